@@ -468,20 +468,18 @@ static bool begins_row(const struct fit *fit, size_t slot)
     return row && (!slot || fit->slots[slot - 1].row != row);
 }
 
-/* A row is printed: where its label stands, or its first cell. */
-static void mark_printed(struct nb_row *row, const struct printed *printed)
-{
-    size_t start = grid_row_span(printed->row).start;
-    row->printed = true;
-    row->label = printed->label ? printed->label->span : (struct nb_span){start, start};
-    ((struct bound_row *)row)->grid = printed->grid;
-}
-
+/* Rows are printed: where the label stands, or the first cell. */
 static void mark_rows(const struct fit *fit, const struct printed *printed)
 {
-    for (size_t i = 0; i < fit->count; i++)
-        if (begins_row(fit, i))
-            mark_printed(fit->slots[i].row, printed);
+    size_t start = grid_row_span(printed->row).start;
+    for (size_t i = 0; i < fit->count; i++) {
+        if (!begins_row(fit, i))
+            continue;
+        struct nb_row *row = fit->slots[i].row;
+        row->printed = true;
+        row->label = printed->label ? printed->label->span : (struct nb_span){start, start};
+        ((struct bound_row *)row)->grid = printed->grid;
+    }
 }
 
 /* The empty cells that a row prints. Where bars close rows in place of cells that are gone, no row has lost any without a trace.
@@ -872,6 +870,15 @@ static bool comes_again(struct binding *binding, const struct printed *first)
     return again * 2 > rows;
 }
 
+/* The row behind those of a printed table. */
+static struct printed *end_of_grid(struct printed *first)
+{
+    struct printed *end = first;
+    while (end && end->grid == first->grid)
+        end = end->next;
+    return end;
+}
+
 /* A table of another year or office, as its caption says, or its place in an article that is about no table, before that of the
  * report, is the second one of the two. */
 static void set_others_aside(struct binding *binding)
@@ -882,8 +889,7 @@ static void set_others_aside(struct binding *binding)
     }
     find_last(binding);
     for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
-        for (next = first; next && next->grid == first->grid;)
-            next = next->next;
+        next = end_of_grid(first);
         if (!first->grid->aside || !comes_again(binding, first))
             continue;
         for (struct printed *printed = first; printed != next; printed = printed->next)
@@ -937,31 +943,22 @@ static enum owner owner_of_row(const struct nb_report *report, struct printed *p
     return owner;
 }
 
-/* Rows of several years, one below the other, are not all the report's. */
-static void find_other_rows(struct binding *binding)
+/* Of the rows [first, end) of a printed table: rows of several years, one below the other, are not all the report's. Where rows
+ * of numbers have no place in the form, they may be those of its rows that print none; a single number (of a page) is nobody's
+ * row. */
+static void compare_rows(const struct nb_report *report, struct printed *first, const struct printed *end)
 {
-    for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
-        bool own = false;
-        for (next = first; next && next->grid == first->grid; next = next->next) {
-            next->other = owner_of_row(binding->report, next) == OWNER_OTHER;
-            own |= is_placed(next) && next->numbers;
-        }
-        for (struct printed *printed = first; !own && printed != next; printed = printed->next)
-            printed->other = false;
+    bool own = false, strays = false;
+    for (struct printed *printed = first; printed != end; printed = printed->next) {
+        printed->other = owner_of_row(report, printed) == OWNER_OTHER;
+        own |= is_placed(printed) && printed->numbers;
     }
-}
-
-/* Where a table prints rows of numbers that have no place in the form, they may be those of its rows that print none. A single
- * number (of a page) is nobody's row. */
-static void find_deprived(struct binding *binding)
-{
-    for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
-        bool strays = false;
-        for (next = first; next && next->grid == first->grid; next = next->next)
-            strays |= !next->other && !is_placed(next) && next->numbers > 1;
-        for (struct printed *printed = first; printed != next; printed = printed->next)
-            printed->deprived = strays;
+    for (struct printed *printed = first; printed != end; printed = printed->next) {
+        printed->other &= own;
+        strays |= !printed->other && !is_placed(printed) && printed->numbers > 1;
     }
+    for (struct printed *printed = first; printed != end; printed = printed->next)
+        printed->deprived = strays;
 }
 
 /* Where labels stand behind their values, as a reader of pages put them, a row has the values of the next one, too, and a row
@@ -1146,8 +1143,8 @@ void bind_tables(struct nb_report *report)
             ((struct nb_text *)report->text)->apart = true;
             binding.printed = NULL;
         }
-        find_other_rows(&binding);
-        find_deprived(&binding);
+        for (struct printed *first = binding.printed, *end; first; first = end)
+            compare_rows(report, first, end = end_of_grid(first));
         find_shifted(&binding);
         set_others_aside(&binding);
         bind_printed(&binding);

@@ -181,6 +181,14 @@ static const struct {
 #define FIND(array, count, name) find(array, (int)(count), sizeof *(array), name)
 #define FIND_ANY(array, name) find(array, (int)(sizeof(array) / sizeof *(array)), sizeof *(array), name)
 
+/* An index that was looked for; a failure if it is -1. */
+static int need_known(const struct place *at, int index, const char *message, const char *name)
+{
+    if (index < 0)
+        fail(at, message, name);
+    return index;
+}
+
 static bool is_relation_rule(const char *name)
 {
     int rule = FIND_ANY(rules, name);
@@ -348,8 +356,7 @@ static void read_article(struct compiler *c, char *rest)
 {
     struct article *article = &c->form->articles[next(&c->at, &c->form->article_count, MAX_ARTICLES, "articles")];
     article->role = need(c, &rest, "role");
-    if (FIND_ANY(roles, article->role) < 0)
-        fail(&c->at, "unknown role", article->role);
+    need_known(&c->at, FIND_ANY(roles, article->role), "unknown role", article->role);
     char *arrow = strstr(rest, "=>");
     if (!arrow)
         fail(&c->at, "article without => words", rest);
@@ -370,8 +377,7 @@ static void read_order(struct compiler *c, char *rest)
 {
     struct form *form = c->form;
     for (char *role; *(role = word(&c->at, &rest));) {
-        if (FIND(form->articles, form->article_count, role) < 0)
-            fail(&c->at, "no article of this role", role);
+        need_known(&c->at, FIND(form->articles, form->article_count, role), "no article of this role", role);
         if (FIND(form->order, form->order_count, role) >= 0)
             fail(&c->at, "twice in the order", role);
         form->order[next(&c->at, &form->order_count, MAX_ROLES, "roles")] = role;
@@ -415,8 +421,7 @@ static void read_column(struct compiler *c, char *rest)
     column->unit = colon ? colon + 1 : "";
     if (colon)
         *colon = '\0';
-    if (FIND_ANY(types, column->type) < 0)
-        fail(&c->at, "unknown type", column->type);
+    need_known(&c->at, FIND_ANY(types, column->type), "unknown type", column->type);
     if (colon && strcmp(column->type, "money") != 0)
         fail(&c->at, "only money has a unit; found", column->unit);
     column->names = names(c, rest);
@@ -433,18 +438,12 @@ static char *join(const struct compiler *c, const char *one, const char *other)
 /* The row or column that has this ID, which must be there. */
 static int row_index(const struct place *at, const struct table *table, const char *id)
 {
-    int i = FIND(table->rows, table->row_count, id);
-    if (i < 0)
-        fail(at, "unknown row", id);
-    return i;
+    return need_known(at, FIND(table->rows, table->row_count, id), "unknown row", id);
 }
 
 static int column_index(const struct place *at, const struct table *table, const char *id)
 {
-    int i = FIND(table->columns, table->column_count, id);
-    if (i < 0)
-        fail(at, "unknown column", id);
-    return i;
+    return need_known(at, FIND(table->columns, table->column_count, id), "unknown column", id);
 }
 
 /* FIRST..LAST LABEL: a label that spans the columns from the one to the other. */

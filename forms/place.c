@@ -551,15 +551,11 @@ static bool settle(struct binding *binding, const struct nb_table *table, bool s
 /* Whether a broken relation has a number of this row. */
 static bool is_involved(const struct equations *equations, const struct pending *pending)
 {
-    for (size_t e = 0; e < equations->count; e++) {
-        if (!is_broken(equations, &equations->equations[e]))
-            continue;
-        for (size_t t = 0; t < equations->equations[e].count; t++)
-            for (size_t s = 0; s < pending->slot_count; s++)
-                if (pending->slots[s].row == equations->equations[e].terms[t].row &&
-                    pending->slots[s].column == equations->equations[e].terms[t].column &&
-                    term_cell(&equations->equations[e].terms[t])->number.units)
-                    return true;
+    for (const struct slot *slot = pending->slots; slot < pending->slots + pending->slot_count; slot++) {
+        bool number = slot->row && slot->row->cells[slot->column].number.units;
+        for (const struct equation_term *term = number ? terms_of(slot->row, slot->column) : NULL; term; term = term->next)
+            if (is_broken(equations, &equations->equations[term->equation]))
+                return true;
     }
     return false;
 }

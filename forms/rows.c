@@ -20,6 +20,9 @@ enum { GUESSES = 64 };
 /* A walk through the tables as printed, and what it remembers of those before. */
 struct walk {
     struct binding *binding;
+    const struct nb_text *text;
+    struct nb_arena *arena;     /* the report's */
+    const struct nb_form *form; /* the report's */
     const struct nb_grid *grid;
     const struct nb_form_table *table; /* of the report's form: which one the part is of */
     const struct table_head *head;
@@ -35,7 +38,7 @@ static int nearest_row(struct walk *walk, struct nb_span words)
 {
     struct guess *guess = &walk->guesses[words.start % GUESSES];
     if (guess->table != walk->table || guess->words.start != words.start || guess->words.end != words.end) {
-        int label = nearest_label(walk->binding->report->text, words, walk->table, false);
+        int label = nearest_label(walk->text, words, walk->table, false);
         *guess = (struct guess){words, walk->table, label};
     }
     return guess->label;
@@ -48,12 +51,12 @@ enum { MOST_LABELS = 64 }; /* that tell which table a part is of: more tell noth
 /* The tables of the report's form in which the label is something, in that form or another: a bit for each. */
 static unsigned tables_of(const struct walk *walk, int label)
 {
-    return label < 0 ? 0 : form_labels[label].tables[form_index(walk->binding->report->form)];
+    return label < 0 ? 0 : form_labels[label].tables[form_index(walk->form)];
 }
 
 static bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table)
 {
-    return tables_of(walk, label) >> (table - walk->binding->report->form->tables) & 1;
+    return tables_of(walk, label) >> (table - walk->form->tables) & 1;
 }
 
 /* The labels that rows print, each once however often it is printed, behind the `count` that are known. Returns how many. */
@@ -97,16 +100,15 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
 {
     if (is_endless(part->head))
         return NULL;
-    const struct nb_form *form = walk->binding->report->form;
     const struct nb_form_table *best = NULL;
     size_t most = 0, counts[MOST_TABLES] = {0};
     count_labels(walk, part, counts);
-    for (size_t t = 0; t < form->table_count; t++) {
+    for (size_t t = 0; t < walk->form->table_count; t++) {
         size_t count = 2 * counts[t];
-        count += count && (&form->tables[t] == walk->last || strcmp(form->tables[t].id, walk->grid->role) == 0);
+        count += count && (&walk->form->tables[t] == walk->last || strcmp(walk->form->tables[t].id, walk->grid->role) == 0);
         if (count > most) {
             most = count;
-            best = &form->tables[t];
+            best = &walk->form->tables[t];
         }
     }
     return best ? best : walk->last;
@@ -124,7 +126,7 @@ static void leave_grid(struct walk *walk)
 /* Whether the label names a group of rows in the report's form, as a row of another form may. */
 static bool is_group(const struct walk *walk, int label)
 {
-    size_t own = form_index(walk->binding->report->form);
+    size_t own = form_index(walk->form);
     for (const struct form_use *use = form_uses_first(label, own); use < form_uses_end(label, own); use++)
         if (use->class == LABEL_GROUP)
             return true;
@@ -143,7 +145,7 @@ static const struct form_use *use_behind(const struct form_use *first, int label
 /* The row that a label names, in the report's form or in the same table of another. */
 static bool name_row(const struct walk *walk, int label, struct printed *printed)
 {
-    size_t own = form_index(walk->binding->report->form);
+    size_t own = form_index(walk->form);
     for (size_t f = form_count; f-- > 0 && label >= 0;) {
         size_t form = f == form_count - 1 ? own : f + (f >= own); /* its own first */
         const struct nb_form_table *table = form_table_find(&form_table[form], walk->table->id);
@@ -291,7 +293,7 @@ static void append_cells(struct grid_row *row, const struct grid_cell *cells, si
 static void join_torn(struct walk *walk, const struct grid_row *rest)
 {
     const struct grid_row *before = walk->before->row;
-    struct grid_row *joined = empty_row(walk->binding->report->arena, before, before->count + rest->count);
+    struct grid_row *joined = empty_row(walk->arena, before, before->count + rest->count);
     append_cells(joined, before->cells, before->count);
     append_cells(joined, rest->cells, rest->count);
     walk->before->row = joined;
@@ -356,22 +358,22 @@ static const struct grid_cell *lone_numbers(const struct nb_text *text, const st
  * They may be one, whose digits blanks part. */
 static const struct grid_row *part_numbers(struct walk *walk, const struct grid_row *row)
 {
-    const struct nb_text *text = walk->binding->report->text;
-    const struct grid_cell *lone = lone_numbers(text, row);
+    const struct grid_cell *lone = lone_numbers(walk->text, row);
     if (!lone)
         return row;
-    struct grid_row *parted = empty_row(walk->binding->report->arena, row, row->count + count_numbers(text, lone));
+    struct grid_row *parted = empty_row(walk->arena, row, row->count + count_numbers(walk->text, lone));
     parted->room = 0;
-    parted->kind =
-        digits_apart(text->shadow + lone->span.start, text->shadow + lone->span.end) == DIGITS_SINGLE ? ROW_BROKEN : ROW_DATA;
+    parted->kind = digits_apart(walk->text->shadow + lone->span.start, walk->text->shadow + lone->span.end) == DIGITS_SINGLE
+                       ? ROW_BROKEN
+                       : ROW_DATA;
     for (const struct grid_cell *cell = row->cells; cell < lone; cell++)
         append_cells(parted, cell, cell->kind != CELL_BLANK);
     for (size_t at = lone->span.start, end; at < lone->span.end; at = end) {
-        at += strspn(text->shadow + at, " \n\r\t\x01");
-        end = at + strcspn(text->shadow + at, " \n\r\t\x1F");
+        at += strspn(walk->text->shadow + at, " \n\r\t\x01");
+        end = at + strcspn(walk->text->shadow + at, " \n\r\t\x1F");
         struct nb_number number;
         size_t unit;
-        bool counts = read_number(text->shadow + at, end - at, &number, &unit);
+        bool counts = read_number(walk->text->shadow + at, end - at, &number, &unit);
         append_cells(parted, &(struct grid_cell){.span = {at, end}, .kind = counts ? CELL_NUMBER : CELL_NA, .label = -1}, 1);
     }
     return parted;
@@ -384,7 +386,7 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     row = part_numbers(walk, row);
     const struct grid_cell *label = last_label(row);
     bool values = count_printed(row) > 0;
-    if (!label && !walk->before && counts_columns(walk->binding->report->text, walk->head, row))
+    if (!label && !walk->before && counts_columns(walk->text, walk->head, row))
         return;
     if (!label && values && !walk->table->across && is_torn(walk, row)) {
         join_torn(walk, row);
@@ -401,27 +403,26 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     size_t next = walk->grid->known == TEXT_ORDER ? next_label(printed) : row->count;
     if (next == row->count)
         return;
-    printed->row = cut_row(walk->binding->report->arena, row, 0, next);
+    printed->row = cut_row(walk->arena, row, 0, next);
     printed->label = printed->label ? &printed->row->cells[printed->label->column] : NULL;
-    read_row(walk, cut_row(walk->binding->report->arena, row, next, row->count));
+    read_row(walk, cut_row(walk->arena, row, next, row->count));
 }
 
 /* Where only the order of cells is known, words behind values that are near to the label of a row begin that row. Each piece is
  * cut once: cut from what is left, 200 KB of such words took 1.3 GB. */
 static void read_rows(struct walk *walk, const struct grid_row *row)
 {
-    struct nb_report *report = walk->binding->report;
     size_t start = 0, values = 0;
     for (size_t i = 0; walk->grid->known == TEXT_ORDER && i + 1 < row->count; i++) {
         const struct grid_cell *cell = &row->cells[i];
         if (values && cell->kind == CELL_WORDS && nearest_row(walk, cell->span) >= 0) {
-            read_row(walk, cut_row(report->arena, row, start, i));
+            read_row(walk, cut_row(walk->arena, row, start, i));
             start = i;
             values = 0;
         }
         values += cell->kind != CELL_WORDS && cell->kind != CELL_LABEL;
     }
-    read_row(walk, start ? cut_row(report->arena, row, start, row->count) : row);
+    read_row(walk, start ? cut_row(walk->arena, row, start, row->count) : row);
 }
 
 static void set_cell(struct grid_cell *cell, enum grid_cell_kind kind, int label)
@@ -474,7 +475,7 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
 {
     if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
         return;
-    int label = nearest_label(walk->binding->report->text, cell->span, walk->table, true);
+    int label = nearest_label(walk->text, cell->span, walk->table, true);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
     set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
     if (known)
@@ -490,7 +491,7 @@ static bool is_part_of_label(const struct grid_cell *cell)
  * between them makes them one column's (科研机构、社会公益组织). */
 static size_t second_label(const struct walk *walk, const struct grid_cell *cell)
 {
-    const struct nb_text *text = walk->binding->report->text;
+    const struct nb_text *text = walk->text;
     struct nb_span first = {cell->span.start, cell->span.start}, second = {0, cell->span.end};
     char key[8];
     while (cell->kind == CELL_WORDS && (first.end += utf8_length((unsigned char)text->bytes[first.end])) < cell->span.end) {
@@ -534,17 +535,15 @@ static void part_labels(const struct walk *walk, const struct grid_part *part, s
         return;
     bool spare = row->cells[row->count - 1].kind == CELL_BLANK;
     size_t count = row->count + !(covers || spare), behind = index + 1 + covers;
-    struct grid_cell *cells = arena_alloc(walk->binding->report->arena, (row->count + 1) * sizeof *cells);
+    struct grid_cell *cells = arena_alloc(walk->arena, (row->count + 1) * sizeof *cells);
     memcpy(cells, row->cells, behind * sizeof *cells);
     memcpy(cells + index + 2, row->cells + behind, (row->count - behind) * sizeof *cells);
     cells[index + 1] = cells[index];
     cells[index].span.end = cells[index + 1].span.start = second;
-    for (size_t i = index; i < count; i++) {
+    for (size_t i = index; i < count; i++)
         cells[i].column = (unsigned)i;
-        if (i > index + 1)
-            continue;
-        set_cell(&cells[i], CELL_LABEL, joined_label(walk->binding->report->text, &cells[i].span, 1, walk->table->id, true));
-    }
+    for (size_t i = index; i < index + 2; i++)
+        set_cell(&cells[i], CELL_LABEL, joined_label(walk->text, &cells[i].span, 1, walk->table->id, true));
     row->cells = cells;
     row->count = (unsigned)count;
 }
@@ -557,7 +556,7 @@ static void join_cells(const struct walk *walk, const struct grid_part *part, st
         !is_part_of_label(cell) || !is_part_of_label(next))
         return;
     const struct nb_span pieces[] = {cell->span, next->span};
-    int label = joined_label(walk->binding->report->text, pieces, 2, walk->table->id, true);
+    int label = joined_label(walk->text, pieces, 2, walk->table->id, true);
     if (label < 0 || is_reached(part, labels_end(part) - 1, true))
         return;
     cell->span.end = next->span.end;
@@ -570,15 +569,14 @@ static void join_cells(const struct walk *walk, const struct grid_part *part, st
 
 static void read_labels(struct walk *walk, const struct grid_part *part)
 {
-    const struct nb_text *text = walk->binding->report->text;
     struct grid_cell *label = NULL;
     for (struct grid_row *row = part->head; row; row = row->next)
         for (size_t i = 0; i < row->count; i++) {
             part_labels(walk, part, row, i);
             join_cells(walk, part, row, i);
             struct grid_cell *cell = &row->cells[i];
-            if (cell->kind == CELL_WORDS && is_in_brackets(text, cell->span)) {
-                take_words(text, label, cell);
+            if (cell->kind == CELL_WORDS && is_in_brackets(walk->text, cell->span)) {
+                take_words(walk->text, label, cell);
                 set_cell(cell, CELL_BLANK, -1);
             } else {
                 read_words(walk, part->head, cell);
@@ -598,17 +596,16 @@ static struct grid_cell *last_cell(struct grid_row *row)
  * bracket may stand before the label of that row. */
 static void read_torn(const struct walk *walk, const struct grid_part *part)
 {
-    const struct nb_text *text = walk->binding->report->text;
     struct grid_cell *label = last_cell(part->head);
     if (!label || label->kind != CELL_LABEL)
         return;
     struct grid_cell torn = *label;
     const struct grid_row *row = part->body;
     for (; row && row->kind == ROW_WORDS; row = row->next)
-        for (size_t i = 0; i < row->count && take_words(text, &torn, &row->cells[i]); i++)
-            if (*last_sign(text, torn.span) == ')')
+        for (size_t i = 0; i < row->count && take_words(walk->text, &torn, &row->cells[i]); i++)
+            if (*last_sign(walk->text, torn.span) == ')')
                 *label = torn;
-    if (row && row->count && text->shadow[row->cells[0].span.start] == ')')
+    if (row && row->count && walk->text->shadow[row->cells[0].span.start] == ')')
         *label = torn;
 }
 
@@ -620,10 +617,9 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
             struct grid_cell *above = &upper->cells[i], *cell = &lower->cells[i];
             if (!is_part_of_label(above) || !is_part_of_label(cell) || (above->label >= 0 && cell->label >= 0))
                 continue;
-            const struct nb_text *text = walk->binding->report->text;
             const struct nb_span down[] = {above->span, cell->span}, up[] = {cell->span, above->span};
-            int label = joined_label(text, down, 2, walk->table->id, true);
-            label = label < 0 ? joined_label(text, up, 2, walk->table->id, true) : label;
+            int label = joined_label(walk->text, down, 2, walk->table->id, true);
+            label = label < 0 ? joined_label(walk->text, up, 2, walk->table->id, true) : label;
             if (label < 0)
                 continue;
             set_cell(cell, CELL_LABEL, label);
@@ -665,7 +661,7 @@ static struct grid_row *join_label(const struct walk *walk, struct grid_row *fir
             return NULL;
         valued = values ? row : valued;
         pieces[count++] = below->span;
-        int label = joined_label(walk->binding->report->text, pieces, count, walk->table->id, false);
+        int label = joined_label(walk->text, pieces, count, walk->table->id, false);
         if (label < 0)
             continue;
         keep_label(first, row, valued ? valued : first, label);
@@ -704,14 +700,13 @@ static int label_at_end(struct walk *walk, const struct grid_cell *last, const s
  * first row. */
 static const struct grid_row *first_row(struct walk *walk, const struct grid_part *part)
 {
-    struct nb_report *report = walk->binding->report;
     struct grid_cell *last = last_cell(part->head);
     const struct grid_row *body = part->body;
     bool bare = body && body->kind == ROW_DATA && body->count && !is_part_of_label(&body->cells[0]);
     int label = walk->grid->known == TEXT_ORDER && bare && last ? label_at_end(walk, last, body) : -1;
     if (label < 0)
         return body;
-    struct grid_row *row = empty_row(report->arena, body, body->count + 1);
+    struct grid_row *row = empty_row(walk->arena, body, body->count + 1);
     append_cells(row, &(struct grid_cell){.span = last->span, .kind = CELL_LABEL, .label = label}, 1);
     append_cells(row, body->cells, body->count);
     if (last->kind == CELL_WORDS)
@@ -770,17 +765,16 @@ static bool is_title(const struct grid_part *part)
 
 static void read_part(struct walk *walk, const struct grid_part *part)
 {
-    bool other = is_title(part) || part_is_of_years(walk->binding->report->text, part);
+    bool other = is_title(part) || part_is_of_years(walk->text, part);
     walk->table = other ? NULL : choose_table(walk, part);
     if (!walk->table)
         return;
-    const struct nb_report *report = walk->binding->report;
     part = turn(walk->binding, walk->grid, part, walk->table);
     join_words(walk, part->head);
     join_labels(walk, part->body);
     read_labels(walk, part);
     read_torn(walk, part);
-    size_t t = (size_t)(walk->table - report->form->tables);
+    size_t t = (size_t)(walk->table - walk->form->tables);
     const struct grid_row *first = first_row(walk, part);
     const struct table_head *head = part->head ? read_head(walk->binding, walk->grid, part, walk->table) : NULL;
     walk->heads[t] = !head ? walk->heads[t] : head->count ? head : NULL;
@@ -876,7 +870,11 @@ static void infer_rows(struct binding *binding)
 void find_printed(struct binding *binding)
 {
     const struct nb_report *report = binding->report;
-    struct walk walk = {.binding = binding, .heads = arena_alloc(binding->work, report->form->table_count * sizeof *walk.heads)};
+    struct walk walk = {.binding = binding,
+                        .text = report->text,
+                        .arena = report->arena,
+                        .form = report->form,
+                        .heads = arena_alloc(binding->work, report->form->table_count * sizeof *walk.heads)};
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
         walk.grid = grid;
         walk.context = label_before(report, grid->before);
