@@ -263,12 +263,28 @@ static size_t copy_lines(char *to, const char *bytes, size_t length)
     return (size_t)(to + (end - copied) - start);
 }
 
+/* Drop the control sequences (ECMA-48, 5.4) with which programs colour what they print on a terminal. Returns the length left. */
+static size_t drop_colours(char *bytes, size_t length)
+{
+    char *to = memchr(bytes, '\x1B', length), *end = bytes + length;
+    for (const char *at = to; at && at < end;) {
+        const char *final = end - at > 2 && *at == '\x1B' && at[1] == '[' ? at + 2 : end;
+        while (final < end && *final >= ' ' && *final < '@')
+            final++;
+        if (final < end && *final >= '@' && *final <= '~')
+            at = final + 1;
+        else
+            *to++ = *at++;
+    }
+    return to ? (size_t)(to - bytes) : length;
+}
+
 /* Hand on a copy of `length` decoded bytes. */
 static bool finish(struct nb_arena *arena, const char *bytes, size_t length, const char *encoding, struct decoded *decoded,
                    struct nb_error *error)
 {
     decoded->bytes = arena_room(arena, length + 2);
-    decoded->length = copy_lines(decoded->bytes, bytes, length);
+    decoded->length = drop_colours(decoded->bytes, copy_lines(decoded->bytes, bytes, length));
     memset(decoded->bytes + decoded->length, 0, 2);
     decoded->encoding = encoding;
     size_t controls = utf8_clean(decoded->bytes, decoded->length);

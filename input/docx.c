@@ -2,6 +2,7 @@
 #include "docx_body.h"
 #include "i18n.h"
 #include "pull.h"
+#include "table.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -128,5 +129,5 @@ struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, str
             refuse(error, _("the document holds no text"));
     }
     docx_free(&docx);
-    return text;
+    return text ? read_tables_between(arena, text, input->lexicon) : NULL;
 }

@@ -286,6 +286,7 @@ static bool write_row(struct lowering *to, const struct html_grid *grid, size_t 
 /* The rows of a grid: as a table or, where it holds a report, as tables between what is prose. */
 static void write_grid(struct lowering *to, struct html_grid *grid)
 {
+    html_drop_index(&to->tree, grid);
     bool report = html_holds_report(&to->tree, grid, to->lexicon), spans = has_spans(to, grid), open = false;
     size_t until[LIMIT_COLUMNS] = {0};
     html_find_labels_again(&to->tree, grid);

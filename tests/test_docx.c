@@ -345,6 +345,28 @@ static void test_numbers_beside(void)
     }
 }
 
+/* Paragraphs whose words tabs part are rows of a table, as in a plain text. */
+static void test_tabs(void)
+{
+#define TAB "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
+    struct string document = {NULL, 0};
+    append_string(&document, DOCUMENT LINE("云川县2021年政府信息公开工作年度报告") LINE("二、主动公开政府信息情况")
+                                 LINE("信息内容" TAB "本年制发件数" TAB "本年废止件数" TAB "现行有效件数")
+                                     LINE("规章" TAB "4" TAB TAB "37") DOCUMENT_END);
+    struct string bytes = docx_of(&document, 0);
+    struct nb_error error;
+    struct nb_report *report = nb_compile("draft.docx", bytes.bytes, bytes.length, NULL, &error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(report);
+    const struct nb_cell *cell = find_cell(report, "disclosure", "regulations", "in_force");
+    CU_ASSERT_EQUAL(cell->status, NB_GIVEN);
+    CU_ASSERT_STRING_EQUAL(cell->value, "37");
+    CU_ASSERT_EQUAL(find_cell(report, "disclosure", "regulations", "repealed")->status, NB_BLANK);
+    nb_report_free(report);
+    free(document.bytes);
+    free(bytes.bytes);
+#undef TAB
+}
+
 /* A picture alone in a cell, and a digit of a symbol font. */
 static void test_objects(void)
 {
@@ -480,6 +502,7 @@ int add_docx_tests(void)
         {"each cell of a report", test_report_cells},
         {"objects", test_objects},
         {"numbers beside one without a label", test_numbers_beside},
+        {"paragraphs with tabs", test_tabs},
         {"limit: depth", test_depth},
         {"limit: columns and cells", test_tables},
         {"limit: attributes and namespaces", test_tags},

@@ -145,6 +145,11 @@ static void test_control_characters_are_harmless(void)
     CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
     CU_ASSERT_STRING_EQUAL(reading.text->bytes, "1\n2\n\n3");
     arena_free(reading.arena);
+    /* colours for a terminal, and what is none */
+    reading = read_bytes("\x1B[1;31m12\x1B[0m 3\x1B(4 \x1B[5", 22, NULL, NULL);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes, "12 3 (4  [5");
+    arena_free(reading.arena);
 }
 
 static const char sample[] = "云溪县2021年政府信息公开工作年度报告\n一、总体情况\n本年新收政府信息公开申请12件,予以公开。\n";
