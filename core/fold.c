@@ -8,7 +8,7 @@
 /* Full-width forms U+FF01..U+FF5E are ASCII's, in order. The others are dashes, minus signs and spaces as people type them. */
 static char ascii_of(unsigned code)
 {
-    if (code > 0x3000 && code < 0xFE52) /* 。 、 and ideographs: most of what is asked for */
+    if (code > 0x3000 && code < 0xFE00) /* 。 、 and ideographs: most of what is asked for */
         return '\0';
     if (code >= 0xFF01 && code <= 0xFF5E)
         return (char)(code - 0xFF01 + '!');
@@ -17,6 +17,8 @@ static char ascii_of(unsigned code)
         return ' ';
     if (code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202D) || (code >= 0x2066 && code <= 0x2069))
         return ' '; /* marks of direction; not that which turns digits about */
+    if (code >= 0xFE00 && code <= 0xFE0F)
+        return ' '; /* how the character before it is to be drawn */
     if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 || code == 0xFE58 ||
         code == 0x2043)
         return '-';

@@ -127,8 +127,7 @@ static struct grid_row *turned_row(const struct nb_report *report, const struct 
 }
 
 /* The rows as a part, turned; NULL: they are not to be. */
-static const struct grid_part *turned_part(const struct nb_report *report, const struct rows *rows,
-                                           const struct nb_form_table *table)
+static struct grid_part *turned_part(const struct nb_report *report, const struct rows *rows, const struct nb_form_table *table)
 {
     if (!rows->labels || !is_turned(rows, table))
         return NULL;
@@ -187,8 +186,8 @@ static const struct grid_row *column_in_order(struct nb_arena *arena, const stru
 }
 
 /* The same where only the order of cells is known: labels of rows, then of each column its label and a value for each row. */
-static const struct grid_part *turned_order(const struct binding *binding, const struct nb_grid *grid,
-                                            const struct nb_form_table *table)
+static struct grid_part *turned_order(const struct binding *binding, const struct nb_grid *grid,
+                                      const struct nb_form_table *table)
 {
     const struct nb_report *report = binding->report;
     const struct grid_row *head = grid->parts ? grid->parts->head : NULL;
@@ -211,10 +210,10 @@ static const struct grid_part *turned_order(const struct binding *binding, const
 
 /* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of columns. `rows`: all of
  * it; NULL: their cells are known in order only. NULL: it is none. */
-static const struct grid_part *turned_table(const struct binding *binding, const struct nb_grid *grid, const struct rows *rows)
+static struct grid_part *turned_table(const struct binding *binding, const struct nb_grid *grid, const struct rows *rows)
 {
     const struct nb_report *report = binding->report;
-    const struct grid_part *turned = NULL;
+    struct grid_part *turned = NULL;
     for (size_t t = 0; t < report->form->table_count && grid->parts && grid->parts->next && !turned; t++) {
         const struct nb_form_table *table = &report->form->tables[t];
         turned = rows ? turned_part(report, rows, table) : turned_order(binding, grid, table);
@@ -222,11 +221,11 @@ static const struct grid_part *turned_table(const struct binding *binding, const
     return turned;
 }
 
-const struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
+struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
     struct rows rows = {.count = 0};
     bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(binding->work, grid->parts, true, &rows);
-    const struct grid_part *turned = order || known ? turned_table(binding, grid, known ? &rows : NULL) : NULL;
+    struct grid_part *turned = order || known ? turned_table(binding, grid, known ? &rows : NULL) : NULL;
     return turned ? turned : grid->parts;
 }
 

@@ -567,6 +567,34 @@ static void join_cells(const struct walk *walk, const struct grid_part *part, st
         row->cells[i].column = (unsigned)i;
 }
 
+/* Whether all words of a row are near to labels of columns, and it has several. */
+static bool holds_labels(const struct walk *walk, const struct grid_row *row)
+{
+    size_t labels = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        if (row->cells[i].kind == CELL_BLANK || row->cells[i].kind == CELL_SPAN)
+            continue;
+        if (!is_part_of_label(&row->cells[i]) || nearest_label(walk->text, row->cells[i].span, walk->table, true) < 0)
+            return false;
+        labels++;
+    }
+    return labels > 1;
+}
+
+/* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has it. */
+static void take_head_rows(const struct walk *walk, struct grid_part *part)
+{
+    struct grid_row *last = part->head;
+    while (last && last->next)
+        last = last->next;
+    while (last && part->body && part->body->kind == ROW_WORDS && holds_labels(walk, part->body)) {
+        last = last->next = part->body;
+        part->body = last->next;
+        last->kind = ROW_HEAD;
+        last->next = NULL;
+    }
+}
+
 static void read_labels(struct walk *walk, const struct grid_part *part)
 {
     struct grid_cell *label = NULL;
@@ -763,13 +791,14 @@ static bool is_title(const struct grid_part *part)
     return !part->head && !row && part->next && part->next->head;
 }
 
-static void read_part(struct walk *walk, const struct grid_part *part)
+static void read_part(struct walk *walk, struct grid_part *printed)
 {
-    bool other = is_title(part) || part_is_of_years(walk->text, part);
-    walk->table = other ? NULL : choose_table(walk, part);
+    bool other = is_title(printed) || part_is_of_years(walk->text, printed);
+    walk->table = other ? NULL : choose_table(walk, printed);
     if (!walk->table)
         return;
-    part = turn(walk->binding, walk->grid, part, walk->table);
+    take_head_rows(walk, printed);
+    const struct grid_part *part = turn(walk->binding, walk->grid, printed, walk->table);
     join_words(walk, part->head);
     join_labels(walk, part->body);
     read_labels(walk, part);
@@ -878,7 +907,7 @@ void find_printed(struct binding *binding)
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
         walk.grid = grid;
         walk.context = label_before(report, grid->before);
-        for (const struct grid_part *part = gather(binding, grid); part; part = part->next)
+        for (struct grid_part *part = gather(binding, grid); part; part = part->next)
             read_part(&walk, part);
         leave_grid(&walk);
     }

@@ -1098,6 +1098,13 @@ static const struct sample_case cases[] = {
     APPLICATIONS("\n\t自然人\t商业企业\t科研机构\t社会公\t益组织\t法律服务机构\t其他\t总计\n"
                  "一、本年新收政府信息公开申请数量\t1\t2\t3\t\t4\t5\t6\t21\n",
                  "column-unknown: 1"),
+    /* A second row of labels, none of which is as the form has it, is one of the head. */
+    APPLICATIONS("<table><tr><td rowspan=2><td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
+                 "<tr><td>商业企业 3<td>科研机构 4<td>社会公益组织 5<td>法律服务机构 6<td>其他 7"
+                 "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>",
+                 "received 1 2 3 4 5 6 21"),
+    APPLICATIONS("<table><tr><td><td>自然人<td>总计<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2篇</table>",
+                 "received 1 . . . . . 2[篇]"),
     /* Five cells that are all empty satisfy the sum of their block: so the five values behind the first ones may be the second
      * block's or the last one's, and no cell is said to be empty. */
     REVIEW("行政复议 |\n行政诉讼 | |||||||||||||\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 "
