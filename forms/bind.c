@@ -943,12 +943,23 @@ static enum owner owner_of_row(const struct nb_report *report, struct printed *p
     return owner;
 }
 
+/* Whether a cell of a head holds several numbers and nothing else: they are no label. */
+static bool holds_row_in_head(const struct nb_text *text, const struct nb_grid *grid)
+{
+    for (const struct grid_part *part = grid->parts; part; part = part->next)
+        for (const struct grid_row *row = part->head; row; row = row->next)
+            for (size_t i = 0; i < row->count; i++)
+                if (row->cells[i].kind == CELL_WORDS && count_numbers(text, &row->cells[i]) > 1)
+                    return true;
+    return false;
+}
+
 /* Of the rows [first, end) of a printed table: rows of several years, one below the other, are not all the report's. Where rows
  * of numbers have no place in the form, they may be those of its rows that print none; a single number (of a page) is nobody's
  * row. */
 static void compare_rows(const struct nb_report *report, struct printed *first, const struct printed *end)
 {
-    bool own = false, strays = false;
+    bool own = false, strays = holds_row_in_head(report->text, first->grid);
     for (struct printed *printed = first; printed != end; printed = printed->next) {
         printed->other = owner_of_row(report, printed) == OWNER_OTHER;
         own |= is_placed(printed) && printed->numbers;

@@ -1105,6 +1105,13 @@ static const struct sample_case cases[] = {
                  "received 1 2 3 4 5 6 21"),
     APPLICATIONS("<table><tr><td><td>自然人<td>总计<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2篇</table>",
                  "received 1 . . . . . 2[篇]"),
+/* Numbers that stand in a head may be those of a row that prints none: it was not seen empty. */
+#define BARE(words)                                                                                                              \
+    "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |" words " |\n|-|-|-|-|-|-|-|-|-|\n"                \
+    "|一、本年新收政府信息公开申请数量 | | | | | | | | |\n|二、上年结转政府信息公开申请数量 | | | | | | | | |\n"
+    APPLICATIONS(BARE("12 3 15"), "received . . . . . . ."),
+    APPLICATIONS(BARE("第 12 页"), "received _ _ _ _ _ _ _"),
+#undef BARE
     /* Five cells that are all empty satisfy the sum of their block: so the five values behind the first ones may be the second
      * block's or the last one's, and no cell is said to be empty. */
     REVIEW("行政复议 |\n行政诉讼 | |||||||||||||\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 "
