@@ -250,17 +250,25 @@ static bool is_caption(const struct reader *reader, size_t row)
            memmem(shadow + label.start, size, shadow + caption.start, length);
 }
 
+/* Whether the text breaks off within the last line of the sheet: what its last row lacks was not left out. */
+static bool breaks_off(const struct reader *reader)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t end = sheet->piece_count ? sheet->pieces[sheet->piece_count - 1].end : reader->text->length;
+    return !memchr(reader->text->bytes + end, '\n', reader->text->length - end);
+}
+
 /* Empty cells that were left out at the ends of rows stand there again. */
 static void pad(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, whole = {0};
-    size_t width = used_width(sheet);
+    size_t width = used_width(sheet), whole_rows = sheet->row_count - breaks_off(reader);
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
         sheet_add_row(&whole);
         for (size_t i = first; i < end; i++)
             sheet_copy_cell(&whole, sheet, i);
-        for (size_t column = end - first; column < width && !is_caption(reader, row); column++)
+        for (size_t column = end - first; column < width && row < whole_rows && !is_caption(reader, row); column++)
             sheet_add_cell(&whole, 0);
     }
     sheet_free(sheet);

@@ -424,6 +424,9 @@ static const char *const cases[][2] = {
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
+    /* Of a row in which the text breaks off no cell was left out. */
+    {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t3\t\t5\n行政许可\t2",
+     "[G信息内容|制发件数|废止件数|有效件数|/规章|3||5|/行政许可|2|/]\n"},
     /* Lines with a value below another are rows; an empty one between them is a row of empty cells. */
     {"-------- ----\n规章     1\n行政许可 2\n\n行政处罚 3\n行政强制 4\n-------- ----\n",
      "[G规章|1|/行政许可|2|/||/行政处罚|3|/行政强制|4|/]\n"},
