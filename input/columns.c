@@ -5,6 +5,7 @@
  * them are summed up by a forward and a backward pass. No numbers are read: what they say is for the sums to decide. */
 #include "columns.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -144,13 +145,19 @@ static void open_lattice(struct lattice *lattice, size_t count, int columns)
         lattice->reach[i] = reach_of(i, count, columns);
 }
 
-/* Scale to the sum 1. Returns what the sum was. */
+/* Scale to the sum 1. Returns what the sum was; 0: all are less than a number can tell, as of a row with far more values than
+ * columns, and then each is as likely as another. */
 static float normalise(float *sums, struct reach reach)
 {
     float all = 0;
     for (int k = reach.low; k < reach.high; k++)
         all += sums[k];
     float scale = 1 / all;
+    if (all < FLT_MIN) {
+        for (int k = reach.low; k < reach.high; k++)
+            sums[k] = 1 / (float)(reach.high - reach.low);
+        return 0;
+    }
     for (int k = reach.low; k < reach.high; k++)
         sums[k] *= scale;
     return all;
@@ -226,7 +233,7 @@ static void run_forward(const struct fit *fit, const struct page *page, struct r
                 here[k] += lattice->forward[i - 1][j] * lattice->way[i][j][k];
         }
         row->product *= normalise(here, reach);
-        if (row->product < 1e-200) {
+        if (row->product < 1e-200 && row->product > 0) {
             row->evidence += log(row->product);
             row->product = 1;
         }
@@ -282,7 +289,7 @@ static void sum_evidence(const struct fit *fit, struct page *page)
         page->evidence -= (double)page->row_count * log(1 + page->odds[k]);
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
         const struct row *row = &fit->rows[fit->rows[r].same];
-        page->evidence += row->evidence + log(row->product);
+        page->evidence += row->product > 0 ? row->evidence + log(row->product) : 0; /* what no way explains says nothing */
     }
 }
 

@@ -263,6 +263,21 @@ static void test_unseen_space(void)
     }
 }
 
+/* A row of another table, with far more values than columns, all far off them: it says nothing of the rows above it. */
+static void test_too_many(void)
+{
+    static const float seven[] = {224, 240, 256, 272, 288, 304, 316};
+    begin_table(7, seven, 1);
+    for (unsigned row = 0; row < 3; row++)
+        add_row(row, 1, 7, seven);
+    for (size_t i = 0; i < 14; i++)
+        add(3, 1, 21 + 12 * (float)i);
+    place();
+    for (size_t i = 0; i < 21; i++)
+        check(i, (int)(i % 7));
+    CU_ASSERT(isfinite(table.evidence) && isfinite(table.stands));
+}
+
 int add_columns_tests(void)
 {
     CU_TestInfo tests[] = {{"below their labels", test_below_labels},
@@ -276,6 +291,7 @@ int add_columns_tests(void)
                            {"two values in a column", test_shared},
                            {"set right", test_right},
                            {"no labels", test_no_labels},
+                           {"far more values than columns", test_too_many},
                            {"widths of columns", test_widths},
                            {"a space that is not seen", test_unseen_space},
                            CU_TEST_INFO_NULL};
