@@ -52,9 +52,6 @@ struct stream_options {
 };
 /* Convert each line of `count` streams, one JSON object a line, into one output. Returns the exit status. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count);
-/* How many lines a file has of which the first is an object with text or html, or is named so; 2: several. 0: it is no stream, or
- * is a pipe, of which nothing may be read twice. */
-unsigned lines_of_stream(const char *path);
 
 /* One line on standard error: "nianbao: NAME: MESSAGE". Control characters are shown as '?', so it stays one line. */
 void complain(const char *name, const char *message);

@@ -8,6 +8,7 @@
 #include "pool.h"
 #include "result.h"
 #include "resume.h"
+#include "streams.h"
 
 #include <errno.h>
 #include <getopt.h>

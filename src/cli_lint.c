@@ -8,6 +8,7 @@
 #include "pool.h"
 #include "progress.h"
 #include "series.h"
+#include "streams.h"
 
 #include <getopt.h>
 #include <stdlib.h>
@@ -27,12 +28,16 @@ struct lint_command {
     int fail_on;
     struct target target;
     char **left, **end; /* files that are no job yet */
+    bool stream;        /* they hold a report a line */
+    struct streams streams;
     int status;
 };
 
-/* One file on its way through the pool. */
+/* One file, or record of a stream, on its way through the pool. */
 struct job {
     const char *path;
+    struct record record;
+    char name[4096]; /* of the record: its path */
     struct nb_report *report;
     struct nb_error error;
 };
@@ -74,7 +79,9 @@ static const struct cli_option option_table[] = {
     {OPTION_COLOR, "color", "WHEN", "auto always never", N_("auto (default), always, never")},
     {'o', "output", "FILE", "@file", N_("write FILE, whole or not at all")},
     {'j', "jobs", "N", NULL, N_("work in N threads (default: one for each processor); the output is the same")},
-    {'f', "from", "FORMAT", "auto text html docx pdf ofd", N_("what the input is: auto (default), text, html, docx, pdf, ofd")},
+    {'f', "from", "FORMAT", "auto text html docx pdf ofd ndjson",
+     N_("what the input is: auto (default), text, html, docx, pdf, ofd,\n"
+        "or ndjson: one JSON object with text or html (and id, ...) a line")},
     {OPTION_ENCODING, "encoding", "NAME", NULL, N_("character encoding of the input, for example GB18030 (default: detected)")},
     {OPTION_MAX_SIZE, "max-size", "BYTES", NULL, N_("refuse larger input (K, M, G may follow; default 256M)")},
     {OPTION_VIA_OFFICE, "via-office", NULL, NULL, N_("let LibreOffice convert .doc, .wps, .rtf and .odt")},
@@ -153,6 +160,9 @@ static int take_option(void *user, int option)
     case OPTION_VERBOSE:
         lint->style.verbose = true;
         return -1;
+    case 'f':
+        lint->stream = !strcmp(optarg, "ndjson");
+        return lint->stream ? -1 : take_shared(&lint->call, option, &lint_command);
     default:
         lint->style.words |= option == OPTION_LANG;
         return option < OPTION_OWN ? take_shared(&lint->call, option, &lint_command) : take_own(lint, option);
@@ -201,10 +211,14 @@ static void compare(struct nb_report *report, const struct nb_report *previous, 
 static void *next_job(void *user)
 {
     struct lint_command *lint = user;
-    if (lint->left == lint->end)
+    struct record record = {.failed = 0};
+    if (lint->stream ? !streams_next(&lint->streams, &record) : lint->left == lint->end)
         return NULL;
     struct job *job = checked(calloc(1, sizeof *job));
-    job->path = *lint->left++;
+    job->record = record;
+    if (lint->stream && !record.failed)
+        record_name(job->name, &record);
+    job->path = record.failed ? record.path : lint->stream ? job->name : *lint->left++;
     return job;
 }
 
@@ -247,7 +261,12 @@ static void do_job(void *user, void *data)
 {
     const struct lint_command *lint = user;
     struct job *job = data;
-    job->report = compile_file(job->path, &lint->call, &job->error);
+    if (job->record.failed)
+        snprintf(job->error.message, sizeof job->error.message, "%s", strerror(job->record.failed));
+    else if (lint->stream)
+        job->report = record_compile(&job->record, &lint->call, &job->error);
+    else
+        job->report = compile_file(job->path, &lint->call, &job->error);
     if (job->report && lint->previous && lint->others.count)
         compare_with_previous(job, lint->others.list[0]);
     else if (job->report && lint->parts)
@@ -259,6 +278,7 @@ static void drop_job(void *user, void *data)
     struct job *job = data;
     (void)user;
     nb_report_free(job->report);
+    record_free(&job->record);
     free(job);
 }
 
@@ -313,6 +333,7 @@ static bool take_job(void *user, void *data)
         status = write_report(lint, job->path, job->report);
     else
         failures_add(&lint->call.failures, job->path, job->error.message);
+    lint->call.progress.share = job->record.share;
     step(&lint->call.progress, job->report);
     lint->status = status > lint->status ? status : lint->status;
     drop_job(user, job);
@@ -397,13 +418,16 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     if (!target_open(&lint->target, lint->call.output))
         return STATUS_FAILED;
     written(nb_lint_begin(lint->writer, lint->target.file, &lint->style), lint->target.file);
-    progress_begin(&lint->call.progress, count);
+    progress_begin(&lint->call.progress, lint->stream ? 0 : count);
     bool read = read_others(lint);
     lint->status = !read || lint->call.failures.first ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
     lint->left = paths;
     lint->end = paths + count;
+    lint->streams = streams_of(paths, count, lint->call.options.max_size);
+    size_t threads = lint->call.threads ? lint->call.threads : pool_processors();
     if (read && !ferror(lint->target.file))
-        pool_run(&work, threads_for(lint->call.threads, paths, count));
+        pool_run(&work, lint->stream ? threads : threads_for(threads, paths, count));
+    streams_end(&lint->streams);
     progress_end(&lint->call.progress);
     lint->summary.failures = lint->call.failures.first;
     if (!is_silent(lint))
@@ -452,7 +476,9 @@ static int cli_lint(int argc, char **argv)
         lint.style.color = wants_color(&lint);
         lint.style.words |= lint.style.color;
         char **paths = optind < argc ? argv + optind : standard_input;
-        status = lint_to_file(&lint, paths, optind < argc ? (size_t)(argc - optind) : !lint.series);
+        size_t count = optind < argc ? (size_t)(argc - optind) : !lint.series;
+        lint.stream |= !lint.call.options.format && are_streams(paths, count);
+        status = lint_to_file(&lint, paths, count);
     }
     policy_free(&lint.policy);
     baseline_free(lint.baseline);

@@ -1,11 +1,10 @@
 /* cli_ndjson.c - nianbao convert -f ndjson: streams of reports, one result for each line, in order and in constant memory. */
 #include "cli.h"
 #include "files.h"
-#include "ndjson.h"
 #include "pool.h"
 #include "result.h"
+#include "streams.h"
 
-#include <errno.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,21 +12,17 @@
 /* One call: the streams that are read, where results go, how many there are so far, the worst status. */
 struct results {
     const struct stream_options *options;
-    char **paths, **end; /* the stream that is read, the last */
-    struct ndjson stream;
+    struct streams streams;
     struct target target;
     struct database *database; /* or NULL */
     size_t written;
     int status;
-    size_t read; /* streams read to their end */
     size_t kept; /* failures */
 };
 
-/* One line on its way through the pool; or, with `failed`, a stream that could not be read on. */
+/* One record on its way through the pool. */
 struct job {
-    const char *path;
-    int failed; /* errno */
-    struct ndjson_record record;
+    struct record record;
     struct result result;
 };
 
@@ -37,96 +32,27 @@ static void worsen(struct results *results, int status)
         results->status = status;
 }
 
-/* ---- reading ---- */
-
-static struct job *new_job(const char *path)
-{
-    struct job *job = checked(calloc(1, sizeof *job));
-    job->path = path;
-    return job;
-}
-
-/* Done with the stream: the next. A job that says why, where it could not be read to its end. */
-static struct job *leave_stream(struct results *results, int error)
-{
-    struct job *job = error ? new_job(*results->paths) : NULL;
-    if (error)
-        job->failed = error;
-    else
-        results->read++;
-    ndjson_end(&results->stream);
-    if (results->stream.file && results->stream.file != stdin)
-        fclose(results->stream.file);
-    results->stream.file = NULL;
-    results->paths++;
-    return job;
-}
-
-static bool open_stream(struct results *results)
-{
-    size_t max_size = results->options->call->options.max_size;
-    const char *path = *results->paths;
-    results->stream = (struct ndjson){.max_size = max_size ? max_size : NB_MAX_SIZE};
-    results->stream.file = strcmp(path, "-") ? fopen(path, "rb") : stdin;
-    return results->stream.file;
-}
+/* ---- compiling ---- */
 
 static void *next_job(void *user)
 {
     struct results *results = user;
-    struct ndjson_record record;
-    while (results->paths < results->end) {
-        struct job *job = NULL;
-        errno = 0;
-        if (!results->stream.file && !open_stream(results)) {
-            job = leave_stream(results, errno);
-        } else if (ndjson_next(&results->stream, &record)) {
-            job = new_job(*results->paths);
-            job->record = record;
-        } else {
-            job = leave_stream(results, ferror(results->stream.file) ? errno : 0);
-        }
-        if (job)
-            return job;
-    }
-    return NULL;
-}
-
-/* ---- compiling ---- */
-
-static void name_record(char name[4096], const struct job *job)
-{
-    snprintf(name, 4096, "%s:%zu", file_name(job->path), job->record.line);
-}
-
-/* The line is not held until the result's turn comes. */
-static struct nb_report *compile(const struct results *results, struct job *job)
-{
-    struct nb_options options = results->options->call->options;
-    struct ndjson_record *record = &job->record;
-    char name[4096];
-    ndjson_parse(record);
-    if (*record->error) {
-        snprintf(job->result.error.message, sizeof job->result.error.message, "%s", record->error);
+    struct record record;
+    if (!streams_next(&results->streams, &record))
         return NULL;
-    }
-    name_record(name, job);
-    options.format = record->format;
-    options.encoding = "UTF-8";
-    struct nb_report *report = nb_compile(name, record->text, record->length, &options, &job->result.error);
-    ndjson_drop_text(record);
-    if (report)
-        report->carried = record->carried;
-    return report;
+    struct job *job = checked(calloc(1, sizeof *job));
+    job->record = record;
+    return job;
 }
 
 static void do_job(void *user, void *data)
 {
     const struct results *results = user;
     struct job *job = data;
-    if (!job->failed)
-        result_take(&job->result, compile(results, job), results->options->writer,
-                    results->options->call->threads > 1 && !results->options->database);
+    const struct call *call = results->options->call;
+    if (!job->record.failed)
+        result_take(&job->result, record_compile(&job->record, call, &job->result.error), results->options->writer,
+                    call->threads > 1 && !results->options->database);
 }
 
 /* ---- writing ---- */
@@ -161,7 +87,7 @@ static const struct nb_failure *remember(struct results *results, const char *na
 
 static void fail_stream(struct results *results, const struct job *job)
 {
-    const struct nb_failure *failure = remember(results, job->path, strerror(job->failed));
+    const struct nb_failure *failure = remember(results, job->record.path, strerror(job->record.failed));
     worsen(results, STATUS_FAILED);
     if (results->database)
         worsen(results, database_add_failure(results->database, failure->name, failure->why) ? STATUS_OK : STATUS_FAILED);
@@ -173,13 +99,13 @@ static void fail_stream(struct results *results, const struct job *job)
 static void refuse(struct results *results, const struct job *job)
 {
     char name[4096];
-    name_record(name, job);
+    record_name(name, &job->record);
     remember(results, name, job->result.error.message);
     worsen(results, STATUS_FAILED);
     if (results->database)
         database_add_failure(results->database, name, job->result.error.message);
     else if (!strcmp(nb_writer_format(results->options->writer), "ndjson"))
-        write_error(results, &job->record, job->result.error.message);
+        write_error(results, &job->record.line, job->result.error.message);
 }
 
 static void write_result(struct results *results, const struct job *job)
@@ -196,7 +122,7 @@ static void drop_job(void *user, void *data)
 {
     struct job *job = data;
     (void)user;
-    ndjson_free(&job->record);
+    record_free(&job->record);
     result_free(&job->result);
     free(job);
 }
@@ -206,52 +132,24 @@ static bool take_job(void *user, void *data)
 {
     struct results *results = user;
     const struct job *job = data;
-    if (job->failed)
+    if (job->record.failed)
         fail_stream(results, job);
     else if (job->result.compiled)
         write_result(results, job);
     else
         refuse(results, job);
     fflush(results->target.file);
+    results->options->call->progress.share = job->record.share;
     result_tell(&job->result, &results->options->call->progress);
     drop_job(user, data);
     return !ferror(results->target.file);
-}
-
-/* Whether the first two signs of a file, blanks left aside, are those of a JSON object. */
-static bool begins_object(FILE *file)
-{
-    char begin[3] = "";
-    bool read = fscanf(file, " %1[{] %1[\"]", begin, begin + 1) == 2;
-    rewind(file);
-    return read;
-}
-
-unsigned lines_of_stream(const char *path)
-{
-    const char *ending = strrchr(path, '.');
-    struct ndjson stream = {.max_size = NB_MAX_SIZE};
-    struct ndjson_record record;
-    unsigned lines = 0;
-    stream.file = strcmp(path, "-") && !is_special(path) ? fopen(path, "rb") : NULL;
-    if (!stream.file)
-        return 0;
-    for (bool known = begins_object(stream.file); known && lines < 2 && ndjson_next(&stream, &record); lines += known) {
-        if (!lines)
-            ndjson_parse(&record);
-        known = !*record.error || (ending && (!strcmp(ending, ".ndjson") || !strcmp(ending, ".jsonl")));
-        ndjson_free(&record);
-    }
-    ndjson_end(&stream);
-    fclose(stream.file);
-    return lines;
 }
 
 /* How many reports there will be is not known but of a single line: the formats are told of several. A bad line is a result;
  * where no stream could be read to its end, what was there before stays. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count)
 {
-    struct results results = {.options = options, .paths = paths, .end = paths + count};
+    struct results results = {.options = options, .streams = streams_of(paths, count, options->call->options.max_size)};
     const struct pool_work work = {&results, next_job, do_job, take_job, drop_job};
     if ((options->database && !database_fits(options->call->output)) || !target_open(&results.target, options->call->output))
         return STATUS_FAILED;
@@ -266,14 +164,13 @@ int convert_streams(const struct stream_options *options, char **paths, size_t c
     progress_begin(&options->call->progress, 0);
     pool_run(&work, options->call->threads);
     progress_end(&options->call->progress);
-    if (results.stream.file)
-        leave_stream(&results, 0);
+    streams_end(&results.streams);
     if (!options->database)
         written(nb_write_end(options->writer, results.target.file, options->single ? 1 : 2), results.target.file);
     bool whole = database_close(results.database);
     if (!whole)
         results.status = STATUS_FAILED;
-    if (!whole || (!results.read && results.target.file != stdout))
+    if (!whole || (!results.streams.read && results.target.file != stdout))
         target_abandon(&results.target);
     else if (!target_commit(&results.target))
         results.status = STATUS_FAILED;

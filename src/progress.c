@@ -61,8 +61,9 @@ static void draw(struct progress *progress)
     if (progress->all)
         fprintf(stderr, "/%zu", progress->all);
     fprintf(stderr, _("  %.0f a second"), rate);
-    if (progress->all > progress->done && rate > 0)
-        fprintf(stderr, _("  %.0f s left"), (double)(progress->all - progress->done) / rate);
+    double share = progress->all ? (double)progress->done / (double)progress->all : progress->share;
+    if (share > 0 && share < 1)
+        fprintf(stderr, _("  %.0f s left"), seconds * (1 - share) / share);
     fprintf(stderr, _("  findings: %zu"), progress->tally.findings);
     fflush(stderr);
     progress->visible = progress->shown = true;

@@ -11,11 +11,12 @@
 enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER };
 
 /* Filled with zeros: a line on a terminal for work of more than a second. `all`: how many inputs there are, 0 where that is not
- * known; `left_out`: how many were up to date; `quiet`: no findings, no progress. */
+ * known; `share`: the part of all bytes that is done, 0 where that is not known; `left_out`: how many were up to date; `quiet`: no findings, no progress. */
 struct progress {
     enum progress_mode mode;
     bool quiet;
     size_t all, done, failed, left_out;
+    double share;
     struct tally tally;
     struct timespec began, drawn;
     bool visible; /* the line is on the terminal, and the cursor behind it */

@@ -47,6 +47,16 @@ expect "a stream by its name" "$? $(wc -l <out)" '2 2'
 "$nianbao" convert -f text one.jsonl >out 2>err
 expect "what is said to be text" "$(grep -c '"id"' out)" 0
 
+# lint checks each line; what fails is told by its line.
+"$nianbao" lint -f ndjson --format=json in two.ndjson >out 2>err
+expect "status of checked lines" "$? $(grep -c '^nianbao: in:[23]: ' err)" '2 2'
+expect "checked lines" "$(grep -o '"name": "[a-z.]*:[0-9]*", "format"' out | tr -d '\n')" \
+    '"name": "in:1", "format""name": "in:5", "format""name": "two.ndjson:2", "format""name": "two.ndjson:3", "format"'
+"$nianbao" lint one.jsonl two.ndjson --format=json -j2 >out 2>err
+expect "streams to check by their bytes" "$? $(grep -c '"name": ".*:[0-9]*", "format"' out)" '0 3'
+"$nianbao" lint -f ndjson nowhere 2>err >out
+expect "no stream to check" "$? $(cat err)" '2 nianbao: nowhere: No such file or directory'
+
 good 1 | "$nianbao" convert -f ndjson --max-size=5K >out 2>err
 expect "status of a long line" $? 2
 expect "a long line" "$(cat out)" '{"nianbao":1,"id":null,"error":"the line is longer than 5120 bytes (--max-size allows more)","line":1}'

@@ -1,4 +1,5 @@
 """progress.py NIANBAO REPORT - the line that tells how far a long call is: on a terminal after a second, in a pipe when it is asked for."""
+import json
 import os
 import re
 import subprocess
@@ -56,7 +57,19 @@ def run(seconds, terminal, *options):
         return data
 
 
+def stream_left():
+    """Whether the time is told that is left of a stream, whose reports nobody has counted."""
+    with tempfile.TemporaryDirectory() as folder, open(REPORT, encoding="utf-8") as report:
+        path, line = os.path.join(folder, "in.ndjson"), json.dumps({"text": report.read()}) + "\n"
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(1500 * line)
+        done = subprocess.run([NIANBAO, "convert", "-j1", "--progress=always", path], stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE)
+    return bool(re.search(rb"\d+  \d+ a second  \d+ s left  findings: \d+", done.stderr))
+
+
 def main():
+    expect("the time left of a stream", stream_left(), True)
     shown = run(1.3, True)
     bar = BAR.search(shown)
     expect("a bar on a terminal", bool(bar), True)
