@@ -239,6 +239,7 @@ static bool suffices(const struct evidence *evidence, const struct nb_report *re
 static void explain(const struct evidence *evidence, const struct nb_report *report, struct nb_error *error)
 {
     const char *lacks = evidence->any_article ? _("no article that only such reports have") : _("none of its articles");
+    const char *rows = evidence->filled ? _("too few rows of its tables with values") : _("no table of the form with values");
     char *out = error->message;
     int used = snprintf(out, sizeof error->message, "%s", _("no annual report on information disclosure: "));
     size_t left = sizeof error->message - (size_t)used;
@@ -250,7 +251,7 @@ static void explain(const struct evidence *evidence, const struct nb_report *rep
     else if (evidence->kind)
         snprintf(out, left, _("it calls itself a document of another kind (%s)"), evidence->kind);
     else if (!evidence->title)
-        snprintf(out, left, _("no title of one, %s, no table of the form with values"), lacks);
+        snprintf(out, left, _("no title of one, %s, %s"), lacks, rows);
     else
         snprintf(out, left, "%s", _("a title of one, but neither its articles nor its tables are there"));
 }

@@ -313,11 +313,24 @@ static void cut_footer(struct nb_report *report, struct nb_block **list)
         move_to_furniture(report, cut);
 }
 
-/* A table of captions and their values, with or without the title, is the page's: no table of the report. */
+static bool has_labels(const struct grid_row *rows)
+{
+    for (const struct grid_row *row = rows; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].label >= 0)
+                return true;
+    return false;
+}
+
+/* A table of captions and their values, with or without the title, is the page's: no table of the report, which has labels of the
+ * forms. */
 static bool is_field_table(const struct nb_report *report, const struct nb_block *block)
 {
     if (block->kind != NB_TABLE)
         return false;
+    for (const struct grid_part *part = block->grid->parts; part; part = part->next)
+        if (has_labels(part->head) || has_labels(part->body))
+            return false;
     const struct head *table = read_span(report, block->grid->span);
     return head_has(table, (struct nb_span){0, table->length}, MARK_FIELD);
 }
