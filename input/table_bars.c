@@ -3,6 +3,7 @@
 
 #include "utf8.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* The length of the bar that stands at `at`: '|' (a full-width one in the shadow) or box drawing's; 0: none. */
@@ -73,6 +74,12 @@ static bool is_drawn(const struct nb_text *text, struct piece words)
     return drawn > 2;
 }
 
+/* Whether words mark a line, as programs do that number or compare lines: +|---|---|, 7:|---|---|. */
+static bool is_mark(const struct nb_text *text, struct piece words)
+{
+    return strspn(text->bytes + words.start, "+:0123456789") >= words.end - words.start;
+}
+
 static struct shape shape_of(const struct nb_text *text, const struct line *line)
 {
     size_t at = line->words.start, end = line->words.end, length;
@@ -89,7 +96,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
             shape.last = cell;
             size_t dashes = dashes_in(text, cell);
             shape.longest = dashes > shape.longest ? dashes : shape.longest;
-            shape.rule &= dashes > 0;
+            shape.rule &= dashes > 0 || (shape.cells == 1 && !shape.opens && is_mark(text, cell));
             shape.dashes &= dashes > 0;
         }
         shape.dashes &= cell.start < cell.end;
@@ -145,8 +152,8 @@ static bool may_be_rule(const struct nb_text *text, const struct line *line)
     for (size_t at = line->words.start; at < line->words.end; at++) {
         unsigned char byte = (unsigned char)text->bytes[at];
         if (byte != ' ' && byte != '|') /* from U+4000 to U+9FFF: an ideograph */
-            return byte == '-' || byte == '=' || byte == ':' || byte == '+' || byte < ' ' || (byte >= 0x80 && byte < 0xE4) ||
-                   byte > 0xE9;
+            return strchr("-=:+", byte) || byte < ' ' || (byte >= 0x80 && byte < 0xE4) || byte > 0xE9 ||
+                   (at == line->words.start && isdigit(byte)); /* 7:|---| */
     }
     return true;
 }
