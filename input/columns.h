@@ -10,10 +10,9 @@
 enum { MOST_COLUMNS = 16, MOST_VALUES = 20 /* in a row */ };
 
 /* A word or number in print: from x0 to x1 on its line, in any unit of length (columns of text, points of a page); `line` is the
- * same for all that stand in one row; [start, end) are its bytes in the text; `width`: of a label that is set on one line;
- * `free`: where the label of its row ends. */
+ * same for all that stand in one row; [start, end) are its bytes in the text; `free`: where the label of its row ends. */
 struct run {
-    float x0, x1, width, free;
+    float x0, x1, free;
     unsigned line, page;
     size_t start, end;
 };

@@ -1,11 +1,19 @@
 /* columns_align.c - columns whose values stand exactly under their labels: all have one left side, one middle or one right side.
  */
-#include "columns_width.h"
+#include "columns.h"
 
 #include <limits.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
+
+/* What all in a column have in common: their left sides, their middles or their right sides. */
+enum side { LEFT, MIDDLE, RIGHT, SIDES, NONE = -1 };
+
+static float side_of(const struct run *run, enum side side)
+{
+    return side == LEFT ? run->x0 : side == RIGHT ? run->x1 : (run->x0 + run->x1) / 2;
+}
 
 /* In units: sides that differ by less are one; the room between two cells is no wider; a space that is not seen. */
 static const float SAME = 0.35F, ROOM = 3, SPACE = 1.1F;
@@ -71,14 +79,13 @@ struct part {
 };
 
 /* What parts before tell of others: the places in which values stand, as many as there are columns (`count` 0: of none); whether
- * those of some part stand as the labels do, in which side, if but one may be theirs, and how wide the widest are; how far from
- * the next label (0: not known; find_cells); the room beside contents (0: not known;
- * columns_room). */
+ * those of some part stand as the labels do, and in which side, if but one may be theirs; how far from the next label (0: not
+ * known; find_cells). */
 struct known {
     enum side side, labels;
     struct places places;
     bool headed;
-    float widest[MOST_COLUMNS], room, padding;
+    float room;
 };
 
 static bool overlap(const struct run *one, const struct run *other)
@@ -436,42 +443,12 @@ static void tell_about(struct part *part, const struct known *known)
         forget(places);
 }
 
-/* The columns as their labels stand, with the widest that is in each of them. */
-static struct headed head_of(const struct column_table *table, const struct known *known, float width[MOST_COLUMNS])
-{
-    for (size_t k = 0; k < table->columns; k++)
-        width[k] = fmaxf(table->labels[k].width, known->widest[k]);
-    return (struct headed){table->labels, width, table->columns, known->labels, table->unit};
-}
-
-/* The distances of fewer places tell their columns, by how wide columns are. */
-static bool tell_by_width(struct part *part, const struct known *known)
-{
-    struct places *places = &part->places;
-    struct run runs[2 * MOST_COLUMNS];
-    float width[MOST_COLUMNS];
-    int columns[MOST_COLUMNS];
-    struct headed head = head_of(part->table, known, width);
-    for (size_t i = 0; i < places->count; i++)
-        runs[i] = places->place[i].values;
-    if (places->count >= head.columns || known->labels != part->side || !are_apart(places) ||
-        !columns_by_width(&head, known->padding, runs, places->count, columns))
-        return false;
-    for (size_t i = 0; i < places->count; i++)
-        places->place[i].column = columns[i];
-    return true;
-}
-
 /* All places are those of labels. */
 static void learn(const struct part *part, struct known *known)
 {
     known->headed = true;
     if (part->alive[LEFT] + part->alive[MIDDLE] + part->alive[RIGHT] == 1 && part->places.count > 2)
         known->labels = part->side;
-    for (size_t i = 0; i < part->places.count; i++) {
-        const struct place *place = &part->places.place[i];
-        known->widest[place->column] = fmaxf(known->widest[place->column], place->values.x1 - place->values.x0);
-    }
 }
 
 /* Tell the columns of a part's places. */
@@ -485,8 +462,7 @@ static void tell_part(struct part *part, struct known *known)
         aligned += places->place[i].column != NONE;
     if (aligned && aligned == places->count)
         learn(part, known);
-    if (tell_by_order(part, known, aligned) || (2 * aligned < places->count && tell_by_known(part, known)) ||
-        (aligned < places->count && tell_by_width(part, known)))
+    if (tell_by_order(part, known, aligned) || (2 * aligned < places->count && tell_by_known(part, known)))
         return;
     if (2 * aligned < places->count && known->headed) {
         tell_about(part, known);
@@ -528,22 +504,17 @@ static bool has_labels(const struct column_table *table)
 static void align_table(struct column_table *table, struct known *all)
 {
     struct known known = *all;
-    float width[MOST_COLUMNS];
-    memset(known.widest, 0, sizeof known.widest);
     known.places.count = 0;
     known.headed = false;
     place_parts(table, &known);
     known.headed |= all->headed;
     if (known.places.count || known.headed)
         place_parts(table, &known);
-    struct headed head = head_of(table, &known, width);
     *all = known;
     all->headed = known.labels != NONE;
-    if (all->padding == 0 && known.labels != NONE)
-        all->padding = columns_room(&head);
 }
 
-/* All tables of a text have one side and one room beside contents. */
+/* All tables of a text have one side. */
 void columns_align(struct column_table *tables, size_t count)
 {
     struct known all = {.labels = NONE};

@@ -249,7 +249,6 @@ static struct run run_of(const struct label *label, const struct token *place)
         if (piece->token == place)
             line = piece->line;
     for (const struct piece *piece = pieces; piece; piece = piece->next) {
-        run.width += (float)(piece->token->wide_end - piece->token->wide_start);
         if (piece->line == line) {
             run.x0 = fminf(run.x0, piece->token->x0);
             run.x1 = fmaxf(run.x1, piece->token->x1);

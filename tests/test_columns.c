@@ -1,5 +1,5 @@
 /* test_columns.c - the model of measured columns by itself: runs in, probabilities out. */
-#include "columns_width.h"
+#include "columns.h"
 #include "tests.h"
 
 #include <CUnit/Basic.h>
@@ -217,30 +217,6 @@ static void test_no_labels(void)
     check(9, 1);
 }
 
-/* Labels set right with a room of 1 beside them, columns half as wide again, or wider by 3; where three places stand below, of
- * which the last two have two empty columns between them. Where these are as wide as others, nobody can tell. */
-static void test_widths(void)
-{
-    static const float width[] = {6, 8, 8, 12, 4, 4};
-    for (int way = 0; way < 3; way++) {
-        struct run place[3], head[6];
-        float at = 20, stretch = way ? 1 : 1.5f, more = way ? 3 : 0;
-        int column[3] = {-1, -1, -1};
-        for (size_t k = 0; k < 6; k++) {
-            at += stretch * (width[k] + 1) + more;
-            head[k] = (struct run){.x0 = at - width[k], .x1 = at};
-        }
-        struct headed headed = {head, width, 6, RIGHT, 1};
-        at = head[5].x1 - 2 * (stretch * 3 + more) - (way == 2 ? 0 : 2 * (stretch + more));
-        for (size_t i = 0; i < 3; i++, at += stretch * 3 + more + (i == 2 && way < 2 ? 2 * (stretch + more) : 0))
-            place[i] = (struct run){.x0 = at - 2, .x1 = at};
-        float room = way ? 1 : columns_room(&headed);
-        CU_ASSERT_DOUBLE_EQUAL(room, 1, 0.01);
-        CU_ASSERT_EQUAL(columns_by_width(&headed, room, place, 3, column), way < 2);
-        CU_ASSERT(way == 2 || (column[0] == 1 && column[1] == 2 && column[2] == 5));
-    }
-}
-
 /* In a text whose values have the right sides of labels, many that stand but a space off them are theirs; few may be by chance.
  */
 static void test_unseen_space(void)
@@ -250,7 +226,7 @@ static void test_unseen_space(void)
     struct placement placed[2][6];
     for (size_t count = 2; count <= 5; count += 3) {
         for (size_t k = 0; k < 6; k++) {
-            heads[k] = (struct run){.x0 = starts[k], .x1 = starts[k] + 8, .width = 8};
+            heads[k] = (struct run){.x0 = starts[k], .x1 = starts[k] + 8};
             all[0][k] = (struct run){.x0 = starts[k] + 7, .x1 = starts[k] + 8};
             all[1][k] = (struct run){.x0 = starts[k] + 6, .x1 = starts[k] + 7};
         }
@@ -292,7 +268,6 @@ int add_columns_tests(void)
                            {"set right", test_right},
                            {"no labels", test_no_labels},
                            {"far more values than columns", test_too_many},
-                           {"widths of columns", test_widths},
                            {"a space that is not seen", test_unseen_space},
                            CU_TEST_INFO_NULL};
     CU_SuiteInfo suites[] = {{.pName = "columns", .pInitFunc = begin, .pCleanupFunc = end, .pTests = tests}, CU_SUITE_INFO_NULL};

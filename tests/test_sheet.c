@@ -601,10 +601,6 @@ static const struct sheet_case cases[] = {
     DRAWN("head; at 85 80 1.属于国家秘密; values 80 3; at 70 100 4.保护第三方合法权益; mid 318 100 7; mid 350 100 7; "
           "mid 383 100 7; at 10 120 （七）总计; mid 100 120 9; mid 383 120 9",
           "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|7|7|7|/（七）总计|9|9|/#~"),
-    /* A row that is a table of its own, with an empty column: its places are as far apart as columns are wide, in proportion. */
-    DRAWN("at 210 50 自然人; at 235 80 3; at 301 100 7; at 250 50 商业企业; at 285 80 3; at 325 100 7; at 300 50 科研机构; "
-          "at 335 80 3; at 365 100 7; at 350 50 总计; at 365 80 3; at 85 80 1.属于国家秘密; at 70 100 4.保护第三方合法权益",
-          "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|7|7||7|/#~"),
     /* Dashes of two rows, each a little above its label, are no dash of two lines. */
     DRAWN("head; at 50 80 1.属于国家秘密; values 76 —; at 50 91 2.其他法律行政法规禁止公开; values 87 —; "
           "at 50 140 6.属于四类过程性信息; values 136 7; at 50 180 7.属于行政执法案卷; values 176 7",
