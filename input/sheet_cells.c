@@ -639,12 +639,15 @@ static bool closes_other(const struct cells *at, const struct sheet_word *word, 
     return plain(c) == ')' && depth <= 0 && c->x0 - word->x1 > TIGHT * at->unit;
 }
 
-/* Whether a word ends before a character. Behind an enumerator the label may stand a little off, but no other enumerator. */
+/* Whether a word ends before a character. What begins no line begins no word either, such as the point of "1.", which TCPDF sets
+ * off. Behind an enumerator the label may stand a little off, but no other enumerator. */
 static bool ends_before(const struct cells *at, const struct sheet_word *word, size_t line, size_t index)
 {
     const struct sheet_char *c = &at->lines[line]->chars[index];
-    bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, at->lines[line], index) || closes_other(at, word, c) ||
-                 begins_tight(at, c) || follows_unit(at, word, c);
+    if (sheet_may_hang(c) && c->x0 - word->x1 < at->unit)
+        return closes_other(at, word, c);
+    bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, at->lines[line], index) || begins_tight(at, c) ||
+                 follows_unit(at, word, c);
     if (!is_enumerator_word(word))
         return apart;
     return plain(c) == '(' || (apart && (c->x0 - word->x1 > COUNTED * at->unit || begins_column(at, c, line)));

@@ -387,6 +387,10 @@ static const struct sheet_case cases[] = {
     /* A table at the top of a page whose cells lie across those of the table above does not go on with it. */
     DRAWN("h 100,120 50 350; v 50,120,200,350 100 120; at 125 105 12; page; h 50,70 50 350; v 50,160,350 50 70; at 165 55 3",
           "#|12||/#~#|3|/#~"),
+    /* The point of an enumerator, set off in all rows, begins no word. */
+    DRAWN("head; at 50 80 1; at 57 80 .属于国家秘密; values 80 3; at 50 100 3; at 57 100 .危及“三安全一稳定”; values 100 4; "
+          "at 50 120 4; at 57 120 .保护第三方合法权益; values 120 5",
+          "#" HEAD "1.属于国家秘密|3|3|3|3|/3.危及“三安全一稳定”|4|4|4|4|/4.保护第三方合法权益|5|5|5|5|/#~"),
     /* A mark for none below the label of a column is no rest of that. */
     DRAWN("grid 400 1 2; cells 400 结果维持|结果纠正; page; grid 50 1 2; cells 50 ——|5", "#结果维持|结果纠正|/——|5|/#~"),
     /* The unit of a number that a page cuts off is the number's. */
