@@ -13,9 +13,9 @@
 /* Without twins (tightness): at 0.08 borders of a turned page did not meet (tests/sheets/drawn-turned.pdf), at 0.12 a frame's
  * lines were the table's (346 of 996 cells lost, at 0.1 4). */
 #define TIGHT 0.1F
-/* Room lower than a line of text, or narrower than a character, in which nothing stands and no cell is drawn, is no row or
- * column: borders that do not meet. In 12 pages by four producers the lowest row with words was 1.4 characters high; browsers set
- * an empty row as low as its padding. */
+/* Room lower than a line of text in which nothing stands, and no cell wider than NARROW is drawn, is no row: borders that do not
+ * meet. In 12 pages by four producers the lowest row with words was 1.4 characters high; browsers set an empty row as low as its
+ * padding. A column in which nothing stands costs nothing. */
 #define LOW 1.2F
 #define NARROW 0.5F
 
@@ -86,11 +86,10 @@ static float tightness(const struct grid *grid)
     return 3 * twins.pairs > 2 * twins.edges ? twins.gap + grid->tight / 2 : grid->tight;
 }
 
-static bool is_empty(const struct sheet_page *page, bool vertical, float from, float to)
+static bool is_empty(const struct sheet_page *page, float from, float to)
 {
     for (size_t i = 0; i < page->char_count; i++) {
-        const struct sheet_char *c = &page->chars[i];
-        float middle = vertical ? (c->x0 + c->x1) / 2 : (c->y0 + c->y1) / 2;
+        float middle = (page->chars[i].y0 + page->chars[i].y1) / 2;
         if (middle >= from && middle < to)
             return false;
     }
@@ -116,47 +115,36 @@ static struct span at_edge(float at)
     return (struct span){at, at};
 }
 
-/* Whether lines stand on all four sides of some cell between two edges: it is a row (or column) though nothing stands in it.
- * Sides drawn on 1/2 to 7/8 of their length decide alike in 71,410 cells by eleven producers. */
-static bool has_cell(const struct grid *grid, bool vertical, float from, float to, const float *edges, size_t count)
+/* Whether lines stand on all four sides of some cell between two edges: it is a row though nothing stands in it. Sides drawn on
+ * 1/2 to 7/8 of their length decide alike in 71,410 cells by eleven producers. */
+static bool has_cell(const struct grid *grid, float from, float to, size_t down)
 {
-    for (size_t i = 0; i + 1 < count; i++) {
-        float low = edges[i], high = edges[i + 1], length = (high - low) / 2, side = (to - from) * 3 / 4;
-        if (high - low > NARROW * grid->em && covered(grid, !vertical, at_edge(low), from, to) > side &&
-            covered(grid, !vertical, at_edge(high), from, to) > side &&
-            covered(grid, vertical, at_edge(from), low, high) > length &&
-            covered(grid, vertical, at_edge(to), low, high) > length)
+    for (size_t i = 0; i + 1 < down; i++) {
+        float low = grid->xs[i], high = grid->xs[i + 1], width = (high - low) / 2, side = (to - from) * 3 / 4;
+        if (high - low > NARROW * grid->em && covered(grid, true, at_edge(low), from, to) > side &&
+            covered(grid, true, at_edge(high), from, to) > side && covered(grid, false, at_edge(from), low, high) > width &&
+            covered(grid, false, at_edge(to), low, high) > width)
             return true;
     }
     return false;
 }
 
-static float drawn_at(const struct grid *grid, bool vertical, float at)
-{
-    float sum = 0;
-    for (size_t i = 0; i < grid->frame->count; i++)
-        if (grid->frame->rules[i].vertical == vertical && fabsf(grid->frame->rules[i].at - at) <= grid->tight)
-            sum += grid->frame->rules[i].to - grid->frame->rules[i].from;
-    return sum;
-}
-
-/* Make one of two edges with empty room of less than `least` between them, unless a cell is drawn there between two of the
- * `other` edges: the one on which more is drawn. Returns how many edges are left. */
-static size_t drop_slivers(const struct grid *grid, const struct sheet_page *page, bool vertical, float least, float *edges,
-                           struct span *spans, size_t count, const float *other, size_t other_count)
+/* Make one of two edges across with empty room lower than a line between them, unless a cell is drawn there. Returns how many
+ * edges are left. */
+static size_t drop_slivers(const struct grid *grid, const struct sheet_page *page, size_t count, size_t down)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        bool sliver = kept && edges[i] - edges[kept - 1] < least && is_empty(page, vertical, edges[kept - 1], edges[i]) &&
-                      !has_cell(grid, vertical, edges[kept - 1], edges[i], other, other_count);
+        bool sliver = kept && grid->ys[i] - grid->ys[kept - 1] < LOW * grid->em &&
+                      is_empty(page, grid->ys[kept - 1], grid->ys[i]) && !has_cell(grid, grid->ys[kept - 1], grid->ys[i], down);
         if (!sliver) {
-            spans[kept] = spans[i];
-            edges[kept++] = edges[i];
+            grid->y_spans[kept] = grid->y_spans[i];
+            grid->ys[kept++] = grid->ys[i];
             continue;
         }
-        if (i + 1 == count || drawn_at(grid, vertical, edges[i]) > drawn_at(grid, vertical, edges[kept - 1]))
-            edges[kept - 1] = edges[i];
-        spans[kept - 1].high = spans[i].high;
+        if (i + 1 == count)
+            grid->ys[kept - 1] = grid->ys[i];
+        grid->y_spans[kept - 1].high = grid->y_spans[i].high;
     }
     return kept;
 }
@@ -264,57 +252,6 @@ static size_t position_of(const struct grid *grid, const struct sheet_char *c)
     float hanging = c->y0 + (c->y1 - c->y0) / 4, middle = (c->y0 + c->y1) / 2, foot = grid->ys[grid->rows];
     size_t row = between(grid->ys, grid->rows, middle >= foot && grid->lowest ? hanging : middle);
     return column < grid->columns && row < grid->rows ? row * grid->columns + column : grid->rows * grid->columns;
-}
-
-/* How far the box of a character reaches into the position above its own, or below, in parts of its height. */
-static float reach_of(const struct grid *grid, const struct sheet_char *c, size_t at, bool below)
-{
-    size_t row = at / grid->columns;
-    return (below ? c->y1 - grid->ys[row + 1] : grid->ys[row] - c->y0) / (c->y1 - c->y0);
-}
-
-/* The position above or below, if there is one and a wall before it; the number of positions if not. */
-static size_t behind_wall(const struct grid *grid, size_t at, bool below)
-{
-    size_t cells = grid->rows * grid->columns;
-    if (below)
-        return grid->walls_below[at] && at + grid->columns < cells ? at + grid->columns : cells;
-    return at >= grid->columns && grid->walls_below[at - grid->columns] ? at - grid->columns : cells;
-}
-
-/* Open walls that words reach over by more than `least`, where nothing stands behind them; returns the farthest that words reach
- * over the others. */
-static float open_walls(struct grid *grid, const struct sheet_page *page, const bool *filled, bool below, float least)
-{
-    size_t cells = grid->rows * grid->columns;
-    float most = 0;
-    for (size_t i = 0; i < page->char_count; i++) {
-        const struct sheet_char *c = &page->chars[i];
-        size_t at = grid->chars_of[i], next = at < cells ? behind_wall(grid, at, below) : cells;
-        if (next == cells || (c->y1 - c->y0) / 8 > grid->em / 4)
-            continue;
-        float reach = reach_of(grid, c, at, below);
-        if (filled[grid->owner[next]])
-            most = fmaxf(most, reach);
-        else if (reach > least)
-            grid->walls_below[below ? at : next] = false;
-    }
-    return most;
-}
-
-/* A line through the middle of words, on one side of which nothing else stands, is no wall: of a cell that a page break moves
- * wkhtmltopdf draws the border at its old place, too. Boxes that reach over walls between words are higher than what is seen of
- * their words. */
-static void open_struck(struct grid *grid, const struct sheet_page *page)
-{
-    size_t cells = grid->rows * grid->columns;
-    bool *filled = arena_alloc(grid->scratch, cells * sizeof *filled);
-    for (size_t i = 0; i < page->char_count; i++)
-        if (grid->chars_of[i] < cells)
-            filled[grid->owner[grid->chars_of[i]]] = true;
-    for (int below = 0; below < 2; below++)
-        open_walls(grid, page, filled, below, fmaxf(0.125F, open_walls(grid, page, filled, below, 1)));
-    find_owners(grid);
 }
 
 /* Give each character that is in no table the first position of its cell. */
@@ -560,7 +497,6 @@ static bool parts_contents(struct grid *grid, const struct sheet_page *page)
 
 static bool find_grid(struct grid *grid, const struct sheet_page *page)
 {
-    float em = grid->em;
     size_t most = grid->frame->count;
     grid->xs = arena_alloc(grid->scratch, most * sizeof *grid->xs);
     grid->ys = arena_alloc(grid->scratch, most * sizeof *grid->ys);
@@ -569,8 +505,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     grid->tight = tightness(grid);
     size_t down = find_edges(grid->frame, true, grid->tight, grid->xs, grid->x_spans),
            across = find_edges(grid->frame, false, grid->tight, grid->ys, grid->y_spans);
-    down = drop_slivers(grid, page, true, NARROW * em, grid->xs, grid->x_spans, down, grid->ys, across);
-    across = drop_slivers(grid, page, false, LOW * em, grid->ys, grid->y_spans, across, grid->xs, down);
+    across = drop_slivers(grid, page, across, down);
     if (down < 2 || across < 2 || down > LIMIT_COLUMNS || (down - 1) * (across - 1) > LIMIT_CELLS)
         return false;
     grid->columns = down - 1;
@@ -585,7 +520,6 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
         grid->chars_of[i] = position_of(grid, &page->chars[i]);
     find_walls(grid);
     find_owners(grid);
-    open_struck(grid, page);
     part_corners(grid);
     place_chars(grid, page);
     return parts_contents(grid, page);

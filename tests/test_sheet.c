@@ -302,10 +302,6 @@ static const struct sheet_case cases[] = {
     DRAWN("border 48 98 252 122; border 51 101 149 119; border 151 101 249 119; border 51 124 149 160; "
           "border 151 124 249 160; cells 100 规章|12; cells 126 行政许可|3",
           "#规章|12|/#~#行政许可|3|/#~"),
-    /* The lines of a double border go on to the outer corners: what they enclose there is no cell. */
-    DRAWN("border 48 98 252 142; h 100 48 252; v 50 98 142; h 120 50 250; v 150 100 140; h 140 48 252; v 250 98 142; "
-          "cells 100 规章|12",
-          "#规章|12|/||/#~"),
     /* A line whose ends are exchanged, as no page has it, is none, and reading comes to an end. */
     DRAWN("grid 100 1 2; h 110 200 60; cells 100 规章|12", "#规章|12|/#~"),
     /* Where a page cuts a table, one of its sides goes on down to the edge of the paper. */
@@ -439,14 +435,6 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 100 1 2; cells 100 计 总|1", "#总计|1|/#~"),
     /* Numbers that run over a side of their cell: through a figure; between two; out of the table. */
     DRAWN("grid 100 3 2; at 133 105 123456; at 140 125 1234; at 243 145 12.5", "#123456||/??|??|/|12.5|/#~"),
-    /* A border drawn again at another place, through the words of a cell or of the one above it. */
-    DRAWN("grid 100 3 2; h 127 150 250; h 152 50 150; cells 100 规章|12/行政许可|3/行政处罚|4",
-          "#规章|12|/行政许可|3|/^|^|/行政处罚|4|/^|^|/#~"),
-    /* Boxes that reach over all walls are higher than what is seen: the wall above a number is one, though nothing stands behind
-     * it.
-     */
-    DRAWN("grid 100 3 2; at 55 98 规章; at 55 118 行政许可; at 55 138 行政处罚; at 155 98 12; at 155 138 4",
-          "#规章|12|/行政许可||/行政处罚|4|/#~"),
     /* The head of a table is narrower than its rows: what is beside it is none of the cell below. */
     DRAWN("grid 100 1 2; h 140 50 270; v 50,150,270 120 140; cells 100 信息内容|总计/行政许可|7",
           "#信息内容|总计||/行政许可|7|<|/#~"),
