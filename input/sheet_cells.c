@@ -71,18 +71,11 @@ static int plain(const struct sheet_char *c)
 
 enum { LEFT = 1, MIDDLE = 2, RIGHT = 4, ANY = 7 };
 
-/* The room that a bracket of full width has on its left, which some typesetters leave out where a line begins. */
-static float room_of_bracket(const struct sheet_word *word)
-{
-    return word->chars->length > 1 && plain(word->chars) == '(' ? (word->chars->x1 - word->chars->x0) / 2 : 0;
-}
-
 /* In which ways two words stand in one column. */
 static unsigned shared_sides(const struct cells *at, const struct sheet_word *one, const struct sheet_word *other)
 {
     float same = SAME * at->unit, middle = (one->x0 + one->x1 - other->x0 - other->x1) / 2, left = one->x0 - other->x0;
-    bool hangs = fabsf(left + room_of_bracket(one)) < same;
-    return (fabsf(left) < same || hangs ? LEFT : 0) | (fabsf(middle) < SPACE * at->unit ? MIDDLE : 0) |
+    return (fabsf(left) < same ? LEFT : 0) | (fabsf(middle) < SPACE * at->unit ? MIDDLE : 0) |
            (fabsf(one->x1 - other->x1) < same ? RIGHT : 0);
 }
 
@@ -133,22 +126,13 @@ static bool add_piece_of(const struct cells *at, struct wrapped *label, struct s
     fold(text, size);
     label->length += lexicon_key(text, size, label->key + label->length);
     label->pieces[label->count++] = piece;
-    bool opens = piece->count == 1 && *text == '('; /* what comes: it ends no label */
-    if (!label->length)
-        return opens;
-    if (!lexicon_find(at->lexicon, label->key, label->length, &word))
+    if (!label->length || !lexicon_find(at->lexicon, label->key, label->length, &word))
         return false;
-    if (word && !opens) {
+    if (word) {
         label->whole = label->count;
         label->kinds = word->kinds;
     }
     return true;
-}
-
-/* A number may count the label below it, whose point stands there. */
-static bool may_begin(const struct sheet_word *word, const struct sheet_word *next)
-{
-    return !is_value_word(word) || (next && (plain(next->chars) == '.' || plain(next->chars) == ')'));
 }
 
 /* The longest label of a form that begins with a word. */
@@ -156,13 +140,8 @@ static void read_label(const struct cells *at, struct sheet_word *word, struct w
 {
     struct sheet_word *last = word, *next = word_below(at, word);
     unsigned sides = ANY;
-    if (!add_piece_of(at, label, word) || !may_begin(word, next))
+    if (!add_piece_of(at, label, word))
         return;
-    if (is_value_word(word)) { /* it stands in no order with the label */
-        if (!add_piece_of(at, label, next))
-            return;
-        last = word = next;
-    }
     for (; (next = word_below(at, last)); last = next) {
         sides &= shared_sides(at, word, next);
         if (!sides || is_value_word(next) || !add_piece_of(at, label, next))

@@ -490,11 +490,6 @@ static const struct sheet_case cases[] = {
     DRAWN("at 150 20 4; at 200 20 5; at 250 20 6; at 50 200 情况见表。; page; at 150 20 7; at 200 20 5; at 250 20 6; "
           "at 50 200 说明如下。",
           "4 5 6情况见表。~7 5 6说明如下。~"),
-    /* The number of a label is left on the line above. */
-    DRAWN("at 200 60 自然人; at 250 60 商业企业; at 300 60 科研机构; at 350 60 总计; at 50 100 1.属于国家秘密; "
-          "at 70 140 2; at 50 152 .其他法律行政法规禁止公开; at 210 100 7; at 210 152 12; at 260 100 7; at 260 152 12; "
-          "at 310 100 7; at 310 152 12; at 360 100 7; at 360 152 12",
-          "#" HEAD "1.属于国家秘密|7|7|7|7|/2.其他法律行政法规禁止公开|12|12|12|12|/#~"),
     /* A browser draws the sides of a row that goes on across the margin, where it prints the file's name. */
     DRAWN("h 400 50 350; v 50,150,250,350 400 500; cells 400 行政许可|3; at 60 480 file:///srv/reports/sheet.html 1/2; "
           "page; grid 50 1 3; cells 50 规章|12; at 60 480 file:///srv/reports/sheet.html 2/2",
@@ -513,8 +508,7 @@ static const struct sheet_case cases[] = {
           "mid 120 100 4.保护第三方; mid 120 110 合法权益; mid 240 105 7; mid 380 105 7",
           "#" HEAD "2.其他法律行政法规禁止公开||100||100|/4.保护第三方合法权益|7|||7|/#~"),
     /* Cells of side labels and of labels stand close to each other: another base, a side that words above have, another
-     * enumerator and a bracket that is not open part them; and numbers a little above or below their label are its row's. A
-     * bracket hangs out of the line that it begins. */
+     * enumerator and a bracket that is not open part them; and numbers a little above or below their label are its row's. */
     DRAWN("head; at 24 84 三、本; at 24 94 年度办; at 24 104 理结果; at 56 100 (二)部分公开; mid 240 100 7; mid 380 100 7",
           "#|" HEAD "三、本年度办理结果|(二)部分公开|7|||7|/#~"),
     DRAWN("head; at 48 85 4.保护第三方合法; at 24 97 (三); at 48 97 权益; at 24 109 不予; at 24 121 公开; mid 240 91 7; "
@@ -524,12 +518,6 @@ static const struct sheet_case cases[] = {
           "#" HEAD "三、本年|||||/(一)予以公开|7|||7|/#~"),
     DRAWN("head; at 24 100 三、本年度办理结果; at 136 104 1.属于国家秘密; mid 240 100 7; mid 380 100 7",
           "#|" HEAD "三、本年度办理结果|1.属于国家秘密|7|||7|/#~"),
-    DRAWN("head; at 40 86 （二）部分公开（区分处理的，; at 45 96 只计这一情形，不计; at 45 106 其他情形）; mid 240 82 7; "
-          "mid 380 82 7",
-          "#" HEAD "（二）部分公开（区分处理的，只计这一情形，不计其他情形）|7|||7|/#~"),
-    /* The bracket that begins the next label, alone on its line, ends none. */
-    DRAWN("head; at 50 80 （六）其他处; at 50 90 理; at 50 100 （; at 50 110 七）总计; values 105 7",
-          "#" HEAD "（六）其他处理|||||/（七）总计|7|7|7|7|/#~"),
     /* Where a bracket, a number or 无, which may be one, stands two points off a label, a column begins if it does so on other
      * lines.
      */
