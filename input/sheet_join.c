@@ -35,6 +35,33 @@ static bool has_edge(const struct sheet_table *table, float at, float em)
     return false;
 }
 
+/* The column behind the cell that begins in a column. */
+static size_t end_of(const struct sheet_table *table, size_t row, size_t column)
+{
+    do
+        column++;
+    while (column < table->columns && sheet_cell_at(table, row, column)->cover == SPAN_LEFT);
+    return column;
+}
+
+/* Cells of one table lie over, under or beside each other. Two that share a part of their width, and have each another part for
+ * itself, all of them as wide as a character or more, are of two tables. */
+static bool rows_cross(const struct sheet_table *table, size_t row, const struct sheet_table *other, size_t other_row, float em)
+{
+    for (size_t a = 0, end; a < table->columns; a = end) {
+        end = end_of(table, row, a);
+        float low = table->edges[a], high = table->edges[end];
+        for (size_t b = 0, next; b < other->columns; b = next) {
+            next = end_of(other, other_row, b);
+            float from = other->edges[b], to = other->edges[next];
+            float shared = fminf(high, to) - fmaxf(low, from), before = fabsf(low - from), behind = fabsf(high - to);
+            if (shared > em && before > em && behind > em && (low < from) == (high < to))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* A side that is not drawn is not seen where one label stands beside all rows of a page: then the rest ends at an inner edge. The
  * next table may begin right at the top of a page. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em)
@@ -42,7 +69,7 @@ bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *ne
     float left = table->edges[0] - next->edges[0], right = table->edges[table->columns] - next->edges[next->columns];
     return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) &&
            has_edge(table, next->edges[next->columns], em) && (fabsf(left) < em || fabsf(right) < em) &&
-           !sheet_rows_cross(table, table->rows - 1, next, 0, em);
+           !rows_cross(table, table->rows - 1, next, 0, em);
 }
 
 /* ---- columns ---- */

@@ -85,15 +85,6 @@ bool sheet_is_unit(const char *words);
 /* The tables that rules draw on one page, from the top; what stands in them is marked (in_table). */
 struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,
                                  const struct lexicon *lexicon);
-/* Whether cells of two rows lie across one another: they are of two tables. */
-bool sheet_rows_cross(const struct sheet_table *table, size_t row, const struct sheet_table *other, size_t other_row, float em);
-/* Of each row whether lines are drawn at the sides of the frame, and its upper edge; one edge more. */
-struct sheet_sides {
-    const bool *left, *right;
-    const float *ys;
-};
-/* The tables that stand right below one another where one was found. */
-struct sheet_table *sheet_unstack(struct nb_arena *scratch, struct sheet_table *table, const struct sheet_sides *sides, float em);
 /* Whether `next`, at the top of the page behind, can be the rest of `table`: its sides are the same. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em);
 /* Take the row before `row` from a table that a page cuts there, if nothing stands in it: room that is left at the foot of a page

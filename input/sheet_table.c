@@ -336,21 +336,10 @@ static const char *words_down(const struct grid *grid, const struct sheet_char *
     return sheet_words(grid->arena, &lines, 0);
 }
 
-/* Digits and letters are higher than wide, unless they lie on their side in a line that runs down. */
-static bool lie_down(const struct sheet_char *chars, size_t count)
-{
-    bool all = count > 1;
-    for (size_t i = 0; i < count && all; i++)
-        all = (unsigned char)*chars[i].text < 0x80 && chars[i].x1 - chars[i].x0 > chars[i].y1 - chars[i].y0;
-    return all;
-}
-
 static const char *words_of(const struct grid *grid, struct sheet_char *chars, size_t count, float room)
 {
     struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
     const char *words = sheet_words(grid->arena, &lines, room);
-    if (lines.count == count && lie_down(chars, count))
-        return words_down(grid, chars, count);
     if (count < 2 || lines.count == count || (lines.count < 2 && (unsigned char)*words < 0x80) ||
         sheet_label(grid->lexicon, grid->scratch, words))
         return words;
@@ -528,7 +517,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
 static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page, size_t number)
 {
     struct sheet_table *table = arena_alloc(grid->scratch, sizeof *table);
-    *table = (struct sheet_table){.page = number, .last_page = number};
+    *table = (struct sheet_table){.page = number, .last_page = number, .top = grid->ys[0], .bottom = grid->ys[grid->rows]};
     table->edges = grid->xs;
     table->rows = grid->rows;
     table->columns = grid->columns;
@@ -539,24 +528,6 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
     fill_cells(grid, page, table);
     number_rows(table);
     return table;
-}
-
-/* Of each row whether a line is drawn at a side of the frame. */
-static bool *drawn_sides(const struct grid *grid, size_t edge)
-{
-    bool *drawn = arena_alloc(grid->scratch, grid->rows * sizeof *drawn);
-    for (size_t r = 0; r < grid->rows; r++) {
-        float height = grid->ys[r + 1] - grid->ys[r];
-        drawn[r] = covered(grid, true, grid->x_spans[edge], grid->ys[r], grid->ys[r + 1]) > height / 2;
-    }
-    return drawn;
-}
-
-/* The tables in a frame. */
-static struct sheet_table *make_tables(struct grid *grid, struct sheet_page *page, size_t number)
-{
-    struct sheet_sides sides = {drawn_sides(grid, 0), drawn_sides(grid, grid->columns), grid->ys};
-    return sheet_unstack(grid->scratch, make_table(grid, page, number), &sides, grid->em);
 }
 
 /* Put a table where it stands among those found, from the top. */
@@ -590,10 +561,7 @@ struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratc
         if (is_around_table(&frames, grid.frame, tables) || !find_grid(&grid, page))
             continue;
         tables[i] = true;
-        for (struct sheet_table *table = make_tables(&grid, page, number), *next; table; table = next) {
-            next = table->next;
-            insert(&first, table);
-        }
+        insert(&first, make_table(&grid, page, number));
     }
     return first;
 }

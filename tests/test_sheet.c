@@ -373,13 +373,6 @@ static const struct sheet_case cases[] = {
     /* The page ends within a head: a label that spans its rows goes on, the others are rows of their own. */
     DRAWN("grid 400 1 3; cells 400 自|法人或其他组织; page; grid 50 2 3; cells 50 然人|商业企业/|4",
           "#自然人|法人或其他组织||/^|商业企业||/|4||/#~"),
-    /* Tables right below one another are told by cells that lie across those above; what a narrower one leaves free is no cell of
-     * it, so that it is known to go on below the head that the next page repeats. The title of a table stands above it. */
-    DRAWN("h 100,120 50 350; v 50,120,200,350 100 120; h 120,140,160 50 300; v 50,160,300 120 160; h 140 50 300; "
-          "at 55 105 规章; at 125 105 12; at 55 125 行政许可; at 165 125 3; at 55 145 行政处罚; page; h 50,70,90 50 300; "
-          "v 50,160,300 50 90; h 90,110 50 350; v 50,120,200,350 90 110; at 55 55 行政许可; at 165 55 3; "
-          "at 55 75 行政强制; at 125 95 6",
-          "#规章|12||/#~#行政许可|3|/行政处罚||/行政强制||/#~#|6||/#~"),
     /* A table at the top of a page whose cells lie across those of the table above does not go on with it. */
     DRAWN("h 100,120 50 350; v 50,120,200,350 100 120; at 125 105 12; page; h 50,70 50 350; v 50,160,350 50 70; at 165 55 3",
           "#|12||/#~#|3|/#~"),
