@@ -88,19 +88,13 @@ static struct sheet_word *word_on(const struct cells *at, size_t line, const str
     return NULL;
 }
 
-/* The word that stands below another, or above all others on the next page, where that ends its own; NULL: none is near. */
+/* The word that stands below another; NULL: none is near. */
 static struct sheet_word *word_below(const struct cells *at, const struct sheet_word *word)
 {
-    float height = word->y1 - word->y0, lowest = word->y1 + NEAR * height;
-    size_t page = at->lines[word->line]->page, i = word->line + 1;
+    float lowest = word->y1 + NEAR * (word->y1 - word->y0);
+    size_t page = at->lines[word->line]->page;
     struct sheet_word *below = NULL;
-    for (; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
-        below = word_on(at, i, word);
-    if (below || i >= at->count || at->lines[i]->page == page)
-        return below;
-    page = at->lines[i]->page;
-    for (lowest = at->lines[i]->y0 + NEAR * height;
-         i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
+    for (size_t i = word->line + 1; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
         below = word_on(at, i, word);
     return below;
 }
@@ -349,8 +343,7 @@ static size_t line_nearest(const struct cells *at, const struct wrapped *pieces,
     const struct sheet_word *first = pieces->pieces[0], *last = pieces->pieces[pieces->whole - 1];
     float middle = (first->y0 + last->y1) / 2, least = INFINITY;
     for (size_t i = first->line; i <= last->line; i++) {
-        bool parted = at->lines[first->line]->page != at->lines[last->line]->page;
-        float off = parted ? 0 : fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
+        float off = fabsf((at->lines[i]->y0 + at->lines[i]->y1) / 2 - middle);
         if (off < least && has_values(at, i, from))
             least = off, best = i;
     }
@@ -599,34 +592,14 @@ static bool follows_unit(const struct cells *at, const struct sheet_word *word, 
            unit->x0 - unit[-1].x1 < TIGHT * at->unit;
 }
 
-/* Whether a number begins here, a little off the label before it, and nothing stands close behind it: that of a column set tight.
- */
-static bool begins_cell(const struct cells *at, const struct sheet_line *line, size_t index)
-{
-    const struct sheet_char *c = &line->chars[index], *end = c, *last = line->chars + line->count;
-    while (end < last && (*end->text == '.' || *end->text == ',' || is_value(end->text, end->text + end->length)))
-        end++;
-    return index && end > c && c->x0 - c[-1].x1 > TIGHT * at->unit && (end == last || end->x0 - end[-1].x1 > at->unit);
-}
-
-/* Whether a character closes a bracket that its word has not opened: that of a cell further left ends before it. */
-static bool closes_other(const struct cells *at, const struct sheet_word *word, const struct sheet_char *c)
-{
-    int depth = 0;
-    for (size_t i = 0; i < word->count; i++)
-        depth += (plain(&word->chars[i]) == '(') - (plain(&word->chars[i]) == ')');
-    return plain(c) == ')' && depth <= 0 && c->x0 - word->x1 > TIGHT * at->unit;
-}
-
 /* Whether a word ends before a character. What begins no line begins no word either, such as the point of "1.", which TCPDF sets
  * off. Behind an enumerator the label may stand a little off, but no other enumerator. */
 static bool ends_before(const struct cells *at, const struct sheet_word *word, size_t line, size_t index)
 {
     const struct sheet_char *c = &at->lines[line]->chars[index];
     if (sheet_may_hang(c) && c->x0 - word->x1 < at->unit)
-        return closes_other(at, word, c);
-    bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_cell(at, at->lines[line], index) || begins_tight(at, c) ||
-                 follows_unit(at, word, c);
+        return false;
+    bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c);
     if (!is_enumerator_word(word))
         return apart;
     return plain(c) == '(' || (apart && (c->x0 - word->x1 > COUNTED * at->unit || begins_column(at, c, line)));

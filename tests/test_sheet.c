@@ -500,15 +500,13 @@ static const struct sheet_case cases[] = {
     DRAWN("head; mid 120 80 2.其他法律行政法规; mid 120 90 禁止公开; mid 300 85 100; mid 380 85 100; "
           "mid 120 100 4.保护第三方; mid 120 110 合法权益; mid 240 105 7; mid 380 105 7",
           "#" HEAD "2.其他法律行政法规禁止公开||100||100|/4.保护第三方合法权益|7|||7|/#~"),
-    /* Cells of side labels and of labels stand close to each other: another base, a side that words above have, another
-     * enumerator and a bracket that is not open part them; and numbers a little above or below their label are its row's. */
+    /* Cells of side labels and of labels stand close to each other: another base, a side that words above have and
+     * another enumerator part them; and numbers a little above or below their label are its row's. */
     DRAWN("head; at 24 84 三、本; at 24 94 年度办; at 24 104 理结果; at 56 100 (二)部分公开; mid 240 100 7; mid 380 100 7",
           "#|" HEAD "三、本年度办理结果|(二)部分公开|7|||7|/#~"),
     DRAWN("head; at 48 85 4.保护第三方合法; at 24 97 (三); at 48 97 权益; at 24 109 不予; at 24 121 公开; mid 240 91 7; "
           "mid 380 91 7",
           "#||" HEAD "|(三)不予公开|4.保护第三方合法权益|7|||7|/#~"),
-    DRAWN("head; at 24 85 三、; at 46 85 (一; at 24 97 本年; at 46 97 ); at 46 109 予以公开; mid 240 97 7; mid 380 97 7",
-          "#" HEAD "三、本年|||||/(一)予以公开|7|||7|/#~"),
     DRAWN("head; at 24 100 三、本年度办理结果; at 136 104 1.属于国家秘密; mid 240 100 7; mid 380 100 7",
           "#|" HEAD "三、本年度办理结果|1.属于国家秘密|7|||7|/#~"),
     /* Where a bracket, a number or 无, which may be one, stands two points off a label, a column begins if it does so on other
@@ -600,10 +598,6 @@ static const struct sheet_case cases[] = {
           "at 80 65 本年新制作数量; mid 115 95 1; at 153 65 本年新公开数量; mid 188 95 1; at 226 65 对外公开总数量; "
           "mid 261 95 1; at 20 95 规范性文件",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|1|1|1|/规范性文件|1|1|1|/#~"),
-    /* Two points are between a label and the number beside its second line, after which the line ends. */
-    DRAWN("at 92 50 自然人; at 142 50 商业企业; at 192 50 科研机构; at 242 50 总计; at 50 80 2.其他法; at 50 90 律行政法; "
-          "at 50 100 规禁止公; at 50 110 开; at 92 90 6; at 242 95 6",
-          "#" HEAD "2.其他法律行政法规禁止公开|6|||6|/#~"),
     /* The cells of a row are set at their tops: the number stands beside the first line of its label. */
     DRAWN("head; mid 120 80 2.其他法律行政法规; mid 120 92 禁止公开; mid 120 104 4.保护第三方合法权益; mid 300 80 100; "
           "mid 380 80 100; mid 240 104 7; mid 380 104 7",
