@@ -3,14 +3,18 @@
 
 #include "numeral.h"
 
+#include <string.h>
+
 /* What the rows of a block say, if values that stand one blank apart are put together: only as groups of three digits, or any. */
 struct apart {
     const struct lines *lines;
     bool groups;
-    size_t columns;  /* of the band that is looked at; 0: they have no labels */
-    bool other;      /* some stand as close, and are no number together */
-    size_t mended;   /* rows that have too many values for their columns, but not if some are put together */
-    bool wide, left; /* one has too many; even then */
+    bool begun, ended;             /* the numbers of the band at hand begin, or end, in fewer places than they end, or begin */
+    unsigned starts[MAX_LINE + 1]; /* how many begin there; */
+    unsigned ends[MAX_LINE + 1];   /* end */
+    bool other;                    /* some of the band stand as close, and are no number together: then one blank parts cells */
+    size_t mended;                 /* rows that have too many values for their columns, but not if some are put together */
+    bool wide, left;               /* one has too many; even then */
 };
 
 /* Bytes as a blank has, and as wide as a digit at most. */
@@ -20,11 +24,34 @@ static bool are_close(const struct token *left, const struct token *right)
     return right->from > left->to && right->from - left->to <= LONGEST_BLANK && right->x0 - left->x1 <= 1;
 }
 
+/* Note where numbers of a band begin and end for certain: those that have none close before or behind them. */
+static void find_edges(struct apart *apart, const struct band *band)
+{
+    size_t begin = 0, end = 0;
+    memset(apart->starts, 0, sizeof apart->starts);
+    memset(apart->ends, 0, sizeof apart->ends);
+    for (const struct row *row = band->rows; row < band->rows + band->row_count; row++)
+        for (size_t i = 0; i < row->count; i++) {
+            if (!i || !are_close(row->cells[i - 1], row->cells[i]))
+                begin += !apart->starts[row->cells[i]->start]++;
+            if (i + 1 == row->count || !are_close(row->cells[i], row->cells[i + 1]))
+                end += !apart->ends[row->cells[i]->end]++;
+        }
+    apart->begun = begin < end;
+    apart->ended = end < begin;
+}
+
+/* Whether a cell ends with one number, or begins with the other, for so do several of the band. */
+static bool are_parted(const struct apart *apart, const struct token *left, const struct token *right)
+{
+    return (apart->begun && apart->starts[right->start] > 1) || (apart->ended && apart->ends[left->end] > 1);
+}
+
 /* Whether the number that begins with token `first` goes on with `next`, one blank behind `last`. */
 static bool goes_on(struct apart *apart, const struct token *first, const struct token *last, const struct token *next)
 {
     const char *shadow = apart->lines->shadow;
-    if (!are_close(last, next))
+    if (!are_close(last, next) || are_parted(apart, last, next))
         return false;
     enum digits_apart how = digits_apart(shadow + first->from, shadow + next->to);
     bool joined = how == DIGITS_GROUPED || (how != DIGITS_TOGETHER && !apart->groups);
@@ -32,27 +59,48 @@ static bool goes_on(struct apart *apart, const struct token *first, const struct
     return joined;
 }
 
-static void look_at_row(struct apart *apart, const struct row *row)
+static size_t count_numbers(struct apart *apart, const struct row *row)
 {
     size_t numbers = 0;
     for (size_t i = 0, first = 0; i < row->count; i++) {
         first = i && goes_on(apart, row->cells[first], row->cells[i - 1], row->cells[i]) ? first : i;
         numbers += first == i;
     }
-    apart->wide |= row->count > apart->columns && apart->columns;
-    apart->mended += row->count > apart->columns && numbers <= apart->columns;
-    apart->left |= numbers > apart->columns && apart->columns;
+    return numbers;
+}
+
+size_t count_apart(const struct lines *lines, const struct row *row)
+{
+    struct apart apart = {.lines = lines};
+    return count_numbers(&apart, row);
+}
+
+/* Whether values of a band may be put together. */
+static bool look_at_band(struct apart *apart, const struct band *band)
+{
+    size_t columns = count_columns(apart->lines, band->head ? band->head : band), mended = 0;
+    bool left = false;
+    find_edges(apart, band);
+    apart->other = false;
+    for (size_t i = 0; i < band->row_count; i++) {
+        size_t values = band->rows[i].count, numbers = count_numbers(apart, &band->rows[i]);
+        apart->wide |= values > columns && columns;
+        mended += values > columns && numbers <= columns;
+        left |= numbers > columns && columns;
+    }
+    if (apart->other && !apart->groups)
+        return false;
+    apart->mended += mended;
+    apart->left |= left;
+    return true;
 }
 
 /* Whether values are put together so. One row may have a value too many for another reason. */
 static bool is_habit(struct apart *apart, const struct band *bands, size_t count)
 {
-    for (size_t b = 0; b < count; b++) {
-        apart->columns = count_columns(apart->lines, bands[b].head ? bands[b].head : &bands[b]);
-        for (size_t i = 0; i < bands[b].row_count; i++)
-            look_at_row(apart, &bands[b].rows[i]);
-    }
-    return apart->mended > 1 && !apart->left && (apart->groups || !apart->other);
+    for (size_t b = 0; b < count; b++)
+        look_at_band(apart, &bands[b]);
+    return apart->mended > 1 && !apart->left;
 }
 
 static void join_line(struct apart *apart, struct line *line)
@@ -82,7 +130,8 @@ bool join_apart(struct lines *lines, const struct band *bands, size_t count)
         if (!wide || !is_habit(&apart, bands, count))
             return false;
     }
-    for (size_t i = 0; i < lines->count; i++)
-        join_line(&apart, &lines->line[i]);
+    for (size_t b = 0; b < count; b++)
+        for (size_t i = look_at_band(&apart, &bands[b]) ? bands[b].body : bands[b].end; i < bands[b].end; i++)
+            join_line(&apart, &lines->line[i]);
     return true;
 }

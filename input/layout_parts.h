@@ -161,6 +161,8 @@ size_t find_bands(struct lines *lines, struct band **bands);
 bool mark_cells(struct lines *lines, const struct band *bands, size_t count);
 /* Find the rows of a band and the groups they stand in. `before`: the band before; NULL: it is the first. */
 void find_rows(struct lines *lines, struct band *band, const struct band *before);
+/* How many numbers a row prints, if those that stand one blank apart and may be one are. */
+size_t count_apart(const struct lines *lines, const struct row *row);
 /* Put values together that are the digits of one number, 1 842 or 1 8 4 2, where rows have too many values otherwise: as groups
  * of three digits, if no number has four together, or all that stand one blank apart. True: some were, in the lines, and labels
  * and bands are to be found again. */

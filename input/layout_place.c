@@ -161,13 +161,16 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
     grid->labelled = grid->columns > 0;
 }
 
-/* How many values the rows have at most but for one row, or of few rows the longest. */
-static int most_values(const struct band *band)
+/* How many values the rows have at most but for one row, or of few rows the longest. What may be the digits of one number is no
+ * sign of more columns than there are labels. */
+static int most_values(const struct lines *lines, const struct band *band, size_t labels)
 {
     enum { MANY = 4 };
     size_t first = 0, second = 0, rows = 0;
     for (size_t i = 0; i < band->row_count; i++) {
         size_t count = band->rows[i].count;
+        if (labels && count > labels && count_apart(lines, &band->rows[i]) <= labels)
+            count = labels;
         rows += count > 0;
         if (count > first)
             second = first, first = count;
@@ -217,7 +220,7 @@ static void find_columns(const struct lines *lines, const struct band *band, str
 {
     *grid = (struct grid){0};
     find_leaves(lines, band->head ? band->head : band, grid);
-    int most = most_values(band);
+    int most = most_values(lines, band, (size_t)grid->columns);
     if (most > grid->columns + (band->row_count == 1) && most <= MOST_COLUMNS) {
         const struct row *full = grid->labelled ? full_row(band, most) : NULL;
         if (full)

@@ -49,11 +49,11 @@ static const struct sample_case cases[] = {
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
-    /* What stands a blank beside a number without a label may be the rest of it. */
+    /* What stands a blank beside a number may be the rest of it: it is no sign of another column. */
     DISCLOSURE("      信息内容       本年制发件数   本年废止件数    现行有效件数\n"
                "   规章                     4            1       1 523\n"
                "   行政规范性文件              7            2          37\n",
-               "regulations 4 1 523a"),
+               "regulations 4 1 1523"),
     /* a cell a line: several digits in most lines are no rows */
     DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n1 8 4\n2 1\n3\n行政规范性文件\n7 9\n1 0\n4 4 1\n",
                "regulations 184 21 3; normative_documents 79 10 441"),
