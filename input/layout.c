@@ -213,7 +213,6 @@ static float entropy(const unsigned *filled, size_t count)
  * character takes two columns. A value alone on its line may be no row's. `values`: how many there are. */
 static float disorder(const struct lines *lines, bool wide, size_t *values)
 {
-    enum { PLACES = 2 * MAX_LINE + 1 }; /* each character takes two at most */
     unsigned starts[PLACES] = {0}, ends[PLACES] = {0};
     size_t count = 0;
     for (size_t i = 0; i < lines->count; i++)

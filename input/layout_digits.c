@@ -9,12 +9,11 @@
 struct apart {
     const struct lines *lines;
     bool groups;
-    bool begun, ended;             /* the numbers of the band at hand begin, or end, in fewer places than they end, or begin */
-    unsigned starts[MAX_LINE + 1]; /* how many begin there; */
-    unsigned ends[MAX_LINE + 1];   /* end */
-    bool other;                    /* some of the band stand as close, and are no number together: then one blank parts cells */
-    size_t mended;                 /* rows that have too many values for their columns, but not if some are put together */
-    bool wide, left;               /* one has too many; even then */
+    bool begun, ended; /* values of the band at hand begin (end) in no more places than it has columns, and end (begin) in more */
+    unsigned short starts[PLACES], ends[PLACES]; /* how many do at a place */
+    bool other;      /* some of the band stand as close, and are no number together: then one blank parts cells */
+    size_t mended;   /* rows that have too many values for their columns, but not if some are put together */
+    bool wide, left; /* one has too many; even then */
 };
 
 /* Bytes as a blank has, and as wide as a digit at most. */
@@ -24,12 +23,21 @@ static bool are_close(const struct token *left, const struct token *right)
     return right->from > left->to && right->from - left->to <= LONGEST_BLANK && right->x0 - left->x1 <= 1;
 }
 
-/* Note where numbers of a band begin and end for certain: those that have none close before or behind them. */
-static void find_edges(struct apart *apart, const struct band *band)
+/* Note where values of a band begin and end for certain: those that have none close before or behind them, and the labels of its
+ * columns, each of which tells as much as several values. */
+static void find_edges(struct apart *apart, const struct band *band, size_t columns)
 {
+    enum { SEVERAL = 2 };
     size_t begin = 0, end = 0;
     memset(apart->starts, 0, sizeof apart->starts);
     memset(apart->ends, 0, sizeof apart->ends);
+    for (const struct label *label = apart->lines->labels; label; label = label->next)
+        if (is_column(band->head ? band->head : band, label)) {
+            begin += !apart->starts[label->start];
+            end += !apart->ends[label->end];
+            apart->starts[label->start] += SEVERAL;
+            apart->ends[label->end] += SEVERAL;
+        }
     for (const struct row *row = band->rows; row < band->rows + band->row_count; row++)
         for (size_t i = 0; i < row->count; i++) {
             if (!i || !are_close(row->cells[i - 1], row->cells[i]))
@@ -37,8 +45,8 @@ static void find_edges(struct apart *apart, const struct band *band)
             if (i + 1 == row->count || !are_close(row->cells[i], row->cells[i + 1]))
                 end += !apart->ends[row->cells[i]->end]++;
         }
-    apart->begun = begin < end;
-    apart->ended = end < begin;
+    apart->begun = begin <= columns && begin < end;
+    apart->ended = end <= columns && end < begin;
 }
 
 /* Whether a cell ends with one number, or begins with the other, for so do several of the band. */
@@ -76,15 +84,14 @@ size_t count_apart(const struct lines *lines, const struct row *row)
 }
 
 /* Whether values of a band may be put together. */
-static bool look_at_band(struct apart *apart, const struct band *band)
+static bool look_at_band(struct apart *apart, const struct band *band, size_t columns)
 {
-    size_t columns = count_columns(apart->lines, band->head ? band->head : band), mended = 0;
+    size_t mended = 0;
     bool left = false;
-    find_edges(apart, band);
+    find_edges(apart, band, columns);
     apart->other = false;
     for (size_t i = 0; i < band->row_count; i++) {
         size_t values = band->rows[i].count, numbers = count_numbers(apart, &band->rows[i]);
-        apart->wide |= values > columns && columns;
         mended += values > columns && numbers <= columns;
         left |= numbers > columns && columns;
     }
@@ -95,11 +102,23 @@ static bool look_at_band(struct apart *apart, const struct band *band)
     return true;
 }
 
-/* Whether values are put together so. One row may have a value too many for another reason. */
+static size_t columns_over(const struct apart *apart, const struct band *band)
+{
+    return count_columns(apart->lines, band->head ? band->head : band);
+}
+
+/* Whether values are put together so, as rows with too many say. One may have a value too many for another reason. */
 static bool is_habit(struct apart *apart, const struct band *bands, size_t count)
 {
-    for (size_t b = 0; b < count; b++)
-        look_at_band(apart, &bands[b]);
+    for (size_t b = 0; b < count; b++) {
+        size_t columns = columns_over(apart, &bands[b]), row = 0;
+        while (row < bands[b].row_count && bands[b].rows[row].count <= columns)
+            row++;
+        if (row == bands[b].row_count)
+            continue;
+        look_at_band(apart, &bands[b], columns);
+        apart->wide |= columns > 0;
+    }
     return apart->mended > 1 && !apart->left;
 }
 
@@ -121,6 +140,12 @@ static void join_line(struct apart *apart, struct line *line)
     line->values = kept ? count_values(line) : 0;
 }
 
+static void join_lines(struct apart *apart, struct lines *lines, size_t first, size_t end)
+{
+    for (; first < end; first++)
+        join_line(apart, &lines->line[first]);
+}
+
 bool join_apart(struct lines *lines, const struct band *bands, size_t count)
 {
     struct apart apart = {.lines = lines, .groups = true};
@@ -130,8 +155,15 @@ bool join_apart(struct lines *lines, const struct band *bands, size_t count)
         if (!wide || !is_habit(&apart, bands, count))
             return false;
     }
-    for (size_t b = 0; b < count; b++)
-        for (size_t i = look_at_band(&apart, &bands[b]) ? bands[b].body : bands[b].end; i < bands[b].end; i++)
-            join_line(&apart, &lines->line[i]);
+    size_t line = 0;
+    for (size_t b = 0; b < count; b++) {
+        apart.begun = apart.ended = false;
+        join_lines(&apart, lines, line, bands[b].body);
+        line = look_at_band(&apart, &bands[b], columns_over(&apart, &bands[b])) ? bands[b].body : bands[b].end;
+        join_lines(&apart, lines, line, bands[b].end);
+        line = bands[b].end;
+    }
+    apart.begun = apart.ended = false;
+    join_lines(&apart, lines, line, lines->count);
     return true;
 }

@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 enum { MAX_TOKENS = 64, MAX_LINE = 2000, MAX_COLUMNS = 32, MAX_KEY = 256 };
+enum { PLACES = 2 * MAX_LINE + 1 }; /* in which something may begin or end: each character takes two at most */
 
 /* A run of characters without space: bytes [from, to) of the text, columns [start, end) of its line. */
 struct token {
