@@ -3,6 +3,7 @@
 
 #include "numeral.h"
 
+#include <math.h>
 #include <string.h>
 
 /* What the rows of a block say, if values that stand one blank apart are put together: only as groups of three digits, or any. */
@@ -11,9 +12,10 @@ struct apart {
     bool groups;
     bool begun, ended; /* values of the band at hand begin (end) in no more places than it has columns, and end (begin) in more */
     unsigned short starts[PLACES], ends[PLACES]; /* how many do at a place */
-    bool other;      /* some of the band stand as close, and are no number together: then one blank parts cells */
-    size_t mended;   /* rows that have too many values for their columns, but not if some are put together */
-    bool wide, left; /* one has too many; even then */
+    float distance;                              /* of the columns of the band that are nearest to each other */
+    bool other;    /* some of the band stand as close, and are no number together: then one blank parts cells */
+    size_t mended; /* rows that have too many values for their columns, but not if some are put together */
+    bool left;     /* one has too many even then */
 };
 
 /* Bytes as a blank has, and as wide as a digit at most. */
@@ -21,6 +23,12 @@ static bool are_close(const struct token *left, const struct token *right)
 {
     enum { LONGEST_BLANK = 3 };
     return right->from > left->to && right->from - left->to <= LONGEST_BLANK && right->x0 - left->x1 <= 1;
+}
+
+/* How far the middles of two stretches are apart. */
+static float between(int start, int end, int other_start, int other_end)
+{
+    return fabsf((float)(start + end - other_start - other_end)) / 2;
 }
 
 /* Note where values of a band begin and end for certain: those that have none close before or behind them, and the labels of its
@@ -31,8 +39,12 @@ static void find_edges(struct apart *apart, const struct band *band, size_t colu
     size_t begin = 0, end = 0;
     memset(apart->starts, 0, sizeof apart->starts);
     memset(apart->ends, 0, sizeof apart->ends);
+    apart->distance = INFINITY;
     for (const struct label *label = apart->lines->labels; label; label = label->next)
         if (is_column(band->head ? band->head : band, label)) {
+            for (const struct label *other = apart->lines->labels; other != label; other = other->next)
+                if (is_column(band->head ? band->head : band, other))
+                    apart->distance = fminf(apart->distance, between(label->start, label->end, other->start, other->end));
             begin += !apart->starts[label->start];
             end += !apart->ends[label->end];
             apart->starts[label->start] += SEVERAL;
@@ -83,6 +95,34 @@ size_t count_apart(const struct lines *lines, const struct row *row)
     return count_numbers(&apart, row);
 }
 
+/* The label of a column whose middle is nearest to that of a value; NULL: the band has none. */
+static const struct label *nearest_column(const struct apart *apart, const struct band *band, const struct token *value)
+{
+    const struct label *nearest = NULL;
+    float least = INFINITY;
+    for (const struct label *label = apart->lines->labels; label; label = label->next) {
+        float distance = between(label->start, label->end, value->start, value->end);
+        if (distance < least && is_column(band->head ? band->head : band, label)) {
+            nearest = label;
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+/* Whether a row has two values that may be one number, stand nearer to each other than any two columns do, by half, and nearest
+ * to the same column. */
+static bool holds_parted(struct apart *apart, const struct band *band, const struct row *row)
+{
+    for (size_t i = 1; i < row->count; i++) {
+        const struct token *left = row->cells[i - 1], *right = row->cells[i];
+        if (2 * between(left->start, left->end, right->start, right->end) < apart->distance &&
+            goes_on(apart, left, left, right) && nearest_column(apart, band, left) == nearest_column(apart, band, right))
+            return true;
+    }
+    return false;
+}
+
 /* Whether values of a band may be put together. */
 static bool look_at_band(struct apart *apart, const struct band *band, size_t columns)
 {
@@ -92,7 +132,7 @@ static bool look_at_band(struct apart *apart, const struct band *band, size_t co
     apart->other = false;
     for (size_t i = 0; i < band->row_count; i++) {
         size_t values = band->rows[i].count, numbers = count_numbers(apart, &band->rows[i]);
-        mended += values > columns && numbers <= columns;
+        mended += numbers <= columns && (values > columns || holds_parted(apart, band, &band->rows[i]));
         left |= numbers > columns && columns;
     }
     if (apart->other && !apart->groups)
@@ -107,18 +147,22 @@ static size_t columns_over(const struct apart *apart, const struct band *band)
     return count_columns(apart->lines, band->head ? band->head : band);
 }
 
-/* Whether values are put together so, as rows with too many say. One may have a value too many for another reason. */
+static bool holds_close(const struct band *band)
+{
+    for (const struct row *row = band->rows; row < band->rows + band->row_count; row++)
+        for (size_t i = 1; i < row->count; i++)
+            if (are_close(row->cells[i - 1], row->cells[i]))
+                return true;
+    return false;
+}
+
+/* Whether values are put together so, as rows with too many say, or with two where one column is. One may have a value too many
+ * for another reason. */
 static bool is_habit(struct apart *apart, const struct band *bands, size_t count)
 {
-    for (size_t b = 0; b < count; b++) {
-        size_t columns = columns_over(apart, &bands[b]), row = 0;
-        while (row < bands[b].row_count && bands[b].rows[row].count <= columns)
-            row++;
-        if (row == bands[b].row_count)
-            continue;
-        look_at_band(apart, &bands[b], columns);
-        apart->wide |= columns > 0;
-    }
+    for (size_t b = 0; b < count; b++)
+        if (holds_close(&bands[b]))
+            look_at_band(apart, &bands[b], columns_over(apart, &bands[b]));
     return apart->mended > 1 && !apart->left;
 }
 
@@ -150,9 +194,8 @@ bool join_apart(struct lines *lines, const struct band *bands, size_t count)
 {
     struct apart apart = {.lines = lines, .groups = true};
     if (!is_habit(&apart, bands, count)) {
-        bool wide = apart.wide;
         apart = (struct apart){.lines = lines};
-        if (!wide || !is_habit(&apart, bands, count))
+        if (!is_habit(&apart, bands, count))
             return false;
     }
     size_t line = 0;
