@@ -57,6 +57,23 @@ def plain(value):
     return value.kind == "given" and re.fullmatch(r"[0-9]+", value.text)
 
 
+def is_like_any(scene, row, values):
+    """Whether these, in order, are printed as all values of the row may be: no sum that held is broken then."""
+    keys = [value.key for value in row.values if not value.extra]
+    if len(values) > len(keys) or not all(keys):
+        return False
+    read = {value.key: value.value for value in scene.values()}
+    held = official.broken_relations(read)
+    read.update(dict.fromkeys(keys))
+    read.update(zip(keys, [Decimal(v.text) if v.extra and v.text.isdecimal() else v.value for v in values]))
+    return all(relation in held for relation in official.broken_relations(read))
+
+
+def unseen(row, why):
+    for value in row.values:
+        value.unseen = why
+
+
 def value_missing(scene):
     rows = [row for row in scene.rows() if any(value.text for value in row.values)]
     if not rows:
@@ -66,8 +83,12 @@ def value_missing(scene):
     if scene.blank_stays():
         blank(value)
         return "blank left at %s" % (value.key,)
+    left = [each for each in row.values if each is not value]
+    filled = scene.layout.fills and is_like_any(scene, row, left)
     damage_row(row)
     value.removed, value.value = True, None
+    if filled:
+        unseen(row, "filled up at its end the row lacks no cell, and every sum still holds")
     return "lost %s" % (value.key,)
 
 
@@ -85,6 +106,8 @@ def value_extra(scene):
     if not places:  # set in columns, one more beside an empty cell is its value
         return None
     row.values.insert(scene.rng.choice(places), model.Value(None, text, None, extra=True))
+    if not row.values[-1].text and is_like_any(scene, row, row.values[:-1]):
+        unseen(row, "the last cell is empty; without it the row has as many as others, and every sum still holds")
     return "a value %s too many in %s" % (text, row.id)
 
 

@@ -34,6 +34,7 @@ class Layout:
     shows_blank: bool = False  # an empty cell can be seen
     loses_blank: bool = False  # empty cells are left out without a trace
     between: str = "\n"  # joins lines
+    fills: bool = False  # a row that lacks a cell is filled up at its end
     measured: bool = False  # columns are known by their places on the line
     one_line: bool = False  # a row is a line of which blanks may part the cells
     cell_a_line: bool = False

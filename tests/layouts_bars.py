@@ -1,7 +1,7 @@
 """Tables drawn with bars and rules: Markdown as several programs write it, grid tables, frames of ASCII,
 box drawing."""
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import aligned
 import layouts
@@ -438,3 +438,4 @@ LAYOUTS = [
     Layout("box", drawn(BOX), box_options, shows_blank=True),
     Layout("bars-full-width", full_width_lines, full_width_options, shows_blank=True),
 ]
+LAYOUTS = [replace(layout, fills=True) for layout in LAYOUTS]

@@ -1,6 +1,7 @@
 """Tables as models that read pages write them: in Markdown, a table for each group of rows with a heading over it and a
 head of its own; in LaTeX."""
 import re
+from dataclasses import replace
 
 import layouts
 import layouts_bars
@@ -150,7 +151,7 @@ def latex_lines(grid, marks, rng, choices):
     for line in grid.lines:
         cells = {cell.column: cell for cell in model.squeeze(line)}
         row, column = [], 0
-        while column < grid.width:
+        while column < max([grid.width] + [cell.column + cell.columns for cell in cells.values()]):
             cell = cells.get(column)
             own = hanging.get(column, (0, 1)) if not cell else (cell.rows, cell.columns)
             row.append(latex_cell(cell, marks, choices) if cell else
@@ -164,6 +165,6 @@ def latex_lines(grid, marks, rng, choices):
 
 
 LAYOUTS = [
-    layouts_bars.markdown("md-model", lines_of, options),
-    layouts_bars.markdown("latex", latex_lines, latex_options),
+    replace(layouts_bars.markdown("md-model", lines_of, options), fills=True),
+    replace(layouts_bars.markdown("latex", latex_lines, latex_options), fills=True),
 ]
