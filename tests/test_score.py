@@ -179,7 +179,7 @@ class Scorer(unittest.TestCase):
     def test_names_not_promised_exist(self):
         self.assertEqual(score.NOT_YET - set(generate.LAYOUT_NAMES) - set(heads.HEAD_NAMES), set())
         kept = [score.Score("lines", False, "", "plain", "", {"silent": 1, "exact": 9})]
-        owed = [score.Score("csv", False, "", "plain", "", {"silent": 1, "exact": 9})]
+        owed = [score.Score("writer", False, "", "plain", "", {"silent": 1, "exact": 9})]
         self.assertTrue(score.verdicts(kept))
         self.assertFalse(score.verdicts(owed))
 
