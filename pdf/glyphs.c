@@ -114,15 +114,15 @@ void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, struc
         cairo_user_to_device(context, &x, &y);
         if (mark(glyphs, x, y, em / 10) || !is_drawn(context, &drawn[i], &end))
             continue;
-        struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), y + (1 - ASCENT) * em}};
+        struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), MIN(y + (1 - ASCENT) * em, glyphs->height)}};
         g_array_append_val(glyphs->strays, stray);
     }
 }
 
-/* Whether it is on the page: of lines that its edge cuts poppler tells nothing. */
-static gboolean is_inside(const struct glyphs *glyphs, const struct stray *stray)
+/* Whether it is on the page, or its foot cuts it: of that poppler tells nothing. What its head cuts stands on the page before. */
+static gboolean is_seen(const struct glyphs *glyphs, const struct stray *stray)
 {
-    return stray->x > 0 && stray->box.x2 < glyphs->width && stray->y > stray->em && stray->y < glyphs->height;
+    return stray->x > 0 && stray->box.x2 < glyphs->width && stray->y > stray->em && stray->box.y1 < glyphs->height;
 }
 
 /* The boxes of text set vertically are half an em off: a character that no glyph has been found for. */
@@ -144,7 +144,7 @@ GArray *glyphs_unread(const struct glyphs *glyphs)
     GArray *unread = g_array_new(FALSE, FALSE, sizeof(PopplerRectangle));
     for (guint i = 0; i < glyphs->strays->len; i++) {
         const struct stray *stray = &g_array_index(glyphs->strays, struct stray, i);
-        if (is_inside(glyphs, stray) && !is_character(glyphs, stray))
+        if (is_seen(glyphs, stray) && !is_character(glyphs, stray))
             g_array_append_val(unread, stray->box);
     }
     return unread;

@@ -29,6 +29,7 @@ PAGES = [
     ("a letter turned, close to another", WORDS % b"" + b"BT /F 12 Tf 1 0 0 1 106.7 553 Tm (A) Tj 0 -1 1 0 108.57 558.8 Tm (M) Tj ET", ""),
 ]
 UNREAD = "\uFFFD"
+CUT = WORDS % b"" + b"BT /F 12 Tf 90 -4 Td (05) Tj ET"  # by the foot of the page: poppler tells nothing of it
 
 
 def sheets(program, data):
@@ -42,6 +43,12 @@ def marks(program):
         mark = re.search(r"^page(?: [0-9]+){4}(.*)$", printed, re.M)
         if not mark or mark[1] != wanted or UNREAD in printed:
             yield "%s: “%s”, %d unread" % (name, mark and mark[1], printed.count(UNREAD))
+
+
+def cut(program):
+    printed = sheets(program, pdf_refused.pdf(CUT, 1))
+    if printed.count(UNREAD) != 2:
+        yield "two figures that the foot of the page cuts: %d unread" % printed.count(UNREAD)
 
 
 def converted(program, path):
@@ -105,7 +112,7 @@ def digits(program, folder, source, truth):
 def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        faults = [*marks(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4])]
+        faults = [*marks(program), *cut(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4])]
     print("\n".join(faults) or "what is seen on pages is told")
     return 1 if faults else 0
 
