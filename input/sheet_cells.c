@@ -283,14 +283,26 @@ static bool are_around_row(const struct cells *at, const struct sheet_word *abov
     return line < below->line;
 }
 
+/* Whether digits fill their line of the cell: no other number of the column is wider, nor a label in one line. */
+static bool is_full(const struct cells *at, const struct sheet_word *word)
+{
+    for (size_t i = 0; i < at->count; i++)
+        for (const struct sheet_word *other = at->words[i]; other; other = other->next)
+            if (other->x1 - other->x0 > word->x1 - word->x0 + at->unit / 2 && shared_sides(at, word, other) &&
+                (is_digits(other) || kinds_of(at, other) & WORD_COLUMN))
+                return false;
+    return true;
+}
+
 /* Whether the digits of one word go on with another, right below: the lines are nearer than rows, and not of two. */
 static bool goes_on(const struct cells *at, const struct sheet_word *above, const struct sheet_word *below)
 {
     float apart = below->y0 - above->y0;
-    bool number = is_digits(above) && (is_number_word(below) || is_unit_word(below));
+    bool number = is_digits(above) && (is_unit_word(below) || is_number_word(below));
     return (number || (is_dash(above) && is_dash(below))) && !below->rest && !lies_down(above) && !lies_down(below) &&
            shared_sides(at, above, below) && (apart < CLOSER * at->pitch || are_around_row(at, above, below)) &&
-           apart < WIDE * (above->y1 - above->y0) && apart < EVEN * at->step && !are_of_rows(at, above, below);
+           apart < WIDE * (above->y1 - above->y0) && apart < EVEN * at->step && !are_of_rows(at, above, below) &&
+           (!is_number_word(below) || is_full(at, above));
 }
 
 /* The word in whose column another stands, above or below it; NULL: none is near. */

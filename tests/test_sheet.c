@@ -446,6 +446,11 @@ static const struct sheet_case cases[] = {
     DRAWN("at 70 70 信息内容; at 200 70 自然人; at 260 70 总计; at 40 110 法; at 60 110 无; at 90 110 2.重复申请; at 200 110 1; "
           "at 260 110 1; at 90 130 3.其他; at 200 130 4; at 260 130 4; at 90 150 （七）总计; at 200 150 5; at 260 150 5",
           "#信息内容|自然人|总计|/2.重复申请|1|1|/法无|||/3.其他|4|4|/（七）总计|5|5|/#~"),
+    /* Digits close below others are the next row's where their column has room: a label that is set wide names no row. */
+    DRAWN("at 50 50 信息内容; mid 200 50 本年制发件数; mid 300 50 现行有效件数; at 50 62 规章; mid 200 62 7; mid 300 62 12; "
+          "at 50 73 规; at 65 73 范; at 80 73 性文件; mid 200 73 0; mid 300 73 3; at 50 110 行政许可; mid 200 110 5; "
+          "mid 300 110 6; at 50 150 行政处罚; mid 200 150 8; mid 300 150 9",
+          "#信息内容|本年制发件数|现行有效件数|/规章|7|12|/规范性文件|0|3|/行政许可|5|6|/行政处罚|8|9|/#~"),
     /* A tenth of a unit parts a label from a number where a column begins. */
     DRAWN("large 50 70 20 信息内容; large 152 70 20 总计; large 230 70 20 其他; large 50 110 20 规章; large 152 110 20 ４; "
           "large 230 110 20 ５; large 70 150 20 行政规范; large 152 150 20 ６; large 230 150 20 ７; large 70 172 20 性文件; "
@@ -459,23 +464,23 @@ static const struct sheet_case cases[] = {
           "#~以上数字截至年底。~"),
     /* Where no rules are drawn, the last digits of a number, its unit, or the half of a dash may stand below: beside the row's
      * other numbers, or half a line below them, or on the line of the row's label. */
-    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 280 90 对外公开总数量; "
+    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 285 90 对外公开总数量; "
           "at 20 120 规章; at 152 120 4; at 232 120 0; at 310 120 60; at 20 150 规范性文件; at 152 150 4; at 232 150 0; "
           "at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 12; at 310 162 34",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|1234|/规章|4|0|60|/#~"),
-    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 280 90 对外公开总数量; "
+    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 285 90 对外公开总数量; "
           "at 20 120 规章; at 152 120 4; at 232 120 0; at 310 120 60; at 20 156 规范性文件; at 152 156 4; at 232 156 0; "
           "at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 12; at 310 162 34",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|1234|/规章|4|0|60|/#~"),
-    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 280 90 对外公开总数量; "
+    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 285 90 对外公开总数量; "
           "at 20 120 规章; at 152 120 4; at 232 120 0; at 310 120 60; at 20 162 规范性文件; at 152 162 4; at 232 162 0; "
           "at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 12; at 310 162 34",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|1234|/规章|4|0|60|/#~"),
-    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 280 90 对外公开总数量; "
+    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 285 90 对外公开总数量; "
           "at 20 120 规章; at 152 120 4; at 232 120 0; at 310 120 60; at 20 150 规范性文件; at 152 150 4; at 232 150 0; "
           "at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 12; at 310 162 件",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|12件|/规章|4|0|60|/#~"),
-    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 280 90 对外公开总数量; "
+    DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 285 90 对外公开总数量; "
           "at 20 120 规章; at 152 120 4; at 232 120 0; at 310 120 60; at 20 156 规范性文件; at 152 156 4; at 232 156 0; "
           "at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 —; at 310 162 —",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|——|/规章|4|0|60|/#~"),
@@ -520,7 +525,7 @@ static const struct sheet_case cases[] = {
     /* A number is set on two lines around the numbers of its row, in a table whose rows are as close as lines and have no labels.
      */
     DRAWN("mid 50 50 结果维持; mid 50 85 4; mid 110 50 结果纠正; mid 110 85 4; mid 170 50 其他结果; mid 170 85 4; "
-          "mid 230 50 总计; mid 230 80 1; mid 230 90 2; at 10 110 1.属于国家秘密; at 10 121 8.属于行政查询事项",
+          "mid 230 45 总; mid 230 55 计; mid 230 80 1; mid 230 90 2; at 10 110 1.属于国家秘密; at 10 121 8.属于行政查询事项",
           "#|结果维持|结果纠正|其他结果|总计|/|4|4|4|12|/1.属于国家秘密|||||/8.属于行政查询事项|||||/#~"),
     /* A line that the end of a page cuts, which browsers print on both: with a piece of its label, and with numbers alone. */
     DRAWN("head; at 50 80 1.属于国家秘密; values 80 3; values 110 7; at 50 103 4.无正当理由; page; values 40 7; "
@@ -579,7 +584,9 @@ static const struct sheet_case cases[] = {
           "7.属于行政执法案卷|7|7|7|7|/#~"),
     /* Numbers that no column has room for go on below: as all of a row do, the distance of rows is that of most of their labels.
      */
-    DRAWN("head; at 50 86 1.属于国家秘密; values 80 1; values 92 3; at 50 110 2.其他法律行政法规禁止公开; values 110 7; "
+    DRAWN("mid 240 40 自; mid 240 50 然; mid 240 60 人; mid 300 50 商业; mid 300 60 企业; mid 345 50 科研; mid 345 60 机构; "
+          "mid 380 50 总; mid 380 60 计; at 50 86 1.属于国家秘密; values 80 1; values 92 3; at 50 110 "
+          "2.其他法律行政法规禁止公开; values 110 7; "
           "at 50 130 3.危及“三安全一稳定”; values 130 7; at 50 150 4.保护第三方合法权益; values 150 7; "
           "at 50 170 5.属于三类内部事务信息; values 170 7; at 50 190 6.属于四类过程性信息; values 190 7; "
           "at 50 210 7.属于行政执法案卷; values 210 7; at 50 230 8.属于行政查询事项; values 230 7; "
