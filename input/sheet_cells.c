@@ -283,14 +283,26 @@ static bool are_around_row(const struct cells *at, const struct sheet_word *abov
     return line < below->line;
 }
 
-/* Whether digits fill their line of the cell: no other number of the column is wider, nor a label in one line. */
+/* Whether another word of a column shows that there is room for one more digit: a number, or a label in one line. */
+static bool shows_room(const struct cells *at, const struct sheet_word *word, const struct sheet_word *other)
+{
+    float width = word->x1 - word->x0, digit = width / (float)word->count;
+    bool wider = is_digits(other) ? other->count > word->count : other->x1 - other->x0 > width + digit;
+    return wider && shared_sides(at, word, other) && (is_digits(other) || kinds_of(at, other) & WORD_COLUMN);
+}
+
+/* Whether digits fill their line of the cell, as far as the column goes up and down: to what is no value. */
 static bool is_full(const struct cells *at, const struct sheet_word *word)
 {
-    for (size_t i = 0; i < at->count; i++)
-        for (const struct sheet_word *other = at->words[i]; other; other = other->next)
-            if (other->x1 - other->x0 > word->x1 - word->x0 + at->unit / 2 && shared_sides(at, word, other) &&
-                (is_digits(other) || kinds_of(at, other) & WORD_COLUMN))
+    for (int below = 0; below < 2; below++) {
+        bool ends = false;
+        for (size_t i = word->line; !ends && (below ? ++i < at->count : i-- > 0);) {
+            const struct sheet_word *other = word_on(at, i, word);
+            if (other && shows_room(at, word, other))
                 return false;
+            ends = other && !is_value_word(other);
+        }
+    }
     return true;
 }
 
