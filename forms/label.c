@@ -27,16 +27,6 @@ bool label_is_heading(int label, const struct nb_form_row *row)
     return label >= 0 && strcmp(form_labels[label].text, row->heading) == 0;
 }
 
-const struct form_use *next_use(int label, const struct nb_form_table *table, const struct form_use *before)
-{
-    size_t form = form_index(table->form);
-    const struct form_use *use = label < 0 ? NULL : before ? before + 1 : form_uses_first(label, form);
-    for (; use && use < form_uses_end(label, form); use++)
-        if (&table->form->tables[use->table] == table)
-            return use;
-    return NULL;
-}
-
 const struct form_use *find_use(int label, const struct nb_form_table *table, bool column)
 {
     for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))

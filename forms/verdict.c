@@ -28,6 +28,11 @@ static bool goes_on(const struct nb_text *text, const struct grid_cell *header, 
     return at < header->span.end || (open && at < text->length && text->shadow[at] != '(');
 }
 
+static bool has_bracket(const char *words, size_t length)
+{
+    return memchr(words, '(', length) || memchr(words, ')', length);
+}
+
 /* Whether a unit stands at the end of a bracket, or of the label if a scan has lost the bracket's end. */
 static bool ends_bracket(const char *words, size_t own, const char *at, size_t length)
 {
@@ -41,8 +46,9 @@ static const char *header_unit(const struct nb_text *text, const struct grid_cel
     char words[256]; /* the label from its last bracket on, without separators, line breaks, spaces and fillers */
     size_t length = 0, own = 0;
     bool open = false;
-    for (size_t at = header ? header->span.start : 0; header && goes_on(text, header, at, open) && length + 1 < sizeof words;
-         at++) {
+    if (!header || !has_bracket(text->shadow + header->span.start, header->span.end - header->span.start))
+        return "";
+    for (size_t at = header->span.start; goes_on(text, header, at, open) && length + 1 < sizeof words; at++) {
         length = text->shadow[at] == '(' ? 0 : length;
         open = text->shadow[at] == '(' || (open && text->shadow[at] != ')');
         if (!strchr(" \n\r\t\x01\x1D\x1E\x1F", text->shadow[at]))
