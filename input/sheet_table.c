@@ -8,14 +8,16 @@
 #include <math.h>
 #include <string.h>
 
-/* Lines are one where they are less than this many characters apart: double borders, borders drawn cell by cell. */
+/* The measurements beside constants are of 117,000 cells by 13 producers, of which LOST is how many are exact no more.
+ * Lines are one where they are less than this many characters apart: double borders, borders drawn cell by cell. LOST 181 at 0.2,
+ * none at 0.4. */
 #define NEAR 0.3F
 /* Without twins (tightness): at 0.08 borders of a turned page did not meet (tests/sheets/drawn-turned.pdf), at 0.12 a frame's
  * lines were the table's (346 of 996 cells lost, at 0.1 4). */
 #define TIGHT 0.1F
 /* Room lower than a line of text in which nothing stands, and no cell wider than NARROW is drawn, is no row: borders that do not
  * meet. In 12 pages by four producers the lowest row with words was 1.4 characters high; browsers set an empty row as low as its
- * padding. A column in which nothing stands costs nothing. */
+ * padding. A column in which nothing stands costs nothing. LOST 7 at 0.9, none at 1.5. */
 #define LOW 1.2F
 #define NARROW 0.5F
 
@@ -77,7 +79,7 @@ static void count_twins(const struct grid *grid, bool vertical, struct twins *tw
 }
 
 /* How far apart lines are that stand for one: where most edges are drawn twice, double or as the sides of cells that stand apart,
- * as far as these two. */
+ * as far as these two. At 1/2 and at 7/8 of them no cell changes; without it LOST is 921. */
 static float tightness(const struct grid *grid)
 {
     struct twins twins = {0};
@@ -245,7 +247,8 @@ static bool is_lowest(const struct grid *grid, const struct sheet_page *page)
 }
 
 /* The position in which a character stands, or the number of positions. What does not find room at the foot of a page hangs over
- * the lowest line, which is a quarter of its height from its top at least, as from nothing that stands below a table. */
+ * the lowest line, which is a quarter of its height from its top at least, as from nothing that stands below a table. LOST 332 at
+ * 1/8, 15 at 1/2. */
 static size_t position_of(const struct grid *grid, const struct sheet_char *c)
 {
     size_t column = between(grid->xs, grid->columns, place_of(c));
@@ -438,7 +441,8 @@ static void count_run(const struct grid *grid, struct contents *contents, struct
     contents->words |= !value && !label && !sheet_is_unit(words);
 }
 
-/* Whether between two of some lines another would find room, as between rows. */
+/* Whether between two of some lines another would find room, as between rows. At half the room and at one and a half
+ * no cell changes. */
 static bool stand_apart(const struct sheet_lines *lines)
 {
     bool apart = false;
@@ -465,7 +469,8 @@ static struct contents contents_of(const struct grid *grid, struct sheet_char *c
 }
 
 /* Whether lines part what stands in a grid: some row has two cells, and most values and labels have a cell for themselves. Else
- * what is drawn frames tables, or parts rows and no columns, or columns and no rows. */
+ * what is drawn frames tables, or parts rows and no columns, or columns and no rows. LOST 36 where twice as
+ * many may stand together, none where half as many. */
 static bool parts_contents(struct grid *grid, const struct sheet_page *page)
 {
     struct sheet_char *sorted = arena_alloc(grid->scratch, page->char_count * sizeof *sorted + 1);
