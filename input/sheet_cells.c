@@ -16,7 +16,9 @@
 /* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen moves. In heights of
  * a character: lines of a cell are nearer. CLOSER: lines of a number stand so
  * much closer than rows at most, and at most so far apart. HIGHEST: so high is a label, whose words are set on its middle line.
- */
+ * Of 117,000 cells by 13 producers LOST is how many are exact no more: SAME 5 at 0.5, SPACE none at 0.5 nor 1, COUNTED none at 1,
+ * 126 at 4, TIGHT 373 at 0.05, 6 silent at 0.2, NEAR none at 0.9 nor 1.5, CLOSER 344 at 0.7, 641 at 1.1, EVEN 4 at 1.02, none
+ * at 1.3, WIDE none at 1.4 nor 2.2, HIGHEST none at 4 nor 16, MOST_CUT none at 1 nor 6. */
 static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.1F, NEAR = 1.2F, CLOSER = 0.9F, EVEN = 1.1F, WIDE = 1.75F,
                    HIGHEST = 8;
 
