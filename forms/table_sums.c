@@ -99,51 +99,77 @@ static int label_of(const char *words)
     return word ? word->label : -1;
 }
 
-/* Whether the sums of the rows [first, end) hold, of more than fail, if a column has this label. */
-static bool is_told(const struct binding *binding, const struct printed *first, const struct printed *end,
-                    struct head_column *column, const struct grid_cell *label)
+/* Words that are the label of the form's column that some head lacks, as the sums of its rows tell. */
+struct told {
+    const struct told *next;
+    const struct nb_form_column *missing;
+    struct nb_span words;
+};
+
+static bool is_told_before(const struct nb_text *text, const struct told *told, const struct nb_form_column *missing,
+                           struct nb_span words)
+{
+    size_t length = words.end - words.start;
+    for (; told; told = told->next)
+        if (told->missing == missing && told->words.end - told->words.start == length &&
+            !memcmp(text->shadow + told->words.start, text->shadow + words.start, length))
+            return true;
+    return false;
+}
+
+/* How many more of the sums of the rows [first, end) hold than fail if a column has this label. */
+static int count_held(const struct binding *binding, const struct printed *first, const struct printed *end,
+                      struct head_column *column, const struct grid_cell *label)
 {
     const struct grid_cell *words = column->label;
-    size_t held = 0, broken = 0;
+    int held = 0;
     column->label = label;
     for (const struct printed *printed = first; printed != end; printed = printed->next) {
         enum equation_state state = sum_of_row(binding, printed->table, printed->head, printed->row, column);
-        held += state == EQUATION_HOLDS;
-        broken += state == EQUATION_FAILS;
+        held += (state == EQUATION_HOLDS) - (state == EQUATION_FAILS);
     }
     column->label = words;
-    return held > broken;
+    return held;
 }
 
 /* The words over a column of the head of the rows [first, end) that alone may be the label of the missing one, as the sums tell,
- * are that label. */
-static void name_column(struct binding *binding, struct printed *first, const struct printed *end,
-                        const struct nb_form_column *missing)
+ * are that label; where rows of noughts tell nothing, as those of another head did. Returns what is told, with `told`. */
+static const struct told *name_column(struct binding *binding, struct printed *first, const struct printed *end,
+                                      const struct nb_form_column *missing, const struct told *told)
 {
     struct grid_cell *label = arena_alloc(binding->report->arena, sizeof *label);
-    struct head_column *told = NULL, *columns = first->head->columns;
+    struct head_column *named = NULL, *columns = first->head->columns;
     *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(missing->label)};
-    for (size_t c = 0; c < first->head->count; c++)
-        if (columns[c].label->kind == CELL_WORDS && is_told(binding, first, end, &columns[c], label)) {
-            if (told)
-                return;
-            told = &columns[c];
-        }
-    if (!told)
-        return;
-    label->span = told->label->span;
-    label->column = told->label->column;
-    told->label = label;
+    for (size_t c = 0; c < first->head->count; c++) {
+        if (columns[c].label->kind != CELL_WORDS)
+            continue;
+        int held = count_held(binding, first, end, &columns[c], label);
+        if (held < 0 || (!held && !is_told_before(binding->report->text, told, missing, columns[c].label->span)))
+            continue;
+        if (named)
+            return told;
+        named = &columns[c];
+    }
+    if (!named)
+        return told;
+    label->span = named->label->span;
+    label->column = named->label->column;
+    named->label = label;
     note_label(binding, label->span, missing->label);
+    struct told *more = arena_alloc(binding->work, sizeof *more);
+    *more = (struct told){told, missing, label->span};
+    return more;
 }
 
 void name_by_sums(struct binding *binding)
 {
-    for (struct printed *first = binding->printed, *end = NULL; first; first = end) {
-        for (end = first->next; end && end->head == first->head && end->table == first->table;)
-            end = end->next;
-        const struct nb_form_column *missing = has_sums(first->table) ? only_missing(first) : NULL;
-        if (missing)
-            name_column(binding, first, end, missing);
-    }
+    const struct told *told = NULL;
+    for (int pass = 0; pass < (told ? 2 : 1); pass++)
+        for (struct printed *first = binding->printed, *end = NULL; first; first = end) {
+            for (end = first->next; end && end->head == first->head && end->table == first->table;)
+                end = end->next;
+            const struct nb_form_column *missing = has_sums(first->table) ? only_missing(first) : NULL;
+            if (missing)
+                told = name_column(binding, first, end, missing, told);
+        }
 }
