@@ -124,6 +124,29 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
     }
 }
 
+/* Whether a label is that of a row of amounts, in some form. */
+static bool is_of_money(int label)
+{
+    for (int u = 0; label >= 0 && u < form_labels[label].use_count; u++) {
+        const struct form_use *use = &form_uses[form_labels[label].first_use + u];
+        const struct nb_form_table *table = &form_table[use->form].tables[use->table];
+        if (use->class == LABEL_ROW && table->rows[use->row].columns->type == NB_MONEY)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the row is of a table without labels, or one of amounts: they say nothing of how counts are written. */
+static bool says_nothing(const struct grid_part *part, const struct grid_row *row)
+{
+    bool labelled = part->head, money = false;
+    for (size_t i = 0; i < row->count; i++) {
+        labelled |= row->cells[i].label >= 0;
+        money |= is_of_money(row->cells[i].label);
+    }
+    return money || !labelled;
+}
+
 /* The cells of a row that print numbers. */
 static size_t count_cells(const struct nb_text *text, const struct grid_row *row)
 {
@@ -145,7 +168,8 @@ static void visit_cells(struct nb_report *report, struct habits *habits, enum vi
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part *part = grid->parts; part; part = part->next)
             for (struct grid_row *row = part->body; row; row = row->next)
-                visit_row(report->text, habits, visit, row);
+                if (visit != TELL_NUMBERS || !says_nothing(part, row))
+                    visit_row(report->text, habits, visit, row);
 }
 
 void read_by_habit(struct nb_report *report)

@@ -57,6 +57,11 @@ static const struct sample_case cases[] = {
     /* a cell a line: several digits in most lines are no rows */
     DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n1 8 4\n2 1\n3\n行政规范性文件\n7 9\n1 0\n4 4 1\n",
                "regulations 184 21 3; normative_documents 79 10 441"),
+    /* an amount printed together denies nothing, nor does a change or a table without labels */
+    APPLICATIONS("申请人情况\t自然人\t商业企业\t总计\n一、本年新收政府信息公开申请数量\t1 8\t2 1\t3 9\n"
+                 "\n二、主动公开政府信息情况\n信息内容\t本年收费金额(单位:万元)"
+                 "\n行政事业性收费\t406\n\n季度\t来电\t来信\n一季度\t80\t31\n二季度\t70\t41\n",
+                 "received 18 21 . . . . 39"),
     /* what a row prints alone may be one number or several */
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t1 3 9\t\n行政规范性文件\t1\t\t7\n",
                "regulations 1p 3p 9p; cell-count: 1"),
