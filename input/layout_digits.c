@@ -12,10 +12,12 @@ struct apart {
     bool groups;
     bool begun, ended; /* values of the band at hand begin (end) in no more places than it has columns, and end (begin) in more */
     unsigned short starts[PLACES], ends[PLACES]; /* how many do at a place */
-    float distance;                              /* of the columns of the band that are nearest to each other */
-    bool other;    /* some of the band stand as close, and are no number together: then one blank parts cells */
-    size_t mended; /* rows that have too many values for their columns, but not if some are put together */
-    bool left;     /* one has too many even then */
+    const struct label *columns[MOST_COLUMNS];   /* labels of the band's columns, or of those over it */
+    size_t column_count;
+    float distance; /* of the two that are nearest to each other */
+    bool other;     /* some of the band stand as close, and are no number together: then one blank parts cells */
+    size_t mended;  /* rows that have too many values for their columns, but not if some are put together */
+    bool left;      /* one has too many even then */
 };
 
 /* Bytes as a blank has, and as wide as a digit at most. */
@@ -31,6 +33,21 @@ static float between(int start, int end, int other_start, int other_end)
     return fabsf((float)(start + end - other_start - other_end)) / 2;
 }
 
+static void find_columns(struct apart *apart, const struct band *band)
+{
+    apart->column_count = 0;
+    apart->distance = INFINITY;
+    for (size_t i = band->header; i < band->body; i++)
+        for (const struct label *label = apart->lines->line[i].labels; label; label = label->beside) {
+            if (!is_column(band, label) || apart->column_count == MOST_COLUMNS)
+                continue;
+            for (size_t c = 0; c < apart->column_count; c++)
+                apart->distance =
+                    fminf(apart->distance, between(label->start, label->end, apart->columns[c]->start, apart->columns[c]->end));
+            apart->columns[apart->column_count++] = label;
+        }
+}
+
 /* Note where values of a band begin and end for certain: those that have none close before or behind them, and the labels of its
  * columns, each of which tells as much as several values. */
 static void find_edges(struct apart *apart, const struct band *band, size_t columns)
@@ -39,17 +56,14 @@ static void find_edges(struct apart *apart, const struct band *band, size_t colu
     size_t begin = 0, end = 0;
     memset(apart->starts, 0, sizeof apart->starts);
     memset(apart->ends, 0, sizeof apart->ends);
-    apart->distance = INFINITY;
-    for (const struct label *label = apart->lines->labels; label; label = label->next)
-        if (is_column(band->head ? band->head : band, label)) {
-            for (const struct label *other = apart->lines->labels; other != label; other = other->next)
-                if (is_column(band->head ? band->head : band, other))
-                    apart->distance = fminf(apart->distance, between(label->start, label->end, other->start, other->end));
-            begin += !apart->starts[label->start];
-            end += !apart->ends[label->end];
-            apart->starts[label->start] += SEVERAL;
-            apart->ends[label->end] += SEVERAL;
-        }
+    find_columns(apart, band->head ? band->head : band);
+    for (size_t c = 0; c < apart->column_count; c++) {
+        const struct label *label = apart->columns[c];
+        begin += !apart->starts[label->start];
+        end += !apart->ends[label->end];
+        apart->starts[label->start] += SEVERAL;
+        apart->ends[label->end] += SEVERAL;
+    }
     for (const struct row *row = band->rows; row < band->rows + band->row_count; row++)
         for (size_t i = 0; i < row->count; i++) {
             if (!i || !are_close(row->cells[i - 1], row->cells[i]))
@@ -96,28 +110,26 @@ size_t count_apart(const struct lines *lines, const struct row *row)
 }
 
 /* The label of a column whose middle is nearest to that of a value; NULL: the band has none. */
-static const struct label *nearest_column(const struct apart *apart, const struct band *band, const struct token *value)
+static const struct label *nearest_column(const struct apart *apart, const struct token *value)
 {
     const struct label *nearest = NULL;
     float least = INFINITY;
-    for (const struct label *label = apart->lines->labels; label; label = label->next) {
-        float distance = between(label->start, label->end, value->start, value->end);
-        if (distance < least && is_column(band->head ? band->head : band, label)) {
-            nearest = label;
-            least = distance;
-        }
+    for (size_t c = 0; c < apart->column_count; c++) {
+        float distance = between(apart->columns[c]->start, apart->columns[c]->end, value->start, value->end);
+        nearest = distance < least ? apart->columns[c] : nearest;
+        least = fminf(least, distance);
     }
     return nearest;
 }
 
 /* Whether a row has two values that may be one number, stand nearer to each other than any two columns do, by half, and nearest
  * to the same column. */
-static bool holds_parted(struct apart *apart, const struct band *band, const struct row *row)
+static bool holds_parted(struct apart *apart, const struct row *row)
 {
     for (size_t i = 1; i < row->count; i++) {
         const struct token *left = row->cells[i - 1], *right = row->cells[i];
         if (2 * between(left->start, left->end, right->start, right->end) < apart->distance &&
-            goes_on(apart, left, left, right) && nearest_column(apart, band, left) == nearest_column(apart, band, right))
+            goes_on(apart, left, left, right) && nearest_column(apart, left) == nearest_column(apart, right))
             return true;
     }
     return false;
@@ -132,7 +144,7 @@ static bool look_at_band(struct apart *apart, const struct band *band, size_t co
     apart->other = false;
     for (size_t i = 0; i < band->row_count; i++) {
         size_t values = band->rows[i].count, numbers = count_numbers(apart, &band->rows[i]);
-        mended += numbers <= columns && (values > columns || holds_parted(apart, band, &band->rows[i]));
+        mended += numbers <= columns && (values > columns || holds_parted(apart, &band->rows[i]));
         left |= numbers > columns && columns;
     }
     if (apart->other && !apart->groups)
