@@ -180,24 +180,16 @@ static void name_other_columns(struct lines *lines, const struct band *band)
 
 /* ---- bodies ---- */
 
-/* Whether values without a label are more than a table has columns whose rows have labels: one may be broken or too many. */
-static bool is_anothers(const struct line *line, size_t columns)
-{
-    return columns && !line->cells && line->count > columns + 1;
-}
-
 /* The line behind the last row of a band, before the next header. */
 static size_t body_end(const struct lines *lines, const struct band *band)
 {
-    size_t end = band->body, idle = 0, columns = band->body > band->header ? count_columns(lines, band) : 0;
-    bool labels = false;
+    size_t end = band->body, idle = 0;
     for (size_t i = band->body; i < lines->count && idle < PATIENCE; i++) {
         const struct line *line = &lines->line[i];
         if (line->kind != LINE_TEXT)
             continue;
-        if (is_header(line) || is_heading(lines, line) || (labels && is_anothers(line, columns)))
+        if (is_header(line) || is_heading(lines, line))
             break;
-        labels |= has_kind(line, WORD_ROW);
         if (is_row(line)) {
             end = i + 1;
             idle = 0;

@@ -55,19 +55,13 @@ static bool goes_on(const struct lines *lines, const struct label *label, struct
 
 /* ---- places ---- */
 
-/* Whether a label has no word yet. */
-static bool is_enumerator(const struct label *label)
-{
-    return label->key_length == 1 || (label->key_length == 3 && label->enumerator.level);
-}
-
 /* How badly a token fits a label on the same line: it must stand right behind it. */
 static int misfit_beside(const struct line *line, const struct label *label, const struct token *token)
 {
     if (token == line->tokens || token - 1 != label->latest)
         return NO_FIT;
     int gap = token->start - token[-1].end;
-    return gap <= (is_enumerator(label) ? APART : CLOSE) ? gap : NO_FIT;
+    return gap <= CLOSE ? gap : NO_FIT;
 }
 
 /* How far apart a token and a label may stand that share no column. Where a bracket is open, or the label is not whole, more must
