@@ -35,7 +35,7 @@ for page in doc/nianbao.1 doc/zh_CN/nianbao.1; do
 done
 if command -v xgettext > /dev/null && command -v msgcmp > /dev/null; then
 	messages=$(mktemp) && (cd "$srcdir" && xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ -o "$messages" \
-		lint/rules.def lint/*.c src/*.c output/*.c input/*.c metadata/*.c forms/*.c core/*.c) || exit 1
+		lint/rules.def lint/*.c src/*.c output/*.c input/*.c metadata/*.c forms/*.c core/*.[ch]) || exit 1
 	msgcmp "$srcdir/po/zh_CN.po" "$messages" || { echo 'po/zh_CN.po lacks messages (make update-po)'; status=1; }
 	rm -f "$messages"
 fi
