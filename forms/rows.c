@@ -595,20 +595,31 @@ static void take_head_rows(const struct walk *walk, struct grid_part *part)
     }
 }
 
+/* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计: it is one that the head has besides.
+ */
+static bool goes_on(const struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *before,
+                    const struct grid_cell *cell)
+{
+    bool alone = row->count == 1 || walk->grid->known == TEXT_ORDER;
+    return alone && before && before->kind == CELL_WORDS && cell->kind == CELL_LABEL && is_taken(walk, head, cell, cell->label) &&
+           take_words(walk->text, before, cell);
+}
+
 static void read_labels(struct walk *walk, const struct grid_part *part)
 {
-    struct grid_cell *label = NULL;
+    struct grid_cell *label = NULL, *before = NULL;
     for (struct grid_row *row = part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++) {
+        for (size_t i = 0; i < row->count; before = &row->cells[i++]) {
             part_labels(walk, part, row, i);
             join_cells(walk, part, row, i);
             struct grid_cell *cell = &row->cells[i];
-            if (cell->kind == CELL_WORDS && is_in_brackets(walk->text, cell->span)) {
+            bool unit = cell->kind == CELL_WORDS && is_in_brackets(walk->text, cell->span);
+            if (unit)
                 take_words(walk->text, label, cell);
+            if (unit || goes_on(walk, part->head, row, before, cell))
                 set_cell(cell, CELL_BLANK, -1);
-            } else {
+            else
                 read_words(walk, part->head, cell);
-            }
             label = cell->kind == CELL_LABEL ? cell : label;
         }
 }

@@ -3,6 +3,7 @@
 #include "table_head.h"
 
 #include "arena.h"
+#include "fold.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -155,6 +156,7 @@ struct order {
     struct node *nodes;
     size_t count, open;
     bool flat; /* one row prints the labels of all columns: their order is that of its cells, and nothing stands over them */
+    bool sums; /* all that are open say a sum */
     struct table_head known;
 };
 
@@ -207,6 +209,18 @@ static void doubt_columns(struct table_head *head, const struct table_head *othe
         head->columns[c].doubted |= head->columns[c].label != other->columns[c].label;
 }
 
+/* Whether the label says a sum, 小计, and not another year's: it stands before the columns that it sums, not behind the total. */
+static bool says_sum(const struct order *order, const struct node *node)
+{
+    const struct nb_report *report = order->binding->report;
+    struct nb_span words = node->label->span;
+    const char *end = report->text->shadow + words.end;
+    while (end[-1] == FOLD_FILLER)
+        end--;
+    return node->label->kind == CELL_WORDS && words.end - words.start > strlen("计") &&
+           memcmp(end - strlen("计"), "计", strlen("计")) == 0 && owner_of(report, words) != OWNER_OTHER;
+}
+
 /* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows contradict least. */
 static void choose_way(const struct order *order, struct table_head *head)
 {
@@ -224,9 +238,10 @@ static void choose_way(const struct order *order, struct table_head *head)
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
         size_t broken = open ? count_broken(order->binding, &other) : 0;
-        if (broken == fewest)
+        bool rather = order->sums && !broken && !fewest;
+        if (broken == fewest && !rather)
             doubt_columns(head, &other);
-        if (broken >= fewest)
+        if (broken >= fewest && !rather)
             continue;
         fewest = broken;
         head->count = other.count;
@@ -343,7 +358,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
     struct nb_arena *arena = binding->work;
     const struct nb_form_table *table = head->table;
-    struct order order = {binding, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes), .known = *head};
+    struct order order = {binding, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes), .sums = true, .known = *head};
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_room(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
@@ -355,6 +370,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
                 add_child(&first, &last, node);
         }
         order.open += is_open(&order, node);
+        order.sums &= !is_open(&order, node) || says_sum(&order, node);
     }
     read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
     doubt_orphans(table, &order.known);

@@ -165,8 +165,12 @@ static const struct sample_case cases[] = {
     EXTRA("小计", "5\n1\n2\n3\n4\n5\n6\n7", "0\n0\n0\n0\n0\n0\n0\n0", "5 1a 2a 3a 4a 5a 6a"),
     /* of equal numbers each is every column's */
     EXTRA("小计", "0\n0\n0\n0\n0\n0\n0\n0", "0\n0\n0\n0\n0\n0\n0\n0", "0 0 0 0 0 0 0"),
+    /* what sums columns stands before them where the sums allow that as well */
+    EXTRA("小计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ / / / / / /"),
     EXTRA("上年合计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ 0a '/'a '/'a '/'a '/'a '/'a"),
-    /* a label of two lines, the first of one character */
+    /* The label of a column that comes again goes on the words before it; words that are only near to it are no label. */
+    EXTRA("上年\n总计", "5\n1\n0\n0\n0\n2\n8\n9", "0\n0\n0\n0\n0\n0\n0\n4", "5 1 0 0 0 2 8"),
+    APPLICATIONS(TORN("上年\n总计"), "received 3 0 0 0 0 0 3"),
     APPLICATIONS(TORN("上\n年总计"), "received 3 0 0 0 0 0 3"),
     EXTRA("备注", "0\n0\n0\n0\n0\n0\n0\n当面说明", "0\n0\n0\n0\n0\n0\n0\n无", "0 0 0 0 0 0 0"),
     /* Where the ends of rows are printed, the sums need not tell on which side of its neighbours a label stands. */
