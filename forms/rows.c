@@ -46,6 +46,14 @@ static int nearest_row(struct walk *walk, struct nb_span words)
 
 /* ---- which table ---- */
 
+static size_t count_printed(const struct grid_row *row)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->count; i++)
+        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
+    return count;
+}
+
 enum { MOST_LABELS = 64 }; /* that tell which table a part is of: more tell nothing else */
 
 /* The tables of the report's form in which the label is something, in that form or another: a bit for each. */
@@ -95,6 +103,25 @@ static bool is_endless(const struct grid_row *head)
     return cells > MOST;
 }
 
+/* How many cells the form's table has. */
+static size_t cell_count(const struct nb_form_table *table)
+{
+    size_t count = 0;
+    for (size_t r = 0; r < table->row_count; r++)
+        count += table->rows[r].column_count;
+    return count;
+}
+
+/* The across table that the article is about, where the part prints nothing but one row with a value for each of its cells: order
+ * and number are the witness. NULL: it does not. */
+static const struct nb_form_table *bare_table(const struct walk *walk, const struct grid_part *part)
+{
+    const struct nb_form_table *table = form_table_find(walk->form, walk->grid->role);
+    const struct grid_row *row = part->body;
+    bool alone = table && table->across && !part->head && row && !row->next;
+    return alone && count_printed(row) == cell_count(table) ? table : NULL;
+}
+
 /* The table whose labels the part prints, or that was named before it; where it prints none, the one before goes on. */
 static const struct nb_form_table *choose_table(const struct walk *walk, const struct grid_part *part)
 {
@@ -111,7 +138,8 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
             best = &walk->form->tables[t];
         }
     }
-    return best ? best : walk->last;
+    best = best ? best : walk->last;
+    return best ? best : bare_table(walk, part);
 }
 
 /* A part without labels can go on with a table only in the same table as printed, or where an across table has no values yet. */
@@ -190,14 +218,6 @@ void note_label(struct binding *binding, struct nb_span span, const char *label)
     struct nb_event *event = bind_event(binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
     event->found = arena_strndup(report->arena, report->text->bytes + span.start, span.end - span.start);
     event->suggestion = label;
-}
-
-static size_t count_printed(const struct grid_row *row)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < row->count; i++)
-        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
-    return count;
 }
 
 /* Whether the numbers of a row without labels count its columns, 甲 乙 1 2 3 4 5, 栏次 1 2 3, as statistical forms do below the

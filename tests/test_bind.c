@@ -783,6 +783,10 @@ static const struct sample_case cases[] = {
            "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
            "1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t0\t3\t3\n",
            "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; column-unknown: 0"),
+    /* A row without any label that has a value for each cell of the table that the article is about; one fewer, and it is not. */
+    REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
+           "reconsideration 1p 0p 2p 0p 3p; litigation_direct 0p 4p 0p 1p 5p; litigation_after_review 2p 0p 0p 2p 4p"),
+    REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 |\n", "reconsideration . . . . ."),
     /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
     REVIEW("行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n"
            "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n维持结果\n纠正结果\n其他结果\n尚未审结\n总计\n"
