@@ -188,15 +188,37 @@ static const char *row_before(const struct lint *lint, const struct nb_event *ev
     return before ? row_words(lint, before) : NULL;
 }
 
+/* How many missing rows belong at the place of this one, and the last of them; 1 if it is not the first: that one tells of all.
+ */
+static int count_missing(const struct nb_event *before, const struct nb_event *event, const struct nb_event **last)
+{
+    int count = 1;
+    bool told = before && before->table == event->table && before->span.start == event->span.start;
+    *last = event;
+    for (const struct nb_event *next = event->next;
+         !told && next && next->kind == event->kind && next->table == event->table && next->span.start == event->span.start;
+         next = next->next, count++)
+        *last = next;
+    return count;
+}
+
 void check_row_missing(struct lint *lint)
 {
+    const struct nb_event *told = NULL, *last;
     FOR_EVENTS (event, EVENT_ROW_MISSING) {
         const char *before = row_before(lint, event), *missing = row_label(lint, event);
-        struct nb_finding *finding =
-            before ? finding_add(lint, event->span, _("the row “%s” is missing; it belongs behind “%s”"), missing, before)
-                   : finding_add(lint, event->span, _("the row “%s” is missing"), missing);
+        int count = count_missing(told, event, &last);
+        struct nb_finding *finding;
+        if (count > 1)
+            finding = finding_add(lint, event->span, _("%d rows are missing, from “%s” to “%s”; they belong behind “%s”"), count,
+                                  missing, row_label(lint, last), before ? before : table_title(event));
+        else if (before)
+            finding = finding_add(lint, event->span, _("the row “%s” is missing; it belongs behind “%s”"), missing, before);
+        else
+            finding = finding_add(lint, event->span, _("the row “%s” is missing"), missing);
         finding->expected = missing;
         name_cells(lint, finding, event);
+        told = event;
     }
 }
 

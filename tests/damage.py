@@ -231,13 +231,17 @@ def rows_out_of_order(scene):
     return "%s and %s" % (segment.rows[i + 1].id, segment.rows[i].id)
 
 
-def row_missing(scene):
-    row = scene.rng.choice(scene.rows("disclosure", "applications"))
+def take_out(scene, row):
     for table in scene.tables:
         for segment in list(table.segments):
             segment.rows = [each for each in segment.rows if each is not row]
             if not segment.rows:
                 table.segments.remove(segment)
+
+
+def row_missing(scene):
+    row = scene.rng.choice(scene.rows("disclosure", "applications"))
+    take_out(scene, row)
     return row.id
 
 
