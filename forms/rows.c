@@ -257,6 +257,25 @@ static bool ends_in_words(const struct grid_row *row)
     return end > 0 && blanks > 0 && row->cells[end - 1].kind == CELL_WORDS;
 }
 
+/* A row that has lost its number, and whose words alone are the label of a column, 其他 or 总计, stands behind the row that comes
+ * before it in the form. */
+static bool name_next(const struct walk *walk, const struct grid_cell *cell, struct printed *printed)
+{
+    const struct printed *before = walk->before;
+    const struct form_use *use = cell->kind == CELL_LABEL ? find_use(cell->label, walk->table, true) : NULL;
+    if (!use || !before || before->table != walk->table || before->index < 0 ||
+        (size_t)before->index + 1 == walk->table->row_count)
+        return false;
+    const struct nb_form_row *next = &walk->table->rows[before->index + 1];
+    struct enumerator number = enumerator_read(next->label, next->label + strlen(next->label));
+    size_t column = (size_t)(use->column - form_column_index(walk->table, next, 0));
+    if (!number.length || column >= next->column_count || strcmp(next->label + number.length, next->columns[column].label) != 0)
+        return false;
+    printed->table = walk->table;
+    printed->index = before->index + 1;
+    return true;
+}
+
 /* The words in the place of the label that are nearest to one; noted, since they are not what the form says. A row of nothing but
  * words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
@@ -269,7 +288,7 @@ static bool guess_row(struct walk *walk, struct printed *printed)
         if (!words || is_in_column(walk->head, printed->row, cell))
             continue;
         int label = nearest_row(walk, cell->span);
-        if (label < 0 || !name_row(walk, label, printed))
+        if (!(label >= 0 && name_row(walk, label, printed)) && !name_next(walk, cell, printed))
             continue;
         printed->label = cell;
         printed->guessed = true;

@@ -787,6 +787,13 @@ static const struct sample_case cases[] = {
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
            "reconsideration 1p 0p 2p 0p 3p; litigation_direct 0p 4p 0p 1p 5p; litigation_after_review 2p 0p 0p 2p 4p"),
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 |\n", "reconsideration . . . . ."),
+    /* Rows that have lost their numbers and are called as columns are; elsewhere they are not those rows. */
+    APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+                 "|逾期未缴费|1|0|0|0|0|2|3|\n|其他|0|1|0|0|0|1|2|\n|合计|1|1|0|0|0|3|5|\n|结转下年度继续办理|0|0|0|0|0|0|0|\n",
+                 "other.other 0 1 0 0 0 1 2; outcome_total 1 1 0 0 0 3 5"),
+    APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+                 "|属于国家秘密|1|0|0|0|0|2|3|\n|其他|0|1|0|0|0|1|2|\n|结转下年度继续办理|0|0|0|0|0|0|0|\n",
+                 "other.other . . . . . . .; row-unknown: 1"),
     /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
     REVIEW("行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n"
            "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n维持结果\n纠正结果\n其他结果\n尚未审结\n总计\n"
