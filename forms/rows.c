@@ -257,6 +257,11 @@ static bool ends_in_words(const struct grid_row *row)
     return end > 0 && blanks > 0 && row->cells[end - 1].kind == CELL_WORDS;
 }
 
+static const struct nb_form_column *official_column(const struct nb_form_table *table, const struct form_use *use)
+{
+    return &table->rows[0].columns[use->column];
+}
+
 /* A row that has lost its number, and whose words alone are the label of a column, 其他 or 总计, stands behind the row that comes
  * before it in the form. */
 static bool name_next(const struct walk *walk, const struct grid_cell *cell, struct printed *printed)
@@ -268,8 +273,7 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
         return false;
     const struct nb_form_row *next = &walk->table->rows[before->index + 1];
     struct enumerator number = enumerator_read(next->label, next->label + strlen(next->label));
-    size_t column = (size_t)(use->column - form_column_index(walk->table, next, 0));
-    if (!number.length || column >= next->column_count || strcmp(next->label + number.length, next->columns[column].label) != 0)
+    if (!number.length || strcmp(next->label + number.length, official_column(walk->table, use)->label) != 0)
         return false;
     printed->table = walk->table;
     printed->index = before->index + 1;
@@ -517,8 +521,9 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
     int label = nearest_label(walk->text, cell->span, walk->table, true);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
     set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
+    const struct form_use *use = known ? find_use(label, walk->table, true) : NULL;
     if (known)
-        note_label(walk->binding, cell->span, form_labels[label].text);
+        note_label(walk->binding, cell->span, use ? official_column(walk->table, use)->label : form_labels[label].text);
 }
 
 static bool is_part_of_label(const struct grid_cell *cell)
