@@ -426,8 +426,15 @@ static const char *placed_how(const char *reason)
 
 void check_cell_placed(struct lint *lint)
 {
-    FOR_EVENTS (event, EVENT_PLACED)
-        name_cells(lint, finding_add(lint, first_value(event), placed_how(event->reason), row_label(lint, event)), event);
+    FOR_EVENTS (event, EVENT_PLACED) {
+        const char *label = row_label(lint, event), *official = event->row->form->label;
+        bool renamed = event->reason && strcmp(event->reason, "row") == 0 && strcmp(label, official) != 0;
+        struct nb_finding *finding =
+            renamed ? finding_add(lint, first_value(event), _("“%s” is no label of the form; by its place the row is “%s”"),
+                                  label, official)
+                    : finding_add(lint, first_value(event), placed_how(event->reason), label);
+        name_cells(lint, finding, event);
+    }
 }
 
 static const char *doubted_how(const char *reason)

@@ -25,6 +25,12 @@ expect 0 '![' "$program" lint --disable=all draft.txt
 expect 0 'notes: 1,' "$program" lint --disable=all --enable=NB605 draft.txt
 expect 1 '!document-number' "$program" lint --disable=document-number,NB601 draft.txt
 
+# A row that is called as no row of the form is, and rows that are missing side by side.
+sed 's/(一)予以公开/公开的/' base.txt > renamed.txt
+expect 0 '“公开的” is no label of the form; by its place the row is' "$program" lint --fail-on=never renamed.txt
+sed '/国家秘密/,/三安全/d' base.txt > shorter.txt
+expect 1 '3 rows are missing, from “1.属于国家秘密” to' "$program" lint shorter.txt
+
 # A sentence of last year and a plan for this one do not make the title wrong.
 sed 's/^各单位/2021年举办座谈会3次。&/; s/^2023年,县政府办将/2022年底前聘请监督员,将/' base.txt > stale.txt
 expect 1 'errors: 2, warnings: 0' "$program" lint stale.txt
