@@ -177,7 +177,8 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
             return;
         outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) || (!i && is_page_number(at, line));
         line->furniture |= outer;
-        if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
+        bool numbers = last && is_page_number(at, last) && is_repeated(at, last, foot);
+        if (!outer && last && are_close(line, last) && !numbers) /* what a page ends with by chance, as others do */
             last->furniture = false;
         last = line;
     }
@@ -492,6 +493,20 @@ static bool is_set_off(const struct lowering *at, const struct sheet_line *last,
     return pitch > 0 && last->page == line->page && line->y0 - last->y0 > 1.25F * pitch;
 }
 
+/* How large a line is set: as wide as its ideographs are, for boxes are as high as the fonts of a line say, which may be several
+ * of one size (楷体 for the heading that a paragraph begins with, Times for its figures); without any, as high as it is. */
+static float size_of(const struct sheet_line *line)
+{
+    float width = 0;
+    size_t count = 0;
+    for (size_t i = 0; i < line->count; i++)
+        if ((unsigned char)*line->chars[i].text >= 0xE4 && (unsigned char)*line->chars[i].text <= 0xE9) {
+            width += line->chars[i].x1 - line->chars[i].x0;
+            count++;
+        }
+    return count ? width / (float)count : line->y1 - line->y0;
+}
+
 /* Whether a line goes on where the last one ended: that was full, this one is not indented, and both are of one size. */
 static bool continues(const struct lowering *at, const struct sheet_line *line)
 {
@@ -499,8 +514,8 @@ static bool continues(const struct lowering *at, const struct sheet_line *line)
     const struct page_parts *parts = &at->pages[line->page];
     if (!last || is_set_off(at, last, line))
         return false;
-    float room = at->pages[last->page].right - last->x1, height = line->y1 - line->y0, before = last->y1 - last->y0;
-    return room < sheet_first_word(line) && line->x0 < parts->left + height && fabsf(height - before) < 0.2F * height;
+    float room = at->pages[last->page].right - last->x1, size = size_of(line);
+    return room < sheet_first_word(line) && line->x0 < parts->left + size && fabsf(size - size_of(last)) < 0.2F * size;
 }
 
 static void write_line(struct lowering *at, const struct sheet_line *line)

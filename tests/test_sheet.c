@@ -35,7 +35,7 @@ static struct drawing *begin(void)
     return drawing;
 }
 
-static void write_at(struct drawing *drawing, int x, int y, const char *text)
+static void write_tall(struct drawing *drawing, int x, int y, int height, const char *text)
 {
     for (size_t size; *text; text += size) {
         size = utf8_length((unsigned char)*text);
@@ -43,11 +43,16 @@ static void write_at(struct drawing *drawing, int x, int y, const char *text)
         size_t length = strlen(drawing->chars);
         if (*text != ' ') {
             snprintf(drawing->chars + length, sizeof drawing->chars - length, "c %d00 %d00 %d00 %d00 %.*s\n", x, y, x + width,
-                     y + 10, (int)size, text);
+                     y + height, (int)size, text);
             drawing->char_count++;
         }
         x += width;
     }
+}
+
+static void write_at(struct drawing *drawing, int x, int y, const char *text)
+{
+    write_tall(drawing, x, y, 10, text);
 }
 
 static void draw(struct drawing *drawing, char kind, int at, int from, int to)
@@ -191,7 +196,8 @@ static void write_head(struct drawing *drawing)
  *   h Y X0 X1 | v X Y0 Y1     lines across and down
  *   grid Y ROWS COLUMNS       draw_grid();  cells Y CELLS: write_cells()
  *   border X0 Y0 X1 Y1 | box ROW COLUMN COLUMNS
- *   at X Y WORDS | mid X Y WORDS | large X Y HEIGHT WORDS    words that begin at a place, or have their middle there
+ *   at X Y WORDS | mid X Y WORDS    words that begin at a place, or have their middle there
+ *   large X Y HEIGHT WORDS | tall X Y HEIGHT WORDS    larger characters; as large ones of a font whose boxes are higher
  *   head | values Y WORDS     write_head(), and the same value under the middles of its columns
  *   page                      the page ends, as the last one does by itself
  */
@@ -200,14 +206,14 @@ struct sheet_case {
     const char *drawn, *expected;
 };
 
-enum verb { ACROSS, DOWN, GRID, CELLS, BORDER, BOX, AT, MIDDLE, LARGE, LABELS, VALUES, PAGE, VERBS };
+enum verb { ACROSS, DOWN, GRID, CELLS, BORDER, BOX, AT, MIDDLE, LARGE, TALL, LABELS, VALUES, PAGE, VERBS };
 enum { MOST_NUMBERS = 4 };
 
 static const struct {
     const char *name;
     size_t numbers;
-} verbs[VERBS] = {{"h", 3},  {"v", 3},   {"grid", 3},  {"cells", 1}, {"border", 4}, {"box", 3},
-                  {"at", 2}, {"mid", 2}, {"large", 3}, {"head", 0},  {"values", 1}, {"page", 0}};
+} verbs[VERBS] = {{"h", 3},   {"v", 3},     {"grid", 3}, {"cells", 1}, {"border", 4}, {"box", 3}, {"at", 2},
+                  {"mid", 2}, {"large", 3}, {"tall", 3}, {"head", 0},  {"values", 1}, {"page", 0}};
 
 static void draw_part(struct drawing *drawing, enum verb verb, const int *n, const char *words)
 {
@@ -236,6 +242,9 @@ static void draw_part(struct drawing *drawing, enum verb verb, const int *n, con
         break;
     case LARGE:
         write_large(drawing, n[0], n[1], n[2], words);
+        break;
+    case TALL:
+        write_tall(drawing, n[0], n[1], n[2], words);
         break;
     case LABELS:
         write_head(drawing);
@@ -400,6 +409,11 @@ static const struct sheet_case cases[] = {
           "large 52 300 20 仅供内部使用; large 60 121 20 样; large 75 135 20 本; "
           "at 50 200 本表由各科室填报，经核对后汇总，如有疑问请联系办公室。",
           "甲乙丙~年度报告全文~#规章|12|/|5|/#~本表由各科室填报，经核对后汇总，如有疑问请联系办公室。~"),
+    /* A paragraph whose first words are of a font with higher boxes, over the number of a page that stands close to it. */
+    DRAWN("tall 70 450 14 （一）主动公开。; at 150 453 全年发布信息二千余条; at 50 466 内容同上年相近，其中解读材料与问答共有四; "
+          "at 50 480 - 1 -; page; "
+          "at 50 50 十三件。; at 50 480 - 2 -",
+          "（一）主动公开。全年发布信息二千余条内容同上年相近，其中解读材料与问答共有四十三件。~"),
     /* The head is printed again, and a label goes on behind the break. */
     DRAWN("grid 400 2 3; cells 400 信息内容|甲/行政规范|5; at 195 470 - 1 -; page; grid 50 3 3; "
           "cells 50 信息内容|甲/性文件/规章||8; at 195 470 - 2 -",
