@@ -549,11 +549,25 @@ static bool is_closed_below(const struct lines *lines, const struct line *line, 
     return false;
 }
 
-/* What is open where a paragraph ends for now: kinds of brackets; whether it is prose; whether a clause has ended in it. */
+/* What is open where a paragraph ends for now: kinds of brackets; whether it is prose; whether a clause has ended in it. `first`:
+ * its first line. */
 struct paragraph {
+    const struct line *first;
     unsigned open;
     bool prose, sentence;
 };
+
+/* Whether a line is full but for the indent of a paragraph's first line, two ideographs, which programs that take the text out of
+ * a page leave out. */
+static bool lacks_indent(const struct lines *lines, const struct line *line)
+{
+    enum { INDENT = 2 };
+    const struct setting *setting = &lines->setting;
+    unsigned indent = setting->measure == CHARACTERS ? INDENT : 2 * INDENT;
+    return setting->sure && !setting->indents && has_sentence(line) && !ends_heading(lines->text, line) &&
+           line->width[setting->measure] + setting->slack + indent >= setting->full &&
+           line->width[setting->measure] <= setting->full;
+}
 
 /* Whether `next` goes on where `line` ends. `page`: a page ends between them. */
 static bool goes_on(const struct lines *lines, const struct paragraph *paragraph, const struct line *line,
@@ -569,7 +583,8 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
         return false;
     if ((opens_with_mark(text, next) && !ended) || is_broken_address(lines, line, next, paragraph->prose))
         return true;
-    bool sentence = paragraph->sentence && !ended && (is_full(lines, line) || ends(text, line, ","));
+    bool full = is_full(lines, line) || (line == paragraph->first && lacks_indent(lines, line));
+    bool sentence = paragraph->sentence && !ended && (full || ends(text, line, ","));
     if ((stands_alone(text, next) && !sentence) || opens(lines, next) || is_label(lines, line) ||
         (is_whole(text, line) && !sentence))
         return false;
@@ -580,7 +595,7 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
     if (setting->indents && next->indented && !page)
         return false;
     bool opened = line->indented && !next->indented && has_sentence(line); /* a paragraph's first line */
-    return (page && !setting->sure) || opened || is_broken(text, line, next) || is_full(lines, line) ||
+    return (page && !setting->sure) || opened || is_broken(text, line, next) || full ||
            (setting->parts && line->width[CHARACTERS] >= SHORTEST);
 }
 
@@ -623,6 +638,7 @@ static bool is_joined(const struct lines *lines, const struct paragraph *paragra
 /* The line goes on the paragraph. */
 static void take_in(struct paragraph *paragraph, const struct line *line)
 {
+    paragraph->first = paragraph->first ? paragraph->first : line;
     paragraph->open = (paragraph->open & ~(unsigned)line->brackets.closed) | line->brackets.open;
     paragraph->prose |= line->has_han;
     paragraph->sentence |= has_sentence(line);

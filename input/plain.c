@@ -85,6 +85,51 @@ static struct nb_text *without_quotation(struct nb_arena *arena, const struct nb
     return text_end(builder, "text", text->encoding);
 }
 
+/* ---- blank lines ---- */
+
+static bool is_blank_line(const struct nb_text *text, size_t i)
+{
+    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
+    return line.start == line.end;
+}
+
+/* Whether a line breaks off in mid-sentence: it is as long as one of a page, has a comma, and ends in an ideograph or a comma. */
+static bool breaks_off(const struct nb_text *text, struct piece line)
+{
+    enum { LONG = 60 }; /* bytes: 20 ideographs; the narrowest of pages, of large type, takes 24 */
+    const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+    if (end - at < LONG || !memmem(at, (size_t)(end - at), "，", strlen("，")))
+        return false;
+    unsigned char last = (unsigned char)end[-3];
+    return (last >= 0xE4 && last <= 0xE9) || memcmp(end - 3, "，", 3) == 0;
+}
+
+/* Whether a blank line stands behind each line, or block of lines, of a page, as programs write what they find in a PDF: nearly
+ * all lines that break off in mid-sentence have one. */
+static bool is_spaced_out(const struct nb_text *text)
+{
+    enum { SEVERAL = 4 };
+    size_t lines = 0, spaced = 0;
+    for (size_t i = 0; i + 1 < text->line_count; i++)
+        if (breaks_off(text, trim(text, text->line_starts[i], line_of(text, i).end))) {
+            lines++;
+            spaced += is_blank_line(text, i + 1);
+        }
+    return lines >= SEVERAL && spaced * 10 >= lines * 9;
+}
+
+/* The text without its blank lines. */
+static struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text *text)
+{
+    struct text_builder *builder = text_begin_anew(arena, text);
+    for (size_t i = 0; i < text->line_count; i++)
+        if (!is_blank_line(text, i)) {
+            struct piece line = line_of(text, i);
+            text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
+        }
+    return text_end(builder, "text", text->encoding);
+}
+
 /* ---- fillers ---- */
 
 /* Whether several dashes stand before the label of a column, behind other words, in a line, whose cells blanks, tabs or bars
@@ -173,7 +218,9 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
         find_fillers(input->lexicon, decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     char mark = mark_of_quotation(plain);
-    struct nb_text *made = mark ? without_quotation(arena, plain, mark) : unfold(arena, plain, input->lexicon);
+    struct nb_text *made = mark                   ? without_quotation(arena, plain, mark)
+                           : is_spaced_out(plain) ? without_blank_lines(arena, plain)
+                                                  : unfold(arena, plain, input->lexicon);
     struct nb_text *text = made ? read_made(arena, made, input) : read_plain(arena, plain, input);
     text->encoding_note = decoded.note;
     return text;

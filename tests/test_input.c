@@ -421,14 +421,12 @@ static void test_cases(void)
         lowers_to(pages[i][0], "html", pages[i][1]);
 }
 
-/* A full line goes on where a sentence has ended, where a number that is no enumerator stands, and where what looks like a
- * caption is the end of a clause. */
-/* Lines of one paragraph, put together. */
-static void expect_joined(const char *const *lines)
+/* Lines of one paragraph, each with this behind it, put together. */
+static void expect_joined(const char *const *lines, const char *behind)
 {
     char wrapped[2048] = "", whole[2048] = "";
     for (size_t i = 0; lines[i]; i++) {
-        strcat(strcat(wrapped, lines[i]), "\n");
+        strcat(strcat(wrapped, lines[i]), behind);
         strcat(whole, lines[i]);
     }
     struct reading reading = read_string(wrapped);
@@ -436,6 +434,8 @@ static void expect_joined(const char *const *lines)
     arena_free(reading.arena);
 }
 
+/* A full line goes on where a sentence has ended, where a number that is no enumerator stands, and where what looks like a
+ * caption is the end of a clause. */
 static void test_wrapped_lines(void)
 {
     static const char *const even[] = {"各科室按照职责分工推进公开工作,办公室逐",
@@ -456,8 +456,22 @@ static void test_wrapped_lines(void)
                                        "三、四季度的台账核对1200个数字,现就办理工作作",
                                        "汇报如下:全部办结,没有逾期。",
                                        NULL};
-    expect_joined(even);
-    expect_joined(wide);
+    /* the indent of the first is not printed */
+    static const char *const bare[] = {"各科室按照职责推进公开工作,办公室逐",
+                                       "月汇总信息公开目录,并在网站首页设立专栏",
+                                       "方便群众查阅,同时把有关工作列入年终考核里",
+                                       "一年来,门户网站改版两次,政务新媒体接通",
+                                       "个窗口统一登记转送承办单位办理现就办理工",
+                                       "作汇报如下:全部办结,没有逾期。",
+                                       NULL};
+    /* and each with a blank line behind it */
+    static const char *const spaced[] = {"各科室按照职责分工推进公开工作，办公室逐", "月汇总信息公开目录，并在网站首页设立专栏",
+                                         "方便群众查阅，同时把有关工作列入年终考核", "一年来，门户网站改版两次，政务新媒体接通",
+                                         "热线，归并后由一个窗口登记转送办理。",     NULL};
+    expect_joined(even, "\n");
+    expect_joined(wide, "\n");
+    expect_joined(bare, "\n");
+    expect_joined(spaced, "\n\n");
 }
 
 /* What stands between a number alone in its line and its heading is no end of a paragraph. */
