@@ -48,6 +48,8 @@ static void test_articles(void)
     expect("标题\n引言。\n一、总体情况\n甲。\n乙。\n二、主动公开政府信息情况\n丙。\n", "pp|总体情况:pp|主动公开政府信息情况:p");
     expect("一、总体情况\n二、主动公开政府信息情况\n", "|总体情况:|主动公开政府信息情况:");
     expect("只有一段。\n", "p");
+    /* the caption of a part of a table, not a law's article */
+    expect("一、总体情况\n二、主动公开政府信息情况\n第二十条 第(一)项\n", "|总体情况:|主动公开政府信息情况:p");
     expect("", "");
 }
 
