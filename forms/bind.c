@@ -993,13 +993,32 @@ static void find_shifted(struct binding *binding)
 
 /* Whether a whole row of values stands before the label of the form's first row: then labels follow their values, where they take
  * several lines, and which row the others belong to nothing tells (PyMuPDF, sorted). */
+static bool leads_labels(const struct printed *printed)
+{
+    size_t columns = printed->table->rows->column_count;
+    return !printed->label && printed->index < 0 && !printed->table->across && printed->next &&
+           printed->next->grid == printed->grid && printed->next->label && !printed->next->index &&
+           printed->row->count == columns && printed->numbers == columns && columns > 1;
+}
+
+/* Whether the values of several rows stand behind one label, and as many rows print none, more than print some: a page's labels,
+ * and then its values (pdfminer). */
+static bool holds_values_of_all(const struct binding *binding, const struct printed *printed)
+{
+    enum { SEVERAL = 3 };
+    size_t columns = printed->table->rows->column_count, empty = 0, filled = 0;
+    if (!printed->label || columns < 2 || printed->numbers < SEVERAL * columns)
+        return false;
+    for (const struct printed *other = binding->printed; other; other = other->next)
+        *(other->numbers ? &filled : &empty) += other->table == printed->table && other->label;
+    return (empty + 1) * columns >= printed->numbers && empty > filled;
+}
+
+/* Whether labels and values stand apart from each other, so that nothing tells which belong together. */
 static bool stands_apart(const struct binding *binding)
 {
-    for (const struct printed *printed = binding->printed; printed && printed->next; printed = printed->next)
-        if (printed->grid->known == TEXT_ORDER && !printed->label && printed->index < 0 && !printed->table->across &&
-            printed->next->grid == printed->grid && printed->next->label && !printed->next->index &&
-            printed->row->count == printed->table->rows->column_count && printed->numbers == printed->table->rows->column_count &&
-            printed->row->count > 1)
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next)
+        if (printed->grid->known == TEXT_ORDER && (leads_labels(printed) || holds_values_of_all(binding, printed)))
             return true;
     return false;
 }
@@ -1148,11 +1167,13 @@ void bind_tables(struct nb_report *report)
         read_by_habit(report);
         cut_at_captions(report);
         part_empty_tables(report);
+        struct nb_event **noted = binding.event_end;
         find_printed(&binding);
         count_printed(&binding);
         if (stands_apart(&binding)) {
             ((struct nb_text *)report->text)->apart = true;
             binding.printed = NULL;
+            *(binding.event_end = noted) = NULL;
         }
         for (struct printed *first = binding.printed, *end; first; first = end)
             compare_rows(report, first, end = end_of_grid(first));

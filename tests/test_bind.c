@@ -264,6 +264,15 @@ static const struct sample_case cases[] = {
     DISCLOSURE(HEAD "4\n1\n37\n规章\n2\n0\n9\n行政规范性\n文件\n", "regulations . . .; table-unread: 1"),
     DISCLOSURE(HEAD "规章\n4\n1\n37\n行政规范性文件\n2\n0\n9\n", "regulations 4 1 37"),
 #undef HEAD
+/* So it is where the values of all rows stand behind the last label. */
+#define HEAD "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+#define ROW "1\n0\n0\n0\n0\n0\n1\n"
+    APPLICATIONS(HEAD "1.属于国家秘密\n4.保护第三方合法权益\n7.属于行政执法案卷\n" ROW ROW ROW,
+                 "denied.enforcement_files . . . . . . .; table-unread: 1; column-unknown: 0"),
+    APPLICATIONS(HEAD "1.属于国家秘密\n" ROW "4.保护第三方合法权益\n" ROW "7.属于行政执法案卷\n" ROW,
+                 "denied.enforcement_files 1 0 0 0 0 0 1; table-unread: 0"),
+#undef ROW
+#undef HEAD
     /* Labels that are printed again behind the values. */
     DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|信息内容|\n|-|-|-|-|-|\n"
                "|规章|4|1|37|规章|\n|行政规范性文件|2|0|9|行政规范性文件|\n",
