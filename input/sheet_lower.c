@@ -493,8 +493,8 @@ static bool is_set_off(const struct lowering *at, const struct sheet_line *last,
     return pitch > 0 && last->page == line->page && line->y0 - last->y0 > 1.25F * pitch;
 }
 
-/* How large a line is set: as wide as its ideographs are, for boxes are as high as the fonts of a line say, which may be several
- * of one size (楷体 for the heading that a paragraph begins with, Times for its figures); without any, as high as it is. */
+/* How large the ideographs of a line are, by their widths, for boxes are as high as the fonts of a line say, which may be several
+ * of one size (楷体 for the heading that a paragraph begins with, Times for its figures); 0: it has none. */
 static float size_of(const struct sheet_line *line)
 {
     float width = 0;
@@ -504,7 +504,14 @@ static float size_of(const struct sheet_line *line)
             width += line->chars[i].x1 - line->chars[i].x0;
             count++;
         }
-    return count ? width / (float)count : line->y1 - line->y0;
+    return count ? width / (float)count : 0;
+}
+
+/* Whether two lines are of one size, as far as their ideographs tell. */
+static bool are_of_size(const struct sheet_line *line, const struct sheet_line *other)
+{
+    float one = size_of(line), two = size_of(other);
+    return one <= 0 || two <= 0 || fabsf(one - two) < 0.2F * one;
 }
 
 /* Whether a line goes on where the last one ended: that was full, this one is not indented, and both are of one size. */
@@ -514,8 +521,8 @@ static bool continues(const struct lowering *at, const struct sheet_line *line)
     const struct page_parts *parts = &at->pages[line->page];
     if (!last || is_set_off(at, last, line))
         return false;
-    float room = at->pages[last->page].right - last->x1, size = size_of(line);
-    return room < sheet_first_word(line) && line->x0 < parts->left + size && fabsf(size - size_of(last)) < 0.2F * size;
+    float room = at->pages[last->page].right - last->x1, height = line->y1 - line->y0;
+    return room < sheet_first_word(line) && line->x0 < parts->left + height && are_of_size(line, last);
 }
 
 static void write_line(struct lowering *at, const struct sheet_line *line)

@@ -412,8 +412,8 @@ static const struct sheet_case cases[] = {
     /* A paragraph whose first words are of a font with higher boxes, over the number of a page that stands close to it. */
     DRAWN("tall 70 450 14 （一）主动公开。; at 150 453 全年发布信息二千余条; at 50 466 内容同上年相近，其中解读材料与问答共有四; "
           "at 50 480 - 1 -; page; "
-          "at 50 50 十三件。; at 50 480 - 2 -",
-          "（一）主动公开。全年发布信息二千余条内容同上年相近，其中解读材料与问答共有四十三件。~"),
+          "tall 50 50 14 13）。; at 50 480 - 2 -",
+          "（一）主动公开。全年发布信息二千余条内容同上年相近，其中解读材料与问答共有四13）。~"),
     /* The head is printed again, and a label goes on behind the break. */
     DRAWN("grid 400 2 3; cells 400 信息内容|甲/行政规范|5; at 195 470 - 1 -; page; grid 50 3 3; "
           "cells 50 信息内容|甲/性文件/规章||8; at 195 470 - 2 -",
