@@ -131,16 +131,35 @@ static void copy_rows(const struct sheet_table *from, struct sheet_table *to, si
 
 /* ---- heads ---- */
 
-static bool same_row(const struct sheet_table *table, size_t row, size_t other)
+/* All words of a row. */
+static const char *words_of(struct nb_arena *scratch, const struct sheet_table *table, size_t row)
 {
-    bool words = false;
-    for (size_t c = 0; c < table->columns; c++) {
-        const struct sheet_cell *one = sheet_cell_at(table, row, c), *two = sheet_cell_at(table, other, c);
-        if (one->cover != two->cover || strcmp(one->text, two->text) != 0)
-            return false;
-        words |= *one->text != 0;
-    }
+    const char *words = "";
+    for (size_t c = 0; c < table->columns; c++)
+        words = arena_printf(scratch, "%s%s", words, sheet_cell_at(table, row, c)->text);
     return words;
+}
+
+static bool has_value(const struct sheet_table *table, size_t row)
+{
+    for (size_t c = 0; c < table->columns; c++)
+        if (sheet_is_value(sheet_cell_at(table, row, c)->text))
+            return true;
+    return false;
+}
+
+size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table, size_t end, const struct sheet_table *next,
+                      size_t from)
+{
+    size_t most = 0;
+    for (size_t first = 0; first < end; first++) {
+        size_t count = 0;
+        while (first + count < end && from + count < next->rows && !has_value(table, first) &&
+               !strcmp(words_of(scratch, table, first + count), words_of(scratch, next, from + count)))
+            count += 1;
+        most = count > most ? count : most;
+    }
+    return most;
 }
 
 static void remove_rows(struct sheet_table *table, size_t first, size_t count)
@@ -149,15 +168,6 @@ static void remove_rows(struct sheet_table *table, size_t first, size_t count)
     memmove(sheet_cell_at(table, first, 0), sheet_cell_at(table, first + count, 0),
             behind * table->columns * sizeof *table->cells);
     table->rows -= count;
-}
-
-/* Rows that are printed again at the top of the page, as at the top of the table. */
-static size_t repeated(const struct sheet_table *table, size_t row)
-{
-    size_t count = 0;
-    while (row + count < table->rows && count < row && same_row(table, count, row + count))
-        count++;
-    return count;
 }
 
 /* ---- mending ---- */
@@ -274,15 +284,18 @@ static bool is_cut(const struct break_ *at)
     return goes_on || is_rest(at) || (!both && (halves || are_one_row(&sides[0], &sides[1])));
 }
 
+const char *sheet_one_cell(struct nb_arena *arena, const char *above, const char *below)
+{
+    if (!*above || !*below)
+        return *above ? above : below;
+    return arena_printf(arena, sheet_is_value(above) && !sheet_is_unit(below) ? "%s\n%s" : "%s%s", above, below);
+}
+
 /* Give the words of a cell behind the break to the cell above it, which then covers it. */
 static void give_up(const struct break_ *at, size_t column)
 {
     struct sheet_cell *below = sheet_cell_at(at->table, at->row, column), *above = owner_of(at->table, at->row - 1, column);
-    if (!*above->text)
-        above->text = below->text;
-    else if (*below->text)
-        above->text = arena_printf(at->arena, sheet_is_value(above->text) && !sheet_is_unit(below->text) ? "%s\n%s" : "%s%s",
-                                   above->text, below->text);
+    above->text = sheet_one_cell(at->arena, above->text, below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;
 }
@@ -368,7 +381,7 @@ void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_t
     copy_rows(&rest, &joined, table->rows);
     joined.last_page = next->last_page;
     joined.bottom = next->bottom;
-    size_t heads = repeated(&joined, table->rows);
+    size_t heads = sheet_repeated(scratch, &joined, table->rows, &joined, table->rows);
     remove_rows(&joined, table->rows, heads);
     if (table->rows < joined.rows)
         mend((struct break_){arena, scratch, &joined, lexicon, table->rows});

@@ -164,6 +164,14 @@ static bool breaks(const struct sheet_line *line, const struct sheet_line *next,
     return line->x1 - line->x0 + sheet_first_word(next) < room - (next->y1 - next->y0) / 3;
 }
 
+bool sheet_stand_apart(const struct sheet_lines *lines)
+{
+    bool apart = false;
+    for (size_t i = 1; i < lines->count && !apart; i++)
+        apart = lines->lines[i].y0 - lines->lines[i - 1].y1 > lines->lines[i].y1 - lines->lines[i].y0;
+    return apart;
+}
+
 static bool are_letters(const struct sheet_line *line, const struct sheet_line *next)
 {
     return isalpha((unsigned char)*line->chars[line->count - 1].text) && isalpha((unsigned char)*next->chars->text);

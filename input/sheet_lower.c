@@ -43,6 +43,32 @@ static struct sheet_lines number_lines(struct nb_arena *scratch, struct sheet_pa
     return lines;
 }
 
+/* The last table of a page, if that of the next page goes on with it; else NULL. */
+static const struct sheet_table *table_cut(const struct lowering *at, size_t page)
+{
+    const struct page_parts *behind = &at->pages[page + 1];
+    const struct sheet_table *last = at->pages[page].tables;
+    while (last && last->next)
+        last = last->next;
+    return last && behind->tables && sheet_goes_on(last, behind->tables, behind->em) ? last : NULL;
+}
+
+/* Find the tables again without what a page prints over the head of its first. */
+static void lift(struct lowering *at, size_t number)
+{
+    struct sheet_page *page = &at->sheets->pages[number];
+    struct page_parts *parts = &at->pages[number];
+    bool goes_on = number && table_cut(at, number - 1);
+    const bool *over = goes_on ? sheet_over_head(at->scratch, page - 1, page, parts->tables) : NULL;
+    if (!over)
+        return;
+    for (size_t i = 0; i < page->char_count; i++)
+        page->chars[i].in_table = over[i];
+    parts->tables = sheet_tables(at->arena, at->scratch, page, number, at->lexicon);
+    for (size_t i = 0; i < page->char_count; i++)
+        page->chars[i].in_table &= !over[i];
+}
+
 static void take_apart(struct lowering *at, size_t number)
 {
     struct sheet_page *page = &at->sheets->pages[number];
@@ -51,6 +77,7 @@ static void take_apart(struct lowering *at, size_t number)
     size_t count = 0;
     parts->em = sheet_em(page, at->scratch);
     parts->tables = sheet_tables(at->arena, at->scratch, page, number, at->lexicon);
+    lift(at, number);
     for (size_t i = 0; i < page->char_count; i++)
         if (!page->chars[i].in_table)
             outside[count++] = page->chars[i];
@@ -182,6 +209,81 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
             last->furniture = false;
         last = line;
     }
+}
+
+/* The words of a line that begin with a character, up to where there is room for a space. */
+static struct sheet_line words_from(const struct sheet_line *line, size_t first)
+{
+    struct sheet_line words = *line;
+    const struct sheet_char *c = words.chars = &line->chars[first];
+    for (words.count = 1; first + words.count < line->count && !sheet_has_space(c, c + 1); c++)
+        words.count++;
+    words.x0 = words.chars->x0, words.y0 = words.chars->y0, words.x1 = c->x1, words.y1 = c->y1;
+    return words;
+}
+
+/* The line of a page on which its number stands where another page has `words`, and from which character on; NULL: none is. */
+static struct sheet_line *number_at(const struct lowering *at, size_t page, const struct sheet_line *words, size_t *first)
+{
+    const struct sheet_lines *lines = &at->pages[page].lines;
+    for (struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
+        for (size_t k = 0; k < line->count && fabsf(line->y0 - words->y0) < words->y1 - words->y0;) {
+            struct sheet_line other = words_from(line, *first = k);
+            float left = other.x0 - words->x0, right = other.x1 - words->x1;
+            bool side = fabsf(left) < 1 || fabsf(right) < 1 || fabsf(left + right) < 2;
+            if (side && fabsf(other.y0 - words->y0) < 1 && is_page_number(at, &other))
+                return line;
+            k += other.count;
+        }
+    return NULL;
+}
+
+/* Whether words say the number of their page, and each page has its own there. Of two pages, two rows may have these figures. */
+static bool is_numbered(const struct lowering *at, const struct sheet_line *words)
+{
+    size_t page = 0, first;
+    while (is_page_number(at, words) && page < at->sheets->page_count && number_at(at, page, words, &first))
+        page++;
+    return page == at->sheets->page_count && page > 2;
+}
+
+/* Take their numbers from the pages: what a page cuts may stand beside and below them. */
+static void drop_numbers(const struct lowering *at, const struct sheet_line *words)
+{
+    for (size_t page = 0, first; page < at->sheets->page_count; page++) {
+        struct sheet_line *line = number_at(at, page, words, &first);
+        size_t count = words_from(line, first).count;
+        line->furniture |= count == line->count;
+        if (line->furniture)
+            continue;
+        line->count -= count;
+        memmove(&line->chars[first], &line->chars[first + count], (line->count - first) * sizeof *line->chars);
+        line->x0 = line->chars->x0, line->x1 = line->chars[line->count - 1].x1;
+    }
+}
+
+static void find_numbers(const struct lowering *at)
+{
+    struct sheet_lines *lines = &at->pages->lines;
+    for (size_t i = 0; at->sheets->page_count && i < lines->count; i++)
+        for (size_t k = 0; k < lines->lines[i].count;) {
+            struct sheet_line words = words_from(&lines->lines[i], k);
+            k += words.count;
+            if (is_numbered(at, &words)) {
+                drop_numbers(at, &words);
+                return;
+            }
+        }
+}
+
+/* ---- rows that a page cuts ---- */
+
+static void take_cut(struct lowering *at, size_t page)
+{
+    struct page_parts *parts = &at->pages[page], *behind = parts + 1;
+    const struct sheet_table *table = table_cut(at, page);
+    if (table)
+        sheet_take_cut(at->arena, at->scratch, table, &parts->lines, behind->tables, &behind->lines, at->lexicon);
 }
 
 /* ---- what is cut off ---- */
@@ -667,8 +769,11 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.stretch = arena_alloc(scratch, lines * sizeof *at.stretch + 1);
     for (size_t i = 0; i < 2 * sheets->page_count; i++)
         find_furniture(&at, i / 2, i % 2);
+    find_numbers(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         drop_repeated_head(&at, i);
+    for (size_t i = 0; i + 1 < sheets->page_count; i++)
+        take_cut(&at, i);
     for (size_t i = 0; i < sheets->page_count; i++)
         find_margins(&at, i), find_pitch(&at, i);
     for (size_t i = 0; i < sheets->page_count; i++)

@@ -58,6 +58,9 @@ bool sheet_is_copy(const struct sheet_line *line, const struct sheet_line *other
 /* The words of some lines, one behind the other: a line break stays only where `room` is left for what the next line begins with.
  */
 const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines, float room);
+/* Whether between two of some lines another would find room, as between rows. At half the room and at one and a half no cell
+ * of a ruled table changes. */
+bool sheet_stand_apart(const struct sheet_lines *lines);
 /* Append one line's characters, with spaces where there is room between them; `size`: bytes written so far. Returns the new size.
  */
 size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size);
@@ -87,6 +90,20 @@ struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratc
                                  const struct lexicon *lexicon);
 /* Whether `next`, at the top of the page behind, can be the rest of `table`: its sides are the same. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em);
+/* How many rows of `next`, `from` on, are those of `table` printed again: a head, which is somewhere before its row `end`. */
+size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table, size_t end, const struct sheet_table *next,
+                      size_t from);
+/* The words of a cell of which each side of a page break has a piece. */
+const char *sheet_one_cell(struct nb_arena *arena, const char *above, const char *below);
+/* Which characters of a page are printed over the head that its first table repeats of the page before: they are of the row
+ * that the page cuts. NULL: none is. */
+bool *sheet_over_head(struct nb_arena *scratch, const struct sheet_page *page, const struct sheet_page *next_page,
+                      const struct sheet_table *next);
+/* Give the words below `table`, which ends a page, and above `next`, with which it goes on, or over its head, to the row that the
+ * page cuts, if all of them stand in columns of it; their lines then count as furniture. */
+void sheet_take_cut(struct nb_arena *arena, struct nb_arena *scratch, const struct sheet_table *table,
+                    const struct sheet_lines *lines, const struct sheet_table *next, const struct sheet_lines *next_lines,
+                    const struct lexicon *lexicon);
 /* Take the row before `row` from a table that a page cuts there, if nothing stands in it: room that is left at the foot of a page
  * is no row, but browsers draw the sides of the table on to the edge of the paper. Returns whether it was. */
 bool sheet_drop_bare(struct sheet_table *table, size_t row);

@@ -441,22 +441,12 @@ static void count_run(const struct grid *grid, struct contents *contents, struct
     contents->words |= !value && !label && !sheet_is_unit(words);
 }
 
-/* Whether between two of some lines another would find room, as between rows. At half the room and at one and a half
- * no cell changes. */
-static bool stand_apart(const struct sheet_lines *lines)
-{
-    bool apart = false;
-    for (size_t i = 1; i < lines->count && !apart; i++)
-        apart = lines->lines[i].y0 - lines->lines[i - 1].y1 > lines->lines[i].y1 - lines->lines[i].y0;
-    return apart;
-}
-
 /* What stands in a cell of which `room` is its width; a number that found no room on one line is one. */
 static struct contents contents_of(const struct grid *grid, struct sheet_char *chars, size_t count, float room)
 {
     struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
     struct contents contents = {1, true, false};
-    if (!stand_apart(&lines) && sheet_is_value(sheet_words(grid->scratch, &lines, room)))
+    if (!sheet_stand_apart(&lines) && sheet_is_value(sheet_words(grid->scratch, &lines, room)))
         return contents;
     contents = (struct contents){0};
     for (struct sheet_line *line = lines.lines; line < lines.lines + lines.count; line++)

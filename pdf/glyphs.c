@@ -8,10 +8,11 @@
 /* How much of its size an ideograph takes above its base line. */
 #define ASCENT 0.86
 
-/* What a page has as a character, and whether a glyph is drawn there. */
+/* What a page has as a character, whether a glyph is drawn there, and whether one is seen. */
 struct place {
     PopplerRectangle box;
-    gboolean drawn;
+    guint index; /* in the text */
+    gboolean drawn, seen;
 };
 
 /* A glyph where no character begins: its origin, the size of its font, and the box around it, as high as a character's. */
@@ -47,7 +48,7 @@ struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const Pop
     glyphs->height = sheet->height;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text))
         if (is_named(g_utf8_get_char(text)))
-            glyphs->places[glyphs->count++].box = boxes[i];
+            glyphs->places[glyphs->count++] = (struct place){boxes[i], i, FALSE, FALSE};
     qsort(glyphs->places, glyphs->count, sizeof *glyphs->places, by_left);
     return glyphs;
 }
@@ -78,13 +79,13 @@ static gboolean is_near(const PopplerRectangle *box, double x, double y, double 
     return box->x1 <= x + near && box->x2 >= x - near && box->y1 <= y + near && box->y2 >= y - near;
 }
 
-/* Mark a character that begins at this point, which boxes are up to so far off. Returns whether there is one. */
-static gboolean mark(struct glyphs *glyphs, double x, double y, double off)
+/* The character that begins at this point, which boxes are up to so far off; NULL: there is none. */
+static struct place *place_at(const struct glyphs *glyphs, double x, double y, double off)
 {
     for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off; i++)
         if (is_near(&glyphs->places[i].box, x, y, off))
-            return glyphs->places[i].drawn = TRUE;
-    return FALSE;
+            return &glyphs->places[i];
+    return NULL;
 }
 
 /* Whether the font draws anything: it draws nothing for a space. `end` is where that ends. */
@@ -106,13 +107,19 @@ static double size_of_font(cairo_t *context)
     return sqrt(fabs((font.xx * font.yy - font.xy * font.yx) * (page.xx * page.yy - page.xy * page.yx)));
 }
 
-void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, struct glyphs *glyphs)
+void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, double top, double foot, struct glyphs *glyphs)
 {
     glyphs->drawn += (guint)count;
     for (int i = 0; i < count; i++) {
         double x = drawn[i].x, y = drawn[i].y, end, em = size_of_font(context);
         cairo_user_to_device(context, &x, &y);
-        if (mark(glyphs, x, y, em / 10) || !is_drawn(context, &drawn[i], &end))
+        struct place *place = place_at(glyphs, x, y, em / 10);
+        if (place) {
+            double middle = (place->box.y1 + place->box.y2) / 2;
+            place->drawn = TRUE;
+            place->seen |= middle >= top && middle <= foot;
+        }
+        if (place || y < top || y - ASCENT * em > foot || !is_drawn(context, &drawn[i], &end))
             continue;
         struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), MIN(y + (1 - ASCENT) * em, glyphs->height)}};
         g_array_append_val(glyphs->strays, stray);
@@ -132,6 +139,14 @@ static gboolean is_character(const struct glyphs *glyphs, const struct stray *st
         if (!glyphs->places[i].drawn && is_near(&glyphs->places[i].box, stray->x, stray->y, stray->em))
             return TRUE;
     return FALSE;
+}
+
+gboolean *glyphs_hidden(const struct glyphs *glyphs, guint count)
+{
+    gboolean *hidden = g_new0(gboolean, count + 1);
+    for (guint i = 0; i < glyphs->count; i++)
+        hidden[glyphs->places[i].index] = glyphs->places[i].drawn && !glyphs->places[i].seen;
+    return hidden;
 }
 
 guint glyphs_count(const struct glyphs *glyphs)

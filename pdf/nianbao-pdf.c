@@ -105,12 +105,13 @@ static void narrow_figures(const char *text, PopplerRectangle *boxes, guint coun
     g_hash_table_destroy(widths);
 }
 
-static guint print_characters(const char *text, const PopplerRectangle *boxes, guint count, gboolean print)
+static guint print_characters(const char *text, const PopplerRectangle *boxes, const gboolean *hidden, guint count,
+                              gboolean print)
 {
     guint printed = 0;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text)) {
         const char *name = name_of(text);
-        if (!is_named(g_utf8_get_char(name)))
+        if (hidden[i] || !is_named(g_utf8_get_char(name)))
             continue;
         printed++;
         if (print)
@@ -158,16 +159,18 @@ static gboolean print_page(PopplerPage *page)
     struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), glyphs_new(&sheet, text, boxes, count), 0, 0};
     draw_page(page, &sheet, &drawn);
     GArray *unread = glyphs_unread(drawn.glyphs);
-    guint characters = print_characters(text, boxes, count, FALSE);
+    gboolean *hidden = glyphs_hidden(drawn.glyphs, count);
+    guint characters = print_characters(text, boxes, hidden, count, FALSE);
     gboolean fits = characters + unread->len <= MOST_CHARACTERS && drawn.rules->len <= MOST_RULES;
     if (fits) {
         printf("page %ld %ld %u %u%s\n", hundredths(sheet.width), hundredths(sheet.height), characters + unread->len,
                drawn.rules->len, seen(&drawn, characters, unread->len, sheet.width * sheet.height));
-        print_characters(text, boxes, count, TRUE);
+        print_characters(text, boxes, hidden, count, TRUE);
         print_unread(unread);
         print_rules(drawn.rules);
     }
     g_array_free(unread, TRUE);
+    g_free(hidden);
     glyphs_free(drawn.glyphs);
     g_array_free(drawn.rules, TRUE);
     g_free(boxes);

@@ -25,8 +25,11 @@ gboolean is_named(gunichar character);
 /* The glyphs that a page draws, found among its characters: `text` has `count` of them. */
 struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count);
 void glyphs_free(struct glyphs *glyphs);
-/* Called at each run of glyphs that is drawn. */
-void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, struct glyphs *glyphs);
+/* Called at each run of glyphs that is drawn; what is above `top` or below `foot` is not seen. */
+void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, double top, double foot, struct glyphs *glyphs);
+/* Which of `count` characters are drawn where they are not seen: the line that a page cuts, which some programs print on both
+ * pages, is seen on that which shows its middle. The caller frees the array. */
+gboolean *glyphs_hidden(const struct glyphs *glyphs, guint count);
 /* How many glyphs were drawn. */
 guint glyphs_count(const struct glyphs *glyphs);
 /* The boxes (PopplerRectangle) of those where the page has no character; the caller frees the array. */

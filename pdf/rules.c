@@ -158,14 +158,30 @@ static void fill(struct machine *machine)
 
 static struct machine machine; /* of the page that poppler draws */
 
+/* Where what is drawn is seen. */
+static struct box clip_of(cairo_t *context)
+{
+    double x0, y0, x1, y1;
+    cairo_clip_extents(context, &x0, &y0, &x1, &y1);
+    cairo_user_to_device(context, &x0, &y0);
+    cairo_user_to_device(context, &x1, &y1);
+    return (struct box){MIN(x0, x1), MIN(y0, y1), MAX(x0, x1), MAX(y0, y1)};
+}
+
+static void draw_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
+{
+    struct box clip = clip_of(context);
+    glyphs_drawn(context, glyphs, count, clip.y0, clip.y1, machine.drawing->glyphs);
+}
+
 void cairo_show_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
-    glyphs_drawn(context, glyphs, count, machine.drawing->glyphs);
+    draw_glyphs(context, glyphs, count);
 }
 
 void cairo_glyph_path(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
-    glyphs_drawn(context, glyphs, count, machine.drawing->glyphs);
+    draw_glyphs(context, glyphs, count);
 }
 
 /* Poppler paints a picture in the unit square. */
@@ -202,16 +218,6 @@ static enum paint paint_of(cairo_t *context)
     if (cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha) || alpha < 1 - PALE)
         return NONE;
     return red > PALE && green > PALE && blue > PALE ? WHITE : DARK;
-}
-
-/* Where what is drawn is seen. */
-static struct box clip_of(cairo_t *context)
-{
-    double x0, y0, x1, y1;
-    cairo_clip_extents(context, &x0, &y0, &x1, &y1);
-    cairo_user_to_device(context, &x0, &y0);
-    cairo_user_to_device(context, &x1, &y1);
-    return (struct box){MIN(x0, x1), MIN(y0, y1), MAX(x0, x1), MAX(y0, y1)};
 }
 
 /* Whether some of the path taken is, which reaches so far around its lines. */

@@ -31,6 +31,9 @@ PAGES = [
 UNREAD = "\uFFFD"
 CUT = WORDS % b"" + b"BT /F 12 Tf 90 -4 Td (05) Tj ET"  # by the foot of the page: poppler tells nothing of it
 
+# Lines that boxes clip: the middle of one is seen, that of the other is not, and a third is drawn where nothing is.
+CLIPPED = b"q 0 700 595 40 re W n BT /F 12 Tf 90 698 Td (A) Tj 0 -7 Td (B) Tj 0 -99 Td (C) Tj ET Q"
+
 
 def sheets(program, data):
     return subprocess.run([os.path.join(os.path.dirname(program), "nianbao-pdf")], input=data, check=False, stdout=subprocess.PIPE,
@@ -49,6 +52,12 @@ def cut(program):
     printed = sheets(program, pdf_refused.pdf(CUT, 1))
     if printed.count(UNREAD) != 2:
         yield "two figures that the foot of the page cuts: %d unread" % printed.count(UNREAD)
+
+
+def clipped(program):
+    printed = re.findall(r"^c .* (.+)$", sheets(program, pdf_refused.pdf(CLIPPED, 1)), re.M)
+    if printed != ["A"]:
+        yield "of lines that a box clips: %s" % printed
 
 
 def converted(program, path):
@@ -112,7 +121,7 @@ def digits(program, folder, source, truth):
 def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        faults = [*marks(program), *cut(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4])]
+        faults = [*marks(program), *cut(program), *clipped(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4])]
     print("\n".join(faults) or "what is seen on pages is told")
     return 1 if faults else 0
 

@@ -372,6 +372,26 @@ static const struct sheet_case cases[] = {
     /* Below the last row of a page the sides of the table go on, with no lines between columns. */
     DRAWN("grid 400 1 3; v 50,350 420 490; cells 400 规章|1|2; page; grid 50 1 3; cells 50 行政规范性文件|4|5",
           "#规章|1|2|/行政规范性文件|4|5|/#~"),
+    /* What stands in the middle of a row that the page cuts may be printed below its lines, or above those of the next page. */
+    DRAWN("grid 400 1 3; cells 400 行政规范; at 155,255 425 5; page; grid 50 2 3; cells 50 性文件/规章|8|8",
+          "#行政规范性文件|5|5|/规章|8|8|/#~"),
+    DRAWN("grid 400 1 3; cells 400 行政规范; page; at 155,255 35 5; grid 50 2 3; cells 50 性文件/规章|8|8",
+          "#行政规范性文件|5|5|/规章|8|8|/#~"),
+    DRAWN("grid 400 1 3; at 155 405 2．没有; at 55 425 (四)无法提供; page; grid 50 1 3; cells 50 |现成信息|5",
+          "#(四)无法提供|2．没有现成信息|5|/#~"),
+    /* A heading of few words that stands there is none, nor is a line of words that the sides of the columns cross. */
+    DRAWN("grid 400 1 3; cells 400 规章|1|2; at 55 425 附表如下; page; at 55 35 附表; grid 50 1 3; cells 50 行政许可|8|8",
+          "#规章|1|2|/#~附表如下附表~#行政许可|8|8|/#~"),
+    DRAWN("grid 400 1 3; cells 400 规章|1|2; at 55 425 以上为本年制发的各类文件的数量; page; grid 50 1 3; cells 50 行政许可|8|8",
+          "#规章|1|2|/#~以上为本年制发的各类文件的数量~#行政许可|8|8|/#~"),
+    /* Nor is the number of the page, which each page has there. */
+    DRAWN("grid 400 1 3; cells 400 行政规范; at 155 425 5; at 255 425 1; at 155,255 450 6; page; grid 50 2 3; "
+          "cells 50 性文件/规章|8|8; at 255 425 2; page; at 55 50 完; at 255 425 3",
+          "#行政规范性文件|5~6|6|/规章|8|8|/#~完~"),
+    /* A head that is printed again stands somewhere above; over it stands what the page cuts. */
+    DRAWN("grid 360 3 3; cells 360 规章|4|4/申请人情况|科研机构社会公益|法律服务机构商业/行政规范; page; grid 50 3 3; "
+          "cells 50 申请人情况|科研机构社会公益|法律服务机构商业/性文件/行政许可|8|8; at 185 62 5; at 285 62 6",
+          "#规章|4|4|/申请人情况|科研机构社会公益|法律服务机构商业|/行政规范性文件|5|6|/行政许可|8|8|/#~"),
     /* A row that the page cuts: the one line across behind the break tells how far it goes, for its sides are not drawn. */
     DRAWN("h 400,420 50 350; v 150,250 400 500; cells 400 规章|1|2; page; h 40 50 350; v 150,250,300 0 40; at 55 15 3; "
           "at 155 15 4; at 255 15 5; at 305 15 6",
