@@ -305,34 +305,6 @@ static void mark_cut(struct sheet_page *page)
     page->char_count = kept;
 }
 
-/* ---- digits that are evenly apart ---- */
-
-/* Poppler makes a word of characters that stand evenly apart, such as the figures of close columns, each as wide as to the next.
- * Of digits of one height, all are as wide as the narrowest. */
-static void trim_digits(struct sheet_page *page)
-{
-    enum { MOST_HEIGHTS = 8 };
-    static const float ONE = 0.01F, STRETCHED = 1.2F;
-    struct {
-        float height, width;
-    } fonts[MOST_HEIGHTS];
-    size_t count = 0;
-    for (size_t i = 0; i < 2 * page->char_count; i++) {
-        struct sheet_char *c = &page->chars[i % page->char_count];
-        float height = c->y1 - c->y0, width = c->x1 - c->x0;
-        size_t f = 0;
-        while (f < count && fabsf(fonts[f].height - height) > ONE * height)
-            f++;
-        if (!isdigit((unsigned char)*c->text) || width > height || f == MOST_HEIGHTS)
-            continue;
-        if (f == count)
-            fonts[count].height = height, fonts[count++].width = width;
-        fonts[f].width = fminf(fonts[f].width, width);
-        if (i >= page->char_count && width > STRETCHED * fonts[f].width)
-            c->x1 = c->x0 + fonts[f].width;
-    }
-}
-
 /* ---- what cannot be read ---- */
 
 static const char unread[] = "\xEF\xBF\xBD"; /* stands for a glyph that the fonts do not name */
@@ -759,7 +731,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
-        mark_cut(&sheets->pages[i]), trim_digits(&sheets->pages[i]);
+        mark_cut(&sheets->pages[i]);
     clear_margins(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);

@@ -780,22 +780,6 @@ static void test_turned(void)
     check(drawing, "#规章|42|/#~");
 }
 
-/* Poppler makes figures that stand evenly apart a word without room in it. */
-static void test_even_digits(void)
-{
-    struct drawing *drawing = begin();
-    write_head(drawing);
-    write_at(drawing, 50, 80, "1.属于国家秘密");
-    for (int c = 0; c < 4; c++) {
-        size_t length = strlen(drawing->chars);
-        snprintf(drawing->chars + length, sizeof drawing->chars - length, "c %d00 8000 %d00 9000 %d\n", 300 + 8 * c,
-                 c == 3 ? 329 : 308 + 8 * c, c + 1);
-        drawing->char_count++;
-    }
-    end_page(drawing);
-    check(drawing, "#" HEAD "1.属于国家秘密|1|2|3|4|/#~");
-}
-
 /* A label whose characters are set apart is as wide as all of them. */
 static void test_spaced_label(void)
 {
@@ -894,7 +878,6 @@ static CU_TestInfo tests[] = {
     {"dashed", test_dashed},
     {"halves", test_halves},
     {"turned", test_turned},
-    {"even digits", test_even_digits},
     {"spaced label", test_spaced_label},
     {"lost labels", test_lost_labels},
     {"unread", test_unread},
