@@ -538,16 +538,30 @@ static void drop_cut(const struct cells *at, bool words)
 
 /* ---- values that stand between lines ---- */
 
+/* The line with the label of a row that all values of a line are beside; itself, if they are not of one. */
+static size_t line_of_values(const struct cells *at, size_t line)
+{
+    size_t found = at->count;
+    for (const struct sheet_word *word = at->words[line]; word; word = word->next) {
+        size_t own = is_value_word(word) ? line_of_label(at, word) : found;
+        if (found < at->count && own != found)
+            return line;
+        found = own;
+    }
+    return found < at->count ? found : line;
+}
+
 /* Values that stand a little above or below the label of their row are set on its line. */
 static void join_values(const struct cells *at)
 {
-    for (size_t i = 0; i < at->count; i++)
-        for (struct sheet_word *word = at->words[i], *next; word && !names_row(at, i); word = next) {
-            size_t line = is_value_word(word) ? line_of_label(at, word) : i;
+    for (size_t i = 0; i < at->count; i++) {
+        size_t line = names_row(at, i) ? i : line_of_values(at, i);
+        for (struct sheet_word *word = at->words[i], *next; word && line != i; word = next) {
             next = word->next;
-            if (line != i)
+            if (is_value_word(word))
                 take(at, word), put(at, word, line);
         }
+    }
 }
 
 /* ---- words ---- */

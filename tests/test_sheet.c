@@ -409,6 +409,10 @@ static const struct sheet_case cases[] = {
     DRAWN("head; at 50 80 1; at 57 80 .属于国家秘密; values 80 3; at 50 100 3; at 57 100 .危及“三安全一稳定”; values 100 4; "
           "at 50 120 4; at 57 120 .保护第三方合法权益; values 120 5",
           "#" HEAD "1.属于国家秘密|3|3|3|3|/3.危及“三安全一稳定”|4|4|4|4|/4.保护第三方合法权益|5|5|5|5|/#~"),
+    /* Values that stand in one line are of one row: they are set all or none on the line of a label just below. */
+    DRAWN("head; at 20 80 甲类文件; values 86 3; at 20 92 1.属于国家秘密; mid 240,345 92 4; "
+          "at 20 110 3.危及“三安全一稳定”; values 110 6",
+          "#" HEAD "甲类文件|||||/|3|3|3|3|/1.属于国家秘密|4||4||/3.危及“三安全一稳定”|6|6|6|6|/#~"),
     /* A mark for none below the label of a column is no rest of that. */
     DRAWN("grid 400 1 2; cells 400 结果维持|结果纠正; page; grid 50 1 2; cells 50 ——|5", "#结果维持|结果纠正|/——|5|/#~"),
     /* The unit of a number that a page cuts off is the number's. */
