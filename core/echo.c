@@ -60,7 +60,7 @@ void echo(FILE *file, const char *bytes, size_t length)
     bool harmless;
     size_t written = 0;
     for (size_t at = 0, step; at < length; at += step) {
-        step = is_common(bytes + at, length - at) ? 3 : bytes[at] >= 0x20 && bytes[at] < 0x7F;
+        step = bytes[at] >= 0x20 && bytes[at] < 0x7F ? 1 : is_common(bytes + at, length - at) ? 3 : 0;
         if (step)
             continue;
         step = echo_step(bytes + at, length - at, &harmless);

@@ -233,7 +233,7 @@ static struct fit open_fit(struct binding *binding, struct nb_table *table, cons
 {
     struct nb_arena *arena = binding->scratch;
     arena_clear(arena);
-    struct fit fit = {.slots = arena_alloc(arena, most_slots(printed) * sizeof *fit.slots)};
+    struct fit fit = {.slots = arena_room(arena, most_slots(printed) * sizeof *fit.slots)};
     if (!printed->head || !slots_by_head(binding, table, printed, &fit))
         slots_by_form(binding, table, printed, &fit);
     for (size_t i = 0; printed->shifted && i < fit.count; i++)
@@ -782,11 +782,13 @@ static bool goes_back(struct binding *binding, struct nb_table *table, const str
 static bool prints_others_again(struct binding *binding, struct nb_table *table, const struct printed *first)
 {
     size_t rows = 0, again = 0;
+    if (!first->grid->aside)
+        return false;
     for (const struct nb_row *row = table->rows; row; row = row->next)
         rows += row->printed;
     for (const struct printed *printed = first; printed && printed->grid == first->grid; printed = printed->next)
         again += find_table(binding, printed->table) == table && was_printed(binding, table, printed);
-    return first->grid->aside && again * 2 > rows;
+    return again * 2 > rows;
 }
 
 /* Whether a printed table goes back to rows of others. Asked before its rows are looked for in what follows, a page of small

@@ -55,10 +55,10 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
 /* The label of a row is no caption (上年结转), nor is a note to the rows above. */
 enum owner owner_of(const struct nb_report *report, struct nb_span words)
 {
-    enum { LONGEST = 120 }; /* bytes: a caption is no paragraph */
+    enum { SHORTEST = 4, LONGEST = 120 }; /* bytes: of a year; a caption is no paragraph */
     size_t length = words.end - words.start;
     const char *shadow = report->text->shadow + words.start;
-    if (!length || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) || string_is_remark(shadow))
+    if (length < SHORTEST || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) || string_is_remark(shadow))
         return OWNER_UNTOLD;
     const struct head *head = head_read_caption(report->arena, report->text->bytes, report->text->shadow, words);
     bool own = false, other = false;

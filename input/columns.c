@@ -62,7 +62,7 @@ static const struct column_model model = {
 /* `same`: the first row of the page near it whose values stand alike, so that all is known of this one, too; itself: none. */
 struct row {
     size_t first, count, same;
-    size_t copies;            /* rows that stand as it does, itself too; 0: it stands as another, which is looked at for it */
+    float copies;             /* rows that stand as it does, itself too; 0: it stands as another, which is looked at for it */
     float sum;                /* of where its values stand: rows of different sums do not stand alike */
     double evidence, product; /* the logarithm of the sum of all ways, but for that of the product */
 };
@@ -319,15 +319,15 @@ static void average_values(const struct fit *fit, struct page *page, bool known)
 {
     float filled[MOST_COLUMNS] = {0}, weight[MOST_COLUMNS] = {0}, sum[MOST_COLUMNS] = {0}, rows = (float)page->row_count;
     for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
-        for (size_t i = 0; row->copies && i < row->count; i++) {
+        for (size_t i = 0; row->copies > 0 && i < row->count; i++) {
             struct reach reach = placed(fit, row, i, known);
             float x = fit->at[row->first + i];
             const float *p = fit->placements[row->first + i].p;
             for (int k = reach.low; k < reach.high; k++) {
                 if (p[k] == 0)
                     continue;
-                float w = (float)row->copies * p[k] * weight_of((x - page->at[k]) / page->scale);
-                filled[k] += (float)row->copies * p[k];
+                float w = row->copies * p[k] * weight_of((x - page->at[k]) / page->scale);
+                filled[k] += row->copies * p[k];
                 weight[k] += w;
                 sum[k] += w * x;
             }
@@ -404,7 +404,7 @@ static float measured_jitter(const struct fit *fit, const struct page *page, boo
 {
     float sum = 0, weight = 1e-6f;
     for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
-        for (size_t i = 0; row->copies && i < row->count; i++) {
+        for (size_t i = 0; row->copies > 0 && i < row->count; i++) {
             struct reach reach = placed(fit, row, i, known);
             float x = fit->at[row->first + i];
             const float *p = fit->placements[row->first + i].p;
@@ -412,8 +412,8 @@ static float measured_jitter(const struct fit *fit, const struct page *page, boo
                 float off = x - page->at[k];
                 if (p[k] == 0)
                     continue;
-                sum += (float)row->copies * p[k] * weight_of(off / page->scale) * off * off;
-                weight += (float)row->copies * p[k];
+                sum += row->copies * p[k] * weight_of(off / page->scale) * off * off;
+                weight += row->copies * p[k];
             }
         }
     return sqrtf(sum / weight);
@@ -438,7 +438,7 @@ static bool are_told(const struct fit *fit, const struct page *page)
 {
     static const float SURE = 0.99f;
     for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
-        for (size_t i = 0; row->copies && i < row->count; i++)
+        for (size_t i = 0; row->copies > 0 && i < row->count; i++)
             if (!is_full(fit, row) || fit->placements[row->first + i].p[i] < SURE)
                 return false;
     return true;

@@ -116,6 +116,7 @@ void add_piece(struct lines *lines, struct label *label, struct token *token, si
     label->page = line->page;
     label->latest = token;
     label->last_line = number;
+    label->asked = SIZE_MAX;
     label->depth += depth_of(lines, token);
     token->label = label;
 }
@@ -183,6 +184,7 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 {
     memcpy(label->key + label->key_length, step.meant ? step.meant : words_of(state->lines, token)->key, step.length);
     label->key_length += step.length;
+    label->asked = SIZE_MAX;
     if (!label->closed)
         label->letters = lexicon_rest(state->lines->lexicon, label->key, label->key_length, &label->behind);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
@@ -197,21 +199,32 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 
 /* ---- all pieces of a line ---- */
 
-/* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that follows. */
-static bool is_passed_over(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
+/* Whether a piece goes on with a label right below it, in a line behind this one: asked once for all pieces of the line, for with
+ * each anew lines of letters cost 500 instructions a byte more. */
+static bool goes_on_below(const struct lines *lines, struct label *label, size_t number)
 {
     enum { AHEAD = 3 };
-    if (is_below(label, token))
-        return false;
+    if (label->asked == number)
+        return label->below;
+    label->asked = number;
+    label->below = false;
     for (size_t i = number + 1; i < lines->count && i <= number + AHEAD && lines->line[i].page == label->page; i++)
-        for (size_t j = 0; j < lines->line[i].count; j++)
-            if (is_below(label, &lines->line[i].tokens[j]) && goes_on(lines, label, &lines->line[i].tokens[j]))
-                return true;
-    return false;
+        for (struct token *token = lines->line[i].tokens, *last = token + lines->line[i].count; token < last; token++) {
+            if (label->below || (token->start >= label->end && !lines->measure.places)) /* on a page tokens may overlap */
+                break;
+            label->below = is_below(label, token) && goes_on(lines, label, token);
+        }
+    return label->below;
+}
+
+/* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that follows. */
+static bool is_passed_over(const struct lines *lines, struct label *label, const struct token *token, size_t number)
+{
+    return !is_below(label, token) && goes_on_below(lines, label, number);
 }
 
 /* What it costs that a token goes on with a label above; INT_MAX: it does not. */
-static int cost_of_pair(const struct lines *lines, const struct label *label, struct token *token, size_t number)
+static int cost_of_pair(const struct lines *lines, struct label *label, struct token *token, size_t number)
 {
     const struct line *line = &lines->line[number];
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;

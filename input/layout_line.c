@@ -128,7 +128,8 @@ bool is_value(const char *at, const char *end)
 /* A number and its unit: 3418.26 and 万元. */
 static bool may_join(const char *bytes, const struct token *before, const struct token *next)
 {
-    return before->value && is_unit(bytes + next->from, bytes + next->to) && is_number(bytes + before->from, bytes + before->to);
+    return before->value && !next->value && is_unit(bytes + next->from, bytes + next->to) &&
+           is_number(bytes + before->from, bytes + before->to);
 }
 
 /* They are one though a space parts them. */

@@ -111,6 +111,8 @@ struct label {
     bool crowded;             /* beside it stand the numbers of more than one row */
     bool misspelt;            /* has pieces that no word of a form has */
     bool closed;              /* no word of a form begins with its pieces: more can only follow in brackets */
+    bool below;               /* a piece of a line behind the one that was `asked` for goes on with it */
+    size_t asked;             /* SIZE_MAX: for none, as it is now */
 };
 
 /* Read what the characters of all tokens say to labels: once, however often and in whatever measure labels are looked for. */

@@ -159,13 +159,18 @@ static bool may_be_rule(const struct nb_text *text, const struct line *line)
 }
 
 /* A row of single dashes is a rule below the first row only. */
+static bool draws_rule(const struct reader *reader, size_t line, const struct shape *shape)
+{
+    bool second = line && has_bar(&reader->lines[line - 1]) && !(line > 1 && has_bar(&reader->lines[line - 2]));
+    return shape->rule || (shape->dashes && second);
+}
+
 static bool is_rule_line(const struct reader *reader, size_t line)
 {
     if (line >= reader->count || !has_bar(&reader->lines[line]) || !may_be_rule(reader->text, &reader->lines[line]))
         return false;
     struct shape shape = shape_of(reader->text, &reader->lines[line]);
-    bool second = line && has_bar(&reader->lines[line - 1]) && !(line > 1 && has_bar(&reader->lines[line - 2]));
-    return shape.rule || (shape.dashes && second);
+    return draws_rule(reader, line, &shape);
 }
 
 /* The next line with bars behind `line` if the table goes on there: behind lines that are no prose, where a cell is broken or a
@@ -217,7 +222,7 @@ static struct block find_block(struct reader *reader, size_t first)
     for (size_t line = first; line < reader->count; line = go_on(reader, line, spaced)) {
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
         block.end = line + 1;
-        bool rule = is_rule_line(reader, line);
+        bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
         if (rule)
             continue;

@@ -64,12 +64,13 @@ static void add_empty(struct words *words, size_t line)
     add_word(words, (struct piece){begin, begin}, line);
 }
 
-/* How many bytes from `at` on are one of `signs` in the shadow, with the fillers behind each; `count`: how many signs. */
+/* How many bytes from `at` on are one of `signs` in the shadow, with the fillers behind each; `count`: how many signs, of
+ * which there are two at most. */
 static size_t run_of(const struct nb_text *text, size_t at, size_t end, const char *signs, size_t *count)
 {
     size_t length = at;
     for (*count = 0; length < end && text->shadow[length]; length++) {
-        bool sign = strchr(signs, text->shadow[length]) != NULL;
+        bool sign = text->shadow[length] == signs[0] || text->shadow[length] == signs[1];
         if (!sign && !(*count && text->shadow[length] == FOLD_FILLER))
             break;
         *count += sign;

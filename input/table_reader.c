@@ -574,8 +574,9 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
     char word[SHORT];
     struct piece head = {words.start, words.end < words.start + 24 ? words.end : words.start + 24};
     unsigned letter = first_letter(text, head);
-    if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) ||
-        (letter < 0x80 && isdigit((int)letter) && lacks_mark(text, head)) || !bare(text, head, word))
+    bool ascii = letter && letter < 0x80;
+    if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) || (ascii && !strchr("0123456789IVX(.,:)#", (int)letter)) ||
+        (ascii && isdigit((int)letter) && lacks_mark(text, head)) || !bare(text, head, word))
         return 0;
     const char *at = word + strspn(word, "#");
     enum enumerator_kind kind = enumerator_heads(at, at + strlen(at)).kind;

@@ -236,14 +236,19 @@ static void name_beside(struct lint *lint, struct nb_finding *finding, const str
             finding_cell(lint, finding, event->table, below, (int)c);
 }
 
+/* A table may break a rule in each of its rows: then the message is translated once, not anew for each, at 1,500 instructions. */
+#define ONCE(message, words) ((message) = (message) ? (message) : (words))
+
 void check_row_unknown(struct lint *lint)
 {
     const struct nb_table *named = NULL;
+    const char *unknown = NULL, *beside = NULL, *alone = NULL;
     FOR_EVENTS (event, EVENT_ROW_UNKNOWN) {
         const char *label = event->found ? event->found : span_text(lint, event->span);
-        const char *message = *label       ? _("“%s” is no row of the form; if it is one, print its label as the form has it")
-                              : event->row ? _("values without the label of a row; they may be of “%s” or of the row below")
-                                           : _("values without the label of a row");
+        const char *message =
+            *label       ? ONCE(unknown, _("“%s” is no row of the form; if it is one, print its label as the form has it"))
+            : event->row ? ONCE(beside, _("values without the label of a row; they may be of “%s” or of the row below"))
+                         : ONCE(alone, _("values without the label of a row"));
         struct nb_finding *finding = finding_add(lint, event->span, message, *label ? label : row_label(lint, event));
         quote(finding, event);
         if (event->count && event->table != named)
@@ -253,9 +258,6 @@ void check_row_unknown(struct lint *lint)
         named = event->count ? event->table : named;
     }
 }
-
-/* A table may break a rule in each of its rows: then the message is translated once, not anew for each, at 1,500 instructions. */
-#define ONCE(message, words) ((message) = (message) ? (message) : (words))
 
 void check_row_order(struct lint *lint)
 {

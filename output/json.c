@@ -77,13 +77,15 @@ enum { LONGEST_ESCAPE = 6, PIECE = 1024 };
 
 static void write_string(struct output *out, const char *bytes, size_t length)
 {
-    output_char(out, '"');
-    for (size_t piece; length; bytes += piece, length -= piece) {
-        piece = length < PIECE ? length : PIECE;
-        char *to = output_room(out, LONGEST_ESCAPE * piece);
-        output_wrote(out, put_bytes(to, bytes, piece));
+    char *to = output_room(out, LONGEST_ESCAPE * PIECE + 2);
+    *to++ = '"';
+    for (; length > PIECE; bytes += PIECE, length -= PIECE) {
+        output_wrote(out, put_bytes(to, bytes, PIECE));
+        to = output_room(out, LONGEST_ESCAPE * PIECE + 2);
     }
-    output_char(out, '"');
+    to = put_bytes(to, bytes, length);
+    *to++ = '"';
+    output_wrote(out, to);
 }
 
 /* ---- layout ---- */

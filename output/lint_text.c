@@ -17,6 +17,12 @@ static const char *paint(const struct nb_lint_style *style, const char *sequence
     return style->color ? sequence : "";
 }
 
+static void put_paint(FILE *file, const struct nb_lint_style *style, const char *sequence)
+{
+    if (style->color)
+        fputs(sequence, file);
+}
+
 static const char *severity_color(enum nb_severity severity)
 {
     static const char *const colors[] = {[NB_NOTE] = "\033[1;36m", [NB_WARNING] = "\033[1;35m", [NB_ERROR] = "\033[1;31m"};
@@ -128,7 +134,7 @@ static void put_marks(FILE *file, const struct nb_lint_style *style, int before,
 {
     fputs("       | ", file);
     repeat(file, ' ', before);
-    fputs(paint(style, "\033[32m"), file);
+    put_paint(file, style, "\033[32m");
     putc('^', file);
     repeat(file, '~', width - 1);
     fprintf(file, "%s\n", paint(style, "\033[m"));
@@ -159,7 +165,7 @@ static void put_line(FILE *file, const struct nb_lint_style *style, const struct
 static void put_related(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
                         const struct nb_related *related)
 {
-    fputs(paint(style, "\033[1m"), file);
+    put_paint(file, style, "\033[1m");
     const char *message = put_place(file, style, report, related->span.start, NULL, related->message);
     fprintf(file, "%s%s%s%s", paint(style, severity_color(NB_NOTE)), word_of(style, NB_NOTE), colon_of(style),
             paint(style, "\033[m"));
@@ -179,15 +185,15 @@ static void put_note(FILE *file, const char *kind, const char *words)
 static void put_head(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
                      const struct nb_finding *finding)
 {
-    fputs(paint(style, "\033[1m"), file);
+    put_paint(file, style, "\033[1m");
     const char *message =
         put_place(file, style, report, finding->span.start, finding->cell_count ? finding->cells : NULL, finding->message);
-    fputs(paint(style, severity_color(finding->severity)), file);
+    put_paint(file, style, severity_color(finding->severity));
     fputs(word_of(style, finding->severity), file);
     fputs(colon_of(style), file);
-    fputs(paint(style, "\033[m\033[1m"), file);
+    put_paint(file, style, "\033[m\033[1m");
     put_safely(file, message, strlen(message));
-    fputs(paint(style, "\033[m"), file);
+    put_paint(file, style, "\033[m");
     fputs(" [", file);
     fputs(finding->rule->name, file);
     if (style->words && in_chinese())
