@@ -175,17 +175,22 @@ static bool look_at_row(const struct html_tree *tree, struct html_grid *grid, si
     for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++) {
         struct html_cell *cell = &grid->cells[i];
         struct words words;
-        size_t length = 0;
+        size_t length;
         words.length = 0;
+        cell->again = 0;
+        cell->sure = false;
         if (has_ideograph(tree, cell->node))
             read_words(tree, cell->node, &words);
-        enum certainty certainty =
-            is_value(&words) ? NOTHING : said_again(labels, (struct place){row, cell->column}, &words, &length);
+        if (is_value(&words)) {
+            values = true;
+            continue;
+        }
+        enum certainty certainty = said_again(labels, (struct place){row, cell->column}, &words, &length);
         cell->again = certainty ? (unsigned)length : 0;
         cell->sure = certainty == SURE;
         sure |= cell->sure;
-        values |= certainty > BARE || is_value(&words);
-        if (!certainty && !is_value(&words))
+        values |= certainty > BARE;
+        if (!certainty)
             add_label(labels, cell, row, &words);
     }
     if (values && row >= HEAD_ROWS)

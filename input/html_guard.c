@@ -17,7 +17,8 @@ static bool is_blank(char byte)
 
 static bool starts_name(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_' || byte == ':' || byte == '.';
+    char small = byte | 32;
+    return (small >= 'a' && small <= 'z') || byte == '_' || byte == ':' || byte == '.';
 }
 
 static bool ends_tag(const char *at)

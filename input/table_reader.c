@@ -472,7 +472,8 @@ static void find_near(struct reader *reader, struct known_near *near, size_t len
 static const struct known_near *nearest(struct reader *reader, const struct piece *pieces, size_t count)
 {
     size_t length = key_of(reader, pieces, count), hash = length;
-    if (!length || length >= sizeof reader->nears->key)
+    bool letter = length == strlen("字") && (unsigned char)*reader->key >= 0x80; /* alone it tells no label */
+    if (!length || letter || length >= sizeof reader->nears->key)
         return NULL;
     for (size_t i = 0; i < length; i++)
         hash = hash * 31 + (unsigned char)reader->key[i];
