@@ -182,19 +182,21 @@ static void put_bands(struct lowering *lowering, const struct reading *reading)
     }
 }
 
-/* The same lines where a wide character takes two columns. */
-static struct lines measured_again(const struct lines *lines)
+/* The first `count` lines once more, `wide`: where a wide character takes two columns. */
+static struct lines copied(const struct lines *lines, size_t count, bool wide)
 {
-    struct lines other = *lines;
-    other.measure.display = true;
-    other.line = arena_room(lines->arena, (lines->count + 1) * sizeof *lines->line);
-    memcpy(other.line, lines->line, lines->count * sizeof *lines->line);
-    for (size_t i = 0; i < lines->count; i++) {
+    struct lines copy = *lines;
+    copy.count = count;
+    copy.measure.display = wide;
+    copy.line = arena_room(lines->arena, (count + 1) * sizeof *lines->line);
+    memcpy(copy.line, lines->line, count * sizeof *lines->line);
+    for (size_t i = 0; i < count; i++) {
         struct token tokens[MAX_TOKENS];
-        widen_line(lines->bytes, &other.line[i], tokens);
-        keep_tokens(&other, &other.line[i]);
+        if (wide)
+            widen_line(lines->bytes, &copy.line[i], tokens);
+        keep_tokens(&copy, &copy.line[i]);
     }
-    return other;
+    return copy;
 }
 
 /* The entropy of places, of which each has so many values: the logarithm of how many columns as often filled they would make. */
@@ -235,6 +237,19 @@ static float disorder(const struct lines *lines, bool wide, size_t *values)
  * ODDS on columns of shortened labels cost 700 instructions a byte less. */
 static const float CLEAR = 0.3F, ODDS = 10, LOOSE = 3.75F;
 
+/* Where places do not tell the measure of a long block, as many of its lines do as TELLING if they cost more by one than two
+ * labels broken: of 11,000 files places did not in 11, of which 82 lines or fewer told the one that all told, unless it was by
+ * less than 0.02. A text of nothing but broken headers costs 1,300 instructions a byte less. */
+enum { TELLING = 100, LONG = 800 };
+
+/* The cost of the block's first lines by a measure. */
+static float cost_of(const struct lines *lines, size_t count, bool wide)
+{
+    struct reading reading = {.lines = copied(lines, count, wide)};
+    read_bands(&reading);
+    return reading.cost;
+}
+
 static void lower_block(struct lowering *lowering, struct lines *lines)
 {
     struct reading narrow = {.cost = INFINITY}, wide = {.cost = INFINITY};
@@ -245,8 +260,13 @@ static void lower_block(struct lowering *lowering, struct lines *lines)
     if (fminf(one, other) > LOOSE)
         return;
     read_words(lines);
+    if (fabsf(one - other) <= clear && lines->count > LONG) {
+        one = cost_of(lines, TELLING, false);
+        other = cost_of(lines, TELLING, true);
+        clear = 2 * BROKEN;
+    }
     if (other - one <= clear)
-        wide.lines = measured_again(lines);
+        wide.lines = copied(lines, lines->count, true);
     narrow.lines = *lines;
     if (one - other <= clear)
         read_bands(&narrow);
