@@ -476,11 +476,17 @@ void check_office_mismatch(struct lint *lint)
     }
 }
 
+/* Where the report ends: a page's foot names offices too. */
+static size_t end_of_report(const struct nb_text *text)
+{
+    return text->body_end ? text->body_end : text->length;
+}
+
 /* The name of the office on a line of its own under the text; empty if there is none. */
 static struct nb_span name_under_text(struct lint *lint)
 {
     const struct passage *last = lint->prose.passages + lint->prose.passage_count - 1;
-    size_t at = lint->prose.passage_count ? last->span.end : 0, end = lint->report->text->length;
+    size_t at = lint->prose.passage_count ? last->span.end : 0, end = end_of_report(lint->report->text);
     while (lint->report->agency && at < end) {
         at += strspn(shadow_at(lint, at), " \t\r\n\x01");
         struct nb_span line = {at, at + strcspn(shadow_at(lint, at), " \t\r\n\x01")};
@@ -502,7 +508,8 @@ static bool is_month(const char *at)
 void check_signature_missing(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
-    struct nb_span end = {report->text->length, report->text->length}, name;
+    size_t at = end_of_report(report->text);
+    struct nb_span end = {at, at}, name;
     if (!report->articles || (report->signed_by && report->signed_date))
         return;
     if (report->signed_date)

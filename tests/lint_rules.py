@@ -433,6 +433,7 @@ CASES = [
     good("office-mismatch", *BUREAU, ("(五)监督保障\n", "(五)监督保障\n我县听取汇报。")),
 
     bad("signature-missing", ("青石县人民政府办公室\n2023年1月18日\n", MARK + "青石县人民政府办公室\n")),
+    bad("signature-missing", (TITLE, "<div><pre>" + TITLE), ("\n青石县人民政府办公室\n2023年1月18日\n", "</pre></div><p>" + MARK + "友情链接</p>\n<p>青石县人民政府办公室</p>")),
 
     bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n一些单位更新不够及时,公开意识有待加强,答复的质量还需进一步提高。\n\n")),
     good("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n公开意识有待加强。已安排培训,提高质量。\n\n")),
