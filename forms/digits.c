@@ -14,11 +14,16 @@ struct digits {
     size_t ragged; /* parts that have some put together, and rows of unlike length even then */
 };
 
+/* The cells of a row that are no label, nor words before it. */
 static size_t count_values(const struct grid_row *row)
 {
     size_t values = 0;
-    for (size_t i = 0; i < row->count; i++)
-        values += row->cells[i].kind != CELL_LABEL;
+    bool words = true; /* nothing else stands before */
+    for (size_t i = 0; i < row->count; i++) {
+        enum grid_cell_kind kind = row->cells[i].kind;
+        words &= kind == CELL_LABEL || kind == CELL_WORDS;
+        values = kind != CELL_LABEL ? values + 1 : words ? 0 : values;
+    }
     return values;
 }
 
@@ -101,7 +106,8 @@ static void look_at_part(struct digits *digits, const struct grid_part *part)
         least = values - in_row < least ? values - in_row : least;
         joined += in_row;
     }
-    digits->evened += joined && !labelled && most == least && most > 1 && longest > most;
+    bool several = part->head || (part->body && part->body->next); /* one row without labels is always as long as itself */
+    digits->evened += joined && !labelled && several && most == least && most > 1 && longest > most;
     digits->ragged += joined && most != least;
 }
 

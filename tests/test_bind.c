@@ -796,6 +796,13 @@ static const struct sample_case cases[] = {
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
            "reconsideration 1p 0p 2p 0p 3p; litigation_direct 0p 4p 0p 1p 5p; litigation_after_review 2p 0p 0p 2p 4p"),
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 |\n", "reconsideration . . . . ."),
+    /* Blanks alone part its values: that it would be as long as itself with two of them as one number says nothing. */
+    REVIEW("119 25 91 24 259 7 0 15 6 28 21 1 7 9 38\n",
+           "reconsideration 119p 25p 91p 24p 259p; litigation_direct 7p 0p 15p 6p 28p; litigation_after_review 21p 1p 7p 9p 38p"),
+    /* Nor do a group's words before a label, which are no value, make a row longer than others. */
+    APPLICATIONS("1.属于国家秘密 746 0 0 0 0 0 746\n8.属于行政查询事项 105 0 0 0 0 0 105\n"
+                 "（四）无 1.本机关不掌握相关政府信息 746 12 0 0 10 1 769\n",
+                 "unavailable.not_held 746p 12p 0p 0p 10p 1p 769p"),
     /* Rows that have lost their numbers and are called as columns are; elsewhere they are not those rows. */
     APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
                  "|逾期未缴费|1|0|0|0|0|2|3|\n|其他|0|1|0|0|0|1|2|\n|合计|1|1|0|0|0|3|5|\n|结转下年度继续办理|0|0|0|0|0|0|0|\n",
