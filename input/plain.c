@@ -3,6 +3,7 @@
 
 #include "decode.h"
 #include "paragraphs.h"
+#include "plain_glued.h"
 #include "plain_unfold.h"
 #include "table.h"
 #include "table_reader.h"
@@ -93,15 +94,17 @@ static bool is_blank_line(const struct nb_text *text, size_t i)
     return line.start == line.end;
 }
 
-/* Whether a line breaks off in mid-sentence: it is as long as one of a page, has a comma, and ends in an ideograph or a comma. */
+/* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma, and has a comma. */
 static bool breaks_off(const struct nb_text *text, struct piece line)
 {
     enum { LONG = 60 }; /* bytes: 20 ideographs; the narrowest of pages, of large type, takes 24 */
-    const char *at = text->bytes + line.start, *end = text->bytes + line.end;
-    if (end - at < LONG || !memmem(at, (size_t)(end - at), "，", strlen("，")))
+    if (line.end - line.start < LONG)
         return false;
+    line = trim(text, line.start, line.end);
+    const char *at = text->bytes + line.start, *end = text->bytes + line.end;
     unsigned char last = (unsigned char)end[-3];
-    return (last >= 0xE4 && last <= 0xE9) || memcmp(end - 3, "，", 3) == 0;
+    return ((last >= 0xE4 && last <= 0xE9) || memcmp(end - 3, "，", 3) == 0) &&
+           memmem(at, (size_t)(end - at), "，", strlen("，"));
 }
 
 /* Whether a blank line stands behind each line, or block of lines, of a page, as programs write what they find in a PDF: nearly
@@ -111,7 +114,7 @@ static bool is_spaced_out(const struct nb_text *text)
     enum { SEVERAL = 4 };
     size_t lines = 0, spaced = 0;
     for (size_t i = 0; i + 1 < text->line_count; i++)
-        if (breaks_off(text, trim(text, text->line_starts[i], line_of(text, i).end))) {
+        if (breaks_off(text, line_of(text, i))) {
             lines++;
             spaced += is_blank_line(text, i + 1);
         }
@@ -207,6 +210,18 @@ static struct nb_text *read_made(struct nb_arena *arena, struct nb_text *made, c
     return text_through(read_plain(arena, text_plain(arena, made->bytes, length, made->encoding), input), made);
 }
 
+/* The text without what programs have put into it or left out; NULL: nothing was. */
+static struct nb_text *made_of(struct nb_arena *arena, const struct nb_text *plain, const struct lexicon *lexicon)
+{
+    char mark = mark_of_quotation(plain);
+    if (mark)
+        return without_quotation(arena, plain, mark);
+    if (is_spaced_out(plain))
+        return without_blank_lines(arena, plain);
+    struct nb_text *made = unfold(arena, plain, lexicon);
+    return made ? made : unglue(arena, plain, lexicon);
+}
+
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     struct decoded decoded;
@@ -217,10 +232,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     if (input->lexicon)
         find_fillers(input->lexicon, decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
-    char mark = mark_of_quotation(plain);
-    struct nb_text *made = mark                   ? without_quotation(arena, plain, mark)
-                           : is_spaced_out(plain) ? without_blank_lines(arena, plain)
-                                                  : unfold(arena, plain, input->lexicon);
+    struct nb_text *made = made_of(arena, plain, input->lexicon);
     struct nb_text *text = made ? read_made(arena, made, input) : read_plain(arena, plain, input);
     text->encoding_note = decoded.note;
     return text;

@@ -810,6 +810,16 @@ static const struct sample_case cases[] = {
     APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
                  "|属于国家秘密|1|0|0|0|0|2|3|\n|其他|0|1|0|0|0|1|2|\n|结转下年度继续办理|0|0|0|0|0|0|0|\n",
                  "other.other . . . . . . .; row-unknown: 1"),
+/* Labels that have run together with their values, one with what is left of the label at its side; and labels with notes. */
+#define ROWS(four, five, six, seven)                                                                                             \
+    "2.其他法律行政法规禁止公开 30 1 0 0 0 0 31\n" four "6 0 0 0 0 0 6\n" five "7 1 0 0 0 0 8\n" six "12 0 0 0 0 0 12\n" seven   \
+    "105 0 0 0 0 0 105\n"
+    APPLICATIONS(ROWS("4.保护第三方合法权益", "予公开5.属于三类内部事务信息", "6.属于四类过程性信息", "8.属于行政查询事项"),
+                 "denied.third_party_rights 6p 0p 0p 0p 0p 0p 6p; denied.internal_affairs 7p 1p 0p 0p 0p 0p 8p; "
+                 "denied.inquiry 105p 0p 0p 0p 0p 0p 105p"),
+    APPLICATIONS(ROWS("4.保护第三方合法权益1 ", "5.属于三类内部事务信息2 ", "6.属于四类过程性信息3 ", "8.属于行政查询事项 "),
+                 "denied.third_party_rights 6p 0p 0p 0p 0p 0p 6p"),
+#undef ROWS
     /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
     REVIEW("行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n"
            "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n维持结果\n纠正结果\n其他结果\n尚未审结\n总计\n"
