@@ -184,12 +184,20 @@ struct run_settings {
     enum setting direct, styled;
 };
 
+/* Whether the run is the mark of a note: raised behind the number of a cell. Alone in its cell it is what the cell says. */
+static bool is_note(const struct body *body, struct pull *pull, const char *name)
+{
+    const char *value = strcmp(name, "vertAlign") ? NULL : pull_attribute(pull, "val");
+    return value && !strcmp(value, "superscript") && body->at.cell && body->at.flow->line.length;
+}
+
 static void run_property(struct pull *pull, const char *name, void *state)
 {
     struct run_settings *run = state;
     const struct word_styles *styles = run->body->styles;
-    bool struck = !strcmp(name, "strike") || !strcmp(name, "dstrike"); /* what is struck out is not printed */
-    enum setting setting = struck || !strcmp(name, "vanish") ? word_setting(pull) : UNSET;
+    bool note = is_note(run->body, pull, name);
+    bool struck = note || !strcmp(name, "strike") || !strcmp(name, "dstrike"); /* what is struck out is not printed */
+    enum setting setting = note ? ON : struck || !strcmp(name, "vanish") ? word_setting(pull) : UNSET;
     if (setting == ON || (setting == OFF && !struck && run->direct == UNSET))
         run->direct = setting;
     else if (!strcmp(name, "rStyle"))

@@ -367,14 +367,16 @@ static void test_tabs(void)
 #undef TAB
 }
 
-/* A picture alone in a cell, and a digit of a symbol font. */
+/* A picture alone in a cell, a digit of a symbol font; the raised mark of a note, and a number raised alone. */
 static void test_objects(void)
 {
+#define RAISED "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>"
     static const char table[] = DOCUMENT
         "<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</w:t><w:object/></w:r></w:p></w:tc>"
         "<w:tc><w:p><w:r><w:sym w:font=\"Symbol\" "
-        "w:char=\"F034\"/></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></"
-        "w:tbl>" DOCUMENT_END;
+        "w:char=\"F034\"/></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r>" RAISED "1</w:t></w:r></w:p></w:tc><w:tc><w:p/>"
+        "</w:tc><w:tc><w:p>" RAISED "5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>" DOCUMENT_END;
+#undef RAISED
     struct string document = {NULL, 0};
     append_string(&document, table);
     struct string bytes = docx_of(&document, 0), found = {NULL, 0};
@@ -383,7 +385,7 @@ static void test_objects(void)
     struct nb_text *text = read_bytes(arena, &bytes, 0, &error);
     CU_ASSERT_PTR_NOT_NULL_FATAL(text);
     found = shown(text);
-    CU_ASSERT_PTR_NOT_NULL(strstr(found.bytes, "\xEF\xBF\xBC|7|4||"));
+    CU_ASSERT_PTR_NOT_NULL(strstr(found.bytes, "\xEF\xBF\xBC|7|4||5"));
     arena_free(arena);
     free(document.bytes);
     free(bytes.bytes);
