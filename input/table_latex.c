@@ -91,9 +91,9 @@ static bool is_named(const char *name, size_t length, const char *word)
 /* What a command takes before the words of the cell, by the signs that open each. */
 static const struct {
     const char *name, *arguments;
-} commands[] = {{"begin", "{[{"}, {"end", "{"},       {"multirow", "[{[{"}, {"makecell", "["},
-                {"cline", "{"},   {"cmidrule", "({"}, {"rowcolor", "[{"},   {"cellcolor", "[{"},
-                {"color", "[{"},  {"hspace", "{"},    {"vspace", "{"},      {"label", "{"}};
+} commands[] = {{"begin", "{[{"},   {"end", "{"},       {"multirow", "[{[{"}, {"makecell", "["}, {"cline", "{"},
+                {"cmidrule", "({"}, {"rowcolor", "[{"}, {"cellcolor", "[{"},  {"color", "[{"},   {"hspace", "{"},
+                {"vspace", "{"},    {"label", "{"},     {"SetCell", "[{"},    {"SetRow", "[{"}};
 
 static void skip_arguments(struct latex *latex, const char *name, size_t length)
 {
@@ -172,7 +172,9 @@ static void read_byte(struct latex *latex)
     latex->at++;
 }
 
-static const char *const environments[] = {"{tabular}", "{tabular*}", "{tabularx}", "{longtable}", "{array}", "{tabu}"};
+static const char *const environments[] = {"{tabular}",  "{tabular*}",  "{tabularx}", "{longtable}",
+                                           "{array}",    "{tabu}",      "{tblr}",     "{longtblr}",
+                                           "{talltblr}", "{xltabular}", "{tabulary}", "{supertabular}"};
 
 /* The name, in braces, of the table that opens at a place; NULL: none does. */
 static const char *opens(const struct latex *latex, size_t at)

@@ -283,6 +283,8 @@ static const char *const cases[][2] = {
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
      "\\multirow{2}{*}{甲} & 1 & $2$ \\\\ \\cline{2-3}\n & 5 & \\\\[2pt]\n\\hline\n\\end{tabular}\n完\n",
      "[g行政复议|<|总计|/甲|1|2|/|5||/]\n完\n"},
+    {"\\begin{longtblr}{hlines}\n\\SetCell[r=1,c=2]{c} 行政复议 & & 总计 \\\\\n甲 & 1 & 2 \\\\\n\\end{longtblr}\n完\n",
+     "[G行政复议||总计|/甲|1|2|/]\n完\n"},
     {"\\begin{array}{cc} \\begin{tabular}{c} 本年制 \\\\ 发件数 \\end{tabular} & 7\\% \\\\ 规章 & A\\&B \\\\ \\end{array}\n",
      "[G本年制+发件数|7+%|/规章|A+&B|/]\n"},
     /* half a table ends before the next heading */
