@@ -157,6 +157,10 @@ static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, c
         return refuse(error, "%s", why);
     if (!read || !word(&lines, "end") || number(&lines) != (long)sheets.page_count)
         return refuse(error, _("what %s printed is not complete"), sheets.recognised ? "nianbao-ocr" : "nianbao-pdf");
+    if (word(&lines, " misnamed"))
+        return refuse(
+            error, _("the fonts of the PDF name other characters than it shows: save the report as PDF with another program, or "
+                     "have its text recognised (OCR)"));
     if (!has_text(&sheets) && sheets.recognised)
         return refuse(error, _("no words could be recognised on its pages"));
     if (!has_text(&sheets))

@@ -7,11 +7,14 @@
 
 /* How much of its size an ideograph takes above its base line. */
 #define ASCENT 0.86
+/* Of its size, how wide an ideograph is: 1. */
+#define WIDE 0.95
 
 /* What a page has as a character, whether a glyph is drawn there, and whether one is seen. */
 struct place {
     PopplerRectangle box;
     guint index; /* in the text */
+    gunichar name;
     gboolean drawn, seen;
 };
 
@@ -22,6 +25,7 @@ struct stray {
 };
 
 struct glyphs {
+    GHashTable *misnamed; /* the document's */
     struct place *places; /* from left to right */
     guint count, drawn;
     double width, height;
@@ -39,16 +43,18 @@ gboolean is_named(gunichar character)
     return !g_unichar_isspace(character) && !g_unichar_iscntrl(character);
 }
 
-struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count)
+struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count,
+                          GHashTable *misnamed)
 {
     struct glyphs *glyphs = g_new0(struct glyphs, 1);
+    glyphs->misnamed = misnamed;
     glyphs->places = g_new0(struct place, count + 1); /* none is no place at all */
     glyphs->strays = g_array_new(FALSE, FALSE, sizeof(struct stray));
     glyphs->width = sheet->width;
     glyphs->height = sheet->height;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text))
         if (is_named(g_utf8_get_char(text)))
-            glyphs->places[glyphs->count++] = (struct place){boxes[i], i, FALSE, FALSE};
+            glyphs->places[glyphs->count++] = (struct place){boxes[i], i, g_utf8_get_char(text), FALSE, FALSE};
     qsort(glyphs->places, glyphs->count, sizeof *glyphs->places, by_left);
     return glyphs;
 }
@@ -107,6 +113,16 @@ static double size_of_font(cairo_t *context)
     return sqrt(fabs((font.xx * font.yy - font.xy * font.yx) * (page.xx * page.yy - page.xy * page.yx)));
 }
 
+/* A glyph is drawn in a place. */
+static void see(struct glyphs *glyphs, struct place *place, double em, double top, double foot)
+{
+    double middle = (place->box.y1 + place->box.y2) / 2;
+    place->drawn = TRUE;
+    place->seen |= middle >= top && middle <= foot;
+    if (place->box.x2 - place->box.x1 > WIDE * em && !g_unichar_iswide_cjk(place->name))
+        g_hash_table_add(glyphs->misnamed, GUINT_TO_POINTER(place->name));
+}
+
 void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, double top, double foot, struct glyphs *glyphs)
 {
     glyphs->drawn += (guint)count;
@@ -114,11 +130,8 @@ void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, doubl
         double x = drawn[i].x, y = drawn[i].y, end, em = size_of_font(context);
         cairo_user_to_device(context, &x, &y);
         struct place *place = place_at(glyphs, x, y, em / 10);
-        if (place) {
-            double middle = (place->box.y1 + place->box.y2) / 2;
-            place->drawn = TRUE;
-            place->seen |= middle >= top && middle <= foot;
-        }
+        if (place)
+            see(glyphs, place, em, top, foot);
         if (place || y < top || y - ASCENT * em > foot || !is_drawn(context, &drawn[i], &end))
             continue;
         struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), MIN(y + (1 - ASCENT) * em, glyphs->height)}};

@@ -14,6 +14,10 @@
 /* A report has 3 to 40 pages; MOST_PAGES is ten times that. A page holds 3,000 characters and 500 lines. */
 enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_BYTES = 256 << 20 };
 
+/* So many narrow characters name glyphs as wide as ideographs where the fonts name what they do not show: 23 to 220 in 37
+ * documents of which Ghostscript 10.0 exchanged the names, and 0 to 2 in 520 of 14 producers, such as the letters m and W. */
+enum { MISNAMED = 10 };
+
 static int fail(const char *word)
 {
     printf("error %s\n", word);
@@ -147,7 +151,7 @@ static const char *seen(const struct drawing *drawn, guint characters, guint unr
     return characters <= FEW && (picture || drawn->curves >= MANY || unread >= MANY) ? " picture" : "";
 }
 
-static gboolean print_page(PopplerPage *page)
+static gboolean print_page(PopplerPage *page, GHashTable *misnamed)
 {
     guint count = 0;
     PopplerRectangle *boxes = NULL;
@@ -156,7 +160,8 @@ static gboolean print_page(PopplerPage *page)
         count = 0;
     const struct sheet sheet = turn(page, text, boxes, count);
     narrow_figures(text, boxes, count);
-    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), glyphs_new(&sheet, text, boxes, count), 0, 0};
+    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), glyphs_new(&sheet, text, boxes, count, misnamed), 0,
+                            0};
     draw_page(page, &sheet, &drawn);
     GArray *unread = glyphs_unread(drawn.glyphs);
     gboolean *hidden = glyphs_hidden(drawn.glyphs, count);
@@ -181,6 +186,7 @@ static gboolean print_page(PopplerPage *page)
 static int print_document(PopplerDocument *document)
 {
     int pages = poppler_document_get_n_pages(document);
+    GHashTable *misnamed = g_hash_table_new(NULL, NULL);
     if (pages > MOST_PAGES)
         return fail("pages");
     if (pages < 1)
@@ -189,12 +195,13 @@ static int print_document(PopplerDocument *document)
         PopplerPage *page = poppler_document_get_page(document, i);
         if (!page)
             return fail("damaged");
-        gboolean fits = print_page(page);
+        gboolean fits = print_page(page, misnamed);
         g_object_unref(page);
         if (!fits)
             return fail("size");
     }
-    printf("end %d\n", pages);
+    printf("end %d%s\n", pages, g_hash_table_size(misnamed) < MISNAMED ? "" : " misnamed");
+    g_hash_table_destroy(misnamed);
     return fflush(stdout) || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 

@@ -22,8 +22,10 @@ struct sheet {
  * control characters. */
 gboolean is_named(gunichar character);
 
-/* The glyphs that a page draws, found among its characters: `text` has `count` of them. */
-struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count);
+/* The glyphs that a page draws, found among its characters: `text` has `count` of them. Characters of narrow scripts by which
+ * glyphs as wide as ideographs are named are added to `misnamed`, which is the caller's. */
+struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count,
+                          GHashTable *misnamed);
 void glyphs_free(struct glyphs *glyphs);
 /* Called at each run of glyphs that is drawn; what is above `top` or below `foot` is not seen. */
 void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, double top, double foot, struct glyphs *glyphs);

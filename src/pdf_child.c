@@ -231,14 +231,17 @@ static char *with_recognised(const struct document *document, const struct pdf_p
 }
 
 /* Recognise the whole document. */
-static char *recognised_of(const struct document *document, char *sheets, size_t *size, struct nb_error *error)
+static char *recognised_of(const struct document *document, bool misnamed, char *sheets, size_t *size, struct nb_error *error)
 {
+    const char *pictures =
+        _("the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does that, which "
+          "is not installed (it is built where Debian's libtesseract-dev is)");
+    const char *names =
+        _("the fonts of the PDF name other characters than it shows: save the report as PDF with another program, or "
+          "have its text recognised (OCR); nianbao-ocr does that, which is not installed (it is built where Debian's "
+          "libtesseract-dev is)");
     free(sheets);
-    return sheets_of(
-        ocr_program,
-        _("the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does that, which is "
-          "not installed (it is built where Debian's libtesseract-dev is)"),
-        NULL, document, size, error);
+    return sheets_of(ocr_program, misnamed ? names : pictures, NULL, document, size, error);
 }
 
 bool pdf_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *error)
@@ -253,7 +256,7 @@ bool pdf_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *e
     if (pages.whole && pdf_pages_have_text(&pages))
         sheets = with_recognised(&document, &pages, sheets, &size);
     else if (pages.whole)
-        sheets = recognised_of(&document, sheets, &size, error);
+        sheets = recognised_of(&document, pages.misnamed, sheets, &size, error);
     pdf_pages_free(&pages);
     return take(bytes, length, sheets, size);
 }

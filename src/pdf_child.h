@@ -1,4 +1,5 @@
-/* pdf_child.h - PDF documents are read by a program of its own, nianbao-pdf (pdf/README.md); scans by nianbao-ocr (ocr/README.md).
+/* pdf_child.h - PDF documents are read by a program of its own, nianbao-pdf (pdf/README.md); scans by nianbao-ocr
+ * (ocr/README.md).
  */
 #ifndef NB_PDF_CHILD_H
 #define NB_PDF_CHILD_H

@@ -29,12 +29,13 @@ static void add_page(struct pdf_pages *pages, const char *line, const char *end)
 
 struct pdf_pages pdf_pages(const char *bytes, size_t length)
 {
-    struct pdf_pages pages = {NULL, 0, false};
+    struct pdf_pages pages = {NULL, 0, false, false};
     const char *end = bytes ? bytes + length : NULL;
     for (const char *line = bytes, *next; line < end; line = next) {
         const char *foot = memchr(line, '\n', (size_t)(end - line));
         next = foot ? foot + 1 : end;
         pages.whole = begins(line, next, "end ");
+        pages.misnamed = pages.whole && ends(line, next, " misnamed\n");
         if (begins(line, next, "page "))
             add_page(&pages, line, next);
         if (!pages.count || pages.whole)
@@ -49,13 +50,13 @@ struct pdf_pages pdf_pages(const char *bytes, size_t length)
 void pdf_pages_free(struct pdf_pages *pages)
 {
     free(pages->pages);
-    *pages = (struct pdf_pages){NULL, 0, false};
+    *pages = (struct pdf_pages){NULL, 0, false, false};
 }
 
 bool pdf_pages_have_text(const struct pdf_pages *pages)
 {
     for (size_t i = 0; i < pages->count; i++)
-        if (pages->pages[i].text && !pages->pages[i].picture)
+        if (pages->pages[i].text && !pages->pages[i].picture && !pages->misnamed)
             return true;
     return false;
 }

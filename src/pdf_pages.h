@@ -16,13 +16,14 @@ struct pdf_page {
 struct pdf_pages {
     struct pdf_page *pages;
     size_t count;
-    bool whole; /* printed to the last */
+    bool whole;    /* printed to the last */
+    bool misnamed; /* its characters are not what is seen */
 };
 
 /* None of NULL. */
 struct pdf_pages pdf_pages(const char *bytes, size_t length);
 void pdf_pages_free(struct pdf_pages *pages);
-/* Whether some page has text of its own, and not but what stands beside a picture. */
+/* Whether some page has text of its own, which is what is seen, and not but what stands beside a picture. */
 bool pdf_pages_have_text(const struct pdf_pages *pages);
 /* The numbers of the pages that are pictures, "2,5"; the caller frees it. */
 char *pdf_pages_pictures(const struct pdf_pages *pages);

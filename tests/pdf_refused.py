@@ -40,10 +40,16 @@ def pdf(content, pages, trailer=b""):
 # A password that is not the empty one: what /O and /U hold then fits no key that can be tried.
 ENCRYPTED = b"/ID [<00><00>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <%s> /U <%s> >>" % (b"5a" * 32, b"a5" * 32)
 
+# Letters as wide as ideographs: another character is shown than the font names.
+WIDE = pdf(b"BT /F 12 Tf 90 700 Td (abcdefghijklnopqrstuvxyz) Tj ET", 1).replace(
+    b"/Helvetica >>", b"/Helvetica /FirstChar 97 /LastChar 122 /Widths [%s] >>" % (b"1000 " * 26))
+OCR = "; nianbao-ocr does that, which is not installed (it is built where Debian's libtesseract-dev is)"
+
 CASES = [
     ("encrypted", pdf(WORDS, 1, ENCRYPTED), "the PDF is encrypted: save it without a password first"),
-    ("image-only", pdf(IMAGE, 1), "the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does that, which is not "
-     "installed (it is built where Debian's libtesseract-dev is)"),
+    ("image-only", pdf(IMAGE, 1), "the PDF has pictures but no text: its text must be recognised (OCR) first" + OCR),
+    ("misnamed", WIDE, "the fonts of the PDF name other characters than it shows: save the report as PDF with another program, or have its text "
+     "recognised (OCR)" + OCR),
     ("many-pages", pdf(WORDS, 10000), "more pages than any annual report has (400)"),
     ("no-pages", document([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>"]),
      "the PDF is damaged: no pages can be read from it"),
@@ -68,7 +74,7 @@ def main():
             run = subprocess.run([sys.argv[1], "convert", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False,
                                  env={**os.environ, "LC_ALL": "C", "LANGUAGE": ""})
             said = run.stderr.decode().rstrip("\n")
-            if name == "image-only" and os.path.exists("nianbao-ocr"):  # a grey square: what is recognised in it is no report
+            if wanted.endswith(OCR) and os.path.exists("nianbao-ocr"):  # a grey square, or letters: what is recognised in it is no report
                 wanted = said.split(": ", 2)[-1]
                 wanted = wanted if wanted.startswith(("no words could", "the file is empty", "no annual report", "nianbao-ocr finds no data")) else "no report"
             if (run.returncode, run.stdout, said) != (2, b"", "nianbao: %s: %s" % (path, wanted)):

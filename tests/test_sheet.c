@@ -862,6 +862,10 @@ static void test_refused(void)
         {"nianbao-sheets 1\nerror damaged\n", "refused: the PDF is damaged: no pages can be read from it"},
         {"nianbao-sheets 1\npage 100 100 0 0\nend 1\n",
          "refused: the PDF has pictures but no text: its text must be recognised (OCR) first"},
+        {"nianbao-sheets 1\npage 100 100 1 0\nc 1 2 3 4 A\nend 1 misnamed\n",
+         "refused: the fonts of the PDF name other characters than it shows: save the report as PDF with another program, or "
+         "have "
+         "its text recognised (OCR)"},
         {"nianbao-sheets 1\npage 100 100 0 0\n", "refused: what nianbao-pdf printed is not complete"},
         {"nianbao-sheets 1 ocr\npage 100 100 0 0\n", "refused: what nianbao-ocr printed is not complete"},
         {"nianbao-sheets 1\npage 100 100 99999999 0\nend 1\n", "refused: what nianbao-pdf printed is not complete"},

@@ -222,10 +222,11 @@ const tests = {
       assert.deepEqual(pages(await tab.workers()[0].evaluate(async all => sheetsOf(await pdfLibrary(), Uint8Array.from(all)),
         [...readFileSync(file)])), pages(execFileSync(join(dirname(page), 'nianbao-pdf'), { input: readFileSync(file), encoding: 'utf8' })));
     }
-    /* Pictures, text that was recognised, and glyphs without a name: 3 in every font. */
-    const said = sheets => [sheets.match(/^page.*$/gm).map(line => line.match(/[a-z]*$/)[0]), sheets.split('\uFFFD').length];
+    /* Pictures, text that was recognised, fonts that name what they do not show, and glyphs without a name: 3 in every font. */
+    const said = sheets => [sheets.match(/^(page|end).*$/gm).map(line => line.match(/[a-z]*$/)[0]), sheets.split('\uFFFD').length];
     execFileSync('python3', ['-B', '-c', `import sys; sys.path.insert(0, sys.argv[1]); import pdf_seen, pdf_refused
 files = [pdf_refused.pdf(content, 1) for _, content, _ in pdf_seen.PAGES]
+files.append(pdf_refused.WIDE)
 files.append(pdf_seen.nameless(open(sys.argv[1] + '/sheets/wkhtmltopdf-small.pdf', 'rb').read(), rb'<0033>'))
 for i, file in enumerate(files): open('%s/seen%d.pdf' % (sys.argv[2], i), 'wb').write(file)`, join(examples, '../tests'), folder]);
     for (const file of readdirSync(folder).filter(name => name.startsWith('seen')).map(name => join(folder, name)))

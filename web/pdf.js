@@ -23,6 +23,11 @@ const TWIN = 0.1, MOST_TWINS = 50;
 /* What is said of a page whose characters are not what is seen on it (pdf/nianbao-pdf.c): a header and a page number; a line of words. */
 const FEW = 40, MANY = 50, UNREAD = '\uFFFD', INVISIBLE = 3;
 
+/* A letter of a narrow script that names a glyph as wide as an ideograph, and how many of them tell that the fonts name other letters
+ * than they show (pdf/glyphs.c). */
+const NARROW = /[!-~¡-ɏ]|(?!\p{sc=Han}|\p{sc=Hangul}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Bopo}|\p{sc=Yiii}|\p{sc=Grek}|\p{sc=Cyrl})\p{L}/u;
+const WIDE = 0.95, MISNAMED = 10;
+
 /* ---- matrices of six numbers ---- */
 
 const times = ([a, b, c, d, e, f], [g, h, i, j, k, l]) => [
@@ -101,9 +106,9 @@ const pale = colour => colour === 'transparent' ||
 /* ---- a page as its operators draw it ---- */
 
 class Sheet {
-  constructor(library, page) {
+  constructor(library, page, misnamed) {
     const { width, height, transform } = page.getViewport({ scale: 1 });
-    Object.assign(this, { library, page, width, height, characters: [], rules: [], drawn: new Map(), word: { end: [0, 0] } });
+    Object.assign(this, { library, page, width, height, characters: [], rules: [], drawn: new Map(), misnamed, word: { end: [0, 0] } });
     Object.assign(this, { glyphs: 0, unread: 0, curves: 0, pictured: 0 });
     this.state = {
       matrix: transform, text: [1, 0, 0, 1, 0, 0], x: 0, y: 0, lineX: 0, lineY: 0, leading: 0, rise: 0, scale: 1, letters: 0, words: 0,
@@ -270,6 +275,8 @@ class Sheet {
     letters.forEach((letter, i) => {
       const x0 = state.x + shiftX + width * i / letters.length, x1 = state.x + shiftX + width * (i + 1) / letters.length;
       const box = around([moved(matrix, x0, y + shiftY + descent * size), moved(matrix, x1, y + shiftY + ascent * size)]);
+      if (width > WIDE * size * state.scale && NARROW.test(letter))
+        this.misnamed.add(letter);
       if (this.holds(box) && !this.hasTwin(letter, box)) {
         this.characters.push({ letter, ...box });
         this.unread += letter === UNREAD;
@@ -357,8 +364,8 @@ function printed(sheet) {
   ].join('');
 }
 
-async function sheetOf(library, page) {
-  const sheet = new Sheet(library, page);
+async function sheetOf(library, page, misnamed) {
+  const sheet = new Sheet(library, page, misnamed);
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
   fnArray.forEach((operator, i) => sheet[library.names[operator]]?.(...(argsArray[i] ?? [])));
   sheet.rules = sheet.rules.filter(({ vertical, at, from, to }) =>
@@ -383,18 +390,19 @@ async function sheetsOf(library, bytes) {
     data: bytes.slice(), BinaryDataFactory, cMapUrl: '/', cMapPacked: true, useWorkerFetch: false, useWasm: false, useSystemFonts: false,
     disableFontFace: true, fontExtraProperties: true, isOffscreenCanvasSupported: false, isImageDecoderSupported: false, verbosity: 0,
   });
+  const misnamed = new Set();
   let text = 'nianbao-sheets 1\n';
   try {
     const pdf = await task.promise;
     if (pdf.numPages > MOST_PAGES)
       return `${text}error pages\n`;
     for (let i = 1; i <= pdf.numPages; i++) {
-      const sheet = await sheetOf(library, await pdf.getPage(i));
+      const sheet = await sheetOf(library, await pdf.getPage(i), misnamed);
       if (sheet.characters.length > MOST_CHARACTERS || sheet.rules.length > MOST_RULES)
         return `${text}error size\n`;
       text += printed(sheet);
     }
-    return `${text}end ${pdf.numPages}\n`;
+    return `${text}end ${pdf.numPages}${misnamed.size < MISNAMED ? '' : ' misnamed'}\n`;
   } catch (error) {
     return `${text}error ${error.name === 'PasswordException' ? 'encrypted' : 'damaged'}\n`;
   } finally {
