@@ -134,6 +134,11 @@ struct enumerator enumerator_read(const char *at, const char *end)
 
 struct enumerator enumerator_heads(const char *at, const char *end)
 {
+    const char *digits = at;
+    while (digits < end && *digits >= '0' && *digits <= '9')
+        digits++;
+    if (digits == end) /* as of most lines in a table of lines */
+        return (struct enumerator){0};
     struct enumerator read = enumerator_read(at, end);
     const char *behind = at + read.length;
     bool number = read.mark == '.' && behind < end && *behind >= '0' && *behind <= '9';

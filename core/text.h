@@ -167,6 +167,8 @@ size_t first_not_before(const void *key, size_t count, size_t size, size_t wante
 /* Whether the bytes up to `end` begin with a word. */
 static inline bool bytes_begin(const char *at, const char *end, const char *word)
 {
+    if (at == end || *at != *word) /* as with most of a list of words */
+        return !*word;
     size_t length = strlen(word);
     return (size_t)(end - at) >= length && memcmp(at, word, length) == 0;
 }

@@ -170,8 +170,12 @@ static inline bool is_printed_value(const struct grid_cell *cell)
     return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED || cell->kind == CELL_WORDS;
 }
 
-/* The numbers printed in the cell, which may hold several between blanks, and nothing else. */
-size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell);
+/* The numbers printed in the cell, which may hold several between blanks, and nothing else: among what looks like words. */
+size_t count_among_words(const struct nb_text *text, const struct grid_cell *cell);
+static inline size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell)
+{
+    return cell->kind == CELL_WORDS ? count_among_words(text, cell) : cell->kind == CELL_NUMBER;
+}
 /* Whether the row has so many cells, or more and the rest of them empty. */
 bool row_fits(const struct grid_row *row, size_t width);
 /* Whether two rows print the same labels in the same cells. False where one of them is NULL. */

@@ -6,12 +6,10 @@
 
 #include <string.h>
 
-size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell)
+size_t count_among_words(const struct nb_text *text, const struct grid_cell *cell)
 {
     size_t numbers = 0;
     bool inside = false;
-    if (cell->kind != CELL_WORDS)
-        return cell->kind == CELL_NUMBER;
     for (size_t at = cell->span.start; at < cell->span.end; at++) {
         bool blank = strchr(" \n\r\t\x01", text->shadow[at]) != NULL;
         if (!blank && !strchr("0123456789.,+-", text->shadow[at]))

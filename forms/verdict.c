@@ -14,11 +14,9 @@ static const char *const units[] = {"亿元", "万元", "元", "%",  "件", "条
 static const char *unit_at(const char *at, const char *end)
 {
     const char *longest = "";
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        size_t length = strlen(units[i]);
-        if (length > strlen(longest) && length <= (size_t)(end - at) && memcmp(at, units[i], length) == 0)
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (bytes_begin(at, end, units[i]) && strlen(units[i]) > strlen(longest))
             longest = units[i];
-    }
     return longest;
 }
 

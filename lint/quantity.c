@@ -21,8 +21,7 @@ static const struct sign scales[] = {{"百", 2}, {"千", 3}, {"万", 4}, {"亿",
 
 static bool begins(const char *text, size_t length, const char *word)
 {
-    size_t size = strlen(word);
-    return size <= length && !memcmp(text, word, size);
+    return bytes_begin(text, text + length, word);
 }
 
 static int sign_at(const struct sign *signs, size_t count, const char *text, size_t length)
