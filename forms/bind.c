@@ -505,6 +505,8 @@ static struct pending *add_pending(struct binding *binding, struct nb_table *tab
     pending->count = count;
     pending->span = printed->label ? printed->label->span : grid_row_span(printed->row);
     pending->room = count_room(printed);
+    *binding->pending_end = pending;
+    binding->pending_end = &pending->next;
     return pending;
 }
 
@@ -515,8 +517,6 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
     struct pending *pending = add_pending(binding, table, printed, fit, values, count);
     pending->measured = has_doubts(binding->report->text, values, count, false);
     pending->crowded = fit->miscounted;
-    *binding->pending_end = pending;
-    binding->pending_end = &pending->next;
     for (size_t i = 0; i < fit->count; i++) {
         if (!fit->slots[i].row || ((struct bound_row *)fit->slots[i].row)->pending)
             continue;
@@ -533,12 +533,10 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
 static void keep_measured(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit,
                           const struct grid_cell **values, size_t count)
 {
-    if (!has_doubts(binding->report->text, values, count, true))
-        return;
-    struct pending *pending = add_pending(binding, table, printed, fit, values, count);
-    pending->measured = true;
-    pending->next = binding->measured;
-    binding->measured = pending;
+    if (has_doubts(binding->report->text, values, count, true)) {
+        struct pending *pending = add_pending(binding, table, printed, fit, values, count);
+        pending->measured = pending->placed = true;
+    }
 }
 
 /* A label without values: its cells are empty where they were seen so. */

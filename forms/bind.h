@@ -115,7 +115,8 @@ struct printed {
     bool deprived;                 /* rows of its table print numbers that belong to none of the form's: they may be its own */
 };
 
-/* Values whose columns are not certain, in order, and the cells they may take. */
+/* Values whose columns are not certain, or only as certain as the reader has measured them, in order, and the cells they may
+ * take. */
 struct pending {
     struct pending *next;
     struct nb_table *table;
@@ -125,8 +126,9 @@ struct pending {
     size_t count;
     size_t room;   /* empty cells that the row prints */
     bool measured; /* the reader knows which slots each value may take (text_columns) */
+    bool placed;   /* and has placed them all: open again only where the relations contradict that */
     bool crowded;  /* the row has a cell too many, which may be a value's */
-    bool settled;  /* it is not to be placed by the relations */
+    bool settled;  /* the relations are not to place it now */
     bool mends;    /* placed in another way, it would mend what the relations contradict */
     struct nb_span span;
 };
@@ -155,8 +157,7 @@ struct binding {
     struct printed *printed, **printed_end;
     struct printed_row *printed_rows; /* each once: a page of small tables prints few of them, however often */
     struct pending *pending, **pending_end;
-    bool shifted;             /* values may stand in the column beside the measured one */
-    struct pending *measured; /* rows whose columns the reader has measured: open again where the relations contradict */
+    bool shifted; /* values may stand in the column beside the measured one */
     struct nb_event **event_end;
     size_t steps;                   /* of the searches for the columns of a table */
     struct label_unit units[UNITS]; /* of the labels that stood last over each column */

@@ -433,33 +433,27 @@ static void close_search(struct search *search)
     xfree(search->rows);
 }
 
-static size_t count_rows(const struct pending *pending, const struct nb_table *table)
+/* The first of the rows that the relations are to place in a table; NULL: there are none. */
+static struct pending *unsettled(struct pending *pending, const struct nb_table *table)
 {
-    size_t count = 0;
-    for (; pending; pending = pending->next)
-        count += pending->table == table && !pending->settled;
-    return count;
-}
-
-static void add_rows(struct search *search, struct pending *pending)
-{
-    for (; pending; pending = pending->next)
-        if (pending->table == search->table && !pending->settled)
-            search->rows[search->row_count++] = (struct row_search){.pending = pending};
+    while (pending && (pending->table != table || pending->settled))
+        pending = pending->next;
+    return pending;
 }
 
 /* Begin a search over the rows of a table that are not settled. */
 static void open_search(struct binding *binding, struct nb_table *table, struct search *search)
 {
     *search = (struct search){.binding = binding, .table = table};
-    size_t count = count_rows(binding->pending, table) + count_rows(binding->measured, table);
+    size_t count = 0;
+    for (struct pending *row = unsettled(binding->pending, table); row; row = unsettled(row->next, table))
+        count++;
     search->equations = table_equations(table);
     search->rows = xmalloc((count + 1) * sizeof *search->rows);
-    add_rows(search, binding->pending);
-    add_rows(search, binding->measured);
-    for (struct pending *pending = binding->pending; pending; pending = pending->next)
-        if (pending->table == table)
-            drop_surplus_zeros(search, pending);
+    for (struct pending *row = unsettled(binding->pending, table); row; row = unsettled(row->next, table))
+        search->rows[search->row_count++] = (struct row_search){.pending = row};
+    for (struct pending *row = unsettled(binding->pending, table); row; row = unsettled(row->next, table))
+        drop_surplus_zeros(search, row);
     for (size_t r = 0; r < search->row_count; r++)
         open_row(search, &search->rows[r]);
     qsort(search->rows, search->row_count, sizeof *search->rows, by_count);
@@ -536,16 +530,21 @@ static bool try_search(struct binding *binding, struct nb_table *table, bool tak
     return found;
 }
 
-/* False: the table has no row that the reader has measured. */
+/* The next row of a table, from one on, that the reader has placed; NULL: there is none. */
+static struct pending *placed_row(struct pending *pending, const struct nb_table *table)
+{
+    while (pending && (pending->table != table || !pending->placed))
+        pending = pending->next;
+    return pending;
+}
+
+/* False: the table has no row that the reader has placed. */
 static bool settle(struct binding *binding, const struct nb_table *table, bool settled)
 {
-    bool any = false;
-    for (struct pending *pending = binding->measured; pending; pending = pending->next)
-        if (pending->table == table) {
-            pending->settled = settled;
-            any = true;
-        }
-    return any;
+    struct pending *first = placed_row(binding->pending, table);
+    for (struct pending *row = first; row; row = placed_row(row->next, table))
+        row->settled = settled;
+    return first;
 }
 
 /* Whether a broken relation has a number of this row. */
@@ -587,32 +586,30 @@ static bool try_shifted(struct binding *binding, struct nb_table *table)
 static bool place_again(struct binding *binding, struct nb_table *table)
 {
     struct equations equations = table_equations(table);
-    for (struct pending *pending = binding->measured; pending; pending = pending->next) {
-        if (pending->table != table)
-            continue;
-        pending->settled = false;
-        pending->mends = is_involved(&equations, pending) || try_search(binding, table, false);
-        pending->settled = true;
+    struct pending *first = placed_row(binding->pending, table);
+    bool mends = false;
+    for (struct pending *row = first; row; row = placed_row(row->next, table)) {
+        row->settled = false;
+        row->mends = is_involved(&equations, row) || try_search(binding, table, false);
+        row->settled = true;
+        mends |= row->mends;
     }
-    for (struct pending *pending = binding->measured; pending; pending = pending->next)
-        if (pending->table == table)
-            pending->settled = !pending->mends;
-    if (count_rows(binding->measured, table) && try_search(binding, table, true))
+    for (struct pending *row = first; row; row = placed_row(row->next, table))
+        row->settled = !row->mends;
+    if (mends && try_search(binding, table, true))
         return true;
-    settle(binding, table, false);
-    if (!count_rows(binding->measured, table))
-        return false;
-    return try_search(binding, table, true) || (is_exchange(&equations) && try_shifted(binding, table));
+    return settle(binding, table, false) &&
+           (try_search(binding, table, true) || (is_exchange(&equations) && try_shifted(binding, table)));
 }
 
 static void place_table(struct binding *binding, struct nb_table *table)
 {
     struct search search;
+    struct equations equations = table_equations(table);
     binding->steps = 0;
-    bool measured = settle(binding, table, true);
-    if (!count_rows(binding->pending, table)) {
-        struct equations equations = table_equations(table);
-        if (measured && is_contradicted(&equations))
+    bool placed = settle(binding, table, true);
+    if (!unsettled(binding->pending, table)) {
+        if (placed && is_contradicted(&equations))
             place_again(binding, table);
         return;
     }
@@ -670,15 +667,13 @@ static void doubt_empty(struct binding *binding, const struct pending *pending)
 
 void doubt_measured(struct binding *binding)
 {
-    const struct nb_table *table = NULL; /* of the row before: nearly always the same */
-    bool contradicted = false;
-    for (struct pending *pending = binding->measured; pending; pending = pending->next) {
-        struct equations equations = table_equations(pending->table);
-        contradicted = pending->table == table ? contradicted : is_contradicted(&equations);
-        table = pending->table;
-        if (!contradicted || !may_have_moved(&equations, pending, suspect_of(binding, pending->table)))
-            continue;
-        note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
-        doubt_empty(binding, pending);
+    for (struct nb_table *table = binding->report->tables; table; table = table->next) {
+        struct equations equations = table_equations(table);
+        struct pending *row = placed_row(binding->pending, table);
+        for (bool doubted = row && is_contradicted(&equations); doubted && row; row = placed_row(row->next, table))
+            if (may_have_moved(&equations, row, suspect_of(binding, table))) {
+                note_rows(binding, row, EVENT_AMBIGUOUS, 0);
+                doubt_empty(binding, row);
+            }
     }
 }
