@@ -66,7 +66,7 @@ struct relation {
 
 struct table {
     char *id, *title;
-    bool across, annex, again;
+    bool across, annex, again, choice;
     struct column columns[MAX_COLUMNS];
     int column_count;
     struct row rows[MAX_ROWS];
@@ -543,6 +543,12 @@ static void read_again(struct compiler *c, char *rest)
     end_line(c, rest);
 }
 
+static void read_choice(struct compiler *c, char *rest)
+{
+    c->table->choice = true;
+    end_line(c, rest);
+}
+
 static void end_table(struct compiler *c, char *rest)
 {
     end_line(c, rest);
@@ -606,13 +612,13 @@ static const struct {
     enum where where;
     void (*read)(struct compiler *c, char *rest);
 } statements[] = {
-    {"form", OPENING, open_form},     {"annex", OPENING, open_annex},  {"name", IN_FORM, read_name},
-    {"notice", IN_FORM, read_notice}, {"years", IN_FORM, read_years},  {"article", IN_FORM, read_article},
-    {"order", IN_FORM, read_order},   {"table", IN_FORM, open_table},  {"across", IN_TABLE, read_across},
-    {"again", IN_TABLE, read_again},  {"head", IN_TABLE, read_head},   {"note", IN_TABLE, read_note},
-    {"part", IN_TABLE, read_part},    {"group", IN_TABLE, read_group}, {"column", IN_TABLE, read_column},
-    {"span", IN_TABLE, read_span},    {"row", IN_TABLE, read_row},     {"relation", IN_TABLE, read_relation},
-    {"end", IN_TABLE, end_table},
+    {"form", OPENING, open_form},          {"annex", OPENING, open_annex},    {"name", IN_FORM, read_name},
+    {"notice", IN_FORM, read_notice},      {"years", IN_FORM, read_years},    {"article", IN_FORM, read_article},
+    {"order", IN_FORM, read_order},        {"table", IN_FORM, open_table},    {"across", IN_TABLE, read_across},
+    {"again", IN_TABLE, read_again},       {"choice", IN_TABLE, read_choice}, {"head", IN_TABLE, read_head},
+    {"note", IN_TABLE, read_note},         {"part", IN_TABLE, read_part},     {"group", IN_TABLE, read_group},
+    {"column", IN_TABLE, read_column},     {"span", IN_TABLE, read_span},     {"row", IN_TABLE, read_row},
+    {"relation", IN_TABLE, read_relation}, {"end", IN_TABLE, end_table},
 };
 
 static void read_line(void *user, char *line)
@@ -863,8 +869,8 @@ static void write_columns(const struct compiler *c, const struct table *table, i
 static void write_table(const struct compiler *c, const struct table *table, int f, int t)
 {
     int relations = 0;
-    printf("    {\"%s\", %s, %s, %s, (const struct nb_form_row[]){\n", table->id, quoted(c, table->title),
-           table->across ? "true" : "false", table->annex ? "true" : "false");
+    printf("    {\"%s\", %s, %s, %s, %s, (const struct nb_form_row[]){\n", table->id, quoted(c, table->title),
+           table->across ? "true" : "false", table->annex ? "true" : "false", table->choice ? "true" : "false");
     for (const struct row *row = table->rows; row < table->rows + table->row_count; row++)
         printf("        {\"%s\", %s, %s, %s, columns_%d_%d + %d, %d},\n", row->id, quoted(c, row->names.name[0]),
                quoted(c, row->heading), quoted(c, row->group), f, t, row->first_column, row->column_count);

@@ -9,6 +9,8 @@ bool row_is_replaced(const struct nb_table *table, const struct nb_row *row)
 {
     if (row->printed || !table->printed)
         return false;
+    if (table->form->choice)
+        return true;
     for (const struct nb_row *other = table->rows; other; other = other->next)
         if (other->printed && other->origin != row->origin &&
             (strcmp(other->form->label, row->form->group) == 0 || strcmp(other->form->group, row->form->label) == 0))
@@ -46,6 +48,9 @@ static struct equation spell_out(const struct nb_report *report, struct nb_row *
             equation.terms[equation.count++] =
                 (struct equation_term){.sign = term->sign, .row = rows[term->row], .column = term->column};
     }
+    /* Where a place leaves out the total, or the first of its parts (其中:1.), it prints no sum. */
+    if (!rows[relation->terms[0].row] || !rows[relation->terms[1].row])
+        equation.count = 0;
     return equation;
 }
 

@@ -34,8 +34,8 @@ struct equations {
     int64_t *residuals;
 };
 
-/* Whether a row that is not printed is stood in for by rows of another form: (六)其他处理 is one row in 2019 and three in 2021.
- */
+/* Whether a row that is not printed is stood in for by rows of another form, (六)其他处理 is one row in 2019 and three in 2021,
+ * or may be left out. */
 bool row_is_replaced(const struct nb_table *table, const struct nb_row *row);
 
 /* Spell out the relations that hold for the rows of each table, those of another form included where the report prints them: no

@@ -78,6 +78,7 @@ struct nb_form_table {
     const char *id, *title;
     bool across; /* printed with its rows side by side: one line of cells under the row labels */
     bool annex;  /* a report may leave it out */
+    bool choice; /* and rows of it: each place has its own */
     const struct nb_form_row *rows;
     size_t row_count;
     const struct nb_form_relation *relations;

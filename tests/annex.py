@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The statistics behind a narrative report (政府信息公开情况统计表) in every way of printing: its cells, its sums, and the sentences
-that contradict it. The rows and their official labels are those of official/2014.tsv. Usage: annex.py PROGRAM"""
+that contradict it. The rows and their official labels are those of official/2014.tsv. The older table, of the year and of all years,
+prints what a place chose of its rows. Usage: annex.py PROGRAM"""
 import json
 import pathlib
 import subprocess
@@ -41,6 +42,31 @@ PROSE = """石坪县2016年政府信息公开工作年度报告
 """
 TITLE = "附件：政府信息公开情况统计表\n"
 
+# As a county of 2012 and one of 2016 print it: row, label, unit, this year, all years.
+TALLIES = [[
+    ("published.total", "主动公开信息数", "条", 912, 4105), ("published.website", "其中：1.网站公开", "条", 870, 3990),
+    ("published.gazette", "2.政府公报公开", "条", 42, 96), ("received.total", "受理依申请公开信息总数", "条", 25, 61),
+    ("received.in_person", "其中：1.当面申请数", "条", 9, 20), ("received.fax", "2.传真申请数", "条", 0, 1),
+    ("received.email", "3.电子邮件申请数", "条", 4, 4), ("received.online", "4.网上申请数", "条", 10, 30),
+    ("received.mail", "5.信函申请数", "条", 2, 6), ("received.other", "6.其它形式申请数", "条", 0, 0),
+    ("answered.total", "对申请的答复总数", "条", 25, 61), ("answered.granted", "其中：1.同意公开答复数", "条", 18, 50),
+    ("answered.partly_granted", "2.同意部分公开答复数", "条", 3, 5), ("answered.denied", "3.否决公开答复数", "条", 4, 6),
+    ("reconsideration", "行政复议数", "件", 1, 2), ("litigation", "行政诉讼数", "件", 0, 1), ("appeals", "行政申诉数", "件", 0, 0)
+], [
+    ("published.total", "主动公开文件数", "条", 740, 9120), ("published.website", "其中：1、政府网站公开数", "条", 740, 9001),
+    ("published.gazette", "2、政府公报公开数", "条", 0, 12), ("received.total", "受理依申请公开信息总数", "条", 12, 80),
+    ("received.in_person", "其中：1、当面申请数", "条", 3, 31), ("received.online", "2、网上申请数", "条", 7, 40),
+    ("received.mail_fax", "3、信函、传真申请数", "条", 2, 9), ("answered.total", "对申请的答复总数", "条", 12, 80),
+    ("answered.granted", "其中：1、同意公开答复数", "条", 9, 66), ("answered.partly_granted", "2、同意部分公开答复数", "条", 1, 4),
+    ("answered.denied", "3、不予公开答复数", "条", 2, 7), ("answered.other", "4、其他类型答复数", "条", 0, 3),
+    ("fees", "政府信息公开收费减免金额", "元", 0, 35.5), ("complaints", "接受行政诉讼、举报数", "件", 0, 0),
+    ("reconsideration", "行政复议数", "件", 2, 3), ("litigation", "行政诉讼数", "件", 3, 3)
+], [
+    ("published.total", "主动公开信息数", "条", 88, 410), ("visits", "网站专栏页面访问量", "人次", 5120, 20144),
+    ("received.total", "申请总数", "条", 12, 33), ("received.online", "4.网上申请数", "条", 7, 20),
+    ("answered.granted", "其中：1.同意公开答复数", "条", 9, 27), ("answered.denied", "3.否决公开答复总数", "条", 3, 6),
+    ("reconsideration", "行政复议数", "件", 2, 4)]]
+
 
 def printed(values):
     """The lines of the table: label, unit, number; a heading has dashes."""
@@ -57,6 +83,34 @@ def wide(text, width):
 def indented(label):
     """其中 and the numbered rows stand in by their depth, as word processors and clipboards keep it."""
     return {"（": "　", "(": "　", "其": "　　", "1": "　　　", "2": "　　　", "3": "　　　"}.get(label[0], "") + label
+
+
+def tally_layouts(prose, rows):
+    """As layouts(), for tables with four columns, the year's headed by its name."""
+    lines = [("指标名称", "计量单位", "2016年度", "历年累计")] + [(row[1], row[2], str(row[3]), str(row[4])) for row in rows]
+    caption = "石坪县政府信息公开情况统计表\n"
+    yield "tally.md", prose + caption + "\n" + "".join("| %s | %s | %s | %s |\n" % line for line in lines[:1] + [("---",) * 4] + lines[1:])
+    yield "tally.txt", prose + caption + "".join("\t".join(line) + "\n" for line in lines)
+    yield "tally.html", html(prose + caption, lines, "", "")
+    yield "tally.csv", prose + caption + "".join('"%s","%s","%s","%s"\n' % line for line in lines)
+    yield "tally.docx", prose.splitlines() + [caption.strip(), docx_writer.Grid([list(line) for line in lines])]
+
+
+def tally_faults(program, place, rows):
+    faults = []
+    for name, (report, findings) in run(program, place, list(tally_layouts(PROSE.format(received=12), rows))).items():
+        table = report["tables"].get("tally", {"rows": {}})["rows"]
+        for row, _, _, *numbers in rows:
+            cells = [table.get(row, {}).get(column, {"value": None, "status": None}) for column in ("year", "all_years")]
+            if [(cell["status"], cell["value"]) for cell in cells] != [("given", number) for number in numbers]:
+                faults.append("%s: %s is %s" % (name, row, cells))
+        raised = rules(findings, ("NB2", "NB3", "NB4"))
+        faults += ["%s: %s" % (name, raised)] if raised else []
+    if "answered.total" not in [row[0] for row in rows]:
+        return faults
+    wrong = [row[:4] + (row[4] + 5,) if row[0] == "received.online" else row for row in rows]
+    findings = run(program, place, list(tally_layouts(PROSE.format(received=12), wrong))[:1])["tally.md"][1]
+    return faults + ([] if rules(findings, ("NB3",)) == ["NB302"] else ["a wrong sum of a tally: %s" % findings])
 
 
 def html(prose, lines, caption, dash):
@@ -127,6 +181,8 @@ def main(program):
         for name, expected in (("none.txt", []), ("sum.md", ["NB302"]), ("prose.md", ["NB401"])):
             raised = [one for one in rules(got[name][1], ("NB2", "NB3", "NB4")) if one != "NB307"]
             faults += ["%s: %s, not %s" % (name, raised, expected)] if raised != expected else []
+        for rows in TALLIES:
+            faults += tally_faults(program, place, rows)
     print("\n".join(faults or ["%d rows in %d layouts" % (len(values), 10)]))
     return 1 if faults else 0
 
