@@ -243,11 +243,13 @@ void check_impossible_date(struct lint *lint)
             ->found = report->signed_date;
 }
 
-/* Article 49: departments by 31 January, governments by 31 March. Who is neither for certain has the later day. */
+/* Article 49: departments by 31 January, governments by 31 March. Who is neither for certain has the later day; so had all before
+ * 2019 (article 31 of 2007). */
 static const char *deadline(const struct lint *lint)
 {
-    bool department = lint->report->agency && office_is_department(lint->report->agency);
-    return arena_printf(lint->arena, "%d-%s", lint->report->year + 1, department ? "01-31" : "03-31");
+    const struct nb_report *report = lint->report;
+    bool department = report->year >= 2019 && report->agency && office_is_department(report->agency);
+    return arena_printf(lint->arena, "%d-%s", report->year + 1, department ? "01-31" : "03-31");
 }
 
 void check_late_date(struct lint *lint)

@@ -1,4 +1,6 @@
 /* enumeration.c - enumerations that skip, repeat or lose a number (NB105) or have another length than was announced (NB721). */
+#include "config.h"
+
 #include "i18n.h"
 #include "lint.h"
 #include "numeral.h"
@@ -131,22 +133,52 @@ static void check_inline(struct lint *lint, const struct passage *passage)
     }
 }
 
-/* 一是 二是 三是 run on from paragraph to paragraph. Inside a sentence, only the number that is due counts. */
-static void check_orders(struct lint *lint, const struct passage *passage, struct list *list)
+/* The list that runs, the one of whose items it is a part, and where the last item begins. */
+struct orders {
+    struct list list, outer;
+    size_t item;
+};
+
+/* "二是规范答复。一是…;二是…": behind the title of an item, which is one sentence, a list within it begins. */
+static bool opens_within(const struct lint *lint, const struct passage *passage, const struct orders *orders, size_t place)
+{
+    if (!orders->list.last || orders->item < passage->span.start)
+        return false;
+    const char *item = shadow_at(lint, orders->item), *stop = memmem(item, place - orders->item, "。", strlen("。"));
+    return stop && stop + strlen("。") == shadow_at(lint, place);
+}
+
+/* Go on with an item: inside a sentence, only the number that is due counts. False: none begins here. `due`: the number that is
+ * due in place of the token's; 0: none is. */
+static bool take_order(const struct lint *lint, const struct passage *passage, size_t i, struct orders *orders, int *due)
+{
+    const struct token *token = &lint->prose.tokens[i];
+    if (token->kind != TOKEN_ORDER)
+        return false;
+    bool leads = token_leads(&lint->prose, passage, i, lint->report->text->shadow), next = goes_on(&orders->list, token->value);
+    if (leads && token->value == 1) {
+        orders->outer = opens_within(lint, passage, orders, token->span.start) ? orders->list : (struct list){0};
+    } else if (leads && !next && orders->outer.last && goes_on(&orders->outer, token->value)) {
+        orders->list = orders->outer;
+        orders->outer = (struct list){0};
+        next = true;
+    }
+    if (!next && !leads)
+        return false;
+    *due = !next && token->value != 1 && orders->list.last ? orders->list.last + 1 : 0;
+    go_on(&orders->list, token->value, *due > 0);
+    orders->item = token->span.start;
+    return true;
+}
+
+/* 一是 二是 三是 run on from paragraph to paragraph. */
+static void check_orders(struct lint *lint, const struct passage *passage, struct orders *orders)
 {
     size_t end = passage->first + (passage_has(passage, TOKEN_ORDER, TOKEN_ORDER) ? passage->count : 0);
-    for (size_t i = passage->first; i < end; i++) {
-        const struct token *token = &lint->prose.tokens[i];
-        if (token->kind != TOKEN_ORDER)
-            continue;
-        bool next = goes_on(list, token->value);
-        if (!next && !token_leads(&lint->prose, passage, i, lint->report->text->shadow))
-            continue;
-        bool wrong = !next && token->value != 1 && list->last;
-        if (wrong)
-            report_step(lint, token->span, token->value, list->last);
-        go_on(list, token->value, wrong);
-    }
+    int due;
+    for (size_t i = passage->first; i < end; i++)
+        if (take_order(lint, passage, i, orders, &due) && due)
+            report_step(lint, lint->prose.tokens[i].span, lint->prose.tokens[i].value, due - 1);
 }
 
 void check_enumerator_broken(struct lint *lint)
@@ -154,11 +186,11 @@ void check_enumerator_broken(struct lint *lint)
     check_sections(lint, lint->report->preamble, 0);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next)
         check_sections(lint, article->blocks, article->span.end);
-    struct list orders = {0};
+    struct orders orders = {0};
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p], *before = p ? passage - 1 : NULL;
         if (!before || before->section != passage->section || before->article != passage->article)
-            orders = (struct list){0};
+            orders = (struct orders){0};
         check_inline(lint, passage);
         check_orders(lint, passage, &orders);
     }
@@ -218,20 +250,19 @@ static struct promise promise_of_list(const struct lint *lint, const struct pass
 static int length_of_list(const struct lint *lint, const struct passage *passage, size_t i)
 {
     const struct passage *end = lint->prose.passages + lint->prose.passage_count, *own = passage;
-    int last = 1;
+    struct orders orders = {.list = {.last = 1}, .item = lint->prose.tokens[i].span.start};
     for (size_t from = i + 1; passage < end && passage->section == own->section && passage->article == own->article; passage++) {
         size_t stop = passage->first + passage->count;
         for (size_t t = from > passage->first ? from : passage->first; t < stop; t++) {
-            const struct token *token = &lint->prose.tokens[t];
-            bool leads = token->kind == TOKEN_ORDER && token_leads(&lint->prose, passage, t, lint->report->text->shadow);
-            if (leads && token->value == 1)
-                return last;
-            if (leads && token->value > last + 1)
+            int before = orders.list.last, due = 0;
+            bool taken = take_order(lint, passage, t, &orders, &due);
+            if (taken && lint->prose.tokens[t].value == 1 && !orders.outer.last)
+                return before;
+            if (taken && due)
                 return 0;
-            last += token->kind == TOKEN_ORDER && token->value == last + 1;
         }
     }
-    return last;
+    return orders.outer.last ? orders.outer.last : orders.list.last;
 }
 
 /* Where a passage says how many parts the report has, 由总体情况……六部分组成; `number` 0: it does not. */

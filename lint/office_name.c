@@ -10,7 +10,8 @@ size_t office_stem_length(const char *name)
 {
     static const char *const tails[] = {"政务公开办公室", "信息公开办公室", "党政综合办公室", "党政办公室", "党政办",
                                         "人民政府办公室", "人民政府办公厅", "人民政府",       "政府办公室", "政府办",
-                                        "办公室",         "办公厅",         "机关",           "政府"};
+                                        "办公室",         "办公厅",         "机关",           "政府",
+                                        "管理委员会",     "管委会"};
     size_t length = strlen(name);
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
         size_t tail = strlen(tails[i]);

@@ -157,6 +157,7 @@ static void check_passage(struct lint *lint, const struct passage *passage)
             at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER || strchr(",;:", *shadow_at(lint, at - 1));
         if ((!length && !first) || (passage->article && !string_begins(shadow_at(lint, at), "请")))
             continue;
+        length += utf8_is(shadow_at(lint, at + length), "我") ? strlen("我") : 0; /* 我区管委会: of the place reported on */
         struct nb_span span = name_at(lint, at + length, passage->span.end);
         char *name = span_text(lint, span);
         if (!names_office(lint, span, name) || (!length && strstr(name, "由")))
