@@ -154,7 +154,7 @@ static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const
 /* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
 static bool is_rest(const struct lint *lint, const struct nb_fact *part)
 {
-    enum { NEAR = 24 }; /* bytes: 其他 and the name of a kind */
+    enum { NEAR = 36 }; /* bytes: 其他应主动公开的政府信息 */
     for (size_t back = 6; back <= NEAR && back <= part->span.start; back += 3) {
         const char *at = shadow_at(lint, part->span.start - back);
         if (!utf8_is_han(at))
@@ -165,7 +165,8 @@ static bool is_rest(const struct lint *lint, const struct nb_fact *part)
     return false;
 }
 
-/* The last of the parts that follow a whole and count the same; NULL where one is no plain list: brackets hold parts of parts. */
+/* The last of the parts that follow a whole and count the same; NULL where one is no plain list: brackets hold parts of parts,
+ * but for one around all of it (其中…). */
 static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole, double *sum)
 {
     const struct nb_fact *last = NULL;
@@ -175,8 +176,11 @@ static const struct nb_fact *sum_of_list(const struct lint *lint, const struct n
         *sum += value_of(part);
         last = part;
     }
-    size_t length = last ? last->span.end - whole->span.end : 0;
-    return last != whole->next && !memchr(shadow_at(lint, whole->span.end), '(', length) ? last : NULL;
+    if (!last || last == whole->next)
+        return NULL;
+    const char *from = shadow_at(lint, whole->span.end), *around = from + strspn(from, ",\x01");
+    from = around[0] == '(' && string_begins(around + strspn(around, "(\x01"), "其中") ? around + 1 : from;
+    return memchr(from, '(', (size_t)(shadow_at(lint, last->span.end) - from)) ? NULL : last;
 }
 
 /* A list of parts that ends with the rest leaves nothing out. */
