@@ -22,7 +22,7 @@ static const struct nb_form_row form_rows[] = {
     {"denied.state_secret", "1.属于国家秘密", "", "(三)不予公开", columns, 2},
     {"regulations", "规章", "第二十条第(一)项", "", columns, 2},
 };
-static const struct nb_form_table form_table = {"applications", "收到和处理", false, false, form_rows, 2, NULL, 0, NULL};
+static const struct nb_form_table form_table = {"applications", "收到和处理", false, false, false, form_rows, 2, NULL, 0, NULL};
 static const struct nb_form form = {"2019", "格式", "通知", 2019, 2020, NULL, 0, NULL, &form_table, 1};
 
 /* Every control character but NUL, the characters that formats treat specially, and one beyond the first plane. */
