@@ -141,14 +141,16 @@ static const struct text_doubt *doubt_of(const struct nb_text *text, const struc
 }
 
 /* Whether the reader has placed two neighbours in one column, or of two that it has not placed neither has a column behind the
- * other's, so that both may be in one. */
+ * other's, so that both may be in one. In a row with as many values as columns they are, if not each stands in its own. */
 static bool is_doubled(const struct nb_text *text, const struct row_search *row, bool placed)
 {
     for (size_t i = 1; i < row->pending->count; i++) {
         const struct text_doubt *left = doubt_of(text, row->pending, i - 1), *right = doubt_of(text, row->pending, i);
         if (!left || !right || left->placed != placed || right->placed != placed)
             continue;
-        if (placed ? left->best == right->best : (left->columns ^ right->columns) < (left->columns & right->columns))
+        unsigned both = left->columns & right->columns;
+        bool full = row->pending->count == row->pending->slot_count;
+        if (placed ? left->best == right->best : (full && both) || (left->columns ^ right->columns) < both)
             return true;
     }
     return false;
@@ -488,12 +490,15 @@ static const struct nb_cell *total_of(const struct equation *equation)
     return equation->count ? term_cell(&equation->terms[0]) : NULL;
 }
 
-/* Whether a sum is not printed of numbers that are, though others of its kind are: it may stand beside its place. */
+/* Whether a sum is not printed of numbers that are, though its row or others of its kind are: it may stand beside its place. */
 static bool lacks_total(const struct equations *equations, const struct equation *equation)
 {
     const struct nb_cell *total = total_of(equation);
     if (!total || total->value || total->status == NB_NA || !is_nothing(&equation->terms[0]) || !sum_of(equation))
         return false;
+    for (size_t c = 0; c < equation->terms[0].row->form->column_count; c++)
+        if (equation->terms[0].row->cells[c].value)
+            return true;
     for (size_t e = 0; e < equations->count; e++) {
         const struct equation *other = &equations->equations[e];
         const struct nb_cell *printed = total_of(other);

@@ -55,6 +55,25 @@ static const struct sample_case cases[] = {
         "（七）总计                          ?             0            0            0            0            0            ?\n"
         "四、结转下年度继续办理              0             0            0            0            0            0            0\n",
         "partly_granted _ . 2a _ _ _ 2"),
+    /* A row alone on its page draws the columns to its values. That its sums are not printed beside numbers tells of it. */
+    REVIEW(
+        "                  行政复议                                               行政诉讼\n"
+        "       结果    结果     其他      尚未                  未经复议直接起诉                              复议后起诉\n"
+        "      维持     纠正    结果      审结     总计    结果     结果      其他      尚未   总计     结果     结果       其他 "
+        "    尚未   总计\n"
+        "                                         维持     纠正     结果     审结           维持      纠正    结果       审结\n"
+        "                                                         1       1       2\n",
+        "litigation_direct . . 1 1 .; litigation_after_review 2 . . . .; cell-ambiguous: some"),
+    /* A value too many beside another, and one too few further on: as many as columns, but they do not stand in theirs. */
+    APPLICATIONS(
+        "                              自然人       商业企业     科研机构     社会公益组织 法律服务机构 其他         总计\n"
+        "一、本年新收政府信息公开申请数量    2             0            0            0            0            0            2\n"
+        "二、上年结转政府信息公开申请数量    0             0            0            0            0            0            0\n"
+        "（一）予以公开                      2             0            0            0            0            0            2\n"
+        "1．属于国家秘密                     0      0      0            0                         0            0            0\n"
+        "2．重复申请                         0             0            0            0            0            0            0\n"
+        "（七）总计                          2             0            0            0            0            0            2\n",
+        "cell-ambiguous: some"),
     /* A row that stands alone: any of its cells could be the wrong one. The sum is reported, no cell is accused. */
     APPLICATIONS("(一)予以公开\n2\n0\n0\n0\n1\n0\n4\n", "granted 2p 0p 0p 0p 1p 0p 4p; row-total: 1; likely-typo: 0"),
 };
