@@ -143,6 +143,17 @@ static bool holds_values(const struct table_head *head, unsigned position, bool 
     return false;
 }
 
+/* Whether words are printed behind a label of the head, and rows have a cell for them, too: before all labels they say what
+ * stands in the rows. */
+static bool is_among_labels(const struct table_head *head, const struct grid_cell *words)
+{
+    for (const struct grid_row *row = head->part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].kind == CELL_LABEL && row->cells[i].span.start < words->span.start)
+                return words->kind == CELL_WORDS && head->most == head->count;
+    return false;
+}
+
 /* Words that are no column's label: over a column that prints nothing or, where positions do not count, before the first label
  * that is known. */
 static void drop_words(struct table_head *head)
@@ -151,7 +162,7 @@ static void drop_words(struct table_head *head)
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width ? holds_values(head, column->first, !kept) : kept > 0))
+            (head->width ? holds_values(head, column->first, !kept) : kept || is_among_labels(head, column->label)))
             head->columns[kept++] = *column;
     }
     head->count = kept;

@@ -173,6 +173,10 @@ static const struct sample_case cases[] = {
     APPLICATIONS(TORN("上年\n总计"), "received 3 0 0 0 0 0 3"),
     APPLICATIONS(TORN("上\n年总计"), "received 3 0 0 0 0 0 3"),
     EXTRA("备注", "0\n0\n0\n0\n0\n0\n0\n当面说明", "0\n0\n0\n0\n0\n0\n0\n无", "0 0 0 0 0 0 0"),
+    /* words behind a label of the head, for which rows have a cell, too, are a column's, though no known one is left of it */
+    APPLICATIONS("申请人情况\n公民\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+                 "一、本年新收政府信息公开申请数量\n5\n2\n0\n1\n0\n0\n8\n二、上年结转政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n",
+                 "received 5 2 0 1 0 0 8"),
     /* Where the ends of rows are printed, the sums need not tell on which side of its neighbours a label stands. */
     APPLICATIONS("（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t备注\n"
                  "商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
