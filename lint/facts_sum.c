@@ -103,14 +103,21 @@ static bool is_of_division(const struct nb_fact *fact, const char *const *divisi
     return fact->meaning && fact->meaning->division && string_begins_any(fact->meaning->division, divisions);
 }
 
-/* What becomes of things, and their classes: 保留3件, 概况类信息38条. */
+/* Whether the words stand right before a place. */
+static bool is_behind(const struct lint *lint, size_t place, const char *words)
+{
+    size_t length = strlen(words);
+    return place >= length && string_begins(shadow_at(lint, place - length), words);
+}
+
+/* What becomes of things, and their classes: 保留3件, 概况类信息38条, 概况类38条. */
 static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
     enum { LENGTH = 6 }; /* bytes of each */
-    static const char class[] = "类信息";
-    if (fact->span.start >= strlen(class) && string_begins(shadow_at(lint, fact->span.start - strlen(class)), class))
+    size_t start = fact->span.start;
+    if (is_behind(lint, start, "类信息") || is_behind(lint, start, "类"))
         return true;
-    if (fact->span.start >= LENGTH && string_begins_any(shadow_at(lint, fact->span.start - LENGTH), words_verdicts))
+    if (start >= LENGTH && string_begins_any(shadow_at(lint, start - LENGTH), words_verdicts))
         return true;
     if (fact->scope == NB_SCOPE_PART)
         return true;
@@ -125,20 +132,82 @@ static bool are_of_one_kind(const struct nb_fact *one, const struct nb_fact *oth
 }
 
 /* Outcomes, members of a kind, what becomes of documents that are reviewed, and parts of a year exclude each other, so together
- * they are no more than all. Channels do not: one text is published in several. `end` is behind the last part of the whole. */
-static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
+ * they are no more than all. Channels do not: one text is published in several. `end` is behind the last part of the whole.
+ * Returns whether they are more. */
+static bool exceed(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end, double *sum)
 {
-    double sum = 0;
+    const struct nb_fact *first = NULL;
     size_t count = 0;
-    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next)
-        if (part->part_of == whole) {
-            if (!(is_outcome(lint, part) || are_of_one_kind(part, whole->next)) || !counts_alike(part, whole) ||
-                value_of(part) > value_of(whole))
-                return;
-            sum += value_of(part);
-            count++;
-        }
-    if (count < 2 || sum <= value_of(whole))
+    *sum = 0;
+    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next) {
+        if (part->part_of != whole)
+            continue;
+        first = first ? first : part;
+        if (!(is_outcome(lint, part) || are_of_one_kind(part, first)) || !counts_alike(part, whole) ||
+            value_of(part) > value_of(whole))
+            return false;
+        *sum += value_of(part);
+        count++;
+    }
+    return count > 1 && *sum > value_of(whole) + 1e-6;
+}
+
+/* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
+static bool is_rest(const struct lint *lint, const struct nb_fact *part)
+{
+    enum { NEAR = 24 }; /* bytes: 其他 and the name of a kind */
+    for (size_t back = 6; back <= NEAR && back <= part->span.start; back += 3) {
+        const char *at = shadow_at(lint, part->span.start - back);
+        if (!utf8_is_han(at))
+            return false;
+        if (string_begins_any(at, words_rest))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a bracket opens or closes between two facts. */
+static bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
+{
+    const char *from = shadow_at(lint, one->span.end);
+    size_t length = other->span.start - one->span.end;
+    return memchr(from, '(', length) || memchr(from, ')', length);
+}
+
+/* The last of the parts that follow a whole in one sentence and count the same, whatever is said of changes before them; NULL
+ * where they are no plain list: a bracket within holds parts of parts. */
+static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole, double *sum)
+{
+    const struct nb_fact *first = NULL, *last = NULL;
+    *sum = 0;
+    for (const struct nb_fact *part = whole->next; part && part->sentence <= whole->sentence + 1; part = part->next) {
+        if (part->kind != NB_FACT_COUNT)
+            continue;
+        if (part->part_of != whole || !same_kind(part, whole) || (first && part->sentence != first->sentence))
+            break;
+        first = first ? first : part;
+        last = part;
+        *sum += value_of(part);
+    }
+    return first != last && !are_bracketed(lint, first, last) ? last : NULL;
+}
+
+/* A list of parts that ends with the rest leaves nothing out. Returns whether it does, and makes another sum. */
+static bool differ(const struct lint *lint, const struct nb_fact *whole, double *sum)
+{
+    const struct nb_fact *last = sum_of_list(lint, whole, sum);
+    if (!last || !is_rest(lint, last) || distance(*sum, value_of(whole)) < 1e-6)
+        return false;
+    for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
+        if (part->part_of == whole && (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping)))
+            return false; /* check_part tells the first */
+    return true;
+}
+
+static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
+{
+    double sum;
+    if (!differ(lint, whole, &sum) && !exceed(lint, whole, end, &sum))
         return;
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =
@@ -151,61 +220,16 @@ static void check_outcomes(struct lint *lint, const struct nb_fact *whole, const
     spell_out(lint, finding);
 }
 
-/* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
-static bool is_rest(const struct lint *lint, const struct nb_fact *part)
-{
-    enum { NEAR = 36 }; /* bytes: 其他应主动公开的政府信息 */
-    for (size_t back = 6; back <= NEAR && back <= part->span.start; back += 3) {
-        const char *at = shadow_at(lint, part->span.start - back);
-        if (!utf8_is_han(at))
-            return false;
-        if (string_begins_any(at, words_rest))
-            return true;
-    }
-    return false;
-}
-
-/* The last of the parts that follow a whole and count the same; NULL where one is no plain list: brackets hold parts of parts,
- * but for one around all of it (其中…). */
-static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole, double *sum)
-{
-    const struct nb_fact *last = NULL;
-    *sum = 0;
-    for (const struct nb_fact *part = whole->next;
-         part && part->sentence == whole->sentence && part->part_of == whole && same_kind(part, whole); part = part->next) {
-        *sum += value_of(part);
-        last = part;
-    }
-    if (!last || last == whole->next)
-        return NULL;
-    const char *from = shadow_at(lint, whole->span.end), *around = from + strspn(from, ",\x01");
-    from = around[0] == '(' && string_begins(around + strspn(around, "(\x01"), "其中") ? around + 1 : from;
-    return memchr(from, '(', (size_t)(shadow_at(lint, last->span.end) - from)) ? NULL : last;
-}
-
-/* A list of parts that ends with the rest leaves nothing out. */
-static void check_rest(struct lint *lint, const struct nb_fact *whole)
-{
-    double sum;
-    const struct nb_fact *last = sum_of_list(lint, whole, &sum);
-    if (!last || !is_rest(lint, last) || distance(sum, value_of(whole)) < 1e-6)
-        return;
-    for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
-        if (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping))
-            return; /* check_part tells the first */
-    const char *found = count_text(lint, sum);
-    struct nb_finding *finding =
-        finding_add(lint, whole->span, _("the parts add up to %s, the sentence says %s"), found, whole->quantity);
-    finding->expected = found;
-    finding->found = whole->quantity;
-    for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
-        relate(lint, finding, part);
-    spell_out(lint, finding);
-}
-
 /* ---- sums ---- */
 
-/* The numbers before it in its sentence, unless some of them are parts of others. */
+/* The sentence whose numbers a sum adds up: its own, or the one before where it begins a sentence: 其他处理2件。合计35件。 */
+static int summed_sentence(const struct nb_fact *const *facts, size_t i)
+{
+    bool begins = i && facts[i - 1]->sentence < facts[i]->sentence;
+    return facts[i]->sentence - (begins && string_begins_any(facts[i]->text, words_sums));
+}
+
+/* The numbers before it in that sentence, unless some of them are parts of others. */
 static void check_sum(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     const struct nb_fact *total = facts[i], *whole = i ? facts[i - 1]->part_of : NULL;
@@ -213,7 +237,8 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     size_t first = i;
     if (!total->is_sum || !exact_count(total) || (total->part_of && total->part_of != whole))
         return;
-    for (; first > 0 && facts[first - 1]->sentence == total->sentence && facts[first - 1] != whole; first--) {
+    int sentence = summed_sentence(facts, i);
+    for (; first > 0 && facts[first - 1]->sentence == sentence && facts[first - 1] != whole; first--) {
         const struct nb_fact *fact = facts[first - 1];
         if (!same_kind(fact, total) || fact->part_of != whole || fact->is_sum)
             return;
@@ -311,21 +336,85 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
     return wholes;
 }
 
-static void check_share(struct lint *lint, const struct nb_fact *const *facts, size_t part, const struct nb_fact *share)
+/* Returns whether it is known of what the share is. */
+static bool check_share(struct lint *lint, const struct nb_fact *const *facts, size_t part, const struct nb_fact *share)
 {
     if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || facts[part]->sentence != share->sentence ||
         !exact_count(facts[part]))
-        return;
+        return false;
     struct wholes wholes = wholes_of(lint, facts, part, share);
     double sum = 0; /* 复议2件、诉讼1件,占8.6%: of all of them */
     for (size_t k = part + 1; k > 0 && facts[k - 1]->sentence == share->sentence && same_kind(facts[k - 1], facts[part]); k--) {
         sum += value_of(facts[k - 1]);
         for (int i = 0; i < wholes.count; i++)
             if (percent_fits(share, 100 * sum / wholes.values[i]))
-                return;
+                return true;
     }
     if (wholes.count && value_of(facts[part]) <= wholes.values[0] && scope_is_own(lint, share))
         raise_percent(lint, share, 100 * value_of(facts[part]) / wholes.values[0], facts[part], facts[part]->part_of);
+    return wholes.count;
+}
+
+/* Numbers with their shares in one sentence, of a whole that nothing names:
+ * 网站2048条,占62.0%;微信792条,占24.0%;微博464条,占14.0%. */
+struct shares {
+    const struct nb_fact *parts[16], *shares[16];
+    size_t count;
+};
+
+/* The wholes of which a number can be this share. */
+static void bounds_of(const struct nb_fact *part, const struct nb_fact *share, double *low, double *high)
+{
+    const char *point = strchr(share->quantity, '.');
+    double last = point ? 1 / ten_to(strlen(point + 1)) : 1, percent = value_of(share);
+    double least = 100 * value_of(part) / (percent + last),
+           most = percent > last ? 100 * value_of(part) / (percent - last) : 1e18;
+    *low = *low < least ? least : *low;
+    *high = *high > most ? most : *high;
+}
+
+/* A whole that all shares but one fit, 0 if there is none. */
+static double whole_without(const struct shares *list, size_t left_out)
+{
+    double low = 0, high = 1e18;
+    for (size_t i = 0; i < list->count; i++)
+        if (i != left_out)
+            bounds_of(list->parts[i], list->shares[i], &low, &high);
+    return low <= high ? (low + high) / 2 : 0;
+}
+
+/* One of three or more that does not fit the whole of which the others are is wrong, it or its number. */
+static void check_shares(struct lint *lint, const struct shares *list)
+{
+    double whole = 0;
+    size_t wrong = list->count;
+    if (list->count < 3 || whole_without(list, list->count))
+        return;
+    for (size_t i = 0; i < list->count; i++) {
+        double fits = whole_without(list, i);
+        if (fits && whole)
+            return;
+        whole = fits ? fits : whole;
+        wrong = fits ? i : wrong;
+    }
+    if (whole)
+        raise_percent(lint, list->shares[wrong], 100 * value_of(list->parts[wrong]) / whole, list->parts[wrong], NULL);
+}
+
+/* Collect the shares of a sentence, and check them when the next has one. */
+static void take_share(struct lint *lint, struct shares *list, const struct nb_fact *part, const struct nb_fact *share)
+{
+    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || share->cells || part->sentence != share->sentence ||
+        !exact_count(part) || value_of(part) <= 0)
+        return;
+    if (list->count && share->sentence != list->shares[0]->sentence) {
+        check_shares(lint, list);
+        list->count = 0;
+    }
+    if (list->count < sizeof list->parts / sizeof *list->parts && (!list->count || same_kind(part, list->parts[0]))) {
+        list->parts[list->count] = part;
+        list->shares[list->count++] = share;
+    }
 }
 
 /* What a sentence says beside a change: this year's number, last year's, the difference. */
@@ -391,11 +480,85 @@ static void check_difference(struct lint *lint, struct compared numbers, const s
     relate(lint, finding, numbers.before);
 }
 
+/* 增加84条,增长2.6%: nothing but a mark and the word of the change parts a rate from the difference. */
+static bool are_one_change(const struct lint *lint, const struct nb_fact *by, const struct nb_fact *rate)
+{
+    size_t at = by->span.end;
+    while (at < rate->span.start && !utf8_is_han(shadow_at(lint, at)))
+        at++;
+    bool moves = string_begins_any(shadow_at(lint, at), words_rise) || string_begins_any(shadow_at(lint, at), words_fall);
+    return moves && !strcmp(rate->unit, "%") && rate->span.start <= at + strlen("增长了");
+}
+
+/* Whether the numbers beside a change are for the less, 1, for the more, -1, or nobody can say, 0. */
+static int fallen(const struct lint *lint, struct compared numbers, const struct nb_fact *change)
+{
+    if (numbers.now && numbers.before)
+        return (value_of(numbers.now) < value_of(numbers.before)) - (value_of(numbers.now) > value_of(numbers.before));
+    return numbers.by && are_one_change(lint, numbers.by, change) ? numbers.by->down - numbers.by->up : 0;
+}
+
+/* 收到36件,比上年的40件增长10%; 比上年增加4件,下降10%. Returns whether it is said the wrong way. */
+static bool check_course(struct lint *lint, struct compared numbers, const struct nb_fact *change)
+{
+    int way = fallen(lint, numbers, change);
+    if (!way || way != change->up - change->down)
+        return false;
+    struct nb_finding *finding = finding_add(lint, change->span,
+                                             way > 0 ? _("the numbers fall, the sentence says that they rise: %s%s")
+                                                     : _("the numbers rise, the sentence says that they fall: %s%s"),
+                                             change->quantity, change->unit);
+    const struct nb_fact *const told[] = {numbers.before, numbers.now, numbers.before && numbers.now ? NULL : numbers.by};
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+        if (told[i])
+            relate(lint, finding, told[i]);
+    return true;
+}
+
+/* 由4.2万人增加到3.1万人: nothing but the word of the change stands between them. */
+static void check_rise(struct lint *lint, const struct nb_fact *before, const struct nb_fact *now)
+{
+    static const char *const until[] = {"到", "至", "为", NULL};
+    enum { LONGEST = 12 }; /* bytes: 增加到了 */
+    size_t from = before->span.end, length = now->span.start - from;
+    const char *word = shadow_at(lint, from);
+    bool up = string_begins_any(word, words_rise), down = string_begins_any(word, words_fall);
+    bool alike = before->kind == now->kind && !before->qualifier && !now->qualifier && !strcmp(before->unit, now->unit);
+    if (before->sentence != now->sentence || length > LONGEST || length < 6 || !alike || up == down ||
+        !string_begins_any(shadow_at(lint, now->span.start - 3), until))
+        return;
+    if (up ? value_of(now) < value_of(before) : value_of(now) > value_of(before))
+        relate(lint,
+               finding_add(lint, now->span,
+                           up ? _("the numbers fall, the sentence says that they rise: %s%s")
+                              : _("the numbers rise, the sentence says that they fall: %s%s"),
+                           now->quantity, now->unit),
+               before);
+}
+
+/* 累计公开信息104条,今年新增2071条: what is new is among all so far. */
+static void check_new(struct lint *lint, const struct nb_fact *all, const struct nb_fact *new)
+{
+    bool alike = exact_count(all) && exact_count(new) && !strcmp(all->unit, new->unit) && all->sentence == new->sentence;
+    if (!alike || !strstr(all->text, "累计") || !is_behind(lint, new->span.start, "新增") || value_of(new) <= value_of(all))
+        return;
+    relate(lint,
+           finding_add(lint, all->span, _("all so far, %s%s, are fewer than the new ones, %s%s"), all->quantity, all->unit,
+                       new->quantity, new->unit),
+           new);
+}
+
 static void check_change(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
 {
+    if (i && facts[i]->kind != NB_FACT_CHANGE) {
+        check_rise(lint, facts[i - 1], facts[i]);
+        check_new(lint, facts[i - 1], facts[i]);
+    }
     if (facts[i]->kind != NB_FACT_CHANGE)
         return;
     struct compared numbers = compared_at(facts, count, i);
+    if (check_course(lint, numbers, facts[i]))
+        return;
     if (!strcmp(facts[i]->unit, "%"))
         check_growth(lint, numbers, facts[i]);
     else
@@ -428,13 +591,14 @@ void check_prose_sum(struct lint *lint)
         if (fact->part_of)
             ends[fact->part_of->index] = fact->next;
     }
+    struct shares shares = {.count = 0};
     for (size_t i = 0; i < count; i++) {
         check_part(lint, facts[i]);
-        check_outcomes(lint, facts[i], ends[i]);
-        check_rest(lint, facts[i]);
+        check_parts(lint, facts[i], ends[i]);
         check_sum(lint, facts, i);
-        if (i >= 1)
-            check_share(lint, facts, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]);
+        if (i >= 1 && !check_share(lint, facts, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]))
+            take_share(lint, &shares, facts[i - 1], facts[i]);
         check_change(lint, facts, count, i);
     }
+    check_shares(lint, &shares);
 }

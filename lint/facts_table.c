@@ -287,8 +287,8 @@ static bool follows(const struct nb_fact *first, const struct nb_fact *fact)
     return sum.units && compare(sum, fact->number) == 0;
 }
 
-/* Whether the number is another sum that some offices mean, unless the sentence tells a part of that apart: 收到38件,上年结转2件.
- */
+/* Whether the number is another sum that some offices mean, unless the sentence or the next tells a part of that apart:
+ * 收到38件,上年结转2件. */
 static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     const char *cells = fact->tolerated;
@@ -298,7 +298,7 @@ static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, c
             tolerated = sum_of(lint, cells);
     if (!cells)
         return false;
-    for (; first && first->sentence == fact->sentence; first = first->next)
+    for (; first && first->sentence <= fact->sentence + 1 && stands_near(fact, first); first = first->next)
         if (first->cells && first->part_of != fact && scope_is_this_year(first) && strstr(fact->tolerated, first->cells) &&
             !strstr(fact->cells, first->cells))
             return false;

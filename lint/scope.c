@@ -212,6 +212,20 @@ static bool ends_clause(const struct token *token)
     return token->kind == TOKEN_MARK && (token->value != '\\' || token[-1].kind == TOKEN_QUANTITY);
 }
 
+/* The token, or where it closes a bracket that holds clauses, the one that opens it: 收到36件(县本级12件,乡镇24件),上年结转2件.
+ */
+static size_t bracket_first(const struct passage *passage, const struct token *tokens, size_t token)
+{
+    size_t open = token;
+    if (!is_bracket(&tokens[token], TOKEN_CLOSE))
+        return token;
+    while (open > passage->first + 1 && !is_bracket(&tokens[open], TOKEN_OPEN) &&
+           !(tokens[open].kind == TOKEN_MARK && tokens[open].value == '.') &&
+           tokens[open].span.start + LONGEST_SENTENCE > tokens[token].span.start)
+        open--;
+    return is_bracket(&tokens[open], TOKEN_OPEN) ? open : token;
+}
+
 /* The first token of the clause, or of as much of it as is read, that ends before a token. */
 static size_t clause_first(const struct lint *lint, const struct passage *passage, size_t token)
 {
@@ -219,7 +233,7 @@ static size_t clause_first(const struct lint *lint, const struct passage *passag
     size_t first = token;
     while (first > passage->first + 1 && !ends_clause(&tokens[first - 1]) &&
            tokens[first - 1].span.start + LONGEST_SENTENCE > tokens[token].span.start)
-        first--;
+        first = bracket_first(passage, tokens, first - 1);
     bool leads = first == passage->first + 1 && tokens[passage->first].kind != TOKEN_MARK;
     return leads ? passage->first : first;
 }
