@@ -207,7 +207,7 @@ static bool differ(const struct lint *lint, const struct nb_fact *whole, double 
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum;
-    if (!differ(lint, whole, &sum) && !exceed(lint, whole, end, &sum))
+    if (number_is_torn(lint, whole->span.start) || (!differ(lint, whole, &sum) && !exceed(lint, whole, end, &sum)))
         return;
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =
