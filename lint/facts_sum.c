@@ -199,7 +199,8 @@ static bool differ(const struct lint *lint, const struct nb_fact *whole, double 
     if (!last || !is_rest(lint, last) || distance(*sum, value_of(whole)) < 1e-6)
         return false;
     for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
-        if (part->part_of == whole && (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping)))
+        if (part->part_of == whole && (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping) ||
+                                       number_is_torn(lint, part->span.start)))
             return false; /* check_part tells the first */
     return true;
 }
