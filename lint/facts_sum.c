@@ -199,16 +199,31 @@ static bool differ(const struct lint *lint, const struct nb_fact *whole, double 
     if (!last || !is_rest(lint, last) || distance(*sum, value_of(whole)) < 1e-6)
         return false;
     for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
-        if (part->part_of == whole && (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping) ||
-                                       number_is_torn(lint, part->span.start)))
+        if (part->part_of == whole && (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping)))
             return false; /* check_part tells the first */
     return true;
+}
+
+/* Whether a number among the parts cannot be read: 政策5,8条, 动态XX条. */
+static bool is_marred(const struct lint *lint, const struct nb_fact *whole)
+{
+    const struct nb_fact *last = whole;
+    while (last->next && last->next->sentence <= whole->sentence + 1)
+        last = last->next;
+    for (size_t i = 0; i < lint->slips.count; i++) {
+        const struct slip *slip = &lint->slips.list[i];
+        bool number = slip->kind == SLIP_GROUPING || slip->kind == SLIP_PARTED || slip->kind == SLIP_LETTER ||
+                      slip->kind == SLIP_PLACEHOLDER;
+        if (number && slip->span.end > whole->span.start && slip->span.start < last->span.end)
+            return true;
+    }
+    return false;
 }
 
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum;
-    if (number_is_torn(lint, whole->span.start) || (!differ(lint, whole, &sum) && !exceed(lint, whole, end, &sum)))
+    if ((!differ(lint, whole, &sum) && !exceed(lint, whole, end, &sum)) || is_marred(lint, whole))
         return;
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =

@@ -176,7 +176,7 @@ bool number_is_torn(const struct lint *lint, size_t place)
 {
     const char *shadow = lint->report->text->shadow;
     size_t before = place;
-    while (before > 0 && strchr(" ,\x01", shadow[before - 1]))
+    while (before > 0 && strchr(" \x01", shadow[before - 1]))
         before--;
     return before > 0 && before < place && isdigit((unsigned char)shadow[before - 1]);
 }
