@@ -39,6 +39,7 @@ static void report_slips(struct lint *lint, enum slip_kind kind, int value, cons
 void check_placeholder(struct lint *lint)
 {
     report_leftovers(lint, SLIP_PLACEHOLDER, _("“%s” is left over from a template"));
+    report_leftovers(lint, SLIP_UNCOUNTED, _("“%s”: the number is missing"));
     FOR_SLIPS (slip, SLIP_CODE) /* Markdown has HTML in its text */
         if (is_text(lint, slip->span) && !(slip->value && !strcmp(lint->report->format, "text")))
             finding_quote(lint, slip->span, _("“%s” is what a program left in the text"));

@@ -210,13 +210,11 @@ static bool is_marred(const struct lint *lint, const struct nb_fact *whole)
     const struct nb_fact *last = whole;
     while (last->next && last->next->sentence <= whole->sentence + 1)
         last = last->next;
-    for (size_t i = 0; i < lint->slips.count; i++) {
-        const struct slip *slip = &lint->slips.list[i];
-        bool number = slip->kind == SLIP_GROUPING || slip->kind == SLIP_PARTED || slip->kind == SLIP_LETTER ||
-                      slip->kind == SLIP_PLACEHOLDER;
-        if (number && slip->span.end > whole->span.start && slip->span.start < last->span.end)
-            return true;
-    }
+    static const enum slip_kind kinds[] = {SLIP_GROUPING, SLIP_PARTED, SLIP_LETTER, SLIP_PLACEHOLDER, SLIP_UNCOUNTED};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        FOR_SLIPS (slip, kinds[i])
+            if (slip->span.end > whole->span.start && slip->span.start < last->span.end)
+                return true;
     return false;
 }
 
@@ -581,21 +579,18 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
         check_difference(lint, numbers, facts[i]);
 }
 
-/* "办结率120%" */
-static void check_rates(struct lint *lint)
+/* "办结率120%", "下降-3.7%" */
+static void check_slips(struct lint *lint, enum slip_kind kind, const char *message)
 {
-    for (size_t i = 0; i < lint->slips.count; i++) {
-        const struct slip *slip = &lint->slips.list[i];
-        if (slip->kind != SLIP_RATE || !passage_at(lint, slip->span.start))
-            continue;
-        char *found = span_text(lint, slip->span);
-        finding_add(lint, slip->span, _("“%s”: no more than all can be done, 100 %%"), found)->found = found;
-    }
+    FOR_SLIPS (slip, kind)
+        if (passage_at(lint, slip->span.start))
+            finding_quote(lint, slip->span, message);
 }
 
 void check_prose_sum(struct lint *lint)
 {
-    check_rates(lint);
+    check_slips(lint, SLIP_RATE, _("“%s”: no more than all can be done, 100 %%"));
+    check_slips(lint, SLIP_MINUS, _("“%s”: the word and the minus both say that it falls"));
     size_t count = 0;
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
         count++;

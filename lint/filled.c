@@ -160,7 +160,7 @@ static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_a
 
 /* Applications that ended because a fee was not paid: then article six tells of a notice to pay; and who did not pay is counted.
  */
-void check_fee_mismatch(struct lint *lint)
+static void check_unpaid(struct lint *lint)
 {
     static const char *const none[] = {"未发出收费通知", "没有发出收费通知", "未发送收费通知", "无收费通知", "发出收费通知0件"};
     const struct nb_table *table = nb_table_find(lint->report, "applications");
@@ -190,4 +190,36 @@ void check_fee_mismatch(struct lint *lint)
         finding_related(lint, finding, cell->span, "“%s”", row_words(lint, row));
         return;
     }
+}
+
+/* What a sentence says of all fees of the year for information. */
+static bool is_fee(struct lint *lint, const struct nb_fact *fact)
+{
+    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR;
+    return fact->indicator && !strcmp(fact->indicator, "fees.charged") && fact->kind == NB_FACT_COUNT && !fact->qualifier &&
+           !fact->part_of && now && scope_is_own(lint, fact);
+}
+
+/* 没有收取信息处理费, and a sentence later 收取信息处理费420元. */
+static void check_fee_twice(struct lint *lint)
+{
+    const struct nb_fact *none = NULL, *some = NULL;
+    for (const struct nb_fact *fact = lint->report->facts; fact && !(none && some); fact = fact->next) {
+        if (!is_fee(lint, fact))
+            continue;
+        none = none || fact->number.units ? none : fact;
+        some = some || !fact->number.units ? some : fact;
+    }
+    if (!none || !some || none->sentence == some->sentence || none->article != some->article)
+        return;
+    struct nb_finding *finding =
+        finding_add(lint, some->span, _("%s%s are said to be charged, and that nothing was"), some->quantity, some->unit);
+    finding->severity = NB_WARNING;
+    finding_related(lint, finding, none->span, _("“%s”"), none->text);
+}
+
+void check_fee_mismatch(struct lint *lint)
+{
+    check_unpaid(lint);
+    check_fee_twice(lint);
 }

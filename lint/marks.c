@@ -7,6 +7,7 @@
 #include "lint.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -249,7 +250,8 @@ static void check_agency(struct lint *lint)
         while (same < 3 * LONGEST && utf8_is_han(agency + same) && utf8_is(at + same, agency + same))
             same += 3;
         size_t place = (size_t)(at - text) + same - 3;
-        if (!utf8_is(at + same, agency + same - 3) || seen >> same / 3 & 1)
+        bool again = utf8_is(at + same, agency + same - 3) && !string_begins_any(at + same, words_begin_levels);
+        if (!again || seen >> same / 3 & 1)
             continue;
         seen |= UINT64_C(1) << same / 3;
         if (passage_at(lint, place) && !finding_at(lint, place))

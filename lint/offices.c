@@ -397,7 +397,7 @@ static size_t strange_leaders_at(const struct lint *lint, const struct passage *
  * office calls itself stands in its name; 我市 and 我县 are those above it. */
 static size_t stranger_at(const struct lint *lint, const struct passage *passage, size_t at, const char *own)
 {
-    static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", NULL};
+    static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", "院", "校", NULL};
     const char *shadow = shadow_at(lint, at);
     bool we = utf8_is(shadow, "我"), own_one = utf8_is(shadow, "本"), office = string_begins(shadow + 3, "政府办");
     if (!we && !own_one && !office) /* as nearly everywhere */
@@ -405,7 +405,9 @@ static size_t stranger_at(const struct lint *lint, const struct passage *passage
     bool below = own && utf8_is(own + 6, "市") && utf8_is(shadow + 3, "县") && !strstr(lint->report->agency, "县");
     for (const char *const *kind = kinds; *kind && (we || own_one); kind++) {
         size_t length = 3 + strlen(*kind);
-        if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) && (we || is_head(lint, passage, at)))
+        const char *named = strcmp(*kind, "校") ? *kind : "学"; /* 我校 in the report of a 大学 */
+        if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) && !strstr(lint->report->agency, named) &&
+            (we || is_head(lint, passage, at)))
             return length;
     }
     if (own && we && (below || is_sibling(own + 6, shadow + 3)))

@@ -305,6 +305,12 @@ bool slip_stands_for_count(const struct slip_reader *reader)
     return utf8_is_han(slip_before(reader)) && !utf8_is_han(slip_behind(reader)) && strncmp(slip_behind(reader), "…", 3) != 0;
 }
 
+bool slip_ends_clause(const struct slip_reader *reader)
+{
+    const char *end = slip_behind(reader);
+    return utf8_is(end, "。") || utf8_is(end, "、") || (*end && strchr(",;()", *end));
+}
+
 /* Signs that no sentence has, within a sentence: a heading of Markdown begins its line with them. */
 bool slip_fills_gap(const struct slip_reader *reader)
 {

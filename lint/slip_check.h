@@ -84,6 +84,8 @@ bool slip_hides_person(const struct slip_reader *reader);
 bool slip_names_form(const struct slip_reader *reader);
 /* No number stands before the blanks of the match: "2022  年" is one that is set wide. */
 bool slip_lacks_number(const struct slip_reader *reader);
+/* A mark stands behind the match. */
+bool slip_ends_clause(const struct slip_reader *reader);
 /* The door of somebody's home: a number stands before its last word, and the first is not 3家|住宅. */
 bool slip_is_home(const struct slip_reader *reader);
 /* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card, however parted. */
