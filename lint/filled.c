@@ -215,7 +215,7 @@ static void check_fee_twice(struct lint *lint)
     struct nb_finding *finding =
         finding_add(lint, some->span, _("%s%s are said to be charged, and that nothing was"), some->quantity, some->unit);
     finding->severity = NB_WARNING;
-    finding_related(lint, finding, none->span, _("“%s”"), none->text);
+    finding_related(lint, finding, none->span, "“%s”", none->text);
 }
 
 void check_fee_mismatch(struct lint *lint)
