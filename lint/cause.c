@@ -1,4 +1,6 @@
 /* cause.c - one cause, one finding: what follows from another finding hangs under it. */
+#include "config.h"
+
 #include "i18n.h"
 #include "lint.h"
 
@@ -330,6 +332,29 @@ static bool ahead_of_title(const struct nb_finding *finding, int year)
     return is(finding, RULE_impossible_date) && finding->found && atoi(finding->found) == year + 1;
 }
 
+/* The year in the title, else the title. */
+static struct nb_span year_in_title(const struct lint *lint, const char *year)
+{
+    struct nb_span title = lint->report->title_span;
+    const char *at = memmem(shadow_at(lint, title.start), title.end - title.start, year, strlen(year));
+    if (at)
+        title.start = (size_t)(at - lint->report->text->shadow);
+    return at ? (struct nb_span){title.start, title.start + strlen(year)} : title;
+}
+
+/* The finding stands at the title then, and names the place that tells. */
+static void blame_title(struct lint *lint, struct nb_finding *cause, int year)
+{
+    struct nb_span told = cause->span, title = year_in_title(lint, cause->expected);
+    cause->message =
+        arena_printf(lint->arena, _("the title says %s, but what is said below it is that of %d"), cause->expected, year);
+    if (!cause->related || span_within(told, lint->report->title_span))
+        return;
+    cause->span = title;
+    cause->related->span = told;
+    cause->related->message = arena_printf(lint->arena, _("%d is said here"), year);
+}
+
 /* Three places, or one and the signature, agree on another year than the title: then the title is wrong, and all that differ from
  * it are one finding. */
 static void hang_years(struct lint *lint, struct nb_finding *first)
@@ -342,13 +367,12 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
         for (struct nb_finding *other = first; count >= WITNESSES && other; other = other->next)
             if (other != cause && !other->cause && !other->leads &&
                 (is(other, RULE_year_mismatch) || ahead_of_title(other, year) || is(other, RULE_notice_outdated) ||
-                 is(other, RULE_form_mismatch)))
+                 is(other, RULE_form_mismatch) || is(other, RULE_table_caption)))
                 hang(cause, other);
         if (count < WITNESSES)
             continue;
         if (lint->report->title)
-            cause->message =
-                arena_printf(lint->arena, _("the title says %s, but what is said below it is that of %d"), cause->expected, year);
+            blame_title(lint, cause, year);
         return;
     }
 }

@@ -62,6 +62,15 @@ static struct nb_finding *sorted(struct lint *lint)
     return first;
 }
 
+/* In the order of their places; a cause may have moved to another, that of a year to the title. */
+static struct nb_finding *put_in_order(struct lint *lint)
+{
+    finding_count_rest(lint);
+    lint->first = sorted(lint);
+    find_causes(lint, lint->first);
+    return sorted(lint);
+}
+
 void lint_report(struct nb_report *report, bool all_rules)
 {
     struct lint lint = {.report = report, .arena = report->arena};
@@ -77,9 +86,7 @@ void lint_report(struct nb_report *report, bool all_rules)
             run(&lint, (enum rule)rule);
     if (lint.covered)
         report->text = lint.covered;
-    finding_count_rest(&lint);
-    report->findings = sorted(&lint);
-    find_causes(&lint, report->findings);
+    report->findings = put_in_order(&lint);
     prose_discard(&lint.prose);
     slips_discard(&lint.slips);
 }
@@ -110,9 +117,7 @@ static void compare(void *data)
             lint.running = (enum rule)rule;
             checks[rule](&lint);
         }
-    finding_count_rest(&lint);
-    report->findings = sorted(&lint);
-    find_causes(&lint, report->findings);
+    report->findings = put_in_order(&lint);
     prose_discard(&lint.prose);
 }
 

@@ -88,14 +88,29 @@ static void report_number(struct lint *lint, const struct nb_article *article, i
     finding->found = article->ordinal ? arena_printf(lint->arena, "%d", article->ordinal) : NULL;
 }
 
+/* The article that stands behind one that the form has later, from `article` on; `*highest` is the rank of the last so far. NULL:
+ * there is none. */
+static const struct nb_article *next_misplaced(const struct nb_report *report, const struct nb_article *article, int *highest)
+{
+    for (; prescribed(report) && article; article = article->next) {
+        int here = rank(report->form, article->role);
+        if (here >= 0 && here < *highest)
+            return article;
+        *highest = here > *highest ? here : *highest;
+    }
+    return NULL;
+}
+
 /* Behind a wrong number both what follows it and what was due goes on: in 四、四、六 only the second is wrong. */
 static void check_numbers(struct lint *lint)
 {
-    int due = 1, other = 0;
+    int due = 1, other = 0, highest = -1;
     unsigned present = present_roles(lint->report);
+    bool ordered = !next_misplaced(lint->report, lint->report->articles, &highest);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
         bool wrong = article->ordinal != due && !(other && article->ordinal == other) &&
-                     !skips_missing(lint->report, article, due, present);
+                     !skips_missing(lint->report, article, due, present) &&
+                     (ordered || article->ordinal != rank(lint->report->form, article->role) + 1); /* its place is wrong */
         if (wrong)
             report_number(lint, article, due);
         other = wrong ? due + 1 : 0;
@@ -107,13 +122,10 @@ void check_article_order(struct lint *lint)
 {
     int highest = -1;
     check_numbers(lint);
-    for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
-        int here = prescribed(lint->report) ? rank(lint->report->form, article->role) : -1;
-        if (here >= 0 && here < highest)
-            finding_add(lint, article->span, _("the article “%s” stands behind “%s”; the form has it before"), article->title,
-                        official_title(lint->report->form, lint->report->form->order[highest]));
-        highest = here > highest ? here : highest;
-    }
+    const struct nb_article *article = lint->report->articles;
+    for (; (article = next_misplaced(lint->report, article, &highest)); article = article->next)
+        finding_add(lint, article->span, _("the article “%s” stands behind “%s”; the form has it before"), article->title,
+                    official_title(lint->report->form, lint->report->form->order[highest]));
 }
 
 /* Only what tells titles apart: no spaces, no punctuation, one script. The caller frees nothing (arena). */
