@@ -36,18 +36,15 @@ static struct nb_row *new_row(struct binding *binding, const struct nb_table *ta
     return &bound->row;
 }
 
-/* Whether the row stands for one of another form: it has the same name, and columns of the same meaning. */
-static bool stands_for(const struct nb_row *row, const struct nb_form_row *wanted)
+/* Whether the row is one of another form: it has the same name, and columns of the same meaning. */
+static bool is_same_row(const struct nb_form_row *row, const struct nb_form_row *other)
 {
-    return row->form == wanted || row->printed || row->form->columns[0].label == wanted->columns[0].label;
+    return row == other || (!strcmp(row->id, other->id) && !strcmp(row->columns[0].label, other->columns[0].label));
 }
 
-/* Whether one of the rows before this one in the form has the row's name. Rows of the form itself are compared by their place:
- * with their names alone, one in twelve of a report's instructions was spent here. */
+/* Whether the row has the name of one that stands before another in the form. */
 static bool stands_before(const struct nb_row *row, const struct nb_form_table *of, int index)
 {
-    if (row->origin == of->form)
-        return row->form < &of->rows[index];
     for (int before = 0; before < index; before++)
         if (strcmp(row->form->id, of->rows[before].id) == 0)
             return true;
@@ -57,19 +54,12 @@ static bool stands_before(const struct nb_row *row, const struct nb_form_table *
 struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of, int index)
 {
     const struct nb_form_row *wanted = &of->rows[index];
-    struct nb_row **place = &table->rows, **first = ((struct bound_table *)table)->first;
-    if (of->form == binding->report->form && stands_for(first[index], wanted)) /* as nearly always */
-        return first[index];
+    struct nb_row **place = &table->rows;
+    if (of->form == binding->report->form) /* as nearly always */
+        return ((const struct bound_table *)table)->own[index];
     for (struct nb_row **at = &table->rows; *at; at = &(*at)->next) {
-        if ((*at)->origin == of->form ? (*at)->form == wanted : strcmp((*at)->form->id, wanted->id) == 0) {
-            if (stands_for(*at, wanted))
-                return *at;
-            struct nb_row *row = new_row(binding, table, of->form, wanted);
-            row->next = (*at)->next;
-            for (size_t r = 0; r < table->form->row_count; r++)
-                first[r] = first[r] == *at ? row : first[r];
-            return *at = row;
-        }
+        if (is_same_row((*at)->form, wanted))
+            return *at;
         if (stands_before(*at, of, index))
             place = &(*at)->next;
     }
@@ -610,24 +600,16 @@ static size_t values_before(const struct printed *printed, const struct grid_cel
     return count;
 }
 
-/* Whether words have letters: a bar or a dash that stands alone says nothing. */
-static bool says_something(const struct nb_text *text, struct nb_span words)
-{
-    char key[512];
-    size_t length = words.end - words.start;
-    return length > sizeof key || lexicon_key(text->shadow + words.start, length, key);
-}
-
 /* Whether words stand between the label of a row and as many values as it has cells, where only the order of cells is known: they
  * may be the label of another row, which the form does not have. Before a single value they may be its unit. */
-static bool is_cut_off(const struct nb_text *text, const struct printed *printed, size_t columns)
+static bool is_cut_off(const struct printed *printed, size_t columns)
 {
     size_t at = behind_label(printed), values = 0;
     if (printed->grid->known != TEXT_ORDER || !printed->label || columns < 2)
         return false;
     for (size_t i = at + 1; i < printed->row->count; i++)
         values += printed->row->cells[i].kind == CELL_NUMBER;
-    return values == columns && printed->row->cells[at].kind == CELL_WORDS && says_something(text, printed->row->cells[at].span);
+    return values == columns && printed->row->cells[at].kind == CELL_WORDS;
 }
 
 /* Rows whose values stand under labels that do not tell which column is which, or may be those of another row. Of a label that
@@ -714,7 +696,7 @@ static void bind_row(struct binding *binding, struct nb_table *table, const stru
     size_t count = cells_in_order(printed, true, values);
     if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
-    bool cut = is_cut_off(text, printed, fit.count);
+    bool cut = is_cut_off(printed, fit.count);
     bool doubted =
         cut || has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
     for (size_t i = 0; cut && i < fit.count; i++)
@@ -907,10 +889,10 @@ static void make_tables(struct binding *binding)
     for (size_t t = 0; t < report->form->table_count; t++) {
         struct nb_table *table = arena_alloc(report->arena, sizeof(struct bound_table));
         table->form = &report->form->tables[t];
-        struct nb_row **row_end = &table->rows, **first = arena_alloc(binding->work, table->form->row_count * sizeof *first);
-        ((struct bound_table *)table)->first = first;
+        struct nb_row **row_end = &table->rows, **own = arena_alloc(binding->work, table->form->row_count * sizeof *own);
+        ((struct bound_table *)table)->own = own;
         for (size_t r = 0; r < table->form->row_count; r++) {
-            *row_end = first[r] = new_row(binding, table, report->form, &table->form->rows[r]);
+            *row_end = own[r] = new_row(binding, table, report->form, &table->form->rows[r]);
             row_end = &(*row_end)->next;
         }
         *end = table;

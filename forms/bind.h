@@ -41,8 +41,8 @@ struct bound_row {
 struct bound_table {
     struct nb_table table;
     struct equations equations;
-    struct nb_row **first; /* for each row of its form, the first one with its name */
-    bool evaluated;        /* no cell has changed since */
+    struct nb_row **own; /* the rows of its form */
+    bool evaluated;      /* no cell has changed since */
 };
 
 /* The evidence of a cell of a bound row. */
@@ -270,8 +270,8 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
                             const struct nb_row *row, int column, struct nb_span span);
 /* The bound table of the same name; NULL if the report's form has none. */
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form);
-/* The bound row of a form's row; one of another form takes the place of the row with its name, or stands behind the row that
- * comes before it in its own form. */
+/* The bound row of a form's row; of one of another form, that with its name and columns, or a new one behind the row that comes
+ * before it in its own form. */
 struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of, int index);
 bool row_is_empty(const struct nb_row *row);
 

@@ -691,21 +691,17 @@ static struct grid_cell *last_cell(struct grid_row *row)
     return row && row->count ? &row->cells[row->count - 1] : NULL;
 }
 
-/* Words between the last label of a head and the first row that end in a bracket are what was torn from it, with its unit; the
- * bracket may stand before the label of that row. */
+/* Words between the last label of a head and the first row that end in a bracket are what was torn from it, with its unit. */
 static void read_torn(const struct walk *walk, const struct grid_part *part)
 {
     struct grid_cell *label = last_cell(part->head);
     if (!label || label->kind != CELL_LABEL)
         return;
     struct grid_cell torn = *label;
-    const struct grid_row *row = part->body;
-    for (; row && row->kind == ROW_WORDS; row = row->next)
+    for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS; row = row->next)
         for (size_t i = 0; i < row->count && take_words(walk->text, &torn, &row->cells[i]); i++)
             if (*last_sign(walk->text, torn.span) == ')')
                 *label = torn;
-    if (row && row->count && walk->text->shadow[row->cells[0].span.start] == ')')
-        *label = torn;
 }
 
 /* A label that is broken over two rows of a head, whichever of them comes first, stands in the second. */

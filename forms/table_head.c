@@ -269,9 +269,6 @@ static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(head, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
-    for (size_t c = 0; c < head->count; c++)
-        if (names_row(head->table, head->columns[c].label)) /* it says both */
-            head->columns[c].row = head->columns[c].label;
     for (size_t start = 0; start < head->count; start = run_end(head, start), runs++)
         over += row_over(rows, count, head->columns[start].first) != NULL;
     if (over < count && runs != count)
