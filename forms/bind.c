@@ -143,15 +143,6 @@ static void note_column(struct binding *binding, const struct nb_table *table, s
     column->noted = true;
 }
 
-/* A value beside one under an empty label is not certain where both may be one number. */
-static void doubt_beside(const struct nb_text *text, struct fit *fit, size_t nameless)
-{
-    if (nameless && fit->cells[nameless - 1] && may_be_one(text, fit->cells[nameless - 1], fit->cells[nameless]))
-        fit->slots[nameless - 1].doubted = true;
-    if (nameless + 1 < fit->count && fit->cells[nameless + 1] && may_be_one(text, fit->cells[nameless], fit->cells[nameless + 1]))
-        fit->slots[nameless + 1].doubted = true;
-}
-
 /* Values under an empty label, beside labels of all columns of the form: a number that was cut in two or, where the row alone
  * has one there, one too many, whichever it is. */
 static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit, const struct printed *printed)
@@ -165,7 +156,6 @@ static void note_nameless(struct binding *binding, const struct nb_table *table,
             continue;
         nameless = &printed->head->columns[i];
         alone |= nameless->alone;
-        doubt_beside(binding->report->text, fit, i);
     }
     if (!nameless || named < printed->table->rows[printed->index].column_count)
         return;

@@ -301,8 +301,6 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
 /* What the grammar takes for words is a number where the report writes its others so: a lone 一 where others are Chinese
  * numerals; 1 842 where more numbers are so than have four digits without a blank; 1 8 where none has two. */
 void read_by_habit(struct nb_report *report);
-/* Whether two numbers of a row may be the digits of one: nothing but a blank stands between (digits.c). */
-bool may_be_one(const struct nb_text *text, const struct grid_cell *left, const struct grid_cell *right);
 /* Put cells together whose digits blanks part, 1 8 4 2, where the rows of more parts of tables are as long as each other then,
  * and only then, than are not even then. In grids each cell is known. */
 void join_digits(struct nb_report *report);

@@ -52,12 +52,6 @@ static enum digits_apart digits_of(const struct nb_text *text, const struct grid
     return digits_apart(number, number + length);
 }
 
-bool may_be_one(const struct nb_text *text, const struct grid_cell *left, const struct grid_cell *right)
-{
-    struct text_cursor cursor = {0};
-    return are_close(text, &cursor, left, right) && digits_of(text, left, right) != DIGITS_TOGETHER;
-}
-
 /* Whether the number that begins with cell `first` goes on with `cell`, behind `last`. */
 static bool goes_on(struct digits *digits, const struct grid_cell *first, const struct grid_cell *last,
                     const struct grid_cell *cell)
