@@ -98,7 +98,8 @@ static void narrow_figures(const char *text, PopplerRectangle *boxes, guint coun
             gunichar character = g_utf8_get_char(at);
             gint64 kind = (gint64)character << 32 | hundredths(fabs(boxes[i].y2 - boxes[i].y1));
             double width = boxes[i].x2 - boxes[i].x1;
-            double *least = g_unichar_isalpha(character) ? &width : g_hash_table_lookup(widths, &kind);
+            double *least =
+                g_unichar_isalpha(character) || g_unichar_iswide(character) ? &width : g_hash_table_lookup(widths, &kind);
             if (pass)
                 boxes[i].x2 = MIN(boxes[i].x2, boxes[i].x1 + *least);
             else if (least)

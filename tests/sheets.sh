@@ -40,6 +40,19 @@ rm -f sheets-narrow.pdf
 echo "widths: $said"
 test "$said" = "556 " || exit 1
 
+# Figures of full width may be set half as wide, too: of these each has its own width.
+"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" > sheets-wide.pdf <<'END'
+import sys
+sys.path.insert(0, sys.argv[1])
+import pdf_refused
+pdf_refused.FONT = pdf_refused.FONT[:-2] + b"/Encoding << /Differences [65 /uniFF11 /uniFF11] >> /FirstChar 65 /LastChar 66 /Widths [500 1000] >>"
+sys.stdout.buffer.write(pdf_refused.pdf(b"BT /F 10 Tf 90 700 Td (A) Tj 90 0 Td (B) Tj ET", 1))
+END
+said=$(./nianbao-pdf < sheets-wide.pdf | awk '/^c/ { print $4 - $2 }' | tr '\n' ' ')
+rm -f sheets-wide.pdf
+echo "widths: $said"
+test "$said" = "500 1000 " || exit 1
+
 # A page that is shown turned says the same as the one upright.
 upright=${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf
 ./nianbao-pdf < "$upright" | grep -v '^page' | sort > sheets-upright
