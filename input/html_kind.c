@@ -173,13 +173,17 @@ static unsigned class_share(const char *classes)
 /* ---- the question ---- */
 
 /* A cell's spans, as its tag or its role writes them. */
-static void read_cell_attribute(struct html_node *node, const char *name, const char *value)
+struct spans {
+    unsigned columns, rows;
+};
+
+static void read_spans(struct spans *spans, const char *name, const char *value)
 {
-    name += string_begins(name, "aria-") ? strlen("aria-") : 0;
+    name += *name == 'a' && string_begins(name, "aria-") ? strlen("aria-") : 0;
     if (html_is(name, "colspan"))
-        node->colspan = read_span(value);
+        spans->columns = read_span(value);
     else if (html_is(name, "rowspan"))
-        node->rowspan = read_span(value);
+        spans->rows = read_span(value);
 }
 
 /* Whether an image is a few dots that keep a distance. That it has no alternative text tells nothing: editors write none. */
@@ -195,6 +199,7 @@ static bool is_decoration(const char *const *attributes)
 bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes, struct html_node *node)
 {
     enum html_kind kind = kind_of_tag(names, name);
+    struct spans spans = {1, 1};
     bool hidden = false;
     for (const char *const *at = attributes; at && at[0]; at += 2) {
         bool plain = (kind == HTML_INLINE || kind == HTML_BLOCK) && at[1];
@@ -219,14 +224,14 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
             read_size(node, style.values[FONT_SIZE]);
             kind = plain ? kind_of_word(displays, style.values[DISPLAY], kind) : kind;
             kind = kind == HTML_INLINE ? kind_of_word(aligns, style.values[ALIGN], kind) : kind;
+        } else if (at[1]) {
+            read_spans(&spans, at[0], at[1]);
         }
     }
     node->kind = kind == HTML_OBJECT && is_decoration(attributes) ? HTML_HIDDEN : kind;
     if (kind == HTML_CELL) {
-        node->colspan = node->rowspan = 1;
-        for (const char *const *at = attributes; at && at[0]; at += 2)
-            if (at[1])
-                read_cell_attribute(node, at[0], at[1]);
+        node->colspan = spans.columns;
+        node->rowspan = spans.rows;
     }
     return hidden;
 }
