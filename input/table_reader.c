@@ -647,8 +647,7 @@ static enum answer heading_of(struct reader *reader, const struct line *line)
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
     bool value = holds_value(reader, words), numbered = kind || is_numeral(first_letter(reader->text, words));
-    if (!value &&
-        (is_article_title(reader, words) || (numbered && is_article_title(reader, behind_enumerator(reader->text, words)))))
+    if (!value && is_article_title(reader, numbered ? behind_enumerator(reader->text, words) : words))
         return ANSWER_YES;
     return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
 }

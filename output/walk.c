@@ -166,9 +166,8 @@ static void walk_tables(struct sink *sink, const struct nb_report *report)
 
 /* A row as printed; a position that a cell spans is an empty cell. What a cell holds is needed no longer than it is written:
  * kept, it would take 64 bytes of each cell of one digit. */
-static void walk_grid_row(struct sink *sink, const struct nb_report *report, const struct grid_row *row)
+static void walk_grid_row(struct sink *sink, const struct nb_report *report, const struct grid_row *row, struct nb_arena *arena)
 {
-    struct nb_arena *arena = arena_new();
     sink->open(sink, LIST, "row", NULL);
     for (size_t i = 0; i < row->count; i++) {
         struct nb_cell cell;
@@ -176,19 +175,20 @@ static void walk_grid_row(struct sink *sink, const struct nb_report *report, con
         walk_cell(sink, report, NULL, &cell);
         arena_clear(arena);
     }
-    arena_free(arena);
     sink->close(sink);
 }
 
 static void walk_grid(struct sink *sink, const struct nb_report *report, const struct nb_grid *grid)
 {
+    struct nb_arena *arena = arena_new();
     sink->open(sink, LIST, "rows", NULL);
     for (const struct grid_part *part = grid->parts; part; part = part->next) {
         for (const struct grid_row *row = part->head; row; row = row->next)
-            walk_grid_row(sink, report, row);
+            walk_grid_row(sink, report, row, arena);
         for (const struct grid_row *row = part->body; row; row = row->next)
-            walk_grid_row(sink, report, row);
+            walk_grid_row(sink, report, row, arena);
     }
+    arena_free(arena);
     sink->close(sink);
 }
 
