@@ -155,7 +155,7 @@ static bool exceed(const struct lint *lint, const struct nb_fact *whole, const s
 /* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
 static bool is_rest(const struct lint *lint, const struct nb_fact *part)
 {
-    enum { NEAR = 24 }; /* bytes: 其他 and the name of a kind */
+    enum { NEAR = 36 }; /* bytes: 其他应主动公开的政府信息 */
     for (size_t back = 6; back <= NEAR && back <= part->span.start; back += 3) {
         const char *at = shadow_at(lint, part->span.start - back);
         if (!utf8_is_han(at))
