@@ -140,7 +140,7 @@ static const char *words_of(struct nb_arena *scratch, const struct sheet_table *
     return words;
 }
 
-bool sheet_has_value(const struct sheet_table *table, size_t row)
+static bool has_value(const struct sheet_table *table, size_t row)
 {
     for (size_t c = 0; c < table->columns; c++)
         if (sheet_is_value(sheet_cell_at(table, row, c)->text))
@@ -154,7 +154,7 @@ size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table,
     size_t most = 0;
     for (size_t first = 0; first < end; first++) {
         size_t count = 0;
-        while (first + count < end && from + count < next->rows && !sheet_has_value(table, first) &&
+        while (first + count < end && from + count < next->rows && !has_value(table, first) &&
                !strcmp(words_of(scratch, table, first + count), words_of(scratch, next, from + count)))
             count += 1;
         most = count > most ? count : most;

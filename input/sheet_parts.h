@@ -82,8 +82,6 @@ unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, co
 
 /* Whether words are a number, or a mark for none. */
 bool sheet_is_value(const char *words);
-/* Whether some cell of a row has a number, or a mark for none. */
-bool sheet_has_value(const struct sheet_table *table, size_t row);
 /* Whether words are a measure word, such as stands behind a number. */
 bool sheet_is_unit(const char *words);
 

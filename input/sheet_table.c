@@ -409,16 +409,6 @@ static void fill_cells(const struct grid *grid, struct sheet_page *page, struct 
     }
 }
 
-/* Where the paper cuts a column, so that no side of it is drawn, the empty cells of rows with values are not seen to be empty. */
-static void mark_cut_column(const struct sheet_page *page, struct sheet_table *table)
-{
-    for (size_t r = 0; r < table->rows && table->edges[table->columns] >= page->width; r++) {
-        struct sheet_cell *last = sheet_cell_at(table, r, table->columns - 1);
-        if (!last->cover && !*last->text && sheet_has_value(table, r))
-            last->text = "?";
-    }
-}
-
 /* A cell without words has the line of what stands before it in its row. */
 static void number_rows(struct sheet_table *table)
 {
@@ -531,7 +521,6 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
         page->chars[i].in_table |= grid->chars_of[i] < grid->rows * grid->columns;
     place_numbers(grid, page);
     fill_cells(grid, page, table);
-    mark_cut_column(page, table);
     number_rows(table);
     return table;
 }

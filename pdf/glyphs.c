@@ -113,25 +113,17 @@ static double size_of_font(cairo_t *context)
     return sqrt(fabs((font.xx * font.yy - font.xy * font.yx) * (page.xx * page.yy - page.xy * page.yx)));
 }
 
-/* Whether some of a character, and its middle line, is seen. Of a number that its cell cuts at a side all digits count as seen.
- */
-static gboolean is_inside(const struct place *place, const struct box *clip)
+/* A glyph is drawn in a place. */
+static void see(struct glyphs *glyphs, struct place *place, double em, double top, double foot)
 {
     double middle = (place->box.y1 + place->box.y2) / 2;
-    gboolean beside = place->box.x1 >= clip->x1 || place->box.x2 <= clip->x0;
-    return middle >= clip->y0 && middle <= clip->y1 && (!beside || !g_unichar_isalpha(place->name));
-}
-
-/* A glyph is drawn in a place. */
-static void see(struct glyphs *glyphs, struct place *place, double em, const struct box *clip)
-{
     place->drawn = TRUE;
-    place->seen |= is_inside(place, clip);
+    place->seen |= middle >= top && middle <= foot;
     if (place->box.x2 - place->box.x1 > WIDE * em && !g_unichar_iswide_cjk(place->name))
         g_hash_table_add(glyphs->misnamed, GUINT_TO_POINTER(place->name));
 }
 
-void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, const struct box *clip, struct glyphs *glyphs)
+void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, double top, double foot, struct glyphs *glyphs)
 {
     glyphs->drawn += (guint)count;
     for (int i = 0; i < count; i++) {
@@ -139,8 +131,8 @@ void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, const
         cairo_user_to_device(context, &x, &y);
         struct place *place = place_at(glyphs, x, y, em / 10);
         if (place)
-            see(glyphs, place, em, clip);
-        if (place || y < clip->y0 || y - ASCENT * em > clip->y1 || !is_drawn(context, &drawn[i], &end))
+            see(glyphs, place, em, top, foot);
+        if (place || y < top || y - ASCENT * em > foot || !is_drawn(context, &drawn[i], &end))
             continue;
         struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), MIN(y + (1 - ASCENT) * em, glyphs->height)}};
         g_array_append_val(glyphs->strays, stray);

@@ -31,9 +31,8 @@ PAGES = [
 UNREAD = "\uFFFD"
 CUT = WORDS % b"" + b"BT /F 12 Tf 90 -4 Td (05) Tj ET"  # by the foot of the page: poppler tells nothing of it
 
-# Lines that boxes clip: the middle of one is seen, that of the other is not, and a third is drawn where nothing is. Beside its cell no
-# letter is seen, but all digits of a number count.
-CLIPPED = b"q 0 700 595 40 re W n BT /F 12 Tf 90 698 Td (A) Tj 0 -7 Td (B) Tj 0 -99 Td (C) Tj ET Q q 90 600 11 40 re W n BT /F 12 Tf 90 610 Td (DEF12) Tj ET Q"
+# Lines that boxes clip: the middle of one is seen, that of the other is not, and a third is drawn where nothing is.
+CLIPPED = b"q 0 700 595 40 re W n BT /F 12 Tf 90 698 Td (A) Tj 0 -7 Td (B) Tj 0 -99 Td (C) Tj ET Q"
 
 
 def sheets(program, data):
@@ -57,7 +56,7 @@ def cut(program):
 
 def clipped(program):
     printed = re.findall(r"^c .* (.+)$", sheets(program, pdf_refused.pdf(CLIPPED, 1)), re.M)
-    if printed != ["A", "D", "E", "1", "2"]:
+    if printed != ["A"]:
         yield "of lines that a box clips: %s" % printed
 
 

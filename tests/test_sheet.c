@@ -413,8 +413,6 @@ static const struct sheet_case cases[] = {
     DRAWN("head; at 20 80 甲类文件; values 86 3; at 20 92 1.属于国家秘密; mid 240,345 92 4; "
           "at 20 110 3.危及“三安全一稳定”; values 110 6",
           "#" HEAD "甲类文件|||||/|3|3|3|3|/1.属于国家秘密|4||4||/3.危及“三安全一稳定”|6|6|6|6|/#~"),
-    /* Where the paper cuts a column, nothing is known of its empty cells. */
-    DRAWN("h 100,120,140 50 900; v 50,150,250 100 140; cells 100 信息内容|数量/规章|12", "#信息内容|数量||/规章|12|?|/#~"),
     /* A mark for none below the label of a column is no rest of that. */
     DRAWN("grid 400 1 2; cells 400 结果维持|结果纠正; page; grid 50 1 2; cells 50 ——|5", "#结果维持|结果纠正|/——|5|/#~"),
     /* The unit of a number that a page cuts off is the number's. */
