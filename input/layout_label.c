@@ -199,28 +199,34 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 
 /* ---- all pieces of a line ---- */
 
-/* Whether a piece goes on with a label right below it, in a line behind this one: asked once for all pieces of the line, for with
- * each anew lines of letters cost 500 instructions a byte more. */
-static bool goes_on_below(const struct lines *lines, struct label *label, size_t number)
+/* Whether a piece goes on with a label right below it or, read as `reading`, near enough to, in a line behind this one: asked
+ * once for all pieces of the line, for with each anew lines of letters cost 500 instructions a byte more. */
+static bool goes_on_below(const struct lines *lines, struct label *label, size_t number, enum reading reading)
 {
     enum { AHEAD = 3 };
-    if (label->asked == number)
+    bool printed = reading == AS_PRINTED;
+    if (label->asked == number && label->asked_as == (int)reading)
         return label->below;
     label->asked = number;
+    label->asked_as = (int)reading;
     label->below = false;
     for (size_t i = number + 1; i < lines->count && i <= number + AHEAD && lines->line[i].page == label->page; i++)
         for (struct token *token = lines->line[i].tokens, *last = token + lines->line[i].count; token < last; token++) {
-            if (label->below || (token->start >= label->end && !lines->measure.places)) /* on a page tokens may overlap */
+            bool right = printed && token->start >= label->end && !lines->measure.places; /* on a page tokens may overlap */
+            if (label->below || right)
                 break;
-            label->below = is_below(label, token) && goes_on(lines, label, token);
+            bool near = printed ? is_below(label, token) : misfit(lines, label, token, i) >= 0;
+            label->below = near && goes_on(lines, label, token);
         }
     return label->below;
 }
 
-/* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that follows. */
-static bool is_passed_over(const struct lines *lines, struct label *label, const struct token *token, size_t number)
+/* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that follows, or where the
+ * token is only near to a word, near enough to go on with it. */
+static bool is_passed_over(const struct lines *lines, struct label *label, const struct token *token, size_t number,
+                           enum reading reading)
 {
-    return !is_below(label, token) && goes_on_below(lines, label, number);
+    return !is_below(label, token) && goes_on_below(lines, label, number, reading);
 }
 
 /* What it costs that a token goes on with a label above; INT_MAX: it does not. */
@@ -230,7 +236,7 @@ static int cost_of_pair(const struct lines *lines, struct label *label, struct t
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
     int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
-    if (apart > MOVED || !goes_on(lines, label, token) || is_passed_over(lines, label, token, number))
+    if (apart > MOVED || !goes_on(lines, label, token) || is_passed_over(lines, label, token, number, AS_PRINTED))
         return INT_MAX;
     return apart + 4 * (int)gap + (label->page != line->page ? OVER_PAGE : 0) - (label->kinds ? 0 : UNFINISHED);
 }
@@ -359,7 +365,7 @@ static struct label *label_before(const struct assembly *state, struct token *to
         if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
         struct step with = step_by(state->lines, state->open[i], token, reading);
-        if (!with.fits || is_passed_over(state->lines, state->open[i], token, number))
+        if (!with.fits || is_passed_over(state->lines, state->open[i], token, number, reading))
             continue;
         least = here;
         best = state->open[i];
@@ -411,7 +417,7 @@ static struct label *label_around(const struct assembly *state, struct token *to
             continue;
         int here = misfit(state->lines, state->open[i], token, number);
         if (here >= 0 && here < least && !goes_on_here(&state->lines->line[number], state->open[i]) &&
-            !is_passed_over(state->lines, state->open[i], token, number)) {
+            !is_passed_over(state->lines, state->open[i], token, number, GARBLED)) {
             least = here;
             best = state->open[i];
         }

@@ -111,7 +111,8 @@ struct label {
     bool crowded;             /* beside it stand the numbers of more than one row */
     bool misspelt;            /* has pieces that no word of a form has */
     bool closed;              /* no word of a form begins with its pieces: more can only follow in brackets */
-    bool below;               /* a piece of a line behind the one that was `asked` for goes on with it */
+    bool below;               /* a piece of a line behind the one that was `asked` for goes on with it, read as asked */
+    int asked_as;             /* enum reading */
     size_t asked;             /* SIZE_MAX: for none, as it is now */
 };
 
