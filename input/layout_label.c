@@ -289,6 +289,19 @@ struct pairing {
     enum { TOKEN_ALONE, LABEL_ALONE, PAIR } first;
 };
 
+/* Whether a token stands right below a whole label that it goes on with, and not below this one, which is not whole: 结果 below
+ * 其他, beside 纠正. */
+static bool is_anothers(const struct lines *lines, struct label *const *labels, size_t count, const struct label *label,
+                        struct token *token)
+{
+    if (label->kinds || is_below(label, token))
+        return false;
+    for (size_t l = 0; l < count; l++)
+        if (labels[l]->kinds && is_below(labels[l], token) && goes_on(lines, labels[l], token))
+            return true;
+    return false;
+}
+
 /* Fill in a row of pairings from the row behind it. */
 static void pair_token(const struct lines *lines, struct label *const *labels, size_t count, struct token *token, size_t number,
                        const struct pairing *behind, struct pairing *here)
@@ -297,7 +310,8 @@ static void pair_token(const struct lines *lines, struct label *const *labels, s
     int alone = token->value ? 0 : cost_alone(lines, token);
     here[count] = (struct pairing){behind[count].cost + alone, TOKEN_ALONE};
     for (size_t l = count; l-- > 0;) {
-        bool may = !token->value && may_step(labels[l], words, AS_PRINTED); /* as few labels above a token may */
+        bool may = !token->value && may_step(labels[l], words, AS_PRINTED) && /* as few labels above a token may */
+                   !is_anothers(lines, labels, count, labels[l], token);
         int pair = may ? cost_of_pair(lines, labels[l], token, number) : INT_MAX;
         here[l] = (struct pairing){behind[l].cost + alone, TOKEN_ALONE};
         if (here[l + 1].cost <= here[l].cost)

@@ -382,6 +382,15 @@ static const struct sample_case cases[] = {
                  "1.属于国家秘密\n1\n0\n0\n0\n0\n0\n1\n2.重复申请\n1\n4\n5\n"
                  "4.第三方权益\n0\n0\n2\n0\n5\n0\n7\n",
                  "denied.state_secret 1 0 0 0 0 0 1; denied.third_party_rights 0 0 2 0 5 0 7"),
+    /* a piece below a whole label that it goes on with is its, and not of the shortened one beside that */
+    REVIEW("       行政复议                          行政诉讼\n"
+           "                         未经复议直接起诉             复议后起诉\n"
+           "        其他  未审\n"
+           "维持  纠正          总计          其他  未审              其他  未审\n"
+           "        结果  结       维持  纠正          总计  维持  纠正          总计\n"
+           "                            结果  结               结果  结\n"
+           " 1   0   0   0   1   9   0   8   4  21   3   0   0   0   3\n",
+           "litigation_direct 9 0 8 4 21"),
     /* Three rows of five, a cell a line: the label before the values is their row's, though it stands over columns elsewhere. */
     REVIEW("结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n行政复议\n1\n0\n0\n2\n3\n"
            "未经复议直接起诉\n0\n0\n0\n0\n0\n复议后起诉\n4\n0\n0\n0\n4\n",
