@@ -141,15 +141,18 @@ static const struct text_doubt *doubt_of(const struct nb_text *text, const struc
 }
 
 /* Whether the reader has placed two neighbours in one column, or of two that it has not placed neither has a column behind the
- * other's, so that both may be in one. In a row with as many values as columns they are, if not each stands in its own. */
+ * other's, so that both may be in one. In a row with as many values as columns, all of them measured, they are, if not
+ * each stands in its own. */
 static bool is_doubled(const struct nb_text *text, const struct row_search *row, bool placed)
 {
+    bool full = row->pending->count == row->pending->slot_count;
+    for (size_t i = 0; i < row->pending->count; i++)
+        full &= row->columns[i] != ~0u;
     for (size_t i = 1; i < row->pending->count; i++) {
         const struct text_doubt *left = doubt_of(text, row->pending, i - 1), *right = doubt_of(text, row->pending, i);
         if (!left || !right || left->placed != placed || right->placed != placed)
             continue;
         unsigned both = left->columns & right->columns;
-        bool full = row->pending->count == row->pending->slot_count;
         if (placed ? left->best == right->best : (full && both) || (left->columns ^ right->columns) < both)
             return true;
     }

@@ -143,26 +143,30 @@ static bool holds_values(const struct table_head *head, unsigned position, bool 
     return false;
 }
 
-/* Whether words are printed behind a label of the head, and rows have a cell for them, too: before all labels they say what
- * stands in the rows. */
-static bool is_among_labels(const struct table_head *head, const struct grid_cell *words)
+/* Whether words are printed behind a label of the head that is not the note in brackets, and rows have a cell for them, too:
+ * others say what stands in the rows, or are pieces of it. */
+static bool is_among_labels(const struct nb_text *text, const struct table_head *head, const struct grid_cell *words)
 {
+    for (size_t c = 0; c < head->count; c++)
+        if (head->columns[c].label->kind == CELL_WORDS && head->columns[c].label != words)
+            return false;
     for (const struct grid_row *row = head->part->head; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].kind == CELL_LABEL && row->cells[i].span.start < words->span.start)
+            if (row->cells[i].kind == CELL_LABEL && row->cells[i].span.start < words->span.start &&
+                text->shadow[row->cells[i].span.start] != '(')
                 return words->kind == CELL_WORDS && head->most == head->count;
     return false;
 }
 
 /* Words that are no column's label: over a column that prints nothing or, where positions do not count, before the first label
  * that is known. */
-static void drop_words(struct table_head *head)
+static void drop_words(const struct nb_text *text, struct table_head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width ? holds_values(head, column->first, !kept) : kept || is_among_labels(head, column->label)))
+            (head->width ? holds_values(head, column->first, !kept) : kept || is_among_labels(text, head, column->label)))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -496,7 +500,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         named += head->columns[c].named;
     bool counted = is_counted(head, named, head->width ? columns_over_labels(head) : 0);
     if (!grid->spans)
-        drop_words(head);
+        drop_words(binding->report->text, head);
     if (head->width)
         add_unlabelled(head);
     find_alone(head);
