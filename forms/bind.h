@@ -115,6 +115,15 @@ struct printed {
     bool deprived;                 /* rows of its table print numbers that belong to none of the form's: they may be its own */
 };
 
+/* A printed row against the form: its places, in the order of print, and what stands in each. `assumed`: columns have no labels.
+ * `miscounted`: the row prints a number more or fewer than it has cells. */
+struct fit {
+    struct slot *slots;
+    const struct grid_cell **cells; /* for each slot; NULL: nothing was seen there */
+    size_t count;
+    bool assumed, miscounted;
+};
+
 /* Values whose columns are not certain, or only as certain as the reader has measured them, in order, and the cells they may
  * take. */
 struct pending {
@@ -262,6 +271,43 @@ void note_label(struct binding *binding, struct nb_span span, const char *label)
 /* Where heads lack the label of one column alone, the words over the column with which the sums of the rows hold are its label,
  * as 公民 for 自然人. Notes the label. */
 void name_by_sums(struct binding *binding);
+
+/* ---- bind_fit.c ---- */
+
+/* What a printed row may have; where its labels name no column, the form's. Notes columns that the form does not have. It lives
+ * until the next one is opened. */
+struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed);
+/* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its values are not known.
+ */
+bool fit_cells(const struct printed *printed, struct fit *fit, const struct grid_cell **cells);
+/* The first cell behind the row's label. */
+size_t behind_label(const struct printed *printed);
+/* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how many. */
+size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells);
+/* Whether the row has more cells than columns, and more than any other of its part, `cells` of them behind its label: one is too
+ * many, wherever it stands. */
+bool has_one_more(const struct printed *printed, const struct fit *fit, size_t cells);
+/* The cell that stands under a label: of several that are printed there, the one that is not spanned and not empty. */
+const struct grid_cell *cell_under(const struct grid_row *row, const struct head_column *column);
+/* Note a column that the form does not have, once for all rows below its label; with its table where numbers beside it are
+ * uncertain. */
+void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column);
+
+/* ---- bind_row.c ---- */
+
+void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed);
+
+/* ---- bind_again.c ---- */
+
+/* The row behind those of a printed table. */
+struct printed *end_of_grid(struct printed *first);
+/* Where a printed table goes back to rows that stand before those of others, and most of the rows from there on, as many as the
+ * form has, were printed by these, it begins a second table of the kind, of last year or of another office: that is kept as it is
+ * and fills no gap of the first. */
+void find_repeated(struct binding *binding, struct nb_table *table, struct printed *first);
+/* A table of another year or office, as its caption says, or its place in an article that is about no table, before that of the
+ * report, is the second one of the two. */
+void set_others_aside(struct binding *binding);
 
 /* ---- bind.c ---- */
 

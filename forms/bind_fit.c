@@ -1,0 +1,295 @@
+/* bind_fit.c - which cell of the form each cell of a printed row is: by its place under the labels, or in the order of cells. */
+#include "bind.h"
+
+#include "arena.h"
+#include "text.h"
+
+#include <string.h>
+
+/* ---- the cells that a printed row may have ---- */
+
+/* The column of the row that a label names, the first if it names several; -1: none. */
+static int column_named(const struct nb_form_table *table, const struct nb_form_row *row, int label)
+{
+    int first = form_column_index(table, row, 0), end = first + (int)row->column_count, found = end;
+    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
+        if (use->column >= first && use->column < found)
+            found = use->column;
+    return found < end ? found - first : -1;
+}
+
+/* The same for a column of the head: looked for once for all rows of the form that have the same columns. */
+static int column_under(const struct printed *printed, const struct nb_form_row *row, struct head_column *column)
+{
+    if (column->known != row->columns) {
+        column->known = row->columns;
+        column->index = column_named(printed->table, row, column->label->label);
+    }
+    return column->index;
+}
+
+/* The row that a column belongs to: in an across table that of its label, unless the printed row has one of its own; else the
+ * printed row's; -1: not known. */
+static int row_of_column(const struct printed *printed, const struct head_column *column)
+{
+    bool own = printed->index >= 0 && printed->label;
+    const struct form_use *use = column->row && !own ? find_use(column->row->label, printed->table, false) : NULL;
+    return use ? use->row : printed->index;
+}
+
+void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column)
+{
+    const struct nb_report *report = binding->report;
+    const struct grid_cell *label = column->label;
+    if (!column->noted)
+        bind_event(binding, EVENT_COLUMN_UNKNOWN, table, NULL, -1, label->span)->found =
+            arena_strndup(report->arena, report->text->bytes + label->span.start,
+                          label->kind == CELL_BLANK ? 0 : label->span.end - label->span.start);
+    column->noted = true;
+}
+
+static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
+{
+    size_t named = 0;
+    struct nb_row *row = NULL; /* of the column before: nearly always the same */
+    for (size_t i = 0, before = 0; i < printed->head->count; i++) {
+        struct head_column *column = &printed->head->columns[i];
+        int index = row_of_column(printed, column);
+        int c = index < 0 ? -1 : column_under(printed, &printed->table->rows[index], column);
+        if (c < 0 || !row || before != (size_t)index)
+            row = c < 0 ? NULL : find_row(binding, table, printed->table, index);
+        before = (size_t)index;
+        fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted, column->assumed};
+        named += row != NULL;
+    }
+    for (size_t i = 0; named && i < fit->count; i++)
+        if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
+            note_column(binding, fit->slots[i].doubted ? table : NULL, &printed->head->columns[i]);
+    return named;
+}
+
+/* No label of a column is printed: those of the form, in its order. */
+static void slots_by_form(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
+{
+    int first = printed->index < 0 ? 0 : printed->index;
+    int end = printed->index < 0 ? (int)printed->table->row_count : printed->index + 1;
+    fit->assumed = true;
+    fit->count = 0;
+    for (int r = first; r < end; r++) {
+        struct nb_row *row = find_row(binding, table, printed->table, r);
+        for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
+            fit->slots[fit->count++] = (struct slot){row, (int)c, NULL, false, true};
+    }
+}
+
+static size_t most_slots(const struct printed *printed)
+{
+    size_t count = 0, labels = printed->head ? printed->head->count : 0;
+    size_t first = printed->index < 0 ? 0 : (size_t)printed->index;
+    for (size_t r = first; r < (printed->index < 0 ? printed->table->row_count : first + 1); r++)
+        count += printed->table->rows[r].column_count;
+    return count > labels ? count : labels;
+}
+
+struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed)
+{
+    struct nb_arena *arena = binding->scratch;
+    arena_clear(arena);
+    struct fit fit = {.slots = arena_room(arena, most_slots(printed) * sizeof *fit.slots)};
+    if (!printed->head || !slots_by_head(binding, table, printed, &fit))
+        slots_by_form(binding, table, printed, &fit);
+    for (size_t i = 0; printed->shifted && i < fit.count; i++)
+        fit.slots[i].doubted = true;
+    fit.cells = arena_alloc(arena, (fit.count + 1) * sizeof *fit.cells);
+    return fit;
+}
+
+/* ---- cells under their labels, or in the order of their labels ---- */
+
+size_t behind_label(const struct printed *printed)
+{
+    size_t at = printed->label && printed->row->kind != ROW_BROKEN ? printed->label->column + 1 : 0;
+    while (at < printed->row->count && printed->row->cells[at].kind == CELL_LABEL)
+        at++;
+    return at;
+}
+
+const struct grid_cell *cell_under(const struct grid_row *row, const struct head_column *column)
+{
+    const struct grid_cell *found = &row->cells[column->first];
+    for (unsigned p = column->first; p <= column->last; p++)
+        if (is_printed_value(&row->cells[p]) || (found->kind == CELL_SPAN && row->cells[p].kind == CELL_BLANK))
+            found = &row->cells[p];
+    return found;
+}
+
+/* Each cell under its label. False: the row is not as wide as its labels, or its own label reaches under one of them, as in a
+ * part of the table that is cut otherwise than the part with the head; or it prints a value under none, or more values under
+ * labels that nobody knows than under others; in an across table any, where all cells of its rows have labels. */
+static bool fit_positions(const struct printed *printed, struct fit *fit)
+{
+    const struct table_head *head = printed->head;
+    const struct grid_row *row = printed->row;
+    size_t taken = 0, values = 0, nameless = 0, named = 0, first = behind_label(printed);
+    if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
+        return false;
+    for (size_t i = 0; i < head->count; i++) {
+        if (fit->slots[i].row && head->columns[i].last < first)
+            return false;
+        fit->cells[i] = cell_under(row, &head->columns[i]);
+        bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
+        taken += value;
+        named += fit->slots[i].row != NULL;
+        nameless += value && !fit->slots[i].row && head->columns[i].label->kind != CELL_WORDS;
+    }
+    for (size_t i = first; i < row->count; i++)
+        values += is_printed_value(&row->cells[i]);
+    if (printed->table->across && nameless && named == printed->table->row_count * printed->table->rows->column_count)
+        return false;
+    return values == taken && nameless * 2 <= taken;
+}
+
+size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells)
+{
+    size_t count = 0;
+    for (size_t i = behind_label(printed); i < printed->row->count; i++) {
+        const struct grid_cell *cell = &printed->row->cells[i];
+        if (cell->kind != CELL_SPAN && (!values || is_printed_value(cell)))
+            cells[count++] = cell;
+    }
+    return count;
+}
+
+bool has_one_more(const struct printed *printed, const struct fit *fit, size_t cells)
+{
+    const struct table_head *head = printed->head;
+    return head && head->next_widest && printed->row->count > head->next_widest && cells > head->next_cells && cells > fit->count;
+}
+
+/* The columns that stand over what is before the row's label, as that of its number does: they are none of the row's cells. */
+static size_t columns_before(const struct printed *printed, const struct fit *fit)
+{
+    size_t first = behind_label(printed), before = 0;
+    while (before < fit->count && !fit->slots[before].row && printed->head->columns[before].last < first)
+        before++;
+    return before;
+}
+
+/* Where spans are known, and the row is as wide as its labels and has as many cells as columns, each is that of its place in the
+ * order: spans may begin elsewhere than those of the labels do. */
+static bool fit_spans(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
+{
+    const struct table_head *head = printed->head;
+    if (!printed->grid->spans || fit->assumed || !head->width || printed->row->count != head->width)
+        return false;
+    size_t before = columns_before(printed, fit);
+    if (cells_in_order(printed, false, cells) != fit->count - before)
+        return false;
+    memcpy(fit->cells + before, cells, (fit->count - before) * sizeof *cells);
+    return true;
+}
+
+/* Whether a cell is an empty one that a row may have too many: at its front, which the label may span, or at its end, where room
+ * is left over; not where another row of the part prints a value. */
+static bool is_spare(const struct grid_cell *cell, const struct table_head *head, bool front)
+{
+    return cell->kind == CELL_BLANK && (!head || (front ? cell->column < head->first_value : cell->column > head->last_value));
+}
+
+/* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody can say which are the
+ * row's own. */
+static size_t drop_room(const struct table_head *head, const struct grid_cell **cells, size_t count, size_t wanted)
+{
+    if (count > wanted && is_spare(cells[0], head, true) && is_spare(cells[count - 1], head, false))
+        return count;
+    while (count > wanted && is_spare(cells[0], head, true))
+        memmove(cells, cells + 1, --count * sizeof *cells);
+    while (count > wanted && is_spare(cells[count - 1], head, false))
+        count--;
+    return count;
+}
+
+/* Words beside as many numbers as there are columns are a note, or what is left of a label. */
+static size_t drop_words(const struct grid_cell **cells, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (cells[i]->kind != CELL_WORDS)
+            cells[kept++] = cells[i];
+    return kept;
+}
+
+/* Whether the row has lost cells: others have more, and more behind their labels. */
+static bool has_lost(const struct printed *printed)
+{
+    const struct table_head *head = printed->head;
+    return head && printed->row->count < head->widest && printed->row->count - behind_label(printed) < head->most;
+}
+
+/* Whether an empty cell behind the row's label stands left of all labels of columns, or in a row that has lost cells left of all
+ * values of the other rows, so that the label may span it. */
+static bool may_be_spanned(const struct printed *printed)
+{
+    const struct table_head *head = printed->head;
+    size_t at = behind_label(printed), first = SIZE_MAX;
+    if (!head || at >= printed->row->count || printed->row->cells[at].kind != CELL_BLANK)
+        return false;
+    for (size_t c = 0; c < head->count; c++)
+        first = head->columns[c].first < first ? head->columns[c].first : first;
+    return at < first || (at < head->first_value && has_lost(printed));
+}
+
+/* Whether an empty cell stands between values or, where no label could span it, before them. */
+static bool has_inner_room(const struct printed *printed, const struct grid_cell **cells, size_t count)
+{
+    size_t first = 0;
+    while (count && !is_printed_value(cells[count - 1]))
+        count--;
+    while (printed->label && printed->grid->known != TEXT_ORDER && first < count && !is_printed_value(cells[first]))
+        first++;
+    for (size_t i = first; i < count; i++)
+        if (cells[i]->kind == CELL_BLANK)
+            return true;
+    return false;
+}
+
+/* Whether some row has a value for each column of the form, and labels are fewer: one was not printed, and of a row with as many
+ * values as labels any may be that column's. */
+static bool lacks_label(const struct printed *printed)
+{
+    const struct table_head *head = printed->head;
+    return head && !head->width && !printed->table->across && head->count && head->count < head->values &&
+           head->values == printed->table->rows->column_count;
+}
+
+/* As many cells as columns, or as many values, in their order. Of a row that is not as wide as its labels only values count; but
+ * where the places of cells are kept, an empty one between values is one of its columns. */
+static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
+{
+    bool width = printed->head && printed->head->width && !printed->grid->spans;
+    size_t all = cells_in_order(printed, false, cells);
+    bool room = all != fit->count && has_inner_room(printed, cells, all);
+    size_t count = drop_words(cells, cells_in_order(printed, true, cells));
+    if (count != fit->count)
+        count = cells_in_order(printed, true, cells);
+    room &= count == fit->count && !fit->assumed;
+    fit->miscounted = room && printed->grid->known == TEXT_ORDER;
+    if (room || (count == fit->count && lacks_label(printed)))
+        return false;
+    if (count != fit->count && !width) {
+        count = cells_in_order(printed, false, cells);
+        if (count == fit->count && printed->grid->known != TEXT_ORDER && may_be_spanned(printed))
+            return false;
+        if (printed->grid->known != TEXT_ORDER && !has_lost(printed))
+            count = drop_room(printed->head, cells, count, fit->count);
+    }
+    if (count != fit->count)
+        return false;
+    memcpy(fit->cells, cells, count * sizeof *cells);
+    return true;
+}
+
+bool fit_cells(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
+{
+    return fit_spans(printed, fit, cells) || fit_positions(printed, fit) || fit_order(printed, fit, cells);
+}

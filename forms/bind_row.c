@@ -1,0 +1,334 @@
+/* bind_row.c - bind a printed row: its values are taken where they stand, or left to the relations; what is doubtful is noted. */
+#include "bind.h"
+
+#include "arena.h"
+#include "text.h"
+
+#include <string.h>
+
+/* ---- taking what was found ---- */
+
+static void take_cell(struct binding *binding, struct nb_table *table, const struct slot *slot, const struct grid_cell *cell,
+                      enum witness witness)
+{
+    if (!slot->row)
+        return;
+    struct evidence *evidence = evidence_of(slot->row, slot->column);
+    bool printed = cell && is_printed_value(cell);
+    evidence->label = slot->label;
+    evidence->cell = printed ? cell : NULL;
+    evidence->witness = !printed ? WITNESS_NOTHING : slot->doubted ? WITNESS_GUESS : witness;
+    evidence->empty = cell && cell->kind == CELL_BLANK && !slot->doubted;
+    verdict(binding, table, slot->row, slot->column);
+}
+
+/* Whether the first of a row's slots is this one. */
+static bool begins_row(const struct fit *fit, size_t slot)
+{
+    const struct nb_row *row = fit->slots[slot].row;
+    while (slot > 0 && !fit->slots[slot - 1].row)
+        slot--;
+    return row && (!slot || fit->slots[slot - 1].row != row);
+}
+
+/* Rows are printed: where the label stands, or the first cell. */
+static void mark_rows(const struct fit *fit, const struct printed *printed)
+{
+    size_t start = grid_row_span(printed->row).start;
+    for (size_t i = 0; i < fit->count; i++) {
+        if (!begins_row(fit, i))
+            continue;
+        struct nb_row *row = fit->slots[i].row;
+        row->printed = true;
+        row->label = printed->label ? printed->label->span : (struct nb_span){start, start};
+        ((struct bound_row *)row)->grid = printed->grid;
+    }
+}
+
+/* The empty cells that a row prints. Where bars close rows in place of cells that are gone, no row has lost any without a trace.
+ */
+static size_t count_room(const struct printed *printed)
+{
+    size_t room = printed->row->room;
+    for (size_t i = behind_label(printed); i < printed->row->count; i++)
+        room += printed->row->cells[i].kind == CELL_BLANK;
+    return printed->grid->room ? SIZE_MAX / 2 : room;
+}
+
+/* Whether the reader says of a value that it may stand in several columns: of one that it has placed, or not. */
+static bool has_doubts(const struct nb_text *text, const struct grid_cell *const *values, size_t count, bool placed)
+{
+    for (size_t i = 0; i < count && text->doubt_count; i++) {
+        const struct text_doubt *doubt = text_columns(text, values[i]->span.start);
+        if (doubt && doubt->placed == placed)
+            return true;
+    }
+    return false;
+}
+
+static struct pending *add_pending(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                                   const struct fit *fit, const struct grid_cell **values, size_t count)
+{
+    struct pending *pending = arena_alloc(binding->work, sizeof *pending);
+    pending->table = table;
+    pending->slots = arena_alloc(binding->work, fit->count * sizeof *fit->slots);
+    memcpy(pending->slots, fit->slots, fit->count * sizeof *fit->slots);
+    pending->slot_count = fit->count;
+    pending->values = arena_alloc(binding->work, (count + 1) * sizeof *values);
+    memcpy(pending->values, values, count * sizeof *values);
+    pending->count = count;
+    pending->span = printed->label ? printed->label->span : grid_row_span(printed->row);
+    pending->room = count_room(printed);
+    *binding->pending_end = pending;
+    binding->pending_end = &pending->next;
+    return pending;
+}
+
+/* Keep the values of a row whose columns are not known for place.c. */
+static void defer(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit,
+                  const struct grid_cell **values, size_t count)
+{
+    struct pending *pending = add_pending(binding, table, printed, fit, values, count);
+    pending->measured = has_doubts(binding->report->text, values, count, false);
+    pending->crowded = fit->miscounted;
+    for (size_t i = 0; i < fit->count; i++) {
+        if (!fit->slots[i].row || ((struct bound_row *)fit->slots[i].row)->pending)
+            continue;
+        ((struct bound_row *)fit->slots[i].row)->pending = true;
+        if (pending->measured)
+            continue;
+        struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, fit->slots[i].row, -1, pending->span);
+        event->count = count;
+        event->expected = fit->count;
+    }
+}
+
+/* Keep a row that the reader has measured, in case the relations contradict it. */
+static void keep_measured(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit,
+                          const struct grid_cell **values, size_t count)
+{
+    if (has_doubts(binding->report->text, values, count, true)) {
+        struct pending *pending = add_pending(binding, table, printed, fit, values, count);
+        pending->measured = pending->placed = true;
+    }
+}
+
+/* A label without values: its cells are empty where they were seen so. */
+static void take_empty(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit)
+{
+    size_t room = count_room(printed);
+    for (size_t i = 0; i < fit->count; i++)
+        if (fit->slots[i].row) {
+            evidence_of(fit->slots[i].row, fit->slots[i].column)->empty = room >= fit->count && !printed->deprived;
+            verdict(binding, table, fit->slots[i].row, fit->slots[i].column);
+        }
+}
+
+/* Whether the cells that the row would fill are filled by another row already; `differs`: with something else, or seen empty. */
+static bool is_again(const struct fit *fit, const struct grid_cell *const *cells, const struct nb_text *text, bool *differs)
+{
+    bool again = false;
+    for (size_t i = 0; i < fit->count; i++) {
+        const struct slot *slot = &fit->slots[i];
+        const struct evidence *evidence = slot->row && slot->row->printed ? evidence_of(slot->row, slot->column) : NULL;
+        const struct grid_cell *before = evidence ? evidence->cell : NULL;
+        *differs |= evidence && evidence->empty && cells && cells[i] && is_printed_value(cells[i]);
+        if (!before)
+            continue;
+        again = true;
+        size_t length = before->span.end - before->span.start;
+        *differs |= !cells || !cells[i] || cells[i]->span.end - cells[i]->span.start != length ||
+                    memcmp(text->shadow + cells[i]->span.start, text->shadow + before->span.start, length) != 0;
+    }
+    return again;
+}
+
+static bool is_pending(const struct fit *fit)
+{
+    for (size_t i = 0; i < fit->count; i++)
+        if (fit->slots[i].row && ((const struct bound_row *)fit->slots[i].row)->pending)
+            return true;
+    return false;
+}
+
+/* A row that is printed again says nothing new, or contradicts the first, which stands, unless it was empty. */
+static bool is_repeated(struct binding *binding, const struct nb_table *table, const struct printed *printed,
+                        const struct fit *fit, const struct grid_cell *const *cells, size_t count)
+{
+    bool differs = false, again = is_again(fit, cells, binding->report->text, &differs), pending = is_pending(fit);
+    if (!count)
+        return again || pending;
+    for (size_t i = 0; i < fit->count && (differs || (again && !cells) || pending); i++)
+        if (begins_row(fit, i))
+            bind_event(binding, EVENT_ROW_REPEATED, table, fit->slots[i].row, -1,
+                       printed->label ? printed->label->span : grid_row_span(printed->row));
+    return again || pending;
+}
+
+/* Whether values stand before the label of the row, more than a number that counts the rows. */
+static bool leads_with_values(const struct printed *printed)
+{
+    size_t values = 0;
+    for (size_t i = 0; printed->label && i < printed->label->column; i++)
+        values += printed->row->cells[i].kind == CELL_NUMBER;
+    return values > 1;
+}
+
+/* The values of a row whose label stands behind them all. */
+static size_t values_before(const struct printed *printed, const struct grid_cell **values)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < printed->label->column; i++)
+        if (is_printed_value(&printed->row->cells[i]))
+            values[count++] = &printed->row->cells[i];
+    return count;
+}
+
+/* Whether words stand between the label of a row and as many values as it has cells, where only the order of cells is known: they
+ * may be the label of another row, which the form does not have. Before a single value they may be its unit. */
+static bool is_cut_off(const struct printed *printed, size_t columns)
+{
+    size_t at = behind_label(printed), values = 0;
+    if (printed->grid->known != TEXT_ORDER || !printed->label || columns < 2)
+        return false;
+    for (size_t i = at + 1; i < printed->row->count; i++)
+        values += printed->row->cells[i].kind == CELL_NUMBER;
+    return values == columns && printed->row->cells[at].kind == CELL_WORDS;
+}
+
+/* Rows whose values stand under labels that do not tell which column is which, or may be those of another row. Of a label that
+ * the form does not have, and may stand anywhere among them, note_column speaks. */
+static void note_doubted(struct binding *binding, const struct nb_table *table, const struct fit *fit,
+                         const struct printed *printed)
+{
+    for (size_t i = 0; i < fit->count; i++)
+        if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
+            return;
+    const struct nb_row *noted = NULL;
+    for (size_t i = 0; i < fit->count; i++) {
+        if (!fit->slots[i].doubted || !fit->slots[i].row || fit->slots[i].row == noted)
+            continue;
+        noted = fit->slots[i].row;
+        bind_event(binding, EVENT_AMBIGUOUS, table, noted, -1, grid_row_span(printed->row))->reason = printed->shifted ? "shifted"
+                                                                                                      : fit->miscounted ? "count"
+                                                                                                                        : "head";
+    }
+}
+
+/* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that they fill. */
+static void note_placed(struct binding *binding, const struct nb_table *table, const struct fit *fit,
+                        const struct printed *printed, size_t count)
+{
+    for (size_t i = 0; i < fit->count; i++) {
+        bool label = !fit->slots[i].assumed && !printed->inferred && !printed->torn;
+        if (label || !begins_row(fit, i))
+            continue;
+        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
+        event->count = count;
+        event->expected = fit->count;
+        event->reason = fit->slots[i].assumed ? "columns" : printed->inferred ? "row" : "lines";
+    }
+}
+
+/* Values under an empty label, beside labels of all columns of the form: a number that was cut in two or, where the row alone
+ * has one there, one too many, whichever it is. */
+static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit, const struct printed *printed)
+{
+    struct head_column *nameless = NULL;
+    size_t named = 0;
+    bool alone = false;
+    for (size_t i = 0; i < fit->count; i++) {
+        named += fit->slots[i].row != NULL;
+        if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !fit->cells[i] || !is_printed_value(fit->cells[i]))
+            continue;
+        nameless = &printed->head->columns[i];
+        alone |= nameless->alone;
+    }
+    if (!nameless || named < printed->table->rows[printed->index].column_count)
+        return;
+    note_column(binding, table, nameless);
+    fit->miscounted = alone;
+    for (size_t i = 0; i < fit->count && alone; i++)
+        fit->slots[i].doubted = true;
+}
+
+/* Where the values under all labels whose columns are not told apart are the same number, it is each one's, whichever its column.
+ */
+static void settle_equal(const struct binding *binding, const struct printed *printed, struct fit *fit)
+{
+    int64_t number, first = 0;
+    size_t doubted = 0;
+    for (size_t i = 0; i < fit->count; i++) {
+        if (!fit->slots[i].doubted)
+            continue;
+        if (!fit->cells[i] || fit->cells[i]->kind != CELL_NUMBER || !printed_number(binding->report, fit->cells[i], &number))
+            return;
+        first = doubted++ ? first : number;
+        if (number != first)
+            return;
+    }
+    for (size_t i = 0; !printed->shifted && i < fit->count; i++)
+        fit->slots[i].doubted = false;
+}
+
+/* Whether a cell prints two numbers, as 3 0 or 00 do. */
+static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
+{
+    const char *printed = text->shadow + cell->span.start;
+    size_t length = cell->span.end - cell->span.start;
+    return count_numbers(text, cell) > 1 ||
+           (cell->kind == CELL_NUMBER && *printed == '0' && length > 1 && strspn(printed, "0123456789") >= length);
+}
+
+/* Where a cell prints two numbers, and the last one of the row none, the values between may be those of the next columns. */
+static void doubt_behind(const struct nb_text *text, struct fit *fit)
+{
+    size_t two = 0;
+    while (two < fit->count && !(fit->cells[two] && holds_two(text, fit->cells[two])))
+        two++;
+    if (two == fit->count || !fit->cells[fit->count - 1] || fit->cells[fit->count - 1]->kind != CELL_BLANK)
+        return;
+    fit->miscounted = true;
+    for (; two < fit->count; two++)
+        fit->slots[two].doubted = true;
+}
+
+void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
+{
+    const struct nb_text *text = binding->report->text;
+    struct fit fit = open_fit(binding, table, printed);
+    size_t capacity = printed->row->count + 1;
+    const struct grid_cell **values = arena_alloc(binding->scratch, 2 * capacity * sizeof *values);
+    size_t count = cells_in_order(printed, true, values);
+    if (!count && !printed->table->across && leads_with_values(printed))
+        count = values_before(printed, values);
+    bool cut = is_cut_off(printed, fit.count);
+    bool doubted =
+        cut || has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+    for (size_t i = 0; cut && i < fit.count; i++)
+        fit.slots[i].doubted = true;
+    fit.miscounted = has_one_more(printed, &fit, cells_in_order(printed, false, values + capacity));
+    bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted && fit_cells(printed, &fit, values + capacity);
+    if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
+        return;
+    bool sure = !printed->inferred && !printed->torn;
+    if (exact)
+        settle_equal(binding, printed, &fit);
+    if (exact && count && !fit.assumed && printed->index >= 0)
+        note_nameless(binding, table, &fit, printed);
+    if (exact)
+        doubt_behind(text, &fit);
+    mark_rows(&fit, printed);
+    if (!count && !exact)
+        take_empty(binding, table, printed, &fit);
+    else if (!exact)
+        defer(binding, table, printed, &fit, values, count);
+    else
+        keep_measured(binding, table, printed, &fit, values, count);
+    for (size_t i = 0; exact && i < fit.count; i++)
+        take_cell(binding, table, &fit.slots[i], fit.cells[i], sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
+    if (count ? exact : printed->shifted)
+        note_doubted(binding, table, &fit, printed);
+    if (exact && count)
+        note_placed(binding, table, &fit, printed, count);
+}
