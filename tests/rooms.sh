@@ -8,7 +8,7 @@ before=
 for room in $rooms; do
 	before="$before $room"
 	for file in "$room"/*.[chly]; do
-		case $file in forms/formc.c | forms/indicatorc.c) continue ;; esac
+		case $file in forms/formc*.c | forms/indicatorc.c) continue ;; esac
 		for header in $(sed -n 's/^#include "\([^"]*\)".*/\1/p' "$file"); do
 			[ "$header" != nianbao.h ] || continue
 			for other in $rooms; do

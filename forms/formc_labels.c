@@ -1,0 +1,255 @@
+/* formc_labels.c - which texts of the form files are one label, and in what other ways a label may be printed. */
+#include "formc.h"
+
+#include "arena.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- labels ---- */
+
+char *key_of(const struct compiler *c, const char *text, size_t length)
+{
+    char *key = arena_strndup(c->at.arena, text, length);
+    key[lexicon_key(text, length, key)] = '\0';
+    return key;
+}
+
+static struct key *find_key(struct compiler *c, const char *key)
+{
+    int i = FIND(c->keys, c->key_count, key);
+    return i < 0 ? NULL : &c->keys[i];
+}
+
+static void add_key(struct compiler *c, struct key key)
+{
+    struct key *known = find_key(c, key.text);
+    if (!known)
+        c->keys[next(&c->at, &c->key_count, MAX_KEYS, "keys")] = key;
+    else if (known->label == key.label)
+        known->is_long &= key.is_long;
+}
+
+static int new_label(struct compiler *c, char *text, enum class class)
+{
+    int id = next(&c->at, &c->label_count, MAX_LABELS, "labels");
+    c->labels[id] = (struct label){text, class, id};
+    return id;
+}
+
+/* The label that the text's keys, with and without what stands in [ ], lead to; a new one if there is none yet. */
+static int label_id(struct compiler *c, char *text, enum class class)
+{
+    char *keys[] = {key_of(c, text, strlen(text)), key_of(c, text, strcspn(text, "["))};
+    struct key *known[] = {find_key(c, keys[0]), find_key(c, keys[1])};
+    if (lexicon_start(keys[1]) == LEXICON_STARTS)
+        fail(&c->at, "label without letters", text);
+    if (known[0] && known[1] && known[0]->label != known[1]->label)
+        fail(&c->at, "two labels in one", text);
+    int id = known[0] ? known[0]->label : known[1] ? known[1]->label : new_label(c, text, class);
+    if (class < c->labels[id].class)
+        c->labels[id].class = class;
+    for (int k = 0; k < 2; k++)
+        add_key(c, (struct key){keys[k], id, strcmp(keys[k], keys[1]) != 0});
+    return id;
+}
+
+/* The label of a text, which becomes one of its wordings. */
+static int wording_id(struct compiler *c, char *text, enum class class)
+{
+    int id = label_id(c, text, class);
+    if (FIND(c->wordings, c->wording_count, text) < 0)
+        c->wordings[next(&c->at, &c->wording_count, MAX_WORDINGS, "wordings")] = (struct wording){text, id};
+    return id;
+}
+
+int wording_label(const struct compiler *c, const char *text)
+{
+    return c->wordings[FIND(c->wordings, c->wording_count, text)].label;
+}
+
+static void unite_senses(struct compiler *c, int one, int other)
+{
+    for (int i = 0; i < c->label_count; i++)
+        if (c->labels[i].sense == other)
+            c->labels[i].sense = one;
+}
+
+static void add_use(struct compiler *c, struct use use)
+{
+    for (int i = 0; i < c->use_count; i++)
+        if (memcmp(&c->uses[i], &use, sizeof use) == 0)
+            return;
+    c->uses[next(&c->at, &c->use_count, MAX_USES, "labels")] = use;
+}
+
+int use_text(struct compiler *c, char *text, struct use use)
+{
+    use.form = c->form_count - 1;
+    use.table = c->form->table_count - 1;
+    use.label = wording_id(c, text, use.class);
+    add_use(c, use);
+    return use.label;
+}
+
+void use(struct compiler *c, struct names labels, enum class class, int row, int column)
+{
+    int first = 0;
+    for (int i = 0; i < labels.count; i++) {
+        int label = use_text(c, labels.name[i], (struct use){.class = class, .row = row, .column = column});
+        first = i ? first : label;
+        unite_senses(c, c->labels[first].sense, c->labels[label].sense);
+    }
+}
+
+char *join(const struct compiler *c, const char *one, const char *other)
+{
+    return arena_printf(c->at.arena, "%s%s", one, other);
+}
+
+/* ---- without the enumerator ---- */
+
+/* The bytes of the enumerator that a label opens with: "(一)", "1.", "一、". */
+static size_t enumerator_length(const char *label)
+{
+    size_t length = *label == '(' ? strcspn(label, ")") + 1 : isdigit((unsigned char)*label) ? strspn(label, "0123456789.") : 0;
+    if (!length) {
+        const char *comma = strstr(label, "、");
+        if (comma && comma - label == 3)
+            length = 6;
+    }
+    return length < strlen(label) ? length : 0;
+}
+
+/* A lost enumerator does not matter where the words are long enough to stand for themselves ("总计" and "其他" are not). */
+static bool may_lose_enumerator(const char *label)
+{
+    size_t enumerator = enumerator_length(label);
+    return enumerator && strlen(label + enumerator) > strlen("其他处理") - 1 && label[enumerator] != '[';
+}
+
+/* Each wording also without its enumerator, with and without what stands in [ ]. A label that has none goes first. A note's
+ * number tells it from the same words as the heading of an article (三、依申请公开情况 in a table, 三 依申请公开情况 in prose).
+ */
+static void add_lost_enumerators(struct compiler *c)
+{
+    for (int i = 0; i < c->wording_count; i++) {
+        const char *text = c->wordings[i].text, *rest = text + enumerator_length(text);
+        if (!may_lose_enumerator(text) || c->labels[c->wordings[i].label].class == NOTE)
+            continue;
+        char *keys[] = {key_of(c, rest, strlen(rest)), key_of(c, rest, strcspn(rest, "["))};
+        for (int k = 0; k < 2; k++) {
+            struct key *known = find_key(c, keys[k]);
+            if (!known || known->label == c->wordings[i].label)
+                add_key(c, (struct key){keys[k], c->wordings[i].label, strcmp(keys[k], keys[1]) != 0});
+        }
+    }
+}
+
+/* ---- labels with the label over them in one cell ---- */
+
+/* The label of a joined text; `label`: the one it has, -1: a new one. A text that is a label itself, or may be several, is none.
+ */
+static int join_label(struct compiler *c, const char *over, const char *text, int label)
+{
+    char *joined = join(c, over, text), *key = key_of(c, joined, strlen(joined));
+    int known = FIND(c->joined, c->joined_count, key);
+    if (known >= 0)
+        return c->joined[known].label;
+    if (find_key(c, key))
+        return -1;
+    if (label < 0)
+        label = new_label(c, joined, HEADER);
+    c->joined[next(&c->at, &c->joined_count, MAX_KEYS, "joined labels")] = (struct key){key, label, true};
+    return label;
+}
+
+/* A row behind what stands over it, each with its enumerator or without: (三)不予公开-1.属于国家秘密. */
+static void join_over(struct compiler *c, const char *over, char *name, int label)
+{
+    for (int way = 0; way < 4; way++) {
+        char *rest = name + (way & 1 ? enumerator_length(name) : 0);
+        join_label(c, over, way & 2 ? copy(&c->at, rest, rest + strcspn(rest, "[")) : rest, label);
+    }
+}
+
+/* A row behind the label of its group, and that of the group in which this stands, 三、本年度办理结果-(三)不予公开. */
+static void join_group(struct compiler *c, const struct row *row)
+{
+    for (int n = 0; n < row->names.count; n++) {
+        char *name = row->names.name[n];
+        int label = wording_label(c, name);
+        for (int way = 0; way < 6 && (*row->group || *row->outer); way++) {
+            const char *group = row->group + (way & 1 ? enumerator_length(row->group) : 0);
+            const char *outer = row->outer + (way >> 1 == 2 ? enumerator_length(row->outer) : 0);
+            join_over(c, join(c, way >> 1 ? outer : "", group), name, label);
+        }
+    }
+}
+
+/* A column of an across table behind the label of a row, with that row's heading or without: it is both. */
+static void join_column(struct compiler *c, struct use use, const char *row, const struct column *column)
+{
+    for (int n = 0; n < column->names.count; n++) {
+        int label = join_label(c, row, column->names.name[n], -1);
+        if (label < 0)
+            continue;
+        add_use(c, (struct use){label, use.form, use.table, use.row, -1, HEADER, 0, 0, 0});
+        add_use(c, (struct use){label, use.form, use.table, -1, use.column, HEADER, 0, 0, 0});
+    }
+}
+
+static void join_row(struct compiler *c, int form, int table, int row)
+{
+    const struct table *of = &c->forms[form].tables[table];
+    const struct row *at = &of->rows[row];
+    for (int n = 0; n < at->names.count && of->across && *at->heading; n++) /* 复议后起诉的行政诉讼 */
+        join_label(c, join(c, at->names.name[n], "的"), at->heading, wording_label(c, at->names.name[n]));
+    for (int i = 0; i < of->column_count && of->across; i++)
+        for (int n = 0; n < at->names.count; n++) {
+            struct use use = {.form = form, .table = table, .row = row, .column = i};
+            join_column(c, use, at->names.name[n], &of->columns[i]);
+            if (*at->heading)
+                join_column(c, use, join(c, at->heading, at->names.name[n]), &of->columns[i]);
+        }
+}
+
+/* A column behind labels that stand over it, from the one next to it up: 法人或其他组织-商业企业,
+ * 申请人情况-法人或其他组织-商业企业. */
+static void join_spans(struct compiler *c, int form, int table, int column, char *text, int label, int above)
+{
+    for (int u = above; u-- > 0;) {
+        const struct use *use = &c->uses[u];
+        bool spans = use->count ? column >= use->first && column < use->first + use->count : use->row < 0;
+        if (use->form != form || use->table != table || use->class != CAPTION || !spans)
+            continue;
+        char *joined = join(c, c->labels[use->label].text, text);
+        join_label(c, "", joined, label);
+        join_spans(c, form, table, column, joined, label, u);
+    }
+}
+
+static void join_columns(struct compiler *c, int form, int table)
+{
+    const struct table *of = &c->forms[form].tables[table];
+    for (int i = 0; i < of->column_count; i++)
+        for (int n = 0; n < of->columns[i].names.count; n++)
+            join_spans(c, form, table, i, of->columns[i].names.name[n], wording_label(c, of->columns[i].names.name[n]),
+                       c->use_count);
+}
+
+static void add_joined_labels(struct compiler *c)
+{
+    for (int f = 0; f < c->form_count; f++)
+        for (int t = 0; t < c->forms[f].table_count; t++, join_columns(c, f, t - 1))
+            for (int r = 0; r < c->forms[f].tables[t].row_count; r++) {
+                join_group(c, &c->forms[f].tables[t].rows[r]);
+                join_row(c, f, t, r);
+            }
+}
+
+void complete_labels(struct compiler *c)
+{
+    add_lost_enumerators(c);
+    add_joined_labels(c);
+}

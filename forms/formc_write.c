@@ -1,0 +1,403 @@
+/* formc_write.c - what is made of the form files: rules of the scanner, and tables of C. */
+#include "formc.h"
+
+#include "arena.h"
+#include "text.h"
+#include "width.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const class_names[] = {"LABEL_ROW", "LABEL_GROUP", "LABEL_HEADER", "LABEL_CAPTION", "LABEL_CAPTION"};
+
+/* ---- scanner rules ---- */
+
+/* Whether a phrase is what another place says for the label, character for character: the label's pattern has it beside its own.
+ */
+static bool is_parallel(const struct phrase *phrase, const char *label)
+{
+    return strcmp(phrase->official, label) == 0 && strlen(phrase->turned) == strlen(label);
+}
+
+static bool is_written_beside(const struct compiler *c, const char *text)
+{
+    for (int i = 0; i < c->phrase_count; i++)
+        if (strcmp(c->phrases[i].turned, text) == 0 && is_parallel(&c->phrases[i], c->phrases[i].official))
+            return true;
+    return false;
+}
+
+/* The character at `at`, and what stands there in the phrases. flex has no room for a pattern of each. */
+static void write_character(const struct compiler *c, const char *title, const char *at, int length)
+{
+    const char *other = NULL;
+    for (int i = 0; i < c->phrase_count && !other; i++)
+        if (is_parallel(&c->phrases[i], title) && strncmp(c->phrases[i].turned + (at - title), at, (size_t)length) != 0)
+            other = c->phrases[i].turned + (at - title);
+    if (other)
+        printf("(\"%.*s\"|\"%.*s\")", length, at, length, other);
+    else
+        printf(strncmp(at, "、", (size_t)length) ? "\"%.*s\"" : "(\"%.*s\"|[,.])?", length, at);
+}
+
+/* A pattern for the title with gaps between its characters. */
+static void write_pattern(const struct compiler *c, const char *title)
+{
+    for (const char *at = title; *at;) {
+        size_t length = utf8_length((unsigned char)*at);
+        write_character(c, title, at, (int)length);
+        at += length;
+        if (*at)
+            fputs("{G}", stdout);
+    }
+}
+
+void write_rules(const struct compiler *c)
+{
+    for (int i = 0; i < c->title_count; i++) {
+        if (is_written_beside(c, c->titles[i]))
+            continue;
+        fputs("<LINE,GLUE>({ENUMERATOR}{G})?", stdout);
+        write_pattern(c, c->titles[i]);
+        fputs(" { RETURN(official_heading(yyscanner)); }\n", stdout);
+    }
+}
+
+/* ---- binding tables ---- */
+
+/* The label as the form prints it, without [ ], as a string of C. */
+static char *quoted(const struct compiler *c, const char *text)
+{
+    char *string = arena_alloc(c->at.arena, 2 * strlen(text) + 3), *to = string;
+    *to++ = '"';
+    for (; *text; text++)
+        if (*text != '[' && *text != ']') {
+            if (*text == '"' || *text == '\\')
+                *to++ = '\\';
+            *to++ = *text;
+        }
+    *to = '"';
+    return string;
+}
+
+/* The relation once for each row or column. Returns how often. */
+static int write_relation(const struct table *table, const struct relation *relation)
+{
+    struct terms terms = parse_equation(table, relation);
+    int instances = relation->by_rows ? table->row_count : table->column_count;
+    for (int i = 0; i < instances; i++) {
+        printf("        {\"%s\", (const struct nb_form_term[]){", relation->rule);
+        for (int k = 0; k < terms.count; k++)
+            printf("{%d, %d, %d}, ", terms.term[k].sign, relation->by_rows ? i : terms.term[k].index,
+                   relation->by_rows ? terms.term[k].index : i);
+        printf("}, %d},\n", terms.count);
+    }
+    return instances;
+}
+
+static void write_columns(const struct compiler *c, const struct table *table, int f, int t)
+{
+    printf("static const struct nb_form_column columns_%d_%d[] = {\n", f, t);
+    for (const struct column *column = table->columns; column < table->columns + table->column_count; column++)
+        printf("    {\"%s\", %s, %s, \"%s\"},\n", column->id, quoted(c, column->names.name[0]), column->type, column->unit);
+    puts("};");
+}
+
+static void write_table(const struct compiler *c, const struct table *table, int f, int t)
+{
+    int relations = 0;
+    printf("    {\"%s\", %s, %s, %s, %s, (const struct nb_form_row[]){\n", table->id, quoted(c, table->title),
+           table->across ? "true" : "false", table->annex ? "true" : "false", table->choice ? "true" : "false");
+    for (const struct row *row = table->rows; row < table->rows + table->row_count; row++)
+        printf("        {\"%s\", %s, %s, %s, columns_%d_%d + %d, %d},\n", row->id, quoted(c, row->names.name[0]),
+               quoted(c, row->heading), quoted(c, row->group), f, t, row->first_column, row->column_count);
+    printf("    }, %d, %s", table->row_count, table->relation_count ? "(const struct nb_form_relation[]){\n" : "NULL");
+    for (int r = 0; r < table->relation_count; r++)
+        relations += write_relation(table, &table->relations[r]);
+    printf("%s, %d, &form_table[%d]},\n", table->relation_count ? "    }" : "", relations, f);
+}
+
+static void write_tables_of(const struct compiler *c, int f)
+{
+    const struct form *form = &c->forms[f];
+    for (int t = 0; t < form->table_count; t++)
+        write_columns(c, &form->tables[t], f, t);
+    if (!form->table_count)
+        return;
+    printf("static const struct nb_form_table tables_%d[] = {\n", f);
+    for (int t = 0; t < form->table_count; t++)
+        write_table(c, &form->tables[t], f, t);
+    puts("};");
+}
+
+static void write_words_of(char *const *words, int count)
+{
+    for (int i = 0; i < count; i++)
+        printf("\"%s\", ", words[i]);
+}
+
+static void write_form(const struct compiler *c, int f)
+{
+    const struct form *form = &c->forms[f];
+    printf("    {\"%s\", \"%s\", \"%s\", %d, %d, (const struct nb_form_article[]){\n", form->id, form->name, form->notice,
+           form->first_year, form->last_year);
+    for (int a = 0; a < form->article_count; a++) {
+        printf("        {\"%s\", %s, {", form->articles[a].role, quoted(c, form->articles[a].titles.name[0]));
+        write_words_of(form->articles[a].words, form->articles[a].word_count);
+        puts("NULL}},");
+    }
+    printf("    }, %d, (const char *const[]){", form->article_count);
+    write_words_of(form->order, form->order_count);
+    printf(form->table_count ? "NULL}, tables_%d, %d},\n" : "NULL}, NULL, 0},\n", f, form->table_count);
+}
+
+static void write_forms(const struct compiler *c)
+{
+    for (int f = 0; f < c->form_count; f++)
+        write_tables_of(c, f);
+    puts("const struct nb_form form_table[] = {");
+    for (int f = 0; f < c->form_count; f++)
+        write_form(c, f);
+    printf("};\nconst size_t form_count = %d;\n\n", c->form_count);
+}
+
+/* The uses of a label in the forms before one. */
+static int uses_before(const struct compiler *c, int label, int form)
+{
+    int count = 0;
+    for (int u = 0; u < c->use_count; u++)
+        count += c->uses[u].label == label && c->uses[u].form < form;
+    return count;
+}
+
+/* The tables of a form that have the label, in that form or in another. */
+static unsigned tables_with(const struct compiler *c, int label, const struct form *form)
+{
+    unsigned tables = 0;
+    for (int u = 0; u < c->use_count; u++)
+        for (int t = 0; c->uses[u].label == label && t < form->table_count; t++)
+            if (!strcmp(form->tables[t].id, c->forms[c->uses[u].form].tables[c->uses[u].table].id))
+                tables |= 1U << t;
+    return tables;
+}
+
+static void write_labels(const struct compiler *c)
+{
+    int first = 0;
+    puts("const struct form_label form_labels[] = {");
+    for (int i = 0; i < c->label_count; i++) {
+        int count = uses_before(c, i, c->form_count);
+        printf("    {%s, %s, %d, %d, {", quoted(c, c->labels[i].text), class_names[c->labels[i].class], first, count);
+        for (int f = 0; f <= c->form_count; f++)
+            printf("%d, ", uses_before(c, i, f));
+        printf("}, {");
+        for (int f = 0; f < c->form_count; f++)
+            printf("%u, ", tables_with(c, i, &c->forms[f]));
+        puts("}},");
+        first += count;
+    }
+    printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_use form_uses[] = {\n", c->label_count);
+    for (int i = 0; i < c->label_count * c->form_count; i++)
+        for (const struct use *use = c->uses; use < c->uses + c->use_count; use++)
+            if (use->label == i / c->form_count && use->form == i % c->form_count)
+                printf("    {%s, %d, %d, %d, %d, %d, %d},\n", class_names[use->class], use->form, use->table, use->row,
+                       use->column, use->first, use->count);
+    puts("};");
+}
+
+/* ---- the lexicon ---- */
+
+/* What a use makes of its label. */
+static unsigned kinds_of(const struct use *use)
+{
+    if (use->column >= 0)
+        return WORD_COLUMN;
+    if (use->whole)
+        return WORD_WHOLE;
+    switch (use->class) {
+    case ROW:
+        return WORD_ROW;
+    case GROUP:
+        return WORD_GROUP;
+    case HEADER:
+        return WORD_SPAN;
+    case NOTE:
+        return WORD_SPAN | WORD_NOTE;
+    case CAPTION:
+        break;
+    }
+    return use->row >= 0 ? WORD_PART : WORD_SPAN;
+}
+
+static unsigned kinds_of_label(const struct compiler *c, int label)
+{
+    unsigned kinds = 0;
+    for (int u = 0; u < c->use_count; u++)
+        kinds |= c->uses[u].label == label ? kinds_of(&c->uses[u]) : 0;
+    return kinds;
+}
+
+/* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several forms the last counts.
+ */
+static int row_number(const struct compiler *c, int label)
+{
+    int number = 0;
+    for (int u = 0; u < c->use_count; u++)
+        if (c->uses[u].label == label && kinds_of(&c->uses[u]) == WORD_ROW)
+            number = c->uses[u].table * (MAX_ROWS + 1) + c->uses[u].row + 1;
+    return number;
+}
+
+/* Of strings, or of keys, which begin with theirs. */
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* How many of the sorted keys stand before each heap. */
+static void write_starts(const char *name, const struct key *keys, int count)
+{
+    int before = 0;
+    printf("static const unsigned short %s_starts[] = {", name);
+    for (unsigned start = 0; start <= LEXICON_STARTS; start++) {
+        while (before < count && lexicon_start(keys[before].text) < start)
+            before++;
+        printf("%s%d,", start % 24 ? " " : "\n    ", before);
+    }
+    puts("\n};");
+}
+
+static size_t count_letters(const char *text)
+{
+    size_t count = 0;
+    for (; *text; text++)
+        count += (*text & 0xC0) != 0x80;
+    return count;
+}
+
+/* How many letters stand before, too. */
+static size_t count_repeats(const char *text)
+{
+    size_t count = 0;
+    for (const char *at = text, *next; *at; at = next) {
+        for (next = at + 1; (*next & 0xC0) == 0x80; next++)
+            ;
+        char letter[8] = {0};
+        memcpy(letter, at, (size_t)(next - at));
+        count += strstr(text, letter) < at;
+    }
+    return count;
+}
+
+/* The letters of the sorted keys, two zeros before and behind each. */
+static void write_spellings(const struct key *keys, int count)
+{
+    puts("\nstatic const uint16_t spellings[] = {0, 0,");
+    for (const struct key *key = keys; key < keys + count; key++) {
+        for (const char *at = key->text; *at; at += *at & 0x80 ? 3 : 1)
+            printf("%#x, ", *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at + 0U);
+        puts("0, 0,");
+    }
+    puts("};");
+}
+
+/* The keys, sorted. Returns the length of the longest. */
+static size_t write_words(const struct compiler *c, const char *name, struct key *keys, int count)
+{
+    size_t longest = 0;
+    qsort(keys, (size_t)count, sizeof *keys, by_text);
+    printf("\nstatic const struct lexicon_word %s[] = {\n", name);
+    size_t spelling = 2;
+    for (const struct key *key = keys; key < keys + count; key++) {
+        size_t length = strlen(key->text);
+        longest = length > longest ? length : longest;
+        printf("    {\"%s\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n", key->text, spelling,
+               count_letters(key->text), kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0),
+               row_number(c, key->label), key->label, c->labels[key->label].sense, lexicon_letters(key->text, length),
+               lexicon_head(key->text, length));
+        spelling += count_letters(key->text) + 2;
+    }
+    puts("};");
+    write_starts(name, keys, count);
+    return longest;
+}
+
+/* Which words lack a letter (lexicon.h). */
+static bool lacks(const char *text, size_t row)
+{
+    const char *at = text;
+    while (*at && lexicon_row(*at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at) != row)
+        at += *at & 0x80 ? 3 : 1;
+    return !*at;
+}
+
+static bool repeats_up_to(const char *text, size_t most)
+{
+    return count_repeats(text) <= most;
+}
+
+static bool is_longer(const char *text, size_t length)
+{
+    return count_letters(text) > length;
+}
+
+/* Which words something is true of: a line for each number below `numbers`, 64 words a number. */
+static void write_groups(const char *name, bool holds(const char *, size_t), size_t numbers, const struct key *keys, int count)
+{
+    printf("static const uint64_t %s[] = {\n", name);
+    for (size_t number = 0; number < numbers; number++)
+        for (int first = 0; first < count; first += 64) {
+            uint64_t words = 0;
+            for (int i = first; i < count && i < first + 64; i++)
+                words |= (uint64_t)holds(keys[i].text, number) << (i - first);
+            printf("UINT64_C(%#" PRIx64 "),%s", words, first + 64 < count ? " " : "\n");
+        }
+    puts("};");
+}
+
+static void write_lexicon(struct compiler *c)
+{
+    size_t word = write_words(c, "words", c->keys, c->key_count), joined = write_words(c, "joined", c->joined, c->joined_count);
+    write_spellings(c->keys, c->key_count);
+    size_t most_repeats = 0, repeats;
+    for (const struct key *key = c->keys; key < c->keys + c->key_count; key++)
+        if ((repeats = count_repeats(key->text)) > most_repeats)
+            most_repeats = repeats;
+    write_groups("lacking", lacks, LEXICON_ROWS, c->keys, c->key_count);
+    write_groups("few", repeats_up_to, most_repeats, c->keys, c->key_count);
+    write_groups("longer", is_longer, LEXICON_LONGEST + 1, c->keys, c->key_count);
+    printf("enum { word_count = %d, joined_count = %d, longest_word = %zu, most_repeats = %zu };\n", c->key_count,
+           c->joined_count, word > joined ? word : joined, most_repeats);
+}
+
+/* The keys of the articles' titles, sorted, each once. */
+static void write_titles(struct compiler *c)
+{
+    char *keys[MAX_WORDINGS];
+    int count = c->title_count;
+    for (int i = 0; i < count; i++)
+        keys[i] = key_of(c, c->titles[i], strlen(c->titles[i]));
+    qsort(keys, (size_t)count, sizeof *keys, by_text);
+    puts("static const char *const titles[] = {");
+    int kept = 0;
+    uint64_t letters = 0;
+    for (int i = 0; i < count; i++) {
+        letters |= lexicon_letters(keys[i], 1);
+        if (i == 0 || strcmp(keys[i], keys[i - 1]) != 0)
+            kept += printf("    \"%s\",\n", keys[i]) > 0;
+    }
+    printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d, "
+           "words_starts, joined_starts, lacking, few, longer, most_repeats, UINT64_C(%#" PRIx64 "), spellings};\n",
+           kept, letters);
+}
+
+void write_tables(struct compiler *c)
+{
+    puts("/* tables.c - made by formc from the form files. */\n#include \"forms.h\"\n");
+    write_forms(c);
+    write_labels(c);
+    write_lexicon(c);
+    write_titles(c);
+}
