@@ -309,8 +309,10 @@ void find_repeated(struct binding *binding, struct nb_table *table, struct print
  * report, is the second one of the two. */
 void set_others_aside(struct binding *binding);
 
-/* ---- bind.c ---- */
+/* ---- bound.c ---- */
 
+/* The report's tables, with the rows of its form. */
+void make_tables(struct binding *binding);
 /* Report something noticed; returns it for the fields that are rarely needed. */
 struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
                             const struct nb_row *row, int column, struct nb_span span);

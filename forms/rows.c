@@ -1,5 +1,5 @@
 /* rows.c - which table of the form a printed table is, and which row each of its rows. */
-#include "table_head.h"
+#include "rows.h"
 
 #include "arena.h"
 #include "enumerator.h"
@@ -8,30 +8,6 @@
 #include "text.h"
 
 #include <string.h>
-
-/* What words were found to be nearest to, as the label of a row of the table. */
-struct guess {
-    struct nb_span words;
-    const struct nb_form_table *table;
-    int label;
-};
-enum { GUESSES = 64 };
-
-/* A walk through the tables as printed, and what it remembers of those before. */
-struct walk {
-    struct binding *binding;
-    const struct nb_text *text;
-    struct nb_arena *arena;     /* the report's */
-    const struct nb_form *form; /* the report's */
-    const struct nb_grid *grid;
-    const struct nb_form_table *table; /* of the report's form: which one the part is of */
-    const struct table_head *head;
-    const struct table_head **heads;  /* for each table of the form, the last columns that were printed */
-    const struct nb_form_table *last; /* the table of the part before, where it may go on */
-    struct printed *before;           /* the row before, in the same part */
-    int context;                      /* the label that was said last before the table or part, or -1 */
-    struct guess guesses[GUESSES];    /* the last ones: words in the order of cells are looked at twice */
-};
 
 /* The label of a row of the table that words are nearest to; -1: none is near enough. */
 static int nearest_row(struct walk *walk, struct nb_span words)
@@ -46,7 +22,7 @@ static int nearest_row(struct walk *walk, struct nb_span words)
 
 /* ---- which table ---- */
 
-static size_t count_printed(const struct grid_row *row)
+size_t count_printed(const struct grid_row *row)
 {
     size_t count = 0;
     for (size_t i = 0; i < row->count; i++)
@@ -62,7 +38,7 @@ static unsigned tables_of(const struct walk *walk, int label)
     return label < 0 ? 0 : form_labels[label].tables[form_index(walk->form)];
 }
 
-static bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table)
+bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table)
 {
     return tables_of(walk, label) >> (table - walk->form->tables) & 1;
 }
@@ -189,8 +165,7 @@ static bool name_row(const struct walk *walk, int label, struct printed *printed
     return false;
 }
 
-/* Cells before the first value: labels, words, and empty ones. */
-static size_t stub_length(const struct grid_row *row)
+size_t stub_length(const struct grid_row *row)
 {
     size_t length = 0;
     while (length < row->count && (row->cells[length].kind == CELL_LABEL || row->cells[length].kind == CELL_WORDS ||
@@ -255,11 +230,6 @@ static bool ends_in_words(const struct grid_row *row)
     for (; end > 0 && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN); end--)
         blanks += row->cells[end - 1].kind == CELL_BLANK;
     return end > 0 && blanks > 0 && row->cells[end - 1].kind == CELL_WORDS;
-}
-
-static const struct nb_form_column *official_column(const struct nb_form_table *table, const struct form_use *use)
-{
-    return &table->rows[0].columns[use->column];
 }
 
 /* A row that has lost its number, and whose words alone are the label of a column, 其他 or 总计, stands behind the row that comes
@@ -468,311 +438,6 @@ static void read_rows(struct walk *walk, const struct grid_row *row)
     read_row(walk, start ? cut_row(walk->arena, row, start, row->count) : row);
 }
 
-static void set_cell(struct grid_cell *cell, enum grid_cell_kind kind, int label)
-{
-    cell->kind = kind;
-    cell->label = label;
-}
-
-/* The last byte of words, but for fillers. */
-static const char *last_sign(const struct nb_text *text, struct nb_span words)
-{
-    const char *last = text->shadow + words.end - 1;
-    while (last > text->shadow + words.start && *last == FOLD_FILLER)
-        last--;
-    return last;
-}
-
-/* Whether words stand in brackets from end to end: the unit of the column that is named before them or over them, printed as what
- * a cell of two lines holds. */
-static bool is_in_brackets(const struct nb_text *text, struct nb_span words)
-{
-    const char *first = text->shadow + words.start;
-    return *first == '(' && memchr(first, ')', words.end - words.start) == last_sign(text, words);
-}
-
-/* Whether words are printed right behind a label. If so, they are of the label from now on. */
-static bool take_words(const struct nb_text *text, struct grid_cell *label, const struct grid_cell *words)
-{
-    size_t between = label ? strspn(text->shadow + label->span.end, " \n\r\t\x01\x1E\x1F") : 0;
-    if (!label || label->span.end + between != words->span.start)
-        return false;
-    label->span.end = words->span.end;
-    return true;
-}
-
-/* Whether another cell of a head is the label of the same column: then what is only near to it names none, 上年数 beside
- * 上年项目数量. In an across table columns come again for each of its rows. */
-static bool is_taken(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell, int label)
-{
-    for (; head && !walk->table->across; head = head->next)
-        for (size_t i = 0; i < head->count; i++)
-            if (&head->cells[i] != cell && head->cells[i].kind == CELL_LABEL &&
-                name_same_column(head->cells[i].label, label, walk->table))
-                return true;
-    return false;
-}
-
-/* The label of a column of the year reported on, where the cell names that year; -1: it does not, or the table has none. */
-static int year_label(const struct walk *walk, const struct grid_cell *cell)
-{
-    static const char words[] = "本年度";
-    const struct nb_report *report = walk->binding->report;
-    if (!report->year || year_alone(walk->text, cell) != report->year)
-        return -1;
-    const struct lexicon_word *word = lexicon_label(&form_lexicon, words, strlen(words));
-    return word && find_use(word->label, walk->table, true) ? word->label : -1;
-}
-
-/* Words, or a label of another table, among the labels of columns that are near to one are that label; others are words here. */
-static void read_words(struct walk *walk, const struct grid_row *head, struct grid_cell *cell)
-{
-    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
-        return;
-    int label = year_label(walk, cell);
-    if (label >= 0) {
-        set_cell(cell, CELL_LABEL, label);
-        return;
-    }
-    label = nearest_label(walk->text, cell->span, walk->table, true);
-    bool known = label >= 0 && !is_taken(walk, head, cell, label);
-    set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
-    const struct form_use *use = known ? find_use(label, walk->table, true) : NULL;
-    if (known)
-        note_label(walk->binding, cell->span, use ? official_column(walk->table, use)->label : form_labels[label].text);
-}
-
-static bool is_part_of_label(const struct grid_cell *cell)
-{
-    return cell->kind == CELL_WORDS || cell->kind == CELL_LABEL;
-}
-
-/* Where in words the second of two labels begins that stand over columns and were run together; 0: they are not two, or some sign
- * between them makes them one column's (科研机构、社会公益组织). */
-static size_t second_label(const struct walk *walk, const struct grid_cell *cell)
-{
-    const struct nb_text *text = walk->text;
-    struct nb_span first = {cell->span.start, cell->span.start}, second = {0, cell->span.end};
-    char key[8];
-    while (cell->kind == CELL_WORDS && (first.end += utf8_length((unsigned char)text->bytes[first.end])) < cell->span.end) {
-        second.start = first.end;
-        if (joined_label(text, &first, 1, walk->table->id, true) < 0 || joined_label(text, &second, 1, walk->table->id, true) < 0)
-            continue;
-        second.start += strspn(text->shadow + second.start, " \n\x01");
-        return lexicon_key(text->shadow + second.start, utf8_length((unsigned char)text->bytes[second.start]), key) ? second.start
-                                                                                                                    : 0;
-    }
-    return 0;
-}
-
-/* Whether some row of a part prints a value at a place, or with `behind` right of it. */
-static bool is_reached(const struct grid_part *part, size_t at, bool behind)
-{
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        for (size_t i = at; row->kind == ROW_DATA && i < row->count && (i == at || behind); i++)
-            if (is_printed_value(&row->cells[i]))
-                return true;
-    return false;
-}
-
-/* Behind the last cell of a head in which something is printed. */
-static size_t labels_end(const struct grid_part *part)
-{
-    size_t end = 0;
-    for (const struct grid_row *row = part->head; row; row = row->next)
-        for (size_t i = end; i < row->count; i++)
-            end = row->cells[i].kind == CELL_BLANK ? end : i + 1;
-    return end;
-}
-
-/* Two labels run together in a head are the two cells that they were, where rows have a value for both: the second stands in the
- * place that the cell covers or, where rows print more values than there are labels, in one more. */
-static void part_labels(const struct walk *walk, const struct grid_part *part, struct grid_row *row, size_t index)
-{
-    size_t second = walk->table->across || walk->grid->known == TEXT_ORDER ? 0 : second_label(walk, &row->cells[index]);
-    bool covers = index + 1 < row->count && row->cells[index + 1].kind == CELL_SPAN;
-    if (!second || !(covers ? is_reached(part, index + 1, false) : is_reached(part, labels_end(part), true)))
-        return;
-    bool spare = row->cells[row->count - 1].kind == CELL_BLANK;
-    size_t count = row->count + !(covers || spare), behind = index + 1 + covers;
-    struct grid_cell *cells = arena_alloc(walk->arena, (row->count + 1) * sizeof *cells);
-    memcpy(cells, row->cells, behind * sizeof *cells);
-    memcpy(cells + index + 2, row->cells + behind, (row->count - behind) * sizeof *cells);
-    cells[index + 1] = cells[index];
-    cells[index].span.end = cells[index + 1].span.start = second;
-    for (size_t i = index; i < count; i++)
-        cells[i].column = (unsigned)i;
-    for (size_t i = index; i < index + 2; i++)
-        set_cell(&cells[i], CELL_LABEL, joined_label(walk->text, &cells[i].span, 1, walk->table->id, true));
-    row->cells = cells;
-    row->count = (unsigned)count;
-}
-
-/* A label cut into two cells of a head, which are one more than rows have values for, is one. */
-static void join_cells(const struct walk *walk, const struct grid_part *part, struct grid_row *row, size_t index)
-{
-    struct grid_cell *cell = &row->cells[index], *next = cell + 1;
-    if (walk->grid->known == TEXT_ORDER || index + 1 >= row->count || (cell->kind != CELL_WORDS && next->kind != CELL_WORDS) ||
-        !is_part_of_label(cell) || !is_part_of_label(next))
-        return;
-    const struct nb_span pieces[] = {cell->span, next->span};
-    int label = joined_label(walk->text, pieces, 2, walk->table->id, true);
-    if (label < 0 || is_reached(part, labels_end(part) - 1, true))
-        return;
-    cell->span.end = next->span.end;
-    set_cell(cell, CELL_LABEL, label);
-    row->count--;
-    memmove(next, next + 1, (row->count - index - 1) * sizeof *next);
-    for (size_t i = index + 1; i < row->count; i++)
-        row->cells[i].column = (unsigned)i;
-}
-
-/* Whether all words of a row are near to labels of columns, and it has several. */
-static bool holds_labels(const struct walk *walk, const struct grid_row *row)
-{
-    size_t labels = 0;
-    for (size_t i = 0; i < row->count; i++) {
-        if (row->cells[i].kind == CELL_BLANK || row->cells[i].kind == CELL_SPAN)
-            continue;
-        if (!is_part_of_label(&row->cells[i]) || nearest_label(walk->text, row->cells[i].span, walk->table, true) < 0)
-            return false;
-        labels++;
-    }
-    return labels > 1;
-}
-
-/* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has it. */
-static void take_head_rows(const struct walk *walk, struct grid_part *part)
-{
-    struct grid_row *last = part->head;
-    while (last && last->next)
-        last = last->next;
-    while (last && part->body && part->body->kind == ROW_WORDS && holds_labels(walk, part->body)) {
-        last = last->next = part->body;
-        part->body = last->next;
-        last->kind = ROW_HEAD;
-        last->next = NULL;
-    }
-}
-
-/* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计: it is one that the head has besides.
- */
-static bool goes_on(const struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *before,
-                    const struct grid_cell *cell)
-{
-    bool alone = row->count == 1 || walk->grid->known == TEXT_ORDER;
-    return alone && before && before->kind == CELL_WORDS && cell->kind == CELL_LABEL && is_taken(walk, head, cell, cell->label) &&
-           take_words(walk->text, before, cell);
-}
-
-static void read_labels(struct walk *walk, const struct grid_part *part)
-{
-    struct grid_cell *label = NULL, *before = NULL;
-    for (struct grid_row *row = part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count; before = &row->cells[i++]) {
-            part_labels(walk, part, row, i);
-            join_cells(walk, part, row, i);
-            struct grid_cell *cell = &row->cells[i];
-            bool unit = cell->kind == CELL_WORDS && is_in_brackets(walk->text, cell->span);
-            if (unit)
-                take_words(walk->text, label, cell);
-            if (unit || goes_on(walk, part->head, row, before, cell))
-                set_cell(cell, CELL_BLANK, -1);
-            else
-                read_words(walk, part->head, cell);
-            label = cell->kind == CELL_LABEL ? cell : label;
-        }
-}
-
-static struct grid_cell *last_cell(struct grid_row *row)
-{
-    while (row && row->next)
-        row = row->next;
-    return row && row->count ? &row->cells[row->count - 1] : NULL;
-}
-
-/* Words between the last label of a head and the first row that end in a bracket are what was torn from it, with its unit. */
-static void read_torn(const struct walk *walk, const struct grid_part *part)
-{
-    struct grid_cell *label = last_cell(part->head);
-    if (!label || label->kind != CELL_LABEL)
-        return;
-    struct grid_cell torn = *label;
-    for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS; row = row->next)
-        for (size_t i = 0; i < row->count && take_words(walk->text, &torn, &row->cells[i]); i++)
-            if (*last_sign(walk->text, torn.span) == ')')
-                *label = torn;
-}
-
-/* A label that is broken over two rows of a head, whichever of them comes first, stands in the second. */
-static void join_words(const struct walk *walk, struct grid_row *upper)
-{
-    for (struct grid_row *lower = upper ? upper->next : NULL; lower; upper = lower, lower = lower->next)
-        for (size_t i = 0; upper->count == lower->count && i < lower->count; i++) {
-            struct grid_cell *above = &upper->cells[i], *cell = &lower->cells[i];
-            if (!is_part_of_label(above) || !is_part_of_label(cell) || (above->label >= 0 && cell->label >= 0))
-                continue;
-            const struct nb_span down[] = {above->span, cell->span}, up[] = {cell->span, above->span};
-            int label = joined_label(walk->text, down, 2, walk->table->id, true);
-            label = label < 0 ? joined_label(walk->text, up, 2, walk->table->id, true) : label;
-            if (label < 0)
-                continue;
-            set_cell(cell, CELL_LABEL, label);
-            set_cell(above, CELL_BLANK, -1);
-        }
-}
-
-/* The last words before the values of a row, where its label stands; NULL: there are none. */
-static struct grid_cell *words_of_label(const struct grid_row *row)
-{
-    size_t at = stub_length(row);
-    while (at > 0 && !is_part_of_label(&row->cells[at - 1]))
-        at--;
-    return at ? &row->cells[at - 1] : NULL;
-}
-
-/* The label that is broken over rows [first, last] stands in the one of them that has the values, and nothing in the others. */
-static void keep_label(struct grid_row *first, const struct grid_row *last, struct grid_row *valued, int label)
-{
-    for (struct grid_row *row = first; row != last->next; row = row->next) {
-        struct grid_cell *cell = words_of_label(row);
-        set_cell(cell, row == valued ? CELL_LABEL : CELL_BLANK, row == valued ? label : -1);
-        row->kind = row == valued ? ROW_DATA : words_of_label(row) ? row->kind : ROW_EMPTY;
-    }
-}
-
-/* The last of the rows over which the label of a row is broken, of which one prints values; NULL: its label is not broken. */
-static struct grid_row *join_label(const struct walk *walk, struct grid_row *first)
-{
-    const struct grid_cell *cell = words_of_label(first);
-    struct grid_row *valued = cell && count_printed(first) ? first : NULL;
-    struct nb_span pieces[MOST_PIECES] = {cell ? cell->span : (struct nb_span){0, 0}};
-    size_t count = 1;
-    for (struct grid_row *row = first->next; cell && row && count < MOST_PIECES; row = row->next) {
-        const struct grid_cell *below = words_of_label(row);
-        bool values = count_printed(row);
-        if (!below || below->kind != CELL_WORDS || below->column != cell->column || row->count != first->count ||
-            (values && valued))
-            return NULL;
-        valued = values ? row : valued;
-        pieces[count++] = below->span;
-        int label = joined_label(walk->text, pieces, count, walk->table->id, false);
-        if (label < 0)
-            continue;
-        keep_label(first, row, valued ? valued : first, label);
-        return row;
-    }
-    return NULL;
-}
-
-/* A label that is broken over several rows, one of which has the values. */
-static void join_labels(const struct walk *walk, struct grid_row *row)
-{
-    for (struct grid_row *last; walk->grid->known == TEXT_GRID && row; row = last->next)
-        if (!(last = join_label(walk, row)))
-            last = row;
-}
-
 /* The one row of an across table, or of its part that is named before it, all of whose cells are empty. */
 static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
 {
@@ -866,10 +531,7 @@ static void read_part(struct walk *walk, struct grid_part *printed)
         return;
     take_head_rows(walk, printed);
     const struct grid_part *part = turn(walk->binding, walk->grid, printed, walk->table);
-    join_words(walk, part->head);
-    join_labels(walk, part->body);
-    read_labels(walk, part);
-    read_torn(walk, part);
+    mend_labels(walk, part);
     size_t t = (size_t)(walk->table - walk->form->tables);
     const struct grid_row *first = first_row(walk, part);
     const struct table_head *head = part->head ? read_head(walk->binding, walk->grid, part, walk->table) : NULL;

@@ -1,0 +1,69 @@
+/* rows.h - the walk through the tables as printed, which rows.c makes, and the labels that rows_labels.c mends for it. */
+#ifndef NB_ROWS_H
+#define NB_ROWS_H
+
+#include "table_head.h"
+
+/* What words were found to be nearest to, as the label of a row of the table. */
+struct guess {
+    struct nb_span words;
+    const struct nb_form_table *table;
+    int label;
+};
+enum { GUESSES = 64 };
+
+/* A walk through the tables as printed, and what it remembers of those before. */
+struct walk {
+    struct binding *binding;
+    const struct nb_text *text;
+    struct nb_arena *arena;     /* the report's */
+    const struct nb_form *form; /* the report's */
+    const struct nb_grid *grid;
+    const struct nb_form_table *table; /* of the report's form: which one the part is of */
+    const struct table_head *head;
+    const struct table_head **heads;  /* for each table of the form, the last columns that were printed */
+    const struct nb_form_table *last; /* the table of the part before, where it may go on */
+    struct printed *before;           /* the row before, in the same part */
+    int context;                      /* the label that was said last before the table or part, or -1 */
+    struct guess guesses[GUESSES];    /* the last ones: words in the order of cells are looked at twice */
+};
+
+/* ---- rows.c ---- */
+
+/* The numbers that a row prints, and the signs for nothing. */
+size_t count_printed(const struct grid_row *row);
+/* Whether the label is something in the table of the report's form, in that form or another. */
+bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table);
+/* Cells before the first value: labels, words, and empty ones. */
+size_t stub_length(const struct grid_row *row);
+
+/* ---- rows_labels.c ---- */
+
+static inline void set_cell(struct grid_cell *cell, enum grid_cell_kind kind, int label)
+{
+    cell->kind = kind;
+    cell->label = label;
+}
+
+static inline bool is_part_of_label(const struct grid_cell *cell)
+{
+    return cell->kind == CELL_WORDS || cell->kind == CELL_LABEL;
+}
+
+/* The column that a label's use names, as the form calls it. */
+static inline const struct nb_form_column *official_column(const struct nb_form_table *table, const struct form_use *use)
+{
+    return &table->rows[0].columns[use->column];
+}
+
+/* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has it. */
+void take_head_rows(const struct walk *walk, struct grid_part *part);
+/* Read the labels of a part that are not printed as the form has them: broken over cells or rows, run together, or near to one.
+ */
+void mend_labels(struct walk *walk, const struct grid_part *part);
+/* The last words before the values of a row, where its label stands; NULL: there are none. */
+struct grid_cell *words_of_label(const struct grid_row *row);
+/* The last cell of the last of some rows; NULL: they have none. */
+struct grid_cell *last_cell(struct grid_row *row);
+
+#endif
