@@ -261,10 +261,6 @@ void cut_at_captions(struct nb_report *report);
 
 /* Tell of each printed row which table and row of the form it is: binding->printed. */
 void find_printed(struct binding *binding);
-/* The row of the forms that a printed row is, noted as printed. */
-struct printed_row *printed_row(struct binding *binding, const struct printed *printed);
-/* Note a label that is not what the form says, and what it was read as. */
-void note_label(struct binding *binding, struct nb_span span, const char *label);
 
 /* ---- table_sums.c ---- */
 
@@ -321,6 +317,10 @@ struct nb_table *find_table(const struct binding *binding, const struct nb_form_
 /* The bound row of a form's row; of one of another form, that with its name and columns, or a new one behind the row that comes
  * before it in its own form. */
 struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of, int index);
+/* The row of the forms that a printed row is, noted as printed. */
+struct printed_row *printed_row(struct binding *binding, const struct printed *printed);
+/* Note a label that is not what the form says, and what it was read as. */
+void note_label(struct binding *binding, struct nb_span span, const char *label);
 bool row_is_empty(const struct nb_row *row);
 
 /* ---- verdict.c ---- */

@@ -99,3 +99,24 @@ void make_tables(struct binding *binding)
         end = &table->next;
     }
 }
+
+void note_label(struct binding *binding, struct nb_span span, const char *label)
+{
+    const struct nb_report *report = binding->report;
+    struct nb_event *event = bind_event(binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
+    event->found = arena_strndup(report->arena, report->text->bytes + span.start, span.end - span.start);
+    event->suggestion = label;
+}
+
+struct printed_row *printed_row(struct binding *binding, const struct printed *printed)
+{
+    struct printed_row *row = binding->printed_rows;
+    while (row && (row->table != printed->table || row->index != printed->index))
+        row = row->next;
+    if (!row) {
+        row = arena_alloc(binding->work, sizeof *row);
+        *row = (struct printed_row){binding->printed_rows, printed->table, printed->index, NULL, NULL};
+        binding->printed_rows = row;
+    }
+    return row;
+}

@@ -22,26 +22,7 @@ static int nearest_row(struct walk *walk, struct nb_span words)
 
 /* ---- which table ---- */
 
-size_t count_printed(const struct grid_row *row)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < row->count; i++)
-        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
-    return count;
-}
-
 enum { MOST_LABELS = 64 }; /* that tell which table a part is of: more tell nothing else */
-
-/* The tables of the report's form in which the label is something, in that form or another: a bit for each. */
-static unsigned tables_of(const struct walk *walk, int label)
-{
-    return label < 0 ? 0 : form_labels[label].tables[form_index(walk->form)];
-}
-
-bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table)
-{
-    return tables_of(walk, label) >> (table - walk->form->tables) & 1;
-}
 
 /* The labels that rows print, each once however often it is printed, behind the `count` that are known. Returns how many. */
 static size_t collect_labels(const struct grid_row *row, int *labels, size_t count)
@@ -165,15 +146,6 @@ static bool name_row(const struct walk *walk, int label, struct printed *printed
     return false;
 }
 
-size_t stub_length(const struct grid_row *row)
-{
-    size_t length = 0;
-    while (length < row->count && (row->cells[length].kind == CELL_LABEL || row->cells[length].kind == CELL_WORDS ||
-                                   row->cells[length].kind == CELL_BLANK || row->cells[length].kind == CELL_SPAN))
-        length++;
-    return length;
-}
-
 /* The last label of a row before its values; before a label may stand a number of the row, of its own, and behind the values the
  * label again. */
 static const struct grid_cell *last_label(const struct grid_row *row)
@@ -185,14 +157,6 @@ static const struct grid_cell *last_label(const struct grid_row *row)
         else if (label && (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA))
             break;
     return label;
-}
-
-void note_label(struct binding *binding, struct nb_span span, const char *label)
-{
-    const struct nb_report *report = binding->report;
-    struct nb_event *event = bind_event(binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
-    event->found = arena_strndup(report->arena, report->text->bytes + span.start, span.end - span.start);
-    event->suggestion = label;
 }
 
 /* Whether the numbers of a row without labels count its columns, 甲 乙 1 2 3 4 5, 栏次 1 2 3, as statistical forms do below the
@@ -543,19 +507,6 @@ static void read_part(struct walk *walk, struct grid_part *printed)
 }
 
 /* ---- rows without a label ---- */
-
-struct printed_row *printed_row(struct binding *binding, const struct printed *printed)
-{
-    struct printed_row *row = binding->printed_rows;
-    while (row && (row->table != printed->table || row->index != printed->index))
-        row = row->next;
-    if (!row) {
-        row = arena_alloc(binding->work, sizeof *row);
-        *row = (struct printed_row){binding->printed_rows, printed->table, printed->index, NULL, NULL};
-        binding->printed_rows = row;
-    }
-    return row;
-}
 
 /* Whether rows of two tables, which may be of two forms, are the same. */
 static bool is_row(const struct printed_row *row, const struct nb_form_table *table, int index)

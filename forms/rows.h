@@ -28,16 +28,16 @@ struct walk {
     struct guess guesses[GUESSES];    /* the last ones: words in the order of cells are looked at twice */
 };
 
-/* ---- rows.c ---- */
+/* The tables of the report's form in which the label is something, in that form or another: a bit for each. */
+static inline unsigned tables_of(const struct walk *walk, int label)
+{
+    return label < 0 ? 0 : form_labels[label].tables[form_index(walk->form)];
+}
 
-/* The numbers that a row prints, and the signs for nothing. */
-size_t count_printed(const struct grid_row *row);
-/* Whether the label is something in the table of the report's form, in that form or another. */
-bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table);
-/* Cells before the first value: labels, words, and empty ones. */
-size_t stub_length(const struct grid_row *row);
-
-/* ---- rows_labels.c ---- */
+static inline bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table)
+{
+    return tables_of(walk, label) >> (table - walk->form->tables) & 1;
+}
 
 static inline void set_cell(struct grid_cell *cell, enum grid_cell_kind kind, int label)
 {
@@ -56,6 +56,10 @@ static inline const struct nb_form_column *official_column(const struct nb_form_
     return &table->rows[0].columns[use->column];
 }
 
+/* The numbers that a row prints, and the signs for nothing. */
+size_t count_printed(const struct grid_row *row);
+/* Cells before the first value: labels, words, and empty ones. */
+size_t stub_length(const struct grid_row *row);
 /* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has it. */
 void take_head_rows(const struct walk *walk, struct grid_part *part);
 /* Read the labels of a part that are not printed as the form has them: broken over cells or rows, run together, or near to one.

@@ -7,6 +7,23 @@
 
 #include <string.h>
 
+size_t count_printed(const struct grid_row *row)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < row->count; i++)
+        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
+    return count;
+}
+
+size_t stub_length(const struct grid_row *row)
+{
+    size_t length = 0;
+    while (length < row->count && (row->cells[length].kind == CELL_LABEL || row->cells[length].kind == CELL_WORDS ||
+                                   row->cells[length].kind == CELL_BLANK || row->cells[length].kind == CELL_SPAN))
+        length++;
+    return length;
+}
+
 /* The last byte of words, but for fillers. */
 static const char *last_sign(const struct nb_text *text, struct nb_span words)
 {

@@ -73,16 +73,6 @@ static struct levels head_levels(const struct table_head *head)
     return levels;
 }
 
-bool names_column(const struct nb_form_table *table, const struct grid_cell *cell)
-{
-    return find_use(cell->label, table, true) != NULL;
-}
-
-bool names_row(const struct nb_form_table *table, const struct grid_cell *cell)
-{
-    return table->across && find_use(cell->label, table, false) != NULL;
-}
-
 /* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that
  * is too short has put labels of columns under others. */
 static bool is_under_rows(const struct table_head *head)
@@ -286,14 +276,6 @@ static bool name_rows(struct table_head *head)
 }
 
 /* ---- columns without a label ---- */
-
-const struct head_column *head_column_at(const struct table_head *head, unsigned position)
-{
-    for (size_t c = 0; c < head->count; c++)
-        if (head->columns[c].first <= position && position <= head->columns[c].last)
-            return &head->columns[c];
-    return NULL;
-}
 
 /* The empty cell of the head that stands next to the values at a position; NULL: something is printed there. */
 static const struct grid_cell *empty_label(const struct levels *levels, unsigned position)

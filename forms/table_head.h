@@ -5,14 +5,26 @@
 #include "bind.h"
 
 /* Whether a cell is the label of a column, or of a row of an across table. */
-bool names_column(const struct nb_form_table *table, const struct grid_cell *cell);
-bool names_row(const struct nb_form_table *table, const struct grid_cell *cell);
+static inline bool names_column(const struct nb_form_table *table, const struct grid_cell *cell)
+{
+    return find_use(cell->label, table, true) != NULL;
+}
+static inline bool names_row(const struct nb_form_table *table, const struct grid_cell *cell)
+{
+    return table->across && find_use(cell->label, table, false) != NULL;
+}
 
 /* The columns of a head whose `cells` labels are known in their order only; head->columns has room for all of them. */
 void read_order(struct binding *binding, size_t cells, struct table_head *head);
 
 /* The column whose labels stand over a position; NULL: none. */
-const struct head_column *head_column_at(const struct table_head *head, unsigned position);
+static inline const struct head_column *head_column_at(const struct table_head *head, unsigned position)
+{
+    for (size_t c = 0; c < head->count; c++)
+        if (head->columns[c].first <= position && position <= head->columns[c].last)
+            return &head->columns[c];
+    return NULL;
+}
 
 /* The rows whose sums fail if their cells stand under the columns of the head. */
 size_t count_broken(const struct binding *binding, const struct table_head *head);
