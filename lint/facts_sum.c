@@ -272,12 +272,11 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
 
 /* ---- percentages ---- */
 
-/* Whether the percentage is right up to its last digit, rounded or cut. */
-static bool percent_fits(const struct nb_fact *percent, double right)
+bool number_fits(const struct nb_fact *fact, double right)
 {
-    const char *point = strchr(percent->quantity, '.');
+    const char *point = strchr(fact->quantity, '.');
     double last = point ? 1 / ten_to(strlen(point + 1)) : 1;
-    return distance(value_of(percent), right) < last - 1e-9;
+    return distance(value_of(fact), right) < last - 1e-9;
 }
 
 static void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
@@ -361,7 +360,7 @@ static bool check_share(struct lint *lint, const struct nb_fact *const *facts, s
     for (size_t k = part + 1; k > 0 && facts[k - 1]->sentence == share->sentence && same_kind(facts[k - 1], facts[part]); k--) {
         sum += value_of(facts[k - 1]);
         for (int i = 0; i < wholes.count; i++)
-            if (percent_fits(share, 100 * sum / wholes.values[i]))
+            if (number_fits(share, 100 * sum / wholes.values[i]))
                 return true;
     }
     if (wholes.count && value_of(facts[part]) <= wholes.values[0] && scope_is_own(lint, share))
@@ -472,8 +471,8 @@ static void check_growth(struct lint *lint, struct compared numbers, const struc
         return;
     double before = numbers.before ? value_of(numbers.before) : value_of(now) + (by->down ? value_of(by) : -value_of(by));
     double change = by && numbers.before ? value_of(by) : now ? distance(value_of(now), before) : 0;
-    if (before > 0 && !percent_fits(growth, 100 * change / before) &&
-        !(now && percent_fits(growth, 100 * distance(value_of(now), before) / before)))
+    if (before > 0 && !number_fits(growth, 100 * change / before) &&
+        !(now && number_fits(growth, 100 * distance(value_of(now), before) / before)))
         raise_percent(lint, growth, 100 * change / before, now ? now : by, numbers.before ? numbers.before : by);
 }
 

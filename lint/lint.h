@@ -101,6 +101,8 @@ bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_r
 /* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain. */
 bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
 const char *cells_other(const char *cells);
+/* Whether the number is right up to its last digit, rounded or cut. */
+bool number_fits(const struct nb_fact *fact, double right);
 /* Of what a fact is a number: of all that its cells count; else a set of: of some of it, which may be less; of other things
  * besides, which may be more; not surely of it; of what no cell counts (scope.c). `first`: the first that may speak for it. */
 enum extent { EXTENT_ALL, EXTENT_SOME = 1, EXTENT_WIDER = 2, EXTENT_UNSURE = 4, EXTENT_OTHER = 8 };

@@ -57,6 +57,7 @@
 #define CHINESE_stale_year "上年年份"
 #define CHINESE_parts_sum "分项之和"
 #define CHINESE_stale_figures "沿用上年数字"
+#define CHINESE_growth_mismatch "同比不符"
 #define CHINESE_unbalanced_bracket "括号不配对"
 #define CHINESE_document_number "发文字号"
 #define CHINESE_missing_full_stop "缺句号"

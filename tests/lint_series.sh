@@ -29,6 +29,19 @@ sed -e 's/2022年/@年/g; s/2023年/2022年/g; s/@年/2021年/g' -e "s/^四、�
 	-e 's/办结12件,结转下年2件/办结13件,结转下年1件/' -e '/^全年在门户网站公布/s/.*/当年在网站登载动态1900条。/' "$base" > series/2021.txt
 expect 0 '!carry-over' "$program" lint --previous=series/2021.txt series/2022.txt
 expect 0 '!in-force' "$program" lint --series=series
+# Thirteen as last year; ten the year before.
+told() { sed "s/申请13件,/申请13件,$1,/" series/2022.txt > told.txt; }
+sed 's/^一、本年新收.*/一、本年新收政府信息公开申请数量	8	1	0	0	1	0	10/' series/2021.txt > ten.txt
+told 同比增长30%
+expect 0 '!growth-mismatch' "$program" lint --previous=ten.txt told.txt
+expect 0 'has as many, 13 [growth-mismatch]' "$program" lint --previous=series/2021.txt told.txt
+expect 0 '!growth-mismatch' "$program" lint told.txt
+told 同比下降30%
+expect 0 'this one 13: a rise by 30% [growth-mismatch]' "$program" lint --previous=ten.txt told.txt
+told 比上年增加4件
+expect 0 'a rise by 3件 [growth-mismatch]' "$program" lint --previous=ten.txt told.txt
+told 访问量增长40%
+expect 0 '!growth-mismatch' "$program" lint --previous=ten.txt told.txt
 # What takes over another number than was carried over is off in its total too, and balances no more: one finding.
 sed 's/^二、上年结转.*/二、上年结转政府信息公开申请数量	3	0	0	0	0	0	3/; s/上年结转1件/上年结转3件/' series/2022.txt > over.txt
 expect 1 'errors: 1, warnings: 0, notes: 1,' "$program" lint --previous=series/2021.txt over.txt

@@ -1,0 +1,73 @@
+/* facts_year.c - rule NB507: how much more or less a sentence says there was than last year, against last year's report. */
+#include "i18n.h"
+#include "lint.h"
+#include "utf8.h"
+#include "words.h"
+
+#include <string.h>
+
+/* Whether nothing but a mark, the year compared with and the word of the change stands between a number and its change. */
+static bool is_its_change(const struct lint *lint, const struct nb_fact *fact, const struct nb_fact *change)
+{
+    size_t at = fact->span.end, end = change->span.start;
+    bool compared = false;
+    while (at < end && !utf8_is_han(shadow_at(lint, at)))
+        at++;
+    for (size_t length; (length = string_opening(shadow_at(lint, at), words_than_last_year)); at += length)
+        compared = true;
+    while (at < end && !utf8_is_han(shadow_at(lint, at)))
+        at++;
+    at += string_opening(shadow_at(lint, at), change->up ? words_rise : words_fall);
+    return compared && change->sentence == fact->sentence && at <= end && end - at <= strlen("了");
+}
+
+/* What the cells that the fact counts add up to in the reports; false where it is not certain in both, or the sentence says
+ * otherwise than this year's table. */
+static bool both_years(const struct lint *lint, const struct nb_fact *fact, double *now, double *before)
+{
+    struct lint last = {.report = (struct nb_report *)lint->previous, .arena = lint->arena, .first = lint->previous->findings};
+    struct nb_number this_year, last_year;
+    if (!cells_sum(lint, fact->cells, &this_year) || !cells_sum(&last, fact->cells, &last_year) || this_year.scale ||
+        last_year.scale || fact->number.scale || fact->number.units != this_year.units)
+        return false;
+    *now = (double)this_year.units;
+    *before = (double)last_year.units;
+    return true;
+}
+
+static void check_change(struct lint *lint, const struct nb_fact *fact, const struct nb_fact *change)
+{
+    double now, before;
+    bool percent = !strcmp(change->unit, "%");
+    if (!both_years(lint, fact, &now, &before) || (percent && before <= 0))
+        return;
+    double by = now > before ? now - before : before - now, right = percent ? 100 * by / before : by;
+    bool way = now == before || (now > before ? change->up : change->down);
+    if (way && number_fits(change, right))
+        return;
+    const char *point = strchr(change->quantity, '.');
+    const char *printed = arena_printf(lint->arena, "%.*f", point ? (int)strlen(point + 1) : 0, right);
+    const char *told = now == before  ? _("last year's report has as many, %.0f")
+                       : now > before ? _("last year's report has %.0f, this one %.0f: a rise by %s%s")
+                                      : _("last year's report has %.0f, this one %.0f: a fall by %s%s");
+    struct nb_finding *finding = finding_add(lint, change->span, told, before, now, printed, change->unit);
+    finding->found = change->quantity;
+    finding->expected = printed;
+    finding_related(lint, finding, fact->span, "%s%s", fact->quantity, fact->unit);
+}
+
+void check_growth_mismatch(struct lint *lint)
+{
+    const struct nb_fact *first = lint->report->facts;
+    if (!lint->previous || lint->previous->year != lint->report->year - 1)
+        return;
+    for (const struct nb_fact *fact = first; fact && fact->next; fact = fact->next) {
+        const struct nb_fact *change = fact->next;
+        first = scope_first(first, fact);
+        bool counts = scope_is_this_year(fact) && !fact->qualifier && !fact->none && fact->sure;
+        bool changes = change->kind == NB_FACT_CHANGE && !change->qualifier && change->up != change->down &&
+                       (!strcmp(change->unit, "%") || !strcmp(change->unit, fact->unit));
+        if (counts && changes && is_its_change(lint, fact, change) && scope_extent(lint, first, fact) == EXTENT_ALL)
+            check_change(lint, fact, change);
+    }
+}
