@@ -314,6 +314,16 @@ static bool is_of_other_form(int year, const struct nb_form *own)
 
 /* Notices that gave the form of other years, where the own one's year is not cited; and, in the preamble, where the own one is
  * cited nowhere, one of its year or of its number: other notices of that office are cited in the articles. */
+/* Whether the title before a notice is that of the one which gave the form: 《关于印发〈…年度报告格式〉的通知》(国办公开办函…).
+ */
+static bool gives_form(const struct lint *lint, const struct slip *slip)
+{
+    static const char title[] = "年度报告格式";
+    enum { NEAR = 40 }; /* bytes: 〉的通知》( */
+    size_t from = slip->span.start < NEAR ? 0 : slip->span.start - NEAR;
+    return memmem(shadow_at(lint, from), slip->span.start - from, title, strlen(title));
+}
+
 static void check_notices(struct lint *lint, const struct nb_form *form, int own)
 {
     static const char *const since[] = {"施行以来", "印发以来", "实施以来", "以来", NULL}; /* what was done under it before */
@@ -333,7 +343,8 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
             finding->found = span_text(lint, slip->span);
             finding->expected = form->notice;
         }
-        if (!right && first && slip->span.start < first->span.start && (same || (number && !other)))
+        if (!right && first && slip->span.start < first->span.start &&
+            (same || (number && !other) || (!other && gives_form(lint, slip))))
             wrong = slip;
     }
     if (wrong)

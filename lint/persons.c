@@ -48,16 +48,18 @@ static size_t before_announcement(const char *shadow, size_t from, size_t at)
     return at;
 }
 
-/* Whether what is announced here is a name: four characters, more only around a dot, up to a mark or a word before the number. */
+/* Whether what is announced here is a name: four characters, more only around a dot, up to a mark or a word before the number; no
+ * room of an office (联系人所在科室). */
 static bool is_announced_name(const char *at)
 {
+    bool surname = string_begins_any(at, long_surnames);
     size_t characters = 0;
     while (utf8_is_han(at) && !string_begins_any(at, number_words)) {
         at += CHARACTER;
         characters = strncmp(at, "·", strlen("·")) ? characters + 1 : 0;
         at += characters ? 0 : strlen("·");
     }
-    return characters <= 4;
+    return characters < 4 || (characters == 4 && (surname || !string_begins_any(at - CHARACTER, office_ends)));
 }
 
 /* Where the name before a number begins: one that is announced (联系人:张某,手机…), or right before it (退至刘芳62…). */
