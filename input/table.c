@@ -435,7 +435,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.feeds = ends_in_feed(plain);
     for (size_t line = 0; line < reader.count;) {
         bool empty = is_empty_line(&reader, line) && !reader.lines[line].marks;
-        size_t next = line + empty;
+        size_t next = empty ? line + 1 : read_pairs(&reader, line);
         bool borderless = empty || is_borderless(&reader, &reader.lines[line]);
         for (size_t i = 0; !borderless && i < sizeof readers / sizeof *readers && next == line; i++)
             next = readers[i](&reader, line);

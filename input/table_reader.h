@@ -99,6 +99,7 @@ enum {
     REFUSED_SPREAD,
     REFUSED_RULED,
     REFUSED_SPANS,
+    REFUSED_PAIRS,
     REFUSED_COUNT
 };
 
@@ -133,6 +134,7 @@ struct reader {
     bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
     bool lacks_values;             /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
+    size_t pair_line;              /* no line before it ends in a name and its value (table_pairs.c) */
     size_t spread_end;             /* up to which line it is known whether a bar opens rows that bars close (table_spread.c) */
     bool spread_opened;
     struct sheet sheet; /* for the next table; empty between tables */
@@ -319,6 +321,7 @@ size_t read_ruled(struct reader *reader, size_t first);
 size_t read_tabs(struct reader *reader, size_t first);
 size_t read_clipboard(struct reader *reader, size_t first);
 size_t read_commas(struct reader *reader, size_t first);
+size_t read_pairs(struct reader *reader, size_t first);
 size_t read_fragment(struct reader *reader, size_t first);
 /* The same for all lines of [first, end): the reader of what the others leave. */
 void read_lines(struct reader *reader, size_t first, size_t end);

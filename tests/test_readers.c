@@ -283,6 +283,20 @@ static const char *const cases[][2] = {
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
      "\\multirow{2}{*}{甲} & 1 & $2$ \\\\ \\cline{2-3}\n & 5 & \\\\[2pt]\n\\hline\n\\end{tabular}\n完\n",
      "[g行政复议|<|总计|/甲|1|2|/|5||/]\n完\n"},
+    /* lists of names and values: outlines, records, JSON, sentences; a row with its column and value in each line */
+    {"- 规章\n  - 本年制发件数：3\n  - 本年废止件数：0\n- 行政许可\n  - 本年处理决定数量：7\n\n完。\n",
+     "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n[g|本年处理决定数量|/行政许可|7|/]\n\n完。\n"},
+    {"{\n\"规章\": {\n\"本年制发件数\": 1,234,\n\"本年废止件数\": null\n}\n}\n二、其他\n",
+     "[g|本年制发件数|本年废止件数|/规章|1,234|null|/]\n二、其他\n"},
+    {"行政复议：结果维持3件，总计3件。\n行政诉讼（复议后起诉）：结果维持：，总计：2\n",
+     "[g|结果维持|总计|/行政复议|3件|3件|/行政诉讼（复议后起诉）||2|/]\n"},
+    {"*** 1. row ***\n项目: 规章\n本年制发件数: 3\n*** 2. row ***\n项目: 行政规范性文件\n本年制发件数: 4\n",
+     "[g|本年制发件数|/规章|3|/行政规范性文件|4|/]\n"},
+    {"| 项目 | 列 | 数值 |\n|---|---|---|\n| 规章 | 本年制发件数 | 3 |\n| 规章 | 本年废止件数 | 0 |\n",
+     "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n"},
+    /* no lists: a table turned, of which cells are empty, in lines and in a grid; a column that no row is named before */
+    {"结果\t行政复议\t行政诉讼\n结果维持\t2\t\n结果纠正\t3\t\n", "[G结果|行政复议|行政诉讼|/结果维持|2||/结果纠正|3||/]\n"},
+    {"结果维持：3\n结果纠正：4\n", "[R结果维持|3|/结果纠正|4|/]\n"},
     {"\\begin{longtblr}{hlines}\n\\SetCell[r=1,c=2]{c} 行政复议 & & 总计 \\\\\n甲 & 1 & 2 \\\\\n\\end{longtblr}\n完\n",
      "[G行政复议||总计|/甲|1|2|/]\n完\n"},
     {"\\begin{array}{cc} \\begin{tabular}{c} 本年制 \\\\ 发件数 \\end{tabular} & 7\\% \\\\ 规章 & A\\&B \\\\ \\end{array}\n",
