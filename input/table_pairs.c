@@ -334,35 +334,40 @@ static void write_pairs(struct pairs *list)
     sheet_write(reader, TEXT_GRID, true);
 }
 
-/* Whether a line ends in one value behind words, as nearly all lines of a list do. Few lines of other tables have only one. */
-static bool ends_in_pair(const struct nb_text *text, struct piece words)
+/* The words before the value that a line ends in, as nearly all lines of a list do; a unit in brackets behind them is no part. An
+ * empty piece: it ends in no value, or in several. */
+static struct piece name_before_value(const struct nb_text *text, struct piece words)
 {
-    const char *start = text->shadow + words.start, *at = text->shadow + words.end;
     enum { UNITS = 9 }; /* bytes of them, and of a full stop */
-    const char *units = at - start > UNITS ? at - UNITS : start;
-    if (is_digits(text, words))
-        return false;
-    while (at > start && !isdigit((unsigned char)at[-1]) && ((unsigned char)at[-1] < 0x80 || at > units))
+    const char *shadow = text->shadow;
+    size_t start = words.start, at = words.end, units = at - start > UNITS ? at - UNITS : start, step;
+    while (at > start && !isdigit((unsigned char)shadow[at - 1]) && ((unsigned char)shadow[at - 1] < 0x80 || at > units))
         at--;
-    if (at == start || !isdigit((unsigned char)at[-1]))
-        return false;
-    while (at > start && (isdigit((unsigned char)at[-1]) || strchr(".,", at[-1])))
+    if (at == start || !isdigit((unsigned char)shadow[at - 1]))
+        return (struct piece){0, 0};
+    while (at > start && (isdigit((unsigned char)shadow[at - 1]) || strchr(".,", shadow[at - 1])))
         at--;
-    while (at > start && (unsigned char)at[-1] < 0x80 && !isdigit((unsigned char)at[-1]))
-        at--;
-    return at > start && (unsigned char)at[-1] >= 0x80;
+    for (bool inside = false; at > start && (inside || (unsigned char)shadow[at - 1] < 0x80); at--) {
+        if (isdigit((unsigned char)shadow[at - 1]))
+            return (struct piece){0, 0};
+        inside = shadow[at - 1] == ')' || (inside && shadow[at - 1] != '(');
+    }
+    struct piece name = {at, at};
+    do {
+        step = name.start - start >= 3 && is_ideograph(shadow + name.start - 3)
+                   ? 3
+                   : name.start > start && shadow[name.start - 1] == '/';
+        name.start -= step;
+    } while (step);
+    return name;
 }
 
-/* Whether the line is one of a list where some row is named before it. */
+/* Whether a line ends in the name of a column and its value. */
 static bool is_pair_line(struct reader *reader, size_t line)
 {
     struct piece words = reader->lines[line].words;
-    if (!ends_in_pair(reader->text, words))
-        return false;
-    struct pairs list = {.reader = reader, .row = words};
-    bool taken = take_line(&list, words) && list.values;
-    xfree(list.pairs);
-    return taken;
+    struct piece name = is_digits(reader->text, words) ? (struct piece){0, 0} : name_before_value(reader->text, words);
+    return !is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN;
 }
 
 /* Whether a list may begin with a line: a value stands in it, or soon behind it. Without this look each label of other tables is
