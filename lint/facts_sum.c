@@ -174,13 +174,14 @@ static bool are_bracketed(const struct lint *lint, const struct nb_fact *one, co
     return memchr(from, '(', length) || memchr(from, ')', length);
 }
 
-/* The last of the parts that follow a whole in one sentence and count the same, whatever is said of changes before them; NULL
- * where they are no plain list: a bracket within holds parts of parts. */
-static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole, double *sum)
+/* The last of the parts that follow a whole in one sentence, before `end`, and count the same, whatever is said of changes before
+ * them; NULL where they are no plain list: a bracket within holds parts of parts. */
+static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end,
+                                         double *sum)
 {
     const struct nb_fact *first = NULL, *last = NULL;
     *sum = 0;
-    for (const struct nb_fact *part = whole->next; part && part->sentence <= whole->sentence + 1; part = part->next) {
+    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next) {
         if (part->kind != NB_FACT_COUNT)
             continue;
         if (part->part_of != whole || !same_kind(part, whole) || (first && part->sentence != first->sentence))
@@ -193,9 +194,9 @@ static const struct nb_fact *sum_of_list(const struct lint *lint, const struct n
 }
 
 /* A list of parts that ends with the rest leaves nothing out. Returns whether it does, and makes another sum. */
-static bool differ(const struct lint *lint, const struct nb_fact *whole, double *sum)
+static bool differ(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end, double *sum)
 {
-    const struct nb_fact *last = sum_of_list(lint, whole, sum);
+    const struct nb_fact *last = sum_of_list(lint, whole, end, sum);
     if (!last || !is_rest(lint, last) || distance(*sum, value_of(whole)) < 1e-6)
         return false;
     for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
@@ -221,7 +222,7 @@ static bool is_marred(const struct lint *lint, const struct nb_fact *whole)
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum;
-    if ((!differ(lint, whole, &sum) && !exceed(lint, whole, end, &sum)) || is_marred(lint, whole))
+    if ((!differ(lint, whole, end, &sum) && !exceed(lint, whole, end, &sum)) || is_marred(lint, whole))
         return;
     const char *found = count_text(lint, sum);
     struct nb_finding *finding =
