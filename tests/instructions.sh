@@ -38,12 +38,12 @@ done <<'END'
 855 numbers-in-columns
 2102 tied-columns
 2038 one-cell-tables
-2722 letters-a-line
-3500 letters-in-columns
+2875 letters-a-line
+5700 letters-in-columns
 1836 broken-heads
 2454 garbled-heads
 2570 words-in-columns
-1379 quoted-commas
+1690 quoted-commas
 2138 units
 END
 "${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$top"/examples/*.txt --together --stage facts --most 14.5 ||
