@@ -14,8 +14,8 @@
 /* A report has 3 to 40 pages; MOST_PAGES is ten times that. A page holds 3,000 characters and 500 lines. */
 enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_BYTES = 256 << 20 };
 
-/* So many narrow characters name glyphs as wide as ideographs where the fonts name what they do not show: 23 to 220 in 37
- * documents of which Ghostscript 10.0 exchanged the names, and 0 to 2 in 520 of 14 producers, such as the letters m and W. */
+/* So many narrow characters name glyphs as wide as ideographs where the fonts name what they do not show: 23 to 220 in 13
+ * documents of which Ghostscript 10.0 exchanged the names, and at most 2, such as the letters m and W, in those of others. */
 enum { MISNAMED = 10 };
 
 static int fail(const char *word)
