@@ -94,7 +94,8 @@ static bool is_blank_line(const struct nb_text *text, size_t i)
     return line.start == line.end;
 }
 
-/* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma, and has a comma. */
+/* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma, and has a comma,
+ * and no blanks that would part cells. */
 static bool breaks_off(const struct nb_text *text, struct piece line)
 {
     enum { LONG = 60 }; /* bytes: 20 ideographs; the narrowest of pages, of large type, takes 24 */
@@ -104,7 +105,7 @@ static bool breaks_off(const struct nb_text *text, struct piece line)
     const char *at = text->bytes + line.start, *end = text->bytes + line.end;
     unsigned char last = (unsigned char)end[-3];
     return ((last >= 0xE4 && last <= 0xE9) || memcmp(end - 3, "，", 3) == 0) &&
-           memmem(at, (size_t)(end - at), "，", strlen("，"));
+           memmem(at, (size_t)(end - at), "，", strlen("，")) && !memmem(at, (size_t)(end - at), "  ", 2);
 }
 
 /* Whether a blank line stands behind each line, or block of lines, of a page, as programs write what they find in a PDF: nearly

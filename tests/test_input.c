@@ -472,6 +472,14 @@ static void test_wrapped_lines(void)
     expect_joined(wide, "\n");
     expect_joined(bare, "\n");
     expect_joined(spaced, "\n\n");
+    /* but rows of a table, whose cells several blanks part, keep theirs */
+    const char *row = "一、本年新收政府信息公开申请数量，含当面提交的  3件  4件\n\n";
+    char table[2048] = "";
+    for (int i = 0; i < 5; i++)
+        strcat(table, row);
+    struct reading reading = read_string(table);
+    CU_ASSERT_PTR_NOT_NULL(strstr(reading.text->bytes, "\n\n"));
+    arena_free(reading.arena);
 }
 
 /* What stands between a number alone in its line and its heading is no end of a paragraph. */
