@@ -27,6 +27,8 @@ int formc_main(int argc, char **argv);
 /* The readers of the core have a function of this name, too. */
 #define read_lines read_statements
 #include "formc.c"
+#include "formc_labels.c"
+#include "formc_write.c"
 #include "statements.c"
 #undef exit
 #undef fopen
