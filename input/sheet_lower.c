@@ -204,8 +204,7 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
             return;
         outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) || (!i && is_page_number(at, line));
         line->furniture |= outer;
-        bool numbers = last && is_page_number(at, last) && is_repeated(at, last, foot);
-        if (!outer && last && are_close(line, last) && !numbers) /* what a page ends with by chance, as others do */
+        if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
             last->furniture = false;
         last = line;
     }
@@ -230,7 +229,8 @@ static struct sheet_line *number_at(const struct lowering *at, size_t page, cons
         for (size_t k = 0; k < line->count && fabsf(line->y0 - words->y0) < words->y1 - words->y0;) {
             struct sheet_line other = words_from(line, *first = k);
             float left = other.x0 - words->x0, right = other.x1 - words->x1;
-            bool side = fabsf(left) < 1 || fabsf(right) < 1 || fabsf(left + right) < 2;
+            float mirrored = other.x0 + words->x1 - at->sheets->pages[page].width; /* left and right pages of a book */
+            bool side = fabsf(left) < 1 || fabsf(right) < 1 || fabsf(left + right) < 2 || fabsf(mirrored) < line->y1 - line->y0;
             if (side && fabsf(other.y0 - words->y0) < 1 && is_page_number(at, &other))
                 return line;
             k += other.count;
@@ -486,21 +486,32 @@ static void drop_repeated_head(struct lowering *at, size_t page)
 
 /* ---- margins ---- */
 
+/* How far a line reaches to the right. A mark that may not open the next line hangs over the margin, where `others` end, that end
+ * in none. */
+static float reach_of(const struct sheet_line *line, float others)
+{
+    const struct sheet_char *last = &line->chars[line->count - 1];
+    bool hangs = sheet_may_hang(last) && fabsf(last->x0 - others) < (last->x1 - last->x0) / 2;
+    return hangs ? last->x0 : line->x1;
+}
+
+/* The margins of a page's lines, from those of all pages that are as wide. */
 static void find_margins(struct lowering *at, size_t number)
 {
     struct page_parts *parts = &at->pages[number];
+    float others = -INFINITY;
     parts->left = INFINITY;
     parts->right = -INFINITY;
-    for (size_t p = 0; p < at->sheets->page_count; p++) {
-        const struct sheet_lines *lines = &at->pages[p].lines;
-        if (fabsf(at->sheets->pages[p].width - at->sheets->pages[number].width) > 1)
-            continue;
-        for (size_t i = 0; i < lines->count; i++)
-            if (!lines->lines[i].furniture) {
-                parts->left = fminf(parts->left, lines->lines[i].x0);
-                parts->right = fmaxf(parts->right, lines->lines[i].x1);
-            }
-    }
+    for (int marks = 0; marks < 2; others = parts->right, marks++)
+        for (size_t p = 0; p < at->sheets->page_count; p++) {
+            const struct sheet_lines *lines = &at->pages[p].lines;
+            bool wide = fabsf(at->sheets->pages[p].width - at->sheets->pages[number].width) <= 1;
+            for (const struct sheet_line *line = lines->lines; wide && line < lines->lines + lines->count; line++)
+                if (!line->furniture && sheet_may_hang(&line->chars[line->count - 1]) == marks) {
+                    parts->left = fminf(parts->left, line->x0);
+                    parts->right = fmaxf(parts->right, reach_of(line, others));
+                }
+        }
 }
 
 /* Lines of a paragraph stand closer than paragraphs where these have room between them: an eighth of all are closer than the

@@ -24,4 +24,9 @@ for fact in published.total,12656,条 published.website,9136,条 applications.re
 	grep -q "^$fact" lushan.facts || { echo "lushan-2018: $fact is not among the facts"; status=1; }
 done
 rm -f lushan.facts
+# Sentences of a real report in PDF go on over its lines and pages.
+if [ -x ./nianbao-pdf ] && [ -f "$shared/cases/real/hzq-2023.pdf" ]; then
+	./nianbao lint --no-config --lang=en --fail-on=never "$shared/cases/real/hzq-2023.pdf" | grep -a 'missing-full-stop\|unbalanced-bracket' &&
+		{ echo 'hzq-2023: sentences are broken'; status=1; }
+fi
 exit $status

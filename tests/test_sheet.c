@@ -433,11 +433,15 @@ static const struct sheet_case cases[] = {
           "large 52 300 20 仅供内部使用; large 60 121 20 样; large 75 135 20 本; "
           "at 50 200 本表由各科室填报，经核对后汇总，如有疑问请联系办公室。",
           "甲乙丙~年度报告全文~#规章|12|/|5|/#~本表由各科室填报，经核对后汇总，如有疑问请联系办公室。~"),
-    /* A paragraph whose first words are of a font with higher boxes, over the number of a page that stands close to it. */
-    DRAWN("tall 70 450 14 （一）主动公开。; at 150 453 全年发布信息二千余条; at 50 466 内容同上年相近，其中解读材料与问答共有四; "
-          "at 50 480 - 1 -; page; "
-          "tall 50 50 14 13）。; at 50 480 - 2 -",
-          "（一）主动公开。全年发布信息二千余条内容同上年相近，其中解读材料与问答共有四13）。~"),
+    /* A paragraph whose first words are of a font with higher boxes, over the number of a page that stands close to it, left and
+     * right in turn; a mark hangs over the margin. */
+    DRAWN(
+        "tall 70 450 14 （一）主动公开。; at 150 453 全年发布信息二千余条; at 50 466 内容同上年相近，其中解读材料与问答共有四，; "
+        "at 50 480 -1-; page; at 50 50 图片共有三十九幅，视频八部，新闻发布会两; tall 50 62 14 13）。; at 335 480 -2-; "
+        "page; "
+        "at 50 50 办法。; at 50 480 -3-",
+        "（一）主动公开。全年发布信息二千余条内容同上年相近，其中解读材料与问答共有四，图片共有三十九幅，视频八部，新闻发布会两13"
+        "）。~办法。~"),
     /* The head is printed again, and a label goes on behind the break. */
     DRAWN("grid 400 2 3; cells 400 信息内容|甲/行政规范|5; at 195 470 - 1 -; page; grid 50 3 3; "
           "cells 50 信息内容|甲/性文件/规章||8; at 195 470 - 2 -",
