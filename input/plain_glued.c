@@ -67,12 +67,11 @@ static struct row row_of(const struct nb_text *text, const struct lexicon *lexic
     }
     if (end == line.start || row.count < FEWEST - 1)
         return (struct row){0};
-    size_t number = number_behind(text, (struct piece){words, end});
-    row.glued = number < end;
-    row.value = row.glued ? number : row.value;
+    size_t stop = number_behind(text, (struct piece){words, end}), label = label_in(text, lexicon, words, stop);
+    row.glued = stop < end;
+    row.value = row.glued ? stop : row.value;
     row.count += row.glued;
-    row.label = label_in(text, lexicon, words, row.glued ? number : end);
-    row.label = row.label == (row.glued ? number : end) ? row.value : row.label;
+    row.label = label < stop ? label : row.value;
     return row.count < FEWEST ? (struct row){0} : row;
 }
 
@@ -121,13 +120,12 @@ struct nb_text *unglue(struct nb_arena *arena, const struct nb_text *text, const
         struct piece line = line_of(text, i), words = trim(text, line.start, line.end);
         struct row row = row_of(text, lexicon, words);
         if (row.count && row.glued) {
-            size_t label = row.label < row.value && row.label > words.start ? row.label : words.start;
-            text_copy(builder, text, line.start, label, 0);
-            if (label > words.start)
-                text_separator(builder, ' ', label);
-            text_copy(builder, text, label, row.value, 0);
-            text_separator(builder, ' ', row.value);
-            line.start = row.value;
+            if (row.label > words.start && row.label < row.value) { /* behind what is left of the label at its side */
+                text_copy(builder, text, line.start, row.label, 0);
+                text_separator(builder, ' ', line.start = row.label);
+            }
+            text_copy(builder, text, line.start, row.value, 0);
+            text_separator(builder, ' ', line.start = row.value);
         }
         text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
     }

@@ -173,6 +173,8 @@ static float find_down(const struct sheet_page *page, const struct sheet_page *n
             size_t count = 0;
             for (const struct sheet_char *other = c; other < c + COPIED && other < page->chars + page->char_count; other++)
                 count += has_copy(next, other, copy->y0 - c->y0);
+            if (count == COPIED) /* no more are looked at */
+                return copy->y0 - c->y0;
             if (count > most)
                 most = count, best = copy->y0 - c->y0;
         }
