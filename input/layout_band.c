@@ -82,11 +82,17 @@ static bool ends_sentence(const struct lines *lines, const struct line *line)
     return line->to - line->from >= 3 && (!memcmp(end - 3, "。", 3) || end[-3] == ';' || end[-3] == ':');
 }
 
-/* A heading of the report: words at the margin under an enumerator, and no label. */
+/* A heading of the report: words at the margin under an enumerator, or the title of an article, and no label on the line. */
 static bool is_heading(const struct lines *lines, const struct line *line)
 {
     const struct token *token = line->tokens;
-    return line->count && !token->label && line->cells == line->count && enumerator_at(lines, token).level == 1;
+    char key[MAX_LINE];
+    if (!line->count || token->label || is_row(line))
+        return false;
+    struct enumerator enumerator = enumerator_at(lines, token);
+    size_t from = token->from + enumerator.length;
+    return enumerator.level == 1 ||
+           lexicon_is_title(lines->lexicon, key, lexicon_key(lines->shadow + from, line->to - from, key));
 }
 
 /* ---- headers ---- */
@@ -100,7 +106,7 @@ static size_t header_end(const struct lines *lines, size_t at)
         const struct line *line = &lines->line[i];
         if (line->kind != LINE_TEXT)
             continue;
-        if (is_row(line) || (columns && (has_kind(line, WORD_PART) || is_heading(lines, line) || ends_sentence(lines, line))))
+        if (is_row(line) || is_heading(lines, line) || (columns && (has_kind(line, WORD_PART) || ends_sentence(lines, line))))
             break;
         if (is_header(line)) {
             columns |= has_kind(line, WORD_COLUMN);
@@ -157,7 +163,21 @@ static struct label *column_beside(struct label *first, const struct band *band,
     return NULL;
 }
 
-/* Words of the header that no form has are labels of columns too, or the rest of one. */
+/* Whether a token of line `at`, where columns have labels already, stands above a value of the band's rows. */
+static bool is_over_value(const struct lines *lines, const struct band *band, const struct token *token, size_t at)
+{
+    const struct label *named = first_named(lines, band);
+    if (!named || at < named->first_line)
+        return false;
+    for (const struct line *line = &lines->line[band->body]; line < &lines->line[band->end]; line++)
+        for (size_t i = line->cells; line->kind == LINE_TEXT && i < line->count; i++)
+            if (!line->tokens[i].serial && line->tokens[i].start < token->end && line->tokens[i].end > token->start)
+                return true;
+    return false;
+}
+
+/* Words of the header that no form has are labels of columns too, or the rest of one; left of all columns that forms have those
+ * below which values stand: others say what the rows are. */
 static void name_other_columns(struct lines *lines, const struct band *band)
 {
     if (band->header == band->body)
@@ -167,7 +187,7 @@ static void name_other_columns(struct lines *lines, const struct band *band)
     for (size_t i = band->header; i < band->body; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++) {
             struct token *token = &lines->line[i].tokens[j];
-            if ((token->label && token->label->kinds) || token->start < first)
+            if ((token->label && token->label->kinds) || (token->start < first && !is_over_value(lines, band, token, i)))
                 continue;
             struct label *label = column_beside(labels, band, token);
             label = label ? label : column_beside(*others, band, token);
@@ -233,7 +253,6 @@ static struct band band_at(struct lines *lines, size_t at)
     if (is_header(&lines->line[at])) {
         band.body = header_end(lines, at);
         band.known = band.body > at;
-        name_other_columns(lines, &band);
     } else {
         band.known = has_kind(&lines->line[at], WORD_ROW | WORD_GROUP);
     }
@@ -242,6 +261,7 @@ static struct band band_at(struct lines *lines, size_t at)
     if (band.body == at && !has_cells(lines, band.body, band.end))
         band.end = at;
     mark_serials(lines, &band);
+    name_other_columns(lines, &band);
     return band;
 }
 

@@ -266,6 +266,29 @@ static const char *const cases[][2] = {
      "                                企业\n"
      "1.属于国家秘密     1       5     2     3\n",
      "#|自然人|小计|商业企业|总计|/1.属于国家秘密|1|5|2|3|/#\n"},
+    /* Words left of all columns that forms have are a column where values stand below them; others say what rows are. */
+    {"类别               居民  科研机构  总计\n"
+     "1.属于国家秘密      1       2       3\n"
+     "2.重复申请          4       0       4\n",
+     "#类别|居民|科研机构|总计|/1.属于国家秘密|1|2|3|/2.重复申请|4|0|4|/#\n"},
+    {"          说明      第二十条第(一)项\n"
+     "信息内容        本年制发件数  本年废止件数  现行有效件数\n"
+     "规章       4          1            37\n"
+     "行政规范性文件  0     2             5\n",
+     "#|第二十条第(一)项|||/说明信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|4|1|37|/行政规范性文件|0|2|5|/#\n"},
+    /* Words under an enumerator are no heading beside a label of the form; the title of an article is one under any. */
+    {"                                       自然人  其他  总计\n"
+     "二、上年结转政府信息公开申请数量          1     2     3\n"
+     "三、处理后 (一)予以公开\n"
+     "          (二)部分公开                    4     0     4\n",
+     "#|自然人|其他|总计|/二、上年结转政府信息公开申请数量|1|2|3|/三、处理后||||/(一)予以公开||||/(二)部分公开|4|0|4|/#\n"},
+    {"          第二十条第(八)项\n"
+     "信息内容          金额\n"
+     "2、主动公开政府信息情况\n"
+     "                   自然人  其他  总计\n"
+     "1.属于国家秘密       1     2     3\n",
+     "          第二十条第(八)项\n信息内容          金额\n2、主动公开政府信息情况\n"
+     "#|自然人|其他|总计|/1.属于国家秘密|1|2|3|/#\n"},
     /* Labels that share no line and overlap have been moved: they stand in the form's order. */
     {"                   自然人  社会       总计\n"
      "                           商业\n"
