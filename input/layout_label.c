@@ -375,7 +375,8 @@ static struct label *label_before(const struct assembly *state, struct token *to
         if (state->open[i]->closed || !may_step(state->open[i], words, reading))
             continue;
         int here = misfit(state->lines, state->open[i], token, number);
-        bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page;
+        bool below =
+            here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page && state->open[i]->last_line < number;
         if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
         struct step with = step_by(state->lines, state->open[i], token, reading);

@@ -266,6 +266,12 @@ static const char *const cases[][2] = {
      "                                企业\n"
      "1.属于国家秘密     1       5     2     3\n",
      "#|自然人|小计|商业企业|总计|/1.属于国家秘密|1|5|2|3|/#\n"},
+    /* A whole label does not go on beside it with what begins another. */
+    {"              自然人  其他  法律  总计\n"
+     "                            服务\n"
+     "                            机构\n"
+     "1.属于国家秘密    1     2     3     6\n",
+     "#|自然人|其他|法律服务机构|总计|/1.属于国家秘密|1|2|3|6|/#\n"},
     /* Words left of all columns that forms have are a column where values stand below them; others say what rows are. */
     {"类别               居民  科研机构  总计\n"
      "1.属于国家秘密      1       2       3\n"
