@@ -120,10 +120,20 @@ static bool stands_apart(const struct binding *binding)
 
 /* ---- values that belong to no row ---- */
 
-/* Whether a row may have a value in a column of a head: where it is as wide as the head, under it only. */
-static bool may_reach(const struct grid_row *row, const struct table_head *head, size_t column)
+/* Whether a row has a value under a column of a head. */
+static bool reaches(const struct grid_row *row, const struct table_head *head, size_t column)
 {
-    return !head || row->count != head->width || is_printed_value(cell_under(row, &head->columns[column]));
+    return is_printed_value(cell_under(row, &head->columns[column]));
+}
+
+/* Whether nothing tells under which columns of the form the values of a row stand: it is not as wide as the head, or one is under
+ * a column of no form. */
+static bool reaches_any(const struct grid_row *row, const struct table_head *head, const struct fit *fit)
+{
+    bool any = !head || row->count != head->width;
+    for (size_t i = 0; i < fit->count && !any; i++)
+        any = !fit->slots[i].row && reaches(row, head, i);
+    return any;
 }
 
 /* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */
@@ -133,10 +143,11 @@ static void doubt_empty(struct binding *binding, const struct printed *printed, 
         return;
     struct nb_table *table = find_table(binding, beside->table);
     struct fit fit = open_fit(binding, table, beside);
+    bool any = reaches_any(printed->row, fit.assumed ? NULL : beside->head, &fit);
     for (size_t i = 0; i < fit.count; i++) {
         struct nb_row *row = fit.slots[i].row;
         int column = fit.slots[i].column;
-        if (!row || !evidence_of(row, column)->empty || !may_reach(printed->row, fit.assumed ? NULL : beside->head, i))
+        if (!row || !evidence_of(row, column)->empty || !(any || reaches(printed->row, beside->head, i)))
             continue;
         evidence_of(row, column)->empty = false;
         verdict(binding, table, row, column);

@@ -1069,6 +1069,10 @@ static const struct sample_case cases[] = {
     DISCLOSURE(HEAD "4 1 37\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations . . .; normative_documents 2 _ 9"),
     DISCLOSURE(HEAD "4\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations _ _ _"),
 #undef HEAD
+    /* those under a column of no form, too */
+    DISCLOSURE(
+        "|信息内容|说明|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|\n|规章|||||\n||4|||\n|行政规范性文件||2||9|\n",
+        "regulations . . .; normative_documents 2 . 9"),
     /* The name of a group stands before rows of its own, the first of which has lost its label. */
     APPLICATIONS("(六)其他处理\t5\t0\t0\t0\t0\t0\t5\n"
                  "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n"
