@@ -200,17 +200,29 @@ static void name_other_columns(struct lines *lines, const struct band *band)
 
 /* ---- bodies ---- */
 
+/* Whether a line is values alone, more than any row before it has, and one that may count the rows: the row of another table.
+ * What stands one space apart may be digits of one value. */
+static bool is_too_wide(const struct line *line, size_t widest)
+{
+    size_t apart = line->count > 0;
+    for (size_t i = 1; i < line->count; i++)
+        apart += line->tokens[i].start - line->tokens[i - 1].end > 1;
+    return widest && line->cells == 0 && apart > widest + 1;
+}
+
 /* The line behind the last row of a band, before the next header. */
 static size_t body_end(const struct lines *lines, const struct band *band)
 {
-    size_t end = band->body, idle = 0;
+    size_t end = band->body, idle = 0, columns = count_columns(lines, band), widest = 0;
     for (size_t i = band->body; i < lines->count && idle < PATIENCE; i++) {
         const struct line *line = &lines->line[i];
         if (line->kind != LINE_TEXT)
             continue;
-        if (is_header(line) || is_heading(lines, line))
+        if (is_header(line) || is_heading(lines, line) || is_too_wide(line, widest))
             break;
         if (is_row(line)) {
+            size_t values = line->count - line->cells, wide = values > columns ? values : columns;
+            widest = wide > widest ? wide : widest;
             end = i + 1;
             idle = 0;
         } else {

@@ -260,6 +260,12 @@ static const char *const cases[][2] = {
      "2\n"
      "     请\n",
      "#序号|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请||||/#\n"},
+    /* More values than the table has columns, and one that may count the rows, are the row of another. */
+    {"                   自然人  其他  总计\n"
+     "1.属于国家秘密       1     2     3\n"
+     "2.重复申请           4     0     4\n"
+     "1   0  0  0  1\n",
+     "#|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请|4|0|4|/#\n1   0  0  0  1\n"},
     /* words of one line beside a label of two */
     {"                  自然人        商业  总计\n"
      "                          小计\n"
