@@ -116,7 +116,7 @@ void add_piece(struct lines *lines, struct label *label, struct token *token, si
     label->page = line->page;
     label->latest = token;
     label->last_line = number;
-    label->asked = SIZE_MAX;
+    label->asked[0] = label->asked[1] = SIZE_MAX;
     label->depth += depth_of(lines, token);
     token->label = label;
 }
@@ -180,17 +180,33 @@ static bool is_final(const struct lexicon *lexicon, const struct lexicon_word *w
     return word + 1 == lexicon->words + lexicon->count || strncmp(word[1].key, word->key, strlen(word->key)) != 0;
 }
 
+/* The letters that a label goes on with. What its first piece goes on with is asked once, as it begins a label in each turn. */
+static void find_rest(const struct lines *lines, struct label *label, struct token *token)
+{
+    struct words *words = words_of(lines, token);
+    bool alone = label->key_length == words->length && !memcmp(label->key, words->key, words->length);
+    if (!alone || !words->rest)
+        label->letters = lexicon_rest(lines->lexicon, label->key, label->key_length, &label->behind);
+    if (alone && !words->rest) {
+        words->rest = label->letters;
+        words->behind = label->behind;
+    }
+    label->letters = alone ? words->rest : label->letters;
+    label->behind = alone ? words->behind : label->behind;
+}
+
 static void go_on(struct assembly *state, struct label *label, struct token *token, size_t number, struct step step)
 {
     memcpy(label->key + label->key_length, step.meant ? step.meant : words_of(state->lines, token)->key, step.length);
     label->key_length += step.length;
-    label->asked = SIZE_MAX;
+    label->asked[0] = label->asked[1] = SIZE_MAX;
     if (!label->closed)
-        label->letters = lexicon_rest(state->lines->lexicon, label->key, label->key_length, &label->behind);
+        find_rest(state->lines, label, token);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
+    label->behind = label->closed ? 0 : label->behind;
     state->behind = 0;
     for (size_t i = 0; i < state->open_count; i++)
-        state->behind |= state->open[i]->closed ? 0 : state->open[i]->behind;
+        state->behind |= state->open[i]->behind;
     if (step.word)
         name_label(label, step.word);
     if (label->latest != token)
@@ -204,21 +220,22 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 static bool goes_on_below(const struct lines *lines, struct label *label, size_t number, enum reading reading)
 {
     enum { AHEAD = 3 };
-    bool printed = reading == AS_PRINTED;
-    if (label->asked == number && label->asked_as == (int)reading)
-        return label->below;
-    label->asked = number;
-    label->asked_as = (int)reading;
-    label->below = false;
-    for (size_t i = number + 1; i < lines->count && i <= number + AHEAD && lines->line[i].page == label->page; i++)
-        for (struct token *token = lines->line[i].tokens, *last = token + lines->line[i].count; token < last; token++) {
-            bool right = printed && token->start >= label->end && !lines->measure.places; /* on a page tokens may overlap */
-            if (label->below || right)
+    bool printed = reading == AS_PRINTED, *below = &label->below[printed];
+    if (label->asked[printed] == number)
+        return *below;
+    label->asked[printed] = number;
+    *below = false;
+    for (size_t i = number + 1; i < lines->count && i <= number + AHEAD && lines->line[i].page == label->page && !*below; i++) {
+        const struct line *line = &lines->line[i];
+        size_t count = line->first & label->behind ? line->count : 0;
+        for (struct token *token = line->tokens; token < line->tokens + count && !*below; token++) {
+            if (printed && token->start >= label->end && !lines->measure.places) /* on a page tokens may overlap */
                 break;
-            bool near = printed ? is_below(label, token) : misfit(lines, label, token, i) >= 0;
-            label->below = near && goes_on(lines, label, token);
+            *below = may_step(label, words_of(lines, token), AS_PRINTED) &&
+                     (printed ? is_below(label, token) : misfit(lines, label, token, i) >= 0) && goes_on(lines, label, token);
         }
-    return label->below;
+    }
+    return *below;
 }
 
 /* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that follows, or where the
@@ -266,14 +283,11 @@ static bool may_go_on(const struct lines *lines, const struct label *label, size
 static size_t labels_above(const struct assembly *state, size_t number, struct label *labels[OPEN])
 {
     const struct line *line = &state->lines->line[number];
-    uint64_t first = 0; /* the letters that its pieces begin with */
     size_t count = 0;
-    for (size_t t = 0; t < line->count; t++)
-        first |= line->tokens[t].value ? 0 : words_of(state->lines, &line->tokens[t])->first;
     for (size_t i = 0; i < state->open_count; i++) {
         struct label *label = state->open[i];
         size_t at = count;
-        if (!(first & label->behind) || !may_go_on(state->lines, label, number))
+        if (!(line->first & label->behind) || !may_go_on(state->lines, label, number))
             continue;
         for (; at && is_before(label, labels[at - 1]); at--)
             labels[at] = labels[at - 1];
@@ -289,13 +303,10 @@ struct pairing {
     enum { TOKEN_ALONE, LABEL_ALONE, PAIR } first;
 };
 
-/* Whether a token stands right below a whole label that it goes on with, and not below this one, which is not whole: 结果 below
- * 其他, beside 纠正. */
-static bool is_anothers(const struct lines *lines, struct label *const *labels, size_t count, const struct label *label,
-                        struct token *token)
+/* Whether a token stands right below a whole label that it goes on with: then it goes on with none beside that is not whole,
+ * 结果 below 其他, beside 纠正. */
+static bool is_anothers(const struct lines *lines, struct label *const *labels, size_t count, struct token *token)
 {
-    if (label->kinds || is_below(label, token))
-        return false;
     for (size_t l = 0; l < count; l++)
         if (labels[l]->kinds && is_below(labels[l], token) && goes_on(lines, labels[l], token))
             return true;
@@ -308,10 +319,11 @@ static void pair_token(const struct lines *lines, struct label *const *labels, s
 {
     const struct words *words = words_of(lines, token);
     int alone = token->value ? 0 : cost_alone(lines, token);
+    bool anothers = !token->value && is_anothers(lines, labels, count, token);
     here[count] = (struct pairing){behind[count].cost + alone, TOKEN_ALONE};
     for (size_t l = count; l-- > 0;) {
         bool may = !token->value && may_step(labels[l], words, AS_PRINTED) && /* as few labels above a token may */
-                   !is_anothers(lines, labels, count, labels[l], token);
+                   !(anothers && !labels[l]->kinds && !is_below(labels[l], token));
         int pair = may ? cost_of_pair(lines, labels[l], token, number) : INT_MAX;
         here[l] = (struct pairing){behind[l].cost + alone, TOKEN_ALONE};
         if (here[l + 1].cost <= here[l].cost)
@@ -619,11 +631,14 @@ static void forget_labels(struct lines *lines)
     lines->labels = NULL;
     lines->last_label = &lines->labels;
     for (size_t i = 0; i < lines->count; i++) {
-        lines->line[i].labels = NULL;
-        for (size_t j = 0; j < lines->line[i].count; j++) {
-            struct token *token = &lines->line[i].tokens[j];
+        struct line *line = &lines->line[i];
+        line->labels = NULL;
+        line->first = 0;
+        for (size_t j = 0; j < line->count; j++) {
+            struct token *token = &line->tokens[j];
             token->label = token->above = NULL;
             token->stray = false;
+            line->first |= words_of(lines, token)->first;
         }
     }
 }

@@ -42,6 +42,7 @@ struct line {
     enum line_kind kind;
     int page;
     size_t rank;          /* among lines of text */
+    uint64_t first;       /* the letters that its tokens begin with (lexicon_letters) */
     struct label *labels; /* that begin on it */
 };
 
@@ -111,9 +112,10 @@ struct label {
     bool crowded;             /* beside it stand the numbers of more than one row */
     bool misspelt;            /* has pieces that no word of a form has */
     bool closed;              /* no word of a form begins with its pieces: more can only follow in brackets */
-    bool below;               /* a piece of a line behind the one that was `asked` for goes on with it, read as asked */
-    int asked_as;             /* enum reading */
-    size_t asked;             /* SIZE_MAX: for none, as it is now */
+    /* Whether a piece of a line behind the one that was `asked` for (SIZE_MAX: none, as it is now) goes on with it, as printed
+     * [1] or not [0]. */
+    bool below[2];
+    size_t asked[2];
 };
 
 /* Read what the characters of all tokens say to labels: once, however often and in whatever measure labels are looked for. */

@@ -22,6 +22,7 @@ struct words {
     size_t length,
         before_bracket;      /* of the key; of what stands before a bracket behind the first byte, NO_BRACKET: there is none */
     uint64_t letters, first; /* of the key (lexicon_letters), and the first of them */
+    uint64_t rest, behind;   /* those of a label that it begins, once that is asked */
     bool numbered;
     struct enumerator enumerator; /* that they begin with, where that was asked */
     bool asked[READINGS];
