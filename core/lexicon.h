@@ -84,13 +84,20 @@ enum { LEXICON_HEAD = 9 };
 
 static inline uint64_t lexicon_head(const char *key, size_t length)
 {
-    const unsigned char *at = (const unsigned char *)key;
     uint64_t head = 0;
-    if (length >= LEXICON_HEAD)
-        memcpy(&head, at + 1, sizeof head);
-    else if (length > 1)
-        memcpy(&head, at + 1, length - 1);
-    return be64toh(head);
+    uint32_t first, last;
+    if (length >= LEXICON_HEAD) {
+        memcpy(&head, key + 1, sizeof head);
+        return be64toh(head);
+    }
+    if (length <= sizeof first) {
+        for (size_t i = 1; i < length; i++)
+            head |= (uint64_t)(unsigned char)key[i] << 8 * (8 - i);
+        return head;
+    }
+    memcpy(&first, key + 1, sizeof first);
+    memcpy(&last, key + length - sizeof last, sizeof last);
+    return (uint64_t)be32toh(first) << 32 | (uint64_t)be32toh(last) << 8 * (LEXICON_HEAD - length);
 }
 
 /* The row of a letter, among LEXICON_ROWS. */

@@ -116,7 +116,7 @@ void add_piece(struct lines *lines, struct label *label, struct token *token, si
     label->page = line->page;
     label->latest = token;
     label->last_line = number;
-    label->asked[0] = label->asked[1] = SIZE_MAX;
+    label->seen[0] = label->seen[1] = 0;
     label->depth += depth_of(lines, token);
     token->label = label;
 }
@@ -199,7 +199,7 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 {
     memcpy(label->key + label->key_length, step.meant ? step.meant : words_of(state->lines, token)->key, step.length);
     label->key_length += step.length;
-    label->asked[0] = label->asked[1] = SIZE_MAX;
+    label->seen[0] = label->seen[1] = 0;
     if (!label->closed)
         find_rest(state->lines, label, token);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
@@ -215,26 +215,32 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 
 /* ---- all pieces of a line ---- */
 
-/* Whether a piece goes on with a label right below it or, read as `reading`, near enough to, in a line behind this one: asked
- * once for all pieces of the line, for with each anew lines of letters cost 500 instructions a byte more. */
+/* Whether a piece of a line goes on with a label right below it or, if not as `printed`, near enough to. */
+static bool goes_on_in(const struct lines *lines, const struct label *label, size_t number, bool printed)
+{
+    const struct line *line = &lines->line[number];
+    struct token *token = line->tokens, *end = token + (line->first & label->behind ? line->count : 0);
+    for (; token < end; token++) {
+        if (printed && token->start >= label->end && !lines->measure.places) /* on a page tokens may overlap */
+            return false;
+        if (may_step(label, words_of(lines, token), AS_PRINTED) &&
+            (printed ? is_below(label, token) : misfit(lines, label, token, number) >= 0) && goes_on(lines, label, token))
+            return true;
+    }
+    return false;
+}
+
+/* The same of the lines behind this one. Each is looked at once, for all pieces of the lines before it: with each anew lines of
+ * letters cost 1,500 instructions a byte more. */
 static bool goes_on_below(const struct lines *lines, struct label *label, size_t number, enum reading reading)
 {
     enum { AHEAD = 3 };
     bool printed = reading == AS_PRINTED, *below = &label->below[printed];
-    if (label->asked[printed] == number)
-        return *below;
-    label->asked[printed] = number;
-    *below = false;
-    for (size_t i = number + 1; i < lines->count && i <= number + AHEAD && lines->line[i].page == label->page && !*below; i++) {
-        const struct line *line = &lines->line[i];
-        size_t count = line->first & label->behind ? line->count : 0;
-        for (struct token *token = line->tokens; token < line->tokens + count && !*below; token++) {
-            if (printed && token->start >= label->end && !lines->measure.places) /* on a page tokens may overlap */
-                break;
-            *below = may_step(label, words_of(lines, token), AS_PRINTED) &&
-                     (printed ? is_below(label, token) : misfit(lines, label, token, i) >= 0) && goes_on(lines, label, token);
-        }
-    }
+    size_t *seen = &label->seen[printed];
+    *below &= *seen > number;
+    *seen = *seen > number ? *seen : number;
+    while (!*below && *seen + 1 < lines->count && *seen < number + AHEAD && lines->line[*seen + 1].page == label->page)
+        *below = goes_on_in(lines, label, ++*seen, printed);
     return *below;
 }
 
@@ -410,17 +416,16 @@ static bool is_punctuation(const struct lines *lines, struct token *token)
 
 /* Whether a token that is no word of a form belongs to a label: it has no letters (`marks`); it goes on in brackets; the label is
  * not whole yet, and may be misspelt. */
-static bool may_belong(const struct assembly *state, const struct label *label, const struct token *token, bool marks,
-                       size_t number)
+static bool may_belong(const struct assembly *state, const struct label *label, char first, bool marks, size_t number)
 {
     size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
-    bool closes = *shadow_of(state->lines, token) == ')';
-    bool bracket = *shadow_of(state->lines, token) == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN);
-    if (closes && marks)
+    if (first == ')' && marks)
         return label->depth > 0;
+    if (gap > 2 || label->page != state->lines->line[number].page)
+        return false;
     if (!gap && label->kinds && !label->depth)
         return marks;
-    return label->page == state->lines->line[number].page && gap <= 2 && (marks || label->depth > 0 || bracket || !label->kinds);
+    return marks || label->depth > 0 || !label->kinds || (first == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN));
 }
 
 /* Whether a piece of the line goes on with the label by its words. */
@@ -437,10 +442,11 @@ static struct label *label_around(const struct assembly *state, struct token *to
     struct label *best = NULL;
     int least = INT_MAX;
     bool marks = is_punctuation(state->lines, token);
+    char first = *shadow_of(state->lines, token);
     if (!marks && enumerator_of(state->lines, token).level)
         return NULL;
     for (size_t i = state->open_count; i-- > 0;) {
-        if (!may_belong(state, state->open[i], token, marks, number))
+        if (!may_belong(state, state->open[i], first, marks, number))
             continue;
         int here = misfit(state->lines, state->open[i], token, number);
         if (here >= 0 && here < least && !goes_on_here(&state->lines->line[number], state->open[i]) &&

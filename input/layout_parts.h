@@ -112,10 +112,8 @@ struct label {
     bool crowded;             /* beside it stand the numbers of more than one row */
     bool misspelt;            /* has pieces that no word of a form has */
     bool closed;              /* no word of a form begins with its pieces: more can only follow in brackets */
-    /* Whether a piece of a line behind the one that was `asked` for (SIZE_MAX: none, as it is now) goes on with it, as printed
-     * [1] or not [0]. */
-    bool below[2];
-    size_t asked[2];
+    size_t seen[2]; /* the last line in which was looked for a piece that goes on with it, as printed [1] or not [0]; 0: none */
+    bool below[2];  /* whether one does in that line */
 };
 
 /* Read what the characters of all tokens say to labels: once, however often and in whatever measure labels are looked for. */

@@ -57,15 +57,18 @@ void read_words(struct lines *lines)
  * those are not looked at. */
 static struct step step_with(const struct lines *lines, const struct label *label, const struct words *words)
 {
-    char key[2 * MAX_KEY + LETTER];
+    char joined[2 * MAX_KEY + LETTER];
+    const char *key = label ? joined : words->key;
     size_t known = label ? label->key_length : 0;
     struct step step = {.length = words->length};
     if (label && label->closed)
         return (struct step){0};
     if (label && !known && words->length && (unsigned char)*words->key < 0x80) /* a bracket opens (一), not 1. */
         return step;
-    memcpy(key, label ? label->key : "", known);
-    memcpy(key + known, words->key, words->length);
+    if (label) {
+        memcpy(joined, label->key, known);
+        memcpy(joined + known, words->key, words->length);
+    }
     step.fits =
         step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
     if (step.fits || words->before_bracket == NO_BRACKET)
