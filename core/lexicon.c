@@ -577,6 +577,7 @@ struct search {
     uint64_t letters; /* of the key */
     struct distinct distinct;
     uint64_t places[LEXICON_BITS];
+    int least_apart; /* by how many letters the key and a word that is near differ at least; 0: one may be the key */
 };
 
 static bool is_wanted(const struct search *search, const struct lexicon_word *word)
@@ -611,21 +612,21 @@ static bool may_be_meant(const struct search *search, const struct lexicon_word 
 
 /* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's: likely the nearest,
  * which makes the others' limit low. Compared first, it saves nine tenths of the comparisons that follow. */
-static size_t find_near(const struct search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
+static size_t find_near(struct search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
 {
     size_t count = 0;
-    int least_apart = INT_MAX;
     bool any = false;
+    search->least_apart = INT_MAX;
     for (size_t group = 0; group < count_groups(search->lexicon); group++)
         for (uint64_t words = words_near(search, group, limit); words; words &= words - 1) {
             const struct lexicon_word *word = &search->lexicon->words[group * 64 + (size_t)__builtin_ctzll(words)];
             any |= may_be_meant(search, word);
             int apart = count_bits(search->letters ^ word->letters);
-            bool nearest = apart < least_apart && is_wanted(search, word);
+            bool nearest = apart < search->least_apart && is_wanted(search, word);
             near[count] = nearest && count ? near[0] : word;
             if (nearest) {
                 near[0] = word;
-                least_apart = apart;
+                search->least_apart = apart;
             }
             count++;
         }
@@ -643,12 +644,19 @@ static int cost_of_longer(const struct lexicon_word *word)
     return word->kinds & (WORD_LONG | WORD_NOTE) ? GAP : 0;
 }
 
+/* Whether words of two senses are so near that none can be the nearest by the margin, for one that is not the key costs a gap. So
+ * it is with most keys of two characters: else lines of letters cost 200 instructions a byte more. */
+static bool is_told_by_none(const struct search *search, const struct candidate *best)
+{
+    return search->least_apart && best->rival < GAP + MARGIN;
+}
+
 /* Consider all words that cost no more than `limit`, nor than the best and the margin. */
-static void consider_near(const struct search *search, int limit, struct candidate *best)
+static void consider_near(struct search *search, int limit, struct candidate *best)
 {
     const struct lexicon_word *near[LEXICON_MOST];
     size_t count = find_near(search, limit, near);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && !is_told_by_none(search, best); i++) {
         bool same = best->word && near[i]->sense == best->word->sense; /* then it counts only if it is nearer */
         int within = least(limit, same ? best->cost - (near[i] > best->word) : best->cost + MARGIN - 1);
         if (is_strange(search->letters, near[i]->letters, within) || !is_wanted(search, near[i]))
@@ -685,7 +693,7 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     find_distinct(&search.key, &search.distinct);
     find_places(&search.key, search.places);
     consider_near(&search, limit, &best);
-    if (best.word && best.cost + MARGIN - 1 > limit)
+    if (best.word && best.cost + MARGIN - 1 > limit && !is_told_by_none(&search, &best))
         consider_near(&search, best.cost + MARGIN - 1, &best);
     if (!best.word)
         return NULL;
