@@ -361,7 +361,9 @@ static bool read_block(const struct lowering *lowering, struct lines *lines, siz
 /* Lower the block around the seed line. Returns where to go on. */
 static size_t lower_at(struct lowering *lowering, size_t seed)
 {
-    struct lines lines = {.arena = arena_new(),
+    struct nb_arena *arena = arena_new();
+    struct lines lines = {.arena = arena,
+                          .words = arena_alloc(arena, KNOWN_WORDS * sizeof *lines.words),
                           .bytes = lowering->text->bytes,
                           .shadow = lowering->text->shadow,
                           .lexicon = lowering->lexicon,

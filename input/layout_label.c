@@ -39,14 +39,6 @@ static size_t length_of(const struct token *token)
     return token->to - token->from;
 }
 
-static int depth_of(const struct lines *lines, const struct token *token)
-{
-    int depth = 0;
-    for (const char *at = shadow_of(lines, token), *end = at + length_of(token); at < end; at++)
-        depth += (*at == '(') - (*at == ')');
-    return depth;
-}
-
 /* Whether it goes on with the label as the forms have it. */
 static bool goes_on(const struct lines *lines, const struct label *label, struct token *token)
 {
@@ -117,7 +109,7 @@ void add_piece(struct lines *lines, struct label *label, struct token *token, si
     label->latest = token;
     label->last_line = number;
     label->seen[0] = label->seen[1] = 0;
-    label->depth += depth_of(lines, token);
+    label->depth += words_of(lines, token)->depth;
     token->label = label;
 }
 

@@ -61,7 +61,9 @@ struct lines {
     struct label *labels; /* in the order in which they begin; column_label() appends */
     struct label **last_label;
     struct measure measure;
+    struct words **words; /* KNOWN_WORDS of them, by what they say: NULL where there are none yet */
 };
+enum { KNOWN_WORDS = 256 };
 
 /* The enumerator that a token begins with; level 0: none, or 第二十条, which is no heading but a caption in a table. */
 struct enumerator enumerator_at(const struct lines *lines, const struct token *token);

@@ -17,22 +17,51 @@ void fill_words(const struct lines *lines, const struct token *token, const char
 {
     const char *text = text_of(lines, token), *bracket = memchr(text + 1, '(', length_of(token) - 1);
     char before[MAX_KEY + LETTER];
-    *words = (struct words){.from = token->from, .to = token->to, .key = key, .length = length, .before_bracket = NO_BRACKET};
+    *words = (struct words){.text = text, .size = length_of(token), .key = key, .length = length, .before_bracket = NO_BRACKET};
     words->letters = words->first = lexicon_letters(key, length ? 1 : 0);
     if (bracket)
         words->before_bracket = lexicon_key_within(text, (size_t)(bracket - text), before, MAX_KEY - 1);
 }
 
-struct words *keep_words(const struct lines *lines, struct token *token)
+/* Where words are kept that begin so, if no others are. */
+static struct words **slot_of(const struct lines *lines, const char *text, size_t size)
+{
+    enum { TOLD_BY = 12 }; /* bytes that tell words apart; others only take each other's place */
+    size_t hash = size;
+    for (size_t i = 0; i < size && i < TOLD_BY; i++)
+        hash = hash * 31 + (unsigned char)text[i];
+    return &lines->words[hash % KNOWN_WORDS];
+}
+
+static int depth_of(const char *at, const char *end)
+{
+    int depth = 0;
+    for (; at < end; at++)
+        depth += (*at == '(') - (*at == ')');
+    return depth;
+}
+
+static struct words *read_token(const struct lines *lines, const struct token *token)
 {
     size_t room = length_of(token) < MAX_KEY ? length_of(token) : MAX_KEY + LETTER;
     char *key = arena_room(lines->arena, room + 1);
     size_t length = lexicon_key_within(text_of(lines, token), length_of(token), key, MAX_KEY - 1);
-    struct words *words = token->words = arena_room(lines->arena, sizeof *words);
+    struct words *words = arena_room(lines->arena, sizeof *words);
     fill_words(lines, token, key, length, words);
+    words->depth = depth_of(words->text, words->text + words->size);
     if (length_of(token) <= LONGEST) /* a longer one is read as printed or not at all */
         words->letters = lexicon_letters(key, length);
     return words;
+}
+
+struct words *keep_words(const struct lines *lines, struct token *token)
+{
+    const char *text = text_of(lines, token);
+    size_t size = length_of(token);
+    struct words **known = slot_of(lines, text, size);
+    if (!*known || (*known)->size != size || memcmp((*known)->text, text, size) != 0)
+        *known = read_token(lines, token);
+    return token->words = *known;
 }
 
 struct enumerator enumerator_of(const struct lines *lines, struct token *token)

@@ -15,14 +15,16 @@ struct step {
     const char *meant;               /* what is to be added where the token is garbled; NULL: what is printed */
 };
 
-/* Of bytes [from, to). */
+/* Of `size` bytes of the shadow. */
 struct words {
-    size_t from, to;
+    const char *text;
+    size_t size;
     const char *key; /* to MAX_KEY, and not all of what is longer */
     size_t length,
         before_bracket;      /* of the key; of what stands before a bracket behind the first byte, NO_BRACKET: there is none */
     uint64_t letters, first; /* of the key (lexicon_letters), and the first of them */
     uint64_t rest, behind;   /* those of a label that it begins, once that is asked */
+    int depth;               /* brackets that they open and do not close */
     bool numbered;
     struct enumerator enumerator; /* that they begin with, where that was asked */
     bool asked[READINGS];
@@ -31,15 +33,16 @@ struct words {
 
 #define NO_BRACKET SIZE_MAX
 
-/* Read the words of a token and keep them in the arena of the lines. */
+/* Read the words of a token, which share what is known of them with all tokens that say the same, in the arena of the lines. */
 struct words *keep_words(const struct lines *lines, struct token *token);
 
-/* The words of a token. Each is asked by all labels near it, in each reading, in each turn and measure: read anew each time,
- * lines of shortened labels cost 1,500 instructions a byte more. */
+/* The words of a token; it is longer or shorter once it was put together with another, or cut. Each is asked by all labels near
+ * it, in each reading, in each turn and measure: read anew each time, lines of shortened labels cost 1,500 instructions a byte
+ * more. */
 static inline struct words *words_of(const struct lines *lines, struct token *token)
 {
     struct words *words = token->words;
-    return words && words->from == token->from && words->to == token->to ? words : keep_words(lines, token);
+    return words && words->size == token->to - token->from ? words : keep_words(lines, token);
 }
 
 /* The enumerator that a token begins with; it is kept, too. */
@@ -55,7 +58,7 @@ enum { LETTER = 3, LONGEST = 16 * LETTER };
  * letters cost 2,000 instructions a byte less. */
 static inline bool may_be_faulty(const struct words *words)
 {
-    return words->to - words->from <= LONGEST && words->length >= 2 * LETTER;
+    return words->size <= LONGEST && words->length >= 2 * LETTER;
 }
 
 /* Whether a token may go on with a label, as far as their letters tell. Most may not, and all labels near a line are asked for
