@@ -9,14 +9,16 @@
 
 #include <string.h>
 
-/* The label of a row of the table that words are nearest to; -1: none is near enough. */
-static int nearest_row(struct walk *walk, struct nb_span words)
+int guess_label(const struct walk *walk, struct nb_span words, bool over)
 {
-    struct guess *guess = &walk->guesses[words.start % GUESSES];
-    if (guess->table != walk->table || guess->words.start != words.start || guess->words.end != words.end) {
-        int label = nearest_label(walk->text, words, walk->table, false);
-        *guess = (struct guess){words, walk->table, label};
-    }
+    enum { TOLD_BY = 12 }; /* bytes that tell words apart; others only take each other's place */
+    const char *text = walk->text->shadow + words.start;
+    size_t size = words.end - words.start, hash = size + over;
+    for (size_t i = 0; i < size && i < TOLD_BY; i++)
+        hash = hash * 31 + (unsigned char)text[i];
+    struct guess *guess = &walk->guesses[hash % GUESSES];
+    if (guess->table != walk->table || guess->over != over || guess->size != size || memcmp(guess->text, text, size) != 0)
+        *guess = (struct guess){text, size, walk->table, over, nearest_label(walk->text, words, walk->table, over)};
     return guess->label;
 }
 
@@ -225,7 +227,7 @@ static bool guess_row(struct walk *walk, struct printed *printed)
         bool words = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(walk->table, cell));
         if (!words || is_in_column(walk->head, printed->row, cell))
             continue;
-        int label = nearest_row(walk, cell->span);
+        int label = guess_label(walk, cell->span, false);
         if (!(label >= 0 && name_row(walk, label, printed)) && !name_next(walk, cell, printed))
             continue;
         printed->label = cell;
@@ -392,7 +394,7 @@ static void read_rows(struct walk *walk, const struct grid_row *row)
     size_t start = 0, values = 0;
     for (size_t i = 0; walk->grid->known == TEXT_ORDER && i + 1 < row->count; i++) {
         const struct grid_cell *cell = &row->cells[i];
-        if (values && cell->kind == CELL_WORDS && nearest_row(walk, cell->span) >= 0) {
+        if (values && cell->kind == CELL_WORDS && guess_label(walk, cell->span, false) >= 0) {
             read_row(walk, cut_row(walk->arena, row, start, i));
             start = i;
             values = 0;
@@ -415,7 +417,7 @@ static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
 static int label_at_end(struct walk *walk, const struct grid_cell *last, const struct grid_row *body)
 {
     if (!walk->table->across)
-        return last->kind == CELL_WORDS ? nearest_row(walk, last->span) : -1;
+        return last->kind == CELL_WORDS ? guess_label(walk, last->span, false) : -1;
     bool row = names_row(walk->table, last) && !names_column(walk->table, last);
     return row && body->count <= walk->table->rows[0].column_count ? last->label : -1;
 }
@@ -583,6 +585,7 @@ void find_printed(struct binding *binding)
                         .text = report->text,
                         .arena = report->arena,
                         .form = report->form,
+                        .guesses = arena_alloc(binding->work, GUESSES * sizeof *walk.guesses),
                         .heads = arena_alloc(binding->work, report->form->table_count * sizeof *walk.heads)};
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next) {
         walk.grid = grid;

@@ -84,7 +84,7 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
         set_cell(cell, CELL_LABEL, label);
         return;
     }
-    label = nearest_label(walk->text, cell->span, walk->table, true);
+    label = guess_label(walk, cell->span, true);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
     set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
     const struct form_use *use = known ? find_use(label, walk->table, true) : NULL;
@@ -179,7 +179,7 @@ static bool holds_labels(const struct walk *walk, const struct grid_row *row)
     for (size_t i = 0; i < row->count; i++) {
         if (row->cells[i].kind == CELL_BLANK || row->cells[i].kind == CELL_SPAN)
             continue;
-        if (!is_part_of_label(&row->cells[i]) || nearest_label(walk->text, row->cells[i].span, walk->table, true) < 0)
+        if (!is_part_of_label(&row->cells[i]) || guess_label(walk, row->cells[i].span, true) < 0)
             return false;
         labels++;
     }
