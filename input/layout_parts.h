@@ -137,9 +137,8 @@ struct row {
     size_t count;
     size_t line;                        /* of its first cell, or of its label */
     size_t centre;                      /* in half lines */
-    int columns[MAX_TOKENS];            /* of each cell */
-    unsigned near[MAX_TOKENS];          /* the columns that each may stand in, as bits; 0: as the row is full, only in its own */
     const struct placement *placements; /* of the cells; NULL: not measured */
+    bool anywhere;                      /* nothing is known of where they stand */
     bool trusted;                       /* the best column of each value is likelier than the others together */
     bool astray;                        /* its columns may be those of the labels beside */
     bool ragged; /* some may stand in several: all are handed on in order, without empty cells, as doubts (text.h) */
@@ -183,6 +182,8 @@ struct grid {
     bool labelled;                          /* each column has its label */
 };
 
+/* The columns that a cell of a row may stand in, as bits; 0: as the row is full, only in the best one. */
+unsigned columns_near(const struct row *row, size_t cell);
 /* Find the columns of the bands and put each value of each row into its column. Returns how badly the values stand in them. */
 float place_values(const struct lines *lines, struct band *bands, struct grid *grids, size_t count);
 

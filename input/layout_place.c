@@ -338,23 +338,26 @@ static void read_row(struct row *row, const struct placement *placements)
     row->trusted = true;
     for (size_t j = 0; j < row->count; j++) {
         const struct placement *placement = &placements[j];
-        row->columns[j] = placement->best;
         row->ragged |= placement->p[placement->best] < SURE;
         row->trusted &= placement->p[placement->best] > 0.5f;
     }
-    for (size_t j = 0; j < row->count; j++) {
-        row->near[j] = 0;
-        for (int k = 0; k < MOST_COLUMNS && (row->ragged || !placements[j].exact); k++)
-            row->near[j] |= (unsigned)(placements[j].p[k] > MAYBE) << k;
-    }
+}
+
+unsigned columns_near(const struct row *row, size_t cell)
+{
+    unsigned near = 0;
+    if (row->anywhere)
+        return ~0u;
+    for (int k = 0; k < MOST_COLUMNS && (row->ragged || !row->placements[cell].exact); k++)
+        near |= (unsigned)(row->placements[cell].p[k] > MAYBE) << k;
+    return near;
 }
 
 /* Hand on the values in order, as if each might stand anywhere. */
 static void give_up_row(struct row *row)
 {
     row->ragged = row->count > 0;
-    for (size_t j = 0; j < row->count; j++)
-        row->near[j] = ~0u;
+    row->anywhere = true;
 }
 
 static void give_up(struct band *band)

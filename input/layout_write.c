@@ -148,9 +148,9 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
 }
 
 /* In which columns the value that comes next may stand. */
-static void put_doubt(struct output *output, const struct row *row, size_t cell, int best, bool placed)
+static void put_doubt(struct output *output, const struct row *row, size_t cell, unsigned near, int best, bool placed)
 {
-    struct text_doubt doubt = {.columns = row->near[cell], .best = best, .placed = placed, .astray = row->astray};
+    struct text_doubt doubt = {.columns = near, .best = best, .placed = placed, .astray = row->astray};
     if (row->placements)
         memcpy(doubt.p, row->placements[cell].p, sizeof doubt.p);
     text_doubt(output->builder, doubt);
@@ -159,12 +159,13 @@ static void put_doubt(struct output *output, const struct row *row, size_t cell,
 /* The values of column `column`, from cell *next on: one, or several side by side or one below the other. */
 static size_t put_cell(struct output *output, const struct row *row, int column, size_t *next, size_t at)
 {
-    for (bool first = true; *next < row->count && row->columns[*next] == column; first = false) {
+    for (bool first = true; *next < row->count && row->placements[*next].best == column; first = false) {
         const struct token *token = row->cells[*next];
+        unsigned near = columns_near(row, *next);
         if (!first)
             put(output, ' ', token->from);
-        if (row->near[*next])
-            put_doubt(output, row, *next, column, true);
+        if (near)
+            put_doubt(output, row, *next, near, column, true);
         ++*next;
         put_token(output, token);
         at = token->to;
@@ -181,7 +182,7 @@ static void put_row(struct output *output, const struct band *band, const struct
     for (int i = 0; i < grid->columns && !row->ragged; i++)
         at = put_cell(output, row, i, &next, at);
     for (; next < row->count; next++) {
-        put_doubt(output, row, next, row->trusted ? row->columns[next] : -1, false);
+        put_doubt(output, row, next, columns_near(row, next), row->trusted ? row->placements[next].best : -1, false);
         put_token(output, row->cells[next]);
         at = row->cells[next]->to;
         put(output, UNIT_SEPARATOR, at);

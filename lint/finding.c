@@ -158,7 +158,7 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
     uint64_t needs = rule_needs(lint->running);
     const struct nb_rule *own = rule_entry(lint->running); /* whose findings stand behind those that it needs */
     for (const struct nb_finding *finding = lint->first; finding && finding->rule != own; finding = finding->next) {
-        unsigned rule = (unsigned)rule_number(finding->rule);
+        unsigned rule = finding->cell_count ? (unsigned)rule_number(finding->rule) : NEEDED_RULES; /* most name no cell */
         if (rule < NEEDED_RULES && needs >> rule & 1 &&
             names(finding, table->form->id, row->form->id, row->form->columns[column].id))
             return true;
