@@ -16,7 +16,8 @@ size_t lexicon_key_within(const char *text, size_t length, char *key, size_t mos
     const unsigned char *at = (const unsigned char *)text, *end = at + length;
     char *to = key, *const full = key + (most < length ? most : length);
     while (at < end && to <= full) {
-        for (; end - at > 2 && *at > 0xE3 && *at < 0xEA && to <= full; at += 3, to += 3) /* nearly all */
+        const unsigned char *last = end - at - 2 <= full - to ? end - 2 : at + (full - to) + 1;
+        for (; at < last && *at - 0xE4U < 6; at += 3, to += 3) /* nearly all */
             memcpy(to, at, 3);
         if (at == end || to > full)
             break;

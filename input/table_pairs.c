@@ -403,9 +403,9 @@ static bool is_long(const struct pairs *list, size_t line)
 size_t read_pairs(struct reader *reader, size_t first)
 {
     enum { FEWEST = 2 };
-    struct pairs list = {.reader = reader};
     if (first < reader->refused[REFUSED_PAIRS] || !reader->lexicon || !may_begin(reader, first))
         return first;
+    struct pairs list = {.reader = reader};
     size_t end = find_pairs(&list, first), second = end > first ? first : behind_names(reader, first);
     bool found = list.values >= FEWEST;
     if (second > first) {

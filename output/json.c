@@ -19,15 +19,15 @@ struct json {
 
 /* ---- strings ---- */
 
-#define EACH_BYTE(byte) (UINT64_MAX / 255 * (byte))
+typedef unsigned char sixteen __attribute__((vector_size(16)));
 
-/* Not zero if one of the eight bytes is a control character, a quote or a backslash. */
-static uint64_t special_bytes(uint64_t bytes)
+/* Whether one of the bytes is a control character, a quote or a backslash. */
+static bool has_special(sixteen bytes)
 {
-    uint64_t quote = bytes ^ EACH_BYTE('"'), backslash = bytes ^ EACH_BYTE('\\');
-    return (((bytes - EACH_BYTE(0x20)) & ~bytes) | ((quote - EACH_BYTE(1)) & ~quote) |
-            ((backslash - EACH_BYTE(1)) & ~backslash)) &
-           EACH_BYTE(0x80);
+    uint64_t halves[2];
+    bytes = (sixteen)((bytes < 0x20) | (bytes == '"') | (bytes == '\\'));
+    memcpy(halves, &bytes, sizeof bytes);
+    return halves[0] | halves[1];
 }
 
 /* One byte, escaped if need be. Returns the end of what was written: at most LONGEST_ESCAPE bytes. */
@@ -51,19 +51,20 @@ static char *put_byte(char *to, char byte)
     return to + 5;
 }
 
-/* Nearly all text needs no escape and is copied eight bytes at a time. What is shorter, as most cells are, byte by byte. */
+/* Nearly all text needs no escape and is copied sixteen bytes at a time: half as dear as eight. What is shorter, as most cells
+ * are, byte by byte. */
 static char *put_bytes(char *to, const char *bytes, size_t length)
 {
     const char *end = bytes + length;
-    for (uint64_t eight; end - bytes >= (ptrdiff_t)sizeof eight;) {
-        memcpy(&eight, bytes, sizeof eight);
-        if (special_bytes(eight)) {
+    for (sixteen many; end - bytes >= (ptrdiff_t)sizeof many;) {
+        memcpy(&many, bytes, sizeof many);
+        if (has_special(many)) {
             to = put_byte(to, *bytes++);
             continue;
         }
-        memcpy(to, &eight, sizeof eight);
-        to += sizeof eight;
-        bytes += sizeof eight;
+        memcpy(to, &many, sizeof many);
+        to += sizeof many;
+        bytes += sizeof many;
     }
     for (; bytes < end; bytes++)
         if ((unsigned char)*bytes >= 0x20 && *bytes != '"' && *bytes != '\\')
