@@ -240,10 +240,10 @@ void build_preamble(struct builder *builder, struct block_list *blocks)
     builder->report->preamble = blocks->first;
 }
 
-void build_article(struct builder *builder, struct token token, struct nb_span span, struct block_list *blocks)
+void build_article(struct builder *builder, struct token token, struct block_list *blocks)
 {
     struct nb_article *article = arena_alloc(builder->report->arena, sizeof *article);
-    article->span = (struct nb_span){span.start, token.words.end};
+    article->span = (struct nb_span){token.number.start, token.words.end};
     article->title = title_words(builder, trimmed(builder->report->text->bytes, token.words));
     article->role = "";
     article->ordinal = token.ordinal;

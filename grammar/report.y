@@ -3,9 +3,7 @@
  * It describes what is printed. Which row and column of a form a cell belongs to is found by binding (forms/bind.c). */
 %define api.pure full
 %define api.prefix {report_}
-%define api.location.type {struct nb_span}
 %define parse.error verbose
-%locations
 %expect 0
 %parse-param {void *scanner} {struct builder *builder}
 %lex-param {void *scanner}
@@ -24,10 +22,7 @@
 #define YYREALLOC xrealloc
 #define YYFREE xfree
 
-#define YYLLOC_DEFAULT(current, rhs, n)                                                                                                    \
-    ((current).start = (n) ? YYRHSLOC(rhs, 1).start : YYRHSLOC(rhs, 0).end, (current).end = YYRHSLOC(rhs, n).end)
-
-static void report_error(struct nb_span *at, void *scanner, struct builder *builder, const char *message);
+static void report_error(void *scanner, struct builder *builder, const char *message);
 }
 
 %union {
@@ -82,7 +77,7 @@ articles
 
 article
     : HEADING plain sections4 sections3 sections2 sections1 sections0
-        { build_article(builder, $1, @1, build_join($2, build_join($3, build_join($4, build_join($5, build_join($6, $7)))))); }
+        { build_article(builder, $1, build_join($2, build_join($3, build_join($4, build_join($5, build_join($6, $7)))))); }
     ;
 
 /* Sections: an enumerator opens one, which goes on until the next of its kind or of a higher one. */
@@ -133,10 +128,10 @@ plain
     | plain table             { $$ = build_join($1, $2); }
     ;
 table
-    : grid rows GRID_END            { $$ = build_table(builder, @3.end); (void)$3; }
-    | order sequence GRID_END       { $$ = build_table(builder, @3.end); (void)$3; }
-    | order headed GRID_END         { $$ = build_table(builder, @3.end); (void)$3; }
-    | order closed GRID_END         { $$ = build_table(builder, @3.end); (void)$3; }
+    : grid rows GRID_END            { $$ = build_table(builder, $3.words.end); }
+    | order sequence GRID_END       { $$ = build_table(builder, $3.words.end); }
+    | order headed GRID_END         { $$ = build_table(builder, $3.words.end); }
+    | order closed GRID_END         { $$ = build_table(builder, $3.words.end); }
     ;
 grid
     : GRID                    { build_grid(builder, $1); }
@@ -304,9 +299,9 @@ cells
 %%
 
 /* Recovery keeps what it passes over (the destructors), so there is nothing left to say. */
-static void report_error(struct nb_span *at, void *scanner, struct builder *builder, const char *message)
+static void report_error(void *scanner, struct builder *builder, const char *message)
 {
-    (void)at, (void)scanner, (void)builder, (void)message;
+    (void)scanner, (void)builder, (void)message;
 }
 
 /* The grammar sees the body of a page as if it were the whole text: the scanner's buffer ends there for a while. */

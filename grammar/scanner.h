@@ -11,7 +11,6 @@ struct scanner {
     const struct nb_text *text;
     const struct lexicon *lexicon; /* the labels of the forms */
     REPORT_STYPE *value;
-    struct nb_span *place;
     size_t paragraph;      /* where the paragraph being read starts */
     struct nb_span before; /* the last heading, title of a section or paragraph */
     size_t title_end;      /* of the last official title */
@@ -28,7 +27,7 @@ struct scanner {
 void *scanner_open(struct scanner *scanner, const struct nb_text *text, const struct lexicon *lexicon);
 void scanner_close(void *state);
 
-/* The next token, its value and its place; 0 at the end of the text. */
-int report_lex(REPORT_STYPE *value, struct nb_span *place, void *state);
+/* The next token, and its value; 0 at the end of the text. */
+int report_lex(REPORT_STYPE *value, void *state);
 
 #endif

@@ -48,7 +48,7 @@ struct block_list *build_paragraph(struct builder *builder, struct block_list *l
 struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token,
                                  struct block_list *blocks);
 void build_preamble(struct builder *builder, struct block_list *blocks);
-void build_article(struct builder *builder, struct token token, struct nb_span span, struct block_list *blocks);
+void build_article(struct builder *builder, struct token token, struct block_list *blocks);
 
 /* Open a table; its rows are those that are built until the next is opened. */
 void build_grid(struct builder *builder, struct token token);

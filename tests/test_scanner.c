@@ -23,9 +23,8 @@ static const char *tokens(const char *string, char *buffer)
     struct scanner scanner;
     void *state = scanner_open(&scanner, sample_table_text(arena, string), &form_lexicon);
     REPORT_STYPE value;
-    struct nb_span place;
     size_t at = 0;
-    for (int token; (token = report_lex(&value, &place, state)) && at + 16 < SAMPLE_SIZE;) {
+    for (int token; (token = report_lex(&value, state)) && at + 16 < SAMPLE_SIZE;) {
         char letter = token == VALUE || token == BLANK ? cells[value.token.kind] : '?';
         for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
             letter = letters[i].token == token ? letters[i].letter : letter;
