@@ -23,8 +23,10 @@ struct ndjson {
 struct ndjson_record {
     char *bytes;
     size_t size, line;
-    void *object; /* what the members below live in */
-    const char *text, *format;
+    void *object;        /* the members, of strings that are long nothing but their names */
+    const char *written; /* the report, as it is written in the line */
+    const char *format;
+    char *text;
     size_t length;
     char *carried;
     bool has_id;

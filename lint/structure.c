@@ -3,7 +3,6 @@
 
 #include "fold.h"
 #include "i18n.h"
-#include "lexicon.h"
 #include "lint.h"
 #include "text.h"
 #include "utf8.h"
@@ -129,14 +128,24 @@ void check_article_order(struct lint *lint)
                     official_title(lint->report->form, lint->report->form->order[highest]));
 }
 
-/* Only what tells titles apart: no spaces, no punctuation, one script. */
+/* Only what tells titles apart: no spaces, no punctuation, one script. The caller frees nothing (arena). */
 static const char *bare(struct lint *lint, const char *title)
 {
-    size_t length = strlen(title);
-    char *folded = arena_strndup(lint->arena, title, length), *key = arena_alloc(lint->arena, length + 1);
-    fold(folded, length);
-    lexicon_key(folded, length, key);
-    return key;
+    static const char *const skipped[] = {"、", "。", "“", "”", "《", "》"};
+    char *copy = arena_strdup(lint->arena, title), *to = copy;
+    size_t length = strlen(copy);
+    fold(copy, length);
+    for (const char *from = copy; *from;) {
+        size_t step = utf8_length((unsigned char)*from);
+        bool skip = (unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from);
+        for (size_t i = 0; i < sizeof skipped / sizeof *skipped; i++)
+            skip = skip || utf8_is(from, skipped[i]);
+        for (; step && *from; step--, from++)
+            if (!skip)
+                *to++ = *from;
+    }
+    *to = '\0';
+    return copy;
 }
 
 void check_article_title(struct lint *lint)

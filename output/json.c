@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "output.h"
+#include "plain.h"
 
 #include <stdint.h>
 
@@ -18,17 +19,6 @@ struct json {
 };
 
 /* ---- strings ---- */
-
-typedef unsigned char sixteen __attribute__((vector_size(16)));
-
-/* Whether one of the bytes is a control character, a quote or a backslash. */
-static bool has_special(sixteen bytes)
-{
-    uint64_t halves[2];
-    bytes = (sixteen)((bytes < 0x20) | (bytes == '"') | (bytes == '\\'));
-    memcpy(halves, &bytes, sizeof bytes);
-    return halves[0] | halves[1];
-}
 
 /* One byte, escaped if need be. Returns the end of what was written: at most LONGEST_ESCAPE bytes. */
 static char *put_byte(char *to, char byte)
@@ -51,26 +41,17 @@ static char *put_byte(char *to, char byte)
     return to + 5;
 }
 
-/* Nearly all text needs no escape and is copied sixteen bytes at a time: half as dear as eight. What is shorter, as most cells
- * are, byte by byte. */
+/* Nearly all text needs no escape. What is shorter than a step of copy_plain(), as most cells are, is put byte by byte. */
 static char *put_bytes(char *to, const char *bytes, size_t length)
 {
-    const char *end = bytes + length;
-    for (sixteen many; end - bytes >= (ptrdiff_t)sizeof many;) {
-        memcpy(&many, bytes, sizeof many);
-        if (has_special(many)) {
-            to = put_byte(to, *bytes++);
-            continue;
-        }
-        memcpy(to, &many, sizeof many);
-        to += sizeof many;
-        bytes += sizeof many;
+    for (const char *end = bytes + length, *stop; bytes < end;) {
+        copy_plain(&to, &bytes, end);
+        for (stop = end - bytes < PLAIN_STEP ? end : bytes + PLAIN_STEP; bytes < stop; bytes++)
+            if ((unsigned char)*bytes >= 0x20 && *bytes != '"' && *bytes != '\\')
+                *to++ = *bytes;
+            else
+                to = put_byte(to, *bytes);
     }
-    for (; bytes < end; bytes++)
-        if ((unsigned char)*bytes >= 0x20 && *bytes != '"' && *bytes != '\\')
-            *to++ = *bytes;
-        else
-            to = put_byte(to, *bytes);
     return to;
 }
 

@@ -71,6 +71,29 @@ static void test_members(void)
     check_line("{\"te\\u0078t\":\"t\"}", "t", NULL, NULL);
 }
 
+/* Strings of this length jansson does not see, unless one is wrong. */
+#define LONG "0123456789012345678901234567890123456789012345678901234567890123456789"
+
+static void test_long_strings(void)
+{
+    check_line("{\"a\":\"" LONG "\\n\",\"text\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u4E2d\\u00e9\\u0041\\ud83d\\ude00" LONG "\"}",
+               "\"\\/\b\f\n\r\t中é"
+               "A😀" LONG,
+               "\"a\":\"" LONG "\\n\"", NULL);
+    check_line("{\"n\":1e999,\"text\":\"" LONG "\"}", LONG, "\"n\":1e999", NULL);
+    check_line("{\"" LONG "\":1,\"text\":\"t\"}", "t", "\"" LONG "\":1", NULL);
+    check_line("{\"" LONG "a\":1,\"" LONG "b\":2,\"text\":\"t\"}", "t", "\"" LONG "a\":1,\"" LONG "b\":2", NULL);
+    check_line("{\"" LONG "\":1,\"" LONG "\":2,\"text\":\"t\"}", NULL, NULL, "member of this name already");
+    check_line("{\"text\":\"" LONG "\\u0000\"}", NULL, NULL, "byte 86: a NUL in a string");
+    check_line("{\"text\":\"" LONG "\xFF\"}", NULL, NULL, "not UTF-8");
+    check_line("{\"text\":\"" LONG "\t\"}", NULL, NULL, "something else is expected");
+    check_line("{\"text\":\"" LONG "\\ud83d\\u0041\"}", NULL, NULL, "not valid JSON");
+    check_line("{\"text\":\"" LONG "\\ude00\"}", NULL, NULL, "not valid JSON");
+    check_line("{\"text\":\"" LONG "\\u12g4\"}", NULL, NULL, "not valid JSON");
+    check_line("{\"text\":\"" LONG "\\x\"}", NULL, NULL, "not valid JSON");
+    check_line("{\"text\":\"" LONG, NULL, NULL, "not valid JSON");
+}
+
 static void test_bad_lines(void)
 {
     check_line("{\"id\":1}", NULL, "\"id\":1", "neither");
@@ -130,8 +153,9 @@ static void test_memory(void)
 int add_ndjson_tests(void)
 {
     CU_TestInfo tests[] = {
-        {"members", test_members}, {"bad lines", test_bad_lines}, {"lines", test_lines}, {"memory", test_memory},
-        CU_TEST_INFO_NULL,
+        {"members", test_members},     {"long strings", test_long_strings},
+        {"bad lines", test_bad_lines}, {"lines", test_lines},
+        {"memory", test_memory},       CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"ndjson", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
     return (int)CU_register_suites(suites);
