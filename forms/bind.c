@@ -3,7 +3,7 @@
  * A value belongs to the column whose printed label stands over it and to the row whose label stands before it. Where a row has
  * lost cells, or has too many, its values are left to the form's relations (place.c). What is known of each cell is gathered as
  * evidence; verdict.c makes value and status of it. */
-#include "bind.h"
+#include "table_head.h"
 
 #include "arena.h"
 #include "text.h"
@@ -116,6 +116,31 @@ static bool stands_apart(const struct binding *binding)
         if (printed->grid->known == TEXT_ORDER && (leads_labels(printed) || holds_values_of_all(binding, printed)))
             return true;
     return false;
+}
+
+/* Whether the head over the rows [first, end) has lost labels: those that are known stand in the form's order, and most rows hold
+ * a value for each column of the form, which are more. */
+static bool is_torn(const struct table_head *head, const struct printed *first, const struct printed *end)
+{
+    size_t columns = first->table->rows->column_count, gap, rows = 0, full = 0;
+    if (head->table->across || head->count >= columns || !in_form_order(head, &gap))
+        return false;
+    for (const struct printed *printed = first; printed != end; printed = printed->next) {
+        rows += printed->numbers > 0;
+        full += printed->numbers == columns && printed->row->count != head->width;
+    }
+    return full * 2 > rows;
+}
+
+/* The columns of a head that has lost labels are the form's, in its order. */
+static void give_up_torn_heads(const struct binding *binding)
+{
+    for (struct printed *first = binding->printed, *end; first; first = end) {
+        for (end = first->next; end && end->head == first->head;)
+            end = end->next;
+        if (first->head && is_torn(first->head, first, end))
+            ((struct table_head *)first->head)->count = 0;
+    }
 }
 
 /* ---- values that belong to no row ---- */
@@ -288,6 +313,7 @@ void bind_tables(struct nb_report *report)
         for (struct printed *first = binding.printed, *end; first; first = end)
             compare_rows(report, first, end = end_of_grid(first));
         find_shifted(&binding);
+        give_up_torn_heads(&binding);
         set_others_aside(&binding);
         bind_printed(&binding);
         keep_equations(report);

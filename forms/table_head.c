@@ -342,22 +342,32 @@ static bool have_as_many(const struct table_head *head, size_t columns)
     return columns < 64 && filled == (UINT64_C(1) << columns) - 1;
 }
 
+bool in_form_order(const struct table_head *head, size_t *gap)
+{
+    const struct nb_form_row *row = &head->table->rows[0];
+    size_t at = 0;
+    for (size_t c = 0; c < row->column_count; c++) {
+        while (at < head->count && !head->columns[at].named)
+            at++;
+        if (at < head->count &&
+            is_column_label(head->columns[at].label->label, head->table, form_column_index(head->table, row, c)))
+            at++;
+        else
+            *gap = c;
+    }
+    while (at < head->count && !head->columns[at].named)
+        at++;
+    return at == head->count;
+}
+
 /* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more than there are labels,
  * that is the column's whose label is left out. */
 static void add_left_out(struct table_head *head)
 {
     static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
-    const struct nb_form_row *row = &head->table->rows[0];
-    size_t gap = row->column_count, at = 0;
-    if (head->width || head->table->across || head->count + 1 != row->column_count || !have_as_many(head, row->column_count))
-        return;
-    for (size_t c = 0; c < row->column_count; c++)
-        if (at < head->count &&
-            is_column_label(head->columns[at].label->label, head->table, form_column_index(head->table, row, c)))
-            at++;
-        else
-            gap = c;
-    if (at < head->count)
+    size_t columns = head->table->rows[0].column_count, gap = columns;
+    if (head->width || head->table->across || head->count + 1 != columns || !have_as_many(head, columns) ||
+        !in_form_order(head, &gap))
         return;
     memmove(head->columns + gap + 1, head->columns + gap, (head->count++ - gap) * sizeof *head->columns);
     head->columns[gap] = (struct head_column){.label = &none};

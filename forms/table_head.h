@@ -26,6 +26,10 @@ static inline const struct head_column *head_column_at(const struct table_head *
     return NULL;
 }
 
+/* Whether the labels of columns that are known are some of the form's, in its order. `gap`: the last of its columns that has
+ * none. */
+bool in_form_order(const struct table_head *head, size_t *gap);
+
 /* The rows whose sums fail if their cells stand under the columns of the head. */
 size_t count_broken(const struct binding *binding, const struct table_head *head);
 
