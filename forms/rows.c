@@ -71,13 +71,21 @@ static size_t cell_count(const struct nb_form_table *table)
     return count;
 }
 
-/* The across table that the article is about, where the part prints nothing but one row with a value for each of its cells: order
- * and number are the witness. NULL: it does not. */
+static size_t count_cells(const struct grid_row *rows)
+{
+    size_t count = 0;
+    for (; rows; rows = rows->next)
+        count += rows->count;
+    return count;
+}
+
+/* The across table that the article is about, where the part prints nothing but one row with a value for each of its cells, under
+ * fewer labels: order and number are the witness. NULL: it does not. */
 static const struct nb_form_table *bare_table(const struct walk *walk, const struct grid_part *part)
 {
     const struct nb_form_table *table = form_table_find(walk->form, walk->grid->role);
     const struct grid_row *row = part->body;
-    bool alone = table && table->across && !part->head && row && !row->next;
+    bool alone = table && table->across && row && !row->next && count_cells(part->head) < cell_count(table);
     return alone && count_printed(row) == cell_count(table) ? table : NULL;
 }
 
@@ -98,7 +106,8 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
         }
     }
     best = best ? best : walk->last;
-    return best ? best : bare_table(walk, part);
+    const struct nb_form_table *bare = best && best->across ? NULL : bare_table(walk, part);
+    return bare ? bare : best;
 }
 
 /* A part without labels can go on with a table only in the same table as printed, or where an across table has no values yet. */
