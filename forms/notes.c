@@ -131,11 +131,12 @@ static uint64_t columns_lacked(const struct nb_table *table, const struct nb_row
     return printed ? ~printed : 0;
 }
 
-/* Columns whose labels are not there, each told once for all rows of the form that have it. */
+/* Columns whose labels are not there, each told once for all rows of the form that have it. Where places choose, they choose
+ * columns, too. */
 static void note_missing_columns(struct binding *binding)
 {
     for (const struct nb_table *table = binding->report->tables; table; table = table->next)
-        for (const struct nb_row *first = table->rows; first; first = first->next) {
+        for (const struct nb_row *first = table->form->choice ? NULL : table->rows; first; first = first->next) {
             uint64_t told = 0;
             const struct nb_row *before = table->rows;
             for (; before != first && (table->form->across || before->form->columns != first->form->columns);

@@ -328,7 +328,8 @@ static size_t cells_for_values(const struct table_head *head, const struct grid_
     return row->count > behind ? row->count - behind : 0;
 }
 
-/* Whether each row has so many cells, and some row a value in each of them: empty ones may be what spans have left. */
+/* Whether each row has so many cells, and some row a value in each of them: empty ones may be what spans have left, and words the
+ * unit. */
 static bool have_as_many(const struct table_head *head, size_t columns)
 {
     uint64_t filled = 0;
@@ -336,8 +337,10 @@ static bool have_as_many(const struct table_head *head, size_t columns)
         size_t cells = row->kind == ROW_DATA ? cells_for_values(head, row) : 0;
         if (cells && cells != columns)
             return false;
-        for (size_t i = 0; i < cells; i++)
-            filled |= (uint64_t)is_printed_value(&row->cells[row->count - cells + i]) << i;
+        for (size_t i = 0; i < cells; i++) {
+            const struct grid_cell *cell = &row->cells[row->count - cells + i];
+            filled |= (uint64_t)(is_printed_value(cell) && cell->kind != CELL_WORDS) << i;
+        }
     }
     return columns < 64 && filled == (UINT64_C(1) << columns) - 1;
 }

@@ -19,9 +19,10 @@
 
 enum line_kind { LINE_BLANK, LINE_PAGE, LINE_TABLE, LINE_TEXT };
 
-/* By what a line is filled: characters, or columns of a page, of which ideographs take two; and so do “”…— in fonts of Chinese.
+/* By what a line is filled: characters, or columns of a page, of which ideographs take two; and so do “”…— in fonts of Chinese;
+ * and where a program sets numbers off, the blank beside one takes a half (a quarter of an ideograph, as Word and WPS have it).
  */
-enum measure { CHARACTERS, COLUMNS, WIDE_COLUMNS, MEASURES };
+enum measure { CHARACTERS, COLUMNS, WIDE_COLUMNS, SET_COLUMNS, MEASURES };
 
 /* Kinds of brackets that a line leaves open, and that it closes without having opened them, one bit a kind. */
 struct brackets {
@@ -126,12 +127,18 @@ static void count_bracket(const char *at, unsigned depth[BRACKETS], struct brack
     }
 }
 
+/* Whether the blank at `at`, within a line, parts an ideograph from a number or a word in Latin letters. */
+static bool is_gap(const char *at)
+{
+    return ((unsigned char)at[-1] < 0x80) != ((unsigned char)at[1] < 0x80);
+}
+
 /* What stands in the line, in one pass: its width, with the blanks that indent it; its brackets; where its first clause ends.
  * Ideographs, as nearly all is, only count. */
 static void measure(const struct nb_text *text, struct line *line, size_t from)
 {
     unsigned char c;
-    unsigned depth[BRACKETS] = {0}, characters = 0, narrow = 0, signs = 0;
+    unsigned depth[BRACKETS] = {0}, characters = 0, narrow = 0, signs = 0, gaps = 0;
     bool ideographs = false; /* or other signs from U+4000 on */
     line->clause = (unsigned)(line->end - line->start);
     for (size_t at = from; at < line->end; at += utf8_length(c), characters++) {
@@ -144,6 +151,7 @@ static void measure(const struct nb_text *text, struct line *line, size_t from)
         if (at < line->start)
             continue;
         ideographs |= c >= 0xE4;
+        gaps += c == ' ' && is_gap(text->bytes + at);
         const char *sign = text->shadow + at;
         if (*sign == '(' || *sign == ')' || *sign == '\xE2' || (*sign == '\xE3' && (unsigned char)sign[2] > 0x82))
             count_bracket(sign, depth, &line->brackets);
@@ -154,6 +162,7 @@ static void measure(const struct nb_text *text, struct line *line, size_t from)
     line->has_han = ideographs;
     line->width[COLUMNS] = 2 * characters - narrow - signs;
     line->width[WIDE_COLUMNS] = 2 * characters - narrow;
+    line->width[SET_COLUMNS] = 2 * characters - narrow - gaps / 2;
 }
 
 /* Which signs stand in the text: most have none of them, and its lines need not be searched for each. */
@@ -403,9 +412,9 @@ static size_t find_width(const struct lines *lines, enum measure by, unsigned sl
         most = near;
         *found = width;
     }
-    if (most && by == CHARACTERS)
+    if (most && (by == CHARACTERS || by == SET_COLUMNS)) /* other columns hold too little to tell a mark from a digit */
         *found = without_drawn(ended, *found);
-    return most ? count_near(ended, *found, slack) : 0;
+    return most;
 }
 
 /* Where no width is that of many lines, the longest may be the only one that is full; 0 if it is that of a text that is not
@@ -423,8 +432,8 @@ static unsigned longest(const struct lines *lines)
 /* The measure by which most lines are full. */
 static void find_measure(struct lines *lines)
 {
-    static const unsigned slack[MEASURES] = {DRAWN_IN, 3,
-                                             3}; /* columns: a mark that may not open a line takes a character along */
+    /* columns: a mark that may not open a line takes a character along */
+    static const unsigned slack[MEASURES] = {DRAWN_IN, 3, 3, 3};
     struct setting *setting = &lines->setting;
     size_t most = 0;
     setting->slack = DRAWN_IN;

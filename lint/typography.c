@@ -135,6 +135,45 @@ static const char *mended_number(struct lint *lint, struct nb_span span)
     return year && *number && count < sizeof digits - 1 ? arena_printf(lint->arena, "〔%.4s〕%s号", digits, number) : NULL;
 }
 
+/* The number without the blanks in it. */
+static char *without_blanks(struct lint *lint, struct nb_span span)
+{
+    char *mended = arena_alloc(lint->arena, span.end - span.start + 1), *to = mended;
+    for (size_t at = span.start, spaces = 0; at < span.end; at++) {
+        char shadow = *shadow_at(lint, at);
+        spaces = strchr(" \t", shadow) ? 1 : shadow == FOLD_FILLER && spaces;
+        if (!spaces)
+            *to++ = *text_at(lint, at);
+    }
+    return mended;
+}
+
+static bool is_date(const struct token *token)
+{
+    return token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
+}
+
+static bool is_number(const struct token *token)
+{
+    return token->kind == TOKEN_QUANTITY || is_date(token);
+}
+
+/* Where more than every fourth number of a kind (a date, a quantity) is set off by a space, that is how the text is set, or what
+ * an extractor made of it. */
+static bool sets_off(const struct lint *lint, bool dates)
+{
+    enum { FEW = 3, SHARE = 4 };
+    size_t numbers = 0, spaced = 0;
+    for (size_t i = 0; i < lint->prose.token_count; i++) {
+        const struct token *token = &lint->prose.tokens[i];
+        if (!is_number(token) || is_date(token) != dates)
+            continue;
+        numbers++;
+        spaced += token->level != 0;
+    }
+    return spaced > FEW && spaced * SHARE > numbers;
+}
+
 void check_document_number(struct lint *lint)
 {
     for (size_t i = 0; i < lint->prose.token_count; i++) {
@@ -142,6 +181,8 @@ void check_document_number(struct lint *lint)
         if (token->kind != TOKEN_BROKEN_DOCUMENT)
             continue;
         const char *mended = mended_number(lint, token->span);
+        if (mended && sets_off(lint, false) && !strcmp(without_blanks(lint, token->span), mended))
+            continue;
         finding_mend(lint, token->span,
                      mended ? _("the document number “%s” should read “%s”")
                             : _("the document number “%s” is not written as 〔year〕number号"),
@@ -400,45 +441,6 @@ void check_digit_letter(struct lint *lint)
 {
     check_letters(lint, SLIP_LETTER, _("“%s”: a letter stands among the digits; is it %s?"));
     check_letters(lint, SLIP_ZERO, _("“%s” has a sign that is no Chinese numeral; is it %s?"));
-}
-
-/* The number without the blanks in it. */
-static char *without_blanks(struct lint *lint, struct nb_span span)
-{
-    char *mended = arena_alloc(lint->arena, span.end - span.start + 1), *to = mended;
-    for (size_t at = span.start, spaces = 0; at < span.end; at++) {
-        char shadow = *shadow_at(lint, at);
-        spaces = strchr(" \t", shadow) ? 1 : shadow == FOLD_FILLER && spaces;
-        if (!spaces)
-            *to++ = *text_at(lint, at);
-    }
-    return mended;
-}
-
-static bool is_date(const struct token *token)
-{
-    return token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
-}
-
-static bool is_number(const struct token *token)
-{
-    return token->kind == TOKEN_QUANTITY || is_date(token);
-}
-
-/* Where more than every fourth number of a kind (a date, a quantity) is set off by a space, that is how the text is set, or what
- * an extractor made of it. */
-static bool sets_off(const struct lint *lint, bool dates)
-{
-    enum { FEW = 3, SHARE = 4 };
-    size_t numbers = 0, spaced = 0;
-    for (size_t i = 0; i < lint->prose.token_count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
-        if (!is_number(token) || is_date(token) != dates)
-            continue;
-        numbers++;
-        spaced += token->level != 0;
-    }
-    return spaced > FEW && spaced * SHARE > numbers;
 }
 
 /* "20 22年" in a title whose characters are not set apart. */

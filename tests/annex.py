@@ -25,6 +25,11 @@ VALUES = {
     "reconsideration.upheld": 1, "reconsideration.corrected": 1, "reconsideration.other": 0, "litigation.total": 3,
     "litigation.upheld": 2, "litigation.corrected": 0, "litigation.other": 1, "staff.total": 20, "staff.full_time": 5,
     "staff.part_time": 15, "fees": 0, "budget": 4.5}
+# A bureau's, with one column: row, label, unit, number.
+ALONE = [("published.total", "主动公开信息数", "条", 31), ("published.website", "其中：1．网站公开", "条", 31),
+         ("published.gazette", "2．政府公报公开", "条", 0), ("received.total", "受理依申请公开信息总数", "条", 12),
+         ("received.in_person", "其中：1．当面申请数", "条", 3), ("received.online", "4. 网上申请数", "条", 9),
+         ("reconsideration", "行政复议数", "件", 2)]
 PROSE = """石坪县2016年政府信息公开工作年度报告
 本报告由石坪县人民政府办公室编制，所列数据的统计期限自2016年1月1日起至2016年12月31日止。
 一、概述
@@ -163,6 +168,25 @@ def rules(findings, groups):
     return sorted({one["rule"] for one in findings if one["rule"][:3] in groups})
 
 
+def alone_faults(program, place):
+    """The table with one column, 年末统计, as a page, cell by cell and in one line."""
+    lines = [("指标名称", "计量单位", "年末统计")] + [(row[1], row[2], str(row[3])) for row in ALONE]
+    prose, caption = PROSE.format(received=12), "附表：\n"
+    files = [("alone.html", html(prose + caption, lines, "", "")),
+             ("alone.txt", prose + caption + "".join("\n".join(line) + "\n" for line in lines)),
+             ("joined.txt", (prose + caption + "".join("\n".join(line) + "\n" for line in lines)).replace("\n", " ") + "\n")]
+    faults = []
+    for name, (report, findings) in run(program, place, files).items():
+        table = report["tables"].get("tally", {"rows": {}})["rows"]
+        for row, _, _, number in ALONE:
+            cell = table.get(row, {}).get("year", {"value": None, "status": None})
+            if (cell["status"], cell["value"]) != ("given", number):
+                faults.append("%s: %s is %s" % (name, row, cell))
+        raised = rules(findings, ("NB2", "NB3", "NB4"))
+        faults += ["%s: %s" % (name, raised)] if raised else []
+    return faults
+
+
 def main(program):
     values = {row: VALUES.get(row, 40 + i) for i, (row, _, _) in enumerate(ROWS)}
     lines = list(printed(values))
@@ -183,6 +207,7 @@ def main(program):
             faults += ["%s: %s, not %s" % (name, raised, expected)] if raised != expected else []
         for rows in TALLIES:
             faults += tally_faults(program, place, rows)
+        faults += alone_faults(program, place)
     print("\n".join(faults or ["%d rows in %d layouts" % (len(values), 10)]))
     return 1 if faults else 0
 

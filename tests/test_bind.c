@@ -1016,6 +1016,20 @@ static const struct sample_case cases[] = {
                "regulations 4 1 37; normative_documents . . .; row-unknown: 1"),
     DISCLOSURE(TABLE "| 行政规范 | 2 | 0 | 9 |\n| 性文件 | 1 | 0 | 8 |\n", "row-label: some"), /* values of two rows */
 #undef TABLE
+/* A head that lost labels on the way: most rows have a value for each column of the form, and what is left of the labels stands
+ * in its order. In another order nothing tells; nor is a row with a value too many alone enough. */
+#define HEAD(LABELS) "| 数据项 | " LABELS " |\n|---|---|---|---|\n\n"
+#define ROWS "| 一、本年新收政府信息公开申请数量 | 9 | 2 | 0 | 0 | 0 | 0 | 11 |\n"
+#define LAST "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+    APPLICATIONS(HEAD("自然人 | 商业 | 总计") ROWS LAST, "received 9p 2p 0p 0p 0p 0p 11p; carried_out 1p 0p 0p 0p 0p 0p 1p"),
+    APPLICATIONS(HEAD("总计 | 自然人 | 商业") ROWS LAST, "received 2a 0a . . . . 9a"),
+#undef HEAD
+#undef ROWS
+#undef LAST
+    /* The row of an across table under pieces of its labels, one of which is the label of another table. */
+    REVIEW("| 维持 | 纠正 | 结果 | 审结 | 结果 | 结果 | 其他 | 尚未 |\n|---|---|---|---|---|---|---|---|\n"
+           "| 1 | 0 | 0 | 2 | 3 | 0 | 3 | 0 | 1 | 4 | 0 | 0 | 0 | 0 | 0 |\n",
+           "reconsideration 1p 0p 0p 2p 3p; litigation_direct 0p 3p 0p 1p 4p"),
 /* Rows over the columns of which no labels stand have those of another row, where there are as many cells. */
 #define DIRECT "litigation_direct 0p 3p 0p 1p 4p; litigation_after_review 0p 0p 0p 0p 0p; cell-placed: 2"
 #define TITLES "行政复议,,,,,行政诉讼,,,,,,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉,,,,\n"

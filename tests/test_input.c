@@ -468,6 +468,19 @@ static void test_wrapped_lines(void)
     static const char *const spaced[] = {"各科室按照职责分工推进公开工作，办公室逐", "月汇总信息公开目录，并在网站首页设立专栏",
                                          "方便群众查阅，同时把有关工作列入年终考核", "一年来，门户网站改版两次，政务新媒体接通",
                                          "热线，归并后由一个窗口登记转送办理。",     NULL};
+    /* blanks set numbers off by a quarter of an ideograph, so that the line with most of them is the longest */
+    static const char *const set[] = {"各科室 2021 年按照职责分工推进公开工作，",
+                                      "全年公开 12 件、解读 8 件、回应 9 件、座谈 3 次",
+                                      "并把有关工作列入年终考核，考核的结果向社会",
+                                      "公布。全年举办 2 次培训，有 128 人参加，约谈",
+                                      "落后的单位 3 家，走访服务点 16 个、村居 40 个",
+                                      "一年来门户网站改版两次，政务新媒体接通热线",
+                                      "归并后由 1 个窗口统一登记转送承办单位办理，",
+                                      "办结 36 件、转送 4 件、补正 2 件、撤回 1 件，其",
+                                      "余的都在法定期限内答复，没有逾期，没有投诉",
+                                      "也没有因公开引起的复议和诉讼，群众是满意的。",
+                                      NULL};
+    expect_joined(set, "\n");
     expect_joined(even, "\n");
     expect_joined(wide, "\n");
     expect_joined(bare, "\n");
