@@ -287,6 +287,13 @@ static bool follows(const struct nb_fact *first, const struct nb_fact *fact)
     return sum.units && compare(sum, fact->number) == 0;
 }
 
+/* 新收36件,其中自然人32件: a part of what is told as the table has it is told so, too. */
+static bool is_part_as_printed(const struct lint *lint, const struct nb_fact *fact)
+{
+    struct cell_sum whole = sum_of(lint, fact->part_of ? fact->part_of->cells : NULL);
+    return fact->part_of && fact->part_of->tolerated && whole.known && agrees(fact->part_of, whole.sum);
+}
+
 /* Whether the number is another sum that some offices mean, unless the sentence or the next tells a part of that apart:
  * 收到38件,上年结转2件. */
 static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
@@ -296,11 +303,12 @@ static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, c
     while (cells && !(tolerated.known && agrees(fact, tolerated.sum)))
         if ((cells = cells_other(cells)))
             tolerated = sum_of(lint, cells);
-    if (!cells)
+    const char *other = cells ? cells_other(cells) : NULL, *plus = cells ? strchr(cells, '+') : NULL;
+    if (!cells || (plus && (!other || plus < other) && is_part_as_printed(lint, fact)))
         return false;
     for (; first && first->sentence <= fact->sentence + 1 && stands_near(fact, first); first = first->next)
-        if (first->cells && first->part_of != fact && scope_is_this_year(first) && strstr(fact->tolerated, first->cells) &&
-            !strstr(fact->cells, first->cells))
+        if (first->cells && first->part_of != fact && scope_is_this_year(first) && !strchr(first->cells, '+') &&
+            strstr(fact->tolerated, first->cells) && !strstr(fact->cells, first->cells))
             return false;
     return true;
 }

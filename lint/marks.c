@@ -238,25 +238,36 @@ static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
     finding->suggestion = finding->expected = once;
 }
 
-/* "青石县县水利局": a character of the office's name stands twice, at the first place for each character. */
-static void check_agency(struct lint *lint)
+/* "青石县县水利局": a character of the name stands twice, at the first place for each character; those before the last are looked
+ * at, too, or not. */
+static void check_name(struct lint *lint, const char *name, bool last)
 {
     enum { LONGEST = 63 }; /* characters of a name */
-    const char *agency = lint->report->agency ? lint->report->agency : "", *text = lint->report->text->bytes;
-    const char *first = utf8_is_han(agency) ? arena_strndup(lint->arena, agency, 3) : NULL;
+    const char *text = lint->report->text->bytes, *first = utf8_is_han(name) ? arena_strndup(lint->arena, name, 3) : NULL;
     uint64_t seen = 0;
     for (const char *at = text; first && (at = strstr(at, first)); at += 3) {
         size_t same = 3; /* bytes of the name that stand there */
-        while (same < 3 * LONGEST && utf8_is_han(agency + same) && utf8_is(at + same, agency + same))
+        while (same < 3 * LONGEST && utf8_is_han(name + same) && utf8_is(at + same, name + same))
             same += 3;
         size_t place = (size_t)(at - text) + same - 3;
-        bool again = utf8_is(at + same, agency + same - 3) && !string_begins_any(at + same, words_begin_levels);
-        if (!again || seen >> same / 3 & 1)
+        bool again = utf8_is(at + same, name + same - 3) && !string_begins_any(at + same, words_begin_levels);
+        if (!again || seen >> same / 3 & 1 || (last && name[same]))
             continue;
         seen |= UINT64_C(1) << same / 3;
         if (passage_at(lint, place) && !finding_at(lint, place))
             report_doubled(lint, (struct nb_span){place, place + 6}, 3);
     }
+}
+
+/* The office's name, and what it is called for short: its end, 水利局 of 青石县水利局. */
+static void check_agency(struct lint *lint)
+{
+    enum { SHORT = 3 * 3 };
+    const char *agency = lint->report->agency ? lint->report->agency : "";
+    size_t length = strlen(agency);
+    check_name(lint, agency, false);
+    if (length > SHORT)
+        check_name(lint, agency + length - SHORT, true);
 }
 
 enum { SHORTEST_CLAUSE = 4 * 3 }; /* bytes: 不公开、不公开 may be meant */

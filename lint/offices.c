@@ -667,6 +667,13 @@ static void check_sections(struct lint *lint, const struct nb_article *article)
             finding_add(lint, block->span, _("nothing stands under “%s”"), block->title)->severity = NB_NOTE;
 }
 
+static bool holds_table(const struct nb_block *block)
+{
+    while (block && block->kind != NB_TABLE)
+        block = block->next;
+    return block;
+}
+
 void check_empty_article(struct lint *lint)
 {
     for (const struct nb_article *article = lint->report->articles; article; article = article->next)
@@ -676,7 +683,7 @@ void check_empty_article(struct lint *lint)
             check_problems(lint, article);
         else if (!strcmp(article->role, "overview") && count_words(lint, article) < LEAST_WORDS)
             finding_add(lint, article->span, _("the article says nothing"));
-        else if (!strcmp(article->role, "other") && !count_words(lint, article))
+        else if (!strcmp(article->role, "other") && !count_words(lint, article) && !holds_table(article->blocks))
             finding_add(lint, article->span, _("the article says nothing, not even that there is nothing to report"));
     }
 }
@@ -684,7 +691,8 @@ void check_empty_article(struct lint *lint)
 void check_oversight_missing(struct lint *lint)
 {
     const struct nb_article *overview = article_of(lint->report, "overview");
-    bool prescribed = lint->report->form && lint->report->form->table_count;
+    const struct nb_form *form = lint->report->form;
+    bool prescribed = form && form->table_count && !form->tables[0].annex; /* narrative reports have an article of their own */
     size_t characters;
     char *words = overview && prescribed ? words_of(lint, overview, &characters) : NULL;
     if (words && !says(words, words_assessment))

@@ -255,6 +255,8 @@ CASES = [
     good("document-number", ("留言当日回复", "留言当日回复,遵照(2021)青01行初5号判决书和国务院令第711号办理")),
 
     bad("document-number", ("〔2021〕30号", MARK + "﹝2021﹞30号")),
+    bad("document-number", ("〔2021〕30号", MARK + "〔2021〕30 号")),
+    good("document-number", ("〔2021〕30号", "〔2021〕30 号"), ("留言当日回复", "留言当日回复,共 12 条、9 件、8 次、7 期、6 篇、5 个、4 场、3 份")),
     bad("document-number", ("〔2021〕30号", MARK + "〔二〇二一〕30号")),
     bad("year-mismatch", ("青石县人民政府办公室编制本报告", "青石县人民政府办公室编制《青石县" + MARK + "2021年政府信息公开工作年度报告》")),
     good("year-mismatch", ("全年在门户网站公布", "2021年结转的1件申请已全部办结。在门户网站公布")),
@@ -288,6 +290,9 @@ CASES = [
     good("prose-table", ("收到信息公开申请13件", "2021年收到信息公开申请15件。今年收到申请13件")),
     good("prose-table", ("收到信息公开申请13件", "县政府办公室收到信息公开申请4件,各乡镇收到申请9件")),
     good("prose-table", ("办结12件", "建议办结77件,申请办结12件")),
+    good("prose-table", ("全年收到信息公开申请13件,上年结转1件,办结12件,结转下年2件。",
+                         "全年共受理信息公开申请14件,其中自然人申请11件,法人或其他组织申请3件;共办理12件,结转下一年2件。")),
+    bad("prose-table", ("全年收到信息公开申请13件,上年结转1件,", "全年收到信息公开申请" + MARK + "14件,上年结转1件,")),
 
     bad("prose-sum", ("上年结转1件,", "上年结转1件,合计" + MARK + "15件,")),
     bad("prose-sum", ("公布文件和动态2310条", "公布文件和动态2310条,其中政策文件" + MARK + "3000条")),
@@ -336,6 +341,7 @@ CASES = [
     bad("impossible-date", ("各单位公布信息之前", MARK + "11月31日前,各单位公布信息之前")),
     bad("impossible-date", ("县政府办将逐月通报更新情况", MARK + "2033年将逐月通报更新情况"), ("2023年,", "")),
     bad("impossible-date", ("2023年1月18日", MARK + "2022年12月18日")),
+    bad("impossible-date", ("各单位公布信息之前", MARK + "2022月1日起,各单位公布信息之前")),
     good("impossible-date", ("各单位公布信息之前", "2月28日前,各单位公布信息之前")),
     good("impossible-date", ("县政府办将逐月通报更新情况", "县政府办将按规划到2035年建成名录")),
 
@@ -447,6 +453,8 @@ CASES = [
 
     bad("empty-article", (PROBLEMS, MARK + "五、存在的主要问题及改进情况\n一些单位更新不够及时,公开意识有待加强,答复的质量还需进一步提高。\n\n")),
     good("empty-article", (PROBLEMS, "五、存在的主要问题及改进情况\n公开意识有待加强。已安排培训,提高质量。\n\n")),
+    bad("empty-article", (FEES, ""), (OTHER, MARK + OTHER), also=["fee-statement-missing"]),
+    good("empty-article", (FEES, "月份\t条数\t人次\n1月\t3\t5\n"), also=["fee-statement-missing", "table-unread"]),
 
     bad("aspect-missing", ("一、总体情况", MARK + "一、总体情况"), ("(四)平台建设\n", ""), ("(五)监督", "(四)监督")),
     good("aspect-missing", ("(四)平台建设", "(四)渠道建设")),
@@ -500,6 +508,8 @@ CASES = [
     bad("office-mismatch", *OFFICE_OF_STREET[:-1], ("青石县人民政府办公室\n2023", MARK + "青石县人民政府\n2023"), ("2022年,青石县把", "2022年,把")),
     bad("repeated-words", ("举办培训3期", "举办培训3期,46" + MARK + "人人参加")),
     good("repeated-words", ("举办培训3期", "举办培训3期,46人人均2次")),
+    bad("repeated-words", *BUREAU, ("举办培训3期", "举办培训3期,由县教育" + MARK + "局局授课")),
+    good("repeated-words", *BUREAU, ("举办培训3期", "举办培训3期,由县教育局局长授课")),
     bad("prose-sum", ("比上年增加12%。", "比上年增加12%," + MARK + "占200%。")),
     bad("doubled-mark", ("(含镇、村两级)", "(含镇、村" + MARK + "、等部门)")),
     good("doubled-mark", ("(含镇、村两级)", "(含镇、村、等候区)")),
