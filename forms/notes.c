@@ -215,11 +215,13 @@ static void note_foreign_rows(struct binding *binding)
                 bind_event(binding, EVENT_FORM_MISMATCH, table, row, -1, row->label);
 }
 
+/* Where places choose rows, they choose their order, too. */
 static void note_order(struct binding *binding)
 {
     const struct printed *before = NULL;
     for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
-        if (printed->index < 0 || printed->repeated || printed->table->form != binding->report->form || printed->table->across)
+        if (printed->index < 0 || printed->repeated || printed->table->form != binding->report->form || printed->table->across ||
+            printed->table->choice)
             continue;
         if (before && before->grid == printed->grid && before->table == printed->table && printed->index < before->index) {
             struct nb_table *table = find_table(binding, printed->table);

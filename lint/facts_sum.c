@@ -340,6 +340,10 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
     const struct nb_fact *whole = facts[part]->part_of;
     if (whole && same_kind(facts[part], whole))
         add_whole(&wholes, value_of(whole));
+    if (whole && whole->sentence < facts[part]->sentence) /* 共8件,其中网上2件、当面6件。其中,同意公开3件,占37.5%。 */
+        for (size_t k = part; k > 0 && facts[k - 1]->sentence >= whole->sentence; k--)
+            if (facts[k - 1]->sentence == whole->sentence && same_kind(facts[k - 1], facts[part]))
+                add_whole(&wholes, value_of(facts[k - 1]));
     if (share->cells && facts[part]->cells && !strcmp(share->cells, facts[part]->cells))
         return wholes; /* 公开类复议18件,占复议总数的26%: these are of all kinds */
     add_cells(lint, &wholes, share->cells);

@@ -90,6 +90,15 @@ def indented(label):
     return {"（": "　", "(": "　", "其": "　　", "1": "　　　", "2": "　　　", "3": "　　　"}.get(label[0], "") + label
 
 
+def told(rows):
+    """The narrative, with the numbers of a tally."""
+    numbers = {row[0]: row[3] for row in rows}
+    prose = PROSE.replace("收到政府信息公开申请{received}件，办结12件", "公开政府信息%d条" % numbers["published.total"])
+    prose = prose.replace("受理网上申请7件，同意公开4件", "收到政府信息公开申请%d件" % numbers["received.total"])
+    reviews = "行政复议%d件。行政诉讼%d件" % (numbers["reconsideration"], numbers.get("litigation", 0))
+    return prose.replace("行政复议2件，其中被依法纠错1件。行政诉讼3件，被依法纠错0件", reviews)
+
+
 def tally_layouts(prose, rows):
     """As layouts(), for tables with four columns, the year's headed by its name."""
     lines = [("指标名称", "计量单位", "2016年度", "历年累计")] + [(row[1], row[2], str(row[3]), str(row[4])) for row in rows]
@@ -103,7 +112,7 @@ def tally_layouts(prose, rows):
 
 def tally_faults(program, place, rows):
     faults = []
-    for name, (report, findings) in run(program, place, list(tally_layouts(PROSE.format(received=12), rows))).items():
+    for name, (report, findings) in run(program, place, list(tally_layouts(told(rows), rows))).items():
         table = report["tables"].get("tally", {"rows": {}})["rows"]
         for row, _, _, *numbers in rows:
             cells = [table.get(row, {}).get(column, {"value": None, "status": None}) for column in ("year", "all_years")]
@@ -114,7 +123,10 @@ def tally_faults(program, place, rows):
     if "answered.total" not in [row[0] for row in rows]:
         return faults
     wrong = [row[:4] + (row[4] + 5,) if row[0] == "received.online" else row for row in rows]
-    findings = run(program, place, list(tally_layouts(PROSE.format(received=12), wrong))[:1])["tally.md"][1]
+    findings = run(program, place, list(tally_layouts(told(rows), wrong))[:1])["tally.md"][1]
+    more = [row[:3] + (row[3] + 1,) + row[4:] if row[0] == "reconsideration" else row for row in rows]
+    raised = rules(run(program, place, list(tally_layouts(told(more), rows))[:1])["tally.md"][1], ("NB4",))
+    faults += [] if raised == ["NB401"] else ["a sentence against a tally: %s" % raised]
     return faults + ([] if rules(findings, ("NB3",)) == ["NB302"] else ["a wrong sum of a tally: %s" % findings])
 
 
@@ -171,7 +183,7 @@ def rules(findings, groups):
 def alone_faults(program, place):
     """The table with one column, 年末统计, as a page, cell by cell and in one line."""
     lines = [("指标名称", "计量单位", "年末统计")] + [(row[1], row[2], str(row[3])) for row in ALONE]
-    prose, caption = PROSE.format(received=12), "附表：\n"
+    prose, caption = told(ALONE), "附表：\n"
     files = [("alone.html", html(prose + caption, lines, "", "")),
              ("alone.txt", prose + caption + "".join("\n".join(line) + "\n" for line in lines)),
              ("joined.txt", (prose + caption + "".join("\n".join(line) + "\n" for line in lines)).replace("\n", " ") + "\n")]
