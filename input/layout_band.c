@@ -314,15 +314,6 @@ static bool is_other_row(const struct line *line, size_t columns)
            !is_header(line) && !has_kind(line, WORD_ROW | WORD_GROUP);
 }
 
-/* A header may leave the place above the rows' labels empty: then what stands behind these is a number in every row. */
-static bool lacks_corner(const struct lines *lines, size_t from, size_t to, size_t columns)
-{
-    for (size_t i = from; i < to; i++)
-        if (lines->line[i].kind == LINE_TEXT && lines->line[i].count > columns)
-            return true;
-    return false;
-}
-
 /* The first word of each row is its label; the rest are cells. */
 static void set_cells(const struct lines *lines, size_t from, size_t to)
 {
@@ -344,12 +335,11 @@ static struct band other_band_at(struct lines *lines, size_t at)
         band.end = i + 1;
         rows++;
     }
-    bool bare = lacks_corner(lines, at + 1, band.end, words);
     if (rows < 2 || words > MAX_COLUMNS)
         band.end = at;
     forget_fragments(lines, at, band.end);
     set_cells(lines, at + 1, band.end);
-    for (size_t i = bare ? 0 : 1; i < words && band.end > at; i++)
+    for (size_t i = 1; i < words && band.end > at; i++)
         column_label(lines, &header->tokens[i], at);
     return band;
 }

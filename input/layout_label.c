@@ -564,16 +564,6 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
     line->count++;
 }
 
-/* Whether a label above lacks what the token says, wherever it stands. */
-static bool is_lacking(const struct assembly *state, struct token *token, size_t number)
-{
-    for (size_t i = 0; i < state->open_count; i++)
-        if (may_go_on(state->lines, state->open[i], number) && !state->open[i]->kinds &&
-            goes_on(state->lines, state->open[i], token))
-            return true;
-    return false;
-}
-
 /* Go on with a label, or begin one. False: the token does neither. */
 static bool take_token(struct assembly *state, struct token *token, size_t number, enum reading reading)
 {
@@ -587,8 +577,6 @@ static bool take_token(struct assembly *state, struct token *token, size_t numbe
         label = label_before(state, token, number, reading, &step);
     if (!label && token->value)
         return false;
-    if (!label && reading != AS_PRINTED && step.fits && is_lacking(state, token, number))
-        step = (struct step){0};
     if (!label && !step.fits && !is_open_bracket(state->lines, token))
         return false;
     if (!label)
