@@ -66,26 +66,12 @@ static bool is_value_cell(const struct reader *reader, size_t cell)
     return sheet_pieces_end(sheet, cell) == first + 1 && holds_value(reader, sheet->pieces[first]);
 }
 
-static bool is_stroke(const struct reader *reader, size_t cell)
-{
-    return is_value_cell(reader, cell) && !is_digits(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
-}
-
 static bool has_values(const struct reader *reader, size_t row)
 {
     for (size_t i = reader->sheet.rows[row], end = sheet_row_end(&reader->sheet, row); i < end; i++)
         if (is_value_cell(reader, i))
             return true;
     return false;
-}
-
-bool sheet_row_is_remark(const struct reader *reader, size_t row)
-{
-    const struct sheet *sheet = &reader->sheet;
-    size_t i = sheet->rows[row], end = sheet_row_end(sheet, row);
-    while (i < end && (sheet_is_empty(sheet, i) || is_stroke(reader, i)))
-        i++;
-    return i < end && string_is_remark(reader->text->shadow + sheet->pieces[sheet->cells[i].piece].start);
 }
 
 /* ---- how much of the grid is known ---- */
@@ -168,7 +154,7 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
     size_t heads = 0;
     for (size_t row = 0; row < sheet->row_count; row++) {
         size_t width = sheet_row_end(sheet, row) - sheet->rows[row];
-        if (!has_values(reader, row) || sheet_row_is_remark(reader, row)) {
+        if (!has_values(reader, row)) {
             unsigned kinds = row_kinds(reader, row);
             if (kinds & WORD_ROW) /* a row that prints no values, not a head */
                 narrow |= width < part.head;

@@ -126,7 +126,6 @@ struct reader {
     bool inner;                  /* only the reader of lines is at work: what it leaves is prose */
     enum answer keeps_empty;     /* whether bars stand around an empty cell between two others: then none is left out */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
-    enum answer breaks_values; /* whether a paragraph ends within each cell of a value, so that a row goes on behind tabs below */
     enum empty_cells empty_cells;
     bool feeds,
         apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on their lines: not laid out */
@@ -176,8 +175,6 @@ void sheet_free(struct sheet *sheet);
 bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them. */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
-/* Whether the row is a remark between the others: behind empty cells or strokes alone. */
-bool sheet_row_is_remark(const struct reader *reader, size_t row);
 /* Whether all rows have as many cells. */
 bool sheet_is_even(const struct sheet *sheet);
 /* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty ones that were left

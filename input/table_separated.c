@@ -69,62 +69,18 @@ static size_t add_cell(struct reader *reader, size_t at, struct separator by)
     return end;
 }
 
-/* Whether a line is a tab and a value, and nothing else. */
-static bool is_value_behind_tab(const struct reader *reader, size_t line)
-{
-    if (line >= reader->count || is_empty_line(reader, line) || reader->text->bytes[reader->lines[line].begin] != '\t')
-        return false;
-    const struct line *at = &reader->lines[line];
-    return at->words.start == at->begin + 1 && !(at->marks & LINE_TAB) && holds_value(reader, at->words);
-}
-
-/* Whether rows of values are broken behind each, as where a paragraph ends in each cell: several values stand alone behind a tab
- * with an empty line below, where the row ends, more without, and no two stand in a line. */
-static bool breaks_values(struct reader *reader)
-{
-    enum { SEVERAL = 3 };
-    size_t ends = 0, inner = 0, whole = 0;
-    for (size_t i = 0; i < reader->count && !reader->breaks_values; i++) {
-        const struct line *line = &reader->lines[i];
-        const char *bytes = reader->text->bytes;
-        size_t last = line->words.end;
-        while (last > line->words.start && bytes[last - 1] != '\t')
-            last--;
-        if (is_value_behind_tab(reader, i))
-            *(i + 1 < reader->count && is_empty_line(reader, i + 1) ? &ends : &inner) += 1;
-        else if (last > line->words.start + 1 && bytes[last - 2] >= '0' && bytes[last - 2] <= '9')
-            whole += holds_value(reader, trim(reader->text, last, line->words.end));
-    }
-    if (!reader->breaks_values)
-        reader->breaks_values = ends >= SEVERAL && inner > ends && !whole ? ANSWER_YES : ANSWER_NO;
-    return reader->breaks_values == ANSWER_YES;
-}
-
-/* How a broken row goes on: where the tab below stands; `at`, the line's end, if it does not. */
-static size_t behind_break(struct reader *reader, size_t at, size_t *line, struct separator by)
-{
-    while (*line + 1 < reader->count && reader->lines[*line].end < at)
-        ++*line;
-    if (by.mark != LINE_TAB || reader->lines[*line].end != at || !is_value_behind_tab(reader, *line + 1) ||
-        !breaks_values(reader))
-        return at;
-    return at + 1;
-}
-
 /* The row that begins with `line`; inside quotation marks it goes on over the next lines. Returns the line behind it. Of a line
  * with more cells than any table has, no more are read: is_bounded() refuses it. */
 static size_t add_row(struct reader *reader, size_t line, struct separator by)
 {
     size_t at = reader->lines[line].begin, length = reader->text->length, first = reader->sheet.cell_count;
     sheet_add_row(&reader->sheet);
-    while ((at = behind_break(reader, add_cell(reader, at, by), &line, by)) < length && is_sign(reader->text->bytes + at, by) &&
+    while ((at = add_cell(reader, at, by)) < length && is_sign(reader->text->bytes + at, by) &&
            reader->sheet.cell_count - first <= LIMIT_COLUMNS)
         at += by.length;
     while (line < reader->count && reader->lines[line].end < at)
         line++;
-    bool broken = by.mark == LINE_TAB && line + 2 < reader->count && is_empty_line(reader, line + 1) &&
-                  reader->sheet.piece_count && breaks_values(reader);
-    return line + 1 + (broken && holds_value(reader, reader->sheet.pieces[reader->sheet.piece_count - 1]));
+    return line + 1;
 }
 
 /* Whether the last row may be a table's by its size. */
@@ -213,18 +169,12 @@ static bool is_lone_cell(struct reader *reader, size_t line)
     return is_quoted_beyond(reader, at, at->end) || (is_label(reader, at->words) && !is_numbered_note(reader, at->words));
 }
 
-/* A note under empty cells, between rows. A paragraph may begin with a tab, too. */
-static bool is_note_between(struct reader *reader, size_t line)
-{
-    return line + 1 < reader->count && reader->text->bytes[reader->lines[line].begin] == '\t' && is_tabbed(reader, line + 1);
-}
-
 /* The line up to which the table goes on at one without tabs: with cells that are alone in their rows, which a row follows if
  * they are none that stand by themselves. The line itself: it does not go on. */
 static size_t goes_on(struct reader *reader, size_t line)
 {
     size_t row = line;
-    if (is_lone_cell(reader, line) || is_note_between(reader, line))
+    if (is_lone_cell(reader, line))
         return line + 1;
     while (row < reader->count && !is_tabbed(reader, row) && !is_empty_line(reader, row) && !ends_table(reader, row))
         row++;
@@ -362,20 +312,18 @@ static bool is_separated_row(struct reader *reader, size_t width)
                           : content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text);
 }
 
-/* Rows from line `first` on, remarks between them; the line behind the last row. */
+/* Rows from line `first` on; the line behind the last one. */
 static size_t read_separated(struct reader *reader, size_t first, struct separator by)
 {
     size_t line = first, width = 0, end = first, rows = 0;
     while (line < reader->count && !is_empty_line(reader, line) && !is_lone_prose(reader, line)) {
         line = add_row(reader, line, by);
         size_t last = reader->sheet.row_count - 1;
-        if (is_separated_row(reader, width)) {
-            width = sheet_row_end(&reader->sheet, last) - reader->sheet.rows[last];
-            rows = last + 1;
-            end = line;
-        } else if (!width || !sheet_row_is_remark(reader, last)) {
+        if (!is_separated_row(reader, width))
             break;
-        }
+        width = sheet_row_end(&reader->sheet, last) - reader->sheet.rows[last];
+        rows = last + 1;
+        end = line;
     }
     while (reader->sheet.row_count > rows)
         drop_row(&reader->sheet);
