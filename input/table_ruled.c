@@ -180,29 +180,6 @@ static void choose_measure(const struct reader *reader, struct ruled *ruled)
     ruled->columns.narrow = crossings[1] < crossings[0];
 }
 
-static bool is_value(const struct reader *reader, struct piece words)
-{
-    return words.start < words.end && holds_value(reader, words);
-}
-
-/* Whether rows are lines: more of these have a value below one of the line above than empty lines stand between, each of which is
- * a row of empty cells then. */
-static bool are_lines(const struct reader *reader, const struct ruled *ruled)
-{
-    struct piece above[MOST_COLUMNS] = {{0, 0}}, here[MOST_COLUMNS];
-    size_t below = 0, gaps = 0;
-    for (size_t line = ruled->rule + 1; line + 1 < ruled->end; line++) {
-        size_t i = 0;
-        add_pieces(reader, line, &ruled->columns, here);
-        while (i < ruled->columns.count && !(is_value(reader, above[i]) && is_value(reader, here[i])))
-            i++;
-        below += i < ruled->columns.count;
-        gaps += is_empty_line(reader, line);
-        memcpy(above, here, sizeof above);
-    }
-    return below > gaps;
-}
-
 static void add_empty_row(struct sheet *sheet, size_t count)
 {
     sheet_add_row(sheet);
@@ -255,7 +232,6 @@ size_t read_ruled(struct reader *reader, size_t first)
         return first;
     find_end(reader, &ruled);
     choose_measure(reader, &ruled);
-    ruled.apart = ruled.apart && !are_lines(reader, &ruled);
     add_rows(reader, &ruled);
     bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
     if (reader->sheet.row_count < (framed ? 1 : 2))
