@@ -25,62 +25,40 @@ static size_t without_last_lines(const char *bytes, size_t length)
     return length;
 }
 
-/* The bytes of the marks of quotation that a line begins with: "> ", ">> "; or "| ". */
-static size_t quotation(const char *line, const char *end, char mark)
+/* The bytes of the marks of quotation that a line begins with: "> ", ">> ". */
+static size_t quotation(const char *line, const char *end)
 {
     const char *at = line;
-    while (at < end && (*at == mark || (*at == ' ' && at + 1 < end && at[1] == mark)))
+    while (at < end && (*at == '>' || (*at == ' ' && at + 1 < end && at[1] == '>')))
         at++;
-    if (mark == '|' && at > line)
-        at = line + 1;
     return at == line ? 0 : (size_t)(at - line) + (at < end && *at == ' ');
 }
 
-/* Whether sentences stand behind a bar alone, and hardly any without: rows of tables, and cells, may begin with one, too. */
-static bool quotes_sentences(const struct nb_text *text)
-{
-    enum { SEVERAL = 3 };
-    size_t quoted = 0, bare = 0;
-    for (size_t i = 0; i < text->line_count; i++) {
-        struct piece line = line_of(text, i);
-        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
-        if (!memmem(at, (size_t)(end - at), "。", strlen("。")))
-            continue;
-        size_t marks = quotation(at, end, '|');
-        quoted += marks && !memchr(at + marks, '|', (size_t)(end - at) - marks);
-        bare += !marks;
-    }
-    return quoted >= SEVERAL && quoted > bare;
-}
-
-/* The mark with which nearly all lines are quoted, or rows of tables; 0: they are not. */
-static char mark_of_quotation(const struct nb_text *text)
+/* Whether nearly all lines are quoted, or rows of tables are. */
+static bool is_quoted(const struct nb_text *text)
 {
     enum { TABLE = 3 }; /* a head, its rule and a row */
-    size_t lines = 0, arrows = 0, bars = 0, rows = 0;
+    size_t lines = 0, quoted = 0, rows = 0;
     for (size_t i = 0; i < text->line_count; i++) {
         const char *at = text->bytes + text->line_starts[i];
         lines += *at && *at != '\n';
-        if (*at != '>' && *at != '|' && *at != ' ') /* as nearly no line begins */
+        if (*at != '>' && *at != ' ') /* as nearly no line begins */
             continue;
         const char *end = text->bytes + line_of(text, i).end;
-        bool arrow = quotation(at, end, '>') > 0;
-        arrows += arrow;
-        rows += arrow && memchr(at, '|', (size_t)(end - at));
-        bars += quotation(at, end, '|') > 0;
+        bool marked = quotation(at, end) > 0;
+        quoted += marked;
+        rows += marked && memchr(at, '|', (size_t)(end - at));
     }
-    if ((arrows > 1 && arrows * 10 >= lines * 8) || rows >= TABLE)
-        return '>';
-    return bars > 1 && bars * 10 >= lines * 8 && quotes_sentences(text) ? '|' : 0;
+    return (quoted > 1 && quoted * 10 >= lines * 8) || rows >= TABLE;
 }
 
 /* The text without its marks of quotation, which leads to the source with them. */
-static struct nb_text *without_quotation(struct nb_arena *arena, const struct nb_text *text, char mark)
+static struct nb_text *without_quotation(struct nb_arena *arena, const struct nb_text *text)
 {
     struct text_builder *builder = text_begin_anew(arena, text);
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
-        line.start += quotation(text->bytes + line.start, text->bytes + line.end, mark);
+        line.start += quotation(text->bytes + line.start, text->bytes + line.end);
         text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
     }
     return text_end(builder, "text", text->encoding);
@@ -214,9 +192,8 @@ static struct nb_text *read_made(struct nb_arena *arena, struct nb_text *made, c
 /* The text without what programs have put into it or left out; NULL: nothing was. */
 static struct nb_text *made_of(struct nb_arena *arena, const struct nb_text *plain, const struct lexicon *lexicon)
 {
-    char mark = mark_of_quotation(plain);
-    if (mark)
-        return without_quotation(arena, plain, mark);
+    if (is_quoted(plain))
+        return without_quotation(arena, plain);
     if (is_spaced_out(plain))
         return without_blank_lines(arena, plain);
     struct nb_text *made = unfold(arena, plain, lexicon);

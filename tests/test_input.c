@@ -210,8 +210,6 @@ static void test_marks_of_quotation(void)
 {
     lowers_to("转发：\n\n> 一、总体情况\n>\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n>\n> 甲\n> 乙\n> 丙\n> 丁\n> 戊\n", NULL,
               "转发：\n\n一、总体情况\n\n#规章|5|/其他|0|/#\n\n甲\n乙\n丙\n丁\n戊\n");
-    lowers_to("| 一、总体情况\n| 甲。\n| 规章 | 5\n| 其他 | 0\n|\n| 乙。\n| 丙。", NULL,
-              "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n\n乙。\n丙。");
     lowers_to("> 甲\n乙\n> 丙", NULL, "> 甲\n乙\n> 丙");
     /* only a table is quoted */
     lowers_to("甲\n\n乙\n\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n\n丙\n", NULL, "甲\n\n乙\n\n#规章|5|/其他|0|/#\n\n丙\n");
