@@ -667,7 +667,7 @@ static void settle(const struct lines *lines, struct label *label)
         lexicon_find(lines->lexicon, key, lexicon_key(text, (size_t)(bracket - text), key), &word);
     if (word)
         name_label(label, word);
-    if (label->kinds & WORD_SPAN &&
+    if (label->kinds & (WORD_SPAN | WORD_WHOLE) &&
         has_values_behind(lines, label)) /* the rows of a table whose blocks are set below each other */
         label->kinds = WORD_ROW;
 }
