@@ -4,6 +4,7 @@
 #include "decode.h"
 #include "paragraphs.h"
 #include "plain_glued.h"
+#include "plain_margin.h"
 #include "plain_unfold.h"
 #include "table.h"
 #include "table_reader.h"
@@ -34,22 +35,22 @@ static size_t quotation(const char *line, const char *end)
     return at == line ? 0 : (size_t)(at - line) + (at < end && *at == ' ');
 }
 
-/* Whether nearly all lines are quoted, or rows of tables are. */
+/* Whether nearly all lines are quoted, or rows of tables. */
 static bool is_quoted(const struct nb_text *text)
 {
     enum { TABLE = 3 }; /* a head, its rule and a row */
-    size_t lines = 0, quoted = 0, rows = 0;
+    size_t lines = 0, arrows = 0, rows = 0;
     for (size_t i = 0; i < text->line_count; i++) {
         const char *at = text->bytes + text->line_starts[i];
         lines += *at && *at != '\n';
         if (*at != '>' && *at != ' ') /* as nearly no line begins */
             continue;
         const char *end = text->bytes + line_of(text, i).end;
-        bool marked = quotation(at, end) > 0;
-        quoted += marked;
-        rows += marked && memchr(at, '|', (size_t)(end - at));
+        bool arrow = quotation(at, end) > 0;
+        arrows += arrow;
+        rows += arrow && memchr(at, '|', (size_t)(end - at));
     }
-    return (quoted > 1 && quoted * 10 >= lines * 8) || rows >= TABLE;
+    return (arrows > 1 && arrows * 10 >= lines * 8) || rows >= TABLE;
 }
 
 /* The text without its marks of quotation, which leads to the source with them. */
@@ -194,6 +195,9 @@ static struct nb_text *made_of(struct nb_arena *arena, const struct nb_text *pla
 {
     if (is_quoted(plain))
         return without_quotation(arena, plain);
+    struct nb_text *bare = without_margins(arena, plain);
+    if (bare)
+        return bare;
     if (is_spaced_out(plain))
         return without_blank_lines(arena, plain);
     struct nb_text *made = unfold(arena, plain, lexicon);

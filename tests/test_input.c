@@ -221,6 +221,31 @@ static void test_marks_of_quotation(void)
     arena_free(reading.arena);
 }
 
+/* What programs print before or behind each line is none of the text; columns keep their blanks, cells their bars. */
+static void test_margins(void)
+{
+    lowers_to(" 8\t一、总体情况\n 9\t甲。\n10\t规章 | 5\n11\t其他 | 0\n12\t\n13\t乙。\n14\t3.丙。", NULL,
+              "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n\n乙。\n3.丙。"); /* numbers to the right */
+    lowers_to(
+        "[10:31] 王晓： 一、总体情况\n[10:31] 王晓： 甲。\n[10:32] 王晓：    结果维持  总计\n[9:32] 王晓： 行政复议   3     4\n"
+        "[9:35] 王晓：\n[9:36] 王晓： 乙。\n[9:36] 王晓： 丙。",
+        NULL, "一、总体情况\n甲。\n   结果维持  总计\n行政复议   3     4\n\n乙。\n丙。");
+    lowers_to("echo '一、总体情况'\necho '甲。'\necho '规章\t5'\necho '其他\t0'\necho '乙。'\necho '丙。'", NULL,
+              "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。"); /* behind, too */
+    lowers_to("12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n", NULL, "12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n"); /* not all */
+    lowers_to("| 甲局年报 | |\n| 一、总体情况 | |\n| 甲。 | |\n| 乙。 | |\n| 丙。 | |\n| 规章 | 5 |\n", NULL,
+              "#甲局年报||/一、总体情况||/甲。||/乙。||/丙。||/规章|5|/#\n"); /* a sheet: its bars part cells */
+}
+
+/* Of a patch the text that it makes is read. */
+static void test_patches(void)
+{
+    lowers_to(
+        "--- 甲\n+++ 乙\n@@ -1,3 +1,3 @@\n 一、总体情况\n-| 规章 | 4 |\n+| 规章 | 5 |\n | 其他 | 0 |\n \n+甲\n\\ No newline\n",
+        NULL, "--- 甲\n+++ 乙\n一、总体情况\n#规章|5|/其他|0|/#\n\n甲\n");
+    lowers_to("+++ 乙\n 一、总体情况\n-甲\n", NULL, "+++ 乙\n 一、总体情况\n-甲\n");
+}
+
 /* Decode a page that is written in one encoding and names another (NULL: none); whether that is noted, and how it is read. */
 static void labelled(const char *written, const char *meta, const char *read_as, bool noted)
 {
@@ -669,6 +694,8 @@ int add_input_tests(void)
         {"size is bounded", test_size_is_bounded},
         {"1 GiB at most, whatever is allowed", test_most_size},
         {"marks of quotation are taken off", test_marks_of_quotation},
+        {"what programs print around each line is taken off", test_margins},
+        {"of a patch what it makes is read", test_patches},
         {"frames tell no encoding", test_frames_tell_no_encoding},
         {"control characters are harmless", test_control_characters_are_harmless},
         {"encodings are detected", test_encodings_are_detected},

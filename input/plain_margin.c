@@ -1,0 +1,243 @@
+/* plain_margin.c - what programs print before or behind each line of a text: its number, a time, the name of a file or of who
+ * speaks, marks of comments, of quotation and of line ends. One line that is a sentence shows it; nearly all lines agree. */
+#include "config.h"
+
+#include "plain_margin.h"
+
+#include "table_reader.h"
+
+#include <ctype.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What stands before the words of a line that is a sentence, and behind them. `blanks`: that follow the former in each line. */
+struct margins {
+    const char *before, *behind;
+    size_t before_length, blanks, behind_length;
+};
+
+/* How much of one line is like how much of another. */
+struct likeness {
+    size_t pattern, line;
+};
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+static bool is_name(char byte)
+{
+    return isalnum((unsigned char)byte) || byte == '^' || byte == '_';
+}
+
+static size_t run(const char *at, const char *end, bool (*is)(char))
+{
+    const char *first = at;
+    while (at < end && is(*at))
+        at++;
+    return (size_t)(at - first);
+}
+
+/* The length of the name or number, the blanks or the one character that a line goes on with. */
+static size_t step(const char *at, const char *end)
+{
+    size_t length = is_name(*at) ? run(at, end, is_name) : is_blank(*at) ? run(at, end, is_blank) : 0;
+    return length ? length : utf8_length((unsigned char)*at);
+}
+
+/* Numbers and names may differ, and blanks before numbers, which stand at the right. */
+static struct likeness compare(const char *pattern, const char *pattern_end, const char *line, const char *line_end)
+{
+    const char *a = pattern, *b = line;
+    while (a < pattern_end && b < line_end) {
+        if (is_blank(*a) != is_blank(*b)) {
+            size_t blanks = run(a, pattern_end, is_blank), others = run(b, line_end, is_blank);
+            if (a + blanks == pattern_end || b + others == line_end || !is_name(a[blanks]) || !is_name(b[others]))
+                break;
+            a += blanks;
+            b += others;
+        }
+        size_t length = step(a, pattern_end), other = step(b, line_end);
+        bool alike = (is_name(*a) && is_name(*b)) || (is_blank(*a) && is_blank(*b)) || (length == other && !memcmp(a, b, length));
+        if (!alike)
+            break;
+        a += length;
+        b += other;
+    }
+    return (struct likeness){(size_t)(a - pattern), (size_t)(b - line)};
+}
+
+static bool is_sentence(const struct nb_text *text, struct piece line)
+{
+    return memmem(text->bytes + line.start, line.end - line.start, "。", strlen("。"));
+}
+
+/* A sentence from the middle of the text on; the number of lines: there is none. */
+static size_t find_sentence(const struct nb_text *text)
+{
+    size_t i = text->line_count / 2;
+    while (i < text->line_count && !is_sentence(text, line_of(text, i)))
+        i++;
+    return i;
+}
+
+static int descending(const void *a, const void *b)
+{
+    const size_t *one = a, *other = b;
+    return (*one < *other) - (*one > *other);
+}
+
+enum { NEARLY_ALL = 9 }; /* of ten lines; the others are what a mail or a program says around them */
+
+/* How much of a sentence's beginning nearly all lines share. A line that ends in it says nothing else. */
+static size_t shared_beginning(struct nb_arena *arena, const struct nb_text *text, struct piece sentence)
+{
+    size_t *shared = arena_room(arena, (text->line_count + 1) * sizeof *shared), count = 0;
+    const char *pattern = text->bytes + sentence.start, *pattern_end = text->bytes + sentence.end;
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece words = line_of(text, i), trimmed = trim(text, words.start, words.end);
+        if (trimmed.start == trimmed.end)
+            continue;
+        struct likeness like = compare(pattern, pattern_end, text->bytes + words.start, text->bytes + words.end);
+        shared[count++] = words.start + like.line >= trimmed.end ? sentence.end - sentence.start : like.pattern;
+    }
+    qsort(shared, count, sizeof *shared, descending);
+    size_t length = count ? shared[(count * NEARLY_ALL - 1) / 10] : 0;
+    while (length && is_blank(pattern[length - 1]))
+        length--;
+    return length;
+}
+
+/* The words of a line between its margins; `start` UINT_MAX: it has none before them. */
+static struct piece words_of(const struct nb_text *text, struct piece line, const struct margins *margins)
+{
+    const char *begin = text->bytes + line.start, *end = text->bytes + line.end;
+    size_t behind = margins->behind_length;
+    if (behind && line.end - line.start >= behind && memcmp(end - behind, margins->behind, behind) == 0)
+        end -= behind;
+    struct likeness like = compare(margins->before, margins->before + margins->before_length, begin, end);
+    if (like.pattern < margins->before_length && begin + like.line < end)
+        return (struct piece){UINT_MAX, (unsigned)(end - text->bytes)};
+    size_t blanks = run(begin + like.line, end, is_blank);
+    blanks = blanks < margins->blanks ? blanks : margins->blanks;
+    return (struct piece){line.start + like.line + blanks, (size_t)(end - text->bytes)};
+}
+
+/* The fewest blanks that stand between the margin and words. */
+static size_t fewest_blanks(const struct nb_text *text, const struct margins *margins)
+{
+    size_t fewest = SIZE_MAX;
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece words = words_of(text, line_of(text, i), margins);
+        size_t blanks = words.start == UINT_MAX ? 0 : run(text->bytes + words.start, text->bytes + words.end, is_blank);
+        if (words.start != UINT_MAX && words.start + blanks < words.end && blanks < fewest)
+            fewest = blanks;
+    }
+    return fewest == SIZE_MAX ? 0 : fewest;
+}
+
+/* Whether most sentences stand behind the margin, without the mark it ends in: bars, commas part cells. */
+static bool sentences_agree(const struct nb_text *text, const struct margins *margins)
+{
+    enum { SEVERAL = 3 };
+    const char *last = margins->before, *end = last + margins->before_length;
+    size_t sentences = 0, agree = 0;
+    while (last + step(last, end) < end)
+        last += step(last, end);
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i), words = words_of(text, line, margins);
+        if (!is_sentence(text, line))
+            continue;
+        sentences++;
+        agree += words.start != UINT_MAX &&
+                 (is_name(*last) || !memmem(text->bytes + words.start, words.end - words.start, last, (size_t)(end - last)));
+    }
+    return sentences >= SEVERAL && 2 * agree > sentences && (!is_name(*last) || margins->blanks);
+}
+
+/* What a sentence ends in behind its stop, if nearly all lines do. */
+static void find_behind(const struct nb_text *text, struct piece sentence, struct margins *margins)
+{
+    enum { LONGEST = 8 }; /* bytes: <br> and quotes */
+    const char *end = text->bytes + sentence.end, *stop = end;
+    while (memcmp(stop - strlen("。"), "。", strlen("。")) != 0)
+        stop--;
+    size_t length = (size_t)(end - stop), lines = 0, agree = 0;
+    if (!length || length > LONGEST || run(stop, end, is_blank) == length)
+        return;
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        lines += line.end > line.start;
+        agree += line.end - line.start >= length && memcmp(text->bytes + line.end - length, stop, length) == 0;
+    }
+    margins->behind = stop;
+    margins->behind_length = agree * 10 >= lines * NEARLY_ALL ? length : 0;
+}
+
+static struct margins find_margins(struct nb_arena *arena, const struct nb_text *text)
+{
+    struct margins margins = {0};
+    size_t found = find_sentence(text);
+    if (found == text->line_count)
+        return margins;
+    struct piece sentence = line_of(text, found);
+    find_behind(text, sentence, &margins);
+    margins.before = text->bytes + sentence.start;
+    if ((unsigned char)*margins.before < 0xE3) /* no ideograph, nor a mark of the script, as most lines begin */
+        margins.before_length = shared_beginning(arena, text, sentence);
+    margins.blanks = margins.before_length ? fewest_blanks(text, &margins) : 0;
+    if (margins.before_length && !sentences_agree(text, &margins))
+        margins.before_length = margins.blanks = 0;
+    return margins;
+}
+
+/* ---- patches ---- */
+
+static bool begins(const struct nb_text *text, size_t i, const char *with)
+{
+    return i < text->line_count && strncmp(text->bytes + text->line_starts[i], with, strlen(with)) == 0;
+}
+
+/* The first line of a patch's changes; the number of lines: it is none. */
+static size_t find_patch(const struct nb_text *text)
+{
+    size_t i = 0;
+    while (i < text->line_count && !(begins(text, i, "@@ -") && i && begins(text, i - 1, "+++ ")))
+        i++;
+    return i;
+}
+
+/* What a patch makes of a text: the lines it keeps and those it adds. */
+static struct nb_text *patched(struct nb_arena *arena, const struct nb_text *text, size_t changes)
+{
+    struct text_builder *builder = text_begin_anew(arena, text);
+    text_copy(builder, text, 0, text->line_starts[changes], 0);
+    for (size_t i = changes; i < text->line_count; i++) {
+        size_t start = text->line_starts[i], end = line_of(text, i).end;
+        bool marked = strchr("+ ", text->bytes[start]) && start < end;
+        if (marked || !strchr("-@\\", text->bytes[start]))
+            text_copy(builder, text, start + marked, end + (end < text->length), 0);
+    }
+    return text_end(builder, "text", text->encoding);
+}
+
+struct nb_text *without_margins(struct nb_arena *arena, const struct nb_text *text)
+{
+    size_t changes = find_patch(text);
+    if (changes < text->line_count)
+        return patched(arena, text, changes);
+    struct nb_arena *scratch = arena_new();
+    struct margins margins = find_margins(scratch, text);
+    arena_free(scratch);
+    if (!margins.before_length && !margins.behind_length)
+        return NULL;
+    struct text_builder *builder = text_begin_anew(arena, text);
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i), words = words_of(text, line, &margins);
+        text_copy(builder, text, words.start == UINT_MAX ? line.start : words.start, words.end, 0);
+        text_copy(builder, text, line.end, line.end + (line.end < text->length), 0);
+    }
+    return text_end(builder, "text", text->encoding);
+}
