@@ -172,6 +172,32 @@ static void find_fillers(const struct lexicon *lexicon, char *bytes, size_t leng
     }
 }
 
+/* Whether a line quotes what stands in columns: several numbers do between blanks. Between tabs a quoted cell may hold lines. */
+static bool quotes_columns(const char *line, const char *end)
+{
+    size_t quoted = 0;
+    for (const char *at = line; (at = memchr(at, '"', (size_t)(end - at))); at++) {
+        size_t number = strspn(at + 1, "0123456789.-");
+        bool apart = (at == line || at[-1] == ' ') && number && at[number + 1] == '"';
+        quoted += apart && (at + number + 2 == end || at[number + 2] == ' ');
+    }
+    return quoted > 1 && !memchr(line, '\t', (size_t)(end - line));
+}
+
+/* Quotes that open or close what stands in a column become blanks: programs that print strings quote them. */
+static void blank_quotes(char *bytes, size_t length)
+{
+    char *end = bytes + length;
+    for (char *at = bytes, *line, *stop; (at = memchr(at, '"', (size_t)(end - at))); at = stop) {
+        line = memrchr(bytes, '\n', (size_t)(at - bytes));
+        line = line ? line + 1 : bytes;
+        stop = strchrnul(at, '\n');
+        for (bool quoted = quotes_columns(line, stop); quoted && at < stop; at++)
+            if (*at == '"' && (at == line || at[-1] == ' ' || at + 1 == stop || at[1] == ' '))
+                *at = ' ';
+    }
+}
+
 static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain, const struct input *input)
 {
     struct nb_text *lowered = read_tables(arena, plain, input->lexicon);
@@ -213,6 +239,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     memset(decoded.bytes + decoded.length, 0, 2);
     if (input->lexicon)
         find_fillers(input->lexicon, decoded.bytes, decoded.length);
+    blank_quotes(decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     struct nb_text *made = made_of(arena, plain, input->lexicon);
     struct nb_text *text = made ? read_made(arena, made, input) : read_plain(arena, plain, input);
