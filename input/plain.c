@@ -4,6 +4,7 @@
 #include "decode.h"
 #include "paragraphs.h"
 #include "plain_glued.h"
+#include "plain_joint.h"
 #include "plain_margin.h"
 #include "plain_unfold.h"
 #include "table.h"
@@ -208,26 +209,34 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
     return text;
 }
 
-/* The reading of a text made of the file's, but with the places of the file. */
-static struct nb_text *read_made(struct nb_arena *arena, struct nb_text *made, const struct input *input)
+static struct nb_text *plain_of(struct nb_arena *arena, struct nb_text *made)
 {
     size_t length = without_last_lines(made->bytes, made->length);
     memset(made->bytes + length, 0, 2);
-    return text_through(read_plain(arena, text_plain(arena, made->bytes, length, made->encoding), input), made);
+    return text_plain(arena, made->bytes, length, made->encoding);
 }
 
-/* The text without what programs have put into it or left out; NULL: nothing was. */
-static struct nb_text *made_of(struct nb_arena *arena, const struct nb_text *plain, const struct lexicon *lexicon)
+/* The text without what programs have put around its lines; NULL: nothing was. */
+static struct nb_text *bare_of(struct nb_arena *arena, const struct nb_text *plain)
 {
     if (is_quoted(plain))
         return without_quotation(arena, plain);
-    struct nb_text *bare = without_margins(arena, plain);
-    if (bare)
-        return bare;
-    if (is_spaced_out(plain))
-        return without_blank_lines(arena, plain);
-    struct nb_text *made = unfold(arena, plain, lexicon);
+    return is_spaced_out(plain) ? without_blank_lines(arena, plain) : without_margins(arena, plain);
+}
+
+/* The text with what programs have left out, or written as nobody else does; NULL: nothing was. */
+static struct nb_text *whole_of(struct nb_arena *arena, const struct nb_text *plain, const struct lexicon *lexicon)
+{
+    struct nb_text *made = with_tabs(arena, plain, lexicon);
+    made = made ? made : unfold(arena, plain, lexicon);
     return made ? made : unglue(arena, plain, lexicon);
+}
+
+/* The reading of a plain text, or of one made of it, which keeps the places of the file. */
+static struct nb_text *read_whole(struct nb_arena *arena, struct nb_text *plain, const struct input *input)
+{
+    struct nb_text *made = whole_of(arena, plain, input->lexicon);
+    return made ? text_through(read_plain(arena, plain_of(arena, made), input), made) : read_plain(arena, plain, input);
 }
 
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)
@@ -241,8 +250,9 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
         find_fillers(input->lexicon, decoded.bytes, decoded.length);
     blank_quotes(decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
-    struct nb_text *made = made_of(arena, plain, input->lexicon);
-    struct nb_text *text = made ? read_made(arena, made, input) : read_plain(arena, plain, input);
+    struct nb_text *bare = bare_of(arena, plain);
+    struct nb_text *text =
+        bare ? text_through(read_whole(arena, plain_of(arena, bare), input), bare) : read_whole(arena, plain, input);
     text->encoding_note = decoded.note;
     return text;
 }

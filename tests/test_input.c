@@ -240,8 +240,7 @@ static void test_margins(void)
 /* Programs quote the strings they print in columns; a quoted cell between tabs may hold lines. */
 static void test_quotes_in_columns(void)
 {
-    lowers_to("          结果维持 总计\n行政复议  \"3\"      \"4\" \n", NULL,
-              "          结果维持 总计\n行政复议   3        4\n");
+    lowers_to("          结果维持 总计\n行政复议  \"3\"      \"4\" \n", NULL, "          结果维持 总计\n行政复议   3        4\n");
     lowers_to("甲 \"3\" 乙\n", NULL, "甲 \"3\" 乙\n");
     lowers_to("甲\t \"3\" \"4\"\n", NULL, "甲\t \"3\" \"4\"\n");
 }

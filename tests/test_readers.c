@@ -689,6 +689,30 @@ static void test_hostile(void)
     free(bytes);
 }
 
+/* A string that joins the labels of a head, and values, parts cells as tabs do. */
+static void test_joints(void)
+{
+#define ROW(a, j, z, label) a label j "3" j "0" j "3" z "\n"
+#define ROWS(a, j, z)                                                                                                            \
+    a "项目" j "自然人" j "其他" j "总计" z "\n" ROW(a, j, z, "甲") ROW(a, j, z, "乙") ROW(a, j, z, "丙") a "丁" j j "4" j "4" z
+#define READ_AS "项目|自然人|其他|总计|/甲|3|0|3|/乙|3|0|3|/丙|3|0|3|/丁||4|4|/]\n"
+    CU_ASSERT(file_reads(ROWS("", "#", "") "\n## 丙", "text", "[G" READ_AS "丙"));
+    CU_ASSERT(file_reads(ROWS("【", "】【", "】"), "text", "[G" READ_AS));
+    CU_ASSERT(file_reads(ROWS("", "\\t", ""), "text", "[G" READ_AS));
+    CU_ASSERT(file_reads(ROWS("", "&emsp;", ""), "text", "[G" READ_AS));
+    CU_ASSERT(file_reads("x=[('项目', '自然人', '其他', '总计'),\n('甲,乙',\n  3, 0,\n  '3'),\n('丙', '0', '4', '4')\n('丁', 0, "
+                         "4, 4),\n('戊', 1, 0, 1)]",
+                         "text", "[G项目|自然人|其他|总计|/甲,乙|3|0|3|/丙|0|4|4|/丁|0|4|4|/戊|1|0|1|/]\n"));
+    CU_ASSERT(file_reads("自然人#其他#总计\n甲#乙\n丙#丁\n", "text", "自然人#其他#总计\n甲#乙\n丙#丁\n")); /* no values */
+    CU_ASSERT(
+        file_reads("项目^自然人^其他^总计\n甲|3|0|3\n乙|4|0|4\n", "text", "项目^自然人^其他^总计\n[G甲|3|0|3|/乙|4|0|4|/]\n"));
+    CU_ASSERT(file_reads("\\begin{tabular}{cccc}\n\\multicolumn{4}{c}{件} \\\\\n" ROWS("", " & ", " \\\\") "\n\\end{tabular}",
+                         "text", "[g件|<|<|<|/" READ_AS)); /* read_latex */
+#undef ROW
+#undef ROWS
+#undef READ_AS
+}
+
 int add_reader_tests(void)
 {
     static const struct {
@@ -696,7 +720,7 @@ int add_reader_tests(void)
         void (*run)(void);
     } tests[] = {{"cases", test_cases},     {"ruled", test_ruled},         {"places of rows in one", test_stacked_places},
                  {"lines", test_lines},     {"joined lines", test_unfold}, {"positions", test_positions},
-                 {"fillers", test_fillers}, {"hostile", test_hostile}};
+                 {"fillers", test_fillers}, {"joints", test_joints},       {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
     for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)
         if (!CU_add_test(suite, tests[i].name, tests[i].run))

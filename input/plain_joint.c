@@ -1,0 +1,253 @@
+/* plain_joint.c - tables whose cells are parted by a string of their writer's own (自然人#总计, [自然人] [总计], ('自然人',
+ * '总计')): it stands between the labels of a head that the forms have. */
+#include "config.h"
+
+#include "plain_joint.h"
+
+#include "table_reader.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { LONGEST = 12 }; /* bytes of a joint: &emsp; with blanks */
+
+/* What stands between two labels. Where it quotes them, `quote` is the mark and the joint what stands between the marks; else the
+ * marks that open and close the head's line are those of the rows, too. */
+struct joint {
+    const char *bytes, *open, *close;
+    size_t length, open_length, close_length;
+    char quote;
+};
+
+/* The bytes of a character of which no label consists: marks of ASCII, and those that others draw between cells: ¦ → ␟ 【】. */
+static size_t foreign(const char *at)
+{
+    static const char *const marks[] = {"¦", "§", "→", "␟", "␉", "【", "】", "〖", "〗", NULL};
+    if ((unsigned char)*at < 0x80)
+        return *at > ' ' && *at != '(' && *at != ')' && ispunct((unsigned char)*at);
+    for (size_t i = 0; (unsigned char)*at < 0xE4 && marks[i]; i++)
+        if (strncmp(at, marks[i], strlen(marks[i])) == 0)
+            return strlen(marks[i]);
+    return 0;
+}
+
+/* Whether marks stand in a line that no sentence is. */
+static bool may_be_head(const char *line, const char *end)
+{
+    size_t marks = 0;
+    for (const char *at = line; at < end && marks < 3; at += utf8_step(at))
+        marks += foreign(at) > 0;
+    return marks == 3 && !memmem(line, (size_t)(end - line), "。", strlen("。"));
+}
+
+static bool in_word(const char *at, const char *end)
+{
+    return at < end && ((unsigned char)*at >= 0xE4 || *at == '(' || *at == ')') && !foreign(at);
+}
+
+/* The next words of ideographs from `at` on; false: none. */
+static bool next_words(const char *at, const char *end, struct piece *words, const char *base)
+{
+    while (at < end && !in_word(at, end))
+        at += utf8_step(at);
+    words->start = (unsigned)(at - base);
+    while (in_word(at, end))
+        at += utf8_step(at);
+    words->end = (unsigned)(at - base);
+    return words->end > words->start;
+}
+
+static bool is_column(const struct nb_text *text, const struct lexicon *lexicon, struct piece words)
+{
+    const struct lexicon_word *word = lexicon_label(lexicon, text->shadow + words.start, words.end - words.start);
+    return word && word->kinds & WORD_COLUMN;
+}
+
+/* What joins three labels of columns that follow one another in a line; no length: nothing does. */
+static struct joint joint_of(const struct nb_text *text, const struct lexicon *lexicon, struct piece line)
+{
+    const char *base = text->bytes, *end = base + line.end;
+    struct piece words, before = {0};
+    struct joint joint = {0};
+    bool found = false;
+    for (const char *at = base + line.start; next_words(at, end, &words, base); at = base + words.end) {
+        const char *between = base + before.end;
+        size_t length = before.end ? words.start - before.end : 0;
+        if (!joint.open)
+            joint = (struct joint){.open = base + line.start, .open_length = words.start - line.start};
+        joint.close = base + words.end;
+        joint.close_length = line.end - words.end;
+        if (found)
+            continue;
+        bool column = is_column(text, lexicon, words);
+        found = column && length && joint.length == length && memcmp(joint.bytes, between, length) == 0;
+        joint.bytes = between;
+        joint.length = column && length <= LONGEST ? length : 0;
+        before.end = column ? words.end : 0;
+    }
+    return found ? joint : (struct joint){0};
+}
+
+static bool has(struct joint joint, const char *marks)
+{
+    for (size_t i = 0; i < joint.length; i++)
+        if (strchr(marks, joint.bytes[i]))
+            return true;
+    return false;
+}
+
+/* What quotes labels is no part of the joint. */
+static struct joint unquoted(struct joint joint)
+{
+    char first = joint.length > 2 ? *joint.bytes : 0;
+    if (first != joint.bytes[joint.length - 1] || (first != '"' && first != '\''))
+        return joint;
+    joint = (struct joint){.bytes = joint.bytes + 1, .length = joint.length - 2, .quote = first};
+    while (joint.length > 1 && joint.bytes[joint.length - 1] == ' ')
+        joint.length--;
+    return joint;
+}
+
+/* Whether readers of tables know the joint: bars, tags, what commas or blanks part. */
+static bool is_known(const struct nb_text *text, struct joint joint)
+{
+    bool mark = false;
+    for (size_t i = 0; i < joint.length; i++)
+        mark |= joint.bytes[i] == '_' || foreign(joint.bytes + i);
+    return !mark || has(joint, "|\t</0123456789=-+*") || (!joint.quote && strspn(joint.bytes, ",;. ") >= joint.length) ||
+           (has(joint, "&") && memmem(text->bytes, text->length, "\\begin{", strlen("\\begin{")));
+}
+
+/* The next joint of a line from `at` on, outside of quotes; `end`: none. */
+static const char *next_joint(const char *at, const char *end, struct joint joint)
+{
+    bool quoted = false;
+    for (; at + joint.length <= end; at++) {
+        quoted ^= joint.quote && *at == joint.quote;
+        if (!quoted && memcmp(at, joint.bytes, joint.length) == 0)
+            return at;
+    }
+    return end;
+}
+
+static bool is_outside(char byte, struct joint joint)
+{
+    return joint.quote && byte != joint.quote && !isdigit((unsigned char)byte);
+}
+
+/* What a row says, without what stands around it. */
+static struct piece inside(const struct nb_text *text, struct piece line, struct joint joint)
+{
+    const char *bytes = text->bytes;
+    line = trim(text, line.start, line.end);
+    if (line.end - line.start >= joint.open_length && memcmp(bytes + line.start, joint.open, joint.open_length) == 0)
+        line.start += (unsigned)joint.open_length;
+    if (line.end - line.start >= joint.close_length &&
+        memcmp(bytes + line.end - joint.close_length, joint.close, joint.close_length) == 0)
+        line.end -= (unsigned)joint.close_length;
+    while (line.start < line.end && is_outside(bytes[line.start], joint))
+        line.start++;
+    while (line.start < line.end && is_outside(bytes[line.end - 1], joint))
+        line.end--;
+    return line;
+}
+
+/* The cells of a line: joints and one more. A line all of whose words stand behind its joints is none of a table. */
+static size_t cells_of(const struct nb_text *text, struct piece line, struct joint joint)
+{
+    struct piece row = inside(text, line, joint);
+    const char *at = text->bytes + row.start, *end = text->bytes + row.end, *next;
+    size_t cells = row.end > row.start, words = 0;
+    for (; (next = next_joint(at, end, joint)) < end; at = next + joint.length) {
+        words += next > at;
+        cells++;
+    }
+    return cells > 1 && words ? cells : 0;
+}
+
+/* Whether rows of values are joined as the head is. */
+static bool joins_values(const struct nb_text *text, struct joint joint)
+{
+    enum { SEVERAL = 3 };
+    size_t rows = 0;
+    for (size_t i = 0; i < text->line_count && rows < SEVERAL; i++) {
+        struct piece line = line_of(text, i);
+        const char *end = text->bytes + line.end, *at = next_joint(text->bytes + line.start, end, joint), *next;
+        for (size_t values = 0; at < end && values < SEVERAL; at = next) {
+            at += joint.length;
+            next = next_joint(at, end, joint);
+            at += strspn(at, " ");
+            values = isdigit((unsigned char)at[joint.quote && *at == joint.quote]) ? values + 1 : 0;
+            rows += values == SEVERAL;
+        }
+    }
+    return rows == SEVERAL;
+}
+
+static struct joint find_joint(const struct nb_text *text, const struct lexicon *lexicon)
+{
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        if (!may_be_head(text->bytes + line.start, text->bytes + line.end))
+            continue;
+        struct joint joint = joint_of(text, lexicon, line);
+        if (!joint.length)
+            continue;
+        joint = unquoted(joint);
+        return !is_known(text, joint) && joins_values(text, joint) ? joint : (struct joint){0};
+    }
+    return (struct joint){0};
+}
+
+static void copy_cell(struct text_builder *builder, const struct nb_text *text, size_t start, size_t end, struct joint joint)
+{
+    while (start < end && strchr(" \n", text->bytes[start]))
+        start++;
+    while (start < end && strchr(" \n", text->bytes[end - 1]))
+        end--;
+    bool quoted = joint.quote && end - start > 1 && text->bytes[start] == joint.quote && text->bytes[end - 1] == joint.quote;
+    text_copy(builder, text, start + quoted, end - quoted, 0);
+}
+
+static void copy_row(struct text_builder *builder, const struct nb_text *text, struct piece row, struct joint joint)
+{
+    const char *base = text->bytes, *at = base + row.start, *end = base + row.end, *next;
+    for (; (next = next_joint(at, end, joint)) < end; at = next + joint.length) {
+        copy_cell(builder, text, (size_t)(at - base), (size_t)(next - base), joint);
+        text_separator(builder, '\t', (size_t)(next - base));
+    }
+    copy_cell(builder, text, (size_t)(at - base), row.end, joint);
+}
+
+/* Whether a row of quoted cells goes on with the next line: it breaks off behind a cell's comma, or where its bracket opens. */
+static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
+{
+    if (!joint.quote || i + 1 >= text->line_count)
+        return false;
+    struct piece line = line_of(text, i), next = line_of(text, i + 1);
+    line = trim(text, line.start, line.end);
+    next = trim(text, next.start, next.end);
+    bool cell = next.start < next.end && !is_outside(text->bytes[next.start], joint);
+    bool comma = line.end > line.start + 1 && text->bytes[line.end - 1] == ',';
+    return cell && line.end > line.start &&
+           (comma ? !strchr("])}", text->bytes[line.end - 2]) : text->bytes[line.end - 1] == '[');
+}
+
+struct nb_text *with_tabs(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    struct joint joint = lexicon ? find_joint(text, lexicon) : (struct joint){0};
+    if (!joint.length)
+        return NULL;
+    struct text_builder *builder = text_begin_anew(arena, text);
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        while (goes_on(text, i, joint))
+            line.end = line_of(text, ++i).end;
+        if (cells_of(text, line, joint))
+            copy_row(builder, text, inside(text, line, joint), joint);
+        else
+            text_copy(builder, text, line.start, line.end, 0);
+        text_copy(builder, text, line.end, line.end + (line.end < text->length), 0);
+    }
+    return text_end(builder, "text", text->encoding);
+}
