@@ -17,6 +17,15 @@ static bool take_any(const char **at, const char *end, const char *const *words)
     return *words;
 }
 
+/* Pass over a tick or an emoji: those of grammar/scanner.l, before a number. */
+static bool take_picture(const char **at, const char *end)
+{
+    const unsigned char *c = (const unsigned char *)*at;
+    size_t length = end - *at < 4 ? 0 : *c == 0xF0 ? 4 : (*c == 0xE2 && c[1] >= 0x98) || (*c == 0xEF && c[1] == 0xB8) ? 3 : 0;
+    *at += length;
+    return length > 0;
+}
+
 /* Digits in groups, and decimals. False: none, or too many to hold. */
 static bool read_digits(const char **at, const char *end, struct nb_number *number)
 {
@@ -32,7 +41,9 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
             number->scale += point;
         } else if (**at == '.' && !point) {
             point = true;
-        } else if (**at != ',' && **at != FOLD_FILLER && **at != ' ') {
+        } else if (bytes_begin(*at, end, "‚")) {
+            *at += strlen("‚") - 1;
+        } else if (**at != ',' && **at != '\'' && **at != FOLD_FILLER && **at != ' ') {
             break;
         }
     }
@@ -44,12 +55,12 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
     static const char *const minus[] = {"-", "减少", "减", "↓", NULL}, *const plus[] = {"+", "增加", "增", "↑", NULL};
     /* What says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text: it stays in what is
      * printed. */
-    static const char *const opening[] = {"约", "近", "超", "共", "计", "=", ":", "“",    "\"", "$",
-                                          "\\", "(",  "`",  "'",  "‘",  "[", " ", "\x01", NULL};
+    static const char *const opening[] = {"约", "近", "超", "共", "计", "=", ":", "“", "\"",   "$", "¥",
+                                          "￥", "\\", "(",  "`",  "'",  "‘", "[", " ", "\x01", NULL};
     const char *at = words, *end = words + length;
     bool digits = length && *words >= '0' && *words <= '9', negative = false; /* as in nearly all cells */
     if (!digits) {
-        while (take_any(&at, end, opening))
+        while (take_any(&at, end, opening) || take_picture(&at, end))
             ;
         negative = take_any(&at, end, minus);
         if (!negative)

@@ -16,6 +16,17 @@ struct repeats {
     bool any, blank;
 };
 
+/* Digits without an ideograph, whatever is set around them, are no words that span cells: 0； ==0== 2/7. */
+static bool is_figure(const struct nb_text *text, struct piece piece)
+{
+    bool digits = false, ideographs = false;
+    for (size_t i = piece.start; i < piece.end && !ideographs; i++) {
+        digits |= text->shadow[i] >= '0' && text->shadow[i] <= '9';
+        ideographs = (unsigned char)text->shadow[i] >= 0xE4 && (unsigned char)text->shadow[i] <= 0xE9;
+    }
+    return digits && !ideographs;
+}
+
 static bool same(const struct reader *reader, size_t one, size_t other)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -31,7 +42,8 @@ static bool same(const struct reader *reader, size_t one, size_t other)
 static bool is_words(const struct reader *reader, size_t cell)
 {
     size_t values;
-    return !sheet_is_stack(reader, cell, &values) && values;
+    return !sheet_is_stack(reader, cell, &values) && values &&
+           !is_figure(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
 /* Whether a cell says again what another of the row has said before it. */

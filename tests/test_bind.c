@@ -895,6 +895,7 @@ static const struct sample_case cases[] = {
                "regulations 4 1 _; normative_documents 2 0 9"),
     /* A lone 一 may be a dash, but not where others count in numerals. */
     DISCLOSURE("规章 | 一 | 二 | 十 |\n", "regulations 1p 2p 10p"),
+    DISCLOSURE("规章 | ==1'234== | ✔ 2； | ￥1‚000 |\n", "regulations 1234p 2p 1000p"),
     DISCLOSURE("规章 | 一 | 2 | 10 |\n", "regulations '一'? 2p 10p"),
     DISCLOSURE("规章 | 一般 | 二 | 一 |\n", "regulations '一般'? 2p 1p"),
     /* A blank may stand in a number where no other shows that this report writes none. */
