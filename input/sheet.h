@@ -26,12 +26,12 @@ struct sheet_page {
     size_t char_count;
     struct sheet_rule *rules;
     size_t rule_count;
-    bool picture; /* its words are seen in a picture, and not among the characters */
+    bool picture;  /* its words are seen in a picture, and not among the characters */
+    size_t number; /* set by sheet_lower(): of the document's page, from 1 */
 };
 
 struct sheets {
     bool recognised; /* read in a scan, not printed by a program */
-    bool halved;     /* two pages are one of the document's */
     struct sheet_page *pages;
     size_t page_count;
 };

@@ -21,7 +21,7 @@ static bool is_parted(const struct sheet_page *page, float em)
 static struct sheet_page half_of(struct nb_arena *scratch, const struct sheet_page *page, bool right)
 {
     float middle = page->width / 2, from = right ? middle : 0;
-    struct sheet_page half = {.width = middle, .height = page->height};
+    struct sheet_page half = {.width = middle, .height = page->height, .number = page->number};
     half.chars = arena_alloc(scratch, page->char_count * sizeof *half.chars + 1);
     half.rules = arena_alloc(scratch, page->rule_count * sizeof *half.rules + 1);
     for (size_t i = 0; i < page->char_count; i++)
@@ -57,5 +57,4 @@ void sheet_halve(struct nb_arena *scratch, struct sheets *sheets)
         return;
     sheets->pages = halves;
     sheets->page_count *= 2;
-    sheets->halved = true;
 }

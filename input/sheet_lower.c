@@ -538,7 +538,7 @@ static void set_place(struct lowering *at, size_t page, unsigned line)
     for (size_t p = 0; p < page; p++)
         before += at->sheets->pages[p].char_count ? at->sheets->pages[p].chars[at->sheets->pages[p].char_count - 1].line : 0;
     text_place(at->builder, before + line,
-               arena_printf(at->arena, "第%zu页第%u行", page / (at->sheets->halved ? 2 : 1) + 1, line));
+               arena_printf(at->arena, "第%zu页第%u行", at->sheets->pages[page].number, line));
 }
 
 static void write_table(struct lowering *at)
@@ -737,12 +737,15 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
 {
     struct lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
     const char *unread_pages = pictures(arena, sheets);
+    for (size_t i = 0; i < sheets->page_count; i++)
+        sheets->pages[i].number = i + 1;
     sheet_halve(scratch, sheets);
     at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
         mark_cut(&sheets->pages[i]);
+    sheet_put_beside(scratch, sheets, lexicon);
     clear_margins(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);

@@ -49,6 +49,8 @@ void sheet_sort(float *values, size_t count);
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
 /* Make two pages of each sheet, where all of them show two side by side. */
 void sheet_halve(struct nb_arena *scratch, struct sheets *sheets);
+/* Put sheets that are the right parts of others to the right of these. */
+void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
 /* Take the characters of watermarks and stamps from the pages. */
 void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */

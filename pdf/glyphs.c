@@ -85,13 +85,17 @@ static gboolean is_near(const PopplerRectangle *box, double x, double y, double 
     return box->x1 <= x + near && box->x2 >= x - near && box->y1 <= y + near && box->y2 >= y - near;
 }
 
-/* The character that begins at this point, which boxes are up to so far off; NULL: there is none. */
+/* The character that begins nearest to this point, which boxes are up to so far off; NULL: there is none. Words that boxes clip
+ * may lie under others. */
 static struct place *place_at(const struct glyphs *glyphs, double x, double y, double off)
 {
-    for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off; i++)
-        if (is_near(&glyphs->places[i].box, x, y, off))
-            return &glyphs->places[i];
-    return NULL;
+    struct place *best = NULL;
+    for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off; i++) {
+        struct place *place = &glyphs->places[i];
+        if (is_near(&place->box, x, y, off) && (!best || fabs(place->box.x1 - x) < fabs(best->box.x1 - x)))
+            best = place;
+    }
+    return best;
 }
 
 /* Whether the font draws anything: it draws nothing for a space. `end` is where that ends. */
@@ -113,17 +117,23 @@ static double size_of_font(cairo_t *context)
     return sqrt(fabs((font.xx * font.yy - font.xy * font.yx) * (page.xx * page.yy - page.xy * page.yx)));
 }
 
-/* A glyph is drawn in a place. */
-static void see(struct glyphs *glyphs, struct place *place, double em, double top, double foot)
+/* Whether some of a character, and its middle line, is within a box. */
+static gboolean is_inside(const PopplerRectangle *box, const struct box *clip)
 {
-    double middle = (place->box.y1 + place->box.y2) / 2;
+    double middle = (box->y1 + box->y2) / 2;
+    return middle >= clip->y0 && middle <= clip->y1 && box->x1 < clip->x1 && box->x2 > clip->x0;
+}
+
+/* A glyph is drawn in a place. */
+static void see(struct glyphs *glyphs, struct place *place, double em, const struct box *clip)
+{
     place->drawn = TRUE;
-    place->seen |= middle >= top && middle <= foot;
+    place->seen |= is_inside(&place->box, clip);
     if (place->box.x2 - place->box.x1 > WIDE * em && !g_unichar_iswide_cjk(place->name))
         g_hash_table_add(glyphs->misnamed, GUINT_TO_POINTER(place->name));
 }
 
-void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, double top, double foot, struct glyphs *glyphs)
+void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, const struct box *clip, struct glyphs *glyphs)
 {
     glyphs->drawn += (guint)count;
     for (int i = 0; i < count; i++) {
@@ -131,8 +141,8 @@ void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, doubl
         cairo_user_to_device(context, &x, &y);
         struct place *place = place_at(glyphs, x, y, em / 10);
         if (place)
-            see(glyphs, place, em, top, foot);
-        if (place || y < top || y - ASCENT * em > foot || !is_drawn(context, &drawn[i], &end))
+            see(glyphs, place, em, clip);
+        if (place || y < clip->y0 || y - ASCENT * em > clip->y1 || x > clip->x1 || !is_drawn(context, &drawn[i], &end))
             continue;
         struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), MIN(y + (1 - ASCENT) * em, glyphs->height)}};
         g_array_append_val(glyphs->strays, stray);
@@ -154,11 +164,29 @@ static gboolean is_character(const struct glyphs *glyphs, const struct stray *st
     return FALSE;
 }
 
+/* The digit that stands right behind another in the text and on the page; NULL: there is none. */
+static struct place *next_digit(struct place **by_index, guint index)
+{
+    struct place *place = by_index[index], *next = by_index[index + 1];
+    gboolean digits = place && next && g_ascii_isdigit(place->name) && g_ascii_isdigit(next->name);
+    return digits && is_near(&next->box, place->box.x2, place->box.y1, (place->box.x2 - place->box.x1) / 4) ? next : NULL;
+}
+
 gboolean *glyphs_hidden(const struct glyphs *glyphs, guint count)
 {
     gboolean *hidden = g_new0(gboolean, count + 1);
+    struct place **by_index = g_new0(struct place *, count + 1), *next;
     for (guint i = 0; i < glyphs->count; i++)
-        hidden[glyphs->places[i].index] = glyphs->places[i].drawn && !glyphs->places[i].seen;
+        by_index[glyphs->places[i].index] = &glyphs->places[i];
+    for (guint i = 0; i < count; i++)
+        if ((next = next_digit(by_index, i)))
+            next->seen |= by_index[i]->seen;
+    for (guint i = count; i-- > 0;)
+        if ((next = next_digit(by_index, i)))
+            by_index[i]->seen |= next->seen;
+    for (guint i = 0; i < count; i++)
+        hidden[i] = by_index[i] && by_index[i]->drawn && !by_index[i]->seen;
+    g_free(by_index);
     return hidden;
 }
 

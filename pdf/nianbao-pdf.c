@@ -152,13 +152,23 @@ static const char *seen(const struct drawing *drawn, guint characters, guint unr
     return characters <= FEW && (picture || drawn->curves >= MANY || unread >= MANY) ? " picture" : "";
 }
 
+/* The characters of a page. Where an area ends within a block of words, as the page does that cuts one, poppler leaves out the
+ * blocks that it counts before that: none ends a page's length outside. */
+static char *text_of(PopplerPage *page, PopplerRectangle **boxes, guint *count)
+{
+    double width, height;
+    poppler_page_get_size(page, &width, &height);
+    PopplerRectangle area = {-width, -height, 2 * width, 2 * height};
+    if (!poppler_page_get_text_layout_for_area(page, &area, boxes, count))
+        *count = 0;
+    return poppler_page_get_text_for_area(page, &area);
+}
+
 static gboolean print_page(PopplerPage *page, GHashTable *misnamed)
 {
     guint count = 0;
     PopplerRectangle *boxes = NULL;
-    char *text = poppler_page_get_text(page);
-    if (!poppler_page_get_text_layout(page, &boxes, &count))
-        count = 0;
+    char *text = text_of(page, &boxes, &count);
     const struct sheet sheet = turn(page, text, boxes, count);
     narrow_figures(text, boxes, count);
     struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), glyphs_new(&sheet, text, boxes, count, misnamed), 0,

@@ -18,6 +18,10 @@ struct sheet {
     cairo_matrix_t turn;
 };
 
+struct box {
+    double x0, y0, x1, y1;
+};
+
 /* Whether a character can be what a glyph shows: poppler adds spaces where it finds room, and Ghostscript 10.0 names figures by
  * control characters. */
 gboolean is_named(gunichar character);
@@ -27,10 +31,11 @@ gboolean is_named(gunichar character);
 struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count,
                           GHashTable *misnamed);
 void glyphs_free(struct glyphs *glyphs);
-/* Called at each run of glyphs that is drawn; what is above `top` or below `foot` is not seen. */
-void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, double top, double foot, struct glyphs *glyphs);
+/* Called at each run of glyphs that is drawn; what is outside of `clip` is not seen. */
+void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, const struct box *clip, struct glyphs *glyphs);
 /* Which of `count` characters are drawn where they are not seen: the line that a page cuts, which some programs print on both
- * pages, is seen on that which shows its middle. The caller frees the array. */
+ * pages, is seen on that which shows its middle; of a number that its cell cuts at a side all digits count as seen. The caller
+ * frees the array. */
 gboolean *glyphs_hidden(const struct glyphs *glyphs, guint count);
 /* How many glyphs were drawn. */
 guint glyphs_count(const struct glyphs *glyphs);

@@ -21,10 +21,6 @@ struct step {
     double x, y;
 };
 
-struct box {
-    double x0, y0, x1, y1;
-};
-
 /* What is drawn, while poppler draws it. */
 struct machine {
     struct drawing *drawing;
@@ -171,7 +167,7 @@ static struct box clip_of(cairo_t *context)
 static void draw_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
     struct box clip = clip_of(context);
-    glyphs_drawn(context, glyphs, count, clip.y0, clip.y1, machine.drawing->glyphs);
+    glyphs_drawn(context, glyphs, count, &clip, machine.drawing->glyphs);
 }
 
 void cairo_show_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)

@@ -299,6 +299,23 @@ static void check_cases(const struct sheet_case *cases, size_t count)
 
 static const struct sheet_case cases[] = {
     DRAWN("grid 100 2 2; cells 100 规章|12/|0.5", "#规章|12|/|0.5|/#~"),
+    /* A sheet wider than the paper: the next page has its last column, which may begin in the margin. */
+    DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 100 3 1; cells 100 总计/9/4",
+          "#|自然人|总计|/规章|5|9|/行政许可|3|4|/#~"),
+    DRAWN("at 100 80 规章; at 200 80 5; at 300 80 3; at 100 100 行政许可; at 200 100 6; at 300 100 4; at 220 60 法人或其他组织; "
+          "page; "
+          "at 20 60 法人或其他组织; at 100 80 3; at 130 80 8; at 100 100 4; at 130 100 9",
+          "法人或其他组织~#规章|5|3|8|/行政许可|6|4|9|/#~"),
+    /* Sheets follow each other down and then over, or over and then down. */
+    DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 100 2 2; cells 100 行政处罚|6/行政强制|2; page; "
+          "grid 100 3 1; cells 100 总计/9/4; page; grid 100 2 1; cells 100 8/7",
+          "#|自然人|总计|/规章|5|9|/行政许可|3|4|/行政处罚|6|8|/行政强制|2|7|/#~"),
+    DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 100 3 1; cells 100 总计/9/4; page; "
+          "grid 100 2 2; cells 100 行政处罚|6/行政强制|2; page; grid 100 2 1; cells 100 8/7",
+          "#|自然人|总计|/规章|5|9|/行政许可|3|4|/行政处罚|6|8|/行政强制|2|7|/#~"),
+    /* Lines of prose, or a head beside values, stand on a page of their own. */
+    DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 120 2 1; cells 120 总计/9",
+          "#|自然人|/规章|5|/行政许可|3|/#~总计9~"),
     /* The first column's label covers two rows, the head two columns. Borders are drawn in pieces, and double. */
     DRAWN("h 100,120 50 350; h 140 150 250; h 141 249 350; h 160 50 350; v 50 100 160; v 150 100 130; v 151 130 160; "
           "v 250 120 160; v 350 100 160; cells 100 |行政诉讼/合计||7",

@@ -1,0 +1,316 @@
+/* sheet_beside.c - put side by side the sheets of a table wider than the paper, which spreadsheets print one after another. */
+#include "sheet_cells.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+/* What the words of a line are: which labels (enum in lexicon.h), how many values and others, and whether it ends with a value.
+ */
+struct kinds {
+    unsigned labels;
+    size_t values, words;
+    bool value_last;
+};
+
+/* A page on its way. */
+struct leaf {
+    struct sheet_page *page;
+    struct sheet_lines lines;
+    struct kinds *kinds;    /* of each line */
+    float em, left, right;  /* of what stands on it */
+    float margin, by;       /* where its own lines begin; so far right of their place they stand */
+    bool empty, right_part; /* but for furniture; may be: has more rows than other lines, and none that has a label */
+    bool valued;            /* has values beside the label of a row */
+    size_t base, last;      /* to whose right it stands, and which stands last to its own right: itself, if none does */
+};
+
+struct leaves {
+    struct nb_arena *scratch;
+    const struct lexicon *lexicon;
+    struct leaf *leaves;
+    size_t count;
+};
+
+static struct kinds kinds_of(const struct leaves *at, const struct sheet_line *line)
+{
+    struct kinds kinds = {0};
+    char *word = arena_alloc(at->scratch, 5 * line->count + 1);
+    for (size_t i = 0, size = 0; i < line->count; i++) {
+        memcpy(word + size, line->chars[i].text, line->chars[i].length);
+        word[size += line->chars[i].length] = 0;
+        if (i + 1 < line->count && !sheet_begins_word(&line->chars[i], &line->chars[i + 1], 0))
+            continue;
+        unsigned labels = sheet_label(at->lexicon, at->scratch, word);
+        kinds.value_last = !labels && sheet_is_value(word);
+        kinds.labels |= labels;
+        kinds.values += kinds.value_last;
+        kinds.words += !labels && !kinds.value_last;
+        size = 0;
+    }
+    return kinds;
+}
+
+static bool names_row(const struct kinds *kinds)
+{
+    return kinds->labels & (WORD_ROW | WORD_GROUP) && !(kinds->labels & (WORD_COLUMN | WORD_SPAN));
+}
+
+/* The line of a page with a character of one size and base with the first of a line, an eighth of its height apart at most as
+ * labels and numbers are that a program sets in one row; NULL: there is none. */
+static const struct sheet_line *line_at(const struct leaf *leaf, const struct sheet_line *line)
+{
+    float near = (line->chars->y1 - line->chars->y0) / 8;
+    for (const struct sheet_line *other = leaf->lines.lines; other < leaf->lines.lines + leaf->lines.count; other++)
+        for (size_t i = 0; i < other->count; i++)
+            if (fabsf(other->chars[i].y0 - line->chars->y0) < near && fabsf(other->chars[i].y1 - line->chars->y1) < near)
+                return other;
+    return NULL;
+}
+
+/* Whether a line says the same as another in the same place, but for its digits, which count pages; digits alone may be a row. */
+static bool is_furniture(const struct sheet_line *line, const struct sheet_line *other)
+{
+    bool same = line->count == other->count && fabsf(line->x0 - other->x0) < 1, words = false;
+    for (size_t i = 0; i < line->count && same; i++) {
+        const struct sheet_char *one = &line->chars[i], *two = &other->chars[i];
+        bool digits = isdigit((unsigned char)*one->text) && isdigit((unsigned char)*two->text);
+        same = digits || (one->length == two->length && !memcmp(one->text, two->text, one->length));
+        words |= !digits;
+    }
+    return same && words;
+}
+
+/* Whether a page says the same at the height of a line, but for the number of a page. */
+static bool is_again(const struct leaf *leaf, const struct sheet_line *line)
+{
+    const struct sheet_line *other = line_at(leaf, line);
+    return other && is_furniture(line, other);
+}
+
+/* Whether a page goes on to the right of `base`, behind the last one that does: its lines stand at the height of lines there,
+ * most of them of this one's too, and heads beside heads; but for those that hold labels only, which may stand over several. */
+static bool goes_on_right(const struct leaves *at, struct leaf *leaf, const struct leaf *base)
+{
+    const struct leaf *left = &at->leaves[base->last];
+    size_t own = 0, beside = 0;
+    for (size_t i = 0; i < leaf->lines.count; i++) {
+        const struct sheet_line *line = &leaf->lines.lines[i], *first = line_at(base, line), *before = line_at(left, line);
+        const struct kinds *kinds = &leaf->kinds[i];
+        if (!first && (kinds->values || kinds->words))
+            return false;
+        if (!(first || before) || (first && is_furniture(line, first)))
+            continue;
+        if (before && !kinds->values && left->kinds[before - left->lines.lines].value_last)
+            return false;
+        own += 1;
+        leaf->valued |= first && kinds->values && !kinds->words && names_row(&base->kinds[first - base->lines.lines]);
+        beside += before != NULL;
+    }
+    return own && 2 * beside >= own;
+}
+
+static void measure(const struct leaves *at, struct leaf *leaf)
+{
+    leaf->lines = sheet_lines(at->scratch, leaf->page->chars, leaf->page->char_count, 0);
+    leaf->em = sheet_em(leaf->page, at->scratch);
+    leaf->kinds = arena_alloc(at->scratch, leaf->lines.count * sizeof *leaf->kinds + 1);
+    leaf->margin = INFINITY;
+    for (size_t i = 0; i < leaf->lines.count; i++) {
+        leaf->kinds[i] = kinds_of(at, &leaf->lines.lines[i]);
+        leaf->margin = fminf(leaf->margin, leaf->lines.lines[i].x0);
+    }
+}
+
+/* What a page has, beside what another one has, too. */
+static void characterise(struct leaf *leaf, const struct leaf *other)
+{
+    size_t rows = 0, words = 0, named = 0;
+    leaf->empty = true;
+    for (size_t i = 0; i < leaf->lines.count; i++) {
+        const struct kinds *kinds = &leaf->kinds[i];
+        if (is_again(other, &leaf->lines.lines[i]))
+            continue;
+        leaf->empty = false;
+        named += names_row(kinds);
+        words += kinds->words != 0;
+        rows += (kinds->values || kinds->labels) && !kinds->words;
+    }
+    leaf->right_part = rows > words && !named;
+}
+
+/* ---- which page stands beside which ---- */
+
+/* Try to find for each page that is none of `bases` the one to whose right it stands. Sheets follow each other down, and then
+ * over: from the first one again; or those of the same rows do (`over`). Some row whose label is on the left has values there. */
+static bool find_bases(const struct leaves *at, const bool *bases, bool over)
+{
+    size_t next = 0;
+    bool valued = false;
+    for (size_t i = 0; i < at->count; i++) {
+        struct leaf *leaf = &at->leaves[i];
+        leaf->base = leaf->last = i;
+        leaf->valued = false;
+        if (bases[i] || leaf->empty)
+            continue;
+        for (size_t tries = 0; leaf->base == i && tries < i; tries++) {
+            size_t base = over ? i - 1 - tries : (next + tries) % i;
+            if (bases[base] && goes_on_right(at, leaf, &at->leaves[base]))
+                leaf->base = base;
+            else if (bases[base] && over)
+                return false;
+        }
+        if (leaf->base == i)
+            return false;
+        at->leaves[leaf->base].last = i, next = leaf->base + 1;
+        valued |= leaf->valued;
+    }
+    return valued;
+}
+
+/* As many pages stand on the left as may at least. */
+static bool find_sheets(const struct leaves *at)
+{
+    bool *bases = arena_alloc(at->scratch, at->count * sizeof *bases + 1), found;
+    size_t left = 0;
+    for (size_t i = 0; i < at->count; i++) {
+        bases[i] = !at->leaves[i].right_part && !at->leaves[i].empty;
+        left = bases[i] ? i + 1 : left;
+    }
+    for (found = find_bases(at, bases, true); !found && left < at->count; left++) {
+        for (size_t i = 0; i < at->count; i++)
+            bases[i] = i < left;
+        found = find_bases(at, bases, false);
+    }
+    return found;
+}
+
+/* From where to where lines across are drawn, or characters stand. */
+static void find_sides(struct leaf *leaf, bool ruled)
+{
+    const struct sheet_page *page = leaf->page;
+    leaf->left = INFINITY, leaf->right = -INFINITY;
+    for (size_t i = 0; i < page->rule_count && ruled; i++)
+        if (!page->rules[i].vertical) {
+            leaf->left = fminf(leaf->left, page->rules[i].from);
+            leaf->right = fmaxf(leaf->right, page->rules[i].to);
+        }
+    for (size_t i = 0; i < page->char_count && !ruled; i++) {
+        leaf->left = fminf(leaf->left, page->chars[i].x0);
+        leaf->right = fmaxf(leaf->right, page->chars[i].x1);
+    }
+}
+
+static bool is_same(const struct sheet_char *c, const struct sheet_char *other)
+{
+    return c->length == other->length && !memcmp(c->text, other->text, c->length);
+}
+
+/* How far right of a page the next one begins, if that prints in its margin what runs over from there; 0: it does not. */
+static float overlap(const struct leaf *left, const struct leaf *leaf, float margin)
+{
+    for (const struct sheet_line *line = leaf->lines.lines; line < leaf->lines.lines + leaf->lines.count; line++) {
+        const struct sheet_line *before = line->x0 < margin - leaf->em / 2 ? line_at(left, line) : NULL;
+        for (size_t i = before ? before->count : 0; i-- > 0;)
+            if (is_same(&before->chars[i], line->chars))
+                return before->chars[i].x0 - line->chars->x0;
+    }
+    return 0;
+}
+
+/* How far to the right a page is put: that far, or as the ends of lines across touch, or one character behind what stands there.
+ */
+static float shift_of(struct leaf *base, const struct leaf *left, struct leaf *leaf)
+{
+    bool ruled = base->page->rule_count && leaf->page->rule_count;
+    float over = overlap(left, leaf, base->margin);
+    find_sides(base, ruled), find_sides(leaf, ruled);
+    return over > 0 ? left->by + over : base->right - leaf->left + (ruled ? 0 : leaf->em);
+}
+
+/* Whether a page has a character, set so far to the left. */
+static bool has_char(const struct sheet_page *page, size_t count, const struct sheet_char *c, float by)
+{
+    for (const struct sheet_char *other = page->chars; other < page->chars + count; other++)
+        if (fabsf(other->x0 - c->x0 - by) < 0.5F && fabsf(other->y0 - c->y0) < 0.5F && is_same(c, other))
+            return true;
+    return false;
+}
+
+/* Set a page's characters so far to the right, but for those that the page has `to` which they are added, and the furniture that
+ * `other` has, too. */
+static void set_chars(struct sheet_page *to, const struct leaf *leaf, const struct leaf *other, float by)
+{
+    size_t count = to->char_count;
+    for (const struct sheet_line *line = leaf->lines.lines; line < leaf->lines.lines + leaf->lines.count; line++)
+        for (size_t i = 0; i < line->count && !is_again(other, line); i++) {
+            struct sheet_char *c = &to->chars[to->char_count];
+            *c = line->chars[i];
+            to->char_count += !has_char(to, count, c, by);
+            c->x0 += by, c->x1 += by;
+        }
+}
+
+static void set_rules(struct sheet_page *to, const struct sheet_page *from, float by)
+{
+    for (size_t i = 0; i < from->rule_count; i++) {
+        struct sheet_rule *rule = &to->rules[to->rule_count++];
+        *rule = from->rules[i];
+        *(rule->vertical ? &rule->at : &rule->from) += by;
+        rule->to += rule->vertical ? 0 : by;
+    }
+}
+
+/* Put the pages that stand to the right of one on this. */
+static void put_beside(const struct leaves *at, size_t number)
+{
+    struct leaf *base = &at->leaves[number], *left = base;
+    struct sheet_page page = *base->page;
+    size_t chars = 0, rules = 0;
+    for (size_t i = number; i < at->count; i++)
+        if (at->leaves[i].base == number)
+            chars += at->leaves[i].page->char_count, rules += at->leaves[i].page->rule_count;
+    page.chars = arena_alloc(at->scratch, chars * sizeof *page.chars + 1);
+    page.rules = arena_alloc(at->scratch, rules * sizeof *page.rules + 1);
+    page.char_count = page.rule_count = 0;
+    set_chars(&page, base, &at->leaves[base->last], 0);
+    set_rules(&page, base->page, 0);
+    *base->page = page;
+    for (size_t i = number + 1; i < at->count; i++)
+        if (at->leaves[i].base == number) {
+            at->leaves[i].by = shift_of(base, left, &at->leaves[i]);
+            set_chars(base->page, &at->leaves[i], base, at->leaves[i].by);
+            set_rules(base->page, at->leaves[i].page, at->leaves[i].by);
+            base->page->width = at->leaves[i].page->width + at->leaves[i].by;
+            left = &at->leaves[i];
+        }
+}
+
+/* Leave out the pages that were put beside others. */
+static void drop_beside(const struct leaves *at, struct sheets *sheets)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < at->count; i++)
+        if (at->leaves[i].base == i)
+            sheets->pages[kept++] = sheets->pages[i];
+    sheets->page_count = kept;
+}
+
+void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
+{
+    if (sheets->page_count < 2)
+        return;
+    struct leaves at = {scratch, lexicon, arena_alloc(scratch, sheets->page_count * sizeof *at.leaves + 1), sheets->page_count};
+    for (size_t i = 0; i < at.count; i++) {
+        at.leaves[i].page = &sheets->pages[i];
+        measure(&at, &at.leaves[i]);
+    }
+    for (size_t i = 0; i < at.count; i++)
+        characterise(&at.leaves[i], &at.leaves[i ? 0 : at.count - 1]);
+    if (!find_sheets(&at))
+        return;
+    for (size_t i = 0; i < at.count; i++)
+        if (at.leaves[i].last != i)
+            put_beside(&at, i);
+    drop_beside(&at, sheets);
+}
