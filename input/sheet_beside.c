@@ -19,9 +19,9 @@ struct leaf {
     struct sheet_lines lines;
     struct kinds *kinds;    /* of each line */
     float em, left, right;  /* of what stands on it */
-    float margin, by;       /* where its own lines begin; so far right of their place they stand */
-    bool empty, right_part; /* but for furniture; may be: has more rows than other lines, and none that has a label */
-    bool valued;            /* has values beside the label of a row */
+    float margin, end, by;  /* from where to where its own lines go; so far right of their place they stand */
+    bool empty, right_part; /* but for furniture; may be: has rows, and none that has a label */
+    size_t valued;          /* how many values it has beside the label of a row */
     size_t base, last;      /* to whose right it stands, and which stands last to its own right: itself, if none does */
 };
 
@@ -89,25 +89,27 @@ static bool is_again(const struct leaf *leaf, const struct sheet_line *line)
 }
 
 /* Whether a page goes on to the right of `base`, behind the last one that does: its lines stand at the height of lines there,
- * most of them of this one's too, and heads beside heads; but for those that hold labels only, which may stand over several. */
+ * most of them of this one's too, and heads beside heads; but for labels, which may stand over several. Of other words, which
+ * run over from a line that ends at its side, two thirds do. */
 static bool goes_on_right(const struct leaves *at, struct leaf *leaf, const struct leaf *base)
 {
     const struct leaf *left = &at->leaves[base->last];
-    size_t own = 0, beside = 0;
+    size_t own = 0, beside = 0, prose = 0;
     for (size_t i = 0; i < leaf->lines.count; i++) {
         const struct sheet_line *line = &leaf->lines.lines[i], *first = line_at(base, line), *before = line_at(left, line);
         const struct kinds *kinds = &leaf->kinds[i];
-        if (!first && (kinds->values || kinds->words))
-            return false;
-        if (!(first || before) || (first && is_furniture(line, first)))
+        if (first && is_furniture(line, first))
             continue;
-        if (before && !kinds->values && left->kinds[before - left->lines.lines].value_last)
+        bool head = !kinds->values && !kinds->words;
+        if ((!first && kinds->values) || (head && before && left->kinds[before - left->lines.lines].value_last))
             return false;
-        own += 1;
-        leaf->valued |= first && kinds->values && !kinds->words && names_row(&base->kinds[first - base->lines.lines]);
+        bool over = first && before && before->x1 > left->end - 3 * left->em;
+        prose += kinds->words && !over && line->x1 - line->x0 > (base->end - base->margin) / 4;
+        own += first || before;
+        leaf->valued += first && kinds->values && !kinds->words && names_row(&base->kinds[first - base->lines.lines]);
         beside += before != NULL;
     }
-    return own && 2 * beside >= own;
+    return own && 2 * beside >= own && 3 * prose <= own;
 }
 
 static void measure(const struct leaves *at, struct leaf *leaf)
@@ -115,42 +117,41 @@ static void measure(const struct leaves *at, struct leaf *leaf)
     leaf->lines = sheet_lines(at->scratch, leaf->page->chars, leaf->page->char_count, 0);
     leaf->em = sheet_em(leaf->page, at->scratch);
     leaf->kinds = arena_alloc(at->scratch, leaf->lines.count * sizeof *leaf->kinds + 1);
-    leaf->margin = INFINITY;
+    leaf->margin = INFINITY, leaf->end = -INFINITY;
     for (size_t i = 0; i < leaf->lines.count; i++) {
         leaf->kinds[i] = kinds_of(at, &leaf->lines.lines[i]);
         leaf->margin = fminf(leaf->margin, leaf->lines.lines[i].x0);
+        leaf->end = fmaxf(leaf->end, leaf->lines.lines[i].x1);
     }
 }
 
 /* What a page has, beside what another one has, too. */
 static void characterise(struct leaf *leaf, const struct leaf *other)
 {
-    size_t rows = 0, words = 0, named = 0;
+    bool rows = false, named = false;
     leaf->empty = true;
     for (size_t i = 0; i < leaf->lines.count; i++) {
         const struct kinds *kinds = &leaf->kinds[i];
         if (is_again(other, &leaf->lines.lines[i]))
             continue;
         leaf->empty = false;
-        named += names_row(kinds);
-        words += kinds->words != 0;
-        rows += (kinds->values || kinds->labels) && !kinds->words;
+        named |= names_row(kinds);
+        rows |= (kinds->values || kinds->labels) && !kinds->words;
     }
-    leaf->right_part = rows > words && !named;
+    leaf->right_part = rows && !named;
 }
 
 /* ---- which page stands beside which ---- */
 
 /* Try to find for each page that is none of `bases` the one to whose right it stands. Sheets follow each other down, and then
- * over: from the first one again; or those of the same rows do (`over`). Some row whose label is on the left has values there. */
+ * over: from the first one again; or those of the same rows do (`over`). Rows whose labels are on the left have values there. */
 static bool find_bases(const struct leaves *at, const bool *bases, bool over)
 {
-    size_t next = 0;
-    bool valued = false;
+    size_t next = 0, valued = 0;
     for (size_t i = 0; i < at->count; i++) {
         struct leaf *leaf = &at->leaves[i];
         leaf->base = leaf->last = i;
-        leaf->valued = false;
+        leaf->valued = 0;
         if (bases[i] || leaf->empty)
             continue;
         for (size_t tries = 0; leaf->base == i && tries < i; tries++) {
@@ -163,9 +164,9 @@ static bool find_bases(const struct leaves *at, const bool *bases, bool over)
         if (leaf->base == i)
             return false;
         at->leaves[leaf->base].last = i, next = leaf->base + 1;
-        valued |= leaf->valued;
+        valued += leaf->valued;
     }
-    return valued;
+    return valued > 1;
 }
 
 /* As many pages stand on the left as may at least. */
@@ -210,7 +211,7 @@ static bool is_same(const struct sheet_char *c, const struct sheet_char *other)
 static float overlap(const struct leaf *left, const struct leaf *leaf, float margin)
 {
     for (const struct sheet_line *line = leaf->lines.lines; line < leaf->lines.lines + leaf->lines.count; line++) {
-        const struct sheet_line *before = line->x0 < margin - leaf->em / 2 ? line_at(left, line) : NULL;
+        const struct sheet_line *before = line->x0 < margin - leaf->em / 8 ? line_at(left, line) : NULL;
         for (size_t i = before ? before->count : 0; i-- > 0;)
             if (is_same(&before->chars[i], line->chars))
                 return before->chars[i].x0 - line->chars->x0;
