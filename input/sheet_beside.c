@@ -114,6 +114,8 @@ static bool goes_on_right(const struct leaves *at, struct leaf *leaf, const stru
 
 static void measure(const struct leaves *at, struct leaf *leaf)
 {
+    if (leaf->kinds)
+        return;
     leaf->lines = sheet_lines(at->scratch, leaf->page->chars, leaf->page->char_count, 0);
     leaf->em = sheet_em(leaf->page, at->scratch);
     leaf->kinds = arena_alloc(at->scratch, leaf->lines.count * sizeof *leaf->kinds + 1);
@@ -125,10 +127,12 @@ static void measure(const struct leaves *at, struct leaf *leaf)
     }
 }
 
-/* What a page has, beside what another one has, too. */
-static void characterise(struct leaf *leaf, const struct leaf *other)
+/* Find out what a page has, beside what another one has, too. Returns whether it can be no right part. */
+static bool is_left_part(const struct leaves *at, size_t number)
 {
+    struct leaf *leaf = &at->leaves[number], *other = &at->leaves[number ? 0 : at->count - 1];
     bool rows = false, named = false;
+    measure(at, leaf), measure(at, other);
     leaf->empty = true;
     for (size_t i = 0; i < leaf->lines.count; i++) {
         const struct kinds *kinds = &leaf->kinds[i];
@@ -139,6 +143,7 @@ static void characterise(struct leaf *leaf, const struct leaf *other)
         rows |= (kinds->values || kinds->labels) && !kinds->words;
     }
     leaf->right_part = rows && !named;
+    return !leaf->right_part && !leaf->empty;
 }
 
 /* ---- which page stands beside which ---- */
@@ -302,12 +307,13 @@ void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const str
     if (sheets->page_count < 2)
         return;
     struct leaves at = {scratch, lexicon, arena_alloc(scratch, sheets->page_count * sizeof *at.leaves + 1), sheets->page_count};
-    for (size_t i = 0; i < at.count; i++) {
-        at.leaves[i].page = &sheets->pages[i];
-        measure(&at, &at.leaves[i]);
-    }
     for (size_t i = 0; i < at.count; i++)
-        characterise(&at.leaves[i], &at.leaves[i ? 0 : at.count - 1]);
+        at.leaves[i].page = &sheets->pages[i];
+    /* The last sheet, or the second, is a right part, or empty: most documents are told by these two pages. */
+    if (is_left_part(&at, at.count - 1) && is_left_part(&at, 1))
+        return;
+    for (size_t i = 0; i < at.count; i++)
+        is_left_part(&at, i);
     if (!find_sheets(&at))
         return;
     for (size_t i = 0; i < at.count; i++)
