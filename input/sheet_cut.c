@@ -181,11 +181,14 @@ static float find_down(const struct sheet_page *page, const struct sheet_page *n
     return best;
 }
 
-/* Where what is printed again on the next page ends: above the first character below `top` that is not. `top`: it is no head. */
+/* Where what is printed again on the next page ends: above the first character below `top` that is not, or with the table. `top`:
+ * it is no head. */
 static float foot_of_head(const struct sheet_page *page, float top, const struct sheet_page *next, float down)
 {
-    float foot = page->height;
+    float foot = top;
     size_t count = 0;
+    for (const struct sheet_char *c = page->chars; c < page->chars + page->char_count; c++)
+        foot = c->in_table ? fmaxf(foot, c->y1) : foot;
     for (const struct sheet_char *c = page->chars; c < page->chars + page->char_count; c++)
         if (c->in_table && c->y0 >= top && c->y0 < foot && !has_copy(next, c, down))
             foot = c->y0;

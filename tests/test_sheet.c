@@ -430,6 +430,10 @@ static const struct sheet_case cases[] = {
     DRAWN("head; at 20 80 甲类文件; values 86 3; at 20 92 1.属于国家秘密; mid 240,345 92 4; "
           "at 20 110 3.危及“三安全一稳定”; values 110 6",
           "#" HEAD "甲类文件|||||/|3|3|3|3|/1.属于国家秘密|4||4||/3.危及“三安全一稳定”|6|6|6|6|/#~"),
+    /* A page ends with the head that the next one repeats. */
+    DRAWN("grid 400 2 3; cells 400 规章|12|3/本机关受理的内容|本机关公开的内容|本机关处理的内容; page; "
+          "grid 50 3 3; cells 50 本机关受理的内容|本机关公开的内容|本机关处理的内容/行政许可|5|6/行政处罚|7|8",
+          "#规章|12|3|/本机关受理的内容|本机关公开的内容|本机关处理的内容|/行政许可|5|6|/行政处罚|7|8|/#~"),
     /* A mark for none below the label of a column is no rest of that. */
     DRAWN("grid 400 1 2; cells 400 结果维持|结果纠正; page; grid 50 1 2; cells 50 ——|5", "#结果维持|结果纠正|/——|5|/#~"),
     /* The unit of a number that a page cuts off is the number's. */
