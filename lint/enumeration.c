@@ -133,10 +133,12 @@ static void check_inline(struct lint *lint, const struct passage *passage)
     }
 }
 
-/* The list that runs, the one of whose items it is a part, and where the last item begins. */
+/* The list that runs, of 一是 (style 0) or of 第一 (style 1), the one of whose items it is a part, and where the last item
+ * begins. */
 struct orders {
     struct list list, outer;
     size_t item;
+    int style;
 };
 
 /* "二是规范答复。一是…;二是…": behind the title of an item, which is one sentence, a list within it begins. */
@@ -148,14 +150,28 @@ static bool opens_within(const struct lint *lint, const struct passage *passage,
     return stop && stop + strlen("。") == shadow_at(lint, place);
 }
 
+/* Whether a list opens with this 一是: in a sentence, 打算一是…,二是…, the next of the passage must go on with it. */
+static bool opens_list(const struct lint *lint, const struct passage *passage, size_t i)
+{
+    const struct token *first = &lint->prose.tokens[i], *end = lint->prose.tokens + passage->first + passage->count;
+    if (token_leads(&lint->prose, passage, i, lint->report->text->shadow))
+        return true;
+    for (const struct token *next = first + 1; next < end; next++)
+        if (next->kind == TOKEN_ORDER && next->level == first->level)
+            return next->value == 2;
+    return false;
+}
+
 /* Go on with an item: inside a sentence, only the number that is due counts. False: none begins here. `due`: the number that is
  * due in place of the token's; 0: none is. */
 static bool take_order(const struct lint *lint, const struct passage *passage, size_t i, struct orders *orders, int *due)
 {
     const struct token *token = &lint->prose.tokens[i];
-    if (token->kind != TOKEN_ORDER)
+    if (token->kind != TOKEN_ORDER || token->level != orders->style)
         return false;
-    bool leads = token_leads(&lint->prose, passage, i, lint->report->text->shadow), next = goes_on(&orders->list, token->value);
+    bool leads =
+        token->value == 1 ? opens_list(lint, passage, i) : token_leads(&lint->prose, passage, i, lint->report->text->shadow);
+    bool next = goes_on(&orders->list, token->value);
     if (leads && token->value == 1) {
         orders->outer = opens_within(lint, passage, orders, token->span.start) ? orders->list : (struct list){0};
     } else if (leads && !next && orders->outer.last && goes_on(&orders->outer, token->value)) {
@@ -171,7 +187,7 @@ static bool take_order(const struct lint *lint, const struct passage *passage, s
     return true;
 }
 
-/* 一是 二是 三是 run on from paragraph to paragraph. */
+/* 一是 二是 三是, or 第一, 第二, run on from paragraph to paragraph. */
 static void check_orders(struct lint *lint, const struct passage *passage, struct orders *orders)
 {
     size_t end = passage->first + (passage_has(passage, TOKEN_ORDER, TOKEN_ORDER) ? passage->count : 0);
@@ -186,13 +202,16 @@ void check_enumerator_broken(struct lint *lint)
     check_sections(lint, lint->report->preamble, 0);
     for (const struct nb_article *article = lint->report->articles; article; article = article->next)
         check_sections(lint, article->blocks, article->span.end);
-    struct orders orders = {0};
+    struct orders spoken = {0}, ranked = {.style = 1};
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p], *before = p ? passage - 1 : NULL;
-        if (!before || before->section != passage->section || before->article != passage->article)
-            orders = (struct orders){0};
+        if (!before || before->section != passage->section || before->article != passage->article) {
+            spoken = (struct orders){0};
+            ranked = (struct orders){.style = 1};
+        }
         check_inline(lint, passage);
-        check_orders(lint, passage, &orders);
+        check_orders(lint, passage, &spoken);
+        check_orders(lint, passage, &ranked);
     }
 }
 
@@ -250,7 +269,8 @@ static struct promise promise_of_list(const struct lint *lint, const struct pass
 static int length_of_list(const struct lint *lint, const struct passage *passage, size_t i)
 {
     const struct passage *end = lint->prose.passages + lint->prose.passage_count, *own = passage;
-    struct orders orders = {.list = {.last = 1}, .item = lint->prose.tokens[i].span.start};
+    const struct token *first = &lint->prose.tokens[i];
+    struct orders orders = {.list = {.last = 1}, .item = first->span.start, .style = first->level};
     for (size_t from = i + 1; passage < end && passage->section == own->section && passage->article == own->article; passage++) {
         size_t stop = passage->first + passage->count;
         for (size_t t = from > passage->first ? from : passage->first; t < stop; t++) {

@@ -15,7 +15,7 @@ enum token_kind {
     TOKEN_YEARS,           /* 2019至2020年 */
     TOKEN_QUANTITY,        /* 5981条 */
     TOKEN_ENUMERATOR,      /* (一) 1. (1) ①; value: its number; level as in nb_block */
-    TOKEN_ORDER,           /* 一是; value: its number */
+    TOKEN_ORDER,           /* 一是, or, level 1, 第一; value: its number */
     TOKEN_WORD, /* value: the meanings of the word, a set of enum word; level: the word of the indicators, from 1, or 0 */
     TOKEN_NONE, /* 未收到, 没有; value and level as for a word */
     TOKEN_MONTH /* 3月, 12月31日; value: the month */
