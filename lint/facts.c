@@ -592,7 +592,7 @@ static void count_on(struct walk *walk, struct nb_fact *fact)
 {
     struct nb_fact *previous = walk->previous;
     if (fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE && previous && !previous->part_of &&
-        previous->sentence == fact->sentence) {
+        previous->sentence == fact->sentence && !says_between(walk, previous->span.end, fact->span.start, ";")) {
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
         if (is_alike(previous, fact))
             fact->indicator = fact->cells = NULL; /* 信息公开诉讼1件,占诉讼总数32件的3%: of all kinds */
@@ -601,8 +601,8 @@ static void count_on(struct walk *walk, struct nb_fact *fact)
     walk->listed += fact->kind == NB_FACT_COUNT && fact->part_of && fact->part_of == walk->slice.whole;
     if (fact->kind == NB_FACT_COUNT)
         walk->counts[walk->count_count++ % (2 * MOST_PIECES)] = fact;
-    if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR)
-        walk->counted = fact;
+    if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR && !strstr(fact->text, "均"))
+        walk->counted = fact; /* a mean, 月均12条, has no parts */
 }
 
 /* A bare quantity counts what the one before it does, where it says how that moved, or that one is a share or a change: 由30件

@@ -1,11 +1,15 @@
 /* facts_sum.c - rule NB402: parts and wholes, sums, shares and rates of growth within a sentence. */
+#include "config.h"
+
+#include "facts_sum.h"
+
 #include "i18n.h"
 #include "indicators.h"
-#include "lint.h"
 #include "text.h"
 #include "utf8.h"
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static double ten_to(size_t power)
@@ -16,7 +20,7 @@ static double ten_to(size_t power)
     return value;
 }
 
-static double distance(double one, double other)
+double distance(double one, double other)
 {
     return one < other ? other - one : one - other;
 }
@@ -26,12 +30,12 @@ static double value(struct nb_number number)
     return (double)number.units / ten_to((size_t)number.scale);
 }
 
-static double value_of(const struct nb_fact *fact)
+double value_of(const struct nb_fact *fact)
 {
     return value(fact->number);
 }
 
-static bool exact_count(const struct nb_fact *fact)
+bool exact_count(const struct nb_fact *fact)
 {
     return fact->kind == NB_FACT_COUNT && !fact->qualifier && !fact->none;
 }
@@ -58,7 +62,7 @@ static bool counts_alike(const struct nb_fact *part, const struct nb_fact *whole
     return same_kind(&of_all, whole);
 }
 
-static void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact)
+void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact)
 {
     finding_related(lint, finding, fact->span, "%s%s", fact->quantity, fact->unit);
 }
@@ -75,9 +79,35 @@ static void spell_out(struct lint *lint, struct nb_finding *finding)
         finding->detail = arena_printf(lint->arena, "%s = %s", sum, finding->expected);
 }
 
-static const char *count_text(struct lint *lint, double count)
+static size_t decimals(const struct nb_fact *fact)
 {
-    return arena_printf(lint->arena, "%.10g", count);
+    const char *point = strchr(fact->quantity, '.');
+    return point ? strlen(point + 1) : 0;
+}
+
+/* What one of the printed number stands for: 10000 in 4.77万个. */
+static double scale_of(const struct nb_fact *fact)
+{
+    double printed = strtod(fact->quantity, NULL);
+    return printed > 0 ? value_of(fact) / printed : 1;
+}
+
+double last_digit(const struct nb_fact *fact)
+{
+    return scale_of(fact) / ten_to(decimals(fact));
+}
+
+struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, const char *message, double right)
+{
+    if (finding_at(lint, fact->span.start))
+        return NULL;
+    bool percent = !strcmp(fact->unit, "%");
+    const char *expected = percent ? arena_printf(lint->arena, "%.*f", (int)decimals(fact), right)
+                                   : arena_printf(lint->arena, "%.10g", right / scale_of(fact));
+    struct nb_finding *finding = finding_add(lint, fact->span, message, expected, fact->quantity);
+    finding->expected = expected;
+    finding->found = fact->quantity;
+    return finding;
 }
 
 /* ---- parts ---- */
@@ -87,10 +117,8 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     const struct nb_fact *whole = part->part_of;
     if (!whole || number_is_torn(lint, whole->span.start) || !same_kind(part, whole) || value_of(part) <= value_of(whole))
         return;
-    const char *between = shadow_at(lint, whole->span.end);
-    size_t length = part->span.start - whole->span.end;
-    const char *bracket = memchr(between, '(', length);
-    if (memchr(between, ';', length) || (bracket && memchr(between, ',', (size_t)(bracket - between))))
+    const char *bracket = find_between(lint, whole, part, "("), *comma = find_between(lint, whole, part, ",");
+    if (find_between(lint, whole, part, ";") || (bracket && comma && comma < bracket))
         return; /* behind a semicolon, or in a bracket behind another clause, it is no part rather than too great a one */
     struct nb_finding *finding = finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
                                              part->unit, whole->quantity, whole->unit);
@@ -166,12 +194,16 @@ static bool is_rest(const struct lint *lint, const struct nb_fact *part)
     return false;
 }
 
-/* Whether a bracket opens or closes between two facts. */
-static bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
+const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other, const char *words)
 {
     const char *from = shadow_at(lint, one->span.end);
-    size_t length = other->span.start - one->span.end;
-    return memchr(from, '(', length) || memchr(from, ')', length);
+    bool apart = other->span.start > one->span.end; /* 各1件 is several facts */
+    return apart ? memmem(from, other->span.start - one->span.end, words, strlen(words)) : NULL;
+}
+
+bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
+{
+    return find_between(lint, one, other, "(") || find_between(lint, one, other, ")");
 }
 
 /* The last of the parts that follow a whole in one sentence, before `end`, and count the same, whatever is said of changes before
@@ -206,7 +238,7 @@ static bool differ(const struct lint *lint, const struct nb_fact *whole, const s
 }
 
 /* Whether a number among the parts cannot be read: 政策5,8条, 动态XX条. */
-static bool is_marred(const struct lint *lint, const struct nb_fact *whole)
+bool is_marred(const struct lint *lint, const struct nb_fact *whole)
 {
     const struct nb_fact *last = whole;
     while (last->next && last->next->sentence <= whole->sentence + 1)
@@ -224,11 +256,9 @@ static void check_parts(struct lint *lint, const struct nb_fact *whole, const st
     double sum;
     if ((!differ(lint, whole, end, &sum) && !exceed(lint, whole, end, &sum)) || is_marred(lint, whole))
         return;
-    const char *found = count_text(lint, sum);
-    struct nb_finding *finding =
-        finding_add(lint, whole->span, _("the parts add up to %s, the sentence says %s"), found, whole->quantity);
-    finding->expected = found;
-    finding->found = whole->quantity;
+    struct nb_finding *finding = raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
+    if (!finding)
+        return;
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next)
         if (part->part_of == whole)
             relate(lint, finding, part);
@@ -261,36 +291,27 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     }
     if (i - first < 2 || distance(sum, value_of(total)) < 1e-6)
         return;
-    const char *expected = count_text(lint, sum);
-    struct nb_finding *finding =
-        finding_add(lint, total->span, _("the numbers add up to %s, the sentence says %s"), expected, total->quantity);
-    finding->expected = expected;
-    finding->found = total->quantity;
-    for (size_t k = first; k < i; k++)
+    struct nb_finding *finding = raise_sum(lint, total, _("the numbers add up to %s, the sentence says %s"), sum);
+    for (size_t k = first; finding && k < i; k++)
         relate(lint, finding, facts[k]);
-    spell_out(lint, finding);
+    if (finding)
+        spell_out(lint, finding);
 }
 
 /* ---- percentages ---- */
 
 bool number_fits(const struct nb_fact *fact, double right)
 {
-    const char *point = strchr(fact->quantity, '.');
-    double last = point ? 1 / ten_to(strlen(point + 1)) : 1;
-    return distance(value_of(fact), right) < last - 1e-9;
+    return distance(value_of(fact), right) < last_digit(fact) - 1e-9;
 }
 
 static void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
                           const struct nb_fact *other)
 {
-    const char *point = strchr(percent->quantity, '.');
-    const char *expected = arena_printf(lint->arena, "%.*f", point ? (int)strlen(point + 1) : 0, right);
-    struct nb_finding *finding =
-        finding_add(lint, percent->span, _("the numbers make %s%%, the sentence says %s%%"), expected, percent->quantity);
-    finding->expected = expected;
-    finding->found = percent->quantity;
-    relate(lint, finding, one);
-    if (other)
+    struct nb_finding *finding = raise_sum(lint, percent, _("the numbers make %s%%, the sentence says %s%%"), right);
+    if (finding)
+        relate(lint, finding, one);
+    if (finding && other)
         relate(lint, finding, other);
 }
 
@@ -383,8 +404,7 @@ struct shares {
 /* The wholes of which a number can be this share. */
 static void bounds_of(const struct nb_fact *part, const struct nb_fact *share, double *low, double *high)
 {
-    const char *point = strchr(share->quantity, '.');
-    double last = point ? 1 / ten_to(strlen(point + 1)) : 1, percent = value_of(share);
+    double last = last_digit(share), percent = value_of(share);
     double least = 100 * value_of(part) / (percent + last),
            most = percent > last ? 100 * value_of(part) / (percent - last) : 1e18;
     *low = *low < least ? least : *low;
@@ -489,11 +509,9 @@ static void check_difference(struct lint *lint, struct compared numbers, const s
     double right = distance(value_of(numbers.now), value_of(numbers.before));
     if (distance(right, value_of(change)) < 1e-6)
         return;
-    const char *expected = count_text(lint, right);
-    struct nb_finding *finding =
-        finding_add(lint, change->span, _("the numbers differ by %s, the sentence says %s"), expected, change->quantity);
-    finding->expected = expected;
-    finding->found = change->quantity;
+    struct nb_finding *finding = raise_sum(lint, change, _("the numbers differ by %s, the sentence says %s"), right);
+    if (!finding)
+        return;
     relate(lint, finding, numbers.now);
     relate(lint, finding, numbers.before);
 }
@@ -614,6 +632,7 @@ void check_prose_sum(struct lint *lint)
         if (i >= 1 && !check_share(lint, facts, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]))
             take_share(lint, &shares, facts[i - 1], facts[i]);
         check_change(lint, facts, count, i);
+        check_rest(lint, facts, count, i);
     }
     check_shares(lint, &shares);
 }

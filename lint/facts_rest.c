@@ -1,0 +1,319 @@
+/* facts_rest.c - rule NB402: what is left of a number, the halves of a whole, the rate of two numbers, the mean of a year. */
+#include "config.h"
+
+#include "facts_sum.h"
+
+#include "fold.h"
+#include "i18n.h"
+#include "text.h"
+#include "utf8.h"
+#include "words.h"
+
+#include <string.h>
+
+/* The words of its clause right before a fact, up to a mark or the number before it. */
+static const char *words_before(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    size_t end = facts[i]->span.start, at = end, stop = i ? facts[i - 1]->span.end : 0;
+    while (at > stop && !strchr(",;:()\n", *shadow_at(lint, at - 1)) &&
+           !(at >= 3 && (utf8_is(shadow_at(lint, at - 3), "。") || utf8_is(shadow_at(lint, at - 3), "、"))))
+        at--;
+    while (at < end && *shadow_at(lint, at) == FOLD_FILLER)
+        at++;
+    return arena_strndup(lint->arena, shadow_at(lint, at), end - at);
+}
+
+static bool counts_the_same(const struct nb_fact *one, const struct nb_fact *other)
+{
+    return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit);
+}
+
+/* A whole may stand behind its part: 20件,占总数35件的57%. */
+static bool is_before(const struct nb_fact *whole, const struct nb_fact *part)
+{
+    return whole && whole->index < part->index;
+}
+
+/* ---- what is left ---- */
+
+/* Whether the words end in one of these, or in what joins it to a number: 其余为3件, not 其余单位收到3件. */
+static bool ends_in(const char *words, const char *const *endings)
+{
+    static const char *const joins[] = {"的", "为", "有", NULL};
+    const char *end = words + strlen(words);
+    bool joined = end - words > 3 && string_begins_any(end - 3, joins);
+    return ends_with_any(words, end, endings) || (joined && ends_with_any(words, end - 3, endings));
+}
+
+/* 其余3件; 另有2件正在办理. */
+static bool is_left(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const char *words = words_before(lint, facts, i);
+    return ends_in(words, words_left) ||
+           (says(words, words_besides) && string_begins_any(shadow_at(lint, facts[i]->span.end), words_unfinished));
+}
+
+enum { MOST_BEFORE = 16 }; /* facts that are looked back at */
+
+/* The first fact that a fact may be left of: in its sentence or the one before. */
+static size_t first_before(const struct nb_fact *const *facts, size_t i)
+{
+    size_t first = i;
+    while (first && i - first < MOST_BEFORE && facts[first - 1]->article == facts[i]->article &&
+           facts[first - 1]->sentence + 1 >= facts[i]->sentence)
+        first--;
+    return first;
+}
+
+/* Whether some that stand beside one another before it, less some behind them that do so, leave the fact: 收到20件,加上结转2件,
+ * 答复21件,剩余1件. */
+static bool fits_some(const struct nb_fact *const *facts, size_t first, size_t i)
+{
+    double sums[MOST_BEFORE + 1] = {0}; /* of those before each */
+    for (size_t k = first; k < i; k++)
+        sums[k - first + 1] = sums[k - first] + (counts_the_same(facts[k], facts[i]) ? value_of(facts[k]) : 0);
+    size_t count = i - first;
+    for (size_t from = 0; from < count; from++)
+        for (size_t to = from + 1; to <= count; to++)
+            for (size_t part = to; part < count; part++)
+                for (size_t end = part + 1; end <= count; end++)
+                    if (distance(sums[to] - sums[from] - (sums[end] - sums[part]), value_of(facts[i])) < 1e-6)
+                        return true;
+    return false;
+}
+
+/* 除不宜公开的2件外,其他98件都已公开: of the greatest number that was counted before. */
+static const struct nb_fact *whole_but(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *but = facts[i - 1], *whole = NULL;
+    if (!find_between(lint, but, facts[i], "外,") || but->sentence != facts[i]->sentence ||
+        !strstr(words_before(lint, facts, i - 1), "除"))
+        return NULL;
+    for (size_t k = first_before(facts, i); k + 1 < i; k++)
+        if (counts_the_same(facts[k], facts[i]) && (!whole || value_of(facts[k]) > value_of(whole)))
+            whole = facts[k];
+    return whole;
+}
+
+/* 来信36封,回复30封,其余6封…: the two numbers before it, where the first is what came or was given. */
+static const struct nb_fact *whole_of_two(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    size_t alike = 0, first = i < 2 ? 0 : i - 2;
+    for (size_t k = first_before(facts, i); k < i; k++)
+        alike += counts_the_same(facts[k], facts[i]);
+    const char *words = words_before(lint, facts, first);
+    bool two = alike == 2 && first + 2 == i && counts_the_same(facts[first], facts[i]) && counts_the_same(facts[i - 1], facts[i]);
+    return two && (says(words, words_came) || says(words, words_given)) ? facts[first] : NULL;
+}
+
+/* 公开98条:通知20条,动态50条,其他28条: the list begins behind a colon. */
+static const struct nb_fact *whole_of_list(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *next = facts[i]->next;
+    bool more = next && next->sentence == facts[i]->sentence && counts_the_same(next, facts[i]);
+    if (more || !says(words_before(lint, facts, i), words_rest))
+        return NULL;
+    for (size_t k = i; k && facts[k - 1]->sentence == facts[i]->sentence && counts_the_same(facts[k - 1], facts[i]); k--)
+        if (*shadow_at(lint, facts[k - 1]->span.end) == ':')
+            return k < i ? facts[k - 1] : NULL;
+    return NULL;
+}
+
+/* What the parts right before it are parts of. */
+static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *whole = whole_but(lint, facts, i);
+    whole = whole ? whole : whole_of_list(lint, facts, i);
+    if (whole || !is_left(lint, facts, i))
+        return whole;
+    for (size_t first = i; first && facts[first - 1]->sentence == facts[i]->sentence; first--)
+        if (counts_the_same(facts[first - 1], facts[i]) && is_before(facts[first - 1]->part_of, facts[i]))
+            return facts[first - 1]->part_of;
+    return whole_of_two(lint, facts, i);
+}
+
+static void check_left(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *whole = whole_of(lint, facts, i);
+    if (!whole || !counts_the_same(whole, facts[i]) || are_bracketed(lint, facts[i - 1], facts[i]) || is_marred(lint, whole) ||
+        finding_at(lint, whole->span.start) || fits_some(facts, first_before(facts, i), i))
+        return;
+    double left = value_of(whole);
+    size_t first = i;
+    for (; first - 1 > whole->index && facts[first - 1]->sentence == facts[i]->sentence; first--) {
+        const struct nb_fact *part = facts[first - 1];
+        if (part->kind == NB_FACT_COUNT && !counts_the_same(part, facts[i]))
+            return;
+        left -= part->kind == NB_FACT_COUNT ? value_of(part) : 0;
+    }
+    struct nb_finding *finding =
+        left < 0 ? NULL : raise_sum(lint, facts[i], _("the numbers before it leave %s, the sentence says %s"), left);
+    if (finding)
+        relate(lint, finding, whole);
+    for (size_t part = first; finding && part < i; part++)
+        if (facts[part]->kind == NB_FACT_COUNT)
+            relate(lint, finding, facts[part]);
+}
+
+/* ---- halves and quarters ---- */
+
+/* The whole that stands before its parts, which begin with facts[i]: said to be one, or 8件(甲5件,乙3件); of quarters, the year
+ * that the sentence begins with. */
+static const struct nb_fact *divided(const struct lint *lint, const struct nb_fact *const *facts, size_t i, bool quarters)
+{
+    if (is_before(facts[i]->part_of, facts[i]))
+        return facts[i]->part_of;
+    for (size_t k = first_before(facts, i); quarters && k < i; k++)
+        if (facts[k]->sentence == facts[i]->sentence)
+            return facts[k];
+    const char *between = i ? shadow_at(lint, facts[i - 1]->span.end) : "";
+    while (*between == FOLD_FILLER)
+        between++;
+    return *between == '(' && facts[i - 1]->sentence == facts[i]->sentence ? facts[i - 1] : NULL;
+}
+
+/* Whether facts[i] and those behind it are named by the words in turn and count the same. */
+static bool are_named(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts,
+                      const char *const *names)
+{
+    for (size_t part = 0; part < parts; part++)
+        if (i + part >= count || facts[i + part]->sentence != facts[i]->sentence || !counts_the_same(facts[i + part], facts[i]) ||
+            !strstr(words_before(lint, facts, i + part), names[part]))
+            return false;
+    return true;
+}
+
+/* Whether the list goes on behind the last part, or has begun before the first: then these are not all. */
+static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts)
+{
+    const struct nb_fact *last = facts[i + parts - 1], *next = i + parts < count ? facts[i + parts] : NULL;
+    const struct nb_fact *before = i ? facts[i - 1] : NULL;
+    bool more = next && next->sentence == last->sentence && counts_the_same(next, last) && !are_bracketed(lint, last, next) &&
+                !find_between(lint, last, next, ";");
+    return more || (before && before->part_of && before->part_of == facts[i]->part_of);
+}
+
+static void check_halves(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts,
+                         const char *const *names)
+{
+    const struct nb_fact *whole = divided(lint, facts, i, parts > 2);
+    double sum = 0;
+    if (!whole || !counts_the_same(whole, facts[i]) || !are_named(lint, facts, count, i, parts, names) ||
+        goes_on(lint, facts, count, i, parts) || is_marred(lint, whole))
+        return;
+    for (size_t part = 0; part < parts; part++)
+        sum += value_of(facts[i + part]);
+    struct nb_finding *finding = distance(sum, value_of(whole)) < 1e-6
+                                     ? NULL
+                                     : raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
+    for (size_t part = 0; finding && part < parts; part++)
+        relate(lint, finding, facts[i + part]);
+}
+
+static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
+{
+    if (!exact_count(facts[i]))
+        return;
+    check_halves(lint, facts, count, i, 4, words_quarters);
+    for (const char *const *half = words_halves; *half; half += 2) {
+        check_halves(lint, facts, count, i, 2, half);
+        check_halves(lint, facts, count, i, 2, (const char *const[]){half[1], half[0]});
+    }
+}
+
+/* ---- rates and means ---- */
+
+/* Whether the printed numbers may be of ones whose rate is the printed one: 4.77万 of 4.80万 may be 4.765 of 4.804. `digit`: what
+ * the last one of `all` stands for. */
+static bool makes_rate(const struct nb_fact *done, double all, double digit, const struct nb_fact *rate)
+{
+    double least = value_of(done) - last_digit(done) / 2, most = value_of(done) + last_digit(done) / 2;
+    double low = 100 * least / (all + digit / 2), high = 100 * most / (all - digit / 2);
+    return value_of(rate) > low - last_digit(rate) + 1e-9 && value_of(rate) < high + last_digit(rate) - 1e-9;
+}
+
+/* Of what came in this year and the last, as the table has it. */
+static bool rate_of_table(struct lint *lint, const struct nb_fact *done, const struct nb_fact *rate)
+{
+    struct nb_number due;
+    return cells_sum(lint, "applications.received.total + applications.carried_in.total", &due) &&
+           makes_rate(done, (double)due.units, 0, rate);
+}
+
+/* 应办153件,办结151件,办结率98.7%: of what stands before it. That all was done in time (100%) is said of what was due. */
+static void check_rate(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const char *words = words_before(lint, facts, i), *const *verb = words_done;
+    while (*verb && !string_begins(words, *verb))
+        verb++;
+    if (facts[i]->kind != NB_FACT_RATE || facts[i]->qualifier || !*verb || !string_begins(words + strlen(*verb), "率") ||
+        value_of(facts[i]) >= 100)
+        return;
+    const struct nb_fact *done = NULL, *all = NULL;
+    double left = 0; /* 办结35件,结转下年3件: of 38 */
+    for (size_t k = i; k && facts[k - 1]->sentence == facts[i]->sentence; k--) {
+        const struct nb_fact *fact = facts[k - 1];
+        if (!done && exact_count(fact) && strstr(words_before(lint, facts, k - 1), *verb)) {
+            done = fact;
+        } else if (!done && exact_count(fact)) {
+            left += value_of(fact);
+        } else if (done && counts_the_same(fact, done)) {
+            if (makes_rate(done, value_of(fact), last_digit(fact), facts[i]))
+                return;
+            all = all || value_of(fact) < value_of(done) ? all : fact;
+        }
+    }
+    bool due = done && done->cells && rate_of_table(lint, done, facts[i]);
+    if (due || (done && left > 0 && makes_rate(done, value_of(done) + left, 0, facts[i])))
+        return;
+    struct nb_finding *finding =
+        all ? raise_sum(lint, facts[i], _("the numbers make %s%%, the sentence says %s%%"), 100 * value_of(done) / value_of(all))
+            : NULL;
+    if (finding) {
+        relate(lint, finding, done);
+        relate(lint, finding, all);
+    }
+}
+
+/* 来信36封,回复38封; what came before this year may have been answered, too. */
+static void check_answered(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *came = facts[i - 1], *done = facts[i];
+    if (came->sentence != done->sentence || !counts_the_same(came, done) || value_of(done) <= value_of(came) || came->cells ||
+        done->cells || are_bracketed(lint, came, done) || !says(words_before(lint, facts, i - 1), words_came) ||
+        !says(words_before(lint, facts, i), words_done) || says(came->text, words_of_before) || says(done->text, words_of_before))
+        return;
+    struct nb_finding *finding = finding_add(lint, done->span, _("more are done, %s%s, than came, %s%s"), done->quantity,
+                                             done->unit, came->quantity, came->unit);
+    finding->found = done->quantity;
+    finding->severity = NB_NOTE;
+    relate(lint, finding, came);
+}
+
+/* 1830条,平均每月153条: a mean may be rounded, but by no more than a tenth of it. */
+static void check_mean(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *all = facts[i - 1], *mean = facts[i];
+    enum { MONTHS = 12 };
+    double right = value_of(all) / MONTHS;
+    if (all->sentence != mean->sentence || !exact_count(all) || mean->kind != NB_FACT_COUNT || strcmp(all->unit, mean->unit) ||
+        all->scope == NB_SCOPE_PART || !says(words_before(lint, facts, i), words_monthly) ||
+        distance(right, value_of(mean)) <= right / 10 + 1)
+        return;
+    struct nb_finding *finding = raise_sum(lint, mean, _("a twelfth of the number before it is %s, the sentence says %s"), right);
+    if (finding)
+        relate(lint, finding, all);
+}
+
+void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
+{
+    check_divisions(lint, facts, count, i);
+    check_rate(lint, facts, i);
+    if (!i)
+        return;
+    check_mean(lint, facts, i);
+    if (!exact_count(facts[i]))
+        return;
+    check_left(lint, facts, i);
+    check_answered(lint, facts, i);
+}

@@ -1,0 +1,27 @@
+/* facts_sum.h - what the checks of rule NB402 share: the value of a fact, and how a sum that does not hold is told. */
+#ifndef NB_FACTS_SUM_H
+#define NB_FACTS_SUM_H
+
+#include "lint.h"
+
+double distance(double one, double other);
+double value_of(const struct nb_fact *fact);
+/* A plain count, neither rounded nor denied. */
+bool exact_count(const struct nb_fact *fact);
+/* What one more in the last printed digit stands for: 100 in 4.77万个. */
+double last_digit(const struct nb_fact *fact);
+/* Where words stand between two facts, or NULL; whether a bracket opens or closes there; whether a number from the whole to `end`
+ * cannot be read. */
+const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other, const char *words);
+bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other);
+bool is_marred(const struct lint *lint, const struct nb_fact *whole);
+/* Raise that the fact should be another number; the message takes that, printed as the fact is, and what is printed. NULL where
+ * its number has been told of already. */
+struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, const char *message, double right);
+/* Name a number that the finding rests on. */
+void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact);
+
+/* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, as many as `count`. */
+void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i);
+
+#endif
