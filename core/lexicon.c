@@ -246,7 +246,8 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
             twice |= once & lacking;
             once |= lacking;
         }
-        for (uint64_t near = ~twice & words_longer(lexicon, group, shortest); near && only; near &= near - 1)
+        uint64_t far = fault == LEXICON_SHORTENED ? once : twice;
+        for (uint64_t near = ~far & words_longer(lexicon, group, shortest); near && only; near &= near - 1)
             only = take_meaning(&meaning, &words[group * 64 + (size_t)__builtin_ctzll(near)], &sought, fault, kinds);
     }
     if (!only)
