@@ -97,12 +97,16 @@ void search_filter(struct search *search, struct row_search *row)
 
 /* ---- preparing ---- */
 
+/* NOT_NUMBER differs from 0 in the highest bit only, which no product brings down: a row of five words, whose candidates all had
+ * the same hash, took 300 million instructions. */
 static size_t number_hash(const int64_t *number)
 {
     uint64_t hash = 0;
-    for (size_t s = 0; s < MOST_SLOTS; s++)
+    for (size_t s = 0; s < MOST_SLOTS; s++) {
         hash = (hash ^ (uint64_t)number[s]) * UINT64_C(0x9E3779B97F4A7C15);
-    return (size_t)(hash >> 20);
+        hash ^= hash >> 32;
+    }
+    return (size_t)hash;
 }
 
 /* Candidates with the same numbers fare alike; the first of them stands for all. */
