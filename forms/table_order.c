@@ -21,6 +21,8 @@ struct node {
     bool begins;       /* a row of labels begins with it */
     size_t place;      /* where it is printed, in the source */
     size_t first, end; /* the columns below it */
+    bool left;         /* of those behind it, if the form does not have it (place_foreign) */
+    size_t at;         /* then the known column that it stands before */
 };
 
 static bool has_child(const struct nb_form_table *table, const struct node *parent, int label)
@@ -167,36 +169,39 @@ static bool is_open(const struct order *order, const struct node *node)
     return node->foreign && order->known.grid->known == TEXT_ORDER;
 }
 
-/* Where among the known columns a label that the form does not have stands: a label stands right of the one that is printed
- * before it or, where a new row of labels begins with it, left of the one behind it. */
-static size_t place_foreign(const struct order *order, size_t index, bool left)
-{
-    for (size_t i = index + 1; left && i < order->count; i++)
-        if (!order->nodes[i].foreign && order->nodes[i].end > order->nodes[i].first)
-            return order->nodes[i].first;
-    for (size_t i = index; i-- > 0;)
-        if (!order->nodes[i].foreign && order->nodes[i].end > order->nodes[i].first)
-            return order->nodes[i].end;
-    return left ? order->known.count : 0;
-}
-
 enum { MOST_OPEN = 4 }; /* of which both ways are tried: each doubles them */
 
-/* The known columns with the others between them. `ways`: a bit for each of the first of these that are open, whether it stands
- * left of what is behind it. */
+/* Find where among the known columns the labels stand that the form does not have: right of the one that is printed before them
+ * or, where a new row of labels begins with one, left of the one behind it. `ways`: a bit for each of the first of these that are
+ * open, whether it stands left of what is behind it. Sought for each anew, heads of empty cells cost 3,500 instructions a byte.
+ */
+static void place_foreign(const struct order *order, unsigned ways)
+{
+    size_t before = SIZE_MAX, behind = SIZE_MAX, way = 0;
+    for (struct node *node = order->nodes; node < order->nodes + order->count; node++) {
+        bool open = is_open(order, node);
+        node->left = open ? way < MOST_OPEN && ways >> way & 1 : node->begins;
+        way += open;
+        node->at = before < SIZE_MAX ? before : node->left ? order->known.count : 0;
+        before = !node->foreign && node->end > node->first ? node->end : before;
+    }
+    for (size_t i = order->count; i-- > 0;) {
+        struct node *node = &order->nodes[i];
+        node->at = node->left && behind < SIZE_MAX ? behind : node->at;
+        behind = !node->foreign && node->end > node->first ? node->first : behind;
+    }
+}
+
+/* The known columns with the others between them. */
 static void make_columns(const struct order *order, unsigned ways, struct table_head *head)
 {
     size_t known = 0;
     head->count = 0;
+    place_foreign(order, ways);
     for (size_t at = 0; at <= order->known.count; at++) {
-        for (size_t i = 0, way = 0; i < order->count; i++) {
-            const struct node *node = &order->nodes[i];
-            bool open = is_open(order, node);
-            bool left = open ? way < MOST_OPEN && ways >> way & 1 : node->begins;
-            way += open;
-            if (node->foreign && place_foreign(order, i, left) == at)
+        for (const struct node *node = order->nodes; node < order->nodes + order->count; node++)
+            if (node->foreign && node->at == at)
                 head->columns[head->count++] = column_of(node);
-        }
         if (known < order->known.count)
             head->columns[head->count++] = order->known.columns[known++];
     }
