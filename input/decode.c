@@ -394,11 +394,12 @@ static bool decode_as_asked(struct nb_arena *arena, const struct input *input, c
 {
     const char *asked = canonical(input->encoding), *encoding = asked;
     bool agrees = mark && !strncasecmp(asked, mark->encoding, strlen(asked));
-    bool sure = !strcmp(asked, "UTF-8") && surely_utf8(input->bytes, input->length) &&
-                utf8_valid(input->bytes, input->length) == input->length;
+    if (!mark && !strcmp(asked, "UTF-8") && surely_utf8(input->bytes, input->length) &&
+        utf8_valid(input->bytes, input->length) == input->length)
+        return finish(arena, input->bytes, input->length, asked, decoded, error);
     if (mark && !agrees) {
         encoding = mark->encoding;
-    } else if (!mark && !sure && beyond_ascii(input->bytes, input->length) < input->length) {
+    } else if (!mark && beyond_ascii(input->bytes, input->length) < input->length) {
         unsigned score;
         encoding = elect(input, asked, &score);
         encoding = score < PLAUSIBLE ? asked : encoding;

@@ -144,23 +144,23 @@ static const char *decode_escape(const char *at, char **to)
     return at;
 }
 
-/* Decode the string that begins at `at`, in a line that goes up to `end`, into *to, which has room for as many bytes and moves
- * behind it. Returns the place behind the string; NULL: it is none that is right. */
+/* Decode the string that begins at `at`, in a line of UTF-8 that goes up to `end`, into *to, which has room for as many bytes and
+ * moves behind it. Returns the place behind the string; NULL: it is none that is right. */
 static const char *decode_string(const char *at, const char *end, char **to)
 {
-    const char *start = ++at;
-    while (at && *at != '"')
+    char *out = *to;
+    for (at++; at && *at != '"';)
         if (*at == '\\')
-            at = decode_escape(at, to);
+            at = decode_escape(at, &out);
         else if ((unsigned char)*at < ' ')
             return NULL;
         else {
-            copy_plain(to, &at, end);
+            copy_plain(&out, &at, end);
             for (int step = PLAIN_STEP; step && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\'; step--)
-                *(*to)++ = *at++;
+                *out++ = *at++;
         }
-    size_t length = at ? (size_t)(at - start) : 0;
-    return at && utf8_valid(start, length) == length ? at + 1 : NULL;
+    *to = out;
+    return at ? at + 1 : NULL;
 }
 
 /* ---- members that are carried over ---- */
@@ -347,7 +347,7 @@ static char *without_long_strings(const char *line, size_t length)
         else
             to = (char *)mempcpy(to, "\"\"", 2);
     }
-    if (copy && at && at + strlen(at) == line + length) {
+    if (copy && at && at + strlen(at) == line + length && utf8_valid(line, length) == length) {
         strcpy(to, at);
         return copy;
     }
