@@ -300,8 +300,26 @@ static const struct head_column *covering_column(const struct table_head *head, 
     return NULL;
 }
 
+/* The column left of a position, if its label may have spanned both: each of several rows prints a value in one of them, and one
+ * of them prints none in the column itself. NULL: it may not. */
+static struct head_column *spanning_column(const struct table_head *head, unsigned position)
+{
+    struct head_column *left = position ? (struct head_column *)head_column_at(head, position - 1) : NULL;
+    size_t rows = 0, moved = 0;
+    for (const struct grid_row *row = head->part->body; left && left->named && row; row = row->next) {
+        if (row->kind != ROW_DATA || row->count != head->width)
+            continue;
+        bool own = is_printed_value(cell_under(row, left)), next = is_printed_value(&row->cells[position]);
+        if (own == next)
+            return NULL;
+        rows++;
+        moved += next;
+    }
+    return rows > 1 && moved ? left : NULL;
+}
+
 /* A column of values whose label is empty is a column that nobody can name; one that is covered by the label beside it has that
- * label, too. */
+ * label, too; so has one that a span covered before programs took it away. */
 static void add_unlabelled(struct table_head *head)
 {
     struct levels levels = head_levels(head);
@@ -309,6 +327,11 @@ static void add_unlabelled(struct table_head *head)
         const struct grid_cell *label = empty_label(&levels, p);
         if (!label || head_column_at(head, p) || !is_column_at(head, p))
             continue;
+        struct head_column *spanning = head->grid->spans ? NULL : spanning_column(head, p);
+        if (spanning) {
+            spanning->last = p;
+            continue;
+        }
         const struct head_column *covering = covering_column(head, &levels, p);
         struct head_column column = {.label = covering ? covering->label : label, .first = p, .last = p};
         column.named = covering && covering->named;

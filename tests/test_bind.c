@@ -909,6 +909,13 @@ static const struct sample_case cases[] = {
     REVIEW("<table><tr><td>行政复议结果维持<td>行政复议-总计<td>行政诉讼(复议后起诉)总计<td>未经复议直接起诉 其他结果"
            "<tr><td>4<td>5<td>6<td>7</table>",
            "reconsideration 4 . . . 5; litigation_direct . . 7 . .; litigation_after_review . . . . 6"),
+/* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells. */
+#define HEAD "| 信息内容 | 本年制发件数 | 本年废止件数 |  | 现行有效件数 |\n|---|---|---|---|---|\n"
+    DISCLOSURE(HEAD "| 规章 | 4 |  | 1 | 37 |\n| 行政规范性文件 | 2 |  | 0 | 9 |\n",
+               "regulations 4 1 37; normative_documents 2 0 9; column-unknown: 0"),
+    /* where both cells of a row are filled, the empty label is another column's */
+    DISCLOSURE(HEAD "| 规章 | 4 |  | 1 | 37 |\n| 行政规范性文件 | 2 | 5 | 0 | 9 |\n", "column-unknown: some"),
+#undef HEAD
 /* A value beside the empty cell under the one column label is one too many, or has slipped. */
 #define HEAD "| 信息内容 | 本年处理决定数量 |   |   |\n|---|---|---|---|\n"
     DISCLOSURE(HEAD "| 行政许可 | 74 |   |   |\n", "licensing 74"),
