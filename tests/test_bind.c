@@ -910,12 +910,16 @@ static const struct sample_case cases[] = {
            "<tr><td>4<td>5<td>6<td>7</table>",
            "reconsideration 4 . . . 5; litigation_direct . . 7 . .; litigation_after_review . . . . 6"),
 /* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells. */
-#define HEAD "| 信息内容 | 本年制发件数 | 本年废止件数 |  | 现行有效件数 |\n|---|---|---|---|---|\n"
-    DISCLOSURE(HEAD "| 规章 | 4 |  | 1 | 37 |\n| 行政规范性文件 | 2 |  | 0 | 9 |\n",
+#define RULE "+----------------+--------------+--------------+------+--------------+\n"
+#define HEAD                                                                                                                     \
+    RULE "| 信息内容       | 本年制发件数 | 本年废止件数 |      | 现行有效件数 |\n" RULE                                         \
+         "| 规章           | 4            |              | 1    | 37           |\n" RULE
+    DISCLOSURE(HEAD "| 行政规范性文件 | 2            |              | 0    | 9            |\n" RULE,
                "regulations 4 1 37; normative_documents 2 0 9; column-unknown: 0"),
     /* where both cells of a row are filled, the empty label is another column's */
-    DISCLOSURE(HEAD "| 规章 | 4 |  | 1 | 37 |\n| 行政规范性文件 | 2 | 5 | 0 | 9 |\n", "column-unknown: some"),
+    DISCLOSURE(HEAD "| 行政规范性文件 | 2            | 5            | 0    | 9            |\n" RULE, "column-unknown: some"),
 #undef HEAD
+#undef RULE
 /* A value beside the empty cell under the one column label is one too many, or has slipped. */
 #define HEAD "| 信息内容 | 本年处理决定数量 |   |   |\n|---|---|---|---|\n"
     DISCLOSURE(HEAD "| 行政许可 | 74 |   |   |\n", "licensing 74"),
