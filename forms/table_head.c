@@ -300,26 +300,8 @@ static const struct head_column *covering_column(const struct table_head *head, 
     return NULL;
 }
 
-/* The column left of a position, if its label may have spanned both: each of several rows prints a value in one of them, and one
- * of them prints none in the column itself. NULL: it may not. */
-static struct head_column *spanning_column(const struct table_head *head, unsigned position)
-{
-    struct head_column *left = position ? (struct head_column *)head_column_at(head, position - 1) : NULL;
-    size_t rows = 0, moved = 0;
-    for (const struct grid_row *row = head->part->body; left && left->named && row; row = row->next) {
-        if (row->kind != ROW_DATA || row->count != head->width)
-            continue;
-        bool own = is_printed_value(cell_under(row, left)), next = is_printed_value(&row->cells[position]);
-        if (own == next)
-            return NULL;
-        rows++;
-        moved += next;
-    }
-    return rows > 1 && moved ? left : NULL;
-}
-
 /* A column of values whose label is empty is a column that nobody can name; one that is covered by the label beside it has that
- * label, too; so has one that a span covered before programs took it away. */
+ * label, too. */
 static void add_unlabelled(struct table_head *head)
 {
     struct levels levels = head_levels(head);
@@ -327,11 +309,6 @@ static void add_unlabelled(struct table_head *head)
         const struct grid_cell *label = empty_label(&levels, p);
         if (!label || head_column_at(head, p) || !is_column_at(head, p))
             continue;
-        struct head_column *spanning = head->grid->spans ? NULL : spanning_column(head, p);
-        if (spanning) {
-            spanning->last = p;
-            continue;
-        }
         const struct head_column *covering = covering_column(head, &levels, p);
         struct head_column column = {.label = covering ? covering->label : label, .first = p, .last = p};
         column.named = covering && covering->named;
@@ -340,6 +317,37 @@ static void add_unlabelled(struct table_head *head)
             head->columns[at] = head->columns[at - 1];
         head->columns[at] = column;
     }
+}
+
+/* Whether the rows print a value under one of two columns side by side each, and some under the second. */
+static bool share_values(const struct table_head *head, const struct head_column *left, const struct head_column *right)
+{
+    size_t rows = 0, moved = 0;
+    for (const struct grid_row *row = head->part->body; row; row = row->next) {
+        if (row->kind != ROW_DATA || row->count != head->width)
+            continue;
+        bool own = is_printed_value(cell_under(row, left)), next = is_printed_value(cell_under(row, right));
+        if (own == next)
+            return false;
+        rows++;
+        moved += next;
+    }
+    return rows > 1 && moved;
+}
+
+/* An empty label right of another is what that spanned, where rows have spans of their own and no program kept any. */
+static void merge_spanned(struct table_head *head)
+{
+    size_t kept = head->count > 0;
+    for (size_t c = 1; c < head->count; c++) {
+        struct head_column *left = &head->columns[kept - 1], *column = &head->columns[c];
+        if (head->width && !head->grid->spans && left->named && column->label->kind == CELL_BLANK &&
+            left->last + 1 == column->first && share_values(head, left, column))
+            left->last = column->last;
+        else
+            head->columns[kept++] = *column;
+    }
+    head->count = kept;
 }
 
 /* How many cells a row has for values: those behind its label and, where positions count, not left of all values. */
@@ -521,6 +529,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         drop_words(binding->report->text, head);
     if (head->width)
         add_unlabelled(head);
+    merge_spanned(head);
     find_alone(head);
     add_left_out(head);
     if (counted || is_counted(head, named, 0))
