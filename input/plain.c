@@ -6,6 +6,7 @@
 #include "plain_glued.h"
 #include "plain_joint.h"
 #include "plain_margin.h"
+#include "plain_spans.h"
 #include "plain_unfold.h"
 #include "table.h"
 #include "table_reader.h"
@@ -227,7 +228,8 @@ static struct nb_text *bare_of(struct nb_arena *arena, const struct nb_text *pla
 /* The text with what programs have left out, or written as nobody else does; NULL: nothing was. */
 static struct nb_text *whole_of(struct nb_arena *arena, const struct nb_text *plain, const struct lexicon *lexicon)
 {
-    struct nb_text *made = with_tabs(arena, plain, lexicon);
+    struct nb_text *made = without_spans(arena, plain);
+    made = made ? made : with_tabs(arena, plain, lexicon);
     made = made ? made : unfold(arena, plain, lexicon);
     return made ? made : unglue(arena, plain, lexicon);
 }
