@@ -252,6 +252,21 @@ static void test_patches(void)
         "--- 甲\n+++ 乙\n@@ -1,3 +1,3 @@\n 一、总体情况\n-| 规章 | 4 |\n+| 规章 | 5 |\n | 其他 | 0 |\n \n+甲\n\\ No newline\n",
         NULL, "--- 甲\n+++ 乙\n一、总体情况\n#规章|5|/其他|0|/#\n\n甲\n");
     lowers_to("+++ 乙\n 一、总体情况\n-甲\n", NULL, "+++ 乙\n 一、总体情况\n-甲\n");
+/* Pandoc's spans are read without their marks, in columns that stay where they were; what has no attributes is no span. */
+static void test_spans(void)
+{
+    lowers_to("::: head\n# 甲县年报 {#甲县年报 .title}\n:::\n\n[[一、[总体]{.x}情况]{style=\"仿宋\"}]{style=\"a\"}\n\n[甲](#b) "
+              "[乙] {c}\n",
+              NULL, "\n甲县年报\n\n\n一、总体情况\n\n[甲](#b) [乙] {c}\n");
+    lowers_to("  ----------------- --------------- ----------------\n"
+              "  [规章]{.a}        [5]{.b}         [12]{.b}\n"
+              "  其他              [0]{.b}\n"
+              "  ----------------- --------------- ----------------\n",
+              NULL, "#规章|5|12|/其他|0||/#\n");
+    struct reading reading = read_string("[2022年]{.a}公开[5]{.b}件\n");
+    struct nb_position place = text_position(reading.text, (size_t)(strchr(reading.text->bytes, '5') - reading.text->bytes));
+    CU_ASSERT_EQUAL(place.column, 15);
+    arena_free(reading.arena);
 }
 
 /* Decode a page that is written in one encoding and names another (NULL: none); whether that is noted, and how it is read. */
@@ -705,6 +720,7 @@ int add_input_tests(void)
         {"what programs print around each line is taken off", test_margins},
         {"quotes in columns are blanks", test_quotes_in_columns},
         {"of a patch what it makes is read", test_patches},
+        {"spans are read without their marks", test_spans},
         {"frames tell no encoding", test_frames_tell_no_encoding},
         {"control characters are harmless", test_control_characters_are_harmless},
         {"encodings are detected", test_encodings_are_detected},
