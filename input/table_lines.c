@@ -324,15 +324,6 @@ static size_t end_of_open(const struct words *words, size_t end, size_t last)
     return end;
 }
 
-/* Whether a word is a label whose unit is broken off and goes on below. */
-static bool opens_unit(const struct words *words, size_t at)
-{
-    struct piece word = words->pieces[at];
-    size_t unit = broken_unit(words->reader->text, word);
-    return unit < word.end && end_of_open(words, at + 1, words->count) > at + 1 &&
-           is_label(words->reader, trim(words->reader->text, word.start, unit));
-}
-
 /* Whether words are digits of one number that blanks part, if they are one: they do not show that a line is a row. */
 static bool may_be_number(const struct words *words, size_t first, size_t end)
 {
@@ -355,7 +346,6 @@ static struct cell read_cell(struct words *words, size_t at)
     if (!left)
         return (struct cell){EMPTY, at, at + 1};
     run = label_run(reader, words->pieces + at, left);
-    run = !run && opens_unit(words, at) ? 1 : run;
     if (run)
         return (struct cell){LABEL, at, end_of_open(words, at + run, at + left)};
     bool value = holds_value(reader, words->pieces[at]);
