@@ -46,15 +46,6 @@ static bool is_words(const struct reader *reader, size_t cell)
            !is_figure(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
-/* Whether a cell says again what another of the row has said before it. */
-static bool is_said_again(const struct reader *reader, size_t first, size_t cell)
-{
-    for (size_t i = first; i < cell; i++)
-        if (same(reader, i, cell))
-            return true;
-    return false;
-}
-
 /* How many cells of the row are labels: all of a row without values, else those before the first value that no label follows, but
  * for one that is printed again behind them. Behind dashes alone the label may be shortened. */
 static size_t label_columns(struct reader *reader, size_t row)
@@ -70,7 +61,7 @@ static size_t label_columns(struct reader *reader, size_t row)
         if (values && !stacks)
             count = i - first + 1;
         bool near = stacks && stacks == i - first && is_near_label(reader, words);
-        if (values == 1 && stacks && (near || is_label(reader, words)) && !is_said_again(reader, first, i))
+        if (values == 1 && stacks && (near || is_label(reader, words)))
             known = i - first + 1;
     }
     return !stacks ? end - first : known > count ? known : count;
