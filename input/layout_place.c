@@ -280,14 +280,6 @@ static float label_end(const struct label *label)
     return end;
 }
 
-static bool is_in_order(const struct row *row)
-{
-    for (size_t j = 1; j < row->count; j++)
-        if (by_start(&row->cells[j - 1], &row->cells[j]) > 0)
-            return false;
-    return true;
-}
-
 static struct run *runs_of_values(const struct lines *lines, struct band *band, size_t *count)
 {
     *count = 0;
@@ -296,8 +288,7 @@ static struct run *runs_of_values(const struct lines *lines, struct band *band, 
     struct run *runs = arena_alloc(lines->arena, (*count + 1) * sizeof *runs), *next = runs;
     for (size_t i = 0; i < band->row_count; i++) {
         struct row *row = &band->rows[i];
-        if (!is_in_order(row))
-            qsort(row->cells, row->count, sizeof *row->cells, by_start);
+        qsort(row->cells, row->count, sizeof *row->cells, by_start);
         for (size_t j = 0; j < row->count; j++, next++)
             *next = (struct run){.x0 = row->cells[j]->x0,
                                  .x1 = row->cells[j]->x1,

@@ -69,16 +69,10 @@ static void tell_groups(struct row_list *list)
 
 /* ---- rows ---- */
 
-/* The beginning of a label whose rest is elsewhere. */
-static bool is_fragment(const struct label *label)
-{
-    return !label->kinds && label->key_length <= strlen("两字") && !label->misspelt;
-}
-
 /* How well a label suits as the label of a row: that of a group is none, but of one that is a row in another form. */
 static int rank_of(const struct label *label)
 {
-    return label->kinds & WORD_ROW ? label->kinds & WORD_GROUP ? 2 : 3 : label->kinds || is_fragment(label) ? 0 : 1;
+    return label->kinds & WORD_ROW ? label->kinds & WORD_GROUP ? 2 : 3 : label->kinds ? 0 : 1;
 }
 
 /* The label that spans each line; of several the best, then the one that stands furthest right. */

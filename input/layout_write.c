@@ -91,9 +91,7 @@ static void put_header_line(struct output *output, const struct band *band, cons
     if (!count)
         return;
     for (size_t i = 0; i < count; i++) {
-        size_t wanted = cell_over(band, grid, tokens[i]), rest = count - i;
-        if (wanted + rest > cells)
-            wanted = rest < cells ? cells - rest : 0;
+        size_t wanted = cell_over(band, grid, tokens[i]);
         if (wanted > cell) {
             end_cells(output, wanted - cell, at);
             cell = wanted;
