@@ -208,9 +208,6 @@ static void add_table(struct spread *spread, size_t line)
     }
     if (!spread->row)
         end_row(spread);
-    struct sheet *sheet = &reader->sheet;
-    if (sheet->row_count && sheet->rows[sheet->row_count - 1] == sheet->cell_count)
-        sheet->row_count--; /* opened and nothing more */
 }
 
 /* The first line of the first cell, above the first bar; the bar itself, if the cell is empty. */
@@ -219,8 +216,6 @@ static size_t first_of(struct reader *reader, size_t bar)
     size_t line = bar;
     while (line > reader->written && is_empty_line(reader, line - 1) && !is_row_end(reader, line - 1))
         line--;
-    if (line == reader->written || is_empty_line(reader, line - 1))
-        return bar;
     while (line > reader->written && !is_empty_line(reader, line - 1))
         line--;
     return ends_table(reader, line) || reader->lines[line].marks & LINE_TABLE ? bar : line;
