@@ -179,9 +179,6 @@ static const struct grid_row *column_in_order(struct nb_arena *arena, const stru
     row->cells = arena_alloc(arena, width * sizeof *row->cells);
     row->cells[0] = part->head->cells[part->head->count - 1];
     memcpy(row->cells + 1, values->cells, values->count * sizeof *values->cells);
-    for (size_t i = 1; i < width; i++)
-        if (row->cells[i].kind != CELL_NUMBER && row->cells[i].kind != CELL_NA)
-            return NULL;
     return row;
 }
 

@@ -493,8 +493,8 @@ static const struct nb_cell *total_of(const struct equation *equation)
     return equation->count ? term_cell(&equation->terms[0]) : NULL;
 }
 
-/* Whether a sum is not printed of numbers that are, though its row or others of its kind are: it may stand beside its place. */
-static bool lacks_total(const struct equations *equations, const struct equation *equation)
+/* Whether a sum is not printed of numbers that are, though its row is: it may stand beside its place. */
+static bool lacks_total(const struct equation *equation)
 {
     const struct nb_cell *total = total_of(equation);
     if (!total || total->value || total->status == NB_NA || !is_nothing(&equation->terms[0]) || !sum_of(equation))
@@ -502,26 +502,20 @@ static bool lacks_total(const struct equations *equations, const struct equation
     for (size_t c = 0; c < equation->terms[0].row->form->column_count; c++)
         if (equation->terms[0].row->cells[c].value)
             return true;
-    for (size_t e = 0; e < equations->count; e++) {
-        const struct equation *other = &equations->equations[e];
-        const struct nb_cell *printed = total_of(other);
-        if (strcmp(other->rule, equation->rule) == 0 && printed && printed->value)
-            return true;
-    }
     return false;
 }
 
 /* Whether a relation does not hold as the cells stand. */
-static bool is_broken(const struct equations *equations, const struct equation *equation)
+static bool is_broken(const struct equation *equation)
 {
     int64_t residual;
-    return evaluate(equation, &residual) == EQUATION_FAILS || lacks_total(equations, equation);
+    return evaluate(equation, &residual) == EQUATION_FAILS || lacks_total(equation);
 }
 
 static bool is_contradicted(const struct equations *equations)
 {
     for (size_t e = 0; e < equations->count; e++)
-        if (is_broken(equations, &equations->equations[e]))
+        if (is_broken(&equations->equations[e]))
             return true;
     return false;
 }
@@ -561,7 +555,7 @@ static bool is_involved(const struct equations *equations, const struct pending 
     for (const struct slot *slot = pending->slots; slot < pending->slots + pending->slot_count; slot++) {
         bool number = slot->row && slot->row->cells[slot->column].number.units;
         for (const struct equation_term *term = number ? terms_of(slot->row, slot->column) : NULL; term; term = term->next)
-            if (is_broken(equations, &equations->equations[term->equation]))
+            if (is_broken(&equations->equations[term->equation]))
                 return true;
     }
     return false;

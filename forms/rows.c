@@ -191,13 +191,6 @@ static bool counts_columns(const struct nb_text *text, const struct table_head *
     return head && count >= FEWEST && count >= (int64_t)head->count;
 }
 
-/* Whether a cell stands under the label of a column, and no row prints a value left of it. A head of another printed table may
- * have fewer columns for labels. */
-static bool is_in_column(const struct table_head *head, const struct grid_row *row, const struct grid_cell *cell)
-{
-    return head && head->width == row->count && cell->column >= head->columns[0].first && cell->column >= head->first_value;
-}
-
 /* Whether a row ends in words and, behind them, empty cells: the label of a row that prints nothing. */
 static bool ends_in_words(const struct grid_row *row)
 {
@@ -234,7 +227,7 @@ static bool guess_row(struct walk *walk, struct printed *printed)
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
         bool words = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(walk->table, cell));
-        if (!words || is_in_column(walk->head, printed->row, cell))
+        if (!words)
             continue;
         int label = guess_label(walk, cell->span, false);
         if (!(label >= 0 && name_row(walk, label, printed)) && !name_next(walk, cell, printed))

@@ -9,21 +9,9 @@
 
 /* ---- labels by their places: spans are known, and every row has as many cells ---- */
 
-/* Whether the reader of pages, where labels stand exactly in their columns, hands on the values of a row in order, as it knows of
- * several columns for some: the row lacks its empty cells, and says nothing of how wide the table is. */
-static bool is_in_order(const struct nb_text *text, const struct grid_row *row)
-{
-    for (size_t i = 0; i < row->count && text->place_count; i++) {
-        const struct text_doubt *doubt = text_columns(text, row->cells[i].span.start);
-        if (doubt && !doubt->placed)
-            return true;
-    }
-    return false;
-}
-
 /* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count.
- * An across table has one row, which must not tell of itself where its labels stand. */
-static unsigned common_width(const struct nb_text *text, const struct table_head *head)
+ */
+static unsigned common_width(const struct table_head *head)
 {
     size_t width = 0, same = 0, rows = 0;
     if (head->grid->known == TEXT_ORDER)
@@ -34,9 +22,8 @@ static unsigned common_width(const struct nb_text *text, const struct table_head
         width = row->count > 1 ? row->count : width;
     }
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
-        bool counts = row->kind == ROW_DATA && (head->table->across || !is_in_order(text, row));
-        rows += counts;
-        same += counts && row_fits(row, width);
+        rows += row->kind == ROW_DATA;
+        same += row->kind == ROW_DATA && row_fits(row, width);
     }
     return same * 2 > rows || !rows ? (unsigned)width : 0;
 }
@@ -516,7 +503,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         cells += row->count;
     struct table_head *head = arena_alloc(binding->work, sizeof *head);
     *head = (struct table_head){.grid = grid, .part = part, .table = table};
-    head->width = common_width(binding->report->text, head);
+    head->width = common_width(head);
     find_values(head);
     head->columns = arena_alloc(binding->work, (cells + head->width + head->most + 2) * sizeof *head->columns);
     read_order(binding, cells, head);

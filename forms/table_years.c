@@ -119,14 +119,9 @@ static bool set_apart(const struct table_head *head, const struct grid_cell *con
         label = over ? over : label;
         if (!label || (taken && !years[p]) || (head->grid->spans && p && !over && years[p] && years[p] == years[p - 1]))
             continue;
-        struct head_column *last = apart->count ? &apart->columns[apart->count - 1] : NULL;
         const struct grid_cell *words = years[p] ? years[p] : label->label;
         own |= !years[p];
         taken |= !years[p];
-        if (!years[p] && last && last->label == words && last->last + 1 == p) {
-            last->last = p;
-            continue;
-        }
         struct head_column *column = &apart->columns[apart->count++];
         *column = *label;
         column->label = words;
