@@ -305,13 +305,18 @@ void find_repeated(struct binding *binding, struct nb_table *table, struct print
  * report, is the second one of the two. */
 void set_others_aside(struct binding *binding);
 
+/* ---- events.c ---- */
+
+/* Report something noticed; returns it for the fields that are rarely needed. */
+struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+                            const struct nb_row *row, int column, struct nb_span span);
+/* Note a label that is not what the form says, and what it was read as. */
+void note_label(struct binding *binding, struct nb_span span, const char *label);
+
 /* ---- bound.c ---- */
 
 /* The report's tables, with the rows of its form. */
 void make_tables(struct binding *binding);
-/* Report something noticed; returns it for the fields that are rarely needed. */
-struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
-                            const struct nb_row *row, int column, struct nb_span span);
 /* The bound table of the same name; NULL if the report's form has none. */
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form);
 /* The bound row of a form's row; of one of another form, that with its name and columns, or a new one behind the row that comes
@@ -319,8 +324,6 @@ struct nb_table *find_table(const struct binding *binding, const struct nb_form_
 struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of, int index);
 /* The row of the forms that a printed row is, noted as printed. */
 struct printed_row *printed_row(struct binding *binding, const struct printed *printed);
-/* Note a label that is not what the form says, and what it was read as. */
-void note_label(struct binding *binding, struct nb_span span, const char *label);
 bool row_is_empty(const struct nb_row *row);
 
 /* ---- verdict.c ---- */

@@ -1,4 +1,4 @@
-/* bound.c - the tables and rows of the form that a report's are bound to, and what is noticed of them. */
+/* bound.c - the tables and rows of the form that a report's are bound to. */
 #include "bind.h"
 
 #include "arena.h"
@@ -60,20 +60,6 @@ struct nb_row *find_row(struct binding *binding, struct nb_table *table, const s
     return *place = row;
 }
 
-struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
-                            const struct nb_row *row, int column, struct nb_span span)
-{
-    struct nb_event *event = arena_alloc(binding->report->arena, sizeof *event);
-    event->kind = kind;
-    event->table = table;
-    event->row = row;
-    event->column = column;
-    event->span = span;
-    *binding->event_end = event;
-    binding->event_end = &event->next;
-    return event;
-}
-
 bool row_is_empty(const struct nb_row *row)
 {
     for (size_t c = 0; c < row->form->column_count; c++)
@@ -98,14 +84,6 @@ void make_tables(struct binding *binding)
         *end = table;
         end = &table->next;
     }
-}
-
-void note_label(struct binding *binding, struct nb_span span, const char *label)
-{
-    const struct nb_report *report = binding->report;
-    struct nb_event *event = bind_event(binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
-    event->found = arena_strndup(report->arena, report->text->bytes + span.start, span.end - span.start);
-    event->suggestion = label;
 }
 
 struct printed_row *printed_row(struct binding *binding, const struct printed *printed)

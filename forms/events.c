@@ -1,0 +1,26 @@
+/* events.c - what binding notices, in the order in which it does. */
+#include "bind.h"
+
+#include "arena.h"
+
+struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+                            const struct nb_row *row, int column, struct nb_span span)
+{
+    struct nb_event *event = arena_alloc(binding->report->arena, sizeof *event);
+    event->kind = kind;
+    event->table = table;
+    event->row = row;
+    event->column = column;
+    event->span = span;
+    *binding->event_end = event;
+    binding->event_end = &event->next;
+    return event;
+}
+
+void note_label(struct binding *binding, struct nb_span span, const char *label)
+{
+    const struct nb_report *report = binding->report;
+    struct nb_event *event = bind_event(binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
+    event->found = arena_strndup(report->arena, report->text->bytes + span.start, span.end - span.start);
+    event->suggestion = label;
+}
