@@ -713,14 +713,19 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
 /* The text without the brackets that it ends with; its length if there are none. */
 static size_t without_note(const char *text, size_t length)
 {
+    static const char *const brackets[][2] = {{"(", ")"}, {"[", "]"}, {"〔", "〕"}, {"【", "】"}};
     size_t end = length;
     while (end && text[end - 1] == FOLD_FILLER)
         end--;
-    if (!end || text[end - 1] != ')')
-        return length;
-    while (end && text[end - 1] != '(')
-        end--;
-    return end ? end - 1 : length;
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t size = strlen(brackets[i][0]), at = end;
+        if (end < size || memcmp(text + end - size, brackets[i][1], size) != 0)
+            continue;
+        while (at >= size && memcmp(text + at - size, brackets[i][0], size) != 0)
+            at--;
+        return at >= size ? at - size : length;
+    }
+    return length;
 }
 
 enum { LONGEST_LABEL = 512 }; /* bytes, with a note */

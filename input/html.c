@@ -28,6 +28,7 @@ struct lowering {
     bool collapsible;        /* the last pending blank merges with the next */
     bool wraps;              /* the pending blank is a line end of the source */
     bool breaks;             /* a line end is pending */
+    bool named, told;        /* the name that a list defines stands before it; and what comes next is its value */
     size_t cell_breaks; /* breaks pending in a cell: an empty line may be what a row printed within its row has in this column */
     bool fresh;         /* nothing is written yet on this line or in this cell */
     bool preformatted, linked, in_cell, failed;
@@ -65,8 +66,11 @@ static void write_line_ends(struct lowering *to, size_t count, size_t at)
 
 static void begin_line(struct lowering *to, uint32_t node, size_t at)
 {
-    write_line_ends(to, to->cell_breaks ? to->cell_breaks : to->breaks, at);
-    to->breaks = to->fresh = false;
+    if (to->told)
+        text_append(to->builder, "：", strlen("："), to->base + at);
+    else
+        write_line_ends(to, to->cell_breaks ? to->cell_breaks : to->breaks, at);
+    to->breaks = to->fresh = to->named = to->told = false;
     drop_blanks(to);
     if (!to->in_cell)
         html_lines_add(&to->lines, text_length(to->builder), to->tree.nodes[node].parent, to->linked);
@@ -164,6 +168,21 @@ static void lower_block(struct lowering *to, uint32_t index)
     end_line(to);
     lower_children(to, index);
     end_line(to);
+}
+
+/* Whether an element says a number and nothing else. */
+static bool is_number(const struct lowering *to, uint32_t index)
+{
+    static const char figures[] = "0123456789.,-+ \t\n\f";
+    bool digits = false;
+    for (uint32_t at = index + 1; at < to->tree.nodes[index].end; at++)
+        for (size_t i = 0; to->tree.nodes[at].kind == HTML_TEXT && i < to->tree.nodes[at].size; i++) {
+            const char *byte = to->tree.nodes[at].text + i;
+            if (!memchr(figures, *byte, sizeof figures - 1))
+                return false;
+            digits |= *byte >= '0' && *byte <= '9';
+        }
+    return digits;
 }
 
 static void lower_loose(void *user, uint32_t index)
@@ -372,6 +391,15 @@ static void lower(struct lowering *to, uint32_t index)
     case HTML_BREAK:
         end_line(to);
         to->cell_breaks += to->in_cell;
+        break;
+    case HTML_NAME:
+        lower_block(to, index);
+        to->named = true;
+        break;
+    case HTML_TOLD:
+        to->told = to->named && to->breaks && is_number(to, index);
+        lower_block(to, index);
+        to->told = false;
         break;
     case HTML_CHOICE:
         lower_choice(to, index);

@@ -20,9 +20,9 @@ static const struct kind_name tags[] = {
     {"a", HTML_LINK},          {"address", HTML_BLOCK},   {"annotation", HTML_HIDDEN}, {"annotation-xml", HTML_HIDDEN},
     {"article", HTML_BLOCK},   {"aside", HTML_BLOCK},     {"audio", HTML_HIDDEN},      {"blockquote", HTML_BLOCK},
     {"body", HTML_BLOCK},      {"br", HTML_BREAK},        {"canvas", HTML_OBJECT},     {"caption", HTML_CAPTION},
-    {"center", HTML_BLOCK},    {"datalist", HTML_HIDDEN}, {"dd", HTML_BLOCK},          {"del", HTML_HIDDEN},
+    {"center", HTML_BLOCK},    {"datalist", HTML_HIDDEN}, {"dd", HTML_TOLD},           {"del", HTML_HIDDEN},
     {"details", HTML_BLOCK},   {"dir", HTML_BLOCK},       {"div", HTML_BLOCK},         {"dl", HTML_BLOCK},
-    {"dt", HTML_BLOCK},        {"embed", HTML_OBJECT},    {"fieldset", HTML_BLOCK},    {"figcaption", HTML_BLOCK},
+    {"dt", HTML_NAME},         {"embed", HTML_OBJECT},    {"fieldset", HTML_BLOCK},    {"figcaption", HTML_BLOCK},
     {"figure", HTML_BLOCK},    {"footer", HTML_BLOCK},    {"form", HTML_BLOCK},        {"h1", HTML_BLOCK},
     {"h2", HTML_BLOCK},        {"h3", HTML_BLOCK},        {"h4", HTML_BLOCK},          {"h5", HTML_BLOCK},
     {"h6", HTML_BLOCK},        {"header", HTML_BLOCK},    {"hr", HTML_BLOCK},          {"iframe", HTML_OBJECT},
@@ -202,7 +202,7 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
     struct spans spans = {1, 1};
     bool hidden = false;
     for (const char *const *at = attributes; at && at[0]; at += 2) {
-        bool plain = (kind == HTML_INLINE || kind == HTML_BLOCK) && at[1];
+        bool plain = (kind == HTML_INLINE || (kind >= HTML_BLOCK && kind <= HTML_TOLD)) && at[1];
         if (html_is(at[0], "hidden"))
             hidden = true;
         else if (kind == HTML_INLINE && at[1] && html_is(at[0], "aria-hidden"))

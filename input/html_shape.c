@@ -30,8 +30,8 @@ struct shapes {
 
 static bool is_element(const struct html_node *node)
 {
-    return node->kind == HTML_INLINE || node->kind == HTML_BLOCK || node->kind == HTML_ROW || node->kind == HTML_CELL ||
-           node->kind == HTML_SECTION;
+    return node->kind == HTML_INLINE || (node->kind >= HTML_BLOCK && node->kind <= HTML_TOLD) || node->kind == HTML_ROW ||
+           node->kind == HTML_CELL || node->kind == HTML_SECTION;
 }
 
 static bool is_blank_text(const struct html_node *node)

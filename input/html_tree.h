@@ -18,6 +18,8 @@ enum html_kind {
     HTML_NOTE,   /* raised: in a table the mark of a footnote, no text; else inline */
     HTML_OBJECT, /* shows something that is no text: a picture, what a script writes; only in a table it is a node */
     HTML_BLOCK,
+    HTML_NAME, /* a block: what a list of definitions defines */
+    HTML_TOLD, /* and what it says of it */
     HTML_BREAK,
     HTML_LINK,
     HTML_PRE,

@@ -305,6 +305,18 @@ static void test_measured(void)
     }
 }
 
+/* A label keeps its words whatever brackets a note behind it has. */
+static void test_notes(void)
+{
+    static const char *const noted[] = {"自然人(户)", "自然人[注1]", "自然人〔第十条〕", "自然人【1】", "自然人[1](户)"};
+    for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) {
+        const struct lexicon_word *word = lexicon_label(&form_lexicon, noted[i], strlen(noted[i]));
+        CU_ASSERT(word && strcmp(word->key, "自然人") == 0);
+    }
+    CU_ASSERT_PTR_NULL(lexicon_label(&form_lexicon, "自然人[户)", strlen("自然人[户)")));
+    CU_ASSERT_PTR_NULL(lexicon_label(&form_lexicon, "户]", strlen("户]")));
+}
+
 int add_lexicon_tests(void)
 {
     CU_TestInfo tests[] = {
@@ -318,6 +330,7 @@ int add_lexicon_tests(void)
         {"among the labels of one table", test_in_one_table},
         {"a garbled beginning", test_garbled_beginning},
         {"a shortened beginning", test_shortened_beginning},
+        {"notes in brackets", test_notes},
         {"kinds", test_kinds},
         {"keys longer than any label", test_too_long},
         {"the costs as measured", test_measured},
