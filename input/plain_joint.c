@@ -17,6 +17,7 @@ struct joint {
     const char *bytes, *open, *close;
     size_t length, open_length, close_length;
     char quote;
+    bool bracketed; /* brackets stand around rows of quoted cells, which may break off in them */
 };
 
 /* The bytes of a character of which no label consists: marks of ASCII, and those that others draw between cells: ¦ → ␟ 【】. */
@@ -48,7 +49,7 @@ static bool in_word(const char *at, const char *end)
 /* The next words of ideographs from `at` on; false: none. */
 static bool next_words(const char *at, const char *end, struct piece *words, const char *base)
 {
-    while (at < end && !in_word(at, end))
+    while (at < end && (!in_word(at, end) || *at == '(' || *at == ')'))
         at += utf8_step(at);
     words->start = (unsigned)(at - base);
     while (in_word(at, end))
@@ -102,7 +103,8 @@ static struct joint unquoted(struct joint joint)
     char first = joint.length > 2 ? *joint.bytes : 0;
     if (first != joint.bytes[joint.length - 1] || (first != '"' && first != '\''))
         return joint;
-    joint = (struct joint){.bytes = joint.bytes + 1, .length = joint.length - 2, .quote = first};
+    bool bracketed = joint.open_length > 1 && strchr("[({", joint.open[joint.open_length - 2]);
+    joint = (struct joint){.bytes = joint.bytes + 1, .length = joint.length - 2, .quote = first, .bracketed = bracketed};
     while (joint.length > 1 && joint.bytes[joint.length - 1] == ' ')
         joint.length--;
     return joint;
@@ -114,7 +116,8 @@ static bool is_known(const struct nb_text *text, struct joint joint)
     bool mark = false;
     for (size_t i = 0; i < joint.length; i++)
         mark |= joint.bytes[i] == '_' || foreign(joint.bytes + i);
-    return !mark || has(joint, "|\t</0123456789=-+*") || (!joint.quote && strspn(joint.bytes, ",;. ") >= joint.length) ||
+    return !mark || (joint.quote == '"' && joint.length == 1 && !joint.bracketed) || has(joint, "|\t</0123456789=-+*") ||
+           (!joint.quote && strspn(joint.bytes, ",;. ") >= joint.length) ||
            (has(joint, "&") && memmem(text->bytes, text->length, "\\begin{", strlen("\\begin{")));
 }
 
@@ -222,7 +225,7 @@ static void copy_row(struct text_builder *builder, const struct nb_text *text, s
 /* Whether a row of quoted cells goes on with the next line: it breaks off behind a cell's comma, or where its bracket opens. */
 static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
 {
-    if (!joint.quote || i + 1 >= text->line_count)
+    if (!joint.bracketed || i + 1 >= text->line_count)
         return false;
     struct piece line = line_of(text, i), next = line_of(text, i + 1);
     line = trim(text, line.start, line.end);

@@ -55,7 +55,9 @@ static bool parts(const char *sign)
         [':'] = true, ['='] = true, [','] = true, [';'] = true, ['|'] = true,  ['<'] = true,  ['>'] = true, ['{'] = true,
         ['}'] = true, ['['] = true, [']'] = true, ['"'] = true, ['\''] = true, ['\t'] = true, ['`'] = true};
     unsigned char byte = (unsigned char)*sign;
-    return byte < 0x80 ? ascii[byte] : byte == 0xE3 && (utf8_is(sign, "、") || utf8_is(sign, "。"));
+    return byte < 0x80    ? ascii[byte]
+           : byte == 0xE2 ? (unsigned char)sign[1] == 0x86 /* arrows */
+                          : byte == 0xE3 && (utf8_is(sign, "、") || utf8_is(sign, "。"));
 }
 
 static size_t skip_ideographs(const struct nb_text *text, size_t at, size_t end)
@@ -92,11 +94,15 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
     return longest;
 }
 
-/* Where a value ends that begins at a place: before what parts values, but for the comma within a number. */
+/* Where a value ends that begins at a place: before what parts values, but for the comma within a number, and before a bracket
+ * that has opened before it. */
 static size_t value_end(const struct nb_text *text, size_t at, size_t end)
 {
-    for (; at < end; at = step(text, at)) {
+    for (size_t open = 0; at < end; at = step(text, at)) {
         const char *sign = text->shadow + at;
+        open += *sign == '(';
+        if (*sign == ')' && !open--)
+            break;
         bool grouped = *sign == ',' && at && isdigit((unsigned char)sign[-1]) && strspn(sign + 1, "0123456789") == 3;
         if ((parts(sign) && !grouped) || *sign == ' ')
             break;
@@ -127,6 +133,8 @@ static enum token next_token(struct reader *reader, size_t *at, size_t end, stru
     if (*at >= end)
         return TOKEN_NONE;
     *piece = label_at(reader, *at, end);
+    if (is_none(*piece) && shadow[*at] == '(') /* around the cells of a row */
+        *piece = label_at(reader, step(text, *at), end);
     enum token token = TOKEN_LABEL;
     if (is_none(*piece)) {
         piece->end = value_end(text, *at, end);
@@ -206,7 +214,7 @@ static bool is_number_of(const struct nb_text *text, struct piece line, struct p
     struct piece rest = trim(text, value.end, line.end);
     bool record = strspn(text->shadow + rest.start, "-*] .abcdefghijklmnopqrstuvwxyz") >= rest.end - rest.start &&
                   strchr("*-[", text->shadow[line.start]);
-    return record || (value.end < line.end && strchr(".)", text->shadow[value.end - 1]));
+    return record || (value.end < line.end && (text->shadow[value.end - 1] == '.' || text->shadow[value.end] == ')'));
 }
 
 /* Read a line into the list. False: it is none of the list's. */
