@@ -17,7 +17,7 @@ struct joint {
     const char *bytes, *open, *close;
     size_t length, open_length, close_length;
     char quote;
-    bool bracketed; /* brackets stand around rows of quoted cells, which may break off in them */
+    bool bracketed; /* rows of quoted cells stand in brackets, and may break off in them; so those of CSV do not */
 };
 
 /* The bytes of a character of which no label consists: marks of ASCII, and those that others draw between cells: ¦ → ␟ 【】. */
@@ -103,7 +103,7 @@ static struct joint unquoted(struct joint joint)
     char first = joint.length > 2 ? *joint.bytes : 0;
     if (first != joint.bytes[joint.length - 1] || (first != '"' && first != '\''))
         return joint;
-    bool bracketed = joint.open_length > 1 && strchr("[({", joint.open[joint.open_length - 2]);
+    bool bracketed = first == '\'' || (joint.open_length > 1 && strchr("[({", joint.open[joint.open_length - 2]));
     joint = (struct joint){.bytes = joint.bytes + 1, .length = joint.length - 2, .quote = first, .bracketed = bracketed};
     while (joint.length > 1 && joint.bytes[joint.length - 1] == ' ')
         joint.length--;
