@@ -82,7 +82,7 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
     for (size_t at = start, next, open = 0; at < last; at = next) {
         bool letter = is_ideograph(shadow + at), closes = shadow[at] == ')' || utf8_is(shadow + at, "”");
         next = letter ? skip_ideographs(text, at, end) : step(text, at);
-        bool value = shadow[at] == '(' && isdigit((unsigned char)shadow[next]);
+        bool value = (shadow[at] == '(' || (open && !closes)) && isdigit((unsigned char)shadow[next]); /* a cell in brackets */
         if (value || utf8_is(shadow + at, "。") || (!is_none(longest) && !open && parts(shadow + at)))
             break;
         open += shadow[at] == '(';
