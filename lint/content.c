@@ -227,6 +227,19 @@ static struct nb_span place_of_date(const struct lint *lint, const char *date)
     return place.start < place.end ? place : last_place(lint, date);
 }
 
+/* What is published is signed: a page's date before that is another report's, or one of both is wrong. */
+static void check_published(struct lint *lint)
+{
+    const char *published = lint->report->published, *known = lint->report->signed_date;
+    if (!published || !known || strcmp(published, known) >= 0)
+        return;
+    struct nb_finding *finding =
+        finding_add(lint, place_of_date(lint, published), _("the report was published on %s, before it was signed on %s"),
+                    date_words(lint, published), date_words(lint, known));
+    finding->found = published;
+    finding->severity = NB_WARNING;
+}
+
 void check_impossible_date(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
@@ -237,6 +250,7 @@ void check_impossible_date(struct lint *lint)
     check_leap_days(lint);
     check_days_to_come(lint);
     check_times(lint);
+    check_published(lint);
     if (report->signed_date && report->year && atoi(report->signed_date) == report->year &&
         strcmp(report->signed_date + 5, "12-31") && !is_on_school_year(report))
         finding_add(lint, place_of_date(lint, report->signed_date), _("the report on %d is signed on %s, before that year ended"),
@@ -386,6 +400,23 @@ static void check_items(struct lint *lint)
                     ->found = span_text(lint, slip->span);
 }
 
+/* "根据《条例》第十五条编制本报告": articles 49 and 50 are on annual reports; those of public enterprises rest on article 55. */
+static void check_purpose(struct lint *lint)
+{
+    static const char *const makes[] = {"编制", "编写", "制作", "撰写", NULL};
+    FOR_SLIPS (slip, SLIP_ARTICLE) {
+        const struct passage *passage = passage_at(lint, slip->span.start);
+        if (!passage || passage->article || slip->value == 49 || slip->value == 50 || slip->value >= 55)
+            continue;
+        struct nb_span sentence = sentence_around(lint, passage, slip->span);
+        const char *words = arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
+        if (says(words, makes) && strstr(words, "报告"))
+            finding_add(lint, slip->span, _("annual reports rest on articles 49 and 50 of the regulation, not on article %d"),
+                        slip->value)
+                ->found = span_text(lint, slip->span);
+    }
+}
+
 /* The regulation has 56 articles since 2019, had 38 before. */
 void check_statute_article(struct lint *lint)
 {
@@ -394,6 +425,41 @@ void check_statute_article(struct lint *lint)
         if (slip->value > last || slip->value < 1)
             finding_add(lint, slip->span, _("the regulation has no article %d; its last is %d"), slip->value, last)->found =
                 span_text(lint, slip->span);
-    if (last == 56)
-        check_items(lint);
+    if (last != 56)
+        return;
+    check_items(lint);
+    check_purpose(lint);
+}
+
+/* ---- annexes ---- */
+
+/* Whether a line begins with an annex or a link to one, 相关附件下载. */
+static bool has_annex(const struct lint *lint)
+{
+    static const char *const annexes[] = {"附件", "附:", "附表", "附录", "相关附件", "附件下载", NULL};
+    const char *line = lint->report->text->shadow;
+    for (; line; line = strchr(line, '\n')) {
+        line += strspn(line, " \t\r\n\x01");
+        if (string_begins_any(line, annexes))
+            return true;
+    }
+    return false;
+}
+
+/* "具体名单见附件1" where nothing is annexed. */
+void check_annex_missing(struct lint *lint)
+{
+    static const char *const refers[] = {"见附件", "见附表", "见附录", NULL};
+    bool annexed = has_annex(lint);
+    for (size_t p = 0; p < lint->prose.passage_count && !annexed; p++) {
+        struct nb_span passage = lint->prose.passages[p].span;
+        for (const char *const *refer = refers; *refer; refer++) {
+            const char *from = shadow_at(lint, passage.start);
+            const char *at = memmem(from, passage.end - passage.start, *refer, strlen(*refer));
+            size_t place = at ? passage.start + (size_t)(at - from) + strlen("见") : 0;
+            if (at)
+                finding_quote(lint, ((struct nb_span){place, place + strlen("附件")}),
+                              _("“%s”: nothing is annexed to the report"));
+        }
+    }
 }

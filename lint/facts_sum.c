@@ -612,6 +612,7 @@ static void check_slips(struct lint *lint, enum slip_kind kind, const char *mess
 void check_prose_sum(struct lint *lint)
 {
     check_slips(lint, SLIP_RATE, _("“%s”: no more than all can be done, 100 %%"));
+    check_slips(lint, SLIP_UNITS, _("“%s”: the unit is not one of what is counted, or there are two"));
     check_slips(lint, SLIP_MINUS, _("“%s”: the word and the minus both say that it falls"));
     size_t count = 0;
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)

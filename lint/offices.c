@@ -440,6 +440,19 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
     }
 }
 
+/* The name of an office that the reform of 2018 gave up, in a passage of the preamble or as who signs: 濯江市国土资源局. */
+static void check_given_up(struct lint *lint, struct nb_span span)
+{
+    enum { DONE = 2020 }; /* the first year in which no county had them any more */
+    for (size_t at = span.start; lint->report->year >= DONE && at < span.end; at += utf8_step(shadow_at(lint, at))) {
+        size_t length = string_opening(shadow_at(lint, at), words_given_up);
+        bool once = at >= span.start + 3 && utf8_is(shadow_at(lint, at - 3), "原");
+        if (length && !once && !finding_at(lint, at))
+            finding_quote(lint, ((struct nb_span){at, at + length}),
+                          _("“%s” is the name of an office before the reform of 2018"));
+    }
+}
+
 /* Whether an office may sign the report: a department that of its government only if it is in charge of disclosure. */
 static bool may_sign(struct lint *lint, const char *name, const char *agency)
 {
@@ -454,6 +467,8 @@ void check_office_mismatch(struct lint *lint)
         return;
     if (report->signed_by && !may_sign(lint, report->signed_by, report->agency))
         mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
+    if (report->signed_by)
+        check_given_up(lint, last_place(lint, report->signed_by));
     const char *own = own_place(lint);
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
@@ -465,8 +480,10 @@ void check_office_mismatch(struct lint *lint)
         bool other = passage->article && !strcmp(passage->article->role, "other");
         if (!passage->article || other)
             check_passage(lint, passage);
-        if (!passage->article)
+        if (!passage->article) {
             check_short_name(lint, passage);
+            check_given_up(lint, passage->span);
+        }
         if (own)
             check_places(lint, passage, own);
         check_street(lint, passage);

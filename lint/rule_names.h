@@ -91,5 +91,7 @@
 #define CHINESE_zero_word "以字代零"
 #define CHINESE_fee_mismatch "收费不符"
 #define CHINESE_list_count "列举不符"
+#define CHINESE_table_total "自制表合计"
+#define CHINESE_annex_missing "缺附件"
 
 #endif

@@ -31,9 +31,23 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
 
 const char *slip_word(int value)
 {
-    static const char *const right[] = {"截至",         "登录",       "部分",       "部署",      "安排", "作为",
-                                        "即使",         "账",         "政务公开",   "信息公开",  "安装", "一如既往",
-                                        "政府信息公开", "依申请公开", "规范性文件", "信息处理费"};
+    static const char *const right[] = {"截至",
+                                        "登录",
+                                        "部分",
+                                        "部署",
+                                        "安排",
+                                        "作为",
+                                        "即使",
+                                        "账",
+                                        "政务公开",
+                                        "信息公开",
+                                        "安装",
+                                        "一如既往",
+                                        "政府信息公开",
+                                        "依申请公开",
+                                        "规范性文件",
+                                        "信息处理费",
+                                        "政府信息公开条例"};
     return right[value];
 }
 
@@ -303,6 +317,12 @@ bool slip_hides_person(const struct slip_reader *reader)
 bool slip_stands_for_count(const struct slip_reader *reader)
 {
     return utf8_is_han(slip_before(reader)) && !utf8_is_han(slip_behind(reader)) && strncmp(slip_behind(reader), "…", 3) != 0;
+}
+
+bool slip_says_twice(const struct slip_reader *reader)
+{
+    const char *end = slip_behind(reader);
+    return reader->at - reader->start > 6 && !memcmp(end - 6, end - 3, 3);
 }
 
 bool slip_ends_clause(const struct slip_reader *reader)

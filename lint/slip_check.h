@@ -86,6 +86,8 @@ bool slip_names_form(const struct slip_reader *reader);
 bool slip_lacks_number(const struct slip_reader *reader);
 /* A mark stands behind the match. */
 bool slip_ends_clause(const struct slip_reader *reader);
+/* The match ends in a character that stands twice: 36件件. */
+bool slip_says_twice(const struct slip_reader *reader);
 /* The door of somebody's home: a number stands before its last word, and the first is not 3家|住宅. */
 bool slip_is_home(const struct slip_reader *reader);
 /* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card, however parted. */

@@ -9,6 +9,7 @@ enum slip_kind {
     SLIP_CODE,        /* what a program left: &nbsp;, #REF!, PAGEREF _Toc15 \h; value: 1 if it is HTML */
     SLIP_SEAL,        /* (盖章) at the end of a short line */
     SLIP_UNCOUNTED,   /* a unit or % that has lost its number: 满意率%, 发布信息条 */
+    SLIP_UNITS,       /* two units behind a number, or one that what is counted has not: 36件条, 信息98人 */
     SLIP_MINUS,       /* a fall with a minus: 下降-3.7% */
     SLIP_LETTER,      /* a letter among the digits of a number: 2O22年 */
     SLIP_ZERO,        /* O or 0 in a year in Chinese numerals: 二O二二年 */

@@ -141,8 +141,8 @@ static bool opens_clause(struct lint *lint, const struct passage *passage, size_
 static bool dates_clause(const struct lint *lint, const struct passage *passage, size_t token)
 {
     enum { MOST = 40 }; /* tokens of a sentence that are looked at */
-    static const char *const subjects[] = {",", "我", "本", "底,", "末,", "初,", NULL}, *const other[] = {"的", "曾", "结转",
-                                                                                                          NULL};
+    static const char *const subjects[] = {",", "我", "本", "是", "底,", "末,", "初,", NULL}, *const other[] = {"的", "曾",
+                                                                                                                "结转", NULL};
     const struct token *next = &lint->prose.tokens[token + 1], *end = &lint->prose.tokens[passage->first + passage->count];
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
     if (string_begins_any(from + strspn(from, " \x01"), subjects))
@@ -199,7 +199,7 @@ static bool is_intent(const struct lint *lint, const struct passage *passage, si
     static const char will[] = "将";
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end), *end = shadow_at(lint, passage->span.end);
     const char *at = memmem(from, end - from < SUBJECT ? (size_t)(end - from) : SUBJECT, will, strlen(will));
-    return at && opens_predicate(at + strlen(will));
+    return at && (opens_predicate(at + strlen(will)) || at[strlen(will)] == ':');
 }
 
 /* In article five of the report on 2022 what is planned for 2022: it is planned for a year to come. */

@@ -102,7 +102,7 @@ def compose(rng, office, tables, form, figures):
         else:
             text = fill(rng.choice(PROBLEMS if role == "problems" else OTHER))
             report.add("paragraph", *text.split("\n"))
-    report.add("signature", words_of(rng, office, form, figures)["signer"], "%d年1月%d日" % (office.year + 1, rng.randint(4, 31)))
+    report.add("signature", words_of(rng, office, form, figures)["signer"], "%d年1月%d日" % (office.year + 1, rng.randint(4, 20)))
     if rng.random() < 0.4:
         report.add("after", *[fill(line) for line in rng.sample(AFTER, rng.randint(1, 3))])
     return report

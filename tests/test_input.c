@@ -252,6 +252,8 @@ static void test_patches(void)
         "--- 甲\n+++ 乙\n@@ -1,3 +1,3 @@\n 一、总体情况\n-| 规章 | 4 |\n+| 规章 | 5 |\n | 其他 | 0 |\n \n+甲\n\\ No newline\n",
         NULL, "--- 甲\n+++ 乙\n一、总体情况\n#规章|5|/其他|0|/#\n\n甲\n");
     lowers_to("+++ 乙\n 一、总体情况\n-甲\n", NULL, "+++ 乙\n 一、总体情况\n-甲\n");
+}
+
 /* Pandoc's spans are read without their marks, in columns that stay where they were; what has no attributes is no span. */
 static void test_spans(void)
 {
