@@ -58,7 +58,8 @@ bool read_file(const char *path, size_t limit, char **bytes, size_t *length, str
         return refuse(error, "%s", strerror(errno));
     bool read = read_stream(file, limit, bytes, length);
     if (!read)
-        refuse(error, "%s", strerror(errno));
+        refuse(error, errno == EISDIR ? _("%s: name its files, or give lint --series for one office's years") : "%s",
+               strerror(errno));
     if (!from_stdin)
         fclose(file);
     if (read && *length > limit)

@@ -8,7 +8,7 @@ command -v pdftotext > /dev/null || { echo "pdftotext is not installed (poppler-
 pdftotext "${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf" pdf-apart.txt
 ./nianbao convert --lang=en -o pdf-apart.json pdf-apart.txt 2> pdf-apart.err
 count=$(grep -c 'pdftotext -layout makes of it \[table-unread\]' pdf-apart.err)
-others=$(grep -c '\[table-missing\]\|\[not-a-number\]\|\[row-' pdf-apart.err)
+others=$(grep -c '\[enumerator-broken\]\|\[table-missing\]\|\[not-a-number\]\|\[row-' pdf-apart.err)
 seen=$(grep -o '"status": *"[a-z]*"' pdf-apart.json | grep -vc missing)
 rm -f pdf-apart.txt pdf-apart.json pdf-apart.err
 echo "numbers apart from labels: $count finding, $others beside it, $seen cells read"
