@@ -200,10 +200,9 @@ static void check_orders(struct lint *lint, const struct passage *passage, struc
 void check_enumerator_broken(struct lint *lint)
 {
     check_sections(lint, lint->report->preamble, 0);
-    static const char *const tables[] = {"disclosure", "applications", "review", NULL};
-    for (const struct nb_article *article = lint->report->articles; article; article = article->next)
-        if (!(lint->report->text->apart && string_begins_any(article->role, tables))) /* labels torn from their values */
-            check_sections(lint, article->blocks, article->span.end);
+    bool torn = lint->report->text->apart; /* labels that stand apart from their values look like sections */
+    for (const struct nb_article *article = lint->report->articles; article && !torn; article = article->next)
+        check_sections(lint, article->blocks, article->span.end);
     struct orders spoken = {0}, ranked = {.style = 1};
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p], *before = p ? passage - 1 : NULL;

@@ -5,7 +5,7 @@ test -x ./nianbao || exit 77
 "${PYTHON:-python3}" -B "${srcdir:-.}/tests/pdf.py" ./nianbao || exit 1
 # Without -layout labels and numbers stand apart: nothing is read of the tables, and one finding says what to do.
 command -v pdftotext > /dev/null || { echo "pdftotext is not installed (poppler-utils)"; exit 0; }
-pdftotext "${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf" pdf-apart.txt
+pdftotext "${srcdir:-.}/tests/sheets/weasyprint-half-ruled.pdf" pdf-apart.txt
 ./nianbao convert --lang=en -o pdf-apart.json pdf-apart.txt 2> pdf-apart.err
 count=$(grep -c 'pdftotext -layout makes of it \[table-unread\]' pdf-apart.err)
 others=$(grep -c '\[enumerator-broken\]\|\[table-missing\]\|\[not-a-number\]\|\[row-' pdf-apart.err)
