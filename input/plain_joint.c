@@ -110,13 +110,15 @@ static struct joint unquoted(struct joint joint)
     return joint;
 }
 
-/* Whether readers of tables know the joint: bars, tags, what commas or blanks part. */
+/* Whether readers of tables know the joint: bars, tags, what commas or blanks part, CSV's quoted cells with empty ones between. */
 static bool is_known(const struct nb_text *text, struct joint joint)
 {
-    bool mark = false;
-    for (size_t i = 0; i < joint.length; i++)
+    bool mark = false, one = true;
+    for (size_t i = 0; i < joint.length; i++) {
         mark |= joint.bytes[i] == '_' || foreign(joint.bytes + i);
-    return !mark || (joint.quote == '"' && joint.length == 1 && !joint.bracketed) || has(joint, "|\t</0123456789=-+*") ||
+        one &= joint.bytes[i] == *joint.bytes;
+    }
+    return !mark || (joint.quote == '"' && one && !joint.bracketed) || has(joint, "|\t</0123456789=-+*") ||
            (!joint.quote && strspn(joint.bytes, ",;. ") >= joint.length) ||
            (has(joint, "&") && memmem(text->bytes, text->length, "\\begin{", strlen("\\begin{")));
 }
