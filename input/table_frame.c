@@ -343,6 +343,19 @@ static void begin_row(struct frame *frame)
     }
 }
 
+/* Whether the line has nothing but a remark: it is no part of the row above, though no rule need part them. */
+static bool is_remark_line(const struct frame *frame)
+{
+    size_t filled = 0, remarks = 0;
+    for (size_t i = 0; i < frame->segment_count; i++) {
+        struct piece words = frame->segments[i].words;
+        bool empty = frame->segments[i].rule || words.start >= words.end;
+        filled += !empty;
+        remarks += !empty && string_is_remark(frame->reader->text->shadow + words.start);
+    }
+    return remarks && remarks == filled;
+}
+
 static void close_regions(struct frame *frame)
 {
     for (size_t i = 0; i < frame->boundary_count; i++)
@@ -352,6 +365,8 @@ static void close_regions(struct frame *frame)
 static void add_line(struct frame *frame, size_t number)
 {
     cut_line(frame, number);
+    if (is_remark_line(frame))
+        close_regions(frame);
     if (begins_row(frame))
         begin_row(frame);
     for (size_t i = 0; i < frame->segment_count; i++) {
