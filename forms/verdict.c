@@ -185,13 +185,20 @@ static void judge_printed(struct binding *binding, const struct nb_table *table,
     }
 }
 
+/* Of a cell without words. Where another program recognised them, it may have missed some. */
+static enum nb_status status_of_empty(const struct nb_report *report)
+{
+    return report->text->recognised ? NB_MISSING : NB_BLANK;
+}
+
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
 {
     const struct evidence *evidence = evidence_of(row, column);
     struct nb_cell *cell = &row->cells[column];
     ((struct bound_table *)table)->evaluated = false;
-    *cell =
-        (struct nb_cell){.raw = "", .unit = row->form->columns[column].unit, .status = evidence->empty ? NB_BLANK : NB_MISSING};
+    *cell = (struct nb_cell){.raw = "",
+                             .unit = row->form->columns[column].unit,
+                             .status = evidence->empty ? status_of_empty(binding->report) : NB_MISSING};
     if (evidence->witness == WITNESS_DERIVED) {
         cell->number = (struct nb_number){evidence->number, 0};
         cell->value = number_text(binding->report->arena, cell->number);
@@ -204,7 +211,7 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
 void read_other_cell(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
                      struct nb_cell *cell)
 {
-    *cell = (struct nb_cell){.raw = "", .unit = "", .status = NB_BLANK, .span = printed->span};
+    *cell = (struct nb_cell){.raw = "", .unit = "", .status = status_of_empty(report), .span = printed->span};
     if (!is_printed_value(printed) && printed->kind != CELL_LABEL)
         return;
     bool number = read_printed(arena, report, printed, "", cell);

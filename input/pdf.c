@@ -87,13 +87,13 @@ static size_t count(struct lines *lines)
     return lines->bad ? 0 : (size_t)value;
 }
 
-static struct sheet_page page(struct lines *lines, struct nb_arena *scratch, bool *recognised)
+static struct sheet_page page(struct lines *lines, struct nb_arena *scratch, bool *layer)
 {
     struct sheet_page page = {.width = points(lines), .height = points(lines)};
     page.char_count = count(lines);
     page.rule_count = count(lines);
     page.picture = word(lines, " picture");
-    *recognised |= word(lines, " recognised");
+    *layer |= word(lines, " recognised");
     end_line(lines);
     page.chars = arena_alloc(scratch, page.char_count * sizeof *page.chars + 1);
     page.rules = arena_alloc(scratch, page.rule_count * sizeof *page.rules + 1);
@@ -134,7 +134,7 @@ static bool read_pages(struct lines *lines, struct nb_arena *scratch, struct she
     room += lines->end - lines->at > 4 && !memcmp(lines->at, "page", 4);
     sheets->pages = arena_alloc(scratch, (room + 1) * sizeof *sheets->pages);
     while (sheets->page_count < room && !lines->bad && word(lines, "page"))
-        sheets->pages[sheets->page_count++] = page(lines, scratch, &sheets->recognised);
+        sheets->pages[sheets->page_count++] = page(lines, scratch, &sheets->layer);
     return !lines->bad;
 }
 
@@ -161,7 +161,7 @@ static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, c
         return refuse(
             error, _("the fonts of the PDF name other characters than it shows: save the report as PDF with another program, or "
                      "have its text recognised (OCR)"));
-    if (!has_text(&sheets) && sheets.recognised)
+    if (!has_text(&sheets) && (sheets.recognised || sheets.layer))
         return refuse(error, _("no words could be recognised on its pages"));
     if (!has_text(&sheets))
         return refuse(error, _("the PDF has pictures but no text: its text must be recognised (OCR) first"));

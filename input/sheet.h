@@ -32,6 +32,7 @@ struct sheet_page {
 
 struct sheets {
     bool recognised; /* read in a scan, not printed by a program */
+    bool layer;      /* by another program than ours, which may have missed words */
     struct sheet_page *pages;
     size_t page_count;
 };

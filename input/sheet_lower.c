@@ -537,8 +537,7 @@ static void set_place(struct lowering *at, size_t page, unsigned line)
     size_t before = 0;
     for (size_t p = 0; p < page; p++)
         before += at->sheets->pages[p].char_count ? at->sheets->pages[p].chars[at->sheets->pages[p].char_count - 1].line : 0;
-    text_place(at->builder, before + line,
-               arena_printf(at->arena, "第%zu页第%u行", at->sheets->pages[page].number, line));
+    text_place(at->builder, before + line, arena_printf(at->arena, "第%zu页第%u行", at->sheets->pages[page].number, line));
 }
 
 static void write_table(struct lowering *at)
@@ -767,7 +766,8 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     write_table(&at);
     write_stretch(&at);
     end_paragraph(&at);
-    struct nb_text *text = text_end(at.builder, sheets->recognised ? "scan" : "pdf", "UTF-8");
+    struct nb_text *text = text_end(at.builder, sheets->recognised || sheets->layer ? "scan" : "pdf", "UTF-8");
     text->pictures = unread_pages;
+    text->recognised = sheets->layer;
     return text;
 }

@@ -93,6 +93,19 @@ def pages(program, folder):
         yield "text that was recognised: %s" % said
 
 
+def layer(program, folder, source):
+    """Where another program recognised the words, a cell without any is not seen to be empty."""
+    path = os.path.join(folder, "layer.txt")
+    with open(source, "rb") as file:
+        printed = sheets(program, file.read())
+    for mark in ("", " recognised"):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(re.sub(r"^page [0-9 ]+$", lambda line: line[0] + mark, printed, flags=re.M))
+        blank = json.dumps(converted(program, path)[0]).count('"blank"')
+        if (blank == 0) != (mark != ""):
+            yield "%d cells are blank, marked%s" % (blank, mark or " not")
+
+
 def nameless(data, letters, name=b"<0000>"):
     """A PDF whose fonts do not name these letters (a pattern of their codes), or give them this name."""
     return re.sub(rb"beginbfrange.*?endbfrange", lambda table: re.sub(letters, name, table[0]), data, flags=re.S)
@@ -132,7 +145,8 @@ def digits(program, folder, source, truth):
 def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        faults = [*marks(program), *cut(program), *clipped(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4])]
+        faults = [*marks(program), *cut(program), *clipped(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4]),
+                  *layer(program, folder, sys.argv[4])]
     print("\n".join(faults) or "what is seen on pages is told")
     return 1 if faults else 0
 

@@ -6,7 +6,7 @@ test -x ./nianbao-pdf || { echo "nianbao-pdf is not built (libpoppler-glib-dev i
 "${PYTHON:-python3}" -B "${srcdir:-.}/tests/sheets.py" ./nianbao || exit 1
 "${PYTHON:-python3}" -B "${srcdir:-.}/tests/pdf_refused.py" ./nianbao || exit 1
 "${PYTHON:-python3}" -B "${srcdir:-.}/tests/pdf_seen.py" ./nianbao "${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf" \
-	"${srcdir:-.}/tests/sheets/wkhtmltopdf-small.tsv" || exit 1
+	"${srcdir:-.}/tests/sheets/wkhtmltopdf-small.tsv" "${srcdir:-.}/tests/sheets/weasyprint-unruled.pdf" || exit 1
 printf '%%PDF-1.7\nnothing\n' > sheets-damaged.pdf
 said=$(./nianbao convert sheets-damaged.pdf 2>&1)
 status=$?
