@@ -99,22 +99,14 @@ static struct place *place_at(const struct glyphs *glyphs, double x, double y, d
 }
 
 /* Whether the font draws anything: it draws nothing for a space. `end` is where that ends. */
-static gboolean is_drawn(cairo_t *context, const cairo_glyph_t *glyph, double *end)
+static gboolean is_drawn(const struct run *run, const cairo_glyph_t *glyph, double *end)
 {
     cairo_text_extents_t extents;
-    cairo_glyph_extents(context, glyph, 1, &extents);
+    cairo_scaled_font_glyph_extents(run->font, glyph, 1, &extents);
     double y = glyph->y;
     *end = glyph->x + extents.x_bearing + extents.width;
-    cairo_user_to_device(context, end, &y);
+    cairo_matrix_transform_point(&run->matrix, end, &y);
     return extents.width > 0 && extents.height > 0;
-}
-
-static double size_of_font(cairo_t *context)
-{
-    cairo_matrix_t font, page;
-    cairo_get_font_matrix(context, &font);
-    cairo_get_matrix(context, &page);
-    return sqrt(fabs((font.xx * font.yy - font.xy * font.yx) * (page.xx * page.yy - page.xy * page.yx)));
 }
 
 /* Whether some of a character, and its middle line, is within a box. */
@@ -133,16 +125,18 @@ static void see(struct glyphs *glyphs, struct place *place, double em, const str
         g_hash_table_add(glyphs->misnamed, GUINT_TO_POINTER(place->name));
 }
 
-void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, const struct box *clip, struct glyphs *glyphs)
+void glyphs_drawn(struct glyphs *glyphs, const struct run *run)
 {
-    glyphs->drawn += (guint)count;
-    for (int i = 0; i < count; i++) {
-        double x = drawn[i].x, y = drawn[i].y, end, em = size_of_font(context);
-        cairo_user_to_device(context, &x, &y);
+    double em = run->em, end;
+    glyphs->drawn += (guint)run->count;
+    for (int i = 0; i < run->count; i++) {
+        double x = run->glyphs[i].x, y = run->glyphs[i].y;
+        cairo_matrix_transform_point(&run->matrix, &x, &y);
         struct place *place = place_at(glyphs, x, y, em / 10);
         if (place)
-            see(glyphs, place, em, clip);
-        if (place || y < clip->y0 || y - ASCENT * em > clip->y1 || x > clip->x1 || !is_drawn(context, &drawn[i], &end))
+            see(glyphs, place, em, &run->clip);
+        gboolean outside = y < run->clip.y0 || y - ASCENT * em > run->clip.y1 || x > run->clip.x1;
+        if (place || outside || !is_drawn(run, &run->glyphs[i], &end))
             continue;
         struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), MIN(y + (1 - ASCENT) * em, glyphs->height)}};
         g_array_append_val(glyphs->strays, stray);

@@ -143,11 +143,11 @@ static void print_unread(const GArray *unread)
 
 /* What is said of a page whose characters are not what is seen on it: " picture", where they are few and it draws a picture, or
  * their outlines, or what its fonts do not name; " recognised", where a picture is drawn and none of them is. */
-static const char *seen(const struct drawing *drawn, guint characters, guint unread, double area)
+static const char *seen(const struct drawing *drawn, guint glyphs, guint characters, guint unread, double area)
 {
     enum { FEW = 40, MANY = 50 }; /* a header and a page number; a line of words */
     gboolean picture = drawn->pictured > area / 2;
-    if (picture && characters > FEW && glyphs_count(drawn->glyphs) <= FEW)
+    if (picture && characters > FEW && glyphs <= FEW)
         return " recognised";
     return characters <= FEW && (picture || drawn->curves >= MANY || unread >= MANY) ? " picture" : "";
 }
@@ -164,31 +164,52 @@ static char *text_of(PopplerPage *page, PopplerRectangle **boxes, guint *count)
     return poppler_page_get_text_for_area(page, &area);
 }
 
+static void free_drawing(struct drawing *drawn)
+{
+    for (guint i = 0; i < drawn->runs->len; i++) {
+        cairo_scaled_font_destroy(g_array_index(drawn->runs, struct run, i).font);
+        g_free(g_array_index(drawn->runs, struct run, i).glyphs);
+    }
+    g_array_free(drawn->runs, TRUE);
+    g_array_free(drawn->rules, TRUE);
+}
+
+/* Print a page whose characters and whose drawing are upright. Returns whether it is none too large. */
+static gboolean print_sheet(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count,
+                            const struct drawing *drawn, GHashTable *misnamed)
+{
+    struct glyphs *glyphs = glyphs_new(sheet, text, boxes, count, misnamed);
+    for (guint i = 0; i < drawn->runs->len; i++)
+        glyphs_drawn(glyphs, &g_array_index(drawn->runs, struct run, i));
+    GArray *unread = glyphs_unread(glyphs);
+    gboolean *hidden = glyphs_hidden(glyphs, count);
+    guint characters = print_characters(text, boxes, hidden, count, FALSE);
+    gboolean fits = characters + unread->len <= MOST_CHARACTERS && drawn->rules->len <= MOST_RULES;
+    if (fits) {
+        printf("page %ld %ld %u %u%s\n", hundredths(sheet->width), hundredths(sheet->height), characters + unread->len,
+               drawn->rules->len, seen(drawn, glyphs_count(glyphs), characters, unread->len, sheet->width * sheet->height));
+        print_characters(text, boxes, hidden, count, TRUE);
+        print_unread(unread);
+        print_rules(drawn->rules);
+    }
+    g_array_free(unread, TRUE);
+    g_free(hidden);
+    glyphs_free(glyphs);
+    return fits;
+}
+
 static gboolean print_page(PopplerPage *page, GHashTable *misnamed)
 {
     guint count = 0;
     PopplerRectangle *boxes = NULL;
+    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), g_array_new(FALSE, FALSE, sizeof(struct run)), 0, 0};
+    draw_page(page, &drawn);
     char *text = text_of(page, &boxes, &count);
     const struct sheet sheet = turn(page, text, boxes, count);
+    turn_drawing(&drawn, &sheet.turn);
     narrow_figures(text, boxes, count);
-    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), glyphs_new(&sheet, text, boxes, count, misnamed), 0,
-                            0};
-    draw_page(page, &sheet, &drawn);
-    GArray *unread = glyphs_unread(drawn.glyphs);
-    gboolean *hidden = glyphs_hidden(drawn.glyphs, count);
-    guint characters = print_characters(text, boxes, hidden, count, FALSE);
-    gboolean fits = characters + unread->len <= MOST_CHARACTERS && drawn.rules->len <= MOST_RULES;
-    if (fits) {
-        printf("page %ld %ld %u %u%s\n", hundredths(sheet.width), hundredths(sheet.height), characters + unread->len,
-               drawn.rules->len, seen(&drawn, characters, unread->len, sheet.width * sheet.height));
-        print_characters(text, boxes, hidden, count, TRUE);
-        print_unread(unread);
-        print_rules(drawn.rules);
-    }
-    g_array_free(unread, TRUE);
-    g_free(hidden);
-    glyphs_free(drawn.glyphs);
-    g_array_free(drawn.rules, TRUE);
+    gboolean fits = print_sheet(&sheet, text, boxes, count, &drawn, misnamed);
+    free_drawing(&drawn);
     g_free(boxes);
     g_free(text);
     return fits;

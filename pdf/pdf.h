@@ -31,8 +31,19 @@ gboolean is_named(gunichar character);
 struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count,
                           GHashTable *misnamed);
 void glyphs_free(struct glyphs *glyphs);
-/* Called at each run of glyphs that is drawn; what is outside of `clip` is not seen. */
-void glyphs_drawn(cairo_t *context, const cairo_glyph_t *drawn, int count, const struct box *clip, struct glyphs *glyphs);
+/* Glyphs drawn in one go: how their places become points of the page, how large the font is in points, and where they are seen.
+ */
+struct run {
+    cairo_matrix_t matrix;
+    cairo_scaled_font_t *font;
+    double em;
+    struct box clip;
+    cairo_glyph_t *glyphs;
+    int count;
+};
+
+/* Called for each run of glyphs that is drawn. */
+void glyphs_drawn(struct glyphs *glyphs, const struct run *run);
 /* Which of `count` characters are drawn where they are not seen: the line that a page cuts, which some programs print on both
  * pages, is seen on that which shows its middle; of a number that its cell cuts at a side all digits count as seen. The caller
  * frees the array. */
@@ -42,15 +53,17 @@ guint glyphs_count(const struct glyphs *glyphs);
 /* The boxes (PopplerRectangle) of those where the page has no character; the caller frees the array. */
 GArray *glyphs_unread(const struct glyphs *glyphs);
 
-/* What a page draws: lines (struct rule), glyphs, how many shapes with curves, and pictures of what area together. */
+/* What a page draws: lines (struct rule), glyphs (struct run), how many shapes with curves, and pictures of what area together.
+ */
 struct drawing {
-    GArray *rules;
-    struct glyphs *glyphs;
+    GArray *rules, *runs;
     unsigned curves;
     double pictured;
 };
 
-/* Adds to `drawn` what a page draws. */
-void draw_page(PopplerPage *page, const struct sheet *sheet, struct drawing *drawn);
+/* Adds to `drawn` what a page draws; poppler takes the characters meanwhile, of which the page then tells. */
+void draw_page(PopplerPage *page, struct drawing *drawn);
+/* Turn what is drawn with the page. */
+void turn_drawing(struct drawing *drawn, const cairo_matrix_t *turn);
 
 #endif

@@ -15,6 +15,10 @@
 /* STEPS: a table has been seen whose borders, 100 rectangles, are one path. MOST_SIDE: points; a larger page is cut off. */
 enum { STEPS = 100000, MOST_SIDE = 4000 };
 
+/* For the screen, as poppler draws where it shall find the characters at once, it moves lines to the middle of pixels: so many
+ * are a point, which is half as many parts of one off. */
+#define FINE 8.0
+
 /* One step of a path. */
 struct step {
     char kind; /* 'm', 'l' or 'h', which closes */
@@ -154,24 +158,50 @@ static void fill(struct machine *machine)
 
 static struct machine machine; /* of the page that poppler draws */
 
+static void to_points(cairo_t *context, double *x, double *y)
+{
+    cairo_user_to_device(context, x, y);
+    *x /= FINE, *y /= FINE;
+}
+
 /* Where what is drawn is seen. */
 static struct box clip_of(cairo_t *context)
 {
     double x0, y0, x1, y1;
     cairo_clip_extents(context, &x0, &y0, &x1, &y1);
-    cairo_user_to_device(context, &x0, &y0);
-    cairo_user_to_device(context, &x1, &y1);
+    to_points(context, &x0, &y0);
+    to_points(context, &x1, &y1);
     return (struct box){MIN(x0, x1), MIN(y0, y1), MAX(x0, x1), MAX(y0, y1)};
+}
+
+static double area_of(const cairo_matrix_t *m)
+{
+    return m->xx * m->yy - m->xy * m->yx;
 }
 
 static void draw_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
-    struct box clip = clip_of(context);
-    glyphs_drawn(context, glyphs, count, &clip, machine.drawing->glyphs);
+    struct run run = {
+        .clip = clip_of(context), .font = cairo_scaled_font_reference(cairo_get_scaled_font(context)), .count = count};
+    cairo_matrix_t font;
+    cairo_get_matrix(context, &run.matrix);
+    cairo_get_font_matrix(context, &font);
+    run.matrix.xx /= FINE, run.matrix.xy /= FINE, run.matrix.x0 /= FINE;
+    run.matrix.yx /= FINE, run.matrix.yy /= FINE, run.matrix.y0 /= FINE;
+    run.em = sqrt(fabs(area_of(&font) * area_of(&run.matrix)));
+    run.glyphs = g_memdup2(glyphs, (gsize)count * sizeof *glyphs);
+    g_array_append_val(machine.drawing->runs, run);
 }
 
 void cairo_show_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
+    draw_glyphs(context, glyphs, count);
+}
+
+void cairo_show_text_glyphs(cairo_t *context, const char *text, int length, const cairo_glyph_t *glyphs, int count,
+                            const cairo_text_cluster_t *clusters, int cluster_count, cairo_text_cluster_flags_t flags)
+{
+    (void)text, (void)length, (void)clusters, (void)cluster_count, (void)flags;
     draw_glyphs(context, glyphs, count);
 }
 
@@ -185,7 +215,7 @@ static void add_picture(cairo_t *context)
 {
     cairo_matrix_t m;
     cairo_get_matrix(context, &m);
-    machine.drawing->pictured += fabs(m.xx * m.yy - m.xy * m.yx);
+    machine.drawing->pictured += fabs(area_of(&m)) / (FINE * FINE);
 }
 
 void cairo_paint(cairo_t *context)
@@ -237,7 +267,7 @@ static gboolean take_path(cairo_t *context)
             straight = FALSE;
         if (data->header.length > 1)
             x = data[1].point.x, y = data[1].point.y;
-        cairo_user_to_device(context, &x, &y);
+        to_points(context, &x, &y);
         add_step(&machine, "mlch"[data->header.type], x, y);
     }
     cairo_path_destroy(path);
@@ -246,6 +276,8 @@ static gboolean take_path(cairo_t *context)
 
 void cairo_fill(cairo_t *context)
 {
+    if (cairo_pattern_get_type(cairo_get_source(context)) == CAIRO_PATTERN_TYPE_SURFACE)
+        add_picture(context);
     enum paint paint = paint_of(context);
     gboolean straight = paint && take_path(context), seen = paint && is_seen(context, 0);
     if (seen && straight && paint == WHITE) {
@@ -263,20 +295,47 @@ void cairo_stroke(cairo_t *context)
 {
     double width = cairo_get_line_width(context), none = 0;
     cairo_user_to_device_distance(context, &width, &none);
-    if (paint_of(context) == DARK && take_path(context) && is_seen(context, hypot(width, none) / 2))
+    if (paint_of(context) == DARK && take_path(context) && is_seen(context, hypot(width, none) / FINE / 2))
         stroke(&machine);
     cairo_new_path(context);
 }
 
-void draw_page(PopplerPage *page, const struct sheet *sheet, struct drawing *drawn)
+void draw_page(PopplerPage *page, struct drawing *drawn)
 {
-    int width = (int)CLAMP(sheet->width, 1, MOST_SIDE) + 1, height = (int)CLAMP(sheet->height, 1, MOST_SIDE) + 1;
-    cairo_surface_t *target = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
+    double width, height;
+    poppler_page_get_size(page, &width, &height);
+    const cairo_rectangle_t extents = {0, 0, FINE * CLAMP(width, 1, MOST_SIDE), FINE * CLAMP(height, 1, MOST_SIDE)};
+    cairo_surface_t *target = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, &extents);
     cairo_t *context = cairo_create(target);
     machine = (struct machine){.drawing = drawn, .path = g_array_new(FALSE, FALSE, sizeof(struct step))};
-    cairo_transform(context, &sheet->turn);
-    poppler_page_render_for_printing(page, context); /* for the screen, poppler moves lines to the middle of pixels */
+    cairo_scale(context, FINE, FINE);
+    poppler_page_render(page, context);
     cairo_destroy(context);
     cairo_surface_destroy(target);
     g_array_free(machine.path, TRUE);
+}
+
+static void turn_box(struct box *box, const cairo_matrix_t *turn)
+{
+    struct box old = *box;
+    cairo_matrix_transform_point(turn, &old.x0, &old.y0);
+    cairo_matrix_transform_point(turn, &old.x1, &old.y1);
+    *box = (struct box){MIN(old.x0, old.x1), MIN(old.y0, old.y1), MAX(old.x0, old.x1), MAX(old.y0, old.y1)};
+}
+
+void turn_drawing(struct drawing *drawn, const cairo_matrix_t *turn)
+{
+    for (guint i = 0; i < drawn->runs->len; i++) {
+        struct run *run = &g_array_index(drawn->runs, struct run, i);
+        cairo_matrix_multiply(&run->matrix, &run->matrix, turn);
+        turn_box(&run->clip, turn);
+    }
+    for (guint i = 0; i < drawn->rules->len; i++) {
+        struct rule *rule = &g_array_index(drawn->rules, struct rule, i);
+        struct box box = rule->vertical ? (struct box){rule->at, rule->from, rule->at, rule->to}
+                                        : (struct box){rule->from, rule->at, rule->to, rule->at};
+        turn_box(&box, turn);
+        *rule = rule->vertical == (turn->xx != 0) ? (struct rule){TRUE, box.x0, box.y0, box.y1}
+                                                  : (struct rule){FALSE, box.y0, box.x0, box.x1};
+    }
 }
