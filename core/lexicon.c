@@ -40,7 +40,7 @@ size_t lexicon_key(const char *text, size_t length, char *key)
 }
 
 /* Whether a word of the key's heap begins with it; `head`: the key's. */
-static bool begins(const struct lexicon_word *word, const char *key, size_t length, uint64_t head)
+static inline bool begins(const struct lexicon_word *word, const char *key, size_t length, uint64_t head)
 {
     if (length <= LEXICON_HEAD) /* its heap tells of the first byte */
         return length < 2 || !((word->head ^ head) >> 8 * (LEXICON_HEAD - length));
@@ -99,14 +99,20 @@ static size_t end_of_shortened(const struct lexicon_word *word, const struct beg
     return at ? (size_t)(at - word->key) + sought->length - sought->known : 0;
 }
 
+/* Whether two keys go on with the same letter of `size` bytes: strncmp() of one costs more than all else that is done with it. */
+static inline bool is_same_letter(const char *one, const char *other, size_t size)
+{
+    return *one == *other && (size == 1 || (one[1] == other[1] && one[2] == other[2]));
+}
+
 /* The same if one ideograph of it is another, `other`. */
 static size_t end_of_garbled(const struct lexicon_word *word, const struct beginning *sought)
 {
     size_t other = sought->length;
     for (size_t i = sought->known, size; i < sought->length; i += size) {
         const char *here = word->key + i, *printed = sought->key + i;
-        size = utf8_length((unsigned char)*printed);
-        if (!strncmp(here, printed, size))
+        size = (unsigned char)*printed < 0x80 ? 1 : 3; /* as all of a key */
+        if (is_same_letter(here, printed, size))
             continue;
         if (other < sought->length || size < 3 || (unsigned char)*here < 0x80)
             return 0;
@@ -228,7 +234,9 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
                           unsigned kinds)
 {
     const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
-    const struct lexicon_word *words = lexicon->words, *end = words + lexicon->count;
+    const struct lexicon_word *words = lexicon->words, *word = known ? find(words, lexicon->starts, key, known) : NULL;
+    const struct lexicon_word *end = word ? words + lexicon->starts[lexicon_start(key) + 1] : NULL;
+    uint64_t head = lexicon_head(key, known);
     struct meaning meaning = {NULL, 0};
     struct spelling spelling;
     struct distinct letters;
@@ -236,8 +244,7 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
     spell(key, known ? 0 : *length, &spelling);
     find_distinct(&spelling, &letters);
     size_t shortest = spelling.length - (spelling.length && fault == LEXICON_GARBLED);
-    for (const struct lexicon_word *word = known ? find(words, lexicon->starts, key, known) : NULL;
-         word && only && word < end && !strncmp(word->key, key, known); word++)
+    for (; word < end && only && begins(word, key, known, head); word++)
         only = take_meaning(&meaning, word, &sought, fault, kinds);
     for (size_t group = 0; !known && group < count_groups(lexicon); group++) {
         uint64_t once = 0, twice = 0; /* words that lack a letter, or more */
