@@ -26,6 +26,7 @@ struct words {
     struct piece *pieces;
     uint32_t *lines;
     size_t all, capacity, count, stop;
+    bool *barren;     /* with which of them no table begins; NULL: not known of any */
     bool begun;       /* the lines are a table's: prose is not compared with labels */
     struct cell last; /* the cell that was read last; its end is 0: none */
 };
@@ -782,6 +783,26 @@ static bool goes_on_above(const struct reader *reader, size_t line)
     return false;
 }
 
+/* Put what may be a table into the sheet, from a word on. One that has neither labels nor rows is none, nor is what begins with a
+ * later line of it, which is not looked at again: 1 842 on each line took time in the square of their number. */
+static struct block read_block(struct words *words, size_t at)
+{
+    struct reader *reader = words->reader;
+    struct block block = {0};
+    size_t next = at;
+    bool bare = !reader->open_table;
+    if (!words->barren)
+        words->barren = memset(xmalloc(words->all), 0, words->all);
+    while (next < words->count && (next == at || !is_end(words, next)) && !(bare && words->barren[next])) {
+        words->barren[next] = true;
+        next = add_line(words, next, &block);
+        bare &= !block.labels && !block.row_lines;
+    }
+    if (!bare)
+        memset(words->barren + at, 0, next - at);
+    return block;
+}
+
 /* A table that begins with a line, the words of which are those from *at on: returns the line behind it; `first`: none does. */
 static size_t read_table(struct words *words, size_t first, size_t *at)
 {
@@ -798,8 +819,7 @@ static size_t read_table(struct words *words, size_t first, size_t *at)
     words->begun = *at < words->count && words->lines[*at] == first && may_begin(words, *at);
     words->last.end = 0;
     if (words->begun)
-        for (size_t next = *at; next < words->count && (next == *at || !is_end(words, next));)
-            next = add_line(words, next, &block);
+        block = read_block(words, *at);
     bool lone = block.labels == 1 && !block.row_lines && !block.lone_values; /* a heading that sounds like a label, empty lines */
     if (block.cells < 2 || lone || (!block.labels && !block.row_lines && !reader->open_table)) {
         sheet_clear(&reader->sheet);
@@ -822,4 +842,5 @@ void read_lines(struct reader *reader, size_t first, size_t end)
     }
     xfree(words.pieces);
     xfree(words.lines);
+    xfree(words.barren);
 }
