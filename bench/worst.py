@@ -317,11 +317,34 @@ def pages(rng):
             yield rng.choice(LABELS) + "".join(" " * rng.randint(2, 5) + str(rng.randint(0, 99)) for _ in range(rng.randint(2, 7))) + "\n"
 
 
+def numbers_apart(_rng):
+    """Each may be a row of two values, or one number: no table begins anywhere."""
+    while True:
+        yield "1 842\n"
+
+
+def words_across(_rng):
+    """Words where the review table has its numbers, which may be put in many ways."""
+    yield "\t行政规范性文件  其他结果\n> 信以行   关三部法他   属关于|\n二; 办; 总; 属; .\t\n"
+    yield "> 1开内.   类请   仍事.继定|\n> 关他关申息   府开属部属   )家|\n\t尚未审结  全年共收到\n\t其他结果  规章\n"
+    while True:
+        yield "六、其他需要报告的事项\n无其他需要报告的事项。\n"
+
+
+def hollow_heads(rng):
+    """Labels of columns among cells with nothing in them."""
+    yield "三、收到和处理政府信息公开申请情况\n"
+    while True:
+        marks = ["/", "-", "无", "—", "0件", "12万元", "（3）", "*", "?", "二十", "1 842", "6(其中2件)", "3①"]
+        label = rng.choice([rng.choice(HEAD.split()), rng.choice(LABELS)[:rng.randint(1, 6)], rng.choice(marks)])
+        yield "|" * 15 + "\n" if rng.random() < 0.5 else "- " + label + "|\n\n"
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
           joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, deep_brackets, captions, units, grid_table,
-          box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages]
+          box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads]
 
 
 def write(folder, size=64 * 1024):
