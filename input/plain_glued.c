@@ -6,6 +6,7 @@
 #include "enumerator.h"
 #include "table_reader.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* A line that is words and, right behind them, values: the words of a label or what is left of them, and where in them a label
@@ -85,7 +86,8 @@ static bool may_be_glued(const struct nb_text *text)
     for (size_t i = 0; i < text->line_count && lines < SEVERAL; i++) {
         struct piece line = line_of(text, i);
         size_t at = line.end;
-        while (at > line.start && strchr("0123456789 \t", text->bytes[at - 1]))
+        while (at > line.start &&
+               (isdigit((unsigned char)text->bytes[at - 1]) || text->bytes[at - 1] == ' ' || text->bytes[at - 1] == '\t'))
             at--;
         lines += at > line.start && at < line.end && text->bytes[at] > ' ' && memchr(text->bytes + at, ' ', line.end - at);
     }

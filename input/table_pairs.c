@@ -350,7 +350,7 @@ static struct piece name_before_value(const struct nb_text *text, struct piece w
     const char *shadow = text->shadow;
     size_t start = words.start, at = words.end, units = at - start > UNITS ? at - UNITS : start, step;
     while (at > start && !isdigit((unsigned char)shadow[at - 1]) && ((unsigned char)shadow[at - 1] < 0x80 || at > units))
-        at--;
+        at -= at - start > 2 && (unsigned char)shadow[at - 3] >= 0xE0 ? 3 : 1;
     if (at == start || !isdigit((unsigned char)shadow[at - 1]))
         return (struct piece){0, 0};
     while (at > start && (isdigit((unsigned char)shadow[at - 1]) || strchr(".,", shadow[at - 1])))
