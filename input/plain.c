@@ -103,12 +103,35 @@ static bool is_spaced_out(const struct nb_text *text)
     return lines >= SEVERAL && spaced * 10 >= lines * 9;
 }
 
-/* The text without its blank lines. */
-static struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text *text)
+/* ---- bars alone ---- */
+
+static bool is_lone_bar(const struct nb_text *text, size_t i)
+{
+    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
+    return line.end == line.start + 1 && text->bytes[line.start] == '|';
+}
+
+/* Whether programs have written each bar of a table in a line of its own, behind a cell. */
+static bool has_lone_bars(const struct nb_text *text)
+{
+    enum { SEVERAL = 8 }; /* a row of the shortest table has two */
+    size_t lone = 0, other = 0;
+    for (size_t i = 0; i < text->line_count; i++) {
+        bool bar = is_lone_bar(text, i);
+        struct piece line = line_of(text, i);
+        lone += bar;
+        other += !bar && memchr(text->bytes + line.start, '|', line.end - line.start);
+    }
+    return lone >= SEVERAL && lone > other;
+}
+
+/* The text without the lines that a predicate picks. */
+static struct nb_text *without_lines(struct nb_arena *arena, const struct nb_text *text,
+                                     bool (*is_picked)(const struct nb_text *text, size_t i))
 {
     struct text_builder *builder = text_begin_anew(arena, text);
     for (size_t i = 0; i < text->line_count; i++)
-        if (!is_blank_line(text, i)) {
+        if (!is_picked(text, i)) {
             struct piece line = line_of(text, i);
             text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
         }
@@ -222,7 +245,9 @@ static struct nb_text *bare_of(struct nb_arena *arena, const struct nb_text *pla
 {
     if (is_quoted(plain))
         return without_quotation(arena, plain);
-    return is_spaced_out(plain) ? without_blank_lines(arena, plain) : without_margins(arena, plain);
+    if (is_spaced_out(plain))
+        return without_lines(arena, plain, is_blank_line);
+    return has_lone_bars(plain) ? without_lines(arena, plain, is_lone_bar) : without_margins(arena, plain);
 }
 
 /* The text with what programs have left out, or written as nobody else does; NULL: nothing was. */

@@ -387,6 +387,7 @@ CASES = [
     bad("impossible-date", ("县政府办将逐月通报更新情况", MARK + "2033年将逐月通报更新情况"), ("2023年,", "")),
     bad("impossible-date", ("2023年1月18日", MARK + "2022年12月18日")),
     bad("impossible-date", ("各单位公布信息之前", MARK + "2022月1日起,各单位公布信息之前")),
+    bad("impossible-date", ("各单位公布信息之前", MARK + "202212月31日前,各单位公布信息之前")),
     good("impossible-date", ("各单位公布信息之前", "2月28日前,各单位公布信息之前")),
     good("impossible-date", ("县政府办将逐月通报更新情况", "县政府办将按规划到2035年建成名录")),
 

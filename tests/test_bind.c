@@ -909,6 +909,12 @@ static const struct sample_case cases[] = {
     REVIEW("<table><tr><td>行政复议结果维持<td>行政复议-总计<td>行政诉讼(复议后起诉)总计<td>未经复议直接起诉 其他结果"
            "<tr><td>4<td>5<td>6<td>7</table>",
            "reconsideration 4 . . . 5; litigation_direct . . 7 . .; litigation_after_review . . . . 6"),
+/* Each bar in a line of its own, behind a cell, which may be empty. */
+#define BAR "\n|\n"
+    DISCLOSURE("信息内容" BAR "本年制发件数" BAR "本年废止件数" BAR "现行有效件数" BAR "规章" BAR "4" BAR BAR "37" BAR
+               "行政规范性文件" BAR "2" BAR "0" BAR "9" BAR,
+               "regulations 4 _ 37; normative_documents 2 0 9; cell-placed: 0"),
+#undef BAR
 /* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells. */
 #define RULE "+----------------+--------------+--------------+------+--------------+\n"
 #define HEAD                                                                                                                     \
