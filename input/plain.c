@@ -111,18 +111,19 @@ static bool is_lone_bar(const struct nb_text *text, size_t i)
     return line.end == line.start + 1 && text->bytes[line.start] == '|';
 }
 
-/* Whether programs have written each bar of a table in a line of its own, behind a cell. */
+/* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin with bars (MediaWiki),
+ * one alone is an empty cell. */
 static bool has_lone_bars(const struct nb_text *text)
 {
     enum { SEVERAL = 8 }; /* a row of the shortest table has two */
-    size_t lone = 0, other = 0;
+    size_t lone = 0;
     for (size_t i = 0; i < text->line_count; i++) {
-        bool bar = is_lone_bar(text, i);
-        struct piece line = line_of(text, i);
-        lone += bar;
-        other += !bar && memchr(text->bytes + line.start, '|', line.end - line.start);
+        if (is_lone_bar(text, i))
+            lone++;
+        else if (text->bytes[text->line_starts[i]] == '|')
+            return false;
     }
-    return lone >= SEVERAL && lone > other;
+    return lone >= SEVERAL;
 }
 
 /* The text without the lines that a predicate picks. */

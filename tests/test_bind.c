@@ -915,6 +915,12 @@ static const struct sample_case cases[] = {
                "行政规范性文件" BAR "2" BAR "0" BAR "9" BAR,
                "regulations 4 _ 37; normative_documents 2 0 9; cell-placed: 0"),
 #undef BAR
+/* Where cells begin with bars, one alone is an empty cell: here what labels and values spanned. */
+#define SPAN "\n|\n|\n"
+    DISCLOSURE("{|\n| 信息内容" SPAN "| 本年制发件数" SPAN "| 本年废止件数" SPAN "| 现行有效件数" SPAN "|-\n| 规章" SPAN "| 4" SPAN
+               "|" SPAN "| 37" SPAN "|}\n",
+               "regulations 4 _ 37; normative_documents . . .; cell-placed: 0"),
+#undef SPAN
 /* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells. */
 #define RULE "+----------------+--------------+--------------+------+--------------+\n"
 #define HEAD                                                                                                                     \
