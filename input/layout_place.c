@@ -104,36 +104,36 @@ static bool is_same(const struct label *one, const struct label *other)
     return one->key_length && one->key_length == other->key_length && memcmp(one->key, other->key, one->key_length) == 0;
 }
 
-/* Whether both are labels of columns that say the same and stand in the same place, the second on a line below. */
-static bool stands_below(const struct band *band, const struct line *main, const struct label *above, const struct label *label)
+/* Whether both say the same and stand in the same place, the second on a line below. */
+static bool stands_below(const struct line *main, const struct label *above, const struct label *label)
 {
-    if (label->first_line <= above->first_line || !is_same(label, above) || !is_column(band, above) || !is_column(band, label))
+    if (label->first_line <= above->first_line || !is_same(label, above))
         return false;
     const struct token *place = place_of(main, above), *own = place_of(main, label);
     return own->start == place->start && own->end == place->end;
 }
 
-static bool stands_again(const struct band *band, const struct line *main, const struct label *above)
+static bool stands_again(const struct line *main, const struct label *above)
 {
     const struct label *label = above->next;
-    while (label && !stands_below(band, main, above, label))
+    while (label && !stands_below(main, above, label))
         label = label->next;
     return label;
 }
 
 /* Programs without spans print the text of a cell that spans rows in each of them: all labels of a line stand below themselves.
  * Whether the label is one of those below columns that are known. */
-static bool is_again(const struct grid *grid, const struct band *band, const struct line *main, const struct label *label)
+static bool is_again(const struct grid *grid, const struct line *main, const struct label *label)
 {
     size_t line = 0;
     bool again = false;
     for (int column = 0; column < grid->columns; column++)
-        if (stands_below(band, main, grid->leaf[column], label)) {
+        if (stands_below(main, grid->leaf[column], label)) {
             line = again && line > grid->leaf[column]->first_line ? line : grid->leaf[column]->first_line;
             again = true;
         }
     for (int column = 0; again && column < grid->columns; column++)
-        again = grid->leaf[column]->first_line != line || stands_again(band, main, grid->leaf[column]);
+        again = grid->leaf[column]->first_line != line || stands_again(main, grid->leaf[column]);
     return again;
 }
 
@@ -156,7 +156,7 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
         for (size_t i = band->header; i < band->body; i++)
             for (const struct label *label = lines->line[i].labels; label; label = label->beside)
                 if (is_column(band, label) && (label->key_length == 0) == other && grid->columns < MOST_COLUMNS &&
-                    !is_again(grid, band, main, label))
+                    !is_again(grid, main, label))
                     add_leaf(lines, grid, label, place_of(main, label));
     grid->labelled = grid->columns > 0;
 }
@@ -288,7 +288,8 @@ static struct run *runs_of_values(const struct lines *lines, struct band *band, 
     struct run *runs = arena_alloc(lines->arena, (*count + 1) * sizeof *runs), *next = runs;
     for (size_t i = 0; i < band->row_count; i++) {
         struct row *row = &band->rows[i];
-        qsort(row->cells, row->count, sizeof *row->cells, by_start);
+        if (row->count) /* a row without values has no room for any */
+            qsort(row->cells, row->count, sizeof *row->cells, by_start);
         for (size_t j = 0; j < row->count; j++, next++)
             *next = (struct run){.x0 = row->cells[j]->x0,
                                  .x1 = row->cells[j]->x1,
