@@ -17,6 +17,7 @@ struct joint {
     const char *bytes, *open, *close;
     size_t length, open_length, close_length;
     char quote;
+    bool heads;     /* it parts the cells of heads only, which bars part elsewhere */
     bool bracketed; /* rows of quoted cells stand in brackets, and may break off in them; so those of CSV do not */
 };
 
@@ -194,6 +195,42 @@ static bool joins_values(const struct nb_text *text, struct joint joint)
     return rows == SEVERAL;
 }
 
+/* Marks that part the cells of a line, where those of heads are bars, too; `values`: those of a number. */
+static size_t count_bars(const char *at, const char *end, struct joint joint, size_t *values)
+{
+    size_t bars = 0;
+    for (*values = 0; at < end; at++) {
+        bool mark = at + joint.length <= end && memcmp(at, joint.bytes, joint.length) == 0;
+        if (!mark && *at != '|')
+            continue;
+        at += mark ? joint.length - 1 : 0;
+        bars++;
+        *values += isdigit((unsigned char)at[1 + strspn(at + 1, " ")]) != 0;
+    }
+    return bars;
+}
+
+/* What wikis part the cells of heads with, ^ or ||, if rows of values have as many bars. */
+static struct joint head_mark(const struct nb_text *text, struct joint joint, struct piece head)
+{
+    enum { SEVERAL = 3 };
+    size_t rows = 0, values, bars;
+    while (joint.length && *joint.bytes == ' ')
+        joint.bytes++, joint.length--;
+    while (joint.length && joint.bytes[joint.length - 1] == ' ')
+        joint.length--;
+    if ((joint.length != 1 || *joint.bytes != '^') && (joint.length != 2 || memcmp(joint.bytes, "||", 2) != 0))
+        return (struct joint){0};
+    bars = count_bars(text->bytes + head.start, text->bytes + head.end, joint, &values);
+    for (size_t i = 0; i < text->line_count && rows < SEVERAL; i++) {
+        struct piece line = line_of(text, i);
+        rows += count_bars(text->bytes + line.start, text->bytes + line.end, joint, &values) == bars && values >= SEVERAL;
+    }
+    joint.heads = rows == SEVERAL;
+    joint.length = rows == SEVERAL ? joint.length : 0;
+    return joint;
+}
+
 static struct joint find_joint(const struct nb_text *text, const struct lexicon *lexicon)
 {
     for (size_t i = 0; i < text->line_count; i++) {
@@ -203,8 +240,11 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
         struct joint joint = joint_of(text, lexicon, line);
         if (!joint.length)
             continue;
-        joint = unquoted(joint);
-        return !is_known(text, joint) && joins_values(text, joint) ? joint : (struct joint){0};
+        if (joins_values(text, unquoted(joint)))
+            return is_known(text, unquoted(joint)) ? (struct joint){0} : unquoted(joint);
+        joint = head_mark(text, joint, line);
+        if (joint.heads)
+            return joint;
     }
     return (struct joint){0};
 }
@@ -243,6 +283,24 @@ static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
            (comma ? !strchr("])}", text->bytes[line.end - 2]) : text->bytes[line.end - 1] == '[');
 }
 
+/* A line of a wiki's table with bars for the marks of its head, and without those of cells that span downwards. */
+static void copy_with_bars(struct text_builder *builder, const struct nb_text *text, struct piece line, struct joint joint)
+{
+    static const char spanned[] = ":::";
+    size_t copied = line.start;
+    for (size_t at = line.start; at < line.end; at++) {
+        bool mark = memcmp(text->bytes + at, joint.bytes, joint.length) == 0;
+        if (!mark && memcmp(text->bytes + at, spanned, strlen(spanned)) != 0)
+            continue;
+        text_copy(builder, text, copied, at, 0);
+        if (mark)
+            text_separator(builder, '|', at);
+        copied = at + (mark ? joint.length : strlen(spanned));
+        at = copied - 1;
+    }
+    text_copy(builder, text, copied, line.end, 0);
+}
+
 struct nb_text *with_tabs(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
 {
     struct joint joint = lexicon ? find_joint(text, lexicon) : (struct joint){0};
@@ -253,7 +311,9 @@ struct nb_text *with_tabs(struct nb_arena *arena, const struct nb_text *text, co
         struct piece line = line_of(text, i);
         while (goes_on(text, i, joint))
             line.end = line_of(text, ++i).end;
-        if (cells_of(text, line, joint))
+        if (joint.heads && line.start < line.end && strchr("|^", text->bytes[line.start]))
+            copy_with_bars(builder, text, line, joint);
+        else if (!joint.heads && cells_of(text, line, joint))
             copy_row(builder, text, inside(text, line, joint), joint);
         else
             text_copy(builder, text, line.start, line.end, 0);

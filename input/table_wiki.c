@@ -187,9 +187,11 @@ static bool has_spans(const struct reader *reader, size_t line)
 {
     struct piece words = reader->lines[line].words;
     const char *bytes = reader->text->bytes, *at = bytes + words.start, *end = bytes + words.end;
-    for (; starts(reader, line, "|") && (at = memchr(at, '|', (size_t)(end - at))); at++)
-        if ((at[1] == '\\' || at[1] == '/') && isdigit((unsigned char)at[2]))
+    for (; starts(reader, line, "|") && (at = memchr(at, '|', (size_t)(end - at))); at++) {
+        const char *sign = at + 1 + (at[1] == '_'); /* of a head */
+        if ((*sign == '\\' || *sign == '/') && isdigit((unsigned char)sign[1]))
             return true;
+    }
     return false;
 }
 
