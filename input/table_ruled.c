@@ -10,6 +10,7 @@ enum { MOST_COLUMNS = 64 };
 struct columns {
     size_t start[MOST_COLUMNS + 1];
     size_t count;
+    bool narrow; /* a wide character takes one place, as for programs that do not know of such */
 };
 
 /* Whether the same words stand in a line not far above or below: a table of values alone has few rows. */
@@ -46,6 +47,12 @@ static struct columns columns_of(const struct reader *reader, size_t number)
     return columns;
 }
 
+/* How many places a character takes. */
+static size_t places_of(const struct columns *columns, const char *at, size_t length)
+{
+    return columns->narrow ? 1 : (size_t)width_of(utf8_decode(at, length));
+}
+
 /* The words of a line in each column. A word that reaches over a column's start stays whole in the column where it begins. */
 static void add_pieces(const struct reader *reader, size_t number, const struct columns *columns, struct piece *pieces)
 {
@@ -61,9 +68,25 @@ static void add_pieces(const struct reader *reader, size_t number, const struct 
             start = i;
         }
         blank = text->shadow[i] == ' ';
-        place += (size_t)width_of(utf8_decode(text->bytes + i, length));
+        place += places_of(columns, text->bytes + i, length);
     }
     pieces[column] = trim(text, start, line->words.end);
+}
+
+/* How often words of a line reach over the gap before a column. */
+static size_t count_crossings(const struct reader *reader, size_t number, const struct columns *columns)
+{
+    const struct line *line = &reader->lines[number];
+    const struct nb_text *text = reader->text;
+    size_t place = 0, column = 1, crossings = 0;
+    for (size_t i = line->begin, length; i < line->words.end && column < columns->count; i += length) {
+        length = utf8_length((unsigned char)text->bytes[i]);
+        place += places_of(columns, text->bytes + i, length);
+        crossings += place >= columns->start[column] && text->shadow[i] != ' ';
+        while (column < columns->count && place >= columns->start[column])
+            column++;
+    }
+    return crossings;
 }
 
 /* A line of the table: a row, or one more line of the cells of the row above (`goes_on`). */
@@ -145,6 +168,18 @@ static void find_end(struct reader *reader, struct ruled *ruled)
     ruled->end = line + 1;
 }
 
+/* Words are measured so that they keep to their columns. */
+static void choose_measure(const struct reader *reader, struct ruled *ruled)
+{
+    size_t crossings[2] = {0};
+    for (int narrow = 0; narrow < 2; narrow++) {
+        ruled->columns.narrow = narrow;
+        for (size_t line = ruled->first; line < ruled->end; line++)
+            crossings[narrow] += count_crossings(reader, line, &ruled->columns);
+    }
+    ruled->columns.narrow = crossings[1] < crossings[0];
+}
+
 static void add_empty_row(struct sheet *sheet, size_t count)
 {
     sheet_add_row(sheet);
@@ -196,6 +231,7 @@ size_t read_ruled(struct reader *reader, size_t first)
     if (first < reader->refused[REFUSED_RULED] || is_empty_line(reader, first) || !find_rule(reader, &ruled))
         return first;
     find_end(reader, &ruled);
+    choose_measure(reader, &ruled);
     add_rows(reader, &ruled);
     bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
     if (reader->sheet.row_count < (framed ? 1 : 2))

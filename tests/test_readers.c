@@ -126,6 +126,8 @@ static const char *const cases[][2] = {
      "（三）不予公开 | 4 |   |\n",
      "[G三、本年度办理结果|（一）予以公开|1|2|/|（二）部分公开|||/|（三）不予公开|4||/]\n"},
     /* Behind the last row of cells a row of empty ones, as pandoc prints it. */
+    {"项目      结果维持  总计  其他\n------  ----  --  --\n行政复议    3     4   5 \n复议后起诉   12    5   6 \n",
+     "[G项目|结果维持|总计|其他|/行政复议|3|4|5|/复议后起诉|12|5|6|/]\n"}, /* by a program that counts characters */
     {"  ---- ----\n  甲   乙\n\n  丙   丁\n\n\n  ---- ----\n", "[G甲|乙|/丙|丁|/||/]\n"},
     {"  ---- ----\n  甲   乙\n\n\n\n  丙   丁\n\n  ---- ----\n", "[G甲|乙|/||/丙|丁|/]\n"},
     {"  ---- ----\n  甲   乙\n  丙   丁\n\n  ---- ----\n", "[G甲|乙|/丙|丁|/||/]\n"}, /* rows are not apart */
