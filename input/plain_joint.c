@@ -21,30 +21,34 @@ struct joint {
     bool bracketed; /* rows of quoted cells stand in brackets, and may break off in them; so those of CSV do not */
 };
 
-/* The bytes of a character of which no label consists: marks of ASCII, and those that others draw between cells: ¦ → ␟ 【】. */
-static size_t foreign(const char *at)
+/* Whether a character is one of which no label consists: marks of ASCII, and those that others draw between cells. */
+static bool foreign(const char *at)
 {
-    static const char marks[] = "¦§→␟␉【】〖〗";
-    if ((unsigned char)*at < 0x80)
-        return *at > ' ' && *at != '(' && *at != ')' && ispunct((unsigned char)*at);
-    for (const char *mark = marks; (unsigned char)*at < 0xE4 && *mark; mark += utf8_length((unsigned char)*mark))
-        if (*at == *mark && !memcmp(at, mark, utf8_length((unsigned char)*mark)))
-            return utf8_length((unsigned char)*mark);
-    return 0;
+    unsigned char byte = (unsigned char)*at;
+    if (byte < 0x80)
+        return byte > ' ' && byte != '(' && byte != ')' && ispunct(byte);
+    if (byte == 0xE3 && at[1] == '\x80') /* 【 】 〖 〗 */
+        return at[2] == '\x90' || at[2] == '\x91' || at[2] == '\x96' || at[2] == '\x97';
+    return (byte == 0xC2 && at[1] == '\xA6') || (byte == 0xE2 && (strncmp(at, "→", 3) == 0 || strncmp(at, "␟", 3) == 0)); /* ¦ */
 }
 
-/* Whether marks stand in a line that no sentence is. Ideographs, as nearly all is, are passed over: asked what they are, they
- * cost a text 10 instructions a byte more. */
+/* Whether marks stand in a line that no sentence is, of which some are not those that readers of tables know: asked of all lines,
+ * the others cost 10 instructions a byte. */
 static bool may_be_head(const char *line, const char *end)
 {
-    enum { SHORTEST = 3 * 2 * 3 + 2 }; /* bytes of three labels of two characters, and what joins them */
-    size_t marks = 0;
-    for (const char *at = line; end - line >= SHORTEST && at < end && marks < 3; at += utf8_step(at)) {
-        while (at < end && (unsigned char)*at >= 0xE4)
+    enum { SEVERAL = 3 };
+    static const bool begins[256] = {
+        ['!'] = true, ['"'] = true, ['#'] = true, ['$'] = true,  ['&'] = true,  ['\''] = true, [';'] = true,
+        ['@'] = true, ['['] = true, [']'] = true, ['\\'] = true, ['^'] = true,  ['`'] = true,  ['{'] = true,
+        ['}'] = true, ['~'] = true, [':'] = true, ['_'] = true,  [0xC2] = true, [0xE2] = true, [0xE3] = true};
+    size_t marks = line + 2 < end && line[0] == '|' && line[1] == '|' ? SEVERAL : 0; /* of a wiki */
+    for (const char *at = line; at < end && marks < SEVERAL; at++) {
+        while ((unsigned char)*at >= 0xE4) /* the text ends in two NULs */
             at += 3;
-        marks += at < end && foreign(at) > 0;
+        if (begins[(unsigned char)*at])
+            marks += foreign(at);
     }
-    return marks == 3 && !memmem(line, (size_t)(end - line), "。", strlen("。"));
+    return marks == SEVERAL && !memmem(line, (size_t)(end - line), "。", strlen("。"));
 }
 
 static bool in_word(const char *at, const char *end)
@@ -242,8 +246,9 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
             continue;
         if (joins_values(text, unquoted(joint)))
             return is_known(text, unquoted(joint)) ? (struct joint){0} : unquoted(joint);
+        bool known = is_known(text, joint) && !has(joint, "^|");
         joint = head_mark(text, joint, line);
-        if (joint.heads)
+        if (joint.heads || known)
             return joint;
     }
     return (struct joint){0};

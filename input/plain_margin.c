@@ -74,12 +74,14 @@ static bool is_sentence(const struct nb_text *text, struct piece line)
     return memmem(text->bytes + line.start, line.end - line.start, "。", strlen("。"));
 }
 
-/* A sentence from the middle of the text on; the number of lines: there is none. */
+/* A sentence from the middle of the text on; the number of lines: there is none. One search: one a line cost a table of lines 15
+ * instructions a byte. */
 static size_t find_sentence(const struct nb_text *text)
 {
-    size_t i = text->line_count / 2, from = text->line_starts[i];
-    const char *stop = memmem(text->bytes + from, text->length - from, "。", strlen("。"));
-    while (stop && text->bytes + line_of(text, i).end < stop)
+    size_t i = text->line_count / 2;
+    const char *from = text->bytes + (i < text->line_count ? text->line_starts[i] : text->length);
+    const char *stop = memmem(from, text->length - (size_t)(from - text->bytes), "。", strlen("。"));
+    while (stop && i + 1 < text->line_count && text->line_starts[i + 1] <= (size_t)(stop - text->bytes))
         i++;
     return stop ? i : text->line_count;
 }
@@ -92,23 +94,18 @@ static int descending(const void *a, const void *b)
 
 enum { NEARLY_ALL = 9 }; /* of ten lines; the others are what a mail or a program says around them */
 
-/* How much of a sentence's beginning nearly all lines share. A line that ends in it says nothing else. Most texts have soon shown
- * too many lines that share nothing but blanks: to look at the others, too, cost a table of lines 30 instructions a byte. */
+/* How much of a sentence's beginning nearly all lines share. A line that ends in it says nothing else. */
 static size_t shared_beginning(struct nb_arena *arena, const struct nb_text *text, struct piece sentence)
 {
-    size_t *shared = arena_room(arena, (text->line_count + 1) * sizeof *shared), count = 0, others = 0;
+    size_t *shared = arena_room(arena, (text->line_count + 1) * sizeof *shared), count = 0;
     const char *pattern = text->bytes + sentence.start, *pattern_end = text->bytes + sentence.end;
-    size_t blanks = run(pattern, pattern_end, is_blank);
-    for (size_t i = 0; i < text->line_count && others * 10 <= text->line_count; i++) {
+    for (size_t i = 0; i < text->line_count; i++) {
         struct piece words = line_of(text, i), trimmed = trim(text, words.start, words.end);
         if (trimmed.start == trimmed.end)
             continue;
         struct likeness like = compare(pattern, pattern_end, text->bytes + words.start, text->bytes + words.end);
-        shared[count] = words.start + like.line >= trimmed.end ? sentence.end - sentence.start : like.pattern;
-        others += shared[count++] <= blanks;
+        shared[count++] = words.start + like.line >= trimmed.end ? sentence.end - sentence.start : like.pattern;
     }
-    if (others * 10 > text->line_count)
-        return 0;
     qsort(shared, count, sizeof *shared, descending);
     size_t length = count ? shared[(count * NEARLY_ALL - 1) / 10] : 0;
     while (length && is_blank(pattern[length - 1]))
@@ -209,7 +206,7 @@ static bool begins(const struct nb_text *text, size_t i, const char *with)
 /* The first line of a patch's changes; the number of lines: it is none. */
 static size_t find_patch(const struct nb_text *text)
 {
-    size_t i = memchr(text->bytes, '@', text->length) ? 0 : text->line_count; /* as nearly always */
+    size_t i = 0;
     while (i < text->line_count && !(begins(text, i, "@@ -") && i && begins(text, i - 1, "+++ ")))
         i++;
     return i;
