@@ -28,8 +28,7 @@ static void report_leftovers(struct lint *lint, enum slip_kind kind, const char 
             finding_quote(lint, slip->span, message);
 }
 
-/* Slips of a kind and value in the prose. */
-static void report_slips(struct lint *lint, enum slip_kind kind, int value, const char *message)
+void report_slips(struct lint *lint, enum slip_kind kind, int value, const char *message)
 {
     FOR_SLIPS (slip, kind)
         if (slip->value == value && passage_at(lint, slip->span.start))

@@ -441,6 +441,21 @@ static bool is_of_disclosure(const struct walk *walk, const struct nb_fact *fact
                         "公开");
 }
 
+/* 收到21件,结转2件,办结21件,结转下年度2件: what is carried over before it, and not said to be into the next year, was carried in.
+ */
+static void rename_carried(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice)
+{
+    static const char carried_out[] = "applications.carried_out.total", carried_in[] = "applications.carried_in.total";
+    if (strcmp(fact->indicator, carried_out) || !(slice->own & WORDS_NEXT_YEAR))
+        return;
+    for (size_t back = 1; back <= walk->count_count && back <= 2 * MOST_PIECES; back++) {
+        struct nb_fact *other = count_before(walk, back);
+        if (other->sentence == fact->sentence && other->indicator && !strcmp(other->indicator, carried_out) &&
+            !strstr(other->text, "下") && !strstr(other->text, "未"))
+            name_fact(walk, other, clause_named(carried_in), 0);
+    }
+}
+
 static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
 {
     if (slice->piece && (slice->total || is_union(slice)) && add_pieces(walk, fact, slice, unit))
@@ -472,6 +487,7 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
     bool listed = walk->listed || slice->value & WORD_AMONG;
     fact->part_of = total || is_no_part(fact->part_of, indicator, listed) ? NULL : fact->part_of;
     name_fact(walk, fact, indicator, clause.member ? clause.member : clause.lead_member);
+    rename_carried(walk, fact, slice);
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
         if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))
@@ -975,7 +991,9 @@ static void follow_time(struct walk *walk, const struct token *token)
     int value = token->value;
     bool compares = (value | walk->slice.value) & WORD_COMPARISON && !(value & WORD_AS_OF);
     bool of_year = value & WORD_ITS_YEAR && token > walk->prose->tokens + walk->passage->first && token[-1].kind == TOKEN_YEAR;
-    if (value & WORD_THIS_YEAR && !of_year) /* 2018年全年 is no more this year than 2018年 */
+    if (is_word(walk, token, "年底") || is_word(walk, token, "年末"))
+        walk->dated = walk->last_day = true; /* 至年底办结33件: in the whole year */
+    if (value & WORD_THIS_YEAR && !of_year)  /* 2018年全年 is no more this year than 2018年 */
         walk->scope = NB_SCOPE_YEAR;
     else if (value & WORD_LAST_YEAR && !compares)
         walk->scope = NB_SCOPE_LAST_YEAR;

@@ -351,7 +351,7 @@ static void add_totals(const struct lint *lint, struct wholes *wholes, const str
 /* Of what a share may be that does not say so: 予以公开20件,占57%. */
 static bool is_of_applications(const struct nb_fact *fact)
 {
-    return fact->indicator && fact->cells && string_begins_any(fact->indicator, (const char *const[]){"applications.", NULL});
+    return fact->cells && string_begins_any(fact->cells, (const char *const[]){"applications.", NULL});
 }
 
 static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *const *facts, size_t part,
@@ -601,19 +601,12 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
         check_difference(lint, numbers, facts[i]);
 }
 
-/* "办结率120%", "下降-3.7%" */
-static void check_slips(struct lint *lint, enum slip_kind kind, const char *message)
-{
-    FOR_SLIPS (slip, kind)
-        if (passage_at(lint, slip->span.start))
-            finding_quote(lint, slip->span, message);
-}
-
 void check_prose_sum(struct lint *lint)
 {
-    check_slips(lint, SLIP_RATE, _("“%s”: no more than all can be done, 100 %%"));
-    check_slips(lint, SLIP_UNITS, _("“%s”: the unit is not one of what is counted, or there are two"));
-    check_slips(lint, SLIP_MINUS, _("“%s”: the word and the minus both say that it falls"));
+    report_slips(lint, SLIP_RATE, 0, _("“%s”: no more than all can be done, 100 %%"));
+    report_slips(lint, SLIP_UNITS, 1, _("“%s”: the number has no unit"));
+    report_slips(lint, SLIP_UNITS, 0, _("“%s”: the unit is not one of what is counted, or there are two"));
+    report_slips(lint, SLIP_MINUS, 0, _("“%s”: the word and the minus both say that it falls"));
     size_t count = 0;
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
         count++;

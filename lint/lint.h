@@ -86,6 +86,8 @@ bool ends_with_any(const char *start, const char *end, const char *const *ending
 const struct nb_article *article_of(const struct nb_report *report, const char *role);
 /* The last place where words stand; the end of the text if they stand nowhere. */
 struct nb_span last_place(const struct lint *lint, const char *words);
+/* Raise a finding for each slip of a kind and value in the prose. */
+void report_slips(struct lint *lint, enum slip_kind kind, int value, const char *message);
 /* The passage at this place of the text, or NULL. */
 const struct passage *passage_at(const struct lint *lint, size_t offset);
 /* Whether a span lies in another. */

@@ -196,8 +196,10 @@ static bool is_deadline(const struct lint *lint, const struct passage *passage, 
 static bool is_intent(const struct lint *lint, const struct passage *passage, size_t token)
 {
     enum { SUBJECT = 14 * 3 }; /* bytes: the name of an office and the comma before it */
-    static const char will[] = "将";
+    static const char will[] = "将", *const plans[] = {"力争", "计划", "打算", NULL};
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end), *end = shadow_at(lint, passage->span.end);
+    if (string_begins_any(from + strspn(from, ",\x01"), plans))
+        return true;
     const char *at = memmem(from, end - from < SUBJECT ? (size_t)(end - from) : SUBJECT, will, strlen(will));
     return at && (opens_predicate(at + strlen(will)) || at[strlen(will)] == ':');
 }
