@@ -240,20 +240,27 @@ static bool rate_of_table(struct lint *lint, const struct nb_fact *done, const s
            makes_rate(done, (double)due.units, 0, rate);
 }
 
-/* 应办153件,办结151件,办结率98.7%: of what stands before it. That all was done in time (100%) is said of what was due. */
-static void check_rate(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+/* What is done in the rate facts[i], 办结率: a word of the list, or NULL. That all was done in time (100 %) is said of what was
+ * due. */
+static const char *done_in_rate(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
+    if (facts[i]->kind != NB_FACT_RATE || facts[i]->qualifier || value_of(facts[i]) >= 100)
+        return NULL;
     const char *words = words_before(lint, facts, i), *const *verb = words_done;
     while (*verb && !string_begins(words, *verb))
         verb++;
-    if (facts[i]->kind != NB_FACT_RATE || facts[i]->qualifier || !*verb || !string_begins(words + strlen(*verb), "率") ||
-        value_of(facts[i]) >= 100)
-        return;
+    return *verb && string_begins(words + strlen(*verb), "率") ? *verb : NULL;
+}
+
+/* 应办153件,办结151件,办结率98.7%: of what stands before it, or of what was done and what is left. */
+static void check_rate(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const char *verb = done_in_rate(lint, facts, i);
     const struct nb_fact *done = NULL, *all = NULL;
     double left = 0; /* 办结35件,结转下年3件: of 38 */
-    for (size_t k = i; k && facts[k - 1]->sentence == facts[i]->sentence; k--) {
+    for (size_t k = i; verb && k && facts[k - 1]->sentence == facts[i]->sentence; k--) {
         const struct nb_fact *fact = facts[k - 1];
-        if (!done && exact_count(fact) && strstr(words_before(lint, facts, k - 1), *verb)) {
+        if (!done && exact_count(fact) && strstr(words_before(lint, facts, k - 1), verb)) {
             done = fact;
         } else if (!done && exact_count(fact)) {
             left += value_of(fact);
@@ -263,16 +270,15 @@ static void check_rate(struct lint *lint, const struct nb_fact *const *facts, si
             all = all || value_of(fact) < value_of(done) ? all : fact;
         }
     }
-    bool due = done && done->cells && rate_of_table(lint, done, facts[i]);
-    if (due || (done && left > 0 && makes_rate(done, value_of(done) + left, 0, facts[i])))
+    if (!all || (done->cells && rate_of_table(lint, done, facts[i])) ||
+        (left > 0 && makes_rate(done, value_of(done) + left, 0, facts[i])))
         return;
     struct nb_finding *finding =
-        all ? raise_sum(lint, facts[i], _("the numbers make %s%%, the sentence says %s%%"), 100 * value_of(done) / value_of(all))
-            : NULL;
-    if (finding) {
+        raise_sum(lint, facts[i], _("the numbers make %s%%, the sentence says %s%%"), 100 * value_of(done) / value_of(all));
+    if (finding)
         relate(lint, finding, done);
+    if (finding)
         relate(lint, finding, all);
-    }
 }
 
 /* 来信36封,回复38封; what came before this year may have been answered, too. */
