@@ -44,7 +44,7 @@ done <<'END'
 1958 short-lines
 1404 near-lines
 1326 begun-columns
-869 numbers-in-columns
+875 numbers-in-columns
 2014 tied-columns
 2082 one-cell-tables
 2632 letters-a-line
