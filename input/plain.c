@@ -112,18 +112,20 @@ static bool is_lone_bar(const struct nb_text *text, size_t i)
 }
 
 /* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin with bars (MediaWiki),
- * one alone is an empty cell. */
+ * one alone is an empty cell; where they end with them, it begins a row. */
 static bool has_lone_bars(const struct nb_text *text)
 {
     enum { SEVERAL = 8 }; /* a row of the shortest table has two */
-    size_t lone = 0;
+    size_t lone = 0, other = 0;
     for (size_t i = 0; i < text->line_count; i++) {
-        if (is_lone_bar(text, i))
-            lone++;
-        else if (text->bytes[text->line_starts[i]] == '|')
+        struct piece line = line_of(text, i);
+        bool bar = is_lone_bar(text, i);
+        if (!bar && text->bytes[line.start] == '|')
             return false;
+        lone += bar;
+        other += !bar && memchr(text->bytes + line.start, '|', line.end - line.start);
     }
-    return lone >= SEVERAL;
+    return lone >= SEVERAL && lone > other;
 }
 
 /* The text without the lines that a predicate picks. */
