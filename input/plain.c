@@ -115,7 +115,7 @@ static bool is_lone_bar(const struct nb_text *text, size_t i)
  * one alone is an empty cell; where they end with them, it begins a row. */
 static bool has_lone_bars(const struct nb_text *text)
 {
-    enum { SEVERAL = 8 }; /* a row of the shortest table has two */
+    enum { SEVERAL = 8 }; /* a row of the shortest table has two; one other may stand in a page's path */
     size_t lone = 0, other = 0;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
@@ -125,7 +125,7 @@ static bool has_lone_bars(const struct nb_text *text)
         lone += bar;
         other += !bar && memchr(text->bytes + line.start, '|', line.end - line.start);
     }
-    return lone >= SEVERAL && lone > other;
+    return lone >= SEVERAL && lone > SEVERAL * other;
 }
 
 /* The text without the lines that a predicate picks. */
