@@ -39,24 +39,24 @@ while read -r most name; do
     "${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$dir/$name.txt" --most "$most" ||
         { echo "FAIL: $name: more than $most instructions a byte"; status=1; }
 done <<'END'
-2135 short-columns
-1937 short-labels
-1958 short-lines
-1404 near-lines
-1326 begun-columns
-875 numbers-in-columns
-2014 tied-columns
-2082 one-cell-tables
-2632 letters-a-line
-3136 letters-in-columns
-1767 broken-heads
-2074 garbled-heads
-2220 words-in-columns
-1659 quoted-commas
-1986 units
-1681 numbers-apart
-926 words-across
-1813 hollow-heads
+2216 short-columns
+2023 short-labels
+2016 short-lines
+1459 near-lines
+1299 begun-columns
+925 numbers-in-columns
+2071 tied-columns
+2127 one-cell-tables
+2740 letters-a-line
+3179 letters-in-columns
+1808 broken-heads
+2098 garbled-heads
+2429 words-in-columns
+1735 quoted-commas
+2033 units
+1775 numbers-apart
+961 words-across
+1873 hollow-heads
 END
 "${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$top"/examples/*.txt --together --stage facts --most 14.5 ||
     { echo 'FAIL: facts cost more than 14.5 instructions a byte'; status=1; }
