@@ -449,7 +449,7 @@ static bool has_annex(const struct lint *lint)
 void check_annex_missing(struct lint *lint)
 {
     static const char *const refers[] = {"见附件", "见附表", "见附录", NULL};
-    bool annexed = has_annex(lint);
+    bool annexed = !strstr(lint->report->text->shadow, "见附") || has_annex(lint);
     for (size_t p = 0; p < lint->prose.passage_count && !annexed; p++) {
         struct nb_span passage = lint->prose.passages[p].span;
         for (const char *const *refer = refers; *refer; refer++) {

@@ -9,6 +9,7 @@
 #include "utf8.h"
 #include "words.h"
 
+#include <stddef.h>
 #include <string.h>
 
 /* The words of its clause right before a fact, up to a mark or the number before it. */
@@ -46,11 +47,10 @@ static bool ends_in(const char *words, const char *const *endings)
 }
 
 /* 其余3件; 另有2件正在办理. */
-static bool is_left(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static bool is_left(const struct lint *lint, const struct nb_fact *fact, const char *words)
 {
-    const char *words = words_before(lint, facts, i);
     return ends_in(words, words_left) ||
-           (says(words, words_besides) && string_begins_any(shadow_at(lint, facts[i]->span.end), words_unfinished));
+           (says(words, words_besides) && string_begins_any(shadow_at(lint, fact->span.end), words_unfinished));
 }
 
 enum { MOST_BEFORE = 16 }; /* facts that are looked back at */
@@ -107,11 +107,12 @@ static const struct nb_fact *whole_of_two(const struct lint *lint, const struct 
 }
 
 /* 公开98条:通知20条,动态50条,其他28条: the list begins behind a colon. */
-static const struct nb_fact *whole_of_list(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static const struct nb_fact *whole_of_list(const struct lint *lint, const struct nb_fact *const *facts, size_t i,
+                                           const char *words)
 {
     const struct nb_fact *next = facts[i]->next;
     bool more = next && next->sentence == facts[i]->sentence && counts_the_same(next, facts[i]);
-    if (more || !says(words_before(lint, facts, i), words_rest))
+    if (more || !says(words, words_rest))
         return NULL;
     for (size_t k = i; k && facts[k - 1]->sentence == facts[i]->sentence && counts_the_same(facts[k - 1], facts[i]); k--)
         if (*shadow_at(lint, facts[k - 1]->span.end) == ':')
@@ -120,11 +121,11 @@ static const struct nb_fact *whole_of_list(const struct lint *lint, const struct
 }
 
 /* What the parts right before it are parts of. */
-static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_fact *const *facts, size_t i, const char *words)
 {
     const struct nb_fact *whole = whole_but(lint, facts, i);
-    whole = whole ? whole : whole_of_list(lint, facts, i);
-    if (whole || !is_left(lint, facts, i))
+    whole = whole ? whole : whole_of_list(lint, facts, i, words);
+    if (whole || !is_left(lint, facts[i], words))
         return whole;
     for (size_t first = i; first && facts[first - 1]->sentence == facts[i]->sentence; first--)
         if (counts_the_same(facts[first - 1], facts[i]) && is_before(facts[first - 1]->part_of, facts[i]))
@@ -132,9 +133,9 @@ static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_f
     return whole_of_two(lint, facts, i);
 }
 
-static void check_left(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static void check_left(struct lint *lint, const struct nb_fact *const *facts, size_t i, const char *words)
 {
-    const struct nb_fact *whole = whole_of(lint, facts, i);
+    const struct nb_fact *whole = whole_of(lint, facts, i, words);
     if (!whole || !counts_the_same(whole, facts[i]) || are_bracketed(lint, facts[i - 1], facts[i]) || is_marred(lint, whole) ||
         finding_at(lint, whole->span.start) || fits_some(facts, first_before(facts, i), i))
         return;
@@ -193,8 +194,8 @@ static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts,
     return more || (before && before->part_of && before->part_of == facts[i]->part_of);
 }
 
-static void check_halves(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts,
-                         const char *const *names)
+static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts,
+                           const char *const *names)
 {
     const struct nb_fact *whole = divided(lint, facts, i, parts > 2);
     double sum = 0;
@@ -210,14 +211,14 @@ static void check_halves(struct lint *lint, const struct nb_fact *const *facts, 
         relate(lint, finding, facts[i + part]);
 }
 
-static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
+static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, const char *words)
 {
-    if (!exact_count(facts[i]))
-        return;
-    check_halves(lint, facts, count, i, 4, words_quarters);
-    for (const char *const *half = words_halves; *half; half += 2) {
-        check_halves(lint, facts, count, i, 2, half);
-        check_halves(lint, facts, count, i, 2, (const char *const[]){half[1], half[0]});
+    if (strstr(words, *words_quarters))
+        check_division(lint, facts, count, i, 4, words_quarters);
+    for (const char *const *half = words_halves; divided(lint, facts, i, false) && *half; half++) {
+        ptrdiff_t other = (half - words_halves) % 2 ? -1 : 1;
+        if (strstr(words, *half))
+            check_division(lint, facts, count, i, 2, (const char *const[]){half[0], half[other]});
     }
 }
 
@@ -242,20 +243,20 @@ static bool rate_of_table(struct lint *lint, const struct nb_fact *done, const s
 
 /* What is done in the rate facts[i], 办结率: a word of the list, or NULL. That all was done in time (100 %) is said of what was
  * due. */
-static const char *done_in_rate(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static const char *done_in_rate(const struct nb_fact *rate, const char *words)
 {
-    if (facts[i]->kind != NB_FACT_RATE || facts[i]->qualifier || value_of(facts[i]) >= 100)
+    const char *const *verb = words_done;
+    if (rate->qualifier || value_of(rate) >= 100)
         return NULL;
-    const char *words = words_before(lint, facts, i), *const *verb = words_done;
     while (*verb && !string_begins(words, *verb))
         verb++;
     return *verb && string_begins(words + strlen(*verb), "率") ? *verb : NULL;
 }
 
 /* 应办153件,办结151件,办结率98.7%: of what stands before it, or of what was done and what is left. */
-static void check_rate(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static void check_rate(struct lint *lint, const struct nb_fact *const *facts, size_t i, const char *words)
 {
-    const char *verb = done_in_rate(lint, facts, i);
+    const char *verb = done_in_rate(facts[i], words);
     const struct nb_fact *done = NULL, *all = NULL;
     double left = 0; /* 办结35件,结转下年3件: of 38 */
     for (size_t k = i; verb && k && facts[k - 1]->sentence == facts[i]->sentence; k--) {
@@ -282,12 +283,13 @@ static void check_rate(struct lint *lint, const struct nb_fact *const *facts, si
 }
 
 /* 来信36封,回复38封; what came before this year may have been answered, too. */
-static void check_answered(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static void check_answered(struct lint *lint, const struct nb_fact *const *facts, size_t i, const char *words)
 {
     const struct nb_fact *came = facts[i - 1], *done = facts[i];
     if (came->sentence != done->sentence || !counts_the_same(came, done) || value_of(done) <= value_of(came) || came->cells ||
-        done->cells || are_bracketed(lint, came, done) || !says(words_before(lint, facts, i - 1), words_came) ||
-        !says(words_before(lint, facts, i), words_done) || says(came->text, words_of_before) || says(done->text, words_of_before))
+        done->cells || are_bracketed(lint, came, done) || !says(words, words_done) ||
+        !says(words_before(lint, facts, i - 1), words_came) || says(came->text, words_of_before) ||
+        says(done->text, words_of_before))
         return;
     struct nb_finding *finding = finding_add(lint, done->span, _("more are done, %s%s, than came, %s%s"), done->quantity,
                                              done->unit, came->quantity, came->unit);
@@ -297,14 +299,13 @@ static void check_answered(struct lint *lint, const struct nb_fact *const *facts
 }
 
 /* 1830条,平均每月153条: a mean may be rounded, but by no more than a tenth of it. */
-static void check_mean(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static void check_mean(struct lint *lint, const struct nb_fact *const *facts, size_t i, const char *words)
 {
     const struct nb_fact *all = facts[i - 1], *mean = facts[i];
     enum { MONTHS = 12 };
     double right = value_of(all) / MONTHS;
     if (all->sentence != mean->sentence || !exact_count(all) || mean->kind != NB_FACT_COUNT || strcmp(all->unit, mean->unit) ||
-        all->scope == NB_SCOPE_PART || !says(words_before(lint, facts, i), words_monthly) ||
-        distance(right, value_of(mean)) <= right / 10 + 1)
+        all->scope == NB_SCOPE_PART || !says(words, words_monthly) || distance(right, value_of(mean)) <= right / 10 + 1)
         return;
     struct nb_finding *finding = raise_sum(lint, mean, _("a twelfth of the number before it is %s, the sentence says %s"), right);
     if (finding)
@@ -313,13 +314,15 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
 
 void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
 {
-    check_divisions(lint, facts, count, i);
-    check_rate(lint, facts, i);
-    if (!i)
+    bool rate = facts[i]->kind == NB_FACT_RATE;
+    const char *words = rate || facts[i]->kind == NB_FACT_COUNT ? words_before(lint, facts, i) : NULL;
+    if (rate)
+        check_rate(lint, facts, i, words);
+    else if (words && i)
+        check_mean(lint, facts, i, words);
+    if (!words || !i || !exact_count(facts[i]))
         return;
-    check_mean(lint, facts, i);
-    if (!exact_count(facts[i]))
-        return;
-    check_left(lint, facts, i);
-    check_answered(lint, facts, i);
+    check_divisions(lint, facts, count, i, words);
+    check_left(lint, facts, i, words);
+    check_answered(lint, facts, i, words);
 }
