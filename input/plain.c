@@ -112,15 +112,16 @@ static bool is_lone_bar(const struct nb_text *text, size_t i)
 }
 
 /* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin with bars (MediaWiki),
- * one alone is an empty cell; where they end with them, it begins a row. */
+ * one alone is an empty cell; where they end with them, it begins a row; where a line of dashes rules the table (html2text), its
+ * cells are told by them. */
 static bool has_lone_bars(const struct nb_text *text)
 {
     enum { SEVERAL = 8 }; /* a row of the shortest table has two; one other may stand in a page's path */
     size_t lone = 0, other = 0;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
-        bool bar = is_lone_bar(text, i);
-        if (!bar && text->bytes[line.start] == '|')
+        bool bar = is_lone_bar(text, i), ruler = !strncmp(text->bytes + line.start, "---|", 4);
+        if (!bar && (ruler || text->bytes[line.start] == '|'))
             return false;
         lone += bar;
         other += !bar && memchr(text->bytes + line.start, '|', line.end - line.start);

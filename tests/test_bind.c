@@ -915,10 +915,22 @@ static const struct sample_case cases[] = {
                "行政规范性文件" BAR "2" BAR "0" BAR "9" BAR,
                "regulations 4 _ 37; normative_documents 2 0 9; cell-placed: 0"),
 #undef BAR
+/* not where a line of dashes rules the table */
+#define BAR "\n\n| \n\n"
+#define END "  \n  \n"
+#define FIVE "结果维持" BAR "结果纠正" BAR "其他结果" BAR "尚未审结" BAR "总计"
+#define VALUES "1" BAR "2" BAR "3" BAR "0" BAR "6"
+    REVIEW("\n行政复议" BAR "行政诉讼" END "---|---" END FIVE BAR "未经复议直接起诉" BAR
+           "复议后起诉" END FIVE BAR FIVE END VALUES BAR VALUES BAR VALUES END,
+           "reconsideration 1 2 3 0 6; litigation_direct 1 2 3 0 6; litigation_after_review 1 2 3 0 6; cell-ambiguous: 0"),
+#undef VALUES
+#undef FIVE
+#undef END
+#undef BAR
 /* Where cells begin with bars, one alone is an empty cell: here what labels and values spanned. */
 #define SPAN "\n|\n|\n"
-    DISCLOSURE("{|\n| 信息内容" SPAN "| 本年制发件数" SPAN "| 本年废止件数" SPAN "| 现行有效件数" SPAN "|-\n| 规章" SPAN "| 4" SPAN
-               "|" SPAN "| 37" SPAN "|}\n",
+    DISCLOSURE("{|\n| 信息内容" SPAN "| 本年制发件数" SPAN "| 本年废止件数" SPAN "| 现行有效件数" SPAN "|-\n| 规章" SPAN
+               "| 4" SPAN "|" SPAN "| 37" SPAN "|}\n",
                "regulations 4 _ 37; normative_documents . . .; cell-placed: 0"),
 #undef SPAN
 /* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells. */
