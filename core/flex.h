@@ -16,9 +16,9 @@
 #define FLEX_SCAN(prefix)                                                                                                        \
     static void prefix##scan_copy(const char *bytes, size_t length, yyscan_t scanner)                                            \
     {                                                                                                                            \
-        char *copy = xmalloc(length + 2);                                                                                        \
+        char *copy = xmalloc(length + NULS); /* flex wants two */                                                                \
         memcpy(copy, bytes, length);                                                                                             \
-        copy[length] = copy[length + 1] = '\0';                                                                                  \
+        memset(copy + length, 0, NULS);                                                                                          \
         YY_BUFFER_STATE buffer = prefix##_scan_buffer(copy, length + 2, scanner);                                                \
         prefix##lex(scanner);                                                                                                    \
         prefix##_delete_buffer(buffer, scanner);                                                                                 \

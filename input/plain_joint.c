@@ -120,7 +120,8 @@ static struct joint unquoted(struct joint joint)
     return joint;
 }
 
-/* Whether readers of tables know the joint: bars, tags, what commas or blanks part, CSV's quoted cells with empty ones between. */
+/* Whether readers of tables know the joint: bars, tags, what commas or blanks part, CSV's quoted cells with empty ones between.
+ */
 static bool is_known(const struct nb_text *text, struct joint joint)
 {
     bool mark = false, one = true;
@@ -155,9 +156,10 @@ static struct piece inside(const struct nb_text *text, struct piece line, struct
 {
     const char *bytes = text->bytes;
     line = trim(text, line.start, line.end);
-    if (line.end - line.start >= joint.open_length && memcmp(bytes + line.start, joint.open, joint.open_length) == 0)
+    if (joint.open_length && line.end - line.start >= joint.open_length &&
+        memcmp(bytes + line.start, joint.open, joint.open_length) == 0)
         line.start += (unsigned)joint.open_length;
-    if (line.end - line.start >= joint.close_length &&
+    if (joint.close_length && line.end - line.start >= joint.close_length &&
         memcmp(bytes + line.end - joint.close_length, joint.close, joint.close_length) == 0)
         line.end -= (unsigned)joint.close_length;
     while (line.start < line.end && is_outside(bytes[line.start], joint))
