@@ -118,6 +118,8 @@ static bool has_lone_bars(const struct nb_text *text)
 {
     enum { SEVERAL = 8 }; /* a row of the shortest table has two; one other may stand in a page's path */
     size_t lone = 0, other = 0;
+    if (!memchr(text->bytes, '|', text->length)) /* 13 instructions a byte less where cells are lines */
+        return false;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
         bool bar = is_lone_bar(text, i), ruler = !strncmp(text->bytes + line.start, "---|", 4);
