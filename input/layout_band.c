@@ -446,7 +446,8 @@ static size_t rows_end(const struct lines *lines, const struct band *band, struc
     if (band->end > band->body || next == lines->count)
         return band->end;
     const struct line *line = &lines->line[next];
-    bool row = is_under(lines, &line->tokens[0], edge) && is_spaced(line) && has_value(lines, line);
+    bool row = is_under(lines, &line->tokens[0], edge) && is_spaced(line) && has_value(lines, line) && !is_header(line) &&
+               !is_heading(lines, line);
     return row ? next + 1 : band->end;
 }
 

@@ -104,36 +104,36 @@ static bool is_same(const struct label *one, const struct label *other)
     return one->key_length && one->key_length == other->key_length && memcmp(one->key, other->key, one->key_length) == 0;
 }
 
-/* Whether both say the same and stand in the same place, the second on a line below. */
-static bool stands_below(const struct line *main, const struct label *above, const struct label *label)
+/* Whether both are labels of columns that say the same and stand in the same place, the second on a line below. */
+static bool stands_below(const struct band *band, const struct line *main, const struct label *above, const struct label *label)
 {
-    if (label->first_line <= above->first_line || !is_same(label, above))
+    if (label->first_line <= above->first_line || !is_same(label, above) || !is_column(band, above) || !is_column(band, label))
         return false;
     const struct token *place = place_of(main, above), *own = place_of(main, label);
     return own->start == place->start && own->end == place->end;
 }
 
-static bool stands_again(const struct line *main, const struct label *above)
+static bool stands_again(const struct band *band, const struct line *main, const struct label *above)
 {
     const struct label *label = above->next;
-    while (label && !stands_below(main, above, label))
+    while (label && !stands_below(band, main, above, label))
         label = label->next;
     return label;
 }
 
 /* Programs without spans print the text of a cell that spans rows in each of them: all labels of a line stand below themselves.
  * Whether the label is one of those below columns that are known. */
-static bool is_again(const struct grid *grid, const struct line *main, const struct label *label)
+static bool is_again(const struct grid *grid, const struct band *band, const struct line *main, const struct label *label)
 {
     size_t line = 0;
     bool again = false;
     for (int column = 0; column < grid->columns; column++)
-        if (stands_below(main, grid->leaf[column], label)) {
+        if (stands_below(band, main, grid->leaf[column], label)) {
             line = again && line > grid->leaf[column]->first_line ? line : grid->leaf[column]->first_line;
             again = true;
         }
     for (int column = 0; again && column < grid->columns; column++)
-        again = grid->leaf[column]->first_line != line || stands_again(main, grid->leaf[column]);
+        again = grid->leaf[column]->first_line != line || stands_again(band, main, grid->leaf[column]);
     return again;
 }
 
@@ -156,7 +156,7 @@ static void find_leaves(const struct lines *lines, const struct band *band, stru
         for (size_t i = band->header; i < band->body; i++)
             for (const struct label *label = lines->line[i].labels; label; label = label->beside)
                 if (is_column(band, label) && (label->key_length == 0) == other && grid->columns < MOST_COLUMNS &&
-                    !is_again(grid, main, label))
+                    !is_again(grid, band, main, label))
                     add_leaf(lines, grid, label, place_of(main, label));
     grid->labelled = grid->columns > 0;
 }

@@ -180,7 +180,7 @@ static size_t go_on(struct reader *reader, size_t line, bool spaced)
     size_t next = line + 1;
     while (next < reader->count && !has_bar(&reader->lines[next])) {
         bool empty = is_empty_line(reader, next);
-        if (empty ? !spaced : ends_table(reader, next))
+        if (empty ? !spaced : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
             return reader->count;
         next++;
     }
@@ -217,7 +217,8 @@ static struct block find_block(struct reader *reader, size_t first)
 {
     struct block block = {.first = first, .end = first, .tail = SIZE_MAX};
     size_t below = next_line(reader, first + 1);
-    bool spaced = below > first + 1 && below < reader->count && has_bar(&reader->lines[below]);
+    bool spaced =
+        below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) && !is_rule_line(reader, below + 1);
     for (size_t line = first; line < reader->count; line = go_on(reader, line, spaced)) {
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
         block.end = line + 1;

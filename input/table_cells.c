@@ -227,7 +227,7 @@ static bool is_caption(const struct reader *reader, size_t row)
     const struct sheet *sheet = &reader->sheet;
     const char *shadow = reader->text->shadow;
     if (row + 2 >= sheet->row_count || sheet_row_end(sheet, row) > sheet->rows[row] + 1 ||
-        sheet_is_empty(sheet, sheet->rows[row + 2]))
+        sheet_is_empty(sheet, sheet->rows[row]) || sheet_is_empty(sheet, sheet->rows[row + 2]))
         return false;
     struct piece caption = sheet->pieces[sheet->cells[sheet->rows[row]].piece],
                  label = sheet->pieces[sheet->cells[sheet->rows[row + 2]].piece];

@@ -142,7 +142,7 @@ static bool goes_on(struct reader *reader, size_t before, const struct gap *gap,
         return true;
     if (!gap->tabs || gap->empty[gap->tabs] >= style->behind + 2)
         return begins_row(reader, line);
-    return !ends_table(reader, line);
+    return !ends_table(reader, line) || is_label(reader, reader->lines[line].words);
 }
 
 /* The cells from `start` on. Returns the line behind the table. */

@@ -482,7 +482,8 @@ static bool slashes_part_labels(const struct reader *reader)
     const struct sheet *sheet = &reader->sheet;
     for (size_t row = 0; row < sheet->row_count; row++)
         for (size_t i = sheet->rows[row] + 2, end = sheet_row_end(sheet, row); i < end; i++)
-            if (is_slash(reader, i - 1) && !is_slash(reader, i) && !is_slash(reader, i - 2) && !is_value_cell(reader, i))
+            if (is_slash(reader, i - 1) && !is_slash(reader, i) && !is_slash(reader, i - 2) && !is_value_cell(reader, i) &&
+                !is_value_cell(reader, i - 2))
                 return true;
     return false;
 }
@@ -589,7 +590,7 @@ static bool is_counted(struct reader *reader, size_t label, size_t number, size_
             return false;
         serial = serial * 10 + (size_t)(digit - '0');
     }
-    return serial == number && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP);
+    return serial == number && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !kinds_of(reader, *behind - 1);
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */

@@ -239,10 +239,11 @@ static bool take_line(struct pairs *list, struct piece line)
 }
 
 /* Whether a line has marks only, as those that close a list of programs. */
-static bool is_marks(const struct reader *reader, size_t line)
+static bool is_marks(struct reader *reader, size_t line)
 {
-    struct piece words = reader->lines[line].words;
-    return !is_none(words) && strchr("}]`", reader->text->shadow[words.start]);
+    struct piece words = reader->lines[line].words, piece;
+    size_t at = words.start;
+    return !is_none(words) && strchr("}]`", reader->text->shadow[at]) && !next_token(reader, &at, words.end, &piece);
 }
 
 /* Whether a line has an empty cell: such lines are rows of a grid. */

@@ -126,7 +126,8 @@ static void cut_last_column(struct sheet *sheet)
         if (!sheet_is_empty(sheet, sheet_row_end(sheet, row) - 1))
             return;
     for (size_t row = 0; row < sheet->row_count; row++)
-        sheet->cells[sheet_row_end(sheet, row) - 1].cover = ROOM;
+        if (sheet_row_end(sheet, row) - sheet->rows[row] > 1)
+            sheet->cells[sheet_row_end(sheet, row) - 1].cover = ROOM;
     sheet_drop_room(sheet);
 }
 

@@ -37,7 +37,7 @@ static bool ends_with_bar(const struct reader *reader, size_t line)
 static bool is_followed(const struct reader *reader, size_t line)
 {
     const struct line *at = &reader->lines[line];
-    bool blanks = is_empty_line(reader, line) && at->end > at->begin;
+    bool blanks = is_empty_line(reader, line) && at->end > at->begin && !is_row_end(reader, line);
     return (blanks || ends_with_bar(reader, line)) && begins_with_bar(reader, line + 1);
 }
 
@@ -76,7 +76,10 @@ static bool is_paragraph_label(struct reader *reader, size_t first, size_t end)
     for (size_t i = first; i < end; i++)
         pieces[i - first] = reader->lines[i].words;
     unsigned kinds = label_kinds(reader, pieces, end - first);
-    return kinds || (end == first + 1 && is_near_label(reader, pieces[0]));
+    const char *shadow = reader->text->shadow + pieces[0].start;
+    bool label = kinds || (end == first + 1 && is_near_label(reader, pieces[0]));
+    return label && !is_article_title(reader, pieces[0]) && *shadow != '#' &&
+           !(kinds & WORD_NOTE && enumerator_kind(reader->text, pieces[0]));
 }
 
 /* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another paragraph of a cell:
@@ -211,7 +214,7 @@ static void add_table(struct spread *spread, size_t line)
 static size_t first_of(struct reader *reader, size_t bar)
 {
     size_t line = bar;
-    while (line > reader->written && is_empty_line(reader, line - 1))
+    while (line > reader->written && is_empty_line(reader, line - 1) && !is_row_end(reader, line - 1))
         line--;
     while (line > reader->written && !is_empty_line(reader, line - 1))
         line--;
