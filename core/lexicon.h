@@ -100,6 +100,17 @@ static inline uint64_t lexicon_head(const char *key, size_t length)
     return (uint64_t)be32toh(first) << 32 | (uint64_t)be32toh(last) << 8 * (LEXICON_HEAD - length);
 }
 
+/* A number for what words say, by which readers keep what they know of them: bytes at the beginning and the length tell words
+ * apart; others only take each other's place. */
+static inline size_t lexicon_hash(const char *words, size_t length)
+{
+    enum { TOLD_BY = 12 };
+    size_t hash = length;
+    for (size_t i = 0; i < length && i < TOLD_BY; i++)
+        hash = hash * 31 + (unsigned char)words[i];
+    return hash;
+}
+
 /* The row of a letter, among LEXICON_ROWS. */
 static inline unsigned lexicon_row(unsigned letter)
 {

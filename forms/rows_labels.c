@@ -9,12 +9,9 @@
 
 int guess_label(const struct walk *walk, struct nb_span words, bool over)
 {
-    enum { TOLD_BY = 12 }; /* bytes that tell words apart; others only take each other's place */
     const char *text = walk->text->shadow + words.start;
-    size_t size = words.end - words.start, hash = size + over;
-    for (size_t i = 0; i < size && i < TOLD_BY; i++)
-        hash = hash * 31 + (unsigned char)text[i];
-    struct guess *guess = &walk->guesses[hash % GUESSES];
+    size_t size = words.end - words.start;
+    struct guess *guess = &walk->guesses[(lexicon_hash(text, size) + over) % GUESSES];
     if (guess->table != walk->table || guess->over != over || guess->size != size || memcmp(guess->text, text, size) != 0)
         *guess = (struct guess){text, size, walk->table, over, nearest_label(walk->text, words, walk->table, over)};
     return guess->label;

@@ -9,8 +9,7 @@
 
 /* ---- labels by their places: spans are known, and every row has as many cells ---- */
 
-/* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count.
- */
+/* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count. */
 static unsigned common_width(const struct table_head *head)
 {
     size_t width = 0, same = 0, rows = 0;

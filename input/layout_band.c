@@ -163,12 +163,9 @@ static struct label *column_beside(struct label *first, const struct band *band,
     return NULL;
 }
 
-/* Whether a token of line `at`, where columns have labels already, stands above a value of the band's rows. */
-static bool is_over_value(const struct lines *lines, const struct band *band, const struct token *token, size_t at)
+/* Whether a value of a band's rows stands below a token. */
+static bool is_over_value(const struct lines *lines, const struct band *band, const struct token *token)
 {
-    const struct label *named = first_named(lines, band);
-    if (!named || at < named->first_line)
-        return false;
     for (const struct line *line = &lines->line[band->body]; line < &lines->line[band->end]; line++)
         for (size_t i = line->cells; line->kind == LINE_TEXT && i < line->count; i++)
             if (!line->tokens[i].serial && line->tokens[i].start < token->end && line->tokens[i].end > token->start)
@@ -176,8 +173,8 @@ static bool is_over_value(const struct lines *lines, const struct band *band, co
     return false;
 }
 
-/* Words of the header that no form has are labels of columns too, or the rest of one; left of all columns that forms have those
- * below which values stand: others say what the rows are. */
+/* Words of the header that no form has are labels of columns too, or the rest of one; left of all columns that forms have, from
+ * the line on where these have labels, those below which values stand: others say what the rows are. */
 static void name_other_columns(struct lines *lines, const struct band *band)
 {
     if (band->header == band->body)
@@ -187,7 +184,8 @@ static void name_other_columns(struct lines *lines, const struct band *band)
     for (size_t i = band->header; i < band->body; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++) {
             struct token *token = &lines->line[i].tokens[j];
-            if ((token->label && token->label->kinds) || (token->start < first && !is_over_value(lines, band, token, i)))
+            bool left = token->start < first, below = labels && i >= labels->first_line;
+            if ((token->label && token->label->kinds) || (left && !(below && is_over_value(lines, band, token))))
                 continue;
             struct label *label = column_beside(labels, band, token);
             label = label ? label : column_beside(*others, band, token);

@@ -23,16 +23,6 @@ void fill_words(const struct lines *lines, const struct token *token, const char
         words->before_bracket = lexicon_key_within(text, (size_t)(bracket - text), before, MAX_KEY - 1);
 }
 
-/* Where words are kept that begin so, if no others are. */
-static struct words **slot_of(const struct lines *lines, const char *text, size_t size)
-{
-    enum { TOLD_BY = 12 }; /* bytes that tell words apart; others only take each other's place */
-    size_t hash = size;
-    for (size_t i = 0; i < size && i < TOLD_BY; i++)
-        hash = hash * 31 + (unsigned char)text[i];
-    return &lines->words[hash % KNOWN_WORDS];
-}
-
 static int depth_of(const char *at, const char *end)
 {
     int depth = 0;
@@ -58,7 +48,7 @@ struct words *keep_words(const struct lines *lines, struct token *token)
 {
     const char *text = text_of(lines, token);
     size_t size = length_of(token);
-    struct words **known = slot_of(lines, text, size);
+    struct words **known = &lines->words[lexicon_hash(text, size) % KNOWN_WORDS];
     if (!*known || (*known)->size != size || memcmp((*known)->text, text, size) != 0)
         *known = read_token(lines, token);
     return token->words = *known;

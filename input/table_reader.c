@@ -471,15 +471,13 @@ static void find_near(struct reader *reader, struct known_near *near, size_t len
 /* The label that the pieces are near to; NULL: none. */
 static const struct known_near *nearest(struct reader *reader, const struct piece *pieces, size_t count)
 {
-    size_t length = key_of(reader, pieces, count), hash = length;
+    size_t length = key_of(reader, pieces, count);
     bool letter = length == strlen("字") && (unsigned char)*reader->key >= 0x80; /* alone it tells no label */
     if (!length || letter || length >= sizeof reader->nears->key)
         return NULL;
-    for (size_t i = 0; i < length; i++)
-        hash = hash * 31 + (unsigned char)reader->key[i];
     if (!reader->nears)
         reader->nears = arena_alloc(reader->arena, KNOWN_NEARS * sizeof *reader->nears);
-    struct known_near *near = &reader->nears[hash % KNOWN_NEARS];
+    struct known_near *near = &reader->nears[lexicon_hash(reader->key, length) % KNOWN_NEARS];
     bool numbered = enumerator_kind(reader->text, *pieces);
     if (near->numbered != numbered || strcmp(near->key, reader->key) != 0) {
         memcpy(near->key, reader->key, length + 1);
