@@ -2,7 +2,7 @@
 #include "table.h"
 
 #include "layout.h"
-#include "plain_unfold.h"
+#include "rewrite.h"
 #include "table_reader.h"
 
 #include <ctype.h>

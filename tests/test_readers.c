@@ -2,7 +2,7 @@
 #include "arena.h"
 #include "forms.h"
 #include "input.h"
-#include "plain_unfold.h"
+#include "rewrite.h"
 #include "table.h"
 #include "tests.h"
 
@@ -744,6 +744,14 @@ static void test_joints(void)
 #undef READ_AS
 }
 
+/* Passes that take habits back follow one another: what was numbered, and then quoted, is read as neither. */
+static void test_passes(void)
+{
+    CU_ASSERT(
+        file_reads("> 1 项目\t自然人\t总计\n> 2 甲\t3\t3\n> 3 乙\t4\t4\n> 4 第一句。\n> 5 第二句。\n> 6 第三句。\n> 7 第四句。\n",
+                   "text", "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
+}
+
 int add_reader_tests(void)
 {
     static const struct {
@@ -751,7 +759,8 @@ int add_reader_tests(void)
         void (*run)(void);
     } tests[] = {{"cases", test_cases},     {"ruled", test_ruled},         {"places of rows in one", test_stacked_places},
                  {"lines", test_lines},     {"joined lines", test_unfold}, {"positions", test_positions},
-                 {"fillers", test_fillers}, {"joints", test_joints},       {"hostile", test_hostile}};
+                 {"fillers", test_fillers}, {"joints", test_joints},       {"passes", test_passes},
+                 {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
     for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)
         if (!CU_add_test(suite, tests[i].name, tests[i].run))

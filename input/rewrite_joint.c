@@ -1,8 +1,8 @@
-/* plain_joint.c - tables whose cells are parted by a string of their writer's own (自然人#总计, [自然人] [总计], ('自然人',
+/* rewrite_joint.c - tables whose cells are parted by a string of their writer's own (自然人#总计, [自然人] [总计], ('自然人',
  * '总计')): it stands between the labels of a head that the forms have. */
 #include "config.h"
 
-#include "plain_joint.h"
+#include "rewrite.h"
 
 #include "table_reader.h"
 

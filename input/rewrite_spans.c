@@ -1,7 +1,7 @@
-/* plain_spans.c - the marks of pandoc's spans, [words]{style="…"}, and other attributes are taken out of a text. */
+/* rewrite_spans.c - the marks of pandoc's spans, [words]{style="…"}, and other attributes are taken out of a text. */
 #include "config.h"
 
-#include "plain_spans.h"
+#include "rewrite.h"
 
 #include "memory.h"
 #include "table_reader.h"
@@ -115,8 +115,9 @@ static struct nb_text *without_cuts(struct nb_arena *arena, const struct nb_text
     return text_end(builder, text->format, text->encoding);
 }
 
-struct nb_text *without_spans(struct nb_arena *arena, const struct nb_text *text)
+struct nb_text *without_spans(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
 {
+    (void)lexicon;
     struct marks marks = {.bytes = text->bytes};
     struct nb_text *bare = NULL;
     /* memmem() for two bytes costs 8 instructions for each byte of a text, memchr() a sixth of one. */

@@ -1,8 +1,9 @@
-/* plain_unfold.c - a text whose lines were joined, as programs hand on what a page says in one string: lines again, a cell each.
+/* rewrite_folded.c - a text whose lines were joined, as programs hand on what a page says in one string: lines again, a cell
+ * each.
  */
 #include "config.h"
 
-#include "plain_unfold.h"
+#include "rewrite.h"
 #include "table_reader.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
-/* plain_glued.c - a text whose labels have run together with the values behind them (规章3 0 15): a blank between again. */
+/* rewrite_glued.c - a text whose labels have run together with the values behind them (规章3 0 15): a blank between again. */
 #include "config.h"
 
-#include "plain_glued.h"
+#include "rewrite.h"
 
 #include "enumerator.h"
 #include "table_reader.h"

@@ -1,0 +1,97 @@
+/* rewrite_lines.c - a text without lines that programs have put between those of a page, or of a table. */
+#include "config.h"
+
+#include "rewrite.h"
+
+#include "table_reader.h"
+
+#include <string.h>
+
+/* The text without the lines that a predicate picks. */
+static struct nb_text *without_lines(struct nb_arena *arena, const struct nb_text *text,
+                                     bool (*is_picked)(const struct nb_text *text, size_t i))
+{
+    struct text_builder *builder = text_begin_anew(arena, text);
+    for (size_t i = 0; i < text->line_count; i++)
+        if (!is_picked(text, i)) {
+            struct piece line = line_of(text, i);
+            text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
+        }
+    return text_end(builder, "text", text->encoding);
+}
+
+/* ---- blank lines ---- */
+
+static bool is_blank_line(const struct nb_text *text, size_t i)
+{
+    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
+    return line.start == line.end;
+}
+
+/* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma, and has a comma,
+ * and no blanks that would part cells. */
+static bool breaks_off(const struct nb_text *text, struct piece line)
+{
+    enum { LONG = 60 }; /* bytes: 20 ideographs; the narrowest of pages, of large type, takes 24 */
+    if (line.end - line.start < LONG)
+        return false;
+    line = trim(text, line.start, line.end);
+    const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+    unsigned char last = (unsigned char)end[-3];
+    return ((last >= 0xE4 && last <= 0xE9) || memcmp(end - 3, "，", 3) == 0) &&
+           memmem(at, (size_t)(end - at), "，", strlen("，")) && !memmem(at, (size_t)(end - at), "  ", 2);
+}
+
+/* Whether a blank line stands behind each line, or block of lines, of a page, as programs write what they find in a PDF: nearly
+ * all lines that break off in mid-sentence have one. */
+static bool is_spaced_out(const struct nb_text *text)
+{
+    enum { SEVERAL = 4 };
+    size_t lines = 0, spaced = 0;
+    for (size_t i = 0; i + 1 < text->line_count; i++)
+        if (breaks_off(text, line_of(text, i))) {
+            lines++;
+            spaced += is_blank_line(text, i + 1);
+        }
+    return lines >= SEVERAL && spaced * 10 >= lines * 9;
+}
+
+struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    (void)lexicon;
+    return is_spaced_out(text) ? without_lines(arena, text, is_blank_line) : NULL;
+}
+
+/* ---- bars alone ---- */
+
+static bool is_lone_bar(const struct nb_text *text, size_t i)
+{
+    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
+    return line.end == line.start + 1 && text->bytes[line.start] == '|';
+}
+
+/* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin with bars (MediaWiki),
+ * one alone is an empty cell; where they end with them, it begins a row; where a line of dashes rules the table (html2text), its
+ * cells are told by them. */
+static bool has_lone_bars(const struct nb_text *text)
+{
+    enum { SEVERAL = 8 }; /* a row of the shortest table has two; one other may stand in a page's path */
+    size_t lone = 0, other = 0;
+    if (!memchr(text->bytes, '|', text->length)) /* 13 instructions a byte less where cells are lines */
+        return false;
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        bool bar = is_lone_bar(text, i), ruler = !strncmp(text->bytes + line.start, "---|", 4);
+        if (!bar && (ruler || text->bytes[line.start] == '|'))
+            return false;
+        lone += bar;
+        other += !bar && memchr(text->bytes + line.start, '|', line.end - line.start);
+    }
+    return lone >= SEVERAL && lone > SEVERAL * other;
+}
+
+struct nb_text *without_lone_bars(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    (void)lexicon;
+    return has_lone_bars(text) ? without_lines(arena, text, is_lone_bar) : NULL;
+}
