@@ -16,15 +16,17 @@ struct repeats {
     bool any, blank;
 };
 
-/* Digits without an ideograph, whatever is set around them, are no words that span cells: 0； ==0== 2/7. */
+/* Whether words say how many, whatever is set around the number: 0； ==0== 2/7 近1 1件左右. They span no cells. Words that count
+ * themselves (1.其他) and those that name a year (2021年) do not. */
 static bool is_figure(const struct nb_text *text, struct piece piece)
 {
-    bool digits = false, ideographs = false;
-    for (size_t i = piece.start; i < piece.end && !ideographs; i++) {
-        digits |= text->shadow[i] >= '0' && text->shadow[i] <= '9';
-        ideographs = (unsigned char)text->shadow[i] >= 0xE4 && (unsigned char)text->shadow[i] <= 0xE9;
-    }
-    return digits && !ideographs;
+    const char *at = text->shadow + piece.start, *end = text->shadow + piece.end, *digits = at;
+    while (digits < end && !isdigit((unsigned char)*digits))
+        digits++;
+    const char *behind = digits;
+    while (behind < end && isdigit((unsigned char)*behind))
+        behind++;
+    return digits < end && !enumerator_kind(text, piece) && !bytes_begin(behind, end, "年");
 }
 
 static bool same(const struct reader *reader, size_t one, size_t other)
