@@ -1,4 +1,5 @@
-/* rows_labels.c - labels that are not printed as the form has them: broken over cells or rows, run together, or near to one. */
+/* rows_labels.c - labels that are not printed as the form has them: broken over cells or rows, run together, with a number, near
+ * to one. */
 #include "rows.h"
 
 #include "arena.h"
@@ -326,10 +327,74 @@ static void join_labels(const struct walk *walk, struct grid_row *row)
             last = row;
 }
 
+static bool parts_words(char sign)
+{
+    return sign == ' ' || sign == ':' || sign == '\n' || sign == '\t';
+}
+
+/* Take apart words that end in a number behind a blank or a colon: it, and what stands before it. False: they do not. */
+static bool cut_number(const struct nb_text *text, struct nb_span *name, struct nb_span *number)
+{
+    struct nb_number read;
+    size_t unit, at = name->end;
+    while (at > name->start && !parts_words(text->shadow[at - 1]))
+        at--;
+    *number = (struct nb_span){at, name->end};
+    while (number->start < number->end && text->shadow[number->start] == FOLD_FILLER)
+        number->start++;
+    for (; at > name->start && (parts_words(text->shadow[at - 1]) || text->shadow[at - 1] == FOLD_FILLER); at--)
+        name->end = parts_words(text->shadow[at - 1]) ? at - 1 : name->end;
+    return number->start > name->end && read_number(text->shadow + number->start, number->end - number->start, &read, &unit);
+}
+
+/* The leftmost place of a part at which the label of a column stands or, if it has none, a row prints a number. */
+static size_t first_place(const struct walk *walk, const struct grid_part *part)
+{
+    size_t first = SIZE_MAX;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        for (size_t i = 0; row->count > 1 && i < row->count && i < first; i++)
+            first = names_column(walk->table, &row->cells[i]) ? i : first;
+    for (const struct grid_row *row = part->head ? NULL : part->body; row; row = row->next)
+        for (size_t i = 0; row->kind == ROW_DATA && i < row->count && i < first; i++)
+            first = row->cells[i].kind == CELL_NUMBER ? i : first;
+    return first;
+}
+
+/* A number that stands in one cell with the label of its row (行政处罚 12) is that of the first column, `first`, if the cell
+ * there is empty, as those between are. */
+static void part_number(const struct walk *walk, struct grid_row *row, size_t first)
+{
+    struct grid_cell *label = words_of_label(row);
+    size_t at = label && label->kind == CELL_WORDS ? label->column : row->count;
+    size_t end = first > at && first < row->count ? first : at + 1;
+    for (size_t i = at; i < end; i++)
+        if (i + 1 >= row->count || (row->cells[i + 1].kind != CELL_BLANK && row->cells[i + 1].kind != CELL_SPAN))
+            return;
+    struct nb_span whole = label->span, name = whole, number;
+    bool parted = cut_number(walk->text, &name, &number);
+    int known = parted ? joined_label(walk->text, &name, 1, walk->table->id, false) : -1;
+    if (known < 0)
+        return;
+    note_label(walk->binding, whole, form_labels[known].text);
+    label->span = name;
+    set_cell(label, CELL_LABEL, known);
+    row->cells[end].span = number;
+    set_cell(&row->cells[end], CELL_NUMBER, -1);
+    row->kind = ROW_DATA;
+}
+
+static void part_numbers(const struct walk *walk, const struct grid_part *part)
+{
+    size_t first = first_place(walk, part);
+    for (struct grid_row *row = walk->grid->known == TEXT_ORDER ? NULL : part->body; row; row = row->next)
+        part_number(walk, row, first);
+}
+
 void mend_labels(struct walk *walk, const struct grid_part *part)
 {
     join_words(walk, part->head);
     join_labels(walk, part->body);
     read_labels(walk, part);
     read_torn(walk, part);
+    part_numbers(walk, part);
 }

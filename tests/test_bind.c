@@ -83,6 +83,14 @@ static const struct sample_case cases[] = {
                "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
                "<tr><td>规章<td>4<td><td>37</table>",
                "regulations 4 _ 37"),
+    /* A number in one cell with the label of its row is that of the first column, where the cell there is empty. */
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|-|-|-|-|\n| 规章 4 | | 1 | 37 |\n| "
+               "行政规范性文件：2件 | | 0 | |\n",
+               "regulations 4 1 37; normative_documents 2[件] 0 _; row-label: 2"),
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|-|-|-|-|\n| 规章 4 | 3 | 1 | 37 |\n",
+               "regulations 3 1 37"),
+    DISCLOSURE("| 信息内容 | 本年处理决定数量 |\n|-|-|\n| 行政处罚　１２ | |\n| 行政强制 | 2 |\n", "penalty 12; coercion 2"),
+    APPLICATIONS("| | | 自然人 | 总计 |\n|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 3 | | | 3 |\n", "received 3 . . . . . 3"),
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
