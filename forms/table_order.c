@@ -33,6 +33,13 @@ static bool has_child(const struct nb_form_table *table, const struct node *pare
     return false;
 }
 
+/* Whether a label spans all columns of a table: it says of none where it stands. */
+static bool spans_all(const struct nb_form_table *table, int label)
+{
+    int first = form_column_index(table, &table->rows[0], 0), last = first + (int)table->rows[0].column_count - 1;
+    return !table->across && first < last && label_spans(label, table, first) && label_spans(label, table, last);
+}
+
 /* Whether the form puts the one label below the other. */
 static bool may_be_child(const struct nb_form_table *table, const struct node *parent, const struct node *child)
 {
@@ -41,7 +48,8 @@ static bool may_be_child(const struct nb_form_table *table, const struct node *p
     if (child->column && table->across)
         return parent->names_row;
     if (child->column)
-        return label_spans(parent->label->label, table, find_use(child->label->label, table, true)->column);
+        return label_spans(parent->label->label, table, find_use(child->label->label, table, true)->column) &&
+               !spans_all(table, parent->label->label);
     const struct form_use *use = find_use(child->label->label, table, false);
     return use && table->across && label_is_heading(parent->label->label, &table->rows[use->row]);
 }
@@ -359,6 +367,18 @@ static bool is_doubled(const struct order *order, const struct node *node)
     return false;
 }
 
+/* What is printed behind a label that spans all columns stands behind them; but where only the order of cells is known, and a
+ * column has no label, it may be that column's. */
+static void span_all(struct order *order)
+{
+    const struct nb_form_table *table = order->known.table;
+    if (order->known.grid->known == TEXT_ORDER && order->known.count < table->rows[0].column_count)
+        return;
+    for (struct node *node = order->nodes; node < order->nodes + order->count; node++)
+        if (!node->foreign && spans_all(table, node->label->label))
+            node->first = 0, node->end = order->known.count;
+}
+
 void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
     struct nb_arena *arena = binding->work;
@@ -378,6 +398,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
         order.sums &= !is_open(&order, node) || says_sum(&order, node);
     }
     read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
+    span_all(&order);
     doubt_orphans(table, &order.known);
     doubt_order(&order);
     count_empty(&order, head);

@@ -91,6 +91,16 @@ static const struct sample_case cases[] = {
                "regulations 3 1 37"),
     DISCLOSURE("| 信息内容 | 本年处理决定数量 |\n|-|-|\n| 行政处罚　１２ | |\n| 行政强制 | 2 |\n", "penalty 12; coercion 2"),
     APPLICATIONS("| | | 自然人 | 总计 |\n|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 3 | | | 3 |\n", "received 3 . . . . . 3"),
+    /* A label beside the one that spans all columns stands behind them all, where only the order of labels is known, too. */
+    APPLICATIONS(
+        "（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t\n二、上年结转政府信息公开申请数量\t0\t0\t0\t7\t0\t0\t7\t\n",
+        "received 1 2 3 4 5 6 21; carried_in 0 0 0 7 0 0 7"),
+    APPLICATIONS(
+        "（勾稽关系）\n申请人情况\n备注\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+        "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n含网上申请\n二、上年结转政府信息公开申请数量\n0\n0\n0\n7\n0\n0\n"
+        "7\n",
+        "received 1 2 3 4 5 6 21"),
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
