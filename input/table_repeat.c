@@ -92,6 +92,36 @@ static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
         }
 }
 
+/* Whether a row prints labels of several columns and no number. */
+static bool is_head(struct reader *reader, size_t first, size_t width)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t columns = 0;
+    for (size_t i = first; reader->lexicon && i < first + width; i++) {
+        if (sheet_is_empty(sheet, i))
+            continue;
+        struct piece words = sheet->pieces[sheet->cells[i].piece];
+        const struct lexicon_word *word =
+            lexicon_label(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
+        if (!word && has_digit(reader, words))
+            return false;
+        columns += word && word->kinds & WORD_COLUMN;
+    }
+    return columns > 1;
+}
+
+/* Behind the labels of columns, too, one stands for the label above it. */
+static void cover_behind(struct repeats *repeats, size_t first, size_t labels, size_t width)
+{
+    if (labels == width || !is_head(repeats->reader, first, width))
+        return;
+    for (size_t i = labels; i < width && i < repeats->above_width; i++)
+        if (is_words(repeats->reader, repeats->above[i])) {
+            repeats->reader->sheet.cells[first + i].cover = SPAN_ABOVE;
+            repeats->here[i] = repeats->above[i];
+        }
+}
+
 /* Mark what repeats its neighbour among the labels of a row. */
 static void cover_labels(struct repeats *repeats, size_t first, size_t labels, bool twice)
 {
@@ -134,6 +164,7 @@ static void cover_row(struct repeats *repeats, size_t row)
     for (size_t i = 0; i < width; i++)
         repeats->here[i] = first + i;
     cover_dashes(repeats, first, labels);
+    cover_behind(repeats, first, labels, width);
     cover_labels(repeats, first, labels, is_twice(repeats, first, labels));
     for (size_t i = labels; i < width; i++)
         if (i && repeats->left[i] && same(repeats->reader, first + i, repeats->here[i - 1]))

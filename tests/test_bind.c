@@ -101,6 +101,15 @@ static const struct sample_case cases[] = {
         "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n含网上申请\n二、上年结转政府信息公开申请数量\n0\n0\n0\n7\n0\n0\n"
         "7\n",
         "received 1 2 3 4 5 6 21"),
+    /* A dash for the label above it may stand behind the labels of columns, too; below a label alone it is a value. */
+    APPLICATIONS(
+        "（勾稽关系）\t申请人情况\t\t\t\t\t\t\t\n-\t自然人\t法人或其他组织\t\t\t\t\t总计\t上年数\n"
+        "-\t-\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t-\t-\n"
+        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t9\n二、上年结转政府信息公开申请数量\t0\t0\t0\t7\t0\t-\t7\t9\n",
+        "received 1 2 3 4 5 6 21; carried_in 0 0 0 7 0 / 7"),
+    /* One sign of three dots leads from cell to cell as three dots do. */
+    DISCLOSURE("信息内容…本年制发件数…本年废止件数…现行有效件数\n规章…4…1…37\n行政规范性文件…2…0…5\n",
+               "regulations 4 1 37; normative_documents 2 0 5"),
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
