@@ -76,6 +76,16 @@ static const struct nb_form_table *bare_table(const struct walk *walk, const str
     return alone && count_printed(row) == cell_count(table) ? table : NULL;
 }
 
+/* Whether a part without a head says in no label but those that columns have, too (总计), of which table it is. */
+static bool is_untold(const struct grid_part *part, const struct nb_form_table *table)
+{
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].label >= 0 && !find_use(row->cells[i].label, table, true))
+                return false;
+    return !part->head;
+}
+
 /* The table whose labels the part prints, or that was named before it; where it prints none, the one before goes on. */
 static const struct nb_form_table *choose_table(const struct walk *walk, const struct grid_part *part)
 {
@@ -92,6 +102,8 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
             best = &walk->form->tables[t];
         }
     }
+    if (best && best != walk->last && strcmp(best->id, walk->grid->role) != 0 && walk->context < 0 && is_untold(part, best))
+        return NULL;
     best = best ? best : walk->last;
     const struct nb_form_table *bare = best && best->across ? NULL : bare_table(walk, part);
     return bare ? bare : best;

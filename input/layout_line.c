@@ -247,6 +247,19 @@ static enum line_kind kind_of(const char *bytes, struct line *line)
     return LINE_TEXT;
 }
 
+/* Whether dots lead from cell to cell, ... or …, more often than once, as from a title to its page: like bars, they part cells.
+ */
+static bool has_leaders(const char *bytes, size_t at, size_t end)
+{
+    size_t leaders = 0;
+    for (unsigned dots = 0; at < end && leaders < 2; at += utf8_step(bytes + at)) {
+        unsigned more = bytes[at] == '.' ? 1 : string_begins(bytes + at, "…") ? 3 : 0;
+        leaders += dots < 3 && dots + more > 2;
+        dots = more ? dots + more : 0;
+    }
+    return leaders > 1;
+}
+
 void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure)
 {
     static const bool parts[256] = {
@@ -263,6 +276,8 @@ void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOK
     for (size_t i = line->from; i < end; i += utf8_step(bytes + i))
         if (parts[(unsigned char)bytes[i]])
             return;
+    if (has_leaders(bytes, line->from, end))
+        return;
     cut(bytes, line, measure);
     if (line->count < MAX_TOKENS)
         line->kind = kind_of(bytes, line);

@@ -110,6 +110,13 @@ static const struct sample_case cases[] = {
     /* One sign of three dots leads from cell to cell as three dots do. */
     DISCLOSURE("信息内容…本年制发件数…本年废止件数…现行有效件数\n规章…4…1…37\n行政规范性文件…2…0…5\n",
                "regulations 4 1 37; normative_documents 2 0 5"),
+    /* Lines in which dots lead from cell to cell are not set in columns, whatever else they hold. */
+    APPLICATIONS("自  然  人 ...... 商业企业 ...... 其  他 ...... 总  计\n一、本年新收政府信息公开申请数量 ...... \\ ...... 3 "
+                 "...... \\ ...... 3\n"
+                 "二、上年结转政府信息公开申请数量 ...... 1 ...... \\ ...... \\ ...... 1\n",
+                 "received / 3 . . . / 3; carried_in 1 / . . . / 1"),
+    /* A row that says nothing but 总计 is of no table that is about something else, nor of one before it. */
+    DISCLOSURE("|总计|631|55|\n\n| |自然人|总计|\n|-|-|-|\n|（七）总计|3|3|\n", "regulations . . .; row-repeated: 0"),
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
