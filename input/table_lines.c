@@ -175,7 +175,7 @@ static void cut_line(struct words *words, size_t line)
 static bool is_sentence(const struct reader *reader, size_t line)
 {
     const struct line *at = &reader->lines[line];
-    return at->marks & LINE_STOP || (at->words.start < at->words.end && reader->text->bytes[at->words.start] == '#');
+    return at->marks & LINE_STOP || has_sharp(reader->text, at->words);
 }
 
 /* Whether a line is Markdown's rule before the next heading: of hyphens it looks like a cell for nothing. */

@@ -635,13 +635,20 @@ static struct piece undressed(const struct nb_text *text, struct piece words)
     return words;
 }
 
+bool has_sharp(const struct nb_text *text, struct piece words)
+{
+    const char *at = text->shadow + words.start;
+    at += words.start < words.end ? strspn(at, "#") : 0;
+    return at > text->shadow + words.start && !(*at >= 'A' && *at <= 'Z');
+}
+
 /* Whether a line is a heading, as far as it tells that by itself. */
 static enum answer heading_of(struct reader *reader, const struct line *line)
 {
     struct piece words = undressed(reader->text, line->words);
     if (is_label(reader, words) && !is_numbered_note(reader, words))
         return ANSWER_NO;
-    if (words.start < words.end && reader->text->shadow[words.start] == '#')
+    if (has_sharp(reader->text, words))
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
     bool value = holds_value(reader, words), numbered = kind || is_numeral(first_letter(reader->text, words));

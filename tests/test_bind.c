@@ -117,6 +117,9 @@ static const struct sample_case cases[] = {
                  "received / 3 . . . / 3; carried_in 1 / . . . / 1"),
     /* A row that says nothing but 总计 is of no table that is about something else, nor of one before it. */
     DISCLOSURE("|总计|631|55|\n\n| |自然人|总计|\n|-|-|-|\n|（七）总计|3|3|\n", "regulations . . .; row-repeated: 0"),
+    /* What a spreadsheet prints for an error is no heading. */
+    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n#REF!\n37\n行政规范性文件\n#DIV/0!\n1\n9\n",
+               "regulations 4 '#REF!'? 37; normative_documents '#DIV/0!'? 1 9"),
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
