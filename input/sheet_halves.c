@@ -1,60 +1,98 @@
-/* sheet_halves.c - sheets of paper on which two pages are printed side by side become two pages each. */
+/* sheet_halves.c - sheets of paper on which two or four pages are printed become pages again. */
 #include "sheet_parts.h"
 
-/* Whether nothing stands in the middle of a sheet that is wider than high, one character's height to each side, but for a
- * program's own name in tiny letters. */
+#include <math.h>
+
+/* Where a character or a rule begins, or ends, across the line that parts two pages: below one another (`down`) or beside. */
+static float char_edge(const struct sheet_char *c, bool down, bool last)
+{
+    return down ? (last ? c->y1 : c->y0) : last ? c->x1 : c->x0;
+}
+
+static float rule_edge(const struct sheet_rule *rule, bool down, bool last)
+{
+    return rule->vertical != down ? rule->at : last ? rule->to : rule->from;
+}
+
+/* Whether nothing stands in the middle of a sheet, one character's height to each side, but for a program's own name in tiny
+ * letters. */
 static bool is_parted(const struct sheet_page *page, float em)
 {
-    float low = page->width / 2 - em, high = page->width / 2 + em;
-    for (size_t i = 0; i < page->char_count; i++)
-        if (page->chars[i].x0 < high && page->chars[i].x1 > low && page->chars[i].y1 - page->chars[i].y0 > em / 2)
-            return false;
-    for (size_t i = 0; i < page->rule_count; i++) {
-        const struct sheet_rule *rule = &page->rules[i];
-        if ((rule->vertical ? rule->at : rule->from) < high && (rule->vertical ? rule->at : rule->to) > low)
+    bool down = page->height >= page->width;
+    float middle = (down ? page->height : page->width) / 2, near = em;
+    for (size_t i = 0; i < page->char_count; i++) {
+        const struct sheet_char *c = &page->chars[i];
+        bool tiny = c->y1 - c->y0 <= em / 2;
+        if (!tiny && char_edge(c, down, false) < middle + near && char_edge(c, down, true) > middle - near)
             return false;
     }
-    return page->width > page->height;
+    for (size_t i = 0; i < page->rule_count; i++)
+        if (rule_edge(&page->rules[i], down, false) < middle + near && rule_edge(&page->rules[i], down, true) > middle - near)
+            return false;
+    return true;
 }
 
 /* What stands on one side of a sheet. */
-static struct sheet_page half_of(struct nb_arena *scratch, const struct sheet_page *page, bool right)
+static struct sheet_page half_of(struct nb_arena *scratch, const struct sheet_page *page, bool last)
 {
-    float middle = page->width / 2, from = right ? middle : 0;
-    struct sheet_page half = {.width = middle, .height = page->height, .number = page->number};
+    bool down = page->height >= page->width;
+    float middle = (down ? page->height : page->width) / 2, from = last ? middle : 0;
+    struct sheet_page half = {.width = page->width, .height = page->height, .number = page->number};
+    *(down ? &half.height : &half.width) = middle;
     half.chars = arena_alloc(scratch, page->char_count * sizeof *half.chars + 1);
     half.rules = arena_alloc(scratch, page->rule_count * sizeof *half.rules + 1);
     for (size_t i = 0; i < page->char_count; i++)
-        if ((page->chars[i].x0 > middle) == right) {
+        if ((char_edge(&page->chars[i], down, false) > middle) == last) {
             struct sheet_char *c = &half.chars[half.char_count++];
             *c = page->chars[i];
-            c->x0 -= from, c->x1 -= from;
+            *(down ? &c->y0 : &c->x0) -= from, *(down ? &c->y1 : &c->x1) -= from;
         }
     for (size_t i = 0; i < page->rule_count; i++)
-        if (((page->rules[i].vertical ? page->rules[i].at : page->rules[i].from) > middle) == right) {
+        if ((rule_edge(&page->rules[i], down, false) > middle) == last) {
             struct sheet_rule *rule = &half.rules[half.rule_count++];
             *rule = page->rules[i];
-            *(rule->vertical ? &rule->at : &rule->from) -= from;
-            rule->to -= rule->vertical ? 0 : from;
+            *(rule->vertical != down ? &rule->at : &rule->from) -= from;
+            rule->to -= rule->vertical != down ? 0 : from;
         }
     return half;
 }
 
-/* A heading, or a paragraph of one page over the whole sheet, reaches over the middle of at least one sheet; so does a table. */
-void sheet_halve(struct nb_arena *scratch, struct sheets *sheets)
+/* Where what stands on a page begins, below its head or from its left side. */
+static float start_of(const struct sheet_page *page, bool down)
+{
+    float start = INFINITY;
+    for (size_t i = 0; i < page->char_count; i++)
+        start = fminf(start, char_edge(&page->chars[i], down, false));
+    for (size_t i = 0; i < page->rule_count; i++)
+        start = fminf(start, rule_edge(&page->rules[i], down, false));
+    return start;
+}
+
+/* A heading, or a paragraph of one page over the whole sheet, reaches over the middle of at least one sheet; so does a table.
+ * Two pages have one margin, which the room in the middle of one has not. Returns whether there are more pages now. */
+static bool halve(struct nb_arena *scratch, struct sheets *sheets)
 {
     struct sheet_page *halves = arena_alloc(scratch, 2 * sheets->page_count * sizeof *halves + 1);
-    bool both = false;
+    bool alike = false;
     for (size_t i = 0; i < sheets->page_count; i++) {
         const struct sheet_page *page = &sheets->pages[i];
-        if (!is_parted(page, sheet_em(page, scratch)))
-            return;
+        bool down = page->height >= page->width;
+        float em = sheet_em(page, scratch);
+        if (!is_parted(page, em))
+            return false;
         halves[2 * i] = half_of(scratch, page, false);
         halves[2 * i + 1] = half_of(scratch, page, true);
-        both |= halves[2 * i].char_count && halves[2 * i + 1].char_count;
+        alike |= fabsf(start_of(&halves[2 * i], down) - start_of(&halves[2 * i + 1], down)) < em;
     }
-    if (!both)
-        return;
-    sheets->pages = halves;
-    sheets->page_count *= 2;
+    if (alike) {
+        sheets->pages = halves;
+        sheets->page_count *= 2;
+    }
+    return alike;
+}
+
+void sheet_halve(struct nb_arena *scratch, struct sheets *sheets)
+{
+    if (halve(scratch, sheets))
+        halve(scratch, sheets);
 }

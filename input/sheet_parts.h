@@ -47,7 +47,7 @@ static inline struct sheet_cell *sheet_cell_at(const struct sheet_table *table, 
 void sheet_sort(float *values, size_t count);
 /* The height that most characters of a page have: the unit in which distances are judged. 0: no characters. */
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
-/* Make two pages of each sheet, where all of them show two side by side. */
+/* Make two pages of each sheet, or four, where all of them show so many, side by side or above one another. */
 void sheet_halve(struct nb_arena *scratch, struct sheets *sheets);
 /* Put sheets that are the right parts of others to the right of these. */
 void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);

@@ -787,6 +787,30 @@ static void draw_halves(struct drawing *drawing, const char *heading)
     memcpy(page, "page 40000 30000", strlen("page 40000 30000"));
 }
 
+/* Two pages above one another on a sheet that is higher than wide, the lower one so much lower: what they print begins as far
+ * from the head of each. */
+static void draw_above(struct drawing *drawing, int lower)
+{
+    for (int y = 40; y <= 40 + lower; y += lower) {
+        write_at(drawing, 50, y, y > 40 ? "下侧" : "上侧");
+        draw_grid(drawing, y + 60, 1, 2);
+        write_cell(drawing, y + 60, 0, 0, y > 40 ? "行政" : "规章");
+        write_cell(drawing, y + 60, 0, 1, y > 40 ? "2" : "1");
+    }
+    end_page(drawing);
+}
+
+static void test_above(void)
+{
+    struct drawing *drawing = begin();
+    draw_above(drawing, 250);
+    draw_above(drawing, 250);
+    check(drawing, "#规章|1|/行政|2|/规章|1|/行政|2|/#~"); /* their heads are furniture: of four pages two have each */
+    drawing = begin();
+    draw_above(drawing, 280);
+    check(drawing, "上侧~#规章|1|/#~下侧~#行政|2|/#~");
+}
+
 static void test_halves(void)
 {
     struct drawing *drawing = begin();
@@ -910,6 +934,7 @@ static CU_TestInfo tests[] = {
     {"dots", test_dots},
     {"dashed", test_dashed},
     {"halves", test_halves},
+    {"above", test_above},
     {"turned", test_turned},
     {"spaced label", test_spaced_label},
     {"lost labels", test_lost_labels},
