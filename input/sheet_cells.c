@@ -111,7 +111,8 @@ struct wrapped {
     size_t line; /* of a number: on which it is set */
 };
 
-/* Read on with a piece. False: no word of a form goes on so. */
+/* Read on with a piece. A bracket that opens is of what stands below it, which is no label without one. False: no word of a form
+ * goes on so. */
 static bool add_piece_of(const struct cells *at, struct wrapped *label, struct sheet_word *piece)
 {
     char text[MAX_KEY];
@@ -122,9 +123,12 @@ static bool add_piece_of(const struct cells *at, struct wrapped *label, struct s
     fold(text, size);
     label->length += lexicon_key(text, size, label->key + label->length);
     label->pieces[label->count++] = piece;
-    if (!label->length || !lexicon_find(at->lexicon, label->key, label->length, &word))
+    bool opens = sheet_opens(&piece->chars[piece->count - 1]);
+    if (!label->length)
+        return opens;
+    if (!lexicon_find(at->lexicon, label->key, label->length, &word))
         return false;
-    if (word) {
+    if (word && !opens) {
         label->whole = label->count;
         label->kinds = word->kinds;
     }

@@ -113,7 +113,7 @@ bool sheet_may_hang(const struct sheet_char *c)
     return is_among(c, "，。、；：？！）》〉」』】〕”’％,.;:?!)]}%");
 }
 
-static bool sticks_to_next(const struct sheet_char *c)
+bool sheet_opens(const struct sheet_char *c)
 {
     return is_among(c, "（《〈「『【〔“‘([{");
 }
@@ -141,7 +141,7 @@ size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size)
 static bool parted(const struct sheet_char *last, const struct sheet_char *c)
 {
     static const char quotes[] = "“”‘’"; /* Unicode's rules for breaks part them from nothing */
-    if (sheet_may_hang(c) || sticks_to_next(last) || is_among(c, quotes) || is_among(last, quotes))
+    if (sheet_may_hang(c) || sheet_opens(last) || is_among(c, quotes) || is_among(last, quotes))
         return false;
     return is_wide(last) || is_wide(c) || sheet_has_space(last, c);
 }

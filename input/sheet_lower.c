@@ -11,6 +11,9 @@
  * fewer than so many. */
 enum { FURNITURE_LINES = 3, MOST_HEAD = 24, MOST_LINES = 500 };
 
+/* A space is less than so much of a character's height wide. */
+static const float SPACE = 0.6F;
+
 /* One page on its way: its lines outside of tables, its tables. */
 struct page_parts {
     struct sheet_lines lines;
@@ -210,12 +213,12 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
     }
 }
 
-/* The words of a line that begin with a character, up to where there is room for a space. */
+/* The words of a line that begin with a character, up to where there is more room than for a space, "1 / 3". */
 static struct sheet_line words_from(const struct sheet_line *line, size_t first)
 {
     struct sheet_line words = *line;
     const struct sheet_char *c = words.chars = &line->chars[first];
-    for (words.count = 1; first + words.count < line->count && !sheet_has_space(c, c + 1); c++)
+    for (words.count = 1; first + words.count < line->count && c[1].x0 - c->x1 < SPACE * (c->y1 - c->y0); c++)
         words.count++;
     words.x0 = words.chars->x0, words.y0 = words.chars->y0, words.x1 = c->x1, words.y1 = c->y1;
     return words;
@@ -238,13 +241,14 @@ static struct sheet_line *number_at(const struct lowering *at, size_t page, cons
     return NULL;
 }
 
-/* Whether words say the number of their page, and each page has its own there. Of two pages, two rows may have these figures. */
+/* Whether words say the number of their page, and each page has its own there. Of two pages, two rows may have these figures, but
+ * not with the marks of a page number beside them. */
 static bool is_numbered(const struct lowering *at, const struct sheet_line *words)
 {
     size_t page = 0, first;
     while (is_page_number(at, words) && page < at->sheets->page_count && number_at(at, page, words, &first))
         page++;
-    return page == at->sheets->page_count && page > 2;
+    return page == at->sheets->page_count && page > 1 && page + words->count > 3;
 }
 
 /* Take their numbers from the pages: what a page cuts may stand beside and below them. */
@@ -356,7 +360,8 @@ static bool is_everywhere(const struct lowering *at, const struct sheet_line *li
 }
 
 /* Browsers draw the sides of a table that goes on down to the edge of the paper, across the margins: what stands there is no
- * cell. Without numbers of its own, a line that is repeated is none of a table's. */
+ * cell. Without numbers of its own, a line that is repeated is none of a table's. The page's number is none either, over which a
+ * table may be drawn whose last row is higher than the room left for it. */
 static void clear_margins(struct lowering *at)
 {
     for (size_t i = 0; i < at->sheets->page_count; i++)
@@ -366,6 +371,7 @@ static void clear_margins(struct lowering *at)
         if (line && has_letter(line) && !labels_of(at, line) && !(next && are_close(line, next)))
             line->furniture = is_everywhere(at, line, i % 2);
     }
+    find_numbers(at);
     for (size_t i = 0; i < at->sheets->page_count; i++)
         drop_furniture(&at->sheets->pages[i], &at->pages[i].lines);
 }
@@ -754,7 +760,6 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.stretch = arena_alloc(scratch, lines * sizeof *at.stretch + 1);
     for (size_t i = 0; i < 2 * sheets->page_count; i++)
         find_furniture(&at, i / 2, i % 2);
-    find_numbers(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         drop_repeated_head(&at, i);
     for (size_t i = 0; i + 1 < sheets->page_count; i++)

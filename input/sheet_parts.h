@@ -70,6 +70,8 @@ size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size);
 bool sheet_has_space(const struct sheet_char *last, const struct sheet_char *c);
 /* Whether a character is a mark that never begins a line. */
 bool sheet_may_hang(const struct sheet_char *c);
+/* Whether a character is a mark that never ends a line, such as a bracket that opens. */
+bool sheet_opens(const struct sheet_char *c);
 /* How wide the first word of a line is, with the marks that may not be parted from it. */
 float sheet_first_word(const struct sheet_line *line);
 

@@ -334,6 +334,11 @@ static const struct sheet_case cases[] = {
     DRAWN("h 100,120 50 250; v 50,150 100 140; v 250 100 500; cells 100 规章|12/行政许可|3", "#规章|12|/行政许可|3|/#~"),
     /* A frame with two columns around a table is none of its own. */
     DRAWN("border 20 60 380 300; v 45 60 300; at 25 70 甲; grid 100 1 2; cells 100 规章|12", "甲~#规章|12|/#~"),
+    /* Over the number of its page a table may be drawn: it is in none of the cells. */
+    DRAWN("grid 100 2 2; cells 100 规章|12/行政许可|3; at 200 128 1 / 2; page; grid 100 1 2; cells 100 行政处罚|4; at 200 128 2 / 2",
+          "#规章|12|/行政许可|3|/行政处罚|4|/#~"),
+    DRAWN("grid 100 2 2; cells 100 规章|12/行政许可|3; at 200 128 1; page; grid 100 2 2; cells 100 行政处罚|4/行政强制|5; at 200 128 2",
+          "#规章|12|/行政许可|3 1|/行政处罚|4|/行政强制|5 2|/#~"),
     /* What does not find room at the foot of a page hangs over the lowest line. */
     DRAWN("grid 100 1 2; at 55 105 总; at 55 116 计; at 155 105 12", "#总计|12|/#~"),
     /* The cells of a column in which nothing stands are 2 points wide; a border of two lines, as far apart, is one. */
@@ -699,6 +704,9 @@ static const struct sheet_case cases[] = {
     DRAWN("head; at 70 80 1.属于国家秘密; values 80 3; at 70 100 4.保护第三方; at 70 110 合法权益; mid 240 125 1; "
           "mid 300 125 3; mid 345 125 3; mid 380 125 3",
           "#" HEAD "1.属于国家秘密|3|3|3|3|/4.保护第三方合法权益|||||/|1|3|3|3|/#~"),
+    /* A label set right whose cell ends a line with a bracket that opens: it is of this label, not of the one above. */
+    DRAWN("head; at 130 80 3.其他; values 80 4; at 160 100 （; values 100 9; at 125 112 七）总计",
+          "#" HEAD "3.其他|4|4|4|4|/（七）总计|9|9|9|9|/#~"),
     /* Numbers in digits of full width, of which some are wrapped, and a label whose point is. */
     DRAWN("head; mid 120 80 4; mid 120 90 ．保护第三方合法权益; mid 240 85 ２６; mid 300 85 ２６; mid 345 85 ２６; "
           "mid 380 80 ７; mid 380 90 ８; mid 120 120 1.属于国家秘密; values 120 ０",
