@@ -1013,6 +1013,22 @@ static const struct nb_fact *counted_before(const struct walk *walk)
     return ended && counted->part_of ? counted->part_of : counted;
 }
 
+/* 按渠道分, 从申请人看, 按内容划分, 分类: all of it is divided, not some named. */
+static bool divides(const struct walk *walk, const struct token *token)
+{
+    const char *last = walk->report->text->shadow + token->span.end - strlen("分");
+    return string_begins_any(last, (const char *const[]){"分", "看", "类", NULL});
+}
+
+/* What is divided so from here on: what was counted last, unless that is one of a list; its whole. */
+static const struct nb_fact *divided_before(const struct walk *walk)
+{
+    const struct nb_fact *counted = counted_before(walk);
+    const struct nb_fact *other = walk->count_count > 1 ? count_before(walk, 2) : NULL;
+    bool listed = counted && other && other != counted && other->sentence == counted->sentence;
+    return counted && counted->part_of ? counted->part_of : listed ? NULL : counted;
+}
+
 /* 复议69件、诉讼103件,其中公开类的分别为18件、14件: each is a part of one of as many counts before. */
 static void begin_parallel(struct walk *walk, const struct token *token)
 {
@@ -1039,7 +1055,7 @@ static void follow_word(struct walk *walk, const struct token *token)
         walk->slice.named =
             walk->slice.own || walk->slice.broken || printed_between(walk->report, walk->slice.at, token->span.start);
     if (token->value & WORD_AMONG) {
-        walk->slice.whole = counted_before(walk);
+        walk->slice.whole = divides(walk, token) ? divided_before(walk) : counted_before(walk);
         walk->parted = false;
     }
     slice_take(&walk->slice, walk->report, token);

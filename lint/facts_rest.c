@@ -12,18 +12,6 @@
 #include <stddef.h>
 #include <string.h>
 
-/* The words of its clause right before a fact, up to a mark or the number before it. */
-static const char *words_before(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
-{
-    size_t end = facts[i]->span.start, at = end, stop = i ? facts[i - 1]->span.end : 0;
-    while (at > stop && !strchr(",;:()\n", *shadow_at(lint, at - 1)) &&
-           !(at >= 3 && (utf8_is(shadow_at(lint, at - 3), "。") || utf8_is(shadow_at(lint, at - 3), "、"))))
-        at--;
-    while (at < end && *shadow_at(lint, at) == FOLD_FILLER)
-        at++;
-    return arena_strndup(lint->arena, shadow_at(lint, at), end - at);
-}
-
 static bool counts_the_same(const struct nb_fact *one, const struct nb_fact *other)
 {
     return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit);

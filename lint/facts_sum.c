@@ -3,6 +3,7 @@
 
 #include "facts_sum.h"
 
+#include "fold.h"
 #include "i18n.h"
 #include "indicators.h"
 #include "text.h"
@@ -33,6 +34,17 @@ static double value(struct nb_number number)
 double value_of(const struct nb_fact *fact)
 {
     return value(fact->number);
+}
+
+const char *words_before(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    size_t end = facts[i]->span.start, at = end, stop = i ? facts[i - 1]->span.end : 0;
+    while (at > stop && !strchr(",;:()\n", *shadow_at(lint, at - 1)) &&
+           !(at >= 3 && (utf8_is(shadow_at(lint, at - 3), "。") || utf8_is(shadow_at(lint, at - 3), "、"))))
+        at--;
+    while (at < end && *shadow_at(lint, at) == FOLD_FILLER)
+        at++;
+    return arena_strndup(lint->arena, shadow_at(lint, at), end - at);
 }
 
 bool exact_count(const struct nb_fact *fact)
@@ -237,6 +249,38 @@ static bool differ(const struct lint *lint, const struct nb_fact *whole, const s
     return true;
 }
 
+/* Whether one digit, written wrongly, makes one number of the other. Chance does so with one list in fifty whose numbers lie as
+ * near each other. */
+static bool is_digit_apart(double one, double other)
+{
+    double by = distance(one, other), digit = 1;
+    while (digit * 10 <= by)
+        digit *= 10;
+    double times = by / digit;
+    return by > 1e-6 && distance(times, (int)(times + 0.5)) < 1e-6;
+}
+
+/* Whether the parts are said to be all: in a bracket right behind the whole, or by what they are divided. */
+static bool is_closed(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *last)
+{
+    size_t at = whole->span.end;
+    while (*shadow_at(lint, at) == FOLD_FILLER)
+        at++;
+    return *shadow_at(lint, at) == '(' || is_rest(lint, last) || find_between(lint, whole, last, "分,");
+}
+
+/* Channels publish some texts twice, and a list may leave some out: but what makes the whole up to one digit was to make it. Of
+ * parts that are not said to be all, only where they are more, by a hundredth at most: 罚款112件、没收31件、拆除44件 of 178 may
+ * be so. */
+static bool nearly(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end, double *sum)
+{
+    const struct nb_fact *last = sum_of_list(lint, whole, end, sum);
+    double by = distance(*sum, value_of(whole));
+    if (!last || !is_digit_apart(*sum, value_of(whole)))
+        return false;
+    return is_closed(lint, whole, last) ? 10 * by <= value_of(whole) : *sum > value_of(whole) && 100 * by <= value_of(whole);
+}
+
 /* Whether a number among the parts cannot be read: 政策5,8条, 动态XX条. */
 bool is_marred(const struct lint *lint, const struct nb_fact *whole)
 {
@@ -254,7 +298,8 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole)
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum;
-    if ((!differ(lint, whole, end, &sum) && !exceed(lint, whole, end, &sum)) || is_marred(lint, whole))
+    if ((!differ(lint, whole, end, &sum) && !exceed(lint, whole, end, &sum) && !nearly(lint, whole, end, &sum)) ||
+        is_marred(lint, whole))
         return;
     struct nb_finding *finding = raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
     if (!finding)
@@ -394,6 +439,32 @@ static bool check_share(struct lint *lint, const struct nb_fact *const *facts, s
     return wholes.count;
 }
 
+/* 网站60条、微信38条,网站占61%: the one part before it whose words hold those before 占; NULL: there is none, or several. */
+static const struct nb_fact *named_by(const struct lint *lint, const struct nb_fact *const *facts, size_t share)
+{
+    const char *words = words_before(lint, facts, share), *end = strstr(words, "占");
+    const char *name = end && end >= words + strlen("网站") ? arena_strndup(lint->arena, words, (size_t)(end - words)) : NULL;
+    const struct nb_fact *part = NULL;
+    for (size_t k = share; name && k > 0 && facts[k - 1]->sentence + 1 >= facts[share]->sentence; k--) {
+        if (!facts[k - 1]->part_of || !strstr(words_before(lint, facts, k - 1), name))
+            continue;
+        if (part)
+            return NULL;
+        part = facts[k - 1];
+    }
+    return part;
+}
+
+static void check_named_share(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *share = facts[i], *part = NULL;
+    if (share->kind == NB_FACT_SHARE && share->named && !share->qualifier)
+        part = named_by(lint, facts, i);
+    if (!part || !same_kind(part, part->part_of) || number_fits(share, 100 * value_of(part) / value_of(part->part_of)))
+        return;
+    raise_percent(lint, share, 100 * value_of(part) / value_of(part->part_of), part, part->part_of);
+}
+
 /* Numbers with their shares in one sentence, of a whole that nothing names:
  * 网站2048条,占62.0%;微信792条,占24.0%;微博464条,占14.0%. */
 struct shares {
@@ -489,31 +560,46 @@ static struct compared compared_at(const struct nb_fact *const *facts, size_t co
     return found;
 }
 
-static void check_growth(struct lint *lint, struct compared numbers, const struct nb_fact *growth)
+/* What is wrong with a change beside the numbers that it is told with; `right` is what they make of it. */
+enum fault { FAULT_NONE, FAULT_RATE, FAULT_DIFFERENCE, FAULT_RISES, FAULT_FALLS, FAULT_EXCESS };
+struct verdict {
+    enum fault fault;
+    double right;
+};
+
+static struct verdict judge_growth(struct compared numbers, const struct nb_fact *growth)
 {
     const struct nb_fact *now = numbers.now, *by = numbers.by;
+    struct verdict fine = {FAULT_NONE, 0};
     if (growth->qualifier || (!numbers.before + !now + !by > 1))
-        return;
+        return fine;
     double before = numbers.before ? value_of(numbers.before) : value_of(now) + (by->down ? value_of(by) : -value_of(by));
     double change = by && numbers.before ? value_of(by) : now ? distance(value_of(now), before) : 0;
-    if (before > 0 && !number_fits(growth, 100 * change / before) &&
-        !(now && number_fits(growth, 100 * distance(value_of(now), before) / before)))
-        raise_percent(lint, growth, 100 * change / before, now ? now : by, numbers.before ? numbers.before : by);
+    if (before <= 0 || number_fits(growth, 100 * change / before) ||
+        (now && number_fits(growth, 100 * distance(value_of(now), before) / before)))
+        return fine;
+    return (struct verdict){FAULT_RATE, 100 * change / before};
 }
 
-/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers. */
-static void check_difference(struct lint *lint, struct compared numbers, const struct nb_fact *change)
+/* Whether nothing but the time compared with stands before a change in its clause: 比上年增加400件. */
+static bool is_bare_change(const struct nb_fact *change)
 {
-    if (change->qualifier || !numbers.now || !numbers.before || strcmp(numbers.now->unit, change->unit))
-        return;
+    static const char *const heads[] = {"比", "较", "同比", "与", "增加", "增长", "净增", NULL};
+    return string_begins_any(change->text, heads);
+}
+
+/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers; 36件,比上年增加40件: of what were there before? */
+static struct verdict judge_difference(struct compared numbers, const struct nb_fact *change)
+{
+    struct verdict fine = {FAULT_NONE, 0};
+    if (change->qualifier || !numbers.now || strcmp(numbers.now->unit, change->unit))
+        return fine;
+    if (!numbers.before) {
+        bool excess = change->up && value_of(change) > value_of(numbers.now) && is_bare_change(change);
+        return excess ? (struct verdict){FAULT_EXCESS, 0} : fine;
+    }
     double right = distance(value_of(numbers.now), value_of(numbers.before));
-    if (distance(right, value_of(change)) < 1e-6)
-        return;
-    struct nb_finding *finding = raise_sum(lint, change, _("the numbers differ by %s, the sentence says %s"), right);
-    if (!finding)
-        return;
-    relate(lint, finding, numbers.now);
-    relate(lint, finding, numbers.before);
+    return distance(right, value_of(change)) < 1e-6 ? fine : (struct verdict){FAULT_DIFFERENCE, right};
 }
 
 /* 增加84条,增长2.6%: nothing but a mark and the word of the change parts a rate from the difference. */
@@ -534,21 +620,61 @@ static int fallen(const struct lint *lint, struct compared numbers, const struct
     return numbers.by && are_one_change(lint, numbers.by, change) ? numbers.by->down - numbers.by->up : 0;
 }
 
-/* 收到36件,比上年的40件增长10%; 比上年增加4件,下降10%. Returns whether it is said the wrong way. */
-static bool check_course(struct lint *lint, struct compared numbers, const struct nb_fact *change)
+/* 收到36件,比上年的40件增长10%; 比上年增加4件,下降10%: said the wrong way comes first. */
+static struct verdict judge_change(const struct lint *lint, struct compared numbers, const struct nb_fact *change)
 {
     int way = fallen(lint, numbers, change);
-    if (!way || way != change->up - change->down)
-        return false;
-    struct nb_finding *finding = finding_add(lint, change->span,
-                                             way > 0 ? _("the numbers fall, the sentence says that they rise: %s%s")
-                                                     : _("the numbers rise, the sentence says that they fall: %s%s"),
-                                             change->quantity, change->unit);
-    const struct nb_fact *const told[] = {numbers.before, numbers.now, numbers.before && numbers.now ? NULL : numbers.by};
+    if (way && way == change->up - change->down)
+        return (struct verdict){way > 0 ? FAULT_RISES : FAULT_FALLS, 0};
+    return strcmp(change->unit, "%") ? judge_difference(numbers, change) : judge_growth(numbers, change);
+}
+
+/* 公开98条,其中网站60条、微信38条,比上年增长10%: it may be the whole that has grown, and is where the clause begins with 总. */
+static struct verdict judge(const struct lint *lint, struct compared *numbers, const struct nb_fact *change)
+{
+    struct verdict said = judge_change(lint, *numbers, change);
+    const struct nb_fact *whole = numbers->now ? numbers->now->part_of : NULL;
+    if (!said.fault || !whole || !same_kind(numbers->now, whole) || whole->sentence != change->sentence)
+        return said;
+    struct compared of_whole = {whole, numbers->before, numbers->by};
+    struct verdict other = judge_change(lint, of_whole, change);
+    bool total = strstr(change->text, "总") || strstr(change->text, "總") || is_bare_change(change);
+    *numbers = total ? of_whole : *numbers;
+    return total || !other.fault ? other : said;
+}
+
+static struct nb_finding *raise_change(struct lint *lint, const struct nb_fact *change, const char *message)
+{
+    return finding_add(lint, change->span, message, change->quantity, change->unit);
+}
+
+/* The finding on a change; NULL where its number has been told of already. */
+static struct nb_finding *raise_fault(struct lint *lint, const struct nb_fact *change, struct verdict verdict)
+{
+    switch (verdict.fault) {
+    case FAULT_RISES:
+        return raise_change(lint, change, _("the numbers fall, the sentence says that they rise: %s%s"));
+    case FAULT_FALLS:
+        return raise_change(lint, change, _("the numbers rise, the sentence says that they fall: %s%s"));
+    case FAULT_EXCESS:
+        return raise_change(lint, change, _("it has grown by %s%s, which is more than all there is"));
+    case FAULT_RATE:
+        return raise_sum(lint, change, _("the numbers make %s%%, the sentence says %s%%"), verdict.right);
+    case FAULT_DIFFERENCE:
+        return raise_sum(lint, change, _("the numbers differ by %s, the sentence says %s"), verdict.right);
+    case FAULT_NONE:
+        break;
+    }
+    return NULL;
+}
+
+/* Which of the numbers a fault rests on: last year's and this year's, else the one and the difference. */
+static void tell_numbers(struct lint *lint, struct nb_finding *finding, struct compared numbers)
+{
+    const struct nb_fact *const told[] = {numbers.now, numbers.before, numbers.before && numbers.now ? NULL : numbers.by};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (told[i])
             relate(lint, finding, told[i]);
-    return true;
 }
 
 /* 由4.2万人增加到3.1万人: nothing but the word of the change stands between them. */
@@ -593,12 +719,9 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
     if (facts[i]->kind != NB_FACT_CHANGE)
         return;
     struct compared numbers = compared_at(facts, count, i);
-    if (check_course(lint, numbers, facts[i]))
-        return;
-    if (!strcmp(facts[i]->unit, "%"))
-        check_growth(lint, numbers, facts[i]);
-    else
-        check_difference(lint, numbers, facts[i]);
+    struct nb_finding *finding = raise_fault(lint, facts[i], judge(lint, &numbers, facts[i]));
+    if (finding)
+        tell_numbers(lint, finding, numbers);
 }
 
 void check_prose_sum(struct lint *lint)
@@ -625,6 +748,7 @@ void check_prose_sum(struct lint *lint)
         check_sum(lint, facts, i);
         if (i >= 1 && !check_share(lint, facts, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]))
             take_share(lint, &shares, facts[i - 1], facts[i]);
+        check_named_share(lint, facts, i);
         check_change(lint, facts, count, i);
         check_rest(lint, facts, count, i);
     }

@@ -10,6 +10,8 @@ double value_of(const struct nb_fact *fact);
 bool exact_count(const struct nb_fact *fact);
 /* What one more in the last printed digit stands for: 100 in 4.77万个. */
 double last_digit(const struct nb_fact *fact);
+/* The words of its clause right before a fact, up to a mark or the number before it. */
+const char *words_before(const struct lint *lint, const struct nb_fact *const *facts, size_t i);
 /* Where words stand between two facts, or NULL; whether a bracket opens or closes there; whether a number from the whole to `end`
  * cannot be read. */
 const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other, const char *words);

@@ -373,6 +373,22 @@ CASES = [
     bad("straight-quote", ("“青石发布”公众号", MARK + "\"青石发布\"公众号")),
     good("straight-quote", ("“青石发布”公众号", "“青石发布”公众号(nianbao \"beta\" 1)")),
 
+    # what has grown may be the whole of a list, and is where the clause says so; nothing grows by more than there is
+    good("prose-sum", SAID("全年编印资料2000份,其中图解700份,短文600份,其他700份,总量比上年的1900份增长5.3%。\n")),
+    bad("prose-sum", SAID("全年编印资料2000份,其中图解700份,短文600份,其他700份,总量比上年的1900份增长" + MARK + "9.3%。\n")),
+    bad("prose-sum", SAID("全年编印资料2000份,比上年增加" + MARK + "2600份。\n")),
+    good("prose-sum", SAID("全年开课3次,浏览量增加200次。\n")),
+    # parts that make the whole up to one digit; where they are said to be all, too few as well
+    bad("prose-sum", SAID("全年编印资料" + MARK + "2310份。按渠道分,网站1200份、公众号800份、公示栏300份。\n")),
+    bad("prose-sum", SAID("全年编印资料" + MARK + "2310份(网站1200份、公众号800份、公示栏300份)。\n")),
+    bad("prose-sum", SAID("全年编印资料" + MARK + "2310份,其中网站1200份、公众号800份、公示栏320份。\n")),
+    good("prose-sum", SAID("全年编印资料2310份,其中网站1200份、公众号800份、公示栏300份。\n")),
+    good("prose-sum", SAID("全年编印资料178份,其中图解112份、短文31份、视频44份。\n")),
+    good("prose-sum", SAID("从寄送方式看,网络12份、信函6份;从内容看,图解10份、短文8份。\n")),
+    # a share whose part is named again
+    bad("prose-sum", SAID("全年编印资料2000份,其中网站1200份、公众号800份,网站占" + MARK + "62.0%。\n")),
+    bad("prose-sum", SAID("全年编印资料2000份,其中网站1200份、公众号800份。公众号占" + MARK + "60.0%。\n")),
+    good("prose-sum", SAID("全年编印资料2000份,其中网站1200份、公众号800份,网站占60.0%。\n")),
     bad("number-grouping", ("动态2310条", "动态" + MARK + "23,10条"), also=["prose-sum"]),
     good("number-grouping", ("动态2310条", "动态2,310条")),
 
