@@ -139,6 +139,7 @@ void check_wrong_word(struct lint *lint)
     FOR_SLIPS (slip, SLIP_WORD)
         if (passage_at(lint, slip->span.start) && !(lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK))
             finding_mend(lint, slip->span, _("“%s” should read “%s”"), slip_word(slip->value));
+    check_terms(lint);
 }
 
 /* ---- words twice ---- */

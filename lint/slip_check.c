@@ -57,21 +57,6 @@ bool slip_is_inserted(const char *character)
     return !string_begins_any(character, rights);
 }
 
-void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t wrong)
-{
-    const char *term = slip_word(value), *printed = reader->shadow + reader->start - offset;
-    size_t behind = wrong + strlen("字"), length = strlen(term);
-    if (reader->start < offset || strncmp(printed, term, wrong) || !utf8_is_han(printed + wrong) ||
-        !strncmp(printed + wrong, term + wrong, behind - wrong) || strncmp(printed + behind, term + behind, length - behind))
-        return;
-    size_t start = reader->start, at = reader->at;
-    reader->start -= offset;
-    reader->at = reader->start + length;
-    slip_keep(reader, SLIP_WORD, value);
-    reader->start = start;
-    reader->at = at;
-}
-
 /* ---- what stands around a match ---- */
 
 /* Whether a Chinese numeral begins here. */

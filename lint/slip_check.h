@@ -58,9 +58,6 @@ void slip_keep_item(struct slip_reader *reader, const char *text);
 /* 信息公?开: no word that begins with 公 goes on there. */
 bool slip_is_inserted(const char *character);
 void slip_keep_mark(struct slip_reader *reader);
-/* Remember the term of line `value` of the wrong words that the match is a part of, if only the character at `wrong` is another;
- * the match begins `offset` bytes into the term. */
-void slip_keep_term(struct slip_reader *reader, int value, size_t offset, size_t wrong);
 
 /* A Chinese character stands at an end of the match, before it. */
 bool slip_beside_han(const struct slip_reader *reader);

@@ -1,0 +1,144 @@
+/* terms.c - rule NB610: fixed terms in which one character is another that looks or sounds alike, or two have changed places. */
+#include "config.h"
+
+#include "i18n.h"
+#include "lint.h"
+#include "text.h"
+#include "utf8.h"
+#include "words.h"
+
+#include <string.h>
+
+/* One wrong character leaves the first two characters of a term or its last two as they are: by these pairs a term is found. */
+enum { CHARACTER = 3, PAIR = 2 * CHARACTER, BUCKETS = 1024, MOST_TERMS = 128 };
+
+/* A term without its brackets; `any`: bit 1 << i where nothing else may stand in place of character i. */
+struct term {
+    const char *text;
+    size_t length;
+    unsigned any;
+};
+
+struct anchor {
+    const struct term *term;
+    const struct anchor *next;
+    size_t offset; /* of the pair in the term */
+};
+
+struct terms {
+    struct term terms[MOST_TERMS];
+    struct anchor anchors[2 * MOST_TERMS];
+    const struct anchor *buckets[BUCKETS];
+};
+
+static unsigned bucket_of(const char *pair)
+{
+    unsigned first = (unsigned char)pair[1] << 6 ^ (unsigned char)pair[2], last = (unsigned char)pair[4] << 6 ^ (unsigned char)pair[5];
+    return (first * 5 ^ last) % BUCKETS;
+}
+
+/* 政府[信息]公开: nothing else may stand in place of what is in brackets. */
+static struct term term_of(const struct lint *lint, const char *word)
+{
+    char *text = arena_strdup(lint->arena, word), *to = text;
+    struct term term = {text, 0, 0};
+    bool any = false;
+    for (const char *at = word; *at; at++) {
+        if (*at == '[' || *at == ']') {
+            any = *at == '[';
+            continue;
+        }
+        term.any |= any ? 1U << (to - text) / CHARACTER : 0;
+        *to++ = *at;
+    }
+    *to = '\0';
+    term.length = (size_t)(to - text);
+    return term;
+}
+
+static void add_anchor(struct terms *terms, struct anchor *anchor, const struct term *term, size_t offset)
+{
+    const struct anchor **bucket = &terms->buckets[bucket_of(term->text + offset)];
+    *anchor = (struct anchor){term, *bucket, offset};
+    *bucket = anchor;
+}
+
+static struct terms *read_terms(const struct lint *lint)
+{
+    struct terms *terms = arena_alloc(lint->arena, sizeof *terms);
+    memset(terms, 0, sizeof *terms);
+    for (size_t i = 0; words_terms[i] && i < MOST_TERMS; i++) {
+        terms->terms[i] = term_of(lint, words_terms[i]);
+        add_anchor(terms, &terms->anchors[2 * i], &terms->terms[i], 0);
+        add_anchor(terms, &terms->anchors[2 * i + 1], &terms->terms[i], terms->terms[i].length - PAIR);
+    }
+    return terms;
+}
+
+static bool are_alike(const char *one, const char *other)
+{
+    char a[CHARACTER + 1] = {0}, b[CHARACTER + 1] = {0};
+    memcpy(a, one, CHARACTER);
+    memcpy(b, other, CHARACTER);
+    for (const char *const *set = words_alike; *set; set++)
+        if (strstr(*set, a) && strstr(*set, b))
+            return true;
+    return false;
+}
+
+/* Whether the term stands here with one slip in it. */
+static bool is_slip(const struct term *term, const char *at)
+{
+    size_t wrong = 0;
+    while (wrong < term->length && !memcmp(at + wrong, term->text + wrong, CHARACTER))
+        wrong += CHARACTER;
+    if (wrong == term->length || !utf8_is_han(at + wrong))
+        return false;
+    const char *right = term->text + wrong, *rest = right + CHARACTER, *printed = at + wrong;
+    size_t left = term->length - wrong - CHARACTER;
+    if (!memcmp(printed + CHARACTER, rest, left))
+        return term->any & 1U << wrong / CHARACTER || are_alike(printed, right);
+    return left >= CHARACTER && !memcmp(printed, rest, CHARACTER) && !memcmp(printed + CHARACTER, right, CHARACTER) &&
+           !memcmp(printed + PAIR, rest + CHARACTER, left - CHARACTER);
+}
+
+/* A Chinese character, or one of the marks of its print: 《条例》. */
+static bool is_wide(const char *at)
+{
+    return (unsigned char)*at >= 0xE3;
+}
+
+static void check_pair(struct lint *lint, const struct terms *terms, const struct passage *passage, size_t at)
+{
+    const char *pair = shadow_at(lint, at);
+    for (const struct anchor *anchor = terms->buckets[bucket_of(pair)]; anchor; anchor = anchor->next) {
+        const struct term *term = anchor->term;
+        if (memcmp(pair, term->text + anchor->offset, PAIR) || at < passage->span.start + anchor->offset ||
+            at - anchor->offset + term->length > passage->span.end || !is_slip(term, pair - anchor->offset))
+            continue;
+        struct nb_span span = {at - anchor->offset, at - anchor->offset + term->length};
+        if (!finding_at(lint, span.start))
+            finding_mend(lint, span, _("“%s” should read “%s”"), term->text);
+    }
+}
+
+static void check_passage(struct lint *lint, const struct terms *terms, const struct passage *passage)
+{
+    const char *shadow = lint->report->text->shadow, *end = shadow + passage->span.end;
+    for (const char *at = shadow + passage->span.start; at + PAIR <= end;) {
+        if (!is_wide(at)) {
+            at++;
+            continue;
+        }
+        if (terms->buckets[bucket_of(at)])
+            check_pair(lint, terms, passage, (size_t)(at - shadow));
+        at += CHARACTER;
+    }
+}
+
+void check_terms(struct lint *lint)
+{
+    const struct terms *terms = read_terms(lint);
+    for (size_t p = 0; p < lint->prose.passage_count; p++)
+        check_passage(lint, terms, &lint->prose.passages[p]);
+}
