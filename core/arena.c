@@ -9,6 +9,10 @@
 
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 
+/* What lives here holds pointers, counts and doubles. Aligned for a long double, each second struct had eight bytes behind it. */
+enum { ALIGNMENT = 8 };
+_Static_assert(alignof(void *) <= ALIGNMENT && alignof(int64_t) <= ALIGNMENT && alignof(double) <= ALIGNMENT, "aligned for all");
+
 struct block {
     struct block *next;
     size_t used, size;
@@ -78,7 +82,8 @@ void arena_discard(struct nb_arena *arena, const void *memory)
         }
 }
 
-static void add_block(struct nb_arena *arena, size_t needed)
+/* A new block; one that is larger than others is for this alone, and what comes next goes on in that at hand. */
+static struct block *add_block(struct nb_arena *arena, size_t needed)
 {
     size_t size = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
     if (size > LARGEST_BLOCK)
@@ -88,10 +93,12 @@ static void add_block(struct nb_arena *arena, size_t needed)
     struct block *block = malloc(sizeof *block + size);
     if (!block)
         memory_out();
-    block->next = arena->blocks;
     block->used = 0;
     block->size = size;
-    arena->blocks = block;
+    struct block **at = size > LARGEST_BLOCK && arena->blocks ? &arena->blocks->next : &arena->blocks;
+    block->next = *at;
+    *at = block;
+    return block;
 }
 
 /* `size` bytes whose place is a multiple of `alignment`, a power of two. */
@@ -102,8 +109,7 @@ static inline void *place(struct nb_arena *arena, size_t size, size_t alignment)
     struct block *block = arena->blocks;
     size_t from = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
     if (!block || from > block->size || block->size - from < size) {
-        add_block(arena, size);
-        block = arena->blocks;
+        block = add_block(arena, size);
         from = 0;
     }
     block->used = from + size;
@@ -112,7 +118,7 @@ static inline void *place(struct nb_arena *arena, size_t size, size_t alignment)
 
 void *arena_room(struct nb_arena *arena, size_t size)
 {
-    return place(arena, size, alignof(max_align_t));
+    return place(arena, size, ALIGNMENT);
 }
 
 void *arena_alloc(struct nb_arena *arena, size_t size)

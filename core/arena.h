@@ -18,7 +18,7 @@ void arena_free(struct nb_arena *arena);
 /* What lives in the arena is forgotten, and its room serves again. */
 void arena_clear(struct nb_arena *arena);
 
-/* `size` zeroed bytes, aligned for any type, owned by the arena. */
+/* `size` zeroed bytes, aligned for pointers, counts and doubles, owned by the arena. */
 void *arena_alloc(struct nb_arena *arena, size_t size);
 /* The same without the zeros, for what is written at once. */
 void *arena_room(struct nb_arena *arena, size_t size);

@@ -33,11 +33,11 @@ enum nb_event_kind {
  * how a suspect cell may have come about: "digit", "swap", "missing digit", "extra digit", "run together", or NULL. */
 struct nb_event {
     struct nb_event *next;
-    enum nb_event_kind kind;
     struct nb_span span;
+    enum nb_event_kind kind;
+    int column;
     const struct nb_table *table;
     const struct nb_row *row;
-    int column;
     size_t count, expected;
     const char *found, *suggestion, *reason;
 };

@@ -146,7 +146,8 @@ const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid
                              const struct nb_form_table *table)
 {
     struct rows rows = {.count = 0};
-    bool known = grid->known != TEXT_ORDER && collect_rows(binding->work, part, false, &rows);
+    arena_clear(binding->scratch);
+    bool known = grid->known != TEXT_ORDER && collect_rows(binding->scratch, part, false, &rows);
     const struct grid_part *turned = known ? turned_part(binding->report, &rows, table) : NULL;
     return turned ? turned : part;
 }
@@ -197,7 +198,7 @@ static struct grid_part *turned_order(const struct binding *binding, const struc
     if (!labels || labels->count < 3)
         return NULL;
     rows.width = labels->count;
-    rows.all = arena_alloc(binding->work, (parts + 1) * sizeof *rows.all);
+    rows.all = arena_alloc(binding->scratch, (parts + 1) * sizeof *rows.all);
     rows.all[rows.count++] = labels;
     for (const struct grid_part *part = grid->parts; part; part = part->next)
         if (!(rows.all[rows.count++] = column_in_order(report->arena, part, rows.width)))
@@ -221,7 +222,8 @@ static struct grid_part *turned_table(const struct binding *binding, const struc
 struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
     struct rows rows = {.count = 0};
-    bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(binding->work, grid->parts, true, &rows);
+    arena_clear(binding->scratch);
+    bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(binding->scratch, grid->parts, true, &rows);
     struct grid_part *turned = order || known ? turned_table(binding, grid, known ? &rows : NULL) : NULL;
     return turned ? turned : grid->parts;
 }

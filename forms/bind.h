@@ -103,16 +103,16 @@ struct printed {
     const struct grid_row *row;
     const struct table_head *head; /* NULL: no labels of columns are printed */
     const struct nb_form_table *table;
-    int index;
-    size_t numbers;                /* that it prints */
     const struct grid_cell *label; /* NULL: it has none */
-    bool inferred;                 /* the row was told by its place in the table */
-    bool shifted;                  /* the row above has too many values, and one below none: these may be the row's below */
-    bool guessed;                  /* its label is not the form's, but near to it */
-    bool torn;                     /* it goes on in another printed line */
-    bool other;                    /* its words say that it is another year's, and those of another row do not */
-    bool repeated;                 /* its table prints again what another one has printed: it is not bound */
-    bool deprived;                 /* rows of its table print numbers that belong to none of the form's: they may be its own */
+    int index;
+    unsigned numbers;  /* that it prints */
+    bool inferred : 1; /* the row was told by its place in the table */
+    bool shifted : 1;  /* the row above has too many values, and one below none: these may be the row's below */
+    bool guessed : 1;  /* its label is not the form's, but near to it */
+    bool torn : 1;     /* it goes on in another printed line */
+    bool other : 1;    /* its words say that it is another year's, and those of another row do not */
+    bool repeated : 1; /* its table prints again what another one has printed: it is not bound */
+    bool deprived : 1; /* rows of its table print numbers that belong to none of the form's: they may be its own */
 };
 
 /* A printed row against the form: its places, in the order of print, and what stands in each. `assumed`: columns have no labels.
@@ -162,7 +162,7 @@ struct printed_row {
 struct binding {
     struct nb_report *report;
     struct nb_arena *work;    /* what is needed until all is bound; of a table of numbers it was 3 bytes for each byte */
-    struct nb_arena *scratch; /* of the row at hand */
+    struct nb_arena *scratch; /* of the head or row at hand */
     struct printed *printed, **printed_end;
     struct printed_row *printed_rows; /* each once: a page of small tables prints few of them, however often */
     struct pending *pending, **pending_end;
@@ -231,7 +231,7 @@ const struct nb_form *choose_form(const struct nb_report *report);
 /* ---- table_head.c ---- */
 
 /* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its order, under labels
- * that say nothing; NULL if they name none of `table`. In binding->work. */
+ * that say nothing; NULL if they name none of `table`. */
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                                    const struct nb_form_table *table);
 

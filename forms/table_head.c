@@ -452,7 +452,7 @@ static void find_values(struct table_head *head)
 /* Settle whether the labels' positions count: then they are sorted by them. They do not where a label stands where it cannot. */
 static void settle_positions(struct binding *binding, struct table_head *head)
 {
-    struct head_column *printed = arena_alloc(binding->work, (head->count + 1) * sizeof *printed);
+    struct head_column *printed = arena_alloc(binding->scratch, (head->count + 1) * sizeof *printed);
     size_t count = head->count;
     bool rows = !head->grid->spans && head->table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
@@ -494,17 +494,27 @@ static void doubt_twins(struct table_head *head)
         }
 }
 
+/* A head without what it was made of: kept, that was 6 bytes for each of a text of reports printed again and again. */
+static const struct table_head *keep_head(struct nb_arena *arena, const struct table_head *head)
+{
+    struct table_head *kept = arena_room(arena, sizeof *kept);
+    *kept = *head;
+    kept->columns = arena_room(arena, head->count * sizeof *head->columns);
+    memcpy(kept->columns, head->columns, head->count * sizeof *head->columns);
+    return kept;
+}
+
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                                    const struct nb_form_table *table)
 {
     size_t cells = 0, named = 0;
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
-    struct table_head *head = arena_alloc(binding->work, sizeof *head);
-    *head = (struct table_head){.grid = grid, .part = part, .table = table};
+    struct table_head made = {.grid = grid, .part = part, .table = table}, *head = &made;
+    arena_clear(binding->scratch);
     head->width = common_width(head);
     find_values(head);
-    head->columns = arena_alloc(binding->work, (cells + head->width + head->most + 2) * sizeof *head->columns);
+    head->columns = arena_alloc(binding->scratch, (cells + head->width + head->most + 2) * sizeof *head->columns);
     read_order(binding, cells, head);
     settle_positions(binding, head);
     part_years(binding, head);
@@ -521,5 +531,5 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     if (counted || is_counted(head, named, 0))
         head->count = 0;
     doubt_twins(head);
-    return named ? head : NULL;
+    return named ? keep_head(binding->work, head) : NULL;
 }

@@ -247,7 +247,7 @@ static void choose_way(const struct order *order, struct table_head *head)
     }
     size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
     struct table_head other = order->known;
-    other.columns = arena_alloc(order->binding->work, (order->count + order->known.count + 1) * sizeof *other.columns);
+    other.columns = arena_alloc(order->binding->scratch, (order->count + order->known.count + 1) * sizeof *other.columns);
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
         size_t broken = open ? count_broken(order->binding, &other) : 0;
@@ -266,7 +266,7 @@ static void choose_way(const struct order *order, struct table_head *head)
  * rows fail more often in it than in the form's. What stands over which is then not known. */
 static void doubt_order(struct order *order)
 {
-    struct nb_arena *arena = order->binding->work;
+    struct nb_arena *arena = order->binding->scratch;
     struct table_head *known = &order->known, sorted = *known;
     bool same = true;
     sorted.count = 0;
@@ -381,7 +381,7 @@ static void span_all(struct order *order)
 
 void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
-    struct nb_arena *arena = binding->work;
+    struct nb_arena *arena = binding->scratch;
     const struct nb_form_table *table = head->table;
     struct order order = {binding, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes), .sums = true, .known = *head};
     struct node *first = NULL, *last = NULL;

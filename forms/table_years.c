@@ -132,7 +132,7 @@ static bool set_apart(const struct table_head *head, const struct grid_cell *con
 
 void part_years(const struct binding *binding, struct table_head *head)
 {
-    struct nb_arena *arena = binding->work;
+    struct nb_arena *arena = binding->scratch;
     const struct grid_cell **years = arena_alloc(arena, (head->width + 1) * sizeof *years);
     bool others = false;
     for (unsigned p = head->count ? head->columns[0].first : head->width; p < head->width; p++)

@@ -5,33 +5,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct block_list *build_list(struct builder *builder)
-{
-    return arena_alloc(builder->report->arena, sizeof(struct block_list));
-}
-
-static struct nb_block *add_block(struct builder *builder, struct block_list *list, enum nb_block_kind kind, struct nb_span span)
+static struct nb_block *new_block(struct builder *builder, enum nb_block_kind kind, struct nb_span span)
 {
     struct nb_block *block = arena_alloc(builder->report->arena, sizeof *block);
     block->kind = kind;
     block->span = span;
-    block->number = block->title = block->text = "";
-    if (list->last)
-        list->last->next = block;
-    else
-        list->first = block;
-    return list->last = block;
+    block->number = "";
+    return block;
 }
 
-struct block_list *build_join(struct block_list *list, struct block_list *more)
+struct block_list build_join(struct block_list list, struct block_list more)
 {
-    if (!list->first)
-        return more;
-    if (more->first) {
-        list->last->next = more->first;
-        list->last = more->last;
-    }
-    return list;
+    if (!list.first || !more.first)
+        return list.first ? list : more;
+    list.last->next = more.first;
+    return (struct block_list){list.first, more.last};
 }
 
 static const char *words(struct builder *builder, struct nb_span span)
@@ -51,10 +39,11 @@ static const char *title_words(struct builder *builder, struct nb_span span)
     return title;
 }
 
-struct block_list *build_paragraph(struct builder *builder, struct block_list *list, struct token token)
+struct block_list build_paragraph(struct builder *builder, struct block_list list, struct token token)
 {
-    add_block(builder, list, NB_PARAGRAPH, token.words)->text = words(builder, token.words);
-    return list;
+    struct nb_block *paragraph = new_block(builder, NB_PARAGRAPH, token.words);
+    paragraph->text = words(builder, token.words);
+    return build_join(list, (struct block_list){paragraph, paragraph});
 }
 
 /* Whether the character is a mark, a blank, a shape or an arrow that no title ends with; ）, ” and 》 close what is in it. */
@@ -81,16 +70,15 @@ static struct nb_span trimmed(const char *bytes, struct nb_span span)
     return span;
 }
 
-struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token,
-                                 struct block_list *blocks)
+struct block_list build_section(struct builder *builder, int level, struct token token, struct block_list blocks)
 {
-    struct nb_block *section = add_block(builder, list, NB_SECTION, (struct nb_span){token.number.start, token.words.end});
+    struct nb_block *section = new_block(builder, NB_SECTION, (struct nb_span){token.number.start, token.words.end});
     section->number = words(builder, token.number);
     section->title = title_words(builder, trimmed(builder->report->text->bytes, token.words));
     section->level = level;
     section->ordinal = token.ordinal;
-    section->blocks = blocks->first;
-    return list;
+    section->blocks = blocks.first;
+    return (struct block_list){section, section};
 }
 
 /* ---- tables ---- */
@@ -111,12 +99,12 @@ void build_grid(struct builder *builder, struct token token)
     builder->last_part = NULL;
 }
 
-struct block_list *build_table(struct builder *builder, size_t end)
+struct block_list build_table(struct builder *builder, size_t end)
 {
-    struct block_list *list = build_list(builder);
     builder->last_grid->span.end = end;
-    add_block(builder, list, NB_TABLE, builder->last_grid->span)->grid = builder->last_grid;
-    return list;
+    struct nb_block *table = new_block(builder, NB_TABLE, builder->last_grid->span);
+    table->grid = builder->last_grid;
+    return (struct block_list){table, table};
 }
 
 struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token)
@@ -184,7 +172,7 @@ void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_nod
     struct grid_row *row = arena_alloc(builder->report->arena, sizeof *row);
     row->kind = kind;
     for (const struct cell_node *node = cells; node; node = node->before)
-        *(is_room(builder, &node->cell) ? &row->room : &row->count) += 1;
+        is_room(builder, &node->cell) ? row->room++ : row->count++;
     row->cells = arena_alloc(builder->report->arena, row->count * sizeof *row->cells);
     unsigned column = row->count;
     for (const struct cell_node *node = cells; node; node = node->before)
@@ -235,12 +223,12 @@ void build_broken(struct builder *builder)
     builder->discarded_count = 0;
 }
 
-void build_preamble(struct builder *builder, struct block_list *blocks)
+void build_preamble(struct builder *builder, struct block_list blocks)
 {
-    builder->report->preamble = blocks->first;
+    builder->report->preamble = blocks.first;
 }
 
-void build_article(struct builder *builder, struct token token, struct block_list *blocks)
+void build_article(struct builder *builder, struct token token, struct block_list blocks)
 {
     struct nb_article *article = arena_alloc(builder->report->arena, sizeof *article);
     article->span = (struct nb_span){token.number.start, token.words.end};
@@ -249,7 +237,7 @@ void build_article(struct builder *builder, struct token token, struct block_lis
     article->ordinal = token.ordinal;
     article->glued = token.glued;
     article->number = builder->last_article ? builder->last_article->number + 1 : 1;
-    article->blocks = blocks->first;
+    article->blocks = blocks.first;
     if (builder->last_article)
         builder->last_article->next = article;
     else

@@ -23,9 +23,10 @@ enum grid_row_kind { ROW_HEAD, ROW_GROUP, ROW_DATA, ROW_WORDS, ROW_EMPTY, ROW_BR
 /* `room`: empty cells that the row prints in columns that are not known; they are not among its cells. */
 struct grid_row {
     struct grid_row *next;
-    enum grid_row_kind kind;
-    unsigned count, room;
     struct grid_cell *cells;
+    unsigned count;
+    unsigned room : 24;
+    enum grid_row_kind kind : 8;
 };
 
 static inline struct nb_span grid_row_span(const struct grid_row *row)

@@ -27,7 +27,7 @@ static void report_error(void *scanner, struct builder *builder, const char *mes
 
 %union {
     struct token token;
-    struct block_list *blocks;
+    struct block_list blocks;
     struct cell_node *cells;
 }
 
@@ -82,48 +82,48 @@ article
 
 /* Sections: an enumerator opens one, which goes on until the next of its kind or of a higher one. */
 sections0
-    : %empty                { $$ = build_list(builder); }
+    : %empty                { $$ = (struct block_list){NULL, NULL}; }
     | sections0 section0    { $$ = build_join($1, $2); }
     ;
 section0
     : HAN plain sections4 sections3 sections2 sections1
-        { $$ = build_section(builder, build_list(builder), 0, $1, build_join($2, build_join($3, build_join($4, build_join($5, $6))))); }
+        { $$ = build_section(builder, 0, $1, build_join($2, build_join($3, build_join($4, build_join($5, $6))))); }
     ;
 sections1
-    : %empty                { $$ = build_list(builder); }
+    : %empty                { $$ = (struct block_list){NULL, NULL}; }
     | sections1 section1    { $$ = build_join($1, $2); }
     ;
 section1
     : PAREN plain sections4 sections3 sections2
-        { $$ = build_section(builder, build_list(builder), 1, $1, build_join($2, build_join($3, build_join($4, $5)))); }
+        { $$ = build_section(builder, 1, $1, build_join($2, build_join($3, build_join($4, $5)))); }
     ;
 sections2
-    : %empty                { $$ = build_list(builder); }
+    : %empty                { $$ = (struct block_list){NULL, NULL}; }
     | sections2 section2    { $$ = build_join($1, $2); }
     ;
 section2
     : ARABIC plain sections4 sections3
-        { $$ = build_section(builder, build_list(builder), 2, $1, build_join($2, build_join($3, $4))); }
+        { $$ = build_section(builder, 2, $1, build_join($2, build_join($3, $4))); }
     ;
 sections3
-    : %empty                { $$ = build_list(builder); }
+    : %empty                { $$ = (struct block_list){NULL, NULL}; }
     | sections3 section3    { $$ = build_join($1, $2); }
     ;
 section3
     : PAREN_ARABIC plain sections4
-        { $$ = build_section(builder, build_list(builder), 3, $1, build_join($2, $3)); }
+        { $$ = build_section(builder, 3, $1, build_join($2, $3)); }
     ;
 sections4
-    : %empty                { $$ = build_list(builder); }
+    : %empty                { $$ = (struct block_list){NULL, NULL}; }
     | sections4 section4    { $$ = build_join($1, $2); }
     ;
 section4
-    : CIRCLED plain         { $$ = build_section(builder, build_list(builder), 4, $1, $2); }
+    : CIRCLED plain         { $$ = build_section(builder, 4, $1, $2); }
     ;
 
 /* Paragraphs, and tables between them. */
 plain
-    : %empty                  { $$ = build_list(builder); }
+    : %empty                  { $$ = (struct block_list){NULL, NULL}; }
     | plain PARAGRAPH         { $$ = build_paragraph(builder, $1, $2); }
     | plain table             { $$ = build_join($1, $2); }
     ;

@@ -42,18 +42,16 @@ struct builder {
 };
 
 /* Builders. Those that take a list return it with the new block at its end. */
-struct block_list *build_list(struct builder *builder);
-struct block_list *build_join(struct block_list *list, struct block_list *more);
-struct block_list *build_paragraph(struct builder *builder, struct block_list *list, struct token token);
-struct block_list *build_section(struct builder *builder, struct block_list *list, int level, struct token token,
-                                 struct block_list *blocks);
-void build_preamble(struct builder *builder, struct block_list *blocks);
-void build_article(struct builder *builder, struct token token, struct block_list *blocks);
+struct block_list build_join(struct block_list list, struct block_list more);
+struct block_list build_paragraph(struct builder *builder, struct block_list list, struct token token);
+struct block_list build_section(struct builder *builder, int level, struct token token, struct block_list blocks);
+void build_preamble(struct builder *builder, struct block_list blocks);
+void build_article(struct builder *builder, struct token token, struct block_list blocks);
 
 /* Open a table; its rows are those that are built until the next is opened. */
 void build_grid(struct builder *builder, struct token token);
 /* The block of the table that ends at `end`. */
-struct block_list *build_table(struct builder *builder, size_t end);
+struct block_list build_table(struct builder *builder, size_t end);
 /* A cell behind those of its row so far (NULL: none). */
 struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token);
 /* Add a row to the table. A head opens a part of it if rows stand before it. */

@@ -409,9 +409,9 @@ static bool decode_as_asked(struct nb_arena *arena, const struct input *input, c
     return decode_as(arena, agrees ? mark->encoding : asked, input, agrees ? mark->length : 0, decoded, error);
 }
 
-bool decode(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
+/* As a mark at the beginning says, or the user, or label and content. */
+static bool decode_any(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
 {
-    *decoded = (struct decoded){0};
     const struct mark *mark = find_mark(input->bytes, input->length);
     if (input->encoding)
         return decode_as_asked(arena, input, mark, decoded, error);
@@ -423,4 +423,12 @@ bool decode(struct nb_arena *arena, const struct input *input, struct decoded *d
         decoded->note = arena_printf(arena, _("the page names the encoding %s, but its byte order mark says %s; read as %s"),
                                      name, mark->encoding, mark->encoding);
     return decode_as(arena, mark->encoding, input, skip, decoded, error);
+}
+
+bool decode(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
+{
+    *decoded = (struct decoded){0};
+    bool done = decode_any(arena, input, decoded, error);
+    input_done(input);
+    return done;
 }

@@ -42,8 +42,7 @@ struct html_node {
     bool drawn : 1;            /* it is hidden from screen readers: a drawing of what is said beside it */
     bool draws : 1;            /* such an element is a child of it */
     bool shows : 1;            /* it has a number that a style may show, though it is no text */
-    uint32_t parent, end;
-    size_t at;
+    uint32_t parent, end, at;
     const char *text;          /* of a text: `size` bytes, in the source or in the arena */
     uint32_t size;             /* of an element: bytes of text inside it, blank ones left aside */
     uint32_t table;            /* the innermost table around it, 0 if none */

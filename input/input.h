@@ -12,7 +12,17 @@ struct input {
     const char *format, *encoding;
     size_t max_size;
     const struct lexicon *lexicon; /* of the forms, for readers that must put words together; NULL: none */
+    struct foreign **owned;        /* the bytes, if they are freed as soon as they are read; NULL, or of NULL: they stay */
 };
+
+/* The bytes are needed no more. Kept to the end they were a byte of memory for each. */
+static inline void input_done(const struct input *input)
+{
+    if (input->owned) {
+        foreign_free(*input->owned);
+        *input->owned = NULL;
+    }
+}
 
 /* Detect, decode and lower. The text lives in `arena`. NULL with *error when the bytes cannot be read as a report. */
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error);

@@ -204,10 +204,12 @@ static size_t characters(const char *words)
 static bool is_short(const struct nb_block *block, size_t limit)
 {
     static const char *const stops[] = {"。", "；", "！", "，", ",", NULL};
+    if (block->kind != NB_PARAGRAPH)
+        return false;
     for (const char *at = block->text; *at; at++)
         if ((*at == ',' || *at == *"。" || *at == *"；") && string_begins_any(at, stops))
             return false;
-    return block->kind == NB_PARAGRAPH && characters(block->text) <= limit;
+    return characters(block->text) <= limit;
 }
 
 static void move_to_furniture(struct nb_report *report, struct nb_block **first)

@@ -31,7 +31,7 @@ static struct nb_block **add_lines(struct nb_report *report, struct nb_block **l
         if (!words)
             continue;
         *list = arena_alloc(report->arena, sizeof **list);
-        **list = (struct nb_block){.kind = NB_PARAGRAPH, .span = line, .text = words, .number = "", .title = ""};
+        **list = (struct nb_block){.kind = NB_PARAGRAPH, .span = line, .text = words, .number = ""};
         list = &(*list)->next;
     }
     return list;

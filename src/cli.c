@@ -186,13 +186,16 @@ struct nb_report *compile_file(const char *path, const struct call *call, struct
     size_t length, most = call->options.max_size ? call->options.max_size : NB_MAX_SIZE;
     if (!read_file(path, most, &bytes, &length, error))
         return NULL;
-    struct nb_report *report = NULL;
+    struct nb_options options = call->options;
+    options.release = free;
     size_t size = length;
-    if (convert_bytes(&bytes, &length, most, call->via_office, error))
-        report = nb_compile(file_name(path), bytes, length, &call->options, error);
+    if (!convert_bytes(&bytes, &length, most, call->via_office, error)) {
+        free(bytes);
+        return NULL;
+    }
+    struct nb_report *report = nb_compile(file_name(path), bytes, length, &options, error);
     if (report)
         report->bytes = size;
-    free(bytes);
     return report;
 }
 

@@ -51,11 +51,16 @@ struct compilation {
 static void compile(void *data)
 {
     struct compilation *compilation = data;
-    const struct input *input = &compilation->input;
+    struct input *input = &compilation->input;
+    struct foreign *bytes = NULL;
+    if (compilation->options->release)
+        bytes = foreign_hold((void *)(uintptr_t)input->bytes, compilation->options->release);
+    input->owned = &bytes;
     struct nb_arena *arena = arena_new();
     struct nb_report *report = arena_alloc(arena, sizeof *report);
     report->arena = arena;
     report->text = input_read(arena, input, compilation->error);
+    input_done(input);
     if (report->text) {
         report->name = clean_name(arena, compilation->name);
         report->format = report->text->format;
@@ -92,7 +97,8 @@ struct nb_report *nb_compile(const char *name, const void *bytes, size_t length,
     if (!take_options(&own, options, error))
         return NULL;
     size_t most = own.max_size ? own.max_size : NB_MAX_SIZE;
-    struct compilation compilation = {name, {bytes, length, own.format, own.encoding, most, &form_lexicon}, &own, error, NULL};
+    struct compilation compilation = {
+        name, {bytes, length, own.format, own.encoding, most, &form_lexicon, NULL}, &own, error, NULL};
     if (!memory_guard(compile, &compilation))
         refuse(error, _("out of memory"));
     return compilation.report;

@@ -155,15 +155,20 @@ struct nb_grid;
 enum nb_block_kind { NB_PARAGRAPH, NB_SECTION, NB_TABLE };
 
 /* A block of an article. Paragraph: text. Section: number as printed ("(一)", "1.", "" if it was lost), title ("" if none),
- * blocks. Table: grid. `span` covers a paragraph's text, a section's enumerator and title, a table's cells. */
+ * blocks. Table: grid. `span` covers a paragraph's text, a section's enumerator and title, a table's cells. A page of lines of a
+ * number has one for two bytes, so it is kept small. */
 struct nb_block {
     struct nb_block *next;
-    enum nb_block_kind kind;
     struct nb_span span;
-    const char *text, *number, *title;
-    int level, ordinal; /* of a section: 1 (一), 2 1., 3 (1), 4 ①; its number, 0 if lost */
-    struct nb_block *blocks;
-    struct nb_grid *grid;
+    enum nb_block_kind kind : 8;
+    int level : 8; /* of a section: 1 (一), 2 1., 3 (1), 4 ① */
+    int ordinal;   /* and its number, 0 if lost */
+    union {
+        const char *text, *title;
+        struct nb_grid *grid;
+    };
+    const char *number;      /* of a section; else "" */
+    struct nb_block *blocks; /* of a section; else NULL */
 };
 
 /* A numbered article. `ordinal` is its number as printed (一 = 1; 0 if lost), `number` its place in the report, from 1.
@@ -310,11 +315,13 @@ struct nb_options {
     bool force;           /* take what is no report all the same */
     bool all_rules;       /* lint: every rule; else NB1xx, NB2xx, NB3xx */
     size_t max_size;      /* bytes of input accepted, 1 GiB at most; 0: the default, see NB_MAX_SIZE */
+    void (*release)(void *bytes); /* as free(): called with the input once it is needed no more, whether a report comes of it or
+                                   * not, but where the options are refused; NULL: the caller keeps it */
 };
 
 #define NB_OPTIONS                                                                                                               \
     {                                                                                                                            \
-        sizeof(struct nb_options), NULL, NULL, false, false, false, false, 0                                                     \
+        sizeof(struct nb_options), NULL, NULL, false, false, false, false, 0, NULL                                               \
     }
 #define NB_MAX_SIZE ((size_t)256 << 20)
 
