@@ -4,6 +4,7 @@
 #include "i18n.h"
 #include "text.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -127,15 +128,29 @@ static const char *kind_named(const char *words)
     return kind || own || !line_has(words, "年") || !line_ends(words, length, "报告") ? kind : words;
 }
 
+/* Whether letters at [sign, end) are part of an address or a word (xxgk.example.cn): a letter, a point or a stroke stands at
+ * them.
+ */
+static bool is_in_address(const char *line, const char *sign, const char *end)
+{
+    if (!isalpha((unsigned char)*sign))
+        return false;
+    while (sign > line && tolower((unsigned char)sign[-1]) == 'x')
+        sign--;
+    while (tolower((unsigned char)*end) == 'x')
+        end++;
+    return (sign > line && (isalpha((unsigned char)sign[-1]) || strchr("./@-", sign[-1]))) || isalpha((unsigned char)*end) ||
+           (*end && strchr("./@-", *end) && isalnum((unsigned char)end[1]));
+}
+
 /* ××市20XX年, ____年: a title that is to be filled in; the circles of 二○○八年 are zeros. */
 static bool is_placeholder(const char *line)
 {
     static const char *const signs[] = {"×", "XX", "xx", "__", "○○", "〇〇", "某某", "单位名称", "□□"};
-    for (size_t i = 0; line_has(line, "公开") && line_has(line, "报") && i < sizeof signs / sizeof *signs; i++) {
-        const char *sign = strstr(line, signs[i]);
-        if (sign && !(sign - line >= 3 && !strncmp(sign - 3, "二", 3)))
-            return true;
-    }
+    for (size_t i = 0; line_has(line, "公开") && line_has(line, "报") && i < sizeof signs / sizeof *signs; i++)
+        for (const char *at = line, *sign; (sign = strstr(at, signs[i])); at = sign + strlen(signs[i]))
+            if (!(sign - line >= 3 && !strncmp(sign - 3, "二", 3)) && !is_in_address(line, sign, sign + strlen(signs[i])))
+                return true;
     return false;
 }
 
