@@ -24,8 +24,14 @@ rewrite_pass without_margins;
 rewrite_pass without_spans;
 /* A string of the writer's own between the labels of a table's columns and between the values of its rows: tabs. */
 rewrite_pass with_tabs;
+/* Labels and values of tables right behind one another, with nothing between, as programs hand on what a page says without its
+ * elements: a line for each. Digits of a row are parted only if one way gives each column a number and makes the totals right;
+ * else they stay behind their label. */
+rewrite_pass tables_apart;
 /* Lines that hold several rows of tables each, for a page's strings were joined with blanks, bars or commas: a line for each. */
 rewrite_pass unfold;
+/* Headings within long lines of such a text: a line for each. */
+rewrite_pass headings_apart;
 /* Labels of rows right before their first values, as some programs take them out of a PDF: a blank between. */
 rewrite_pass unglue;
 

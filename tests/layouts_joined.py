@@ -30,6 +30,21 @@ def mark_options(*marks):
     return lambda rng: {"mark": rng.choice(marks), "times": (1, 1), "pad": ""}
 
 
+# ---- joined with nothing ----
+
+
+def run_lines(grid, marks, rng, options):
+    """The strings of a table right behind one another, as programs leave them that take a page's elements away;
+    a row a line, or all in one."""
+    joined = ["".join(layouts.one_line(marks.print(cell)) for cell in model.squeeze(line) if cell.text)
+              for line in grid.lines]
+    return [line for line in joined if line] if options["rows"] else ["".join(joined)]
+
+
+def run_options(rng):
+    return {"rows": rng.random() < 0.4}
+
+
 # ---- set with spaces ----
 
 def positions(widths, gap):
@@ -116,6 +131,8 @@ LAYOUTS = [
     Layout("leaders", joined_lines, leader_options),
     Layout("strokes", joined_lines, mark_options(" / ", " ／ "), forbidden=("/", "／")),
     Layout("pauses", joined_lines, mark_options("、"), forbidden=("、",)),
+    Layout("run-tables", run_lines, run_options, loses_blank=True),
+    Layout("run-page", run_lines, run_options, loses_blank=True, between=""),
     Layout("lynx", lynx_lines, lynx_options, lynx_paragraph, **SET),
     Layout("pandoc-simple", ruled_lines, simple_options, bars.markdown_paragraph, suffix=".md", **SET),
     Layout("pandoc-multiline", ruled_lines, multiline_options, bars.markdown_paragraph, suffix=".md", **SET),
