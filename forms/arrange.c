@@ -142,13 +142,67 @@ static struct grid_part *turned_part(const struct nb_report *report, const struc
     return turned;
 }
 
+enum { MOST_HEADINGS = 16 }; /* side by side in a head that is turned: a form has three */
+
+/* Add the labels of rows that stand, in the rows of labels from `row` on, below a heading over rows. */
+static void add_below(struct grid_row *labels, const struct grid_row *row, int heading, const struct nb_form_table *table)
+{
+    for (; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++) {
+            const struct form_use *use = find_use(row->cells[i].label, table, false);
+            if (use && label_is_heading(heading, &table->rows[use->row]))
+                labels->cells[labels->count++] = row->cells[i];
+        }
+}
+
+/* The labels of rows in a head whose spans are lost, from left to right behind an empty cell, as one row: those below a heading
+ * stand in its place. */
+static const struct grid_row *labels_of_rows(struct nb_arena *arena, const struct grid_row *head,
+                                             const struct nb_form_table *table)
+{
+    size_t below = 0;
+    for (const struct grid_row *row = head->next; row; row = row->next)
+        below += row->count;
+    struct grid_row *labels = arena_alloc(arena, sizeof *labels);
+    labels->cells = arena_alloc(arena, (1 + MOST_HEADINGS * (below + 1)) * sizeof *labels->cells);
+    labels->cells[labels->count++] = (struct grid_cell){.kind = CELL_BLANK, .label = -1};
+    for (size_t i = 0; i < head->count && i < MOST_HEADINGS; i++)
+        if (find_use(head->cells[i].label, table, false))
+            labels->cells[labels->count++] = head->cells[i];
+        else
+            add_below(labels, head->next, head->cells[i].label, table);
+    return labels;
+}
+
+/* The same where rows of labels have lost their spans: then they are shorter than those of values, which have one each. NULL: it
+ * is not so. */
+static struct grid_part *turned_rows(const struct binding *binding, const struct grid_part *part,
+                                     const struct nb_form_table *table)
+{
+    if (!table->across || !part->head || !part->head->next)
+        return NULL;
+    struct rows rows = {.labels = 1, .stub = 1};
+    size_t count = 1;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        count++;
+    rows.all = arena_alloc(binding->scratch, count * sizeof *rows.all);
+    rows.all[rows.count++] = labels_of_rows(binding->report->arena, part->head, table);
+    rows.width = rows.all[0]->count;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        if (row->room || (rows.all[rows.count++] = row)->count != rows.width)
+            return NULL;
+    return turned_part(binding->report, &rows, table);
+}
+
 const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
                              const struct nb_form_table *table)
 {
+    if (grid->known == TEXT_ORDER)
+        return part;
     struct rows rows = {.count = 0};
     arena_clear(binding->scratch);
-    bool known = grid->known != TEXT_ORDER && collect_rows(binding->scratch, part, false, &rows);
-    const struct grid_part *turned = known ? turned_part(binding->report, &rows, table) : NULL;
+    bool known = collect_rows(binding->scratch, part, false, &rows);
+    const struct grid_part *turned = known ? turned_part(binding->report, &rows, table) : turned_rows(binding, part, table);
     return turned ? turned : part;
 }
 

@@ -120,6 +120,14 @@ static const struct sample_case cases[] = {
     /* What a spreadsheet prints for an error is no heading. */
     DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n#REF!\n37\n行政规范性文件\n#DIV/0!\n1\n9\n",
                "regulations 4 '#REF!'? 37; normative_documents '#DIV/0!'? 1 9"),
+/* A table that is turned, whose rows of labels have lost their spans: those below a heading stand in its place. */
+#define TURNED(head, expected)                                                                                                   \
+    REVIEW(head "结果维持\t1\t5\t9\n结果纠正\t2\t6\t10\n其他结果\t0\t7\t0\n尚未审结\t4\t0\t12\n总计\t7\t18\t31\n", expected)
+    TURNED("\t行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n",
+           "reconsideration 1 2 0 4 7; litigation_direct 5 6 7 0 18; litigation_after_review 9 10 0 12 31"),
+    TURNED("\t行政诉讼\t行政复议\n未经复议直接起诉\t复议后起诉\n",
+           "litigation_direct 1 2 0 4 7; litigation_after_review 5 6 7 0 18; reconsideration 9 10 0 12 31"),
+#undef TURNED
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
