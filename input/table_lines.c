@@ -491,8 +491,8 @@ static bool slashes_part_labels(const struct reader *reader)
     return false;
 }
 
-/* Whether slashes stand between the cells of a row: 1; elsewhere, too, or not between all (`each`): -1; 0: there is one, or none.
- */
+/* Whether slashes stand between the cells of a row: 1; elsewhere, too, or not between all (`each`: they part no labels): -1;
+ * 0: there is one, or none. */
 static int slashes_alternate(struct reader *reader, size_t row, bool each)
 {
     size_t slashes = 0, first = reader->sheet.rows[row], end = sheet_row_end(&reader->sheet, row);
@@ -503,7 +503,8 @@ static int slashes_alternate(struct reader *reader, size_t row, bool each)
         pairs |= slash && i > first && is_slash(reader, i - 1);
         values |= i > first && is_value_cell(reader, i) && is_value_cell(reader, i - 1);
     }
-    bool other = pairs || (each && values) || is_slash(reader, first) || is_slash(reader, end - 1);
+    bool empty = !each && end - first > 2 && is_slash(reader, first + 1); /* a cell behind the last slash */
+    bool other = pairs || (each && values) || is_slash(reader, first) || (is_slash(reader, end - 1) && !empty);
     return slashes && other ? -1 : slashes > 1;
 }
 
@@ -518,12 +519,21 @@ static bool slashes_part(struct reader *reader)
     return rows >= 0 && reader->slashes_part;
 }
 
+/* Behind the last slash of a row stands an empty cell. */
 static void drop_slashes(struct reader *reader)
 {
-    for (size_t i = 0; i < reader->sheet.cell_count; i++)
-        if (is_slash(reader, i))
-            reader->sheet.cells[i].cover = ROOM;
-    sheet_drop_room(&reader->sheet);
+    struct sheet *sheet = &reader->sheet;
+    for (size_t row = 0; row < sheet->row_count; row++)
+        for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
+            if (!is_slash(reader, i))
+                continue;
+            struct piece *slash = &sheet->pieces[sheet->cells[i].piece];
+            if (i + 1 == end)
+                slash->end = slash->start;
+            else
+                sheet->cells[i].cover = ROOM;
+        }
+    sheet_drop_room(sheet);
 }
 
 /* ---- empty lines ---- */

@@ -128,6 +128,12 @@ static const struct sample_case cases[] = {
     TURNED("\t行政诉讼\t行政复议\n未经复议直接起诉\t复议后起诉\n",
            "litigation_direct 1 2 0 4 7; litigation_after_review 5 6 7 0 18; reconsideration 9 10 0 12 31"),
 #undef TURNED
+    /* Where slashes part labels, a cell behind the last one may be empty. */
+    DISCLOSURE(
+        "信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数 / 备注\n规章 / 4 / 1 / 37 /\n行政规范性文件 / 7 / 0 / 41 /\n",
+        "regulations 4 1 37; normative_documents 7 0 41"),
+    DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 / 4 /\n行政规范性文件 / 7 /\n",
+               "regulations / 4 /; normative_documents / 7 /"),
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
