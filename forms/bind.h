@@ -149,13 +149,13 @@ struct label_unit {
 };
 enum { UNITS = 16 };
 
-/* A row of the forms that is printed, and the last table that prints it: one that is not aside, and one with labels of columns.
- */
+/* A row of the forms that is printed, and the last table that prints it: one that is not aside, one whose caption does not make
+ * it another's, and one with labels of columns. */
 struct printed_row {
     struct printed_row *next;
     const struct nb_form_table *table;
     int index;
-    const struct nb_grid *own, *headed;
+    const struct nb_grid *own, *untold, *headed;
 };
 
 /* The work of one binding. */

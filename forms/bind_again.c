@@ -84,26 +84,28 @@ static void find_last(struct binding *binding)
     for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
         struct printed_row *row = printed_row(binding, printed);
         row->own = printed->grid->aside ? row->own : printed->grid;
+        row->untold = printed->grid->others ? row->untold : printed->grid;
         row->headed = is_headed(printed->grid) ? printed->grid : row->headed;
     }
 }
 
-/* Whether a table behind this one prints the row, and says better what it is: by its place, or by the labels of columns that this
- * one lacks. */
-static bool stands_behind(const struct printed_row *row, const struct nb_grid *grid)
+/* Whether a table behind this one prints the row, and says better what it is: by its place or, where this one's caption makes it
+ * another's and it stands in no article about a table, by its own; or by the labels of columns that this one lacks. */
+static bool stands_behind(const struct binding *binding, const struct printed_row *row, const struct nb_grid *grid)
 {
-    const struct nb_grid *headed = is_headed(grid) ? NULL : row->headed;
-    return (row->own && row->own->span.start > grid->span.start) || (headed && headed->span.start > grid->span.start);
+    bool nowhere = grid->others && !form_table_find(binding->report->form, grid->role);
+    const struct nb_grid *own = nowhere ? row->untold : row->own, *headed = is_headed(grid) ? NULL : row->headed;
+    return (own && own->span.start > grid->span.start) || (headed && headed->span.start > grid->span.start);
 }
 
 /* The same of a printed row. One row may have all that others print below each other. */
 static bool is_printed_behind(struct binding *binding, const struct printed *printed)
 {
     if (!printed->table->across)
-        return stands_behind(printed_row(binding, printed), printed->grid);
+        return stands_behind(binding, printed_row(binding, printed), printed->grid);
     for (const struct printed_row *row = binding->printed_rows; row; row = row->next)
         if (row->table == printed->table && (row->index == printed->index || row->index < 0 || printed->index < 0) &&
-            stands_behind(row, printed->grid))
+            stands_behind(binding, row, printed->grid))
             return true;
     return false;
 }

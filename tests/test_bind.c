@@ -116,7 +116,7 @@ static const struct sample_case cases[] = {
                  "二、上年结转政府信息公开申请数量 ...... 1 ...... \\ ...... \\ ...... 1\n",
                  "received / 3 . . . / 3; carried_in 1 / . . . / 1"),
     /* A row that says nothing but 总计 is of no table that is about something else, nor of one before it. */
-    DISCLOSURE("|总计|631|55|\n\n| |自然人|总计|\n|-|-|-|\n|（七）总计|3|3|\n", "regulations . . .; row-repeated: 0"),
+    DISCLOSURE("|总计|631|55|\n\n| |自然人|总计|\n|-|-|-|\n|（七）总计|3|3|\n", "outcome_total 3 . . . . . 3; row-repeated: 0"),
     /* What a spreadsheet prints for an error is no heading. */
     DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n#REF!\n37\n行政规范性文件\n#DIV/0!\n1\n9\n",
                "regulations 4 '#REF!'? 37; normative_documents '#DIV/0!'? 1 9"),
@@ -134,6 +134,10 @@ static const struct sample_case cases[] = {
         "regulations 4 1 37; normative_documents 7 0 41"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 / 4 /\n行政规范性文件 / 7 /\n",
                "regulations / 4 /; normative_documents / 7 /"),
+    /* Where no heading tells which article tables stand in, the caption does which of two is the report's. */
+    REPORT("云川县2022年政府信息公开工作年度报告\n一、总体情况\n2021年情况" REGULATIONS("1") "2022年情况" REGULATIONS(
+               "2") "五、存在的主要问题及改进情况\n一是不足。\n六、其他需要报告的事项\n无。\n",
+           "regulations 2 _ 3; table-repeated: 1"),
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
