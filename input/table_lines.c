@@ -171,11 +171,11 @@ static void cut_line(struct words *words, size_t line)
     add_token(words, (struct piece){start, whole.end}, line);
 }
 
-/* A sentence, or a heading in Markdown. */
+/* A sentence, or a heading as Markdown or a wiki marks it. */
 static bool is_sentence(const struct reader *reader, size_t line)
 {
     const struct line *at = &reader->lines[line];
-    return at->marks & LINE_STOP || has_sharp(reader->text, at->words);
+    return at->marks & LINE_STOP || has_heading_marks(reader->text, at->words);
 }
 
 /* Whether a line is Markdown's rule before the next heading: of hyphens it looks like a cell for nothing. */

@@ -635,11 +635,17 @@ static struct piece undressed(const struct nb_text *text, struct piece words)
     return words;
 }
 
-bool has_sharp(const struct nb_text *text, struct piece words)
+/* Whether words stand between the signs of equality that a wiki sets around a heading. */
+static bool is_wiki_heading(const char *words, size_t length)
+{
+    return length > 4 && !memcmp(words, "==", 2) && !memcmp(words + length - 2, "==", 2) && strspn(words, "= ") < length;
+}
+
+bool has_heading_marks(const struct nb_text *text, struct piece words)
 {
     const char *at = text->shadow + words.start;
-    at += words.start < words.end ? strspn(at, "#") : 0;
-    return at > text->shadow + words.start && !(*at >= 'A' && *at <= 'Z');
+    size_t length = words.end - words.start, sharps = length ? strspn(at, "#") : 0;
+    return sharps ? !(at[sharps] >= 'A' && at[sharps] <= 'Z') : is_wiki_heading(at, length);
 }
 
 /* Whether a line is a heading, as far as it tells that by itself. */
@@ -648,7 +654,7 @@ static enum answer heading_of(struct reader *reader, const struct line *line)
     struct piece words = undressed(reader->text, line->words);
     if (is_label(reader, words) && !is_numbered_note(reader, words))
         return ANSWER_NO;
-    if (has_sharp(reader->text, words))
+    if (has_heading_marks(reader->text, words))
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
     bool value = holds_value(reader, words), numbered = kind || is_numeral(first_letter(reader->text, words));

@@ -257,8 +257,9 @@ bool begins_label(struct reader *reader, const struct piece *pieces, size_t coun
 unsigned enumerator_kind(const struct nb_text *text, struct piece words);
 /* Whether words are the title of an article. */
 bool is_article_title(struct reader *reader, struct piece words);
-/* Whether words begin with # as headings in Markdown do, and not with what a spreadsheet prints for an error: #REF! #DIV/0! */
-bool has_sharp(const struct nb_text *text, struct piece words);
+/* Whether words are marked as headings are in Markdown, # so, or in a wiki, == so ==; what a spreadsheet prints for an error
+ * (#REF! #DIV/0!) is none. */
+bool has_heading_marks(const struct nb_text *text, struct piece words);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
 bool ends_table(struct reader *reader, size_t line);
 /* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */

@@ -138,6 +138,12 @@ static const struct sample_case cases[] = {
     REPORT("云川县2022年政府信息公开工作年度报告\n一、总体情况\n2021年情况" REGULATIONS("1") "2022年情况" REGULATIONS(
                "2") "五、存在的主要问题及改进情况\n一是不足。\n六、其他需要报告的事项\n无。\n",
            "regulations 2 _ 3; table-repeated: 1"),
+/* A heading in the markup of wikis names the row of the table below it. */
+#define WIKI(row, values)                                                                                                        \
+    "=== " row " ===\n\n{|\n|-\n| 结果维持 || 结果纠正 || 其他结果 || 尚未审结 || 总计\n|-\n| " values "\n|}\n\n"
+    REVIEW(WIKI("行政复议", "2 || 0 || 0 || 1 || 3") WIKI("行政诉讼（未经复议直接起诉）", "1 || 0 || 1 || 2 || 4"),
+           "reconsideration 2 0 0 1 3; litigation_direct 1 0 1 2 4"),
+#undef WIKI
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
