@@ -111,10 +111,11 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容…本年制发件数…本年废止件数…现行有效件数\n规章…4…1…37\n行政规范性文件…2…0…5\n",
                "regulations 4 1 37; normative_documents 2 0 5"),
     /* Lines in which dots lead from cell to cell are not set in columns, whatever else they hold. */
-    APPLICATIONS("自  然  人 ...... 商业企业 ...... 其  他 ...... 总  计\n一、本年新收政府信息公开申请数量 ...... \\ ...... 3 "
-                 "...... \\ ...... 3\n"
-                 "二、上年结转政府信息公开申请数量 ...... 1 ...... \\ ...... \\ ...... 1\n",
-                 "received / 3 . . . / 3; carried_in 1 / . . . / 1"),
+    APPLICATIONS("自 然 人 ...... 法人或其他组织 ...... 总 计\n商业企业 ...... 科研机构 ...... 社会公益组织 ...... 法律服务机构 "
+                 "...... 其  他\n"
+                 "一、本年新收政府信息公开申请数量 ...... 2 ...... / ...... 1 ...... / ...... / ...... 4 ...... 7\n"
+                 "二、上年结转政府信息公开申请数量 ...... / ...... / ...... 64 ...... / ...... / ...... / ...... 64\n",
+                 "received 2 / 1 / / 4 7; carried_in / / 64 / / / 64"),
     /* A row that says nothing but 总计 is of no table that is about something else, nor of one before it. */
     DISCLOSURE("|总计|631|55|\n\n| |自然人|总计|\n|-|-|-|\n|（七）总计|3|3|\n", "outcome_total 3 . . . . . 3; row-repeated: 0"),
     /* What a spreadsheet prints for an error is no heading. */
