@@ -334,6 +334,8 @@ static const struct sheet_case cases[] = {
     DRAWN("h 100,120 50 250; v 50,150 100 140; v 250 100 500; cells 100 规章|12/行政许可|3", "#规章|12|/行政许可|3|/#~"),
     /* A frame with two columns around a table is none of its own. */
     DRAWN("border 20 60 380 300; v 45 60 300; at 25 70 甲; grid 100 1 2; cells 100 规章|12", "甲~#规章|12|/#~"),
+    /* The rest of a label below the last line of a page. */
+    DRAWN("grid 400 1 2; cells 400 |自然; at 155 425 人; page; grid 100 1 2; cells 100 规章|12", "#|自然人|/规章|12|/#~"),
     /* Over the number of its page a table may be drawn: it is in none of the cells. */
     DRAWN("grid 100 2 2; cells 100 规章|12/行政许可|3; at 200 128 1 / 2; page; grid 100 1 2; cells 100 行政处罚|4; at 200 128 2 / 2",
           "#规章|12|/行政许可|3|/行政处罚|4|/#~"),
