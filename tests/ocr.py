@@ -13,19 +13,24 @@ import pdf_refused
 FEWEST = 0.7  # of all cells: the page break cuts the head of a table, so that two columns are missing
 
 
+PICTURE = b"q 595 0 0 842 0 0 cm /I Do Q"
+LAYER = b" BT 3 Tr /F 9 Tf 90 700 Td (words in which another program has read what it could) Tj ET"
+
+
 def scan_of(folder):
-    """A PDF of A4 pages each of which shows one JPEG."""
+    """A PDF of A4 pages each of which shows one JPEG; over the second lie the words that another program has recognised."""
     paths = [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".jpg")]
-    kids = b" ".join(b"%d 0 R" % (4 + 2 * i) for i in range(len(paths)))
+    kids = b" ".join(b"%d 0 R" % (6 + 2 * i) for i in range(len(paths)))
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(paths)),
-               pdf_refused.stream(b"q 595 0 0 842 0 0 cm /I Do Q")]
-    for path in paths:
+               pdf_refused.stream(PICTURE), pdf_refused.stream(PICTURE + LAYER), pdf_refused.FONT]
+    for number, path in enumerate(paths):
         with open(path, "rb") as file:
             data = file.read()
         height, width = (int.from_bytes(part, "big") for part in re.search(rb"\xff[\xc0-\xc2]...(..)(..)\x03", data, re.S).groups())
-        objects += [b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /XObject << /I %d 0 R >> >> >>" %
-                    (len(objects) + 2), pdf_refused.stream(data, b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 "
-                                                           b"/ColorSpace /DeviceRGB /Filter /DCTDecode" % (width, height))]
+        objects += [b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /XObject << /I %d 0 R >> "
+                    b"/Font << /F 5 0 R >> >> >>" % (3 + number % 2, len(objects) + 2),
+                    pdf_refused.stream(data, b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 "
+                                             b"/ColorSpace /DeviceRGB /Filter /DCTDecode" % (width, height))]
     return pdf_refused.document(objects)
 
 
