@@ -104,8 +104,8 @@ static const char *whole_cell(struct nb_arena *arena, struct nb_arena *scratch, 
     return behind ? sheet_one_cell(arena, own, words) : sheet_one_cell(arena, words, own);
 }
 
-/* In how many columns some lines stand: a heading of few words may stand in one, so what makes a label of what its cell has counts
- * for two, and a label that stands beside rows. -1: not all of their words stand in cells. */
+/* In how many columns some lines stand: a heading of few words may stand in one, so what makes a label of what its cell has
+ * counts for two, and a label that stands beside rows. -1: not all of their words stand in cells. */
 static int columns_of(struct nb_arena *scratch, const struct beside *at, bool behind, const struct lexicon *lexicon)
 {
     bool *used = arena_alloc(scratch, at->table->columns * sizeof *used);

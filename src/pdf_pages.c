@@ -24,8 +24,8 @@ static bool ends(const char *at, const char *end, const char *word)
 static void add_page(struct pdf_pages *pages, const char *line, const char *end)
 {
     pages->pages = checked(realloc(pages->pages, (pages->count + 1) * sizeof *pages->pages));
-    pages->pages[pages->count++] = (struct pdf_page){
-        .bytes = line, .picture = ends(line, end, " picture\n"), .layer = ends(line, end, " recognised\n")};
+    pages->pages[pages->count++] =
+        (struct pdf_page){.bytes = line, .picture = ends(line, end, " picture\n"), .layer = ends(line, end, " recognised\n")};
 }
 
 struct pdf_pages pdf_pages(const char *bytes, size_t length)

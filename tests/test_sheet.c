@@ -337,9 +337,11 @@ static const struct sheet_case cases[] = {
     /* The rest of a label below the last line of a page. */
     DRAWN("grid 400 1 2; cells 400 |自然; at 155 425 人; page; grid 100 1 2; cells 100 规章|12", "#|自然人|/规章|12|/#~"),
     /* Over the number of its page a table may be drawn: it is in none of the cells. */
-    DRAWN("grid 100 2 2; cells 100 规章|12/行政许可|3; at 200 128 1 / 2; page; grid 100 1 2; cells 100 行政处罚|4; at 200 128 2 / 2",
+    DRAWN("grid 100 2 2; cells 100 规章|12/行政许可|3; at 200 128 1 / 2; page; grid 100 1 2; cells 100 行政处罚|4; at 200 128 2 "
+          "/ 2",
           "#规章|12|/行政许可|3|/行政处罚|4|/#~"),
-    DRAWN("grid 100 2 2; cells 100 规章|12/行政许可|3; at 200 128 1; page; grid 100 2 2; cells 100 行政处罚|4/行政强制|5; at 200 128 2",
+    DRAWN("grid 100 2 2; cells 100 规章|12/行政许可|3; at 200 128 1; page; grid 100 2 2; cells 100 行政处罚|4/行政强制|5; at 200 "
+          "128 2",
           "#规章|12|/行政许可|3 1|/行政处罚|4|/行政强制|5 2|/#~"),
     /* What does not find room at the foot of a page hangs over the lowest line. */
     DRAWN("grid 100 1 2; at 55 105 总; at 55 116 计; at 155 105 12", "#总计|12|/#~"),
