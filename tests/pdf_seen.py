@@ -123,6 +123,8 @@ def digits(program, folder, source, truth):
         yield "a digit that is named by a control character is not unread"
     if sheets(program, nameless(whole, rb"<[0-9A-F]{4}>(?=[ <]*[]<])")).count(" picture\n") != 2:
         yield "pages whose fonts name nothing are no pictures"
+    if not sheets(program, nameless(whole, rb"<[4-9][0-9A-F]{3}>(?=[ <]*[]<])")).endswith(" misnamed\n"):
+        yield "fonts that name no ideograph are not said to misname"
     with open(path, "wb") as file:
         file.write(data)
     report = converted(program, path)[0]
