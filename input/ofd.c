@@ -22,7 +22,7 @@ struct ofd {
     size_t root_count, room;
     struct ofd_page page; /* being read */
     const char *part;     /* being read, from which others are named */
-    bool text;            /* some page has any */
+    size_t chars, unseen; /* on all pages; those drawn without colour */
     /* of one document */
     double box[4];
     struct leaf pages[MOST_PAGES + 1], templates[MOST_TEMPLATES];
@@ -198,7 +198,8 @@ static bool read_page(struct ofd *ofd, const struct leaf *leaf, struct sheet_pag
     *sheet = ofd->page.sheet;
     sheet->width = (float)(ofd->page.box[2] * 72 / 25.4);
     sheet->height = (float)(ofd->page.box[3] * 72 / 25.4);
-    ofd->text |= sheet->char_count > 0;
+    ofd->chars += sheet->char_count;
+    ofd->unseen += ofd->page.unseen;
     return (ofd->room && sheet->char_count <= MOST_CHARACTERS && sheet->rule_count <= MOST_RULES) ||
            refuse(ofd->zip.error, _("a page is larger, or has more on it, than any annual report"));
 }
@@ -238,7 +239,8 @@ static bool read_pages(struct ofd *ofd, struct sheets *sheets)
     for (size_t i = 0; i < ofd->root_count; i++)
         if (!read_document(ofd, ofd->roots[i], sheets))
             return false;
-    return ofd->text ||
+    sheets->layer = 2 * ofd->unseen > ofd->chars;
+    return ofd->chars ||
            refuse(ofd->zip.error, _("the OFD document has pictures but no text: its text must be recognised (OCR) first"));
 }
 
@@ -261,7 +263,7 @@ struct nb_text *read_ofd(struct nb_arena *arena, const struct input *input, stru
     ofd->zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
     ofd->zip.max_size = input_most(input);
     struct nb_text *read = read_pages(ofd, &sheets) ? sheet_lower(arena, scratch, &sheets, input->lexicon) : NULL;
-    if (read)
+    if (read && !sheets.layer)
         read->format = "ofd";
     arena_free(scratch);
     return read;

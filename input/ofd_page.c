@@ -79,11 +79,13 @@ static bool is_room(struct ofd_page *page)
 
 /* ---- text ---- */
 
-/* A text object. `x`, `y`: where its last TextCode began, as the next does that does not say. */
+/* A text object. `x`, `y`: where its last TextCode began, as the next does that does not say. `unseen`: it is drawn without
+ * colour, as words are that were recognised in the picture of a page. */
 struct text_object {
     struct ofd_page *page;
     struct ofd_place place;
     double size, scale, x, y;
+    bool unseen;
 };
 
 /* The steps between characters: "3 4.5" is one each, "g 20 3" twenty times three; the last is that of all that follow. */
@@ -138,8 +140,10 @@ static void set_character(struct text_object *object, struct ofd_point pen, doub
 {
     struct ofd_point one = point_at(&object->place, pen.x, pen.y - ASCENT * object->size);
     struct ofd_point other = point_at(&object->place, pen.x + width, pen.y + DESCENT * object->size);
-    if (!is_blank(text, length))
-        ofd_add_character(object->page, one, other, text, (unsigned)length);
+    if (is_blank(text, length))
+        return;
+    ofd_add_character(object->page, one, other, text, (unsigned)length);
+    object->page->unseen += object->unseen;
 }
 
 /* Without steps in either direction characters follow one another by their widths, as viewers have it. */
@@ -193,6 +197,8 @@ static struct steps steps_of(struct pull *pull, const char *name, struct nb_aren
 static void text_code(struct pull *pull, const char *name, void *state)
 {
     struct text_object *object = state;
+    if (!strcmp(name, "FillColor"))
+        object->unseen |= says(pull, "Alpha", "0");
     if (strcmp(name, "TextCode"))
         return;
     object->x = number_of(pull, "X", object->x);
@@ -206,6 +212,7 @@ static void text_object(struct pull *pull, struct ofd_page *page)
     struct text_object object = {.page = page, .place = place_of(pull, page)};
     object.size = number_of(pull, "Size", 0);
     object.scale = number_of(pull, "HScale", 1);
+    object.unseen = says(pull, "Alpha", "0") || (says(pull, "Fill", "false") && !says(pull, "Stroke", "true"));
     pull_children(pull, text_code, &object);
 }
 

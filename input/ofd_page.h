@@ -35,6 +35,7 @@ struct ofd_page {
     struct ofd_edge *edges;
     struct ofd_use *uses;
     size_t edge_count, use_count, char_capacity, rule_capacity, edge_capacity, use_capacity;
+    size_t unseen; /* how many of its characters are drawn without colour */
     size_t *room;
     double box[4];
     struct ofd_part *part; /* of the path being drawn */

@@ -392,6 +392,18 @@ def torn(program, folder):
         yield "a paragraph is torn before a quotation: %s" % run.stdout.decode()
 
 
+def layered(program, folder, data):
+    """Words that are drawn without colour were recognised in a picture: a cell without any is not seen to be empty."""
+    path, whole = os.path.join(folder, "layered.ofd"), zipfile.ZipFile(io.BytesIO(data))
+    for habit in (b"", b' Alpha="0"', b' Fill="false"'):
+        with zipfile.ZipFile(path, "w") as archive:
+            for name in whole.namelist():
+                archive.writestr(name, whole.read(name).replace(b"<ofd:TextObject", b"<ofd:TextObject" + habit))
+        run = subprocess.run([program, "convert", "--lang", "en", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        if (b"[text-recognised]" in run.stderr, b'"blank"' in run.stdout) != (bool(habit), not habit):
+            yield "words%s: %s" % (habit.decode(), run.stderr.decode()[:400])
+
+
 def main():
     program, count = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10
     generate.BY_NAME["ofd"] = markup.document("ofd", render, ".ofd")
@@ -410,6 +422,8 @@ def main():
             totals.update(counts)
             faults += ["%s: %s" % (os.path.basename(path), note) for note in notes]
         faults += [*refusals(program, folder), *torn(program, folder), *nowhere(program, folder), *stepped(program, folder)]
+        blanks = next(case for case in cases.values() if any(cell["kind"] == "blank" for cell in case.truth.values()))
+        faults += layered(program, folder, blanks.data)
     cells = sum(totals[verdict] for verdict in ("exact", "marked", "flagged", "silent"))
     print("\n".join(faults[:40]))
     print("%d reports, %d of %d cells exact" % (count, totals["exact"], cells))
