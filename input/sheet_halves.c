@@ -57,23 +57,30 @@ static struct sheet_page half_of(struct nb_arena *scratch, const struct sheet_pa
     return half;
 }
 
-/* Where what stands on a page begins, below its head or from its left side. */
-static float start_of(const struct sheet_page *page, bool down)
+/* How far from its head what stands on a page begins. */
+static float top_of(const struct sheet_page *page)
 {
-    float start = INFINITY;
+    float top = INFINITY;
     for (size_t i = 0; i < page->char_count; i++)
-        start = fminf(start, char_edge(&page->chars[i], down, false));
+        top = fminf(top, page->chars[i].y0);
     for (size_t i = 0; i < page->rule_count; i++)
-        start = fminf(start, rule_edge(&page->rules[i], down, false));
-    return start;
+        top = fminf(top, rule_edge(&page->rules[i], true, false));
+    return top;
+}
+
+/* Whether two halves may be two pages: something stands on both. Those above one another have one margin, which the room in the
+ * middle of a page has not. */
+static bool are_pages(const struct sheet_page *one, const struct sheet_page *other, bool down, float em)
+{
+    return one->char_count && other->char_count && (!down || fabsf(top_of(one) - top_of(other)) < em);
 }
 
 /* A heading, or a paragraph of one page over the whole sheet, reaches over the middle of at least one sheet; so does a table.
- * Two pages have one margin, which the room in the middle of one has not. Returns whether there are more pages now. */
+ * Returns whether there are more pages now. */
 static bool halve(struct nb_arena *scratch, struct sheets *sheets)
 {
     struct sheet_page *halves = arena_alloc(scratch, 2 * sheets->page_count * sizeof *halves + 1);
-    bool alike = false;
+    bool both = false;
     for (size_t i = 0; i < sheets->page_count; i++) {
         const struct sheet_page *page = &sheets->pages[i];
         bool down = page->height >= page->width;
@@ -82,13 +89,13 @@ static bool halve(struct nb_arena *scratch, struct sheets *sheets)
             return false;
         halves[2 * i] = half_of(scratch, page, false);
         halves[2 * i + 1] = half_of(scratch, page, true);
-        alike |= fabsf(start_of(&halves[2 * i], down) - start_of(&halves[2 * i + 1], down)) < em;
+        both |= are_pages(&halves[2 * i], &halves[2 * i + 1], down, em);
     }
-    if (alike) {
+    if (both) {
         sheets->pages = halves;
         sheets->page_count *= 2;
     }
-    return alike;
+    return both;
 }
 
 void sheet_halve(struct nb_arena *scratch, struct sheets *sheets)
