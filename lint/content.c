@@ -364,6 +364,23 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
         finding_mend(lint, wrong->span, _("“%s” is not the notice on annual reports; that is %s"), form->notice);
 }
 
+/* 国办发〔2021〕30号: the number of the notice behind the name of another series. */
+static void check_series(struct lint *lint, const struct nb_form *form)
+{
+    enum { LONGEST = 8 * 3 }; /* bytes of a series: 国办公开办函 */
+    const char *number = strstr(form->notice, "〔"), *text = lint->report->text->shadow, *at = number ? text : NULL;
+    size_t series = number ? (size_t)(number - form->notice) : 0, length = number ? strlen(number) : 0;
+    size_t end = lint->report->articles ? lint->report->articles->span.start : 0;
+    for (; at && (at = memmem(at, (size_t)(text + end - at), number, length)); at += length) {
+        const char *from = at;
+        while (from - text >= 3 && at - from < LONGEST && utf8_is_han(from - 3) && !utf8_is(from, "国"))
+            from -= 3;
+        if (utf8_is(from, "国") && ((size_t)(at - from) != series || strncmp(from, form->notice, series)))
+            finding_mend(lint, (struct nb_span){(size_t)(from - text), (size_t)(at + length - text)},
+                         _("“%s” is not the notice on annual reports; that is %s"), form->notice);
+    }
+}
+
 void check_notice_outdated(struct lint *lint)
 {
     const struct nb_form *form = form_of_year(lint->report->year);
@@ -371,6 +388,7 @@ void check_notice_outdated(struct lint *lint)
     if (own < NOTICES)
         return;
     check_notices(lint, form, own);
+    check_series(lint, form);
     FOR_SLIPS (slip, SLIP_REGULATION) {
         if (slip->value == 711)
             continue;

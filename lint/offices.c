@@ -192,16 +192,22 @@ static void check_short_name(struct lint *lint, const struct passage *passage)
 
 static const char *const levels[] = {"县", "市", "区", "镇", "乡", "旗", NULL};
 
-/* The last place in the name of the office, with the two characters before its level: 青石县 of 青石县教育局. */
-static const char *own_place(struct lint *lint)
+/* The places in the name of the office, the last first, each with the two characters before its level: 青石县 of 青石县教育局. */
+enum { MOST_PLACES = 4 };
+struct places {
+    const char *names[MOST_PLACES];
+    size_t count;
+};
+
+static struct places own_places(struct lint *lint)
 {
     char *name = arena_strdup(lint->arena, lint->report->agency);
-    const char *place = NULL;
+    struct places places = {.count = 0};
     fold(name, strlen(name));
-    for (size_t at = 6; name[0] && at + 3 <= strlen(name); at += 3)
-        if (string_begins_any(name + at, levels) && is_chinese(name))
-            place = arena_strndup(lint->arena, name + at - 6, 9);
-    return place;
+    for (size_t at = strlen(name); is_chinese(name) && at > 6 && places.count < MOST_PLACES; at -= 3)
+        if (string_begins_any(name + at - 3, levels) && at >= 9)
+            places.names[places.count++] = arena_strndup(lint->arena, name + at - 9, 9);
+    return places;
 }
 
 /* "各机关收取…": the offices of the place do something; in 各机关的做法 they do not. */
@@ -304,7 +310,8 @@ static bool is_other_place(const struct lint *lint, const struct passage *passag
     bool renamed = is_renamed(lint, passage, at + name, own), stem = !strncmp(shadow + name - 6, own, 6);
     if ((strncmp(shadow + name, own + 6, 3) && !renamed) || (stem && !renamed) || (unsigned char)*shadow < 0xE4)
         return false;
-    bool office = behind_department(behind) > behind || string_begins(behind, "人民政府");
+    bool office =
+        behind_department(behind) > behind || string_begins_any(behind, (const char *const[]){"人民政府", "政府信息公开", NULL});
     if (is_head(lint, passage, at) && (acts(behind) || is_of_year(lint, behind)) && (office || name == 6))
         return true;
     if (office && !passage->article && is_labelled(lint, passage, at))
@@ -469,7 +476,8 @@ void check_office_mismatch(struct lint *lint)
         mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
     if (report->signed_by)
         check_given_up(lint, last_place(lint, report->signed_by));
-    const char *own = own_place(lint);
+    struct places places = own_places(lint);
+    const char *own = places.count ? places.names[0] : NULL;
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
                  ends_with_any(report->agency, report->agency + strlen(report->agency), ends);
@@ -484,8 +492,8 @@ void check_office_mismatch(struct lint *lint)
             check_short_name(lint, passage);
             check_given_up(lint, passage->span);
         }
-        if (own)
-            check_places(lint, passage, own);
+        for (size_t i = 0; i < places.count; i++)
+            check_places(lint, passage, places.names[i]);
         check_street(lint, passage);
         bool first =
             passage->article && !strcmp(passage->article->role, "overview") && (!p || passage[-1].article != passage->article);

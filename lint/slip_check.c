@@ -316,6 +316,11 @@ bool slip_ends_clause(const struct slip_reader *reader)
     return utf8_is(end, "。") || utf8_is(end, "、") || (*end && strchr(",;()", *end));
 }
 
+bool slip_ends_sentence(const struct slip_reader *reader)
+{
+    return slip_ends_clause(reader) && !utf8_is(slip_behind(reader), "、"); /* 12月30、31日; 增长4.4、5.1个百分点 */
+}
+
 /* Signs that no sentence has, within a sentence: a heading of Markdown begins its line with them. */
 bool slip_fills_gap(const struct slip_reader *reader)
 {
@@ -327,6 +332,17 @@ bool slip_counts(const struct slip_reader *reader)
     static const char *const words[] = {"均", "数", "员", "次", "类", "名", "长", NULL}; /* 46人人均, 5件件数 */
     bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3);              /* 5件件件落实 */
     return isdigit((unsigned char)*slip_before(reader)) && !again && !string_begins_any(slip_behind(reader), words);
+}
+
+bool slip_spans(const struct slip_reader *reader)
+{
+    return string_begins_any(slip_behind(reader), (const char *const[]){"至", "到", "起", "止", NULL});
+}
+
+bool slip_is_no_year_word(const struct slip_reader *reader)
+{
+    static const char *const words[] = {"度", "底", "初", "末", "终", "报", "中", "均", "检", "鉴", "审", "会", NULL};
+    return !string_begins_any(slip_behind(reader), words);
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)

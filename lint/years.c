@@ -204,13 +204,22 @@ static bool is_intent(const struct lint *lint, const struct passage *passage, si
     return at && (opens_predicate(at + strlen(will)) || at[strlen(will)] == ':');
 }
 
+/* 将在2024年6月: what stands before the date says that it is to come. */
+static bool is_to_come(const struct lint *lint, const struct passage *passage, size_t token)
+{
+    static const char *const words[] = {"将在", "将于", "拟于", "拟在", "力争", "力争在", "计划在", "计划于", NULL};
+    const char *at = shadow_at(lint, lint->prose.tokens[token].span.start);
+    return ends_with_any(shadow_at(lint, passage->span.start), at, words);
+}
+
 /* In article five of the report on 2022 what is planned for 2022: it is planned for a year to come. */
 static void check_past_plan(struct lint *lint, const struct passage *passage, int year)
 {
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct token *token = &lint->prose.tokens[i];
-        if ((token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value <= year && opens_clause(lint, passage, i) &&
-            (is_deadline(lint, passage, i) || is_intent(lint, passage, i)))
+        bool dated = (token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value <= year;
+        bool plans = opens_clause(lint, passage, i) && (is_deadline(lint, passage, i) || is_intent(lint, passage, i));
+        if (dated && (plans || is_to_come(lint, passage, i)))
             disagree(lint, token->span, _("this is planned for %d; the year of the report, %d, is over"), token->value, year);
     }
 }

@@ -555,6 +555,28 @@ CASES = [
     bad("wrong-word", SAID("依照《办法》(以下简称" + MARK + "《条列》)办理。\n")),
     good("wrong-word", SAID("举办行政审议会1次,政府网占栏目的一半,车辆限行有效期已经公布。\n")),
     good("wrong-word", SAID("《条例》及其释义、案例都在网上。\n")),
+    # dates that lack 月 or 日, and what is planned for a day that is over
+    bad("impossible-date", SAID("开放日自" + MARK + "2022年11日至2022年12月31日举行。\n")),
+    bad("impossible-date", SAID("目录更新到" + MARK + "2022年12月31。\n")),
+    good("impossible-date", SAID("会议在2022年12月30、31日举行,2022年5日均浏览100次。\n")),
+    bad("repeated-words", SAID(MARK + "2022年年举办两次培训。\n")),
+    good("repeated-words", SAID("2022年年底通报一次。\n")),
+    bad("year-mismatch", ("2023年,县政府办将逐月通报", "下一步,将在" + MARK + "2022年6月底完成通报")),
+    good("year-mismatch", ("2023年,县政府办将逐月通报", "下一步,将在2023年6月底完成通报")),
+    # a rate without %
+    bad("prose-sum", SAID("浏览量" + MARK + "增长11.7。\n")),
+    good("prose-sum", SAID("浏览量和订阅数分别增长4.4、5.1个百分点。\n")),
+    # the number of the notice behind another series
+    bad("notice-outdated", ("国办公开办函〔2021〕30号", MARK + "国办发〔2021〕30号")),
+    # remarks of a template
+    bad("placeholder", SAID("组织机构健全" + MARK + "(不超过300字)。\n")),
+    bad("placeholder", SAID("各镇均按时报送" + MARK + "【科室意见:数字要补】。\n")),
+    bad("placeholder", ("2022年,青石县各机关收取信息处理费0元。", "2022年,青石县各机关" + MARK + "(有/没有)收取信息处理费。")),
+    good("placeholder", SAID("群众来信(长度不超过一页)都有回复。\n")),
+    # a guide of another place, and of the own one
+    bad("office-mismatch", SAID("修订《" + MARK + "白水县政府信息公开指南》。\n")),
+    good("office-mismatch", SAID("修订《青石县政府信息公开指南》。\n")),
+    bad("office-mismatch", *OFFICE_OF_STREET, SAID(MARK + "白水县水利局已建立台账。\n")),
     good("wrong-word", ("(一)主动公开\n", "(一)主动公开\n信息公开开展得好,办了信息公众开放日。")),
     bad("placeholder", ("电话:0000-1234567", "电话:0000-" + MARK + "*******")),
     bad("placeholder", ("(五)监督保障\n", "(五)监督保障\n全年" + MARK + "有/没有因公开被问责。")),
