@@ -296,3 +296,10 @@ enum digits_apart digits_apart(const char *at, const char *end)
         return DIGITS_TOGETHER;
     return grouped ? DIGITS_GROUPED : single ? DIGITS_SINGLE : DIGITS_TORN;
 }
+
+int days_of_month(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month < 1 || month > 12 ? 0 : days[month - 1] + (month == 2 && leap);
+}

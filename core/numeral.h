@@ -16,10 +16,13 @@ size_t numeral_write(char out[NUMERAL_MAX], const char *format, unsigned number)
  * begins there. */
 int64_t numeral_read(const char **at, const char *end);
 
-/* How blanks part the digits of a number: not at all, or it is none; one before every three, 1 842; one behind each, 1 8 4 2; where
- * recognition of characters has put one, 18 42. */
+/* How blanks part the digits of a number: not at all, or it is none; one before every three, 1 842; one behind each, 1 8 4 2;
+ * where recognition of characters has put one, 18 42. */
 enum digits_apart { DIGITS_TOGETHER, DIGITS_GROUPED, DIGITS_SINGLE, DIGITS_TORN };
 /* `at`: a text's shadow, without blanks around. */
 enum digits_apart digits_apart(const char *at, const char *end);
+
+/* How many days the month has; 0: there is no such month. */
+int days_of_month(int year, int month);
 
 #endif

@@ -45,12 +45,6 @@ static void report_step(struct lint *lint, struct nb_span span, int number, int 
     finding->found = number ? arena_printf(lint->arena, "%d", number) : NULL;
 }
 
-/* The first token that starts at `place` or behind it. */
-static size_t token_at(const struct lint *lint, size_t place)
-{
-    return first_not_before(&lint->prose.tokens->span.start, lint->prose.token_count, sizeof *lint->prose.tokens, place);
-}
-
 /* Whether the enumerator that is due stands inside a paragraph of the text `above` a section: glued on. */
 static bool is_glued_above(const struct lint *lint, struct nb_span above, int level, int due)
 {

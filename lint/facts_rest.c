@@ -12,11 +12,6 @@
 #include <stddef.h>
 #include <string.h>
 
-static bool counts_the_same(const struct nb_fact *one, const struct nb_fact *other)
-{
-    return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit);
-}
-
 /* A whole may stand behind its part: 20件,占总数35件的57%. */
 static bool is_before(const struct nb_fact *whole, const struct nb_fact *part)
 {
@@ -192,11 +187,8 @@ static void check_division(struct lint *lint, const struct nb_fact *const *facts
         return;
     for (size_t part = 0; part < parts; part++)
         sum += value_of(facts[i + part]);
-    struct nb_finding *finding = distance(sum, value_of(whole)) < 1e-6
-                                     ? NULL
-                                     : raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
-    for (size_t part = 0; finding && part < parts; part++)
-        relate(lint, finding, facts[i + part]);
+    if (distance(sum, value_of(whole)) > 1e-6)
+        raise_parts(lint, whole, facts[i], facts[i + parts - 1]->next, sum);
 }
 
 static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, const char *words)

@@ -58,10 +58,15 @@ static bool is_this_year(enum nb_scope scope)
     return scope == NB_SCOPE_UNSAID || scope == NB_SCOPE_YEAR;
 }
 
+bool counts_the_same(const struct nb_fact *one, const struct nb_fact *other)
+{
+    return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit);
+}
+
 /* Both count the same kind of thing of the same time. */
 static bool same_kind(const struct nb_fact *one, const struct nb_fact *other)
 {
-    return exact_count(one) && exact_count(other) && !strcmp(one->unit, other->unit) &&
+    return counts_the_same(one, other) &&
            (one->scope == other->scope || (is_this_year(one->scope) && is_this_year(other->scope)));
 }
 
@@ -295,19 +300,23 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole)
     return false;
 }
 
+void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first, const struct nb_fact *end,
+                 double sum)
+{
+    struct nb_finding *finding = raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
+    for (const struct nb_fact *part = first; finding && part != end && part->sentence <= whole->sentence + 1; part = part->next)
+        if (part->part_of == whole || !first->part_of)
+            relate(lint, finding, part);
+    if (finding)
+        spell_out(lint, finding);
+}
+
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum;
-    if ((!differ(lint, whole, end, &sum) && !exceed(lint, whole, end, &sum) && !nearly(lint, whole, end, &sum)) ||
-        is_marred(lint, whole))
-        return;
-    struct nb_finding *finding = raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
-    if (!finding)
-        return;
-    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next)
-        if (part->part_of == whole)
-            relate(lint, finding, part);
-    spell_out(lint, finding);
+    if ((differ(lint, whole, end, &sum) || exceed(lint, whole, end, &sum) || nearly(lint, whole, end, &sum)) &&
+        !is_marred(lint, whole))
+        raise_parts(lint, whole, whole->next, end, sum);
 }
 
 /* ---- sums ---- */
@@ -701,7 +710,7 @@ static void check_rise(struct lint *lint, const struct nb_fact *before, const st
 /* 累计公开信息104条,今年新增2071条: what is new is among all so far. */
 static void check_new(struct lint *lint, const struct nb_fact *all, const struct nb_fact *new)
 {
-    bool alike = exact_count(all) && exact_count(new) && !strcmp(all->unit, new->unit) && all->sentence == new->sentence;
+    bool alike = counts_the_same(all, new) && all->sentence == new->sentence;
     if (!alike || !strstr(all->text, "累计") || !is_behind(lint, new->span.start, "新增") || value_of(new) <= value_of(all))
         return;
     relate(lint,

@@ -8,6 +8,8 @@ double distance(double one, double other);
 double value_of(const struct nb_fact *fact);
 /* A plain count, neither rounded nor denied. */
 bool exact_count(const struct nb_fact *fact);
+/* Both count the same, of whatever time. */
+bool counts_the_same(const struct nb_fact *one, const struct nb_fact *other);
 /* What one more in the last printed digit stands for: 100 in 4.77万个. */
 double last_digit(const struct nb_fact *fact);
 /* The words of its clause right before a fact, up to a mark or the number before it. */
@@ -20,6 +22,9 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole);
 /* Raise that the fact should be another number; the message takes that, printed as the fact is, and what is printed. NULL where
  * its number has been told of already. */
 struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, const char *message, double right);
+/* Raise that the parts of a whole from the first on, up to `end`, make another sum. */
+void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first, const struct nb_fact *end,
+                 double sum);
 /* Name a number that the finding rests on. */
 void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact);
 

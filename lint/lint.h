@@ -90,6 +90,12 @@ struct nb_span last_place(const struct lint *lint, const char *words);
 void report_slips(struct lint *lint, enum slip_kind kind, int value, const char *message);
 /* The passage at this place of the text, or NULL. */
 const struct passage *passage_at(const struct lint *lint, size_t offset);
+/* The first token from this place of the text on. */
+static inline size_t token_at(const struct lint *lint, size_t place)
+{
+    return first_not_before(&lint->prose.tokens->span.start, lint->prose.token_count, sizeof *lint->prose.tokens, place);
+}
+
 /* Whether a span lies in another. */
 bool span_within(struct nb_span inner, struct nb_span outer);
 /* Whether the name of an office is that of a department of a government (article 49), not of the government itself. */

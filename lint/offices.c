@@ -450,8 +450,8 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
 /* The name of an office that the reform of 2018 gave up, in a passage of the preamble or as who signs: 濯江市国土资源局. */
 static void check_given_up(struct lint *lint, struct nb_span span)
 {
-    enum { DONE = 2020 }; /* the first year in which no county had them any more */
-    for (size_t at = span.start; lint->report->year >= DONE && at < span.end; at += utf8_step(shadow_at(lint, at))) {
+    for (size_t at = span.start; lint->report->year >= atoi(*words_given_up_by) && at < span.end;
+         at += utf8_step(shadow_at(lint, at))) {
         size_t length = string_opening(shadow_at(lint, at), words_given_up);
         bool once = at >= span.start + 3 && utf8_is(shadow_at(lint, at - 3), "原");
         if (length && !once && !finding_at(lint, at))

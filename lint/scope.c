@@ -201,11 +201,6 @@ bool scope_is_this_year(const struct nb_fact *fact)
     return fact->cells && fact->kind == NB_FACT_COUNT && !part && now;
 }
 
-static size_t token_at(const struct lint *lint, size_t place)
-{
-    return first_not_before(&lint->prose.tokens->span.start, lint->prose.token_count, sizeof *lint->prose.tokens, place);
-}
-
 /* Whether a clause ends with this token: with a mark; with 、 only behind a number (县教育局6件、我局12件). */
 static bool ends_clause(const struct token *token)
 {

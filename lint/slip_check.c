@@ -31,23 +31,7 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
 
 const char *slip_word(int value)
 {
-    static const char *const right[] = {"截至",
-                                        "登录",
-                                        "部分",
-                                        "部署",
-                                        "安排",
-                                        "作为",
-                                        "即使",
-                                        "账",
-                                        "政务公开",
-                                        "信息公开",
-                                        "安装",
-                                        "一如既往",
-                                        "政府信息公开",
-                                        "依申请公开",
-                                        "规范性文件",
-                                        "信息处理费",
-                                        "政府信息公开条例"};
+    static const char *const right[] = {"截至", "登录", "账", "信息公开", "依申请公开", "政府信息公开条例"};
     return right[value];
 }
 
@@ -245,9 +229,7 @@ bool slip_opens_number(const struct slip_reader *reader)
 
 bool is_day(int year, int month, int day)
 {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap);
+    return day >= 1 && day <= days_of_month(year, month);
 }
 
 enum { LONGEST_ORDINAL = 8 * 3 }; /* bytes of a numeral that is read: of a year or an article */

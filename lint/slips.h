@@ -56,7 +56,7 @@ void slips_scan(struct slips *slips, const char *shadow, size_t length);
 void slips_discard(struct slips *slips);
 
 /* What should stand in place of a wrong word; 帐, which traditional script writes so. Static text. */
-enum { SLIP_ACCOUNT_BOOK = 7 };
+enum { SLIP_ACCOUNT_BOOK = 2 };
 const char *slip_word(int value);
 
 /* "国办公开办函〔2021〕30号" as the value of a slip. */

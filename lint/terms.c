@@ -14,7 +14,7 @@ enum { CHARACTER = 3, PAIR = 2 * CHARACTER, BUCKETS = 1024, MOST_TERMS = 128 };
 
 /* A term without its brackets; `any`: bit 1 << i where nothing else may stand in place of character i. */
 struct term {
-    const char *text;
+    const char *text, *right; /* right: what a misspelt word should be; NULL: the text is right */
     size_t length;
     unsigned any;
 };
@@ -33,7 +33,8 @@ struct terms {
 
 static unsigned bucket_of(const char *pair)
 {
-    unsigned first = (unsigned char)pair[1] << 6 ^ (unsigned char)pair[2], last = (unsigned char)pair[4] << 6 ^ (unsigned char)pair[5];
+    unsigned first = (unsigned char)pair[1] << 6 ^ (unsigned char)pair[2],
+             last = (unsigned char)pair[4] << 6 ^ (unsigned char)pair[5];
     return (first * 5 ^ last) % BUCKETS;
 }
 
@@ -41,7 +42,7 @@ static unsigned bucket_of(const char *pair)
 static struct term term_of(const struct lint *lint, const char *word)
 {
     char *text = arena_strdup(lint->arena, word), *to = text;
-    struct term term = {text, 0, 0};
+    struct term term = {text, NULL, 0, 0};
     bool any = false;
     for (const char *at = word; *at; at++) {
         if (*at == '[' || *at == ']') {
@@ -63,14 +64,28 @@ static void add_anchor(struct terms *terms, struct anchor *anchor, const struct 
     *bucket = anchor;
 }
 
+/* 部份 部分 */
+static struct term misspelt_of(const struct lint *lint, const char *words)
+{
+    const char *right = strchr(words, ' ');
+    size_t length = (size_t)(right - words);
+    return (struct term){arena_strndup(lint->arena, words, length), right + 1, length, 0};
+}
+
 static struct terms *read_terms(const struct lint *lint)
 {
     struct terms *terms = arena_alloc(lint->arena, sizeof *terms);
+    struct term *term = terms->terms;
+    struct anchor *anchor = terms->anchors;
     memset(terms, 0, sizeof *terms);
-    for (size_t i = 0; words_terms[i] && i < MOST_TERMS; i++) {
-        terms->terms[i] = term_of(lint, words_terms[i]);
-        add_anchor(terms, &terms->anchors[2 * i], &terms->terms[i], 0);
-        add_anchor(terms, &terms->anchors[2 * i + 1], &terms->terms[i], terms->terms[i].length - PAIR);
+    for (const char *const *word = words_terms; *word && term < terms->terms + MOST_TERMS; word++, term++) {
+        *term = term_of(lint, *word);
+        add_anchor(terms, anchor++, term, 0);
+        add_anchor(terms, anchor++, term, term->length - PAIR);
+    }
+    for (const char *const *words = words_misspelt; *words && term < terms->terms + MOST_TERMS; words++, term++) {
+        *term = misspelt_of(lint, *words);
+        add_anchor(terms, anchor++, term, 0);
     }
     return terms;
 }
@@ -90,6 +105,8 @@ static bool are_alike(const char *one, const char *other)
 static bool is_slip(const struct term *term, const char *at)
 {
     size_t wrong = 0;
+    if (term->right)
+        return !memcmp(at, term->text, term->length);
     while (wrong < term->length && !memcmp(at + wrong, term->text + wrong, CHARACTER))
         wrong += CHARACTER;
     if (wrong == term->length || !utf8_is_han(at + wrong))
@@ -118,7 +135,7 @@ static void check_pair(struct lint *lint, const struct terms *terms, const struc
             continue;
         struct nb_span span = {at - anchor->offset, at - anchor->offset + term->length};
         if (!finding_at(lint, span.start))
-            finding_mend(lint, span, _("“%s” should read “%s”"), term->text);
+            finding_mend(lint, span, _("“%s” should read “%s”"), term->right ? term->right : term->text);
     }
 }
 

@@ -1,6 +1,7 @@
 /* dates.c - the period of a report's figures and the days on which it was published, made and changed. */
 #include "head.h"
 #include "metadata.h"
+#include "numeral.h"
 #include "text.h"
 
 #include <ctype.h>
@@ -20,13 +21,6 @@ static bool is_whole(struct date date)
 
 /* ---- the period ---- */
 
-static int last_day(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month < 1 || month > 12 ? 0 : days[month - 1] + (month == 2 && leap);
-}
-
 static bool opens_year(struct date date)
 {
     return date.month == 1 && date.day == 1;
@@ -43,7 +37,7 @@ static struct period period_of(const struct mark *from, const struct mark *to)
         period.to.month = to->date.month;
     if (months) {
         period.from.day = 1;
-        period.to.day = last_day(period.to.year, period.to.month);
+        period.to.day = days_of_month(period.to.year, period.to.month);
     }
     /* From New Year's Day to 31 December of an earlier year: one of the years is wrong, and the period is meant all the same. */
     bool turned = opens_year(period.from) && period.to.month == 12 && period.to.day == 31;
