@@ -143,17 +143,14 @@ static void check_left(struct lint *lint, const struct nb_fact *const *facts, si
 
 /* The whole that stands before its parts, which begin with facts[i]: said to be one, or 8件(甲5件,乙3件); of quarters, the year
  * that the sentence begins with. */
-static const struct nb_fact *divided(const struct lint *lint, const struct nb_fact *const *facts, size_t i, bool quarters)
+static const struct nb_fact *divided(const struct nb_fact *const *facts, size_t i, bool quarters)
 {
     if (is_before(facts[i]->part_of, facts[i]))
         return facts[i]->part_of;
     for (size_t k = first_before(facts, i); quarters && k < i; k++)
         if (facts[k]->sentence == facts[i]->sentence)
             return facts[k];
-    const char *between = i ? shadow_at(lint, facts[i - 1]->span.end) : "";
-    while (*between == FOLD_FILLER)
-        between++;
-    return *between == '(' && facts[i - 1]->sentence == facts[i]->sentence ? facts[i - 1] : NULL;
+    return NULL;
 }
 
 /* Whether facts[i] and those behind it are named by the words in turn and count the same. */
@@ -180,7 +177,7 @@ static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts,
 static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts,
                            const char *const *names)
 {
-    const struct nb_fact *whole = divided(lint, facts, i, parts > 2);
+    const struct nb_fact *whole = divided(facts, i, parts > 2);
     double sum = 0;
     if (!whole || !counts_the_same(whole, facts[i]) || !are_named(lint, facts, count, i, parts, names) ||
         goes_on(lint, facts, count, i, parts) || is_marred(lint, whole))
@@ -195,7 +192,7 @@ static void check_divisions(struct lint *lint, const struct nb_fact *const *fact
 {
     if (strstr(words, *words_quarters))
         check_division(lint, facts, count, i, 4, words_quarters);
-    for (const char *const *half = words_halves; divided(lint, facts, i, false) && *half; half++) {
+    for (const char *const *half = words_halves; divided(facts, i, false) && *half; half++) {
         ptrdiff_t other = (half - words_halves) % 2 ? -1 : 1;
         if (strstr(words, *half))
             check_division(lint, facts, count, i, 2, (const char *const[]){half[0], half[other]});
