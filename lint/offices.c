@@ -191,6 +191,7 @@ static void check_short_name(struct lint *lint, const struct passage *passage)
 /* ---- the names of other places ---- */
 
 static const char *const levels[] = {"县", "市", "区", "镇", "乡", "旗", NULL};
+static const char street[] = "街道";
 
 /* The places in the name of the office, the last first, each with the two characters before its level: 青石县 of 青石县教育局. */
 enum { MOST_PLACES = 4 };
@@ -204,9 +205,12 @@ static struct places own_places(struct lint *lint)
     char *name = arena_strdup(lint->arena, lint->report->agency);
     struct places places = {.count = 0};
     fold(name, strlen(name));
-    for (size_t at = strlen(name); is_chinese(name) && at > 6 && places.count < MOST_PLACES; at -= 3)
+    for (size_t at = strlen(name); is_chinese(name) && at > 6 && places.count + 1 < MOST_PLACES; at -= 3)
         if (string_begins_any(name + at - 3, levels) && at >= 9)
             places.names[places.count++] = arena_strndup(lint->arena, name + at - 9, 9);
+    const char *own_street = strstr(name, street);
+    if (own_street && own_street - name >= 6 && is_chinese(name))
+        places.names[places.count++] = arena_strndup(lint->arena, own_street - 6, 9);
     return places;
 }
 
@@ -300,15 +304,27 @@ static bool is_of_year(const struct lint *lint, const char *behind)
     return atoi(behind) == lint->report->year && string_begins_any(behind + strspn(behind, "0123456789"), works);
 }
 
+/* Behind the level of a place: 县, 街道办事处; NULL: 街 ends the name of no place. */
+static const char *behind_level(const char *level)
+{
+    static const char office[] = "办事处";
+    if (!utf8_is(level, "街"))
+        return level + 3;
+    if (!string_begins(level, street))
+        return NULL;
+    level += strlen(street);
+    return level + (string_begins(level, office) ? strlen(office) : 0);
+}
+
 /* Another place of the level of `own` that begins here, its level behind `name` bytes: with its predicate at the head of a
  * clause, 白水县把公开…; one of three characters with its office, too; with its office where that has made something; with its
  * site in the preamble, where a city's may be that of the city above. */
 static bool is_other_place(const struct lint *lint, const struct passage *passage, size_t at, size_t name, const char *own)
 {
     static const char *const sites[] = {"人民政府网站", "人民政府门户网站", NULL};
-    const char *shadow = shadow_at(lint, at), *behind = shadow + name + 3;
+    const char *shadow = shadow_at(lint, at), *behind = behind_level(shadow + name);
     bool renamed = is_renamed(lint, passage, at + name, own), stem = !strncmp(shadow + name - 6, own, 6);
-    if ((strncmp(shadow + name, own + 6, 3) && !renamed) || (stem && !renamed) || (unsigned char)*shadow < 0xE4)
+    if ((strncmp(shadow + name, own + 6, 3) && !renamed) || (stem && !renamed) || !behind || (unsigned char)*shadow < 0xE4)
         return false;
     bool office =
         behind_department(behind) > behind || string_begins_any(behind, (const char *const[]){"人民政府", "政府信息公开", NULL});
@@ -329,7 +345,7 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
     if (!name || (!renamed && is_word(lint, shadow + name - 6)) || finding_at(lint, at) ||
         strstr(lint->report->agency, arena_strndup(lint->arena, shadow, name + 3)))
         return;
-    struct nb_span span = {at, at + name + 3};
+    struct nb_span span = {at, at + (size_t)(behind_level(shadow + name) - shadow)};
     mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
 }
 
@@ -344,24 +360,6 @@ static void check_places(struct lint *lint, const struct passage *passage, const
                     check_place(lint, passage, level - name, own);
                     next = level - name + 1;
                 }
-}
-
-/* Another street than that whose office reports, with its predicate at the head of a clause: 湖滨街道坚持…. */
-static void check_street(struct lint *lint, const struct passage *passage)
-{
-    static const char street[] = "街道", office[] = "办事处";
-    const char *agency = lint->report->agency;
-    for (size_t at = passage->span.start; strstr(agency, street) && at + 18 < passage->span.end;
-         at += utf8_step(shadow_at(lint, at))) {
-        const char *shadow = shadow_at(lint, at), *behind = shadow + 6;
-        if (!utf8_is_han(shadow) || !string_begins(behind, street) || !is_head(lint, passage, at) || is_word(lint, shadow))
-            continue;
-        behind += strlen(street);
-        behind += string_begins(behind, office) ? strlen(office) : 0;
-        struct nb_span span = {at, at + (size_t)(behind - shadow)};
-        if (acts(behind) && !strstr(agency, arena_strndup(lint->arena, shadow, 12)))
-            mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
-    }
 }
 
 /* Another department of the place as the subject of the first sentence of a department's report: 青石县水利局坚持…, 县水利局… */
@@ -477,7 +475,7 @@ void check_office_mismatch(struct lint *lint)
     if (report->signed_by)
         check_given_up(lint, last_place(lint, report->signed_by));
     struct places places = own_places(lint);
-    const char *own = places.count ? places.names[0] : NULL;
+    const char *own = places.count && !utf8_is(places.names[0] + 6, "街") ? places.names[0] : NULL;
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
                  ends_with_any(report->agency, report->agency + strlen(report->agency), ends);
@@ -494,7 +492,6 @@ void check_office_mismatch(struct lint *lint)
         }
         for (size_t i = 0; i < places.count; i++)
             check_places(lint, passage, places.names[i]);
-        check_street(lint, passage);
         bool first =
             passage->article && !strcmp(passage->article->role, "overview") && (!p || passage[-1].article != passage->article);
         if (own && first && office_is_department(report->agency))
