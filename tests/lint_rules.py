@@ -356,6 +356,7 @@ CASES = [
 
     bad("mixed-script", ("县档案馆每季核对", "县" + MARK + "檔案馆每季核对")),
     good("mixed-script", ("县档案馆每季核对", "县档案馆著录员乾坤每季核对")),
+    good("mixed-script", ("县档案馆每季核对", "县档案馆\u00ad著录员\u00a0·乾坤每季核对")),  # what folds and has two bytes
 
     bad("number-space", ("举办培训3期", "举办培训" + MARK + "3 期")),
     good("number-space", ("举办培训3期", "用 WPS 2019 举办培训3期")),
