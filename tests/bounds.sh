@@ -205,8 +205,8 @@ for row in '1\t2\t3\t4\t5\t6\t7\t8' '1\t2\t3\t4\t5\t6\t7\t8\t9' '1\t2\t3\t4\t5\t
     fi
 done
 
-# Rows of two short cells take least input for a row (200,000: 36 MB, once 46), and of 4,500,000 cells none are kept beyond the most
-# that are read (74 MB, once 176).
+# Rows of two short cells take least input for a row (200,000: 29 MB, once 46), and of 4,500,000 cells none are kept beyond the most
+# that are read (42 MB, once 176).
 peak() {
     python3 -c 'import resource, subprocess, sys
 subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -214,29 +214,29 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)' "$nianbao" ${2:-c
 }
 if command -v python3 >out; then
     { cat "$example" && yes "1$(printf '\t')2" | head -n 200000; } >pairs.txt
-    least 'KiB for 200,000 rows of two cells' 38000 "$(peak pairs.txt)"
+    least 'KiB for 200,000 rows of two cells' 31000 "$(peak pairs.txt)"
     { cat "$example" && yes "甲$(yes "$(printf '\t')1" | head -n 900 | tr -d '\n')" | head -n 5000; } >wide.txt
-    least 'KiB for more cells than are read' 75000 "$(peak wide.txt)"
+    least 'KiB for more cells than are read' 45000 "$(peak wide.txt)"
     { head -n 6 "$example" && yes '单位：件' | head -n 40000; } >short.txt
-    least 'KiB for 40,000 paragraphs of one line' 16000 "$(peak short.txt)"
-    # 4 MiB of prose (38,100, 36,600 and 41,400; once 91,000, 40,800 and 101,000).
+    least 'KiB for 40,000 paragraphs of one line' 15000 "$(peak short.txt)"
+    # 4 MiB of prose (31,300, 31,300 and 35,000; once 91,000, 40,800 and 101,000; 35,800 and more where the file is kept while it is read).
     prose='各单位认真落实条例要求，扎实推进政务公开，不断完善工作制度，及时回应社会关切。'
     { head -n 6 "$example" && yes "$prose" | head -n 34000; } >prose.txt
-    least 'KiB for 4 MiB of prose in lines' 42000 "$(peak prose.txt)"
-    # With all rules, each of which gives back its copy of all prose (50,700, once 58,000).
-    { head -n 6 "$example" && seq 34000 | sed "s/$/$prose/"; } >numbered.txt
-    least 'KiB for 4 MiB of prose with all rules' 53000 "$(peak numbered.txt 'lint --format=json')"
+    least 'KiB for 4 MiB of prose in lines' 33500 "$(peak prose.txt)"
+    # With all rules, each of which gives back its copy of all prose (44,300; once 50,000). Lines that count are a page's and no prose.
+    { head -n 6 "$example" && awk -v prose="$prose" 'BEGIN { for (i = 0; i < 34000; i++) print "第" i * 7919 % 34000 "处，" prose }'; } >numbered.txt
+    least 'KiB for 4 MiB of prose with all rules' 47000 "$(peak numbered.txt 'lint --format=json')"
     { head -n 6 "$example" && yes "$prose" | head -n 34000 | tr -d '\n'; } >prose.txt
-    least 'KiB for 4 MiB of prose in one line' 39000 "$(peak prose.txt)"
+    least 'KiB for 4 MiB of prose in one line' 33500 "$(peak prose.txt)"
     { printf '<html><meta charset=utf-8><body>' && head -n 6 "$example" | sed 's/.*/<p>&<\/p>/' && yes "<p>$prose</p>" | head -n 32000; } >prose.html
-    least 'KiB for 4 MiB of prose as a page' 46000 "$(peak prose.html)"
-    # 880,000 bound cells in 110,000 rows of a form (69,500; once 98,600, and 75,200 where what binds them is kept).
+    least 'KiB for 4 MiB of prose as a page' 37000 "$(peak prose.html)"
+    # 880,000 bound cells in 110,000 rows of a form (58,900; once 98,600).
     { head -n 3 "$example" && awk 'BEGIN {
         print "三、收到和处理政府信息公开申请情况"
         split("1.属于国家秘密 3.危及“三安全一稳定” 2.其他法律行政法规禁止公开 7.属于行政执法案卷", labels, " ")
         for (i = 0; i < 110000; i++) print labels[i % 4 + 1] "\t" i % 10 "\t1\t2\t3\t4\t5\t6"
     }'; } >rows.txt
-    least 'KiB for 110,000 rows of a form' 72500 "$(peak rows.txt)"
+    least 'KiB for 110,000 rows of a form' 62000 "$(peak rows.txt)"
 fi
 
 # 100 pages of prose in a PDF, none of which begins with a head (0.6 s, once 16).
