@@ -154,7 +154,7 @@ static void lower_children(struct lowering *to, uint32_t index)
 {
     const struct html_node *nodes = to->tree.nodes;
     for (uint32_t at = index + 1, next; at < nodes[index].end && !to->failed; at = next) {
-        bool run = nodes[at].run && !to->in_cell;
+        bool run = nodes[at].kind != HTML_TEXT && nodes[at].run && !to->in_cell;
         next = run ? nodes[at].run : nodes[at].end;
         if (run)
             lower_table(to, at, next);

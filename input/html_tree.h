@@ -43,13 +43,17 @@ struct html_node {
     bool draws : 1;            /* such an element is a child of it */
     bool shows : 1;            /* it has a number that a style may show, though it is no text */
     uint32_t parent, end, at;
-    const char *text;          /* of a text: `size` bytes, in the source or in the arena */
+    union {
+        const char *text; /* of a text: `size` bytes, in the source or in the arena */
+        struct {
+            uint32_t run;   /* of the first of several siblings that are rows of a table: where the last ends; else 0 */
+            unsigned cells; /* of a row, or what else holds them: cells beside one another */
+        };                  /* of an element */
+    };
     uint32_t size;             /* of an element: bytes of text inside it, blank ones left aside */
     uint32_t table;            /* the innermost table around it, 0 if none */
-    uint32_t run;              /* of the first of several siblings that are rows of a table: where the last ends; else 0 */
     unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section; colspan of others: how wide
                                 * they say they are, 0: they do not */
-    unsigned cells;            /* of a row, or what else holds them: cells beside one another */
 };
 
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */
