@@ -9,19 +9,21 @@
 
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
 
-/* What lives here holds pointers, counts and doubles. Aligned for a long double, each second struct had eight bytes behind it. */
+/* What lives here holds pointers, counts and doubles. Aligned for a long double, each second struct had eight
+ * bytes behind it. */
 enum { ALIGNMENT = 8 };
-_Static_assert(alignof(void *) <= ALIGNMENT && alignof(int64_t) <= ALIGNMENT && alignof(double) <= ALIGNMENT, "aligned for all");
+_Static_assert(alignof(void *) <= ALIGNMENT && alignof(int64_t) <= ALIGNMENT && alignof(double) <= ALIGNMENT,
+               "aligned for all");
 
-struct block {
-    struct block *next;
+struct arena_block {
+    struct arena_block *next;
     size_t used, size;
     max_align_t memory[];
 };
 
 struct nb_arena {
     struct held held;
-    struct block *blocks;
+    struct arena_block *blocks;
 };
 
 /* Where an arena's work is given up, it goes with it. */
@@ -45,9 +47,9 @@ void arena_keep(struct nb_arena *arena)
     memory_forget(&arena->held);
 }
 
-static void free_blocks(struct block *block)
+static void free_blocks(struct arena_block *block)
 {
-    for (struct block *next; block; block = next) {
+    for (struct arena_block *next; block; block = next) {
         next = block->next;
         free(block);
     }
@@ -64,7 +66,7 @@ void arena_free(struct nb_arena *arena)
 
 void arena_clear(struct nb_arena *arena)
 {
-    struct block *last = arena->blocks;
+    struct arena_block *last = arena->blocks;
     if (!last)
         return;
     free_blocks(last->next);
@@ -74,7 +76,7 @@ void arena_clear(struct nb_arena *arena)
 
 void arena_discard(struct nb_arena *arena, const void *memory)
 {
-    for (struct block **at = &arena->blocks, *block; (block = *at); at = &block->next)
+    for (struct arena_block **at = &arena->blocks, *block; (block = *at); at = &block->next)
         if (block->size > LARGEST_BLOCK && block->memory == memory) {
             *at = block->next;
             free(block);
@@ -82,20 +84,21 @@ void arena_discard(struct nb_arena *arena, const void *memory)
         }
 }
 
-/* A new block; one that is larger than others is for this alone, and what comes next goes on in that at hand. */
-static struct block *add_block(struct nb_arena *arena, size_t needed)
+/* A new block; one that is larger than others is for this alone, and what comes next goes on in that at hand.
+ */
+static struct arena_block *add_block(struct nb_arena *arena, size_t needed)
 {
     size_t size = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
     if (size > LARGEST_BLOCK)
         size = LARGEST_BLOCK;
     if (size < needed)
         size = needed;
-    struct block *block = malloc(sizeof *block + size);
+    struct arena_block *block = malloc(sizeof *block + size);
     if (!block)
         memory_out();
     block->used = 0;
     block->size = size;
-    struct block **at = size > LARGEST_BLOCK && arena->blocks ? &arena->blocks->next : &arena->blocks;
+    struct arena_block **at = size > LARGEST_BLOCK && arena->blocks ? &arena->blocks->next : &arena->blocks;
     block->next = *at;
     *at = block;
     return block;
@@ -106,7 +109,7 @@ static inline void *place(struct nb_arena *arena, size_t size, size_t alignment)
 {
     if (size > SIZE_MAX / 2)
         memory_out();
-    struct block *block = arena->blocks;
+    struct arena_block *block = arena->blocks;
     size_t from = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
     if (!block || from > block->size || block->size - from < size) {
         block = add_block(arena, size);

@@ -9,8 +9,8 @@
 
 struct nb_arena;
 
-/* A new empty arena. Never NULL: where memory runs out, here and in what follows, the work is given up (memory.h), and the arena
- * with it unless it was kept. */
+/* A new empty arena. Never NULL: where memory runs out, here and in what follows, the work is given up
+ * (memory.h), and the arena with it unless it was kept. */
 struct nb_arena *arena_new(void);
 /* The arena outlives the work that made it. */
 void arena_keep(struct nb_arena *arena);
@@ -22,7 +22,8 @@ void arena_clear(struct nb_arena *arena);
 void *arena_alloc(struct nb_arena *arena, size_t size);
 /* The same without the zeros, for what is written at once. */
 void *arena_room(struct nb_arena *arena, size_t size);
-/* Memory that is needed no more. What is large has a block of its own, which is freed; the rest goes with the arena. */
+/* Memory that is needed no more. What is large has a block of its own, which is freed; the rest goes with the
+ * arena. */
 void arena_discard(struct nb_arena *arena, const void *memory);
 /* As xgrow() of memory.h. */
 void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t needed, size_t size);

@@ -1,5 +1,5 @@
-/* beginnings.c - reads the tables of a scanner that flex has made (-CF) and writes which characters may begin a match in it, and
- * what stands behind them then. Of all others its last rule takes one and does nothing. */
+/* beginnings.c - reads the tables of a scanner that flex has made (-CF) and writes which characters may begin
+ * a match in it, and what stands behind them then. Of all others its last rule takes one and does nothing. */
 #include "beginnings.h"
 
 #include <inttypes.h>
@@ -10,8 +10,8 @@
 
 enum { MOST_NUMBERS = 8 << 20, MOST_SOURCE = 64 << 20 };
 
-/* The tables, all numbers in the order of print: of each transition the class of the byte and the way; the states that scanning
- * starts in; the class of each byte; and the number of the last rule. */
+/* The tables, all numbers in the order of print: of each transition the class of the byte and the way; the
+ * states that scanning starts in; the class of each byte; and the number of the last rule. */
 struct tables {
     int *transitions, *starts, *classes, last;
     size_t start_count;
@@ -60,8 +60,9 @@ static void mark(uint32_t one, uint32_t other)
     sets[beginning_set(one)] |= UINT32_C(1) << beginning_place(other);
 }
 
-/* Mark the characters with which a match goes on behind the character `one`, or ends in them. `code`: the first `depth` bytes of
- * such a character. Of a match that has ended (`state` -1) nobody asks what follows. */
+/* Mark the characters with which a match goes on behind the character `one`, or ends in them. `code`: the
+ * first `depth` bytes of such a character. Of a match that has ended (`state` -1) nobody asks what follows.
+ */
 static void mark_behind(const struct tables *tables, int state, uint32_t one, uint32_t code, int depth)
 {
     if (depth == 3)
@@ -73,7 +74,8 @@ static void mark_behind(const struct tables *tables, int state, uint32_t one, ui
         if (!depth && (byte & 0xF0) != 0xE0)
             mark(one, 0);
         else
-            mark_behind(tables, next < 0 || ends_rule(tables, next) ? -1 : next, one, code | byte << 8 * depth, depth + 1);
+            mark_behind(tables, next < 0 || ends_rule(tables, next) ? -1 : next, one,
+                        code | byte << 8 * depth, depth + 1);
     }
 }
 
@@ -87,7 +89,8 @@ static void mark_first(const struct tables *tables, int state, uint32_t code, in
     for (unsigned byte = depth ? 0x80 : 0xE0; depth < 3 && byte < (depth ? 0xC0 : 0xF0); byte++) {
         int next = state < 0 ? state : step(tables, state, byte);
         if (state < 0 || next >= 0)
-            mark_first(tables, next < 0 || ends_rule(tables, next) ? -1 : next, code | byte << 8 * depth, depth + 1);
+            mark_first(tables, next < 0 || ends_rule(tables, next) ? -1 : next, code | byte << 8 * depth,
+                       depth + 1);
     }
 }
 
@@ -106,7 +109,8 @@ int main(int count, char **arguments)
     tables.classes = numbers(source, "yy_ec[", &found);
     if (found != 256 || !rules)
         fail("classes of 256 bytes");
-    tables.last = (int)strtol(rules + strlen("YY_NUM_RULES "), NULL, 10) - 1; /* the rule that flex adds is behind it */
+    tables.last =
+        (int)strtol(rules + strlen("YY_NUM_RULES "), NULL, 10) - 1; /* the rule that flex adds is behind it */
     for (size_t i = 1; i < tables.start_count; i++)
         mark_first(&tables, tables.starts[i], 0, 0);
     printf("static const uint32_t beginnings[BEGINNINGS] = {");

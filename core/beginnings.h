@@ -1,5 +1,5 @@
-/* beginnings.h - passes over the characters of prose that begin nothing in a scanner that flex has made: two in three, or more.
- * By its own tables each costs five times as much. */
+/* beginnings.h - passes over the characters of prose that begin nothing in a scanner that flex has made: two
+ * in three, or more. By its own tables each costs five times as much. */
 #ifndef NB_BEGINNINGS_H
 #define NB_BEGINNINGS_H
 
@@ -8,12 +8,13 @@
 #include <stdint.h>
 #include <string.h>
 
-/* The table that beginnings.c writes: for a character a set of those that may stand behind it where it begins a match; what has
- * not three bytes counts as character 0. Several share a set, and a place in it: what is marked may begin something, what is not
- * does not. */
+/* The table that beginnings.c writes: for a character a set of those that may stand behind it where it begins
+ * a match; what has not three bytes counts as character 0. Several share a set, and a place in it: what is
+ * marked may begin something, what is not does not. */
 enum { BEGINNINGS = 1 << 11, NULS = sizeof(uint32_t) };
 
-/* A character of three bytes as a number; 0: it has not three. Read byte by byte it took half of what passing over costs. */
+/* A character of three bytes as a number; 0: it has not three. Read byte by byte it took half of what passing
+ * over costs. */
 static inline uint32_t character_of(const unsigned char *at)
 {
     uint32_t four;
@@ -33,7 +34,8 @@ static inline uint32_t beginning_place(uint32_t character)
     return character * UINT32_C(0x85EBCA6B) >> 27;
 }
 
-/* The bytes from `bytes` on of characters that begin nothing, as far as what stands behind each tells. They end with NULS NULs.
+/* The bytes from `bytes` on of characters that begin nothing, as far as what stands behind each tells. They
+ * end with NULS NULs.
  */
 static inline size_t begins_nothing(const uint32_t *beginnings, const char *bytes)
 {

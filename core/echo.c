@@ -7,7 +7,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* C0, DEL and C1; line and paragraph separator; marks, embeddings, overrides and isolates of direction (UAX 9). */
+/* C0, DEL and C1; line and paragraph separator; marks, embeddings, overrides and isolates of direction (UAX
+ * 9). */
 static const struct {
     uint32_t first, last;
 } harmful[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x061C, 0x061C}, {0x200E, 0x200F},
@@ -30,8 +31,8 @@ static uint32_t character_at(const char *at, size_t length)
     return character;
 }
 
-/* Whether a character stands there whose first byte no harmful one has, nor any sequence that is not valid: as nearly all of
- * Chinese, each of which took 70 instructions to look at. */
+/* Whether a character stands there whose first byte no harmful one has, nor any sequence that is not valid:
+ * as nearly all of Chinese, each of which took 70 instructions to look at. */
 static inline bool is_common(const char *at, size_t left)
 {
     return *at >= '\xE3' && *at <= '\xE9' && left >= 3 && (at[1] & 0xC0) == 0x80 && (at[2] & 0xC0) == 0x80;

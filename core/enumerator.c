@@ -98,7 +98,8 @@ static bool is_word(const char *at, const char *end)
     const char *behind = at;
     if (at < end && (unsigned char)*at < 0x80)
         return !strchr("0123456789IVX(.,:)", *at);
-    return at < end && (unsigned char)*at >= 0xE4 && !bytes_begin(at, end, "第") && numeral_read(&behind, end) < 0;
+    return at < end && (unsigned char)*at >= 0xE4 && !bytes_begin(at, end, "第") &&
+           numeral_read(&behind, end) < 0;
 }
 
 struct enumerator enumerator_read(const char *at, const char *end)
@@ -120,14 +121,19 @@ struct enumerator enumerator_read(const char *at, const char *end)
     bool nth = take(&at, end, "第"), bracket = take(&at, end, "(");
     enum enumerator_kind kind = read_number(&at, end, &read.ordinal), within = ENUMERATOR_PAREN;
     skip(&at, end);
-    bool part = nth && (take(&at, end, "部分") || take(&at, end, "章")), clause = nth && !part && take(&at, end, "条");
+    bool part = nth && (take(&at, end, "部分") || take(&at, end, "章")),
+         clause = nth && !part && take(&at, end, "条");
     read.mark = take_mark(&at, end);
     read.mark = take(&at, end, ")") ? ')' : read.mark;
     bracket |= read.mark == ')';
     read.closed = read.mark || part || clause || bracket;
     read.length = (size_t)(at - from);
     within = kind == ENUMERATOR_ARABIC ? ENUMERATOR_PAREN_ARABIC : within;
-    read.kind = part ? ENUMERATOR_PART : clause ? ENUMERATOR_CLAUSE : nth ? ENUMERATOR_ORDINAL : bracket ? within : kind;
+    read.kind = part      ? ENUMERATOR_PART
+                : clause  ? ENUMERATOR_CLAUSE
+                : nth     ? ENUMERATOR_ORDINAL
+                : bracket ? within
+                          : kind;
     read.level = levels[read.kind];
     return read;
 }
@@ -143,8 +149,9 @@ struct enumerator enumerator_heads(const char *at, const char *end)
     const char *behind = at + read.length;
     bool number = read.mark == '.' && behind < end && *behind >= '0' && *behind <= '9';
     bool part = read.kind == ENUMERATOR_PART || read.kind == ENUMERATOR_CLAUSE;
-    if (!read.ordinal || read.ordinal > 99 || read.kind > ENUMERATOR_CLAUSE || number || read.mark == ',' || read.mark == ':' ||
-        !(read.mark || part) || ((read.kind == ENUMERATOR_PAREN || read.kind == ENUMERATOR_PAREN_ARABIC) && read.mark != ')'))
+    if (!read.ordinal || read.ordinal > 99 || read.kind > ENUMERATOR_CLAUSE || number || read.mark == ',' ||
+        read.mark == ':' || !(read.mark || part) ||
+        ((read.kind == ENUMERATOR_PAREN || read.kind == ENUMERATOR_PAREN_ARABIC) && read.mark != ')'))
         return (struct enumerator){0};
     return read;
 }
@@ -158,7 +165,8 @@ static bool is_heading(const char *line, const char *end)
     return end - line <= LONGEST_HEADING && !memmem(line, (size_t)(end - line), "。", strlen("。"));
 }
 
-/* Sections may be numbered in any way; articles are by the kind whose one and two head lines first, but 一、 before all. */
+/* Sections may be numbered in any way; articles are by the kind whose one and two head lines first, but 一、
+ * before all. */
 enum enumerator_kind enumerator_of_articles(const struct nb_text *text)
 {
     const char *at = text->shadow + text->body_start, *end = text->shadow + text->length;

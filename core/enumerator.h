@@ -17,8 +17,8 @@ enum enumerator_kind {
     ENUMERATOR_ROMAN         /* I. */
 };
 
-/* `ordinal` 0: its number is lost; `level`: 1 for articles to 4 for (1) and ①, 0: no level; `closed`: a mark or bracket stands at
- * it; `mark`: the first byte of the one that ends it, 0: none; `length` in bytes. */
+/* `ordinal` 0: its number is lost; `level`: 1 for articles to 4 for (1) and ①, 0: no level; `closed`: a mark
+ * or bracket stands at it; `mark`: the first byte of the one that ends it, 0: none; `length` in bytes. */
 struct enumerator {
     enum enumerator_kind kind;
     int ordinal, level;
@@ -30,8 +30,8 @@ struct enumerator {
 /* The enumerator that the shadow's bytes from `at` begin with; blanks around it count into its length. */
 struct enumerator enumerator_read(const char *at, const char *end);
 
-/* The same, if it can head a line: from 1 to 99, ended by a bracket, or by a mark that is neither comma, colon nor the point of a
- * decimal. All zeros: it cannot. */
+/* The same, if it can head a line: from 1 to 99, ended by a bracket, or by a mark that is neither comma,
+ * colon nor the point of a decimal. All zeros: it cannot. */
 struct enumerator enumerator_heads(const char *at, const char *end);
 
 /* The kind that numbers the articles of the text; none where no lines begin with one and two. */

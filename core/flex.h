@@ -1,4 +1,5 @@
-/* flex.h - how the scanners that flex makes get memory and give up: as the rest of the house does (memory.h). */
+/* flex.h - how the scanners that flex makes get memory and give up: as the rest of the house does (memory.h).
+ */
 #ifndef NB_FLEX_H
 #define NB_FLEX_H
 
@@ -11,51 +12,52 @@
 #define YY_FATAL_ERROR(message) memory_out()
 #pragma GCC diagnostic ignored "-Wunused-function"
 
-/* Scan a copy of some bytes to their end. Copied by yy_scan_bytes(), byte by byte, they would cost a sixth of what scanning does.
+/* Scan a copy of some bytes to their end. Copied by yy_scan_bytes(), byte by byte, they would cost a sixth of
+ * what scanning does.
  */
-#define FLEX_SCAN(prefix)                                                                                                        \
-    static void prefix##scan_copy(const char *bytes, size_t length, yyscan_t scanner)                                            \
-    {                                                                                                                            \
-        char *copy = xmalloc(length + NULS); /* flex wants two */                                                                \
-        memcpy(copy, bytes, length);                                                                                             \
-        memset(copy + length, 0, NULS);                                                                                          \
-        YY_BUFFER_STATE buffer = prefix##_scan_buffer(copy, length + 2, scanner);                                                \
-        prefix##lex(scanner);                                                                                                    \
-        prefix##_delete_buffer(buffer, scanner);                                                                                 \
-        xfree(copy);                                                                                                             \
+#define FLEX_SCAN(prefix)                                                                                    \
+    static void prefix##scan_copy(const char *bytes, size_t length, yyscan_t scanner)                        \
+    {                                                                                                        \
+        char *copy = xmalloc(length + NULS); /* flex wants two */                                            \
+        memcpy(copy, bytes, length);                                                                         \
+        memset(copy + length, 0, NULS);                                                                      \
+        YY_BUFFER_STATE buffer = prefix##_scan_buffer(copy, length + 2, scanner);                            \
+        prefix##lex(scanner);                                                                                \
+        prefix##_delete_buffer(buffer, scanner);                                                             \
+        xfree(copy);                                                                                         \
     }
 
-/* Behind each match, pass over what begins nothing. A scanner that is to do so says so, and what it does with the bytes that are
- * passed over, before it includes this file: flex has this macro end each action. */
+/* Behind each match, pass over what begins nothing. A scanner that is to do so says so, and what it does with
+ * the bytes that are passed over, before it includes this file: flex has this macro end each action. */
 #ifdef FLEX_PASSED
 static const uint32_t beginnings[BEGINNINGS]; /* it stands behind the scanner */
-#define YY_BREAK                                                                                                                 \
-    {                                                                                                                            \
-        *yyg->yy_c_buf_p = yyg->yy_hold_char;                                                                                    \
-        size_t passed_ = begins_nothing(beginnings, yyg->yy_c_buf_p);                                                            \
-        yyg->yy_c_buf_p += passed_;                                                                                              \
-        yyg->yy_hold_char = *yyg->yy_c_buf_p;                                                                                    \
-        FLEX_PASSED(passed_);                                                                                                    \
-    }                                                                                                                            \
+#define YY_BREAK                                                                                             \
+    {                                                                                                        \
+        *yyg->yy_c_buf_p = yyg->yy_hold_char;                                                                \
+        size_t passed_ = begins_nothing(beginnings, yyg->yy_c_buf_p);                                        \
+        yyg->yy_c_buf_p += passed_;                                                                          \
+        yyg->yy_hold_char = *yyg->yy_c_buf_p;                                                                \
+        FLEX_PASSED(passed_);                                                                                \
+    }                                                                                                        \
     break;
 #endif
 
 /* The three functions that "%option noyyalloc noyyrealloc noyyfree" asks for; they never return NULL. */
-#define FLEX_MEMORY(prefix)                                                                                                      \
-    void *prefix##alloc(size_t size, void *scanner)                                                                              \
-    {                                                                                                                            \
-        (void)scanner;                                                                                                           \
-        return xmalloc(size);                                                                                                    \
-    }                                                                                                                            \
-    void *prefix##realloc(void *memory, size_t size, void *scanner)                                                              \
-    {                                                                                                                            \
-        (void)scanner;                                                                                                           \
-        return xrealloc(memory, size);                                                                                           \
-    }                                                                                                                            \
-    void prefix##free(void *memory, void *scanner)                                                                               \
-    {                                                                                                                            \
-        (void)scanner;                                                                                                           \
-        xfree(memory);                                                                                                           \
+#define FLEX_MEMORY(prefix)                                                                                  \
+    void *prefix##alloc(size_t size, void *scanner)                                                          \
+    {                                                                                                        \
+        (void)scanner;                                                                                       \
+        return xmalloc(size);                                                                                \
+    }                                                                                                        \
+    void *prefix##realloc(void *memory, size_t size, void *scanner)                                          \
+    {                                                                                                        \
+        (void)scanner;                                                                                       \
+        return xrealloc(memory, size);                                                                       \
+    }                                                                                                        \
+    void prefix##free(void *memory, void *scanner)                                                           \
+    {                                                                                                        \
+        (void)scanner;                                                                                       \
+        xfree(memory);                                                                                       \
     }
 
 #endif

@@ -1,26 +1,29 @@
-/* fold.c - fold variants of a character, ideographs and what looks like them by tables made from OpenCC's and Unicode's data. */
+/* fold.c - fold variants of a character, ideographs and what looks like them by tables made from OpenCC's and
+ * Unicode's data. */
 #include "fold.h"
 
 #include "fold-table.h"
 
 #include <string.h>
 
-/* Full-width forms U+FF01..U+FF5E are ASCII's, in order. The others are dashes, minus signs and spaces as people type them. */
+/* Full-width forms U+FF01..U+FF5E are ASCII's, in order. The others are dashes, minus signs and spaces as
+ * people type them. */
 static char ascii_of(unsigned code)
 {
     if (code > 0x3000 && code < 0xFE00) /* 。 、 and ideographs: most of what is asked for */
         return '\0';
     if (code >= 0xFF01 && code <= 0xFF5E)
         return (char)(code - 0xFF01 + '!');
-    if ((code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF ||
-        code == 0x2060)
+    if ((code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0x3000 ||
+        code == 0xFEFF || code == 0x2060)
         return ' ';
-    if (code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202D) || (code >= 0x2066 && code <= 0x2069))
+    if (code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202D) ||
+        (code >= 0x2066 && code <= 0x2069))
         return ' '; /* marks of direction; not that which turns digits about */
     if (code >= 0xFE00 && code <= 0xFE0F)
         return ' '; /* how the character before it is to be drawn */
-    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 || code == 0xFE58 ||
-        code == 0x2043)
+    if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 ||
+        code == 0xFE58 || code == 0x2043)
         return '-';
     if (code == 0x2215 || code == 0x2044)
         return '/';
@@ -97,12 +100,14 @@ static bool may_be_folded(uint64_t word)
     return may_fold[(word & 0xF) << 6 | (word >> 8 & 0x3F)] >> (word >> 16 & 0x3F) & 1;
 }
 
-/* Whether two characters of three bytes stand at `at`, with two bytes more, and a bit of a table tells of both that they stay as
- * they are: most of a text. Both are told from one word, which makes folding half as dear. */
+/* Whether two characters of three bytes stand at `at`, with two bytes more, and a bit of a table tells of
+ * both that they stay as they are: most of a text. Both are told from one word, which makes folding half as
+ * dear. */
 static bool stay(const unsigned char *at)
 {
-    uint64_t word = at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
-                    (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+    uint64_t word = at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+                    (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
+                    (uint64_t)at[7] << 56;
     return (word & 0xF00000F0) == 0xE00000E0 && !may_be_folded(word) && !may_be_folded(word >> 24);
 }
 
@@ -129,5 +134,6 @@ bool fold(char *bytes, size_t length)
             at++;
         }
     }
-    return folded.ideographs && has_fewer((unsigned char *)bytes, end, folded.ideographs * 20 + folded.others);
+    return folded.ideographs &&
+           has_fewer((unsigned char *)bytes, end, folded.ideographs * 20 + folded.others);
 }

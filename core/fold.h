@@ -8,9 +8,9 @@
 /* A variant that takes fewer bytes than what it stands for is filled up with this; patterns pass over it. */
 enum { FOLD_FILLER = 0x01 };
 
-/* Fold `length` bytes of UTF-8: traditional ideographs become simplified ones; full-width letters, digits and punctuation,
- * dashes, minus signs and spaces of every width become ASCII's and fillers. Returns whether the text is written in traditional
- * script (a simplified text has next to no character that folds). */
+/* Fold `length` bytes of UTF-8: traditional ideographs become simplified ones; full-width letters, digits and
+ * punctuation, dashes, minus signs and spaces of every width become ASCII's and fillers. Returns whether the
+ * text is written in traditional script (a simplified text has next to no character that folds). */
 bool fold(char *bytes, size_t length);
 
 #endif

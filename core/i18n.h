@@ -21,8 +21,10 @@ static inline bool in_chinese(void)
     return strcmp(_("english"), "english") != 0;
 }
 
-/* Say why something is refused. Always NULL: what a function returns that cannot go on, be it a pointer or whether it could. */
-__attribute__((format(printf, 2, 3))) static inline void *refuse(struct nb_error *error, const char *format, ...)
+/* Say why something is refused. Always NULL: what a function returns that cannot go on, be it a pointer or
+ * whether it could. */
+__attribute__((format(printf, 2, 3))) static inline void *refuse(struct nb_error *error, const char *format,
+                                                                 ...)
 {
     va_list arguments;
     va_start(arguments, format);

@@ -9,8 +9,8 @@
 #include <limits.h>
 #include <string.h>
 
-/* Of three-byte characters those from U+3400 to U+9FFF, the ideographs; of others ASCII's digits. No label has letters: they are
- * a translation beside it (总计 Total), or count it (A.自然人). */
+/* Of three-byte characters those from U+3400 to U+9FFF, the ideographs; of others ASCII's digits. No label
+ * has letters: they are a translation beside it (总计 Total), or count it (A.自然人). */
 size_t lexicon_key_within(const char *text, size_t length, char *key, size_t most)
 {
     const unsigned char *at = (const unsigned char *)text, *end = at + length;
@@ -44,13 +44,14 @@ static inline bool begins(const struct lexicon_word *word, const char *key, size
 {
     if (length <= LEXICON_HEAD) /* its heap tells of the first byte */
         return length < 2 || !((word->head ^ head) >> 8 * (LEXICON_HEAD - length));
-    return word->head == head && !strncmp(word->key + LEXICON_HEAD, key + LEXICON_HEAD, length - LEXICON_HEAD);
+    return word->head == head &&
+           !strncmp(word->key + LEXICON_HEAD, key + LEXICON_HEAD, length - LEXICON_HEAD);
 }
 
-/* The first of the sorted words that begins with the key; NULL: none does. Most are told apart by their heads, eight bytes at
- * once: compared byte by byte a search cost twice as much. */
-static const struct lexicon_word *find(const struct lexicon_word *words, const unsigned short *starts, const char *key,
-                                       size_t length)
+/* The first of the sorted words that begins with the key; NULL: none does. Most are told apart by their
+ * heads, eight bytes at once: compared byte by byte a search cost twice as much. */
+static const struct lexicon_word *find(const struct lexicon_word *words, const unsigned short *starts,
+                                       const char *key, size_t length)
 {
     unsigned start = length ? lexicon_start(key) : LEXICON_STARTS;
     if (start == LEXICON_STARTS)
@@ -70,7 +71,8 @@ static const struct lexicon_word *find(const struct lexicon_word *words, const u
     return low < end && begins(&words[low], key, length, head) ? &words[low] : NULL;
 }
 
-bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word)
+bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
+                  const struct lexicon_word **word)
 {
     const struct lexicon_word *first = find(lexicon->words, lexicon->starts, key, length);
     *word = first && !first->key[length] ? first : NULL;
@@ -82,15 +84,16 @@ static bool is_numeral(const char *letter)
     return numeral_read(&letter, letter + strlen("一")) >= 0;
 }
 
-/* What a word is to begin with: the first `known` bytes of a key, then its rest, with a fault. `letters` of the whole. */
+/* What a word is to begin with: the first `known` bytes of a key, then its rest, with a fault. `letters` of
+ * the whole. */
 struct beginning {
     const char *key;
     size_t known, length;
     uint64_t letters;
 };
 
-/* Where in a word the rest ends if characters are left out before it; 0: nowhere. A word that lacks one of its letters is passed
- * over at once. */
+/* Where in a word the rest ends if characters are left out before it; 0: nowhere. A word that lacks one of
+ * its letters is passed over at once. */
 static size_t end_of_shortened(const struct lexicon_word *word, const struct beginning *sought)
 {
     if (sought->letters & ~word->letters || !word->key[sought->known])
@@ -99,7 +102,8 @@ static size_t end_of_shortened(const struct lexicon_word *word, const struct beg
     return at ? (size_t)(at - word->key) + sought->length - sought->known : 0;
 }
 
-/* Whether two keys go on with the same letter of `size` bytes: strncmp() of one costs more than all else that is done with it. */
+/* Whether two keys go on with the same letter of `size` bytes: strncmp() of one costs more than all else that
+ * is done with it. */
 static inline bool is_same_letter(const char *one, const char *other, size_t size)
 {
     return *one == *other && (size == 1 || (one[1] == other[1] && one[2] == other[2]));
@@ -118,7 +122,9 @@ static size_t end_of_garbled(const struct lexicon_word *word, const struct begin
             return 0;
         other = i;
     }
-    return other < sought->length && !is_numeral(word->key + other) && !is_numeral(sought->key + other) ? sought->length : 0;
+    return other < sought->length && !is_numeral(word->key + other) && !is_numeral(sought->key + other)
+               ? sought->length
+               : 0;
 }
 
 struct spelling {
@@ -164,9 +170,9 @@ static void find_distinct(const struct spelling *key, struct distinct *distinct)
     distinct->repeats = key->length - distinct->count;
 }
 
-/* What the words of a group lack, counted for 64 at once: a bit a word, and as many bits a count as what is allowed has, which
- * begins so that one more overflows it. Counted word by word it took nearly half of a search; with five bits for any, lines of a
- * letter cost 120 instructions a byte more. */
+/* What the words of a group lack, counted for 64 at once: a bit a word, and as many bits a count as what is
+ * allowed has, which begins so that one more overflows it. Counted word by word it took nearly half of a
+ * search; with five bits for any, lines of a letter cost 120 instructions a byte more. */
 enum { DIGITS = 5 };
 
 struct counts {
@@ -216,8 +222,8 @@ struct meaning {
 };
 
 /* Take a word of one of `kinds` for what is meant, if it may be. False: another is, too. */
-static bool take_meaning(struct meaning *meaning, const struct lexicon_word *word, const struct beginning *sought,
-                         enum lexicon_fault fault, unsigned kinds)
+static bool take_meaning(struct meaning *meaning, const struct lexicon_word *word,
+                         const struct beginning *sought, enum lexicon_fault fault, unsigned kinds)
 {
     uint64_t lost = sought->letters & ~word->letters;
     if (!(word->kinds & kinds) || lost & (lost - 1)) /* it lacks two of the letters */
@@ -230,11 +236,12 @@ static bool take_meaning(struct meaning *meaning, const struct lexicon_word *wor
     return only;
 }
 
-const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key, size_t known, size_t *length,
-                          unsigned kinds)
+const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key,
+                          size_t known, size_t *length, unsigned kinds)
 {
     const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
-    const struct lexicon_word *words = lexicon->words, *word = known ? find(words, lexicon->starts, key, known) : NULL;
+    const struct lexicon_word *words = lexicon->words,
+                              *word = known ? find(words, lexicon->starts, key, known) : NULL;
     const struct lexicon_word *end = word ? words + lexicon->starts[lexicon_start(key) + 1] : NULL;
     uint64_t head = lexicon_head(key, known);
     struct meaning meaning = {NULL, 0};
@@ -255,7 +262,8 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
         }
         uint64_t far = fault == LEXICON_SHORTENED ? once : twice;
         for (uint64_t near = ~far & words_longer(lexicon, group, shortest); near && only; near &= near - 1)
-            only = take_meaning(&meaning, &words[group * 64 + (size_t)__builtin_ctzll(near)], &sought, fault, kinds);
+            only = take_meaning(&meaning, &words[group * 64 + (size_t)__builtin_ctzll(near)], &sought, fault,
+                                kinds);
     }
     if (!only)
         return NULL;
@@ -263,7 +271,8 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
     return meaning.key;
 }
 
-const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds)
+const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length,
+                                         unsigned kinds)
 {
     const struct lexicon_word *begun = NULL, *word = find(lexicon->words, lexicon->starts, key, length);
     for (; word && word < lexicon->words + lexicon->count && !strncmp(word->key, key, length); word++) {
@@ -289,7 +298,8 @@ static uint64_t bit_of(unsigned letter)
 uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next)
 {
     const struct lexicon_word *word = find(lexicon->words, lexicon->starts, key, length);
-    const struct lexicon_word *end = lexicon->words + (word && length ? lexicon->starts[lexicon_start(key) + 1] : lexicon->count);
+    const struct lexicon_word *end =
+        lexicon->words + (word && length ? lexicon->starts[lexicon_start(key) + 1] : lexicon->count);
     uint64_t letters = *next = 0, head = lexicon_head(key, length);
     size_t count = 0;
     for (const char *at = key; at < key + length; count++)
@@ -330,11 +340,12 @@ const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const ch
 
 /* ---- the nearest word ---- */
 
-/* What it costs to turn a word into the key. A gap is any number of the word's characters in a row that the key leaves out.
- * Measured (tests/test_lexicon.c: each word of the forms with random characters exchanged, lost, added, doubled; new ones are
- * taken from the forms): with one such change 94 % are known as what they are among the labels of their table, 0.02 % as another;
- * with two 68 % and 0.05 %. A margin of 2 makes ten times as many of the latter wrong, one of 5 costs 1 % of the right; WRONG of
- * 8 halves those known with two changes, and WRONG of 4 takes 全部公开 for 部分公开. */
+/* What it costs to turn a word into the key. A gap is any number of the word's characters in a row that the
+ * key leaves out. Measured (tests/test_lexicon.c: each word of the forms with random characters exchanged,
+ * lost, added, doubled; new ones are taken from the forms): with one such change 94 % are known as what they
+ * are among the labels of their table, 0.02 % as another; with two 68 % and 0.05 %. A margin of 2 makes ten
+ * times as many of the latter wrong, one of 5 costs 1 % of the right; WRONG of 8 halves those known with two
+ * changes, and WRONG of 4 takes 全部公开 for 部分公开. */
 enum { WRONG = LEXICON_WRONG, GAP = 2, NEGATION = 12, MARGIN = 3, FAR = LEXICON_FAR };
 
 /* Letters with others before and behind them, or zeros. */
@@ -358,15 +369,17 @@ bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter)
 
 static bool is_negation(unsigned letter)
 {
-    return letter == 0x4E0D /* 不 */ || letter == 0x672A /* 未 */ || letter == 0x65E0 /* 无 */ || letter == 0x6CA1 /* 没 */;
+    return letter == 0x4E0D /* 不 */ || letter == 0x672A /* 未 */ || letter == 0x65E0 /* 无 */ ||
+           letter == 0x6CA1 /* 没 */;
 }
 
 /* What a negation is misread as; any other character in its place turns the meaning round. */
 static bool looks_like(unsigned negation, unsigned letter)
 {
-    static const uint16_t alike[][2] = {{0x672A, 0x672B} /* 末 */, {0x672A, 0x6765} /* 来 */, {0x672A, 0x6731} /* 朱 */,
-                                        {0x4E0D, 0x6728} /* 木 */, {0x4E0D, 0x4E0B} /* 下 */, {0x4E0D, 0x4E15} /* 丕 */,
-                                        {0x65E0, 0x5143} /* 元 */, {0x65E0, 0x5929} /* 天 */, {0x65E0, 0x65E1} /* 旡 */};
+    static const uint16_t alike[][2] = {
+        {0x672A, 0x672B} /* 末 */, {0x672A, 0x6765} /* 来 */, {0x672A, 0x6731} /* 朱 */,
+        {0x4E0D, 0x6728} /* 木 */, {0x4E0D, 0x4E0B} /* 下 */, {0x4E0D, 0x4E15} /* 丕 */,
+        {0x65E0, 0x5143} /* 元 */, {0x65E0, 0x5929} /* 天 */, {0x65E0, 0x65E1} /* 旡 */};
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
         if (alike[i][0] == negation && alike[i][1] == letter)
             return true;
@@ -386,7 +399,8 @@ static int named_year(const uint16_t *at)
     return at[1] == YEAR || (at[1] == ONE && at[2] == YEAR) ? year_of(*at) : 0;
 }
 
-/* What a character of the key costs that the word does not have. A year that the word does not name makes it another. */
+/* What a character of the key costs that the word does not have. A year that the word does not name makes it
+ * another. */
 static int cost_of_extra(const uint16_t *printed, bool strict)
 {
     return !strict ? WRONG : named_year(printed) ? FAR : is_negation(*printed) ? NEGATION : WRONG;
@@ -405,24 +419,26 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
-/* What it costs to leave out the characters right before the one at `at`: "审结" is not short for "尚未审结". */
+/* What it costs to leave out the characters right before the one at `at`: "审结" is not short for "尚未审结".
+ */
 static int cost_of_gap(const uint16_t *at)
 {
     return is_negation(at[-1]) || is_negation(at[-2]) ? NEGATION : 0;
 }
 
-/* How words are compared. `longer`: what each further character of a gap costs. `strict`: what turns the meaning round costs
- * more. */
-struct comparison {
+/* How words are compared. `longer`: what each further character of a gap costs. `strict`: what turns the
+ * meaning round costs more. */
+struct word_comparison {
     int longer, limit;
     bool strict;
 };
 
-/* The least cost of turning the word into the key, or FAR if it is above the limit. Row by row of the key; `kept` ends in a
- * character of the key, `left` in one of the word that the key leaves out. `from`, `to`: before and behind them stand more extra
- * characters than the limit allows. Compiled twice, for most comparisons are not strict. */
-static inline __attribute__((always_inline)) int cost_of_word(const struct letters key, const struct letters word,
-                                                              const struct comparison with)
+/* The least cost of turning the word into the key, or FAR if it is above the limit. Row by row of the key;
+ * `kept` ends in a character of the key, `left` in one of the word that the key leaves out. `from`, `to`:
+ * before and behind them stand more extra characters than the limit allows. Compiled twice, for most
+ * comparisons are not strict. */
+static inline __attribute__((always_inline)) int
+cost_of_word(const struct letters key, const struct letters word, const struct word_comparison with)
 {
     int kept[LEXICON_LONGEST + 1], left[LEXICON_LONGEST + 1];
     for (size_t j = 0; j <= word.count; j++) {
@@ -431,7 +447,8 @@ static inline __attribute__((always_inline)) int cost_of_word(const struct lette
     }
     for (size_t i = 0; i < key.count; i++) {
         const uint16_t *printed = key.at + i;
-        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras, rest = key.count - 1 - i;
+        size_t extras = (size_t)with.limit / WRONG, from = i < extras ? 1 : i + 1 - extras,
+               rest = key.count - 1 - i;
         size_t to = rest <= extras ? word.count : word.count + extras > rest ? word.count + extras - rest : 0;
         if (from > to + 1)
             return FAR;
@@ -442,7 +459,9 @@ static inline __attribute__((always_inline)) int cost_of_word(const struct lette
         for (size_t j = from; j <= to; j++) {
             const uint16_t *meant = word.at + j - 1;
             int gap = left_before + (with.strict ? cost_of_gap(meant) : 0);
-            int both = least(kept_before, gap) + (*printed == *meant ? 0 : with.strict ? cost_of_other(printed, *meant) : WRONG);
+            int both = least(kept_before, gap) + (*printed == *meant ? 0
+                                                  : with.strict      ? cost_of_other(printed, *meant)
+                                                                     : WRONG);
             kept_before = kept[j];
             left_before = left[j];
             kept[j] = least(both, kept[j] + extra);
@@ -480,10 +499,12 @@ static void find_places(const struct spelling *key, uint64_t places[LEXICON_BITS
         places[number_of(key->letter[2 + i])] |= UINT64_C(1) << i;
 }
 
-/* How many of the key's characters do not stand in the word in this order at least: their longest common subsequence, all places
- * of the key at once (Hyyrö 2004). It tells most words off that have the letters, which compared letter by letter cost fifteen
- * times as much: a page of lines near to labels took 88,000 instructions a byte. */
-static int count_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const uint16_t *word, size_t word_length)
+/* How many of the key's characters do not stand in the word in this order at least: their longest common
+ * subsequence, all places of the key at once (Hyyrö 2004). It tells most words off that have the letters,
+ * which compared letter by letter cost fifteen times as much: a page of lines near to labels took 88,000
+ * instructions a byte. */
+static int count_shuffled(const uint64_t places[LEXICON_BITS], size_t length, const uint16_t *word,
+                          size_t word_length)
 {
     uint64_t open = ~UINT64_C(0);
     for (size_t i = 0; i < word_length; i++) {
@@ -494,13 +515,13 @@ static int count_shuffled(const uint64_t places[LEXICON_BITS], size_t length, co
 }
 
 /* A word with its cost for a key. */
-struct candidate {
+struct word_candidate {
     const struct lexicon_word *word;
     int cost, rival; /* `rival`: the least cost of a word of another sense */
 };
 
-/* Without what the key and the word begin and end with alike: to keep it costs least where a letter costs the same anywhere. It
- * is most of a label that is misspelt. */
+/* Without what the key and the word begin and end with alike: to keep it costs least where a letter costs the
+ * same anywhere. It is most of a label that is misspelt. */
 static void trim_alike(struct letters *key, struct letters *word)
 {
     while (key->count && word->count && *key->at == *word->at) {
@@ -511,8 +532,8 @@ static void trim_alike(struct letters *key, struct letters *word)
         key->count--, word->count--;
 }
 
-/* Whether what turns the meaning round stands where the key and the word differ: else to compare them strictly costs the same.
- * The letter before a gap counts, too (cost_of_gap). */
+/* Whether what turns the meaning round stands where the key and the word differ: else to compare them
+ * strictly costs the same. The letter before a gap counts, too (cost_of_gap). */
 static bool may_turn(const struct spelling *key, const struct letters word)
 {
     struct letters printed = {key->letter + 2, key->length}, meant = word;
@@ -526,9 +547,9 @@ static bool may_turn(const struct spelling *key, const struct letters word)
     return false;
 }
 
-/* What it costs at least where `wrong` characters of the key are: at both ends a gap stands, or a wrong one, and one is at both
- * only where it is all that is left. Without it nearly all comparisons of two characters with words came to nothing: a page of
- * lines of one took 15,000 instructions a byte more. */
+/* What it costs at least where `wrong` characters of the key are: at both ends a gap stands, or a wrong one,
+ * and one is at both only where it is all that is left. Without it nearly all comparisons of two characters
+ * with words came to nothing: a page of lines of one took 15,000 instructions a byte more. */
 static int least_cost(const struct letters key, const struct letters word, int wrong)
 {
     if (!key.count || !word.count || (wrong == 1 && key.count == 1 && word.count == 1))
@@ -546,23 +567,27 @@ static bool stands_in(const struct letters key, const struct letters word)
 }
 
 /* `wrong`: so many of the key's characters are, at least. Two gaps leave the key in one piece. */
-static int compare(const struct spelling *key, struct letters meant, int longer, int wrong, int limit, bool strict)
+static int compare(const struct spelling *key, struct letters meant, int longer, int wrong, int limit,
+                   bool strict)
 {
     struct letters printed = {key->letter + 2, key->length};
     if (strict)
-        return cost_of_word(printed, meant, (struct comparison){longer, limit, true});
+        return cost_of_word(printed, meant, (struct word_comparison){longer, limit, true});
     trim_alike(&printed, &meant);
-    if (least_cost(printed, meant, wrong) > limit || (limit < 3 * GAP && printed.count && !stands_in(printed, meant)))
+    if (least_cost(printed, meant, wrong) > limit ||
+        (limit < 3 * GAP && printed.count && !stands_in(printed, meant)))
         return FAR;
-    return cost_of_word(printed, meant, (struct comparison){longer, limit, false});
+    return cost_of_word(printed, meant, (struct word_comparison){longer, limit, false});
 }
 
-static void consider(struct candidate *best, const struct lexicon_word *word, int cost)
+static void consider(struct word_candidate *best, const struct lexicon_word *word, int cost)
 {
     bool same = best->word && word->sense == best->word->sense;
     if (cost >= best->cost) {
         best->rival = same ? best->rival : least(best->rival, cost);
-        best->word = same && cost == best->cost && word < best->word ? word : best->word; /* whatever is compared first */
+        best->word = same && cost == best->cost && word < best->word
+                         ? word
+                         : best->word; /* whatever is compared first */
         return;
     }
     best->rival = same ? best->rival : best->cost;
@@ -570,13 +595,14 @@ static void consider(struct candidate *best, const struct lexicon_word *word, in
     best->word = word;
 }
 
-/* One wrong character of three to seven, then one in four; two characters may be all that is left, but right. */
+/* One wrong character of three to seven, then one in four; two characters may be all that is left, but right.
+ */
 static int limit_for(int length)
 {
     return length == 2 ? 2 * GAP : length < 5 ? length + 3 : (3 * length + 1) / 2;
 }
 
-struct search {
+struct word_search {
     const struct lexicon *lexicon;
     unsigned kinds;
     lexicon_filter *filter;
@@ -586,20 +612,24 @@ struct search {
     uint64_t letters; /* of the key */
     struct distinct distinct;
     uint64_t places[LEXICON_BITS];
-    int least_apart; /* by how many letters the key and a word that is near differ at least; 0: one may be the key */
+    int least_apart; /* by how many letters the key and a word that is near differ at least; 0: one may be the
+                        key */
 };
 
-static bool is_wanted(const struct search *search, const struct lexicon_word *word)
+static bool is_wanted(const struct word_search *search, const struct lexicon_word *word)
 {
-    return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE && (!search->filter || search->filter(word, search->context));
+    return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE &&
+           (!search->filter || search->filter(word, search->context));
 }
 
-/* The words of a group that cost no more than the limit by the key's characters that they have, how often, and by how many they
- * have: a character that comes again in the key must in the word, too, and a word that is longer has a gap. */
-static uint64_t words_near(const struct search *search, size_t group, int limit)
+/* The words of a group that cost no more than the limit by the key's characters that they have, how often,
+ * and by how many they have: a character that comes again in the key must in the word, too, and a word that
+ * is longer has a gap. */
+static uint64_t words_near(const struct word_search *search, size_t group, int limit)
 {
     const struct lexicon *lexicon = search->lexicon;
-    size_t most = (size_t)limit / WRONG, repeats = search->distinct.repeats, spare = lexicon->most_repeats + most;
+    size_t most = (size_t)limit / WRONG, repeats = search->distinct.repeats,
+           spare = lexicon->most_repeats + most;
     if (repeats > spare)
         return 0;
     size_t beyond = repeats > lexicon->most_repeats ? repeats - lexicon->most_repeats : 0;
@@ -610,25 +640,29 @@ static uint64_t words_near(const struct search *search, size_t group, int limit)
         count_one(&counts, lexicon->few[i * count_groups(lexicon) + group]);
     for (size_t i = 0; i < search->distinct.count; i++)
         count_one(&counts, words_lacking(lexicon, group, search->distinct.row[i]));
-    return ~counts.over & words_longer(lexicon, group, search->key.length > most ? search->key.length - most - 1 : 0);
+    return ~counts.over &
+           words_longer(lexicon, group, search->key.length > most ? search->key.length - most - 1 : 0);
 }
 
-/* Whether a word may be what the key means: one of two characters tells only a short one, 没有 is no row of its own. */
-static bool may_be_meant(const struct search *search, const struct lexicon_word *word)
+/* Whether a word may be what the key means: one of two characters tells only a short one, 没有 is no row of
+ * its own. */
+static bool may_be_meant(const struct word_search *search, const struct lexicon_word *word)
 {
     return search->key.length > 2 || strlen(word->key) <= 3 * search->bytes;
 }
 
-/* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's: likely the nearest,
- * which makes the others' limit low. Compared first, it saves nine tenths of the comparisons that follow. */
-static size_t find_near(struct search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
+/* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's:
+ * likely the nearest, which makes the others' limit low. Compared first, it saves nine tenths of the
+ * comparisons that follow. */
+static size_t find_near(struct word_search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
 {
     size_t count = 0;
     bool any = false;
     search->least_apart = INT_MAX;
     for (size_t group = 0; group < count_groups(search->lexicon); group++)
         for (uint64_t words = words_near(search, group, limit); words; words &= words - 1) {
-            const struct lexicon_word *word = &search->lexicon->words[group * 64 + (size_t)__builtin_ctzll(words)];
+            const struct lexicon_word *word =
+                &search->lexicon->words[group * 64 + (size_t)__builtin_ctzll(words)];
             any |= may_be_meant(search, word);
             int apart = count_bits(search->letters ^ word->letters);
             bool nearest = apart < search->least_apart && is_wanted(search, word);
@@ -653,37 +687,42 @@ static int cost_of_longer(const struct lexicon_word *word)
     return word->kinds & (WORD_LONG | WORD_NOTE) ? GAP : 0;
 }
 
-/* Whether words of two senses are so near that none can be the nearest by the margin, for one that is not the key costs a gap. So
- * it is with most keys of two characters: else lines of letters cost 200 instructions a byte more. */
-static bool is_told_by_none(const struct search *search, const struct candidate *best)
+/* Whether words of two senses are so near that none can be the nearest by the margin, for one that is not the
+ * key costs a gap. So it is with most keys of two characters: else lines of letters cost 200 instructions a
+ * byte more. */
+static bool is_told_by_none(const struct word_search *search, const struct word_candidate *best)
 {
     return search->least_apart && best->rival < GAP + MARGIN;
 }
 
 /* Consider all words that cost no more than `limit`, nor than the best and the margin. */
-static void consider_near(struct search *search, int limit, struct candidate *best)
+static void consider_near(struct word_search *search, int limit, struct word_candidate *best)
 {
     const struct lexicon_word *near[LEXICON_MOST];
     size_t count = find_near(search, limit, near);
     for (size_t i = 0; i < count && !is_told_by_none(search, best); i++) {
-        bool same = best->word && near[i]->sense == best->word->sense; /* then it counts only if it is nearer */
+        bool same =
+            best->word && near[i]->sense == best->word->sense; /* then it counts only if it is nearer */
         int within = least(limit, same ? best->cost - (near[i] > best->word) : best->cost + MARGIN - 1);
         if (is_strange(search->letters, near[i]->letters, within) || !is_wanted(search, near[i]))
             continue;
         struct letters word = letters_of(search->lexicon, near[i]);
         int wrong = count_shuffled(search->places, search->key.length, word.at, word.count);
         if (WRONG * wrong <= within)
-            consider(best, near[i], compare(&search->key, word, cost_of_longer(near[i]), wrong, within, false));
+            consider(best, near[i],
+                     compare(&search->key, word, cost_of_longer(near[i]), wrong, within, false));
     }
 }
 
-/* Rivals are compared without regard to negations: a key that has lost its 不 must not become another label for it. A word is no
- * rival if it is farther than the nearest by the margin; those farther than the limit are looked for only where one is near. */
-const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
-                                           lexicon_filter *filter, const void *context, int *cost)
+/* Rivals are compared without regard to negations: a key that has lost its 不 must not become another label
+ * for it. A word is no rival if it is farther than the nearest by the margin; those farther than the limit
+ * are looked for only where one is near. */
+const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length,
+                                           unsigned kinds, lexicon_filter *filter, const void *context,
+                                           int *cost)
 {
-    struct search search; /* filled in as it is needed */
-    struct candidate best = {NULL, FAR, FAR};
+    struct word_search search; /* filled in as it is needed */
+    struct word_candidate best = {NULL, FAR, FAR};
     int unasked;
     cost = cost ? cost : &unasked;
     *cost = FAR;
@@ -710,7 +749,9 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     if (best.rival < best.cost + MARGIN || !may_be_meant(&search, best.word))
         return NULL;
     struct letters word = letters_of(lexicon, best.word);
-    int strict = may_turn(&search.key, word) ? compare(&search.key, word, cost_of_longer(best.word), 0, limit, true) : best.cost;
+    int strict = may_turn(&search.key, word)
+                     ? compare(&search.key, word, cost_of_longer(best.word), 0, limit, true)
+                     : best.cost;
     if (strict > limit)
         return NULL;
     *cost = strict;
@@ -742,7 +783,9 @@ static const struct lexicon_word *row_in_note(const struct lexicon *lexicon, con
 {
     char key[LONGEST_LABEL];
     const struct lexicon_word *word = lexicon_exact(lexicon, key, lexicon_key(note, length, key));
-    return word && word->kinds & (WORD_ROW | WORD_SPAN) ? word : NULL; /* rows side by side are named over their columns */
+    return word && word->kinds & (WORD_ROW | WORD_SPAN)
+               ? word
+               : NULL; /* rows side by side are named over their columns */
 }
 
 const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length)

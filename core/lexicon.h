@@ -1,4 +1,5 @@
-/* lexicon.h - the words that the tables of the forms are made of, for a reader that must put broken labels together. */
+/* lexicon.h - the words that the tables of the forms are made of, for a reader that must put broken labels
+ * together. */
 #ifndef NB_LEXICON_H
 #define NB_LEXICON_H
 
@@ -8,7 +9,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Characters of the longest label that formc takes, and how many words; the forms' longest has 39, and there are 358. */
+/* Characters of the longest label that formc takes, and how many words; the forms' longest has 39, and there
+ * are 358. */
 enum { LEXICON_LONGEST = 64, LEXICON_MOST = 4096 };
 
 /* What a character that the label does not have adds to the distance of a key (lexicon_nearest). */
@@ -17,8 +19,8 @@ enum { LEXICON_WRONG = 6 };
 /* The distance from words that are not near. */
 enum { LEXICON_FAR = 1 << 20 };
 
-/* A letter is one of so many, with some that it shares its number with; of rows, with nearly none: words that had a letter by its
- * bit only cost a page of lines of a letter 700 instructions a byte. */
+/* A letter is one of so many, with some that it shares its number with; of rows, with nearly none: words that
+ * had a letter by its bit only cost a page of lines of a letter 700 instructions a byte. */
 enum { LEXICON_BITS = 64, LEXICON_ROWS = 512 };
 
 /* What a label is in some form; one text may be several. */
@@ -33,11 +35,12 @@ enum {
     WORD_WHOLE = 128 /* a label with its heading: known as it is, and no rival of others */
 };
 
-/* `key`: the label's ideographs and digits, without letters, marks and spaces, for these vary in print. `row`: of the label of a
- * row, its place in the form: the row behind it has the next number; else 0. `label`: index into the forms' labels. `sense`: the
- * same in all wordings of one label. `letters`: lexicon_letters of the key; `head`: lexicon_head. `spelling`: where in the
- * lexicon's spellings its `length` letters stand (a pointer would be relocated at each start); spelt at each comparison they cost
- * lines near to labels 90 instructions a byte more. */
+/* `key`: the label's ideographs and digits, without letters, marks and spaces, for these vary in print.
+ * `row`: of the label of a row, its place in the form: the row behind it has the next number; else 0.
+ * `label`: index into the forms' labels. `sense`: the same in all wordings of one label. `letters`:
+ * lexicon_letters of the key; `head`: lexicon_head. `spelling`: where in the lexicon's spellings its `length`
+ * letters stand (a pointer would be relocated at each start); spelt at each comparison they cost lines near
+ * to labels 90 instructions a byte more. */
 struct lexicon_word {
     const char *key;
     unsigned spelling, length;
@@ -46,12 +49,13 @@ struct lexicon_word {
     uint64_t letters, head;
 };
 
-/* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them, known as a whole only;
- * sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles' titles, sorted. `starts`: of
- * LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are sorted before each. `lacking`: for each of the
- * LEXICON_ROWS letters of lexicon_row, which words lack it, 64 words a group; `few`: the same for each repeat (a letter that
- * stands before, too) from the first to the last that some word has, `most_repeats`; `longer`: which words have more letters than
- * 0, 1 .. LEXICON_LONGEST. `title_letters`: the bits of what titles begin with. */
+/* Sorted by key, each key once. `joined`: labels printed in one cell with the label that stands over them,
+ * known as a whole only; sorted, too. `longest`: bytes of the longest key. `titles`: keys of the articles'
+ * titles, sorted. `starts`: of LEXICON_STARTS beginnings (lexicon_start) and one more, how many words are
+ * sorted before each. `lacking`: for each of the LEXICON_ROWS letters of lexicon_row, which words lack it, 64
+ * words a group; `few`: the same for each repeat (a letter that stands before, too) from the first to the
+ * last that some word has, `most_repeats`; `longer`: which words have more letters than 0, 1 ..
+ * LEXICON_LONGEST. `title_letters`: the bits of what titles begin with. */
 struct lexicon {
     const struct lexicon_word *words;
     size_t count;
@@ -66,7 +70,8 @@ struct lexicon {
     const uint16_t *spellings; /* letters of words, two zeros before and behind each word */
 };
 
-/* By the digit or the two bytes that they begin with keys fall into as many heaps, most of them empty or of a few words. */
+/* By the digit or the two bytes that they begin with keys fall into as many heaps, most of them empty or of a
+ * few words. */
 enum { LEXICON_DIGITS = 10, LEXICON_STARTS = LEXICON_DIGITS + 6 * 64 };
 
 /* The heap of a key; LEXICON_STARTS: none, it begins with neither a digit nor an ideograph from U+4000 on. */
@@ -75,8 +80,9 @@ static inline unsigned lexicon_start(const char *key)
     unsigned char first = (unsigned char)*key;
     if (first >= '0' && first <= '9')
         return first - (unsigned)'0';
-    return first >= 0xE4 && first <= 0xE9 ? LEXICON_DIGITS + (first - 0xE4U) * 64 + ((unsigned char)key[1] & 0x3FU)
-                                          : LEXICON_STARTS;
+    return first >= 0xE4 && first <= 0xE9
+               ? LEXICON_DIGITS + (first - 0xE4U) * 64 + ((unsigned char)key[1] & 0x3FU)
+               : LEXICON_STARTS;
 }
 
 /* What keys are compared by first: their bytes up to this one, without the first, as one number. */
@@ -100,8 +106,8 @@ static inline uint64_t lexicon_head(const char *key, size_t length)
     return (uint64_t)be32toh(first) << 32 | (uint64_t)be32toh(last) << 8 * (LEXICON_HEAD - length);
 }
 
-/* A number for what words say, by which readers keep what they know of them: bytes at the beginning and the length tell words
- * apart; others only take each other's place. */
+/* A number for what words say, by which readers keep what they know of them: bytes at the beginning and the
+ * length tell words apart; others only take each other's place. */
 static inline size_t lexicon_hash(const char *words, size_t length)
 {
     enum { TOLD_BY = 12 };
@@ -120,27 +126,35 @@ static inline unsigned lexicon_row(unsigned letter)
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */
 typedef bool lexicon_filter(const struct lexicon_word *word, const void *context);
 
-/* Whether some word, joined label or title begins with this ideograph (U+4000 to U+9FFF). False is certain. */
+/* Whether some word, joined label or title begins with this ideograph (U+4000 to U+9FFF). False is certain.
+ */
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter);
 bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter);
 
-/* Write the key of `length` bytes of folded text (fold.h) to `key`, which has room for as many. Returns the key's length. */
+/* Write the key of `length` bytes of folded text (fold.h) to `key`, which has room for as many. Returns the
+ * key's length. */
 size_t lexicon_key(const char *text, size_t length, char *key);
-/* The same, but once the key is longer than `most` no more of it is made; it is then three bytes longer at most. */
+/* The same, but once the key is longer than `most` no more of it is made; it is then three bytes longer at
+ * most. */
 size_t lexicon_key_within(const char *text, size_t length, char *key, size_t most);
 /* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
-bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length, const struct lexicon_word **word);
-/* The letters (lexicon_letters) of all words that begin with the key, and of these *next: the one right behind it in each. */
+bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
+                  const struct lexicon_word **word);
+/* The letters (lexicon_letters) of all words that begin with the key, and of these *next: the one right
+ * behind it in each. */
 uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next);
-/* The word of one of `kinds` that begins with the key; NULL: none does, or several that are not wordings of one label. */
-const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds);
-/* What may be wrong with a key that no word begins with: characters are left out behind the first `known` bytes, or one there is
- * another (no digit or numeral is taken for another). */
+/* The word of one of `kinds` that begins with the key; NULL: none does, or several that are not wordings of
+ * one label. */
+const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length,
+                                         unsigned kinds);
+/* What may be wrong with a key that no word begins with: characters are left out behind the first `known`
+ * bytes, or one there is another (no digit or numeral is taken for another). */
 enum lexicon_fault { LEXICON_SHORTENED, LEXICON_GARBLED };
-/* The key of a word of one of `kinds` that begins as the key is meant (社会公益 for 公益, 结果 for 结杲), *length: its bytes up
- * to the end of that, from 0 on. `key` ends in a NUL. NULL: none begins so, or some in this way and some in that. */
-const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key, size_t known, size_t *length,
-                          unsigned kinds);
+/* The key of a word of one of `kinds` that begins as the key is meant (社会公益 for 公益, 结果 for 结杲),
+ * *length: its bytes up to the end of that, from 0 on. `key` ends in a NUL. NULL: none begins so, or some in
+ * this way and some in that. */
+const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key,
+                          size_t known, size_t *length, unsigned kinds);
 /* Which words begin with a key: none, the one that it is, longer ones. */
 enum lexicon_prefix { PREFIX_NONE, PREFIX_WHOLE, PREFIX_LONGER };
 /* The same as lexicon_exact(), and which words begin with the key. */
@@ -148,18 +162,22 @@ const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const 
                                            enum lexicon_prefix *begins);
 /* The word or joined label that is the key, or NULL. */
 const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const char *key, size_t length);
-/* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in a few characters.
- * Only words of one of `kinds` for which `filter` (NULL: all) holds count, also as rivals. NULL where no word is near, or a word
- * of another sense is nearly as near; *cost (NULL: not asked for): how far the nearest is, LEXICON_FAR if no word is near. Two
- * characters tell a label only among those that a filter lets through. */
-const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length, unsigned kinds,
-                                           lexicon_filter *filter, const void *context, int *cost);
-/* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the key lacks. */
+/* For a key that is no word: the word that it means if it is shortened to what tells it apart, or garbled in
+ * a few characters. Only words of one of `kinds` for which `filter` (NULL: all) holds count, also as rivals.
+ * NULL where no word is near, or a word of another sense is nearly as near; *cost (NULL: not asked for): how
+ * far the nearest is, LEXICON_FAR if no word is near. Two characters tell a label only among those that a
+ * filter lets through. */
+const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length,
+                                           unsigned kinds, lexicon_filter *filter, const void *context,
+                                           int *cost);
+/* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the
+ * key lacks. */
 uint64_t lexicon_letters(const char *key, size_t length);
 
 /* Whether the key is the title of an article. */
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length);
-/* The label that `length` bytes of folded text are, with what stands in brackets behind it or without; NULL: none. */
+/* The label that `length` bytes of folded text are, with what stands in brackets behind it or without; NULL:
+ * none. */
 const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length);
 
 #endif

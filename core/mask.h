@@ -8,12 +8,12 @@
 /* Whether the character there is a common surname. */
 bool is_surname(const char *at);
 
-
-/* Words that announce a number or stand between a name and one, and are no name themselves; NULL at the end. */
+/* Words that announce a number or stand between a name and one, and are no name themselves; NULL at the end.
+ */
 extern const char *const number_words[];
 
-/* In place and without changing the length: of a name at the front or the end only its first character stays, of a long number
- * its ends. */
+/* In place and without changing the length: of a name at the front or the end only its first character stays,
+ * of a long number its ends. */
 void mask_personal(char *bytes, size_t length);
 
 #endif

@@ -12,17 +12,17 @@ struct guard {
     jmp_buf way_out;
 };
 
-/* Found at a place that is known when the library is loaded, without a call each time: a hundredth of what a page costs. glibc
- * keeps room for so little also where the library is loaded later. */
+/* Found at a place that is known when the library is loaded, without a call each time: a hundredth of what a
+ * page costs. glibc keeps room for so little also where the library is loaded later. */
 #ifdef __GLIBC__
 #define INITIAL_EXEC __attribute__((tls_model("initial-exec")))
 #else
 #define INITIAL_EXEC
 #endif
 
-/* A thread is in one call at a time: this is a part of its stack that every function can find, not a state that outlives a call,
- * and it is NULL between calls. Handed on as an argument it would go through every function that allocates, flex's and libxml2's
- * allocators, which take none, among them. */
+/* A thread is in one call at a time: this is a part of its stack that every function can find, not a state
+ * that outlives a call, and it is NULL between calls. Handed on as an argument it would go through every
+ * function that allocates, flex's and libxml2's allocators, which take none, among them. */
 static _Thread_local struct guard *running INITIAL_EXEC;
 
 static struct guard *outermost(void)
@@ -46,7 +46,8 @@ static void release_all(struct guard *guard)
 
 bool memory_guard(void (*work)(void *data), void *data)
 {
-    struct guard **const innermost = &running, guard; /* to find what is a thread's own costs a call each time */
+    struct guard **const innermost = &running,
+                         guard; /* to find what is a thread's own costs a call each time */
     guard.outer = *innermost;
     guard.first = NULL;
     if (setjmp(guard.way_out)) {
@@ -93,7 +94,7 @@ void memory_forget(struct held *held)
 
 /* ---- memory ---- */
 
-struct block {
+struct held_block {
     struct held held;
     max_align_t bytes[];
 };
@@ -103,14 +104,14 @@ static void release_block(struct held *held)
     free(held);
 }
 
-static struct block *block_of(void *memory)
+static struct held_block *block_of(void *memory)
 {
-    return (struct block *)((char *)memory - offsetof(struct block, bytes));
+    return (struct held_block *)((char *)memory - offsetof(struct held_block, bytes));
 }
 
 void *xmalloc(size_t size)
 {
-    struct block *block = size < SIZE_MAX / 2 ? malloc(sizeof *block + size) : NULL;
+    struct held_block *block = size < SIZE_MAX / 2 ? malloc(sizeof *block + size) : NULL;
     if (!block)
         memory_out();
     block->held.release = release_block;
@@ -122,9 +123,9 @@ void *xrealloc(void *memory, size_t size)
 {
     if (!memory)
         return xmalloc(size);
-    struct block *block = block_of(memory);
+    struct held_block *block = block_of(memory);
     memory_forget(&block->held);
-    struct block *moved = size < SIZE_MAX / 2 ? realloc(block, sizeof *block + size) : NULL;
+    struct held_block *moved = size < SIZE_MAX / 2 ? realloc(block, sizeof *block + size) : NULL;
     if (!moved) {
         free(block);
         memory_out();

@@ -1,5 +1,5 @@
-/* numeral.c - Chinese numerals are read, digits that blanks part, and numerals of Word's numbering formats written: Chinese
- * counting, enclosed figures, stems and branches, letters, Roman. */
+/* numeral.c - Chinese numerals are read, digits that blanks part, and numerals of Word's numbering formats
+ * written: Chinese counting, enclosed figures, stems and branches, letters, Roman. */
 #include "numeral.h"
 
 #include "fold.h"
@@ -149,7 +149,8 @@ static char *write(char *out, const struct format *format, unsigned number)
     case DIGITS:
         return digits(out, format->characters, number);
     case HUNDRED:
-        return number >= 1 && number <= 99 ? spoken(out, format->characters, number) : digits(out, DIGITS_ZH, number);
+        return number >= 1 && number <= 99 ? spoken(out, format->characters, number)
+                                           : digits(out, DIGITS_ZH, number);
     case THOUSAND:
         return spoken(out, format->characters, number);
     case LEGAL:
@@ -185,8 +186,8 @@ enum {
     HIGHEST = 1000000000 /* above, another 亿 does not fit */
 };
 
-/* Where a character stands in the table of those that numerals have: each in a place of its own, else the compiler warns. Looking
- * for it among all of them cost a fifth of reading text set with spaces. */
+/* Where a character stands in the table of those that numerals have: each in a place of its own, else the
+ * compiler warns. Looking for it among all of them cost a fifth of reading text set with spaces. */
 #define PLACE(code) ((code)*5 >> 3 & 127)
 #define SIGN(code, value) [(code)*5 >> 3 & 127] = {code, value} /* cppcheck expands no PLACE here */
 
@@ -197,60 +198,66 @@ static int sign_at(const char *at, const char *end)
         unsigned code;
         int value;
     } signs[PLACE(~0u) + 1] = {
-        SIGN(0x3007 /* 〇 */, 0),     SIGN(0x25CB /* ○ */, 0),          SIGN(0x96F6 /* 零 */, 0),   SIGN(0x4E00 /* 一 */, 1),
-        SIGN(0x4E8C /* 二 */, 2),     SIGN(0x4E24 /* 两 */, 2),         SIGN(0x4E09 /* 三 */, 3),   SIGN(0x56DB /* 四 */, 4),
-        SIGN(0x4E94 /* 五 */, 5),     SIGN(0x516D /* 六 */, 6),         SIGN(0x4E03 /* 七 */, 7),   SIGN(0x516B /* 八 */, 8),
-        SIGN(0x4E5D /* 九 */, 9),     SIGN(0x5341 /* 十 */, 10),        SIGN(0x767E /* 百 */, 100), SIGN(0x5343 /* 千 */, 1000),
-        SIGN(0x4E07 /* 万 */, 10000), SIGN(0x4EBF /* 亿 */, 100000000), SIGN(0x58F9 /* 壹 */, 1),   SIGN(0x8D30 /* 贰 */, 2),
-        SIGN(0x53C1 /* 叁 */, 3),     SIGN(0x8086 /* 肆 */, 4),         SIGN(0x4F0D /* 伍 */, 5),   SIGN(0x9646 /* 陆 */, 6),
-        SIGN(0x67D2 /* 柒 */, 7),     SIGN(0x634C /* 捌 */, 8),         SIGN(0x7396 /* 玖 */, 9),   SIGN(0x62FE /* 拾 */, 10)};
-    if (end - at < 3 || (unsigned char)*at < 0xE2 || (unsigned char)*at >= 0xF0) /* no ideograph, nor a circle */
+        SIGN(0x3007 /* 〇 */, 0),    SIGN(0x25CB /* ○ */, 0),      SIGN(0x96F6 /* 零 */, 0),
+        SIGN(0x4E00 /* 一 */, 1),    SIGN(0x4E8C /* 二 */, 2),     SIGN(0x4E24 /* 两 */, 2),
+        SIGN(0x4E09 /* 三 */, 3),    SIGN(0x56DB /* 四 */, 4),     SIGN(0x4E94 /* 五 */, 5),
+        SIGN(0x516D /* 六 */, 6),    SIGN(0x4E03 /* 七 */, 7),     SIGN(0x516B /* 八 */, 8),
+        SIGN(0x4E5D /* 九 */, 9),    SIGN(0x5341 /* 十 */, 10),    SIGN(0x767E /* 百 */, 100),
+        SIGN(0x5343 /* 千 */, 1000), SIGN(0x4E07 /* 万 */, 10000), SIGN(0x4EBF /* 亿 */, 100000000),
+        SIGN(0x58F9 /* 壹 */, 1),    SIGN(0x8D30 /* 贰 */, 2),     SIGN(0x53C1 /* 叁 */, 3),
+        SIGN(0x8086 /* 肆 */, 4),    SIGN(0x4F0D /* 伍 */, 5),     SIGN(0x9646 /* 陆 */, 6),
+        SIGN(0x67D2 /* 柒 */, 7),    SIGN(0x634C /* 捌 */, 8),     SIGN(0x7396 /* 玖 */, 9),
+        SIGN(0x62FE /* 拾 */, 10)};
+    if (end - at < 3 || (unsigned char)*at < 0xE2 ||
+        (unsigned char)*at >= 0xF0) /* no ideograph, nor a circle */
         return -1;
     unsigned code = utf8_decode(at, 3), place = PLACE(code);
     return signs[place].code == code ? signs[place].value : -1;
 }
 
-/* A numeral as far as it is read: `whole` up to the last 万 or 亿, `part` behind, `digit` that waits for its weight (-1: none).
+/* A numeral as far as it is read: `whole` up to the last 万 or 亿, `part` behind, `digit` that waits for its
+ * weight (-1: none).
  */
-struct reading {
+struct numeral_reader {
     int64_t whole, part, digit, weight;
     bool zero; /* before the digit */
 };
 
-static void weigh(struct reading *reading, int64_t weight)
+static void weigh(struct numeral_reader *reader, int64_t weight)
 {
-    int64_t digit = reading->digit >= 0 ? reading->digit : weight < MYRIAD;
-    reading->part += digit * (weight < MYRIAD ? weight : 1);
+    int64_t digit = reader->digit >= 0 ? reader->digit : weight < MYRIAD;
+    reader->part += digit * (weight < MYRIAD ? weight : 1);
     if (weight == MYRIAD)
-        reading->whole += reading->part * MYRIAD;
+        reader->whole += reader->part * MYRIAD;
     else if (weight > MYRIAD)
-        reading->whole = (reading->whole + reading->part) * weight;
+        reader->whole = (reader->whole + reader->part) * weight;
     if (weight >= MYRIAD)
-        reading->part = 0;
-    reading->digit = -1;
-    reading->weight = weight;
-    reading->zero = false;
+        reader->part = 0;
+    reader->digit = -1;
+    reader->weight = weight;
+    reader->zero = false;
 }
 
 int64_t numeral_read(const char **at, const char *end)
 {
-    struct reading reading = {.digit = -1};
+    struct numeral_reader reader = {.digit = -1};
     const char *start = *at;
     if (sign_at(start, end) >= MYRIAD)
         return -1;
-    for (int sign; (sign = sign_at(*at, end)) >= 0 && *at - start < 3 * LONGEST && reading.whole < HIGHEST; *at += 3) {
+    for (int sign; (sign = sign_at(*at, end)) >= 0 && *at - start < 3 * LONGEST && reader.whole < HIGHEST;
+         *at += 3) {
         if (sign >= 10)
-            weigh(&reading, sign);
-        else if (!reading.weight)
-            reading.digit = reading.digit < 0 ? sign : 10 * reading.digit + sign;
+            weigh(&reader, sign);
+        else if (!reader.weight)
+            reader.digit = reader.digit < 0 ? sign : 10 * reader.digit + sign;
         else {
-            reading.zero |= sign == 0;
-            reading.digit = sign;
+            reader.zero |= sign == 0;
+            reader.digit = sign;
         }
     }
-    bool tenths = reading.weight >= 100 && !reading.zero; /* 二百三 is 230 */
-    int64_t rest = reading.digit > 0 ? reading.digit * (tenths ? reading.weight / 10 : 1) : 0;
-    return *at == start ? -1 : reading.whole + reading.part + rest;
+    bool tenths = reader.weight >= 100 && !reader.zero; /* 二百三 is 230 */
+    int64_t rest = reader.digit > 0 ? reader.digit * (tenths ? reader.weight / 10 : 1) : 0;
+    return *at == start ? -1 : reader.whole + reader.part + rest;
 }
 
 /* A blank and what folding has left behind it; false: none, or more than one. */

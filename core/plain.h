@@ -18,8 +18,8 @@ static inline bool has_special(plain_bytes bytes)
     return halves[0] | halves[1];
 }
 
-/* Copy such bytes from *from on and move both places behind them. Behind them fewer than PLAIN_STEP are left, or one
- * of so many is special. */
+/* Copy such bytes from *from on and move both places behind them. Behind them fewer than PLAIN_STEP are left,
+ * or one of so many is special. */
 static inline void copy_plain(char **to, const char **from, const char *end)
 {
     for (plain_bytes bytes; end - *from >= PLAIN_STEP; *to += PLAIN_STEP, *from += PLAIN_STEP) {

@@ -56,7 +56,8 @@ static inline void add_run(struct text_builder *builder, size_t source)
         if (last->source + (text->length - last->start) == source)
             return;
     }
-    text->runs = arena_grow(builder->arena, text->runs, &builder->run_capacity, text->run_count + 1, sizeof *text->runs);
+    text->runs = arena_grow(builder->arena, text->runs, &builder->run_capacity, text->run_count + 1,
+                            sizeof *text->runs);
     text->runs[text->run_count++] = (struct text_run){(uint32_t)text->length, (uint32_t)source};
 }
 
@@ -67,14 +68,18 @@ static inline void grow(struct text_builder *builder, size_t more)
     size_t before = builder->capacity;
     if (text->length + more + 2 <= before)
         return;
-    size_t half = before ? 0 : text->source_length / 2; /* most texts are about as long as what they are made of */
-    text->bytes = arena_grow(builder->arena, text->bytes, &builder->capacity, text->length + more + half + 2, 1);
+    size_t half =
+        before ? 0 : text->source_length / 2; /* most texts are about as long as what they are made of */
+    text->bytes =
+        arena_grow(builder->arena, text->bytes, &builder->capacity, text->length + more + half + 2, 1);
     if (builder->folds)
-        text->shadow = arena_grow(builder->arena, text->shadow, &builder->shadow_capacity, text->length + more + half + 2, 1);
+        text->shadow = arena_grow(builder->arena, text->shadow, &builder->shadow_capacity,
+                                  text->length + more + half + 2, 1);
 }
 
 /* `shadow`: that of the bytes; NULL: they are to be folded. */
-static void append(struct text_builder *builder, const char *bytes, const char *shadow, size_t length, size_t at)
+static void append(struct text_builder *builder, const char *bytes, const char *shadow, size_t length,
+                   size_t at)
 {
     struct nb_text *text = builder->text;
     if (!length)
@@ -108,8 +113,8 @@ void text_separator(struct text_builder *builder, char separator, size_t at)
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at)
 {
     struct nb_text *text = builder->text;
-    text->tables =
-        arena_grow(builder->arena, text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
+    text->tables = arena_grow(builder->arena, text->tables, &builder->table_capacity, text->table_count + 1,
+                              sizeof *text->tables);
     text->tables[text->table_count++] = (struct text_table){text->length, known, spans};
     text_separator(builder, GROUP_SEPARATOR, at);
 }
@@ -117,16 +122,16 @@ void text_table(struct text_builder *builder, enum text_grid known, bool spans, 
 void text_place(struct text_builder *builder, size_t line, const char *words)
 {
     struct nb_text *text = builder->text;
-    text->places =
-        arena_grow(builder->arena, text->places, &builder->place_capacity, text->place_count + 1, sizeof *text->places);
+    text->places = arena_grow(builder->arena, text->places, &builder->place_capacity, text->place_count + 1,
+                              sizeof *text->places);
     text->places[text->place_count++] = (struct text_place){text->length, line, words};
 }
 
 void text_doubt(struct text_builder *builder, struct text_doubt doubt)
 {
     struct nb_text *text = builder->text;
-    text->doubts =
-        arena_grow(builder->arena, text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
+    text->doubts = arena_grow(builder->arena, text->doubts, &builder->doubt_capacity, text->doubt_count + 1,
+                              sizeof *text->doubts);
     doubt.start = text->length;
     text->doubts[text->doubt_count++] = doubt;
 }
@@ -141,8 +146,9 @@ static size_t code_points(const char *from, const char *to)
     return utf8_count(from, (size_t)(to - from));
 }
 
-/* Columns count code points, and counting them from the start of a line for each cell would take a page that is all one line a
- * time that grows with its square. So where there are long lines, they are counted once, block by block. */
+/* Columns count code points, and counting them from the start of a line for each cell would take a page that
+ * is all one line a time that grows with its square. So where there are long lines, they are counted once,
+ * block by block. */
 enum { LONG_LINE = 4096, BLOCK = 1024 };
 
 static void set_marks(struct nb_text *text, const char *bytes, size_t length)
@@ -257,8 +263,8 @@ struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, s
     return text;
 }
 
-/* The last of `count` records, sorted by their leading number and `size` bytes apart, that does not start after `key`; else the
- * first. */
+/* The last of `count` records, sorted by their leading number and `size` bytes apart, that does not start
+ * after `key`; else the first. */
 static size_t last_at(const void *records, size_t count, size_t size, size_t key)
 {
     size_t after = first_not_before(records, count, size, key + 1);
@@ -287,7 +293,8 @@ static size_t source_near(const struct nb_text *text, size_t offset, size_t *nea
 {
     if (!text->run_count)
         return offset;
-    return source_in(text, &text->runs[last_near(text->runs, text->run_count, sizeof *text->runs, offset, near)], offset);
+    return source_in(
+        text, &text->runs[last_near(text->runs, text->run_count, sizeof *text->runs, offset, near)], offset);
 }
 
 size_t text_source_offset(const struct nb_text *text, size_t offset)
@@ -313,42 +320,47 @@ size_t first_not_before(const void *key, size_t count, size_t size, size_t wante
     return low;
 }
 
-/* What is known of places in [start, end) of `from` is known of the same bytes in the builder's text, which they now end. */
+/* What is known of places in [start, end) of `from` is known of the same bytes in the builder's text, which
+ * they now end. */
 static void copy_records(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end)
 {
     struct nb_text *text = builder->text;
     size_t shift = text->length - start;
     for (size_t i = first_not_before(from->tables, from->table_count, sizeof *from->tables, start);
          i < from->table_count && from->tables[i].start < end; i++) {
-        text->tables =
-            arena_grow(builder->arena, text->tables, &builder->table_capacity, text->table_count + 1, sizeof *text->tables);
+        text->tables = arena_grow(builder->arena, text->tables, &builder->table_capacity,
+                                  text->table_count + 1, sizeof *text->tables);
         text->tables[text->table_count] = from->tables[i];
         text->tables[text->table_count++].start += shift;
     }
     for (size_t i = first_not_before(from->doubts, from->doubt_count, sizeof *from->doubts, start);
          i < from->doubt_count && from->doubts[i].start < end; i++) {
-        text->doubts =
-            arena_grow(builder->arena, text->doubts, &builder->doubt_capacity, text->doubt_count + 1, sizeof *text->doubts);
+        text->doubts = arena_grow(builder->arena, text->doubts, &builder->doubt_capacity,
+                                  text->doubt_count + 1, sizeof *text->doubts);
         text->doubts[text->doubt_count] = from->doubts[i];
         text->doubts[text->doubt_count++].start += shift;
     }
     for (size_t i = last_at(from->places, from->place_count, sizeof *from->places, start);
          i < from->place_count && from->places[i].start < end; i++) {
         text_place(builder, from->places[i].line, from->places[i].words);
-        text->places[text->place_count - 1].start += from->places[i].start > start ? from->places[i].start - start : 0;
+        text->places[text->place_count - 1].start +=
+            from->places[i].start > start ? from->places[i].start - start : 0;
     }
 }
 
-void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base)
+void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end,
+               size_t base)
 {
     if (from->table_count || from->doubt_count || from->place_count)
         copy_records(builder, from, start, end);
     if (!from->run_count && start < end) { /* as most texts that are copied: they are their own source */
-        append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, end - start, base + start);
+        append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, end - start,
+               base + start);
         return;
     }
     for (size_t run = last_at(from->runs, from->run_count, sizeof *from->runs, start); start < end; run++) {
-        size_t stop = run + 1 < from->run_count && from->runs[run + 1].start < end ? from->runs[run + 1].start : end;
+        size_t stop =
+            run + 1 < from->run_count && from->runs[run + 1].start < end ? from->runs[run + 1].start : end;
         append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, stop - start,
                base + source_in(from, &from->runs[run], start));
         start = stop;
@@ -362,13 +374,16 @@ static size_t run_end(const struct nb_text *text, size_t offset)
     return run < text->run_count ? text->runs[run].start : text->length;
 }
 
-void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over, size_t start)
+void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over,
+                    size_t start)
 {
     copy_records(builder, from, 0, from->length);
     for (size_t at = 0; at < from->length;) {
-        size_t place = start + text_source_offset(from, at), stop = run_end(from, at), rest = run_end(over, place) - place;
+        size_t place = start + text_source_offset(from, at), stop = run_end(from, at),
+               rest = run_end(over, place) - place;
         size_t length = rest && rest < stop - at ? rest : stop - at;
-        append(builder, from->bytes + at, from->hides ? NULL : from->shadow + at, length, text_source_offset(over, place));
+        append(builder, from->bytes + at, from->hides ? NULL : from->shadow + at, length,
+               text_source_offset(over, place));
         at += length;
     }
 }
@@ -388,7 +403,8 @@ const struct text_table *text_table_at(const struct nb_text *text, size_t offset
 {
     if (!text->table_count)
         return NULL;
-    const struct text_table *table = &text->tables[last_at(text->tables, text->table_count, sizeof *text->tables, offset)];
+    const struct text_table *table =
+        &text->tables[last_at(text->tables, text->table_count, sizeof *text->tables, offset)];
     return table->start == offset ? table : NULL;
 }
 
@@ -396,13 +412,15 @@ const struct text_doubt *text_columns(const struct nb_text *text, size_t offset)
 {
     if (!text->doubt_count)
         return NULL;
-    const struct text_doubt *doubt = &text->doubts[last_at(text->doubts, text->doubt_count, sizeof *text->doubts, offset)];
+    const struct text_doubt *doubt =
+        &text->doubts[last_at(text->doubts, text->doubt_count, sizeof *text->doubts, offset)];
     return doubt->start == offset ? doubt : NULL;
 }
 
 static struct nb_position place_of(const struct nb_text *text, size_t offset)
 {
-    const struct text_place *place = &text->places[last_at(text->places, text->place_count, sizeof *text->places, offset)];
+    const struct text_place *place =
+        &text->places[last_at(text->places, text->place_count, sizeof *text->places, offset)];
     size_t start = place->start <= offset ? place->start : offset;
     return (struct nb_position){place->line, 1 + width(text, text->bytes, start, offset), place->words};
 }
@@ -414,7 +432,8 @@ struct nb_position text_position_near(const struct nb_text *text, size_t offset,
     if (!text->line_count)
         return (struct nb_position){1, 1, NULL};
     size_t source = source_near(text, offset, &cursor->run);
-    size_t line = last_near(text->line_starts, text->line_count, sizeof *text->line_starts, source, &cursor->line);
+    size_t line =
+        last_near(text->line_starts, text->line_count, sizeof *text->line_starts, source, &cursor->line);
     bool behind = cursor->column && cursor->source >= text->line_starts[line] && cursor->source <= source;
     size_t from = behind ? cursor->source : text->line_starts[line];
     cursor->column = (behind ? cursor->column : 1) + width(text, text->source, from, source);

@@ -1,5 +1,5 @@
-/* text.h - the one text that every input becomes: UTF-8 with ASCII's separators for tables, a folded shadow, a map back to the
- * file. */
+/* text.h - the one text that every input becomes: UTF-8 with ASCII's separators for tables, a folded shadow,
+ * a map back to the file. */
 #ifndef NB_TEXT_H
 #define NB_TEXT_H
 
@@ -9,26 +9,36 @@
 #include <stddef.h>
 #include <string.h>
 
-/* The table language, in which every reader hands on what is set in rows and columns, however it is printed: GROUP opens a table
- * and closes it, each cell ends with UNIT, each row with RECORD. So a table of one row "规章 | 0 | (empty)" is
- * GS 规章 US 0 US US RS GS. A line break inside a cell is '\n'. A position that a cell spans holds one byte that says from where;
- * ROOM stands for an empty cell that the row prints somewhere, nobody knows in which column. */
-enum { UNIT_SEPARATOR = 0x1F, RECORD_SEPARATOR = 0x1E, GROUP_SEPARATOR = 0x1D, SPAN_LEFT = 0x11, SPAN_ABOVE = 0x12, ROOM = 0x13 };
+/* The table language, in which every reader hands on what is set in rows and columns, however it is printed:
+ * GROUP opens a table and closes it, each cell ends with UNIT, each row with RECORD. So a table of one row
+ * "规章 | 0 | (empty)" is GS 规章 US 0 US US RS GS. A line break inside a cell is '\n'. A position that a
+ * cell spans holds one byte that says from where; ROOM stands for an empty cell that the row prints
+ * somewhere, nobody knows in which column. */
+enum {
+    UNIT_SEPARATOR = 0x1F,
+    RECORD_SEPARATOR = 0x1E,
+    GROUP_SEPARATOR = 0x1D,
+    SPAN_LEFT = 0x11,
+    SPAN_ABOVE = 0x12,
+    ROOM = 0x13
+};
 
-/* How much of a table's grid the reader knows. GRID: rows and columns; each row has a cell for each column. ROWS: where rows end,
- * and the order of the cells in each; empty cells may have been lost, and positions covered by spans are not printed. ORDER: only
- * the order of the cells of the whole table, which has no RECORD; empty cells have been lost. */
+/* How much of a table's grid the reader knows. GRID: rows and columns; each row has a cell for each column.
+ * ROWS: where rows end, and the order of the cells in each; empty cells may have been lost, and positions
+ * covered by spans are not printed. ORDER: only the order of the cells of the whole table, which has no
+ * RECORD; empty cells have been lost. */
 enum text_grid { TEXT_GRID, TEXT_ROWS, TEXT_ORDER };
 
-/* A table that opens at text offset `start`. `spans`: covered positions are marked (SPAN_LEFT, SPAN_ABOVE); else they are empty
- * cells, or repeat what covers them. */
+/* A table that opens at text offset `start`. `spans`: covered positions are marked (SPAN_LEFT, SPAN_ABOVE);
+ * else they are empty cells, or repeat what covers them. */
 struct text_table {
     uint32_t start;
     enum text_grid known;
     bool spans;
 };
 
-/* From text offset `start` on, up to the next run, the text follows the source from `source` on byte by byte. */
+/* From text offset `start` on, up to the next run, the text follows the source from `source` on byte by byte.
+ */
 struct text_run {
     uint32_t start, source;
 };
@@ -39,14 +49,15 @@ struct text_place {
     const char *words;
 };
 
-/* A value from text offset `start` on that stands in one of several columns: bit n of `columns` stands for column n of the
- * values. */
+/* A value from text offset `start` on that stands in one of several columns: bit n of `columns` stands for
+ * column n of the values. */
 struct text_doubt {
     uint32_t start;
     unsigned columns;
     int best;    /* the column that it fits best; -1: places are not exact enough to tell */
     bool astray; /* columns stand off their labels, so that it may be that of the label beside */
-    bool placed; /* it fits that one by far best, and stands there, as its place in the table says; unless numbers say no */
+    bool placed; /* it fits that one by far best, and stands there, as its place in the table says; unless
+                    numbers say no */
     float p[16]; /* how likely it stands in each; all 0: not measured */
 };
 
@@ -57,14 +68,17 @@ struct text_comment {
     const char *words;
 };
 
-/* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's buffer. */
+/* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's
+ * buffer. */
 struct nb_text {
     struct nb_arena *arena; /* owns all below */
     char *bytes;            /* what is printed; values are cut from here */
     char *shadow;           /* the same length, variants folded; what the scanner reads */
-    const char *shown; /* the same length, numbers and names of persons covered; == bytes where none were looked for or found */
+    const char *shown;      /* the same length, numbers and names of persons covered; == bytes where none were
+                               looked for or found */
     size_t length;
-    const char *source;       /* the file as the user sees it, decoded to UTF-8; == bytes where nothing was lowered */
+    const char
+        *source; /* the file as the user sees it, decoded to UTF-8; == bytes where nothing was lowered */
     const char *source_shown; /* what `shown` is to the bytes */
     size_t source_length;
     struct text_run *runs; /* sorted by start; none: text and source are the same */
@@ -78,33 +92,39 @@ struct nb_text {
     size_t table_count;
     uint32_t *line_starts; /* offset in `source` of each line */
     size_t line_count;
-    uint32_t *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
+    uint32_t
+        *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
     const char *format, *encoding;
-    const char *page_title, *page_date, *page_source; /* what a web page's <title> and <meta> say of it; NULL: nothing */
-    const char *encoding_note;                        /* what was wrong or uncertain about the encoding; NULL: nothing */
-    const char *pictures;        /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
-    bool recognised;             /* by another program, which may have missed what stands where it has no words */
-    bool hides;                  /* the shadow has blanks where tags stand, for the readers of its tables */
-    bool apart;                  /* a PDF's text in which labels and numbers stand apart: its tables are not read */
-    size_t body_start, body_end; /* the page's main content, what is outside is furniture; 0, 0: not told apart */
-    bool traditional; /* more characters were folded from traditional to simplified than a simplified text would have */
+    const char *page_title, *page_date,
+        *page_source;          /* what a web page's <title> and <meta> say of it; NULL: nothing */
+    const char *encoding_note; /* what was wrong or uncertain about the encoding; NULL: nothing */
+    const char
+        *pictures;   /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
+    bool recognised; /* by another program, which may have missed what stands where it has no words */
+    bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
+    bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */
+    size_t body_start,
+        body_end;     /* the page's main content, what is outside is furniture; 0, 0: not told apart */
+    bool traditional; /* more characters were folded from traditional to simplified than a simplified text
+                         would have */
 };
 
 /* Builds a text from left to right. */
 struct text_builder;
 
-/* `source` (decoded UTF-8, `source_length` bytes, not copied, must live as long as the arena) is the file that runs refer to.
- * It may be NULL for a format that has places in place of lines. */
+/* `source` (decoded UTF-8, `source_length` bytes, not copied, must live as long as the arena) is the file
+ * that runs refer to. It may be NULL for a format that has places in place of lines. */
 struct text_builder *text_begin(struct nb_arena *arena, const char *source, size_t source_length);
-/* The same for a text made of another's, which lives as long: it leads to the same source, whose lines are known, is written in
- * the same script, and what else is known of the file is known of it. What is copied has its shadow with it (folding all anew
- * costs 10 instructions a byte). */
+/* The same for a text made of another's, which lives as long: it leads to the same source, whose lines are
+ * known, is written in the same script, and what else is known of the file is known of it. What is copied has
+ * its shadow with it (folding all anew costs 10 instructions a byte). */
 struct text_builder *text_begin_anew(struct nb_arena *arena, const struct nb_text *text);
 /* Append `length` bytes that stand in the source at `at` (ignored without a source). */
 void text_append(struct text_builder *builder, const char *bytes, size_t length, size_t at);
 /* Append one separator or line break, which stands for the place `at` in the source. */
 void text_separator(struct text_builder *builder, char separator, size_t at);
-/* Open a table: append its GROUP_SEPARATOR, which stands for `at` in the source. The caller closes it with text_separator(). */
+/* Open a table: append its GROUP_SEPARATOR, which stands for `at` in the source. The caller closes it with
+ * text_separator(). */
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at);
 /* A comment stands at the place with this line; the words are copied. */
 void text_comment(struct text_builder *builder, size_t line, const char *words);
@@ -112,22 +132,29 @@ void text_comment(struct text_builder *builder, size_t line, const char *words);
 void text_place(struct text_builder *builder, size_t line, const char *words);
 /* The value that begins here stands in one of these columns; `start` is filled in. */
 void text_doubt(struct text_builder *builder, struct text_doubt doubt);
-/* Append all of `from`, whose source is a stretch of `over` that begins at offset `start`: it leads back to the source of `over`.
+/* Append all of `from`, whose source is a stretch of `over` that begins at offset `start`: it leads back to
+ * the source of `over`.
  */
-void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over, size_t start);
-/* `inner`, a text made of the bytes of `made`, as one with the source and the places of `made`; both are discarded. */
+void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over,
+                    size_t start);
+/* `inner`, a text made of the bytes of `made`, as one with the source and the places of `made`; both are
+ * discarded. */
 struct nb_text *text_through(struct nb_text *inner, struct nb_text *made);
-/* Append [start, end) of another text whose source begins at `base` of the builder's: bytes, places, tables and doubts. */
-void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end, size_t base);
+/* Append [start, end) of another text whose source begins at `base` of the builder's: bytes, places, tables
+ * and doubts. */
+void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end,
+               size_t base);
 /* Bytes appended so far. */
 size_t text_length(const struct text_builder *builder);
 /* The finished text; the builder is gone. Folds the shadow. */
 struct nb_text *text_end(struct text_builder *builder, const char *format, const char *encoding);
 
-/* A text from which another was made, and which is needed no more: its source and what is known of the file remain. */
+/* A text from which another was made, and which is needed no more: its source and what is known of the file
+ * remain. */
 void text_discard(struct nb_text *text);
 
-/* A text that is its own source. `bytes` (UTF-8, no NUL inside) lives as long as the arena and has two NULs after `length`. */
+/* A text that is its own source. `bytes` (UTF-8, no NUL inside) lives as long as the arena and has two NULs
+ * after `length`. */
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding);
 
 /* The same of [start, end) of another text: a copy, with its shadow. */
@@ -137,8 +164,8 @@ struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, s
 size_t text_source_offset(const struct nb_text *text, size_t offset);
 struct nb_position text_position(const struct nb_text *text, size_t offset);
 
-/* Where the last place was found that was asked for; zeros: none yet. Places that are asked for in order are found at it or
- * behind it, and are not searched, nor are their lines counted anew. */
+/* Where the last place was found that was asked for; zeros: none yet. Places that are asked for in order are
+ * found at it or behind it, and are not searched, nor are their lines counted anew. */
 struct text_cursor {
     size_t run, line, source, column;
 };
@@ -160,8 +187,8 @@ static inline size_t utf8_length(unsigned char first)
 /* In place, “ and ” become ‘ and ’: the words will stand within quotation marks (GB/T 15834, 4.8.3). */
 void quotes_within(char *words);
 
-/* The first of `count` things, `size` bytes apart and sorted by a key, whose key is not less; `key`: a uint32_t, that of the
- * first.
+/* The first of `count` things, `size` bytes apart and sorted by a key, whose key is not less; `key`: a
+ * uint32_t, that of the first.
  */
 size_t first_not_before(const void *key, size_t count, size_t size, size_t wanted);
 
@@ -185,7 +212,8 @@ static inline bool string_begins(const char *at, const char *word)
 /* The length of the longest of the words that the text begins with; 0: with none. */
 size_t string_opening(const char *at, const char *const *words);
 bool string_begins_any(const char *at, const char *const *words);
-/* Whether folded words are a remark on what they stand below: 注: 备注: 附注: 说明: (the scanner's REMARK). */
+/* Whether folded words are a remark on what they stand below: 注: 备注: 附注: 说明: (the scanner's REMARK).
+ */
 bool string_is_remark(const char *at);
 /* Whether folded words say in what the numbers of a table count: "单位:件"; in brackets it is a label's. */
 bool string_is_unit(const char *at);

@@ -11,8 +11,8 @@
 static inline uint64_t load(const void *bytes)
 {
     const unsigned char *at = bytes;
-    return at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 | (uint64_t)at[4] << 32 |
-           (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
+    return at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
+           (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 | (uint64_t)at[7] << 56;
 }
 
 static bool continues(unsigned char byte)
@@ -47,8 +47,10 @@ static bool ideograph(const unsigned char *at)
 /* Two of them, in one step. */
 static bool two_ideographs(const unsigned char *at)
 {
-    static const unsigned char mask[8] = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0}, wanted[8] = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80};
-    return (load(at) & load(mask)) == load(wanted) && *at != 0xE0 && *at != 0xED && at[3] != 0xE0 && at[3] != 0xED;
+    static const unsigned char mask[8] = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0},
+                               wanted[8] = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80};
+    return (load(at) & load(mask)) == load(wanted) && *at != 0xE0 && *at != 0xED && at[3] != 0xE0 &&
+           at[3] != 0xED;
 }
 
 size_t utf8_valid(const char *bytes, size_t length)
@@ -93,8 +95,8 @@ static size_t clean_byte(char *bytes, size_t at)
     return byte != '\r';
 }
 
-/* U+0085 and the separators U+2028 and U+2029 end a line as a line feed does; the bytes before it are blanks. memmem() for two
- * bytes costs 30 times as much as memchr() for the first. */
+/* U+0085 and the separators U+2028 and U+2029 end a line as a line feed does; the bytes before it are blanks.
+ * memmem() for two bytes costs 30 times as much as memchr() for the first. */
 static void end_lines(char *bytes, size_t length)
 {
     char *end = bytes + length;

@@ -12,12 +12,12 @@ size_t utf8_valid(const char *bytes, size_t length);
 /* How many characters there are: bytes that continue none. */
 size_t utf8_count(const char *bytes, size_t length);
 
-/* In place, offsets unchanged: DEL becomes a space, the controls U+0080 to U+009F, which terminals obey as they obey ESC, become
- * no-break spaces. */
+/* In place, offsets unchanged: DEL becomes a space, the controls U+0080 to U+009F, which terminals obey as
+ * they obey ESC, become no-break spaces. */
 void utf8_hush(char *bytes, size_t length);
 
-/* Likewise CR becomes LF, U+0085, U+2028 and U+2029 end in LF, any other control character of ASCII but tab, line feed, form feed
- * and DEL becomes a space. Returns how many of those last there were. */
+/* Likewise CR becomes LF, U+0085, U+2028 and U+2029 end in LF, any other control character of ASCII but tab,
+ * line feed, form feed and DEL becomes a space. Returns how many of those last there were. */
 size_t utf8_clean(char *bytes, size_t length);
 
 /* Whether a Chinese character begins there: not the marks and brackets of the block before them. */

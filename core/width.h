@@ -4,7 +4,8 @@
 
 #include <stddef.h>
 
-/* 2 for a wide or full-width character (East Asian Width W, F), 0 for a combining or invisible one, else 1. */
+/* 2 for a wide or full-width character (East Asian Width W, F), 0 for a combining or invisible one, else 1.
+ */
 int width_of(unsigned code_point);
 
 /* The code point that the UTF-8 sequence of `length` bytes at `bytes` stands for. */
@@ -14,7 +15,8 @@ static inline unsigned utf8_decode(const char *bytes, size_t length)
     if (length < 2)
         return code;
     if (length == 3) /* most characters */
-        return (code & 0xFU) << 12 | ((unsigned char)bytes[1] & 0x3FU) << 6 | ((unsigned char)bytes[2] & 0x3FU);
+        return (code & 0xFU) << 12 | ((unsigned char)bytes[1] & 0x3FU) << 6 |
+               ((unsigned char)bytes[2] & 0x3FU);
     code &= 0xFFU >> (length + 1);
     for (size_t i = 1; i < length; i++)
         code = code << 6 | ((unsigned char)bytes[i] & 0x3FU);

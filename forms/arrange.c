@@ -1,4 +1,5 @@
-/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, or several in one. */
+/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, or several
+ * in one. */
 #include "bind.h"
 
 #include "arena.h"
@@ -34,7 +35,8 @@ static bool is_stub(const struct rows *rows, size_t column)
 {
     bool empty = true;
     for (size_t r = rows->labels; r < rows->count; r++)
-        empty &= rows->all[r]->cells[column].kind == CELL_BLANK || rows->all[r]->cells[column].kind == CELL_NA;
+        empty &=
+            rows->all[r]->cells[column].kind == CELL_BLANK || rows->all[r]->cells[column].kind == CELL_NA;
     for (size_t r = 0; r < rows->labels && empty; r++)
         if (rows->all[r]->cells[column].kind == CELL_LABEL)
             return false;
@@ -47,8 +49,8 @@ static void add_rows(struct rows *rows, const struct grid_row *row)
         rows->all[rows->count++] = row;
 }
 
-/* The rows of a part, or of it and all that follow. False: they are more than a form has cells (160, and as many headings), not
- * all of one width, or all columns hold numbers or none. */
+/* The rows of a part, or of it and all that follow. False: they are more than a form has cells (160, and as
+ * many headings), not all of one width, or all columns hold numbers or none. */
 static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, bool all, struct rows *rows)
 {
     enum { MOST = 1000 }; /* what spans rows is looked for in each */
@@ -109,7 +111,8 @@ static struct grid_cell cell_at(const struct nb_text *text, const struct rows *r
 {
     struct grid_cell own = rows->all[r]->cells[i], cell = own;
     while (cell.kind == CELL_SPAN && (text->bytes[cell.span.start] == SPAN_LEFT ? i : r))
-        cell = text->bytes[cell.span.start] == SPAN_LEFT ? rows->all[r]->cells[--i] : rows->all[--r]->cells[i];
+        cell =
+            text->bytes[cell.span.start] == SPAN_LEFT ? rows->all[r]->cells[--i] : rows->all[--r]->cells[i];
     return cell.kind == CELL_LABEL || cell.kind == CELL_WORDS ? cell : own;
 }
 
@@ -127,7 +130,8 @@ static struct grid_row *turned_row(const struct nb_report *report, const struct 
 }
 
 /* The rows as a part, turned; NULL: they are not to be. */
-static struct grid_part *turned_part(const struct nb_report *report, const struct rows *rows, const struct nb_form_table *table)
+static struct grid_part *turned_part(const struct nb_report *report, const struct rows *rows,
+                                     const struct nb_form_table *table)
 {
     if (!rows->labels || !is_turned(rows, table))
         return NULL;
@@ -145,7 +149,8 @@ static struct grid_part *turned_part(const struct nb_report *report, const struc
 enum { MOST_HEADINGS = 16 }; /* side by side in a head that is turned: a form has three */
 
 /* Add the labels of rows that stand, in the rows of labels from `row` on, below a heading over rows. */
-static void add_below(struct grid_row *labels, const struct grid_row *row, int heading, const struct nb_form_table *table)
+static void add_below(struct grid_row *labels, const struct grid_row *row, int heading,
+                      const struct nb_form_table *table)
 {
     for (; row; row = row->next)
         for (size_t i = 0; i < row->count; i++) {
@@ -155,8 +160,8 @@ static void add_below(struct grid_row *labels, const struct grid_row *row, int h
         }
 }
 
-/* The labels of rows in a head whose spans are lost, from left to right behind an empty cell, as one row: those below a heading
- * stand in its place. */
+/* The labels of rows in a head whose spans are lost, from left to right behind an empty cell, as one row:
+ * those below a heading stand in its place. */
 static const struct grid_row *labels_of_rows(struct nb_arena *arena, const struct grid_row *head,
                                              const struct nb_form_table *table)
 {
@@ -174,8 +179,8 @@ static const struct grid_row *labels_of_rows(struct nb_arena *arena, const struc
     return labels;
 }
 
-/* The same where rows of labels have lost their spans: then they are shorter than those of values, which have one each. NULL: it
- * is not so. */
+/* The same where rows of labels have lost their spans: then they are shorter than those of values, which have
+ * one each. NULL: it is not so. */
 static struct grid_part *turned_rows(const struct binding *binding, const struct grid_part *part,
                                      const struct nb_form_table *table)
 {
@@ -194,19 +199,21 @@ static struct grid_part *turned_rows(const struct binding *binding, const struct
     return turned_part(binding->report, &rows, table);
 }
 
-const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                             const struct nb_form_table *table)
+const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid,
+                             const struct grid_part *part, const struct nb_form_table *table)
 {
     if (grid->known == TEXT_ORDER)
         return part;
     struct rows rows = {.count = 0};
     arena_clear(binding->scratch);
     bool known = collect_rows(binding->scratch, part, false, &rows);
-    const struct grid_part *turned = known ? turned_part(binding->report, &rows, table) : turned_rows(binding, part, table);
+    const struct grid_part *turned =
+        known ? turned_part(binding->report, &rows, table) : turned_rows(binding, part, table);
     return turned ? turned : part;
 }
 
-/* The labels of rows in the first head of cells in order, before that of a column, as a row. NULL: another label is among them.
+/* The labels of rows in the first head of cells in order, before that of a column, as a row. NULL: another
+ * label is among them.
  */
 static const struct grid_row *labels_in_order(struct nb_arena *arena, const struct grid_row *head,
                                               const struct nb_form_table *table)
@@ -223,11 +230,14 @@ static const struct grid_row *labels_in_order(struct nb_arena *arena, const stru
     return labels;
 }
 
-/* A part with the label of one column at the end of its head, and a value for each of so many rows. NULL: it is another. */
-static const struct grid_row *column_in_order(struct nb_arena *arena, const struct grid_part *part, size_t width)
+/* A part with the label of one column at the end of its head, and a value for each of so many rows. NULL: it
+ * is another. */
+static const struct grid_row *column_in_order(struct nb_arena *arena, const struct grid_part *part,
+                                              size_t width)
 {
     const struct grid_row *values = part->body;
-    if (!part->head || part->head->next || !values || values->next || values->room || values->count + 1 != width)
+    if (!part->head || part->head->next || !values || values->next || values->room ||
+        values->count + 1 != width)
         return NULL;
     struct grid_row *row = arena_alloc(arena, sizeof *row);
     row->count = (unsigned)width;
@@ -237,7 +247,8 @@ static const struct grid_row *column_in_order(struct nb_arena *arena, const stru
     return row;
 }
 
-/* The same where only the order of cells is known: labels of rows, then of each column its label and a value for each row. */
+/* The same where only the order of cells is known: labels of rows, then of each column its label and a value
+ * for each row. */
 static struct grid_part *turned_order(const struct binding *binding, const struct nb_grid *grid,
                                       const struct nb_form_table *table)
 {
@@ -248,7 +259,8 @@ static struct grid_part *turned_order(const struct binding *binding, const struc
     size_t parts = 0;
     for (const struct grid_part *part = grid->parts; part; part = part->next)
         parts++;
-    const struct grid_row *labels = head && parts > 1 && parts <= MOST ? labels_in_order(report->arena, head, table) : NULL;
+    const struct grid_row *labels =
+        head && parts > 1 && parts <= MOST ? labels_in_order(report->arena, head, table) : NULL;
     if (!labels || labels->count < 3)
         return NULL;
     rows.width = labels->count;
@@ -260,9 +272,10 @@ static struct grid_part *turned_order(const struct binding *binding, const struc
     return turned_part(report, &rows, table);
 }
 
-/* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of columns. `rows`: all of
- * it; NULL: their cells are known in order only. NULL: it is none. */
-static struct grid_part *turned_table(const struct binding *binding, const struct nb_grid *grid, const struct rows *rows)
+/* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of
+ * columns. `rows`: all of it; NULL: their cells are known in order only. NULL: it is none. */
+static struct grid_part *turned_table(const struct binding *binding, const struct nb_grid *grid,
+                                      const struct rows *rows)
 {
     const struct nb_report *report = binding->report;
     struct grid_part *turned = NULL;
@@ -277,7 +290,8 @@ struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
     struct rows rows = {.count = 0};
     arena_clear(binding->scratch);
-    bool order = grid->known == TEXT_ORDER, known = !order && collect_rows(binding->scratch, grid->parts, true, &rows);
+    bool order = grid->known == TEXT_ORDER,
+         known = !order && collect_rows(binding->scratch, grid->parts, true, &rows);
     struct grid_part *turned = order || known ? turned_table(binding, grid, known ? &rows : NULL) : NULL;
     return turned ? turned : grid->parts;
 }

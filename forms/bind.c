@@ -1,8 +1,8 @@
 /* bind.c - give the printed tables their meaning: which form, which row, which column.
  *
- * A value belongs to the column whose printed label stands over it and to the row whose label stands before it. Where a row has
- * lost cells, or has too many, its values are left to the form's relations (place.c). What is known of each cell is gathered as
- * evidence; verdict.c makes value and status of it. */
+ * A value belongs to the column whose printed label stands over it and to the row whose label stands before
+ * it. Where a row has lost cells, or has too many, its values are left to the form's relations (place.c).
+ * What is known of each cell is gathered as evidence; verdict.c makes value and status of it. */
 #include "table_head.h"
 
 #include "arena.h"
@@ -24,15 +24,17 @@ static void count_row_numbers(const struct binding *binding)
 /* Whether the row has a place in the form: of its own, or under labels that name rows. */
 static bool is_placed(const struct printed *printed)
 {
-    return !printed->other && (printed->index >= 0 || (printed->table->across && printed->row->kind != ROW_WORDS));
+    return !printed->other &&
+           (printed->index >= 0 || (printed->table->across && printed->row->kind != ROW_WORDS));
 }
 
-/* Whose a row of an across table is, whose labels stand over its columns, by the words that it begins with: 2019年, 上年. They
- * are its label. */
+/* Whose a row of an across table is, whose labels stand over its columns, by the words that it begins with:
+ * 2019年, 上年. They are its label. */
 static enum owner owner_of_row(const struct nb_report *report, struct printed *printed)
 {
     const struct grid_cell *first = printed->row->cells;
-    bool words = printed->row->count && printed->table->across && printed->index < 0 && first->kind == CELL_WORDS;
+    bool words =
+        printed->row->count && printed->table->across && printed->index < 0 && first->kind == CELL_WORDS;
     enum owner owner = words ? owner_of(report, first->span) : OWNER_UNTOLD;
     printed->label = owner != OWNER_UNTOLD ? first : printed->label;
     return owner;
@@ -49,9 +51,9 @@ static bool holds_row_in_head(const struct nb_text *text, const struct nb_grid *
     return false;
 }
 
-/* Of the rows [first, end) of a printed table: rows of several years, one below the other, are not all the report's. Where rows
- * of numbers have no place in the form, they may be those of its rows that print none; a single number (of a page) is nobody's
- * row. */
+/* Of the rows [first, end) of a printed table: rows of several years, one below the other, are not all the
+ * report's. Where rows of numbers have no place in the form, they may be those of its rows that print none; a
+ * single number (of a page) is nobody's row. */
 static void compare_rows(const struct nb_report *report, struct printed *first, const struct printed *end)
 {
     bool own = false, strays = holds_row_in_head(report->text, first->grid);
@@ -67,14 +69,15 @@ static void compare_rows(const struct nb_report *report, struct printed *first, 
         printed->deprived = strays;
 }
 
-/* Where labels stand behind their values, as a reader of pages put them, a row has the values of the next one, too, and a row
- * below none: whose the values between are nothing tells. */
+/* Where labels stand behind their values, as a reader of pages put them, a row has the values of the next
+ * one, too, and a row below none: whose the values between are nothing tells. */
 static void find_shifted(struct binding *binding)
 {
     struct printed *surplus = NULL;
     for (struct printed *printed = binding->printed; printed; printed = printed->next) {
         size_t numbers = printed->numbers, columns = printed->table->rows->column_count;
-        if (printed->grid->known != TEXT_ORDER || !printed->label || (surplus && surplus->grid != printed->grid)) {
+        if (printed->grid->known != TEXT_ORDER || !printed->label ||
+            (surplus && surplus->grid != printed->grid)) {
             surplus = NULL;
         } else if (columns > 1 && numbers >= 2 * columns) {
             surplus = printed;
@@ -86,8 +89,9 @@ static void find_shifted(struct binding *binding)
     }
 }
 
-/* Whether a whole row of values stands before the label of the form's first row: then labels follow their values, where they take
- * several lines, and which row the others belong to nothing tells (PyMuPDF, sorted). */
+/* Whether a whole row of values stands before the label of the form's first row: then labels follow their
+ * values, where they take several lines, and which row the others belong to nothing tells (PyMuPDF, sorted).
+ */
 static bool leads_labels(const struct printed *printed)
 {
     size_t columns = printed->table->rows->column_count;
@@ -96,8 +100,8 @@ static bool leads_labels(const struct printed *printed)
            printed->row->count == columns && printed->numbers == columns && columns > 1;
 }
 
-/* Whether the values of several rows stand behind one label, and as many rows print none, more than print some: a page's labels,
- * and then its values (pdfminer). */
+/* Whether the values of several rows stand behind one label, and as many rows print none, more than print
+ * some: a page's labels, and then its values (pdfminer). */
 static bool holds_values_of_all(const struct binding *binding, const struct printed *printed)
 {
     enum { SEVERAL = 3 };
@@ -113,13 +117,14 @@ static bool holds_values_of_all(const struct binding *binding, const struct prin
 static bool stands_apart(const struct binding *binding)
 {
     for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->grid->known == TEXT_ORDER && (leads_labels(printed) || holds_values_of_all(binding, printed)))
+        if (printed->grid->known == TEXT_ORDER &&
+            (leads_labels(printed) || holds_values_of_all(binding, printed)))
             return true;
     return false;
 }
 
-/* Whether the head over the rows [first, end) has lost labels: those that are known stand in the form's order, and most rows hold
- * a value for each column of the form, which are more. */
+/* Whether the head over the rows [first, end) has lost labels: those that are known stand in the form's
+ * order, and most rows hold a value for each column of the form, which are more. */
 static bool is_torn(const struct table_head *head, const struct printed *first, const struct printed *end)
 {
     size_t columns = first->table->rows->column_count, gap, rows = 0, full = 0;
@@ -151,8 +156,8 @@ static bool reaches(const struct grid_row *row, const struct table_head *head, s
     return is_printed_value(cell_under(row, &head->columns[column]));
 }
 
-/* Whether nothing tells under which columns of the form the values of a row stand: it is not as wide as the head, or one is under
- * a column of no form. */
+/* Whether nothing tells under which columns of the form the values of a row stand: it is not as wide as the
+ * head, or one is under a column of no form. */
 static bool reaches_any(const struct grid_row *row, const struct table_head *head, const struct fit *fit)
 {
     bool any = !head || row->count != head->width;
@@ -164,7 +169,8 @@ static bool reaches_any(const struct grid_row *row, const struct table_head *hea
 /* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */
 static void doubt_empty(struct binding *binding, const struct printed *printed, const struct printed *beside)
 {
-    if (!beside || (beside->grid != printed->grid && !beside->guessed) || beside->index < 0 || beside->repeated)
+    if (!beside || (beside->grid != printed->grid && !beside->guessed) || beside->index < 0 ||
+        beside->repeated)
         return;
     struct nb_table *table = find_table(binding, beside->table);
     struct fit fit = open_fit(binding, table, beside);
@@ -179,7 +185,8 @@ static void doubt_empty(struct binding *binding, const struct printed *printed, 
     }
 }
 
-/* Whether a row prints nothing but words that are near to a label: they may be the rest of what stands before them. */
+/* Whether a row prints nothing but words that are near to a label: they may be the rest of what stands before
+ * them. */
 static bool is_rest(const struct printed *printed)
 {
     return printed && printed->guessed && !printed->numbers;
@@ -202,11 +209,13 @@ static void note_unknown(struct binding *binding, const struct printed *printed,
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
         first++;
-    struct nb_event *event = bind_event(binding, EVENT_ROW_UNKNOWN, find_table(binding, printed->table), NULL, -1, first->span);
-    event->found = first->kind == CELL_WORDS && !is_rest(printed->next)
-                       ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
-                                       first->span.end - first->span.start)
-                       : "";
+    struct nb_event *event =
+        bind_event(binding, EVENT_ROW_UNKNOWN, find_table(binding, printed->table), NULL, -1, first->span);
+    event->found =
+        first->kind == CELL_WORDS && !is_rest(printed->next)
+            ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
+                            first->span.end - first->span.start)
+            : "";
     event->count = printed->deprived;
     if (!*event->found) {
         doubt_empty(binding, printed, before);
@@ -259,8 +268,8 @@ static void bind_printed(struct binding *binding)
             note_unknown(binding, printed, before);
 }
 
-/* A table that has official labels but no row (a caption cut off from its table) belongs to the form too; the rest are other
- * tables. */
+/* A table that has official labels but no row (a caption cut off from its table) belongs to the form too; the
+ * rest are other tables. */
 static const struct nb_form_table *labelled_table(const struct nb_grid *grid, const struct nb_form *form)
 {
     for (const struct grid_part *part = grid->parts; part; part = part->next)
@@ -289,7 +298,8 @@ static void number_other_grids(const struct binding *binding)
 
 void bind_tables(struct nb_report *report)
 {
-    struct binding binding = {.report = report, .work = arena_new(), .scratch = arena_new(), .event_end = &report->events};
+    struct binding binding = {
+        .report = report, .work = arena_new(), .scratch = arena_new(), .event_end = &report->events};
     while (*binding.event_end)
         binding.event_end = &(*binding.event_end)->next;
     binding.printed_end = &binding.printed;

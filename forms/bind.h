@@ -1,4 +1,5 @@
-/* bind.h - printed rows on their way to the form: what their labels say, what may stand in which cell, and why. */
+/* bind.h - printed rows on their way to the form: what their labels say, what may stand in which cell, and
+ * why. */
 #ifndef NB_BIND_H
 #define NB_BIND_H
 
@@ -9,25 +10,33 @@
 
 /* ---- what is known of a cell ---- */
 
-/* How it is known that a printed cell is this cell of the form. NOTHING: nothing printed has been found for it. LABEL: it stands
- * under the printed label of its column. ASSUMED: the labels of columns are not printed, or its row's is not; the form's order
- * was taken. SUMS: the form's relations leave it no other column. GUESS: they leave several; this is the likeliest. DERIVED: it
- * is not printed, and they determine it (--fill). */
-enum witness { WITNESS_NOTHING, WITNESS_LABEL, WITNESS_ASSUMED, WITNESS_SUMS, WITNESS_GUESS, WITNESS_DERIVED };
+/* How it is known that a printed cell is this cell of the form. NOTHING: nothing printed has been found for
+ * it. LABEL: it stands under the printed label of its column. ASSUMED: the labels of columns are not printed,
+ * or its row's is not; the form's order was taken. SUMS: the form's relations leave it no other column.
+ * GUESS: they leave several; this is the likeliest. DERIVED: it is not printed, and they determine it
+ * (--fill). */
+enum witness {
+    WITNESS_NOTHING,
+    WITNESS_LABEL,
+    WITNESS_ASSUMED,
+    WITNESS_SUMS,
+    WITNESS_GUESS,
+    WITNESS_DERIVED
+};
 
 /* All that is known of a cell of the form; verdict() makes its value and status of it. */
 struct evidence {
     enum witness witness;
     const struct grid_cell *cell, *label; /* what is printed, and the label over it, or NULL */
-    bool empty;                           /* an empty cell was seen at its place, or is left over in its row */
-    bool left;                            /* nothing was seen there, but the row may have been measured wrongly: 0 in the sums */
-    bool changed;                         /* the number was split or joined to fit: `number`, not what is printed */
-    bool suspect;                         /* one change of it would mend the relations */
+    bool empty;   /* an empty cell was seen at its place, or is left over in its row */
+    bool left;    /* nothing was seen there, but the row may have been measured wrongly: 0 in the sums */
+    bool changed; /* the number was split or joined to fit: `number`, not what is printed */
+    bool suspect; /* one change of it would mend the relations */
     int64_t number;
 };
 
-/* A bound row with the evidence and the terms of relations of each cell. `row` is first, so that a row of a table leads back to
- * it. */
+/* A bound row with the evidence and the terms of relations of each cell. `row` is first, so that a row of a
+ * table leads back to it. */
 struct bound_row {
     struct nb_row row;
     struct evidence *evidence;
@@ -36,7 +45,8 @@ struct bound_row {
     bool pending;                 /* its values are not placed yet */
 };
 
-/* A bound table with its relations, spelled out when its rows are known. `table` is first, so that the report's leads back to it.
+/* A bound table with its relations, spelled out when its rows are known. `table` is first, so that the
+ * report's leads back to it.
  */
 struct bound_table {
     struct nb_table table;
@@ -58,10 +68,10 @@ static inline struct equation_term *terms_of(const struct nb_row *row, int colum
 
 /* ---- columns and rows as printed ---- */
 
-/* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it; else NULL.
- * `first`..`last`: which cells of a row stand under it. `doubted`: it may stand elsewhere as well.
- * `assumed`: it has no label, and is taken for the one that another row has there. `alone`: it has none, and one row alone prints
- * a value there. */
+/* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it;
+ * else NULL. `first`..`last`: which cells of a row stand under it. `doubted`: it may stand elsewhere as well.
+ * `assumed`: it has no label, and is taken for the one that another row has there. `alone`: it has none, and
+ * one row alone prints a value there. */
 struct head_column {
     const struct grid_cell *label, *row;
     unsigned first, last;
@@ -72,11 +82,12 @@ struct head_column {
     int index;                          /* and found, -1: it is none of them */
 };
 
-/* The columns of a part of a printed table, which is `table` of the form, from left to right. `width`: cells of its rows, where
- * all of its own rows have as many, so that positions count; 0: only the order of the columns is known. `first_value`,
- * `last_value`: between which positions its rows print values; none do: UINT_MAX and 0. `widest`, `most`, `cells`: how many cells
- * a row has at most, behind its labels, and of these without what is spanned; `next_widest`, `next_cells`: all but one row;
- * `values`: how many are values. */
+/* The columns of a part of a printed table, which is `table` of the form, from left to right. `width`: cells
+ * of its rows, where all of its own rows have as many, so that positions count; 0: only the order of the
+ * columns is known. `first_value`, `last_value`: between which positions its rows print values; none do:
+ * UINT_MAX and 0. `widest`, `most`, `cells`: how many cells a row has at most, behind its labels, and of
+ * these without what is spanned; `next_widest`, `next_cells`: all but one row; `values`: how many are values.
+ */
 struct table_head {
     const struct nb_grid *grid;
     const struct grid_part *part;
@@ -91,12 +102,12 @@ struct slot {
     struct nb_row *row;
     int column;
     const struct grid_cell *label; /* the label above it, or NULL */
-    bool doubted;                  /* the column may stand elsewhere as well, or the values be another row's */
-    bool assumed;                  /* no label of its own says which column it is */
+    bool doubted; /* the column may stand elsewhere as well, or the values be another row's */
+    bool assumed; /* no label of its own says which column it is */
 };
 
-/* A printed row with values, on its way to the form's cells. `table`, `index`: the row that its label names (-1: none;
- * then the labels over its columns name rows, or nothing does). */
+/* A printed row with values, on its way to the form's cells. `table`, `index`: the row that its label names
+ * (-1: none; then the labels over its columns name rows, or nothing does). */
 struct printed {
     struct printed *next;
     const struct nb_grid *grid;
@@ -107,16 +118,18 @@ struct printed {
     int index;
     unsigned numbers;  /* that it prints */
     bool inferred : 1; /* the row was told by its place in the table */
-    bool shifted : 1;  /* the row above has too many values, and one below none: these may be the row's below */
+    bool
+        shifted : 1; /* the row above has too many values, and one below none: these may be the row's below */
     bool guessed : 1;  /* its label is not the form's, but near to it */
     bool torn : 1;     /* it goes on in another printed line */
     bool other : 1;    /* its words say that it is another year's, and those of another row do not */
     bool repeated : 1; /* its table prints again what another one has printed: it is not bound */
-    bool deprived : 1; /* rows of its table print numbers that belong to none of the form's: they may be its own */
+    bool deprived : 1; /* rows of its table print numbers that belong to none of the form's: they may be its
+                          own */
 };
 
-/* A printed row against the form: its places, in the order of print, and what stands in each. `assumed`: columns have no labels.
- * `miscounted`: the row prints a number more or fewer than it has cells. */
+/* A printed row against the form: its places, in the order of print, and what stands in each. `assumed`:
+ * columns have no labels. `miscounted`: the row prints a number more or fewer than it has cells. */
 struct fit {
     struct slot *slots;
     const struct grid_cell **cells; /* for each slot; NULL: nothing was seen there */
@@ -124,8 +137,8 @@ struct fit {
     bool assumed, miscounted;
 };
 
-/* Values whose columns are not certain, or only as certain as the reader has measured them, in order, and the cells they may
- * take. */
+/* Values whose columns are not certain, or only as certain as the reader has measured them, in order, and the
+ * cells they may take. */
 struct pending {
     struct pending *next;
     struct nb_table *table;
@@ -149,8 +162,8 @@ struct label_unit {
 };
 enum { UNITS = 16 };
 
-/* A row of the forms that is printed, and the last table that prints it: one that is not aside, one whose caption does not make
- * it another's, and one with labels of columns. */
+/* A row of the forms that is printed, and the last table that prints it: one that is not aside, one whose
+ * caption does not make it another's, and one with labels of columns. */
 struct printed_row {
     struct printed_row *next;
     const struct nb_form_table *table;
@@ -161,10 +174,12 @@ struct printed_row {
 /* The work of one binding. */
 struct binding {
     struct nb_report *report;
-    struct nb_arena *work;    /* what is needed until all is bound; of a table of numbers it was 3 bytes for each byte */
+    struct nb_arena
+        *work; /* what is needed until all is bound; of a table of numbers it was 3 bytes for each byte */
     struct nb_arena *scratch; /* of the head or row at hand */
     struct printed *printed, **printed_end;
-    struct printed_row *printed_rows; /* each once: a page of small tables prints few of them, however often */
+    struct printed_row
+        *printed_rows; /* each once: a page of small tables prints few of them, however often */
     struct pending *pending, **pending_end;
     bool shifted; /* values may stand in the column beside the measured one */
     struct nb_event **event_end;
@@ -177,10 +192,12 @@ struct binding {
 /* Whether something is printed in the cell: a number, a sign for nothing, or words. */
 static inline bool is_printed_value(const struct grid_cell *cell)
 {
-    return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED || cell->kind == CELL_WORDS;
+    return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED ||
+           cell->kind == CELL_WORDS;
 }
 
-/* The numbers printed in the cell, which may hold several between blanks, and nothing else: among what looks like words. */
+/* The numbers printed in the cell, which may hold several between blanks, and nothing else: among what looks
+ * like words. */
 size_t count_among_words(const struct nb_text *text, const struct grid_cell *cell);
 static inline size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell)
 {
@@ -195,9 +212,10 @@ static inline size_t form_index(const struct nb_form *form)
     return (size_t)(form - form_table);
 }
 
-/* What a label is in a table of a form, one use after another: the next behind one, or the first (NULL); NULL: there is none.
- * Walked from elsewhere, it cost 6 instructions a byte of text. */
-static inline const struct form_use *next_use(int label, const struct nb_form_table *table, const struct form_use *before)
+/* What a label is in a table of a form, one use after another: the next behind one, or the first (NULL);
+ * NULL: there is none. Walked from elsewhere, it cost 6 instructions a byte of text. */
+static inline const struct form_use *next_use(int label, const struct nb_form_table *table,
+                                              const struct form_use *before)
 {
     size_t form = form_index(table->form);
     int index = (int)(table - table->form->tables);
@@ -207,7 +225,8 @@ static inline const struct form_use *next_use(int label, const struct nb_form_ta
             return use;
     return NULL;
 }
-/* The first use of a label (no heading over rows) as a row or, with `column`, as a column of a table; NULL if it has none. */
+/* The first use of a label (no heading over rows) as a row or, with `column`, as a column of a table; NULL if
+ * it has none. */
 const struct form_use *find_use(int label, const struct nb_form_table *table, bool column);
 bool is_column_label(int label, const struct nb_form_table *table, int column);
 /* Whether two labels are the same, or wordings of one column's. */
@@ -216,43 +235,50 @@ bool name_same_column(int one, int other, const struct nb_form_table *table);
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
 /* The form's table with this id; NULL: it has none. */
 const struct nb_form_table *form_table_find(const struct nb_form *form, const char *id);
-/* Whether the label spans this column of the form's table; whether it is the heading over this row of an across table. */
+/* Whether the label spans this column of the form's table; whether it is the heading over this row of an
+ * across table. */
 bool label_spans(int label, const struct nb_form_table *table, int column);
 bool label_is_heading(int label, const struct nb_form_row *row);
-/* The label of a row (with `over`: that may stand over columns) of the form's table, in this form or another, that words are
- * nearest to; -1: none is near enough. */
-int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table, bool over);
+/* The label of a row (with `over`: that may stand over columns) of the form's table, in this form or another,
+ * that words are nearest to; -1: none is near enough. */
+int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
+                  bool over);
 /* The same of pieces that are the label together, of the table `id`; -1: none. */
 enum { MOST_PIECES = 4 };
-int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool over);
+int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,
+                 bool over);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 
 /* ---- table_head.c ---- */
 
-/* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its order, under labels
- * that say nothing; NULL if they name none of `table`. */
-const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                                   const struct nb_form_table *table);
+/* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its
+ * order, under labels that say nothing; NULL if they name none of `table`. */
+const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid,
+                                   const struct grid_part *part, const struct nb_form_table *table);
 
 /* ---- arrange.c ---- */
 
-/* A part whose rows are the form's columns, turned so that its columns are; any other as it is. In the report's arena. */
-const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                             const struct nb_form_table *table);
+/* A part whose rows are the form's columns, turned so that its columns are; any other as it is. In the
+ * report's arena. */
+const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid,
+                             const struct grid_part *part, const struct nb_form_table *table);
 /* The parts of a table; of one whose parts are one when it is turned, that one. In the report's arena. */
 struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 
-/* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its own. */
+/* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its
+ * own. */
 void part_empty_tables(struct nb_report *report);
 
 /* ---- captions.c ---- */
 
-/* What words say whose the numbers below or beside them are: the report's, by its year or office, or another's. */
+/* What words say whose the numbers below or beside them are: the report's, by its year or office, or
+ * another's. */
 enum owner { OWNER_UNTOLD, OWNER_REPORT, OWNER_OTHER };
 enum owner owner_of(const struct nb_report *report, struct nb_span words);
-/* Whether what is said of a printed table, before it or in a row of its own at its top, makes it another's than the report's:
- * another year's, a part of the year's, another office's, one that was corrected, or a sample. */
+/* Whether what is said of a printed table, before it or in a row of its own at its top, makes it another's
+ * than the report's: another year's, a part of the year's, another office's, one that was corrected, or a
+ * sample. */
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid);
 /* A row that is such a caption, or names this year, begins a table of its own. */
 void cut_at_captions(struct nb_report *report);
@@ -264,29 +290,32 @@ void find_printed(struct binding *binding);
 
 /* ---- table_sums.c ---- */
 
-/* Where heads lack the label of one column alone, the words over the column with which the sums of the rows hold are its label,
- * as 公民 for 自然人. Notes the label. */
+/* Where heads lack the label of one column alone, the words over the column with which the sums of the rows
+ * hold are its label, as 公民 for 自然人. Notes the label. */
 void name_by_sums(struct binding *binding);
 
 /* ---- bind_fit.c ---- */
 
-/* What a printed row may have; where its labels name no column, the form's. Notes columns that the form does not have. It lives
- * until the next one is opened. */
+/* What a printed row may have; where its labels name no column, the form's. Notes columns that the form does
+ * not have. It lives until the next one is opened. */
 struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed);
-/* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its values are not known.
+/* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its
+ * values are not known.
  */
 bool fit_cells(const struct printed *printed, struct fit *fit, const struct grid_cell **cells);
 /* The first cell behind the row's label. */
 size_t behind_label(const struct printed *printed);
-/* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how many. */
+/* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how
+ * many. */
 size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells);
-/* Whether the row has more cells than columns, and more than any other of its part, `cells` of them behind its label: one is too
- * many, wherever it stands. */
+/* Whether the row has more cells than columns, and more than any other of its part, `cells` of them behind
+ * its label: one is too many, wherever it stands. */
 bool has_one_more(const struct printed *printed, const struct fit *fit, size_t cells);
-/* The cell that stands under a label: of several that are printed there, the one that is not spanned and not empty. */
+/* The cell that stands under a label: of several that are printed there, the one that is not spanned and not
+ * empty. */
 const struct grid_cell *cell_under(const struct grid_row *row, const struct head_column *column);
-/* Note a column that the form does not have, once for all rows below its label; with its table where numbers beside it are
- * uncertain. */
+/* Note a column that the form does not have, once for all rows below its label; with its table where numbers
+ * beside it are uncertain. */
 void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column);
 
 /* ---- bind_row.c ---- */
@@ -297,12 +326,12 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
 
 /* The row behind those of a printed table. */
 struct printed *end_of_grid(struct printed *first);
-/* Where a printed table goes back to rows that stand before those of others, and most of the rows from there on, as many as the
- * form has, were printed by these, it begins a second table of the kind, of last year or of another office: that is kept as it is
- * and fills no gap of the first. */
+/* Where a printed table goes back to rows that stand before those of others, and most of the rows from there
+ * on, as many as the form has, were printed by these, it begins a second table of the kind, of last year or
+ * of another office: that is kept as it is and fills no gap of the first. */
 void find_repeated(struct binding *binding, struct nb_table *table, struct printed *first);
-/* A table of another year or office, as its caption says, or its place in an article that is about no table, before that of the
- * report, is the second one of the two. */
+/* A table of another year or office, as its caption says, or its place in an article that is about no table,
+ * before that of the report, is the second one of the two. */
 void set_others_aside(struct binding *binding);
 
 /* ---- events.c ---- */
@@ -319,9 +348,10 @@ void note_label(struct binding *binding, struct nb_span span, const char *label)
 void make_tables(struct binding *binding);
 /* The bound table of the same name; NULL if the report's form has none. */
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form);
-/* The bound row of a form's row; of one of another form, that with its name and columns, or a new one behind the row that comes
- * before it in its own form. */
-struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of, int index);
+/* The bound row of a form's row; of one of another form, that with its name and columns, or a new one behind
+ * the row that comes before it in its own form. */
+struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of,
+                        int index);
 /* The row of the forms that a printed row is, noted as printed. */
 struct printed_row *printed_row(struct binding *binding, const struct printed *printed);
 bool row_is_empty(const struct nb_row *row);
@@ -346,14 +376,15 @@ void note_tables(struct binding *binding);
 
 /* ---- number.c ---- */
 
-/* Read a number as printed: sign, digits in groups, decimals; of what follows, the unit. Returns false when it is no number.
- * `words` is the text's shadow from the first character on, `length` bytes. */
+/* Read a number as printed: sign, digits in groups, decimals; of what follows, the unit. Returns false when
+ * it is no number. `words` is the text's shadow from the first character on, `length` bytes. */
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start);
-/* What the grammar takes for words is a number where the report writes its others so: a lone 一 where others are Chinese
- * numerals; 1 842 where more numbers are so than have four digits without a blank; 1 8 where none has two. */
+/* What the grammar takes for words is a number where the report writes its others so: a lone 一 where others
+ * are Chinese numerals; 1 842 where more numbers are so than have four digits without a blank; 1 8 where none
+ * has two. */
 void read_by_habit(struct nb_report *report);
-/* Put cells together whose digits blanks part, 1 8 4 2, where the rows of more parts of tables are as long as each other then,
- * and only then, than are not even then. In grids each cell is known. */
+/* Put cells together whose digits blanks part, 1 8 4 2, where the rows of more parts of tables are as long as
+ * each other then, and only then, than are not even then. In grids each cell is known. */
 void join_digits(struct nb_report *report);
 /* The canonical decimal of a number, in the arena. */
 const char *number_text(struct nb_arena *arena, struct nb_number number);

@@ -1,4 +1,5 @@
-/* bind_fit.c - which cell of the form each cell of a printed row is: by its place under the labels, or in the order of cells. */
+/* bind_fit.c - which cell of the form each cell of a printed row is: by its place under the labels, or in the
+ * order of cells. */
 #include "bind.h"
 
 #include "arena.h"
@@ -19,7 +20,8 @@ static int column_named(const struct nb_form_table *table, const struct nb_form_
 }
 
 /* The same for a column of the head: looked for once for all rows of the form that have the same columns. */
-static int column_under(const struct printed *printed, const struct nb_form_row *row, struct head_column *column)
+static int column_under(const struct printed *printed, const struct nb_form_row *row,
+                        struct head_column *column)
 {
     if (column->known != row->columns) {
         column->known = row->columns;
@@ -28,12 +30,13 @@ static int column_under(const struct printed *printed, const struct nb_form_row 
     return column->index;
 }
 
-/* The row that a column belongs to: in an across table that of its label, unless the printed row has one of its own; else the
- * printed row's; -1: not known. */
+/* The row that a column belongs to: in an across table that of its label, unless the printed row has one of
+ * its own; else the printed row's; -1: not known. */
 static int row_of_column(const struct printed *printed, const struct head_column *column)
 {
     bool own = printed->index >= 0 && printed->label;
-    const struct form_use *use = column->row && !own ? find_use(column->row->label, printed->table, false) : NULL;
+    const struct form_use *use =
+        column->row && !own ? find_use(column->row->label, printed->table, false) : NULL;
     return use ? use->row : printed->index;
 }
 
@@ -48,7 +51,8 @@ void note_column(struct binding *binding, const struct nb_table *table, struct h
     column->noted = true;
 }
 
-static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
+static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                            struct fit *fit)
 {
     size_t named = 0;
     struct nb_row *row = NULL; /* of the column before: nearly always the same */
@@ -69,7 +73,8 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
 }
 
 /* No label of a column is printed: those of the form, in its order. */
-static void slots_by_form(struct binding *binding, struct nb_table *table, const struct printed *printed, struct fit *fit)
+static void slots_by_form(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                          struct fit *fit)
 {
     int first = printed->index < 0 ? 0 : printed->index;
     int end = printed->index < 0 ? (int)printed->table->row_count : printed->index + 1;
@@ -118,20 +123,23 @@ const struct grid_cell *cell_under(const struct grid_row *row, const struct head
 {
     const struct grid_cell *found = &row->cells[column->first];
     for (unsigned p = column->first; p <= column->last; p++)
-        if (is_printed_value(&row->cells[p]) || (found->kind == CELL_SPAN && row->cells[p].kind == CELL_BLANK))
+        if (is_printed_value(&row->cells[p]) ||
+            (found->kind == CELL_SPAN && row->cells[p].kind == CELL_BLANK))
             found = &row->cells[p];
     return found;
 }
 
-/* Each cell under its label. False: the row is not as wide as its labels, or its own label reaches under one of them, as in a
- * part of the table that is cut otherwise than the part with the head; or it prints a value under none, or more values under
- * labels that nobody knows than under others; in an across table any, where all cells of its rows have labels. */
+/* Each cell under its label. False: the row is not as wide as its labels, or its own label reaches under one
+ * of them, as in a part of the table that is cut otherwise than the part with the head; or it prints a value
+ * under none, or more values under labels that nobody knows than under others; in an across table any, where
+ * all cells of its rows have labels. */
 static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
     const struct table_head *head = printed->head;
     const struct grid_row *row = printed->row;
     size_t taken = 0, values = 0, nameless = 0, named = 0, first = behind_label(printed);
-    if (fit->assumed || !head->width || (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
+    if (fit->assumed || !head->width ||
+        (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
     for (size_t i = 0; i < head->count; i++) {
         if (fit->slots[i].row && head->columns[i].last < first)
@@ -144,7 +152,8 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
     }
     for (size_t i = first; i < row->count; i++)
         values += is_printed_value(&row->cells[i]);
-    if (printed->table->across && nameless && named == printed->table->row_count * printed->table->rows->column_count)
+    if (printed->table->across && nameless &&
+        named == printed->table->row_count * printed->table->rows->column_count)
         return false;
     return values == taken && nameless * 2 <= taken;
 }
@@ -163,10 +172,12 @@ size_t cells_in_order(const struct printed *printed, bool values, const struct g
 bool has_one_more(const struct printed *printed, const struct fit *fit, size_t cells)
 {
     const struct table_head *head = printed->head;
-    return head && head->next_widest && printed->row->count > head->next_widest && cells > head->next_cells && cells > fit->count;
+    return head && head->next_widest && printed->row->count > head->next_widest && cells > head->next_cells &&
+           cells > fit->count;
 }
 
-/* The columns that stand over what is before the row's label, as that of its number does: they are none of the row's cells. */
+/* The columns that stand over what is before the row's label, as that of its number does: they are none of
+ * the row's cells. */
 static size_t columns_before(const struct printed *printed, const struct fit *fit)
 {
     size_t first = behind_label(printed), before = 0;
@@ -175,8 +186,8 @@ static size_t columns_before(const struct printed *printed, const struct fit *fi
     return before;
 }
 
-/* Where spans are known, and the row is as wide as its labels and has as many cells as columns, each is that of its place in the
- * order: spans may begin elsewhere than those of the labels do. */
+/* Where spans are known, and the row is as wide as its labels and has as many cells as columns, each is that
+ * of its place in the order: spans may begin elsewhere than those of the labels do. */
 static bool fit_spans(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
     const struct table_head *head = printed->head;
@@ -189,16 +200,18 @@ static bool fit_spans(const struct printed *printed, struct fit *fit, const stru
     return true;
 }
 
-/* Whether a cell is an empty one that a row may have too many: at its front, which the label may span, or at its end, where room
- * is left over; not where another row of the part prints a value. */
+/* Whether a cell is an empty one that a row may have too many: at its front, which the label may span, or at
+ * its end, where room is left over; not where another row of the part prints a value. */
 static bool is_spare(const struct grid_cell *cell, const struct table_head *head, bool front)
 {
-    return cell->kind == CELL_BLANK && (!head || (front ? cell->column < head->first_value : cell->column > head->last_value));
+    return cell->kind == CELL_BLANK &&
+           (!head || (front ? cell->column < head->first_value : cell->column > head->last_value));
 }
 
-/* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody can say which are the
- * row's own. */
-static size_t drop_room(const struct table_head *head, const struct grid_cell **cells, size_t count, size_t wanted)
+/* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody
+ * can say which are the row's own. */
+static size_t drop_room(const struct table_head *head, const struct grid_cell **cells, size_t count,
+                        size_t wanted)
 {
     if (count > wanted && is_spare(cells[0], head, true) && is_spare(cells[count - 1], head, false))
         return count;
@@ -223,11 +236,12 @@ static size_t drop_words(const struct grid_cell **cells, size_t count)
 static bool has_lost(const struct printed *printed)
 {
     const struct table_head *head = printed->head;
-    return head && printed->row->count < head->widest && printed->row->count - behind_label(printed) < head->most;
+    return head && printed->row->count < head->widest &&
+           printed->row->count - behind_label(printed) < head->most;
 }
 
-/* Whether an empty cell behind the row's label stands left of all labels of columns, or in a row that has lost cells left of all
- * values of the other rows, so that the label may span it. */
+/* Whether an empty cell behind the row's label stands left of all labels of columns, or in a row that has
+ * lost cells left of all values of the other rows, so that the label may span it. */
 static bool may_be_spanned(const struct printed *printed)
 {
     const struct table_head *head = printed->head;
@@ -245,7 +259,8 @@ static bool has_inner_room(const struct printed *printed, const struct grid_cell
     size_t first = 0;
     while (count && !is_printed_value(cells[count - 1]))
         count--;
-    while (printed->label && printed->grid->known != TEXT_ORDER && first < count && !is_printed_value(cells[first]))
+    while (printed->label && printed->grid->known != TEXT_ORDER && first < count &&
+           !is_printed_value(cells[first]))
         first++;
     for (size_t i = first; i < count; i++)
         if (cells[i]->kind == CELL_BLANK)
@@ -253,8 +268,8 @@ static bool has_inner_room(const struct printed *printed, const struct grid_cell
     return false;
 }
 
-/* Whether some row has a value for each column of the form, and labels are fewer: one was not printed, and of a row with as many
- * values as labels any may be that column's. */
+/* Whether some row has a value for each column of the form, and labels are fewer: one was not printed, and of
+ * a row with as many values as labels any may be that column's. */
 static bool lacks_label(const struct printed *printed)
 {
     const struct table_head *head = printed->head;
@@ -262,8 +277,9 @@ static bool lacks_label(const struct printed *printed)
            head->values == printed->table->rows->column_count;
 }
 
-/* As many cells as columns, or as many values, in their order. Of a row that is not as wide as its labels only values count; but
- * where the places of cells are kept, an empty one between values is one of its columns. */
+/* As many cells as columns, or as many values, in their order. Of a row that is not as wide as its labels
+ * only values count; but where the places of cells are kept, an empty one between values is one of its
+ * columns. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
     bool width = printed->head && printed->head->width && !printed->grid->spans;

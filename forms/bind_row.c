@@ -1,4 +1,5 @@
-/* bind_row.c - bind a printed row: its values are taken where they stand, or left to the relations; what is doubtful is noted. */
+/* bind_row.c - bind a printed row: its values are taken where they stand, or left to the relations; what is
+ * doubtful is noted. */
 #include "bind.h"
 
 #include "arena.h"
@@ -8,8 +9,8 @@
 
 /* ---- taking what was found ---- */
 
-static void take_cell(struct binding *binding, struct nb_table *table, const struct slot *slot, const struct grid_cell *cell,
-                      enum witness witness)
+static void take_cell(struct binding *binding, struct nb_table *table, const struct slot *slot,
+                      const struct grid_cell *cell, enum witness witness)
 {
     if (!slot->row)
         return;
@@ -45,7 +46,8 @@ static void mark_rows(const struct fit *fit, const struct printed *printed)
     }
 }
 
-/* The empty cells that a row prints. Where bars close rows in place of cells that are gone, no row has lost any without a trace.
+/* The empty cells that a row prints. Where bars close rows in place of cells that are gone, no row has lost
+ * any without a trace.
  */
 static size_t count_room(const struct printed *printed)
 {
@@ -55,8 +57,10 @@ static size_t count_room(const struct printed *printed)
     return printed->grid->room ? SIZE_MAX / 2 : room;
 }
 
-/* Whether the reader says of a value that it may stand in several columns: of one that it has placed, or not. */
-static bool has_doubts(const struct nb_text *text, const struct grid_cell *const *values, size_t count, bool placed)
+/* Whether the reader says of a value that it may stand in several columns: of one that it has placed, or not.
+ */
+static bool has_doubts(const struct nb_text *text, const struct grid_cell *const *values, size_t count,
+                       bool placed)
 {
     for (size_t i = 0; i < count && text->doubt_count; i++) {
         const struct text_doubt *doubt = text_columns(text, values[i]->span.start);
@@ -66,8 +70,9 @@ static bool has_doubts(const struct nb_text *text, const struct grid_cell *const
     return false;
 }
 
-static struct pending *add_pending(struct binding *binding, struct nb_table *table, const struct printed *printed,
-                                   const struct fit *fit, const struct grid_cell **values, size_t count)
+static struct pending *add_pending(struct binding *binding, struct nb_table *table,
+                                   const struct printed *printed, const struct fit *fit,
+                                   const struct grid_cell **values, size_t count)
 {
     struct pending *pending = arena_alloc(binding->work, sizeof *pending);
     pending->table = table;
@@ -85,8 +90,8 @@ static struct pending *add_pending(struct binding *binding, struct nb_table *tab
 }
 
 /* Keep the values of a row whose columns are not known for place.c. */
-static void defer(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit,
-                  const struct grid_cell **values, size_t count)
+static void defer(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                  const struct fit *fit, const struct grid_cell **values, size_t count)
 {
     struct pending *pending = add_pending(binding, table, printed, fit, values, count);
     pending->measured = has_doubts(binding->report->text, values, count, false);
@@ -97,15 +102,16 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
         ((struct bound_row *)fit->slots[i].row)->pending = true;
         if (pending->measured)
             continue;
-        struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, fit->slots[i].row, -1, pending->span);
+        struct nb_event *event =
+            bind_event(binding, EVENT_CELL_COUNT, table, fit->slots[i].row, -1, pending->span);
         event->count = count;
         event->expected = fit->count;
     }
 }
 
 /* Keep a row that the reader has measured, in case the relations contradict it. */
-static void keep_measured(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit,
-                          const struct grid_cell **values, size_t count)
+static void keep_measured(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                          const struct fit *fit, const struct grid_cell **values, size_t count)
 {
     if (has_doubts(binding->report->text, values, count, true)) {
         struct pending *pending = add_pending(binding, table, printed, fit, values, count);
@@ -114,31 +120,37 @@ static void keep_measured(struct binding *binding, struct nb_table *table, const
 }
 
 /* A label without values: its cells are empty where they were seen so. */
-static void take_empty(struct binding *binding, struct nb_table *table, const struct printed *printed, const struct fit *fit)
+static void take_empty(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                       const struct fit *fit)
 {
     size_t room = count_room(printed);
     for (size_t i = 0; i < fit->count; i++)
         if (fit->slots[i].row) {
-            evidence_of(fit->slots[i].row, fit->slots[i].column)->empty = room >= fit->count && !printed->deprived;
+            evidence_of(fit->slots[i].row, fit->slots[i].column)->empty =
+                room >= fit->count && !printed->deprived;
             verdict(binding, table, fit->slots[i].row, fit->slots[i].column);
         }
 }
 
-/* Whether the cells that the row would fill are filled by another row already; `differs`: with something else, or seen empty. */
-static bool is_again(const struct fit *fit, const struct grid_cell *const *cells, const struct nb_text *text, bool *differs)
+/* Whether the cells that the row would fill are filled by another row already; `differs`: with something
+ * else, or seen empty. */
+static bool is_again(const struct fit *fit, const struct grid_cell *const *cells, const struct nb_text *text,
+                     bool *differs)
 {
     bool again = false;
     for (size_t i = 0; i < fit->count; i++) {
         const struct slot *slot = &fit->slots[i];
-        const struct evidence *evidence = slot->row && slot->row->printed ? evidence_of(slot->row, slot->column) : NULL;
+        const struct evidence *evidence =
+            slot->row && slot->row->printed ? evidence_of(slot->row, slot->column) : NULL;
         const struct grid_cell *before = evidence ? evidence->cell : NULL;
         *differs |= evidence && evidence->empty && cells && cells[i] && is_printed_value(cells[i]);
         if (!before)
             continue;
         again = true;
         size_t length = before->span.end - before->span.start;
-        *differs |= !cells || !cells[i] || cells[i]->span.end - cells[i]->span.start != length ||
-                    memcmp(text->shadow + cells[i]->span.start, text->shadow + before->span.start, length) != 0;
+        *differs |=
+            !cells || !cells[i] || cells[i]->span.end - cells[i]->span.start != length ||
+            memcmp(text->shadow + cells[i]->span.start, text->shadow + before->span.start, length) != 0;
     }
     return again;
 }
@@ -151,11 +163,13 @@ static bool is_pending(const struct fit *fit)
     return false;
 }
 
-/* A row that is printed again says nothing new, or contradicts the first, which stands, unless it was empty. */
+/* A row that is printed again says nothing new, or contradicts the first, which stands, unless it was empty.
+ */
 static bool is_repeated(struct binding *binding, const struct nb_table *table, const struct printed *printed,
                         const struct fit *fit, const struct grid_cell *const *cells, size_t count)
 {
-    bool differs = false, again = is_again(fit, cells, binding->report->text, &differs), pending = is_pending(fit);
+    bool differs = false, again = is_again(fit, cells, binding->report->text, &differs),
+         pending = is_pending(fit);
     if (!count)
         return again || pending;
     for (size_t i = 0; i < fit->count && (differs || (again && !cells) || pending); i++)
@@ -184,8 +198,9 @@ static size_t values_before(const struct printed *printed, const struct grid_cel
     return count;
 }
 
-/* Whether words stand between the label of a row and as many values as it has cells, where only the order of cells is known: they
- * may be the label of another row, which the form does not have. Before a single value they may be its unit. */
+/* Whether words stand between the label of a row and as many values as it has cells, where only the order of
+ * cells is known: they may be the label of another row, which the form does not have. Before a single value
+ * they may be its unit. */
 static bool is_cut_off(const struct printed *printed, size_t columns)
 {
     size_t at = behind_label(printed), values = 0;
@@ -196,8 +211,8 @@ static bool is_cut_off(const struct printed *printed, size_t columns)
     return values == columns && printed->row->cells[at].kind == CELL_WORDS;
 }
 
-/* Rows whose values stand under labels that do not tell which column is which, or may be those of another row. Of a label that
- * the form does not have, and may stand anywhere among them, note_column speaks. */
+/* Rows whose values stand under labels that do not tell which column is which, or may be those of another
+ * row. Of a label that the form does not have, and may stand anywhere among them, note_column speaks. */
 static void note_doubted(struct binding *binding, const struct nb_table *table, const struct fit *fit,
                          const struct printed *printed)
 {
@@ -209,13 +224,15 @@ static void note_doubted(struct binding *binding, const struct nb_table *table, 
         if (!fit->slots[i].doubted || !fit->slots[i].row || fit->slots[i].row == noted)
             continue;
         noted = fit->slots[i].row;
-        bind_event(binding, EVENT_AMBIGUOUS, table, noted, -1, grid_row_span(printed->row))->reason = printed->shifted ? "shifted"
-                                                                                                      : fit->miscounted ? "count"
-                                                                                                                        : "head";
+        bind_event(binding, EVENT_AMBIGUOUS, table, noted, -1, grid_row_span(printed->row))->reason =
+            printed->shifted  ? "shifted"
+            : fit->miscounted ? "count"
+                              : "head";
     }
 }
 
-/* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that they fill. */
+/* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that
+ * they fill. */
 static void note_placed(struct binding *binding, const struct nb_table *table, const struct fit *fit,
                         const struct printed *printed, size_t count)
 {
@@ -223,23 +240,26 @@ static void note_placed(struct binding *binding, const struct nb_table *table, c
         bool label = !fit->slots[i].assumed && !printed->inferred && !printed->torn;
         if (label || !begins_row(fit, i))
             continue;
-        struct nb_event *event = bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
+        struct nb_event *event =
+            bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
         event->count = count;
         event->expected = fit->count;
         event->reason = fit->slots[i].assumed ? "columns" : printed->inferred ? "row" : "lines";
     }
 }
 
-/* Values under an empty label, beside labels of all columns of the form: a number that was cut in two or, where the row alone
- * has one there, one too many, whichever it is. */
-static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit, const struct printed *printed)
+/* Values under an empty label, beside labels of all columns of the form: a number that was cut in two or,
+ * where the row alone has one there, one too many, whichever it is. */
+static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit,
+                          const struct printed *printed)
 {
     struct head_column *nameless = NULL;
     size_t named = 0;
     bool alone = false;
     for (size_t i = 0; i < fit->count; i++) {
         named += fit->slots[i].row != NULL;
-        if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !fit->cells[i] || !is_printed_value(fit->cells[i]))
+        if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !fit->cells[i] ||
+            !is_printed_value(fit->cells[i]))
             continue;
         nameless = &printed->head->columns[i];
         alone |= nameless->alone;
@@ -252,7 +272,8 @@ static void note_nameless(struct binding *binding, const struct nb_table *table,
         fit->slots[i].doubted = true;
 }
 
-/* Where the values under all labels whose columns are not told apart are the same number, it is each one's, whichever its column.
+/* Where the values under all labels whose columns are not told apart are the same number, it is each one's,
+ * whichever its column.
  */
 static void settle_equal(const struct binding *binding, const struct printed *printed, struct fit *fit)
 {
@@ -261,7 +282,8 @@ static void settle_equal(const struct binding *binding, const struct printed *pr
     for (size_t i = 0; i < fit->count; i++) {
         if (!fit->slots[i].doubted)
             continue;
-        if (!fit->cells[i] || fit->cells[i]->kind != CELL_NUMBER || !printed_number(binding->report, fit->cells[i], &number))
+        if (!fit->cells[i] || fit->cells[i]->kind != CELL_NUMBER ||
+            !printed_number(binding->report, fit->cells[i], &number))
             return;
         first = doubted++ ? first : number;
         if (number != first)
@@ -276,11 +298,12 @@ static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
 {
     const char *printed = text->shadow + cell->span.start;
     size_t length = cell->span.end - cell->span.start;
-    return count_numbers(text, cell) > 1 ||
-           (cell->kind == CELL_NUMBER && *printed == '0' && length > 1 && strspn(printed, "0123456789") >= length);
+    return count_numbers(text, cell) > 1 || (cell->kind == CELL_NUMBER && *printed == '0' && length > 1 &&
+                                             strspn(printed, "0123456789") >= length);
 }
 
-/* Where a cell prints two numbers, and the last one of the row none, the values between may be those of the next columns. */
+/* Where a cell prints two numbers, and the last one of the row none, the values between may be those of the
+ * next columns. */
 static void doubt_behind(const struct nb_text *text, struct fit *fit)
 {
     size_t two = 0;
@@ -303,12 +326,13 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
     bool cut = is_cut_off(printed, fit.count);
-    bool doubted =
-        cut || has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+    bool doubted = cut || has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN ||
+                   leads_with_values(printed);
     for (size_t i = 0; cut && i < fit.count; i++)
         fit.slots[i].doubted = true;
     fit.miscounted = has_one_more(printed, &fit, cells_in_order(printed, false, values + capacity));
-    bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted && fit_cells(printed, &fit, values + capacity);
+    bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
+                 fit_cells(printed, &fit, values + capacity);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     bool sure = !printed->inferred && !printed->torn;
@@ -326,7 +350,8 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     else
         keep_measured(binding, table, printed, &fit, values, count);
     for (size_t i = 0; exact && i < fit.count; i++)
-        take_cell(binding, table, &fit.slots[i], fit.cells[i], sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
+        take_cell(binding, table, &fit.slots[i], fit.cells[i],
+                  sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
     if (count ? exact : printed->shifted)
         note_doubted(binding, table, &fit, printed);
     if (exact && count)

@@ -13,8 +13,8 @@ struct nb_table *find_table(const struct binding *binding, const struct nb_form_
     return NULL;
 }
 
-static struct nb_row *new_row(struct binding *binding, const struct nb_table *table, const struct nb_form *origin,
-                              const struct nb_form_row *form)
+static struct nb_row *new_row(struct binding *binding, const struct nb_table *table,
+                              const struct nb_form *origin, const struct nb_form_row *form)
 {
     struct nb_arena *arena = binding->report->arena;
     struct bound_row *bound = arena_alloc(arena, sizeof *bound);
@@ -31,7 +31,8 @@ static struct nb_row *new_row(struct binding *binding, const struct nb_table *ta
 /* Whether the row is one of another form: it has the same name, and columns of the same meaning. */
 static bool is_same_row(const struct nb_form_row *row, const struct nb_form_row *other)
 {
-    return row == other || (!strcmp(row->id, other->id) && !strcmp(row->columns[0].label, other->columns[0].label));
+    return row == other ||
+           (!strcmp(row->id, other->id) && !strcmp(row->columns[0].label, other->columns[0].label));
 }
 
 /* Whether the row has the name of one that stands before another in the form. */
@@ -43,7 +44,8 @@ static bool stands_before(const struct nb_row *row, const struct nb_form_table *
     return false;
 }
 
-struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of, int index)
+struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of,
+                        int index)
 {
     const struct nb_form_row *wanted = &of->rows[index];
     struct nb_row **place = &table->rows;
@@ -75,7 +77,8 @@ void make_tables(struct binding *binding)
     for (size_t t = 0; t < report->form->table_count; t++) {
         struct nb_table *table = arena_alloc(report->arena, sizeof(struct bound_table));
         table->form = &report->form->tables[t];
-        struct nb_row **row_end = &table->rows, **own = arena_alloc(binding->work, table->form->row_count * sizeof *own);
+        struct nb_row **row_end = &table->rows,
+                      **own = arena_alloc(binding->work, table->form->row_count * sizeof *own);
         ((struct bound_table *)table)->own = own;
         for (size_t r = 0; r < table->form->row_count; r++) {
             *row_end = own[r] = new_row(binding, table, report->form, &table->form->rows[r]);

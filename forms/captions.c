@@ -35,9 +35,9 @@ static struct nb_span only_words(const struct grid_row *row)
 
 /* ---- what it says ---- */
 
-/* Whether a mark makes a table another's; of a branch, unless it stands in a sum or the report is one's; of the whole province,
- * unless the office is. */
-static bool is_of_other(const struct nb_report *report, const struct head *head, const struct mark *mark)
+/* Whether a mark makes a table another's; of a branch, unless it stands in a sum or the report is one's; of
+ * the whole province, unless the office is. */
+static bool is_of_other(const struct nb_report *report, const struct head *head, const struct head_mark *mark)
 {
     const char *word = head_text(head, mark->span), *title = report->title ? report->title : "";
     switch (mark->kind) {
@@ -58,12 +58,14 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words)
     enum { SHORTEST = 4, LONGEST = 120 }; /* bytes: of a year; a caption is no paragraph */
     size_t length = words.end - words.start;
     const char *shadow = report->text->shadow + words.start;
-    if (length < SHORTEST || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) || string_is_remark(shadow))
+    if (length < SHORTEST || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) ||
+        string_is_remark(shadow))
         return OWNER_UNTOLD;
-    const struct head *head = head_read_caption(report->arena, report->text->bytes, report->text->shadow, words);
+    const struct head *head =
+        head_read_caption(report->arena, report->text->bytes, report->text->shadow, words);
     bool own = false, other = false;
     for (size_t i = 0; i < head->mark_count; i++) {
-        const struct mark *mark = &head->marks[i];
+        const struct head_mark *mark = &head->marks[i];
         if (is_of_other(report, head, mark))
             return OWNER_OTHER;
         own |= report->year && mark->date.year == report->year;
@@ -73,7 +75,8 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words)
     return own ? OWNER_REPORT : other ? OWNER_OTHER : named ? OWNER_REPORT : OWNER_UNTOLD;
 }
 
-/* Whether words are the title of a table of the forms, or the unit of its numbers: they tell nothing of whose they are. */
+/* Whether words are the title of a table of the forms, or the unit of its numbers: they tell nothing of whose
+ * they are. */
 static bool is_title(const struct nb_text *text, struct nb_span words)
 {
     enum { LONGEST = 120 };
@@ -112,20 +115,20 @@ bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)
 
 /* ---- captions between the rows of a table ---- */
 
-/* Whether a row of a table whose rows are known is a caption: it tells what those below it are of, this year or another, or
- * stands before a head that comes again. */
-static bool is_caption(const struct nb_report *report, const struct nb_grid *grid, const struct grid_part *part,
-                       const struct grid_row *row)
+/* Whether a row of a table whose rows are known is a caption: it tells what those below it are of, this year
+ * or another, or stands before a head that comes again. */
+static bool is_caption(const struct nb_report *report, const struct nb_grid *grid,
+                       const struct grid_part *part, const struct grid_row *row)
 {
     struct nb_span words = only_words(row);
-    return words.end &&
-           ((grid->known != TEXT_ORDER && !row->next && part->next && print_same_labels(part->head, part->next->head)) ||
-            owner_of(report, words) != OWNER_UNTOLD);
+    return words.end && ((grid->known != TEXT_ORDER && !row->next && part->next &&
+                          print_same_labels(part->head, part->next->head)) ||
+                         owner_of(report, words) != OWNER_UNTOLD);
 }
 
 /* The parts of a table from one on as a table of its own, below a caption or none. */
-static void cut_table(struct nb_report *report, struct nb_grid *grid, struct grid_part *parts, struct nb_span caption,
-                      size_t start)
+static void cut_table(struct nb_report *report, struct nb_grid *grid, struct grid_part *parts,
+                      struct nb_span caption, size_t start)
 {
     struct nb_grid *rest = arena_alloc(report->arena, sizeof *rest);
     *rest = *grid;
@@ -136,7 +139,8 @@ static void cut_table(struct nb_report *report, struct nb_grid *grid, struct gri
 }
 
 /* The rows of a part from a caption on, and the parts behind it. */
-static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_part *part, struct grid_row **caption)
+static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_part *part,
+                   struct grid_row **caption)
 {
     struct grid_part *first = arena_alloc(report->arena, sizeof *first);
     first->body = *caption;
@@ -146,8 +150,8 @@ static void cut_at(struct nb_report *report, struct nb_grid *grid, struct grid_p
     *caption = NULL;
 }
 
-/* Where only the order of cells is known, a caption before the next head, or before the title of its table, is among the last
- * cells of the row before: a row of its own. */
+/* Where only the order of cells is known, a caption before the next head, or before the title of its table,
+ * is among the last cells of the row before: a row of its own. */
 static void part_caption(struct nb_report *report, struct grid_part *part)
 {
     struct grid_row *last = part->body;
@@ -156,7 +160,8 @@ static void part_caption(struct nb_report *report, struct grid_part *part)
     if (!part->next || !last || last->count < 2)
         return;
     unsigned at = last->count - 1;
-    while (at > 1 && last->cells[at].kind == CELL_WORDS && owner_of(report, last->cells[at].span) == OWNER_UNTOLD)
+    while (at > 1 && last->cells[at].kind == CELL_WORDS &&
+           owner_of(report, last->cells[at].span) == OWNER_UNTOLD)
         at--;
     if (last->cells[at].kind != CELL_WORDS || owner_of(report, last->cells[at].span) == OWNER_UNTOLD)
         return;
@@ -184,8 +189,9 @@ static void note_labels(const struct grid_part *part, bool *printed)
                 printed[row->cells[i].label] = true;
 }
 
-/* Whether a part with the head of the one before it again, of several labels, begins another table: it prints labels of rows
- * again that the one before has printed. Where a page ends, rows go on below the head. `printed`: room for all labels. */
+/* Whether a part with the head of the one before it again, of several labels, begins another table: it prints
+ * labels of rows again that the one before has printed. Where a page ends, rows go on below the head.
+ * `printed`: room for all labels. */
 static bool begins_again(const struct grid_part *before, const struct grid_part *part, bool *printed)
 {
     if (count_labels(part->head) < 2 || !print_same_labels(before->head, part->head))
@@ -203,7 +209,8 @@ static void cut_at_caption(struct nb_report *report, struct nb_grid *grid, struc
     if (grid->known == TEXT_ORDER)
         part_caption(report, part);
     for (struct grid_row **row = &part->body; *row; row = &(*row)->next)
-        if ((row != &part->body || part != grid->parts || part->head) && is_caption(report, grid, part, *row)) {
+        if ((row != &part->body || part != grid->parts || part->head) &&
+            is_caption(report, grid, part, *row)) {
             cut_at(report, grid, part, row);
             return;
         }

@@ -1,8 +1,10 @@
-/* digits.c - cells are put together whose digits blanks part, where that is how the report writes its numbers: 1 8 4 2. */
+/* digits.c - cells are put together whose digits blanks part, where that is how the report writes its
+ * numbers: 1 8 4 2. */
 #include "bind.h"
 #include "numeral.h"
 
-/* What the parts of tables say, if numbers that stand one blank apart are put together: only as groups of three digits, or any.
+/* What the parts of tables say, if numbers that stand one blank apart are put together: only as groups of
+ * three digits, or any.
  */
 struct digits {
     struct nb_text *text;
@@ -27,18 +29,21 @@ static size_t count_values(const struct grid_row *row)
     return values;
 }
 
-/* Whether one blank is all that is printed between two cells of a row. Of cells of a file that is no text nothing tells. */
+/* Whether one blank is all that is printed between two cells of a row. Of cells of a file that is no text
+ * nothing tells. */
 static bool are_close(const struct nb_text *text, struct text_cursor *cursor, const struct grid_cell *left,
                       const struct grid_cell *right)
 {
-    if (!text->source || left->kind != CELL_NUMBER || right->kind != CELL_NUMBER || right->span.start != left->span.end + 1)
+    if (!text->source || left->kind != CELL_NUMBER || right->kind != CELL_NUMBER ||
+        right->span.start != left->span.end + 1)
         return false;
     size_t at = text_source_near(text, left->span.end - 1, cursor) + 1;
     return text->source[at] == ' ' && text_source_near(text, right->span.start, cursor) == at + 1;
 }
 
 /* How blanks part the digits of two numbers, if they are one. */
-static enum digits_apart digits_of(const struct nb_text *text, const struct grid_cell *first, const struct grid_cell *last)
+static enum digits_apart digits_of(const struct nb_text *text, const struct grid_cell *first,
+                                   const struct grid_cell *last)
 {
     enum { LONGEST = 40 }; /* a digit and a blank for each that a number may have */
     char number[LONGEST];
@@ -100,7 +105,8 @@ static void look_at_part(struct digits *digits, const struct grid_part *part)
         least = values - in_row < least ? values - in_row : least;
         joined += in_row;
     }
-    bool several = part->head || (part->body && part->body->next); /* one row without labels is always as long as itself */
+    bool several = part->head ||
+                   (part->body && part->body->next); /* one row without labels is always as long as itself */
     digits->evened += joined && !labelled && several && most == least && most > 1 && longest > most;
     digits->ragged += joined && most != least;
 }
@@ -108,7 +114,8 @@ static void look_at_part(struct digits *digits, const struct grid_part *part)
 static bool is_habit(struct digits *digits, const struct nb_report *report)
 {
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
-        for (const struct grid_part *part = grid->known == TEXT_GRID ? NULL : grid->parts; part; part = part->next)
+        for (const struct grid_part *part = grid->known == TEXT_GRID ? NULL : grid->parts; part;
+             part = part->next)
             look_at_part(digits, part);
     return digits->evened > digits->ragged && !digits->parted && (digits->groups || !digits->other);
 }

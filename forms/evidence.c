@@ -1,4 +1,5 @@
-/* evidence.c - whether a text is an annual report on information disclosure at all: what speaks for it, and what is missing. */
+/* evidence.c - whether a text is an annual report on information disclosure at all: what speaks for it, and
+ * what is missing. */
 #include "fold.h"
 #include "forms.h"
 #include "i18n.h"
@@ -9,14 +10,16 @@
 #include <string.h>
 
 enum {
-    ROWS_ALONE = 3,      /* rows with values that no other kind of document prints */
-    SUBJECTS_ALONE = 3,  /* subjects of article 32 of the 2007 regulation in a report without numbered articles */
+    ROWS_ALONE = 3, /* rows with values that no other kind of document prints */
+    SUBJECTS_ALONE =
+        3, /* subjects of article 32 of the 2007 regulation in a report without numbered articles */
     LIKELY_TOGETHER = 3, /* headings that other documents have, but not this many of them together */
     BLANK_ROWS = 5       /* rows without any value: a form that nobody has filled in */
 };
 
-/* What was looked for and found. `subjects`: of the regulation, that prose speaks of; `kind`: what else the text calls itself. */
-struct evidence {
+/* What was looked for and found. `subjects`: of the regulation, that prose speaks of; `kind`: what else the
+ * text calls itself. */
+struct report_evidence {
     bool title, own_article, any_article, placeholder;
     size_t rows, filled, subjects;
     const char *kind;
@@ -37,7 +40,7 @@ static bool is_filled(const struct nb_row *row)
     return false;
 }
 
-static void see_tables(struct evidence *evidence, const struct nb_report *report)
+static void see_tables(struct report_evidence *evidence, const struct nb_report *report)
 {
     for (const struct nb_table *table = report->tables; table; table = table->next)
         for (const struct nb_row *row = table->rows; row; row = row->next) {
@@ -50,8 +53,8 @@ static void see_tables(struct evidence *evidence, const struct nb_report *report
 
 enum heading { HEADING_NONE, HEADING_LIKELY, HEADING_OWN };
 
-/* 主动公开政府信息情况 heads an article of such a report only; 主动公开情况 may head one; 主动公开 heads a chapter of any rule or
- * guide. */
+/* 主动公开政府信息情况 heads an article of such a report only; 主动公开情况 may head one; 主动公开 heads a
+ * chapter of any rule or guide. */
 static enum heading weigh_heading(const struct nb_report *report, const struct nb_article *article)
 {
     static const char *const roles[] = {"disclosure", "applications", "review", "fees"};
@@ -65,7 +68,7 @@ static enum heading weigh_heading(const struct nb_report *report, const struct n
     return line_has(title, "信息") || line_has(title, "资讯") ? HEADING_OWN : HEADING_LIKELY;
 }
 
-static void see_articles(struct evidence *evidence, const struct nb_report *report)
+static void see_articles(struct report_evidence *evidence, const struct nb_report *report)
 {
     size_t likely = 0;
     for (const struct nb_article *article = report->articles; article; article = article->next) {
@@ -79,7 +82,7 @@ static void see_articles(struct evidence *evidence, const struct nb_report *repo
 
 /* ---- words ---- */
 
-static void see_subjects(struct evidence *evidence, const struct nb_text *text)
+static void see_subjects(struct report_evidence *evidence, const struct nb_text *text)
 {
     static const char *const subjects[][3] = {{"主动公开", NULL},
                                               {"申请公开", "公开申请", NULL},
@@ -100,22 +103,24 @@ static bool line_ends(const char *words, size_t length, const char *word)
     return length >= size && !memcmp(words + length - size, word, size);
 }
 
-/* The kind of document that a title of so many bytes names last; NULL: none of these, or the letter that a report goes out with.
+/* The kind of document that a title of so many bytes names last; NULL: none of these, or the letter that a
+ * report goes out with.
  */
 static const char *last_kind(const char *words, size_t length)
 {
-    static const char *const kinds[] = {"指南", "目录", "制度", "办法", "条例",   "规定", "通知", "要点", "方案", "意见",
-                                        "细则", "规则", "研究", "综述", "格式",   "模板", "样本", "范本", "规范", "评析",
-                                        "解读", "问答", "预案", "规划", "计划",   "讲话", "函",   "思考", "分析", "通报",
-                                        "公告", "公示", "说明", "汇报", "申请表", "评估", "总结", "公报"};
+    static const char *const kinds[] = {"指南", "目录", "制度",   "办法", "条例", "规定", "通知", "要点",
+                                        "方案", "意见", "细则",   "规则", "研究", "综述", "格式", "模板",
+                                        "样本", "范本", "规范",   "评析", "解读", "问答", "预案", "规划",
+                                        "计划", "讲话", "函",     "思考", "分析", "通报", "公告", "公示",
+                                        "说明", "汇报", "申请表", "评估", "总结", "公报"};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (line_ends(words, length, kinds[i]))
             return line_ends(words, length, "年度报告的函") ? NULL : kinds[i];
     return NULL;
 }
 
-/* The kind of document that a title names last or in its last bracket, or the title of a report of a year on something else;
- * NULL: none of these. */
+/* The kind of document that a title names last or in its last bracket, or the title of a report of a year on
+ * something else; NULL: none of these. */
 static const char *kind_named(const char *words)
 {
     size_t length = strlen(words);
@@ -128,8 +133,8 @@ static const char *kind_named(const char *words)
     return kind || own || !line_has(words, "年") || !line_ends(words, length, "报告") ? kind : words;
 }
 
-/* Whether letters at [sign, end) are part of an address or a word (xxgk.example.cn): a letter, a point or a stroke stands at
- * them.
+/* Whether letters at [sign, end) are part of an address or a word (xxgk.example.cn): a letter, a point or a
+ * stroke stands at them.
  */
 static bool is_in_address(const char *line, const char *sign, const char *end)
 {
@@ -139,17 +144,19 @@ static bool is_in_address(const char *line, const char *sign, const char *end)
         sign--;
     while (tolower((unsigned char)*end) == 'x')
         end++;
-    return (sign > line && (isalpha((unsigned char)sign[-1]) || strchr("./@-", sign[-1]))) || isalpha((unsigned char)*end) ||
-           (*end && strchr("./@-", *end) && isalnum((unsigned char)end[1]));
+    return (sign > line && (isalpha((unsigned char)sign[-1]) || strchr("./@-", sign[-1]))) ||
+           isalpha((unsigned char)*end) || (*end && strchr("./@-", *end) && isalnum((unsigned char)end[1]));
 }
 
 /* ××市20XX年, ____年: a title that is to be filled in; the circles of 二○○八年 are zeros. */
 static bool is_placeholder(const char *line)
 {
     static const char *const signs[] = {"×", "XX", "xx", "__", "○○", "〇〇", "某某", "单位名称", "□□"};
-    for (size_t i = 0; line_has(line, "公开") && line_has(line, "报") && i < sizeof signs / sizeof *signs; i++)
+    for (size_t i = 0; line_has(line, "公开") && line_has(line, "报") && i < sizeof signs / sizeof *signs;
+         i++)
         for (const char *at = line, *sign; (sign = strstr(at, signs[i])); at = sign + strlen(signs[i]))
-            if (!(sign - line >= 3 && !strncmp(sign - 3, "二", 3)) && !is_in_address(line, sign, sign + strlen(signs[i])))
+            if (!(sign - line >= 3 && !strncmp(sign - 3, "二", 3)) &&
+                !is_in_address(line, sign, sign + strlen(signs[i])))
                 return true;
     return false;
 }
@@ -168,7 +175,7 @@ static bool is_definition(const char *line)
 }
 
 /* A text names its kind on its first lines. */
-static void see_lines(struct evidence *evidence, const struct nb_report *report)
+static void see_lines(struct report_evidence *evidence, const struct nb_report *report)
 {
     enum { LONGEST = 60 * 3, LINES = 4 };
     const struct nb_text *text = report->text;
@@ -188,12 +195,14 @@ static void see_lines(struct evidence *evidence, const struct nb_report *report)
 
 /* ---- garbled text ---- */
 
-/* Whether signs that only a wrong encoding leaves are more than the commonest of Chinese: U+FFFD and 锟, which it becomes;
- * letters of Latin-1 for bytes; 銆 锛 鈥 for the first two bytes of punctuation in UTF-8 that was read as GBK. */
+/* Whether signs that only a wrong encoding leaves are more than the commonest of Chinese: U+FFFD and 锟,
+ * which it becomes; letters of Latin-1 for bytes; 銆 锛 鈥 for the first two bytes of punctuation in UTF-8
+ * that was read as GBK. */
 static bool is_garbled(const struct nb_text *text)
 {
     static const char *const wrong[] = {"\xEF\xBF\xBD", "锟", "銆", "锛", "鈥", NULL},
-                             *const right[] = {"的", "。", "、", "一", NULL}, *const signs_of_latin[] = {"×", "÷", NULL};
+                             *const right[] = {"的", "。", "、", "一", NULL},
+                             *const signs_of_latin[] = {"×", "÷", NULL};
     size_t signs = 0, common = 0;
     for (const char *at = text->bytes; *at; at++) {
         bool latin = ((unsigned char)at[0] == 0xC3 && !string_begins_any(at, signs_of_latin)) ||
@@ -206,7 +215,7 @@ static bool is_garbled(const struct nb_text *text)
 
 /* ---- the decision ---- */
 
-static bool is_template(const struct evidence *evidence, const struct nb_report *report)
+static bool is_template(const struct report_evidence *evidence, const struct nb_report *report)
 {
     return evidence->placeholder || (evidence->rows >= BLANK_ROWS && !evidence->filled && !report->year);
 }
@@ -239,22 +248,26 @@ static bool is_news(const char *title)
     return !line_has(title, "关于") && (line_has(title, "发布") || line_has(title, "公布"));
 }
 
-static bool suffices(const struct evidence *evidence, const struct nb_report *report)
+static bool suffices(const struct report_evidence *evidence, const struct nb_report *report)
 {
     if (evidence->filled >= ROWS_ALONE)
         return true;
     if (is_template(evidence, report) || part_of_year(report))
         return false;
     if (evidence->title && (report->year || !evidence->kind))
-        return evidence->any_article || evidence->filled || (evidence->subjects >= SUBJECTS_ALONE && !is_news(report->title));
+        return evidence->any_article || evidence->filled ||
+               (evidence->subjects >= SUBJECTS_ALONE && !is_news(report->title));
     return evidence->own_article && !evidence->kind;
 }
 
 /* What the page shows instead of a report, or what it lacks. */
-static void explain(const struct evidence *evidence, const struct nb_report *report, struct nb_error *error)
+static void explain(const struct report_evidence *evidence, const struct nb_report *report,
+                    struct nb_error *error)
 {
-    const char *lacks = evidence->any_article ? _("no article that only such reports have") : _("none of its articles");
-    const char *rows = evidence->filled ? _("too few rows of its tables with values") : _("no table of the form with values");
+    const char *lacks =
+        evidence->any_article ? _("no article that only such reports have") : _("none of its articles");
+    const char *rows = evidence->filled ? _("too few rows of its tables with values")
+                                        : _("no table of the form with values");
     char *out = error->message;
     int used = snprintf(out, sizeof error->message, "%s", _("no annual report on information disclosure: "));
     size_t left = sizeof error->message - (size_t)used;
@@ -273,7 +286,7 @@ static void explain(const struct evidence *evidence, const struct nb_report *rep
 
 bool is_report(const struct nb_report *report, struct nb_error *error)
 {
-    struct evidence evidence = {.title = report->title && !is_of_other_matter(report->title)};
+    struct report_evidence evidence = {.title = report->title && !is_of_other_matter(report->title)};
     see_tables(&evidence, report);
     see_articles(&evidence, report);
     see_lines(&evidence, report);

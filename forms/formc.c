@@ -1,10 +1,12 @@
 /* formc.c - the form compiler: form files in, scanner rules or binding tables out. Runs in the build.
  *
- * Usage: formc --labels FORM...                                       all labels and titles, one a line
- *        formc --rules FORM... [--phrases LABELS TURNED...]           flex rules, one a label and one an article title
- *        formc --tables FORM... [--phrases LABELS TURNED...]          C tables for binding, lint and `nianbao forms`
+ * Usage: formc COMMAND FORM... [--phrases LABELS TURNED...]
+ *   --labels  all labels and titles, one a line
+ *   --rules   flex rules, one a label and one an article title
+ *   --tables  C tables for binding, lint and `nianbao forms`
  *
- * LABELS is what --labels wrote, TURNED the same lines in the phrases of other places, by OpenCC: further wordings.
+ * LABELS is what --labels wrote, TURNED the same lines in the phrases of other places, by OpenCC: further
+ * wordings.
  *
  * The language of form files is explained in doc/forms.md. */
 #include "formc.h"
@@ -92,9 +94,9 @@ static void add_phrases(const struct compiler *c, char **list, int *count, int l
 }
 
 /* "name | alias | alias" */
-static struct names names(const struct compiler *c, const char *text)
+static struct source_names names(const struct compiler *c, const char *text)
 {
-    struct names result = {.count = 0};
+    struct source_names result = {.count = 0};
     for (const char *start = text, *end;; start = end + 1) {
         end = start + strcspn(start, "|");
         char *name = copy(&c->at, start, end);
@@ -113,7 +115,8 @@ static struct names names(const struct compiler *c, const char *text)
 
 static void read_article(struct compiler *c, char *rest)
 {
-    struct article *article = &c->form->articles[next(&c->at, &c->form->article_count, MAX_ARTICLES, "articles")];
+    struct article *article =
+        &c->form->articles[next(&c->at, &c->form->article_count, MAX_ARTICLES, "articles")];
     article->role = need(c, &rest, "role");
     need_known(&c->at, FIND_ANY(roles, article->role), "unknown role", article->role);
     char *arrow = strstr(rest, "=>");
@@ -148,14 +151,15 @@ static void read_years(struct compiler *c, char *rest)
 {
     int used = 0;
     char *years = need(c, &rest, "years");
-    if (sscanf(years, "%4d-%n%4d%n", &c->form->first_year, &used, &c->form->last_year, &used) < 1 || !used || years[used])
+    if (sscanf(years, "%4d-%n%4d%n", &c->form->first_year, &used, &c->form->last_year, &used) < 1 || !used ||
+        years[used])
         fail(&c->at, "no years", years);
     end_line(c, rest);
 }
 
 /* Two rows of one table, or two columns of one part, whose labels are one, or whose IDs are. */
-static void check_twins(const struct compiler *c, const char *id, const char *other_id, const struct names *names,
-                        const struct names *others)
+static void check_twins(const struct compiler *c, const char *id, const char *other_id,
+                        const struct source_names *names, const struct source_names *others)
 {
     if (strcmp(id, other_id) == 0)
         fail(&c->at, "the same ID again", id);
@@ -167,7 +171,7 @@ static void check_twins(const struct compiler *c, const char *id, const char *ot
 
 static void read_column(struct compiler *c, char *rest)
 {
-    struct table *table = c->table;
+    struct source_table *table = c->table;
     if (!c->part_open) {
         c->first_column = table->column_count;
         c->part_open = true;
@@ -189,12 +193,12 @@ static void read_column(struct compiler *c, char *rest)
 }
 
 /* The row or column that has this ID, which must be there. */
-static int row_index(const struct place *at, const struct table *table, const char *id)
+static int row_index(const struct place *at, const struct source_table *table, const char *id)
 {
     return need_known(at, FIND(table->rows, table->row_count, id), "unknown row", id);
 }
 
-static int column_index(const struct place *at, const struct table *table, const char *id)
+static int column_index(const struct place *at, const struct source_table *table, const char *id)
 {
     return need_known(at, FIND(table->columns, table->column_count, id), "unknown column", id);
 }
@@ -207,25 +211,26 @@ static void read_span(struct compiler *c, char *rest)
         fail(&c->at, "span without ..", range);
     *dots = '\0';
     int first = column_index(&c->at, c->table, range), last = column_index(&c->at, c->table, dots + 2);
-    struct names labels = names(c, rest);
+    struct source_names labels = names(c, rest);
     for (int i = 0; i < labels.count; i++)
         use_text(c, labels.name[i],
-                 (struct use){.class = CAPTION, .row = -1, .column = -1, .first = first, .count = last - first + 1});
+                 (struct use){
+                     .class = CAPTION, .row = -1, .column = -1, .first = first, .count = last - first + 1});
 }
 
 /* Rows of a table whose labels may come again are told by their order. */
-static void check_row(const struct compiler *c, const struct row *row)
+static void check_row(const struct compiler *c, const struct source_row *row)
 {
-    static const struct names no_names;
-    for (const struct row *other = c->table->rows; other != row; other++)
+    static const struct source_names no_names;
+    for (const struct source_row *other = c->table->rows; other != row; other++)
         check_twins(c, row->id, other->id, c->table->again ? &no_names : &row->names, &other->names);
 }
 
 static void read_row(struct compiler *c, char *rest)
 {
-    struct table *table = c->table;
+    struct source_table *table = c->table;
     int i = next(&c->at, &table->row_count, MAX_ROWS, "rows");
-    struct row *row = &table->rows[i];
+    struct source_row *row = &table->rows[i];
     row->id = need(c, &rest, "ID");
     row->names = names(c, rest);
     row->heading = table->across && c->group ? c->group : c->part ? c->part : "";
@@ -237,15 +242,18 @@ static void read_row(struct compiler *c, char *rest)
     check_row(c, row);
     if (!row->column_count)
         fail(&c->at, "a row before any column", row->id);
-    for (int n = 0; n < row->names.count && *row->heading && table->across; n++) /* a row that stands for itself */
-        use_text(c, join(c, row->heading, row->names.name[n]), (struct use){.class = HEADER, .row = i, .column = -1, .whole = 1});
+    for (int n = 0; n < row->names.count && *row->heading && table->across;
+         n++) /* a row that stands for itself */
+        use_text(c, join(c, row->heading, row->names.name[n]),
+                 (struct use){.class = HEADER, .row = i, .column = -1, .whole = 1});
     c->part_open = false;
 }
 
 static void read_relation(struct compiler *c, char *rest)
 {
-    struct table *table = c->table;
-    struct relation *relation = &table->relations[next(&c->at, &table->relation_count, MAX_RELATIONS, "relations")];
+    struct source_table *table = c->table;
+    struct relation *relation =
+        &table->relations[next(&c->at, &table->relation_count, MAX_RELATIONS, "relations")];
     relation->rule = need(c, &rest, "rule");
     if (!is_relation_rule(relation->rule))
         fail(&c->at, "no rule for relations", relation->rule);
@@ -259,14 +267,14 @@ static void read_relation(struct compiler *c, char *rest)
 
 static void read_part(struct compiler *c, char *rest)
 {
-    struct names part = names(c, rest);
+    struct source_names part = names(c, rest);
     c->part = part.name[0];
     use(c, part, CAPTION, c->table->row_count, -1);
 }
 
 static void read_group(struct compiler *c, char *rest)
 {
-    struct names group = names(c, rest);
+    struct source_names group = names(c, rest);
     c->group = strcmp(group.name[0], "-") == 0 ? NULL : group.name[0];
     if (c->group && *c->group != '(')
         c->outer = c->group;
@@ -365,12 +373,15 @@ static const struct {
     enum where where;
     void (*read)(struct compiler *c, char *rest);
 } statements[] = {
-    {"form", OPENING, open_form},          {"annex", OPENING, open_annex},    {"name", IN_FORM, read_name},
-    {"notice", IN_FORM, read_notice},      {"years", IN_FORM, read_years},    {"article", IN_FORM, read_article},
-    {"order", IN_FORM, read_order},        {"table", IN_FORM, open_table},    {"across", IN_TABLE, read_across},
-    {"again", IN_TABLE, read_again},       {"choice", IN_TABLE, read_choice}, {"head", IN_TABLE, read_head},
-    {"note", IN_TABLE, read_note},         {"part", IN_TABLE, read_part},     {"group", IN_TABLE, read_group},
-    {"column", IN_TABLE, read_column},     {"span", IN_TABLE, read_span},     {"row", IN_TABLE, read_row},
+    {"form", OPENING, open_form},          {"annex", OPENING, open_annex},
+    {"name", IN_FORM, read_name},          {"notice", IN_FORM, read_notice},
+    {"years", IN_FORM, read_years},        {"article", IN_FORM, read_article},
+    {"order", IN_FORM, read_order},        {"table", IN_FORM, open_table},
+    {"across", IN_TABLE, read_across},     {"again", IN_TABLE, read_again},
+    {"choice", IN_TABLE, read_choice},     {"head", IN_TABLE, read_head},
+    {"note", IN_TABLE, read_note},         {"part", IN_TABLE, read_part},
+    {"group", IN_TABLE, read_group},       {"column", IN_TABLE, read_column},
+    {"span", IN_TABLE, read_span},         {"row", IN_TABLE, read_row},
     {"relation", IN_TABLE, read_relation}, {"end", IN_TABLE, end_table},
 };
 
@@ -409,8 +420,8 @@ static void add_term(const struct relation *relation, struct terms *terms, int s
 }
 
 /* An operand of an equation: a row or a column, or all rows whose ID begins so. */
-static void add_terms(const struct table *table, const struct relation *relation, const char *operand, int sign,
-                      struct terms *terms)
+static void add_terms(const struct source_table *table, const struct relation *relation, const char *operand,
+                      int sign, struct terms *terms)
 {
     size_t stem = strlen(operand) - 1;
     int before = terms->count;
@@ -426,7 +437,7 @@ static void add_terms(const struct table *table, const struct relation *relation
         fail(&relation->at, "unknown row", operand);
 }
 
-struct terms parse_equation(const struct table *table, const struct relation *relation)
+struct terms parse_equation(const struct source_table *table, const struct relation *relation)
 {
     struct terms terms = {.count = 0};
     int sign = 1, side = 1;
@@ -480,13 +491,15 @@ static void read_text(void *user, char *line)
 {
     struct texts *texts = user;
     fold(line, strlen(line));
-    texts->text[next(&texts->at, &texts->count, MAX_PHRASES, "phrases")] = arena_strdup(texts->at.arena, line);
+    texts->text[next(&texts->at, &texts->count, MAX_PHRASES, "phrases")] =
+        arena_strdup(texts->at.arena, line);
 }
 
 /* Of two files with the same texts line by line, those that differ. */
 static void read_phrases(struct compiler *c, const char *labels, const char *file)
 {
-    struct texts *official = arena_alloc(c->at.arena, sizeof *official), *turned = arena_alloc(c->at.arena, sizeof *turned);
+    struct texts *official = arena_alloc(c->at.arena, sizeof *official),
+                 *turned = arena_alloc(c->at.arena, sizeof *turned);
     official->at.arena = turned->at.arena = c->at.arena;
     read_lines(&official->at, labels, read_text, official);
     read_lines(&turned->at, file, read_text, turned);

@@ -1,5 +1,5 @@
-/* formc.h - the form compiler: all that is read from form files, and its three parts: formc.c reads, formc_labels.c knows labels,
- * formc_write.c writes. */
+/* formc.h - the form compiler: all that is read from form files, and its three parts: formc.c reads,
+ * formc_labels.c knows labels, formc_write.c writes. */
 #ifndef NB_FORMC_H
 #define NB_FORMC_H
 
@@ -26,7 +26,7 @@ enum {
 };
 
 /* The first name is the official one. */
-struct names {
+struct source_names {
     char *name[MAX_NAMES];
     int count;
 };
@@ -34,12 +34,12 @@ struct names {
 struct column {
     char *id, *unit;
     const char *type; /* as C has it */
-    struct names names;
+    struct source_names names;
 };
 
-struct row {
+struct source_row {
     char *id, *heading, *group, *outer;
-    struct names names;
+    struct source_names names;
     int first_column, column_count;
 };
 
@@ -49,12 +49,12 @@ struct relation {
     struct place at; /* the names in it are looked up when all is read */
 };
 
-struct table {
+struct source_table {
     char *id, *title;
     bool across, annex, again, choice;
     struct column columns[MAX_COLUMNS];
     int column_count;
-    struct row rows[MAX_ROWS];
+    struct source_row rows[MAX_ROWS];
     int row_count;
     struct relation relations[MAX_RELATIONS];
     int relation_count;
@@ -62,7 +62,7 @@ struct table {
 
 struct article {
     char *role;
-    struct names titles;
+    struct source_names titles;
     char *words[MAX_WORDS];
     int word_count;
 };
@@ -74,16 +74,16 @@ struct form {
     int article_count;
     char *order[MAX_ROLES]; /* roles of the articles that a report must have */
     int order_count;
-    struct table tables[MAX_TABLES];
+    struct source_table tables[MAX_TABLES];
     int table_count;
 };
 
 /* What a label text may be in some form; ordered: a text that is several is scanned as the first. */
 enum class { ROW, GROUP, HEADER, CAPTION, NOTE };
 
-/* What is printed with the same ideographs, letters and digits is one label, in whatever form it stands. `sense`: the same for
- * all labels that stand in one line of a form file. */
-struct label {
+/* What is printed with the same ideographs, letters and digits is one label, in whatever form it stands.
+ * `sense`: the same for all labels that stand in one line of a form file. */
+struct source_label {
     char *text;
     enum class class;
     int sense;
@@ -118,7 +118,7 @@ struct phrase {
 struct compiler {
     struct form forms[MAX_FORMS];
     int form_count;
-    struct label labels[MAX_LABELS];
+    struct source_label labels[MAX_LABELS];
     int label_count;
     struct wording wordings[MAX_WORDINGS];
     int wording_count;
@@ -131,10 +131,10 @@ struct compiler {
     struct phrase phrases[MAX_PHRASES];
     int phrase_count;
     struct place at;
-    struct form *form;   /* that is being read; NULL: none yet in this file */
-    struct table *table; /* of it, NULL: none is open */
-    bool annex;          /* what is read is an annex of the form */
-    int first_column;    /* of the part that is being read */
+    struct form *form;          /* that is being read; NULL: none yet in this file */
+    struct source_table *table; /* of it, NULL: none is open */
+    bool annex;                 /* what is read is an annex of the form */
+    int first_column;           /* of the part that is being read */
     bool part_open;
     char *part, *group, *outer; /* `outer`: the last group that stands in no other */
 };
@@ -156,7 +156,7 @@ struct terms {
 /* ---- formc.c ---- */
 
 /* "a = b + c.*": +a, -b, -c.x, -c.y; operands with one sign between each two, one of them =. */
-struct terms parse_equation(const struct table *table, const struct relation *relation);
+struct terms parse_equation(const struct source_table *table, const struct relation *relation);
 
 /* ---- formc_labels.c ---- */
 
@@ -167,7 +167,7 @@ int wording_label(const struct compiler *c, const char *text);
 /* The text is a label in the table that is being read; `use` says which. Returns the label. */
 int use_text(struct compiler *c, char *text, struct use use);
 /* The same of all names of one thing: a row, a column, or what spans several. */
-void use(struct compiler *c, struct names labels, enum class class, int row, int column);
+void use(struct compiler *c, struct source_names labels, enum class class, int row, int column);
 char *join(const struct compiler *c, const char *one, const char *other);
 /* When all is read: labels without their enumerators, and with what stands over them in one cell. */
 void complete_labels(struct compiler *c);

@@ -1,4 +1,5 @@
-/* formc_labels.c - which texts of the form files are one label, and in what other ways a label may be printed. */
+/* formc_labels.c - which texts of the form files are one label, and in what other ways a label may be
+ * printed. */
 #include "formc.h"
 
 #include "arena.h"
@@ -33,11 +34,12 @@ static void add_key(struct compiler *c, struct key key)
 static int new_label(struct compiler *c, char *text, enum class class)
 {
     int id = next(&c->at, &c->label_count, MAX_LABELS, "labels");
-    c->labels[id] = (struct label){text, class, id};
+    c->labels[id] = (struct source_label){text, class, id};
     return id;
 }
 
-/* The label that the text's keys, with and without what stands in [ ], lead to; a new one if there is none yet. */
+/* The label that the text's keys, with and without what stands in [ ], lead to; a new one if there is none
+ * yet. */
 static int label_id(struct compiler *c, char *text, enum class class)
 {
     char *keys[] = {key_of(c, text, strlen(text)), key_of(c, text, strcspn(text, "["))};
@@ -92,7 +94,7 @@ int use_text(struct compiler *c, char *text, struct use use)
     return use.label;
 }
 
-void use(struct compiler *c, struct names labels, enum class class, int row, int column)
+void use(struct compiler *c, struct source_names labels, enum class class, int row, int column)
 {
     int first = 0;
     for (int i = 0; i < labels.count; i++) {
@@ -112,7 +114,9 @@ char *join(const struct compiler *c, const char *one, const char *other)
 /* The bytes of the enumerator that a label opens with: "(一)", "1.", "一、". */
 static size_t enumerator_length(const char *label)
 {
-    size_t length = *label == '(' ? strcspn(label, ")") + 1 : isdigit((unsigned char)*label) ? strspn(label, "0123456789.") : 0;
+    size_t length = *label == '('                    ? strcspn(label, ")") + 1
+                    : isdigit((unsigned char)*label) ? strspn(label, "0123456789.")
+                                                     : 0;
     if (!length) {
         const char *comma = strstr(label, "、");
         if (comma && comma - label == 3)
@@ -121,15 +125,17 @@ static size_t enumerator_length(const char *label)
     return length < strlen(label) ? length : 0;
 }
 
-/* A lost enumerator does not matter where the words are long enough to stand for themselves ("总计" and "其他" are not). */
+/* A lost enumerator does not matter where the words are long enough to stand for themselves ("总计" and
+ * "其他" are not). */
 static bool may_lose_enumerator(const char *label)
 {
     size_t enumerator = enumerator_length(label);
     return enumerator && strlen(label + enumerator) > strlen("其他处理") - 1 && label[enumerator] != '[';
 }
 
-/* Each wording also without its enumerator, with and without what stands in [ ]. A label that has none goes first. A note's
- * number tells it from the same words as the heading of an article (三、依申请公开情况 in a table, 三 依申请公开情况 in prose).
+/* Each wording also without its enumerator, with and without what stands in [ ]. A label that has none goes
+ * first. A note's number tells it from the same words as the heading of an article (三、依申请公开情况 in a
+ * table, 三 依申请公开情况 in prose).
  */
 static void add_lost_enumerators(struct compiler *c)
 {
@@ -148,7 +154,8 @@ static void add_lost_enumerators(struct compiler *c)
 
 /* ---- labels with the label over them in one cell ---- */
 
-/* The label of a joined text; `label`: the one it has, -1: a new one. A text that is a label itself, or may be several, is none.
+/* The label of a joined text; `label`: the one it has, -1: a new one. A text that is a label itself, or may
+ * be several, is none.
  */
 static int join_label(struct compiler *c, const char *over, const char *text, int label)
 {
@@ -173,8 +180,9 @@ static void join_over(struct compiler *c, const char *over, char *name, int labe
     }
 }
 
-/* A row behind the label of its group, and that of the group in which this stands, 三、本年度办理结果-(三)不予公开. */
-static void join_group(struct compiler *c, const struct row *row)
+/* A row behind the label of its group, and that of the group in which this stands,
+ * 三、本年度办理结果-(三)不予公开. */
+static void join_group(struct compiler *c, const struct source_row *row)
 {
     for (int n = 0; n < row->names.count; n++) {
         char *name = row->names.name[n];
@@ -201,8 +209,8 @@ static void join_column(struct compiler *c, struct use use, const char *row, con
 
 static void join_row(struct compiler *c, int form, int table, int row)
 {
-    const struct table *of = &c->forms[form].tables[table];
-    const struct row *at = &of->rows[row];
+    const struct source_table *of = &c->forms[form].tables[table];
+    const struct source_row *at = &of->rows[row];
     for (int n = 0; n < at->names.count && of->across && *at->heading; n++) /* 复议后起诉的行政诉讼 */
         join_label(c, join(c, at->names.name[n], "的"), at->heading, wording_label(c, at->names.name[n]));
     for (int i = 0; i < of->column_count && of->across; i++)
@@ -231,11 +239,11 @@ static void join_spans(struct compiler *c, int form, int table, int column, char
 
 static void join_columns(struct compiler *c, int form, int table)
 {
-    const struct table *of = &c->forms[form].tables[table];
+    const struct source_table *of = &c->forms[form].tables[table];
     for (int i = 0; i < of->column_count; i++)
         for (int n = 0; n < of->columns[i].names.count; n++)
-            join_spans(c, form, table, i, of->columns[i].names.name[n], wording_label(c, of->columns[i].names.name[n]),
-                       c->use_count);
+            join_spans(c, form, table, i, of->columns[i].names.name[n],
+                       wording_label(c, of->columns[i].names.name[n]), c->use_count);
 }
 
 static void add_joined_labels(struct compiler *c)

@@ -10,11 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const class_names[] = {"LABEL_ROW", "LABEL_GROUP", "LABEL_HEADER", "LABEL_CAPTION", "LABEL_CAPTION"};
+static const char *const class_names[] = {"LABEL_ROW", "LABEL_GROUP", "LABEL_HEADER", "LABEL_CAPTION",
+                                          "LABEL_CAPTION"};
 
 /* ---- scanner rules ---- */
 
-/* Whether a phrase is what another place says for the label, character for character: the label's pattern has it beside its own.
+/* Whether a phrase is what another place says for the label, character for character: the label's pattern has
+ * it beside its own.
  */
 static bool is_parallel(const struct phrase *phrase, const char *label)
 {
@@ -34,7 +36,8 @@ static void write_character(const struct compiler *c, const char *title, const c
 {
     const char *other = NULL;
     for (int i = 0; i < c->phrase_count && !other; i++)
-        if (is_parallel(&c->phrases[i], title) && strncmp(c->phrases[i].turned + (at - title), at, (size_t)length) != 0)
+        if (is_parallel(&c->phrases[i], title) &&
+            strncmp(c->phrases[i].turned + (at - title), at, (size_t)length) != 0)
             other = c->phrases[i].turned + (at - title);
     if (other)
         printf("(\"%.*s\"|\"%.*s\")", length, at, length, other);
@@ -83,7 +86,7 @@ static char *quoted(const struct compiler *c, const char *text)
 }
 
 /* The relation once for each row or column. Returns how often. */
-static int write_relation(const struct table *table, const struct relation *relation)
+static int write_relation(const struct source_table *table, const struct relation *relation)
 {
     struct terms terms = parse_equation(table, relation);
     int instances = relation->by_rows ? table->row_count : table->column_count;
@@ -97,23 +100,28 @@ static int write_relation(const struct table *table, const struct relation *rela
     return instances;
 }
 
-static void write_columns(const struct compiler *c, const struct table *table, int f, int t)
+static void write_columns(const struct compiler *c, const struct source_table *table, int f, int t)
 {
     printf("static const struct nb_form_column columns_%d_%d[] = {\n", f, t);
-    for (const struct column *column = table->columns; column < table->columns + table->column_count; column++)
-        printf("    {\"%s\", %s, %s, \"%s\"},\n", column->id, quoted(c, column->names.name[0]), column->type, column->unit);
+    for (const struct column *column = table->columns; column < table->columns + table->column_count;
+         column++)
+        printf("    {\"%s\", %s, %s, \"%s\"},\n", column->id, quoted(c, column->names.name[0]), column->type,
+               column->unit);
     puts("};");
 }
 
-static void write_table(const struct compiler *c, const struct table *table, int f, int t)
+static void write_table(const struct compiler *c, const struct source_table *table, int f, int t)
 {
     int relations = 0;
     printf("    {\"%s\", %s, %s, %s, %s, (const struct nb_form_row[]){\n", table->id, quoted(c, table->title),
-           table->across ? "true" : "false", table->annex ? "true" : "false", table->choice ? "true" : "false");
-    for (const struct row *row = table->rows; row < table->rows + table->row_count; row++)
-        printf("        {\"%s\", %s, %s, %s, columns_%d_%d + %d, %d},\n", row->id, quoted(c, row->names.name[0]),
-               quoted(c, row->heading), quoted(c, row->group), f, t, row->first_column, row->column_count);
-    printf("    }, %d, %s", table->row_count, table->relation_count ? "(const struct nb_form_relation[]){\n" : "NULL");
+           table->across ? "true" : "false", table->annex ? "true" : "false",
+           table->choice ? "true" : "false");
+    for (const struct source_row *row = table->rows; row < table->rows + table->row_count; row++)
+        printf("        {\"%s\", %s, %s, %s, columns_%d_%d + %d, %d},\n", row->id,
+               quoted(c, row->names.name[0]), quoted(c, row->heading), quoted(c, row->group), f, t,
+               row->first_column, row->column_count);
+    printf("    }, %d, %s", table->row_count,
+           table->relation_count ? "(const struct nb_form_relation[]){\n" : "NULL");
     for (int r = 0; r < table->relation_count; r++)
         relations += write_relation(table, &table->relations[r]);
     printf("%s, %d, &form_table[%d]},\n", table->relation_count ? "    }" : "", relations, f);
@@ -141,8 +149,8 @@ static void write_words_of(char *const *words, int count)
 static void write_form(const struct compiler *c, int f)
 {
     const struct form *form = &c->forms[f];
-    printf("    {\"%s\", \"%s\", \"%s\", %d, %d, (const struct nb_form_article[]){\n", form->id, form->name, form->notice,
-           form->first_year, form->last_year);
+    printf("    {\"%s\", \"%s\", \"%s\", %d, %d, (const struct nb_form_article[]){\n", form->id, form->name,
+           form->notice, form->first_year, form->last_year);
     for (int a = 0; a < form->article_count; a++) {
         printf("        {\"%s\", %s, {", form->articles[a].role, quoted(c, form->articles[a].titles.name[0]));
         write_words_of(form->articles[a].words, form->articles[a].word_count);
@@ -189,7 +197,8 @@ static void write_labels(const struct compiler *c)
     puts("const struct form_label form_labels[] = {");
     for (int i = 0; i < c->label_count; i++) {
         int count = uses_before(c, i, c->form_count);
-        printf("    {%s, %s, %d, %d, {", quoted(c, c->labels[i].text), class_names[c->labels[i].class], first, count);
+        printf("    {%s, %s, %d, %d, {", quoted(c, c->labels[i].text), class_names[c->labels[i].class], first,
+               count);
         for (int f = 0; f <= c->form_count; f++)
             printf("%d, ", uses_before(c, i, f));
         printf("}, {");
@@ -198,12 +207,13 @@ static void write_labels(const struct compiler *c)
         puts("}},");
         first += count;
     }
-    printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_use form_uses[] = {\n", c->label_count);
+    printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_use form_uses[] = {\n",
+           c->label_count);
     for (int i = 0; i < c->label_count * c->form_count; i++)
         for (const struct use *use = c->uses; use < c->uses + c->use_count; use++)
             if (use->label == i / c->form_count && use->form == i % c->form_count)
-                printf("    {%s, %d, %d, %d, %d, %d, %d},\n", class_names[use->class], use->form, use->table, use->row,
-                       use->column, use->first, use->count);
+                printf("    {%s, %d, %d, %d, %d, %d, %d},\n", class_names[use->class], use->form, use->table,
+                       use->row, use->column, use->first, use->count);
     puts("};");
 }
 
@@ -239,7 +249,8 @@ static unsigned kinds_of_label(const struct compiler *c, int label)
     return kinds;
 }
 
-/* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several forms the last counts.
+/* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several
+ * forms the last counts.
  */
 static int row_number(const struct compiler *c, int label)
 {
@@ -313,9 +324,10 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
     for (const struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
         longest = length > longest ? length : longest;
-        printf("    {\"%s\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n", key->text, spelling,
-               count_letters(key->text), kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0),
-               row_number(c, key->label), key->label, c->labels[key->label].sense, lexicon_letters(key->text, length),
+        printf("    {\"%s\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n",
+               key->text, spelling, count_letters(key->text),
+               kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label),
+               key->label, c->labels[key->label].sense, lexicon_letters(key->text, length),
                lexicon_head(key->text, length));
         spelling += count_letters(key->text) + 2;
     }
@@ -344,7 +356,8 @@ static bool is_longer(const char *text, size_t length)
 }
 
 /* Which words something is true of: a line for each number below `numbers`, 64 words a number. */
-static void write_groups(const char *name, bool holds(const char *, size_t), size_t numbers, const struct key *keys, int count)
+static void write_groups(const char *name, bool holds(const char *, size_t), size_t numbers,
+                         const struct key *keys, int count)
 {
     printf("static const uint64_t %s[] = {\n", name);
     for (size_t number = 0; number < numbers; number++)
@@ -359,7 +372,8 @@ static void write_groups(const char *name, bool holds(const char *, size_t), siz
 
 static void write_lexicon(struct compiler *c)
 {
-    size_t word = write_words(c, "words", c->keys, c->key_count), joined = write_words(c, "joined", c->joined, c->joined_count);
+    size_t word = write_words(c, "words", c->keys, c->key_count),
+           joined = write_words(c, "joined", c->joined, c->joined_count);
     write_spellings(c->keys, c->key_count);
     size_t most_repeats = 0, repeats;
     for (const struct key *key = c->keys; key < c->keys + c->key_count; key++)
@@ -368,8 +382,8 @@ static void write_lexicon(struct compiler *c)
     write_groups("lacking", lacks, LEXICON_ROWS, c->keys, c->key_count);
     write_groups("few", repeats_up_to, most_repeats, c->keys, c->key_count);
     write_groups("longer", is_longer, LEXICON_LONGEST + 1, c->keys, c->key_count);
-    printf("enum { word_count = %d, joined_count = %d, longest_word = %zu, most_repeats = %zu };\n", c->key_count,
-           c->joined_count, word > joined ? word : joined, most_repeats);
+    printf("enum { word_count = %d, joined_count = %d, longest_word = %zu, most_repeats = %zu };\n",
+           c->key_count, c->joined_count, word > joined ? word : joined, most_repeats);
 }
 
 /* The keys of the articles' titles, sorted, each once. */
@@ -388,8 +402,10 @@ static void write_titles(struct compiler *c)
         if (i == 0 || strcmp(keys[i], keys[i - 1]) != 0)
             kept += printf("    \"%s\",\n", keys[i]) > 0;
     }
-    printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, titles, %d, "
-           "words_starts, joined_starts, lacking, few, longer, most_repeats, UINT64_C(%#" PRIx64 "), spellings};\n",
+    printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, "
+           "titles, %d, "
+           "words_starts, joined_starts, lacking, few, longer, most_repeats, UINT64_C(%#" PRIx64
+           "), spellings};\n",
            kept, letters);
 }
 

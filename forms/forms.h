@@ -8,7 +8,8 @@
 
 enum label_class { LABEL_ROW, LABEL_GROUP, LABEL_HEADER, LABEL_CAPTION };
 
-/* What a label text is in one form: the table, and the row or column (-1: none; for a group or part, the first row in it). */
+/* What a label text is in one form: the table, and the row or column (-1: none; for a group or part, the
+ * first row in it). */
 struct form_use {
     enum label_class class;
     int form, table, row, column;
@@ -17,9 +18,9 @@ struct form_use {
 
 enum { MOST_FORMS = 8, MOST_TABLES = 8 };
 
-/* A label text of any form. One text may be several things, in one form or in several: form_uses[first_use .. + use_count]; in
- * form f: from first_use + in_form[f] up to in_form[f + 1]. `tables`: for each form, which of its tables have the label in some
- * form: a bit for each. */
+/* A label text of any form. One text may be several things, in one form or in several: form_uses[first_use ..
+ * + use_count]; in form f: from first_use + in_form[f] up to in_form[f + 1]. `tables`: for each form, which
+ * of its tables have the label in some form: a bit for each. */
 struct form_label {
     const char *text;
     enum label_class class; /* what the scanner takes it for */
@@ -48,18 +49,20 @@ static inline const struct form_use *form_uses_end(int label, size_t form)
 
 /* The form for reports on a year; NULL: none. */
 const struct nb_form *form_of_year(int year);
-/* Give the articles their roles and the printed tables their meaning: choose the form (from the year and the labels printed) and
- * fill in report->form, tables, events. Values whose columns are lost are placed by the form's relations; cells that contradict
- * them are marked suspect. Needs the tree and the year (report->year, 0 if unknown). */
+/* Give the articles their roles and the printed tables their meaning: choose the form (from the year and the
+ * labels printed) and fill in report->form, tables, events. Values whose columns are lost are placed by the
+ * form's relations; cells that contradict them are marked suspect. Needs the tree and the year (report->year,
+ * 0 if unknown). */
 void bind_tables(struct nb_report *report);
 /* What a cell of a table of no known form says. */
 void read_other_cell(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
                      struct nb_cell *cell);
-/* The label of a row, and of the column of a cell, to stand within “” in a message: as the draft prints it, on one line; the
- * form's where it prints none. In the report's arena. */
+/* The label of a row, and of the column of a cell, to stand within “” in a message: as the draft prints it,
+ * on one line; the form's where it prints none. In the report's arena. */
 const char *quote_row(const struct nb_report *report, const struct nb_row *row);
 const char *quote_column(const struct nb_report *report, const struct nb_row *row, int column);
-/* A label of the form with the full-width marks that the form is printed with: our data has those of ASCII. */
+/* A label of the form with the full-width marks that the form is printed with: our data has those of ASCII.
+ */
 char *form_words(struct nb_arena *arena, const char *label);
 /* Compute cells that are not printed but determined by the relations (--fill). */
 void fill_derived(struct nb_report *report);
@@ -67,10 +70,11 @@ void fill_derived(struct nb_report *report);
 void drop_contents(struct nb_report *report);
 /* Give each article its role by the words of its heading, and each printed table that of its article. */
 void assign_roles(struct nb_report *report);
-/* Whether the report is on a school year, as 高等学校信息公开办法 asks for: no statutory form is prescribed for it. */
+/* Whether the report is on a school year, as 高等学校信息公开办法 asks for: no statutory form is prescribed
+ * for it. */
 bool is_on_school_year(const struct nb_report *report);
-/* Whether the text is an annual report on information disclosure; else *error says what speaks against it. Needs all of the
- * above. */
+/* Whether the text is an annual report on information disclosure; else *error says what speaks against it.
+ * Needs all of the above. */
 bool is_report(const struct nb_report *report, struct nb_error *error);
 
 #endif

@@ -1,4 +1,5 @@
-/* indicatorc.c - the indicator compiler: forms/prose.indicators in, scanner rules for prose or tables out. Runs in the build.
+/* indicatorc.c - the indicator compiler: forms/prose.indicators in, scanner rules for prose or tables out.
+ * Runs in the build.
  *
  * Usage: indicatorc --rules FILE     flex rules, one a wording, for lint/prose.l
  *        indicatorc --tables FILE    C tables for the meaning of facts
@@ -13,12 +14,19 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MAX_MEMBERS = 64, MAX_RULES = 2048, MAX_INDICATORS = 256, MAX_ROLES = 16, MAX_LISTS = 64, TOLD_BY_YEARS = 2 };
+enum {
+    MAX_MEMBERS = 64,
+    MAX_RULES = 2048,
+    MAX_INDICATORS = 256,
+    MAX_ROLES = 16,
+    MAX_LISTS = 64,
+    TOLD_BY_YEARS = 2
+};
 
-/* A wording: `none` says that there is none of the word, one that is skipped says nothing; `word` is -1 where it names none, from
- * MAX_WORDS on a member; `flags` is a set of the table below.
+/* A wording: `none` says that there is none of the word, one that is skipped says nothing; `word` is -1 where
+ * it names none, from MAX_WORDS on a member; `flags` is a set of the table below.
  */
-struct wording {
+struct indicator_wording {
     char *text;
     int word;
     bool none, skipped;
@@ -26,17 +34,17 @@ struct wording {
 };
 
 /* Words that a rule looks for as they are: the array words_NAME. */
-struct list {
+struct wording_list {
     const char *name;
     char *words;
 };
 
-struct compiler {
+struct indicator_compiler {
     struct place at;
     char *words[MAX_WORDS];
     int word_count;
     uint64_t topics, kinds, verbs, events, nouns, light, about, about_words;
-    struct wording rules[MAX_RULES];
+    struct indicator_wording rules[MAX_RULES];
     int rule_count;
     struct indicator indicators[MAX_INDICATORS];
     int indicator_count, first; /* the entries of the indicator being read start here */
@@ -44,19 +52,20 @@ struct compiler {
     struct indicator_member members[MAX_MEMBERS];
     int member_count;
     struct indicator_role roles[MAX_ROLES];
-    struct list lists[MAX_LISTS];
+    struct wording_list lists[MAX_LISTS];
     int role_count, list_count;
 };
 
 /* What a word or a wording is marked with: the scanner says WORD_ and the name of it. */
 static const char *const flags[] = {
-    "proactive", "on_request", "management", "platform",   "oversight", "fee",       "verb",         "touches",
-    "unclear",   "join",       "comparison", "report",     "last_year", "this_year", "from",         "to",
-    "up",        "down",       "as_of",      "cumulative", "part_year", "among",     "share",        "its_year",
-    "sum",       "all",        "way",        "filler",     "list",      "now",       "respectively", "restricts"};
+    "proactive", "on_request", "management",   "platform",   "oversight", "fee",        "verb",
+    "touches",   "unclear",    "join",         "comparison", "report",    "last_year",  "this_year",
+    "from",      "to",         "up",           "down",       "as_of",     "cumulative", "part_year",
+    "among",     "share",      "its_year",     "sum",        "all",       "way",        "filler",
+    "list",      "now",        "respectively", "restricts"};
 enum { FLAGS = sizeof flags / sizeof *flags };
 
-static unsigned flag_named(const struct compiler *c, const char *name)
+static unsigned flag_named(const struct indicator_compiler *c, const char *name)
 {
     int i = find(flags, FLAGS, sizeof *flags, name);
     if (i < 0)
@@ -64,7 +73,7 @@ static unsigned flag_named(const struct compiler *c, const char *name)
     return 1u << i;
 }
 
-static int word_named(const struct compiler *c, const char *name)
+static int word_named(const struct indicator_compiler *c, const char *name)
 {
     int i = find(c->words, c->word_count, sizeof *c->words, name);
     if (i < 0)
@@ -73,7 +82,7 @@ static int word_named(const struct compiler *c, const char *name)
 }
 
 /* "a/b" as a set of words. */
-static uint64_t set_of(const struct compiler *c, char *names)
+static uint64_t set_of(const struct indicator_compiler *c, char *names)
 {
     uint64_t set = 0;
     for (char *name = names; name;) {
@@ -86,7 +95,7 @@ static uint64_t set_of(const struct compiler *c, char *names)
     return set;
 }
 
-static uint64_t set_of_all(const struct compiler *c, char *rest)
+static uint64_t set_of_all(const struct indicator_compiler *c, char *rest)
 {
     uint64_t set = 0;
     for (char *name; *(name = word(&c->at, &rest));)
@@ -95,7 +104,7 @@ static uint64_t set_of_all(const struct compiler *c, char *rest)
 }
 
 /* One wording, behind it the flags that it has besides those of its word. */
-static void read_wording(struct compiler *c, char *text, struct wording rule)
+static void read_wording(struct indicator_compiler *c, char *text, struct indicator_wording rule)
 {
     char *wording = word(&c->at, &text);
     if (!*wording)
@@ -109,7 +118,7 @@ static void read_wording(struct compiler *c, char *text, struct wording rule)
 }
 
 /* "wording | wording"; bars inside ( ) are of the wording. */
-static void read_wordings(struct compiler *c, char *rest, struct wording rule)
+static void read_wordings(struct indicator_compiler *c, char *rest, struct indicator_wording rule)
 {
     int depth = 0;
     char *start = rest;
@@ -126,7 +135,7 @@ static void read_wordings(struct compiler *c, char *rest, struct wording rule)
     }
 }
 
-static char *behind_colon(const struct compiler *c, char *rest)
+static char *behind_colon(const struct indicator_compiler *c, char *rest)
 {
     char *colon = strstr(rest, " :");
     if (!colon)
@@ -136,7 +145,7 @@ static char *behind_colon(const struct compiler *c, char *rest)
 }
 
 /* A word that the scanner gives to years has no number of its own. */
-static int new_word(struct compiler *c, char *name)
+static int new_word(struct indicator_compiler *c, char *name)
 {
     int known = find(c->words, TOLD_BY_YEARS, sizeof *c->words, name);
     int index = known < 0 ? next(&c->at, &c->word_count, MAX_WORDS, "words") : known;
@@ -145,7 +154,7 @@ static int new_word(struct compiler *c, char *name)
 }
 
 /* What stands behind the name of a word: what it is, and what the scanner says of its wordings. */
-static unsigned read_flags(struct compiler *c, char *rest, uint64_t bit)
+static unsigned read_flags(struct indicator_compiler *c, char *rest, uint64_t bit)
 {
     unsigned said = 0;
     for (char *flag; *(flag = word(&c->at, &rest));)
@@ -164,68 +173,71 @@ static unsigned read_flags(struct compiler *c, char *rest, uint64_t bit)
     return said;
 }
 
-static void read_word(struct compiler *c, char *rest)
+static void read_word(struct indicator_compiler *c, char *rest)
 {
     char *wordings = behind_colon(c, rest), *name = word(&c->at, &rest);
-    struct wording rule = {.word = strcmp(name, "-") ? new_word(c, name) : -1};
+    struct indicator_wording rule = {.word = strcmp(name, "-") ? new_word(c, name) : -1};
     rule.flags = read_flags(c, rest, rule.word < 0 ? 0 : UINT64_C(1) << rule.word);
     read_wordings(c, wordings, rule);
 }
 
 /* The first member of a kind makes its word, unless that has wordings of its own. */
-static void read_member(struct compiler *c, char *rest)
+static void read_member(struct indicator_compiler *c, char *rest)
 {
     char *wordings = behind_colon(c, rest), *kind = word(&c->at, &rest), *name = word(&c->at, &rest);
-    int known = find(c->words, c->word_count, sizeof *c->words, kind), index = known < 0 ? new_word(c, kind) : known;
+    int known = find(c->words, c->word_count, sizeof *c->words, kind),
+        index = known < 0 ? new_word(c, kind) : known;
     uint64_t bit = UINT64_C(1) << index;
     int member = next(&c->at, &c->member_count, MAX_MEMBERS, "members");
     c->kinds |= bit;
     c->members[member] = (struct indicator_member){bit, name};
-    read_wordings(c, wordings, (struct wording){.word = MAX_WORDS + member, .flags = read_flags(c, rest, bit)});
+    read_wordings(c, wordings,
+                  (struct indicator_wording){.word = MAX_WORDS + member, .flags = read_flags(c, rest, bit)});
 }
 
-static void read_none(struct compiler *c, char *rest)
+static void read_none(struct indicator_compiler *c, char *rest)
 {
     char *wordings = behind_colon(c, rest), *name = word(&c->at, &rest);
     bool strict = !strcmp(name, "~"), nothing = strict || !strcmp(name, "-");
-    struct wording rule = {.word = nothing ? -1 : word_named(c, name), .none = true};
+    struct indicator_wording rule = {.word = nothing ? -1 : word_named(c, name), .none = true};
     rule.flags = strict ? flag_named(c, "touches") : 0;
     for (char *flag; *(flag = word(&c->at, &rest));)
         rule.flags |= flag_named(c, flag);
     read_wordings(c, wordings, rule);
 }
 
-static void read_list(struct compiler *c, char *rest)
+static void read_list(struct indicator_compiler *c, char *rest)
 {
     char *words = behind_colon(c, rest);
     c->lists[next(&c->at, &c->list_count, MAX_LISTS, "lists")] =
-        (struct list){word(&c->at, &rest), arena_strdup(c->at.arena, words)};
+        (struct wording_list){word(&c->at, &rest), arena_strdup(c->at.arena, words)};
 }
 
-static void read_role(struct compiler *c, char *rest)
+static void read_role(struct indicator_compiler *c, char *rest)
 {
     char *topics = behind_colon(c, rest);
     c->roles[next(&c->at, &c->role_count, MAX_ROLES, "roles")] =
         (struct indicator_role){word(&c->at, &rest), set_of_all(c, topics)};
 }
 
-static void read_about(struct compiler *c, char *rest)
+static void read_about(struct indicator_compiler *c, char *rest)
 {
     char *words = behind_colon(c, rest);
     c->about = set_of_all(c, rest);
     c->about_words = set_of_all(c, words);
 }
 
-static void read_says(struct compiler *c, char *rest)
+static void read_says(struct indicator_compiler *c, char *rest)
 {
-    struct indicator *one = &c->indicators[next(&c->at, &c->indicator_count, MAX_INDICATORS, "wordings of indicators")];
+    struct indicator *one =
+        &c->indicators[next(&c->at, &c->indicator_count, MAX_INDICATORS, "wordings of indicators")];
     int count = 0;
     *one = (struct indicator){.id = c->id};
     for (char *name; *(name = word(&c->at, &rest));)
         one->says[next(&c->at, &count, MAX_SAYS, "words")] = set_of(c, name);
 }
 
-static void read_of(const struct compiler *c, struct indicator *one, char *rest)
+static void read_of(const struct indicator_compiler *c, struct indicator *one, char *rest)
 {
     char *first = word(&c->at, &rest);
     one->topic = strcmp(first, "-") ? set_of(c, first) : 0;
@@ -253,8 +265,9 @@ static bool read_text(struct indicator *one, const char *key, const char *text)
 {
     const struct {
         const char *key, **text;
-    } texts[] = {{"units", &one->units}, {"cells", &one->cells}, {"division", &one->division}, {"lacks", &one->lacks},
-                 {"apart", &one->apart}, {"rest", &one->rest},   {"done", &one->done},         {"parts", &one->parts}};
+    } texts[] = {{"units", &one->units}, {"cells", &one->cells}, {"division", &one->division},
+                 {"lacks", &one->lacks}, {"apart", &one->apart}, {"rest", &one->rest},
+                 {"done", &one->done},   {"parts", &one->parts}};
     int i = find(texts, sizeof texts / sizeof *texts, sizeof *texts, key);
     if (i >= 0)
         *texts[i].text = text;
@@ -262,7 +275,7 @@ static bool read_text(struct indicator *one, const char *key, const char *text)
 }
 
 /* Words, and what else may be meant. */
-static bool read_set(const struct compiler *c, struct indicator *one, const char *key, char *text)
+static bool read_set(const struct indicator_compiler *c, struct indicator *one, const char *key, char *text)
 {
     if (!strcmp(key, "of"))
         read_of(c, one, text);
@@ -278,7 +291,7 @@ static bool read_set(const struct compiler *c, struct indicator *one, const char
 }
 
 /* A line below an indicator, for each of its wordings. */
-static void read_property(struct compiler *c, const char *key, char *rest)
+static void read_property(struct indicator_compiler *c, const char *key, char *rest)
 {
     if (!strcmp(key, "says")) {
         read_says(c, rest);
@@ -295,7 +308,7 @@ static void read_property(struct compiler *c, const char *key, char *rest)
 
 static void read_line(void *user, char *line)
 {
-    struct compiler *c = user;
+    struct indicator_compiler *c = user;
     char *rest = line, *key = word(&c->at, &rest);
     if (!*key || *key == '#')
         return;
@@ -306,7 +319,7 @@ static void read_line(void *user, char *line)
     } else if (!strcmp(key, "none")) {
         read_none(c, rest);
     } else if (!strcmp(key, "skip")) {
-        read_wordings(c, behind_colon(c, rest), (struct wording){.word = -1, .skipped = true});
+        read_wordings(c, behind_colon(c, rest), (struct indicator_wording){.word = -1, .skipped = true});
     } else if (!strcmp(key, "list")) {
         read_list(c, rest);
     } else if (!strcmp(key, "role")) {
@@ -344,10 +357,10 @@ static void write_flag(const char *flag)
         putchar(toupper((unsigned char)*flag));
 }
 
-static void write_rules(const struct compiler *c)
+static void write_rules(const struct indicator_compiler *c)
 {
     for (int i = 0; i < c->rule_count; i++) {
-        const struct wording *rule = &c->rules[i];
+        const struct indicator_wording *rule = &c->rules[i];
         write_pattern(rule->text);
         if (rule->skipped) {
             puts("  ;");
@@ -364,26 +377,27 @@ static void write_rules(const struct compiler *c)
 /* A set of words as C has it. */
 #define SET "UINT64_C(%#" PRIx64 ")"
 
-static const char *quoted(const struct compiler *c, const char *text)
+static const char *quoted(const struct indicator_compiler *c, const char *text)
 {
     return text ? arena_printf(c->at.arena, "\"%s\"", text) : "NULL";
 }
 
-static void write_indicator(const struct compiler *c, const struct indicator *one)
+static void write_indicator(const struct indicator_compiler *c, const struct indicator *one)
 {
     const char *const texts[] = {one->units, one->cells, one->tolerated, one->division, one->lacks,
                                  one->apart, one->rest,  one->done,      one->parts};
     printf("    {\"%s\", {", one->id);
     for (int i = 0; i < MAX_SAYS; i++)
         printf(SET ", ", one->says[i]);
-    printf("}, " SET ", " SET ", " SET ", " SET ", %d, %d, %d, %d, %d, %d", one->topic, one->topics, one->without, one->with,
-           one->plain, one->modified, one->stock, one->unsure, one->whole, one->loosely);
+    printf("}, " SET ", " SET ", " SET ", " SET ", %d, %d, %d, %d, %d, %d", one->topic, one->topics,
+           one->without, one->with, one->plain, one->modified, one->stock, one->unsure, one->whole,
+           one->loosely);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         printf(", %s", quoted(c, texts[i]));
     puts("},");
 }
 
-static void write_list(const struct list *list)
+static void write_list(const struct wording_list *list)
 {
     printf("const char *const words_%s[] = {", list->name);
     for (char *one = strtok(list->words, "|"); one; one = strtok(NULL, "|")) {
@@ -393,19 +407,25 @@ static void write_list(const struct list *list)
     puts("NULL};");
 }
 
-static void write_tables(const struct compiler *c)
+static void write_tables(const struct indicator_compiler *c)
 {
     const struct {
         const char *name;
         uint64_t words;
-    } sets[] = {
-        {"about", c->about}, {"about_words", c->about_words}, {"topics", c->topics},           {"kinds", c->kinds},
-        {"verbs", c->verbs}, {"events", c->events},           {"nouns", c->nouns | c->topics}, {"light", c->light | c->verbs}};
+    } sets[] = {{"about", c->about},
+                {"about_words", c->about_words},
+                {"topics", c->topics},
+                {"kinds", c->kinds},
+                {"verbs", c->verbs},
+                {"events", c->events},
+                {"nouns", c->nouns | c->topics},
+                {"light", c->light | c->verbs}};
     puts("/* indicators.c - made by indicatorc from forms/prose.indicators. */\n#include \"indicators.h\"\n");
     puts("const struct indicator indicator_table[] = {");
     for (int i = 0; i < c->indicator_count; i++)
         write_indicator(c, &c->indicators[i]);
-    printf("};\nconst size_t indicator_count = %d;\n\nconst struct indicator_role indicator_roles[] = {\n", c->indicator_count);
+    printf("};\nconst size_t indicator_count = %d;\n\nconst struct indicator_role indicator_roles[] = {\n",
+           c->indicator_count);
     for (int i = 0; i < c->role_count; i++)
         printf("    {\"%s\", " SET "},\n", c->roles[i].role, c->roles[i].topics);
     puts("};\n\nconst struct indicator_member indicator_members[] = {");
@@ -418,9 +438,10 @@ static void write_tables(const struct compiler *c)
         printf("const uint64_t indicator_%s = " SET ";\n", sets[i].name, sets[i].words);
 }
 
-static void write_words(const struct compiler *c)
+static void write_words(const struct indicator_compiler *c)
 {
-    puts("/* words.h - made by indicatorc from forms/prose.indicators: the words of its lists, NULL behind them. */\n#ifndef "
+    puts("/* words.h - made by indicatorc from forms/prose.indicators: the words of its lists, NULL behind "
+         "them. */\n#ifndef "
          "NB_WORDS_H\n#define NB_WORDS_H\n");
     for (int i = 0; i < c->list_count; i++)
         printf("extern const char *const words_%s[];\n", c->lists[i].name);
@@ -431,15 +452,16 @@ int main(int argc, char **argv)
 {
     static const struct {
         const char *option;
-        void (*write)(const struct compiler *c);
+        void (*write)(const struct indicator_compiler *c);
     } products[] = {{"--rules", write_rules}, {"--tables", write_tables}, {"--words", write_words}};
-    int product = argc == 3 ? find(products, sizeof products / sizeof *products, sizeof *products, argv[1]) : -1;
+    int product =
+        argc == 3 ? find(products, sizeof products / sizeof *products, sizeof *products, argv[1]) : -1;
     if (product < 0) {
         fprintf(stderr, "usage: indicatorc --rules|--tables|--words FILE\n");
         return 2;
     }
     struct nb_arena *arena = arena_new();
-    struct compiler *c = arena_alloc(arena, sizeof *c);
+    struct indicator_compiler *c = arena_alloc(arena, sizeof *c);
     c->at.arena = arena;
     c->words[c->word_count++] = "last_year";
     c->words[c->word_count++] = "next_year";

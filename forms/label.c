@@ -1,4 +1,5 @@
-/* label.c - what the labels that a report prints say: which form it follows, which row and column they name. */
+/* label.c - what the labels that a report prints say: which form it follows, which row and column they name.
+ */
 #include "bind.h"
 
 #include "arena.h"
@@ -29,8 +30,8 @@ const struct form_use *find_use(int label, const struct nb_form_table *table, bo
 {
     for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
         if (column ? use->column >= 0
-                   : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION && use->class != LABEL_GROUP &&
-                         !label_is_heading(label, &table->rows[use->row]))
+                   : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION &&
+                         use->class != LABEL_GROUP && !label_is_heading(label, &table->rows[use->row]))
             return use;
     return NULL;
 }
@@ -151,7 +152,8 @@ bool print_same_labels(const struct grid_row *one, const struct grid_row *other)
 
 /* ---- labels that are not printed as the form has them ---- */
 
-/* Whether the label may stand over columns of the table: that of a column, of several, or in an across table of rows. */
+/* Whether the label may stand over columns of the table: that of a column, of several, or in an across table
+ * of rows. */
 static bool stands_over(int label, const struct nb_form_table *table)
 {
     const struct form_use *use = next_use(label, table, NULL);
@@ -160,7 +162,8 @@ static bool stands_over(int label, const struct nb_form_table *table)
     return use;
 }
 
-/* Whether the label names a row of the table with this id in some form or, with `over`, may stand over its columns. */
+/* Whether the label names a row of the table with this id in some form or, with `over`, may stand over its
+ * columns. */
 static bool names(const struct lexicon_word *word, const char *id, bool over)
 {
     for (size_t f = 0; f < form_count; f++) {
@@ -180,29 +183,35 @@ struct sought {
     bool over;
 };
 
-/* Most labels have nothing to do with the table, which is asked first: of lines near to labels it saves 40 instructions a byte.
+/* Most labels have nothing to do with the table, which is asked first: of lines near to labels it saves 40
+ * instructions a byte.
  */
 static bool is_sought(const struct lexicon_word *word, const void *context)
 {
     const struct sought *sought = context;
-    return form_labels[word->label].tables[sought->form] & sought->bit && names(word, sought->id, sought->over);
+    return form_labels[word->label].tables[sought->form] & sought->bit &&
+           names(word, sought->id, sought->over);
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
-int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table, bool over)
+int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
+                  bool over)
 {
-    const struct sought sought = {table->id, form_index(table->form), 1U << (table - table->form->tables), over};
+    const struct sought sought = {table->id, form_index(table->form), 1U << (table - table->form->tables),
+                                  over};
     char key[LONGEST_WORDS];
     size_t length = words.end - words.start;
     if (length > sizeof key)
         return -1;
     length = lexicon_key(text->shadow + words.start, length, key);
-    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, is_sought, &sought, NULL);
+    const struct lexicon_word *word =
+        lexicon_nearest(&form_lexicon, key, length, ~0u, is_sought, &sought, NULL);
     return word ? word->label : -1;
 }
 
-int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id, bool over)
+int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,
+                 bool over)
 {
     char key[MOST_PIECES * LONGEST_WORDS];
     size_t length = 0;

@@ -1,4 +1,5 @@
-/* notes.c - what a table lacks: rows and tables not printed, out of order, of another form, with an empty end. */
+/* notes.c - what a table lacks: rows and tables not printed, out of order, of another form, with an empty
+ * end. */
 #include "bind.h"
 
 #include "arena.h"
@@ -17,11 +18,14 @@ static struct nb_span place_of_missing(const struct nb_table *table, const struc
     return span;
 }
 
-/* A label that the text ends with has lost its cells with the rest of the table: they are missing, not empty. */
+/* A label that the text ends with has lost its cells with the rest of the table: they are missing, not empty.
+ */
 static void cut_last_row(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     for (struct nb_row *row = table->rows; row; row = row->next)
-        for (size_t c = 0; row->printed && row_is_empty(row) && row->label.end == text_end && c < row->form->column_count; c++) {
+        for (size_t c = 0;
+             row->printed && row_is_empty(row) && row->label.end == text_end && c < row->form->column_count;
+             c++) {
             evidence_of(row, (int)c)->empty = false;
             verdict(binding, table, row, (int)c);
         }
@@ -40,7 +44,8 @@ static bool loses_empty_cells(const struct binding *binding, const struct nb_tab
     return false;
 }
 
-/* Where empty cells are lost, the values behind a label may be those of the next row if that has lost its label. */
+/* Where empty cells are lost, the values behind a label may be those of the next row if that has lost its
+ * label. */
 static void note_lost_labels(struct binding *binding, const struct nb_table *table)
 {
     if (!loses_empty_cells(binding, table))
@@ -58,7 +63,8 @@ static bool lacks_tables(const struct binding *binding)
     return false;
 }
 
-/* A text that ends with the last number of a table, while other tables are still due, may have been cut within the number. */
+/* A text that ends with the last number of a table, while other tables are still due, may have been cut
+ * within the number. */
 static void cut_last_value(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     for (struct nb_row *row = table->rows; row; row = row->next)
@@ -81,8 +87,8 @@ static void note_missing_rows(struct binding *binding, const struct nb_table *ta
         cut_last_value(binding, table, text_end);
     bool cut = trailing && table->span.end + 64 > text_end;
     if (cut) {
-        struct nb_event *event =
-            bind_event(binding, EVENT_TABLE_TRUNCATED, table, NULL, -1, (struct nb_span){table->span.end, table->span.end});
+        struct nb_event *event = bind_event(binding, EVENT_TABLE_TRUNCATED, table, NULL, -1,
+                                            (struct nb_span){table->span.end, table->span.end});
         event->count = printed;
         event->expected = total;
     }
@@ -114,14 +120,15 @@ static void note_empty_ends(struct binding *binding)
         for (const struct nb_row *row = table->rows; row; row = row->next) {
             size_t last = row->form->column_count - 1, given = 0;
             for (size_t c = 0; c < last; c++)
-                given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA || row->cells[c].status == NB_SUSPECT;
+                given += row->cells[c].status == NB_GIVEN || row->cells[c].status == NB_NA ||
+                         row->cells[c].status == NB_SUSPECT;
             if (given && row->cells[last].status == NB_BLANK)
                 bind_event(binding, EVENT_LAST_EMPTY, table, row, -1, row->label);
         }
 }
 
-/* The columns of a row of which it prints no cell, though it prints others; with those behind it that have the same, for they
- * share its labels, but where rows stand side by side, each below its own. */
+/* The columns of a row of which it prints no cell, though it prints others; with those behind it that have
+ * the same, for they share its labels, but where rows stand side by side, each below its own. */
 static uint64_t columns_lacked(const struct nb_table *table, const struct nb_row *first)
 {
     uint64_t printed = 0;
@@ -131,12 +138,13 @@ static uint64_t columns_lacked(const struct nb_table *table, const struct nb_row
     return printed ? ~printed : 0;
 }
 
-/* Columns whose labels are not there, each told once for all rows of the form that have it. Where places choose, they choose
- * columns, too. */
+/* Columns whose labels are not there, each told once for all rows of the form that have it. Where places
+ * choose, they choose columns, too. */
 static void note_missing_columns(struct binding *binding)
 {
     for (const struct nb_table *table = binding->report->tables; table; table = table->next)
-        for (const struct nb_row *first = table->form->choice ? NULL : table->rows; first; first = first->next) {
+        for (const struct nb_row *first = table->form->choice ? NULL : table->rows; first;
+             first = first->next) {
             uint64_t told = 0;
             const struct nb_row *before = table->rows;
             for (; before != first && (table->form->across || before->form->columns != first->form->columns);
@@ -162,7 +170,8 @@ static bool total_lacks(const struct equation *equation, int64_t *sum)
     for (size_t t = 1; t < equation->count; t++) {
         const struct nb_cell *cell = term_cell(&equation->terms[t]);
         int64_t number = 0;
-        if (cell->value ? !whole_number(cell->number, &number) : cell->status != NB_BLANK && cell->status != NB_NA)
+        if (cell->value ? !whole_number(cell->number, &number)
+                        : cell->status != NB_BLANK && cell->status != NB_NA)
             return false;
         *sum -= equation->terms[t].sign * equation->terms[0].sign * number;
         numbers |= number != 0;
@@ -179,7 +188,8 @@ static bool some_total_lacks(const struct equations *equations)
     return false;
 }
 
-/* One event a row, with the sums of its totals. A sum over received and carried-in is no total of its own (balance). */
+/* One event a row, with the sums of its totals. A sum over received and carried-in is no total of its own
+ * (balance). */
 static void note_totals(struct binding *binding, const struct nb_table *table)
 {
     struct equations equations = table_equations(table);
@@ -220,10 +230,11 @@ static void note_order(struct binding *binding)
 {
     const struct printed *before = NULL;
     for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
-        if (printed->index < 0 || printed->repeated || printed->table->form != binding->report->form || printed->table->across ||
-            printed->table->choice)
+        if (printed->index < 0 || printed->repeated || printed->table->form != binding->report->form ||
+            printed->table->across || printed->table->choice)
             continue;
-        if (before && before->grid == printed->grid && before->table == printed->table && printed->index < before->index) {
+        if (before && before->grid == printed->grid && before->table == printed->table &&
+            printed->index < before->index) {
             struct nb_table *table = find_table(binding, printed->table);
             struct nb_row *row = find_row(binding, table, printed->table, printed->index);
             bind_event(binding, EVENT_ROW_ORDER, table, row, -1,

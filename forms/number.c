@@ -21,7 +21,10 @@ static bool take_any(const char **at, const char *end, const char *const *words)
 static bool take_picture(const char **at, const char *end)
 {
     const unsigned char *c = (const unsigned char *)*at;
-    size_t length = end - *at < 4 ? 0 : *c == 0xF0 ? 4 : (*c == 0xE2 && c[1] >= 0x98) || (*c == 0xEF && c[1] == 0xB8) ? 3 : 0;
+    size_t length = end - *at < 4                                                  ? 0
+                    : *c == 0xF0                                                   ? 4
+                    : (*c == 0xE2 && c[1] >= 0x98) || (*c == 0xEF && c[1] == 0xB8) ? 3
+                                                                                   : 0;
     *at += length;
     return length > 0;
 }
@@ -52,9 +55,10 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
 
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start)
 {
-    static const char *const minus[] = {"-", "减少", "减", "↓", NULL}, *const plus[] = {"+", "增加", "增", "↑", NULL};
-    /* What says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text: it stays in what is
-     * printed. */
+    static const char *const minus[] = {"-", "减少", "减", "↓", NULL}, *const plus[] = {"+", "增加", "增",
+                                                                                        "↑", NULL};
+    /* What says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text: it
+     * stays in what is printed. */
     static const char *const opening[] = {"约", "近", "超", "共", "计", "=", ":", "“", "\"",   "$", "¥",
                                           "￥", "\\", "(",  "`",  "'",  "‘", "[", " ", "\x01", NULL};
     const char *at = words, *end = words + length;
@@ -83,11 +87,12 @@ enum { SEVERAL = 3 };
 
 /* What cells say of it: of one kind some are words and some numbers. */
 struct habits {
-    bool han_words, han_numbers; /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
-    size_t grouped;              /* words that are digits which blanks part, before each three */
-    size_t single;               /* or behind each: a few may be two numbers; all that a row prints may be several */
-    size_t four_together;        /* whole numbers that print so many digits without a blank, as amounts often do */
-    bool two_together;           /* some number does so with two */
+    bool han_words,
+        han_numbers; /* Chinese numerals: of 一 alone the grammar makes words, as it is a dash as often */
+    size_t grouped;  /* words that are digits which blanks part, before each three */
+    size_t single;   /* or behind each: a few may be two numbers; all that a row prints may be several */
+    size_t four_together; /* whole numbers that print so many digits without a blank, as amounts often do */
+    bool two_together;    /* some number does so with two */
 };
 
 static bool is_han(const char *at, const char *end)
@@ -104,7 +109,8 @@ static int digits_together(const char *at, const char *end)
     return at == end ? digits : 0;
 }
 
-/* What is done with a cell: words tell, in the few reports where they may be numbers the numbers tell, and words become numbers.
+/* What is done with a cell: words tell, in the few reports where they may be numbers the numbers tell, and
+ * words become numbers.
  */
 enum visit { TELL_WORDS, TELL_NUMBERS, TURN_WORDS };
 
@@ -115,7 +121,8 @@ static bool are_grouped(const struct habits *habits)
 }
 
 /* `lone`: no other cell of the row prints a number. */
-static void visit_cell(struct habits *habits, enum visit visit, const char *shadow, struct grid_cell *cell, bool lone)
+static void visit_cell(struct habits *habits, enum visit visit, const char *shadow, struct grid_cell *cell,
+                       bool lone)
 {
     const char *at = shadow + cell->span.start, *end = shadow + cell->span.end;
     if (cell->kind == CELL_NUMBER && visit == TELL_NUMBERS) {
@@ -129,8 +136,9 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
         habits->han_words |= han;
         habits->grouped += visit == TELL_WORDS && apart == DIGITS_GROUPED;
         habits->single += visit == TELL_WORDS && apart == DIGITS_SINGLE && !lone;
-        if (visit == TURN_WORDS && ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && are_grouped(habits)) ||
-                                    (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together)))
+        if (visit == TURN_WORDS &&
+            ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && are_grouped(habits)) ||
+             (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together)))
             cell->kind = CELL_NUMBER;
     }
 }
@@ -147,7 +155,8 @@ static bool is_of_money(int label)
     return false;
 }
 
-/* Whether the row is of a table without labels, or one of amounts: they say nothing of how counts are written. */
+/* Whether the row is of a table without labels, or one of amounts: they say nothing of how counts are
+ * written. */
 static bool says_nothing(const struct grid_part *part, const struct grid_row *row)
 {
     bool labelled = part->head, money = false;
@@ -167,7 +176,8 @@ static size_t count_cells(const struct nb_text *text, const struct grid_row *row
     return cells;
 }
 
-static void visit_row(const struct nb_text *text, struct habits *habits, enum visit visit, struct grid_row *row)
+static void visit_row(const struct nb_text *text, struct habits *habits, enum visit visit,
+                      struct grid_row *row)
 {
     bool lone = count_cells(text, row) < 2;
     for (size_t i = 0; i < row->count; i++)

@@ -1,12 +1,14 @@
-/* place.c - labels are anchors, arithmetic is parity: place values whose columns are lost by the form's relations.
+/* place.c - labels are anchors, arithmetic is parity: place values whose columns are lost by the form's
+ * relations.
  *
- * A row that prints k values for n cells has as candidates every way to put the values, in their order, into the cells; where one
- * value too many or too few could come from a split or a merge of numbers, these are candidates too. search.c keeps the
- * combinations of rows that all relations of the table allow.
+ * A row that prints k values for n cells has as candidates every way to put the values, in their order, into
+ * the cells; where one value too many or too few could come from a split or a merge of numbers, these are
+ * candidates too. search.c keeps the combinations of rows that all relations of the table allow.
  *
- * One combination: its values are `placed`. Several: a value that stands in the same cell in all of them is `placed`, the others
- * are `ambiguous` and stand where the likeliest candidate has them. Likeliest: by where the values are printed, if the reader has
- * measured that; else the last value stands in the total; of the rest, the one furthest to the left. */
+ * One combination: its values are `placed`. Several: a value that stands in the same cell in all of them is
+ * `placed`, the others are `ambiguous` and stand where the likeliest candidate has them. Likeliest: by where
+ * the values are printed, if the reader has measured that; else the last value stands in the total; of the
+ * rest, the one furthest to the left. */
 #include "search.h"
 
 #include "arena.h"
@@ -30,7 +32,8 @@ static struct candidate *add_candidate(struct row_search *row)
 }
 
 /* Whether each value may stand where it is put; of one that was split, one half. */
-static bool is_allowed_at(const struct row_search *row, const signed char *map, const size_t *at, size_t count)
+static bool is_allowed_at(const struct row_search *row, const signed char *map, const size_t *at,
+                          size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         bool half = i && map[i] == map[i - 1];
@@ -41,8 +44,8 @@ static bool is_allowed_at(const struct row_search *row, const signed char *map, 
 }
 
 /* False: there are too many. */
-static bool put_candidate(struct row_search *row, const int64_t *numbers, const signed char *map, const size_t *at, size_t count,
-                          bool changed)
+static bool put_candidate(struct row_search *row, const int64_t *numbers, const signed char *map,
+                          const size_t *at, size_t count, bool changed)
 {
     struct candidate *candidate = add_candidate(row);
     if (!candidate)
@@ -59,8 +62,10 @@ static bool put_candidate(struct row_search *row, const int64_t *numbers, const 
     return true;
 }
 
-/* Put `count` numbers, in order, into the slots in every way; `map` tells which printed value each is (EMPTY: made of others). */
-static void spread(struct row_search *row, const int64_t *numbers, const signed char *map, size_t count, bool changed)
+/* Put `count` numbers, in order, into the slots in every way; `map` tells which printed value each is (EMPTY:
+ * made of others). */
+static void spread(struct row_search *row, const int64_t *numbers, const signed char *map, size_t count,
+                   bool changed)
 {
     size_t slots = row->pending->slot_count, at[MOST_SLOTS];
     if (count > slots)
@@ -122,8 +127,8 @@ static void spread_surplus(struct row_search *row, size_t count)
         int64_t power = 10;
         while (power <= row->printed[join + 1] && power < INT64_C(1000000000000))
             power *= 10;
-        if (row->printed[join] == NOT_NUMBER || row->printed[join + 1] == NOT_NUMBER || row->printed[join] <= 0 ||
-            row->printed[join] > 1000000)
+        if (row->printed[join] == NOT_NUMBER || row->printed[join + 1] == NOT_NUMBER ||
+            row->printed[join] <= 0 || row->printed[join] > 1000000)
             continue;
         for (size_t i = 0; i < count; i++) {
             numbers[n] = i == join ? row->printed[i] * power + row->printed[i + 1] : row->printed[i];
@@ -135,21 +140,23 @@ static void spread_surplus(struct row_search *row, size_t count)
 }
 
 /* What the reader says of the columns of a value; NULL: its place in the table tells. */
-static const struct text_doubt *doubt_of(const struct nb_text *text, const struct pending *pending, size_t value)
+static const struct text_doubt *doubt_of(const struct nb_text *text, const struct pending *pending,
+                                         size_t value)
 {
     return text_columns(text, pending->values[value]->span.start);
 }
 
-/* Whether the reader has placed two neighbours in one column, or of two that it has not placed neither has a column behind the
- * other's, so that both may be in one. In a row with as many values as columns, all of them measured, they are, if not
- * each stands in its own. */
+/* Whether the reader has placed two neighbours in one column, or of two that it has not placed neither has a
+ * column behind the other's, so that both may be in one. In a row with as many values as columns, all of them
+ * measured, they are, if not each stands in its own. */
 static bool is_doubled(const struct nb_text *text, const struct row_search *row, bool placed)
 {
     bool full = row->pending->count == row->pending->slot_count;
     for (size_t i = 0; i < row->pending->count; i++)
         full &= row->columns[i] != ~0u;
     for (size_t i = 1; i < row->pending->count; i++) {
-        const struct text_doubt *left = doubt_of(text, row->pending, i - 1), *right = doubt_of(text, row->pending, i);
+        const struct text_doubt *left = doubt_of(text, row->pending, i - 1),
+                                *right = doubt_of(text, row->pending, i);
         if (!left || !right || left->placed != placed || right->placed != placed)
             continue;
         unsigned both = left->columns & right->columns;
@@ -180,17 +187,21 @@ static void make_candidates(const struct nb_text *text, struct row_search *row)
 
 /* ---- taking the result ---- */
 
-/* The last slot is a total if the relations of the row say so; the likeliest candidate fills it with the last value. */
+/* The last slot is a total if the relations of the row say so; the likeliest candidate fills it with the last
+ * value. */
 static bool has_total(const struct search *search, const struct row_search *row)
 {
     const struct slot *last = &row->pending->slots[row->pending->slot_count - 1];
-    for (const struct equation_term *term = last->row ? terms_of(last->row, last->column) : NULL; term; term = term->next)
-        if (search_owns(search, row, term->equation) && term == search->equations.equations[term->equation].terms)
+    for (const struct equation_term *term = last->row ? terms_of(last->row, last->column) : NULL; term;
+         term = term->next)
+        if (search_owns(search, row, term->equation) &&
+            term == search->equations.equations[term->equation].terms)
             return true;
     return false;
 }
 
-/* Of the candidates in solutions whose numbers are printed so that which is likeliest by where these stand; row->count: none. */
+/* Of the candidates in solutions whose numbers are printed so that which is likeliest by where these stand;
+ * row->count: none. */
 static size_t likeliest_measured(const struct row_search *row)
 {
     size_t best = row->count;
@@ -223,16 +234,18 @@ static bool are_equal(const struct row_search *row, signed char one, signed char
 {
     return one == other ||
            (one != EMPTY && other != EMPTY && row->pending->values[(size_t)one]->kind == CELL_NUMBER &&
-            row->pending->values[(size_t)other]->kind == CELL_NUMBER && row->printed[(size_t)one] == row->printed[(size_t)other]);
+            row->pending->values[(size_t)other]->kind == CELL_NUMBER &&
+            row->printed[(size_t)one] == row->printed[(size_t)other]);
 }
 
-/* Whether all candidates of the solutions have the same value in this slot, or another with the same number. */
+/* Whether all candidates of the solutions have the same value in this slot, or another with the same number.
+ */
 static bool agreed(const struct row_search *row, size_t slot, const struct candidate *candidate)
 {
     for (size_t c = 0; c < row->count; c++) {
         const struct candidate *other = &row->candidates[c];
-        if (row->in_solution[c] &&
-            (other->number[slot] != candidate->number[slot] || !are_equal(row, other->value[slot], candidate->value[slot])))
+        if (row->in_solution[c] && (other->number[slot] != candidate->number[slot] ||
+                                    !are_equal(row, other->value[slot], candidate->value[slot])))
             return false;
     }
     return true;
@@ -242,23 +255,26 @@ static bool agreed(const struct row_search *row, size_t slot, const struct candi
 static bool is_only_way(const struct row_search *row, const struct candidate *candidate)
 {
     for (size_t c = 0; c < row->count; c++)
-        if (row->in_solution[c] && memcmp(row->candidates[c].value, candidate->value, sizeof candidate->value) != 0)
+        if (row->in_solution[c] &&
+            memcmp(row->candidates[c].value, candidate->value, sizeof candidate->value) != 0)
             return false;
     return true;
 }
 
 /* Whether the relations leave one way only, and the reader has found the same: two witnesses. */
-static bool is_confirmed(const struct search *search, const struct row_search *row, const struct candidate *candidate,
-                         bool certain)
+static bool is_confirmed(const struct search *search, const struct row_search *row,
+                         const struct candidate *candidate, bool certain)
 {
     const struct pending *pending = row->pending;
     size_t used = 0;
-    if (!certain || !search->found || candidate->changed || !pending->measured || !is_only_way(row, candidate))
+    if (!certain || !search->found || candidate->changed || !pending->measured ||
+        !is_only_way(row, candidate))
         return false;
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
         used += value != EMPTY;
-        const struct text_doubt *doubt = value == EMPTY ? NULL : doubt_of(search->binding->report->text, pending, (size_t)value);
+        const struct text_doubt *doubt =
+            value == EMPTY ? NULL : doubt_of(search->binding->report->text, pending, (size_t)value);
         if (value != EMPTY && (!doubt || doubt->best != (int)s))
             return false;
     }
@@ -273,8 +289,8 @@ static bool is_measured(const struct nb_text *text, const struct pending *pendin
 }
 
 /* How it is known that a value stands in a slot. */
-static enum witness witness_of(const struct search *search, const struct row_search *row, const struct candidate *candidate,
-                               size_t slot, bool certain, bool confirmed)
+static enum witness witness_of(const struct search *search, const struct row_search *row,
+                               const struct candidate *candidate, size_t slot, bool certain, bool confirmed)
 {
     signed char value = candidate->value[slot];
     if (confirmed || (!candidate->changed && is_measured(search->binding->report->text, row->pending, value)))
@@ -288,7 +304,8 @@ static bool is_left_empty(const struct pending *pending, size_t used)
     return pending->measured || pending->room + used >= pending->slot_count;
 }
 
-static void take_slot(struct binding *binding, const struct pending *pending, size_t s, struct evidence evidence)
+static void take_slot(struct binding *binding, const struct pending *pending, size_t s,
+                      struct evidence evidence)
 {
     const struct slot *slot = &pending->slots[s];
     if (!slot->row)
@@ -301,8 +318,8 @@ static void take_slot(struct binding *binding, const struct pending *pending, si
     verdict(binding, pending->table, slot->row, slot->column);
 }
 
-static void take(const struct search *search, const struct row_search *row, const struct candidate *candidate, bool certain,
-                 bool confirmed)
+static void take(const struct search *search, const struct row_search *row, const struct candidate *candidate,
+                 bool certain, bool confirmed)
 {
     const struct pending *pending = row->pending;
     for (size_t s = 0; s < pending->slot_count; s++) {
@@ -320,7 +337,8 @@ static void take(const struct search *search, const struct row_search *row, cons
 }
 
 /* An event for each row that the pending cells belong to. */
-static void note_rows(struct binding *binding, const struct pending *pending, enum nb_event_kind kind, size_t count)
+static void note_rows(struct binding *binding, const struct pending *pending, enum nb_event_kind kind,
+                      size_t count)
 {
     const struct nb_row *before = NULL;
     for (size_t s = 0; s < pending->slot_count; s++) {
@@ -345,7 +363,8 @@ static void take_row(const struct search *search, struct row_search *row, bool c
     if (confirmed)
         return;
     bool one = certain && alternatives == 1 && !candidate->changed;
-    note_rows(search->binding, pending, one ? EVENT_PLACED : EVENT_AMBIGUOUS, one ? pending->count : alternatives);
+    note_rows(search->binding, pending, one ? EVENT_PLACED : EVENT_AMBIGUOUS,
+              one ? pending->count : alternatives);
 }
 
 /* No candidate at all (far too many values): the first ones stand where they would, all ambiguous. */
@@ -353,15 +372,16 @@ static void take_in_order(struct binding *binding, const struct pending *pending
 {
     for (size_t s = 0; s < pending->slot_count; s++) {
         const struct grid_cell *cell = s < pending->count ? pending->values[s] : NULL;
-        take_slot(binding, pending, s, (struct evidence){.witness = cell ? WITNESS_GUESS : WITNESS_NOTHING, .cell = cell});
+        take_slot(binding, pending, s,
+                  (struct evidence){.witness = cell ? WITNESS_GUESS : WITNESS_NOTHING, .cell = cell});
     }
     note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
 }
 
 /* ---- the search of a table ---- */
 
-/* A table that has lost its empty cells prints as many values in one row as in the other. A zero beyond that, in a row of zeros,
- * has no column of its own: it is left out, and the row's finding says so. */
+/* A table that has lost its empty cells prints as many values in one row as in the other. A zero beyond that,
+ * in a row of zeros, has no column of its own: it is left out, and the row's finding says so. */
 static void drop_surplus_zeros(const struct search *search, struct pending *pending)
 {
     size_t usual = 0, same = 0;
@@ -374,7 +394,8 @@ static void drop_surplus_zeros(const struct search *search, struct pending *pend
             usual = count;
         }
     }
-    if (pending->measured || search->row_count < 3 || same * 2 <= search->row_count || usual < 2 || pending->count <= usual)
+    if (pending->measured || search->row_count < 3 || same * 2 <= search->row_count || usual < 2 ||
+        pending->count <= usual)
         return;
     for (size_t i = 0; i < pending->count; i++) {
         int64_t number;
@@ -391,7 +412,9 @@ static int by_count(const void *a, const void *b)
     const struct row_search *one = a, *other = b;
     if (one->count != other->count)
         return one->count < other->count ? -1 : 1;
-    return one->pending->span.start < other->pending->span.start ? -1 : one->pending->span.start > other->pending->span.start;
+    return one->pending->span.start < other->pending->span.start
+               ? -1
+               : one->pending->span.start > other->pending->span.start;
 }
 
 /* What the reader says of where value i stands. */
@@ -405,7 +428,8 @@ static void open_value(const struct search *search, struct row_search *row, size
         columns |= columns << 1 | columns >> 1;
     if (!printed_number(report, row->pending->values[i], &row->printed[i]))
         row->printed[i] = NOT_NUMBER;
-    row->columns[i] = row->pending->slot_count <= MOST_SLOTS && columns >> row->pending->slot_count == 0 ? columns : ~0u;
+    row->columns[i] =
+        row->pending->slot_count <= MOST_SLOTS && columns >> row->pending->slot_count == 0 ? columns : ~0u;
     for (size_t s = 0; s < MOST_SLOTS; s++)
         row->likely[i][s] = doubt ? logf(fmaxf(doubt->p[s], LEAST)) : 0;
 }
@@ -483,7 +507,8 @@ static int64_t sum_of(const struct equation *equation)
 {
     int64_t sum = 0, number;
     for (size_t t = 0; t < equation->count; t++)
-        if (term_cell(&equation->terms[t])->value && whole_number(term_cell(&equation->terms[t])->number, &number))
+        if (term_cell(&equation->terms[t])->value &&
+            whole_number(term_cell(&equation->terms[t])->number, &number))
             sum += equation->terms[t].sign * number;
     return sum;
 }
@@ -497,7 +522,8 @@ static const struct nb_cell *total_of(const struct equation *equation)
 static bool lacks_total(const struct equation *equation)
 {
     const struct nb_cell *total = total_of(equation);
-    if (!total || total->value || total->status == NB_NA || !is_nothing(&equation->terms[0]) || !sum_of(equation))
+    if (!total || total->value || total->status == NB_NA || !is_nothing(&equation->terms[0]) ||
+        !sum_of(equation))
         return false;
     for (size_t c = 0; c < equation->terms[0].row->form->column_count; c++)
         if (equation->terms[0].row->cells[c].value)
@@ -520,7 +546,8 @@ static bool is_contradicted(const struct equations *equations)
     return false;
 }
 
-/* Search with the rows that are not settled, and take what is found, or only see whether there is something. */
+/* Search with the rows that are not settled, and take what is found, or only see whether there is something.
+ */
 static bool try_search(struct binding *binding, struct nb_table *table, bool take)
 {
     struct search search;
@@ -554,14 +581,16 @@ static bool is_involved(const struct equations *equations, const struct pending 
 {
     for (const struct slot *slot = pending->slots; slot < pending->slots + pending->slot_count; slot++) {
         bool number = slot->row && slot->row->cells[slot->column].number.units;
-        for (const struct equation_term *term = number ? terms_of(slot->row, slot->column) : NULL; term; term = term->next)
+        for (const struct equation_term *term = number ? terms_of(slot->row, slot->column) : NULL; term;
+             term = term->next)
             if (is_broken(&equations->equations[term->equation]))
                 return true;
     }
     return false;
 }
 
-/* Whether one column has too much by what another has too little: a number stands in the other's column, or all the rest do. */
+/* Whether one column has too much by what another has too little: a number stands in the other's column, or
+ * all the rest do. */
 static bool is_exchange(const struct equations *equations)
 {
     for (size_t e = 0; e < equations->count; e++)
@@ -574,7 +603,8 @@ static bool is_exchange(const struct equations *equations)
     return false;
 }
 
-/* As if each value might stand in the column beside its own, too, where the columns do not stand under their labels. */
+/* As if each value might stand in the column beside its own, too, where the columns do not stand under their
+ * labels. */
 static bool try_shifted(struct binding *binding, struct nb_table *table)
 {
     binding->shifted = true;
@@ -583,8 +613,9 @@ static bool try_shifted(struct binding *binding, struct nb_table *table)
     return found;
 }
 
-/* Where the relations contradict what the reader has measured, try the columns beside as well: of rows that have numbers in the
- * relations that fail, or would mend them alone; if that is not enough, of all. False: it does not mend them. */
+/* Where the relations contradict what the reader has measured, try the columns beside as well: of rows that
+ * have numbers in the relations that fail, or would mend them alone; if that is not enough, of all. False: it
+ * does not mend them. */
 static bool place_again(struct binding *binding, struct nb_table *table)
 {
     struct equations equations = table_equations(table);
@@ -639,9 +670,10 @@ static const struct nb_event *suspect_of(const struct binding *binding, const st
     return event;
 }
 
-/* Whether a measured row has moved a number aside, as far as the relations that fail tell: one of its cells should be empty, or
- * no one cell explains why they fail. */
-static bool may_have_moved(const struct equations *equations, const struct pending *pending, const struct nb_event *suspect)
+/* Whether a measured row has moved a number aside, as far as the relations that fail tell: one of its cells
+ * should be empty, or no one cell explains why they fail. */
+static bool may_have_moved(const struct equations *equations, const struct pending *pending,
+                           const struct nb_event *suspect)
 {
     if (!suspect)
         return is_involved(equations, pending);
@@ -672,7 +704,8 @@ void doubt_measured(struct binding *binding)
     for (struct nb_table *table = binding->report->tables; table; table = table->next) {
         struct equations equations = table_equations(table);
         struct pending *row = placed_row(binding->pending, table);
-        for (bool doubted = row && is_contradicted(&equations); doubted && row; row = placed_row(row->next, table))
+        for (bool doubted = row && is_contradicted(&equations); doubted && row;
+             row = placed_row(row->next, table))
             if (may_have_moved(&equations, row, suspect_of(binding, table))) {
                 note_rows(binding, row, EVENT_AMBIGUOUS, 0);
                 doubt_empty(binding, row);

@@ -22,7 +22,8 @@ char *form_words(struct nb_arena *arena, const char *label)
 /* What is printed there, on one line; NULL where nothing is, or more than one cell of a table. */
 static char *printed_words(const struct nb_report *report, struct nb_span span)
 {
-    char *words = arena_strndup(report->arena, report->text->shown + span.start, span.end - span.start), *to = words;
+    char *words = arena_strndup(report->arena, report->text->shown + span.start, span.end - span.start),
+         *to = words;
     if (!*words || strpbrk(words, "\x1d\x1e\x1f"))
         return NULL;
     for (const char *at = words; *at; at++)
@@ -50,5 +51,6 @@ const char *quote_row(const struct nb_report *report, const struct nb_row *row)
 const char *quote_column(const struct nb_report *report, const struct nb_row *row, int column)
 {
     const struct grid_cell *label = evidence_of(row, column)->label;
-    return quote(report, label != NULL, label ? label->span : (struct nb_span){0}, row->form->columns[column].label);
+    return quote(report, label != NULL, label ? label->span : (struct nb_span){0},
+                 row->form->columns[column].label);
 }

@@ -13,7 +13,8 @@ bool row_is_replaced(const struct nb_table *table, const struct nb_row *row)
         return true;
     for (const struct nb_row *other = table->rows; other; other = other->next)
         if (other->printed && other->origin != row->origin &&
-            (strcmp(other->form->label, row->form->group) == 0 || strcmp(other->form->group, row->form->label) == 0))
+            (strcmp(other->form->label, row->form->group) == 0 ||
+             strcmp(other->form->group, row->form->label) == 0))
             return true;
     return false;
 }
@@ -29,7 +30,8 @@ static struct nb_row **rows_by_index(const struct nb_report *report, const struc
 {
     struct nb_row **rows = arena_alloc(report->arena, form->row_count * sizeof *rows);
     for (struct nb_row *row = table->rows; row; row = row->next)
-        if (row->form >= form->rows && row->form < form->rows + form->row_count && !row_is_replaced(table, row))
+        if (row->form >= form->rows && row->form < form->rows + form->row_count &&
+            !row_is_replaced(table, row))
             rows[row->form - form->rows] = row;
     return rows;
 }
@@ -89,8 +91,8 @@ static void add_foreign_row(const struct nb_report *report, const struct nb_tabl
                 struct equation *equation = &all->equations[e];
                 if (equation->count && strcmp(equation->rule, relation->rule) == 0 &&
                     equation->terms[0].column == relation->terms[t].column)
-                    equation->terms[equation->count++] =
-                        (struct equation_term){.sign = relation->terms[t].sign, .row = row, .column = relation->terms[t].column};
+                    equation->terms[equation->count++] = (struct equation_term){
+                        .sign = relation->terms[t].sign, .row = row, .column = relation->terms[t].column};
             }
         }
     }
@@ -133,7 +135,8 @@ struct equations table_equations(const struct nb_table *table)
     return ((const struct bound_table *)table)->equations;
 }
 
-/* Lead from each cell to the terms that it is: searched for in all equations, they took a third of binding where sums fail. */
+/* Lead from each cell to the terms that it is: searched for in all equations, they took a third of binding
+ * where sums fail. */
 static void link_terms(const struct equations *all)
 {
     for (size_t e = all->count; e-- > 0;)
@@ -168,7 +171,8 @@ bool whole_number(struct nb_number number, int64_t *whole)
 bool is_nothing(const struct equation_term *term)
 {
     const struct nb_cell *cell = term_cell(term);
-    return !cell->value && (cell->status == NB_BLANK || cell->status == NB_NA || evidence_of(term->row, term->column)->left);
+    return !cell->value &&
+           (cell->status == NB_BLANK || cell->status == NB_NA || evidence_of(term->row, term->column)->left);
 }
 
 enum equation_state evaluate(const struct equation *equation, int64_t *residual)
@@ -197,8 +201,10 @@ struct equations evaluate_all(const struct nb_table *table)
         all->states[e] = evaluate(&all->equations[e], &all->residuals[e]);
     for (size_t e = 0; !bound->evaluated && e < all->count; e++) {
         const struct equation_term *total = all->equations[e].terms;
-        bool unknown = all->states[e] == EQUATION_UNKNOWN && all->equations[e].count && !term_cell(total)->value;
-        for (const struct equation_term *term = unknown ? terms_of(total->row, total->column) : NULL; term; term = term->next)
+        bool unknown =
+            all->states[e] == EQUATION_UNKNOWN && all->equations[e].count && !term_cell(total)->value;
+        for (const struct equation_term *term = unknown ? terms_of(total->row, total->column) : NULL; term;
+             term = term->next)
             all->states[term->equation] = EQUATION_UNKNOWN;
     }
     bound->evaluated = true;

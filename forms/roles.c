@@ -25,7 +25,8 @@ static bool span_has(const struct nb_text *text, struct nb_span span, const char
     return false;
 }
 
-static const char *role_of(const struct nb_report *report, const struct nb_form *form, const struct nb_article *article)
+static const char *role_of(const struct nb_report *report, const struct nb_form *form,
+                           const struct nb_article *article)
 {
     for (size_t a = 0; a < form->article_count; a++)
         for (const char *const *word = form->articles[a].words; *word; word++)
@@ -34,7 +35,8 @@ static const char *role_of(const struct nb_report *report, const struct nb_form 
     return "";
 }
 
-/* The article from which on the headings come again: everything before it is a table of contents. NULL if they do not. */
+/* The article from which on the headings come again: everything before it is a table of contents. NULL if
+ * they do not. */
 static struct nb_article *end_of_contents(const struct nb_report *report)
 {
     const struct nb_article *first = report->articles;
@@ -49,14 +51,16 @@ static struct nb_article *end_of_contents(const struct nb_report *report)
     return NULL;
 }
 
-/* A heading in a table of contents is a paragraph of the preamble, and so is what stands behind the last of them. */
+/* A heading in a table of contents is a paragraph of the preamble, and so is what stands behind the last of
+ * them. */
 static void into_preamble(struct nb_report *report, const struct nb_article *article, struct nb_block ***end)
 {
     struct nb_block *line = arena_alloc(report->arena, sizeof *line);
     line->kind = NB_PARAGRAPH;
     line->span = article->span;
     line->number = line->title = "";
-    line->text = arena_strndup(report->arena, report->text->bytes + article->span.start, article->span.end - article->span.start);
+    line->text = arena_strndup(report->arena, report->text->bytes + article->span.start,
+                               article->span.end - article->span.start);
     line->next = article->blocks;
     for (**end = line; **end; *end = &(**end)->next)
         ;

@@ -13,7 +13,8 @@
 
 enum { MOST_LABELS = 64 }; /* that tell which table a part is of: more tell nothing else */
 
-/* The labels that rows print, each once however often it is printed, behind the `count` that are known. Returns how many. */
+/* The labels that rows print, each once however often it is printed, behind the `count` that are known.
+ * Returns how many. */
 static size_t collect_labels(const struct grid_row *row, int *labels, size_t count)
 {
     for (; row; row = row->next)
@@ -39,7 +40,8 @@ static void count_labels(const struct walk *walk, const struct grid_part *part, 
     }
 }
 
-/* Whether there are more cells above the first row than a form's head has, which are 50: labels are compared each with each. */
+/* Whether there are more cells above the first row than a form's head has, which are 50: labels are compared
+ * each with each. */
 static bool is_endless(const struct grid_row *head)
 {
     enum { MOST = 1000 };
@@ -66,8 +68,8 @@ static size_t count_cells(const struct grid_row *rows)
     return count;
 }
 
-/* The across table that the article is about, where the part prints nothing but one row with a value for each of its cells, under
- * fewer labels: order and number are the witness. NULL: it does not. */
+/* The across table that the article is about, where the part prints nothing but one row with a value for each
+ * of its cells, under fewer labels: order and number are the witness. NULL: it does not. */
 static const struct nb_form_table *bare_table(const struct walk *walk, const struct grid_part *part)
 {
     const struct nb_form_table *table = form_table_find(walk->form, walk->grid->role);
@@ -76,7 +78,8 @@ static const struct nb_form_table *bare_table(const struct walk *walk, const str
     return alone && count_printed(row) == cell_count(table) ? table : NULL;
 }
 
-/* Whether a part without a head says in no label but those that columns have, too (总计), of which table it is. */
+/* Whether a part without a head says in no label but those that columns have, too (总计), of which table it
+ * is. */
 static bool is_untold(const struct grid_part *part, const struct nb_form_table *table)
 {
     for (const struct grid_row *row = part->body; row; row = row->next)
@@ -86,7 +89,8 @@ static bool is_untold(const struct grid_part *part, const struct nb_form_table *
     return !part->head;
 }
 
-/* The table whose labels the part prints, or that was named before it; where it prints none, the one before goes on. */
+/* The table whose labels the part prints, or that was named before it; where it prints none, the one before
+ * goes on. */
 static const struct nb_form_table *choose_table(const struct walk *walk, const struct grid_part *part)
 {
     if (is_endless(part->head))
@@ -96,20 +100,23 @@ static const struct nb_form_table *choose_table(const struct walk *walk, const s
     count_labels(walk, part, counts);
     for (size_t t = 0; t < walk->form->table_count; t++) {
         size_t count = 2 * counts[t];
-        count += count && (&walk->form->tables[t] == walk->last || strcmp(walk->form->tables[t].id, walk->grid->role) == 0);
+        count += count && (&walk->form->tables[t] == walk->last ||
+                           strcmp(walk->form->tables[t].id, walk->grid->role) == 0);
         if (count > most) {
             most = count;
             best = &walk->form->tables[t];
         }
     }
-    if (best && best != walk->last && strcmp(best->id, walk->grid->role) != 0 && walk->context < 0 && is_untold(part, best))
+    if (best && best != walk->last && strcmp(best->id, walk->grid->role) != 0 && walk->context < 0 &&
+        is_untold(part, best))
         return NULL;
     best = best ? best : walk->last;
     const struct nb_form_table *bare = best && best->across ? NULL : bare_table(walk, part);
     return bare ? bare : best;
 }
 
-/* A part without labels can go on with a table only in the same table as printed, or where an across table has no values yet. */
+/* A part without labels can go on with a table only in the same table as printed, or where an across table
+ * has no values yet. */
 static void leave_grid(struct walk *walk)
 {
     bool open = walk->last && walk->last->across && walk->head && !walk->before;
@@ -129,7 +136,8 @@ static bool is_group(const struct walk *walk, int label)
 }
 
 /* A label that names several rows of a table (of an annex) names the next one behind the row before. */
-static const struct form_use *use_behind(const struct form_use *first, int label, const struct nb_form_table *table, int row)
+static const struct form_use *use_behind(const struct form_use *first, int label,
+                                         const struct nb_form_table *table, int row)
 {
     for (const struct form_use *use = first; use; use = next_use(label, table, use))
         if (use->class == LABEL_ROW && use->row > row)
@@ -156,8 +164,8 @@ static bool name_row(const struct walk *walk, int label, struct printed *printed
     return false;
 }
 
-/* The last label of a row before its values; before a label may stand a number of the row, of its own, and behind the values the
- * label again. */
+/* The last label of a row before its values; before a label may stand a number of the row, of its own, and
+ * behind the values the label again. */
 static const struct grid_cell *last_label(const struct grid_row *row)
 {
     const struct grid_cell *label = NULL;
@@ -169,9 +177,11 @@ static const struct grid_cell *last_label(const struct grid_row *row)
     return label;
 }
 
-/* Whether the numbers of a row without labels count its columns, 甲 乙 1 2 3 4 5, 栏次 1 2 3, as statistical forms do below the
- * head. Of values one is the sum of others, and longer words are the label of a row that the form does not have. */
-static bool counts_columns(const struct nb_text *text, const struct table_head *head, const struct grid_row *row)
+/* Whether the numbers of a row without labels count its columns, 甲 乙 1 2 3 4 5, 栏次 1 2 3, as statistical
+ * forms do below the head. Of values one is the sum of others, and longer words are the label of a row that
+ * the form does not have. */
+static bool counts_columns(const struct nb_text *text, const struct table_head *head,
+                           const struct grid_row *row)
 {
     enum { FEWEST = 3, LONGEST = 6 };
     int64_t count = 0;
@@ -182,9 +192,9 @@ static bool counts_columns(const struct nb_text *text, const struct table_head *
         if (cell->kind == CELL_LABEL || cell->kind == CELL_GARBLED || (count && cell->kind != CELL_NUMBER) ||
             (cell->kind == CELL_WORDS && cell->span.end - cell->span.start > LONGEST))
             return false;
-        if (cell->kind == CELL_NUMBER &&
-            (!read_number(text->shadow + cell->span.start, cell->span.end - cell->span.start, &number, &unit) || number.scale ||
-             number.units != ++count))
+        if (cell->kind == CELL_NUMBER && (!read_number(text->shadow + cell->span.start,
+                                                       cell->span.end - cell->span.start, &number, &unit) ||
+                                          number.scale || number.units != ++count))
             return false;
     }
     return head && count >= FEWEST && count >= (int64_t)head->count;
@@ -194,13 +204,14 @@ static bool counts_columns(const struct nb_text *text, const struct table_head *
 static bool ends_in_words(const struct grid_row *row)
 {
     size_t end = row->count, blanks = 0;
-    for (; end > 0 && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN); end--)
+    for (; end > 0 && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN);
+         end--)
         blanks += row->cells[end - 1].kind == CELL_BLANK;
     return end > 0 && blanks > 0 && row->cells[end - 1].kind == CELL_WORDS;
 }
 
-/* A row that has lost its number, and whose words alone are the label of a column, 其他 or 总计, stands behind the row that comes
- * before it in the form. */
+/* A row that has lost its number, and whose words alone are the label of a column, 其他 or 总计, stands
+ * behind the row that comes before it in the form. */
 static bool name_next(const struct walk *walk, const struct grid_cell *cell, struct printed *printed)
 {
     const struct printed *before = walk->before;
@@ -217,15 +228,16 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
     return true;
 }
 
-/* The words in the place of the label that are nearest to one; noted, since they are not what the form says. A row of nothing but
- * words is rather one of labels. */
+/* The words in the place of the label that are nearest to one; noted, since they are not what the form says.
+ * A row of nothing but words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
     bool row = count_printed(printed->row) || printed->row->room || ends_in_words(printed->row);
     size_t length = row ? stub_length(printed->row) : 0;
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
-        bool words = cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(walk->table, cell));
+        bool words =
+            cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(walk->table, cell));
         if (!words)
             continue;
         int label = guess_label(walk, cell->span, false);
@@ -239,15 +251,17 @@ static bool guess_row(struct walk *walk, struct printed *printed)
     return false;
 }
 
-/* Whether the row before goes on in this printed line, which does not begin with words: it has fewer cells than its table's other
- * rows, or without labels of columns than the form has, and the two have as many together. */
+/* Whether the row before goes on in this printed line, which does not begin with words: it has fewer cells
+ * than its table's other rows, or without labels of columns than the form has, and the two have as many
+ * together. */
 static bool is_torn(const struct walk *walk, const struct grid_row *row)
 {
     const struct printed *before = walk->before;
     if (!before || before->index < 0 || before->row->room || row->cells[0].kind == CELL_WORDS)
         return false;
     if (walk->head && walk->head->width)
-        return before->row->count < walk->head->width && before->row->count + row->count <= walk->head->width + 1;
+        return before->row->count < walk->head->width &&
+               before->row->count + row->count <= walk->head->width + 1;
     return count_printed(before->row) + count_printed(row) == before->table->rows[before->index].column_count;
 }
 
@@ -298,12 +312,13 @@ static bool has_rows_above(const struct table_head *head)
     return head && head->columns[0].row;
 }
 
-/* Where only the order of cells is known, words behind as many values as the row has are the label of the next one. Returns the
- * cell that the next row begins with; the row's count: there is none. */
+/* Where only the order of cells is known, words behind as many values as the row has are the label of the
+ * next one. Returns the cell that the next row begins with; the row's count: there is none. */
 static size_t next_label(const struct printed *printed)
 {
     const struct grid_row *row = printed->row;
-    size_t values = 0, wanted = printed->index >= 0 ? printed->table->rows[printed->index].column_count : SIZE_MAX;
+    size_t values = 0,
+           wanted = printed->index >= 0 ? printed->table->rows[printed->index].column_count : SIZE_MAX;
     for (size_t i = printed->label ? printed->label->column + 1 : 0; i + 1 < row->count; i++) {
         if (row->cells[i].kind == CELL_WORDS && values == wanted && row->cells[i + 1].kind == CELL_NUMBER)
             return i;
@@ -313,7 +328,8 @@ static size_t next_label(const struct printed *printed)
 }
 
 /* A stretch of a row's cells as a row of its own. */
-static const struct grid_row *cut_row(struct nb_arena *arena, const struct grid_row *row, size_t start, size_t end)
+static const struct grid_row *cut_row(struct nb_arena *arena, const struct grid_row *row, size_t start,
+                                      size_t end)
 {
     struct grid_row *part = empty_row(arena, row, end - start);
     append_cells(part, row->cells + start, end - start);
@@ -334,8 +350,8 @@ static const struct grid_cell *lone_numbers(const struct nb_text *text, const st
     return lone;
 }
 
-/* A row whose numbers stand in one cell together: their columns are not known, only their order, and its empty cells are none.
- * They may be one, whose digits blanks part. */
+/* A row whose numbers stand in one cell together: their columns are not known, only their order, and its
+ * empty cells are none. They may be one, whose digits blanks part. */
 static const struct grid_row *part_numbers(struct walk *walk, const struct grid_row *row)
 {
     const struct grid_cell *lone = lone_numbers(walk->text, row);
@@ -343,7 +359,8 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
         return row;
     struct grid_row *parted = empty_row(walk->arena, row, row->count + count_numbers(walk->text, lone));
     parted->room = 0;
-    parted->kind = digits_apart(walk->text->shadow + lone->span.start, walk->text->shadow + lone->span.end) == DIGITS_SINGLE
+    parted->kind = digits_apart(walk->text->shadow + lone->span.start, walk->text->shadow + lone->span.end) ==
+                           DIGITS_SINGLE
                        ? ROW_BROKEN
                        : ROW_DATA;
     for (const struct grid_cell *cell = row->cells; cell < lone; cell++)
@@ -354,13 +371,15 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
         struct nb_number number;
         size_t unit;
         bool counts = read_number(walk->text->shadow + at, end - at, &number, &unit);
-        append_cells(parted, &(struct grid_cell){.span = {at, end}, .kind = counts ? CELL_NUMBER : CELL_NA, .label = -1}, 1);
+        append_cells(
+            parted,
+            &(struct grid_cell){.span = {at, end}, .kind = counts ? CELL_NUMBER : CELL_NA, .label = -1}, 1);
     }
     return parted;
 }
 
-/* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or before the table;
- * or none of these: the rest of the row before, or a row that its place may tell. */
+/* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or
+ * before the table; or none of these: the rest of the row before, or a row that its place may tell. */
 static void read_row(struct walk *walk, const struct grid_row *row)
 {
     row = part_numbers(walk, row);
@@ -372,12 +391,14 @@ static void read_row(struct walk *walk, const struct grid_row *row)
         join_torn(walk, row);
         return;
     }
-    if (label && !values && !row->room && row->kind != ROW_BROKEN && !ends_in_words(row) && is_group(walk, label->label))
+    if (label && !values && !row->room && row->kind != ROW_BROKEN && !ends_in_words(row) &&
+        is_group(walk, label->label))
         return;
     struct printed *printed = add_printed(walk, row);
     printed->label = label;
     bool group = label && is_group(walk, label->label) && guess_row(walk, printed);
-    if (!group && !(label && name_row(walk, label->label, printed)) && !guess_row(walk, printed) && !has_rows_above(walk->head))
+    if (!group && !(label && name_row(walk, label->label, printed)) && !guess_row(walk, printed) &&
+        !has_rows_above(walk->head))
         name_row(walk, walk->context, printed);
     walk->before = printed;
     size_t next = walk->grid->known == TEXT_ORDER ? next_label(printed) : row->count;
@@ -388,8 +409,8 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     read_row(walk, cut_row(walk->arena, row, next, row->count));
 }
 
-/* Where only the order of cells is known, words behind values that are near to the label of a row begin that row. Each piece is
- * cut once: cut from what is left, 200 KB of such words took 1.3 GB. */
+/* Where only the order of cells is known, words behind values that are near to the label of a row begin that
+ * row. Each piece is cut once: cut from what is left, 200 KB of such words took 1.3 GB. */
 static void read_rows(struct walk *walk, const struct grid_row *row)
 {
     size_t start = 0, values = 0;
@@ -413,8 +434,9 @@ static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
            (has_rows_above(walk->head) || name_row(walk, walk->context, &named));
 }
 
-/* The label of the first row at the end of a head: in an across table that of a row whose values, no more than it has columns,
- * follow; else words that are no label of the forms, if they are near to one, no column's. -1: it is none. */
+/* The label of the first row at the end of a head: in an across table that of a row whose values, no more
+ * than it has columns, follow; else words that are no label of the forms, if they are near to one, no
+ * column's. -1: it is none. */
 static int label_at_end(struct walk *walk, const struct grid_cell *last, const struct grid_row *body)
 {
     if (!walk->table->across)
@@ -423,8 +445,8 @@ static int label_at_end(struct walk *walk, const struct grid_cell *last, const s
     return row && body->count <= walk->table->rows[0].column_count ? last->label : -1;
 }
 
-/* Where only the order is known, the label of the first row may stand at the end of the head, if that row has none. Returns the
- * first row. */
+/* Where only the order is known, the label of the first row may stand at the end of the head, if that row has
+ * none. Returns the first row. */
 static const struct grid_row *first_row(struct walk *walk, const struct grid_part *part)
 {
     struct grid_cell *last = last_cell(part->head);
@@ -453,13 +475,16 @@ static int label_before(const struct nb_report *report, struct nb_span words)
     return word ? word->label : -1;
 }
 
-/* The same of words that stand behind the rows of a part, alone in a row or, where only the order is known, behind its values. */
+/* The same of words that stand behind the rows of a part, alone in a row or, where only the order is known,
+ * behind its values. */
 static int label_behind(const struct nb_report *report, const struct grid_row *row)
 {
     size_t end = row->count;
     while (end && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN))
         end--;
-    return !row->next && end && row->cells[end - 1].kind == CELL_WORDS ? label_before(report, row->cells[end - 1].span) : -1;
+    return !row->next && end && row->cells[end - 1].kind == CELL_WORDS
+               ? label_before(report, row->cells[end - 1].span)
+               : -1;
 }
 
 /* Whether a row prints something of a row of the form: values, or words in the place of some. */
@@ -501,7 +526,8 @@ static void read_part(struct walk *walk, struct grid_part *printed)
     mend_labels(walk, part);
     size_t t = (size_t)(walk->table - walk->form->tables);
     const struct grid_row *first = first_row(walk, part);
-    const struct table_head *head = part->head ? read_head(walk->binding, walk->grid, part, walk->table) : NULL;
+    const struct table_head *head =
+        part->head ? read_head(walk->binding, walk->grid, part, walk->table) : NULL;
     walk->heads[t] = !head ? walk->heads[t] : head->count ? head : NULL;
     walk->head = walk->heads[t];
     walk->last = walk->table;
@@ -516,7 +542,8 @@ static bool is_row(const struct printed_row *row, const struct nb_form_table *ta
 {
     if (row->table == table)
         return row->index == index;
-    return strcmp(row->table->id, table->id) == 0 && strcmp(row->table->rows[row->index].id, table->rows[index].id) == 0;
+    return strcmp(row->table->id, table->id) == 0 &&
+           strcmp(row->table->rows[row->index].id, table->rows[index].id) == 0;
 }
 
 static bool is_labelled(const struct binding *binding, const struct nb_form_table *table, int index)
@@ -527,8 +554,10 @@ static bool is_labelled(const struct binding *binding, const struct nb_form_tabl
     return false;
 }
 
-/* The one row of the form between the rows around this one that is printed nowhere; -1: none, or more than one. */
-static int row_between(const struct binding *binding, const struct printed *before, const struct printed *printed)
+/* The one row of the form between the rows around this one that is printed nowhere; -1: none, or more than
+ * one. */
+static int row_between(const struct binding *binding, const struct printed *before,
+                       const struct printed *printed)
 {
     const struct nb_form_table *table = printed->table;
     const struct printed *after = printed->next;
@@ -543,14 +572,15 @@ static int row_between(const struct binding *binding, const struct printed *befo
     return found;
 }
 
-/* Where the report prints rows of a group of its form, the group's label is not that of a row, as it is in another form: the
- * label of the row that it stands before is lost. */
+/* Where the report prints rows of a group of its form, the group's label is not that of a row, as it is in
+ * another form: the label of the row that it stands before is lost. */
 static void unname_groups(struct binding *binding)
 {
     const struct nb_form *own = binding->report->form;
     for (struct printed *printed = binding->printed; printed; printed = printed->next) {
         const struct nb_form_table *table = form_table_find(own, printed->table->id);
-        for (size_t r = 0; printed->table->form != own && printed->index >= 0 && table && r < table->row_count; r++)
+        for (size_t r = 0;
+             printed->table->form != own && printed->index >= 0 && table && r < table->row_count; r++)
             if (strcmp(table->rows[r].group, printed->table->rows[printed->index].label) == 0 &&
                 is_labelled(binding, table, (int)r)) {
                 printed->table = table;

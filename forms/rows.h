@@ -1,10 +1,12 @@
-/* rows.h - the walk through the tables as printed, which rows.c makes, and the labels that rows_labels.c mends for it. */
+/* rows.h - the walk through the tables as printed, which rows.c makes, and the labels that rows_labels.c
+ * mends for it. */
 #ifndef NB_ROWS_H
 #define NB_ROWS_H
 
 #include "table_head.h"
 
-/* What words were found to be nearest to: the label of a row of the table, or one that stands `over` columns. */
+/* What words were found to be nearest to: the label of a row of the table, or one that stands `over` columns.
+ */
 struct guess {
     const char *text; /* in the shadow */
     size_t size;
@@ -30,7 +32,8 @@ struct walk {
     struct guess *guesses;            /* GUESSES of them, by what words say */
 };
 
-/* The tables of the report's form in which the label is something, in that form or another: a bit for each. */
+/* The tables of the report's form in which the label is something, in that form or another: a bit for each.
+ */
 static inline unsigned tables_of(const struct walk *walk, int label)
 {
     return label < 0 ? 0 : form_labels[label].tables[form_index(walk->form)];
@@ -53,21 +56,25 @@ static inline bool is_part_of_label(const struct grid_cell *cell)
 }
 
 /* The column that a label's use names, as the form calls it. */
-static inline const struct nb_form_column *official_column(const struct nb_form_table *table, const struct form_use *use)
+static inline const struct nb_form_column *official_column(const struct nb_form_table *table,
+                                                           const struct form_use *use)
 {
     return &table->rows[0].columns[use->column];
 }
 
-/* The label of a row of the table at hand, or of what stands `over` its columns, that words are nearest to; -1: none is near
- * enough. Of words that come again it is asked once: of columns of pieces of labels it takes 150 instructions a byte less. */
+/* The label of a row of the table at hand, or of what stands `over` its columns, that words are nearest to;
+ * -1: none is near enough. Of words that come again it is asked once: of columns of pieces of labels it takes
+ * 150 instructions a byte less. */
 int guess_label(const struct walk *walk, struct nb_span words, bool over);
 /* The numbers that a row prints, and the signs for nothing. */
 size_t count_printed(const struct grid_row *row);
 /* Cells before the first value: labels, words, and empty ones. */
 size_t stub_length(const struct grid_row *row);
-/* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has it. */
+/* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has
+ * it. */
 void take_head_rows(const struct walk *walk, struct grid_part *part);
-/* Read the labels of a part that are not printed as the form has them: broken over cells or rows, run together, or near to one.
+/* Read the labels of a part that are not printed as the form has them: broken over cells or rows, run
+ * together, or near to one.
  */
 void mend_labels(struct walk *walk, const struct grid_part *part);
 /* The last words before the values of a row, where its label stands; NULL: there are none. */

@@ -1,5 +1,5 @@
-/* rows_labels.c - labels that are not printed as the form has them: broken over cells or rows, run together, with a number, near
- * to one. */
+/* rows_labels.c - labels that are not printed as the form has them: broken over cells or rows, run together,
+ * with a number, near to one. */
 #include "rows.h"
 
 #include "arena.h"
@@ -13,8 +13,10 @@ int guess_label(const struct walk *walk, struct nb_span words, bool over)
     const char *text = walk->text->shadow + words.start;
     size_t size = words.end - words.start;
     struct guess *guess = &walk->guesses[(lexicon_hash(text, size) + over) % GUESSES];
-    if (guess->table != walk->table || guess->over != over || guess->size != size || memcmp(guess->text, text, size) != 0)
-        *guess = (struct guess){text, size, walk->table, over, nearest_label(walk->text, words, walk->table, over)};
+    if (guess->table != walk->table || guess->over != over || guess->size != size ||
+        memcmp(guess->text, text, size) != 0)
+        *guess = (struct guess){text, size, walk->table, over,
+                                nearest_label(walk->text, words, walk->table, over)};
     return guess->label;
 }
 
@@ -29,8 +31,9 @@ size_t count_printed(const struct grid_row *row)
 size_t stub_length(const struct grid_row *row)
 {
     size_t length = 0;
-    while (length < row->count && (row->cells[length].kind == CELL_LABEL || row->cells[length].kind == CELL_WORDS ||
-                                   row->cells[length].kind == CELL_BLANK || row->cells[length].kind == CELL_SPAN))
+    while (length < row->count &&
+           (row->cells[length].kind == CELL_LABEL || row->cells[length].kind == CELL_WORDS ||
+            row->cells[length].kind == CELL_BLANK || row->cells[length].kind == CELL_SPAN))
         length++;
     return length;
 }
@@ -44,8 +47,8 @@ static const char *last_sign(const struct nb_text *text, struct nb_span words)
     return last;
 }
 
-/* Whether words stand in brackets from end to end: the unit of the column that is named before them or over them, printed as what
- * a cell of two lines holds. */
+/* Whether words stand in brackets from end to end: the unit of the column that is named before them or over
+ * them, printed as what a cell of two lines holds. */
 static bool is_in_brackets(const struct nb_text *text, struct nb_span words)
 {
     const char *first = text->shadow + words.start;
@@ -62,9 +65,10 @@ static bool take_words(const struct nb_text *text, struct grid_cell *label, cons
     return true;
 }
 
-/* Whether another cell of a head is the label of the same column: then what is only near to it names none, 上年数 beside
- * 上年项目数量. In an across table columns come again for each of its rows. */
-static bool is_taken(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell, int label)
+/* Whether another cell of a head is the label of the same column: then what is only near to it names none,
+ * 上年数 beside 上年项目数量. In an across table columns come again for each of its rows. */
+static bool is_taken(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell,
+                     int label)
 {
     for (; head && !walk->table->across; head = head->next)
         for (size_t i = 0; i < head->count; i++)
@@ -74,7 +78,8 @@ static bool is_taken(const struct walk *walk, const struct grid_row *head, const
     return false;
 }
 
-/* The label of a column of the year reported on, where the cell names that year; -1: it does not, or the table has none. */
+/* The label of a column of the year reported on, where the cell names that year; -1: it does not, or the
+ * table has none. */
 static int year_label(const struct walk *walk, const struct grid_cell *cell)
 {
     static const char words[] = "本年度";
@@ -85,7 +90,8 @@ static int year_label(const struct walk *walk, const struct grid_cell *cell)
     return word && find_use(word->label, walk->table, true) ? word->label : -1;
 }
 
-/* Words, or a label of another table, among the labels of columns that are near to one are that label; others are words here. */
+/* Words, or a label of another table, among the labels of columns that are near to one are that label; others
+ * are words here. */
 static void read_words(struct walk *walk, const struct grid_row *head, struct grid_cell *cell)
 {
     if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
@@ -100,23 +106,28 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
     set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
     const struct form_use *use = known ? find_use(label, walk->table, true) : NULL;
     if (known)
-        note_label(walk->binding, cell->span, use ? official_column(walk->table, use)->label : form_labels[label].text);
+        note_label(walk->binding, cell->span,
+                   use ? official_column(walk->table, use)->label : form_labels[label].text);
 }
 
-/* Where in words the second of two labels begins that stand over columns and were run together; 0: they are not two, or some sign
- * between them makes them one column's (科研机构、社会公益组织). */
+/* Where in words the second of two labels begins that stand over columns and were run together; 0: they are
+ * not two, or some sign between them makes them one column's (科研机构、社会公益组织). */
 static size_t second_label(const struct walk *walk, const struct grid_cell *cell)
 {
     const struct nb_text *text = walk->text;
     struct nb_span first = {cell->span.start, cell->span.start}, second = {0, cell->span.end};
     char key[8];
-    while (cell->kind == CELL_WORDS && (first.end += utf8_length((unsigned char)text->bytes[first.end])) < cell->span.end) {
+    while (cell->kind == CELL_WORDS &&
+           (first.end += utf8_length((unsigned char)text->bytes[first.end])) < cell->span.end) {
         second.start = first.end;
-        if (joined_label(text, &first, 1, walk->table->id, true) < 0 || joined_label(text, &second, 1, walk->table->id, true) < 0)
+        if (joined_label(text, &first, 1, walk->table->id, true) < 0 ||
+            joined_label(text, &second, 1, walk->table->id, true) < 0)
             continue;
         second.start += strspn(text->shadow + second.start, " \n\x01");
-        return lexicon_key(text->shadow + second.start, utf8_length((unsigned char)text->bytes[second.start]), key) ? second.start
-                                                                                                                    : 0;
+        return lexicon_key(text->shadow + second.start, utf8_length((unsigned char)text->bytes[second.start]),
+                           key)
+                   ? second.start
+                   : 0;
     }
     return 0;
 }
@@ -141,11 +152,14 @@ static size_t labels_end(const struct grid_part *part)
     return end;
 }
 
-/* Two labels run together in a head are the two cells that they were, where rows have a value for both: the second stands in the
- * place that the cell covers or, where rows print more values than there are labels, in one more. */
-static void part_labels(const struct walk *walk, const struct grid_part *part, struct grid_row *row, size_t index)
+/* Two labels run together in a head are the two cells that they were, where rows have a value for both: the
+ * second stands in the place that the cell covers or, where rows print more values than there are labels, in
+ * one more. */
+static void part_labels(const struct walk *walk, const struct grid_part *part, struct grid_row *row,
+                        size_t index)
 {
-    size_t second = walk->table->across || walk->grid->known == TEXT_ORDER ? 0 : second_label(walk, &row->cells[index]);
+    size_t second =
+        walk->table->across || walk->grid->known == TEXT_ORDER ? 0 : second_label(walk, &row->cells[index]);
     bool covers = index + 1 < row->count && row->cells[index + 1].kind == CELL_SPAN;
     if (!second || !(covers ? is_reached(part, index + 1, false) : is_reached(part, labels_end(part), true)))
         return;
@@ -165,11 +179,13 @@ static void part_labels(const struct walk *walk, const struct grid_part *part, s
 }
 
 /* A label cut into two cells of a head, which are one more than rows have values for, is one. */
-static void join_cells(const struct walk *walk, const struct grid_part *part, struct grid_row *row, size_t index)
+static void join_cells(const struct walk *walk, const struct grid_part *part, struct grid_row *row,
+                       size_t index)
 {
     struct grid_cell *cell = &row->cells[index], *next = cell + 1;
-    if (walk->grid->known == TEXT_ORDER || index + 1 >= row->count || (cell->kind != CELL_WORDS && next->kind != CELL_WORDS) ||
-        !is_part_of_label(cell) || !is_part_of_label(next))
+    if (walk->grid->known == TEXT_ORDER || index + 1 >= row->count ||
+        (cell->kind != CELL_WORDS && next->kind != CELL_WORDS) || !is_part_of_label(cell) ||
+        !is_part_of_label(next))
         return;
     const struct nb_span pieces[] = {cell->span, next->span};
     int label = joined_label(walk->text, pieces, 2, walk->table->id, true);
@@ -210,14 +226,15 @@ void take_head_rows(const struct walk *walk, struct grid_part *part)
     }
 }
 
-/* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计: it is one that the head has besides.
+/* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计: it is one that the
+ * head has besides.
  */
-static bool goes_on(const struct walk *walk, const struct grid_row *head, const struct grid_row *row, struct grid_cell *before,
-                    const struct grid_cell *cell)
+static bool goes_on(const struct walk *walk, const struct grid_row *head, const struct grid_row *row,
+                    struct grid_cell *before, const struct grid_cell *cell)
 {
     bool alone = row->count == 1 || walk->grid->known == TEXT_ORDER;
-    return alone && before && before->kind == CELL_WORDS && cell->kind == CELL_LABEL && is_taken(walk, head, cell, cell->label) &&
-           take_words(walk->text, before, cell);
+    return alone && before && before->kind == CELL_WORDS && cell->kind == CELL_LABEL &&
+           is_taken(walk, head, cell, cell->label) && take_words(walk->text, before, cell);
 }
 
 static void read_labels(struct walk *walk, const struct grid_part *part)
@@ -246,7 +263,8 @@ struct grid_cell *last_cell(struct grid_row *row)
     return row && row->count ? &row->cells[row->count - 1] : NULL;
 }
 
-/* Words between the last label of a head and the first row that end in a bracket are what was torn from it, with its unit. */
+/* Words between the last label of a head and the first row that end in a bracket are what was torn from it,
+ * with its unit. */
 static void read_torn(const struct walk *walk, const struct grid_part *part)
 {
     struct grid_cell *label = last_cell(part->head);
@@ -265,7 +283,8 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
     for (struct grid_row *lower = upper ? upper->next : NULL; lower; upper = lower, lower = lower->next)
         for (size_t i = 0; upper->count == lower->count && i < lower->count; i++) {
             struct grid_cell *above = &upper->cells[i], *cell = &lower->cells[i];
-            if (!is_part_of_label(above) || !is_part_of_label(cell) || (above->label >= 0 && cell->label >= 0))
+            if (!is_part_of_label(above) || !is_part_of_label(cell) ||
+                (above->label >= 0 && cell->label >= 0))
                 continue;
             const struct nb_span down[] = {above->span, cell->span}, up[] = {cell->span, above->span};
             int label = joined_label(walk->text, down, 2, walk->table->id, true);
@@ -285,8 +304,10 @@ struct grid_cell *words_of_label(const struct grid_row *row)
     return at ? &row->cells[at - 1] : NULL;
 }
 
-/* The label that is broken over rows [first, last] stands in the one of them that has the values, and nothing in the others. */
-static void keep_label(struct grid_row *first, const struct grid_row *last, struct grid_row *valued, int label)
+/* The label that is broken over rows [first, last] stands in the one of them that has the values, and nothing
+ * in the others. */
+static void keep_label(struct grid_row *first, const struct grid_row *last, struct grid_row *valued,
+                       int label)
 {
     for (struct grid_row *row = first; row != last->next; row = row->next) {
         struct grid_cell *cell = words_of_label(row);
@@ -295,7 +316,8 @@ static void keep_label(struct grid_row *first, const struct grid_row *last, stru
     }
 }
 
-/* The last of the rows over which the label of a row is broken, of which one prints values; NULL: its label is not broken. */
+/* The last of the rows over which the label of a row is broken, of which one prints values; NULL: its label
+ * is not broken. */
 static struct grid_row *join_label(const struct walk *walk, struct grid_row *first)
 {
     const struct grid_cell *cell = words_of_label(first);
@@ -305,8 +327,8 @@ static struct grid_row *join_label(const struct walk *walk, struct grid_row *fir
     for (struct grid_row *row = first->next; cell && row && count < MOST_PIECES; row = row->next) {
         const struct grid_cell *below = words_of_label(row);
         bool values = count_printed(row);
-        if (!below || below->kind != CELL_WORDS || below->column != cell->column || row->count != first->count ||
-            (values && valued))
+        if (!below || below->kind != CELL_WORDS || below->column != cell->column ||
+            row->count != first->count || (values && valued))
             return NULL;
         valued = values ? row : valued;
         pieces[count++] = below->span;
@@ -332,7 +354,8 @@ static bool parts_words(char sign)
     return sign == ' ' || sign == ':' || sign == '\n' || sign == '\t';
 }
 
-/* Take apart words that end in a number behind a blank or a colon: it, and what stands before it. False: they do not. */
+/* Take apart words that end in a number behind a blank or a colon: it, and what stands before it. False: they
+ * do not. */
 static bool cut_number(const struct nb_text *text, struct nb_span *name, struct nb_span *number)
 {
     struct nb_number read;
@@ -342,12 +365,15 @@ static bool cut_number(const struct nb_text *text, struct nb_span *name, struct 
     *number = (struct nb_span){at, name->end};
     while (number->start < number->end && text->shadow[number->start] == FOLD_FILLER)
         number->start++;
-    for (; at > name->start && (parts_words(text->shadow[at - 1]) || text->shadow[at - 1] == FOLD_FILLER); at--)
+    for (; at > name->start && (parts_words(text->shadow[at - 1]) || text->shadow[at - 1] == FOLD_FILLER);
+         at--)
         name->end = parts_words(text->shadow[at - 1]) ? at - 1 : name->end;
-    return number->start > name->end && read_number(text->shadow + number->start, number->end - number->start, &read, &unit);
+    return number->start > name->end &&
+           read_number(text->shadow + number->start, number->end - number->start, &read, &unit);
 }
 
-/* The leftmost place of a part at which the label of a column stands or, if it has none, a row prints a number. */
+/* The leftmost place of a part at which the label of a column stands or, if it has none, a row prints a
+ * number. */
 static size_t first_place(const struct walk *walk, const struct grid_part *part)
 {
     size_t first = SIZE_MAX;
@@ -360,15 +386,16 @@ static size_t first_place(const struct walk *walk, const struct grid_part *part)
     return first;
 }
 
-/* A number that stands in one cell with the label of its row (行政处罚 12) is that of the first column, `first`, if the cell
- * there is empty, as those between are. */
+/* A number that stands in one cell with the label of its row (行政处罚 12) is that of the first column,
+ * `first`, if the cell there is empty, as those between are. */
 static void part_number(const struct walk *walk, struct grid_row *row, size_t first)
 {
     struct grid_cell *label = words_of_label(row);
     size_t at = label && label->kind == CELL_WORDS ? label->column : row->count;
     size_t end = first > at && first < row->count ? first : at + 1;
     for (size_t i = at; i < end; i++)
-        if (i + 1 >= row->count || (row->cells[i + 1].kind != CELL_BLANK && row->cells[i + 1].kind != CELL_SPAN))
+        if (i + 1 >= row->count ||
+            (row->cells[i + 1].kind != CELL_BLANK && row->cells[i + 1].kind != CELL_SPAN))
             return;
     struct nb_span whole = label->span, name = whole, number;
     bool parted = cut_number(walk->text, &name, &number);

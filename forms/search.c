@@ -1,9 +1,10 @@
 /* search.c - which candidates of the rows of a table take part in a combination that no relation forbids.
  *
- * What the rows can add to a relation bounds it: a candidate that no choice of the others can balance is put aside, until nothing
- * changes. Of each that is left one combination is searched, depth first with the residual of each relation kept as rows are
- * filled; what it contains needs no search of its own, so that the number of combinations does not count. Bounded by
- * construction: at most MOST_CANDIDATES a row (C(15,7) = 6435 fits) and MOST_STEPS nodes a table, in a fixed order. */
+ * What the rows can add to a relation bounds it: a candidate that no choice of the others can balance is put
+ * aside, until nothing changes. Of each that is left one combination is searched, depth first with the
+ * residual of each relation kept as rows are filled; what it contains needs no search of its own, so that the
+ * number of combinations does not count. Bounded by construction: at most MOST_CANDIDATES a row (C(15,7) =
+ * 6435 fits) and MOST_STEPS nodes a table, in a fixed order. */
 #include "search.h"
 
 #include "arena.h"
@@ -12,7 +13,8 @@
 #include <string.h>
 
 static const int64_t UNKNOWN_SHARE = INT64_MIN;
-static const int64_t ANYTHING = INT64_MAX / 1024; /* that a row may add to a sum; rows together do not overflow */
+static const int64_t ANYTHING =
+    INT64_MAX / 1024; /* that a row may add to a sum; rows together do not overflow */
 
 /* ---- what a candidate adds to an equation ---- */
 
@@ -20,7 +22,8 @@ static const int64_t ANYTHING = INT64_MAX / 1024; /* that a row may add to a sum
 static bool is_again(const struct pending *pending, size_t slot)
 {
     for (size_t s = 0; s < slot; s++)
-        if (pending->slots[s].row == pending->slots[slot].row && pending->slots[s].column == pending->slots[slot].column)
+        if (pending->slots[s].row == pending->slots[slot].row &&
+            pending->slots[s].column == pending->slots[slot].column)
             return true;
     return false;
 }
@@ -46,7 +49,8 @@ bool search_owns(const struct search *search, const struct row_search *row, size
     return count > 0 && row->own[equation].count == count;
 }
 
-/* An empty cell counts as zero. So does an empty total: that it is left out by mistake is no witness for where the rest stands.
+/* An empty cell counts as zero. So does an empty total: that it is left out by mistake is no witness for
+ * where the rest stands.
  */
 static int64_t share(const struct candidate *candidate, const struct own_terms *own)
 {
@@ -62,9 +66,10 @@ static int64_t share(const struct candidate *candidate, const struct own_terms *
 
 /* ---- relations that are all a row's own ---- */
 
-/* How a candidate fares: 0 it satisfies the relation, 1 nobody knows, 2 it breaks it. A row of nothing but zeros satisfies it,
- * and so do cells that are all empty. */
-static unsigned char grade(const struct row_search *row, const struct candidate *candidate, const struct own_terms *own)
+/* How a candidate fares: 0 it satisfies the relation, 1 nobody knows, 2 it breaks it. A row of nothing but
+ * zeros satisfies it, and so do cells that are all empty. */
+static unsigned char grade(const struct row_search *row, const struct candidate *candidate,
+                           const struct own_terms *own)
 {
     int64_t sum = share(candidate, own);
     bool nothing = true;
@@ -97,8 +102,8 @@ void search_filter(struct search *search, struct row_search *row)
 
 /* ---- preparing ---- */
 
-/* NOT_NUMBER differs from 0 in the highest bit only, which no product brings down: a row of five words, whose candidates all had
- * the same hash, took 300 million instructions. */
+/* NOT_NUMBER differs from 0 in the highest bit only, which no product brings down: a row of five words, whose
+ * candidates all had the same hash, took 300 million instructions. */
 static size_t number_hash(const int64_t *number)
 {
     uint64_t hash = 0;
@@ -120,7 +125,8 @@ static void find_first(struct row_search *row)
     for (size_t c = 0; c < row->count; c++) {
         const int64_t *number = row->candidates[c].number;
         size_t at = number_hash(number) % size;
-        while (table[at] && memcmp(row->candidates[table[at] - 1].number, number, sizeof row->candidates[c].number) != 0)
+        while (table[at] &&
+               memcmp(row->candidates[table[at] - 1].number, number, sizeof row->candidates[c].number) != 0)
             at = (at + 1) % size;
         if (!table[at]) {
             table[at] = c + 1;
@@ -155,7 +161,8 @@ static void mark_open(struct search *search)
     for (size_t r = 0; r < search->row_count; r++) {
         const struct pending *pending = search->rows[r].pending;
         for (const struct slot *slot = pending->slots; slot < pending->slots + pending->slot_count; slot++)
-            for (struct equation_term *term = slot->row ? terms_of(slot->row, slot->column) : NULL; term; term = term->next)
+            for (struct equation_term *term = slot->row ? terms_of(slot->row, slot->column) : NULL; term;
+                 term = term->next)
                 term->open = true;
     }
 }
@@ -216,7 +223,8 @@ static bool can_balance(const struct search *search, const struct row_search *ro
         if (sum == UNKNOWN_SHARE || search->unknown[e])
             continue;
         sum += search->residuals[e];
-        if (sum + search->reach[e].low - row->ranges[i].low > 0 || sum + search->reach[e].high - row->ranges[i].high < 0)
+        if (sum + search->reach[e].low - row->ranges[i].low > 0 ||
+            sum + search->reach[e].high - row->ranges[i].high < 0)
             return false;
     }
     return true;
@@ -247,7 +255,8 @@ static bool narrow(struct search *search)
 
 /* ---- searching ---- */
 
-/* The sums that rows can add up to, as bits from the least on; beyond so many only the least and the greatest are known. */
+/* The sums that rows can add up to, as bits from the least on; beyond so many only the least and the greatest
+ * are known. */
 enum { MOST_SUMS = 2048, SUM_WORDS = MOST_SUMS / 64 };
 
 struct sums {
@@ -263,7 +272,8 @@ static bool has_bits(struct range range)
 static bool may_be(const struct sums *sums, int64_t sum)
 {
     uint64_t at = (uint64_t)(sum - sums->range.low);
-    return sum >= sums->range.low && sum <= sums->range.high && (!has_bits(sums->range) || (sums->bits[at / 64] >> at % 64 & 1));
+    return sum >= sums->range.low && sum <= sums->range.high &&
+           (!has_bits(sums->range) || (sums->bits[at / 64] >> at % 64 & 1));
 }
 
 /* Mark the sums that are `by` more than others. */
@@ -282,7 +292,8 @@ static void shift_sums(struct sums *to, const struct sums *from, int64_t by)
 static void add_sums(const struct row_search *row, size_t i, const struct sums *below, struct sums *sums)
 {
     int64_t last = 0;
-    sums->range = (struct range){below->range.low + row->ranges[i].low, below->range.high + row->ranges[i].high};
+    sums->range =
+        (struct range){below->range.low + row->ranges[i].low, below->range.high + row->ranges[i].high};
     memset(sums->bits, 0, SUM_WORDS * sizeof *sums->bits);
     for (size_t o = 0; o < row->open_count && has_bits(sums->range); o++) {
         int64_t sum = row->shares[row->open[o] * row->touched_count + i];
@@ -292,7 +303,8 @@ static void add_sums(const struct row_search *row, size_t i, const struct sums *
     }
 }
 
-/* What the rows from each depth on can add to the equations, but for the one whose candidates are searched. */
+/* What the rows from each depth on can add to the equations, but for the one whose candidates are searched.
+ */
 static void find_sums(struct search *search)
 {
     size_t count = search->equations.count;
@@ -324,14 +336,17 @@ static void add_shares(struct search *search, const struct row_search *row, size
     }
 }
 
-/* Whether the rows from `depth` on can bring the residual of each equation to zero that a candidate of the row adds to. */
-static bool is_allowed(const struct search *search, const struct row_search *row, size_t candidate, size_t depth)
+/* Whether the rows from `depth` on can bring the residual of each equation to zero that a candidate of the
+ * row adds to. */
+static bool is_allowed(const struct search *search, const struct row_search *row, size_t candidate,
+                       size_t depth)
 {
     const struct sums *left = &search->left[depth * search->equations.count];
     const int64_t *shares = &row->shares[candidate * row->touched_count];
     for (size_t i = 0; i < row->touched_count; i++) {
         size_t e = row->touched[i];
-        if (shares[i] != UNKNOWN_SHARE && !search->unknown[e] && !may_be(&left[e], -(search->residuals[e] + shares[i])))
+        if (shares[i] != UNKNOWN_SHARE && !search->unknown[e] &&
+            !may_be(&left[e], -(search->residuals[e] + shares[i])))
             return false;
     }
     return true;
@@ -399,7 +414,8 @@ static void open_rows(struct search *search)
     size_t touched = 0;
     search->reach = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->reach);
     search->order = arena_alloc(arena, (search->row_count + 1) * sizeof *search->order);
-    search->left = arena_alloc(arena, (search->row_count + 1) * (search->equations.count + 1) * sizeof *search->left);
+    search->left =
+        arena_alloc(arena, (search->row_count + 1) * (search->equations.count + 1) * sizeof *search->left);
     for (size_t r = 0; r < search->row_count; r++) {
         struct row_search *row = &search->rows[r];
         row->open = arena_alloc(arena, (row->count + 1) * sizeof *row->open);

@@ -9,11 +9,13 @@ enum { EMPTY = -1 };
 /* A value that is no number: nobody knows what it adds to a sum. */
 #define NOT_NUMBER INT64_MIN
 
-/* One way to fill a row: for each slot the index of a value, or EMPTY; and the number that the relations see. */
+/* One way to fill a row: for each slot the index of a value, or EMPTY; and the number that the relations see.
+ */
 struct candidate {
     signed char value[MOST_SLOTS];
     int64_t number[MOST_SLOTS];
-    float likely; /* the logarithm of how likely its values stand so by where they are printed; 0: that was not measured */
+    float likely; /* the logarithm of how likely its values stand so by where they are printed; 0: that was
+                     not measured */
     bool changed; /* numbers were split or joined: no printed value stands as it is */
 };
 
@@ -49,7 +51,8 @@ struct row_search {
     bool *in_solution; /* the candidate takes part in a combination */
     size_t *touched;   /* the equations that have a cell of the row */
     size_t touched_count;
-    int64_t *shares;      /* for each candidate and touched equation: what it adds; UNKNOWN_SHARE if nobody knows */
+    int64_t
+        *shares; /* for each candidate and touched equation: what it adds; UNKNOWN_SHARE if nobody knows */
     struct range *ranges; /* for each touched equation: what the open candidates can add */
 };
 
@@ -64,14 +67,15 @@ struct search {
     int64_t *residuals;             /* of each equation, with the candidates chosen so far */
     unsigned *unknown;              /* of each equation: cells that nobody knows */
     struct range *reach;            /* of each equation: what the rows that are not chosen can add */
-    struct sums *left;              /* for each row and equation: what the rows from there on can add (search.c) */
-    uint64_t *bits;                 /* room for those sums */
-    struct row_search **order;      /* in which rows are chosen */
+    struct sums *left;         /* for each row and equation: what the rows from there on can add (search.c) */
+    uint64_t *bits;            /* room for those sums */
+    struct row_search **order; /* in which rows are chosen */
 };
 
 /* Keep the candidates of a row that fare best with the relations that are all its own. */
 void search_filter(struct search *search, struct row_search *row);
-/* Mark the candidates that take part in a combination that no relation forbids. False: there is none, or it takes too many steps.
+/* Mark the candidates that take part in a combination that no relation forbids. False: there is none, or it
+ * takes too many steps.
  */
 bool search_run(struct search *search);
 /* Find what the row's cells are in each equation, and whether all cells of one are the row's. */

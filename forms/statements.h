@@ -1,5 +1,5 @@
-/* statements.h - what both compilers of form data share: files of one statement a line, their words, and messages that name the
- * place. */
+/* statements.h - what both compilers of form data share: files of one statement a line, their words, and
+ * messages that name the place. */
 #ifndef NB_STATEMENTS_H
 #define NB_STATEMENTS_H
 

@@ -1,7 +1,9 @@
-/* suspect.c - find the cell that is wrong where relations fail, and compute cells that are not printed (--fill).
+/* suspect.c - find the cell that is wrong where relations fail, and compute cells that are not printed
+ * (--fill).
  *
- * The failing relations are a syndrome, as in an error-correcting code: a cell explains it if every relation that the cell stands
- * in fails, by the same amount. Only a cell that is the one explanation of the relations it would mend is suspect. */
+ * The failing relations are a syndrome, as in an error-correcting code: a cell explains it if every relation
+ * that the cell stands in fails, by the same amount. Only a cell that is the one explanation of the relations
+ * it would mend is suspect. */
 #include "arena.h"
 #include "bind.h"
 #include "relations.h"
@@ -13,7 +15,8 @@ struct syndrome {
     unsigned *explanations; /* of each equation: cells that explain it */
 };
 
-/* The one change of this cell that would mend every known relation it stands in, all of which fail; false if there is none. */
+/* The one change of this cell that would mend every known relation it stands in, all of which fail; false if
+ * there is none. */
 static bool explains(const struct syndrome *syndrome, const struct nb_row *row, int column, int64_t *change)
 {
     bool any = false;
@@ -44,7 +47,8 @@ static void count_explanation(struct syndrome *syndrome, const struct nb_row *ro
 static bool only_explanation(const struct syndrome *syndrome, const struct nb_row *row, int column)
 {
     for (const struct equation_term *term = terms_of(row, column); term; term = term->next)
-        if (syndrome->equations.states[term->equation] == EQUATION_FAILS && syndrome->explanations[term->equation] != 1)
+        if (syndrome->equations.states[term->equation] == EQUATION_FAILS &&
+            syndrome->explanations[term->equation] != 1)
             return false;
     return true;
 }
@@ -59,7 +63,8 @@ static const char *slip(const char *is, const char *should)
                 first = i;
         if (differing == 1)
             return "digit";
-        return differing == 2 && is[first] == should[first + 1] && is[first + 1] == should[first] ? "swap" : NULL;
+        return differing == 2 && is[first] == should[first + 1] && is[first + 1] == should[first] ? "swap"
+                                                                                                  : NULL;
     }
     const char *longer = a > b ? is : should, *shorter = a > b ? should : is;
     size_t prefix = 0;
@@ -78,7 +83,8 @@ static void doubt(struct binding *binding, const struct nb_table *table, struct 
     verdict(binding, table, row, column);
 }
 
-static void suspect(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column, int64_t change)
+static void suspect(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column,
+                    int64_t change)
 {
     struct nb_arena *arena = binding->report->arena;
     struct nb_cell *cell = &row->cells[column];
@@ -87,14 +93,16 @@ static void suspect(struct binding *binding, const struct nb_table *table, struc
         whole_number(cell->number, &number);
     struct nb_number mended = {number + change, 0};
     bool printed = cell->span.end > cell->span.start;
-    struct nb_event *event = bind_event(binding, EVENT_SUSPECT, table, row, column, printed ? cell->span : row->label);
+    struct nb_event *event =
+        bind_event(binding, EVENT_SUSPECT, table, row, column, printed ? cell->span : row->label);
     event->found = cell->raw;
     event->suggestion = number_text(arena, mended);
     event->reason = cell->value ? slip(cell->value, event->suggestion) : NULL;
     doubt(binding, table, row, column);
 }
 
-/* Several cells of one row that would each need a mend are no typing errors: the row has shifted, and no one value mends it. */
+/* Several cells of one row that would each need a mend are no typing errors: the row has shifted, and no one
+ * value mends it. */
 static size_t count_slips(const struct syndrome *syndrome, const struct nb_row *row)
 {
     size_t slips = 0;
@@ -106,8 +114,9 @@ static size_t count_slips(const struct syndrome *syndrome, const struct nb_row *
 
 /* ---- tables that the sums refute ---- */
 
-/* Whether of the rows that have numbers far more contradict their sums than not: no hand errs so often; their columns are others,
- * as where each stands twice, for two years. None of 1,200 generated reports, whole or damaged, is read otherwise for it. */
+/* Whether of the rows that have numbers far more contradict their sums than not: no hand errs so often; their
+ * columns are others, as where each stands twice, for two years. None of 1,200 generated reports, whole or
+ * damaged, is read otherwise for it. */
 static bool is_refuted(const struct syndrome *syndrome)
 {
     enum { MANY = 5 };
@@ -189,9 +198,11 @@ static const struct equation_term *unknown_term(const struct equation *equation,
     for (size_t t = 0; t < equation->count; t++) {
         const struct nb_cell *cell = term_cell(&equation->terms[t]);
         int64_t number;
-        if (cell->value && whole_number(cell->number, &number) && cell->status != NB_AMBIGUOUS && cell->status != NB_SUSPECT)
+        if (cell->value && whole_number(cell->number, &number) && cell->status != NB_AMBIGUOUS &&
+            cell->status != NB_SUSPECT)
             *sum += equation->terms[t].sign * number;
-        else if (!unknown && (cell->status == NB_BLANK || cell->status == NB_MISSING || cell->status == NB_UNREAD))
+        else if (!unknown &&
+                 (cell->status == NB_BLANK || cell->status == NB_MISSING || cell->status == NB_UNREAD))
             unknown = &equation->terms[t];
         else
             return NULL;

@@ -9,7 +9,8 @@
 
 /* ---- labels by their places: spans are known, and every row has as many cells ---- */
 
-/* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0: positions do not count. */
+/* The cells of the part's rows where its rows of labels and most of its rows of values have as many; 0:
+ * positions do not count. */
 static unsigned common_width(const struct table_head *head)
 {
     size_t width = 0, same = 0, rows = 0;
@@ -33,7 +34,8 @@ static bool is_spanned(const struct nb_report *report, const struct grid_cell *c
 }
 
 /* The cell that stands at a position, or spans it from the left. */
-static const struct grid_cell *cell_at(const struct nb_report *report, const struct grid_row *row, unsigned position)
+static const struct grid_cell *cell_at(const struct nb_report *report, const struct grid_row *row,
+                                       unsigned position)
 {
     const struct grid_cell *cell = &row->cells[position];
     while (cell > row->cells && is_spanned(report, cell, SPAN_LEFT))
@@ -59,8 +61,8 @@ static struct levels head_levels(const struct table_head *head)
     return levels;
 }
 
-/* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are meant, and one that
- * is too short has put labels of columns under others. */
+/* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are
+ * meant, and one that is too short has put labels of columns under others. */
 static bool is_under_rows(const struct table_head *head)
 {
     size_t rows = 0, under = 0, first = SIZE_MAX;
@@ -70,14 +72,18 @@ static bool is_under_rows(const struct table_head *head)
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
         size_t end = 0;
         for (size_t i = 0; i < row->count; i++)
-            end = row->cells[i].kind == CELL_LABEL || (row->cells[i].kind == CELL_WORDS && i < head->first_value) ? i + 1 : end;
+            end = row->cells[i].kind == CELL_LABEL ||
+                          (row->cells[i].kind == CELL_WORDS && i < head->first_value)
+                      ? i + 1
+                      : end;
         rows += row->kind == ROW_DATA;
         under += row->kind == ROW_DATA && end > first;
     }
     return under * 2 > rows;
 }
 
-/* Whether the label of a column stands alone in its row: a part of another row that is torn off, with no position of its own. */
+/* Whether the label of a column stands alone in its row: a part of another row that is torn off, with no
+ * position of its own. */
 static bool is_torn_off(const struct table_head *head)
 {
     for (const struct grid_row *row = head->part->head; row; row = row->next)
@@ -99,8 +105,8 @@ static size_t count_values(const struct table_head *head, unsigned position, siz
     return values;
 }
 
-/* Whether a column without a label is one: between two that have labels where any row prints a value; before or behind them where
- * most do, for there may stand what one row has too many. */
+/* Whether a column without a label is one: between two that have labels where any row prints a value; before
+ * or behind them where most do, for there may stand what one row has too many. */
 static bool is_column_at(const struct table_head *head, unsigned position)
 {
     size_t rows, values = count_values(head, position, &rows);
@@ -108,20 +114,23 @@ static bool is_column_at(const struct table_head *head, unsigned position)
     return between ? values > 0 : values * 2 > rows;
 }
 
-/* Whether a row prints something there that may stand in a column; before the first one, words are labels of rows. */
+/* Whether a row prints something there that may stand in a column; before the first one, words are labels of
+ * rows. */
 static bool holds_values(const struct table_head *head, unsigned position, bool first)
 {
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
-        const struct grid_cell *cell = row->kind == ROW_DATA && row->count == head->width ? &row->cells[position] : NULL;
+        const struct grid_cell *cell =
+            row->kind == ROW_DATA && row->count == head->width ? &row->cells[position] : NULL;
         if (cell && is_printed_value(cell) && !(first && cell->kind == CELL_WORDS))
             return true;
     }
     return false;
 }
 
-/* Whether words are printed behind a label of the head that is not the note in brackets, and rows have a cell for them, too:
- * others say what stands in the rows, or are pieces of it. */
-static bool is_among_labels(const struct nb_text *text, const struct table_head *head, const struct grid_cell *words)
+/* Whether words are printed behind a label of the head that is not the note in brackets, and rows have a cell
+ * for them, too: others say what stands in the rows, or are pieces of it. */
+static bool is_among_labels(const struct nb_text *text, const struct table_head *head,
+                            const struct grid_cell *words)
 {
     for (size_t c = 0; c < head->count; c++)
         if (head->columns[c].label->kind == CELL_WORDS && head->columns[c].label != words)
@@ -134,15 +143,16 @@ static bool is_among_labels(const struct nb_text *text, const struct table_head 
     return false;
 }
 
-/* Words that are no column's label: over a column that prints nothing or, where positions do not count, before the first label
- * that is known. */
+/* Words that are no column's label: over a column that prints nothing or, where positions do not count,
+ * before the first label that is known. */
 static void drop_words(const struct nb_text *text, struct table_head *head)
 {
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width ? holds_values(head, column->first, !kept) : kept || is_among_labels(text, head, column->label)))
+            (head->width ? holds_values(head, column->first, !kept)
+                         : kept || is_among_labels(text, head, column->label)))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -159,8 +169,8 @@ static bool overlap(const struct head_column *one, const struct head_column *oth
     return one->first <= other->last && other->first <= one->last;
 }
 
-/* Words over a column that has a label, or other words, below them are no label of a column, nor is a label that comes again
- * below. */
+/* Words over a column that has a label, or other words, below them are no label of a column, nor is a label
+ * that comes again below. */
 static void drop_headings(struct table_head *head)
 {
     size_t kept = 0;
@@ -178,7 +188,8 @@ static void drop_headings(struct table_head *head)
     head->count = kept;
 }
 
-/* Whether each label stands in a column of its own: then positions count, and their order is that of the columns. */
+/* Whether each label stands in a column of its own: then positions count, and their order is that of the
+ * columns. */
 static bool sort_positions(struct table_head *head)
 {
     drop_headings(head);
@@ -192,7 +203,8 @@ static bool sort_positions(struct table_head *head)
     return true;
 }
 
-/* Where spans are known, the row of a column in an across table is that whose label stands over it, or its own that says both. */
+/* Where spans are known, the row of a column in an across table is that whose label stands over it, or its
+ * own that says both. */
 static void span_rows(const struct nb_report *report, struct table_head *head)
 {
     struct levels levels = head_levels(head);
@@ -242,9 +254,10 @@ static const struct grid_cell *row_over(const struct head_column *rows, size_t c
     return NULL;
 }
 
-/* The rows that are named over the columns of an across table, in a head whose spans are not known. They stand over runs of
- * different labels: each over the beginning of one or, where there are as many, from left to right. False: neither; then places
- * do not count, and the order in which labels are printed tells (hang). */
+/* The rows that are named over the columns of an across table, in a head whose spans are not known. They
+ * stand over runs of different labels: each over the beginning of one or, where there are as many, from left
+ * to right. False: neither; then places do not count, and the order in which labels are printed tells (hang).
+ */
 static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
@@ -254,7 +267,8 @@ static bool name_rows(struct table_head *head)
     if (over < count && runs != count)
         return false;
     for (size_t start = 0, run = 0; count && start < head->count; run++) {
-        const struct grid_cell *row = over < count ? rows[run].label : row_over(rows, count, head->columns[start].first);
+        const struct grid_cell *row =
+            over < count ? rows[run].label : row_over(rows, count, head->columns[start].first);
         for (size_t end = run_end(head, start); start < end; start++)
             head->columns[start].row = row;
     }
@@ -263,17 +277,21 @@ static bool name_rows(struct table_head *head)
 
 /* ---- columns without a label ---- */
 
-/* The empty cell of the head that stands next to the values at a position; NULL: something is printed there. */
+/* The empty cell of the head that stands next to the values at a position; NULL: something is printed there.
+ */
 static const struct grid_cell *empty_label(const struct levels *levels, unsigned position)
 {
     for (size_t i = 0; i < levels->count; i++)
         if (levels->rows[i]->cells[position].kind != CELL_SPAN)
-            return levels->rows[i]->cells[position].kind == CELL_BLANK ? &levels->rows[i]->cells[position] : NULL;
+            return levels->rows[i]->cells[position].kind == CELL_BLANK ? &levels->rows[i]->cells[position]
+                                                                       : NULL;
     return NULL;
 }
 
-/* The column left of a position whose label covers it as well: what repeats a label is covered by it. NULL: none does. */
-static const struct head_column *covering_column(const struct table_head *head, const struct levels *levels, unsigned position)
+/* The column left of a position whose label covers it as well: what repeats a label is covered by it. NULL:
+ * none does. */
+static const struct head_column *covering_column(const struct table_head *head, const struct levels *levels,
+                                                 unsigned position)
 {
     for (size_t i = 0; i < levels->count; i++) {
         unsigned p = position;
@@ -286,8 +304,8 @@ static const struct head_column *covering_column(const struct table_head *head, 
     return NULL;
 }
 
-/* A column of values whose label is empty is a column that nobody can name; one that is covered by the label beside it has that
- * label, too. */
+/* A column of values whose label is empty is a column that nobody can name; one that is covered by the label
+ * beside it has that label, too. */
 static void add_unlabelled(struct table_head *head)
 {
     struct levels levels = head_levels(head);
@@ -306,7 +324,8 @@ static void add_unlabelled(struct table_head *head)
 }
 
 /* Whether the rows print a value under one of two columns side by side each, and some under the second. */
-static bool share_values(const struct table_head *head, const struct head_column *left, const struct head_column *right)
+static bool share_values(const struct table_head *head, const struct head_column *left,
+                         const struct head_column *right)
 {
     size_t rows = 0, moved = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
@@ -321,7 +340,8 @@ static bool share_values(const struct table_head *head, const struct head_column
     return rows > 1 && moved;
 }
 
-/* An empty label right of another is what that spanned, where rows have spans of their own and no program kept any. */
+/* An empty label right of another is what that spanned, where rows have spans of their own and no program
+ * kept any. */
 static void merge_spanned(struct table_head *head)
 {
     size_t kept = head->count > 0;
@@ -336,7 +356,8 @@ static void merge_spanned(struct table_head *head)
     head->count = kept;
 }
 
-/* How many cells a row has for values: those behind its label and, where positions count, not left of all values. */
+/* How many cells a row has for values: those behind its label and, where positions count, not left of all
+ * values. */
 static size_t cells_for_values(const struct table_head *head, const struct grid_row *row)
 {
     size_t behind = head->grid->known == TEXT_ORDER ? 0 : head->first_value;
@@ -345,8 +366,8 @@ static size_t cells_for_values(const struct table_head *head, const struct grid_
     return row->count > behind ? row->count - behind : 0;
 }
 
-/* Whether each row has so many cells, and some row a value in each of them: empty ones may be what spans have left, and words the
- * unit. */
+/* Whether each row has so many cells, and some row a value in each of them: empty ones may be what spans have
+ * left, and words the unit. */
 static bool have_as_many(const struct table_head *head, size_t columns)
 {
     uint64_t filled = 0;
@@ -369,8 +390,8 @@ bool in_form_order(const struct table_head *head, size_t *gap)
     for (size_t c = 0; c < row->column_count; c++) {
         while (at < head->count && !head->columns[at].named)
             at++;
-        if (at < head->count &&
-            is_column_label(head->columns[at].label->label, head->table, form_column_index(head->table, row, c)))
+        if (at < head->count && is_column_label(head->columns[at].label->label, head->table,
+                                                form_column_index(head->table, row, c)))
             at++;
         else
             *gap = c;
@@ -380,8 +401,8 @@ bool in_form_order(const struct table_head *head, size_t *gap)
     return at == head->count;
 }
 
-/* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more than there are labels,
- * that is the column's whose label is left out. */
+/* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more
+ * than there are labels, that is the column's whose label is left out. */
 static void add_left_out(struct table_head *head)
 {
     static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
@@ -395,16 +416,17 @@ static void add_left_out(struct table_head *head)
 
 /* ---- both ---- */
 
-/* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what is known in its
- * place: then the columns are the form's, in its order. `first`: columns that stand over the labels of rows. */
+/* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what
+ * is known in its place: then the columns are the form's, in its order. `first`: columns that stand over the
+ * labels of rows. */
 static bool is_counted(const struct table_head *head, size_t named, size_t first)
 {
     const struct nb_form_row *row = &head->table->rows[0];
     if (!named || named * 2 > head->count - first || head->count - first != row->column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
-        if (head->columns[c].named &&
-            !is_column_label(head->columns[c].label->label, head->table, form_column_index(head->table, row, c - first)))
+        if (head->columns[c].named && !is_column_label(head->columns[c].label->label, head->table,
+                                                       form_column_index(head->table, row, c - first)))
             return false;
     return true;
 }
@@ -425,13 +447,15 @@ static void add_count(unsigned count, unsigned *most, unsigned *next)
     *most = count > *most ? count : *most;
 }
 
-/* What the rows of a part show of its columns: the first and the last position of a value, and how many cells a row has at most.
+/* What the rows of a part show of its columns: the first and the last position of a value, and how many cells
+ * a row has at most.
  */
 static void find_values(struct table_head *head)
 {
     head->first_value = UINT_MAX;
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
-        unsigned count = row->kind == ROW_DATA ? (unsigned)row->count : 0, behind = count, cells = 0, values = 0;
+        unsigned count = row->kind == ROW_DATA ? (unsigned)row->count : 0, behind = count, cells = 0,
+                 values = 0;
         for (unsigned p = 0; p < count; p++) {
             cells += row->cells[p].kind != CELL_SPAN;
             if (row->cells[p].kind == CELL_LABEL)
@@ -449,7 +473,8 @@ static void find_values(struct table_head *head)
     }
 }
 
-/* Settle whether the labels' positions count: then they are sorted by them. They do not where a label stands where it cannot. */
+/* Settle whether the labels' positions count: then they are sorted by them. They do not where a label stands
+ * where it cannot. */
 static void settle_positions(struct binding *binding, struct table_head *head)
 {
     struct head_column *printed = arena_alloc(binding->scratch, (head->count + 1) * sizeof *printed);
@@ -477,11 +502,12 @@ static void find_alone(struct table_head *head)
 {
     size_t rows;
     for (size_t c = 0; head->width && c < head->count; c++)
-        head->columns[c].alone =
-            head->columns[c].label->kind == CELL_BLANK && count_values(head, head->columns[c].first, &rows) == 1;
+        head->columns[c].alone = head->columns[c].label->kind == CELL_BLANK &&
+                                 count_values(head, head->columns[c].first, &rows) == 1;
 }
 
-/* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells. */
+/* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
+ */
 static void doubt_twins(struct table_head *head)
 {
     for (size_t c = 1; c < head->count; c++)
@@ -494,7 +520,8 @@ static void doubt_twins(struct table_head *head)
         }
 }
 
-/* A head without what it was made of: kept, that was 6 bytes for each of a text of reports printed again and again. */
+/* A head without what it was made of: kept, that was 6 bytes for each of a text of reports printed again and
+ * again. */
 static const struct table_head *keep_head(struct nb_arena *arena, const struct table_head *head)
 {
     struct table_head *kept = arena_room(arena, sizeof *kept);
@@ -504,8 +531,8 @@ static const struct table_head *keep_head(struct nb_arena *arena, const struct t
     return kept;
 }
 
-const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid, const struct grid_part *part,
-                                   const struct nb_form_table *table)
+const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid,
+                                   const struct grid_part *part, const struct nb_form_table *table)
 {
     size_t cells = 0, named = 0;
     for (const struct grid_row *row = part->head; row; row = row->next)
@@ -514,7 +541,8 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     arena_clear(binding->scratch);
     head->width = common_width(head);
     find_values(head);
-    head->columns = arena_alloc(binding->scratch, (cells + head->width + head->most + 2) * sizeof *head->columns);
+    head->columns =
+        arena_alloc(binding->scratch, (cells + head->width + head->most + 2) * sizeof *head->columns);
     read_order(binding, cells, head);
     settle_positions(binding, head);
     part_years(binding, head);

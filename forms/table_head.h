@@ -14,7 +14,8 @@ static inline bool names_row(const struct nb_form_table *table, const struct gri
     return table->across && find_use(cell->label, table, false) != NULL;
 }
 
-/* The columns of a head whose `cells` labels are known in their order only; head->columns has room for all of them. */
+/* The columns of a head whose `cells` labels are known in their order only; head->columns has room for all of
+ * them. */
 void read_order(struct binding *binding, size_t cells, struct table_head *head);
 
 /* The column whose labels stand over a position; NULL: none. */
@@ -26,8 +27,8 @@ static inline const struct head_column *head_column_at(const struct table_head *
     return NULL;
 }
 
-/* Whether the labels of columns that are known are some of the form's, in its order. `gap`: the last of its columns that has
- * none. */
+/* Whether the labels of columns that are known are some of the form's, in its order. `gap`: the last of its
+ * columns that has none. */
 bool in_form_order(const struct table_head *head, size_t *gap);
 
 /* The rows whose sums fail if their cells stand under the columns of the head. */
@@ -36,12 +37,12 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
 /* The year that a cell is, and nothing else: 2019年, 2019年度, 2019; 0: it is none. */
 int year_alone(const struct nb_text *text, const struct grid_cell *cell);
 
-/* Whether the columns of a part are years, or its rows are, and no labels of the form stand beside them: what it prints is of no
- * cell of the form, though its rows or columns have the names of such. */
+/* Whether the columns of a part are years, or its rows are, and no labels of the form stand beside them: what
+ * it prints is of no cell of the form, though its rows or columns have the names of such. */
 bool part_is_of_years(const struct nb_text *text, const struct grid_part *part);
 
-/* Where the labels of a part have positions and words of its head name another year than the report's: the columns below these
- * are columns that the form does not have. */
+/* Where the labels of a part have positions and words of its head name another year than the report's: the
+ * columns below these are columns that the form does not have. */
 void part_years(const struct binding *binding, struct table_head *head);
 
 #endif

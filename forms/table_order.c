@@ -1,5 +1,6 @@
-/* table_order.c - the columns of a printed table of whose labels only the order is known: which label stands over which is told
- * by the form's nesting, and where a label stands that the form does not have by the sums of the rows. */
+/* table_order.c - the columns of a printed table of whose labels only the order is known: which label stands
+ * over which is told by the form's nesting, and where a label stands that the form does not have by the sums
+ * of the rows. */
 #include "table_head.h"
 
 #include "arena.h"
@@ -36,12 +37,15 @@ static bool has_child(const struct nb_form_table *table, const struct node *pare
 /* Whether a label spans all columns of a table: it says of none where it stands. */
 static bool spans_all(const struct nb_form_table *table, int label)
 {
-    int first = form_column_index(table, &table->rows[0], 0), last = first + (int)table->rows[0].column_count - 1;
-    return !table->across && first < last && label_spans(label, table, first) && label_spans(label, table, last);
+    int first = form_column_index(table, &table->rows[0], 0),
+        last = first + (int)table->rows[0].column_count - 1;
+    return !table->across && first < last && label_spans(label, table, first) &&
+           label_spans(label, table, last);
 }
 
 /* Whether the form puts the one label below the other. */
-static bool may_be_child(const struct nb_form_table *table, const struct node *parent, const struct node *child)
+static bool may_be_child(const struct nb_form_table *table, const struct node *parent,
+                         const struct node *child)
 {
     if (parent->closed || parent->column || has_child(table, parent, child->label->label))
         return false;
@@ -63,7 +67,8 @@ static void add_child(struct node **first, struct node **last, struct node *chil
     *last = child;
 }
 
-/* Whether the label of a row is printed again, as over each of its columns: then these hang below it where it stands first. */
+/* Whether the label of a row is printed again, as over each of its columns: then these hang below it where it
+ * stands first. */
 static bool is_again(const struct node *nodes, const struct node *node)
 {
     for (const struct node *before = nodes; node->names_row && before < node; before++)
@@ -72,8 +77,8 @@ static bool is_again(const struct node *nodes, const struct node *node)
     return false;
 }
 
-/* Hang a label below the first before it that takes it; those that would have taken it before are closed, since labels stand from
- * left to right. One that names its row as well stands for itself. */
+/* Hang a label below the first before it that takes it; those that would have taken it before are closed,
+ * since labels stand from left to right. One that names its row as well stands for itself. */
 static bool hang(const struct nb_form_table *table, struct node *nodes, struct node *child)
 {
     if (child->column && child->names_row) {
@@ -96,7 +101,8 @@ static struct head_column column_of(const struct node *node)
 {
     unsigned at = node->label->column;
     const struct grid_cell *row = node->row ? node->row->label : NULL;
-    return (struct head_column){.label = node->label, .row = row, .first = at, .last = at, .named = node->column};
+    return (struct head_column){
+        .label = node->label, .row = row, .first = at, .last = at, .named = node->column};
 }
 
 /* The columns below a row, for one that has none: they are those of the row `like`, in its order. */
@@ -104,12 +110,16 @@ static void add_like(struct table_head *head, const struct node *node, const str
 {
     unsigned at = node->label->column;
     for (const struct node *child = like->children; child; child = child->next, at++)
-        head->columns[head->count++] = (struct head_column){
-            .label = child->label, .row = node->label, .first = at, .last = at, .assumed = true, .named = child->column};
+        head->columns[head->count++] = (struct head_column){.label = child->label,
+                                                            .row = node->label,
+                                                            .first = at,
+                                                            .last = at,
+                                                            .assumed = true,
+                                                            .named = child->column};
 }
 
-/* The columns below a node, from left to right. Of a row in an across table whose columns have no labels, none is known, but for
- * those of the row `like` (NULL: none). */
+/* The columns below a node, from left to right. Of a row in an across table whose columns have no labels,
+ * none is known, but for those of the row `like` (NULL: none). */
 static void read_leaves(struct table_head *head, struct node *node, const struct node *like)
 {
     for (; node; node = node->next) {
@@ -124,10 +134,11 @@ static void read_leaves(struct table_head *head, struct node *node, const struct
     }
 }
 
-/* The first row that has labels of columns below it, if there are as many cells as columns where the rows without any have the
- * same; NULL: there are not. Where none of the first block's cells has a value, the row of labels that is lost may have shifted
- * the values. */
-static const struct node *row_with_columns(const struct node *nodes, size_t count, const struct table_head *head)
+/* The first row that has labels of columns below it, if there are as many cells as columns where the rows
+ * without any have the same; NULL: there are not. Where none of the first block's cells has a value, the row
+ * of labels that is lost may have shifted the values. */
+static const struct node *row_with_columns(const struct node *nodes, size_t count,
+                                           const struct table_head *head)
 {
     const struct node *like = NULL;
     size_t columns = 0, below = 0, bare = 0;
@@ -142,7 +153,8 @@ static const struct node *row_with_columns(const struct node *nodes, size_t coun
     return bare && columns + bare * below == head->most && head->first_value < below ? like : NULL;
 }
 
-/* Where the label of a row is lost, nobody can tell whether the columns below it stand left or right of those of other rows. */
+/* Where the label of a row is lost, nobody can tell whether the columns below it stand left or right of those
+ * of other rows. */
 static void doubt_orphans(const struct nb_form_table *table, struct table_head *head)
 {
     size_t named = 0;
@@ -165,13 +177,14 @@ struct order {
     struct binding *binding;
     struct node *nodes;
     size_t count, open;
-    bool flat; /* one row prints the labels of all columns: their order is that of its cells, and nothing stands over them */
+    bool flat; /* one row prints the labels of all columns: their order is that of its cells, and nothing
+                  stands over them */
     bool sums; /* all that are open say a sum */
     struct table_head known;
 };
 
-/* Whether it is not known on which side of a label that the form does not have its neighbour in the order of print stands: the
- * ends of rows are not printed. */
+/* Whether it is not known on which side of a label that the form does not have its neighbour in the order of
+ * print stands: the ends of rows are not printed. */
 static bool is_open(const struct order *order, const struct node *node)
 {
     return node->foreign && order->known.grid->known == TEXT_ORDER;
@@ -179,9 +192,10 @@ static bool is_open(const struct order *order, const struct node *node)
 
 enum { MOST_OPEN = 4 }; /* of which both ways are tried: each doubles them */
 
-/* Find where among the known columns the labels stand that the form does not have: right of the one that is printed before them
- * or, where a new row of labels begins with one, left of the one behind it. `ways`: a bit for each of the first of these that are
- * open, whether it stands left of what is behind it. Sought for each anew, heads of empty cells cost 3,500 instructions a byte.
+/* Find where among the known columns the labels stand that the form does not have: right of the one that is
+ * printed before them or, where a new row of labels begins with one, left of the one behind it. `ways`: a bit
+ * for each of the first of these that are open, whether it stands left of what is behind it. Sought for each
+ * anew, heads of empty cells cost 3,500 instructions a byte.
  */
 static void place_foreign(const struct order *order, unsigned ways)
 {
@@ -222,7 +236,8 @@ static void doubt_columns(struct table_head *head, const struct table_head *othe
         head->columns[c].doubted |= head->columns[c].label != other->columns[c].label;
 }
 
-/* Whether the label says a sum, 小计, and not another year's: it stands before the columns that it sums, not behind the total. */
+/* Whether the label says a sum, 小计, and not another year's: it stands before the columns that it sums, not
+ * behind the total. */
 static bool says_sum(const struct order *order, const struct node *node)
 {
     const struct nb_report *report = order->binding->report;
@@ -234,7 +249,8 @@ static bool says_sum(const struct order *order, const struct node *node)
            memcmp(end - strlen("计"), "计", strlen("计")) == 0 && owner_of(report, words) != OWNER_OTHER;
 }
 
-/* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows contradict least. */
+/* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows
+ * contradict least. */
 static void choose_way(const struct order *order, struct table_head *head)
 {
     size_t foreign = 0;
@@ -247,7 +263,8 @@ static void choose_way(const struct order *order, struct table_head *head)
     }
     size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
     struct table_head other = order->known;
-    other.columns = arena_alloc(order->binding->scratch, (order->count + order->known.count + 1) * sizeof *other.columns);
+    other.columns =
+        arena_alloc(order->binding->scratch, (order->count + order->known.count + 1) * sizeof *other.columns);
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
         size_t broken = open ? count_broken(order->binding, &other) : 0;
@@ -262,8 +279,9 @@ static void choose_way(const struct order *order, struct table_head *head)
     }
 }
 
-/* Labels in another order than the form's may have been sorted by their height on the page: so they were where the sums of the
- * rows fail more often in it than in the form's. What stands over which is then not known. */
+/* Labels in another order than the form's may have been sorted by their height on the page: so they were
+ * where the sums of the rows fail more often in it than in the form's. What stands over which is then not
+ * known. */
 static void doubt_order(struct order *order)
 {
     struct nb_arena *arena = order->binding->scratch;
@@ -277,7 +295,8 @@ static void doubt_order(struct order *order)
                 same &= i == sorted.count;
                 sorted.columns[sorted.count++] = known->columns[i];
             }
-    if (same || sorted.count < known->count || count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
+    if (same || sorted.count < known->count ||
+        count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;
     for (size_t c = 0; c < known->count; c++)
         known->columns[c].doubted = true;
@@ -287,7 +306,8 @@ static void doubt_order(struct order *order)
 static bool is_character(const struct order *order, const struct node *node)
 {
     const char *bytes = order->binding->report->text->bytes + node->label->span.start;
-    return node->foreign && node->label->span.end - node->label->span.start == utf8_length((unsigned char)*bytes);
+    return node->foreign &&
+           node->label->span.end - node->label->span.start == utf8_length((unsigned char)*bytes);
 }
 
 /* Words behind words, one of which is a single character, are what is torn from them. */
@@ -296,7 +316,8 @@ static void join_torn(struct order *order)
     size_t kept = 0;
     for (size_t i = 0; i < order->count; i++) {
         const struct node *before = kept ? &order->nodes[kept - 1] : NULL, *node = &order->nodes[i];
-        bool torn = before && before->foreign && node->foreign && (is_character(order, before) || is_character(order, node));
+        bool torn = before && before->foreign && node->foreign &&
+                    (is_character(order, before) || is_character(order, node));
         if (!torn)
             order->nodes[kept++] = order->nodes[i];
     }
@@ -326,7 +347,8 @@ static void collect_nodes(struct order *order)
     struct text_cursor at = {0};
     bool sorted = true; /* as in nearly all heads */
     for (size_t i = 0; !order->flat && i < order->count; i++) {
-        order->nodes[i].place = text_source_near(order->binding->report->text, order->nodes[i].label->span.start, &at);
+        order->nodes[i].place =
+            text_source_near(order->binding->report->text, order->nodes[i].label->span.start, &at);
         sorted &= !i || order->nodes[i - 1].place <= order->nodes[i].place;
     }
     if (!sorted)
@@ -334,15 +356,16 @@ static void collect_nodes(struct order *order)
     join_torn(order);
 }
 
-/* Whether an empty cell among the labels of columns may be one's: the first of its row stands over the labels of rows. */
+/* Whether an empty cell among the labels of columns may be one's: the first of its row stands over the labels
+ * of rows. */
 static bool may_be_column(const struct order *order, const struct node *node)
 {
     const struct grid_row *body = order->known.part->body;
     return node->label->kind == CELL_BLANK && !(node->begins && body && body->cells[0].kind == CELL_LABEL);
 }
 
-/* Empty cells among the labels are columns whose labels are left empty, if there are as many columns with them as a row has
- * cells. A row of labels as wide as those of values has empty cells for other reasons. */
+/* Empty cells among the labels are columns whose labels are left empty, if there are as many columns with
+ * them as a row has cells. A row of labels as wide as those of values has empty cells for other reasons. */
 static void count_empty(struct order *order, const struct table_head *head)
 {
     size_t columns = order->known.count, empty = 0;
@@ -358,17 +381,19 @@ static void count_empty(struct order *order, const struct table_head *head)
         order->nodes[i].foreign |= may_be_column(order, &order->nodes[i]);
 }
 
-/* Whether the label of a column was printed before: it stands where another label should, and tells of no place. */
+/* Whether the label of a column was printed before: it stands where another label should, and tells of no
+ * place. */
 static bool is_doubled(const struct order *order, const struct node *node)
 {
-    for (const struct node *before = order->nodes; node->column && !order->known.table->across && before < node; before++)
+    for (const struct node *before = order->nodes;
+         node->column && !order->known.table->across && before < node; before++)
         if (before->column && name_same_column(before->label->label, node->label->label, order->known.table))
             return true;
     return false;
 }
 
-/* What is printed behind a label that spans all columns stands behind them; but where only the order of cells is known, and a
- * column has no label, it may be that column's. */
+/* What is printed behind a label that spans all columns stands behind them; but where only the order of cells
+ * is known, and a column has no label, it may be that column's. */
 static void span_all(struct order *order)
 {
     const struct nb_form_table *table = order->known.table;
@@ -383,7 +408,8 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
     struct nb_arena *arena = binding->scratch;
     const struct nb_form_table *table = head->table;
-    struct order order = {binding, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes), .sums = true, .known = *head};
+    struct order order = {binding, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes),
+                          .sums = true, .known = *head};
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_room(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);

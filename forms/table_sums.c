@@ -10,7 +10,8 @@
 /* ---- the sum of a row ---- */
 
 /* The sign with which a column counts in the sum of a row; 0: it does not. */
-static int sign_in(const struct nb_form_table *table, const struct nb_form_relation *sum, const struct head_column *column)
+static int sign_in(const struct nb_form_table *table, const struct nb_form_relation *sum,
+                   const struct head_column *column)
 {
     for (size_t t = 0; column->label->label >= 0 && t < sum->term_count; t++)
         if (is_column_label(column->label->label, table, sum->terms[t].column))
@@ -30,11 +31,12 @@ static size_t cells_behind(const struct grid_row *row, const struct grid_cell **
     return count;
 }
 
-/* Whether the sum of a row holds if its cells stand under these columns, and the column `of` adds to it. It fails, too, where
- * words stand under a label of the form. Words before the first label that is known are none of a column, if the row has fewer
- * cells. */
+/* Whether the sum of a row holds if its cells stand under these columns, and the column `of` adds to it. It
+ * fails, too, where words stand under a label of the form. Words before the first label that is known are
+ * none of a column, if the row has fewer cells. */
 static enum equation_state sum_of_row(const struct binding *binding, const struct nb_form_table *table,
-                                      const struct table_head *head, const struct grid_row *row, const struct head_column *of)
+                                      const struct table_head *head, const struct grid_row *row,
+                                      const struct head_column *of)
 {
     const struct nb_form_relation *sum = row_relation(table);
     const struct grid_cell *cells[32];
@@ -68,7 +70,8 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
 {
     size_t broken = 0;
     for (const struct grid_row *row = head->part->body; has_sums(head->table) && row; row = row->next)
-        broken += row->kind == ROW_DATA && sum_of_row(binding, head->table, head, row, NULL) == EQUATION_FAILS;
+        broken +=
+            row->kind == ROW_DATA && sum_of_row(binding, head->table, head, row, NULL) == EQUATION_FAILS;
     return broken;
 }
 
@@ -95,7 +98,8 @@ static const struct nb_form_column *only_missing(const struct printed *printed)
 static int label_of(const char *words)
 {
     char key[256];
-    const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, lexicon_key(words, strlen(words), key));
+    const struct lexicon_word *word =
+        lexicon_exact(&form_lexicon, key, lexicon_key(words, strlen(words), key));
     return word ? word->label : -1;
 }
 
@@ -106,8 +110,8 @@ struct told {
     struct nb_span words;
 };
 
-static bool is_told_before(const struct nb_text *text, const struct told *told, const struct nb_form_column *missing,
-                           struct nb_span words)
+static bool is_told_before(const struct nb_text *text, const struct told *told,
+                           const struct nb_form_column *missing, struct nb_span words)
 {
     size_t length = words.end - words.start;
     for (; told; told = told->next)
@@ -132,10 +136,12 @@ static int count_held(const struct binding *binding, const struct printed *first
     return held;
 }
 
-/* The words over a column of the head of the rows [first, end) that alone may be the label of the missing one, as the sums tell,
- * are that label; where rows of noughts tell nothing, as those of another head did. Returns what is told, with `told`. */
-static const struct told *name_column(struct binding *binding, struct printed *first, const struct printed *end,
-                                      const struct nb_form_column *missing, const struct told *told)
+/* The words over a column of the head of the rows [first, end) that alone may be the label of the missing
+ * one, as the sums tell, are that label; where rows of noughts tell nothing, as those of another head did.
+ * Returns what is told, with `told`. */
+static const struct told *name_column(struct binding *binding, struct printed *first,
+                                      const struct printed *end, const struct nb_form_column *missing,
+                                      const struct told *told)
 {
     struct grid_cell *label = arena_alloc(binding->report->arena, sizeof *label);
     struct head_column *named = NULL, *columns = first->head->columns;
@@ -144,7 +150,8 @@ static const struct told *name_column(struct binding *binding, struct printed *f
         if (columns[c].label->kind != CELL_WORDS)
             continue;
         int held = count_held(binding, first, end, &columns[c], label);
-        if (held < 0 || (!held && !is_told_before(binding->report->text, told, missing, columns[c].label->span)))
+        if (held < 0 ||
+            (!held && !is_told_before(binding->report->text, told, missing, columns[c].label->span)))
             continue;
         if (named)
             return told;

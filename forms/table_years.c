@@ -18,7 +18,9 @@ int year_alone(const struct nb_text *text, const struct grid_cell *cell)
         if (*at != FOLD_FILLER)
             year = 10 * year + *at - '0', digits++;
     for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
-        at += (size_t)(end - at) >= strlen(behind[i]) && !memcmp(at, behind[i], strlen(behind[i])) ? strlen(behind[i]) : 0;
+        at += (size_t)(end - at) >= strlen(behind[i]) && !memcmp(at, behind[i], strlen(behind[i]))
+                  ? strlen(behind[i])
+                  : 0;
     return at == end && digits == 4 && year > 1990 && year < 2100 ? year : 0;
 }
 
@@ -62,13 +64,14 @@ bool part_is_of_years(const struct nb_text *text, const struct grid_part *part)
 
 /* ---- years over columns of the form ---- */
 
-/* The cell of a row that stands over a position: itself, or what spans it from the left; where spans are not known, an empty cell
- * may be what a span has left. */
-static const struct grid_cell *cell_over(const struct nb_text *text, const struct grid_row *row, unsigned position, bool spans)
+/* The cell of a row that stands over a position: itself, or what spans it from the left; where spans are not
+ * known, an empty cell may be what a span has left. */
+static const struct grid_cell *cell_over(const struct nb_text *text, const struct grid_row *row,
+                                         unsigned position, bool spans)
 {
     const struct grid_cell *cell = &row->cells[position];
-    while (cell > row->cells &&
-           ((cell->kind == CELL_SPAN && text->bytes[cell->span.start] == SPAN_LEFT) || (cell->kind == CELL_BLANK && !spans)))
+    while (cell > row->cells && ((cell->kind == CELL_SPAN && text->bytes[cell->span.start] == SPAN_LEFT) ||
+                                 (cell->kind == CELL_BLANK && !spans)))
         cell--;
     return cell;
 }
@@ -93,7 +96,8 @@ static const struct grid_row *words_above(const struct nb_grid *grid, const stru
 }
 
 /* The words over a position that name another year; NULL: none do. */
-static const struct grid_cell *other_year(const struct nb_report *report, const struct table_head *head, unsigned position)
+static const struct grid_cell *other_year(const struct nb_report *report, const struct table_head *head,
+                                          unsigned position)
 {
     const struct grid_row *above = words_above(head->grid, head->part);
     for (const struct grid_row *row = above ? above : head->part->head; row;
@@ -106,10 +110,11 @@ static const struct grid_cell *other_year(const struct nb_report *report, const 
     return NULL;
 }
 
-/* The columns, position by position: the words that name another year are the label of a column that the form does not have.
- * What such words span is one column where no label begins below. A label whose span is lost is that of the first column from it
- * on that is no other year's. False: all are. */
-static bool set_apart(const struct table_head *head, const struct grid_cell *const *years, struct table_head *apart)
+/* The columns, position by position: the words that name another year are the label of a column that the form
+ * does not have. What such words span is one column where no label begins below. A label whose span is lost
+ * is that of the first column from it on that is no other year's. False: all are. */
+static bool set_apart(const struct table_head *head, const struct grid_cell *const *years,
+                      struct table_head *apart)
 {
     const struct head_column *label = NULL;
     bool own = false, taken = false;
@@ -117,7 +122,8 @@ static bool set_apart(const struct table_head *head, const struct grid_cell *con
         const struct head_column *over = head_column_at(head, p);
         taken = taken && !over;
         label = over ? over : label;
-        if (!label || (taken && !years[p]) || (head->grid->spans && p && !over && years[p] && years[p] == years[p - 1]))
+        if (!label || (taken && !years[p]) ||
+            (head->grid->spans && p && !over && years[p] && years[p] == years[p - 1]))
             continue;
         const struct grid_cell *words = years[p] ? years[p] : label->label;
         own |= !years[p];

@@ -6,9 +6,10 @@
 
 #include <string.h>
 
-static const char *const units[] = {"亿元", "万元", "元", "%",  "件", "条",   "项",   "个",   "次",   "份",   "宗",  "起", "人",
-                                    "批",   "例",   "笔", "部", "篇", "家",   "类",   "期",   "案",   "户",   "名",  "场", "册",
-                                    "张",   "页",   "套", "处", "种", "人次", "件次", "条次", "批次", "场次", "家次"};
+static const char *const units[] = {"亿元", "万元", "元",   "%",    "件",   "条",   "项",  "个", "次", "份",
+                                    "宗",   "起",   "人",   "批",   "例",   "笔",   "部",  "篇", "家", "类",
+                                    "期",   "案",   "户",   "名",   "场",   "册",   "张",  "页", "套", "处",
+                                    "种",   "人次", "件次", "条次", "批次", "场次", "家次"};
 
 /* The longest unit that begins at `at`; "" if none does. */
 static const char *unit_at(const char *at, const char *end)
@@ -37,11 +38,12 @@ static bool ends_bracket(const char *words, size_t own, const char *at, size_t l
     return at[length] == ')' || (size_t)(at - words) + length == own;
 }
 
-/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it names none. The
- * bracket may be closed in the next cell; a scan may have lost either. */
+/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it
+ * names none. The bracket may be closed in the next cell; a scan may have lost either. */
 static const char *header_unit(const struct nb_text *text, const struct grid_cell *header)
 {
-    char words[256]; /* the label from its last bracket on, without separators, line breaks, spaces and fillers */
+    char words[256]; /* the label from its last bracket on, without separators, line breaks, spaces and
+                        fillers */
     size_t length = 0, own = 0;
     bool open = false;
     if (!header || !has_bracket(text->shadow + header->span.start, header->span.end - header->span.start))
@@ -90,12 +92,13 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
     if (cell->kind == CELL_NA)
         return true;
     return cell->kind == CELL_NUMBER &&
-           read_number(report->text->shadow + cell->span.start, cell->span.end - cell->span.start, &read, &unit) &&
+           read_number(report->text->shadow + cell->span.start, cell->span.end - cell->span.start, &read,
+                       &unit) &&
            whole_number(read, number);
 }
 
-/* Whether digits are all that is printed, and the first is no zero too many: so it is in nearly all cells. Read in all the ways
- * that numbers are printed, each took four times as much. */
+/* Whether digits are all that is printed, and the first is no zero too many: so it is in nearly all cells.
+ * Read in all the ways that numbers are printed, each took four times as much. */
 static bool read_plain(const char *printed, size_t length, struct nb_number *number)
 {
     enum { LONGEST = 18 };
@@ -110,9 +113,10 @@ static bool read_plain(const char *printed, size_t length, struct nb_number *num
     return true;
 }
 
-/* What is printed, and the number in it; false: it holds none. `label_unit`: of a number that has none itself. */
-static bool read_printed(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
-                         const char *label_unit, struct nb_cell *cell)
+/* What is printed, and the number in it; false: it holds none. `label_unit`: of a number that has none
+ * itself. */
+static bool read_printed(struct nb_arena *arena, const struct nb_report *report,
+                         const struct grid_cell *printed, const char *label_unit, struct nb_cell *cell)
 {
     const struct nb_text *text = report->text;
     size_t length = printed->span.end - printed->span.start, unit = length;
@@ -126,7 +130,9 @@ static bool read_printed(struct nb_arena *arena, const struct nb_report *report,
         cell->value = number_text(arena, cell->number);
     else
         return false;
-    const char *behind = unit < length ? printed_unit(text, (struct nb_span){printed->span.start + unit, printed->span.end}) : "";
+    const char *behind =
+        unit < length ? printed_unit(text, (struct nb_span){printed->span.start + unit, printed->span.end})
+                      : "";
     const char *named = *behind ? behind : label_unit;
     if (*named)
         cell->unit = named;
@@ -150,8 +156,10 @@ static enum nb_status status_of(const struct evidence *evidence)
     }
 }
 
-/* Note that a cell holds something else than a number, once for what is printed, wherever it is put at last. */
-static void note_not_number(struct binding *binding, const struct nb_table *table, const struct nb_row *row, int column)
+/* Note that a cell holds something else than a number, once for what is printed, wherever it is put at last.
+ */
+static void note_not_number(struct binding *binding, const struct nb_table *table, const struct nb_row *row,
+                            int column)
 {
     const struct nb_cell *cell = &row->cells[column];
     struct nb_event *event = binding->report->events;
@@ -165,12 +173,14 @@ static void note_not_number(struct binding *binding, const struct nb_table *tabl
 }
 
 /* The verdict on what is printed. */
-static void judge_printed(struct binding *binding, const struct nb_table *table, const struct nb_row *row, int column)
+static void judge_printed(struct binding *binding, const struct nb_table *table, const struct nb_row *row,
+                          int column)
 {
     const struct evidence *evidence = evidence_of(row, column);
     struct nb_report *report = binding->report;
     struct nb_cell *cell = &row->cells[column];
-    bool number = read_printed(report->arena, report, evidence->cell, label_unit(binding, evidence->label, column), cell);
+    bool number = read_printed(report->arena, report, evidence->cell,
+                               label_unit(binding, evidence->label, column), cell);
     if (evidence->cell->kind == CELL_NA) {
         cell->status = evidence->witness == WITNESS_GUESS ? NB_AMBIGUOUS : NB_NA;
     } else if (!number) {

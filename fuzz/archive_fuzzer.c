@@ -1,4 +1,5 @@
-/* archive_fuzzer.c - members of a zip archive, Word's or OFD's: the archive is made whole, so that XML is what is tried.
+/* archive_fuzzer.c - members of a zip archive, Word's or OFD's: the archive is made whole, so that XML is
+ * what is tried.
  *
  * An input is lines "==== NAME", each before what the member of that name holds. */
 #include "config.h"
@@ -28,7 +29,8 @@ static void add_number(uint8_t *bytes, size_t *length, size_t number, unsigned s
         bytes[(*length)++] = (uint8_t)(number >> 8 * i);
 }
 
-/* What a member's own header and the directory's have in common, from the version on to the length of its name. */
+/* What a member's own header and the directory's have in common, from the version on to the length of its
+ * name. */
 static void add_common(uint8_t *bytes, size_t *length, size_t crc, size_t size, size_t name)
 {
     add_number(bytes, length, 20, 2);
@@ -41,7 +43,8 @@ static void add_common(uint8_t *bytes, size_t *length, size_t crc, size_t size, 
     add_number(bytes, length, 0, 2);
 }
 
-static void add_member(struct archive *archive, const uint8_t *name, size_t name_length, const uint8_t *bytes, size_t length)
+static void add_member(struct archive *archive, const uint8_t *name, size_t name_length, const uint8_t *bytes,
+                       size_t length)
 {
     size_t start = archive->length, crc = crc32_z(0, bytes, length);
     add(archive->bytes, &archive->length, "PK\3\4", 4);
@@ -78,11 +81,13 @@ static const uint8_t *next_head(const uint8_t *at, const uint8_t *end)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     const uint8_t *at = bytes, *end = bytes + length;
-    /* A head is six bytes and a line end; what is added for it, header and name twice, fits in 16 times as much. */
+    /* A head is six bytes and a line end; what is added for it, header and name twice, fits in 16 times as
+     * much. */
     struct archive archive = {malloc(32 * length + 64), malloc(16 * length + 64), 0, 0, 0};
     HOLDS(archive.bytes && archive.directory);
     while (length > 5 && at + 5 < end && !memcmp(at, "==== ", 5)) {
-        const uint8_t *name = at + 5, *line = memchr(name, '\n', (size_t)(end - name)), *next = next_head(name, end);
+        const uint8_t *name = at + 5, *line = memchr(name, '\n', (size_t)(end - name)),
+                      *next = next_head(name, end);
         if (!line)
             break;
         line = line < next ? line : next - 1;

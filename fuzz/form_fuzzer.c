@@ -1,12 +1,13 @@
-/* form_fuzzer.c - bytes as a form file, through the form compiler in this process: it refuses or compiles, and the same bytes
- * always in the same way. */
+/* form_fuzzer.c - bytes as a form file, through the form compiler in this process: it refuses or compiles,
+ * and the same bytes always in the same way. */
 #include "fuzzer.h"
 #include "memory.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* The form compiler ends its process; here its work is given up, which releases its memory. It prints to what `stdout` is. */
+/* The form compiler ends its process; here its work is given up, which releases its memory. It prints to what
+ * `stdout` is. */
 static const struct form_source {
     const uint8_t *bytes;
     size_t length;

@@ -73,8 +73,9 @@ char *cells_of(const struct nb_report *report)
     struct walk walk = {NULL, NULL, 0};
     HOLDS(out);
     for (const struct nb_cell *cell; (cell = next_cell(report, &walk));)
-        fprintf(out, "%s %s %s %s %s\n", walk.table->form->id, walk.row->form->id, walk.row->form->columns[walk.column].id,
-                nb_status_name(cell->status), cell->value ? cell->value : "-");
+        fprintf(out, "%s %s %s %s %s\n", walk.table->form->id, walk.row->form->id,
+                walk.row->form->columns[walk.column].id, nb_status_name(cell->status),
+                cell->value ? cell->value : "-");
     fclose(out);
     return bytes;
 }
@@ -98,7 +99,8 @@ static bool prints_value(const struct nb_report *report, const struct nb_cell *c
 /* Only a dash whose column is not certain is ambiguous without a value. */
 static bool agrees(const struct nb_cell *cell)
 {
-    if (cell->status == NB_BLANK || cell->status == NB_NA || cell->status == NB_MISSING || cell->status == NB_UNREAD)
+    if (cell->status == NB_BLANK || cell->status == NB_NA || cell->status == NB_MISSING ||
+        cell->status == NB_UNREAD)
         return !cell->value;
     return cell->value || (cell->status == NB_AMBIGUOUS && *cell->raw);
 }
@@ -120,7 +122,8 @@ static void check_span(const struct nb_report *report, struct nb_span span)
 {
     const char *bytes = report->text->bytes;
     HOLDS(span.start <= span.end && span.end <= report->text->length);
-    HOLDS(((unsigned char)bytes[span.start] & 0xC0) != 0x80 && ((unsigned char)bytes[span.end] & 0xC0) != 0x80);
+    HOLDS(((unsigned char)bytes[span.start] & 0xC0) != 0x80 &&
+          ((unsigned char)bytes[span.end] & 0xC0) != 0x80);
 }
 
 static void check_spans(const struct nb_report *report)
@@ -149,8 +152,8 @@ static void check_json(const struct nb_report *report, const char *document)
         if (!walk.table->printed)
             continue;
         const json_t *rows = json_object_get(json_object_get(tables, walk.table->form->id), "rows");
-        const json_t *member =
-            json_object_get(json_object_get(rows, walk.row->form->id), walk.row->form->columns[walk.column].id);
+        const json_t *member = json_object_get(json_object_get(rows, walk.row->form->id),
+                                               walk.row->form->columns[walk.column].id);
         const char *status = json_string_value(json_object_get(member, "status"));
         const json_t *value = json_object_get(member, "value");
         HOLDS(status && !strcmp(status, nb_status_name(cell->status)));
@@ -187,7 +190,8 @@ static const xmlNode *element_from(const xmlNode *node)
 /* A number, a string or a boolean of JSON says what the node says. */
 static void check_same_word(const json_t *word, const xmlNode *node)
 {
-    char *said = (char *)xmlNodeGetContent(node), *wanted = as_xml(json_is_string(word) ? json_string_value(word) : "");
+    char *said = (char *)xmlNodeGetContent(node),
+         *wanted = as_xml(json_is_string(word) ? json_string_value(word) : "");
     HOLDS(said);
     if (json_is_string(word))
         HOLDS(!strcmp(said, wanted));
@@ -201,9 +205,10 @@ static void check_same_word(const json_t *word, const xmlNode *node)
 
 static void check_same(const json_t *value, const xmlNode *element);
 
-/* A field is an attribute, the element's content or an element in it; an object's key may be the id of one. Returns that
- * element's next, or `child` where it was none. */
-static const xmlNode *check_field(const char *key, const json_t *value, const xmlNode *element, const xmlNode *child)
+/* A field is an attribute, the element's content or an element in it; an object's key may be the id of one.
+ * Returns that element's next, or `child` where it was none. */
+static const xmlNode *check_field(const char *key, const json_t *value, const xmlNode *element,
+                                  const xmlNode *child)
 {
     const xmlAttr *attribute = xmlHasProp(element, (const xmlChar *)key);
     if (!strcmp(key, "type")) {
@@ -267,7 +272,8 @@ static size_t count_cells(const struct nb_report *report, bool missing_too)
 static void check_xml(const char *json, const char *document)
 {
     json_t *root = json_loads(json, JSON_DECODE_INT_AS_REAL, NULL);
-    xmlDocPtr parsed = xmlReadMemory(document, (int)strlen(document), NULL, NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
+    xmlDocPtr parsed =
+        xmlReadMemory(document, (int)strlen(document), NULL, NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
     HOLDS(root && parsed);
     check_same(root, xmlDocGetRootElement(parsed));
     xmlFreeDoc(parsed);
@@ -302,7 +308,9 @@ static void check_findings(const struct nb_report *report)
     const struct nb_lint_style style = {.brief = false};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         char *document = nb_lint_memory(nb_lint_writer_find(formats[i]), &style, &report, 1, NULL);
-        json_t *root = i == 1 || i == 2 ? json_loads(document, JSON_DECODE_INT_AS_REAL | JSON_REJECT_DUPLICATES, NULL) : NULL;
+        json_t *root = i == 1 || i == 2
+                           ? json_loads(document, JSON_DECODE_INT_AS_REAL | JSON_REJECT_DUPLICATES, NULL)
+                           : NULL;
         HOLDS(document && (root || (i != 1 && i != 2)));
         json_decref(root);
         free(document);
@@ -341,7 +349,8 @@ static void check_same_documents(const struct nb_report *one, const struct nb_re
 
 void check_input(const char *format, const void *bytes, size_t length)
 {
-    struct nb_report *report = compile(format, bytes, length, true), *again = compile(format, bytes, length, true);
+    struct nb_report *report = compile(format, bytes, length, true),
+                     *again = compile(format, bytes, length, true);
     check_same_documents(report, again);
     if (report) {
         check_cells(report);
@@ -354,7 +363,8 @@ void check_input(const char *format, const void *bytes, size_t length)
 
 /* ---- ways of printing the same text ---- */
 
-/* What stands at each line end and before and behind the whole. A blank behind a bar or a tab is an empty cell in some tables. */
+/* What stands at each line end and before and behind the whole. A blank behind a bar or a tab is an empty
+ * cell in some tables. */
 static const struct way {
     const char *before, *line_end, *behind;
 } ways[TEXT_ROUND_TRIP] = {
@@ -401,7 +411,8 @@ static void check_way(const struct way *way, const char *bytes, size_t length)
 {
     size_t printed;
     char *copy = print_as(way, bytes, length, &printed);
-    struct nb_report *report = compile("text", bytes, length, false), *other = compile("text", copy, printed, false);
+    struct nb_report *report = compile("text", bytes, length, false),
+                     *other = compile("text", copy, printed, false);
     HOLDS(!report == !other);
     if (report && *way->line_end == ' ') {
         check_same_cells(report, other);

@@ -1,5 +1,5 @@
-/* mutator.c - for reports, which are lines of cells: besides libFuzzer's own changes, pieces up to a line end, a bar, a tab, a
- * blank or a tag's end are deleted, repeated, often too, swapped, joined. */
+/* mutator.c - for reports, which are lines of cells: besides libFuzzer's own changes, pieces up to a line
+ * end, a bar, a tab, a blank or a tag's end are deleted, repeated, often too, swapped, joined. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,6 +75,7 @@ size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t most, unsig
     case 2:
         return swap(bytes, length, pieces);
     default:
-        return bytes[pieces.end - 1] == pieces.mark ? erase(bytes, length, pieces.end - 1, pieces.end) : length;
+        return bytes[pieces.end - 1] == pieces.mark ? erase(bytes, length, pieces.end - 1, pieces.end)
+                                                    : length;
     }
 }

@@ -1,5 +1,5 @@
-/* ndjson_fuzzer.c - a stream of reports, one JSON object a line, and back to such lines: each is one valid record with its own
- * members carried over. */
+/* ndjson_fuzzer.c - a stream of reports, one JSON object a line, and back to such lines: each is one valid
+ * record with its own members carried over. */
 #include "config.h"
 
 #include "fuzzer.h"
@@ -40,7 +40,8 @@ static void check_record(const struct ndjson_record *record)
     if (!report)
         return;
     report->carried = record->carried;
-    char *document = nb_write_memory(nb_writer_find("ndjson"), (const struct nb_report *const *)&report, 1, NULL);
+    char *document =
+        nb_write_memory(nb_writer_find("ndjson"), (const struct nb_report *const *)&report, 1, NULL);
     HOLDS(document && strchr(document, '\n') == document + strlen(document) - 1);
     json_t *root = json_loads(document, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, NULL);
     HOLDS(root || count == SIZE_MAX);

@@ -1,7 +1,9 @@
-/* sheets_fuzzer.c - pages as nianbao-pdf prints them: what it counts is counted here, so that places and words are what is tried.
+/* sheets_fuzzer.c - pages as nianbao-pdf prints them: what it counts is counted here, so that places and
+ * words are what is tried.
  *
- * An input is lines: "page WIDTH HEIGHT", "t X Y SIZE TEXT" (characters side by side), "h AT FROM TO" and "v AT FROM TO". Other
- * lines are left out, but for an input that begins as nianbao-pdf's do, which is tried as it is. */
+ * An input is lines: "page WIDTH HEIGHT", "t X Y SIZE TEXT" (characters side by side), "h AT FROM TO" and "v
+ * AT FROM TO". Other lines are left out, but for an input that begins as nianbao-pdf's do, which is tried as
+ * it is. */
 #include "config.h"
 
 #include "fuzzer.h"
@@ -21,7 +23,9 @@ struct page {
     long width, height;
 };
 
-enum { FARTHEST = 1000000 }; /* a hundred metres, in hundredths of a point: no more digits than nianbao-pdf prints */
+enum {
+    FARTHEST = 1000000
+}; /* a hundred metres, in hundredths of a point: no more digits than nianbao-pdf prints */
 
 static long number(const char **at)
 {
@@ -69,8 +73,8 @@ static void end_page(struct page *page, FILE *out)
 {
     fclose(page->chars);
     fclose(page->rules);
-    fprintf(out, "page %ld %ld %zu %zu\n%s%s", page->width, page->height, page->char_count, page->rule_count, page->bytes[0],
-            page->bytes[1]);
+    fprintf(out, "page %ld %ld %zu %zu\n%s%s", page->width, page->height, page->char_count, page->rule_count,
+            page->bytes[0], page->bytes[1]);
     free(page->bytes[0]);
     free(page->bytes[1]);
 }

@@ -1,5 +1,5 @@
-/* standalone.c - what the fuzzers hold for true, of files that are named: a test that needs no libFuzzer. Text is tried in every
- * way of printing it.
+/* standalone.c - what the fuzzers hold for true, of files that are named: a test that needs no libFuzzer.
+ * Text is tried in every way of printing it.
  *
  * Usage: standalone FILE...; what ends in .txt, .md or .csv is text, anything else is detected. */
 #include "config.h"
@@ -72,7 +72,7 @@ int main(int argc, char **argv)
         round_trips += text;
         other_cells += text && !holds(argv[i], TEXT_ROUND_TRIP);
     }
-    printf("%zu tried, %zu failures; %zu of %zu have other cells when their text is read again\n", tried, failures, other_cells,
-           round_trips);
+    printf("%zu tried, %zu failures; %zu of %zu have other cells when their text is read again\n", tried,
+           failures, other_cells, round_trips);
     return failures || other_cells * 100 > MOST_OTHER_CELLS * round_trips;
 }

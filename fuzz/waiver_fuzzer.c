@@ -1,4 +1,5 @@
-/* waiver_fuzzer.c - bytes as a waiver file, applied to a report with findings, which are then written in every format. */
+/* waiver_fuzzer.c - bytes as a waiver file, applied to a report with findings, which are then written in
+ * every format. */
 #include "cli.h"
 #include "files.h"
 #include "fuzzer.h"
@@ -41,7 +42,8 @@ static size_t count_findings(const struct nb_report *report)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
-    static const char draft[] = "某县水务局2023年政府信息公开工作年度报告\n一、总体情况\n本局主动公开信息3条,,受理申请XX件。\n";
+    static const char draft[] =
+        "某县水务局2023年政府信息公开工作年度报告\n一、总体情况\n本局主动公开信息3条,,受理申请XX件。\n";
     struct nb_report *report = compile("text", draft, sizeof draft - 1, true);
     HOLDS(report);
     size_t count = count_findings(report);

@@ -1,7 +1,8 @@
-/* writer_fuzzer.c - every back end with what else goes into a document: several reports, files that failed, any names; and
- * reports compared with each other.
+/* writer_fuzzer.c - every back end with what else goes into a document: several reports, files that failed,
+ * any names; and reports compared with each other.
  *
- * The first byte chooses options, the first line is the name of the source, and form feeds part the reports. */
+ * The first byte chooses options, the first line is the name of the source, and form feeds part the reports.
+ */
 #include "diff.h"
 #include "files.h"
 #include "fuzzer.h"
@@ -82,14 +83,16 @@ static void check_lint_writer(const struct documents *documents, const char *for
     free(document);
 }
 
-static void add_report(struct documents *documents, const char *name, const char *bytes, size_t length, unsigned choice)
+static void add_report(struct documents *documents, const char *name, const char *bytes, size_t length,
+                       unsigned choice)
 {
     struct nb_options options = NB_OPTIONS;
     struct nb_error error;
     options.fill = choice & 1;
     options.csv_raw = choice & 2;
     options.force = options.all_rules = true;
-    struct nb_report *report = documents->count < MOST_REPORTS ? nb_compile(name, bytes, length, &options, &error) : NULL;
+    struct nb_report *report =
+        documents->count < MOST_REPORTS ? nb_compile(name, bytes, length, &options, &error) : NULL;
     if (report)
         documents->reports[documents->count++] = report;
 }
@@ -134,7 +137,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     if (at)
         *at++ = '\0';
     /* A failure's name and reason are valid UTF-8: they are ours here. */
-    struct documents documents = {.failure = {NULL, "a.txt", "gone"}, .style = {.brief = *bytes & 4, .color = *bytes & 8}};
+    struct documents documents = {.failure = {NULL, "a.txt", "gone"},
+                                  .style = {.brief = *bytes & 4, .color = *bytes & 8}};
     for (; at; at = next) {
         next = strchr(at, '\f');
         add_report(&documents, name, at, next ? (size_t)(next - at) : strlen(at), *bytes);

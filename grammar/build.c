@@ -1,4 +1,5 @@
-/* build.c - the builders that the grammar's actions call: tokens become blocks, articles and tables in the report's arena. */
+/* build.c - the builders that the grammar's actions call: tokens become blocks, articles and tables in the
+ * report's arena. */
 #include "tree.h"
 
 #include <ctype.h>
@@ -24,13 +25,15 @@ struct block_list build_join(struct block_list list, struct block_list more)
 
 static const char *words(struct builder *builder, struct nb_span span)
 {
-    return arena_strndup(builder->report->arena, builder->report->text->bytes + span.start, span.end - span.start);
+    return arena_strndup(builder->report->arena, builder->report->text->bytes + span.start,
+                         span.end - span.start);
 }
 
 /* A title that is set in two lines is one. */
 static const char *title_words(struct builder *builder, struct nb_span span)
 {
-    char *title = arena_strndup(builder->report->arena, builder->report->text->bytes + span.start, span.end - span.start),
+    char *title = arena_strndup(builder->report->arena, builder->report->text->bytes + span.start,
+                                span.end - span.start),
          *to = title;
     for (const char *from = title; *from; from++)
         if (*from != '\n')
@@ -46,12 +49,14 @@ struct block_list build_paragraph(struct builder *builder, struct block_list lis
     return build_join(list, (struct block_list){paragraph, paragraph});
 }
 
-/* Whether the character is a mark, a blank, a shape or an arrow that no title ends with; ）, ” and 》 close what is in it. */
+/* Whether the character is a mark, a blank, a shape or an arrow that no title ends with; ）, ” and 》 close
+ * what is in it. */
 static bool is_stray(const char *at)
 {
     static const char *const closing[] = {")", "\"", "'", "”", "’", "〉", "》", "」", "』", "）", NULL};
     const unsigned char *c = (const unsigned char *)at;
-    bool mark = c[0] <= ' ' || (c[0] < 0x80 && ispunct(c[0])) || c[0] == 0xE2 || (c[0] == 0xE3 && c[1] == 0x80) ||
+    bool mark = c[0] <= ' ' || (c[0] < 0x80 && ispunct(c[0])) || c[0] == 0xE2 ||
+                (c[0] == 0xE3 && c[1] == 0x80) ||
                 (c[0] == 0xEF && c[1] == 0xBC && (c[2] < 0x90 || (c[2] > 0x99 && c[2] < 0xA1)));
     return mark && !string_begins_any(at, closing);
 }
@@ -70,9 +75,11 @@ static struct nb_span trimmed(const char *bytes, struct nb_span span)
     return span;
 }
 
-struct block_list build_section(struct builder *builder, int level, struct token token, struct block_list blocks)
+struct block_list build_section(struct builder *builder, int level, struct token token,
+                                struct block_list blocks)
 {
-    struct nb_block *section = new_block(builder, NB_SECTION, (struct nb_span){token.number.start, token.words.end});
+    struct nb_block *section =
+        new_block(builder, NB_SECTION, (struct nb_span){token.number.start, token.words.end});
     section->number = words(builder, token.number);
     section->title = title_words(builder, trimmed(builder->report->text->bytes, token.words));
     section->level = level;
@@ -205,14 +212,18 @@ void build_discard(struct builder *builder, struct cell_node *cells)
 static int by_place(const void *a, const void *b)
 {
     const struct cell_node *const *one = a, *const *other = b;
-    return ((*one)->cell.span.start > (*other)->cell.span.start) - ((*one)->cell.span.start < (*other)->cell.span.start);
+    return ((*one)->cell.span.start > (*other)->cell.span.start) -
+           ((*one)->cell.span.start < (*other)->cell.span.start);
 }
 
-/* The parser's stack is thrown away from its top, and then the tokens that follow: the cells are put in the order of print. */
+/* The parser's stack is thrown away from its top, and then the tokens that follow: the cells are put in the
+ * order of print. */
 void build_broken(struct builder *builder)
 {
     size_t count = 0;
-    struct cell_node **all = arena_alloc(builder->report->arena, (builder->discarded_count + 1) * sizeof *all), *last = NULL;
+    struct cell_node **all =
+                         arena_alloc(builder->report->arena, (builder->discarded_count + 1) * sizeof *all),
+                     *last = NULL;
     for (struct cell_node *node = builder->discarded; node; node = node->before)
         all[count++] = node;
     qsort(all, count, sizeof *all, by_place);

@@ -7,8 +7,9 @@
 
 enum grid_cell_kind { CELL_BLANK, CELL_SPAN, CELL_NUMBER, CELL_NA, CELL_GARBLED, CELL_WORDS, CELL_LABEL };
 
-/* A printed cell. `label`: the official label that it is, an index into form_labels, or -1. `column`: how many cells stand before
- * it in its row. A SPAN is covered by the cell to its left or above it. GARBLED: letters where digits are meant. */
+/* A printed cell. `label`: the official label that it is, an index into form_labels, or -1. `column`: how
+ * many cells stand before it in its row. A SPAN is covered by the cell to its left or above it. GARBLED:
+ * letters where digits are meant. */
 struct grid_cell {
     struct nb_span span;
     int label : 24;
@@ -16,8 +17,9 @@ struct grid_cell {
     unsigned column;
 };
 
-/* HEAD: labels of columns, or a caption. GROUP: the label of a group of rows, alone. DATA: a row that has a label or values.
- * WORDS: words alone. EMPTY: no words either. BROKEN: what the grammar could not read as a row. */
+/* HEAD: labels of columns, or a caption. GROUP: the label of a group of rows, alone. DATA: a row that has a
+ * label or values. WORDS: words alone. EMPTY: no words either. BROKEN: what the grammar could not read as a
+ * row. */
 enum grid_row_kind { ROW_HEAD, ROW_GROUP, ROW_DATA, ROW_WORDS, ROW_EMPTY, ROW_BROKEN };
 
 /* `room`: empty cells that the row prints in columns that are not known; they are not among its cells. */
@@ -31,7 +33,8 @@ struct grid_row {
 
 static inline struct nb_span grid_row_span(const struct grid_row *row)
 {
-    return row->count ? (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end} : (struct nb_span){0, 0};
+    return row->count ? (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end}
+                      : (struct nb_span){0, 0};
 }
 
 /* Rows of column labels and captions, and the rows below them. */
@@ -40,19 +43,21 @@ struct grid_part {
     struct grid_row *head, *body;
 };
 
-/* A table as printed. `before`: what was said last before it. `form` is set by binding when rows of it belong to a statutory
- * table; NULL: another table, the `other_index`th. */
+/* A table as printed. `before`: what was said last before it. `form` is set by binding when rows of it belong
+ * to a statutory table; NULL: another table, the `other_index`th. */
 struct nb_grid {
     struct nb_grid *next;
     struct grid_part *parts;
     struct nb_span span, before;
     enum text_grid known;
     bool spans, room; /* some row has room */
-    const char *role; /* of the article that it stands in: tables and roles have the same names; set by binding */
-    bool aside;       /* its caption, or its place, says that it is of another year or office; set by binding */
-    bool others;      /* its caption does */
-    bool repeated;    /* some row of it is printed again; set by binding */
-    bool follows;     /* it was cut off where the head comes again: nothing between tells whose it is; set by binding */
+    const char
+        *role;   /* of the article that it stands in: tables and roles have the same names; set by binding */
+    bool aside;  /* its caption, or its place, says that it is of another year or office; set by binding */
+    bool others; /* its caption does */
+    bool repeated; /* some row of it is printed again; set by binding */
+    bool follows;  /* it was cut off where the head comes again: nothing between tells whose it is; set by
+                      binding */
     const struct nb_form_table *form;
     unsigned other_index;
 };

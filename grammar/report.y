@@ -304,7 +304,8 @@ static void report_error(void *scanner, struct builder *builder, const char *mes
     (void)scanner, (void)builder, (void)message;
 }
 
-/* The grammar sees the body of a page as if it were the whole text: the scanner's buffer ends there for a while. */
+/* The grammar sees the body of a page as if it were the whole text: the scanner's buffer ends there for a
+ * while. */
 bool parse_report(struct nb_report *report, const struct lexicon *lexicon)
 {
     struct builder builder = {.report = report};

@@ -19,11 +19,13 @@ struct scanner {
     bool has_rows;         /* ... whose rows end: the text may end within one */
     bool glued;            /* the next heading stands at the end of a paragraph */
     int top;               /* what numbers the articles by its first lines */
-    int numbering;         /* what numbers the articles: HAN 一、, HEADING 第一部分, PAREN, ARABIC; 0: not known yet */
-    int article, section;  /* the last numbers of articles, and of sections 一、 in this article (0: none) */
+    int numbering; /* what numbers the articles: HAN 一、, HEADING 第一部分, PAREN, ARABIC; 0: not known yet
+                    */
+    int article, section; /* the last numbers of articles, and of sections 一、 in this article (0: none) */
 };
 
-/* Open a scanner over the text's shadow from body_start on. Returns flex's state; `scanner` must outlive it. */
+/* Open a scanner over the text's shadow from body_start on. Returns flex's state; `scanner` must outlive it.
+ */
 void *scanner_open(struct scanner *scanner, const struct nb_text *text, const struct lexicon *lexicon);
 void scanner_close(void *state);
 

@@ -6,9 +6,10 @@
 
 /* ---- what the scanner hands on ---- */
 
-/* A token's value. `label` is an index into form_labels (-1: none). An enumerator ("一、", "(二)", "3.") has the number it names
- * in `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a paragraph, a cell. Of the token that opens a
- * table, `number` is what was said last before it. `glued`: a heading at the end of a paragraph. */
+/* A token's value. `label` is an index into form_labels (-1: none). An enumerator ("一、", "(二)", "3.") has
+ * the number it names in `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a
+ * paragraph, a cell. Of the token that opens a table, `number` is what was said last before it. `glued`: a
+ * heading at the end of a paragraph. */
 struct token {
     struct nb_span number, words;
     int label, ordinal;
@@ -36,7 +37,8 @@ struct builder {
     struct nb_grid *last_grid;
     struct grid_part *last_part;
     struct grid_row *last_row;
-    struct cell_node *discarded; /* cells that error recovery has thrown away, for the row that it ends with */
+    struct cell_node
+        *discarded; /* cells that error recovery has thrown away, for the row that it ends with */
     size_t discarded_count;
     struct cell_node *spare; /* nodes of rows that are built: they serve again */
 };
@@ -44,7 +46,8 @@ struct builder {
 /* Builders. Those that take a list return it with the new block at its end. */
 struct block_list build_join(struct block_list list, struct block_list more);
 struct block_list build_paragraph(struct builder *builder, struct block_list list, struct token token);
-struct block_list build_section(struct builder *builder, int level, struct token token, struct block_list blocks);
+struct block_list build_section(struct builder *builder, int level, struct token token,
+                                struct block_list blocks);
 void build_preamble(struct builder *builder, struct block_list blocks);
 void build_article(struct builder *builder, struct token token, struct block_list blocks);
 

@@ -1,8 +1,10 @@
-/* bounds.h - how much a reader takes on before it refuses: a file made to exhaust the machine costs one clear line. */
+/* bounds.h - how much a reader takes on before it refuses: a file made to exhaust the machine costs one clear
+ * line. */
 #ifndef NB_BOUNDS_H
 #define NB_BOUNDS_H
 
-/* Besides these, nb_options.max_size bounds the bytes of a file and, for an archive, the bytes of all parts unpacked. */
+/* Besides these, nb_options.max_size bounds the bytes of a file and, for an archive, the bytes of all parts
+ * unpacked. */
 enum {
     LIMIT_TEXT = 1 << 30,      /* bytes of a file, whatever max_size is */
     LIMIT_DEPTH = 200,         /* elements inside one another */

@@ -1,8 +1,10 @@
-/* columns.c - find where the columns of a table stand and which of them each value is in, by expectation and maximisation.
+/* columns.c - find where the columns of a table stand and which of them each value is in, by expectation and
+ * maximisation.
  *
- * The columns of a page stand where an affine map of the page puts them, near their labels; values stand off them by a jitter
- * with heavy tails (Student's t with three degrees). The values of a row keep the order of their columns, so all ways of putting
- * them are summed up by a forward and a backward pass. No numbers are read: what they say is for the sums to decide. */
+ * The columns of a page stand where an affine map of the page puts them, near their labels; values stand off
+ * them by a jitter with heavy tails (Student's t with three degrees). The values of a row keep the order of
+ * their columns, so all ways of putting them are summed up by a forward and a backward pass. No numbers are
+ * read: what they say is for the sums to decide. */
 #include "columns.h"
 
 #include <float.h>
@@ -12,9 +14,9 @@
 /* How values are set in their columns. */
 enum { LEFT, CENTRE, RIGHT, MODES };
 
-/* The numbers of the model; lengths in units (column_table). Each was chosen for the least loss on tests/pdf, tests/layout and 40
- * generated reports (tests/columns.py), 13 then; behind it the loss with it halved, and doubled. One page on which a start goes
- * wrong costs 70 to 130. */
+/* The numbers of the model; lengths in units (column_table). Each was chosen for the least loss on tests/pdf,
+ * tests/layout and 40 generated reports (tests/columns.py), 13 then; behind it the loss with it halved, and
+ * doubled. One page on which a start goes wrong costs 70 to 130. */
 struct column_model {
     float jitter; /* scale of the jitter at least: 12, 21 */
     float start;  /* annealing: the first scale, in distances of columns: 145, 111 */
@@ -31,9 +33,11 @@ struct column_model {
     float shift;  /* the first column stands off its label by so much: 15, 13 */
     float stay;   /* how much likelier it is, as logarithm, that a page stands as the one before it: 14, 12 */
     float pushed; /* part of the values that a value before them has moved: 171, 90 */
-    float unsure; /* part of the variance of where columns stand that counts: on 170 narrow pages of three programs the loss is
-                     1,700, with 0 2,180, 0.5 1,890, 2 1,600, which loses a third more on the others */
-    float temper; /* of evidence where ways are compared, as neighbouring values are not independent: 38, 13 */
+    float unsure; /* part of the variance of where columns stand that counts: on 170 narrow pages of three
+                     programs the loss is 1,700, with 0 2,180, 0.5 1,890, 2 1,600, which loses a third more on
+                     the others */
+    float
+        temper; /* of evidence where ways are compared, as neighbouring values are not independent: 38, 13 */
 };
 
 #ifdef COLUMNS_TUNING
@@ -59,18 +63,20 @@ static const struct column_model model = {
     .unsure = 1,
     .temper = 0.15f};
 
-/* `same`: the first row of the page near it whose values stand alike, so that all is known of this one, too; itself: none. */
-struct row {
+/* `same`: the first row of the page near it whose values stand alike, so that all is known of this one, too;
+ * itself: none. */
+struct value_row {
     size_t first, count, same;
-    float copies;             /* rows that stand as it does, itself too; 0: it stands as another, which is looked at for it */
-    float sum;                /* of where its values stand: rows of different sums do not stand alike */
+    float copies; /* rows that stand as it does, itself too; 0: it stands as another, which is looked at for
+                     it */
+    float sum;    /* of where its values stand: rows of different sums do not stand alike */
     double evidence, product; /* the logarithm of the sum of all ways, but for that of the product */
 };
 
 struct lattice;
 
 /* The rows of one page, and where its columns stand. */
-struct page {
+struct column_page {
     unsigned number;
     bool headed; /* the labels stand here */
     size_t first_row, row_count;
@@ -81,18 +87,19 @@ struct page {
     float weight[MOST_COLUMNS];   /* how many values say so */
     float mean[MOST_COLUMNS];     /* of these values */
     float unsure[MOST_COLUMNS];   /* the variance of where each stands, as template and values tell it */
-    float tie[MOST_COLUMNS];      /* how firmly the template holds each at its distance from the next: 1 / variance */
-    float slack[MOST_COLUMNS];    /* the variance of the distance from the first, as the template tells it */
-    float odds[MOST_COLUMNS];     /* that a row has a value in the column */
-    float scale;                  /* of the jitter now */
-    double evidence, stands;      /* of its values where columns stand; that these stand so by the template */
+    float tie[MOST_COLUMNS]; /* how firmly the template holds each at its distance from the next: 1 / variance
+                              */
+    float slack[MOST_COLUMNS]; /* the variance of the distance from the first, as the template tells it */
+    float odds[MOST_COLUMNS];  /* that a row has a value in the column */
+    float scale;               /* of the jitter now */
+    double evidence, stands;   /* of its values where columns stand; that these stand so by the template */
 };
 
-struct fit {
+struct column_fit {
     const struct column_table *table;
-    struct row *rows;
+    struct value_row *rows;
     size_t row_count;
-    struct page *pages;
+    struct column_page *pages;
     size_t page_count;
     int columns, mode;
     const float *at;           /* where each value stands */
@@ -115,7 +122,8 @@ struct reach {
     int low, high;
 };
 
-/* What the places of a row's values say: way[i][j][k] is the weight of value i in column k and the one before it in column j. */
+/* What the places of a row's values say: way[i][j][k] is the weight of value i in column k and the one before
+ * it in column j. */
 struct lattice {
     size_t count;
     int columns;
@@ -125,8 +133,8 @@ struct lattice {
     float near[MOST_COLUMNS], beside[MOST_COLUMNS][MOST_COLUMNS]; /* scales */
 };
 
-/* Of a row's values only so many more than must share a column with the one before them: with 2 the loss is the same, and a row
- * costs a quarter more. */
+/* Of a row's values only so many more than must share a column with the one before them: with 2 the loss is
+ * the same, and a row costs a quarter more. */
 enum { SHARED = 1 };
 
 /* The reach of value i of a row: out of it its probabilities are zero from the beginning on. */
@@ -145,8 +153,8 @@ static void open_lattice(struct lattice *lattice, size_t count, int columns)
         lattice->reach[i] = reach_of(i, count, columns);
 }
 
-/* Scale to the sum 1. Returns what the sum was; 0: all are less than a number can tell, as of a row with far more values than
- * columns, and then each is as likely as another. */
+/* Scale to the sum 1. Returns what the sum was; 0: all are less than a number can tell, as of a row with far
+ * more values than columns, and then each is as likely as another. */
 static float normalise(float *sums, struct reach reach)
 {
     float all = 0;
@@ -178,42 +186,46 @@ static inline float least(float one, float other)
 }
 
 /* 1 / scale of how far values may stand off: by their jitter, and as it is not known where columns stand. */
-static float narrow(const struct page *page, float unsure)
+static float narrow(const struct column_page *page, float unsure)
 {
     return 1 / sqrtf(page->scale * page->scale + model.unsure * unsure);
 }
 
 /* Of columns, and of the distances of those that values side by side may be in. */
-static void find_scales(const struct page *page, struct lattice *lattice, int columns)
+static void find_scales(const struct column_page *page, struct lattice *lattice, int columns)
 {
     for (int k = 0; k < columns; k++) {
         lattice->near[k] = narrow(page, page->unsure[k]);
         for (int j = k > page->apart ? k - page->apart : 0; j < k; j++)
-            lattice->beside[j][k] = narrow(page, least(page->unsure[j] + page->unsure[k], page->slack[k] - page->slack[j]));
+            lattice->beside[j][k] =
+                narrow(page, least(page->unsure[j] + page->unsure[k], page->slack[k] - page->slack[j]));
     }
 }
 
-/* The ways of value i into each column of its reach from column j of the value before it, which stands `apart` before it. */
-static void weigh_from(const struct page *page, struct lattice *lattice, size_t i, int j, float apart, float together,
-                       const float *near)
+/* The ways of value i into each column of its reach from column j of the value before it, which stands
+ * `apart` before it. */
+static void weigh_from(const struct column_page *page, struct lattice *lattice, size_t i, int j, float apart,
+                       float together, const float *near)
 {
     struct reach reach = lattice->reach[i];
     float *way = lattice->way[i][j];
     for (int k = reach.low > j ? reach.low : j; k < reach.high; k++) {
         float moved = k == j ? 0 : density_of(apart - (page->at[k] - page->at[j]), lattice->beside[j][k]);
-        way[k] = k == j ? together * near[k] : page->odds[k] * ((1 - model.pushed) * near[k] + model.pushed * moved);
+        way[k] = k == j ? together * near[k]
+                        : page->odds[k] * ((1 - model.pushed) * near[k] + model.pushed * moved);
     }
 }
 
 /* Whether a value may share a column with the one before it. */
-static bool is_close(const struct fit *fit, const struct run *value)
+static bool is_close(const struct column_fit *fit, const struct run *value)
 {
     return value[0].x0 - value[-1].x1 < model.close * fit->table->unit;
 }
 
-/* A value stands near its column, or as far from the value before it as their columns are: a long one moves those behind it. Fill
- * in the ways, `forward` and the row's evidence. */
-static void run_forward(const struct fit *fit, const struct page *page, struct row *row, struct lattice *lattice)
+/* A value stands near its column, or as far from the value before it as their columns are: a long one moves
+ * those behind it. Fill in the ways, `forward` and the row's evidence. */
+static void run_forward(const struct column_fit *fit, const struct column_page *page, struct value_row *row,
+                        struct lattice *lattice)
 {
     const struct run *values = fit->table->values + row->first;
     float before = 0, near[MOST_COLUMNS];
@@ -257,7 +269,7 @@ static void run_backward(struct lattice *lattice)
     }
 }
 
-static void place_row(struct fit *fit, const struct page *page, struct row *row)
+static void place_row(struct column_fit *fit, const struct column_page *page, struct value_row *row)
 {
     struct lattice *lattice = fit->lattice;
     open_lattice(lattice, row->count, fit->columns);
@@ -273,7 +285,7 @@ static void place_row(struct fit *fit, const struct page *page, struct row *row)
 
 /* ---- one page: expectation and maximisation ---- */
 
-static void place_rows(struct fit *fit, const struct page *page)
+static void place_rows(struct column_fit *fit, const struct column_page *page)
 {
     find_scales(page, fit->lattice, fit->columns);
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++)
@@ -282,23 +294,25 @@ static void place_rows(struct fit *fit, const struct page *page)
 }
 
 /* How likely all rows stand as they do: asked once they are placed for good. */
-static void sum_evidence(const struct fit *fit, struct page *page)
+static void sum_evidence(const struct column_fit *fit, struct column_page *page)
 {
     page->evidence = 0;
     for (int k = 0; k < fit->columns; k++)
         page->evidence -= (double)page->row_count * log(1 + page->odds[k]);
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
-        const struct row *row = &fit->rows[fit->rows[r].same];
-        page->evidence += row->product > 0 ? row->evidence + log(row->product) : 0; /* what no way explains says nothing */
+        const struct value_row *row = &fit->rows[fit->rows[r].same];
+        page->evidence +=
+            row->product > 0 ? row->evidence + log(row->product) : 0; /* what no way explains says nothing */
     }
 }
 
-static void copy_same_rows(struct fit *fit, const struct page *page)
+static void copy_same_rows(struct column_fit *fit, const struct column_page *page)
 {
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
-        const struct row *row = &fit->rows[r], *same = &fit->rows[row->same];
+        const struct value_row *row = &fit->rows[r], *same = &fit->rows[row->same];
         if (row != same)
-            memcpy(fit->placements + row->first, fit->placements + same->first, row->count * sizeof *fit->placements);
+            memcpy(fit->placements + row->first, fit->placements + same->first,
+                   row->count * sizeof *fit->placements);
     }
 }
 
@@ -309,16 +323,18 @@ static float weight_of(float off)
 }
 
 /* The columns that a value of a row stands in by what is placed; where that is known, each in its own. */
-static struct reach placed(const struct fit *fit, const struct row *row, size_t i, bool known)
+static struct reach placed(const struct column_fit *fit, const struct value_row *row, size_t i, bool known)
 {
     return known ? (struct reach){(int)i, (int)i + 1} : reach_of(i, row->count, fit->columns);
 }
 
 /* How often rows have a value in each column, and where these stand on average. */
-static void average_values(const struct fit *fit, struct page *page, bool known)
+static void average_values(const struct column_fit *fit, struct column_page *page, bool known)
 {
-    float filled[MOST_COLUMNS] = {0}, weight[MOST_COLUMNS] = {0}, sum[MOST_COLUMNS] = {0}, rows = (float)page->row_count;
-    for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
+    float filled[MOST_COLUMNS] = {0}, weight[MOST_COLUMNS] = {0}, sum[MOST_COLUMNS] = {0},
+          rows = (float)page->row_count;
+    for (const struct value_row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end;
+         row++)
         for (size_t i = 0; row->copies > 0 && i < row->count; i++) {
             struct reach reach = placed(fit, row, i, known);
             float x = fit->at[row->first + i];
@@ -339,19 +355,20 @@ static void average_values(const struct fit *fit, struct page *page, bool known)
     }
 }
 
-/* Where columns stand as the least squares have it: a chain of equations, each of a column and its neighbours. */
+/* Where columns stand as the least squares have it: a chain of equations, each of a column and its
+ * neighbours. */
 struct chain {
     float diagonal[MOST_COLUMNS], right[MOST_COLUMNS];
 };
 
 /* By how much the distance of a column from the next may differ from that of the template. */
-static float slack_of(const struct fit *fit, const struct page *page, int k)
+static float slack_of(const struct column_fit *fit, const struct column_page *page, int k)
 {
     return model.gap * fit->table->unit + model.loose * fabsf(page->template[k + 1] - page->template[k]);
 }
 
 /* Near their values, in about the distances of the template. */
-static struct chain chain_of(const struct fit *fit, const struct page *page)
+static struct chain chain_of(const struct column_fit *fit, const struct column_page *page)
 {
     struct chain chain = {.right = {0}};
     float off = model.shift * fit->table->unit, spread = page->scale * page->scale;
@@ -370,19 +387,21 @@ static struct chain chain_of(const struct fit *fit, const struct page *page)
     return chain;
 }
 
-/* The logarithm of how likely columns stand so by the template alone, but for what all ways have in common. */
-static double likely_columns(const struct fit *fit, const struct page *page)
+/* The logarithm of how likely columns stand so by the template alone, but for what all ways have in common.
+ */
+static double likely_columns(const struct column_fit *fit, const struct column_page *page)
 {
     float off = (page->at[0] - page->template[0]) / (model.shift * fit->table->unit), sum = off * off;
     for (int k = 1; k < fit->columns; k++) {
-        off = (page->at[k] - page->at[k - 1] - (page->template[k] - page->template[k - 1])) / slack_of(fit, page, k - 1);
+        off = (page->at[k] - page->at[k - 1] - (page->template[k] - page->template[k - 1])) /
+              slack_of(fit, page, k - 1);
         sum += off * off;
     }
     return -(double)sum / 2;
 }
 
 /* Where columns stand, and how surely. */
-static void put_columns(const struct fit *fit, struct page *page)
+static void put_columns(const struct column_fit *fit, struct column_page *page)
 {
     struct chain chain = chain_of(fit, page);
     float before[MOST_COLUMNS] = {0}, behind = 0; /* what the columns on either side leave of a diagonal */
@@ -400,10 +419,11 @@ static void put_columns(const struct fit *fit, struct page *page)
 }
 
 /* By how much values stand off, on average of those that do not stand far off. */
-static float measured_jitter(const struct fit *fit, const struct page *page, bool known)
+static float measured_jitter(const struct column_fit *fit, const struct column_page *page, bool known)
 {
     float sum = 0, weight = 1e-6f;
-    for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
+    for (const struct value_row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end;
+         row++)
         for (size_t i = 0; row->copies > 0 && i < row->count; i++) {
             struct reach reach = placed(fit, row, i, known);
             float x = fit->at[row->first + i];
@@ -420,7 +440,7 @@ static float measured_jitter(const struct fit *fit, const struct page *page, boo
 }
 
 /* The mean distance of columns. */
-static float distance_of(const struct fit *fit, const struct page *page)
+static float distance_of(const struct column_fit *fit, const struct column_page *page)
 {
     if (fit->columns < 2)
         return 8 * fit->table->unit;
@@ -428,25 +448,27 @@ static float distance_of(const struct fit *fit, const struct page *page)
     return distance > fit->table->unit ? distance : fit->table->unit;
 }
 
-static bool is_full(const struct fit *fit, const struct row *row)
+static bool is_full(const struct column_fit *fit, const struct value_row *row)
 {
     return row->count == (size_t)fit->columns;
 }
 
-/* Whether each row has a value for each column and these surely stand in them: they do so wherever columns move to. */
-static bool are_told(const struct fit *fit, const struct page *page)
+/* Whether each row has a value for each column and these surely stand in them: they do so wherever columns
+ * move to. */
+static bool are_told(const struct column_fit *fit, const struct column_page *page)
 {
     static const float SURE = 0.99f;
-    for (const struct row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end; row++)
+    for (const struct value_row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end;
+         row++)
         for (size_t i = 0; row->copies > 0 && i < row->count; i++)
             if (!is_full(fit, row) || fit->placements[row->first + i].p[i] < SURE)
                 return false;
     return true;
 }
 
-/* By turns where values stand, unless that is known, and where columns do, until neither moves; the scale falls to the jitter
- * that is measured. */
-static void settle(struct fit *fit, struct page *page, bool known)
+/* By turns where values stand, unless that is known, and where columns do, until neither moves; the scale
+ * falls to the jitter that is measured. */
+static void settle(struct column_fit *fit, struct column_page *page, bool known)
 {
     float least = model.jitter * fit->table->unit, still = model.still * fit->table->unit;
     for (int left = (int)model.rounds; left >= 0;) {
@@ -460,7 +482,8 @@ static void settle(struct fit *fit, struct page *page, bool known)
         put_columns(fit, page);
         for (int k = 0; k < fit->columns; k++)
             moved = fmaxf(moved, fabsf(page->at[k] - before[k]));
-        float jitter = fmaxf(measured_jitter(fit, page, known), least), scale = fmaxf(page->scale * model.cool, jitter);
+        float jitter = fmaxf(measured_jitter(fit, page, known), least),
+              scale = fmaxf(page->scale * model.cool, jitter);
         bool cold = scale <= jitter, settled = fmaxf(moved, fabsf(jitter - page->scale)) < still;
         left = !cold ? left : settled ? -1 : left - 1;
         page->scale = scale;
@@ -471,7 +494,7 @@ static void settle(struct fit *fit, struct page *page, bool known)
 }
 
 /* From columns that stand at `start` on. */
-static void anneal(struct fit *fit, struct page *page, const float *start)
+static void anneal(struct column_fit *fit, struct column_page *page, const float *start)
 {
     page->scale = fmaxf(model.start * distance_of(fit, page), model.jitter * fit->table->unit);
     memcpy(page->at, start, sizeof page->at);
@@ -481,8 +504,9 @@ static void anneal(struct fit *fit, struct page *page, const float *start)
     settle(fit, page, false);
 }
 
-/* Whether each of several rows has a value for each column: a lone one does not tell by how much values stand off. */
-static bool all_full(const struct fit *fit, const struct page *page)
+/* Whether each of several rows has a value for each column: a lone one does not tell by how much values stand
+ * off. */
+static bool all_full(const struct column_fit *fit, const struct column_page *page)
 {
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++)
         if (!is_full(fit, &fit->rows[r]))
@@ -491,12 +515,12 @@ static bool all_full(const struct fit *fit, const struct page *page)
 }
 
 /* Where values stand on average in rows that have one in each column. False: there is none. */
-static bool average_full(const struct fit *fit, const struct page *page, float *mean)
+static bool average_full(const struct column_fit *fit, const struct column_page *page, float *mean)
 {
     float count = 0;
     memset(mean, 0, MOST_COLUMNS * sizeof *mean);
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
-        const struct row *row = &fit->rows[r];
+        const struct value_row *row = &fit->rows[r];
         count += is_full(fit, row);
         for (size_t i = 0; i < row->count && is_full(fit, row); i++)
             mean[i] += (fit->at[row->first + i] - mean[i]) / count;
@@ -504,9 +528,9 @@ static bool average_full(const struct fit *fit, const struct page *page, float *
     return count > 0;
 }
 
-/* Of a full page from the columns on in which the values stand, and by how much they do not: four tables of five are full, and
- * half of the rounds are saved. */
-static void begin_full(struct fit *fit, struct page *page)
+/* Of a full page from the columns on in which the values stand, and by how much they do not: four tables of
+ * five are full, and half of the rounds are saved. */
+static void begin_full(struct column_fit *fit, struct column_page *page)
 {
     for (size_t i = 0; i < page->count; i++)
         fit->placements[page->first + i].p[i % (size_t)fit->columns] = 1;
@@ -521,22 +545,26 @@ static void begin_full(struct fit *fit, struct page *page)
 /* ---- the beginning ---- */
 
 /* Whether the values of two rows stand alike. */
-static bool stand_alike(const struct fit *fit, const struct row *one, const struct row *other)
+static bool stand_alike(const struct column_fit *fit, const struct value_row *one,
+                        const struct value_row *other)
 {
     const struct run *values = fit->table->values + one->first, *others = fit->table->values + other->first;
     for (size_t i = 0; i < one->count && one->count == other->count; i++)
-        if (fit->at[one->first + i] != fit->at[other->first + i] || (i && is_close(fit, &values[i]) != is_close(fit, &others[i])))
+        if (fit->at[one->first + i] != fit->at[other->first + i] ||
+            (i && is_close(fit, &values[i]) != is_close(fit, &others[i])))
             return false;
     return one->count == other->count;
 }
 
-/* Most rows of a report stand as one of the few before them; with 24 text set in columns costs 115 instructions a byte more. */
-static void find_same_rows(struct fit *fit, const struct page *page)
+/* Most rows of a report stand as one of the few before them; with 24 text set in columns costs 115
+ * instructions a byte more. */
+static void find_same_rows(struct column_fit *fit, const struct column_page *page)
 {
     enum { NEAR = 100 };
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
         size_t other = r - page->first_row < NEAR ? page->first_row : r - NEAR;
-        while (other < r && (fit->rows[other].sum != fit->rows[r].sum || !stand_alike(fit, &fit->rows[other], &fit->rows[r])))
+        while (other < r && (fit->rows[other].sum != fit->rows[r].sum ||
+                             !stand_alike(fit, &fit->rows[other], &fit->rows[r])))
             other++;
         fit->rows[r].same = other < r ? fit->rows[other].same : r;
         fit->rows[fit->rows[r].same].copies++;
@@ -544,17 +572,18 @@ static void find_same_rows(struct fit *fit, const struct page *page)
 }
 
 /* From the lowest column of a value's reach to the highest of that of the next. */
-static int widest_step(const struct fit *fit, const struct page *page)
+static int widest_step(const struct column_fit *fit, const struct column_page *page)
 {
     int widest = 0;
     for (size_t r = page->first_row; r < page->first_row + page->row_count; r++) {
-        int missing = fit->columns - (int)fit->rows[r].count, step = (missing < 0 ? -missing : missing) + 1 + 2 * SHARED;
+        int missing = fit->columns - (int)fit->rows[r].count,
+            step = (missing < 0 ? -missing : missing) + 1 + 2 * SHARED;
         widest = step > widest ? step : widest;
     }
     return widest;
 }
 
-static void find_rows(struct nb_arena *arena, struct fit *fit)
+static void find_rows(struct nb_arena *arena, struct column_fit *fit)
 {
     const struct run *values = fit->table->values;
     float *at = arena_room(arena, fit->table->count * sizeof *at);
@@ -568,10 +597,11 @@ static void find_rows(struct nb_arena *arena, struct fit *fit)
     fit->pages = arena_alloc(arena, pages * sizeof *fit->pages);
     for (size_t i = 0; i < fit->table->count; i++) {
         if (!i || values[i].page != values[i - 1].page)
-            fit->pages[fit->page_count++] = (struct page){.number = values[i].page, .first_row = fit->row_count, .first = i};
-        struct page *page = &fit->pages[fit->page_count - 1];
+            fit->pages[fit->page_count++] =
+                (struct column_page){.number = values[i].page, .first_row = fit->row_count, .first = i};
+        struct column_page *page = &fit->pages[fit->page_count - 1];
         if (!i || values[i].line != values[i - 1].line) {
-            fit->rows[fit->row_count++] = (struct row){.first = i};
+            fit->rows[fit->row_count++] = (struct value_row){.first = i};
             page->row_count++;
         }
         fit->rows[fit->row_count - 1].count++;
@@ -584,8 +614,9 @@ static void find_rows(struct nb_arena *arena, struct fit *fit)
     }
 }
 
-/* Columns without labels stand at first where those of a row stand that prints them all, or else at equal distances. */
-static void guess_labels(struct fit *fit)
+/* Columns without labels stand at first where those of a row stand that prints them all, or else at equal
+ * distances. */
+static void guess_labels(struct column_fit *fit)
 {
     float low = INFINITY, high = -INFINITY;
     for (size_t i = 0; i < fit->table->count; i++) {
@@ -600,7 +631,7 @@ static void guess_labels(struct fit *fit)
             fit->label[k] = fit->at[fit->rows[r].first + (size_t)k];
 }
 
-static void read_labels(struct fit *fit)
+static void read_labels(struct column_fit *fit)
 {
     const struct run *labels = fit->table->labels;
     bool labelled = labels && labels[0].x1 >= labels[0].x0;
@@ -613,12 +644,13 @@ static void read_labels(struct fit *fit)
 
 /* ---- page after page ---- */
 
-/* Ways in which the columns of a page may stand: as those of the labels or of the page before; as in its full rows, which may
- * have been moved; of a page without labels, also moved so that its last value stands in the last column, or its first in the
- * first; stretched to both. */
+/* Ways in which the columns of a page may stand: as those of the labels or of the page before; as in its full
+ * rows, which may have been moved; of a page without labels, also moved so that its last value stands in the
+ * last column, or its first in the first; stretched to both. */
 enum { STAY, FULL, BY_LAST, BY_FIRST, BY_BOTH, STARTS };
 
-static float set_template(const struct fit *fit, struct page *page, const float *before, int start)
+static float set_template(const struct column_fit *fit, struct column_page *page, const float *before,
+                          int start)
 {
     float low = INFINITY, high = -INFINITY;
     for (size_t i = page->first; i < page->first + page->count; i++) {
@@ -643,7 +675,8 @@ static float set_template(const struct fit *fit, struct page *page, const float 
     return start == STAY || start == FULL ? model.stay : 0;
 }
 
-static void add_placements(const struct fit *fit, const struct page *page, struct placement *sums, float keep, float weight)
+static void add_placements(const struct column_fit *fit, const struct column_page *page,
+                           struct placement *sums, float keep, float weight)
 {
     for (size_t i = 0; i < page->count; i++)
         for (int k = 0; k < fit->columns; k++)
@@ -651,18 +684,19 @@ static void add_placements(const struct fit *fit, const struct page *page, struc
 }
 
 /* Whether values stand nearer to their own column than to those beside it. */
-static bool stand_so(const struct fit *fit, const struct page *page, const float *values)
+static bool stand_so(const struct column_fit *fit, const struct column_page *page, const float *values)
 {
     for (int k = 0; k < fit->columns; k++) {
         float off = fabsf(values[k] - page->at[k]);
-        if ((k && fabsf(values[k] - page->at[k - 1]) < off) || (k + 1 < fit->columns && fabsf(values[k] - page->at[k + 1]) < off))
+        if ((k && fabsf(values[k] - page->at[k - 1]) < off) ||
+            (k + 1 < fit->columns && fabsf(values[k] - page->at[k + 1]) < off))
             return false;
     }
     return true;
 }
 
 /* Find where the columns stand from a start. False: another start has found what it would. */
-static bool try_start(struct fit *fit, struct page *page, int start)
+static bool try_start(struct column_fit *fit, struct column_page *page, int start)
 {
     float full[MOST_COLUMNS];
     bool known = all_full(fit, page); /* then both starts are from where the values stand */
@@ -678,9 +712,10 @@ static bool try_start(struct fit *fit, struct page *page, int start)
 }
 
 /* Try each start; each counts as much as it explains. Mostly the first is the only one. */
-static void fit_page(struct fit *fit, struct page *page, const float *before, struct placement *sums)
+static void fit_page(struct column_fit *fit, struct column_page *page, const float *before,
+                     struct placement *sums)
 {
-    struct page best = *page;
+    struct column_page best = *page;
     struct placement *placements = fit->placements + page->first;
     double sum = 0, best_likely = -INFINITY;
     int tried = 0;
@@ -707,12 +742,12 @@ static void fit_page(struct fit *fit, struct page *page, const float *before, st
             placements[i].p[k] = sums[i].p[k] / (float)sum;
 }
 
-static void fit_pages(struct nb_arena *arena, struct fit *fit)
+static void fit_pages(struct nb_arena *arena, struct column_fit *fit)
 {
     const float *before = fit->label;
     struct placement *sums = arena_room(arena, fit->table->count * sizeof *sums);
     for (size_t p = 0; p < fit->page_count; p++) {
-        struct page *page = &fit->pages[p];
+        struct column_page *page = &fit->pages[p];
         fit_page(fit, page, before, sums);
         before = page->at;
         fit->evidence += page->evidence;
@@ -724,7 +759,7 @@ static void fit_pages(struct nb_arena *arena, struct fit *fit)
 /* ---- all of it ---- */
 
 /* How much each way to set values counts: as much as it explains, of all tables. */
-static void weigh_modes(struct fit (*fits)[MODES], size_t count, float weight[MODES])
+static void weigh_modes(struct column_fit (*fits)[MODES], size_t count, float weight[MODES])
 {
     double evidence[MODES] = {0}, best = -INFINITY;
     float sum = 0;
@@ -740,7 +775,7 @@ static void weigh_modes(struct fit (*fits)[MODES], size_t count, float weight[MO
 }
 
 /* By how much a column of the page with labels stands off its own at most, in distances of columns. */
-static float astray_by(const struct fit *fit)
+static float astray_by(const struct column_fit *fit)
 {
     float most = 0;
     for (size_t p = 0; p < fit->page_count; p++)
@@ -749,7 +784,7 @@ static float astray_by(const struct fit *fit)
     return most;
 }
 
-static void mix(const struct fit *fits, struct column_table *table, const float weight[MODES])
+static void mix(const struct column_fit *fits, struct column_table *table, const float weight[MODES])
 {
     table->evidence = table->stands = table->jitter = table->astray = 0;
     for (size_t i = 0; i < table->count; i++) {
@@ -771,13 +806,14 @@ static void mix(const struct fit *fits, struct column_table *table, const float 
 
 void columns_place(struct nb_arena *arena, struct column_table *tables, size_t count)
 {
-    struct fit(*fits)[MODES] = arena_alloc(arena, (count + 1) * sizeof *fits);
+    struct column_fit(*fits)[MODES] = arena_alloc(arena, (count + 1) * sizeof *fits);
     struct lattice *lattice = arena_room(arena, sizeof *lattice);
     float weight[MODES];
     for (size_t t = 0; t < count; t++)
         for (int mode = 0; mode < MODES; mode++) {
-            struct fit *fit = &fits[t][mode];
-            *fit = (struct fit){.table = &tables[t], .columns = (int)tables[t].columns, .mode = mode, .lattice = lattice};
+            struct column_fit *fit = &fits[t][mode];
+            *fit = (struct column_fit){
+                .table = &tables[t], .columns = (int)tables[t].columns, .mode = mode, .lattice = lattice};
             fit->placements = arena_alloc(arena, tables[t].count * sizeof *fit->placements);
             find_rows(arena, fit);
             read_labels(fit);
@@ -792,9 +828,9 @@ void columns_place(struct nb_arena *arena, struct column_table *tables, size_t c
 #include <stdlib.h>
 bool columns_tune(const char *name, float value)
 {
-#define NUMBER(field)                                                                                                            \
-    {                                                                                                                            \
-#field, &model.field                                                                                                     \
+#define NUMBER(field)                                                                                        \
+    {                                                                                                        \
+#field, &model.field                                                                                 \
     }
     struct {
         const char *name;

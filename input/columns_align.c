@@ -1,4 +1,5 @@
-/* columns_align.c - columns whose values stand exactly under their labels: all have one left side, one middle or one right side.
+/* columns_align.c - columns whose values stand exactly under their labels: all have one left side, one middle
+ * or one right side.
  */
 #include "columns.h"
 
@@ -15,7 +16,8 @@ static float side_of(const struct run *run, enum side side)
     return side == LEFT ? run->x0 : side == RIGHT ? run->x1 : (run->x0 + run->x1) / 2;
 }
 
-/* In units: sides that differ by less are one; the room between two cells is no wider; a space that is not seen. */
+/* In units: sides that differ by less are one; the room between two cells is no wider; a space that is not
+ * seen. */
 static const float SAME = 0.35F, ROOM = 3, SPACE = 1.1F;
 
 /* DEAR: more than any rows cost as one table. */
@@ -51,23 +53,24 @@ static size_t count_aligned(const struct column_table *table, size_t first, size
 /* ---- the rows of one table ---- */
 
 /* A place, and the column it is of: NONE if no label stands so and nothing else tells. */
-struct place {
+struct aligned_place {
     float at;
     int column;
     struct run values; /* from where to where they reach */
 };
 
-/* The places in which values stand by one of their sides, from the left; where the labels of their rows end. */
+/* The places in which values stand by one of their sides, from the left; where the labels of their rows end.
+ */
 struct places {
-    struct place place[2 * MOST_COLUMNS];
+    struct aligned_place place[2 * MOST_COLUMNS];
     size_t count;
     float free;
 };
 
-/* Rows that one table may have set, one behind the other on a page: values over one another have a side in common. Another table
- * has columns of its own, and if its head is left out, those of the head before it do not tell them. Rows are cut into tables
- * such that all have the fewest places beside those of the labels. */
-struct part {
+/* Rows that one table may have set, one behind the other on a page: values over one another have a side in
+ * common. Another table has columns of its own, and if its head is left out, those of the head before it do
+ * not tell them. Rows are cut into tables such that all have the fewest places beside those of the labels. */
+struct aligned_part {
     struct column_table *table;
     size_t first, end;
     bool alive[SIDES]; /* the sides that all may have in common */
@@ -78,9 +81,9 @@ struct part {
     struct column_table of_cells;
 };
 
-/* What parts before tell of others: the places in which values stand, as many as there are columns (`count` 0: of none); whether
- * those of some part stand as the labels do, and in which side, if but one may be theirs; how far from the next label (0: not
- * known; find_cells). */
+/* What parts before tell of others: the places in which values stand, as many as there are columns (`count`
+ * 0: of none); whether those of some part stand as the labels do, and in which side, if but one may be
+ * theirs; how far from the next label (0: not known; find_cells). */
 struct known {
     enum side side, labels;
     struct places places;
@@ -124,7 +127,7 @@ static void add_value(struct places *places, const struct run *value, enum side 
         size_t at = places->count++;
         for (; at && places->place[at - 1].at > side_of(value, side); at--)
             places->place[at] = places->place[at - 1];
-        places->place[at] = (struct place){side_of(value, side), NONE, *value};
+        places->place[at] = (struct aligned_place){side_of(value, side), NONE, *value};
     }
 }
 
@@ -136,9 +139,10 @@ static size_t row_end(const struct column_table *table, size_t first)
     return end;
 }
 
-/* Add the values [first, end) of a row to the places of those before, if they have the side of all that stand above or below
- * them, no more places than columns come of it, and none is where rows have their labels. */
-static bool add_row(const struct column_table *table, struct places *places, size_t first, size_t end, enum side side)
+/* Add the values [first, end) of a row to the places of those before, if they have the side of all that stand
+ * above or below them, no more places than columns come of it, and none is where rows have their labels. */
+static bool add_row(const struct column_table *table, struct places *places, size_t first, size_t end,
+                    enum side side)
 {
     for (size_t i = first; i < end; i++) {
         if (i > first && table->values[i].x0 < table->values[i - 1].x1) /* the numbers of two rows */
@@ -157,14 +161,15 @@ static bool add_row(const struct column_table *table, struct places *places, siz
 
 /* ---- which rows are one table's ---- */
 
-/* Rows that may be one table's, while more are added: in which sides all stand as the labels do (`under`), or have places of
- * their own (`alive`), and which. */
+/* Rows that may be one table's, while more are added: in which sides all stand as the labels do (`under`), or
+ * have places of their own (`alive`), and which. */
 struct growing {
     bool under[SIDES], alive[SIDES];
     struct places places[SIDES];
 };
 
-/* What rows cost as one table, in a side: itself where they stand as the labels do, else its places besides. */
+/* What rows cost as one table, in a side: itself where they stand as the labels do, else its places besides.
+ */
 static int cost_of(const struct growing *rows, enum side side)
 {
     return rows->under[side] ? 1 : rows->alive[side] ? 1 + (int)rows->places[side].count : DEAR;
@@ -183,8 +188,8 @@ static int grow(const struct column_table *table, struct growing *rows, size_t f
     return least;
 }
 
-/* Cut rows of a page, from a value on, into the tables that cost the least: those behind values ends[0], ends[1], .. Returns how
- * many, the last rows first. */
+/* Cut rows of a page, from a value on, into the tables that cost the least: those behind values ends[0],
+ * ends[1], .. Returns how many, the last rows first. */
 static size_t cut_rows(const struct column_table *table, size_t first, size_t *ends)
 {
     size_t starts[MOST_LINES + 1] = {first}, from[MOST_LINES + 1] = {0}, rows = 0, count = 0;
@@ -207,9 +212,9 @@ static size_t cut_rows(const struct column_table *table, size_t first, size_t *e
 }
 
 /* The sides in which rows cost the least as one table. */
-static struct part part_of(struct column_table *table, size_t first, size_t end)
+static struct aligned_part part_of(struct column_table *table, size_t first, size_t end)
 {
-    struct part part = {.table = table, .first = first, .end = end};
+    struct aligned_part part = {.table = table, .first = first, .end = end};
     struct growing all = {{true, true, true}, {true, true, true}, {{.count = 0}}};
     int least = DEAR;
     for (size_t i = first; i < end; i = row_end(table, i))
@@ -221,8 +226,9 @@ static struct part part_of(struct column_table *table, size_t first, size_t end)
 
 /* ---- where its columns are ---- */
 
-/* Find the places of a part's values, each once, from the left, and the columns of those that stand as their labels do. */
-static void find_places(struct part *part)
+/* Find the places of a part's values, each once, from the left, and the columns of those that stand as their
+ * labels do. */
+static void find_places(struct aligned_part *part)
 {
     const struct column_table *table = part->table;
     part->places.count = 0;
@@ -255,15 +261,16 @@ static int nearest(const struct column_table *table, const struct run *value)
     return tie ? NONE : best;
 }
 
-/* Tell the columns of places [first, end), which no label has, between columns `low` and `high`: as many as there are labels are
- * theirs, one by one; fewer are each its own label's, which is the nearest. */
-static void tell_places(struct part *part, size_t first, size_t end, int low, int high)
+/* Tell the columns of places [first, end), which no label has, between columns `low` and `high`: as many as
+ * there are labels are theirs, one by one; fewer are each its own label's, which is the nearest. */
+static void tell_places(struct aligned_part *part, size_t first, size_t end, int low, int high)
 {
     size_t labels = (size_t)(high - low - 1), count = end - first;
     int last = low;
     part->contradicts |= count > labels;
     for (size_t i = first; i < end && count <= labels; i++) {
-        int near = nearest(part->table, &part->places.place[i].values), own = count == labels ? last + 1 : near;
+        int near = nearest(part->table, &part->places.place[i].values),
+            own = count == labels ? last + 1 : near;
         bool all = count == part->table->columns;
         if (own <= last || own >= high || (near != own && !all)) {
             for (size_t k = first; k < end; k++)
@@ -275,7 +282,7 @@ static void tell_places(struct part *part, size_t first, size_t end, int low, in
 }
 
 /* Tell the columns of all places of a part. */
-static void tell_columns(struct part *part)
+static void tell_columns(struct aligned_part *part)
 {
     int low = NONE;
     for (size_t first = 0, end; first <= part->places.count; first = end + 1) {
@@ -290,19 +297,19 @@ static void tell_columns(struct part *part)
 }
 
 /* Whether a place is beside the label of its column, not under it. */
-static bool is_beside(const struct part *part, size_t place)
+static bool is_beside(const struct aligned_part *part, size_t place)
 {
     int column = part->places.place[place].column;
     return column != NONE && !overlap(&part->table->labels[column], &part->places.place[place].values);
 }
 
-/* Numbers stand beside their labels where all are set so, those of all columns, and on one side: else the label over them has not
- * been found, or they are those of the label on the other side. */
-static void forget_beside(struct part *part)
+/* Numbers stand beside their labels where all are set so, those of all columns, and on one side: else the
+ * label over them has not been found, or they are those of the label on the other side. */
+static void forget_beside(struct aligned_part *part)
 {
     size_t left = 0, right = 0, aligned = 0;
     for (size_t i = 0; i < part->places.count; i++) {
-        const struct place *place = &part->places.place[i];
+        const struct aligned_place *place = &part->places.place[i];
         bool beside = is_beside(part, i);
         left += beside && place->values.x1 < part->table->labels[place->column].x0;
         right += beside && place->values.x0 > part->table->labels[place->column].x1;
@@ -319,14 +326,15 @@ static void forget_beside(struct part *part)
 /* Place a value surely in a column, or, where this is not told, as likely in any as in another. */
 static void set_placement(const struct column_table *table, struct placement *placement, int column)
 {
-    *placement = (struct placement){.best = column == NONE ? placement->best : column, .exact = column != NONE};
+    *placement =
+        (struct placement){.best = column == NONE ? placement->best : column, .exact = column != NONE};
     for (size_t k = 0; k < table->columns; k++)
         placement->p[k] = column == NONE ? 1 / (float)table->columns : (int)k == column;
 }
 
-/* The cells of labels that are set left, each up to the next less what is left free between them; the last goes as far as values
- * do. Returns how many values of the part stand right in them. */
-static size_t try_cells(struct part *part, const struct column_table *table, float room)
+/* The cells of labels that are set left, each up to the next less what is left free between them; the last
+ * goes as far as values do. Returns how many values of the part stand right in them. */
+static size_t try_cells(struct aligned_part *part, const struct column_table *table, float room)
 {
     size_t last = table->columns - 1;
     for (size_t k = 0; k < last; k++)
@@ -340,9 +348,9 @@ static size_t try_cells(struct part *part, const struct column_table *table, flo
     return count_aligned(&part->of_cells, part->first, part->end, RIGHT);
 }
 
-/* Where labels are set left and values right, all at the same distance from the next label: look for the columns in cells. As
- * other tables have the distance, if they have one: *room. */
-static void find_cells(struct part *part, float *room)
+/* Where labels are set left and values right, all at the same distance from the next label: look for the
+ * columns in cells. As other tables have the distance, if they have one: *room. */
+static void find_cells(struct aligned_part *part, float *room)
 {
     const struct column_table *table = part->table;
     size_t count = part->end - part->first;
@@ -360,11 +368,12 @@ static void find_cells(struct part *part, float *room)
 }
 
 /* Of the sides that all values may have in common, that which most have as their labels do. */
-static void find_side(struct part *part, struct known *known)
+static void find_side(struct aligned_part *part, struct known *known)
 {
     size_t most = 0;
     for (enum side side = SIDES; side-- > LEFT;) {
-        bool may_be = part->alive[side] && (known->labels == NONE || known->labels == side || !part->alive[known->labels]);
+        bool may_be = part->alive[side] &&
+                      (known->labels == NONE || known->labels == side || !part->alive[known->labels]);
         size_t count = may_be ? count_aligned(part->table, part->first, part->end, side) : 0;
         if (may_be && count >= most)
             most = count, part->side = side;
@@ -382,9 +391,9 @@ static bool are_apart(const struct places *places)
     return true;
 }
 
-/* As many places as there are columns tell these, unless most stand as labels do, and in another order, or they are those of
- * columns on both sides of the labels. Keeps them for other parts. */
-static bool tell_by_order(struct part *part, struct known *known, size_t aligned)
+/* As many places as there are columns tell these, unless most stand as labels do, and in another order, or
+ * they are those of columns on both sides of the labels. Keeps them for other parts. */
+static bool tell_by_order(struct aligned_part *part, struct known *known, size_t aligned)
 {
     struct places *places = &part->places;
     const struct run *labels = part->table->labels;
@@ -405,8 +414,9 @@ static bool tell_by_order(struct part *part, struct known *known, size_t aligned
     return true;
 }
 
-/* The places of another part tell the columns of all that stand in them. Returns whether all values of most rows do. */
-static bool tell_by_known(struct part *part, const struct known *known)
+/* The places of another part tell the columns of all that stand in them. Returns whether all values of most
+ * rows do. */
+static bool tell_by_known(struct aligned_part *part, const struct known *known)
 {
     const struct column_table *table = part->table;
     size_t count = 0;
@@ -425,9 +435,10 @@ static void forget(struct places *places)
         places->place[i].column = NONE;
 }
 
-/* Tell the columns of many places that stand but a space off their labels, each; of fewer that may be by chance (3 and 7 for MANY
- * read 23,898 cells of three producers alike; without this 15 of 27,862 of Chromium's are not told). */
-static void tell_about(struct part *part, const struct known *known)
+/* Tell the columns of many places that stand but a space off their labels, each; of fewer that may be by
+ * chance (3 and 7 for MANY read 23,898 cells of three producers alike; without this 15 of 27,862 of
+ * Chromium's are not told). */
+static void tell_about(struct aligned_part *part, const struct known *known)
 {
     struct places *places = &part->places;
     struct column_table wide = *part->table;
@@ -444,7 +455,7 @@ static void tell_about(struct part *part, const struct known *known)
 }
 
 /* All places are those of labels. */
-static void learn(const struct part *part, struct known *known)
+static void learn(const struct aligned_part *part, struct known *known)
 {
     known->headed = true;
     if (part->alive[LEFT] + part->alive[MIDDLE] + part->alive[RIGHT] == 1 && part->places.count > 2)
@@ -452,7 +463,7 @@ static void learn(const struct part *part, struct known *known)
 }
 
 /* Tell the columns of a part's places. */
-static void tell_part(struct part *part, struct known *known)
+static void tell_part(struct aligned_part *part, struct known *known)
 {
     struct places *places = &part->places;
     size_t aligned = 0;
@@ -474,7 +485,7 @@ static void tell_part(struct part *part, struct known *known)
         forget(places);
 }
 
-static void place_part(struct part *part, struct known *known)
+static void place_part(struct aligned_part *part, struct known *known)
 {
     const struct column_table *table = part->table;
     tell_part(part, known);
@@ -489,7 +500,7 @@ static void place_parts(struct column_table *table, struct known *known)
     for (size_t first = 0; first < table->count;) {
         size_t ends[MOST_LINES], count = cut_rows(table, first, ends);
         for (; count; first = ends[--count]) {
-            struct part part = part_of(table, first, ends[count - 1]);
+            struct aligned_part part = part_of(table, first, ends[count - 1]);
             place_part(&part, known);
         }
     }

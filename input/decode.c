@@ -1,4 +1,5 @@
-/* decode.c - find out a file's encoding by mark, label and content, and make it UTF-8 (the rule: doc/encodings.md). */
+/* decode.c - find out a file's encoding by mark, label and content, and make it UTF-8 (the rule:
+ * doc/encodings.md). */
 #include "config.h"
 
 #include "decode.h"
@@ -15,24 +16,29 @@
 #include <strings.h>
 
 enum {
-    SAMPLE = 4096,       /* bytes, from the first that is not ASCII, on which the encodings compete */
-    ENOUGH = 64,         /* bytes of a sample that breaks off in an invalid sequence that count all the same */
-    SURE = 20,           /* characters beyond ASCII after which valid UTF-8 cannot be chance */
+    SAMPLE = 4096, /* bytes, from the first that is not ASCII, on which the encodings compete */
+    ENOUGH = 64,   /* bytes of a sample that breaks off in an invalid sequence that count all the same */
+    SURE = 20,     /* characters beyond ASCII after which valid UTF-8 cannot be chance */
     LABEL_WITHIN = 8192, /* bytes in which a page's label is looked for */
-    PLAUSIBLE = 200,     /* of 1000 characters beyond ASCII so many are common ones if the encoding is right */
-    CLEAR = 500,         /* a score that ends the search: no label can lose to a score below twice its own */
+    PLAUSIBLE = 200, /* of 1000 characters beyond ASCII so many are common ones if the encoding is right */
+    CLEAR = 500,     /* a score that ends the search: no label can lose to a score below twice its own */
     CONTROLS = 3,
     CONTROLS_OF_1000 = 10 /* more control characters than both together make a file binary */
 };
 
-/* Punctuation and the characters that make up most of any report on information disclosure, in both scripts. Not a table of
- * an encoding: a right decoding has most of its characters in here, a wrong one next to none. */
+/* Punctuation and the characters that make up most of any report on information disclosure, in both scripts.
+ * Not a table of an encoding: a right decoding has most of its characters in here, a wrong one next to none.
+ */
 static const char common_characters[] =
     "，。、：；（）《》“”〔〕　．／—"
-    "一二三四五六七八九十年月日的是了在和有不为以及其对于与等中个上下大小本各全新第至无已未由所出可将会来人我到时要"
-    "政府信息公开工作报告度总体情况主动依申请收处理行政复议诉讼存问题改进他需要事项机关办结果数量条件计自然法组织商业企"
-    "科研构社益律服务予部分提供国家秘密规定禁止安全稳定保护第三方合权内执案卷属查掌握没现补正明确重反馈超过当事逾期"
-    "许可处罚强制收费单位万元章性文制发废止效维持纠正尚审结政民区县市省局镇街道网站平台建设管监督保障解读回应点领域"
+    "一二三四五六七八九十年月日的是了在和有不为以及其对于与等中个上下大小本各全新第至无已未由所出可将会来人我"
+    "到时要"
+    "政府信息公开工作报告度总体情况主动依申请收处理行政复议诉讼存问题改进他需要事项机关办结果数量条件计自然法"
+    "组织商业企"
+    "科研构社益律服务予部分提供国家秘密规定禁止安全稳定保护第三方合权内执案卷属查掌握没现补正明确重反馈超过当"
+    "事逾期"
+    "许可处罚强制收费单位万元章性文制发废止效维持纠正尚审结政民区县市省局镇街道网站平台建设管监督保障解读回应"
+    "点领域"
     "發開關總體請處複議訴訟題進報項辦結數條計織業構會務與為這個時說對沒當許單萬廢維糾審區縣鎮網臺設監導"
     "據華製規實續護領讀應級際權責強後從來見於長間門訊";
 
@@ -55,7 +61,8 @@ static void run_iconv(iconv_t converter, const char *bytes, size_t length, struc
     size_t in_left = length;
     for (;;) {
         char *out = to->bytes + to->length;
-        size_t out_left = capacity - to->length, result = iconv(converter, in_left ? &in : NULL, &in_left, &out, &out_left);
+        size_t out_left = capacity - to->length,
+               result = iconv(converter, in_left ? &in : NULL, &in_left, &out, &out_left);
         to->length = capacity - out_left;
         if (result != (size_t)-1 || errno != E2BIG) {
             to->cut = result == (size_t)-1 && errno == EINVAL;
@@ -108,7 +115,8 @@ static bool draws(unsigned code)
     return (code >= 0x2500 && code <= 0x257F) || code == 0xFF5C || code == 0xFF0B || code == 0xFF0D;
 }
 
-/* Of 1000 characters beyond ASCII that draw no frame, how many are common ones; 0 if there are none. `bytes` is valid UTF-8. */
+/* Of 1000 characters beyond ASCII that draw no frame, how many are common ones; 0 if there are none. `bytes`
+ * is valid UTF-8. */
 static unsigned commonness(const char *bytes, size_t length)
 {
     unsigned char marks[0x10000 / 8] = {0};
@@ -134,8 +142,8 @@ static size_t beyond_ascii(const char *bytes, size_t length)
     return at;
 }
 
-/* The commonness of a sample read in this encoding. A sample that breaks off in an invalid sequence counts a third, so that a
- * page with one bad byte is called by its right name and yet any encoding that fits wins. */
+/* The commonness of a sample read in this encoding. A sample that breaks off in an invalid sequence counts a
+ * third, so that a page with one bad byte is called by its right name and yet any encoding that fits wins. */
 static unsigned plausibility(const char *encoding, const char *bytes, size_t length)
 {
     size_t start = beyond_ascii(bytes, length) & ~(size_t)1; /* even, for the sake of UTF-16 */
@@ -149,14 +157,17 @@ static unsigned plausibility(const char *encoding, const char *bytes, size_t len
 
 /* ---- names ---- */
 
-/* The encoding that is used for a name: every subset of GB18030 is read as GB18030, every Big5 as Big5-HKSCS. */
+/* The encoding that is used for a name: every subset of GB18030 is read as GB18030, every Big5 as Big5-HKSCS.
+ */
 static const char *canonical(const char *name)
 {
     static const char *const names[][2] = {
-        {"gb", "GB18030"},       {"x-gbk", "GB18030"},    {"euc-cn", "GB18030"},      {"euccn", "GB18030"},
-        {"cp936", "GB18030"},    {"ms936", "GB18030"},    {"chinese", "GB18030"},     {"windows-936", "GB18030"},
-        {"csgb", "GB18030"},     {"big5", "BIG5-HKSCS"},  {"x-x-big5", "BIG5-HKSCS"}, {"cn-big5", "BIG5-HKSCS"},
-        {"cp950", "BIG5-HKSCS"}, {"ms950", "BIG5-HKSCS"}, {"utf-8", "UTF-8"},         {"utf8", "UTF-8"},
+        {"gb", "GB18030"},       {"x-gbk", "GB18030"},       {"euc-cn", "GB18030"},
+        {"euccn", "GB18030"},    {"cp936", "GB18030"},       {"ms936", "GB18030"},
+        {"chinese", "GB18030"},  {"windows-936", "GB18030"}, {"csgb", "GB18030"},
+        {"big5", "BIG5-HKSCS"},  {"x-x-big5", "BIG5-HKSCS"}, {"cn-big5", "BIG5-HKSCS"},
+        {"cp950", "BIG5-HKSCS"}, {"ms950", "BIG5-HKSCS"},    {"utf-8", "UTF-8"},
+        {"utf8", "UTF-8"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strncasecmp(name, names[i][0], strlen(names[i][0])))
@@ -234,18 +245,20 @@ static const struct mark *find_mark(const char *bytes, size_t length)
     return NULL;
 }
 
-static bool fail_at(struct nb_error *error, const char *encoding, const char *decoded, size_t length, size_t offset)
+static bool fail_at(struct nb_error *error, const char *encoding, const char *decoded, size_t length,
+                    size_t offset)
 {
     size_t line = 1, column = 1;
     for (const char *at = decoded, *end = at + length; at < end; at++) {
         column = *at == '\n' ? 1 : column + (((unsigned char)*at & 0xC0) != 0x80);
         line += *at == '\n';
     }
-    return refuse(error, _("invalid %s at line %zu, column %zu (byte %zu of the file)"), encoding, line, column, offset + 1);
+    return refuse(error, _("invalid %s at line %zu, column %zu (byte %zu of the file)"), encoding, line,
+                  column, offset + 1);
 }
 
-/* Copy `length` bytes but the CR of each CR LF, which would be a blank at the end of its line, and of each CR CR LF, as programs
- * for Windows write what had CR LF before. Returns how many were copied. */
+/* Copy `length` bytes but the CR of each CR LF, which would be a blank at the end of its line, and of each CR
+ * CR LF, as programs for Windows write what had CR LF before. Returns how many were copied. */
 static size_t copy_lines(char *to, const char *bytes, size_t length)
 {
     const char *at = bytes, *end = bytes + length, *copied = bytes;
@@ -263,7 +276,8 @@ static size_t copy_lines(char *to, const char *bytes, size_t length)
     return (size_t)(to + (end - copied) - start);
 }
 
-/* Drop the control sequences (ECMA-48, 5.4) with which programs colour what they print on a terminal. Returns the length left. */
+/* Drop the control sequences (ECMA-48, 5.4) with which programs colour what they print on a terminal. Returns
+ * the length left. */
 static size_t drop_colours(char *bytes, size_t length)
 {
     char *to = memchr(bytes, '\x1B', length), *end = bytes + length;
@@ -280,15 +294,16 @@ static size_t drop_colours(char *bytes, size_t length)
 }
 
 /* Hand on a copy of `length` decoded bytes. */
-static bool finish(struct nb_arena *arena, const char *bytes, size_t length, const char *encoding, struct decoded *decoded,
-                   struct nb_error *error)
+static bool finish(struct nb_arena *arena, const char *bytes, size_t length, const char *encoding,
+                   struct decoded *decoded, struct nb_error *error)
 {
     decoded->bytes = arena_room(arena, length + 2);
     decoded->length = drop_colours(decoded->bytes, copy_lines(decoded->bytes, bytes, length));
     memset(decoded->bytes + decoded->length, 0, 2);
     decoded->encoding = encoding;
     size_t controls = utf8_clean(decoded->bytes, decoded->length);
-    return controls <= CONTROLS + length * CONTROLS_OF_1000 / 1000 || refuse(error, _("binary data, not a report"));
+    return controls <= CONTROLS + length * CONTROLS_OF_1000 / 1000 ||
+           refuse(error, _("binary data, not a report"));
 }
 
 /* Read all of it in this encoding; `skip` bytes are a byte order mark. */
@@ -315,7 +330,8 @@ static bool decode_as(struct nb_arena *arena, const char *encoding, const struct
     return done;
 }
 
-/* The most plausible encoding of the bytes, the label's if it is about as plausible as any; *score receives how plausible. */
+/* The most plausible encoding of the bytes, the label's if it is about as plausible as any; *score receives
+ * how plausible. */
 static const char *elect(const struct input *input, const char *label, unsigned *score)
 {
     const char *best = label;
@@ -331,8 +347,8 @@ static const char *elect(const struct input *input, const char *label, unsigned 
     return best;
 }
 
-/* Whether the bytes are UTF-8 beyond doubt: hardly two characters in ten of GB18030 happen to be valid, of UTF-16 with Chinese
- * fewer. */
+/* Whether the bytes are UTF-8 beyond doubt: hardly two characters in ten of GB18030 happen to be valid, of
+ * UTF-16 with Chinese fewer. */
 static bool surely_utf8(const char *bytes, size_t length)
 {
     size_t beyond = 0;
@@ -345,11 +361,13 @@ static bool surely_utf8(const char *bytes, size_t length)
 }
 
 /* A label that is clearly right needs no vote: true if the text has been decoded so. */
-static bool decode_as_labelled(struct nb_arena *arena, const char *label, const struct input *input, struct decoded *decoded)
+static bool decode_as_labelled(struct nb_arena *arena, const char *label, const struct input *input,
+                               struct decoded *decoded)
 {
     struct nb_error error;
     struct converted to = convert(label, input->bytes, input->length);
-    size_t from = beyond_ascii(to.bytes, to.length), size = to.length - from < SAMPLE ? to.length - from : SAMPLE;
+    size_t from = beyond_ascii(to.bytes, to.length),
+           size = to.length - from < SAMPLE ? to.length - from : SAMPLE;
     bool clear = to.known && to.used == input->length && commonness(to.bytes + from, size) >= CLEAR &&
                  finish(arena, to.bytes, to.length, label, decoded, &error);
     xfree(to.bytes);
@@ -357,7 +375,8 @@ static bool decode_as_labelled(struct nb_arena *arena, const char *label, const 
 }
 
 /* No mark and no order from the user: the label and the content decide. */
-static bool detect(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
+static bool detect(struct nb_arena *arena, const struct input *input, struct decoded *decoded,
+                   struct nb_error *error)
 {
     const char *bytes = input->bytes, *encoding = "UTF-8";
     size_t length = input->length;
@@ -377,20 +396,21 @@ static bool detect(struct nb_arena *arena, const struct input *input, struct dec
             return refuse(error, _("binary data, not a report"));
         encoding = utf8 || !label ? "UTF-8" : label;
         if (!utf8)
-            decoded->note =
-                arena_printf(arena, _("the encoding cannot be told from so few Chinese characters; read as %s"), encoding);
+            decoded->note = arena_printf(
+                arena, _("the encoding cannot be told from so few Chinese characters; read as %s"), encoding);
     }
     if (label && strcmp(label, encoding))
         decoded->note =
-            arena_printf(arena, _("the page names the encoding %s, but its bytes are %s; read as %s"), name, encoding, encoding);
+            arena_printf(arena, _("the page names the encoding %s, but its bytes are %s; read as %s"), name,
+                         encoding, encoding);
     if (utf8 && !strcmp(encoding, "UTF-8"))
         return finish(arena, bytes, length, encoding, decoded, error);
     return decode_as(arena, encoding, input, 0, decoded, error);
 }
 
 /* The user's word holds, but is not taken in silence where the bytes say otherwise. */
-static bool decode_as_asked(struct nb_arena *arena, const struct input *input, const struct mark *mark, struct decoded *decoded,
-                            struct nb_error *error)
+static bool decode_as_asked(struct nb_arena *arena, const struct input *input, const struct mark *mark,
+                            struct decoded *decoded, struct nb_error *error)
 {
     const char *asked = canonical(input->encoding), *encoding = asked;
     bool agrees = mark && !strncasecmp(asked, mark->encoding, strlen(asked));
@@ -405,12 +425,15 @@ static bool decode_as_asked(struct nb_arena *arena, const struct input *input, c
         encoding = score < PLAUSIBLE ? asked : encoding;
     }
     if (strcmp(asked, encoding))
-        decoded->note = arena_printf(arena, _("read as %s as asked, but the bytes look like %s"), input->encoding, encoding);
-    return decode_as(arena, agrees ? mark->encoding : asked, input, agrees ? mark->length : 0, decoded, error);
+        decoded->note = arena_printf(arena, _("read as %s as asked, but the bytes look like %s"),
+                                     input->encoding, encoding);
+    return decode_as(arena, agrees ? mark->encoding : asked, input, agrees ? mark->length : 0, decoded,
+                     error);
 }
 
 /* As a mark at the beginning says, or the user, or label and content. */
-static bool decode_any(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
+static bool decode_any(struct nb_arena *arena, const struct input *input, struct decoded *decoded,
+                       struct nb_error *error)
 {
     const struct mark *mark = find_mark(input->bytes, input->length);
     if (input->encoding)
@@ -419,13 +442,16 @@ static bool decode_any(struct nb_arena *arena, const struct input *input, struct
         return detect(arena, input, decoded, error);
     char name[64];
     size_t skip = mark->length;
-    if (find_label(input->bytes + skip, input->length - skip, name, sizeof name) && strcmp(canonical(name), mark->encoding))
-        decoded->note = arena_printf(arena, _("the page names the encoding %s, but its byte order mark says %s; read as %s"),
-                                     name, mark->encoding, mark->encoding);
+    if (find_label(input->bytes + skip, input->length - skip, name, sizeof name) &&
+        strcmp(canonical(name), mark->encoding))
+        decoded->note = arena_printf(
+            arena, _("the page names the encoding %s, but its byte order mark says %s; read as %s"), name,
+            mark->encoding, mark->encoding);
     return decode_as(arena, mark->encoding, input, skip, decoded, error);
 }
 
-bool decode(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error)
+bool decode(struct nb_arena *arena, const struct input *input, struct decoded *decoded,
+            struct nb_error *error)
 {
     *decoded = (struct decoded){0};
     bool done = decode_any(arena, input, decoded, error);

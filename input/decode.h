@@ -6,17 +6,18 @@
 
 #include <stdbool.h>
 
-/* The decoded file: UTF-8 without a byte order mark, with two NULs after `length`. `note` says what was wrong or uncertain about
- * the encoding, NULL if nothing. */
+/* The decoded file: UTF-8 without a byte order mark, with two NULs after `length`. `note` says what was wrong
+ * or uncertain about the encoding, NULL if nothing. */
 struct decoded {
     char *bytes;
     size_t length;
     const char *encoding, *note;
 };
 
-/* Decode `input` into `arena`; the rule is that of doc/encodings.md. Of the control characters only tab, line feed and form feed
- * remain: CR LF and a lone CR become LF, others a space. Lines and columns stay as they are.
- * False with *error, which names the place, when no encoding fits. */
-bool decode(struct nb_arena *arena, const struct input *input, struct decoded *decoded, struct nb_error *error);
+/* Decode `input` into `arena`; the rule is that of doc/encodings.md. Of the control characters only tab, line
+ * feed and form feed remain: CR LF and a lone CR become LF, others a space. Lines and columns stay as they
+ * are. False with *error, which names the place, when no encoding fits. */
+bool decode(struct nb_arena *arena, const struct input *input, struct decoded *decoded,
+            struct nb_error *error);
 
 #endif

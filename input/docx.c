@@ -1,4 +1,5 @@
-/* docx.c - read a Word document: find its parts by their relationships, as the format has it, and lower the body. */
+/* docx.c - read a Word document: find its parts by their relationships, as the format has it, and lower the
+ * body. */
 #include "docx_body.h"
 #include "i18n.h"
 #include "pull.h"
@@ -35,14 +36,17 @@ static void relationship(struct pull *pull, const char *name, void *state)
     wanted->name = zip_name_from(wanted->arena, wanted->part, target);
 }
 
-/* The name of the part that `part` ("" for the package) relates to by `type`; *name is NULL if there is none. */
+/* The name of the part that `part` ("" for the package) relates to by `type`; *name is NULL if there is none.
+ */
 static bool find_related(struct docx *docx, const char *part, const char *type, const char **name)
 {
     const char *slash = strrchr(part, '/'), *file = slash ? slash + 1 : part;
     struct wanted wanted = {.arena = docx->scratch, .type = type, .part = part};
     struct zip_part relationships;
     *name = NULL;
-    if (!zip_read(&docx->zip, arena_printf(docx->scratch, "%.*s_rels/%s.rels", (int)(file - part), part, file), &relationships))
+    if (!zip_read(&docx->zip,
+                  arena_printf(docx->scratch, "%.*s_rels/%s.rels", (int)(file - part), part, file),
+                  &relationships))
         return false;
     bool read = pull_part("relationships", &relationships, relationship, &wanted, docx->zip.error);
     zip_part_free(&relationships);
@@ -59,9 +63,10 @@ static bool refuse_archive(struct docx *docx)
         return false;
     bool is_text = type.length >= sizeof text - 1 && !memcmp(type.bytes, text, sizeof text - 1);
     zip_part_free(&type);
-    return refuse(docx->zip.error, is_text
-                                       ? _("an OpenDocument text: open it with Word or WPS and save it as .docx")
-                                       : _("a zip archive without a Word document in it; unpack it and give the files in it"));
+    return refuse(docx->zip.error,
+                  is_text
+                      ? _("an OpenDocument text: open it with Word or WPS and save it as .docx")
+                      : _("a zip archive without a Word document in it; unpack it and give the files in it"));
 }
 
 static bool is_document(struct docx *docx, const char *name)
@@ -90,7 +95,8 @@ static bool read_parts(struct docx *docx)
         return false;
     if (!docx->document.bytes)
         return refuse(docx->zip.error, _("a DOCX without its document: the file is damaged"));
-    return read_part(docx, main, "styles", &docx->styles) && read_part(docx, main, "numbering", &docx->numbering) &&
+    return read_part(docx, main, "styles", &docx->styles) &&
+           read_part(docx, main, "numbering", &docx->numbering) &&
            read_part(docx, main, "comments", &docx->comments);
 }
 
@@ -99,7 +105,8 @@ static bool read_body(struct docx *docx, struct docx_block **blocks, struct docx
     struct nb_error *error = docx->zip.error;
     return word_styles_read(&docx->style_table, docx->scratch, &docx->styles, error) &&
            numbering_read(&docx->number_table, docx->scratch, &docx->style_table, &docx->numbering, error) &&
-           docx_body_read(blocks, docx->scratch, &docx->document, &docx->style_table, &docx->number_table, error) &&
+           docx_body_read(blocks, docx->scratch, &docx->document, &docx->style_table, &docx->number_table,
+                          error) &&
            docx_comments_read(comments, docx->scratch, &docx->comments, error);
 }
 

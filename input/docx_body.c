@@ -1,4 +1,5 @@
-/* docx_body.c - read document.xml as the reader of the page sees it: insertions in, deletions, hidden text and notes out. */
+/* docx_body.c - read document.xml as the reader of the page sees it: insertions in, deletions, hidden text
+ * and notes out. */
 #include "docx_body.h"
 #include "i18n.h"
 
@@ -9,16 +10,16 @@
 #include <string.h>
 
 /* The line being gathered; on the heap. */
-struct line {
+struct body_line {
     char *bytes;
     size_t length, capacity;
 };
 
-/* A place that holds paragraphs and tables: the body, a cell, a text box. A paragraph whose mark is deleted or hidden runs on
- * into the next one, so the line may outlast it, with the number of the first. */
+/* A place that holds paragraphs and tables: the body, a cell, a text box. A paragraph whose mark is deleted
+ * or hidden runs on into the next one, so the line may outlast it, with the number of the first. */
 struct flow {
     struct docx_block **end;
-    struct line line;
+    struct body_line line;
     const char *label;
     const struct docx_mark *marks; /* of comments since the last paragraph */
 };
@@ -29,7 +30,7 @@ struct paragraph {
     bool mark_deleted, mark_hidden;
 };
 
-struct table {
+struct body_table {
     struct docx_table *table;
     struct docx_row **end;
     struct docx_row *above; /* the row before */
@@ -37,7 +38,7 @@ struct table {
     size_t grid_count;
 };
 
-struct row {
+struct body_row {
     struct docx_cell **end;
     const struct docx_cell *above; /* the cell of the row before that was followed to */
     size_t column;
@@ -45,7 +46,7 @@ struct row {
     bool dropped;
 };
 
-struct cell {
+struct body_cell {
     struct docx_cell *cell;
     bool continues_above, continues_left, dropped;
     bool shows; /* a picture or another object */
@@ -55,9 +56,9 @@ struct cell {
 struct context {
     struct flow *flow;
     struct paragraph *paragraph;
-    struct table *table;
-    struct row *row;
-    struct cell *cell;
+    struct body_table *table;
+    struct body_row *row;
+    struct body_cell *cell;
     bool hidden; /* the run */
 };
 
@@ -77,7 +78,7 @@ static void add(struct body *body, const char *bytes, size_t length)
 {
     if (!body->at.paragraph || body->at.hidden || body->instructions)
         return;
-    struct line *line = &body->at.flow->line;
+    struct body_line *line = &body->at.flow->line;
     line->bytes = xgrow(line->bytes, &line->capacity, line->length + length, 1);
     memcpy(line->bytes + line->length, bytes, length);
     line->length += length;
@@ -100,7 +101,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\n';
 }
 
-/* The line becomes a paragraph, unless there is nothing to see; a page break before it leaves no empty line. */
+/* The line becomes a paragraph, unless there is nothing to see; a page break before it leaves no empty line.
+ */
 static void end_line(struct body *body)
 {
     struct flow *flow = body->at.flow;
@@ -142,7 +144,8 @@ static void read_paragraph(struct body *body, struct pull *pull)
     size_t before = outer.flow->line.length;
     pull_children(pull, child, body);
     body->at = outer;
-    body->instructions = 0; /* an instruction does not run over a paragraph; one that never ends must not swallow the rest */
+    body->instructions =
+        0; /* an instruction does not run over a paragraph; one that never ends must not swallow the rest */
     if (paragraph.style && paragraph.style->contents)
         outer.flow->line.length = before < outer.flow->line.length ? before : outer.flow->line.length;
     else
@@ -184,7 +187,8 @@ struct run_settings {
     enum setting direct, styled;
 };
 
-/* Whether the run is the mark of a note: raised behind the number of a cell. Alone in its cell it is what the cell says. */
+/* Whether the run is the mark of a note: raised behind the number of a cell. Alone in its cell it is what the
+ * cell says. */
 static bool is_note(const struct body *body, struct pull *pull, const char *name)
 {
     const char *value = strcmp(name, "vertAlign") ? NULL : pull_attribute(pull, "val");
@@ -196,7 +200,8 @@ static void run_property(struct pull *pull, const char *name, void *state)
     struct run_settings *run = state;
     const struct word_styles *styles = run->body->styles;
     bool note = is_note(run->body, pull, name);
-    bool struck = note || !strcmp(name, "strike") || !strcmp(name, "dstrike"); /* what is struck out is not printed */
+    bool struck =
+        note || !strcmp(name, "strike") || !strcmp(name, "dstrike"); /* what is struck out is not printed */
     enum setting setting = note ? ON : struck || !strcmp(name, "vanish") ? word_setting(pull) : UNSET;
     if (setting == ON || (setting == OFF && !struck && run->direct == UNSET))
         run->direct = setting;
@@ -238,7 +243,7 @@ static void read_characters(struct body *body, struct pull *pull)
 {
     const char *space = pull_attribute(pull, "space");
     bool preserve = space && !strcmp(space, "preserve");
-    struct line *line = body->at.flow ? &body->at.flow->line : NULL;
+    struct body_line *line = body->at.flow ? &body->at.flow->line : NULL;
     size_t before = line ? line->length : 0, blank = 0;
     pull_text(pull, add_piece, body);
     if (preserve || !line || line->length <= before)
@@ -269,7 +274,8 @@ static void read_hyphen(struct body *body, struct pull *pull)
     add(body, "-", 1);
 }
 
-/* A character of a symbol font. What is no such character in Unicode stays visible as one that could not be read. */
+/* A character of a symbol font. What is no such character in Unicode stays visible as one that could not be
+ * read. */
 static const char *symbol_of(const char *font, unsigned code)
 {
     static const struct {
@@ -277,10 +283,12 @@ static const char *symbol_of(const char *font, unsigned code)
         unsigned code;
         const char *utf8;
     } known[] = {
-        {"Symbol", 0x2D, "−"},    {"Symbol", 0xB4, "×"},      {"Symbol", 0xB8, "÷"},      {"Symbol", 0xB7, "•"},
-        {"Symbol", 0xB1, "±"},    {"Symbol", 0xA3, "≤"},      {"Symbol", 0xB3, "≥"},      {"Wingdings", 0xFC, "✓"},
-        {"Wingdings", 0xFB, "✗"}, {"Wingdings", 0xFE, "☑"},   {"Wingdings", 0xA8, "□"},   {"Wingdings", 0x6C, "●"},
-        {"Wingdings", 0x6E, "■"}, {"Wingdings 2", 0x52, "☑"}, {"Wingdings 2", 0xA3, "□"}, {"Wingdings 2", 0x50, "✓"},
+        {"Symbol", 0x2D, "−"},      {"Symbol", 0xB4, "×"},      {"Symbol", 0xB8, "÷"},
+        {"Symbol", 0xB7, "•"},      {"Symbol", 0xB1, "±"},      {"Symbol", 0xA3, "≤"},
+        {"Symbol", 0xB3, "≥"},      {"Wingdings", 0xFC, "✓"},   {"Wingdings", 0xFB, "✗"},
+        {"Wingdings", 0xFE, "☑"},   {"Wingdings", 0xA8, "□"},   {"Wingdings", 0x6C, "●"},
+        {"Wingdings", 0x6E, "■"},   {"Wingdings 2", 0x52, "☑"}, {"Wingdings 2", 0xA3, "□"},
+        {"Wingdings 2", 0x50, "✓"},
     };
     static const char digits[] = "0\0001\0002\0003\0004\0005\0006\0007\0008\0009";
     if ((code & 0xFF) >= '0' && (code & 0xFF) <= '9' && !strcmp(font, "Symbol"))
@@ -298,8 +306,8 @@ static void read_symbol(struct body *body, struct pull *pull)
     add(body, symbol, strlen(symbol));
 }
 
-/* A field is begin, instruction, separate, result, end; fields nest, also inside an instruction. Deeper than 64 none are told
- * apart. */
+/* A field is begin, instruction, separate, result, end; fields nest, also inside an instruction. Deeper than
+ * 64 none are told apart. */
 static void read_field_mark(struct body *body, struct pull *pull)
 {
     const char *type = pull_attribute(pull, "fldCharType");
@@ -335,7 +343,7 @@ static bool count_cells(struct body *body, struct pull *pull, size_t column, siz
 static void grid_child(struct pull *pull, const char *name, void *state)
 {
     struct body *body = state;
-    struct table *table = body->at.table;
+    struct body_table *table = body->at.table;
     if (strcmp(name, "gridCol") || table->grid_count++ >= LIMIT_COLUMNS)
         return;
     struct docx_column *column = arena_alloc(body->arena, sizeof *column);
@@ -352,7 +360,7 @@ static void read_grid(struct body *body, struct pull *pull)
 
 static void add_cell(struct body *body, struct docx_cell *cell)
 {
-    struct row *row = body->at.row;
+    struct body_row *row = body->at.row;
     cell->column = row->column;
     row->column += cell->span;
     *row->end = cell;
@@ -398,7 +406,7 @@ static bool continues(struct pull *pull)
 
 static void cell_property(struct pull *pull, const char *name, void *state)
 {
-    struct cell *cell = state;
+    struct body_cell *cell = state;
     if (!strcmp(name, "gridSpan")) {
         cell->cell->span = (size_t)word_number(pull, "val", 1, LIMIT_COLUMNS + 1);
     } else if (!strcmp(name, "vMerge")) {
@@ -418,7 +426,7 @@ static void read_cell_properties(struct body *body, struct pull *pull)
 }
 
 /* Read what a place holds into `end`, with nothing of the place around it in force. */
-static void read_flow(struct body *body, struct pull *pull, struct docx_block ***end, struct cell *cell)
+static void read_flow(struct body *body, struct pull *pull, struct docx_block ***end, struct body_cell *cell)
 {
     struct context outer = body->at;
     struct flow flow = {.end = *end};
@@ -430,12 +438,14 @@ static void read_flow(struct body *body, struct pull *pull, struct docx_block **
     *end = flow.end;
 }
 
-/* A cell continues the one above only if that is merged too and has the same edges; else Word shows it as a cell of its own. */
-static bool is_below_merged(struct row *row, const struct docx_cell *cell)
+/* A cell continues the one above only if that is merged too and has the same edges; else Word shows it as a
+ * cell of its own. */
+static bool is_below_merged(struct body_row *row, const struct docx_cell *cell)
 {
     while (row->above && row->above->column < cell->column)
         row->above = row->above->next;
-    return row->above && row->above->merged && row->above->column == cell->column && row->above->span == cell->span;
+    return row->above && row->above->merged && row->above->column == cell->column &&
+           row->above->span == cell->span;
 }
 
 static bool is_empty(const struct docx_block *block)
@@ -459,11 +469,11 @@ static void put_object(struct body *body, struct docx_cell *cell)
 
 static void read_cell(struct body *body, struct pull *pull)
 {
-    struct row *row = body->at.row;
+    struct body_row *row = body->at.row;
     if (!row || row->dropped)
         return;
     struct docx_cell *cell = arena_alloc(body->arena, sizeof *cell);
-    struct cell reading = {.cell = cell};
+    struct body_cell reading = {.cell = cell};
     struct docx_block **end = &cell->blocks;
     cell->span = 1;
     read_flow(body, pull, &end, &reading);
@@ -481,12 +491,12 @@ static void read_cell(struct body *body, struct pull *pull)
 
 static void read_row(struct body *body, struct pull *pull)
 {
-    struct table *table = body->at.table;
+    struct body_table *table = body->at.table;
     if (!table)
         return;
     struct context outer = body->at;
     struct docx_row *made = arena_alloc(body->arena, sizeof *made);
-    struct row row = {.end = &made->cells, .above = table->above ? table->above->cells : NULL};
+    struct body_row row = {.end = &made->cells, .above = table->above ? table->above->cells : NULL};
     body->at.table = NULL;
     body->at.row = &row;
     pull_children(pull, child, body);
@@ -506,7 +516,7 @@ static void read_table(struct body *body, struct pull *pull)
         return;
     struct context outer = body->at;
     struct docx_table *made = arena_alloc(body->arena, sizeof *made);
-    struct table table = {.table = made, .end = &made->rows, .grid_end = &made->grid};
+    struct body_table table = {.table = made, .end = &made->rows, .grid_end = &made->grid};
     end_line(body);
     body->at = (struct context){.flow = outer.flow, .table = &table};
     pull_children(pull, child, body);
@@ -538,7 +548,8 @@ static void alternative(struct pull *pull, const char *name, void *state)
     pull_children(pull, child, choice->body);
 }
 
-/* A content control: prompts to fill it in and a table of contents are the word processor's words, not the report's. */
+/* A content control: prompts to fill it in and a table of contents are the word processor's words, not the
+ * report's. */
 struct control {
     struct body *body;
     bool dropped;

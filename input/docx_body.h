@@ -17,8 +17,9 @@ struct docx_block {
     const struct docx_mark *marks; /* of comments in the margin */
 };
 
-/* A cell over grid columns [column, column + span). `merged`: part of a vertical merge; `covered`: nothing is shown in it, for it
- * continues the cell above or to the left, or stands for the columns that a row leaves out. */
+/* A cell over grid columns [column, column + span). `merged`: part of a vertical merge; `covered`: nothing is
+ * shown in it, for it continues the cell above or to the left, or stands for the columns that a row leaves
+ * out. */
 struct docx_cell {
     struct docx_cell *next;
     size_t column, span;
@@ -43,7 +44,8 @@ struct docx_table {
     size_t columns; /* of the widest row */
 };
 
-/* Read document.xml. All blocks live in `arena`. False with *error filled in when it is no document, damaged or beyond a limit.
+/* Read document.xml. All blocks live in `arena`. False with *error filled in when it is no document, damaged
+ * or beyond a limit.
  */
 bool docx_body_read(struct docx_block **blocks, struct nb_arena *arena, const struct zip_part *part,
                     const struct word_styles *styles, struct numbering *numbering, struct nb_error *error);

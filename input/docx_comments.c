@@ -1,4 +1,5 @@
-/* docx_comments.c - read comments.xml: of comments in the margin only those that speak to this program are kept. */
+/* docx_comments.c - read comments.xml: of comments in the margin only those that speak to this program are
+ * kept. */
 #include "docx_comments.h"
 #include "pull.h"
 
@@ -7,7 +8,7 @@
 static const char addressed[] = "nianbao";
 enum { LONGEST_COMMENT = 2000 }; /* bytes: a rule, a level and a reason */
 
-struct reading {
+struct comment_reader {
     struct nb_arena *arena;
     struct docx_comment **end;
     char words[LONGEST_COMMENT + 1];
@@ -16,50 +17,50 @@ struct reading {
 
 static void add_piece(const char *piece, void *state)
 {
-    struct reading *reading = state;
-    size_t length = strlen(piece), room = LONGEST_COMMENT - reading->length;
+    struct comment_reader *reader = state;
+    size_t length = strlen(piece), room = LONGEST_COMMENT - reader->length;
     length = length < room ? length : 0; /* never a part of a character */
-    memcpy(reading->words + reading->length, piece, length);
-    reading->words[reading->length += length] = '\0';
+    memcpy(reader->words + reader->length, piece, length);
+    reader->words[reader->length += length] = '\0';
 }
 
 /* The text at any depth of a comment. */
 static void comment_child(struct pull *pull, const char *name, void *state)
 {
-    struct reading *reading = state;
-    if (!strcmp(name, "p") && reading->length)
-        add_piece(" ", reading);
+    struct comment_reader *reader = state;
+    if (!strcmp(name, "p") && reader->length)
+        add_piece(" ", reader);
     if (!strcmp(name, "t"))
-        pull_text(pull, add_piece, reading);
+        pull_text(pull, add_piece, reader);
     else if (strcmp(name, "del") != 0)
-        pull_children(pull, comment_child, reading);
+        pull_children(pull, comment_child, reader);
 }
 
 static void comments_child(struct pull *pull, const char *name, void *state)
 {
-    struct reading *reading = state;
+    struct comment_reader *reader = state;
     const char *id = pull_attribute(pull, "id");
     if (strcmp(name, "comment") || !id)
         return;
-    struct docx_comment comment = {.id = arena_strdup(reading->arena, id)};
-    reading->length = 0;
-    reading->words[0] = '\0';
-    pull_children(pull, comment_child, reading);
-    const char *words = reading->words + strspn(reading->words, " \t\r\n");
+    struct docx_comment comment = {.id = arena_strdup(reader->arena, id)};
+    reader->length = 0;
+    reader->words[0] = '\0';
+    pull_children(pull, comment_child, reader);
+    const char *words = reader->words + strspn(reader->words, " \t\r\n");
     if (strncmp(words, addressed, strlen(addressed)))
         return;
-    comment.words = arena_strdup(reading->arena, words);
-    *reading->end = arena_alloc(reading->arena, sizeof **reading->end);
-    **reading->end = comment;
-    reading->end = &(*reading->end)->next;
+    comment.words = arena_strdup(reader->arena, words);
+    *reader->end = arena_alloc(reader->arena, sizeof **reader->end);
+    **reader->end = comment;
+    reader->end = &(*reader->end)->next;
 }
 
 bool docx_comments_read(struct docx_comment **comments, struct nb_arena *arena, const struct zip_part *part,
                         struct nb_error *error)
 {
-    struct reading *reading = arena_alloc(arena, sizeof *reading);
+    struct comment_reader *reader = arena_alloc(arena, sizeof *reader);
     *comments = NULL;
-    reading->arena = arena;
-    reading->end = comments;
-    return pull_part("comments.xml", part, comments_child, reading, error);
+    reader->arena = arena;
+    reader->end = comments;
+    return pull_part("comments.xml", part, comments_child, reader, error);
 }

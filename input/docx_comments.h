@@ -18,8 +18,8 @@ struct docx_comment {
     const char *id, *words;
 };
 
-/* Read comments.xml (a part without bytes: no comments): of those that begin with "nianbao" what they say, in `arena`. False with
- * *error filled in when the part is damaged. */
+/* Read comments.xml (a part without bytes: no comments): of those that begin with "nianbao" what they say, in
+ * `arena`. False with *error filled in when the part is damaged. */
 bool docx_comments_read(struct docx_comment **comments, struct nb_arena *arena, const struct zip_part *part,
                         struct nb_error *error);
 

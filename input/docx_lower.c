@@ -1,14 +1,16 @@
-/* docx_lower.c - turn a Word document's paragraphs and tables into the one text, its tables into true grids. */
+/* docx_lower.c - turn a Word document's paragraphs and tables into the one text, its tables into true grids.
+ */
 #include "docx_body.h"
 #include "text.h"
 
 #include <string.h>
 
-/* Columns narrower than this (twentieths of a point; 3 points) hold no character: they come from edges drawn not quite in line.
+/* Columns narrower than this (twentieths of a point; 3 points) hold no character: they come from edges drawn
+ * not quite in line.
  */
 enum { SLIVER = 60, LAYOUT_COLUMNS = 3 };
 
-struct lowering {
+struct docx_lowering {
     struct nb_arena *arena, *scratch;
     struct text_builder *builder;
     const struct docx_comment *comments;
@@ -18,20 +20,21 @@ struct lowering {
 /* ---- columns ---- */
 
 /* For each edge of Word's grid (0 to table->columns) the column of the table as seen. */
-struct columns {
+struct docx_columns {
     bool *sliver, *edge;
     size_t *seen;
 };
 
-static void find_slivers(const struct docx_table *table, struct columns *columns)
+static void find_slivers(const struct docx_table *table, struct docx_columns *columns)
 {
     size_t i = 0;
-    for (const struct docx_column *column = table->grid; column && i < table->columns; column = column->next, i++)
+    for (const struct docx_column *column = table->grid; column && i < table->columns;
+         column = column->next, i++)
         columns->sliver[i] = column->width > 0 && column->width < SLIVER;
 }
 
 /* Mark the edges that cells have; a cell with words in it is a column, be it ever so narrow. */
-static void mark_cell(struct columns *columns, const struct docx_cell *cell)
+static void mark_cell(struct docx_columns *columns, const struct docx_cell *cell)
 {
     size_t end = cell->column + cell->span;
     bool seen = !cell->blocks;
@@ -42,12 +45,12 @@ static void mark_cell(struct columns *columns, const struct docx_cell *cell)
         columns->sliver[cell->column] = false;
 }
 
-static struct columns columns_of(struct nb_arena *scratch, const struct docx_table *table)
+static struct docx_columns columns_of(struct nb_arena *scratch, const struct docx_table *table)
 {
     size_t count = table->columns + 1, column = 0;
-    struct columns columns = {arena_alloc(scratch, count * sizeof *columns.sliver),
-                              arena_alloc(scratch, count * sizeof *columns.edge),
-                              arena_alloc(scratch, count * sizeof *columns.seen)};
+    struct docx_columns columns = {arena_alloc(scratch, count * sizeof *columns.sliver),
+                                   arena_alloc(scratch, count * sizeof *columns.edge),
+                                   arena_alloc(scratch, count * sizeof *columns.seen)};
     bool wide = false;
     find_slivers(table, &columns);
     for (const struct docx_row *row = table->rows; row; row = row->next)
@@ -64,7 +67,7 @@ static struct columns columns_of(struct nb_arena *scratch, const struct docx_tab
 
 /* ---- paragraphs ---- */
 
-static void add_text(struct lowering *at, const struct docx_block *block)
+static void add_text(struct docx_lowering *at, const struct docx_block *block)
 {
     text_append(at->builder, block->text, block->length, 0);
     for (const struct docx_mark *mark = block->marks; mark; mark = mark->next)
@@ -73,7 +76,8 @@ static void add_text(struct lowering *at, const struct docx_block *block)
                 text_comment(at->builder, at->line, comment->words);
 }
 
-/* The words with the numbers where they have a #: printed, the places of cells cost a document 130 instructions a byte. */
+/* The words with the numbers where they have a #: printed, the places of cells cost a document 130
+ * instructions a byte. */
 static const char *numbered(struct nb_arena *arena, const char *words, const size_t *numbers)
 {
     enum { DIGITS = 20, MOST = 3 };
@@ -92,7 +96,7 @@ static const char *numbered(struct nb_arena *arena, const char *words, const siz
     return start;
 }
 
-static void lower_paragraph(struct lowering *at, const struct docx_block *block)
+static void lower_paragraph(struct docx_lowering *at, const struct docx_block *block)
 {
     at->paragraphs++;
     text_place(at->builder, ++at->line, numbered(at->arena, "第#段", &at->paragraphs));
@@ -102,13 +106,15 @@ static void lower_paragraph(struct lowering *at, const struct docx_block *block)
 
 /* ---- tables ---- */
 
-static void add_place(struct lowering *at, size_t row, size_t column)
+static void add_place(struct docx_lowering *at, size_t row, size_t column)
 {
-    text_place(at->builder, at->line, numbered(at->arena, "表#第#行第#列", (size_t[]){at->tables, row, column + 1}));
+    text_place(at->builder, at->line,
+               numbered(at->arena, "表#第#行第#列", (size_t[]){at->tables, row, column + 1}));
 }
 
-/* The paragraphs of a cell, one a line; those of a table inside it too. Returns whether anything stands in the cell yet. */
-static bool add_cell_text(struct lowering *at, const struct docx_block *blocks, bool begun)
+/* The paragraphs of a cell, one a line; those of a table inside it too. Returns whether anything stands in
+ * the cell yet. */
+static bool add_cell_text(struct docx_lowering *at, const struct docx_block *blocks, bool begun)
 {
     for (const struct docx_block *block = blocks; block; block = block->next) {
         for (const struct docx_row *row = block->table ? block->table->rows : NULL; row; row = row->next)
@@ -124,9 +130,11 @@ static bool add_cell_text(struct lowering *at, const struct docx_block *blocks, 
     return begun;
 }
 
-/* A position that the cell covers is marked: as covered from the left, or from above where it continues a cell of the row above.
+/* A position that the cell covers is marked: as covered from the left, or from above where it continues a
+ * cell of the row above.
  */
-static void lower_cell(struct lowering *at, const struct docx_cell *cell, const struct columns *columns, size_t row)
+static void lower_cell(struct docx_lowering *at, const struct docx_cell *cell,
+                       const struct docx_columns *columns, size_t row)
 {
     for (size_t i = columns->seen[cell->column]; i < columns->seen[cell->column + cell->span]; i++) {
         bool first = i == columns->seen[cell->column];
@@ -141,7 +149,8 @@ static void lower_cell(struct lowering *at, const struct docx_cell *cell, const 
     }
 }
 
-static void lower_grid(struct lowering *at, const struct docx_table *table, const struct columns *columns)
+static void lower_grid(struct docx_lowering *at, const struct docx_table *table,
+                       const struct docx_columns *columns)
 {
     size_t number = 0;
     at->tables++;
@@ -169,12 +178,13 @@ static bool holds_table(const struct docx_table *table)
     return false;
 }
 
-static void lower_blocks(struct lowering *at, const struct docx_block *blocks);
+static void lower_blocks(struct docx_lowering *at, const struct docx_block *blocks);
 
-/* A table that only frames or places things: one column, or a few with a table inside. What it holds is read in order. */
-static void lower_table(struct lowering *at, const struct docx_table *table)
+/* A table that only frames or places things: one column, or a few with a table inside. What it holds is read
+ * in order. */
+static void lower_table(struct docx_lowering *at, const struct docx_table *table)
 {
-    struct columns columns = columns_of(at->scratch, table);
+    struct docx_columns columns = columns_of(at->scratch, table);
     size_t count = columns.seen[table->columns];
     if (count > 1 && (count > LAYOUT_COLUMNS || !holds_table(table))) {
         lower_grid(at, table, &columns);
@@ -185,7 +195,7 @@ static void lower_table(struct lowering *at, const struct docx_table *table)
             lower_blocks(at, cell->blocks);
 }
 
-static void lower_blocks(struct lowering *at, const struct docx_block *blocks)
+static void lower_blocks(struct docx_lowering *at, const struct docx_block *blocks)
 {
     for (const struct docx_block *block = blocks; block; block = block->next)
         if (block->table)
@@ -197,7 +207,8 @@ static void lower_blocks(struct lowering *at, const struct docx_block *blocks)
 struct nb_text *docx_lower(struct nb_arena *arena, struct nb_arena *scratch, const struct docx_block *blocks,
                            const struct docx_comment *comments)
 {
-    struct lowering at = {.arena = arena, .scratch = scratch, .builder = text_begin(arena, NULL, 0), .comments = comments};
+    struct docx_lowering at = {
+        .arena = arena, .scratch = scratch, .builder = text_begin(arena, NULL, 0), .comments = comments};
     lower_blocks(&at, blocks);
     return text_end(at.builder, "docx", "UTF-8");
 }

@@ -9,46 +9,49 @@
 
 enum { LEVELS = 9, COUNT_MOST = 32767, LEVEL_TEXT_MOST = 100 };
 
-/* One level of a list. `restart` is the number of the level that sets it back (0: none does; -1: any above it). */
+/* One level of a list. `restart` is the number of the level that sets it back (0: none does; -1: any above
+ * it). */
 struct level {
     const char *format, *text, *style, *suffix;
     int start, restart;
     bool legal; /* all numbers in decimal */
 };
 
-/* An abstractNum: all nums made from it count on together. `link` names the style whose numbering it really is. */
-struct list {
+/* An abstractNum: all nums made from it count on together. `link` names the style whose numbering it really
+ * is. */
+struct docx_list {
     const char *link;
     struct level *levels[LEVELS];
     int values[LEVELS];
     bool begun[LEVELS];
 };
 
-/* A num: a list with levels of its own here and there, and places where it starts afresh (-1: it counts on). */
+/* A num: a list with levels of its own here and there, and places where it starts afresh (-1: it counts on).
+ */
 struct number {
-    struct list *list;
+    struct docx_list *list;
     struct level *levels[LEVELS];
     int starts[LEVELS];
     bool started[LEVELS];
 };
 
-struct reading {
+struct numbering_reader {
     struct numbering *numbering;
     struct level **levels; /* of the list or num being read */
-    struct list *list;
+    struct docx_list *list;
     struct number *number;
     struct level *level;
     int ilvl;
 };
 
-static const char *copied(struct reading *at, const char *value)
+static const char *copied(struct numbering_reader *at, const char *value)
 {
     return arena_strndup(at->numbering->arena, value, strnlen(value, LEVEL_TEXT_MOST));
 }
 
 static void level_child(struct pull *pull, const char *name, void *state)
 {
-    struct reading *at = state;
+    struct numbering_reader *at = state;
     struct level *level = at->level;
     const char *value = pull_attribute(pull, "val");
     if (!strcmp(name, "start"))
@@ -69,7 +72,7 @@ static void level_child(struct pull *pull, const char *name, void *state)
         pull_children(pull, level_child, at);
 }
 
-static void read_level(struct pull *pull, struct reading *at)
+static void read_level(struct pull *pull, struct numbering_reader *at)
 {
     int ilvl = word_number(pull, "ilvl", -1, LEVELS);
     if (ilvl < 0 || ilvl >= LEVELS)
@@ -82,7 +85,7 @@ static void read_level(struct pull *pull, struct reading *at)
 
 static void list_child(struct pull *pull, const char *name, void *state)
 {
-    struct reading *at = state;
+    struct numbering_reader *at = state;
     const char *value = pull_attribute(pull, "val");
     if (!strcmp(name, "lvl"))
         read_level(pull, at);
@@ -92,7 +95,7 @@ static void list_child(struct pull *pull, const char *name, void *state)
 
 static void override_child(struct pull *pull, const char *name, void *state)
 {
-    struct reading *at = state;
+    struct numbering_reader *at = state;
     if (!strcmp(name, "startOverride"))
         at->number->starts[at->ilvl] = word_number(pull, "val", 0, COUNT_MOST);
     else if (!strcmp(name, "lvl"))
@@ -101,7 +104,7 @@ static void override_child(struct pull *pull, const char *name, void *state)
 
 static void number_child(struct pull *pull, const char *name, void *state)
 {
-    struct reading *at = state;
+    struct numbering_reader *at = state;
     const char *value = pull_attribute(pull, "val");
     if (!strcmp(name, "abstractNumId") && value)
         at->number->list = names_find(at->numbering->lists, value);
@@ -114,9 +117,9 @@ static void number_child(struct pull *pull, const char *name, void *state)
 
 static void read_list(struct pull *pull, struct numbering *numbering, const char *id)
 {
-    struct list *list = arena_alloc(numbering->arena, sizeof *list);
+    struct docx_list *list = arena_alloc(numbering->arena, sizeof *list);
     names_add(numbering->lists, id, list);
-    struct reading at = {.numbering = numbering, .list = list, .levels = list->levels};
+    struct numbering_reader at = {.numbering = numbering, .list = list, .levels = list->levels};
     pull_children(pull, list_child, &at);
 }
 
@@ -126,7 +129,7 @@ static void read_number(struct pull *pull, struct numbering *numbering, const ch
     for (int i = 0; i < LEVELS; i++)
         number->starts[i] = -1;
     names_add(numbering->numbers, id, number);
-    struct reading at = {.numbering = numbering, .number = number, .levels = number->levels};
+    struct numbering_reader at = {.numbering = numbering, .number = number, .levels = number->levels};
     pull_children(pull, number_child, &at);
 }
 
@@ -142,7 +145,8 @@ static void numbering_child(struct pull *pull, const char *name, void *state)
 bool numbering_read(struct numbering *numbering, struct nb_arena *arena, const struct word_styles *styles,
                     const struct zip_part *part, struct nb_error *error)
 {
-    *numbering = (struct numbering){.arena = arena, .styles = styles, .lists = names_new(), .numbers = names_new()};
+    *numbering =
+        (struct numbering){.arena = arena, .styles = styles, .lists = names_new(), .numbers = names_new()};
     return pull_part("numbering.xml", part, numbering_child, numbering, error);
 }
 
@@ -159,19 +163,20 @@ static struct number *find_number(struct numbering *numbering, const char *id)
 }
 
 /* The list a num counts in: its own, or that of the style which the list is linked to. */
-static struct list *list_of(struct numbering *numbering, const struct number *number)
+static struct docx_list *list_of(struct numbering *numbering, const struct number *number)
 {
     const struct word_style *style = word_style_find(numbering->styles, number->list->link);
-    const struct number *linked = style && style->number.num_id ? find_number(numbering, style->number.num_id) : NULL;
+    const struct number *linked =
+        style && style->number.num_id ? find_number(numbering, style->number.num_id) : NULL;
     return linked ? linked->list : number->list;
 }
 
-static const struct level *level_of(const struct number *number, const struct list *list, int ilvl)
+static const struct level *level_of(const struct number *number, const struct docx_list *list, int ilvl)
 {
     return number->levels[ilvl] ? number->levels[ilvl] : list->levels[ilvl];
 }
 
-static int start_of(const struct number *number, const struct list *list, int ilvl)
+static int start_of(const struct number *number, const struct docx_list *list, int ilvl)
 {
     const struct level *level = level_of(number, list, ilvl);
     return number->starts[ilvl] >= 0 ? number->starts[ilvl] : level ? level->start : 0;
@@ -181,7 +186,8 @@ static int start_of(const struct number *number, const struct list *list, int il
 static struct number_ref inherited(const struct numbering *numbering, const struct word_style *style)
 {
     struct number_ref found = {NULL, -1};
-    for (int steps = 0; style && steps < STYLE_STEPS; steps++, style = word_style_base(numbering->styles, style)) {
+    for (int steps = 0; style && steps < STYLE_STEPS;
+         steps++, style = word_style_base(numbering->styles, style)) {
         if (!found.num_id)
             found.num_id = style->number.num_id;
         if (found.level < 0)
@@ -191,10 +197,11 @@ static struct number_ref inherited(const struct numbering *numbering, const stru
 }
 
 /* The level that names the style, or one it is based on, as its own; -1 if none does. */
-static int level_for_style(const struct numbering *numbering, const struct number *number, const struct list *list,
-                           const struct word_style *style)
+static int level_for_style(const struct numbering *numbering, const struct number *number,
+                           const struct docx_list *list, const struct word_style *style)
 {
-    for (int steps = 0; style && steps < STYLE_STEPS; steps++, style = word_style_base(numbering->styles, style))
+    for (int steps = 0; style && steps < STYLE_STEPS;
+         steps++, style = word_style_base(numbering->styles, style))
         for (int i = 0; i < LEVELS; i++) {
             const struct level *level = level_of(number, list, i);
             if (level && level->style && !strcmp(level->style, style->id))
@@ -203,7 +210,7 @@ static int level_for_style(const struct numbering *numbering, const struct numbe
     return -1;
 }
 
-static void count(struct number *number, struct list *list, int ilvl)
+static void count(struct number *number, struct docx_list *list, int ilvl)
 {
     bool afresh = number->starts[ilvl] >= 0 && !number->started[ilvl];
     number->started[ilvl] = true;
@@ -225,7 +232,7 @@ static size_t append(char *out, size_t used, const char *bytes, size_t length)
 }
 
 /* %1 to %9 in a level's text stand for the numbers of those levels. */
-static size_t write_numbers(const struct number *number, const struct list *list, int ilvl, char *out)
+static size_t write_numbers(const struct number *number, const struct docx_list *list, int ilvl, char *out)
 {
     const struct level *level = level_of(number, list, ilvl);
     char numeral[NUMERAL_MAX];
@@ -253,26 +260,30 @@ static size_t write_bullet(const struct level *level, char *out)
     return is_private || !first ? append(out, 0, "•", 3) : append(out, 0, level->text, strlen(level->text));
 }
 
-/* The gap after a number is white in Word; after 、 or ） it is part of the mark, after "1." a space stands for it. */
-static size_t write_label(const struct number *number, const struct list *list, int ilvl, char *out)
+/* The gap after a number is white in Word; after 、 or ） it is part of the mark, after "1." a space stands
+ * for it. */
+static size_t write_label(const struct number *number, const struct docx_list *list, int ilvl, char *out)
 {
     const struct level *level = level_of(number, list, ilvl);
     if (!level)
         return 0;
-    size_t used = strcmp(level->format, "bullet") ? write_numbers(number, list, ilvl, out) : write_bullet(level, out);
-    if (used && !((unsigned char)out[used - 1] & 0x80) && out[used - 1] != ' ' && strcmp(level->suffix, "nothing"))
+    size_t used =
+        strcmp(level->format, "bullet") ? write_numbers(number, list, ilvl, out) : write_bullet(level, out);
+    if (used && !((unsigned char)out[used - 1] & 0x80) && out[used - 1] != ' ' &&
+        strcmp(level->suffix, "nothing"))
         used = append(out, used, " ", 1);
     return used;
 }
 
-size_t numbering_label(struct numbering *numbering, const struct word_style *style, struct number_ref own, char out[LABEL_MAX])
+size_t numbering_label(struct numbering *numbering, const struct word_style *style, struct number_ref own,
+                       char out[LABEL_MAX])
 {
     struct number_ref styled = inherited(numbering, style);
     const char *id = own.num_id ? own.num_id : styled.num_id;
     struct number *number = id ? find_number(numbering, id) : NULL;
     size_t length = 0;
     if (number) {
-        struct list *list = list_of(numbering, number);
+        struct docx_list *list = list_of(numbering, number);
         int ilvl = own.level;
         if (ilvl < 0 && !own.num_id)
             ilvl = level_for_style(numbering, number, list, style);

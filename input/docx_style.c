@@ -34,14 +34,14 @@ void word_number_child(struct pull *pull, const char *name, void *state)
 }
 
 /* The style being read. */
-struct reading {
+struct style_reader {
     struct word_styles *styles;
     struct word_style *style;
 };
 
 static void properties_child(struct pull *pull, const char *name, void *state)
 {
-    struct reading *at = state;
+    struct style_reader *at = state;
     struct word_number_state number = {at->styles->arena, &at->style->number};
     if (!strcmp(name, "numPr"))
         pull_children(pull, word_number_child, &number);
@@ -51,7 +51,7 @@ static void properties_child(struct pull *pull, const char *name, void *state)
 
 static void style_child(struct pull *pull, const char *name, void *state)
 {
-    struct reading *at = state;
+    struct style_reader *at = state;
     const char *value = pull_attribute(pull, "val");
     if (!strcmp(name, "name") && value)
         at->style->contents = !strncasecmp(value, "toc ", 4);
@@ -68,17 +68,19 @@ static void styles_child(struct pull *pull, const char *name, void *state)
     if (strcmp(name, "style") || !id)
         return;
     const char *is_default = pull_attribute(pull, "default");
-    bool first = is_default && (!strcmp(is_default, "1") || !strcmp(is_default, "true")) && type && !strcmp(type, "paragraph");
+    bool first = is_default && (!strcmp(is_default, "1") || !strcmp(is_default, "true")) && type &&
+                 !strcmp(type, "paragraph");
     struct word_style *style = arena_alloc(styles->arena, sizeof *style);
     style->id = arena_strdup(styles->arena, id);
     style->number.level = -1;
     if (names_add(styles->by_id, style->id, style) && first)
         styles->default_paragraph = style;
-    struct reading at = {styles, style};
+    struct style_reader at = {styles, style};
     pull_children(pull, style_child, &at);
 }
 
-bool word_styles_read(struct word_styles *styles, struct nb_arena *arena, const struct zip_part *part, struct nb_error *error)
+bool word_styles_read(struct word_styles *styles, struct nb_arena *arena, const struct zip_part *part,
+                      struct nb_error *error)
 {
     *styles = (struct word_styles){.arena = arena, .by_id = names_new()};
     return pull_part("styles.xml", part, styles_child, styles, error);

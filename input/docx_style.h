@@ -15,7 +15,8 @@ struct number_ref {
     int level;
 };
 
-/* A paragraph or character style. `contents`: of the table of contents, which the word processor writes by itself. */
+/* A paragraph or character style. `contents`: of the table of contents, which the word processor writes by
+ * itself. */
 struct word_style {
     const char *id, *based_on;
     bool contents;
@@ -35,8 +36,10 @@ enum { STYLE_STEPS = 32 };
 
 struct pull;
 
-/* Read styles.xml (a part without bytes: no styles). What is read lives in `arena`, the table until word_styles_free(). */
-bool word_styles_read(struct word_styles *styles, struct nb_arena *arena, const struct zip_part *part, struct nb_error *error);
+/* Read styles.xml (a part without bytes: no styles). What is read lives in `arena`, the table until
+ * word_styles_free(). */
+bool word_styles_read(struct word_styles *styles, struct nb_arena *arena, const struct zip_part *part,
+                      struct nb_error *error);
 void word_styles_free(struct word_styles *styles);
 /* The style of this id, or NULL. */
 const struct word_style *word_style_find(const struct word_styles *styles, const char *id);

@@ -1,4 +1,5 @@
-/* fillers.c - what programs write in columns that blanks part, for a cell that is empty or around one that is not: blanks, too.
+/* fillers.c - what programs write in columns that blanks part, for a cell that is empty or around one that is
+ * not: blanks, too.
  */
 #include "config.h"
 
@@ -6,8 +7,8 @@
 
 #include <string.h>
 
-/* Whether several dashes stand before the label of a column, behind other words, in a line, whose cells blanks, tabs or bars
- * part. Behind that of a row they are values. */
+/* Whether several dashes stand before the label of a column, behind other words, in a line, whose cells
+ * blanks, tabs or bars part. Behind that of a row they are values. */
 static bool is_filled(const struct lexicon *lexicon, const char *line, const char *end)
 {
     size_t words = 0, dashes = 0;
@@ -27,7 +28,8 @@ static bool is_filled(const struct lexicon *lexicon, const char *line, const cha
     return false;
 }
 
-/* Dashes that stand alone in a line become blanks, where it has words; one of dashes alone is a row of values. */
+/* Dashes that stand alone in a line become blanks, where it has words; one of dashes alone is a row of
+ * values. */
 static void blank_dashes(char *line, const char *end)
 {
     if (strspn(line, "- \t|") >= (size_t)(end - line))
@@ -39,7 +41,8 @@ static void blank_dashes(char *line, const char *end)
     }
 }
 
-/* Whether some line is filled so. Only those with a dash are looked at: all of them cost a text 10 instructions a byte. */
+/* Whether some line is filled so. Only those with a dash are looked at: all of them cost a text 10
+ * instructions a byte. */
 static bool has_fillers(const struct lexicon *lexicon, const char *bytes, const char *end)
 {
     for (const char *at = bytes; (at = memchr(at, '-', (size_t)(end - at)));) {
@@ -51,8 +54,8 @@ static bool has_fillers(const struct lexicon *lexicon, const char *bytes, const 
     return false;
 }
 
-/* Programs that cannot leave a cell empty, for blanks part theirs, write a dash in what a span covers. The head of a table tells
- * it, between its labels. */
+/* Programs that cannot leave a cell empty, for blanks part theirs, write a dash in what a span covers. The
+ * head of a table tells it, between its labels. */
 void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length)
 {
     char *end = bytes + length, *stop;
@@ -63,7 +66,8 @@ void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length)
     }
 }
 
-/* Whether a line quotes what stands in columns: several numbers do between blanks. Between tabs a quoted cell may hold lines. */
+/* Whether a line quotes what stands in columns: several numbers do between blanks. Between tabs a quoted cell
+ * may hold lines. */
 static bool quotes_columns(const char *line, const char *end)
 {
     size_t quoted = 0;

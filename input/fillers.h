@@ -6,8 +6,8 @@
 
 #include <stddef.h>
 
-/* In place, `length` bytes of a text that end in a NUL. Programs that cannot leave a cell empty, for blanks part theirs, write a
- * dash in what a span covers: the head of a table tells it, between its labels. */
+/* In place, `length` bytes of a text that end in a NUL. Programs that cannot leave a cell empty, for blanks
+ * part theirs, write a dash in what a span covers: the head of a table tells it, between its labels. */
 void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length);
 /* The same with quotes that open or close what stands in a column: programs that print strings quote them. */
 void blank_quotes(char *bytes, size_t length);

@@ -13,8 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What has been seen and not yet written: blanks that count only if more text follows on the line, and the line's end. */
-struct lowering {
+/* What has been seen and not yet written: blanks that count only if more text follows on the line, and the
+ * line's end. */
+struct html_lowering {
     struct text_builder *builder;
     struct html_tree tree;
     struct html_lines lines;
@@ -28,8 +29,9 @@ struct lowering {
     bool collapsible;        /* the last pending blank merges with the next */
     bool wraps;              /* the pending blank is a line end of the source */
     bool breaks;             /* a line end is pending */
-    bool named, told;        /* the name that a list defines stands before it; and what comes next is its value */
-    size_t cell_breaks; /* breaks pending in a cell: an empty line may be what a row printed within its row has in this column */
+    bool named, told;   /* the name that a list defines stands before it; and what comes next is its value */
+    size_t cell_breaks; /* breaks pending in a cell: an empty line may be what a row printed within its row
+                           has in this column */
     bool fresh;         /* nothing is written yet on this line or in this cell */
     bool preformatted, linked, in_cell, failed;
     char last; /* the first byte of the last character written */
@@ -42,13 +44,13 @@ static bool is_wide(char first)
     return (unsigned char)first >= 0xE3;
 }
 
-static void drop_blanks(struct lowering *to)
+static void drop_blanks(struct html_lowering *to)
 {
     to->blanks = 0;
     to->collapsible = to->wraps = false;
 }
 
-static void write_blanks(struct lowering *to, char next)
+static void write_blanks(struct html_lowering *to, char next)
 {
     /* A line break in the source between two wide characters is no space (CSS text, segment breaks). */
     bool none = to->blanks == 1 && to->wraps && is_wide(to->last) && is_wide(next);
@@ -57,14 +59,14 @@ static void write_blanks(struct lowering *to, char next)
     drop_blanks(to);
 }
 
-static void write_line_ends(struct lowering *to, size_t count, size_t at)
+static void write_line_ends(struct html_lowering *to, size_t count, size_t at)
 {
     for (; count; count--)
         text_separator(to->builder, '\n', to->base + at);
     to->cell_breaks = 0;
 }
 
-static void begin_line(struct lowering *to, uint32_t node, size_t at)
+static void begin_line(struct html_lowering *to, uint32_t node, size_t at)
 {
     if (to->told)
         text_append(to->builder, "：", strlen("："), to->base + at);
@@ -76,9 +78,9 @@ static void begin_line(struct lowering *to, uint32_t node, size_t at)
         html_lines_add(&to->lines, text_length(to->builder), to->tree.nodes[node].parent, to->linked);
 }
 
-static void write_table(struct lowering *to);
+static void write_table(struct html_lowering *to);
 
-static void write_run(struct lowering *to, uint32_t node, const char *bytes, size_t length, size_t at)
+static void write_run(struct html_lowering *to, uint32_t node, const char *bytes, size_t length, size_t at)
 {
     size_t again = to->again < length ? to->again : length;
     to->again -= again;
@@ -98,13 +100,13 @@ static void write_run(struct lowering *to, uint32_t node, const char *bytes, siz
         to->last = bytes[i - 1];
 }
 
-static void end_line(struct lowering *to)
+static void end_line(struct html_lowering *to)
 {
     to->breaks = to->breaks || !to->fresh;
     drop_blanks(to);
 }
 
-static void blank(struct lowering *to, char byte, size_t at)
+static void blank(struct html_lowering *to, char byte, size_t at)
 {
     bool collapsible = byte != (char)0xC2;
     if (to->preformatted && byte == '\n') {
@@ -120,20 +122,22 @@ static void blank(struct lowering *to, char byte, size_t at)
 }
 
 /* In preformatted text only line ends are not written as they are. */
-static bool is_text(const struct lowering *to, char byte)
+static bool is_text(const struct html_lowering *to, char byte)
 {
     return (unsigned char)byte > ' ' || (to->preformatted && byte != '\n');
 }
 
 /* Blanks and no-break spaces (C2 A0) part the runs that are written as they are. */
-static void lower_text(struct lowering *to, uint32_t index)
+static void lower_text(struct html_lowering *to, uint32_t index)
 {
     const struct html_node *node = &to->tree.nodes[index];
     size_t start = 0;
     for (size_t i = 0; i <= node->size; i++) {
-        while (i < node->size && (unsigned char)node->text[i] > ' ' && node->text[i] != '\xC2') /* as most bytes */
+        while (i < node->size && (unsigned char)node->text[i] > ' ' &&
+               node->text[i] != '\xC2') /* as most bytes */
             i++;
-        bool end = i == node->size, no_break = !end && i + 1 < node->size && !memcmp(node->text + i, "\xC2\xA0", 2);
+        bool end = i == node->size,
+             no_break = !end && i + 1 < node->size && !memcmp(node->text + i, "\xC2\xA0", 2);
         if (!end && !no_break && is_text(to, node->text[i]))
             continue;
         if (i > start)
@@ -147,10 +151,10 @@ static void lower_text(struct lowering *to, uint32_t index)
 
 /* ---- elements ---- */
 
-static void lower(struct lowering *to, uint32_t index);
-static void lower_table(struct lowering *to, uint32_t first, uint32_t end);
+static void lower(struct html_lowering *to, uint32_t index);
+static void lower_table(struct html_lowering *to, uint32_t first, uint32_t end);
 
-static void lower_children(struct lowering *to, uint32_t index)
+static void lower_children(struct html_lowering *to, uint32_t index)
 {
     const struct html_node *nodes = to->tree.nodes;
     for (uint32_t at = index + 1, next; at < nodes[index].end && !to->failed; at = next) {
@@ -163,7 +167,7 @@ static void lower_children(struct lowering *to, uint32_t index)
     }
 }
 
-static void lower_block(struct lowering *to, uint32_t index)
+static void lower_block(struct html_lowering *to, uint32_t index)
 {
     end_line(to);
     lower_children(to, index);
@@ -171,7 +175,7 @@ static void lower_block(struct lowering *to, uint32_t index)
 }
 
 /* Whether an element says a number and nothing else. */
-static bool is_number(const struct lowering *to, uint32_t index)
+static bool is_number(const struct html_lowering *to, uint32_t index)
 {
     static const char figures[] = "0123456789.,-+ \t\n\f";
     bool digits = false;
@@ -187,7 +191,7 @@ static bool is_number(const struct lowering *to, uint32_t index)
 
 static void lower_loose(void *user, uint32_t index)
 {
-    struct lowering *to = user;
+    struct html_lowering *to = user;
     bool text = to->tree.nodes[index].kind == HTML_TEXT;
     if (text)
         lower(to, index);
@@ -200,7 +204,7 @@ static void lower_loose(void *user, uint32_t index)
 /* The sign of Unicode for what is shown and is no text: a cell with it is not empty. */
 #define OBJECT "\xEF\xBF\xBC"
 
-static bool holds_object(const struct lowering *to, uint32_t cell)
+static bool holds_object(const struct html_lowering *to, uint32_t cell)
 {
     for (uint32_t at = cell + 1; at < to->tree.nodes[cell].end; at++)
         if (to->tree.nodes[at].kind == HTML_OBJECT || to->tree.nodes[at].shows)
@@ -208,7 +212,7 @@ static bool holds_object(const struct lowering *to, uint32_t cell)
     return false;
 }
 
-static void lower_cell(struct lowering *to, const struct html_cell *cell)
+static void lower_cell(struct html_lowering *to, const struct html_cell *cell)
 {
     to->fresh = true;
     to->again = cell->again;
@@ -230,7 +234,8 @@ static char cover_of(const struct html_cell *before, const size_t *until, size_t
 }
 
 /* A cell covers its columns in the rows that it spans. */
-static void cover_below(const struct lowering *to, const struct html_cell *cell, size_t *until, size_t row)
+static void cover_below(const struct html_lowering *to, const struct html_cell *cell, size_t *until,
+                        size_t row)
 {
     unsigned rowspan = to->tree.nodes[cell->node].rowspan;
     size_t end = rowspan ? row + rowspan : SIZE_MAX;
@@ -238,10 +243,12 @@ static void cover_below(const struct lowering *to, const struct html_cell *cell,
         until[i] = until[i] > end ? until[i] : end;
 }
 
-/* Cells in the columns that count. Positions that spans cover are marked; those that the row leaves out are empty. */
-static void lower_row(struct lowering *to, const struct html_grid *grid, size_t row, size_t *until)
+/* Cells in the columns that count. Positions that spans cover are marked; those that the row leaves out are
+ * empty. */
+static void lower_row(struct html_lowering *to, const struct html_grid *grid, size_t row, size_t *until)
 {
-    const struct html_cell *cell = &grid->cells[grid->rows[row].first], *end = &grid->cells[grid->rows[row + 1].first];
+    const struct html_cell *cell = &grid->cells[grid->rows[row].first],
+                           *end = &grid->cells[grid->rows[row + 1].first];
     const struct html_cell *before = NULL;
     size_t at = to->tree.nodes[cell->node].at;
     for (unsigned column = 0; column < grid->rows[row].extent && !to->failed; column++) {
@@ -261,7 +268,7 @@ static void lower_row(struct lowering *to, const struct html_grid *grid, size_t 
 }
 
 /* A table without any span has empty cells where others span them. */
-static bool has_spans(const struct lowering *to, const struct html_grid *grid)
+static bool has_spans(const struct html_lowering *to, const struct html_grid *grid)
 {
     for (size_t i = 0; i < grid->cell_count; i++)
         if (grid->cells[i].colspan > 1 || to->tree.nodes[grid->cells[i].node].rowspan != 1)
@@ -269,7 +276,7 @@ static bool has_spans(const struct lowering *to, const struct html_grid *grid)
     return false;
 }
 
-static void open_table(struct lowering *to, bool spans, size_t at)
+static void open_table(struct html_lowering *to, bool spans, size_t at)
 {
     end_line(to);
     if (to->breaks)
@@ -278,7 +285,7 @@ static void open_table(struct lowering *to, bool spans, size_t at)
     to->in_cell = true;
 }
 
-static void close_table(struct lowering *to, size_t at)
+static void close_table(struct html_lowering *to, size_t at)
 {
     to->in_cell = to->fresh = false;
     to->breaks = true;
@@ -287,8 +294,8 @@ static void close_table(struct lowering *to, size_t at)
 }
 
 /* A row of the open table; or, between tables, a row that is prose. */
-static bool write_row(struct lowering *to, const struct html_grid *grid, size_t row, const struct html_cell *prose, bool open,
-                      bool spans, size_t *until)
+static bool write_row(struct html_lowering *to, const struct html_grid *grid, size_t row,
+                      const struct html_cell *prose, bool open, bool spans, size_t *until)
 {
     size_t at = to->tree.nodes[grid->cells[grid->rows[row].first].node].at;
     if (open && prose)
@@ -303,7 +310,7 @@ static bool write_row(struct lowering *to, const struct html_grid *grid, size_t 
 }
 
 /* The rows of a grid: as a table or, where it holds a report, as tables between what is prose. */
-static void write_grid(struct lowering *to, struct html_grid *grid)
+static void write_grid(struct html_lowering *to, struct html_grid *grid)
 {
     html_drop_index(&to->tree, grid);
     bool report = html_holds_report(&to->tree, grid, to->lexicon), spans = has_spans(to, grid), open = false;
@@ -313,14 +320,15 @@ static void write_grid(struct lowering *to, struct html_grid *grid)
         if (grid->rows[row].section)
             memset(until, 0, sizeof until);
         if (grid->rows[row].extent)
-            open = write_row(to, grid, row, report ? html_prose_at(&to->tree, grid, row, to->lexicon) : NULL, open, spans, until);
+            open = write_row(to, grid, row, report ? html_prose_at(&to->tree, grid, row, to->lexicon) : NULL,
+                             open, spans, until);
     }
     if (open)
         close_table(to, to->tree.nodes[grid->cells[grid->cell_count - 1].node].at);
 }
 
 /* The table that was kept back, before anything else is written. */
-static void write_table(struct lowering *to)
+static void write_table(struct html_lowering *to)
 {
     struct html_grid grid = to->table;
     bool preformatted = to->preformatted;
@@ -333,7 +341,7 @@ static void write_table(struct lowering *to)
 }
 
 /* A table directly behind another with the same columns is its continuation. */
-static void lower_table(struct lowering *to, uint32_t first, uint32_t end)
+static void lower_table(struct html_lowering *to, uint32_t first, uint32_t end)
 {
     struct html_grid grid;
     end_line(to);
@@ -348,7 +356,7 @@ static void lower_table(struct lowering *to, uint32_t first, uint32_t end)
     to->table = grid;
 }
 
-static void lower_flagged(struct lowering *to, uint32_t index, bool *flag, bool block)
+static void lower_flagged(struct html_lowering *to, uint32_t index, bool *flag, bool block)
 {
     bool before = *flag;
     *flag = true;
@@ -359,7 +367,7 @@ static void lower_flagged(struct lowering *to, uint32_t index, bool *flag, bool 
     *flag = before;
 }
 
-static void lower_choice(struct lowering *to, uint32_t index)
+static void lower_choice(struct html_lowering *to, uint32_t index)
 {
     const struct html_node *nodes = to->tree.nodes;
     uint32_t shown = 0;
@@ -370,7 +378,13 @@ static void lower_choice(struct lowering *to, uint32_t index)
         lower_children(to, shown);
 }
 
-static void lower(struct lowering *to, uint32_t index)
+static void lower_break(struct html_lowering *to)
+{
+    end_line(to);
+    to->cell_breaks += to->in_cell;
+}
+
+static void lower(struct html_lowering *to, uint32_t index)
 {
     const struct html_node *node = &to->tree.nodes[index];
     switch (node->kind) {
@@ -389,8 +403,7 @@ static void lower(struct lowering *to, uint32_t index)
     case HTML_OBJECT:
         break;
     case HTML_BREAK:
-        end_line(to);
-        to->cell_breaks += to->in_cell;
+        lower_break(to);
         break;
     case HTML_NAME:
         lower_block(to, index);
@@ -415,10 +428,11 @@ static void lower(struct lowering *to, uint32_t index)
     }
 }
 
-size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const char *source, size_t length, size_t base)
+size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const char *source, size_t length,
+                     size_t base)
 {
     struct nb_error error;
-    struct lowering to = {.error = &error, .fresh = true, .builder = builder, .base = base};
+    struct html_lowering to = {.error = &error, .fresh = true, .builder = builder, .base = base};
     to.failed = !html_parse(arena, arena_strndup(arena, source, length), length, &to.tree, &error);
     if (!to.failed)
         lower(&to, 0);
@@ -438,7 +452,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
         page.bytes = html_unpack(arena, input->bytes, &page.length);
     if (!decode(arena, &page, &decoded, error))
         return NULL;
-    struct lowering to = {.error = error, .fresh = true, .lexicon = input->lexicon};
+    struct html_lowering to = {.error = error, .fresh = true, .lexicon = input->lexicon};
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed && input->lexicon)

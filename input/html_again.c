@@ -1,4 +1,5 @@
-/* html_again.c - what a cell says before its value is no part of it where the table's head, or the row's label, says it too. */
+/* html_again.c - what a cell says before its value is no part of it where the table's head, or the row's
+ * label, says it too. */
 #include "html_again.h"
 
 #include <ctype.h>
@@ -11,15 +12,17 @@ enum {
     BYTES = 160    /* of a cell's text that are looked at: two labels and a value */
 };
 
-/* The first words of a cell, blanks left aside. `ends`: whether a text ends behind a byte, so that an element parts it. */
-struct words {
+/* The first words of a cell, blanks left aside. `ends`: whether a text ends behind a byte, so that an element
+ * parts it. */
+struct html_words {
     size_t length;
     char bytes[BYTES];
     bool ends[BYTES];
 };
 
-/* A label of these columns in the rows from `first` to `last`; `beside`: of the row itself, so that more is said behind it. */
-struct label {
+/* A label of these columns in the rows from `first` to `last`; `beside`: of the row itself, so that more is
+ * said behind it. */
+struct html_label {
     unsigned column, end;
     size_t first, last;
     bool beside;
@@ -28,23 +31,23 @@ struct label {
 };
 
 struct labels {
-    struct label items[LABELS];
+    struct html_label items[LABELS];
     char bytes[LABELS][BYTES]; /* of the words of an item, or of two */
     size_t count;
 };
 
 /* The cell that is being looked at. */
-struct place {
+struct html_place {
     size_t row;
     unsigned column;
 };
 
-/* What a cell says before its value. SURE: a colon or a value is behind it. PARTED: other words, in another element. BARE:
- * nothing.
+/* What a cell says before its value. SURE: a colon or a value is behind it. PARTED: other words, in another
+ * element. BARE: nothing.
  */
 enum certainty { NOTHING, BARE, PARTED, SURE };
 
-static void add_words(struct words *words, const char *text, size_t size)
+static void add_words(struct html_words *words, const char *text, size_t size)
 {
     size_t before = words->length;
     for (size_t i = 0; i < size && words->length < BYTES; i++) {
@@ -59,7 +62,7 @@ static void add_words(struct words *words, const char *text, size_t size)
         words->ends[words->length - 1] = true;
 }
 
-static void read_words(const struct html_tree *tree, uint32_t cell, struct words *words)
+static void read_words(const struct html_tree *tree, uint32_t cell, struct html_words *words)
 {
     const struct html_node *nodes = tree->nodes;
     for (uint32_t at = cell + 1; at < nodes[cell].end && words->length < BYTES; at++)
@@ -67,8 +70,8 @@ static void read_words(const struct html_tree *tree, uint32_t cell, struct words
             add_words(words, nodes[at].text, nodes[at].size);
 }
 
-/* Whether a cell has an ideograph, as each label has. Asked before its words are read: most cells are numbers, and this is a
- * third of what all of it costs a page. */
+/* Whether a cell has an ideograph, as each label has. Asked before its words are read: most cells are
+ * numbers, and this is a third of what all of it costs a page. */
 static bool has_ideograph(const struct html_tree *tree, uint32_t cell)
 {
     for (uint32_t at = cell + 1; at < tree->nodes[cell].end; at++)
@@ -79,7 +82,7 @@ static bool has_ideograph(const struct html_tree *tree, uint32_t cell)
 }
 
 /* Whether they have none. */
-static bool is_value(const struct words *words)
+static bool is_value(const struct html_words *words)
 {
     size_t at = 0;
     while (at < words->length && (unsigned char)words->bytes[at] < 0xE4)
@@ -88,7 +91,7 @@ static bool is_value(const struct words *words)
 }
 
 /* The bytes at `at` that may stand between two labels, or one and its value. */
-static size_t sign_length(const struct words *words, size_t at)
+static size_t sign_length(const struct html_words *words, size_t at)
 {
     static const char *const signs[] = {":", "：", "-", "—", "/", "·", "、", "，", ",", ">"};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
@@ -99,20 +102,21 @@ static size_t sign_length(const struct words *words, size_t at)
     return 0;
 }
 
-static bool is_colon(const struct words *words, size_t at)
+static bool is_colon(const struct html_words *words, size_t at)
 {
     return words->bytes[at] == ':' || (at + 3 <= words->length && !memcmp(words->bytes + at, "：", 3));
 }
 
 /* Behind the longest label of the place that stands at `at`; `at`: none does. */
-static size_t behind_label(const struct labels *labels, struct place place, const struct words *words, size_t at)
+static size_t behind_label(const struct labels *labels, struct html_place place,
+                           const struct html_words *words, size_t at)
 {
     size_t behind = at;
     for (size_t i = 0; i < labels->count; i++) {
-        const struct label *label = &labels->items[i];
+        const struct html_label *label = &labels->items[i];
         size_t length = label->length;
-        bool here =
-            label->column <= place.column && place.column < label->end && label->first <= place.row && place.row <= label->last;
+        bool here = label->column <= place.column && place.column < label->end && label->first <= place.row &&
+                    place.row <= label->last;
         if (here && at + length + label->beside <= words->length && at + length > behind &&
             !memcmp(label->bytes, words->bytes + at, length))
             behind = at + length;
@@ -121,7 +125,8 @@ static size_t behind_label(const struct labels *labels, struct place place, cons
 }
 
 /* What the words say again before their value; *length: of that. */
-static enum certainty said_again(const struct labels *labels, struct place place, const struct words *words, size_t *length)
+static enum certainty said_again(const struct labels *labels, struct html_place place,
+                                 const struct html_words *words, size_t *length)
 {
     size_t at = 0, end = 0, behind;
     while ((behind = behind_label(labels, place, words, at)) > at) {
@@ -140,9 +145,9 @@ static enum certainty said_again(const struct labels *labels, struct place place
     return isdigit((unsigned char)words->bytes[end]) ? SURE : words->ends[end - 1] ? PARTED : NOTHING;
 }
 
-/* Whether words may be a label: ideographs, and no digits among them but those of its number. What is read so is left out of the
- * cells that say it again, and must be no value, however that is written: :0, 约12. */
-static bool may_be_label(const struct words *words)
+/* Whether words may be a label: ideographs, and no digits among them but those of its number. What is read so
+ * is left out of the cells that say it again, and must be no value, however that is written: :0, 约12. */
+static bool may_be_label(const struct html_words *words)
 {
     size_t at = 0;
     bool ideographs = false;
@@ -154,27 +159,30 @@ static bool may_be_label(const struct words *words)
 }
 
 /* The words of a cell are a label of the cells beside it, and in the head of those below. */
-static void add_label(struct labels *labels, const struct html_cell *cell, size_t row, const struct words *words)
+static void add_label(struct labels *labels, const struct html_cell *cell, size_t row,
+                      const struct html_words *words)
 {
     if (!may_be_label(words) || labels->count == LABELS)
         return;
     unsigned end = cell->column + cell->colspan;
     size_t length = words->length;
     char *bytes = memcpy(labels->bytes[labels->count], words->bytes, length);
-    labels->items[labels->count++] = (struct label){end, UINT_MAX, row, row, true, length, bytes};
+    labels->items[labels->count++] = (struct html_label){end, UINT_MAX, row, row, true, length, bytes};
     if (labels->count < LABELS)
-        labels->items[labels->count++] = (struct label){cell->column, end, row + 1, SIZE_MAX, false, length, bytes};
+        labels->items[labels->count++] =
+            (struct html_label){cell->column, end, row + 1, SIZE_MAX, false, length, bytes};
 }
 
-/* What the cells of a row say again. Returns whether one of them does so for sure. Rows with values below the head have no labels
- * for those below. */
-static bool look_at_row(const struct html_tree *tree, struct html_grid *grid, size_t row, struct labels *labels)
+/* What the cells of a row say again. Returns whether one of them does so for sure. Rows with values below the
+ * head have no labels for those below. */
+static bool look_at_row(const struct html_tree *tree, struct html_grid *grid, size_t row,
+                        struct labels *labels)
 {
     bool sure = false, values = false;
     size_t head = labels->count;
     for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++) {
         struct html_cell *cell = &grid->cells[i];
-        struct words words;
+        struct html_words words;
         size_t length;
         words.length = 0;
         cell->again = 0;
@@ -185,7 +193,8 @@ static bool look_at_row(const struct html_tree *tree, struct html_grid *grid, si
             values = true;
             continue;
         }
-        enum certainty certainty = said_again(labels, (struct place){row, cell->column}, &words, &length);
+        enum certainty certainty =
+            said_again(labels, (struct html_place){row, cell->column}, &words, &length);
         cell->again = certainty ? (unsigned)length : 0;
         cell->sure = certainty == SURE;
         sure |= cell->sure;
@@ -198,7 +207,8 @@ static bool look_at_row(const struct html_tree *tree, struct html_grid *grid, si
     return sure;
 }
 
-/* A head that is repeated below says all again and means nothing by it: a row says a label again where its first cell does not.
+/* A head that is repeated below says all again and means nothing by it: a row says a label again where its
+ * first cell does not.
  */
 static void keep_labels(struct html_grid *grid, size_t row, bool table)
 {

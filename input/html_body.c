@@ -41,8 +41,9 @@ static bool holds(const char *at, size_t length, const char *word)
 
 static bool is_title(const char *at, size_t length)
 {
-    return length < TITLE_BYTES && holds(at, length, "信息公开") && (holds(at, length, "报告") || holds(at, length, "年报")) &&
-           holds(at, length, "年") && !holds(at, length, "。") && !holds(at, length, ">") && !holds(at, length, "位置") &&
+    return length < TITLE_BYTES && holds(at, length, "信息公开") &&
+           (holds(at, length, "报告") || holds(at, length, "年报")) && holds(at, length, "年") &&
+           !holds(at, length, "。") && !holds(at, length, ">") && !holds(at, length, "位置") &&
            !holds(at, length, ":");
 }
 
@@ -57,7 +58,8 @@ static uint32_t common_ancestor(const struct html_node *nodes, uint32_t a, uint3
 }
 
 /* Where the first line behind the container starts. */
-static size_t end_of(const struct html_tree *tree, uint32_t container, const struct html_lines *lines, size_t from, size_t length)
+static size_t end_of(const struct html_tree *tree, uint32_t container, const struct html_lines *lines,
+                     size_t from, size_t length)
 {
     for (; from < lines->count; from++)
         if (lines->items[from].node >= tree->nodes[container].end)
@@ -65,7 +67,8 @@ static size_t end_of(const struct html_tree *tree, uint32_t container, const str
     return length;
 }
 
-/* The title is the last line that looks like one before the first article; what looks like an article before it is the site's. */
+/* The title is the last line that looks like one before the first article; what looks like an article before
+ * it is the site's. */
 void html_find_body(const struct html_tree *tree, const struct html_lines *lines, struct nb_text *text)
 {
     size_t headings = 0, title = SIZE_MAX;

@@ -20,8 +20,8 @@ struct html_lines {
 
 void html_lines_add(struct html_lines *lines, size_t start, uint32_t node, bool linked);
 
-/* Set body_start and body_end of the text: from the report's title to the end of the smallest element that holds it and all
- * article headings. They stay 0 where the page has no title or fewer than two headings. */
+/* Set body_start and body_end of the text: from the report's title to the end of the smallest element that
+ * holds it and all article headings. They stay 0 where the page has no title or fewer than two headings. */
 void html_find_body(const struct html_tree *tree, const struct html_lines *lines, struct nb_text *text);
 
 #endif

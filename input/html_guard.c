@@ -1,4 +1,5 @@
-/* html_guard.c - count the attributes of each tag as libxml2 will, quotes, comments and scripts considered. */
+/* html_guard.c - count the attributes of each tag as libxml2 will, quotes, comments and scripts considered.
+ */
 #include "html_guard.h"
 
 #include "bounds.h"

@@ -4,8 +4,9 @@
 
 #include <stdbool.h>
 
-/* Whether no tag has more attributes than LIMIT_ATTRIBUTES. libxml2 compares each attribute of a tag with all before it and
- * offers no place to stop it, so a page made of one endless tag must not reach it. `source` ends in NUL. */
+/* Whether no tag has more attributes than LIMIT_ATTRIBUTES. libxml2 compares each attribute of a tag with all
+ * before it and offers no place to stop it, so a page made of one endless tag must not reach it. `source`
+ * ends in NUL. */
 bool html_attributes_bounded(const char *source);
 
 #endif

@@ -1,4 +1,5 @@
-/* html_kind.c - what an element is for a text: one question to its tag, its role for screen readers and its style. */
+/* html_kind.c - what an element is for a text: one question to its tag, its role for screen readers and its
+ * style. */
 #include "config.h"
 
 #include "html_kind.h"
@@ -17,32 +18,88 @@ struct kind_name {
 
 /* Sorted by name. */
 static const struct kind_name tags[] = {
-    {"a", HTML_LINK},          {"address", HTML_BLOCK},   {"annotation", HTML_HIDDEN}, {"annotation-xml", HTML_HIDDEN},
-    {"article", HTML_BLOCK},   {"aside", HTML_BLOCK},     {"audio", HTML_HIDDEN},      {"blockquote", HTML_BLOCK},
-    {"body", HTML_BLOCK},      {"br", HTML_BREAK},        {"canvas", HTML_OBJECT},     {"caption", HTML_CAPTION},
-    {"center", HTML_BLOCK},    {"datalist", HTML_HIDDEN}, {"dd", HTML_TOLD},           {"del", HTML_HIDDEN},
-    {"details", HTML_BLOCK},   {"dir", HTML_BLOCK},       {"div", HTML_BLOCK},         {"dl", HTML_BLOCK},
-    {"dt", HTML_NAME},         {"embed", HTML_OBJECT},    {"fieldset", HTML_BLOCK},    {"figcaption", HTML_BLOCK},
-    {"figure", HTML_BLOCK},    {"footer", HTML_BLOCK},    {"form", HTML_BLOCK},        {"h1", HTML_BLOCK},
-    {"h2", HTML_BLOCK},        {"h3", HTML_BLOCK},        {"h4", HTML_BLOCK},          {"h5", HTML_BLOCK},
-    {"h6", HTML_BLOCK},        {"header", HTML_BLOCK},    {"hr", HTML_BLOCK},          {"iframe", HTML_OBJECT},
-    {"img", HTML_OBJECT},      {"legend", HTML_BLOCK},    {"li", HTML_BLOCK},          {"main", HTML_BLOCK},
-    {"map", HTML_HIDDEN},      {"menu", HTML_BLOCK},      {"meter", HTML_HIDDEN},      {"nav", HTML_BLOCK},
-    {"noframes", HTML_HIDDEN}, {"noscript", HTML_BLOCK},  {"ol", HTML_BLOCK},          {"option", HTML_OPTION},
-    {"p", HTML_BLOCK},         {"pre", HTML_PRE},         {"progress", HTML_HIDDEN},   {"rp", HTML_HIDDEN},
-    {"rt", HTML_HIDDEN},       {"s", HTML_HIDDEN},        {"script", HTML_OBJECT},     {"section", HTML_BLOCK},
-    {"select", HTML_CHOICE},   {"strike", HTML_HIDDEN},   {"style", HTML_HIDDEN},      {"summary", HTML_BLOCK},
-    {"sup", HTML_NOTE},        {"svg", HTML_OBJECT},      {"table", HTML_TABLE},       {"tbody", HTML_SECTION},
-    {"td", HTML_CELL},         {"template", HTML_HIDDEN}, {"textarea", HTML_PRE},      {"tfoot", HTML_SECTION},
-    {"th", HTML_CELL},         {"thead", HTML_SECTION},   {"title", HTML_HIDDEN},      {"tr", HTML_ROW},
-    {"ul", HTML_BLOCK},        {"video", HTML_OBJECT},
+    {"a", HTML_LINK},
+    {"address", HTML_BLOCK},
+    {"annotation", HTML_HIDDEN},
+    {"annotation-xml", HTML_HIDDEN},
+    {"article", HTML_BLOCK},
+    {"aside", HTML_BLOCK},
+    {"audio", HTML_HIDDEN},
+    {"blockquote", HTML_BLOCK},
+    {"body", HTML_BLOCK},
+    {"br", HTML_BREAK},
+    {"canvas", HTML_OBJECT},
+    {"caption", HTML_CAPTION},
+    {"center", HTML_BLOCK},
+    {"datalist", HTML_HIDDEN},
+    {"dd", HTML_TOLD},
+    {"del", HTML_HIDDEN},
+    {"details", HTML_BLOCK},
+    {"dir", HTML_BLOCK},
+    {"div", HTML_BLOCK},
+    {"dl", HTML_BLOCK},
+    {"dt", HTML_NAME},
+    {"embed", HTML_OBJECT},
+    {"fieldset", HTML_BLOCK},
+    {"figcaption", HTML_BLOCK},
+    {"figure", HTML_BLOCK},
+    {"footer", HTML_BLOCK},
+    {"form", HTML_BLOCK},
+    {"h1", HTML_BLOCK},
+    {"h2", HTML_BLOCK},
+    {"h3", HTML_BLOCK},
+    {"h4", HTML_BLOCK},
+    {"h5", HTML_BLOCK},
+    {"h6", HTML_BLOCK},
+    {"header", HTML_BLOCK},
+    {"hr", HTML_BLOCK},
+    {"iframe", HTML_OBJECT},
+    {"img", HTML_OBJECT},
+    {"legend", HTML_BLOCK},
+    {"li", HTML_BLOCK},
+    {"main", HTML_BLOCK},
+    {"map", HTML_HIDDEN},
+    {"menu", HTML_BLOCK},
+    {"meter", HTML_HIDDEN},
+    {"nav", HTML_BLOCK},
+    {"noframes", HTML_HIDDEN},
+    {"noscript", HTML_BLOCK},
+    {"ol", HTML_BLOCK},
+    {"option", HTML_OPTION},
+    {"p", HTML_BLOCK},
+    {"pre", HTML_PRE},
+    {"progress", HTML_HIDDEN},
+    {"rp", HTML_HIDDEN},
+    {"rt", HTML_HIDDEN},
+    {"s", HTML_HIDDEN},
+    {"script", HTML_OBJECT},
+    {"section", HTML_BLOCK},
+    {"select", HTML_CHOICE},
+    {"strike", HTML_HIDDEN},
+    {"style", HTML_HIDDEN},
+    {"summary", HTML_BLOCK},
+    {"sup", HTML_NOTE},
+    {"svg", HTML_OBJECT},
+    {"table", HTML_TABLE},
+    {"tbody", HTML_SECTION},
+    {"td", HTML_CELL},
+    {"template", HTML_HIDDEN},
+    {"textarea", HTML_PRE},
+    {"tfoot", HTML_SECTION},
+    {"th", HTML_CELL},
+    {"thead", HTML_SECTION},
+    {"title", HTML_HIDDEN},
+    {"tr", HTML_ROW},
+    {"ul", HTML_BLOCK},
+    {"video", HTML_OBJECT},
 };
 
 /* Roles of WAI-ARIA. */
 static const struct kind_name roles[] = {
-    {"table", HTML_TABLE},    {"grid", HTML_TABLE},      {"treegrid", HTML_TABLE}, {"rowgroup", HTML_SECTION},
-    {"row", HTML_ROW},        {"cell", HTML_CELL},       {"gridcell", HTML_CELL},  {"columnheader", HTML_CELL},
-    {"rowheader", HTML_CELL}, {"caption", HTML_CAPTION}, {NULL, HTML_INLINE},
+    {"table", HTML_TABLE},      {"grid", HTML_TABLE},        {"treegrid", HTML_TABLE},
+    {"rowgroup", HTML_SECTION}, {"row", HTML_ROW},           {"cell", HTML_CELL},
+    {"gridcell", HTML_CELL},    {"columnheader", HTML_CELL}, {"rowheader", HTML_CELL},
+    {"caption", HTML_CAPTION},  {NULL, HTML_INLINE},
 };
 
 /* Values of CSS's display. */
@@ -71,7 +128,8 @@ static enum html_kind kind_of_tag(struct html_names *names, const char *name)
 {
     size_t place = (uintptr_t)name % HTML_NAMES; /* short names stand beside one another */
     if (names->names[place] != name) {
-        const struct kind_name *found = bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
+        const struct kind_name *found =
+            bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
         names->names[place] = name;
         names->kinds[place] = found ? found->kind : HTML_INLINE;
     }
@@ -95,14 +153,16 @@ static enum html_kind kind_of_word(const struct kind_name *words, const char *wo
 /* What is asked of a style. */
 enum property { LEFT, DECORATION, DECORATION_LINE, DISPLAY, VISIBILITY, FONT_SIZE, FLEX, ALIGN, PROPERTIES };
 
-static const char *const properties[PROPERTIES] = {
-    "left", "text-decoration", "text-decoration-line", "display", "visibility", "font-size", "flex", "vertical-align"};
+static const char *const properties[PROPERTIES] = {"left",    "text-decoration", "text-decoration-line",
+                                                   "display", "visibility",      "font-size",
+                                                   "flex",    "vertical-align"};
 
 struct style {
     const char *values[PROPERTIES]; /* an empty string: it is not there */
 };
 
-/* The value at `at`, if this property stands there, however it is spaced and capitalized; NULL: it does not. */
+/* The value at `at`, if this property stands there, however it is spaced and capitalized; NULL: it does not.
+ */
 static const char *value_at(const char *at, enum property property)
 {
     size_t length = strlen(properties[property]);
@@ -112,11 +172,13 @@ static const char *value_at(const char *at, enum property property)
     return *at == ':' ? at + 1 + strspn(at + 1, " \t\n") : NULL;
 }
 
-/* Read once for all properties: searched for each, they cost a page 25 instructions a byte. The first of several counts. */
+/* Read once for all properties: searched for each, they cost a page 25 instructions a byte. The first of
+ * several counts. */
 static struct style read_style(const char *style)
 {
     struct style read = {{NULL}};
-    for (bool begins = true; *style; begins = *style == ' ' || *style == '\t' || *style == '\n' || *style == ';', style++)
+    for (bool begins = true; *style;
+         begins = *style == ' ' || *style == '\t' || *style == '\n' || *style == ';', style++)
         for (enum property i = LEFT; begins && i < PROPERTIES; i++)
             read.values[i] = read.values[i] ? read.values[i] : value_at(style, i);
     for (enum property i = LEFT; i < PROPERTIES; i++)
@@ -135,18 +197,21 @@ static bool style_hides(const struct style *style)
 {
     enum { OUTSIDE = -999 };
     const char *const *values = style->values;
-    return strtol(values[LEFT], NULL, 10) <= OUTSIDE || is_struck(values[DECORATION]) || is_struck(values[DECORATION_LINE]) ||
-           !strncasecmp(values[DISPLAY], "none", 4) || !strncasecmp(values[VISIBILITY], "hidden", 6);
+    return strtol(values[LEFT], NULL, 10) <= OUTSIDE || is_struck(values[DECORATION]) ||
+           is_struck(values[DECORATION_LINE]) || !strncasecmp(values[DISPLAY], "none", 4) ||
+           !strncasecmp(values[VISIBILITY], "hidden", 6);
 }
 
-/* Letters of no size are not seen; what is inside may have another, where they close the gaps between blocks in a row. */
+/* Letters of no size are not seen; what is inside may have another, where they close the gaps between blocks
+ * in a row. */
 static void read_size(struct html_node *node, const char *size)
 {
     if (*size)
         node->tiny = *size == '0' && strtod(size, NULL) == 0;
 }
 
-/* HTML's rules for integers: leading blanks, an optional sign, digits up to the first other character; 1 if there are none. */
+/* HTML's rules for integers: leading blanks, an optional sign, digits up to the first other character; 1 if
+ * there are none. */
 static unsigned read_span(const char *value)
 {
     char *end;
@@ -186,7 +251,8 @@ static void read_spans(struct spans *spans, const char *name, const char *value)
         spans->rows = read_span(value);
 }
 
-/* Whether an image is a few dots that keep a distance. That it has no alternative text tells nothing: editors write none. */
+/* Whether an image is a few dots that keep a distance. That it has no alternative text tells nothing: editors
+ * write none. */
 static bool is_decoration(const char *const *attributes)
 {
     enum { DOTS = 3 };
@@ -196,7 +262,8 @@ static bool is_decoration(const char *const *attributes)
     return false;
 }
 
-bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes, struct html_node *node)
+bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes,
+                   struct html_node *node)
 {
     enum html_kind kind = kind_of_tag(names, name);
     struct spans spans = {1, 1};

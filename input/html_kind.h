@@ -13,15 +13,18 @@ struct html_names {
     enum html_kind kinds[HTML_NAMES];
 };
 
-/* Whether a tag or an attribute has this name. Most have none that begins so: a call for each cost a page 5 instructions a byte.
+/* Whether a tag or an attribute has this name. Most have none that begins so: a call for each cost a page 5
+ * instructions a byte.
  */
 static inline bool html_is(const char *name, const char *wanted)
 {
     return *name == *wanted && !strcmp(name, wanted);
 }
 
-/* Set the kind of the element, by its tag or, where that says little, by its role or its style, and a cell's spans. `attributes`:
- * name, value, name, value…, NULL; values may be NULL. Returns whether an attribute hides the element. */
-bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes, struct html_node *node);
+/* Set the kind of the element, by its tag or, where that says little, by its role or its style, and a cell's
+ * spans. `attributes`: name, value, name, value…, NULL; values may be NULL. Returns whether an attribute
+ * hides the element. */
+bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes,
+                   struct html_node *node);
 
 #endif

@@ -1,4 +1,5 @@
-/* html_mime.c - take the pages out of a MIME message. No library for it: what of MIME saved pages use are two codes for bytes. */
+/* html_mime.c - take the pages out of a MIME message. No library for it: what of MIME saved pages use are two
+ * codes for bytes. */
 #include "config.h"
 
 #include "html_mime.h"
@@ -11,7 +12,7 @@ enum { HEADERS = 4096 }; /* bytes in which a message says that it is one */
 
 enum packing { AS_IT_IS, QUOTED_PRINTABLE, BASE64 };
 
-struct part {
+struct mime_part {
     bool page;
     enum packing packing;
     const char *body;
@@ -44,7 +45,8 @@ bool html_is_message(const char *bytes, size_t length)
     at = bytes;
     while (at < end && (isalnum((unsigned char)*at) || *at == '-'))
         at++;
-    return at > bytes && at < end && *at == ':' && says(bytes, end, "mime-version:") && says(bytes, end, "content-type:");
+    return at > bytes && at < end && *at == ':' && says(bytes, end, "mime-version:") &&
+           says(bytes, end, "content-type:");
 }
 
 /* ---- the two codes ---- */
@@ -59,7 +61,8 @@ static int hex_digit(char byte)
 static char *unquote(char *to, const char *at, const char *end)
 {
     for (; at < end; at++) {
-        int high = *at == '=' && end - at > 2 ? hex_digit(at[1]) : -1, low = high >= 0 ? hex_digit(at[2]) : -1;
+        int high = *at == '=' && end - at > 2 ? hex_digit(at[1]) : -1,
+            low = high >= 0 ? hex_digit(at[2]) : -1;
         const char *next = at + 1;
         while (next < end && (*next == ' ' || *next == '\t' || *next == '\r'))
             next++;
@@ -92,7 +95,7 @@ static char *unpack_base64(char *to, const char *at, const char *end)
     return to;
 }
 
-static char *unpack(char *to, const struct part *part, const char *end)
+static char *unpack(char *to, const struct mime_part *part, const char *end)
 {
     if (part->packing == QUOTED_PRINTABLE)
         return unquote(to, part->body, end);
@@ -105,9 +108,9 @@ static char *unpack(char *to, const struct part *part, const char *end)
 /* ---- parts ---- */
 
 /* The headers at `at`, up to an empty line; a line that begins with a blank goes on with the one before. */
-static struct part read_headers(const char *at, const char *end)
+static struct mime_part read_headers(const char *at, const char *end)
 {
-    struct part part = {false, AS_IT_IS, end};
+    struct mime_part part = {false, AS_IT_IS, end};
     for (const char *stop; at < end; at = stop) {
         stop = line_end(at, end);
         while (stop < end && (*stop == ' ' || *stop == '\t'))
@@ -119,7 +122,9 @@ static struct part read_headers(const char *at, const char *end)
         if (begins(at, stop, "content-type:"))
             part.page = says(at, stop, "text/html") && !says(at, stop, "multipart/");
         else if (begins(at, stop, "content-transfer-encoding:"))
-            part.packing = says(at, stop, "quoted-printable") ? QUOTED_PRINTABLE : says(at, stop, "base64") ? BASE64 : AS_IT_IS;
+            part.packing = says(at, stop, "quoted-printable") ? QUOTED_PRINTABLE
+                           : says(at, stop, "base64")         ? BASE64
+                                                              : AS_IT_IS;
     }
     return part;
 }
@@ -152,8 +157,10 @@ const char *html_unpack(struct nb_arena *arena, const char *bytes, size_t *lengt
     const char *end = bytes + *length, *boundary = NULL, *at = bytes;
     char *pages = arena_room(arena, *length + 2), *to = pages;
     for (size_t size = 0; at < end;) {
-        struct part part = read_headers(at, end);
-        const char *stop = part.page && boundary ? next_boundary(part.body, end, boundary, size) : part.page ? end : part.body;
+        struct mime_part part = read_headers(at, end);
+        const char *stop = part.page && boundary ? next_boundary(part.body, end, boundary, size)
+                           : part.page           ? end
+                                                 : part.body;
         if (part.page)
             to = unpack(to, &part, stop);
         at = next_boundary(stop, end, NULL, 0);

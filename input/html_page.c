@@ -1,4 +1,5 @@
-/* html_page.c - <title> and the <meta> elements ArticleTitle, PubDate (PublishDate, article:published_time) and ContentSource. */
+/* html_page.c - <title> and the <meta> elements ArticleTitle, PubDate (PublishDate, article:published_time)
+ * and ContentSource. */
 #include "config.h"
 
 #include "html_page.h"
@@ -37,7 +38,8 @@ void html_page_meta(struct html_page *page, struct nb_arena *arena, const char *
         return;
     if (!strcasecmp(name, "ArticleTitle"))
         page->article = kept(arena, content);
-    else if (!strcasecmp(name, "PubDate") || !strcasecmp(name, "PublishDate") || !strcasecmp(name, "article:published_time"))
+    else if (!strcasecmp(name, "PubDate") || !strcasecmp(name, "PublishDate") ||
+             !strcasecmp(name, "article:published_time"))
         page->date = kept(arena, content);
     else if (!strcasecmp(name, "ContentSource"))
         page->source = kept(arena, content);

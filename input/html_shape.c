@@ -1,4 +1,5 @@
-/* html_shape.c - rows are siblings that hold as many pieces beside one another; the words of the forms tell whether they mean it.
+/* html_shape.c - rows are siblings that hold as many pieces beside one another; the words of the forms tell
+ * whether they mean it.
  */
 #include "html_shape.h"
 
@@ -30,8 +31,8 @@ struct shapes {
 
 static bool is_element(const struct html_node *node)
 {
-    return node->kind == HTML_INLINE || (node->kind >= HTML_BLOCK && node->kind <= HTML_TOLD) || node->kind == HTML_ROW ||
-           node->kind == HTML_CELL || node->kind == HTML_SECTION;
+    return node->kind == HTML_INLINE || (node->kind >= HTML_BLOCK && node->kind <= HTML_TOLD) ||
+           node->kind == HTML_ROW || node->kind == HTML_CELL || node->kind == HTML_SECTION;
 }
 
 static bool is_blank_text(const struct html_node *node)
@@ -70,7 +71,8 @@ static bool is_cell(const struct shapes *shapes, uint32_t index)
     return shapes->blocks[index] <= 1 && shapes->nodes[index].size <= CELL_BYTES;
 }
 
-/* The cells of the row that an element is, without what is wrapped around them; 0: it is none. One cell has a wrapper. */
+/* The cells of the row that an element is, without what is wrapped around them; 0: it is none. One cell has a
+ * wrapper. */
 static unsigned cells_of(const struct shapes *shapes, uint32_t *row)
 {
     unsigned count = 0;
@@ -94,8 +96,8 @@ static unsigned cells_of(const struct shapes *shapes, uint32_t *row)
 
 /* ---- labels ---- */
 
-/* What the cells of a row say: how many are labels, and how many only that of a column; whether one is a number, and whether one
- * ends with a colon, behind which a value is to come. */
+/* What the cells of a row say: how many are labels, and how many only that of a column; whether one is a
+ * number, and whether one ends with a colon, behind which a value is to come. */
 struct sayings {
     unsigned labels, columns;
     bool number, colon;
@@ -161,8 +163,8 @@ static unsigned said_width(const struct shapes *shapes, uint32_t row)
     return width;
 }
 
-/* Whether the rows are a grid: all say that they are as wide, or all have as many cells, but for titles and rows of a label and a
- * value over the rest. *said: the former. */
+/* Whether the rows are a grid: all say that they are as wide, or all have as many cells, but for titles and
+ * rows of a label and a value over the rest. *said: the former. */
 static bool is_grid(const struct shapes *shapes, unsigned width, bool *said)
 {
     bool counted = true;
@@ -224,7 +226,8 @@ static bool add_section(struct shapes *shapes, uint32_t top)
     size_t before = shapes->count;
     bool rows = is_element(&shapes->nodes[top]);
     for (uint32_t at = top + 1; rows && at < shapes->nodes[top].end; at = shapes->nodes[at].end)
-        rows = (shapes->nodes[at].kind == HTML_TEXT && is_blank_text(&shapes->nodes[at])) || add_row(shapes, at, top);
+        rows = (shapes->nodes[at].kind == HTML_TEXT && is_blank_text(&shapes->nodes[at])) ||
+               add_row(shapes, at, top);
     if (rows && shapes->count > before)
         return true;
     shapes->count = before;

@@ -1,4 +1,5 @@
-/* html_sheet.c - a worksheet saved as a page: what counts its rows and columns, and which rows of its one table are prose. */
+/* html_sheet.c - a worksheet saved as a page: what counts its rows and columns, and which rows of its one
+ * table are prose. */
 #include "html_sheet.h"
 
 #include "enumerator.h"
@@ -29,7 +30,8 @@ static size_t read_words(const struct html_tree *tree, uint32_t cell, char words
 }
 
 /* The only cell of a row that has words; NULL: none has, or more. */
-static const struct html_cell *lone_cell(const struct html_tree *tree, const struct html_grid *grid, size_t row)
+static const struct html_cell *lone_cell(const struct html_tree *tree, const struct html_grid *grid,
+                                         size_t row)
 {
     const struct html_cell *lone = NULL;
     for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++) {
@@ -42,7 +44,8 @@ static const struct html_cell *lone_cell(const struct html_tree *tree, const str
     return lone;
 }
 
-static bool is_title(const struct html_tree *tree, const struct html_cell *cell, const struct lexicon *lexicon)
+static bool is_title(const struct html_tree *tree, const struct html_cell *cell,
+                     const struct lexicon *lexicon)
 {
     char words[LONGEST], key[LONGEST];
     size_t length = read_words(tree, cell->node, words), blanks = 0;
@@ -74,8 +77,9 @@ static bool numbers_rows(const struct html_tree *tree, const struct html_grid *g
     long before = 0;
     for (size_t row = 1; row < grid->row_count; row++) {
         const struct html_cell *cell = &grid->cells[grid->rows[row].first];
-        size_t length =
-            grid->rows[row].first < grid->rows[row + 1].first && !cell->column ? read_words(tree, cell->node, words) : 0;
+        size_t length = grid->rows[row].first < grid->rows[row + 1].first && !cell->column
+                            ? read_words(tree, cell->node, words)
+                            : 0;
         words[length] = '\0';
         char *end = words;
         long number = length ? strtol(words, &end, 10) : 0;
@@ -105,11 +109,13 @@ void html_drop_index(const struct html_tree *tree, struct html_grid *grid)
     memmove(grid->starts, grid->starts + 1, --grid->width * sizeof *grid->starts);
 }
 
-bool html_holds_report(const struct html_tree *tree, const struct html_grid *grid, const struct lexicon *lexicon)
+bool html_holds_report(const struct html_tree *tree, const struct html_grid *grid,
+                       const struct lexicon *lexicon)
 {
     enum { SEVERAL = 3, NARROWEST = 3 };
     size_t titles = 0;
-    for (size_t row = 0; lexicon && grid->width >= NARROWEST && row < grid->row_count && titles < SEVERAL; row++) {
+    for (size_t row = 0; lexicon && grid->width >= NARROWEST && row < grid->row_count && titles < SEVERAL;
+         row++) {
         const struct html_cell *cell = lone_cell(tree, grid, row);
         titles += cell && is_title(tree, cell, lexicon);
     }

@@ -71,15 +71,16 @@ static void collect_cell(struct collector *to, uint32_t node)
 }
 
 /* Every node in [first, end) and outside of cells is looked at once. */
-static void collect(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid, html_loose *loose,
-                    void *user)
+static void collect(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid,
+                    html_loose *loose, void *user)
 {
     struct collector to = {.grid = grid, .nodes = tree->nodes, .section = true};
     for (uint32_t at = first; at < end;) {
         const struct html_node *node = &tree->nodes[at];
         if (at >= to.row_end)
             to.row_end = 0;
-        bool leaf = node->kind == HTML_CELL || node->kind == HTML_TEXT || node->kind == HTML_CAPTION || node->kind == HTML_TABLE;
+        bool leaf = node->kind == HTML_CELL || node->kind == HTML_TEXT || node->kind == HTML_CAPTION ||
+                    node->kind == HTML_TABLE;
         if (node->kind == HTML_CELL)
             collect_cell(&to, at);
         else if (leaf)
@@ -94,7 +95,8 @@ static void collect(const struct html_tree *tree, uint32_t first, uint32_t end, 
 
 /* ---- placing ---- */
 
-/* A colspan that reaches far beyond the table's edge ends where it leaves the other cells of its row their places. */
+/* A colspan that reaches far beyond the table's edge ends where it leaves the other cells of its row their
+ * places. */
 static void clip_spans(struct html_grid *grid)
 {
     unsigned edge = table_width(grid);
@@ -113,8 +115,8 @@ struct placer {
     size_t until[LIMIT_COLUMNS];
 };
 
-/* Place a cell of `row` in the first free column from `column` on; where spans from above leave none it overlaps them.
- * Returns the column after it, 0 if the table is too wide. */
+/* Place a cell of `row` in the first free column from `column` on; where spans from above leave none it
+ * overlaps them. Returns the column after it, 0 if the table is too wide. */
 static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t row, unsigned column)
 {
     unsigned free_column = column;
@@ -123,7 +125,8 @@ static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t
     cell->column = free_column < LIMIT_COLUMNS ? free_column : column;
     if (cell->column >= LIMIT_COLUMNS)
         return 0;
-    unsigned end = cell->colspan < LIMIT_COLUMNS - cell->column ? cell->column + cell->colspan : LIMIT_COLUMNS;
+    unsigned end =
+        cell->colspan < LIMIT_COLUMNS - cell->column ? cell->column + cell->colspan : LIMIT_COLUMNS;
     unsigned rowspan = placer->nodes[cell->node].rowspan;
     size_t until = rowspan ? row + rowspan : SIZE_MAX;
     for (unsigned i = cell->column; i < end; i++)
@@ -165,8 +168,8 @@ static bool place(struct placer *placer, size_t *positions, struct nb_error *err
     return true;
 }
 
-bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid, size_t *positions,
-                  html_loose *loose, void *user, struct nb_error *error)
+bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid,
+                  size_t *positions, html_loose *loose, void *user, struct nb_error *error)
 {
     *grid = (struct html_grid){.starts = xmalloc(LIMIT_COLUMNS * sizeof *grid->starts)};
     memset(grid->starts, 0, LIMIT_COLUMNS * sizeof *grid->starts);

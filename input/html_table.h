@@ -4,7 +4,8 @@
 
 #include "html_tree.h"
 
-/* A cell in its place. `again`: bytes of its text, blanks left aside, that say its label again (html_again.h); `sure`: for sure.
+/* A cell in its place. `again`: bytes of its text, blanks left aside, that say its label again
+ * (html_again.h); `sure`: for sure.
  */
 struct html_cell {
     uint32_t node;
@@ -12,15 +13,17 @@ struct html_cell {
     bool sure;
 };
 
-/* A row: its cells are those from `first` up to the next row's. `extent` is one more than the last column that a cell or a span
- * from above covers; `section`: it opens a section, into which no span from above reaches. */
+/* A row: its cells are those from `first` up to the next row's. `extent` is one more than the last column
+ * that a cell or a span from above covers; `section`: it opens a section, into which no span from above
+ * reaches. */
 struct html_row {
     size_t first;
     unsigned extent;
     bool section;
 };
 
-/* The grid. rows[row_count].first is cell_count. Of the columns those count in which a cell starts: others exist only in spans.
+/* The grid. rows[row_count].first is cell_count. Of the columns those count in which a cell starts: others
+ * exist only in spans.
  */
 struct html_grid {
     struct html_cell *cells;
@@ -33,10 +36,11 @@ struct html_grid {
 /* What stands in a table outside of its cells (captions, stray texts) is handed to `loose`, node by node. */
 typedef void html_loose(void *user, uint32_t node);
 
-/* Lay out the rows in nodes [first, end) as HTML's table model does; the grid is to be freed. `positions` counts grid positions
- * of all tables so far. False with *error when LIMIT_COLUMNS or LIMIT_CELLS is exceeded. */
-bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid, size_t *positions,
-                  html_loose *loose, void *user, struct nb_error *error);
+/* Lay out the rows in nodes [first, end) as HTML's table model does; the grid is to be freed. `positions`
+ * counts grid positions of all tables so far. False with *error when LIMIT_COLUMNS or LIMIT_CELLS is
+ * exceeded. */
+bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, struct html_grid *grid,
+                  size_t *positions, html_loose *loose, void *user, struct nb_error *error);
 
 /* Add the rows of `part` to `grid` if they have the same columns, for pages break a table into several. */
 bool html_join(struct html_grid *grid, const struct html_grid *part);

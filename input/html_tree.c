@@ -1,4 +1,5 @@
-/* html_tree.c - libxml2's SAX events become the flat list; every text is traced back to the bytes it was read from. */
+/* html_tree.c - libxml2's SAX events become the flat list; every text is traced back to the bytes it was read
+ * from. */
 #include "config.h"
 
 #include "html_tree.h"
@@ -22,7 +23,7 @@ enum {
     PROSE_BYTES = 900    /* a cell with more text than this holds prose: its table is layout */
 };
 
-struct builder {
+struct html_builder {
     struct nb_arena *arena;
     struct html_tree *tree;
     size_t capacity;
@@ -42,7 +43,7 @@ struct builder {
 };
 
 /* `message` tells the limit that is passed. */
-static void fail(struct builder *builder, const char *message, int limit)
+static void fail(struct html_builder *builder, const char *message, int limit)
 {
     if (!builder->failed)
         snprintf(builder->error->message, sizeof builder->error->message, message, limit);
@@ -51,7 +52,7 @@ static void fail(struct builder *builder, const char *message, int limit)
 }
 
 /* How much of the source the parser has consumed. */
-static size_t consumed(const struct builder *builder)
+static size_t consumed(const struct html_builder *builder)
 {
     const xmlParserInput *input = builder->parser->input;
     size_t offset = input->consumed + (size_t)(input->cur - input->base);
@@ -60,10 +61,11 @@ static size_t consumed(const struct builder *builder)
 
 /* ---- memory ---- */
 
-/* The parser holds memory of its own while it calls, so where ours runs out it is stopped, and freed before we give up: what asks
- * for memory is guarded. A guard around each event cost a page 5 instructions a byte, and few need any. */
+/* The parser holds memory of its own while it calls, so where ours runs out it is stopped, and freed before
+ * we give up: what asks for memory is guarded. A guard around each event cost a page 5 instructions a byte,
+ * and few need any. */
 struct request {
-    struct builder *builder;
+    struct html_builder *builder;
     const char *bytes;
     size_t size;
     const xmlChar **attributes;
@@ -72,7 +74,7 @@ struct request {
 
 static void guarded(void (*work)(void *data), struct request *request)
 {
-    struct builder *builder = request->builder;
+    struct html_builder *builder = request->builder;
     if (memory_guard(work, request))
         return;
     builder->failed = builder->out_of_memory = true;
@@ -81,7 +83,7 @@ static void guarded(void (*work)(void *data), struct request *request)
 
 static void grow(void *data)
 {
-    struct builder *builder = ((struct request *)data)->builder;
+    struct html_builder *builder = ((struct request *)data)->builder;
     struct html_tree *tree = builder->tree;
     tree->nodes = xgrow(tree->nodes, &builder->capacity, tree->count + 1, sizeof *tree->nodes);
 }
@@ -95,7 +97,8 @@ static void copy(void *data)
 static void take_meta(void *data)
 {
     struct request *request = data;
-    html_page_meta(&request->builder->tree->page, request->builder->arena, (const char *const *)request->attributes);
+    html_page_meta(&request->builder->tree->page, request->builder->arena,
+                   (const char *const *)request->attributes);
 }
 
 static void take_title(void *data)
@@ -105,7 +108,7 @@ static void take_title(void *data)
 }
 
 /* The bytes as the tree refers to them: where they stand in the source, or a copy. */
-static const char *kept(struct builder *builder, const char *source, const char *bytes, size_t size)
+static const char *kept(struct html_builder *builder, const char *source, const char *bytes, size_t size)
 {
     struct request request = {.builder = builder, .bytes = bytes, .size = size};
     if (!source)
@@ -115,7 +118,7 @@ static const char *kept(struct builder *builder, const char *source, const char 
 
 /* ---- building ---- */
 
-static struct html_node *add(struct builder *builder, const struct html_node *node)
+static struct html_node *add(struct html_builder *builder, const struct html_node *node)
 {
     struct html_tree *tree = builder->tree;
     if (tree->count == LIMIT_NODES)
@@ -138,7 +141,7 @@ static const char *attribute(const xmlChar **attributes, const char *name)
 }
 
 /* A field shows its value, if it is one to write in. */
-static void show_field(struct builder *builder, const xmlChar **attributes)
+static void show_field(struct html_builder *builder, const xmlChar **attributes)
 {
     static const char *const written[] = {"text", "number", "search", "tel", "date"};
     const char *type = attribute(attributes, "type"), *value = attribute(attributes, "value");
@@ -160,8 +163,9 @@ static void show_field(struct builder *builder, const xmlChar **attributes)
     add(builder, &node);
 }
 
-/* Whether an element does not show. What attributes hide outside of tables shows in a page that a script shows. */
-static bool is_hidden(struct builder *builder, const struct html_node *node, bool hides)
+/* Whether an element does not show. What attributes hide outside of tables shows in a page that a script
+ * shows. */
+static bool is_hidden(struct html_builder *builder, const struct html_node *node, bool hides)
 {
     bool veils = hides && node->kind != HTML_HIDDEN;
     if (!builder->hidden)
@@ -171,7 +175,7 @@ static bool is_hidden(struct builder *builder, const struct html_node *node, boo
 
 static void start_element(void *user, const xmlChar *name, const xmlChar **attributes)
 {
-    struct builder *builder = user;
+    struct html_builder *builder = user;
     if (builder->failed)
         return;
     if (++builder->depth > LIMIT_DEPTH) {
@@ -208,8 +212,8 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         show_field(builder, attributes);
 }
 
-/* A formula is written for screen readers and drawn for the eye: where an element says anything else, what is drawn inside it
- * says nothing. */
+/* A formula is written for screen readers and drawn for the eye: where an element says anything else, what is
+ * drawn inside it says nothing. */
 static void leave_out_drawings(struct html_node *nodes, struct html_node *element)
 {
     uint32_t drawn = 0, first = (uint32_t)(element - nodes) + 1;
@@ -223,8 +227,9 @@ static void leave_out_drawings(struct html_node *nodes, struct html_node *elemen
             nodes[at].size = 0;
 }
 
-/* A table has a grid worth keeping if it has cells beside one another and is not wrapped around another such table or prose. */
-static void end_table(struct builder *builder, struct html_node *table)
+/* A table has a grid worth keeping if it has cells beside one another and is not wrapped around another such
+ * table or prose. */
+static void end_table(struct html_builder *builder, struct html_node *table)
 {
     struct html_node *nodes = builder->tree->nodes;
     if (table->table && (table->grid || table->layout))
@@ -243,7 +248,7 @@ static void end_cell(struct html_node *nodes, const struct html_node *cell)
 static void end_element(void *user, const xmlChar *name)
 {
     (void)name;
-    struct builder *builder = user;
+    struct html_builder *builder = user;
     if (builder->failed || !builder->depth)
         return;
     builder->depth--;
@@ -267,10 +272,10 @@ static void end_element(void *user, const xmlChar *name)
 
 /* ---- texts ---- */
 
-/* Where a text that the parser has just read stands. It is a copy of the source that ends where the parser is, except that a long
- * text is handed on one character, and a lone '<' wholly, before the parser moves past it, and that an entity differs from its
- * text. */
-static size_t locate(const struct builder *builder, const char *bytes, size_t length, bool *same)
+/* Where a text that the parser has just read stands. It is a copy of the source that ends where the parser
+ * is, except that a long text is handed on one character, and a lone '<' wholly, before the parser moves past
+ * it, and that an entity differs from its text. */
+static size_t locate(const struct html_builder *builder, const char *bytes, size_t length, bool *same)
 {
     size_t here = consumed(builder), ahead = here;
     if (length >= PARSER_CHUNK && here < builder->length)
@@ -279,7 +284,8 @@ static size_t locate(const struct builder *builder, const char *bytes, size_t le
     size_t ends[] = {lone ? here + 1 : ahead, here};
     *same = true;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (ends[i] >= length && ends[i] <= builder->length && !memcmp(builder->source + ends[i] - length, bytes, length))
+        if (ends[i] >= length && ends[i] <= builder->length &&
+            !memcmp(builder->source + ends[i] - length, bytes, length))
             return ends[i] - length;
     *same = false;
     for (size_t at = here; at > 0 && here - at < ENTITY_BYTES; at--)
@@ -288,8 +294,9 @@ static size_t locate(const struct builder *builder, const char *bytes, size_t le
     return here;
 }
 
-/* The parser takes "<![if !supportLists]>", which word processors write, for text: leave it out up to its '>'. */
-static void note_bogus_comment(struct builder *builder, const char *at)
+/* The parser takes "<![if !supportLists]>", which word processors write, for text: leave it out up to its
+ * '>'. */
+static void note_bogus_comment(struct html_builder *builder, const char *at)
 {
     if (strncmp(at, "<!", 2))
         return;
@@ -301,16 +308,18 @@ static void note_bogus_comment(struct builder *builder, const char *at)
 static bool is_blank(const char *bytes, size_t length)
 {
     size_t at = 0;
-    while (at < length && ((unsigned char)bytes[at] <= ' ' || (at + 1 < length && !memcmp(bytes + at, "\xC2\xA0", 2))))
+    while (at < length &&
+           ((unsigned char)bytes[at] <= ' ' || (at + 1 < length && !memcmp(bytes + at, "\xC2\xA0", 2))))
         at += (unsigned char)bytes[at] <= ' ' ? 1 : 2;
     return at == length;
 }
 
 static void characters(void *user, const xmlChar *bytes, int length)
 {
-    struct builder *builder = user;
+    struct html_builder *builder = user;
     if (!builder->failed && builder->in_title && length > 0)
-        guarded(take_title, &(struct request){.builder = builder, .bytes = (const char *)bytes, .size = (size_t)length});
+        guarded(take_title,
+                &(struct request){.builder = builder, .bytes = (const char *)bytes, .size = (size_t)length});
     if (builder->hidden && builder->veiled)
         builder->veiled_bytes += (size_t)length;
     if (builder->failed || builder->hidden || length <= 0 || builder->tree->nodes[builder->open].tiny)
@@ -343,7 +352,7 @@ static void ignore_raw(void *user, const xmlChar *bytes, int length)
 /* ---- the whole page ---- */
 
 /* What the parser leaves open at the end of the page. */
-static void close_all(struct builder *builder)
+static void close_all(struct html_builder *builder)
 {
     builder->hidden = 0;
     while (builder->open) {
@@ -353,7 +362,7 @@ static void close_all(struct builder *builder)
     builder->tree->nodes[0].end = (uint32_t)builder->tree->count;
 }
 
-static void parse(struct builder *builder)
+static void parse(struct html_builder *builder)
 {
     struct xml_watch watch;
     if (!add(builder, &(struct html_node){.kind = HTML_BLOCK}))
@@ -372,8 +381,8 @@ static void parse(struct builder *builder)
     parser->sax->cdataBlock = ignore_raw;
     parser->userData = builder;
     parser->charset = XML_CHAR_ENCODING_UTF8;
-    htmlCtxtUseOptions(parser,
-                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+    htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                   HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     htmlParseDocument(parser);
     xml_unwatch(&watch);
     if (parser->myDoc)
@@ -385,9 +394,11 @@ static void parse(struct builder *builder)
         close_all(builder);
 }
 
-bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree, struct nb_error *error)
+bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree,
+                struct nb_error *error)
 {
-    struct builder builder = {.arena = arena, .tree = tree, .source = source, .length = length, .error = error};
+    struct html_builder builder = {
+        .arena = arena, .tree = tree, .source = source, .length = length, .error = error};
     *tree = (struct html_tree){0};
     if (length > INT32_MAX || !html_attributes_bounded(source))
         return refuse(error, _("a page with a tag of more than %d attributes"), LIMIT_ATTRIBUTES);
@@ -396,8 +407,8 @@ bool html_parse(struct nb_arena *arena, const char *source, size_t length, struc
     if (!builder.failed && !builder.tables && builder.veiled_bytes > 2 * (size_t)tree->nodes[0].size) {
         xfree(tree->nodes);
         *tree = (struct html_tree){0};
-        builder =
-            (struct builder){.arena = arena, .tree = tree, .source = source, .length = length, .error = error, .unveil = true};
+        builder = (struct html_builder){
+            .arena = arena, .tree = tree, .source = source, .length = length, .error = error, .unveil = true};
         parse(&builder);
     }
     return !builder.failed;

@@ -1,5 +1,5 @@
-/* html_tree.h - a page as a flat list of the visible elements and texts that matter to a report, each with its place in the
- * source. */
+/* html_tree.h - a page as a flat list of the visible elements and texts that matter to a report, each with
+ * its place in the source. */
 #ifndef NB_HTML_TREE_H
 #define NB_HTML_TREE_H
 
@@ -16,7 +16,8 @@ enum html_kind {
     HTML_TEXT,
     HTML_HIDDEN,
     HTML_NOTE,   /* raised: in a table the mark of a footnote, no text; else inline */
-    HTML_OBJECT, /* shows something that is no text: a picture, what a script writes; only in a table it is a node */
+    HTML_OBJECT, /* shows something that is no text: a picture, what a script writes; only in a table it is a
+                    node */
     HTML_BLOCK,
     HTML_NAME, /* a block: what a list of definitions defines */
     HTML_TOLD, /* and what it says of it */
@@ -32,28 +33,30 @@ enum html_kind {
     HTML_CAPTION
 };
 
-/* A node; those up to `end` are inside it. `at` is the byte of the source where a text starts or that follows an element's start
- * tag. A page of nothing but small cells has one for six bytes, so it is kept small. */
+/* A node; those up to `end` are inside it. `at` is the byte of the source where a text starts or that follows
+ * an element's start tag. A page of nothing but small cells has one for six bytes, so it is kept small. */
 struct html_node {
     enum html_kind kind : 8;
-    bool grid : 1, layout : 1; /* of a table: it has cells beside one another; it has no meaning, only its cells have */
-    bool chosen : 1;           /* of an option */
-    bool tiny : 1;             /* its letters have no size */
-    bool drawn : 1;            /* it is hidden from screen readers: a drawing of what is said beside it */
-    bool draws : 1;            /* such an element is a child of it */
-    bool shows : 1;            /* it has a number that a style may show, though it is no text */
+    bool grid : 1,
+        layout : 1;  /* of a table: it has cells beside one another; it has no meaning, only its cells have */
+    bool chosen : 1; /* of an option */
+    bool tiny : 1;   /* its letters have no size */
+    bool drawn : 1;  /* it is hidden from screen readers: a drawing of what is said beside it */
+    bool draws : 1;  /* such an element is a child of it */
+    bool shows : 1;  /* it has a number that a style may show, though it is no text */
     uint32_t parent, end, at;
     union {
         const char *text; /* of a text: `size` bytes, in the source or in the arena */
         struct {
-            uint32_t run;   /* of the first of several siblings that are rows of a table: where the last ends; else 0 */
+            uint32_t run;   /* of the first of several siblings that are rows of a table: where the last ends;
+                               else 0 */
             unsigned cells; /* of a row, or what else holds them: cells beside one another */
         };                  /* of an element */
     };
     uint32_t size;             /* of an element: bytes of text inside it, blank ones left aside */
     uint32_t table;            /* the innermost table around it, 0 if none */
-    unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section; colspan of others: how wide
-                                * they say they are, 0: they do not */
+    unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section; colspan of
+                                * others: how wide they say they are, 0: they do not */
 };
 
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */
@@ -63,12 +66,14 @@ struct html_tree {
     struct html_page page;
 };
 
-/* Parse `source` (UTF-8, `length` bytes, which the tree refers to). False with *error when a limit (bounds.h) is exceeded.
- * The caller frees tree->nodes in either case. Nothing outside the source is ever read. */
-bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree, struct nb_error *error);
+/* Parse `source` (UTF-8, `length` bytes, which the tree refers to). False with *error when a limit (bounds.h)
+ * is exceeded. The caller frees tree->nodes in either case. Nothing outside the source is ever read. */
+bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree,
+                struct nb_error *error);
 
-/* Lower a page or a part of one, `length` bytes whose first is byte `base` of the builder's source, at the end of the builder's
- * text. Returns the bytes read: 0 when a limit (bounds.h) was exceeded. */
-size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const char *source, size_t length, size_t base);
+/* Lower a page or a part of one, `length` bytes whose first is byte `base` of the builder's source, at the
+ * end of the builder's text. Returns the bytes read: 0 when a limit (bounds.h) was exceeded. */
+size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const char *source, size_t length,
+                     size_t base);
 
 #endif

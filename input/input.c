@@ -13,30 +13,31 @@
 
 enum { SNIFFED = 4096 };
 
-struct reader {
+struct format_reader {
     const char *format;
     struct nb_text *(*read)(struct nb_arena *arena, const struct input *input, struct nb_error *error);
     bool needs_xml;
 };
 
-static const struct reader readers[] = {{"text", read_text, false},
-                                        {"html", read_html, true},
-                                        {"docx", read_docx, true},
-                                        {"pdf", read_pdf, false},
-                                        {"ofd", read_ofd, true}};
+static const struct format_reader readers[] = {{"text", read_text, false},
+                                               {"html", read_html, true},
+                                               {"docx", read_docx, true},
+                                               {"pdf", read_pdf, false},
+                                               {"ofd", read_ofd, true}};
 
 /* Files that another program must convert first, by the bytes they start with. */
-struct foreign {
+struct foreign_format {
     const char *magic;
     size_t length;
     const char *message;
 };
 
-static const struct foreign foreigners[] = {
+static const struct foreign_format foreigners[] = {
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8,
      N_("an old Word or WPS document (.doc, .wps): open it with Word or WPS and save it as .docx")},
     {"{\\rtf", 5, N_("a rich text document (.rtf): open it with Word or WPS and save it as .docx")},
-    {"%PDF-", 5, N_("a PDF document: nianbao-pdf prints it in the form that is read here (nianbao-pdf < FILE)")},
+    {"%PDF-", 5,
+     N_("a PDF document: nianbao-pdf prints it in the form that is read here (nianbao-pdf < FILE)")},
 };
 
 static bool starts_with(const struct input *input, const char *magic, size_t length)
@@ -44,8 +45,9 @@ static bool starts_with(const struct input *input, const char *magic, size_t len
     return input->length >= length && !memcmp(input->bytes, magic, length);
 }
 
-/* The tag, comment or declaration that the file opens with, behind a byte order mark and blanks, in any encoding: what stands
- * behind its "<", as far as there is room and in lower case, without the zeros of UTF-16. False: it opens with no such thing. */
+/* The tag, comment or declaration that the file opens with, behind a byte order mark and blanks, in any
+ * encoding: what stands behind its "<", as far as there is room and in lower case, without the zeros of
+ * UTF-16. False: it opens with no such thing. */
 static bool opening_tag(const struct input *input, char *tag, size_t room)
 {
     size_t count = 0;
@@ -81,14 +83,15 @@ static bool is_marked_line(const char *line, size_t length)
            (last >= 2 && !memcmp(line, "{|", 2));
 }
 
-/* Whether the file opens with a tag and is HTML: with what begins a page, or with an element that no line of a lighter language
- * follows, for Markdown and wiki texts may hold elements, too. */
+/* Whether the file opens with a tag and is HTML: with what begins a page, or with an element that no line of
+ * a lighter language follows, for Markdown and wiki texts may hold elements, too. */
 static bool looks_like_html(const struct input *input)
 {
     char tag[8];
     if (!opening_tag(input, tag, sizeof tag))
         return false;
-    static const char *const page[] = {"!", "?", "html", "head", "body", "meta", "title", "script", "style", "link"};
+    static const char *const page[] = {"!",    "?",     "html",   "head",  "body",
+                                       "meta", "title", "script", "style", "link"};
     for (size_t i = 0; i < sizeof page / sizeof *page; i++)
         if (!strncmp(tag, page[i], strlen(page[i])))
             return true;
@@ -136,11 +139,14 @@ static struct nb_text *take(struct nb_text *text, const struct lexicon *lexicon,
     return text;
 }
 
-/* Whether it is a document with a password, which Word keeps in a container like that of its old files (MS-OFFCRYPTO 2.3.4.4). */
+/* Whether it is a document with a password, which Word keeps in a container like that of its old files
+ * (MS-OFFCRYPTO 2.3.4.4). */
 static bool is_encrypted_docx(const struct input *input)
 {
-    static const char ole[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
-    return starts_with(input, ole, sizeof ole - 1) && memmem(input->bytes, input->length, stream, sizeof stream);
+    static const char ole[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+                      stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+    return starts_with(input, ole, sizeof ole - 1) &&
+           memmem(input->bytes, input->length, stream, sizeof stream);
 }
 
 size_t input_most(const struct input *input)

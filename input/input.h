@@ -12,7 +12,8 @@ struct input {
     const char *format, *encoding;
     size_t max_size;
     const struct lexicon *lexicon; /* of the forms, for readers that must put words together; NULL: none */
-    struct foreign **owned;        /* the bytes, if they are freed as soon as they are read; NULL, or of NULL: they stay */
+    struct foreign *
+        *owned; /* the bytes, if they are freed as soon as they are read; NULL, or of NULL: they stay */
 };
 
 /* The bytes are needed no more. Kept to the end they were a byte of memory for each. */
@@ -24,11 +25,12 @@ static inline void input_done(const struct input *input)
     }
 }
 
-/* Detect, decode and lower. The text lives in `arena`. NULL with *error when the bytes cannot be read as a report. */
+/* Detect, decode and lower. The text lives in `arena`. NULL with *error when the bytes cannot be read as a
+ * report. */
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error);
 
-/* The bytes that a file may have, and that an archive may unpack to: as the caller says, but never more than LIMIT_TEXT, for
- * places in a text are numbers of four bytes. */
+/* The bytes that a file may have, and that an archive may unpack to: as the caller says, but never more than
+ * LIMIT_TEXT, for places in a text are numbers of four bytes. */
 size_t input_most(const struct input *input);
 
 /* The readers. */

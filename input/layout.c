@@ -14,12 +14,13 @@ enum {
     REACH = 24,         /* lines that are read before the first numbers of a block */
     PATIENCE = 80,      /* lines of text that may stand between its numbers: rows may have none */
     MAX_LINES = 3000,   /* of a block; a longer one is left as it is */
-    MOST_TURNS = 3,     /* a cell taken for a piece of a header hides the cells below; no file of 13,000 had a fourth turn */
+    MOST_TURNS = 3,     /* a cell taken for a piece of a header hides the cells below; no file of 13,000 had a
+                           fourth turn */
     LONGEST_NUMBER = 3, /* digits of a page's number */
     BROKEN = 10         /* what a label that does not come together adds to the cost of a reading */
 };
 
-struct lowering {
+struct layout_lowering {
     struct nb_arena *arena;
     struct nb_text *text;
     const struct lexicon *lexicon;
@@ -33,7 +34,7 @@ struct lowering {
 /* ---- blocks ---- */
 
 /* Copy what stands before byte `to` and was not lowered. */
-static void copy_up_to(struct lowering *lowering, size_t to)
+static void copy_up_to(struct layout_lowering *lowering, size_t to)
 {
     if (to <= lowering->copied)
         return;
@@ -41,24 +42,24 @@ static void copy_up_to(struct lowering *lowering, size_t to)
     lowering->copied = to;
 }
 
-static void keep_tokens(const struct lines *lines, struct line *line)
+static void keep_tokens(const struct layout_lines *lines, struct layout_line *line)
 {
-    struct token *copy = arena_room(lines->arena, (line->count + 1) * sizeof *copy);
+    struct layout_token *copy = arena_room(lines->arena, (line->count + 1) * sizeof *copy);
     memcpy(copy, line->tokens, line->count * sizeof *copy);
     line->tokens = copy;
 }
 
 /* A block as it reads in one measure of width; `cost` tells how badly. */
-struct reading {
-    struct lines lines;
-    struct band *bands;
-    struct grid *grids;
+struct layout_attempt {
+    struct layout_lines lines;
+    struct table_part *parts;
+    struct layout_grid *grids;
     size_t count;
     float cost;
 };
 
 /* The next line of text before (step -1) or after (1) line `at`; NULL: there is none. */
-static const struct line *text_beside(const struct lines *lines, size_t at, int step)
+static const struct layout_line *text_beside(const struct layout_lines *lines, size_t at, int step)
 {
     while (step < 0 ? at-- > 0 : ++at < lines->count)
         if (lines->line[at].kind == LINE_TEXT)
@@ -66,12 +67,12 @@ static const struct line *text_beside(const struct lines *lines, size_t at, int 
     return NULL;
 }
 
-/* By how much a number that stands alone on the first or last line of a page differs from the count of pages; false: there is
- * none. */
-static bool alone_on_edge(const struct lines *lines, size_t at, int *offset)
+/* By how much a number that stands alone on the first or last line of a page differs from the count of pages;
+ * false: there is none. */
+static bool alone_on_edge(const struct layout_lines *lines, size_t at, int *offset)
 {
-    const struct line *line = &lines->line[at];
-    const struct line *before = text_beside(lines, at, -1), *after = text_beside(lines, at, 1);
+    const struct layout_line *line = &lines->line[at];
+    const struct layout_line *before = text_beside(lines, at, -1), *after = text_beside(lines, at, 1);
     if (line->kind != LINE_TEXT || line->count != 1 || !line->values ||
         line->tokens[0].end - line->tokens[0].start > LONGEST_NUMBER)
         return false;
@@ -80,7 +81,7 @@ static bool alone_on_edge(const struct lines *lines, size_t at, int *offset)
 }
 
 /* Numbers on the edges of pages that count with them are page numbers. */
-static void mark_page_numbers(struct lines *lines)
+static void mark_page_numbers(struct layout_lines *lines)
 {
     int offset, last_offset = 0;
     size_t last = lines->count, rank = 0;
@@ -98,9 +99,10 @@ static void mark_page_numbers(struct lines *lines)
     }
 }
 
-/* Programs without spans print the text of a cell that spans columns in each of them: the first label stands for all. Labels of
- * columns come again for each block. */
-static bool is_repeat(const struct lines *lines, const struct token *before, const struct token *token)
+/* Programs without spans print the text of a cell that spans columns in each of them: the first label stands
+ * for all. Labels of columns come again for each block. */
+static bool is_repeat(const struct layout_lines *lines, const struct layout_token *before,
+                      const struct layout_token *token)
 {
     size_t length = token->to - token->from;
     if (token->value || before->to - before->from != length ||
@@ -110,7 +112,7 @@ static bool is_repeat(const struct lines *lines, const struct token *before, con
     return word && !(word->kinds & WORD_COLUMN);
 }
 
-static void drop_repeats(const struct lines *lines, struct line *line)
+static void drop_repeats(const struct layout_lines *lines, struct layout_line *line)
 {
     size_t kept = 0;
     for (size_t i = 0; i < line->count; i++)
@@ -119,79 +121,81 @@ static void drop_repeats(const struct lines *lines, struct line *line)
     line->count = kept;
 }
 
-static void find_tables(struct reading *reading)
+static void find_tables(struct layout_attempt *attempt)
 {
-    struct lines *lines = &reading->lines;
+    struct layout_lines *lines = &attempt->lines;
     find_labels(lines);
-    reading->count = find_bands(lines, &reading->bands);
-    for (int turn = 1; turn < MOST_TURNS && mark_cells(lines, reading->bands, reading->count); turn++) {
+    attempt->count = find_parts(lines, &attempt->parts);
+    for (int turn = 1; turn < MOST_TURNS && mark_cells(lines, attempt->parts, attempt->count); turn++) {
         find_labels(lines);
-        reading->count = find_bands(lines, &reading->bands);
+        attempt->count = find_parts(lines, &attempt->parts);
     }
-    for (size_t i = 0; i < reading->count; i++)
-        find_rows(lines, &reading->bands[i], i ? &reading->bands[i - 1] : NULL);
+    for (size_t i = 0; i < attempt->count; i++)
+        find_rows(lines, &attempt->parts[i], i ? &attempt->parts[i - 1] : NULL);
 }
 
-static void read_bands(struct reading *reading)
+static void read_parts(struct layout_attempt *attempt)
 {
-    struct lines *lines = &reading->lines;
+    struct layout_lines *lines = &attempt->lines;
     mark_page_numbers(lines);
     for (size_t i = 0; i < lines->count; i++)
         drop_repeats(lines, &lines->line[i]);
-    find_tables(reading);
-    if (join_apart(lines, reading->bands, reading->count))
-        find_tables(reading);
-    reading->grids = arena_alloc(lines->arena, (reading->count + 1) * sizeof *reading->grids);
-    reading->cost = place_values(lines, reading->bands, reading->grids, reading->count);
-    for (const struct label *label = lines->labels; label; label = label->next)
-        reading->cost += label->kinds ? 0 : BROKEN;
+    find_tables(attempt);
+    if (join_apart(lines, attempt->parts, attempt->count))
+        find_tables(attempt);
+    attempt->grids = arena_alloc(lines->arena, (attempt->count + 1) * sizeof *attempt->grids);
+    attempt->cost = place_values(lines, attempt->parts, attempt->grids, attempt->count);
+    for (const struct layout_label *label = lines->labels; label; label = label->next)
+        attempt->cost += label->kinds ? 0 : BROKEN;
 }
 
-/* Whether nothing but page marks stands between two bands: they are parts of one table. */
-static bool is_continued(const struct lines *lines, const struct band *before, const struct band *band)
+/* Whether nothing but page marks stands between two parts: they are parts of one table. */
+static bool is_continued(const struct layout_lines *lines, const struct table_part *before,
+                         const struct table_part *part)
 {
-    if (before->loose || band->loose || !before->known || !band->known || !before->label_columns != !band->label_columns)
+    if (before->loose || part->loose || !before->known || !part->known ||
+        !before->label_columns != !part->label_columns)
         return false;
-    for (size_t i = before->end; i < band->header; i++)
+    for (size_t i = before->end; i < part->header; i++)
         if (lines->line[i].kind == LINE_TEXT)
             return false;
     return true;
 }
 
-static void put_bands(struct lowering *lowering, const struct reading *reading)
+static void put_parts(struct layout_lowering *lowering, const struct layout_attempt *attempt)
 {
-    const struct lines *lines = &reading->lines;
+    const struct layout_lines *lines = &attempt->lines;
     const struct nb_text *text = lowering->text;
-    for (size_t i = 0; i < reading->count && !lowering->builder; i++)
-        if (!reading->bands[i].loose)
+    for (size_t i = 0; i < attempt->count && !lowering->builder; i++)
+        if (!attempt->parts[i].loose)
             lowering->builder = text_begin_anew(lowering->arena, text);
-    struct output output = {.builder = lowering->builder, .lines = lines};
-    for (size_t i = 0; i < reading->count; i++) {
-        const struct band *band = &reading->bands[i];
-        if (band->loose)
+    struct layout_output output = {.builder = lowering->builder, .lines = lines};
+    for (size_t i = 0; i < attempt->count; i++) {
+        const struct table_part *part = &attempt->parts[i];
+        if (part->loose)
             continue;
-        size_t start = lines->line[band->header].from, end = lines->line[band->end - 1].to;
-        if (!i || !is_continued(lines, band - 1, band)) {
+        size_t start = lines->line[part->header].from, end = lines->line[part->end - 1].to;
+        if (!i || !is_continued(lines, part - 1, part)) {
             copy_up_to(lowering, start);
             open_table(&output, start);
         }
-        write_band(&output, band, &reading->grids[i]);
-        if (i + 1 == reading->count || !is_continued(lines, band, band + 1))
+        write_part(&output, part, &attempt->grids[i]);
+        if (i + 1 == attempt->count || !is_continued(lines, part, part + 1))
             close_table(&output, end);
         lowering->copied = end < text->length ? end + 1 : end;
     }
 }
 
 /* The first `count` lines once more, `wide`: where a wide character takes two columns. */
-static struct lines copied(const struct lines *lines, size_t count, bool wide)
+static struct layout_lines copied(const struct layout_lines *lines, size_t count, bool wide)
 {
-    struct lines copy = *lines;
+    struct layout_lines copy = *lines;
     copy.count = count;
     copy.measure.display = wide;
     copy.line = arena_room(lines->arena, (count + 1) * sizeof *lines->line);
     memcpy(copy.line, lines->line, count * sizeof *lines->line);
     for (size_t i = 0; i < count; i++) {
-        struct token tokens[MAX_TOKENS];
+        struct layout_token tokens[MAX_TOKENS];
         if (wide)
             widen_line(lines->bytes, &copy.line[i], tokens);
         keep_tokens(&copy, &copy.line[i]);
@@ -199,7 +203,8 @@ static struct lines copied(const struct lines *lines, size_t count, bool wide)
     return copy;
 }
 
-/* The entropy of places, of which each has so many values: the logarithm of how many columns as often filled they would make. */
+/* The entropy of places, of which each has so many values: the logarithm of how many columns as often filled
+ * they would make. */
 static float entropy(const unsigned *filled, size_t count)
 {
     float sum = 0;
@@ -211,16 +216,18 @@ static float entropy(const unsigned *filled, size_t count)
     return sum;
 }
 
-/* In how many places values stand (entropy), by their left or their right sides, whichever are fewer; `wide`: where a wide
- * character takes two columns. A value alone on its line may be no row's. `values`: how many there are. */
-static float disorder(const struct lines *lines, bool wide, size_t *values)
+/* In how many places values stand (entropy), by their left or their right sides, whichever are fewer; `wide`:
+ * where a wide character takes two columns. A value alone on its line may be no row's. `values`: how many
+ * there are. */
+static float disorder(const struct layout_lines *lines, bool wide, size_t *values)
 {
     unsigned starts[PLACES] = {0}, ends[PLACES] = {0};
     size_t count = 0;
     for (size_t i = 0; i < lines->count; i++)
-        for (size_t j = 0; lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1 && j < lines->line[i].count; j++)
+        for (size_t j = 0;
+             lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1 && j < lines->line[i].count; j++)
             if (lines->line[i].tokens[j].value) {
-                const struct token *token = &lines->line[i].tokens[j];
+                const struct layout_token *token = &lines->line[i].tokens[j];
                 starts[wide ? token->wide_start : token->start]++;
                 ends[wide ? token->wide_end : token->end]++;
                 count++;
@@ -229,33 +236,36 @@ static float disorder(const struct lines *lines, bool wide, size_t *values)
     return fminf(entropy(starts, count), entropy(ends, count));
 }
 
-/* Where values stand in more places than LOOSE, by either measure, only spaces part them, and the lines are left to the readers
- * of rows: of 160 blocks set in columns none stood in more than 3.51, of 250 others none in less than 3.93. Else the measure in
- * which they stand in fewer is the right one, and the other need not be read, where they differ by more than CLEAR: of 376 blocks
- * of generated reports the reading of less cost was always that one. Of many values less will do: the difference times their
- * number is the logarithm of how much likelier one measure is. In 10,000 texts it was so up to 3.3 that the other cost less; from
- * ODDS on columns of shortened labels cost 700 instructions a byte less. */
+/* Where values stand in more places than LOOSE, by either measure, only spaces part them, and the lines are
+ * left to the readers of rows: of 160 blocks set in columns none stood in more than 3.51, of 250 others none
+ * in less than 3.93. Else the measure in which they stand in fewer is the right one, and the other need not
+ * be read, where they differ by more than CLEAR: of 376 blocks of generated reports the reading of less cost
+ * was always that one. Of many values less will do: the difference times their number is the logarithm of how
+ * much likelier one measure is. In 10,000 texts it was so up to 3.3 that the other cost less; from ODDS on
+ * columns of shortened labels cost 700 instructions a byte less. */
 static const float CLEAR = 0.3F, ODDS = 10, LOOSE = 3.75F;
 
-/* Where places do not tell the measure of a long block, as many of its lines do as TELLING if they cost more by one than two
- * labels broken: of 11,000 files places did not in 11, of which 82 lines or fewer told the one that all told, unless it was by
- * less than 0.02. A text of nothing but broken headers costs 1,300 instructions a byte less. */
+/* Where places do not tell the measure of a long block, as many of its lines do as TELLING if they cost more
+ * by one than two labels broken: of 11,000 files places did not in 11, of which 82 lines or fewer told the
+ * one that all told, unless it was by less than 0.02. A text of nothing but broken headers costs 1,300
+ * instructions a byte less. */
 enum { TELLING = 100, LONG = 800 };
 
 /* The cost of the block's first lines by a measure. */
-static float cost_of(const struct lines *lines, size_t count, bool wide)
+static float cost_of(const struct layout_lines *lines, size_t count, bool wide)
 {
-    struct reading reading = {.lines = copied(lines, count, wide)};
-    read_bands(&reading);
-    return reading.cost;
+    struct layout_attempt attempt = {.lines = copied(lines, count, wide)};
+    read_parts(&attempt);
+    return attempt.cost;
 }
 
-static void lower_block(struct lowering *lowering, struct lines *lines)
+static void lower_block(struct layout_lowering *lowering, struct layout_lines *lines)
 {
-    struct reading narrow = {.cost = INFINITY}, wide = {.cost = INFINITY};
+    struct layout_attempt narrow = {.cost = INFINITY}, wide = {.cost = INFINITY};
     size_t values = 0;
     bool measured = lowering->measure.places; /* on a page each character stands in a place of its own */
-    float one = measured ? 0 : disorder(lines, false, &values), other = measured ? INFINITY : disorder(lines, true, &values);
+    float one = measured ? 0 : disorder(lines, false, &values),
+          other = measured ? INFINITY : disorder(lines, true, &values);
     float clear = values ? fminf(CLEAR, ODDS / (float)values) : CLEAR;
     if (fminf(one, other) > LOOSE)
         return;
@@ -269,10 +279,10 @@ static void lower_block(struct lowering *lowering, struct lines *lines)
         wide.lines = copied(lines, lines->count, true);
     narrow.lines = *lines;
     if (one - other <= clear)
-        read_bands(&narrow);
+        read_parts(&narrow);
     if (other - one <= clear)
-        read_bands(&wide);
-    put_bands(lowering, wide.cost < narrow.cost ? &wide : &narrow);
+        read_parts(&wide);
+    put_parts(lowering, wide.cost < narrow.cost ? &wide : &narrow);
 }
 
 /* ---- the text, line by line ---- */
@@ -283,29 +293,31 @@ static size_t line_end(const struct nb_text *text, size_t start)
     return found ? (size_t)(found - text->bytes) : text->length;
 }
 
-/* Whether two spaces stand together somewhere behind the line's indentation, or a wide one does: all are spaces in the shadow,
- * which is searched for them at once, for most lines have none. Looked for byte by byte they cost a text with some gap 8
- * instructions a byte. */
+/* Whether two spaces stand together somewhere behind the line's indentation, or a wide one does: all are
+ * spaces in the shadow, which is searched for them at once, for most lines have none. Looked for byte by byte
+ * they cost a text with some gap 8 instructions a byte. */
 static bool has_gap(const struct nb_text *text, size_t start, size_t end)
 {
     const char *shadow = text->shadow, *stop = shadow + end, *space;
     while (start < end && text->bytes[start] == ' ')
         start++;
-    for (const char *from = shadow + start; from < stop && (space = memchr(from, ' ', (size_t)(stop - from))); from = space + 1) {
+    for (const char *from = shadow + start; from < stop && (space = memchr(from, ' ', (size_t)(stop - from)));
+         from = space + 1) {
         const char *at = text->bytes + (space - shadow);
-        if ((*at == ' ' && at[1] == ' ') || string_begins(at, "\xC2\xA0\xC2\xA0") || string_begins(at, "\xE3\x80\x80"))
+        if ((*at == ' ' && at[1] == ' ') || string_begins(at, "\xC2\xA0\xC2\xA0") ||
+            string_begins(at, "\xE3\x80\x80"))
             return true;
     }
     return false;
 }
 
 /* Whether several words of a line may be labels of the forms, such as those of columns. */
-static bool has_words(const struct lowering *lowering, const struct line *line)
+static bool has_words(const struct layout_lowering *lowering, const struct layout_line *line)
 {
     size_t words = 0;
     for (size_t i = 0; i < line->count; i++) {
         char key[MAX_LINE + 1];
-        const struct token *token = &line->tokens[i];
+        const struct layout_token *token = &line->tokens[i];
         size_t length = lexicon_key(lowering->text->shadow + token->from, token->to - token->from, key);
         const struct lexicon_word *word;
         words += !token->value && length && lexicon_find(lowering->lexicon, key, length, &word);
@@ -314,18 +326,19 @@ static bool has_words(const struct lowering *lowering, const struct line *line)
 }
 
 /* A line with a gap that tells of columns: numbers behind it, or several labels. */
-static bool is_seed(const struct lowering *lowering, size_t start, size_t end)
+static bool is_seed(const struct layout_lowering *lowering, size_t start, size_t end)
 {
-    struct token tokens[MAX_TOKENS];
-    struct line line = {.from = start, .to = end};
+    struct layout_token tokens[MAX_TOKENS];
+    struct layout_line line = {.from = start, .to = end};
     read_line(lowering->text->bytes, &line, tokens, &lowering->measure);
     return line.count > 1 && (line.values || has_words(lowering, &line));
 }
 
-static bool add_line(struct lines *lines, size_t start, size_t end)
+static bool add_line(struct layout_lines *lines, size_t start, size_t end)
 {
-    struct token tokens[MAX_TOKENS];
-    struct line line = {.from = start, .to = end, .page = lines->count ? lines->line[lines->count - 1].page : 1};
+    struct layout_token tokens[MAX_TOKENS];
+    struct layout_line line = {
+        .from = start, .to = end, .page = lines->count ? lines->line[lines->count - 1].page : 1};
     if (end > start && lines->bytes[start] == '\f')
         line.page++;
     read_line(lines->bytes, &line, tokens, &lines->measure);
@@ -337,8 +350,9 @@ static bool add_line(struct lines *lines, size_t start, size_t end)
     return true;
 }
 
-/* Read the block around a seed: from the lines before it up to PATIENCE lines of text behind its last heart. */
-static bool read_block(const struct lowering *lowering, struct lines *lines, size_t seed)
+/* Read the block around a seed: from the lines before it up to PATIENCE lines of text behind its last heart.
+ */
+static bool read_block(const struct layout_lowering *lowering, struct layout_lines *lines, size_t seed)
 {
     const struct nb_text *text = lowering->text;
     size_t before = lowering->recent_count < REACH ? lowering->recent_count : REACH, idle = 0, at = seed;
@@ -351,7 +365,7 @@ static bool read_block(const struct lowering *lowering, struct lines *lines, siz
         size_t end = line_end(text, at);
         if (!add_line(lines, at, end))
             break;
-        const struct line *line = &lines->line[lines->count - 1];
+        const struct layout_line *line = &lines->line[lines->count - 1];
         idle = line->values || has_words(lowering, line) ? 0 : idle + (line->kind == LINE_TEXT);
         at = end + 1;
     }
@@ -359,15 +373,15 @@ static bool read_block(const struct lowering *lowering, struct lines *lines, siz
 }
 
 /* Lower the block around the seed line. Returns where to go on. */
-static size_t lower_at(struct lowering *lowering, size_t seed)
+static size_t lower_at(struct layout_lowering *lowering, size_t seed)
 {
     struct nb_arena *arena = arena_new();
-    struct lines lines = {.arena = arena,
-                          .words = arena_alloc(arena, KNOWN_WORDS * sizeof *lines.words),
-                          .bytes = lowering->text->bytes,
-                          .shadow = lowering->text->shadow,
-                          .lexicon = lowering->lexicon,
-                          .measure = lowering->measure};
+    struct layout_lines lines = {.arena = arena,
+                                 .words = arena_alloc(arena, KNOWN_WORDS * sizeof *lines.words),
+                                 .bytes = lowering->text->bytes,
+                                 .shadow = lowering->text->shadow,
+                                 .lexicon = lowering->lexicon,
+                                 .measure = lowering->measure};
     bool whole = read_block(lowering, &lines, seed);
     size_t next = lines.count ? lines.line[lines.count - 1].to + 1 : line_end(lowering->text, seed) + 1;
     if (whole && lines.count)
@@ -380,7 +394,8 @@ static size_t lower_at(struct lowering *lowering, size_t seed)
 struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon,
                              const struct layout_place *places)
 {
-    struct lowering lowering = {.arena = arena, .text = text, .lexicon = lexicon, .measure.places = places};
+    struct layout_lowering lowering = {
+        .arena = arena, .text = text, .lexicon = lexicon, .measure.places = places};
     if (text->source != text->bytes || !lexicon)
         return text;
     for (size_t at = 0, end; at < text->length; at = end) {

@@ -1,4 +1,5 @@
-/* layout_label.c - put the pieces of broken labels together: the words of the forms tell what comes next, columns tell where. */
+/* layout_label.c - put the pieces of broken labels together: the words of the forms tell what comes next,
+ * columns tell where. */
 #include "fold.h"
 #include "layout_words.h"
 
@@ -8,47 +9,54 @@
 
 enum {
     MAX_TEXT = 512, /* bytes of a label that are looked at */
-    REACH = 8,      /* lines of text that may stand between two pieces of a label: those of labels beside it */
+    REACH = 8, /* lines of text that may stand between two pieces of a label: those of labels beside it */
     OVER_PAGE = 40, /* what it costs to go on behind a page break, where columns may have moved */
     CLOSE = 2,      /* columns between two pieces of a label on one line, and by which edges may be off */
-    APART = 8,      /* the same where something is sure to follow: behind an enumerator, in a label that is not whole */
+    APART = 8, /* the same where something is sure to follow: behind an enumerator, in a label that is not
+                  whole */
     NO_FIT = -1,
-    OPEN = 24, /* labels that are looked at: those of a head, and a row; 20 and 48 read 900 reports set with spaces alike */
-    /* Costs of pairing a line's pieces with the labels above; what is exact of the blank reports of tests/pdf, and of 200
-     * generated ones set with spaces, when they are halved and doubled: 98.2 % and 99.61 % as they are. */
-    MOVED = 40,      /* half columns by which a piece may be moved: 80.8 %, 98.2 % */
-    FRESH = 60,      /* a piece begins a label that is not whole: the same; without it 98.74 % of the generated */
-    UNFINISHED = 120 /* a label that is not whole goes without its next piece: at 40 a head that a page parts is lost, 90.0 % */
+    OPEN = 24, /* labels that are looked at: those of a head, and a row; 20 and 48 read 900 reports set with
+                  spaces alike */
+    /* Costs of pairing a line's pieces with the labels above; what is exact of the blank reports of
+     * tests/pdf, and of 200 generated ones set with spaces, when they are halved and doubled: 98.2 %
+     * and 99.61 % as they are. */
+    MOVED = 40, /* half columns by which a piece may be moved: 80.8 %, 98.2 % */
+    FRESH = 60, /* a piece begins a label that is not whole: the same; without it 98.74 % of the generated */
+    UNFINISHED = 120 /* a label that is not whole goes without its next piece: at 40 a head that a page parts
+                        is lost, 90.0 % */
 };
 
 struct assembly {
-    struct lines *lines;
-    struct label *open[OPEN]; /* the latest labels, oldest first */
+    struct layout_lines *lines;
+    struct layout_label *open[OPEN]; /* the latest labels, oldest first */
     size_t open_count;
     uint64_t behind; /* the letters with which one of them goes on */
 };
 
 /* The pieces of a label as they are read: the shadow of the text. */
-static const char *shadow_of(const struct lines *lines, const struct token *token)
+static const char *shadow_of(const struct layout_lines *lines, const struct layout_token *token)
 {
     return lines->shadow + token->from;
 }
 
-static size_t length_of(const struct token *token)
+static size_t length_of(const struct layout_token *token)
 {
     return token->to - token->from;
 }
 
 /* Whether it goes on with the label as the forms have it. */
-static bool goes_on(const struct lines *lines, const struct label *label, struct token *token)
+static bool goes_on(const struct layout_lines *lines, const struct layout_label *label,
+                    struct layout_token *token)
 {
-    return may_step(label, words_of(lines, token), AS_PRINTED) && step_by(lines, label, token, AS_PRINTED).fits;
+    return may_step(label, words_of(lines, token), AS_PRINTED) &&
+           step_by(lines, label, token, AS_PRINTED).fits;
 }
 
 /* ---- places ---- */
 
 /* How badly a token fits a label on the same line: it must stand right behind it. */
-static int misfit_beside(const struct line *line, const struct label *label, const struct token *token)
+static int misfit_beside(const struct layout_line *line, const struct layout_label *label,
+                         const struct layout_token *token)
 {
     if (token == line->tokens || token - 1 != label->latest)
         return NO_FIT;
@@ -56,9 +64,10 @@ static int misfit_beside(const struct line *line, const struct label *label, con
     return gap <= CLOSE ? gap : NO_FIT;
 }
 
-/* How far apart a token and a label may stand that share no column. Where a bracket is open, or the label is not whole, more must
- * follow, and an extractor may have moved it. */
-static int reach_of(const struct lines *lines, const struct label *label, const struct token *token)
+/* How far apart a token and a label may stand that share no column. Where a bracket is open, or the label is
+ * not whole, more must follow, and an extractor may have moved it. */
+static int reach_of(const struct layout_lines *lines, const struct layout_label *label,
+                    const struct layout_token *token)
 {
     if (label->depth > 0)
         return 5 * APART;
@@ -66,21 +75,24 @@ static int reach_of(const struct lines *lines, const struct label *label, const 
 }
 
 /* Whether a token stands in the columns of a label. */
-static bool is_below(const struct label *label, const struct token *token)
+static bool is_below(const struct layout_label *label, const struct layout_token *token)
 {
     return token->start < label->end && token->end > label->start;
 }
 
-/* How badly a token's place fits a label that it may go on with, in half columns and lines; NO_FIT: not at all. */
-static int misfit(const struct lines *lines, const struct label *label, const struct token *token, size_t number)
+/* How badly a token's place fits a label that it may go on with, in half columns and lines; NO_FIT: not at
+ * all. */
+static int misfit(const struct layout_lines *lines, const struct layout_label *label,
+                  const struct layout_token *token, size_t number)
 {
-    const struct line *line = &lines->line[number];
+    const struct layout_line *line = &lines->line[number];
     if (label->last_line == number)
         return misfit_beside(line, label, token);
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
     if (gap > (label->key_length ? REACH : 1))
         return NO_FIT;
-    int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
+    int edges = 2 * abs(token->start - label->start),
+        centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres, between = 4 * (int)gap;
     if (label->page != line->page)
         return apart <= 3 * APART ? OVER_PAGE + apart + between : NO_FIT;
@@ -91,10 +103,11 @@ static int misfit(const struct lines *lines, const struct label *label, const st
 
 /* ---- assembling ---- */
 
-void add_piece(struct lines *lines, struct label *label, struct token *token, size_t number)
+void add_piece(struct layout_lines *lines, struct layout_label *label, struct layout_token *token,
+               size_t number)
 {
-    const struct line *line = &lines->line[number];
-    struct piece *piece = arena_alloc(lines->arena, sizeof *piece);
+    const struct layout_line *line = &lines->line[number];
+    struct label_piece *piece = arena_alloc(lines->arena, sizeof *piece);
     piece->token = token;
     piece->line = number;
     *label->last = piece;
@@ -113,9 +126,9 @@ void add_piece(struct lines *lines, struct label *label, struct token *token, si
     token->label = label;
 }
 
-static struct label *new_label(struct lines *lines, struct token *token, size_t number)
+static struct layout_label *new_label(struct layout_lines *lines, struct layout_token *token, size_t number)
 {
-    struct label *label = arena_alloc(lines->arena, sizeof *label);
+    struct layout_label *label = arena_alloc(lines->arena, sizeof *label);
     label->last = &label->pieces;
     label->first_line = number;
     label->letters = label->behind = ~UINT64_C(0);
@@ -124,18 +137,18 @@ static struct label *new_label(struct lines *lines, struct token *token, size_t 
     return label;
 }
 
-struct label *other_label(struct lines *lines, struct token *token, size_t number)
+struct layout_label *other_label(struct layout_lines *lines, struct layout_token *token, size_t number)
 {
-    struct label *label = new_label(lines, token, number);
+    struct layout_label *label = new_label(lines, token, number);
     label->misspelt = true;
     return label;
 }
 
-/* Put a label behind all others, and behind those that begin on its line: bands ask for theirs only, or a block of many costs 100
- * instructions a byte more. */
-static void list_label(struct lines *lines, struct label *label)
+/* Put a label behind all others, and behind those that begin on its line: parts ask for theirs only, or a
+ * block of many costs 100 instructions a byte more. */
+static void list_label(struct layout_lines *lines, struct layout_label *label)
 {
-    struct label **last = &lines->line[label->first_line].labels;
+    struct layout_label **last = &lines->line[label->first_line].labels;
     while (*last)
         last = &(*last)->beside;
     *last = label;
@@ -143,15 +156,15 @@ static void list_label(struct lines *lines, struct label *label)
     lines->last_label = &label->next;
 }
 
-struct label *column_label(struct lines *lines, struct token *token, size_t number)
+struct layout_label *column_label(struct layout_lines *lines, struct layout_token *token, size_t number)
 {
-    struct label *label = new_label(lines, token, number);
+    struct layout_label *label = new_label(lines, token, number);
     label->kinds = WORD_COLUMN;
     list_label(lines, label);
     return label;
 }
 
-static void open_label(struct assembly *state, struct label *label)
+static void open_label(struct assembly *state, struct layout_label *label)
 {
     if (state->open_count == OPEN)
         memmove(state->open, state->open + 1, --state->open_count * sizeof *state->open);
@@ -159,7 +172,7 @@ static void open_label(struct assembly *state, struct label *label)
     list_label(state->lines, label);
 }
 
-static void name_label(struct label *label, const struct lexicon_word *word)
+static void name_label(struct layout_label *label, const struct lexicon_word *word)
 {
     label->kinds = word->kinds;
     label->row = word->row;
@@ -169,13 +182,16 @@ static void name_label(struct label *label, const struct lexicon_word *word)
 /* Whether no other word begins with this one. */
 static bool is_final(const struct lexicon *lexicon, const struct lexicon_word *word)
 {
-    return word + 1 == lexicon->words + lexicon->count || strncmp(word[1].key, word->key, strlen(word->key)) != 0;
+    return word + 1 == lexicon->words + lexicon->count ||
+           strncmp(word[1].key, word->key, strlen(word->key)) != 0;
 }
 
-/* The letters that a label goes on with. What its first piece goes on with is asked once, as it begins a label in each turn. */
-static void find_rest(const struct lines *lines, struct label *label, struct token *token)
+/* The letters that a label goes on with. What its first piece goes on with is asked once, as it begins a
+ * label in each turn. */
+static void find_rest(const struct layout_lines *lines, struct layout_label *label,
+                      struct layout_token *token)
 {
-    struct words *words = words_of(lines, token);
+    struct label_words *words = words_of(lines, token);
     bool alone = label->key_length == words->length && !memcmp(label->key, words->key, words->length);
     if (!alone || !words->rest)
         label->letters = lexicon_rest(lines->lexicon, label->key, label->key_length, &label->behind);
@@ -187,9 +203,11 @@ static void find_rest(const struct lines *lines, struct label *label, struct tok
     label->behind = alone ? words->behind : label->behind;
 }
 
-static void go_on(struct assembly *state, struct label *label, struct token *token, size_t number, struct step step)
+static void go_on(struct assembly *state, struct layout_label *label, struct layout_token *token,
+                  size_t number, struct step step)
 {
-    memcpy(label->key + label->key_length, step.meant ? step.meant : words_of(state->lines, token)->key, step.length);
+    memcpy(label->key + label->key_length, step.meant ? step.meant : words_of(state->lines, token)->key,
+           step.length);
     label->key_length += step.length;
     label->seen[0] = label->seen[1] = 0;
     if (!label->closed)
@@ -208,82 +226,91 @@ static void go_on(struct assembly *state, struct label *label, struct token *tok
 /* ---- all pieces of a line ---- */
 
 /* Whether a piece of a line goes on with a label right below it or, if not as `printed`, near enough to. */
-static bool goes_on_in(const struct lines *lines, const struct label *label, size_t number, bool printed)
+static bool goes_on_in(const struct layout_lines *lines, const struct layout_label *label, size_t number,
+                       bool printed)
 {
-    const struct line *line = &lines->line[number];
-    struct token *token = line->tokens, *end = token + (line->first & label->behind ? line->count : 0);
+    const struct layout_line *line = &lines->line[number];
+    struct layout_token *token = line->tokens, *end = token + (line->first & label->behind ? line->count : 0);
     for (; token < end; token++) {
-        if (printed && token->start >= label->end && !lines->measure.places) /* on a page tokens may overlap */
+        if (printed && token->start >= label->end &&
+            !lines->measure.places) /* on a page tokens may overlap */
             return false;
         if (may_step(label, words_of(lines, token), AS_PRINTED) &&
-            (printed ? is_below(label, token) : misfit(lines, label, token, number) >= 0) && goes_on(lines, label, token))
+            (printed ? is_below(label, token) : misfit(lines, label, token, number) >= 0) &&
+            goes_on(lines, label, token))
             return true;
     }
     return false;
 }
 
-/* The same of the lines behind this one. Each is looked at once, for all pieces of the lines before it: with each anew lines of
- * letters cost 1,500 instructions a byte more. */
-static bool goes_on_below(const struct lines *lines, struct label *label, size_t number, enum reading reading)
+/* The same of the lines behind this one. Each is looked at once, for all pieces of the lines before it: with
+ * each anew lines of letters cost 1,500 instructions a byte more. */
+static bool goes_on_below(const struct layout_lines *lines, struct layout_label *label, size_t number,
+                          enum reading reading)
 {
     enum { AHEAD = 3 };
     bool printed = reading == AS_PRINTED, *below = &label->below[printed];
     size_t *seen = &label->seen[printed];
     *below &= *seen > number;
     *seen = *seen > number ? *seen : number;
-    while (!*below && *seen + 1 < lines->count && *seen < number + AHEAD && lines->line[*seen + 1].page == label->page)
+    while (!*below && *seen + 1 < lines->count && *seen < number + AHEAD &&
+           lines->line[*seen + 1].page == label->page)
         *below = goes_on_in(lines, label, ++*seen, printed);
     return *below;
 }
 
-/* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that follows, or where the
- * token is only near to a word, near enough to go on with it. */
-static bool is_passed_over(const struct lines *lines, struct label *label, const struct token *token, size_t number,
-                           enum reading reading)
+/* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that
+ * follows, or where the token is only near to a word, near enough to go on with it. */
+static bool is_passed_over(const struct layout_lines *lines, struct layout_label *label,
+                           const struct layout_token *token, size_t number, enum reading reading)
 {
     return !is_below(label, token) && goes_on_below(lines, label, number, reading);
 }
 
 /* What it costs that a token goes on with a label above; INT_MAX: it does not. */
-static int cost_of_pair(const struct lines *lines, struct label *label, struct token *token, size_t number)
+static int cost_of_pair(const struct layout_lines *lines, struct layout_label *label,
+                        struct layout_token *token, size_t number)
 {
-    const struct line *line = &lines->line[number];
+    const struct layout_line *line = &lines->line[number];
     size_t gap = line->rank - lines->line[label->last_line].rank - 1;
-    int edges = 2 * abs(token->start - label->start), centres = abs(token->start + token->end - label->start - label->end);
+    int edges = 2 * abs(token->start - label->start),
+        centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
-    if (apart > MOVED || !goes_on(lines, label, token) || is_passed_over(lines, label, token, number, AS_PRINTED))
+    if (apart > MOVED || !goes_on(lines, label, token) ||
+        is_passed_over(lines, label, token, number, AS_PRINTED))
         return INT_MAX;
-    return apart + 4 * (int)gap + (label->page != line->page ? OVER_PAGE : 0) - (label->kinds ? 0 : UNFINISHED);
+    return apart + 4 * (int)gap + (label->page != line->page ? OVER_PAGE : 0) -
+           (label->kinds ? 0 : UNFINISHED);
 }
 
 /* What it costs that a token goes on with none. */
-static int cost_alone(const struct lines *lines, struct token *token)
+static int cost_alone(const struct layout_lines *lines, struct layout_token *token)
 {
     struct step step = step_by(lines, NULL, token, AS_PRINTED);
     return step.fits && !step.word ? FRESH : 0;
 }
 
 /* Whether one label, the later one, stands left of another, or in its place and no lower. */
-static bool is_before(const struct label *one, const struct label *other)
+static bool is_before(const struct layout_label *one, const struct layout_label *other)
 {
     return one->start != other->start ? one->start < other->start : one->first_line <= other->first_line;
 }
 
-/* Whether a label above is near the line and not complete. Most are, and are left out of what the pieces of a line are paired
- * with: text set with spaces costs 150 instructions a byte less. */
-static bool may_go_on(const struct lines *lines, const struct label *label, size_t number)
+/* Whether a label above is near the line and not complete. Most are, and are left out of what the pieces of a
+ * line are paired with: text set with spaces costs 150 instructions a byte less. */
+static bool may_go_on(const struct layout_lines *lines, const struct layout_label *label, size_t number)
 {
     return !label->closed && label->last_line != number &&
            lines->line[number].rank - lines->line[label->last_line].rank - 1 <= REACH;
 }
 
 /* Those labels above that may go on with the pieces of a line, from left to right. Most lie in order. */
-static size_t labels_above(const struct assembly *state, size_t number, struct label *labels[OPEN])
+static size_t labels_above(const struct assembly *state, size_t number, struct layout_label *labels[OPEN])
 {
-    const struct line *line = &state->lines->line[number];
+    const struct layout_line *line = &state->lines->line[number];
     size_t count = 0;
     for (size_t i = 0; i < state->open_count; i++) {
-        struct label *label = state->open[i];
+        struct layout_label *label = state->open[i];
         size_t at = count;
         if (!(line->first & label->behind) || !may_go_on(state->lines, label, number))
             continue;
@@ -301,9 +328,10 @@ struct pairing {
     enum { TOKEN_ALONE, LABEL_ALONE, PAIR } first;
 };
 
-/* Whether a token stands right below a whole label that it goes on with: then it goes on with none beside that is not whole,
- * 结果 below 其他, beside 纠正. */
-static bool is_anothers(const struct lines *lines, struct label *const *labels, size_t count, struct token *token)
+/* Whether a token stands right below a whole label that it goes on with: then it goes on with none beside
+ * that is not whole, 结果 below 其他, beside 纠正. */
+static bool is_anothers(const struct layout_lines *lines, struct layout_label *const *labels, size_t count,
+                        struct layout_token *token)
 {
     for (size_t l = 0; l < count; l++)
         if (labels[l]->kinds && is_below(labels[l], token) && goes_on(lines, labels[l], token))
@@ -312,15 +340,17 @@ static bool is_anothers(const struct lines *lines, struct label *const *labels, 
 }
 
 /* Fill in a row of pairings from the row behind it. */
-static void pair_token(const struct lines *lines, struct label *const *labels, size_t count, struct token *token, size_t number,
-                       const struct pairing *behind, struct pairing *here)
+static void pair_token(const struct layout_lines *lines, struct layout_label *const *labels, size_t count,
+                       struct layout_token *token, size_t number, const struct pairing *behind,
+                       struct pairing *here)
 {
-    const struct words *words = words_of(lines, token);
+    const struct label_words *words = words_of(lines, token);
     int alone = token->value ? 0 : cost_alone(lines, token);
     bool anothers = !token->value && is_anothers(lines, labels, count, token);
     here[count] = (struct pairing){behind[count].cost + alone, TOKEN_ALONE};
     for (size_t l = count; l-- > 0;) {
-        bool may = !token->value && may_step(labels[l], words, AS_PRINTED) && /* as few labels above a token may */
+        bool may = !token->value &&
+                   may_step(labels[l], words, AS_PRINTED) && /* as few labels above a token may */
                    !(anothers && !labels[l]->kinds && !is_below(labels[l], token));
         int pair = may ? cost_of_pair(lines, labels[l], token, number) : INT_MAX;
         here[l] = (struct pairing){behind[l].cost + alone, TOKEN_ALONE};
@@ -332,8 +362,8 @@ static void pair_token(const struct lines *lines, struct label *const *labels, s
 }
 
 /* Note the pairs in the tokens, or only count them. */
-static size_t take_pairs(struct line *line, struct label *const *labels, size_t count, struct pairing (*best)[OPEN + 1],
-                         bool note)
+static size_t take_pairs(struct layout_line *line, struct layout_label *const *labels, size_t count,
+                         struct pairing (*best)[OPEN + 1], bool note)
 {
     size_t pairs = 0;
     for (size_t t = 0, l = 0; t < line->count && l < count;) {
@@ -347,12 +377,12 @@ static size_t take_pairs(struct line *line, struct label *const *labels, size_t 
     return pairs;
 }
 
-/* The labels of columns are broken alike, so that the pieces of a line go on with the labels above in their order. Where several
- * do, of all ways to pair them the cheapest. */
+/* The labels of columns are broken alike, so that the pieces of a line go on with the labels above in their
+ * order. Where several do, of all ways to pair them the cheapest. */
 static void pair_line(const struct assembly *state, size_t number)
 {
-    struct line *line = &state->lines->line[number];
-    struct label *labels[OPEN];
+    struct layout_line *line = &state->lines->line[number];
+    struct layout_label *labels[OPEN];
     struct pairing best[MAX_TOKENS + 1][OPEN + 1];
     size_t count = labels_above(state, number, labels);
     if (count < 2)
@@ -364,14 +394,14 @@ static void pair_line(const struct assembly *state, size_t number)
         take_pairs(line, labels, count, best, true);
 }
 
-/* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best. A label that is
- * whole goes on with what may begin another only where that stands right below. *step: what it adds to the label, or if there is
- * none, what it is alone. */
-static struct label *label_before(const struct assembly *state, struct token *token, size_t number, enum reading reading,
-                                  struct step *step)
+/* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best.
+ * A label that is whole goes on with what may begin another only where that stands right below. *step: what
+ * it adds to the label, or if there is none, what it is alone. */
+static struct layout_label *label_before(const struct assembly *state, struct layout_token *token,
+                                         size_t number, enum reading reading, struct step *step)
 {
-    const struct words *words = words_of(state->lines, token);
-    struct label *best = NULL;
+    const struct label_words *words = words_of(state->lines, token);
+    struct layout_label *best = NULL;
     int least = INT_MAX;
     if (token->above) {
         *step = step_by(state->lines, token->above, token, AS_PRINTED);
@@ -385,8 +415,8 @@ static struct label *label_before(const struct assembly *state, struct token *to
         if (state->open[i]->closed || !may_step(state->open[i], words, reading))
             continue;
         int here = misfit(state->lines, state->open[i], token, number);
-        bool below =
-            here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page && state->open[i]->last_line < number;
+        bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page &&
+                     state->open[i]->last_line < number;
         if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
         struct step with = step_by(state->lines, state->open[i], token, reading);
@@ -399,16 +429,19 @@ static struct label *label_before(const struct assembly *state, struct token *to
     return best;
 }
 
-/* Whether a token has no letters. Stars and question marks stand for a number that is not told: no label has them. */
-static bool is_punctuation(const struct lines *lines, struct token *token)
+/* Whether a token has no letters. Stars and question marks stand for a number that is not told: no label has
+ * them. */
+static bool is_punctuation(const struct layout_lines *lines, struct layout_token *token)
 {
     const char *text = shadow_of(lines, token);
-    return !words_of(lines, token)->length && !memchr(text, '*', length_of(token)) && !memchr(text, '?', length_of(token));
+    return !words_of(lines, token)->length && !memchr(text, '*', length_of(token)) &&
+           !memchr(text, '?', length_of(token));
 }
 
-/* Whether a token that is no word of a form belongs to a label: it has no letters (`marks`); it goes on in brackets; the label is
- * not whole yet, and may be misspelt. */
-static bool may_belong(const struct assembly *state, const struct label *label, char first, bool marks, size_t number)
+/* Whether a token that is no word of a form belongs to a label: it has no letters (`marks`); it goes on in
+ * brackets; the label is not whole yet, and may be misspelt. */
+static bool may_belong(const struct assembly *state, const struct layout_label *label, char first, bool marks,
+                       size_t number)
 {
     size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
     if (first == ')' && marks)
@@ -417,11 +450,12 @@ static bool may_belong(const struct assembly *state, const struct label *label, 
         return false;
     if (!gap && label->kinds && !label->depth)
         return marks;
-    return marks || label->depth > 0 || !label->kinds || (first == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN));
+    return marks || label->depth > 0 || !label->kinds ||
+           (first == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN));
 }
 
 /* Whether a piece of the line goes on with the label by its words. */
-static bool goes_on_here(const struct line *line, const struct label *label)
+static bool goes_on_here(const struct layout_line *line, const struct layout_label *label)
 {
     for (size_t i = 0; i < line->count; i++)
         if (line->tokens[i].above == label)
@@ -429,9 +463,10 @@ static bool goes_on_here(const struct line *line, const struct label *label)
     return false;
 }
 
-static struct label *label_around(const struct assembly *state, struct token *token, size_t number)
+static struct layout_label *label_around(const struct assembly *state, struct layout_token *token,
+                                         size_t number)
 {
-    struct label *best = NULL;
+    struct layout_label *best = NULL;
     int least = INT_MAX;
     bool marks = is_punctuation(state->lines, token);
     char first = *shadow_of(state->lines, token);
@@ -451,33 +486,36 @@ static struct label *label_around(const struct assembly *state, struct token *to
 }
 
 /* An opening bracket alone: the label that it opens goes on below. */
-static bool is_open_bracket(const struct lines *lines, struct token *token)
+static bool is_open_bracket(const struct layout_lines *lines, struct layout_token *token)
 {
     return *shadow_of(lines, token) == '(' && !words_of(lines, token)->length;
 }
 
-/* What is known of a token that is cut from another: that it goes on with a label, or begins one; `word`: what that is then. */
-struct part {
+/* What is known of a token that is cut from another: that it goes on with a label, or begins one; `word`:
+ * what that is then. */
+struct label_step {
     bool known, goes_on;
     const struct lexicon_word *word;
 };
 
-static struct part part_of(const struct assembly *state, struct token *token, size_t number)
+static struct label_step part_of(const struct assembly *state, struct layout_token *token, size_t number)
 {
     struct step step;
     bool goes_on = label_before(state, token, number, AS_PRINTED, &step);
-    return (struct part){step.fits, goes_on, step.word};
+    return (struct label_step){step.fits, goes_on, step.word};
 }
 
-/* Whether what begins here may begin a label: more than one character, or an enumerator; or it goes on with one. */
-static bool is_beginning(const struct lines *lines, const struct token *token, const struct part *part)
+/* Whether what begins here may begin a label: more than one character, or an enumerator; or it goes on with
+ * one. */
+static bool is_beginning(const struct layout_lines *lines, const struct layout_token *token,
+                         const struct label_step *part)
 {
     size_t length = length_of(token);
     return length > strlen("字") || part->goes_on || (length > 1 && enumerator_at(lines, token).level);
 }
 
 /* Whether several labels without space between them begin here. */
-static bool begins_with_word(const struct lines *lines, const struct token *token)
+static bool begins_with_word(const struct layout_lines *lines, const struct layout_token *token)
 {
     const struct lexicon_word *word = NULL;
     char key[MAX_KEY];
@@ -490,21 +528,23 @@ static bool begins_with_word(const struct lines *lines, const struct token *toke
     return known && word;
 }
 
-/* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a line with nothing
- * else only a row's enumerator tells a label from a heading. */
-static bool is_rest(const struct assembly *state, struct token *rest, size_t number, const struct lexicon_word *word)
+/* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a
+ * line with nothing else only a row's enumerator tells a label from a heading. */
+static bool is_rest(const struct assembly *state, struct layout_token *rest, size_t number,
+                    const struct lexicon_word *word)
 {
-    const struct lines *lines = state->lines;
+    const struct layout_lines *lines = state->lines;
     if (is_value(lines->bytes + rest->from, lines->bytes + rest->to))
         return word && word->kinds & WORD_ROW;
     if (word && word->kinds & WORD_COLUMN && begins_with_word(lines, rest))
         return true;
-    struct part part = part_of(state, rest, number);
-    return part.known && is_beginning(lines, rest, &part) && (lines->line[number].count > 1 || enumerator_at(lines, rest).level);
+    struct label_step part = part_of(state, rest, number);
+    return part.known && is_beginning(lines, rest, &part) &&
+           (lines->line[number].count > 1 || enumerator_at(lines, rest).level);
 }
 
 /* Whether a token ends in an opening bracket, which belongs to what follows. */
-static bool ends_open(const struct lines *lines, const struct token *token)
+static bool ends_open(const struct layout_lines *lines, const struct layout_token *token)
 {
     size_t at = token->to;
     while (at > token->from + 1 && lines->shadow[at - 1] == FOLD_FILLER)
@@ -512,15 +552,17 @@ static bool ends_open(const struct lines *lines, const struct token *token)
     return lines->shadow[at - 1] == '(';
 }
 
-/* Where a token that is no word of a form is two that were set without space. Returns token->to if it is not. */
-static size_t find_seam(const struct assembly *state, struct token *token, size_t number)
+/* Where a token that is no word of a form is two that were set without space. Returns token->to if it is not.
+ */
+static size_t find_seam(const struct assembly *state, struct layout_token *token, size_t number)
 {
-    const struct lines *lines = state->lines;
-    const struct words *whole = words_of(lines, token);
-    struct words before, behind;
+    const struct layout_lines *lines = state->lines;
+    const struct label_words *whole = words_of(lines, token);
+    struct label_words before, behind;
     size_t seam = token->to, length = 0;
-    for (size_t from = token->from, at = from; (at += utf8_length((unsigned char)lines->bytes[at])) < token->to; from = at) {
-        struct token first = *token, rest = *token;
+    for (size_t from = token->from, at = from;
+         (at += utf8_length((unsigned char)lines->bytes[at])) < token->to; from = at) {
+        struct layout_token first = *token, rest = *token;
         char key[MAX_KEY];
         first.to = rest.from = at;
         first.words = &before;
@@ -530,7 +572,7 @@ static size_t find_seam(const struct assembly *state, struct token *token, size_
             continue;
         first.end = rest.start = column_at(lines, token, at);
         fill_words(lines, &first, whole->key, length, &before);
-        struct part part = part_of(state, &first, number);
+        struct label_step part = part_of(state, &first, number);
         if (!part.known)
             break;
         if (!is_beginning(lines, &first, &part))
@@ -543,10 +585,10 @@ static size_t find_seam(const struct assembly *state, struct token *token, size_
 }
 
 /* Cut a token in two. */
-static void split_token(struct lines *lines, size_t number, size_t index, size_t at)
+static void split_token(struct layout_lines *lines, size_t number, size_t index, size_t at)
 {
-    struct line *line = &lines->line[number];
-    struct token *tokens = arena_room(lines->arena, (line->count + 1) * sizeof *tokens);
+    struct layout_line *line = &lines->line[number];
+    struct layout_token *tokens = arena_room(lines->arena, (line->count + 1) * sizeof *tokens);
     memcpy(tokens, line->tokens, (index + 1) * sizeof *tokens);
     memcpy(tokens + index + 1, line->tokens + index, (line->count - index) * sizeof *tokens);
     tokens[index].to = tokens[index + 1].from = at;
@@ -554,7 +596,8 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
     tokens[index].x1 = tokens[index + 1].x0 = (float)tokens[index].end;
     tokens[index + 1].value = is_value(lines->bytes + at, lines->bytes + tokens[index + 1].to);
     for (size_t i = 0; i < index; i++)
-        for (struct piece *piece = tokens[i].label ? tokens[i].label->pieces : NULL; piece; piece = piece->next)
+        for (struct label_piece *piece = tokens[i].label ? tokens[i].label->pieces : NULL; piece;
+             piece = piece->next)
             if (piece->token == &line->tokens[i])
                 piece->token = &tokens[i];
     for (size_t i = 0; i < index; i++)
@@ -565,11 +608,13 @@ static void split_token(struct lines *lines, size_t number, size_t index, size_t
 }
 
 /* Go on with a label, or begin one. False: the token does neither. */
-static bool take_token(struct assembly *state, struct token *token, size_t number, enum reading reading)
+static bool take_token(struct assembly *state, struct layout_token *token, size_t number,
+                       enum reading reading)
 {
     struct step step;
-    struct label *label = NULL;
-    if (token->value && !token->above && !(words_of(state->lines, token)->first & state->behind)) /* as nearly all values */
+    struct layout_label *label = NULL;
+    if (token->value && !token->above &&
+        !(words_of(state->lines, token)->first & state->behind)) /* as nearly all values */
         return false;
     if (token->cell)
         step = step_by(state->lines, NULL, token, reading);
@@ -585,11 +630,12 @@ static bool take_token(struct assembly *state, struct token *token, size_t numbe
     return true;
 }
 
-/* Whether a token is two is asked once: with each turn anew, lines of shortened labels cost 600 instructions a byte more. */
+/* Whether a token is two is asked once: with each turn anew, lines of shortened labels cost 600 instructions
+ * a byte more. */
 static void place_token(struct assembly *state, size_t index, size_t number)
 {
-    struct lines *lines = state->lines;
-    struct token *token = &lines->line[number].tokens[index];
+    struct layout_lines *lines = state->lines;
+    struct layout_token *token = &lines->line[number].tokens[index];
     if (take_token(state, token, number, AS_PRINTED) || token->value)
         return;
     bool whole = token->whole || length_of(token) >= MAX_KEY || lines->line[number].count + 1 >= MAX_TOKENS;
@@ -603,7 +649,7 @@ static void place_token(struct assembly *state, size_t index, size_t number)
     if (may_be_faulty(words_of(lines, token)) &&
         (take_token(state, token, number, SHORTENED) || take_token(state, token, number, GARBLED)))
         return;
-    struct label *label = label_around(state, token, number);
+    struct layout_label *label = label_around(state, token, number);
     if (label) {
         label->misspelt = true;
         token->stray = true;
@@ -612,16 +658,16 @@ static void place_token(struct assembly *state, size_t index, size_t number)
 }
 
 /* Take apart what was found before. */
-static void forget_labels(struct lines *lines)
+static void forget_labels(struct layout_lines *lines)
 {
     lines->labels = NULL;
     lines->last_label = &lines->labels;
     for (size_t i = 0; i < lines->count; i++) {
-        struct line *line = &lines->line[i];
+        struct layout_line *line = &lines->line[i];
         line->labels = NULL;
         line->first = 0;
         for (size_t j = 0; j < line->count; j++) {
-            struct token *token = &line->tokens[j];
+            struct layout_token *token = &line->tokens[j];
             token->label = token->above = NULL;
             token->stray = false;
             line->first |= words_of(lines, token)->first;
@@ -630,10 +676,11 @@ static void forget_labels(struct lines *lines)
 }
 
 /* The shadows of a label's pieces, joined. Returns the length. */
-static size_t join(const struct lines *lines, const struct label *label, char text[MAX_TEXT])
+static size_t join(const struct layout_lines *lines, const struct layout_label *label, char text[MAX_TEXT])
 {
     size_t length = 0;
-    for (const struct piece *piece = label->pieces; piece && length + length_of(piece->token) < MAX_TEXT; piece = piece->next) {
+    for (const struct label_piece *piece = label->pieces;
+         piece && length + length_of(piece->token) < MAX_TEXT; piece = piece->next) {
         memcpy(text + length, shadow_of(lines, piece->token), length_of(piece->token));
         length += length_of(piece->token);
     }
@@ -641,10 +688,10 @@ static size_t join(const struct lines *lines, const struct label *label, char te
 }
 
 /* Whether nothing but values, several of them, stands behind a piece of the label on its line. */
-static bool has_values_behind(const struct lines *lines, const struct label *label)
+static bool has_values_behind(const struct layout_lines *lines, const struct layout_label *label)
 {
-    for (const struct piece *piece = label->pieces; piece; piece = piece->next) {
-        const struct line *line = &lines->line[piece->line];
+    for (const struct label_piece *piece = label->pieces; piece; piece = piece->next) {
+        const struct layout_line *line = &lines->line[piece->line];
         size_t first = (size_t)(piece->token - line->tokens) + 1, end = first;
         while (end < line->count && line->tokens[end].value)
             end++;
@@ -655,7 +702,7 @@ static bool has_values_behind(const struct lines *lines, const struct label *lab
 }
 
 /* Read the enumerator of the whole label. One that is no word of a form may be one with more in brackets. */
-static void settle(const struct lines *lines, struct label *label)
+static void settle(const struct layout_lines *lines, struct layout_label *label)
 {
     char text[MAX_TEXT], key[MAX_TEXT];
     size_t length = join(lines, label, text);
@@ -673,13 +720,13 @@ static void settle(const struct lines *lines, struct label *label)
 }
 
 /* Whether a label stands among those of columns: two others do on a line of its, and no value. */
-static bool is_among_columns(const struct lines *lines, const struct label *label)
+static bool is_among_columns(const struct layout_lines *lines, const struct layout_label *label)
 {
-    for (const struct piece *piece = label->pieces; piece; piece = piece->next) {
-        const struct line *line = &lines->line[piece->line];
+    for (const struct label_piece *piece = label->pieces; piece; piece = piece->next) {
+        const struct layout_line *line = &lines->line[piece->line];
         size_t others = 0, values = 0;
         for (size_t i = 0; i < line->count; i++) {
-            const struct label *other = line->tokens[i].label;
+            const struct layout_label *other = line->tokens[i].label;
             others += other && other != label && other->kinds & WORD_COLUMN;
             values += line->tokens[i].value;
         }
@@ -689,13 +736,14 @@ static bool is_among_columns(const struct lines *lines, const struct label *labe
     return false;
 }
 
-/* The label of a column whose end stands before its beginning: an extractor has set it across the one beside, 他 计 其. */
-static void join_across(struct assembly *state, struct label *label)
+/* The label of a column whose end stands before its beginning: an extractor has set it across the one beside,
+ * 他 计 其. */
+static void join_across(struct assembly *state, struct layout_label *label)
 {
     if (label->kinds || label->pieces->next || !label->key_length || !is_among_columns(state->lines, label))
         return;
-    struct line *line = &state->lines->line[label->first_line];
-    for (struct token *token = line->tokens; token < label->pieces->token; token++) {
+    struct layout_line *line = &state->lines->line[label->first_line];
+    for (struct layout_token *token = line->tokens; token < label->pieces->token; token++) {
         if (token->label || token->value || !goes_on(state->lines, label, token))
             continue;
         struct step step = step_by(state->lines, label, token, AS_PRINTED);
@@ -707,7 +755,7 @@ static void join_across(struct assembly *state, struct label *label)
 }
 
 /* The label of a column that lacks its end, among others that do not: 法律服务 for 法律服务机构. */
-static void complete(const struct lines *lines, struct label *label)
+static void complete(const struct layout_lines *lines, struct layout_label *label)
 {
     const struct lexicon_word *word = NULL;
     if (!label->kinds && label->key_length > strlen("字") && is_among_columns(lines, label))
@@ -716,7 +764,7 @@ static void complete(const struct lines *lines, struct label *label)
         name_label(label, word);
 }
 
-void find_labels(struct lines *lines)
+void find_labels(struct layout_lines *lines)
 {
     struct assembly state = {.lines = lines};
     forget_labels(lines);
@@ -726,10 +774,10 @@ void find_labels(struct lines *lines)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
             place_token(&state, j, i);
     }
-    for (struct label *label = lines->labels; label; label = label->next)
+    for (struct layout_label *label = lines->labels; label; label = label->next)
         join_across(&state, label);
-    for (struct label *label = lines->labels; label; label = label->next)
+    for (struct layout_label *label = lines->labels; label; label = label->next)
         settle(lines, label);
-    for (struct label *label = lines->labels; label; label = label->next)
+    for (struct layout_label *label = lines->labels; label; label = label->next)
         complete(lines, label);
 }

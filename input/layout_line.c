@@ -1,4 +1,5 @@
-/* layout_line.c - cut a line into tokens with their columns, and tell numbers, enumerators and page marks by their shape. */
+/* layout_line.c - cut a line into tokens with their columns, and tell numbers, enumerators and page marks by
+ * their shape. */
 #include "config.h"
 
 #include "fold.h"
@@ -30,17 +31,20 @@ static bool is_space(unsigned code)
 {
     if ((code > 0x3000 && code != 0xFEFF) || (code > ' ' && code < 0xA0)) /* nearly all that is asked for */
         return false;
-    return code == ' ' || code == '\t' || code == 0xA0 || code == 0x3000 || (code >= 0x2000 && code <= 0x200B) ||
-           code == 0x202F || code == 0x205F || code == 0xFEFF || code == '\r' || code == '\f' || code == '\v';
+    return code == ' ' || code == '\t' || code == 0xA0 || code == 0x3000 ||
+           (code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F || code == 0xFEFF ||
+           code == '\r' || code == '\f' || code == '\v';
 }
 
 static int digit_of(unsigned code)
 {
-    return code >= '0' && code <= '9' ? (int)(code - '0') : code >= 0xFF10 && code <= 0xFF19 ? (int)(code - 0xFF10) : -1;
+    return code >= '0' && code <= '9'         ? (int)(code - '0')
+           : code >= 0xFF10 && code <= 0xFF19 ? (int)(code - 0xFF10)
+                                              : -1;
 }
 
-/* Whether the character up to `behind` is one of a set. Searched for with memmem(), which makes a table for three bytes, they
- * cost text set with spaces 14 instructions a byte more. */
+/* Whether the character up to `behind` is one of a set. Searched for with memmem(), which makes a table for
+ * three bytes, they cost text set with spaces 14 instructions a byte more. */
 static bool one_of(const char *at, const char *behind, const char *set)
 {
     for (const char *one = set; *at && (one = strchr(one, *at)); one++)
@@ -49,8 +53,8 @@ static bool one_of(const char *at, const char *behind, const char *set)
     return false;
 }
 
-/* Whether a character begins a number, a unit or a mark for none: of ideographs 无 and 無 only, and most words begin with
- * another.
+/* Whether a character begins a number, a unit or a mark for none: of ideographs 无 and 無 only, and most
+ * words begin with another.
  */
 static bool may_begin_value(const char *at, const char *end)
 {
@@ -82,7 +86,9 @@ bool is_unit(const char *at, const char *end)
     while (at < end && ++count <= 4) {
         const char *here = at;
         next_code(&at, end);
-        if (!one_of(here, at, "元万萬亿億件条條项項个個份次人宗起户戶页頁批例笔筆部篇家类類期案名场場册冊张張套处處种種%％‰"))
+        if (!one_of(here, at,
+                    "元万萬亿億件条條项項个個份次人宗起户戶页頁批例笔筆部篇家类類期案名场場册冊张張套处處种種"
+                    "%％‰"))
             return false;
     }
     return count > 0 && at == end;
@@ -115,7 +121,7 @@ bool is_numeral(const char *at, const char *end)
     return numeral_read(&at, end) >= 0 && at == end;
 }
 
-struct enumerator enumerator_at(const struct lines *lines, const struct token *token)
+struct enumerator enumerator_at(const struct layout_lines *lines, const struct layout_token *token)
 {
     return enumerator_heads(lines->shadow + token->from, lines->shadow + token->to);
 }
@@ -126,16 +132,16 @@ bool is_value(const char *at, const char *end)
 }
 
 /* A number and its unit: 3418.26 and 万元. */
-static bool may_join(const char *bytes, const struct token *before, const struct token *next)
+static bool may_join(const char *bytes, const struct layout_token *before, const struct layout_token *next)
 {
     return before->value && !next->value && is_unit(bytes + next->from, bytes + next->to) &&
            is_number(bytes + before->from, bytes + before->to);
 }
 
 /* They are one though a space parts them. */
-static void add_token(const char *bytes, struct line *line, struct token token)
+static void add_token(const char *bytes, struct layout_line *line, struct layout_token token)
 {
-    struct token *before = line->count ? &line->tokens[line->count - 1] : NULL;
+    struct layout_token *before = line->count ? &line->tokens[line->count - 1] : NULL;
     token.value = is_value(bytes + token.from, bytes + token.to);
     bool joins = before && may_join(bytes, before, &token);
     line->joins |= joins;
@@ -149,7 +155,7 @@ static void add_token(const char *bytes, struct line *line, struct token token)
     }
 }
 
-int column_at(const struct lines *lines, const struct token *token, size_t at)
+int column_at(const struct layout_lines *lines, const struct layout_token *token, size_t at)
 {
     if (lines->measure.places)
         return (int)lroundf(lines->measure.places[at].x0);
@@ -162,7 +168,7 @@ int column_at(const struct lines *lines, const struct token *token, size_t at)
 }
 
 /* A token takes the places of its first and its last character, or columns [start, end). */
-static void measure_token(struct token *token, const struct measure *measure, size_t last)
+static void measure_token(struct layout_token *token, const struct measure *measure, size_t last)
 {
     if (measure->display) {
         token->start = token->wide_start;
@@ -178,10 +184,10 @@ static void measure_token(struct token *token, const struct measure *measure, si
 }
 
 /* As many tokens as the line has; MAX_TOKENS and more: no line of a block. */
-static void cut(const char *bytes, struct line *line, const struct measure *measure)
+static void cut(const char *bytes, struct layout_line *line, const struct measure *measure)
 {
     const char *at = bytes + line->from, *end = bytes + line->to;
-    struct token token = {0};
+    struct layout_token token = {0};
     size_t last = line->from;
     int column = 0, wide = 0;
     bool inside = false;
@@ -198,7 +204,7 @@ static void cut(const char *bytes, struct line *line, const struct measure *meas
             measure_token(&token, measure, last);
             add_token(bytes, line, token);
         } else if (!space && !inside) {
-            token = (struct token){.from = here, .start = column, .wide_start = wide};
+            token = (struct layout_token){.from = here, .start = column, .wide_start = wide};
         }
         inside = !space;
         last = here;
@@ -209,7 +215,7 @@ static void cut(const char *bytes, struct line *line, const struct measure *meas
     }
 }
 
-size_t count_values(const struct line *line)
+size_t count_values(const struct layout_line *line)
 {
     size_t values = 0;
     int gap = 0;
@@ -222,10 +228,10 @@ size_t count_values(const struct line *line)
 }
 
 /* A dash, a number, and a dash further apart are three cells. */
-static bool is_page_mark(const char *bytes, const struct line *line)
+static bool is_page_mark(const char *bytes, const struct layout_line *line)
 {
     char word[3 * WIDEST_MARK];
-    const struct token *last = &line->tokens[line->count - 1];
+    const struct layout_token *last = &line->tokens[line->count - 1];
     size_t length = last->to - line->tokens->from;
     if (last->end - line->tokens->start > WIDEST_MARK || length > sizeof word)
         return false;
@@ -237,7 +243,7 @@ static bool is_page_mark(const char *bytes, const struct line *line)
     return is_page_mark_at(word, word + length, true);
 }
 
-static enum line_kind kind_of(const char *bytes, struct line *line)
+static enum line_kind kind_of(const char *bytes, struct layout_line *line)
 {
     if (!line->count)
         return LINE_BLANK;
@@ -247,7 +253,8 @@ static enum line_kind kind_of(const char *bytes, struct line *line)
     return LINE_TEXT;
 }
 
-/* Whether dots lead from cell to cell, ... or …, more often than once, as from a title to its page: like bars, they part cells.
+/* Whether dots lead from cell to cell, ... or …, more often than once, as from a title to its page: like
+ * bars, they part cells.
  */
 static bool has_leaders(const char *bytes, size_t at, size_t end)
 {
@@ -260,10 +267,14 @@ static bool has_leaders(const char *bytes, size_t at, size_t end)
     return leaders > 1;
 }
 
-void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS], const struct measure *measure)
+void read_line(const char *bytes, struct layout_line *line, struct layout_token tokens[MAX_TOKENS],
+               const struct measure *measure)
 {
-    static const bool parts[256] = {
-        ['\t'] = true, ['|'] = true, [GROUP_SEPARATOR] = true, [RECORD_SEPARATOR] = true, [UNIT_SEPARATOR] = true};
+    static const bool parts[256] = {['\t'] = true,
+                                    ['|'] = true,
+                                    [GROUP_SEPARATOR] = true,
+                                    [RECORD_SEPARATOR] = true,
+                                    [UNIT_SEPARATOR] = true};
     line->values = line->count = 0;
     line->joins = false;
     line->tokens = tokens;
@@ -284,7 +295,7 @@ void read_line(const char *bytes, struct line *line, struct token tokens[MAX_TOK
 }
 
 /* Its words are the same, but where the distance of a number from its unit tells. */
-void widen_line(const char *bytes, struct line *line, struct token tokens[MAX_TOKENS])
+void widen_line(const char *bytes, struct layout_line *line, struct layout_token tokens[MAX_TOKENS])
 {
     const struct measure display = {.display = true};
     if (line->kind == LINE_BAR)

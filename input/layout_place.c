@@ -1,4 +1,5 @@
-/* layout_place.c - the columns of a band, and which of them each value of its rows is in, as the model of columns has it. */
+/* layout_place.c - the columns of a part, and which of them each value of its rows is in, as the model of
+ * columns has it. */
 #include "layout_parts.h"
 
 #include <ctype.h>
@@ -11,28 +12,29 @@ enum {
     WIDEST = 40      /* gap between two cells that is told from wider ones */
 };
 
-/* By how much gaps must explain a table better than columns, as a logarithm: of 230 tables set in columns and 36 PDFs' the
- * highest was 4, of tables of more than 20 values with random gaps the least 103. A single row tells little: with random gaps it
- * was as low as -21, which the other tables of its text outweigh. */
+/* By how much gaps must explain a table better than columns, as a logarithm: of 230 tables set in columns and
+ * 36 PDFs' the highest was 4, of tables of more than 20 values with random gaps the least 103. A single row
+ * tells little: with random gaps it was as low as -21, which the other tables of its text outweigh. */
 static const float LOOSE = 6, ALIKE = 40;
 
-/* ---- the columns of a band ---- */
+/* ---- the columns of a part ---- */
 
-static size_t pieces_on(const struct lines *lines, const struct band *band, size_t number)
+static size_t pieces_on(const struct layout_lines *lines, const struct table_part *part, size_t number)
 {
-    const struct line *line = &lines->line[number];
+    const struct layout_line *line = &lines->line[number];
     size_t count = 0;
     for (size_t i = 0; i < line->count; i++)
-        count += line->tokens[i].label && is_column(band, line->tokens[i].label);
+        count += line->tokens[i].label && is_column(part, line->tokens[i].label);
     return count;
 }
 
-/* The header's line with the most pieces of labels of columns: an extractor may have moved those of other lines. */
-static size_t main_line(const struct lines *lines, const struct band *band)
+/* The header's line with the most pieces of labels of columns: an extractor may have moved those of other
+ * lines. */
+static size_t main_line(const struct layout_lines *lines, const struct table_part *part)
 {
-    size_t main = band->header, most = 0;
-    for (size_t i = band->header; i < band->body; i++) {
-        size_t count = pieces_on(lines, band, i);
+    size_t main = part->header, most = 0;
+    for (size_t i = part->header; i < part->body; i++) {
+        size_t count = pieces_on(lines, part, i);
         if (count > most)
             most = count, main = i;
     }
@@ -40,19 +42,20 @@ static size_t main_line(const struct lines *lines, const struct band *band)
 }
 
 /* Where a label stands: its piece on this line, or its first. */
-static const struct token *place_of(const struct line *line, const struct label *label)
+static const struct layout_token *place_of(const struct layout_line *line, const struct layout_label *label)
 {
-    for (const struct piece *piece = label->pieces; piece; piece = piece->next)
+    for (const struct label_piece *piece = label->pieces; piece; piece = piece->next)
         if (piece->token->from >= line->from && piece->token->to <= line->to)
             return piece->token;
     return label->pieces->token;
 }
 
 /* The pieces of two labels that stand on one line; false: they share none. */
-static bool on_one_line(const struct label *one, const struct label *other, const struct token **left, const struct token **right)
+static bool on_one_line(const struct layout_label *one, const struct layout_label *other,
+                        const struct layout_token **left, const struct layout_token **right)
 {
-    for (const struct piece *a = one->pieces; a; a = a->next)
-        for (const struct piece *b = other->pieces; b; b = b->next)
+    for (const struct label_piece *a = one->pieces; a; a = a->next)
+        for (const struct label_piece *b = other->pieces; b; b = b->next)
             if (a->line == b->line) {
                 *left = a->token;
                 *right = b->token;
@@ -62,11 +65,11 @@ static bool on_one_line(const struct label *one, const struct label *other, cons
 }
 
 /* Whether a label has pieces on both sides of one of another's, on its line. */
-static bool is_across(const struct label *label, const struct label *other)
+static bool is_across(const struct layout_label *label, const struct layout_label *other)
 {
-    for (const struct piece *piece = other->pieces; piece; piece = piece->next) {
+    for (const struct label_piece *piece = other->pieces; piece; piece = piece->next) {
         bool left = false, right = false;
-        for (const struct piece *own = label->pieces; own; own = own->next) {
+        for (const struct label_piece *own = label->pieces; own; own = own->next) {
             left |= own->line == piece->line && own->token->start < piece->token->start;
             right |= own->line == piece->line && own->token->start > piece->token->start;
         }
@@ -77,67 +80,77 @@ static bool is_across(const struct label *label, const struct label *other)
 }
 
 /* Whether a page has pieces of both labels. */
-static bool share_page(const struct lines *lines, const struct label *one, const struct label *other)
+static bool share_page(const struct layout_lines *lines, const struct layout_label *one,
+                       const struct layout_label *other)
 {
-    return lines->line[one->first_line].page <= other->page && lines->line[other->first_line].page <= one->page;
+    return lines->line[one->first_line].page <= other->page &&
+           lines->line[other->first_line].page <= one->page;
 }
 
-/* Whether one column stands left of another: as on a line that has pieces of both. An extractor moves the pieces of each line in
- * its own way, and all of a page, so that others say nothing where they overlap or a page parts them, nor one on which they are
- * set across one another; there the form's order holds. */
-static bool is_left_of(const struct lines *lines, const struct grid *grid, int at, const struct label *label,
-                       const struct token *place)
+/* Whether one column stands left of another: as on a line that has pieces of both. An extractor moves the
+ * pieces of each line in its own way, and all of a page, so that others say nothing where they overlap or a
+ * page parts them, nor one on which they are set across one another; there the form's order holds. */
+static bool is_left_of(const struct layout_lines *lines, const struct layout_grid *grid, int at,
+                       const struct layout_label *label, const struct layout_token *place)
 {
-    const struct label *other = grid->leaf[at];
-    const struct token *left, *right;
+    const struct layout_label *other = grid->leaf[at];
+    const struct layout_token *left, *right;
     bool across = is_across(label, other);
     if (!across && on_one_line(other, label, &left, &right))
         return left->start <= right->start;
-    if (across || !share_page(lines, other, label) || (other->start < label->end && label->start < other->end))
+    if (across || !share_page(lines, other, label) ||
+        (other->start < label->end && label->start < other->end))
         return other->order <= label->order;
     return grid->place[at]->start <= place->start;
 }
 
 /* Whether two labels of a form say the same. */
-static bool is_same(const struct label *one, const struct label *other)
+static bool is_same(const struct layout_label *one, const struct layout_label *other)
 {
-    return one->key_length && one->key_length == other->key_length && memcmp(one->key, other->key, one->key_length) == 0;
+    return one->key_length && one->key_length == other->key_length &&
+           memcmp(one->key, other->key, one->key_length) == 0;
 }
 
-/* Whether both are labels of columns that say the same and stand in the same place, the second on a line below. */
-static bool stands_below(const struct band *band, const struct line *main, const struct label *above, const struct label *label)
+/* Whether both are labels of columns that say the same and stand in the same place, the second on a line
+ * below. */
+static bool stands_below(const struct table_part *part, const struct layout_line *main,
+                         const struct layout_label *above, const struct layout_label *label)
 {
-    if (label->first_line <= above->first_line || !is_same(label, above) || !is_column(band, above) || !is_column(band, label))
+    if (label->first_line <= above->first_line || !is_same(label, above) || !is_column(part, above) ||
+        !is_column(part, label))
         return false;
-    const struct token *place = place_of(main, above), *own = place_of(main, label);
+    const struct layout_token *place = place_of(main, above), *own = place_of(main, label);
     return own->start == place->start && own->end == place->end;
 }
 
-static bool stands_again(const struct band *band, const struct line *main, const struct label *above)
+static bool stands_again(const struct table_part *part, const struct layout_line *main,
+                         const struct layout_label *above)
 {
-    const struct label *label = above->next;
-    while (label && !stands_below(band, main, above, label))
+    const struct layout_label *label = above->next;
+    while (label && !stands_below(part, main, above, label))
         label = label->next;
     return label;
 }
 
-/* Programs without spans print the text of a cell that spans rows in each of them: all labels of a line stand below themselves.
- * Whether the label is one of those below columns that are known. */
-static bool is_again(const struct grid *grid, const struct band *band, const struct line *main, const struct label *label)
+/* Programs without spans print the text of a cell that spans rows in each of them: all labels of a line stand
+ * below themselves. Whether the label is one of those below columns that are known. */
+static bool is_again(const struct layout_grid *grid, const struct table_part *part,
+                     const struct layout_line *main, const struct layout_label *label)
 {
     size_t line = 0;
     bool again = false;
     for (int column = 0; column < grid->columns; column++)
-        if (stands_below(band, main, grid->leaf[column], label)) {
+        if (stands_below(part, main, grid->leaf[column], label)) {
             line = again && line > grid->leaf[column]->first_line ? line : grid->leaf[column]->first_line;
             again = true;
         }
     for (int column = 0; again && column < grid->columns; column++)
-        again = grid->leaf[column]->first_line != line || stands_again(band, main, grid->leaf[column]);
+        again = grid->leaf[column]->first_line != line || stands_again(part, main, grid->leaf[column]);
     return again;
 }
 
-static void add_leaf(const struct lines *lines, struct grid *grid, const struct label *label, const struct token *place)
+static void add_leaf(const struct layout_lines *lines, struct layout_grid *grid,
+                     const struct layout_label *label, const struct layout_token *place)
 {
     int at = grid->columns++;
     for (; at && !is_left_of(lines, grid, at - 1, label, place); at--) {
@@ -148,28 +161,30 @@ static void add_leaf(const struct lines *lines, struct grid *grid, const struct 
     grid->place[at] = place;
 }
 
-/* The labels of columns, from left to right: first those that forms have, then those that only their place tells. */
-static void find_leaves(const struct lines *lines, const struct band *band, struct grid *grid)
+/* The labels of columns, from left to right: first those that forms have, then those that only their place
+ * tells. */
+static void find_leaves(const struct layout_lines *lines, const struct table_part *part,
+                        struct layout_grid *grid)
 {
-    const struct line *main = &lines->line[main_line(lines, band)];
+    const struct layout_line *main = &lines->line[main_line(lines, part)];
     for (int other = false; other <= true; other++)
-        for (size_t i = band->header; i < band->body; i++)
-            for (const struct label *label = lines->line[i].labels; label; label = label->beside)
-                if (is_column(band, label) && (label->key_length == 0) == other && grid->columns < MOST_COLUMNS &&
-                    !is_again(grid, band, main, label))
+        for (size_t i = part->header; i < part->body; i++)
+            for (const struct layout_label *label = lines->line[i].labels; label; label = label->beside)
+                if (is_column(part, label) && (label->key_length == 0) == other &&
+                    grid->columns < MOST_COLUMNS && !is_again(grid, part, main, label))
                     add_leaf(lines, grid, label, place_of(main, label));
     grid->labelled = grid->columns > 0;
 }
 
-/* How many values the rows have at most but for one row, or of few rows the longest. What may be the digits of one number is no
- * sign of more columns than there are labels. */
-static int most_values(const struct lines *lines, const struct band *band, size_t labels)
+/* How many values the rows have at most but for one row, or of few rows the longest. What may be the digits
+ * of one number is no sign of more columns than there are labels. */
+static int most_values(const struct layout_lines *lines, const struct table_part *part, size_t labels)
 {
     enum { MANY = 4 };
     size_t first = 0, second = 0, rows = 0;
-    for (size_t i = 0; i < band->row_count; i++) {
-        size_t count = band->rows[i].count;
-        if (labels && count > labels && count_apart(lines, &band->rows[i]) <= labels)
+    for (size_t i = 0; i < part->row_count; i++) {
+        size_t count = part->rows[i].count;
+        if (labels && count > labels && count_apart(lines, &part->rows[i]) <= labels)
             count = labels;
         rows += count > 0;
         if (count > first)
@@ -180,26 +195,27 @@ static int most_values(const struct lines *lines, const struct band *band, size_
     return (int)(rows >= MANY ? second : first);
 }
 
-/* A row with as many values as the table has columns, printed on the page of the header or next to it; NULL: there is none. */
-static const struct row *full_row(const struct band *band, int columns)
+/* A row with as many values as the table has columns, printed on the page of the header or next to it; NULL:
+ * there is none. */
+static const struct layout_row *full_row(const struct table_part *part, int columns)
 {
-    for (size_t i = 0; i < band->row_count; i++)
-        if (band->rows[i].count == (size_t)columns)
-            return &band->rows[i];
+    for (size_t i = 0; i < part->row_count; i++)
+        if (part->rows[i].count == (size_t)columns)
+            return &part->rows[i];
     return NULL;
 }
 
-static float apart(const struct token *label, const struct token *value)
+static float apart(const struct layout_token *label, const struct layout_token *value)
 {
     return fabsf(label->x0 + label->x1 - value->x0 - value->x1);
 }
 
-/* Some columns have no label. Of all ways to leave out columns of a full row, the one in which the labels stand nearest to the
- * values: cost[l][c] is the least for the labels from l and the columns from c on. */
-static void spread_leaves(struct grid *grid, const struct row *row)
+/* Some columns have no label. Of all ways to leave out columns of a full row, the one in which the labels
+ * stand nearest to the values: cost[l][c] is the least for the labels from l and the columns from c on. */
+static void spread_leaves(struct layout_grid *grid, const struct layout_row *row)
 {
     float cost[MOST_COLUMNS + 1][MOST_COLUMNS + 1];
-    struct grid given = *grid;
+    struct layout_grid given = *grid;
     int labels = grid->columns, columns = (int)row->count;
     for (int l = labels; l >= 0; l--)
         for (int c = columns; c >= 0; c--) {
@@ -216,13 +232,14 @@ static void spread_leaves(struct grid *grid, const struct row *row)
     grid->columns = columns;
 }
 
-static void find_columns(const struct lines *lines, const struct band *band, struct grid *grid)
+static void find_columns(const struct layout_lines *lines, const struct table_part *part,
+                         struct layout_grid *grid)
 {
-    *grid = (struct grid){0};
-    find_leaves(lines, band->head ? band->head : band, grid);
-    int most = most_values(lines, band, (size_t)grid->columns);
-    if (most > grid->columns + (band->row_count == 1) && most <= MOST_COLUMNS) {
-        const struct row *full = grid->labelled ? full_row(band, most) : NULL;
+    *grid = (struct layout_grid){0};
+    find_leaves(lines, part->head ? part->head : part, grid);
+    int most = most_values(lines, part, (size_t)grid->columns);
+    if (most > grid->columns + (part->row_count == 1) && most <= MOST_COLUMNS) {
+        const struct layout_row *full = grid->labelled ? full_row(part, most) : NULL;
         if (full)
             spread_leaves(grid, full);
         grid->columns = most;
@@ -236,22 +253,23 @@ static void find_columns(const struct lines *lines, const struct band *band, str
 
 static int by_start(const void *a, const void *b)
 {
-    const struct token *const *one = a, *const *other = b;
+    const struct layout_token *const *one = a, *const *other = b;
     int apart = (*one)->start - (*other)->start;
     return apart ? apart : (*one)->from < (*other)->from ? -1 : 1;
 }
 
-/* Where a label (NULL: none is printed) stands: one of its pieces, and those that are set off from it on its line, as in 其 他.
+/* Where a label (NULL: none is printed) stands: one of its pieces, and those that are set off from it on its
+ * line, as in 其 他.
  */
-static struct run run_of(const struct label *label, const struct token *place)
+static struct run run_of(const struct layout_label *label, const struct layout_token *place)
 {
     struct run run = {.x0 = place->x0, .x1 = place->x1};
-    const struct piece *pieces = label ? label->pieces : NULL;
+    const struct label_piece *pieces = label ? label->pieces : NULL;
     size_t line = SIZE_MAX;
-    for (const struct piece *piece = pieces; piece; piece = piece->next)
+    for (const struct label_piece *piece = pieces; piece; piece = piece->next)
         if (piece->token == place)
             line = piece->line;
-    for (const struct piece *piece = pieces; piece; piece = piece->next) {
+    for (const struct label_piece *piece = pieces; piece; piece = piece->next) {
         if (piece->line == line) {
             run.x0 = fminf(run.x0, piece->token->x0);
             run.x1 = fmaxf(run.x1, piece->token->x1);
@@ -260,34 +278,35 @@ static struct run run_of(const struct label *label, const struct token *place)
     return run;
 }
 
-static struct run *runs_of_labels(const struct lines *lines, const struct band *band, const struct grid *grid)
+static struct run *runs_of_labels(const struct layout_lines *lines, const struct table_part *part,
+                                  const struct layout_grid *grid)
 {
     struct run *runs = arena_alloc(lines->arena, (size_t)(grid->columns + 1) * sizeof *runs);
-    unsigned page = (unsigned)lines->line[band->body > band->header ? band->body - 1 : band->body].page;
+    unsigned page = (unsigned)lines->line[part->body > part->header ? part->body - 1 : part->body].page;
     for (int i = 0; i < grid->columns; i++) {
-        const struct token *place = grid->labelled ? grid->place[i] : NULL;
+        const struct layout_token *place = grid->labelled ? grid->place[i] : NULL;
         runs[i] = place ? run_of(grid->leaf[i], place) : (struct run){.x1 = -1};
         runs[i].page = page;
     }
     return runs;
 }
 
-static float label_end(const struct label *label)
+static float label_end(const struct layout_label *label)
 {
     float end = 0;
-    for (const struct piece *piece = label ? label->pieces : NULL; piece; piece = piece->next)
+    for (const struct label_piece *piece = label ? label->pieces : NULL; piece; piece = piece->next)
         end = fmaxf(end, piece->token->x1);
     return end;
 }
 
-static struct run *runs_of_values(const struct lines *lines, struct band *band, size_t *count)
+static struct run *runs_of_values(const struct layout_lines *lines, struct table_part *part, size_t *count)
 {
     *count = 0;
-    for (size_t i = 0; i < band->row_count; i++)
-        *count += band->rows[i].count;
+    for (size_t i = 0; i < part->row_count; i++)
+        *count += part->rows[i].count;
     struct run *runs = arena_alloc(lines->arena, (*count + 1) * sizeof *runs), *next = runs;
-    for (size_t i = 0; i < band->row_count; i++) {
-        struct row *row = &band->rows[i];
+    for (size_t i = 0; i < part->row_count; i++) {
+        struct layout_row *row = &part->rows[i];
         if (row->count) /* a row without values has no room for any */
             qsort(row->cells, row->count, sizeof *row->cells, by_start);
         for (size_t j = 0; j < row->count; j++, next++)
@@ -304,17 +323,20 @@ static struct run *runs_of_values(const struct lines *lines, struct band *band, 
 
 /* ---- what it says ---- */
 
-/* Rows are placed whose values stand each in its column so surely; other columns count where they are likelier than MAYBE. Of all
- * values above 0.9 in doc/scores.md's curve one in 300 is wrong. Of the numbers of 351 narrow pages 52 are in a column that was
- * called empty; with 0.001 25, but then sums may move the two numbers of a column beside it, where all others wrongly stand. */
+/* Rows are placed whose values stand each in its column so surely; other columns count where they are
+ * likelier than MAYBE. Of all values above 0.9 in doc/scores.md's curve one in 300 is wrong. Of the numbers
+ * of 351 narrow pages 52 are in a column that was called empty; with 0.001 25, but then sums may move the two
+ * numbers of a column beside it, where all others wrongly stand. */
 static const float SURE = 0.9f, MAYBE = 0.01f;
 
-/* Columns that stand further from their labels, in distances of columns, may be meant for the labels beside: from a half on these
- * are nearer. Only where sums say so as well (place.c): at 0 one table of 2,400 reports becomes ambiguous by it, at 0.4 none. */
+/* Columns that stand further from their labels, in distances of columns, may be meant for the labels beside:
+ * from a half on these are nearer. Only where sums say so as well (place.c): at 0 one table of 2,400 reports
+ * becomes ambiguous by it, at 0.4 none. */
 static const float ASTRAY = 0.4f;
 
-/* Whether a value has more digits than any number of a report: several have run into one, and stand in its columns, too. */
-static bool is_run_together(const struct lines *lines, const struct token *value)
+/* Whether a value has more digits than any number of a report: several have run into one, and stand in its
+ * columns, too. */
+static bool is_run_together(const struct layout_lines *lines, const struct layout_token *value)
 {
     enum { MOST_DIGITS = 15 }; /* as relations.c has it */
     size_t digits = 0;
@@ -324,7 +346,7 @@ static bool is_run_together(const struct lines *lines, const struct token *value
 }
 
 /* A row is placed if all of its values are. */
-static void read_row(struct row *row, const struct placement *placements)
+static void read_row(struct layout_row *row, const struct placement *placements)
 {
     row->placements = placements;
     row->trusted = true;
@@ -335,7 +357,7 @@ static void read_row(struct row *row, const struct placement *placements)
     }
 }
 
-unsigned columns_near(const struct row *row, size_t cell)
+unsigned columns_near(const struct layout_row *row, size_t cell)
 {
     unsigned near = 0;
     if (row->anywhere)
@@ -346,47 +368,49 @@ unsigned columns_near(const struct row *row, size_t cell)
 }
 
 /* Hand on the values in order, as if each might stand anywhere. */
-static void give_up_row(struct row *row)
+static void give_up_row(struct layout_row *row)
 {
     row->ragged = row->count > 0;
     row->anywhere = true;
 }
 
-static void give_up(struct band *band)
+static void give_up(struct table_part *part)
 {
-    for (size_t i = 0; i < band->row_count; i++)
-        give_up_row(&band->rows[i]);
+    for (size_t i = 0; i < part->row_count; i++)
+        give_up_row(&part->rows[i]);
 }
 
-/* Fill in what the model is to place of a band. False: it is too large to be a table of a form, or has no values. */
-static bool begin_placing(const struct lines *lines, struct band *band, struct grid *grid, struct column_table *table)
+/* Fill in what the model is to place of a part. False: it is too large to be a table of a form, or has no
+ * values. */
+static bool begin_placing(const struct layout_lines *lines, struct table_part *part, struct layout_grid *grid,
+                          struct column_table *table)
 {
     size_t count, longest = 0;
-    find_columns(lines, band, grid);
-    const struct run *values = runs_of_values(lines, band, &count);
+    find_columns(lines, part, grid);
+    const struct run *values = runs_of_values(lines, part, &count);
     struct placement *placements = arena_room(lines->arena, (count + 1) * sizeof *placements);
-    *table = (struct column_table){.labels = runs_of_labels(lines, band, grid),
+    *table = (struct column_table){.labels = runs_of_labels(lines, part, grid),
                                    .columns = (size_t)grid->columns,
                                    .values = values,
                                    .count = count,
                                    .unit = 1,
                                    .placements = placements};
-    for (size_t i = 0; i < band->row_count; i++)
-        longest = band->rows[i].count > longest ? band->rows[i].count : longest;
-    return count && band->row_count <= MOST_ROWS && longest <= MOST_VALUES;
+    for (size_t i = 0; i < part->row_count; i++)
+        longest = part->rows[i].count > longest ? part->rows[i].count : longest;
+    return count && part->row_count <= MOST_ROWS && longest <= MOST_VALUES;
 }
 
-/* The logarithm of how likely the gaps before the values of a band are where nothing but gaps parts them: each as likely as it
- * has been before. */
-static float gap_evidence(const struct lines *lines, const struct band *band)
+/* The logarithm of how likely the gaps before the values of a part are where nothing but gaps parts them:
+ * each as likely as it has been before. */
+static float gap_evidence(const struct layout_lines *lines, const struct table_part *part)
 {
     static const float FRESH = 0.05f; /* the same gap again and again is likelier than ever new ones */
     float seen[WIDEST] = {0}, all = 0, evidence = 0;
-    for (size_t i = 0; i < band->row_count; i++) {
-        const struct row *row = &band->rows[i];
-        const struct line *line = &lines->line[row->line];
+    for (size_t i = 0; i < part->row_count; i++) {
+        const struct layout_row *row = &part->rows[i];
+        const struct layout_line *line = &lines->line[row->line];
         for (size_t j = 0; j < row->count; j++) {
-            const struct token *cell = row->cells[j];
+            const struct layout_token *cell = row->cells[j];
             bool beside = cell > line->tokens && cell < line->tokens + line->count;
             int gap = beside ? cell->start - cell[-1].end : WIDEST - 1;
             gap = gap < WIDEST ? gap : WIDEST - 1;
@@ -398,13 +422,14 @@ static float gap_evidence(const struct lines *lines, const struct band *band)
     return evidence;
 }
 
-/* How far the values of a row differ in where they stand by their labels. A row behind the next heading is in a table of its own:
- * set by the head's places it differs by less than SPREAD, by its own by more. Of 100 reports of each layout with such rows,
- * silent and right: without it 59 and 19,633 (lynx), 0 and 19,659 (aligned); with 4 12 and 19,464, 0 and 19,656; with 2 the same,
- * and 19,599; with 6 27 and 19,493. */
+/* How far the values of a row differ in where they stand by their labels. A row behind the next heading is in
+ * a table of its own: set by the head's places it differs by less than SPREAD, by its own by more. Of 100
+ * reports of each layout with such rows, silent and right: without it 59 and 19,633 (lynx), 0 and 19,659
+ * (aligned); with 4 12 and 19,464, 0 and 19,656; with 2 the same, and 19,599; with 6 27 and 19,493. */
 static const float SPREAD = 4;
 
-static float spread_of(const struct row *row, const struct column_table *table, const struct placement *placements)
+static float spread_of(const struct layout_row *row, const struct column_table *table,
+                       const struct placement *placements)
 {
     float most = -1e9f, least = 1e9f;
     for (size_t j = 0; j < row->count; j++) {
@@ -417,88 +442,95 @@ static float spread_of(const struct row *row, const struct column_table *table, 
 }
 
 /* Whether labels share some of their width. */
-static bool shares_width(const struct label *one, const struct label *other)
+static bool shares_width(const struct layout_label *one, const struct layout_label *other)
 {
-    for (const struct piece *a = one->pieces; a; a = a->next)
-        for (const struct piece *b = other->pieces; b; b = b->next)
+    for (const struct label_piece *a = one->pieces; a; a = a->next)
+        for (const struct label_piece *b = other->pieces; b; b = b->next)
             if (a->token->x0 < b->token->x1 && b->token->x0 < a->token->x1)
                 return true;
     return false;
 }
 
-/* Whether the label of a row stands right of that of the first column, and in no column with that of another row: it is a table
- * of its own, whose columns one row does not tell. */
-static bool is_alone(const struct lines *lines, const struct band *band, const struct grid *grid, const struct row *row)
+/* Whether the label of a row stands right of that of the first column, and in no column with that of another
+ * row: it is a table of its own, whose columns one row does not tell. */
+static bool is_alone(const struct layout_lines *lines, const struct table_part *part,
+                     const struct layout_grid *grid, const struct layout_row *row)
 {
-    const struct label *column = grid->labelled ? grid->leaf[0] : NULL;
+    const struct layout_label *column = grid->labelled ? grid->leaf[0] : NULL;
     if (!lines->measure.places || !row->label || !column || !share_page(lines, column, row->label) ||
         row->label->pieces->token->x0 < grid->place[0]->x1)
         return false;
-    for (const struct row *other = band->rows; other < band->rows + band->row_count; other++)
+    for (const struct layout_row *other = part->rows; other < part->rows + part->row_count; other++)
         if (other != row && other->label && shares_width(row->label, other->label))
             return false;
     return true;
 }
 
-static void read_table(const struct lines *lines, struct band *band, const struct grid *grid, const struct column_table *table)
+static void read_table(const struct layout_lines *lines, struct table_part *part,
+                       const struct layout_grid *grid, const struct column_table *table)
 {
     const struct placement *next = table->placements;
-    for (size_t i = 0; i < band->row_count; next += band->rows[i++].count) {
-        read_row(&band->rows[i], next);
-        band->rows[i].astray = table->astray > ASTRAY;
-        bool moved = band->head && band->rows[i].count < table->columns && spread_of(&band->rows[i], table, next) > SPREAD;
-        moved |= is_alone(lines, band, grid, &band->rows[i]);
-        for (size_t j = 0; j < band->rows[i].count && !moved; j++)
-            moved = is_run_together(lines, band->rows[i].cells[j]);
+    for (size_t i = 0; i < part->row_count; next += part->rows[i++].count) {
+        read_row(&part->rows[i], next);
+        part->rows[i].astray = table->astray > ASTRAY;
+        bool moved = part->head && part->rows[i].count < table->columns &&
+                     spread_of(&part->rows[i], table, next) > SPREAD;
+        moved |= is_alone(lines, part, grid, &part->rows[i]);
+        for (size_t j = 0; j < part->rows[i].count && !moved; j++)
+            moved = is_run_together(lines, part->rows[i].cells[j]);
         if (moved)
-            give_up_row(&band->rows[i]);
+            give_up_row(&part->rows[i]);
     }
 }
 
-/* Whether columns side by side are named alike by labels of two lines, more than once: then these do not stand over columns. Once
- * may be a name that goes on below, 上年 and 总计. */
-static bool has_twins(const struct grid *grid)
+/* Whether columns side by side are named alike by labels of two lines, more than once: then these do not
+ * stand over columns. Once may be a name that goes on below, 上年 and 总计. */
+static bool has_twins(const struct layout_grid *grid)
 {
     int twins = 0;
     for (int i = 1; i < grid->columns && grid->labelled; i++) {
-        const struct label *left = grid->leaf[i - 1], *right = grid->leaf[i];
+        const struct layout_label *left = grid->leaf[i - 1], *right = grid->leaf[i];
         twins += left && right && is_same(left, right) && left->first_line != right->first_line;
     }
     return twins > 1;
 }
 
-/* Whether each row has a value for each label, and labels of rows are broken over lines, as cells break them: then order tells
- * the columns, however close the cells stand. */
-static bool is_whole(const struct band *band, const struct grid *grid)
+/* Whether each row has a value for each label, and labels of rows are broken over lines, as cells break them:
+ * then order tells the columns, however close the cells stand. */
+static bool is_whole(const struct table_part *part, const struct layout_grid *grid)
 {
     bool whole = grid->labelled, broken = false;
-    for (size_t i = 0; i < band->row_count && whole; i++) {
-        const struct row *row = &band->rows[i];
+    for (size_t i = 0; i < part->row_count && whole; i++) {
+        const struct layout_row *row = &part->rows[i];
         whole = row->count == (size_t)grid->columns;
         broken |= row->label && row->label->first_line < row->label->last_line;
     }
     return whole && broken;
 }
 
-/* Whether only spaces part the cells of each band: by its own places, and as the tables of one text are mostly set alike. */
-static void find_loose(struct band *bands, const struct grid *grids, const float *gaps, size_t count)
+/* Whether only spaces part the cells of each part: by its own places, and as the tables of one text are
+ * mostly set alike. */
+static void find_loose(struct table_part *parts, const struct layout_grid *grids, const float *gaps,
+                       size_t count)
 {
     float all = 0;
     for (size_t i = 0; i < count; i++)
         all += gaps[i];
     for (size_t i = 0; i < count; i++)
-        bands[i].loose = (gaps[i] + fmaxf(-ALIKE, fminf(ALIKE, all - gaps[i])) > LOOSE && !is_whole(&bands[i], &grids[i])) ||
+        parts[i].loose = (gaps[i] + fmaxf(-ALIKE, fminf(ALIKE, all - gaps[i])) > LOOSE &&
+                          !is_whole(&parts[i], &grids[i])) ||
                          has_twins(&grids[i]);
 }
 
-float place_values(const struct lines *lines, struct band *bands, struct grid *grids, size_t count)
+float place_values(const struct layout_lines *lines, struct table_part *parts, struct layout_grid *grids,
+                   size_t count)
 {
     struct column_table *tables = arena_alloc(lines->arena, (count + 1) * sizeof *tables);
     float *gaps = arena_alloc(lines->arena, (count + 1) * sizeof *gaps), cost = 0;
     bool *open = arena_alloc(lines->arena, count + 1);
     size_t opened = 0, next = 0;
     for (size_t i = 0; i < count; i++) {
-        open[i] = begin_placing(lines, &bands[i], &grids[i], &tables[opened]);
+        open[i] = begin_placing(lines, &parts[i], &grids[i], &tables[opened]);
         opened += open[i];
     }
     columns_place(lines->arena, tables, opened);
@@ -508,15 +540,15 @@ float place_values(const struct lines *lines, struct band *bands, struct grid *g
         columns_align_all(&tables[i]);
     for (size_t i = 0; i < count; i++) {
         if (!open[i]) {
-            give_up(&bands[i]);
+            give_up(&parts[i]);
             continue;
         }
         if (!lines->measure.places)
-            gaps[i] = gap_evidence(lines, &bands[i]) - tables[next].evidence;
+            gaps[i] = gap_evidence(lines, &parts[i]) - tables[next].evidence;
         cost -= (tables[next].evidence + tables[next].stands) / 10;
-        read_table(lines, &bands[i], &grids[i], &tables[next++]);
+        read_table(lines, &parts[i], &grids[i], &tables[next++]);
     }
     if (!lines->measure.places) /* on a page, what has columns stands in them */
-        find_loose(bands, grids, gaps, count);
+        find_loose(parts, grids, gaps, count);
     return cost;
 }

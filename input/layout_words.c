@@ -1,23 +1,26 @@
-/* layout_words.c - what the characters of a token say to labels: which words of the forms begin with it, or go on with it. */
+/* layout_words.c - what the characters of a token say to labels: which words of the forms begin with it, or
+ * go on with it. */
 #include "layout_words.h"
 
 #include <string.h>
 
-static const char *text_of(const struct lines *lines, const struct token *token)
+static const char *text_of(const struct layout_lines *lines, const struct layout_token *token)
 {
     return lines->shadow + token->from;
 }
 
-static size_t length_of(const struct token *token)
+static size_t length_of(const struct layout_token *token)
 {
     return token->to - token->from;
 }
 
-void fill_words(const struct lines *lines, const struct token *token, const char *key, size_t length, struct words *words)
+void fill_words(const struct layout_lines *lines, const struct layout_token *token, const char *key,
+                size_t length, struct label_words *words)
 {
     const char *text = text_of(lines, token), *bracket = memchr(text + 1, '(', length_of(token) - 1);
     char before[MAX_KEY + LETTER];
-    *words = (struct words){.text = text, .size = length_of(token), .key = key, .length = length, .before_bracket = NO_BRACKET};
+    *words = (struct label_words){
+        .text = text, .size = length_of(token), .key = key, .length = length, .before_bracket = NO_BRACKET};
     words->letters = words->first = lexicon_letters(key, length ? 1 : 0);
     if (bracket)
         words->before_bracket = lexicon_key_within(text, (size_t)(bracket - text), before, MAX_KEY - 1);
@@ -31,12 +34,12 @@ static int depth_of(const char *at, const char *end)
     return depth;
 }
 
-static struct words *read_token(const struct lines *lines, const struct token *token)
+static struct label_words *read_token(const struct layout_lines *lines, const struct layout_token *token)
 {
     size_t room = length_of(token) < MAX_KEY ? length_of(token) : MAX_KEY + LETTER;
     char *key = arena_room(lines->arena, room + 1);
     size_t length = lexicon_key_within(text_of(lines, token), length_of(token), key, MAX_KEY - 1);
-    struct words *words = arena_room(lines->arena, sizeof *words);
+    struct label_words *words = arena_room(lines->arena, sizeof *words);
     fill_words(lines, token, key, length, words);
     words->depth = depth_of(words->text, words->text + words->size);
     if (length_of(token) <= LONGEST) /* a longer one is read as printed or not at all */
@@ -44,26 +47,26 @@ static struct words *read_token(const struct lines *lines, const struct token *t
     return words;
 }
 
-struct words *keep_words(const struct lines *lines, struct token *token)
+struct label_words *keep_words(const struct layout_lines *lines, struct layout_token *token)
 {
     const char *text = text_of(lines, token);
     size_t size = length_of(token);
-    struct words **known = &lines->words[lexicon_hash(text, size) % KNOWN_WORDS];
+    struct label_words **known = &lines->words[lexicon_hash(text, size) % KNOWN_WORDS];
     if (!*known || (*known)->size != size || memcmp((*known)->text, text, size) != 0)
         *known = read_token(lines, token);
     return token->words = *known;
 }
 
-struct enumerator enumerator_of(const struct lines *lines, struct token *token)
+struct enumerator enumerator_of(const struct layout_lines *lines, struct layout_token *token)
 {
-    struct words *words = words_of(lines, token);
+    struct label_words *words = words_of(lines, token);
     if (!words->numbered)
         words->enumerator = enumerator_at(lines, token);
     words->numbered = true;
     return words->enumerator;
 }
 
-void read_words(struct lines *lines)
+void read_words(struct layout_lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
@@ -72,9 +75,10 @@ void read_words(struct lines *lines)
 
 /* ---- steps ---- */
 
-/* Whether a word of a form goes on with the token; of a token that closes it with words in brackets, "本年收费金额(单位:元)",
- * those are not looked at. */
-static struct step step_with(const struct lines *lines, const struct label *label, const struct words *words)
+/* Whether a word of a form goes on with the token; of a token that closes it with words in brackets,
+ * "本年收费金额(单位:元)", those are not looked at. */
+static struct step step_with(const struct layout_lines *lines, const struct layout_label *label,
+                             const struct label_words *words)
 {
     char joined[2 * MAX_KEY + LETTER];
     const char *key = label ? joined : words->key;
@@ -82,14 +86,15 @@ static struct step step_with(const struct lines *lines, const struct label *labe
     struct step step = {.length = words->length};
     if (label && label->closed)
         return (struct step){0};
-    if (label && !known && words->length && (unsigned char)*words->key < 0x80) /* a bracket opens (一), not 1. */
+    if (label && !known && words->length &&
+        (unsigned char)*words->key < 0x80) /* a bracket opens (一), not 1. */
         return step;
     if (label) {
         memcpy(joined, label->key, known);
         memcpy(joined + known, words->key, words->length);
     }
-    step.fits =
-        step.length && known + step.length < MAX_KEY && lexicon_find(lines->lexicon, key, known + step.length, &step.word);
+    step.fits = step.length && known + step.length < MAX_KEY &&
+                lexicon_find(lines->lexicon, key, known + step.length, &step.word);
     if (step.fits || words->before_bracket == NO_BRACKET)
         return step;
     step.length = words->before_bracket;
@@ -100,19 +105,21 @@ static struct step step_with(const struct lines *lines, const struct label *labe
 }
 
 /* What a word of a form begins with that goes on as the key of a token is meant. */
-static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length, enum reading reading)
+static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length,
+                            enum reading reading)
 {
     if (reading == SHORTENED)
         return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, WORD_COLUMN | WORD_SPAN);
     const char *meant = lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, ~0u);
     if (meant || !*length)
         return meant;
-    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
+    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length,
+                         WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
 }
 
 /* The same with a fault. Two characters do not tell a label then. */
-static struct step step_with_fault(const struct lines *lines, const struct label *label, const struct words *words,
-                                   enum reading reading)
+static struct step step_with_fault(const struct layout_lines *lines, const struct layout_label *label,
+                                   const struct label_words *words, enum reading reading)
 {
     char key[MAX_KEY + LONGEST + 1];
     size_t known = label ? label->key_length : 0, length = known + words->length;
@@ -132,12 +139,14 @@ static struct step step_with_fault(const struct lines *lines, const struct label
     return step;
 }
 
-struct step step_by(const struct lines *lines, const struct label *label, struct token *token, enum reading reading)
+struct step step_by(const struct layout_lines *lines, const struct layout_label *label,
+                    struct layout_token *token, enum reading reading)
 {
-    struct words *words = words_of(lines, token);
+    struct label_words *words = words_of(lines, token);
     if (!label && words->asked[reading])
         return words->alone[reading];
-    struct step step = reading == AS_PRINTED ? step_with(lines, label, words) : step_with_fault(lines, label, words, reading);
+    struct step step = reading == AS_PRINTED ? step_with(lines, label, words)
+                                             : step_with_fault(lines, label, words, reading);
     if (!label) {
         words->asked[reading] = true;
         words->alone[reading] = step;

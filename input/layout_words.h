@@ -12,19 +12,19 @@ struct step {
     bool fits, closed;
     size_t length;
     const struct lexicon_word *word; /* NULL: none yet */
-    const char *meant;               /* what is to be added where the token is garbled; NULL: what is printed */
+    const char *meant; /* what is to be added where the token is garbled; NULL: what is printed */
 };
 
 /* Of `size` bytes of the shadow. */
-struct words {
+struct label_words {
     const char *text;
     size_t size;
-    const char *key; /* to MAX_KEY, and not all of what is longer */
-    size_t length,
-        before_bracket;      /* of the key; of what stands before a bracket behind the first byte, NO_BRACKET: there is none */
-    uint64_t letters, first; /* of the key (lexicon_letters), and the first of them */
-    uint64_t rest, behind;   /* those of a label that it begins, once that is asked */
-    int depth;               /* brackets that they open and do not close */
+    const char *key;               /* to MAX_KEY, and not all of what is longer */
+    size_t length, before_bracket; /* of the key; of what stands before a bracket behind the first byte,
+                                      NO_BRACKET: there is none */
+    uint64_t letters, first;       /* of the key (lexicon_letters), and the first of them */
+    uint64_t rest, behind;         /* those of a label that it begins, once that is asked */
+    int depth;                     /* brackets that they open and do not close */
     bool numbered;
     struct enumerator enumerator; /* that they begin with, where that was asked */
     bool asked[READINGS];
@@ -33,41 +33,48 @@ struct words {
 
 #define NO_BRACKET SIZE_MAX
 
-/* Read the words of a token, which share what is known of them with all tokens that say the same, in the arena of the lines. */
-struct words *keep_words(const struct lines *lines, struct token *token);
+/* Read the words of a token, which share what is known of them with all tokens that say the same, in the
+ * arena of the lines. */
+struct label_words *keep_words(const struct layout_lines *lines, struct layout_token *token);
 
-/* The words of a token; it is longer or shorter once it was put together with another, or cut. Each is asked by all labels near
- * it, in each reading, in each turn and measure: read anew each time, lines of shortened labels cost 1,500 instructions a byte
- * more. */
-static inline struct words *words_of(const struct lines *lines, struct token *token)
+/* The words of a token; it is longer or shorter once it was put together with another, or cut. Each is asked
+ * by all labels near it, in each reading, in each turn and measure: read anew each time, lines of shortened
+ * labels cost 1,500 instructions a byte more. */
+static inline struct label_words *words_of(const struct layout_lines *lines, struct layout_token *token)
 {
-    struct words *words = token->words;
+    struct label_words *words = token->words;
     return words && words->size == token->to - token->from ? words : keep_words(lines, token);
 }
 
 /* The enumerator that a token begins with; it is kept, too. */
-struct enumerator enumerator_of(const struct lines *lines, struct token *token);
+struct enumerator enumerator_of(const struct layout_lines *lines, struct layout_token *token);
 /* Those of a token that is cut from another and only read as printed; its key is `length` bytes at `key`. */
-void fill_words(const struct lines *lines, const struct token *token, const char *key, size_t length, struct words *words);
+void fill_words(const struct layout_lines *lines, const struct layout_token *token, const char *key,
+                size_t length, struct label_words *words);
 /* What a token adds to a label (NULL: to none, so that it begins one) by this reading. */
-struct step step_by(const struct lines *lines, const struct label *label, struct token *token, enum reading reading);
+struct step step_by(const struct layout_lines *lines, const struct layout_label *label,
+                    struct layout_token *token, enum reading reading);
 /* Bytes of a letter; a label is broken into pieces of fewer than LONGEST. */
 enum { LETTER = 3, LONGEST = 16 * LETTER };
 
-/* Whether a token may be read with a fault: two letters tell a label, and long words are none. Asked first, columns of single
- * letters cost 2,000 instructions a byte less. */
-static inline bool may_be_faulty(const struct words *words)
+/* Whether a token may be read with a fault: two letters tell a label, and long words are none. Asked first,
+ * columns of single letters cost 2,000 instructions a byte less. */
+static inline bool may_be_faulty(const struct label_words *words)
 {
     return words->size <= LONGEST && words->length >= 2 * LETTER;
 }
 
-/* Whether a token may go on with a label, as far as their letters tell. Most may not, and all labels near a line are asked for
- * each of its tokens, in each reading. With the keys compared instead, lines of shortened labels cost 10,800 instructions a byte.
+/* Whether a token may go on with a label, as far as their letters tell. Most may not, and all labels near a
+ * line are asked for each of its tokens, in each reading. With the keys compared instead, lines of shortened
+ * labels cost 10,800 instructions a byte.
  */
-static inline bool may_step(const struct label *label, const struct words *words, enum reading reading)
+static inline bool may_step(const struct layout_label *label, const struct label_words *words,
+                            enum reading reading)
 {
     uint64_t strange = words->letters & ~label->letters;
-    return reading == AS_PRINTED ? words->first & label->behind : reading == SHORTENED ? !strange : !(strange & (strange - 1));
+    return reading == AS_PRINTED  ? words->first & label->behind
+           : reading == SHORTENED ? !strange
+                                  : !(strange & (strange - 1));
 }
 
 #endif

@@ -1,4 +1,4 @@
-/* layout_write.c - write header and rows of a band as cells of a table. */
+/* layout_write.c - write header and rows of a part as cells of a table. */
 #include "layout_parts.h"
 
 #include <ctype.h>
@@ -10,22 +10,23 @@ static bool is_latin(char byte)
     return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
 }
 
-static void put(struct output *output, char separator, size_t at)
+static void put(struct layout_output *output, char separator, size_t at)
 {
     text_separator(output->builder, separator, at);
 }
 
-static void put_token(struct output *output, const struct token *token)
+static void put_token(struct layout_output *output, const struct layout_token *token)
 {
     text_append(output->builder, output->lines->bytes + token->from, token->to - token->from, token->from);
 }
 
 /* The pieces of a label, joined as the line was before it was broken. Returns where it ends in the source. */
-static size_t put_label(struct output *output, const struct label *label, size_t at)
+static size_t put_label(struct layout_output *output, const struct layout_label *label, size_t at)
 {
     const char *bytes = output->lines->bytes;
-    const struct token *before = NULL;
-    for (const struct piece *piece = label ? label->pieces : NULL; piece; before = piece->token, piece = piece->next) {
+    const struct layout_token *before = NULL;
+    for (const struct label_piece *piece = label ? label->pieces : NULL; piece;
+         before = piece->token, piece = piece->next) {
         if (before && is_latin(bytes[before->to - 1]) && is_latin(bytes[piece->token->from]))
             put(output, ' ', before->to);
         put_token(output, piece->token);
@@ -34,7 +35,7 @@ static size_t put_label(struct output *output, const struct label *label, size_t
     return at;
 }
 
-static void end_cells(struct output *output, size_t cells, size_t at)
+static void end_cells(struct layout_output *output, size_t cells, size_t at)
 {
     while (cells--)
         put(output, UNIT_SEPARATOR, at);
@@ -43,29 +44,33 @@ static void end_cells(struct output *output, size_t cells, size_t at)
 /* ---- header ---- */
 
 /* Whether something in the header stands over the labels of rows. */
-static bool is_corner(const struct band *band, const struct grid *grid, const struct token *token)
+static bool is_corner(const struct table_part *part, const struct layout_grid *grid,
+                      const struct layout_token *token)
 {
-    return grid->labelled && band->label_columns && token->end <= grid->place[0]->start;
+    return grid->labelled && part->label_columns && token->end <= grid->place[0]->start;
 }
 
-/* The tokens of a header line that are not labels of columns, or their first pieces: those over the rows' labels, or the others.
+/* The tokens of a header line that are not labels of columns, or their first pieces: those over the rows'
+ * labels, or the others.
  */
-static size_t other_tokens(const struct output *output, const struct band *band, const struct grid *grid, size_t number,
-                           bool corner, const struct token **tokens)
+static size_t other_tokens(const struct layout_output *output, const struct table_part *part,
+                           const struct layout_grid *grid, size_t number, bool corner,
+                           const struct layout_token **tokens)
 {
-    const struct line *line = &output->lines->line[number];
+    const struct layout_line *line = &output->lines->line[number];
     size_t count = 0;
     for (size_t i = 0; line->kind == LINE_TEXT && i < line->count; i++) {
-        const struct token *token = &line->tokens[i];
+        const struct layout_token *token = &line->tokens[i];
         bool first = !token->label || token->label->pieces->token == token;
-        if (first && (!token->label || !(token->label->kinds & WORD_COLUMN)) && is_corner(band, grid, token) == corner)
+        if (first && (!token->label || !(token->label->kinds & WORD_COLUMN)) &&
+            is_corner(part, grid, token) == corner)
             tokens[count++] = token;
     }
     return count;
 }
 
 /* A label of the header, or words that are none. */
-static size_t put_words(struct output *output, const struct token *token)
+static size_t put_words(struct layout_output *output, const struct layout_token *token)
 {
     if (token->label)
         return put_label(output, token->label, token->to);
@@ -74,24 +79,27 @@ static size_t put_words(struct output *output, const struct token *token)
 }
 
 /* The cell that something over the columns stands in: that of the last column that begins before it. */
-static size_t cell_over(const struct band *band, const struct grid *grid, const struct token *token)
+static size_t cell_over(const struct table_part *part, const struct layout_grid *grid,
+                        const struct layout_token *token)
 {
     size_t column = 0;
-    while (grid->labelled && column + 1 < (size_t)grid->columns && grid->place[column + 1]->start <= token->start)
+    while (grid->labelled && column + 1 < (size_t)grid->columns &&
+           grid->place[column + 1]->start <= token->start)
         column++;
-    return band->label_columns + column;
+    return part->label_columns + column;
 }
 
-static void put_header_line(struct output *output, const struct band *band, const struct grid *grid, size_t number)
+static void put_header_line(struct layout_output *output, const struct table_part *part,
+                            const struct layout_grid *grid, size_t number)
 {
-    const struct line *line = &output->lines->line[number];
-    const struct token *tokens[MAX_TOKENS];
-    size_t cells = band->label_columns + (size_t)grid->columns, cell = 0, at = line->from;
-    size_t count = other_tokens(output, band, grid, number, false, tokens);
+    const struct layout_line *line = &output->lines->line[number];
+    const struct layout_token *tokens[MAX_TOKENS];
+    size_t cells = part->label_columns + (size_t)grid->columns, cell = 0, at = line->from;
+    size_t count = other_tokens(output, part, grid, number, false, tokens);
     if (!count)
         return;
     for (size_t i = 0; i < count; i++) {
-        size_t wanted = cell_over(band, grid, tokens[i]);
+        size_t wanted = cell_over(part, grid, tokens[i]);
         if (wanted > cell) {
             end_cells(output, wanted - cell, at);
             cell = wanted;
@@ -104,20 +112,21 @@ static void put_header_line(struct output *output, const struct band *band, cons
     put(output, RECORD_SEPARATOR, at);
 }
 
-static void put_header(struct output *output, const struct band *band, const struct grid *grid)
+static void put_header(struct layout_output *output, const struct table_part *part,
+                       const struct layout_grid *grid)
 {
-    size_t at = output->lines->line[band->header].from;
-    for (size_t i = band->header; i < band->body; i++)
-        put_header_line(output, band, grid, i);
-    if (!grid->labelled || band->head)
+    size_t at = output->lines->line[part->header].from;
+    for (size_t i = part->header; i < part->body; i++)
+        put_header_line(output, part, grid, i);
+    if (!grid->labelled || part->head)
         return;
-    for (size_t i = band->header; i < band->body; i++) {
-        const struct token *tokens[MAX_TOKENS];
-        size_t count = other_tokens(output, band, grid, i, true, tokens);
+    for (size_t i = part->header; i < part->body; i++) {
+        const struct layout_token *tokens[MAX_TOKENS];
+        size_t count = other_tokens(output, part, grid, i, true, tokens);
         for (size_t j = 0; j < count; j++)
             at = put_words(output, tokens[j]);
     }
-    end_cells(output, band->label_columns, at);
+    end_cells(output, part->label_columns, at);
     for (int i = 0; i < grid->columns; i++) {
         at = put_label(output, grid->leaf[i], at);
         put(output, UNIT_SEPARATOR, at);
@@ -128,13 +137,14 @@ static void put_header(struct output *output, const struct band *band, const str
 /* ---- rows ---- */
 
 /* The cells before the values: groups that begin here, and the label, each in the column of its level. */
-static size_t put_row_labels(struct output *output, const struct band *band, const struct row *row, size_t at)
+static size_t put_row_labels(struct layout_output *output, const struct table_part *part,
+                             const struct layout_row *row, size_t at)
 {
-    size_t own = band->label_columns ? band->label_columns - 1 : 0;
+    size_t own = part->label_columns ? part->label_columns - 1 : 0;
     size_t level = row->label ? (size_t)row->label->enumerator.level : 0;
     if (level && level - 1 < own)
         own = level - 1;
-    for (size_t i = 0; i < band->label_columns; i++) {
+    for (size_t i = 0; i < part->label_columns; i++) {
         size_t end = at;
         if (i == own)
             end = put_label(output, row->label, at);
@@ -146,7 +156,8 @@ static size_t put_row_labels(struct output *output, const struct band *band, con
 }
 
 /* In which columns the value that comes next may stand. */
-static void put_doubt(struct output *output, const struct row *row, size_t cell, unsigned near, int best, bool placed)
+static void put_doubt(struct layout_output *output, const struct layout_row *row, size_t cell, unsigned near,
+                      int best, bool placed)
 {
     struct text_doubt doubt = {.columns = near, .best = best, .placed = placed, .astray = row->astray};
     if (row->placements)
@@ -155,10 +166,11 @@ static void put_doubt(struct output *output, const struct row *row, size_t cell,
 }
 
 /* The values of column `column`, from cell *next on: one, or several side by side or one below the other. */
-static size_t put_cell(struct output *output, const struct row *row, int column, size_t *next, size_t at)
+static size_t put_cell(struct layout_output *output, const struct layout_row *row, int column, size_t *next,
+                       size_t at)
 {
     for (bool first = true; *next < row->count && row->placements[*next].best == column; first = false) {
-        const struct token *token = row->cells[*next];
+        const struct layout_token *token = row->cells[*next];
         unsigned near = columns_near(row, *next);
         if (!first)
             put(output, ' ', token->from);
@@ -172,15 +184,17 @@ static size_t put_cell(struct output *output, const struct row *row, int column,
     return at;
 }
 
-static void put_row(struct output *output, const struct band *band, const struct grid *grid, const struct row *row)
+static void put_row(struct layout_output *output, const struct table_part *part,
+                    const struct layout_grid *grid, const struct layout_row *row)
 {
-    const struct line *line = &output->lines->line[row->line];
+    const struct layout_line *line = &output->lines->line[row->line];
     size_t at = line->to, next = 0;
-    put_row_labels(output, band, row, line->from);
+    put_row_labels(output, part, row, line->from);
     for (int i = 0; i < grid->columns && !row->ragged; i++)
         at = put_cell(output, row, i, &next, at);
     for (; next < row->count; next++) {
-        put_doubt(output, row, next, columns_near(row, next), row->trusted ? row->placements[next].best : -1, false);
+        put_doubt(output, row, next, columns_near(row, next), row->trusted ? row->placements[next].best : -1,
+                  false);
         put_token(output, row->cells[next]);
         at = row->cells[next]->to;
         put(output, UNIT_SEPARATOR, at);
@@ -188,12 +202,12 @@ static void put_row(struct output *output, const struct band *band, const struct
     put(output, RECORD_SEPARATOR, at);
 }
 
-/* Whether the report goes on behind a header without values that may be its row: then its table was not cut off, and has a row
- * that prints nothing. */
-static bool goes_on(const struct lines *lines, const struct band *band)
+/* Whether the report goes on behind a header without values that may be its row: then its table was not cut
+ * off, and has a row that prints nothing. */
+static bool goes_on(const struct layout_lines *lines, const struct table_part *part)
 {
     bool text = false;
-    for (size_t i = band->end; i < lines->count; i++) {
+    for (size_t i = part->end; i < lines->count; i++) {
         text |= lines->line[i].kind == LINE_TEXT;
         if (lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1)
             return false;
@@ -202,35 +216,35 @@ static bool goes_on(const struct lines *lines, const struct band *band)
 }
 
 /* Whether values have run into the labels of a header. */
-static bool holds_values(const struct lines *lines, const struct band *band)
+static bool holds_values(const struct layout_lines *lines, const struct table_part *part)
 {
     bool found = false;
-    for (size_t i = band->header; i < band->body; i++)
+    for (size_t i = part->header; i < part->body; i++)
         for (size_t k = 0; k < lines->line[i].count; k++) {
-            const struct token *token = &lines->line[i].tokens[k];
+            const struct layout_token *token = &lines->line[i].tokens[k];
             found |= token->to > token->from && isdigit((unsigned char)lines->bytes[token->to - 1]);
         }
     return found;
 }
 
-void open_table(struct output *output, size_t at)
+void open_table(struct layout_output *output, size_t at)
 {
     put(output, GROUP_SEPARATOR, at);
 }
 
-void close_table(struct output *output, size_t at)
+void close_table(struct layout_output *output, size_t at)
 {
     put(output, GROUP_SEPARATOR, at);
     put(output, '\n', at);
 }
 
-void write_band(struct output *output, const struct band *band, const struct grid *grid)
+void write_part(struct layout_output *output, const struct table_part *part, const struct layout_grid *grid)
 {
-    put_header(output, band, grid);
-    for (size_t i = 0; i < band->row_count; i++)
-        put_row(output, band, grid, &band->rows[i]);
-    if (!band->row_count && !holds_values(output->lines, band) && goes_on(output->lines, band)) {
-        size_t at = output->lines->line[band->end - 1].to;
+    put_header(output, part, grid);
+    for (size_t i = 0; i < part->row_count; i++)
+        put_row(output, part, grid, &part->rows[i]);
+    if (!part->row_count && !holds_values(output->lines, part) && goes_on(output->lines, part)) {
+        size_t at = output->lines->line[part->end - 1].to;
         end_cells(output, (size_t)grid->columns, at);
         put(output, RECORD_SEPARATOR, at);
     }

@@ -9,8 +9,9 @@
 
 struct libxml libxml;
 
-/* Where the loader has no memory for the symbols that the C++ library shares, which libxml2's ICU needs, it ends the process
- * (glibc 2.36, do_lookup_unique): at 3 of the allocations that loading makes. So more is asked for before than all of it takes.
+/* Where the loader has no memory for the symbols that the C++ library shares, which libxml2's ICU needs, it
+ * ends the process (glibc 2.36, do_lookup_unique): at 3 of the allocations that loading makes. So more is
+ * asked for before than all of it takes.
  */
 enum { LOADING = 1 << 20 };
 
@@ -24,8 +25,8 @@ bool libxml_load(void)
         return false;
     free(room);
     library = function = dlopen(LIBXML_NAME, RTLD_LAZY | RTLD_LOCAL);
-#define FUNCTION(name)                                                                                                           \
-    if (function && (function = dlsym(library, #name)))                                                                          \
+#define FUNCTION(name)                                                                                       \
+    if (function && (function = dlsym(library, #name)))                                                      \
         memcpy(&libxml.name, &function, sizeof function);
 #include "libxml.def"
 #undef FUNCTION

@@ -1,7 +1,8 @@
-/* libxml.h - the functions of libxml2 that are called, loaded with it where a page or an archive is first read.
+/* libxml.h - the functions of libxml2 that are called, loaded with it where a page or an archive is first
+ * read.
  *
- * Linked, it and what it stands on (ICU, the C++ library) are 3.0 of the 3.7 million instructions of a start, and half of its
- * time. */
+ * Linked, it and what it stands on (ICU, the C++ library) are 3.0 of the 3.7 million instructions of a start,
+ * and half of its time. */
 #ifndef NB_LIBXML_H
 #define NB_LIBXML_H
 

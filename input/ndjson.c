@@ -144,8 +144,9 @@ static const char *decode_escape(const char *at, char **to)
     return at;
 }
 
-/* Decode the string that begins at `at`, in a line of UTF-8 that goes up to `end`, into *to, which has room for as many bytes and
- * moves behind it. Returns the place behind the string; NULL: it is none that is right. */
+/* Decode the string that begins at `at`, in a line of UTF-8 that goes up to `end`, into *to, which has room
+ * for as many bytes and moves behind it. Returns the place behind the string; NULL: it is none that is right.
+ */
 static const char *decode_string(const char *at, const char *end, char **to)
 {
     char *out = *to;
@@ -156,7 +157,8 @@ static const char *decode_string(const char *at, const char *end, char **to)
             return NULL;
         else {
             copy_plain(&out, &at, end);
-            for (int step = PLAIN_STEP; step && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\'; step--)
+            for (int step = PLAIN_STEP; step && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\';
+                 step--)
                 *out++ = *at++;
         }
     *to = out;
@@ -168,9 +170,10 @@ static const char *decode_string(const char *at, const char *end, char **to)
 /* The members of a report in JSON, which none that is carried over may be taken for. */
 static bool is_of_report(const char *name)
 {
-    static const char *const names[] = {"nianbao",      "source",  "title",    "agency",    "year",     "form",     "period",
-                                        "published",    "updated", "signed",   "script",    "preamble", "articles", "tables",
-                                        "other_tables", "facts",   "findings", "furniture", "error",    "line"};
+    static const char *const names[] = {"nianbao", "source",   "title",     "agency",  "year",
+                                        "form",    "period",   "published", "updated", "signed",
+                                        "script",  "preamble", "articles",  "tables",  "other_tables",
+                                        "facts",   "findings", "furniture", "error",   "line"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(names[i], name))
             return true;
@@ -183,7 +186,7 @@ static void fail(struct ndjson_record *record, const char *why)
 }
 
 /* One member to carry over: its name decoded, and its name and value as written. */
-struct member {
+struct json_member {
     json_t *decoded;
     const char *name, *name_end, *value, *value_end;
 };
@@ -193,7 +196,8 @@ static bool is_report_text(const char *name)
     return !strcmp(name, "text") || !strcmp(name, "html");
 }
 
-/* How many times "input_" must stand before a name, so that it is neither a report's member nor another of the line. */
+/* How many times "input_" must stand before a name, so that it is neither a report's member nor another of
+ * the line. */
 static size_t prefixes_for(const json_t *line, const char *name)
 {
     size_t count = 0;
@@ -208,7 +212,7 @@ static size_t prefixes_for(const json_t *line, const char *name)
     return count;
 }
 
-static void write_member(FILE *out, const json_t *line, const struct member *member, bool first)
+static void write_member(FILE *out, const json_t *line, const struct json_member *member, bool first)
 {
     if (!first)
         putc(',', out);
@@ -221,7 +225,7 @@ static void write_member(FILE *out, const json_t *line, const struct member *mem
 }
 
 /* Of a text and a page the page is taken: it has the tables' grid. */
-static void see_text(struct ndjson_record *record, const struct member *member, const char *name)
+static void see_text(struct ndjson_record *record, const struct json_member *member, const char *name)
 {
     if (*member->value == '"' && (!record->format || !strcmp(name, "html"))) {
         record->format = strcmp(name, "html") ? "text" : "html";
@@ -233,10 +237,11 @@ static void write_members(FILE *out, struct ndjson_record *record, const char *a
 {
     bool first = true;
     for (at = skip_space(skip_space(at) + 1); *at == '"'; at = skip_space(at)) {
-        struct member member = {.name = at, .name_end = skip_string(at)};
+        struct json_member member = {.name = at, .name_end = skip_string(at)};
         member.value = skip_space(skip_space(member.name_end) + 1);
         at = member.value_end = skip_value(member.value);
-        member.decoded = json_loadb(member.name, (size_t)(member.name_end - member.name), JSON_DECODE_ANY, NULL);
+        member.decoded =
+            json_loadb(member.name, (size_t)(member.name_end - member.name), JSON_DECODE_ANY, NULL);
         const char *name = json_string_value(member.decoded);
         if (name && is_report_text(name)) {
             see_text(record, &member, name);
@@ -258,7 +263,8 @@ static void carry(struct ndjson_record *record, const char *line)
     if (out)
         write_members(out, record, line);
     bool whole = out && !ferror(out);
-    if ((out && fclose(out)) || !whole || !record->carried) { /* glibc closes without a word what it cannot hand over */
+    if ((out && fclose(out)) || !whole ||
+        !record->carried) { /* glibc closes without a word what it cannot hand over */
         fail(record, _("out of memory"));
     } else if (!length) {
         free(record->carried);
@@ -290,8 +296,8 @@ static const char *number_end(const char *at)
     return exponent - end > 2 || skip_digits(exponent) == exponent ? at : skip_digits(exponent);
 }
 
-/* Numbers are carried as written, however large, but jansson refuses those that no double holds (1e999): in the copy that it
- * reads, only the first digit of each is left. */
+/* Numbers are carried as written, however large, but jansson refuses those that no double holds (1e999): in
+ * the copy that it reads, only the first digit of each is left. */
 static char *without_large_numbers(const char *line, size_t length)
 {
     char *copy = malloc(length + 1);
@@ -331,8 +337,9 @@ static void take_text(struct ndjson_record *record)
     }
 }
 
-/* The line with nothing in its strings that are long, and none of them wrong: jansson takes 180 instructions a byte for them,
- * half as much as all else that is done with a report. NULL: one is wrong, or memory is out. */
+/* The line with nothing in its strings that are long, and none of them wrong: jansson takes 180 instructions
+ * a byte for them, half as much as all else that is done with a report. NULL: one is wrong, or memory is out.
+ */
 static char *without_long_strings(const char *line, size_t length)
 {
     enum { LONG = 64 };
@@ -355,7 +362,8 @@ static char *without_long_strings(const char *line, size_t length)
     return NULL;
 }
 
-/* Why a line is no JSON, in the user's language; jansson's own words are English. The last is any other reason. */
+/* Why a line is no JSON, in the user's language; jansson's own words are English. The last is any other
+ * reason. */
 static const struct {
     enum json_error_code code;
     const char *words;
@@ -373,7 +381,8 @@ static void fail_json(struct ndjson_record *record, const json_error_t *error)
     size_t i = 0;
     while (i + 1 < sizeof reasons / sizeof *reasons && reasons[i].code != json_error_code(error))
         i++;
-    snprintf(record->error, sizeof record->error, _("not valid JSON at byte %d: %s"), error->position, _(reasons[i].words));
+    snprintf(record->error, sizeof record->error, _("not valid JSON at byte %d: %s"), error->position,
+             _(reasons[i].words));
 }
 
 /* What is wrong with a line jansson tells of the whole. */
@@ -434,8 +443,8 @@ bool ndjson_next(struct ndjson *stream, struct ndjson_record *record)
     } while (!stream->too_long && is_blank(stream));
     record->line = stream->line;
     if (stream->too_long)
-        snprintf(record->error, sizeof record->error, _("the line is longer than %zu bytes (--max-size allows more)"),
-                 stream->max_size);
+        snprintf(record->error, sizeof record->error,
+                 _("the line is longer than %zu bytes (--max-size allows more)"), stream->max_size);
     else
         keep_line(stream, record);
     return true;

@@ -16,10 +16,10 @@ struct ndjson {
     bool too_long;
 };
 
-/* One line: `bytes`, ending in NUL, and its number. `error` is why it holds no report, in a few words, or "". `text` is the
- * report, decoded; `format` "text" or "html". `carried` are the other members, id among them, as JSON text just as they were
- * written (numbers keep all digits), without braces; one that is named like a member of a report has "input_" before its name.
- * NULL if there are none. */
+/* One line: `bytes`, ending in NUL, and its number. `error` is why it holds no report, in a few words, or "".
+ * `text` is the report, decoded; `format` "text" or "html". `carried` are the other members, id among them,
+ * as JSON text just as they were written (numbers keep all digits), without braces; one that is named like a
+ * member of a report has "input_" before its name. NULL if there are none. */
 struct ndjson_record {
     char *bytes;
     size_t size, line;
@@ -33,8 +33,9 @@ struct ndjson_record {
     char error[160];
 };
 
-/* Read the next line that is not blank. False at the end of the stream or, with ferror(), when it cannot be read. The record is
- * valid until ndjson_free(), which must follow each call that returned true; the stream may go on before. */
+/* Read the next line that is not blank. False at the end of the stream or, with ferror(), when it cannot be
+ * read. The record is valid until ndjson_free(), which must follow each call that returned true; the stream
+ * may go on before. */
 bool ndjson_next(struct ndjson *stream, struct ndjson_record *record);
 /* Find out what the line says, unless there is an error already. */
 void ndjson_parse(struct ndjson_record *record);

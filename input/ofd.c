@@ -1,20 +1,22 @@
-/* ofd.c - read an OFD document (GB/T 33190-2016): a zip archive of pages with characters and lines at their places. */
+/* ofd.c - read an OFD document (GB/T 33190-2016): a zip archive of pages with characters and lines at their
+ * places. */
 #include "i18n.h"
 #include "ofd_unit.h"
 
 #include <string.h>
 
-/* As of a PDF (pdf/nianbao-pdf.c). MOST_DRAWN: characters and lines of all pages; forty pages have 140,000. */
+/* As of a PDF (pdf/nianbao-pdf.c). MOST_DRAWN: characters and lines of all pages; forty pages have 140,000.
+ */
 enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_DRAWN = 2000000 };
 enum { MOST_DOCUMENTS = 20, MOST_TEMPLATES = 100, MOST_RESOURCES = 500 };
 
 /* A page as the document lists it, or one that others are printed over. */
-struct leaf {
+struct ofd_leaf {
     const char *id, *name;
 };
 
-/* An OFD file being read. `texts`: where characters' bytes live. `roots`: of each of its documents, the part that lists the
- * pages. */
+/* An OFD file being read. `texts`: where characters' bytes live. `roots`: of each of its documents, the part
+ * that lists the pages. */
 struct ofd {
     struct nb_arena *texts;
     struct zip zip;
@@ -25,14 +27,16 @@ struct ofd {
     size_t chars, unseen; /* on all pages; those drawn without colour */
     /* of one document */
     double box[4];
-    struct leaf pages[MOST_PAGES + 1], templates[MOST_TEMPLATES];
+    struct ofd_leaf pages[MOST_PAGES + 1], templates[MOST_TEMPLATES];
     size_t page_count, template_count;
-    const char *resources[MOST_RESOURCES]; /* the names of their parts, of which `loaded` have been read into `units` */
+    const char *resources[MOST_RESOURCES]; /* the names of their parts, of which `loaded` have been read into
+                                              `units` */
     size_t resource_count, loaded;
     struct ofd_units units;
 };
 
-/* Call `child` at each child of a part's root element. False, with the error filled in, where it cannot be read. */
+/* Call `child` at each child of a part's root element. False, with the error filled in, where it cannot be
+ * read. */
 static bool walk(struct ofd *ofd, const char *name, pull_child *child)
 {
     struct zip_part part;
@@ -78,10 +82,11 @@ static void read_box(struct ofd *ofd, struct pull *pull, double *box)
         memcpy(box, found, sizeof found);
 }
 
-static struct leaf leaf_of(struct ofd *ofd, struct pull *pull)
+static struct ofd_leaf leaf_of(struct ofd *ofd, struct pull *pull)
 {
     const char *id = pull_attribute(pull, "ID"), *name = pull_attribute(pull, "BaseLoc");
-    return (struct leaf){arena_strdup(ofd->texts, id ? id : ""), name ? zip_name_from(ofd->texts, ofd->part, name) : NULL};
+    return (struct ofd_leaf){arena_strdup(ofd->texts, id ? id : ""),
+                             name ? zip_name_from(ofd->texts, ofd->part, name) : NULL};
 }
 
 static void common_area(struct pull *pull, const char *name, void *state)
@@ -182,11 +187,12 @@ static void page_template(struct pull *pull, const char *name, void *state)
     if (strcmp(name, "Template") || !id)
         return;
     for (size_t i = 0; i < ofd->template_count; i++)
-        if (!strcmp(ofd->templates[i].id, id) && ofd->templates[i].name && !walk(ofd, ofd->templates[i].name, template_content))
+        if (!strcmp(ofd->templates[i].id, id) && ofd->templates[i].name &&
+            !walk(ofd, ofd->templates[i].name, template_content))
             pull_fail(pull, _("its template page cannot be read"));
 }
 
-static bool read_page(struct ofd *ofd, const struct leaf *leaf, struct sheet_page *sheet)
+static bool read_page(struct ofd *ofd, const struct ofd_leaf *leaf, struct sheet_page *sheet)
 {
     ofd->page = (struct ofd_page){.arena = ofd->texts, .room = &ofd->room};
     memcpy(ofd->page.box, ofd->box, sizeof ofd->box);
@@ -241,13 +247,15 @@ static bool read_pages(struct ofd *ofd, struct sheets *sheets)
             return false;
     sheets->layer = 2 * ofd->unseen > ofd->chars;
     return ofd->chars ||
-           refuse(ofd->zip.error, _("the OFD document has pictures but no text: its text must be recognised (OCR) first"));
+           refuse(ofd->zip.error,
+                  _("the OFD document has pictures but no text: its text must be recognised (OCR) first"));
 }
 
 bool is_ofd(const struct input *input)
 {
     struct nb_error error;
-    struct zip zip = {.bytes = input->bytes, .length = input->length, .max_size = input_most(input), .error = &error};
+    struct zip zip = {
+        .bytes = input->bytes, .length = input->length, .max_size = input_most(input), .error = &error};
     struct zip_part part;
     bool found = zip_read(&zip, "OFD.xml", &part) && part.bytes;
     zip_part_free(&part);
@@ -262,7 +270,8 @@ struct nb_text *read_ofd(struct nb_arena *arena, const struct input *input, stru
     *ofd = (struct ofd){.texts = scratch, .room = MOST_DRAWN};
     ofd->zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
     ofd->zip.max_size = input_most(input);
-    struct nb_text *read = read_pages(ofd, &sheets) ? sheet_lower(arena, scratch, &sheets, input->lexicon) : NULL;
+    struct nb_text *read =
+        read_pages(ofd, &sheets) ? sheet_lower(arena, scratch, &sheets, input->lexicon) : NULL;
     if (read && !sheets.layer)
         read->format = "ofd";
     arena_free(scratch);

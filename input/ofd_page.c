@@ -1,4 +1,5 @@
-/* ofd_page.c - read the text, path and composite objects of an OFD page (GB/T 33190-2016, chapters 8, 9, 11 and 13). */
+/* ofd_page.c - read the text, path and composite objects of an OFD page (GB/T 33190-2016, chapters 8, 9, 11
+ * and 13). */
 #include "ofd_page.h"
 
 #include "width.h"
@@ -8,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* POINTS: lengths are millimetres. ASCENT, DESCENT: what an ideograph takes above and below its base line, of its size. THIN: a
- * filled rectangle up to so many points high (or wide) is a line. LEANING: a line that leaves its axis by more is none. PALE:
- * paint of which each part is above this is taken for white. */
+/* POINTS: lengths are millimetres. ASCENT, DESCENT: what an ideograph takes above and below its base line, of
+ * its size. THIN: a filled rectangle up to so many points high (or wide) is a line. LEANING: a line that
+ * leaves its axis by more is none. PALE: paint of which each part is above this is taken for white. */
 static const double POINTS = 72 / 25.4, ASCENT = 0.86, DESCENT = 0.14, THIN = 3, LEANING = 0.5, PALE = 247;
 
 /* Numbers and operators of one path. */
@@ -79,8 +80,8 @@ static bool is_room(struct ofd_page *page)
 
 /* ---- text ---- */
 
-/* A text object. `x`, `y`: where its last TextCode began, as the next does that does not say. `unseen`: it is drawn without
- * colour, as words are that were recognised in the picture of a page. */
+/* A text object. `x`, `y`: where its last TextCode began, as the next does that does not say. `unseen`: it is
+ * drawn without colour, as words are that were recognised in the picture of a page. */
 struct text_object {
     struct ofd_page *page;
     struct ofd_place place;
@@ -88,7 +89,8 @@ struct text_object {
     bool unseen;
 };
 
-/* The steps between characters: "3 4.5" is one each, "g 20 3" twenty times three; the last is that of all that follow. */
+/* The steps between characters: "3 4.5" is one each, "g 20 3" twenty times three; the last is that of all
+ * that follow. */
 struct steps {
     const char *at;
     double last;
@@ -116,12 +118,13 @@ static double next_step(struct steps *steps)
     return steps->last;
 }
 
-void ofd_add_character(struct ofd_page *page, struct ofd_point one, struct ofd_point other, const char *text, unsigned length)
+void ofd_add_character(struct ofd_page *page, struct ofd_point one, struct ofd_point other, const char *text,
+                       unsigned length)
 {
     if (!is_room(page))
         return;
-    page->sheet.chars =
-        arena_grow(page->arena, page->sheet.chars, &page->char_capacity, page->sheet.char_count + 1, sizeof *page->sheet.chars);
+    page->sheet.chars = arena_grow(page->arena, page->sheet.chars, &page->char_capacity,
+                                   page->sheet.char_count + 1, sizeof *page->sheet.chars);
     page->sheet.chars[page->sheet.char_count++] = (struct sheet_char){.x0 = (float)fmin(one.x, other.x),
                                                                       .y0 = (float)fmin(one.y, other.y),
                                                                       .x1 = (float)fmax(one.x, other.x),
@@ -136,7 +139,8 @@ static bool is_blank(const char *text, size_t length)
     return code <= ' ' || code == 0xA0 || code == 0x3000 || code == 0x200B || code == 0xFEFF;
 }
 
-static void set_character(struct text_object *object, struct ofd_point pen, double width, const char *text, size_t length)
+static void set_character(struct text_object *object, struct ofd_point pen, double width, const char *text,
+                          size_t length)
 {
     struct ofd_point one = point_at(&object->place, pen.x, pen.y - ASCENT * object->size);
     struct ofd_point other = point_at(&object->place, pen.x + width, pen.y + DESCENT * object->size);
@@ -165,7 +169,7 @@ static void set_text(struct text_object *object, const char *text, struct steps 
 /* Text of an element that is put together; what is longer than any line is cut off. */
 enum { LONGEST = 1 << 16 };
 
-struct words {
+struct ofd_words {
     struct nb_arena *arena;
     const char *text;
     size_t length;
@@ -173,17 +177,18 @@ struct words {
 
 static void add_words(const char *text, void *state)
 {
-    struct words *words = state;
+    struct ofd_words *words = state;
     size_t more = strlen(text);
     if (words->length + more > LONGEST)
         return;
-    words->text = words->length ? arena_printf(words->arena, "%s%s", words->text, text) : arena_strdup(words->arena, text);
+    words->text = words->length ? arena_printf(words->arena, "%s%s", words->text, text)
+                                : arena_strdup(words->arena, text);
     words->length += more;
 }
 
 const char *ofd_words(struct pull *pull, struct nb_arena *arena)
 {
-    struct words words = {arena, "", 0};
+    struct ofd_words words = {arena, "", 0};
     pull_text(pull, add_words, &words);
     return words.text;
 }
@@ -203,7 +208,8 @@ static void text_code(struct pull *pull, const char *name, void *state)
         return;
     object->x = number_of(pull, "X", object->x);
     object->y = number_of(pull, "Y", object->y);
-    struct steps across = steps_of(pull, "DeltaX", object->page->arena), down = steps_of(pull, "DeltaY", object->page->arena);
+    struct steps across = steps_of(pull, "DeltaX", object->page->arena),
+                 down = steps_of(pull, "DeltaY", object->page->arena);
     set_text(object, ofd_words(pull, object->page->arena), across, down);
 }
 
@@ -212,7 +218,8 @@ static void text_object(struct pull *pull, struct ofd_page *page)
     struct text_object object = {.page = page, .place = place_of(pull, page)};
     object.size = number_of(pull, "Size", 0);
     object.scale = number_of(pull, "HScale", 1);
-    object.unseen = says(pull, "Alpha", "0") || (says(pull, "Fill", "false") && !says(pull, "Stroke", "true"));
+    object.unseen =
+        says(pull, "Alpha", "0") || (says(pull, "Fill", "false") && !says(pull, "Stroke", "true"));
     pull_children(pull, text_code, &object);
 }
 
@@ -235,7 +242,8 @@ void ofd_add_edge(struct ofd_page *page, struct ofd_edge edge)
 {
     if (!is_room(page))
         return;
-    page->edges = arena_grow(page->arena, page->edges, &page->edge_capacity, page->edge_count + 1, sizeof *page->edges);
+    page->edges =
+        arena_grow(page->arena, page->edges, &page->edge_capacity, page->edge_count + 1, sizeof *page->edges);
     page->edges[page->edge_count++] = edge;
 }
 
@@ -255,7 +263,8 @@ static void fill(struct ofd_page *page, const struct ofd_part *part)
         low = (struct ofd_point){fmin(low.x, part->points[i].x), fmin(low.y, part->points[i].y)};
         high = (struct ofd_point){fmax(high.x, part->points[i].x), fmax(high.y, part->points[i].y)};
     }
-    double width = high.x - low.x, height = high.y - low.y, x = (low.x + high.x) / 2, y = (low.y + high.y) / 2;
+    double width = high.x - low.x, height = high.y - low.y, x = (low.x + high.x) / 2,
+           y = (low.y + high.y) / 2;
     if (width >= height) /* a dot of a dotted line is square */
         ofd_add_edge(page, (struct ofd_edge){{low.x, y}, {high.x, y}, height});
     else
@@ -264,8 +273,8 @@ static void fill(struct ofd_page *page, const struct ofd_part *part)
 
 static void add_rule(struct ofd_page *page, bool vertical, double at, double one, double other)
 {
-    page->sheet.rules =
-        arena_grow(page->arena, page->sheet.rules, &page->rule_capacity, page->sheet.rule_count + 1, sizeof *page->sheet.rules);
+    page->sheet.rules = arena_grow(page->arena, page->sheet.rules, &page->rule_capacity,
+                                   page->sheet.rule_count + 1, sizeof *page->sheet.rules);
     page->sheet.rules[page->sheet.rule_count++] =
         (struct sheet_rule){vertical, (float)at, (float)fmin(one, other), (float)fmax(one, other)};
 }
@@ -306,7 +315,8 @@ static size_t operands_of(char operator)
     return operator== 'Q' ? 4 : operator== 'B' ? 6 : operator== 'A' ? 7 : operator== 'C' ? 0 : 2;
 }
 
-static void draw(const struct painter *painter, struct ofd_part *part, char operator, const double * numbers, size_t count)
+static void draw(const struct painter *painter, struct ofd_part *part, char operator, const double * numbers,
+                 size_t count)
 {
     if (operator== 'S' || operator== 'M')
         end_part(painter, part);
@@ -360,7 +370,8 @@ static void path_part(struct pull *pull, const char *name, void *state)
 
 static void path_object(struct pull *pull, struct ofd_page *page)
 {
-    struct painter painter = {page, place_of(pull, page), !says(pull, "Stroke", "false"), says(pull, "Fill", "true")};
+    struct painter painter = {page, place_of(pull, page), !says(pull, "Stroke", "false"),
+                              says(pull, "Fill", "true")};
     struct path_object object = {.arena = page->arena, .data = ""};
     pull_children(pull, path_part, &object);
     painter.stroke &= !object.pale_stroke;
@@ -376,7 +387,8 @@ static void composite_object(struct pull *pull, struct ofd_page *page)
     if (!unit || !is_room(page))
         return;
     const char *id = arena_strdup(page->arena, unit);
-    page->uses = arena_grow(page->arena, page->uses, &page->use_capacity, page->use_count + 1, sizeof *page->uses);
+    page->uses =
+        arena_grow(page->arena, page->uses, &page->use_capacity, page->use_count + 1, sizeof *page->uses);
     page->uses[page->use_count++] = (struct ofd_use){id, place_of(pull, page)};
 }
 

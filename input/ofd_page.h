@@ -27,8 +27,8 @@ struct ofd_use {
     struct ofd_place place;
 };
 
-/* A page, or a unit, being filled; `arena` owns its arrays and the bytes of its characters. `box`: the page's physical box, in
- * millimetres. `room`: how much more may be drawn in all of the document. */
+/* A page, or a unit, being filled; `arena` owns its arrays and the bytes of its characters. `box`: the page's
+ * physical box, in millimetres. `room`: how much more may be drawn in all of the document. */
 struct ofd_page {
     struct nb_arena *arena;
     struct sheet_page sheet;
@@ -50,7 +50,8 @@ void ofd_objects(struct pull *pull, struct ofd_page *page);
 /* Where a point of an object is on its page. */
 struct ofd_point ofd_moved(const struct ofd_place *place, struct ofd_point point);
 /* Add a character whose box has these corners. */
-void ofd_add_character(struct ofd_page *page, struct ofd_point one, struct ofd_point other, const char *text, unsigned length);
+void ofd_add_character(struct ofd_page *page, struct ofd_point one, struct ofd_point other, const char *text,
+                       unsigned length);
 void ofd_add_edge(struct ofd_page *page, struct ofd_edge edge);
 /* Make lines of the page's edges: of those that are thin and straight across or down. */
 void ofd_rules(struct ofd_page *page);

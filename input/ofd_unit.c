@@ -1,4 +1,5 @@
-/* ofd_unit.c - graphic units of an OFD document (GB/T 33190-2016, chapter 13): read once, drawn wherever pages use them. */
+/* ofd_unit.c - graphic units of an OFD document (GB/T 33190-2016, chapter 13): read once, drawn wherever
+ * pages use them. */
 #include "ofd_unit.h"
 
 #include <math.h>
@@ -54,7 +55,8 @@ static void copy(struct ofd_page *page, const struct ofd_page *drawn, const stru
     }
     for (size_t i = 0; i < drawn->edge_count; i++) {
         const struct ofd_edge *edge = &drawn->edges[i];
-        ofd_add_edge(page, (struct ofd_edge){ofd_moved(place, edge->one), ofd_moved(place, edge->other), scale * edge->thick});
+        ofd_add_edge(page, (struct ofd_edge){ofd_moved(place, edge->one), ofd_moved(place, edge->other),
+                                             scale * edge->thick});
     }
 }
 

@@ -13,7 +13,9 @@ enum { LONGEST = 32 }; /* bytes without blanks */
 static bool fits(const char *word, const char *pattern)
 {
     for (size_t run; *pattern; pattern++, word += run) {
-        run = *pattern == '0' ? strspn(word, "0123456789") : *pattern == '-' ? strspn(word, "-") : *word == *pattern;
+        run = *pattern == '0'   ? strspn(word, "0123456789")
+              : *pattern == '-' ? strspn(word, "-")
+                                : *word == *pattern;
         if (!run)
             return false;
     }
@@ -22,8 +24,9 @@ static bool fits(const char *word, const char *pattern)
 
 bool is_whole_page_mark(const char *at, const char *end, bool of_pages)
 {
-    static const char *const marks[] = {"-0-",        "第0页",       "第0页共0页",  "第0页,共0页", "第0页/共0页",
-                                        "共0页第0页", "共0页,第0页", "共0页/第0页", "0/0"};
+    static const char *const marks[] = {"-0-",         "第0页",       "第0页共0页",
+                                        "第0页,共0页", "第0页/共0页", "共0页第0页",
+                                        "共0页,第0页", "共0页/第0页", "0/0"};
     size_t count = sizeof marks / sizeof *marks - !of_pages, length = 0;
     char word[LONGEST + 1];
     for (; at < end && length <= LONGEST; at++)

@@ -10,7 +10,8 @@ bool is_whole_page_mark(const char *at, const char *end, bool of_pages);
 static inline bool is_page_mark_at(const char *at, const char *end, bool of_pages)
 {
     bool sign = at < end && (*at == '-' || *at == ' ' || (of_pages && *at >= '0' && *at <= '9'));
-    return (sign || (end - at > 2 && (utf8_is(at, "第") || utf8_is(at, "共")))) && is_whole_page_mark(at, end, of_pages);
+    return (sign || (end - at > 2 && (utf8_is(at, "第") || utf8_is(at, "共")))) &&
+           is_whole_page_mark(at, end, of_pages);
 }
 
 #endif

@@ -1,8 +1,9 @@
-/* paragraphs.c - paragraphs that a page or a mail has broken into lines are put together again, and page numbers go.
+/* paragraphs.c - paragraphs that a page or a mail has broken into lines are put together again, and page
+ * numbers go.
  *
- * Nothing is added or changed: page numbers are cut out, and line ends and form feeds between two lines of one paragraph. Which
- * lines are of one paragraph is told by what is written: how wide this text is set, how it parts its paragraphs, brackets that
- * are open. */
+ * Nothing is added or changed: page numbers are cut out, and line ends and form feeds between two lines of
+ * one paragraph. Which lines are of one paragraph is told by what is written: how wide this text is set, how
+ * it parts its paragraphs, brackets that are open. */
 #include "config.h"
 
 #include "paragraphs.h"
@@ -19,19 +20,21 @@
 
 enum line_kind { LINE_BLANK, LINE_PAGE, LINE_TABLE, LINE_TEXT };
 
-/* By what a line is filled: characters, or columns of a page, of which ideographs take two; and so do “”…— in fonts of Chinese;
- * and where a program sets numbers off, the blank beside one takes a half (a quarter of an ideograph, as Word and WPS have it).
+/* By what a line is filled: characters, or columns of a page, of which ideographs take two; and so do “”…— in
+ * fonts of Chinese; and where a program sets numbers off, the blank beside one takes a half (a quarter of an
+ * ideograph, as Word and WPS have it).
  */
 enum measure { CHARACTERS, COLUMNS, WIDE_COLUMNS, SET_COLUMNS, MEASURES };
 
-/* Kinds of brackets that a line leaves open, and that it closes without having opened them, one bit a kind. */
+/* Kinds of brackets that a line leaves open, and that it closes without having opened them, one bit a kind.
+ */
 struct brackets {
     unsigned char open, closed;
 };
 
-/* A line without blanks at its ends: its kind, and its width with its indent. `clause`: bytes before the first mark that ends a
- * clause or a sentence in it; its length: none does. */
-struct line {
+/* A line without blanks at its ends: its kind, and its width with its indent. `clause`: bytes before the
+ * first mark that ends a clause or a sentence in it; its length: none does. */
+struct paragraph_line {
     uint32_t start, end;
     unsigned width[MEASURES], clause;
     enum line_kind kind : 8;
@@ -45,8 +48,8 @@ enum {
     MOST_DRAWN_IN = 3
 }; /* characters that a line is longer by because the next may not open one: ， and 》”， */
 
-/* How a text is set. `full`: the width of a full line by one of the measures, 0 if lines are not full; `slack`: how much a full
- * line may lack. */
+/* How a text is set. `full`: the width of a full line by one of the measures, 0 if lines are not full;
+ * `slack`: how much a full line may lack. */
 struct setting {
     enum measure measure;
     unsigned full, slack;
@@ -54,10 +57,10 @@ struct setting {
     bool indents, parts; /* paragraphs are indented; are parted by blank lines */
 };
 
-struct lines {
+struct paragraph_lines {
     const struct nb_text *text;
     const struct lexicon *lexicon;
-    struct line *line;
+    struct paragraph_line *line;
     size_t count;
     struct setting setting;
     struct nb_span *cuts;
@@ -71,25 +74,26 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == FOLD_FILLER;
 }
 
-static bool begins(const struct nb_text *text, const struct line *line, const char *word)
+static bool begins(const struct nb_text *text, const struct paragraph_line *line, const char *word)
 {
     return bytes_begin(text->shadow + line->start, text->shadow + line->end, word);
 }
 
-static bool ends(const struct nb_text *text, const struct line *line, const char *word)
+static bool ends(const struct nb_text *text, const struct paragraph_line *line, const char *word)
 {
     size_t length = strlen(word);
     return line->end - line->start >= length && memcmp(text->shadow + line->end - length, word, length) == 0;
 }
 
-static bool begins_any(const struct nb_text *text, const struct line *line, const char *const *words)
+static bool begins_any(const struct nb_text *text, const struct paragraph_line *line,
+                       const char *const *words)
 {
     while (*words && (**words != text->shadow[line->start] || !begins(text, line, *words)))
         words++;
     return *words;
 }
 
-static bool ends_any(const struct nb_text *text, const struct line *line, const char *const *words)
+static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *const *words)
 {
     while (*words && !ends(text, line, *words))
         words++;
@@ -97,7 +101,7 @@ static bool ends_any(const struct nb_text *text, const struct line *line, const 
 }
 
 /* "- 3 -", "第3页"; a number alone where a page ends. */
-static bool is_page_number(const struct nb_text *text, const struct line *line, bool feed)
+static bool is_page_number(const struct nb_text *text, const struct paragraph_line *line, bool feed)
 {
     const char *at = text->shadow + line->start, *end = text->shadow + line->end;
     size_t digits = feed ? strspn(at, "0123456789") : 0;
@@ -115,7 +119,8 @@ enum { BRACKETS = 4 };
 /* Count the bracket at `at`, if one stands there: how deep each kind is. */
 static void count_bracket(const char *at, unsigned depth[BRACKETS], struct brackets *found)
 {
-    static const char *const open[BRACKETS] = {"(", "《", "“", "〔"}, *const close[BRACKETS] = {")", "》", "”", "〕"};
+    static const char *const open[BRACKETS] = {"(", "《", "“", "〔"}, *const close[BRACKETS] = {")", "》",
+                                                                                                "”", "〕"};
     for (size_t kind = 0; kind < BRACKETS; kind++) {
         if (is_sign(at, open[kind]))
             depth[kind]++;
@@ -133,9 +138,9 @@ static bool is_gap(const char *at)
     return ((unsigned char)at[-1] < 0x80) != ((unsigned char)at[1] < 0x80);
 }
 
-/* What stands in the line, in one pass: its width, with the blanks that indent it; its brackets; where its first clause ends.
- * Ideographs, as nearly all is, only count. */
-static void measure(const struct nb_text *text, struct line *line, size_t from)
+/* What stands in the line, in one pass: its width, with the blanks that indent it; its brackets; where its
+ * first clause ends. Ideographs, as nearly all is, only count. */
+static void measure(const struct nb_text *text, struct paragraph_line *line, size_t from)
 {
     unsigned char c;
     unsigned depth[BRACKETS] = {0}, characters = 0, narrow = 0, signs = 0, gaps = 0;
@@ -153,7 +158,8 @@ static void measure(const struct nb_text *text, struct line *line, size_t from)
         ideographs |= c >= 0xE4;
         gaps += c == ' ' && is_gap(text->bytes + at);
         const char *sign = text->shadow + at;
-        if (*sign == '(' || *sign == ')' || *sign == '\xE2' || (*sign == '\xE3' && (unsigned char)sign[2] > 0x82))
+        if (*sign == '(' || *sign == ')' || *sign == '\xE2' ||
+            (*sign == '\xE3' && (unsigned char)sign[2] > 0x82))
             count_bracket(sign, depth, &line->brackets);
         else if (at < line->start + line->clause && (*sign == ',' || *sign == ';' || is_sign(sign, "。")))
             line->clause = (unsigned)(at - line->start);
@@ -170,12 +176,14 @@ struct signs {
     bool tables, bars, tabs, feeds;
 };
 
-static struct line read_line(const struct nb_text *text, size_t start, size_t end, struct signs signs, bool table, bool feed)
+static struct paragraph_line read_line(const struct nb_text *text, size_t start, size_t end,
+                                       struct signs signs, bool table, bool feed)
 {
-    struct line line = {.start = (uint32_t)start, .end = (uint32_t)end, .kind = LINE_TEXT};
+    struct paragraph_line line = {.start = (uint32_t)start, .end = (uint32_t)end, .kind = LINE_TEXT};
     while (line.start < line.end && is_blank(text->shadow[line.start]))
         line.start++;
-    while (line.end > line.start && is_blank(text->shadow[line.end - 1]) && text->shadow[line.end - 1] != FOLD_FILLER)
+    while (line.end > line.start && is_blank(text->shadow[line.end - 1]) &&
+           text->shadow[line.end - 1] != FOLD_FILLER)
         line.end--;
     line.indented = line.start >= start + 2;
     if (line.start == line.end)
@@ -190,7 +198,7 @@ static struct line read_line(const struct nb_text *text, size_t start, size_t en
     return line;
 }
 
-static void read_lines(struct lines *lines)
+static void read_lines(struct paragraph_lines *lines)
 {
     const struct nb_text *text = lines->text;
     const char *bytes = text->bytes;
@@ -205,8 +213,8 @@ static void read_lines(struct lines *lines)
              signs.tables && (mark = memchr(mark, GROUP_SEPARATOR, (size_t)(text->bytes + end - mark)));)
             mark++, groups++;
         lines->line = xgrow(lines->line, &room, lines->count + 1, sizeof *lines->line);
-        bool feed =
-            signs.feeds && (memchr(text->bytes + at, '\f', end - at) || (end + 1 < text->length && text->bytes[end + 1] == '\f'));
+        bool feed = signs.feeds && (memchr(text->bytes + at, '\f', end - at) ||
+                                    (end + 1 < text->length && text->bytes[end + 1] == '\f'));
         lines->line[lines->count++] = read_line(text, at, end, signs, table || groups, feed);
         table ^= groups & 1;
         at = end + 1;
@@ -222,55 +230,59 @@ static size_t numeral_length(const char *at)
 {
     enum { LONGEST = 4 * 3 }; /* bytes */
     const char *behind = at;
-    return numeral_read(&behind, at + strnlen(at, LONGEST)) >= 0 ? (size_t)(behind - at) : strspn(at, "0123456789");
+    return numeral_read(&behind, at + strnlen(at, LONGEST)) >= 0 ? (size_t)(behind - at)
+                                                                 : strspn(at, "0123456789");
 }
 
 /* The enumerator that the line opens with. */
-static struct enumerator enumerator_of(const struct nb_text *text, const struct line *line)
+static struct enumerator enumerator_of(const struct nb_text *text, const struct paragraph_line *line)
 {
     return enumerator_heads(text->shadow + line->start, text->shadow + line->end);
 }
 
-/* Whether it opens with one that heads it; none of a sentence: 第三十六条的规定, and 三、四季度, whose pause parts two numbers.
+/* Whether it opens with one that heads it; none of a sentence: 第三十六条的规定, and 三、四季度, whose pause
+ * parts two numbers.
  */
-static bool is_enumerated(const struct nb_text *text, const struct line *line)
+static bool is_enumerated(const struct nb_text *text, const struct paragraph_line *line)
 {
     struct enumerator enumerator = enumerator_of(text, line);
-    const char *rest = text->shadow + line->start + enumerator.length, *end = text->shadow + line->end, *number = rest;
+    const char *rest = text->shadow + line->start + enumerator.length, *end = text->shadow + line->end,
+               *number = rest;
     if (enumerator.kind == ENUMERATOR_CLAUSE)
         return rest == end || (unsigned char)*rest < 0xE4;
     return enumerator.kind && numeral_read(&number, end) != enumerator.ordinal + 1;
 }
 
 /* Whether it is nothing but one: what it numbers stands in the next line. */
-static bool is_lone_enumerator(const struct nb_text *text, const struct line *line)
+static bool is_lone_enumerator(const struct nb_text *text, const struct paragraph_line *line)
 {
     return line->enumerated && enumerator_of(text, line).length == line->end - line->start;
 }
 
-static bool ends_heading(const struct nb_text *text, const struct line *line)
+static bool ends_heading(const struct nb_text *text, const struct paragraph_line *line)
 {
     static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
                                        "管理", "建设", "保障", "公开", "说明", NULL};
-    struct line bare = *line;
+    struct paragraph_line bare = *line;
     while (bare.end > bare.start && strchr(";.\x01", text->shadow[bare.end - 1]))
         bare.end--;
     return ends_any(text, &bare, last);
 }
 
-static bool has(const struct nb_text *text, const struct line *line, const char *word)
+static bool has(const struct nb_text *text, const struct paragraph_line *line, const char *word)
 {
-    return line->end > line->start && memmem(text->shadow + line->start, line->end - line->start, word, strlen(word));
+    return line->end > line->start &&
+           memmem(text->shadow + line->start, line->end - line->start, word, strlen(word));
 }
 
 /* Whether a sentence or a clause has ended in the line. */
-static bool has_sentence(const struct line *line)
+static bool has_sentence(const struct paragraph_line *line)
 {
     return line->start + line->clause < line->end;
 }
 
 /* A heading that says what its article or section is on: 一、总体情况. */
-static bool is_whole_heading(const struct nb_text *text, const struct line *line)
+static bool is_whole_heading(const struct nb_text *text, const struct paragraph_line *line)
 {
     size_t mark = line->start + line->clause;
     bool within = mark + utf8_length((unsigned char)text->shadow[mark]) < line->end;
@@ -278,30 +290,32 @@ static bool is_whole_heading(const struct nb_text *text, const struct line *line
 }
 
 /* The title of a report, as a whole. */
-static bool is_whole_title(const struct nb_text *text, const struct line *line)
+static bool is_whole_title(const struct nb_text *text, const struct paragraph_line *line)
 {
     static const char *const last[] = {"报告", "年报", NULL};
-    return ends_any(text, line, last) && !has_sentence(line) && has(text, line, "信息公开") && !has(text, line, "、");
+    return ends_any(text, line, last) && !has_sentence(line) && has(text, line, "信息公开") &&
+           !has(text, line, "、");
 }
 
 /* ---- how the text is set ---- */
 
-static bool ends_sentence(const struct nb_text *text, const struct line *line)
+static bool ends_sentence(const struct nb_text *text, const struct paragraph_line *line)
 {
     static const char *const stops[] = {"。", "!", "?", "。”", "。)", "。》", ":", "…", NULL};
-    struct line bare = *line;
+    struct paragraph_line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
     return ends_any(text, &bare, stops);
 }
 
-/* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket, "局联系(电话:…)",
- * captions what stands in it. */
-static bool is_captioned(const struct nb_text *text, const struct line *line)
+/* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket,
+ * "局联系(电话:…)", captions what stands in it. */
+static bool is_captioned(const struct nb_text *text, const struct paragraph_line *line)
 {
     enum { SHORTEST = 2 * 3, LONGEST = 8 * 3 };
     int depth = 0;
-    for (size_t at = line->start; at < line->end && at <= line->start + LONGEST; at += utf8_step(text->shadow + at)) {
+    for (size_t at = line->start; at < line->end && at <= line->start + LONGEST;
+         at += utf8_step(text->shadow + at)) {
         const char *sign = text->shadow + at;
         if (*sign == ':' && !depth)
             return at >= line->start + SHORTEST;
@@ -313,7 +327,7 @@ static bool is_captioned(const struct nb_text *text, const struct line *line)
 }
 
 /* "索引号:000014349/2021-00012": a caption and what no sentence is made of. */
-static bool is_entry(const struct nb_text *text, const struct line *line)
+static bool is_entry(const struct nb_text *text, const struct paragraph_line *line)
 {
     const char *colon = memchr(text->shadow + line->start, ':', line->end - line->start);
     for (const char *at = colon; at && at < text->shadow + line->end; at++)
@@ -322,7 +336,7 @@ static bool is_entry(const struct nb_text *text, const struct line *line)
     return colon && is_captioned(text, line);
 }
 
-static bool is_date(const struct nb_text *text, const struct line *line)
+static bool is_date(const struct nb_text *text, const struct paragraph_line *line)
 {
     enum { LONGEST = 60 };
     if (line->end - line->start > LONGEST || !ends(text, line, "日"))
@@ -341,32 +355,34 @@ static bool is_date(const struct nb_text *text, const struct line *line)
 }
 
 /* "青石县审计局  2023年1月12日": a date that a blank sets off ends the line. */
-static bool is_byline(const struct nb_text *text, const struct line *line)
+static bool is_byline(const struct nb_text *text, const struct paragraph_line *line)
 {
-    struct line date = *line;
+    struct paragraph_line date = *line;
     if (!ends(text, line, "日")) /* as hardly any line does */
         return false;
     while (date.end > line->start && !is_blank(text->shadow[date.end - 1]))
         date.end--;
-    date = (struct line){.start = date.end, .end = line->end};
+    date = (struct paragraph_line){.start = date.end, .end = line->end};
     return date.start > line->start && is_date(text, &date);
 }
 
-/* Whether the line says what it has to say: a heading, a title, a step of a path through the site, a caption and its value, who
- * signed when. */
-static bool is_whole(const struct nb_text *text, const struct line *line)
+/* Whether the line says what it has to say: a heading, a title, a step of a path through the site, a caption
+ * and its value, who signed when. */
+static bool is_whole(const struct nb_text *text, const struct paragraph_line *line)
 {
-    bool words = line->has_han && (is_whole_heading(text, line) || is_whole_title(text, line) || is_byline(text, line));
-    return words || is_entry(text, line) || memchr(text->shadow + line->start, '>', line->end - line->start) ||
+    bool words = line->has_han &&
+                 (is_whole_heading(text, line) || is_whole_title(text, line) || is_byline(text, line));
+    return words || is_entry(text, line) ||
+           memchr(text->shadow + line->start, '>', line->end - line->start) ||
            (is_captioned(text, line) && !has_sentence(line));
 }
 
 /* Whether line i ends in mid-sentence, as far as it alone tells. */
-static bool is_cut(const struct lines *lines, size_t i)
+static bool is_cut(const struct paragraph_lines *lines, size_t i)
 {
-    const struct line *line = &lines->line[i];
-    return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !line->ended && !line[1].enumerated &&
-           !is_whole(lines->text, line);
+    const struct paragraph_line *line = &lines->line[i];
+    return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !line->ended &&
+           !line[1].enumerated && !is_whole(lines->text, line);
 }
 
 static size_t count_near(const unsigned *ended, unsigned width, unsigned slack)
@@ -387,39 +403,46 @@ static unsigned without_drawn(const unsigned *ended, unsigned width)
     return commonest;
 }
 
-/* The width that at least three lines have that end in mid-sentence, and that few lines exceed. Returns how many have it. */
-static size_t find_width(const struct lines *lines, enum measure by, unsigned slack, unsigned *found)
+/* The width that at least three lines have that end in mid-sentence, and that few lines exceed. Returns how
+ * many have it. */
+static size_t find_width(const struct paragraph_lines *lines, enum measure by, unsigned slack,
+                         unsigned *found)
 {
     enum { NARROWEST = 15, WIDEST = 160, LEAST = 3, EXCEED = 10 };
-    unsigned ended[WIDEST + 1] = {0}, prose[WIDEST + 1] = {0}, drawn = by == CHARACTERS ? MOST_DRAWN_IN : 2 * MOST_DRAWN_IN;
+    unsigned ended[WIDEST + 1] = {0}, prose[WIDEST + 1] = {0},
+                            drawn = by == CHARACTERS ? MOST_DRAWN_IN : 2 * MOST_DRAWN_IN;
     size_t total = 0, longer = 0, cut = 0;
     for (size_t i = 0; i < lines->count; i++) {
-        const struct line *line = &lines->line[i];
+        const struct paragraph_line *line = &lines->line[i];
         cut += line->cut;
         total += line->kind == LINE_TEXT && line->width[CHARACTERS] >= NARROWEST;
         longer += line->kind == LINE_TEXT && line->width[by] > WIDEST;
         if (line->width[by] > WIDEST)
             continue;
         ended[line->width[by]] += line->cut;
-        prose[line->width[by] - (line->ended && line->width[by] > drawn ? drawn : 0)] += line->cut || line->ended;
+        prose[line->width[by] - (line->ended && line->width[by] > drawn ? drawn : 0)] +=
+            line->cut || line->ended;
     }
     size_t most = 0;
-    for (unsigned width = cut ? WIDEST : 0; width >= NARROWEST && longer * EXCEED <= total; longer += prose[width--]) {
+    for (unsigned width = cut ? WIDEST : 0; width >= NARROWEST && longer * EXCEED <= total;
+         longer += prose[width--]) {
         size_t near = ended[width] ? count_near(ended, width, slack) : 0;
-        bool widest = !longer && slack <= DRAWN_IN && near > 1; /* no line is longer, and those as long are exactly so */
+        bool widest = !longer && slack <= DRAWN_IN &&
+                      near > 1; /* no line is longer, and those as long are exactly so */
         if (near <= most || !(widest || (near >= LEAST && near * EXCEED > total)))
             continue;
         most = near;
         *found = width;
     }
-    if (most && (by == CHARACTERS || by == SET_COLUMNS)) /* other columns hold too little to tell a mark from a digit */
+    if (most && (by == CHARACTERS ||
+                 by == SET_COLUMNS)) /* other columns hold too little to tell a mark from a digit */
         *found = without_drawn(ended, *found);
     return most;
 }
 
-/* Where no width is that of many lines, the longest may be the only one that is full; 0 if it is that of a text that is not
- * broken. */
-static unsigned longest(const struct lines *lines)
+/* Where no width is that of many lines, the longest may be the only one that is full; 0 if it is that of a
+ * text that is not broken. */
+static unsigned longest(const struct paragraph_lines *lines)
 {
     enum { NARROWEST = 20, WIDEST = 80 };
     unsigned width = 0;
@@ -430,7 +453,7 @@ static unsigned longest(const struct lines *lines)
 }
 
 /* The measure by which most lines are full. */
-static void find_measure(struct lines *lines)
+static void find_measure(struct paragraph_lines *lines)
 {
     /* columns: a mark that may not open a line takes a character along */
     static const unsigned slack[MEASURES] = {DRAWN_IN, 3, 3, 3};
@@ -451,14 +474,15 @@ static void find_measure(struct lines *lines)
     setting->full = most ? setting->full : longest(lines);
 }
 
-static void find_setting(struct lines *lines)
+static void find_setting(struct paragraph_lines *lines)
 {
     enum { PROSE = 30, MOST = 3 }; /* characters; most: two of three */
     size_t prose = 0, parted = 0, indented = 0;
     for (size_t i = 0; i < lines->count; i++)
-        lines->line[i].enumerated = lines->line[i].kind == LINE_TEXT && is_enumerated(lines->text, &lines->line[i]);
+        lines->line[i].enumerated =
+            lines->line[i].kind == LINE_TEXT && is_enumerated(lines->text, &lines->line[i]);
     for (size_t i = 0; i < lines->count; i++) {
-        struct line *line = &lines->line[i];
+        struct paragraph_line *line = &lines->line[i];
         line->ended = line->kind == LINE_TEXT && ends_sentence(lines->text, line);
         line->cut = is_cut(lines, i);
         if (!line->ended)
@@ -475,7 +499,7 @@ static void find_setting(struct lines *lines)
 /* ---- which lines go on ---- */
 
 /* Whether the line is a label of the forms as a whole; labels end in no stop. */
-static bool is_label(const struct lines *lines, const struct line *line)
+static bool is_label(const struct paragraph_lines *lines, const struct paragraph_line *line)
 {
     enum { LONGEST = 200 };
     char key[LONGEST];
@@ -488,29 +512,34 @@ static bool is_label(const struct lines *lines, const struct line *line)
 }
 
 /* Whether nothing can go on at this line: it opens something by itself. */
-static bool opens(const struct lines *lines, const struct line *line)
+static bool opens(const struct paragraph_lines *lines, const struct paragraph_line *line)
 {
     static const char *const words[] = {"#", ">", "*", "- ", "注:", "备注", "附件", "附:", "[", "【", NULL};
     return begins_any(lines->text, line, words) || is_date(lines->text, line) || is_label(lines, line);
 }
 
-/* Whether the line looks like one that stands alone: a caption with its value, a number. In a sentence that is not at its end it
- * is what the line's end has cut off: "联|系电话:0000-1234567". */
-static bool stands_alone(const struct nb_text *text, const struct line *line)
+/* Whether the line looks like one that stands alone: a caption with its value, a number. In a sentence that
+ * is not at its end it is what the line's end has cut off: "联|系电话:0000-1234567". */
+static bool stands_alone(const struct nb_text *text, const struct paragraph_line *line)
 {
     return !line->has_han || is_captioned(text, line);
 }
 
-/* What is written says that the sentence is not at its end: a mark that cannot end a line, or one that cannot open one. */
-static bool is_broken(const struct nb_text *text, const struct line *line, const struct line *next)
+/* What is written says that the sentence is not at its end: a mark that cannot end a line, or one that cannot
+ * open one. */
+static bool is_broken(const struct nb_text *text, const struct paragraph_line *line,
+                      const struct paragraph_line *next)
 {
-    static const char *const open_ends[] = {",", "《", "(", "“", "〔", "至", "的", "和", "与", "及", "在", "为", "由", NULL};
-    static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {"年", "月", "日", NULL};
-    struct line bare = *line;
+    static const char *const open_ends[] = {",",  "《", "(",  "“",  "〔", "至", "的",
+                                            "和", "与", "及", "在", "为", "由", NULL};
+    static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {
+                                                                                     "年", "月", "日", NULL};
+    struct paragraph_line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
     char last = bare.end > bare.start ? text->shadow[bare.end - 1] : 0, first = text->shadow[next->start];
-    bool number = isdigit((unsigned char)last) && (isdigit((unsigned char)first) || begins_any(text, next, units));
+    bool number =
+        isdigit((unsigned char)last) && (isdigit((unsigned char)first) || begins_any(text, next, units));
     bool sentence = has_sentence(line), listed = sentence && ends(text, &bare, "、");
     number |= isdigit((unsigned char)first) && (ends(text, &bare, "年") || ends(text, &bare, "月"));
     bool order = begins(text, next, "是") && ends_any(text, &bare, numerals); /* 一是 */
@@ -519,14 +548,15 @@ static bool is_broken(const struct nb_text *text, const struct line *line, const
 }
 
 /* A mark that cannot open a line. */
-static bool opens_with_mark(const struct nb_text *text, const struct line *line)
+static bool opens_with_mark(const struct nb_text *text, const struct paragraph_line *line)
 {
     static const char *const marks[] = {",", "。", "、", ";", "》", "”", "〕", NULL};
     return begins_any(text, line, marks);
 }
 
-/* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as they are. */
-static bool is_full(const struct lines *lines, const struct line *line)
+/* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as
+ * they are. */
+static bool is_full(const struct paragraph_lines *lines, const struct paragraph_line *line)
 {
     const struct setting *setting = &lines->setting;
     return setting->full && line->width[setting->measure] + setting->slack >= setting->full &&
@@ -534,21 +564,28 @@ static bool is_full(const struct lines *lines, const struct line *line)
            (setting->sure || (has_sentence(line) && !ends_heading(lines->text, line)));
 }
 
-/* An address or a number that is broken at the end of a full line of prose: xxgk@qingshi. and gov.cn, 0000-12 and 34567. */
-static bool is_broken_address(const struct lines *lines, const struct line *line, const struct line *next, bool prose)
+/* An address or a number that is broken at the end of a full line of prose: xxgk@qingshi. and gov.cn, 0000-12
+ * and 34567. */
+static bool is_broken_address(const struct paragraph_lines *lines, const struct paragraph_line *line,
+                              const struct paragraph_line *next, bool prose)
 {
     const struct nb_text *text = lines->text;
-    unsigned char last = (unsigned char)text->shadow[line->end - 1], first = (unsigned char)text->shadow[next->start];
+    unsigned char last = (unsigned char)text->shadow[line->end - 1],
+                  first = (unsigned char)text->shadow[next->start];
     bool within = isalnum(last) || memchr("./-_@:", last, 6);
-    return prose && within && isalnum(first) && is_full(lines, line) && !next->enumerated && !is_entry(text, line);
+    return prose && within && isalnum(first) && is_full(lines, line) && !next->enumerated &&
+           !is_entry(text, line);
 }
 
 /* Whether a bracket of these kinds that a full line leaves open is closed by the next lines. */
-static bool is_closed_below(const struct lines *lines, const struct line *line, const struct line *next, unsigned open)
+static bool is_closed_below(const struct paragraph_lines *lines, const struct paragraph_line *line,
+                            const struct paragraph_line *next, unsigned open)
 {
     enum { LINES = 3 };
-    const struct line *end = lines->line + lines->count;
-    for (int i = 0; open && i < LINES && next + i < end && next[i].kind == LINE_TEXT && (!i || is_full(lines, line)); i++) {
+    const struct paragraph_line *end = lines->line + lines->count;
+    for (int i = 0;
+         open && i < LINES && next + i < end && next[i].kind == LINE_TEXT && (!i || is_full(lines, line));
+         i++) {
         struct brackets below = next[i].brackets;
         if (below.closed & open)
             return true;
@@ -558,17 +595,17 @@ static bool is_closed_below(const struct lines *lines, const struct line *line, 
     return false;
 }
 
-/* What is open where a paragraph ends for now: kinds of brackets; whether it is prose; whether a clause has ended in it. `first`:
- * its first line. */
-struct paragraph {
-    const struct line *first;
+/* What is open where a paragraph ends for now: kinds of brackets; whether it is prose; whether a clause has
+ * ended in it. `first`: its first line. */
+struct joined_paragraph {
+    const struct paragraph_line *first;
     unsigned open;
     bool prose, sentence;
 };
 
-/* Whether a line is full but for the indent of a paragraph's first line, two ideographs, which programs that take the text out of
- * a page leave out. */
-static bool lacks_indent(const struct lines *lines, const struct line *line)
+/* Whether a line is full but for the indent of a paragraph's first line, two ideographs, which programs that
+ * take the text out of a page leave out. */
+static bool lacks_indent(const struct paragraph_lines *lines, const struct paragraph_line *line)
 {
     enum { INDENT = 2 };
     const struct setting *setting = &lines->setting;
@@ -579,14 +616,15 @@ static bool lacks_indent(const struct lines *lines, const struct line *line)
 }
 
 /* Whether `next` goes on where `line` ends. `page`: a page ends between them. */
-static bool goes_on(const struct lines *lines, const struct paragraph *paragraph, const struct line *line,
-                    const struct line *next, bool page)
+static bool goes_on(const struct paragraph_lines *lines, const struct joined_paragraph *paragraph,
+                    const struct paragraph_line *line, const struct paragraph_line *next, bool page)
 {
     enum { SHORTEST = 15 }; /* characters: shorter lines are names and headings */
     const struct nb_text *text = lines->text;
     const struct setting *setting = &lines->setting;
     bool ended = line->ended, exact = setting->sure && setting->measure == CHARACTERS && is_full(lines, line);
-    if (is_closed_below(lines, line, next, paragraph->open) || (is_lone_enumerator(text, line) && !next->enumerated))
+    if (is_closed_below(lines, line, next, paragraph->open) ||
+        (is_lone_enumerator(text, line) && !next->enumerated))
         return true;
     if (is_whole_title(text, next) && !has_sentence(line))
         return false;
@@ -610,7 +648,7 @@ static bool goes_on(const struct lines *lines, const struct paragraph *paragraph
 
 /* ---- cutting ---- */
 
-static void cut(struct lines *lines, size_t start, size_t end)
+static void cut(struct paragraph_lines *lines, size_t start, size_t end)
 {
     lines->cuts = xgrow(lines->cuts, &lines->cut_room, lines->cut_count + 1, sizeof *lines->cuts);
     lines->cuts[lines->cut_count++] = (struct nb_span){start, end};
@@ -620,11 +658,12 @@ static void cut(struct lines *lines, size_t start, size_t end)
 enum gap { GAP_NONE, GAP_BLANK, GAP_PAGE };
 
 /* The next line of text behind line i. lines->count if something else is. */
-static size_t next_text(const struct lines *lines, size_t i, enum gap *gap)
+static size_t next_text(const struct paragraph_lines *lines, size_t i, enum gap *gap)
 {
     const char *bytes = lines->text->bytes;
     size_t next = i + 1;
-    for (*gap = GAP_NONE; next < lines->count && (lines->line[next].kind == LINE_BLANK || lines->line[next].kind == LINE_PAGE);
+    for (*gap = GAP_NONE;
+         next < lines->count && (lines->line[next].kind == LINE_BLANK || lines->line[next].kind == LINE_PAGE);
          next++)
         if (*gap != GAP_PAGE)
             *gap = lines->line[next].kind == LINE_PAGE ? GAP_PAGE : GAP_BLANK;
@@ -636,8 +675,8 @@ static size_t next_text(const struct lines *lines, size_t i, enum gap *gap)
 }
 
 /* Over blank lines only a bracket goes on, which a page of OCR has broken. */
-static bool is_joined(const struct lines *lines, const struct paragraph *paragraph, const struct line *line,
-                      const struct line *next, enum gap gap)
+static bool is_joined(const struct paragraph_lines *lines, const struct joined_paragraph *paragraph,
+                      const struct paragraph_line *line, const struct paragraph_line *next, enum gap gap)
 {
     if (gap == GAP_BLANK)
         return !line->ended && line->brackets.open & next->brackets.closed;
@@ -645,7 +684,7 @@ static bool is_joined(const struct lines *lines, const struct paragraph *paragra
 }
 
 /* The line goes on the paragraph. */
-static void take_in(struct paragraph *paragraph, const struct line *line)
+static void take_in(struct joined_paragraph *paragraph, const struct paragraph_line *line)
 {
     paragraph->first = paragraph->first ? paragraph->first : line;
     paragraph->open = (paragraph->open & ~(unsigned)line->brackets.closed) | line->brackets.open;
@@ -653,19 +692,20 @@ static void take_in(struct paragraph *paragraph, const struct line *line)
     paragraph->sentence |= has_sentence(line);
 }
 
-static void find_cuts(struct lines *lines)
+static void find_cuts(struct paragraph_lines *lines)
 {
-    struct paragraph paragraph = {0};
+    struct joined_paragraph paragraph = {0};
     for (size_t i = 0, next; i < lines->count; i++) {
         enum gap gap;
-        const struct line *line = &lines->line[i];
-        if (line->kind == LINE_PAGE && !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
+        const struct paragraph_line *line = &lines->line[i];
+        if (line->kind == LINE_PAGE &&
+            !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
             cut(lines, line->start, line->end);
         if (line->kind == LINE_TEXT)
             take_in(&paragraph, line);
         if (line->kind != LINE_TEXT || (next = next_text(lines, i, &gap)) == lines->count ||
             !is_joined(lines, &paragraph, line, &lines->line[next], gap)) {
-            paragraph = (struct paragraph){0};
+            paragraph = (struct joined_paragraph){0};
             continue;
         }
         cut(lines, line->end, lines->line[next].start);
@@ -673,7 +713,7 @@ static void find_cuts(struct lines *lines)
     }
 }
 
-static struct nb_text *without_cuts(const struct lines *lines)
+static struct nb_text *without_cuts(const struct paragraph_lines *lines)
 {
     const struct nb_text *text = lines->text;
     struct text_builder *builder = text_begin_anew(text->arena, text);
@@ -686,7 +726,7 @@ static struct nb_text *without_cuts(const struct lines *lines)
 
 struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexicon)
 {
-    struct lines lines = {.text = text, .lexicon = lexicon};
+    struct paragraph_lines lines = {.text = text, .lexicon = lexicon};
     read_lines(&lines);
     find_setting(&lines);
     find_cuts(&lines);

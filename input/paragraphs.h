@@ -5,8 +5,9 @@
 #include "lexicon.h"
 #include "text.h"
 
-/* The text with its paragraphs in one line each, or the same text where nothing is broken. Lines of tables, and labels of the
- * forms (lexicon; NULL: none are known), are left alone. Lives in the text's arena; positions lead to the same source. */
+/* The text with its paragraphs in one line each, or the same text where nothing is broken. Lines of tables,
+ * and labels of the forms (lexicon; NULL: none are known), are left alone. Lives in the text's arena;
+ * positions lead to the same source. */
 struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexicon);
 
 #endif

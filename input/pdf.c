@@ -1,5 +1,5 @@
-/* pdf.c - read what nianbao-pdf prints of a PDF (pdf/README.md), or nianbao-ocr of a scan: pages of characters with boxes, and
- * lines. */
+/* pdf.c - read what nianbao-pdf prints of a PDF (pdf/README.md), or nianbao-ocr of a scan: pages of
+ * characters with boxes, and lines. */
 #include "i18n.h"
 #include "input.h"
 #include "sheet.h"
@@ -13,12 +13,12 @@
 enum { MOST = 10000000 };
 
 /* The lines being read. `left`: bytes behind `at`. */
-struct lines {
+struct pdf_lines {
     const char *at, *end;
     bool bad;
 };
 
-static bool word(struct lines *lines, const char *text)
+static bool word(struct pdf_lines *lines, const char *text)
 {
     size_t length = strlen(text);
     if ((size_t)(lines->end - lines->at) < length || memcmp(lines->at, text, length) != 0)
@@ -28,7 +28,7 @@ static bool word(struct lines *lines, const char *text)
 }
 
 /* The next whole number on the line. */
-static long number(struct lines *lines)
+static long number(struct pdf_lines *lines)
 {
     bool minus = word(lines, " -");
     long value = 0;
@@ -41,17 +41,17 @@ static long number(struct lines *lines)
     return minus ? -value : value;
 }
 
-static float points(struct lines *lines)
+static float points(struct pdf_lines *lines)
 {
     return (float)number(lines) / 100;
 }
 
-static void end_line(struct lines *lines)
+static void end_line(struct pdf_lines *lines)
 {
     lines->bad |= !word(lines, "\n");
 }
 
-static struct sheet_char character(struct lines *lines)
+static struct sheet_char character(struct pdf_lines *lines)
 {
     struct sheet_char c = {.length = 1};
     lines->bad |= !word(lines, "c");
@@ -69,7 +69,7 @@ static struct sheet_char character(struct lines *lines)
     return c;
 }
 
-static struct sheet_rule rule(struct lines *lines)
+static struct sheet_rule rule(struct pdf_lines *lines)
 {
     struct sheet_rule rule = {.vertical = word(lines, "v")};
     lines->bad |= !rule.vertical && !word(lines, "h");
@@ -79,7 +79,7 @@ static struct sheet_rule rule(struct lines *lines)
 }
 
 /* How many things of a size, each a line, may follow; more than the bytes left are none. */
-static size_t count(struct lines *lines)
+static size_t count(struct pdf_lines *lines)
 {
     long value = number(lines);
     if (value < 0 || value > lines->end - lines->at)
@@ -87,7 +87,7 @@ static size_t count(struct lines *lines)
     return lines->bad ? 0 : (size_t)value;
 }
 
-static struct sheet_page page(struct lines *lines, struct nb_arena *scratch, bool *layer)
+static struct sheet_page page(struct pdf_lines *lines, struct nb_arena *scratch, bool *layer)
 {
     struct sheet_page page = {.width = points(lines), .height = points(lines)};
     page.char_count = count(lines);
@@ -105,15 +105,16 @@ static struct sheet_page page(struct lines *lines, struct nb_arena *scratch, boo
 }
 
 /* What the program says in place of pages. */
-static const char *refusal(struct lines *lines)
+static const char *refusal(struct pdf_lines *lines)
 {
     static const char *const reasons[][2] = {
         {"damaged\n", N_("the PDF is damaged: no pages can be read from it")},
         {"encrypted\n", N_("the PDF is encrypted: save it without a password first")},
         {"pages\n", N_("more pages than any annual report has (400)")},
         {"picture\n", N_("the picture is damaged, or no picture of a page")},
-        {"languages\n", N_("nianbao-ocr finds no data of Tesseract's for Chinese and digits (Debian: tesseract-ocr-chi-sim, "
-                           "tesseract-ocr-eng)")},
+        {"languages\n",
+         N_("nianbao-ocr finds no data of Tesseract's for Chinese and digits (Debian: tesseract-ocr-chi-sim, "
+            "tesseract-ocr-eng)")},
         {"size\n", N_("a page is larger, or has more on it, than any annual report")},
     };
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
@@ -122,14 +123,15 @@ static const char *refusal(struct lines *lines)
     return NULL;
 }
 
-static bool read_pages(struct lines *lines, struct nb_arena *scratch, struct sheets *sheets)
+static bool read_pages(struct pdf_lines *lines, struct nb_arena *scratch, struct sheets *sheets)
 {
     size_t room = 0;
     if (!word(lines, "nianbao-sheets 1"))
         return false;
     sheets->recognised = word(lines, " ocr");
     end_line(lines);
-    for (const char *at = lines->at; at < lines->end && (at = memchr(at, '\n', (size_t)(lines->end - at))); at++)
+    for (const char *at = lines->at; at < lines->end && (at = memchr(at, '\n', (size_t)(lines->end - at)));
+         at++)
         room += at + 5 < lines->end && !memcmp(at + 1, "page", 4);
     room += lines->end - lines->at > 4 && !memcmp(lines->at, "page", 4);
     sheets->pages = arena_alloc(scratch, (room + 1) * sizeof *sheets->pages);
@@ -146,21 +148,23 @@ static bool has_text(const struct sheets *sheets)
     return false;
 }
 
-static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, const struct input *input, struct nb_error *error)
+static struct nb_text *lower(struct nb_arena *arena, struct nb_arena *scratch, const struct input *input,
+                             struct nb_error *error)
 {
     struct sheets sheets = {0};
     /* Cells are cut from the text, which has its own copy of each character. */
-    struct lines lines = {input->bytes, input->bytes + input->length, false};
+    struct pdf_lines lines = {input->bytes, input->bytes + input->length, false};
     bool read = read_pages(&lines, scratch, &sheets);
     const char *why = word(&lines, "error ") ? refusal(&lines) : NULL;
     if (why)
         return refuse(error, "%s", why);
     if (!read || !word(&lines, "end") || number(&lines) != (long)sheets.page_count)
-        return refuse(error, _("what %s printed is not complete"), sheets.recognised ? "nianbao-ocr" : "nianbao-pdf");
+        return refuse(error, _("what %s printed is not complete"),
+                      sheets.recognised ? "nianbao-ocr" : "nianbao-pdf");
     if (word(&lines, " misnamed"))
-        return refuse(
-            error, _("the fonts of the PDF name other characters than it shows: save the report as PDF with another program, or "
-                     "have its text recognised (OCR)"));
+        return refuse(error, _("the fonts of the PDF name other characters than it shows: save the report as "
+                               "PDF with another program, or "
+                               "have its text recognised (OCR)"));
     if (!has_text(&sheets) && (sheets.recognised || sheets.layer))
         return refuse(error, _("no words could be recognised on its pages"));
     if (!has_text(&sheets))

@@ -1,5 +1,5 @@
-/* plain.c - plain text is its own source: decoded, it is handed on as it stands, but for tables and what programs did to it as a
- * whole. */
+/* plain.c - plain text is its own source: decoded, it is handed on as it stands, but for tables and what
+ * programs did to it as a whole. */
 #include "config.h"
 
 #include "decode.h"
@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-/* The length without the empty lines behind the last one with words: they are no cells of a table that the text ends with. A tab
- * may be an empty cell. */
+/* The length without the empty lines behind the last one with words: they are no cells of a table that the
+ * text ends with. A tab may be an empty cell. */
 static size_t without_last_lines(const char *bytes, size_t length)
 {
     size_t end;
@@ -50,12 +50,14 @@ static rewrite_pass *const passes[] = {without_quotation, without_blank_lines,
 enum { PASSES = sizeof passes / sizeof *passes };
 
 /* The reading of what the passes from this one on make of a text; it keeps the places of the file. */
-static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, const struct input *input, size_t pass)
+static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, const struct input *input,
+                                 size_t pass)
 {
     struct nb_text *made = NULL;
     while (pass < PASSES && !(made = passes[pass++](arena, plain, input->lexicon)))
         ;
-    return made ? text_through(read_from(arena, plain_of(arena, made), input, pass), made) : read_plain(arena, plain, input);
+    return made ? text_through(read_from(arena, plain_of(arena, made), input, pass), made)
+                : read_plain(arena, plain, input);
 }
 
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)

@@ -33,16 +33,18 @@ static bool is_paired(const char *bytes, struct piece piece, const char *mark)
     return count && count % 2 == 0 && other;
 }
 
-/* An element: its name, and whether what it holds is no part of the text as it stands (struck out, a footnote's mark). */
+/* An element: its name, and whether what it holds is no part of the text as it stands (struck out, a
+ * footnote's mark). */
 struct tag {
     const char *name;
     bool hides;
 };
 
-static const struct tag tags[] = {{"sup", true},     {"del", true},   {"strike", true}, {"s", true},    {"b", false},
-                                  {"strong", false}, {"i", false},    {"em", false},    {"u", false},   {"br", false},
-                                  {"p", false},      {"span", false}, {"font", false},  {"div", false}, {"center", false},
-                                  {"html", false},   {"body", false}, {"a", false},     {"sub", false}};
+static const struct tag tags[] = {{"sup", true},   {"del", true},     {"strike", true},  {"s", true},
+                                  {"b", false},    {"strong", false}, {"i", false},      {"em", false},
+                                  {"u", false},    {"br", false},     {"p", false},      {"span", false},
+                                  {"font", false}, {"div", false},    {"center", false}, {"html", false},
+                                  {"body", false}, {"a", false},      {"sub", false}};
 
 /* The tag that stands at `at`, up to *end, behind its '>'; NULL: none that is known. */
 static const struct tag *tag_at(const char *bytes, size_t at, size_t stop, size_t *end, bool *closes)
@@ -54,7 +56,8 @@ static const struct tag *tag_at(const char *bytes, size_t at, size_t stop, size_
     const char *name = bytes + at + 1 + *closes;
     for (size_t i = 0; close && i < sizeof tags / sizeof *tags; i++) {
         size_t length = strlen(tags[i].name);
-        if (name + length > close || strncasecmp(name, tags[i].name, length) != 0 || isalnum((unsigned char)name[length]))
+        if (name + length > close || strncasecmp(name, tags[i].name, length) != 0 ||
+            isalnum((unsigned char)name[length]))
             continue;
         *end = (size_t)(close - bytes) + 1;
         return &tags[i];
@@ -108,7 +111,8 @@ void hide_tags(struct nb_text *text, struct piece line)
     }
 }
 
-/* What stands for nothing at `at`: returns where the text goes on, `at` if it is text. `gone`: struck out (~~). */
+/* What stands for nothing at `at`: returns where the text goes on, `at` if it is text. `gone`: struck out
+ * (~~). */
 static size_t skip_mark(const char *bytes, size_t at, struct piece piece, bool bold, bool struck, bool *gone)
 {
     size_t left = piece.end - at;
@@ -127,7 +131,8 @@ static size_t skip_mark(const char *bytes, size_t at, struct piece piece, bool b
 
 static bool has_marks(const char *bytes, struct piece piece)
 {
-    static const bool marks[256] = {['*'] = true, ['\\'] = true, ['<'] = true, ['~'] = true, ['_'] = true, ['&'] = true};
+    static const bool marks[256] = {
+        ['*'] = true, ['\\'] = true, ['<'] = true, ['~'] = true, ['_'] = true, ['&'] = true};
     size_t at = piece.start;
     while (at < piece.end && !marks[(unsigned char)bytes[at]])
         at += utf8_step(bytes + at);
@@ -137,7 +142,8 @@ static bool has_marks(const char *bytes, struct piece piece)
 /* \(12\): a formula, in which backslashes are no escapes. */
 static bool is_formula(const char *bytes, struct piece piece)
 {
-    return piece.end - piece.start > 4 && !memcmp(bytes + piece.start, "\\(", 2) && !memcmp(bytes + piece.end - 2, "\\)", 2);
+    return piece.end - piece.start > 4 && !memcmp(bytes + piece.start, "\\(", 2) &&
+           !memcmp(bytes + piece.end - 2, "\\)", 2);
 }
 
 void write_inline(struct reader *reader, struct piece piece)
@@ -147,8 +153,8 @@ void write_inline(struct reader *reader, struct piece piece)
         copy(reader, piece.start, piece.end);
         return;
     }
-    if (piece.end - piece.start > 4 && !memcmp(bytes + piece.start, "__", 2) && !memcmp(bytes + piece.end - 2, "__", 2) &&
-        bytes[piece.start + 2] != '_')
+    if (piece.end - piece.start > 4 && !memcmp(bytes + piece.start, "__", 2) &&
+        !memcmp(bytes + piece.end - 2, "__", 2) && bytes[piece.start + 2] != '_')
         piece = (struct piece){piece.start + 2, piece.end - 2};
     bool bold = is_paired(bytes, piece, "**"), struck = is_paired(bytes, piece, "~~"), gone = false;
     size_t from = piece.start;
@@ -191,7 +197,8 @@ static size_t behind_heading_marks(const struct reader *reader, struct piece wor
     while (at < words.end && at < words.start + 6 && bytes[at] == '#')
         at++;
     struct piece rest = trim(reader->text, at, words.end);
-    return at > words.start && (rest.start > at || enumerator_kind(reader->text, rest)) ? rest.start : words.start;
+    return at > words.start && (rest.start > at || enumerator_kind(reader->text, rest)) ? rest.start
+                                                                                        : words.start;
 }
 
 /* The words of a heading in the markup of wikis, == so == or '''so'''. */

@@ -22,7 +22,8 @@ static void on_error(void *state, xmlErrorPtr error)
     if (error->level < XML_ERR_ERROR || pull->failed)
         return;
     char why[200];
-    snprintf(why, sizeof why, _("not well-formed XML at line %d: open the document in Word or WPS and save it again"),
+    snprintf(why, sizeof why,
+             _("not well-formed XML at line %d: open the document in Word or WPS and save it again"),
              error->line);
     pull_fail(pull, why);
 }
@@ -40,8 +41,9 @@ static size_t count_attributes(const char *at, const char *end)
     return count;
 }
 
-/* The parser takes a time that grows with the square of a tag's attributes, so they are counted before it sees them. An attribute
- * has five bytes (a="") and no '<': where that is near, as nearly always, there is nothing to count. */
+/* The parser takes a time that grows with the square of a tag's attributes, so they are counted before it
+ * sees them. An attribute has five bytes (a="") and no '<': where that is near, as nearly always, there is
+ * nothing to count. */
 static bool tags_are_short(const struct zip_part *part)
 {
     const char *end = part->bytes + part->length, *at = memchr(part->bytes, '<', part->length), *next;
@@ -61,7 +63,8 @@ static void free_reader(void *data)
     xml_unwatch(&pull->watch);
 }
 
-/* The parser is asked not to look anywhere: entities stay unexpanded, and a part that declares any is refused. */
+/* The parser is asked not to look anywhere: entities stay unexpanded, and a part that declares any is
+ * refused. */
 bool pull_open(struct pull *pull, const char *name, const struct zip_part *part, struct nb_error *error)
 {
     *pull = (struct pull){.name = name, .error = error};
@@ -141,8 +144,8 @@ void pull_children(struct pull *pull, pull_child *child, void *state)
 
 static bool is_text(int type)
 {
-    return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA || type == XML_READER_TYPE_WHITESPACE ||
-           type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
+    return type == XML_READER_TYPE_TEXT || type == XML_READER_TYPE_CDATA ||
+           type == XML_READER_TYPE_WHITESPACE || type == XML_READER_TYPE_SIGNIFICANT_WHITESPACE;
 }
 
 void pull_text(struct pull *pull, pull_text_piece *piece, void *state)
@@ -198,7 +201,8 @@ bool pull_close(struct pull *pull)
     return !pull->failed;
 }
 
-bool pull_part(const char *name, const struct zip_part *part, pull_child *child, void *state, struct nb_error *error)
+bool pull_part(const char *name, const struct zip_part *part, pull_child *child, void *state,
+               struct nb_error *error)
 {
     struct pull pull;
     if (!part->bytes)

@@ -1,4 +1,5 @@
-/* pull.h - walk an XML part element by element in constant memory; no network, no external entities, no document type. */
+/* pull.h - walk an XML part element by element in constant memory; no network, no external entities, no
+ * document type. */
 #ifndef NB_PULL_H
 #define NB_PULL_H
 
@@ -28,9 +29,10 @@ typedef void pull_text_piece(const char *text, void *state);
 
 /* Open a part; the bytes must stay until pull_close(). False with *error filled in. */
 bool pull_open(struct pull *pull, const char *name, const struct zip_part *part, struct nb_error *error);
-/* Open a part, call `child` at each child of its root, and close it. A part that is not there has none. False with *error filled
- * in. */
-bool pull_part(const char *name, const struct zip_part *part, pull_child *child, void *state, struct nb_error *error);
+/* Open a part, call `child` at each child of its root, and close it. A part that is not there has none. False
+ * with *error filled in. */
+bool pull_part(const char *name, const struct zip_part *part, pull_child *child, void *state,
+               struct nb_error *error);
 /* Go to the root element; its name, or NULL after a failure. */
 const char *pull_root(struct pull *pull);
 /* Call `child` at each child of the element that the reader stands at. */

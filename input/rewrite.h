@@ -1,4 +1,5 @@
-/* rewrite.h - what programs do to a plain text as a whole, taken back: one pass for each habit, asked in the order of this list.
+/* rewrite.h - what programs do to a plain text as a whole, taken back: one pass for each habit, asked in the
+ * order of this list.
  */
 #ifndef NB_REWRITE_H
 #define NB_REWRITE_H
@@ -6,10 +7,11 @@
 #include "lexicon.h"
 #include "text.h"
 
-/* If the text shows the habit, a new text in `arena` without it, whose source is that of `text`, which is its own source; else
- * NULL. `lexicon`: the words of the forms; NULL: none are known, and what is told by labels only is not told. Each takes time
- * linear in the text, but for spans that are nested. */
-typedef struct nb_text *rewrite_pass(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon);
+/* If the text shows the habit, a new text in `arena` without it, whose source is that of `text`, which is its
+ * own source; else NULL. `lexicon`: the words of the forms; NULL: none are known, and what is told by labels
+ * only is not told. Each takes time linear in the text, but for spans that are nested. */
+typedef struct nb_text *rewrite_pass(struct nb_arena *arena, const struct nb_text *text,
+                                     const struct lexicon *lexicon);
 
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
@@ -17,22 +19,26 @@ rewrite_pass without_quotation;
 rewrite_pass without_blank_lines;
 /* Bars of a table in lines of their own, behind its cells. */
 rewrite_pass without_lone_bars;
-/* The same before or behind nearly all lines, but for numbers and names in it: numbers of lines, times, marks of comments. */
+/* The same before or behind nearly all lines, but for numbers and names in it: numbers of lines, times, marks
+ * of comments. */
 rewrite_pass without_margins;
-/* Spans with attributes, [words]{style="…"}, attributes of headings and fences of divisions (:::). What stands in columns stays
- * in them. Source: the manual of pandoc, "Divs and Spans". */
+/* Spans with attributes, [words]{style="…"}, attributes of headings and fences of divisions (:::). What
+ * stands in columns stays in them. Source: the manual of pandoc, "Divs and Spans". */
 rewrite_pass without_spans;
-/* A string of the writer's own between the labels of a table's columns and between the values of its rows: tabs. */
+/* A string of the writer's own between the labels of a table's columns and between the values of its rows:
+ * tabs. */
 rewrite_pass with_tabs;
-/* Labels and values of tables right behind one another, with nothing between, as programs hand on what a page says without its
- * elements: a line for each. Digits of a row are parted only if one way gives each column a number and makes the totals right;
- * else they stay behind their label. */
+/* Labels and values of tables right behind one another, with nothing between, as programs hand on what a page
+ * says without its elements: a line for each. Digits of a row are parted only if one way gives each column a
+ * number and makes the totals right; else they stay behind their label. */
 rewrite_pass tables_apart;
-/* Lines that hold several rows of tables each, for a page's strings were joined with blanks, bars or commas: a line for each. */
+/* Lines that hold several rows of tables each, for a page's strings were joined with blanks, bars or commas:
+ * a line for each. */
 rewrite_pass unfold;
 /* Headings within long lines of such a text: a line for each. */
 rewrite_pass headings_apart;
-/* Labels of rows right before their first values, as some programs take them out of a PDF: a blank between. */
+/* Labels of rows right before their first values, as some programs take them out of a PDF: a blank between.
+ */
 rewrite_pass unglue;
 
 #endif

@@ -1,5 +1,5 @@
-/* rewrite_apart.c - a text whose strings have run together with nothing between them (情况2022年, 规章030): lines again, a cell
- * each.
+/* rewrite_apart.c - a text whose strings have run together with nothing between them (情况2022年, 规章030):
+ * lines again, a cell each.
  */
 #include "config.h"
 
@@ -16,13 +16,15 @@
 enum {
     TRIES = 1 << 18, /* to part the digits of a text; two digits a column of a review row take 9,000 */
     LONG = 600,      /* bytes: 200 ideographs, with three headings */
-    SEVERAL = 8,     /* labels and values right behind one another: a disclosure table without its captions has 20 */
+    SEVERAL =
+        8, /* labels and values right behind one another: a disclosure table without its captions has 20 */
     HEADINGS = 3
 };
 
-/* Where the text is cut. `article`, `section`: the numbers of the last headings. `lossy`: empty cells have left no trace in the
- * table, for the label of a row stands before another label; `sure`: a table of many rows has all its cells. */
-struct run {
+/* Where the text is cut. `article`, `section`: the numbers of the last headings. `lossy`: empty cells have
+ * left no trace in the table, for the label of a row stands before another label; `sure`: a table of many
+ * rows has all its cells. */
+struct apart_run {
     const struct nb_text *text;
     const struct lexicon *lexicon;
     struct nb_arena *arena;
@@ -32,7 +34,7 @@ struct run {
     bool lossy, sure;
 };
 
-static void cut(struct run *run, size_t at)
+static void cut(struct apart_run *run, size_t at)
 {
     if (!at || (run->count && run->cuts[run->count - 1] >= at))
         return;
@@ -97,12 +99,13 @@ static size_t behind_closing(const char *shadow, size_t at)
 }
 
 /* The longest label that begins at `at`; its end, or `at`: none does. */
-static size_t longest_label(const struct run *run, size_t at, const struct lexicon_word **word)
+static size_t longest_label(const struct apart_run *run, size_t at, const struct lexicon_word **word)
 {
     const char *shadow = run->text->shadow;
     char key[LEXICON_LONGEST * 3 + 4];
     size_t length = 0, end = at;
-    for (size_t i = at, step; i < run->text->length && goes_on(shadow[i]) && length < run->lexicon->longest; i += step) {
+    for (size_t i = at, step; i < run->text->length && goes_on(shadow[i]) && length < run->lexicon->longest;
+         i += step) {
         step = utf8_length((unsigned char)shadow[i]);
         if (!is_ideograph(shadow + i) && !is_digit(shadow, i))
             continue;
@@ -121,11 +124,12 @@ static size_t longest_label(const struct run *run, size_t at, const struct lexic
 }
 
 /* The label that begins at `at`, with its number or without. */
-static size_t end_of_label(const struct run *run, size_t at, const struct lexicon_word **word)
+static size_t end_of_label(const struct apart_run *run, size_t at, const struct lexicon_word **word)
 {
     const char *shadow = run->text->shadow;
     bool digit = is_digit(shadow, at);
-    if ((!is_ideograph(shadow + at) && !digit && shadow[at] != '(') || (digit && is_digit(shadow, behind(shadow, at))))
+    if ((!is_ideograph(shadow + at) && !digit && shadow[at] != '(') ||
+        (digit && is_digit(shadow, behind(shadow, at))))
         return at;
     size_t end = longest_label(run, at, word);
     if (end > at)
@@ -137,41 +141,46 @@ static size_t end_of_label(const struct run *run, size_t at, const struct lexico
 
 /* ---- tables ---- */
 
-/* One table, or what of tables follows one another: the columns that the last head names, and how many of them are totals. */
-struct head {
+/* One table, or what of tables follows one another: the columns that the last head names, and how many of
+ * them are totals. */
+struct apart_head {
     size_t columns, totals;
     size_t new_columns, new_totals; /* since the last values */
     const struct lexicon_word *last;
 };
 
-static size_t skip_gaps(const struct run *run, size_t at)
+static size_t skip_gaps(const struct apart_run *run, size_t at)
 {
     while (at < run->text->length && is_gap(run->text->shadow[at]))
         at++;
     return at;
 }
 
-/* Whether the digit at `at` is the number of what follows, and no value: 2.其他 3、收到 of a label or heading. */
-static bool is_number_of(const struct run *run, size_t at)
+/* Whether the digit at `at` is the number of what follows, and no value: 2.其他 3、收到 of a label or
+ * heading. */
+static bool is_number_of(const struct apart_run *run, size_t at)
 {
     const char *shadow = run->text->shadow;
     const struct lexicon_word *word = NULL;
     size_t next = behind(shadow, at);
-    bool listed = !strncmp(shadow + next, "、", strlen("、")) || (shadow[next] == '.' && !is_digit(shadow, behind(shadow, next)));
+    bool listed = !strncmp(shadow + next, "、", strlen("、")) ||
+                  (shadow[next] == '.' && !is_digit(shadow, behind(shadow, next)));
     return is_digit(shadow, at) && (listed || end_of_label(run, at, &word) > at);
 }
 
 /* The end of the values that stand at `at`: digits, and signs for none. */
-static size_t values_end(const struct run *run, size_t at)
+static size_t values_end(const struct apart_run *run, size_t at)
 {
     const char *shadow = run->text->shadow;
     size_t end = at;
-    for (size_t i = at; i < run->text->length && strchr("0123456789 \t\n\r./-" FILLER, shadow[i]) && !is_number_of(run, i); i++)
+    for (size_t i = at;
+         i < run->text->length && strchr("0123456789 \t\n\r./-" FILLER, shadow[i]) && !is_number_of(run, i);
+         i++)
         end = is_gap(shadow[i]) || shadow[i] == '.' ? end : i + 1;
     return end + strspn(shadow + end, FILLER);
 }
 
-static void see_label(struct run *run, struct head *head, const struct lexicon_word *word)
+static void see_label(struct apart_run *run, struct apart_head *head, const struct lexicon_word *word)
 {
     enum { NAMES = WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_SPAN };
     run->lossy |= head->last && (head->last->kinds & NAMES) == WORD_ROW;
@@ -183,10 +192,10 @@ static void see_label(struct run *run, struct head *head, const struct lexicon_w
 }
 
 /* Values follow: the labels before them are a head, but for a row's that is a column's, too (其他, 总计). */
-static void end_head(struct head *head)
+static void end_head(struct apart_head *head)
 {
-    bool row =
-        head->new_columns == 1 && head->columns && head->last && head->last->kinds & WORD_COLUMN && head->last->kinds & WORD_ROW;
+    bool row = head->new_columns == 1 && head->columns && head->last && head->last->kinds & WORD_COLUMN &&
+               head->last->kinds & WORD_ROW;
     if (head->new_columns && !row) {
         head->columns = head->new_columns;
         head->totals = head->new_totals;
@@ -196,7 +205,8 @@ static void end_head(struct head *head)
 }
 
 /* Whether something tells how the values [at, end) part; `cuts`: then cut them there. */
-static bool part_values(struct run *run, const struct head *head, size_t at, size_t end, bool cuts)
+static bool part_values(struct apart_run *run, const struct apart_head *head, size_t at, size_t end,
+                        bool cuts)
 {
     size_t starts[DIGITS_MOST];
     bool uncertain = run->lossy && !head->totals && head->columns > 1; /* 127 may be 12 and 7 */
@@ -210,16 +220,16 @@ static bool part_values(struct run *run, const struct head *head, size_t at, siz
     return true;
 }
 
-/* Labels and values up to `end`: how many stand `glued`, right behind one another; rows of values, and of how many nothing tells
- * how they part. */
+/* Labels and values up to `end`: how many stand `glued`, right behind one another; rows of values, and of how
+ * many nothing tells how they part. */
 struct table {
     size_t end, glued, rows, unparted;
 };
 
 /* Go over the labels and values from `at` on. `cuts`: cut there. */
-static struct table go_over(struct run *run, size_t at, bool cuts)
+static struct table go_over(struct apart_run *run, size_t at, bool cuts)
 {
-    struct head head = {0};
+    struct apart_head head = {0};
     struct table table = {at, 0, 0, 0};
     const struct lexicon_word *word = NULL;
     for (size_t next;; table.end = next) {
@@ -242,9 +252,10 @@ static struct table go_over(struct run *run, size_t at, bool cuts)
     }
 }
 
-/* The end of the labels and values that begin at `at`. They are cut if they are a table, and only if all its rows can be: where
- * the values of one stay together nobody can tell what its neighbours are. A few rows may lack cells and yet add up. */
-static size_t table_end(struct run *run, size_t at)
+/* The end of the labels and values that begin at `at`. They are cut if they are a table, and only if all its
+ * rows can be: where the values of one stay together nobody can tell what its neighbours are. A few rows may
+ * lack cells and yet add up. */
+static size_t table_end(struct apart_run *run, size_t at)
 {
     run->lossy = false;
     struct table table = go_over(run, at, false);
@@ -264,7 +275,7 @@ static size_t table_end(struct run *run, size_t at)
 /* ---- headings ---- */
 
 /* The end of an official title that begins at `at`; `at`: none does. */
-static size_t official_end(const struct run *run, size_t at)
+static size_t official_end(const struct apart_run *run, size_t at)
 {
     enum { LONGEST = 40 * 3 };
     const char *shadow = run->text->shadow;
@@ -281,16 +292,17 @@ static size_t official_end(const struct run *run, size_t at)
     return end;
 }
 
-/* The end of a title of the office's own: behind the last word that titles end with, before what no title has, or the blank
- * behind such a word. */
-static size_t own_end(const struct run *run, size_t at)
+/* The end of a title of the office's own: behind the last word that titles end with, before what no title
+ * has, or the blank behind such a word. */
+static size_t own_end(const struct apart_run *run, size_t at)
 {
     enum { LONGEST = 40 * 3 };
-    static const char *const last[] = {"情况", "概述", "概况", "措施", "问题", "事项", "打算", "附表", "统计表", NULL};
+    static const char *const last[] = {"情况", "概述", "概况", "措施",   "问题",
+                                       "事项", "打算", "附表", "统计表", NULL};
     const char *shadow = run->text->shadow;
     size_t end = at, stop = at + LONGEST < run->text->length ? at + LONGEST : run->text->length;
-    for (size_t i = at;
-         i < stop && (is_ideograph(shadow + i) || !strncmp(shadow + i, "、", 3) || (shadow[i] == ' ' && end < i));) {
+    for (size_t i = at; i < stop && (is_ideograph(shadow + i) || !strncmp(shadow + i, "、", 3) ||
+                                     (shadow[i] == ' ' && end < i));) {
         size_t length = word_at(shadow + i, last);
         i += length ? length : utf8_length((unsigned char)shadow[i]);
         end = length ? i : end;
@@ -299,7 +311,7 @@ static size_t own_end(const struct run *run, size_t at)
 }
 
 /* Whether the heading at `at` is a line, or begins one as others do. */
-static bool has_line(const struct run *run, size_t at)
+static bool has_line(const struct apart_run *run, size_t at)
 {
     const char *bytes = run->text->bytes;
     size_t start = at;
@@ -308,16 +320,17 @@ static bool has_line(const struct run *run, size_t at)
     return (!start || bytes[start - 1] == '\n') && strcspn(bytes + at, "\n") <= LONG;
 }
 
-/* The title behind the number of an article; its end, or `at`: it has none. Within words (`inside`) only an official one counts.
+/* The title behind the number of an article; its end, or `at`: it has none. Within words (`inside`) only an
+ * official one counts.
  */
-static size_t title_end(const struct run *run, size_t at, bool inside)
+static size_t title_end(const struct apart_run *run, size_t at, bool inside)
 {
     size_t end = official_end(run, at);
     return end > at || inside ? end : own_end(run, at);
 }
 
 /* A heading at `at`, where its number is due; its end, or `at`: none. */
-static size_t heading_end(struct run *run, size_t at, bool inside)
+static size_t heading_end(struct apart_run *run, size_t at, bool inside)
 {
     const char *shadow = run->text->shadow;
     struct enumerator read = enumerator_read(shadow + at, shadow + run->text->length);
@@ -344,7 +357,8 @@ static size_t heading_end(struct run *run, size_t at, bool inside)
 static bool has_zeros(const struct nb_text *text)
 {
     size_t zeros = 0;
-    for (const char *at = text->bytes; zeros < SEVERAL && (at = memchr(at, '0', text->length - (size_t)(at - text->bytes))); at++)
+    for (const char *at = text->bytes;
+         zeros < SEVERAL && (at = memchr(at, '0', text->length - (size_t)(at - text->bytes))); at++)
         zeros += at > text->bytes && (unsigned char)at[-1] >= 0x80;
     return zeros == SEVERAL;
 }
@@ -364,22 +378,24 @@ static bool has_numbers(const struct nb_text *text)
     return false;
 }
 
-static void find_cuts(struct run *run)
+static void find_cuts(struct apart_run *run)
 {
     const struct nb_text *text = run->text;
     for (size_t at = 0, end; at < text->length; at = end) {
         end = at + utf8_length((unsigned char)text->bytes[at]);
-        bool inside = at >= 3 && is_ideograph(text->shadow + at - 3) && !(run->count && run->cuts[run->count - 1] == at);
+        bool inside = at >= 3 && is_ideograph(text->shadow + at - 3) &&
+                      !(run->count && run->cuts[run->count - 1] == at);
         if (is_gap(text->shadow[at]))
             continue;
-        size_t heading = heading_end(run, at, inside), table = heading > at || inside ? at : table_end(run, at);
+        size_t heading = heading_end(run, at, inside),
+               table = heading > at || inside ? at : table_end(run, at);
         end = heading > at ? heading : table > at ? table : end;
         table = end == heading ? table_end(run, skip_gaps(run, end)) : end;
         end = table > end ? table : end;
     }
 }
 
-static struct nb_text *with_cuts(struct nb_arena *arena, const struct run *run)
+static struct nb_text *with_cuts(struct nb_arena *arena, const struct apart_run *run)
 {
     struct text_builder *builder = text_begin_anew(arena, run->text);
     size_t from = 0;
@@ -392,13 +408,15 @@ static struct nb_text *with_cuts(struct nb_arena *arena, const struct run *run)
 }
 
 /* Cut a text in which tables have run together, or so many headings at least. */
-static struct nb_text *apart(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon, size_t headings)
+static struct nb_text *apart(struct nb_arena *arena, const struct nb_text *text,
+                             const struct lexicon *lexicon, size_t headings)
 {
     struct nb_arena *scratch = arena_new();
-    struct run run = {.text = text, .lexicon = lexicon, .arena = scratch, .tries = TRIES};
+    struct apart_run run = {.text = text, .lexicon = lexicon, .arena = scratch, .tries = TRIES};
     find_cuts(&run);
     if (run.sure) { /* so have the tables before it */
-        run = (struct run){.text = text, .lexicon = lexicon, .arena = scratch, .tries = TRIES, .sure = true};
+        run = (struct apart_run){
+            .text = text, .lexicon = lexicon, .arena = scratch, .tries = TRIES, .sure = true};
         find_cuts(&run);
     }
     struct nb_text *made = run.tables || run.headings >= headings ? with_cuts(arena, &run) : NULL;
@@ -406,12 +424,15 @@ static struct nb_text *apart(struct nb_arena *arena, const struct nb_text *text,
     return made;
 }
 
-struct nb_text *tables_apart(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *tables_apart(struct nb_arena *arena, const struct nb_text *text,
+                             const struct lexicon *lexicon)
 {
-    return lexicon && has_zeros(text) ? apart(arena, text, lexicon, SIZE_MAX) : NULL; /* other texts: an instruction a byte */
+    return lexicon && has_zeros(text) ? apart(arena, text, lexicon, SIZE_MAX)
+                                      : NULL; /* other texts: an instruction a byte */
 }
 
-struct nb_text *headings_apart(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *headings_apart(struct nb_arena *arena, const struct nb_text *text,
+                               const struct lexicon *lexicon)
 {
     return lexicon && has_numbers(text) ? apart(arena, text, lexicon, HEADINGS) : NULL;
 }

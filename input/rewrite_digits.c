@@ -1,4 +1,5 @@
-/* rewrite_digits.c - values of a row whose digits nothing parts: the only way that gives each column a number and adds up. */
+/* rewrite_digits.c - values of a row whose digits nothing parts: the only way that gives each column a number
+ * and adds up. */
 #include "config.h"
 
 #include "rewrite_digits.h"
@@ -9,7 +10,8 @@
 enum { FILLER = '\x01' }; /* what the shadow has for the bytes that a folded character lacks */
 enum { TRIES = 20000 };   /* ways looked at; two digits a column of a review row take 9,000 */
 
-/* `group`: columns to a total, with it; 0: there is none. `found`: ways, of which the first is in `starts`. */
+/* `group`: columns to a total, with it; 0: there is none. `found`: ways, of which the first is in `starts`.
+ */
 struct parting {
     const char *bytes;
     size_t end, columns, group, found;
@@ -41,7 +43,8 @@ static size_t sign_at(const struct parting *parting, size_t at)
     return twice ? length + width_at(parting, at + length) : length;
 }
 
-/* The bytes of the longest value at `at`: digits, of which a zero stands alone, with a minus or without; or a sign alone. */
+/* The bytes of the longest value at `at`: digits, of which a zero stands alone, with a minus or without; or a
+ * sign alone. */
 static size_t longest(const struct parting *parting, size_t at)
 {
     enum { DIGITS = 9 };
@@ -61,11 +64,13 @@ static long value_of(const struct parting *parting, size_t at, size_t length)
     bool negative = parting->bytes[at] == '-';
     long value = 0;
     for (size_t i = 0; i < length; i++)
-        value = isdigit((unsigned char)parting->bytes[at + i]) ? value * 10 + (parting->bytes[at + i] - '0') : value;
+        value = isdigit((unsigned char)parting->bytes[at + i]) ? value * 10 + (parting->bytes[at + i] - '0')
+                                                               : value;
     return negative ? -value : value;
 }
 
-/* Every way to part the rest, from `at` on, into the columns from `column` on; `sum`: of the group's so far. */
+/* Every way to part the rest, from `at` on, into the columns from `column` on; `sum`: of the group's so far.
+ */
 static void part(struct parting *parting, size_t at, size_t column, long sum)
 {
     at = skip_blanks(parting, at);
@@ -94,7 +99,8 @@ static bool is_parted(struct parting *parting, size_t at)
     size_t column = 0;
     for (at = skip_blanks(parting, at); at < parting->end; at = skip_blanks(parting, at)) {
         size_t length = strcspn(parting->bytes + at, " \t\r\n");
-        bool zero = parting->bytes[at] == '0' && length > 1 && strspn(parting->bytes + at + 1, "0123456789\x01");
+        bool zero =
+            parting->bytes[at] == '0' && length > 1 && strspn(parting->bytes + at + 1, "0123456789\x01");
         if (column == parting->columns || zero)
             return false;
         parting->starts[column++] = at;
@@ -103,9 +109,11 @@ static bool is_parted(struct parting *parting, size_t at)
     return column == parting->columns;
 }
 
-bool part_digits(const char *bytes, size_t at, size_t end, size_t columns, size_t totals, size_t *starts, size_t *tries)
+bool part_digits(const char *bytes, size_t at, size_t end, size_t columns, size_t totals, size_t *starts,
+                 size_t *tries)
 {
-    struct parting parting = {.bytes = bytes, .end = end, .columns = columns, .starts = starts, .tries = tries};
+    struct parting parting = {
+        .bytes = bytes, .end = end, .columns = columns, .starts = starts, .tries = tries};
     parting.group = totals && columns % totals == 0 ? columns / totals : 0;
     if (!columns || is_parted(&parting, at))
         return columns > 0;

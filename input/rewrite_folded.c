@@ -1,5 +1,5 @@
-/* rewrite_folded.c - a text whose lines were joined, as programs hand on what a page says in one string: lines again, a cell
- * each.
+/* rewrite_folded.c - a text whose lines were joined, as programs hand on what a page says in one string:
+ * lines again, a cell each.
  */
 #include "config.h"
 
@@ -8,7 +8,8 @@
 
 #include <string.h>
 
-/* What was put between the strings of a page. A cell may have a blank within, so that two are looked for before one. */
+/* What was put between the strings of a page. A cell may have a blank within, so that two are looked for
+ * before one. */
 static const char *const joints[] = {"|", "\t", ",", ";", "  ", " "};
 
 /* The end of the word that begins at `at`. */
@@ -23,14 +24,17 @@ static bool begins_row(const struct nb_text *text, const struct lexicon *lexicon
 {
     enum { SHORTEST = 6 }; /* bytes: two characters */
     char key[LEXICON_LONGEST * 3 + 4];
-    size_t length = lexicon_key_within(text->shadow + words.start, words.end - words.start, key, LEXICON_LONGEST * 3);
+    size_t length =
+        lexicon_key_within(text->shadow + words.start, words.end - words.start, key, LEXICON_LONGEST * 3);
     enum lexicon_prefix begins = PREFIX_NONE;
     return length >= SHORTEST && length <= lexicon->longest &&
            (lexicon_look_up(lexicon, key, length, &begins) || begins == PREFIX_LONGER);
 }
 
-/* How often a label stands right behind a value: where rows are joined it does for each but the first, else for none. */
-static size_t rows_in(const struct nb_text *text, const struct lexicon *lexicon, struct piece line, const char *joint)
+/* How often a label stands right behind a value: where rows are joined it does for each but the first, else
+ * for none. */
+static size_t rows_in(const struct nb_text *text, const struct lexicon *lexicon, struct piece line,
+                      const char *joint)
 {
     size_t rows = 0;
     bool value = false;
@@ -69,7 +73,8 @@ static bool is_drawn(const struct nb_text *text, struct piece line)
     return count > SEVERAL;
 }
 
-/* What joins the rows of a line; NULL: it holds no several rows. Between bars, drawn ones too, or tabs nothing else parts cells.
+/* What joins the rows of a line; NULL: it holds no several rows. Between bars, drawn ones too, or tabs
+ * nothing else parts cells.
  */
 static const char *joint_of(const struct nb_text *text, const struct lexicon *lexicon, struct piece line)
 {

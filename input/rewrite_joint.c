@@ -1,5 +1,5 @@
-/* rewrite_joint.c - tables whose cells are parted by a string of their writer's own (自然人#总计, [自然人] [总计], ('自然人',
- * '总计')): it stands between the labels of a head that the forms have. */
+/* rewrite_joint.c - tables whose cells are parted by a string of their writer's own (自然人#总计, [自然人]
+ * [总计], ('自然人', '总计')): it stands between the labels of a head that the forms have. */
 #include "config.h"
 
 #include "rewrite.h"
@@ -11,17 +11,19 @@
 
 enum { LONGEST = 12 }; /* bytes of a joint: &emsp; with blanks */
 
-/* What stands between two labels. Where it quotes them, `quote` is the mark and the joint what stands between the marks; else the
- * marks that open and close the head's line are those of the rows, too. */
+/* What stands between two labels. Where it quotes them, `quote` is the mark and the joint what stands between
+ * the marks; else the marks that open and close the head's line are those of the rows, too. */
 struct joint {
     const char *bytes, *open, *close;
     size_t length, open_length, close_length;
     char quote;
     bool heads;     /* it parts the cells of heads only, which bars part elsewhere */
-    bool bracketed; /* rows of quoted cells stand in brackets, and may break off in them; so those of CSV do not */
+    bool bracketed; /* rows of quoted cells stand in brackets, and may break off in them; so those of CSV do
+                       not */
 };
 
-/* Whether a character is one of which no label consists: marks of ASCII, and those that others draw between cells. */
+/* Whether a character is one of which no label consists: marks of ASCII, and those that others draw between
+ * cells. */
 static bool foreign(const char *at)
 {
     unsigned char byte = (unsigned char)*at;
@@ -29,11 +31,12 @@ static bool foreign(const char *at)
         return byte > ' ' && byte != '(' && byte != ')' && ispunct(byte);
     if (byte == 0xE3 && at[1] == '\x80') /* 【 】 〖 〗 */
         return at[2] == '\x90' || at[2] == '\x91' || at[2] == '\x96' || at[2] == '\x97';
-    return (byte == 0xC2 && at[1] == '\xA6') || (byte == 0xE2 && (strncmp(at, "→", 3) == 0 || strncmp(at, "␟", 3) == 0)); /* ¦ */
+    return (byte == 0xC2 && at[1] == '\xA6') ||
+           (byte == 0xE2 && (strncmp(at, "→", 3) == 0 || strncmp(at, "␟", 3) == 0)); /* ¦ */
 }
 
-/* Whether marks stand in a line that no sentence is, of which some are not those that readers of tables know: asked of all lines,
- * the others cost 10 instructions a byte. */
+/* Whether marks stand in a line that no sentence is, of which some are not those that readers of tables know:
+ * asked of all lines, the others cost 10 instructions a byte. */
 static bool may_be_head(const char *line, const char *end)
 {
     enum { SEVERAL = 3 };
@@ -70,7 +73,8 @@ static bool next_words(const char *at, const char *end, struct piece *words, con
 
 static bool is_column(const struct nb_text *text, const struct lexicon *lexicon, struct piece words)
 {
-    const struct lexicon_word *word = lexicon_label(lexicon, text->shadow + words.start, words.end - words.start);
+    const struct lexicon_word *word =
+        lexicon_label(lexicon, text->shadow + words.start, words.end - words.start);
     return word && word->kinds & WORD_COLUMN;
 }
 
@@ -113,14 +117,17 @@ static struct joint unquoted(struct joint joint)
     char first = joint.length > 2 ? *joint.bytes : 0;
     if (first != joint.bytes[joint.length - 1] || (first != '"' && first != '\''))
         return joint;
-    bool bracketed = first == '\'' || (joint.open_length > 1 && strchr("[({", joint.open[joint.open_length - 2]));
-    joint = (struct joint){.bytes = joint.bytes + 1, .length = joint.length - 2, .quote = first, .bracketed = bracketed};
+    bool bracketed =
+        first == '\'' || (joint.open_length > 1 && strchr("[({", joint.open[joint.open_length - 2]));
+    joint = (struct joint){
+        .bytes = joint.bytes + 1, .length = joint.length - 2, .quote = first, .bracketed = bracketed};
     while (joint.length > 1 && joint.bytes[joint.length - 1] == ' ')
         joint.length--;
     return joint;
 }
 
-/* Whether readers of tables know the joint: bars, tags, what commas or blanks part, CSV's quoted cells with empty ones between.
+/* Whether readers of tables know the joint: bars, tags, what commas or blanks part, CSV's quoted cells with
+ * empty ones between.
  */
 static bool is_known(const struct nb_text *text, struct joint joint)
 {
@@ -169,7 +176,8 @@ static struct piece inside(const struct nb_text *text, struct piece line, struct
     return line;
 }
 
-/* The cells of a line: joints and one more. A line all of whose words stand behind its joints is none of a table. */
+/* The cells of a line: joints and one more. A line all of whose words stand behind its joints is none of a
+ * table. */
 static size_t cells_of(const struct nb_text *text, struct piece line, struct joint joint)
 {
     struct piece row = inside(text, line, joint);
@@ -189,7 +197,8 @@ static bool joins_values(const struct nb_text *text, struct joint joint)
     size_t rows = 0;
     for (size_t i = 0; i < text->line_count && rows < SEVERAL; i++) {
         struct piece line = line_of(text, i);
-        const char *end = text->bytes + line.end, *at = next_joint(text->bytes + line.start, end, joint), *next;
+        const char *end = text->bytes + line.end, *at = next_joint(text->bytes + line.start, end, joint),
+                   *next;
         for (size_t values = 0; at < end && values < SEVERAL; at = next) {
             at += joint.length;
             next = next_joint(at, end, joint);
@@ -225,12 +234,14 @@ static struct joint head_mark(const struct nb_text *text, struct joint joint, st
         joint.bytes++, joint.length--;
     while (joint.length && joint.bytes[joint.length - 1] == ' ')
         joint.length--;
-    if ((joint.length != 1 || *joint.bytes != '^') && (joint.length != 2 || memcmp(joint.bytes, "||", 2) != 0))
+    if ((joint.length != 1 || *joint.bytes != '^') &&
+        (joint.length != 2 || memcmp(joint.bytes, "||", 2) != 0))
         return (struct joint){0};
     bars = count_bars(text->bytes + head.start, text->bytes + head.end, joint, &values);
     for (size_t i = 0; i < text->line_count && rows < SEVERAL; i++) {
         struct piece line = line_of(text, i);
-        rows += count_bars(text->bytes + line.start, text->bytes + line.end, joint, &values) == bars && values >= SEVERAL;
+        rows += count_bars(text->bytes + line.start, text->bytes + line.end, joint, &values) == bars &&
+                values >= SEVERAL;
     }
     joint.heads = rows == SEVERAL;
     joint.length = rows == SEVERAL ? joint.length : 0;
@@ -256,17 +267,20 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
     return (struct joint){0};
 }
 
-static void copy_cell(struct text_builder *builder, const struct nb_text *text, size_t start, size_t end, struct joint joint)
+static void copy_cell(struct text_builder *builder, const struct nb_text *text, size_t start, size_t end,
+                      struct joint joint)
 {
     while (start < end && strchr(" \n", text->bytes[start]))
         start++;
     while (start < end && strchr(" \n", text->bytes[end - 1]))
         end--;
-    bool quoted = joint.quote && end - start > 1 && text->bytes[start] == joint.quote && text->bytes[end - 1] == joint.quote;
+    bool quoted = joint.quote && end - start > 1 && text->bytes[start] == joint.quote &&
+                  text->bytes[end - 1] == joint.quote;
     text_copy(builder, text, start + quoted, end - quoted, 0);
 }
 
-static void copy_row(struct text_builder *builder, const struct nb_text *text, struct piece row, struct joint joint)
+static void copy_row(struct text_builder *builder, const struct nb_text *text, struct piece row,
+                     struct joint joint)
 {
     const char *base = text->bytes, *at = base + row.start, *end = base + row.end, *next;
     for (; (next = next_joint(at, end, joint)) < end; at = next + joint.length) {
@@ -276,7 +290,8 @@ static void copy_row(struct text_builder *builder, const struct nb_text *text, s
     copy_cell(builder, text, (size_t)(at - base), row.end, joint);
 }
 
-/* Whether a row of quoted cells goes on with the next line: it breaks off behind a cell's comma, or where its bracket opens. */
+/* Whether a row of quoted cells goes on with the next line: it breaks off behind a cell's comma, or where its
+ * bracket opens. */
 static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
 {
     if (!joint.bracketed || i + 1 >= text->line_count)
@@ -290,8 +305,10 @@ static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
            (comma ? !strchr("])}", text->bytes[line.end - 2]) : text->bytes[line.end - 1] == '[');
 }
 
-/* A line of a wiki's table with bars for the marks of its head, and without those of cells that span downwards. */
-static void copy_with_bars(struct text_builder *builder, const struct nb_text *text, struct piece line, struct joint joint)
+/* A line of a wiki's table with bars for the marks of its head, and without those of cells that span
+ * downwards. */
+static void copy_with_bars(struct text_builder *builder, const struct nb_text *text, struct piece line,
+                           struct joint joint)
 {
     static const char spanned[] = ":::";
     size_t copied = line.start;

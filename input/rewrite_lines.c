@@ -28,8 +28,8 @@ static bool is_blank_line(const struct nb_text *text, size_t i)
     return line.start == line.end;
 }
 
-/* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma, and has a comma,
- * and no blanks that would part cells. */
+/* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma,
+ * and has a comma, and no blanks that would part cells. */
 static bool breaks_off(const struct nb_text *text, struct piece line)
 {
     enum { LONG = 60 }; /* bytes: 20 ideographs; the narrowest of pages, of large type, takes 24 */
@@ -42,8 +42,8 @@ static bool breaks_off(const struct nb_text *text, struct piece line)
            memmem(at, (size_t)(end - at), "，", strlen("，")) && !memmem(at, (size_t)(end - at), "  ", 2);
 }
 
-/* Whether a blank line stands behind each line, or block of lines, of a page, as programs write what they find in a PDF: nearly
- * all lines that break off in mid-sentence have one. */
+/* Whether a blank line stands behind each line, or block of lines, of a page, as programs write what they
+ * find in a PDF: nearly all lines that break off in mid-sentence have one. */
 static bool is_spaced_out(const struct nb_text *text)
 {
     enum { SEVERAL = 4 };
@@ -56,7 +56,8 @@ static bool is_spaced_out(const struct nb_text *text)
     return lines >= SEVERAL && spaced * 10 >= lines * 9;
 }
 
-struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text *text,
+                                    const struct lexicon *lexicon)
 {
     (void)lexicon;
     return is_spaced_out(text) ? without_lines(arena, text, is_blank_line) : NULL;
@@ -70,9 +71,9 @@ static bool is_lone_bar(const struct nb_text *text, size_t i)
     return line.end == line.start + 1 && text->bytes[line.start] == '|';
 }
 
-/* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin with bars (MediaWiki),
- * one alone is an empty cell; where they end with them, it begins a row; where a line of dashes rules the table (html2text), its
- * cells are told by them. */
+/* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin
+ * with bars (MediaWiki), one alone is an empty cell; where they end with them, it begins a row; where a line
+ * of dashes rules the table (html2text), its cells are told by them. */
 static bool has_lone_bars(const struct nb_text *text)
 {
     enum { SEVERAL = 8 }; /* a row of the shortest table has two; one other may stand in a page's path */
@@ -90,7 +91,8 @@ static bool has_lone_bars(const struct nb_text *text)
     return lone >= SEVERAL && lone > SEVERAL * other;
 }
 
-struct nb_text *without_lone_bars(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *without_lone_bars(struct nb_arena *arena, const struct nb_text *text,
+                                  const struct lexicon *lexicon)
 {
     (void)lexicon;
     return has_lone_bars(text) ? without_lines(arena, text, is_lone_bar) : NULL;

@@ -1,5 +1,6 @@
-/* rewrite_margin.c - what programs print before or behind each line of a text: its number, a time, the name of a file or of who
- * speaks, marks of comments, of quotation and of line ends. One line that is a sentence shows it; nearly all lines agree. */
+/* rewrite_margin.c - what programs print before or behind each line of a text: its number, a time, the name
+ * of a file or of who speaks, marks of comments, of quotation and of line ends. One line that is a sentence
+ * shows it; nearly all lines agree. */
 #include "config.h"
 
 #include "rewrite.h"
@@ -11,7 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What stands before the words of a line that is a sentence, and behind them. `blanks`: that follow the former in each line. */
+/* What stands before the words of a line that is a sentence, and behind them. `blanks`: that follow the
+ * former in each line. */
 struct margins {
     const char *before, *behind;
     size_t before_length, blanks, behind_length;
@@ -48,19 +50,22 @@ static size_t step(const char *at, const char *end)
 }
 
 /* Numbers and names may differ, and blanks before numbers, which stand at the right. */
-static struct likeness compare(const char *pattern, const char *pattern_end, const char *line, const char *line_end)
+static struct likeness compare(const char *pattern, const char *pattern_end, const char *line,
+                               const char *line_end)
 {
     const char *a = pattern, *b = line;
     while (a < pattern_end && b < line_end) {
         if (is_blank(*a) != is_blank(*b)) {
             size_t blanks = run(a, pattern_end, is_blank), others = run(b, line_end, is_blank);
-            if (a + blanks == pattern_end || b + others == line_end || !is_name(a[blanks]) || !is_name(b[others]))
+            if (a + blanks == pattern_end || b + others == line_end || !is_name(a[blanks]) ||
+                !is_name(b[others]))
                 break;
             a += blanks;
             b += others;
         }
         size_t length = step(a, pattern_end), other = step(b, line_end);
-        bool alike = (is_name(*a) && is_name(*b)) || (is_blank(*a) && is_blank(*b)) || (length == other && !memcmp(a, b, length));
+        bool alike = (is_name(*a) && is_name(*b)) || (is_blank(*a) && is_blank(*b)) ||
+                     (length == other && !memcmp(a, b, length));
         if (!alike)
             break;
         a += length;
@@ -74,8 +79,8 @@ static bool is_sentence(const struct nb_text *text, struct piece line)
     return memmem(text->bytes + line.start, line.end - line.start, "。", strlen("。"));
 }
 
-/* A sentence from the middle of the text on; the number of lines: there is none. One search: one a line cost a table of lines 15
- * instructions a byte. */
+/* A sentence from the middle of the text on; the number of lines: there is none. One search: one a line cost
+ * a table of lines 15 instructions a byte. */
 static size_t find_sentence(const struct nb_text *text)
 {
     size_t i = text->line_count / 2;
@@ -94,8 +99,9 @@ static int descending(const void *a, const void *b)
 
 enum { NEARLY_ALL = 9 }; /* of ten lines; the others are what a mail or a program says around them */
 
-/* How much of a sentence's beginning nearly all lines share, blanks at its end left out. A line that ends in it says nothing
- * else. As soon as too many share none it is known, which saves an ordinary text 17 of 19 instructions a byte. */
+/* How much of a sentence's beginning nearly all lines share, blanks at its end left out. A line that ends in
+ * it says nothing else. As soon as too many share none it is known, which saves an ordinary text 17 of 19
+ * instructions a byte. */
 static size_t shared_beginning(struct nb_arena *arena, const struct nb_text *text, struct piece sentence)
 {
     size_t *shared = arena_room(arena, (text->line_count + 1) * sizeof *shared), count = 0, none = 0;
@@ -105,7 +111,8 @@ static size_t shared_beginning(struct nb_arena *arena, const struct nb_text *tex
         struct piece words = line_of(text, i), trimmed = trim(text, words.start, words.end);
         if (trimmed.start == trimmed.end)
             continue;
-        struct likeness like = compare(pattern, pattern_end, text->bytes + words.start, text->bytes + words.end);
+        struct likeness like =
+            compare(pattern, pattern_end, text->bytes + words.start, text->bytes + words.end);
         size_t length = words.start + like.line >= trimmed.end ? sentence.end - sentence.start : like.pattern;
         none += length <= indent;
         shared[count++] = length;
@@ -140,7 +147,8 @@ static size_t fewest_blanks(const struct nb_text *text, const struct margins *ma
     size_t fewest = SIZE_MAX;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece words = words_of(text, line_of(text, i), margins);
-        size_t blanks = words.start == UINT_MAX ? 0 : run(text->bytes + words.start, text->bytes + words.end, is_blank);
+        size_t blanks =
+            words.start == UINT_MAX ? 0 : run(text->bytes + words.start, text->bytes + words.end, is_blank);
         if (words.start != UINT_MAX && words.start + blanks < words.end && blanks < fewest)
             fewest = blanks;
     }
@@ -161,7 +169,8 @@ static bool sentences_agree(const struct nb_text *text, const struct margins *ma
             continue;
         sentences++;
         agree += words.start != UINT_MAX &&
-                 (is_name(*last) || !memmem(text->bytes + words.start, words.end - words.start, last, (size_t)(end - last)));
+                 (is_name(*last) ||
+                  !memmem(text->bytes + words.start, words.end - words.start, last, (size_t)(end - last)));
     }
     return sentences >= SEVERAL && 2 * agree > sentences && (!is_name(*last) || margins->blanks);
 }
@@ -179,7 +188,8 @@ static void find_behind(const struct nb_text *text, struct piece sentence, struc
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
         lines += line.end > line.start;
-        agree += line.end - line.start >= length && memcmp(text->bytes + line.end - length, stop, length) == 0;
+        agree +=
+            line.end - line.start >= length && memcmp(text->bytes + line.end - length, stop, length) == 0;
     }
     margins->behind = stop;
     margins->behind_length = agree * 10 >= lines * NEARLY_ALL ? length : 0;
@@ -194,7 +204,8 @@ static struct margins find_margins(struct nb_arena *arena, const struct nb_text 
     struct piece sentence = line_of(text, found);
     find_behind(text, sentence, &margins);
     margins.before = text->bytes + sentence.start;
-    if ((unsigned char)*margins.before < 0xE3) /* no ideograph, nor a mark of the script, as most lines begin */
+    if ((unsigned char)*margins.before <
+        0xE3) /* no ideograph, nor a mark of the script, as most lines begin */
         margins.before_length = shared_beginning(arena, text, sentence);
     margins.blanks = margins.before_length ? fewest_blanks(text, &margins) : 0;
     if (margins.before_length && !sentences_agree(text, &margins))
@@ -232,7 +243,8 @@ static struct nb_text *patched(struct nb_arena *arena, const struct nb_text *tex
     return text_end(builder, "text", text->encoding);
 }
 
-struct nb_text *without_margins(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *without_margins(struct nb_arena *arena, const struct nb_text *text,
+                                const struct lexicon *lexicon)
 {
     (void)lexicon;
     size_t changes = find_patch(text);

@@ -34,7 +34,8 @@ static bool is_quoted(const struct nb_text *text)
     return (arrows > 1 && arrows * 10 >= lines * 8) || rows >= TABLE;
 }
 
-struct nb_text *without_quotation(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *without_quotation(struct nb_arena *arena, const struct nb_text *text,
+                                  const struct lexicon *lexicon)
 {
     (void)lexicon;
     if (!is_quoted(text))

@@ -1,4 +1,5 @@
-/* rewrite_spans.c - the marks of pandoc's spans, [words]{style="…"}, and other attributes are taken out of a text. */
+/* rewrite_spans.c - the marks of pandoc's spans, [words]{style="…"}, and other attributes are taken out of a
+ * text. */
 #include "config.h"
 
 #include "rewrite.h"
@@ -67,7 +68,8 @@ static void find_line_marks(struct marks *marks, struct piece line)
     const char *brace = *start == '#' ? memrchr(start, '{', line.end - line.start) : NULL;
     if (!strncmp(start, ":::", 3))
         cut(marks, line.start, line.end);
-    else if (brace && attributes_end(marks->bytes, (size_t)(brace - marks->bytes)) == line.end && brace[-1] == ' ')
+    else if (brace && attributes_end(marks->bytes, (size_t)(brace - marks->bytes)) == line.end &&
+             brace[-1] == ' ')
         cut(marks, (size_t)(brace - marks->bytes), line.end);
 }
 
@@ -77,8 +79,10 @@ static int by_start(const void *left, const void *right)
     return (one->start > other->start) - (one->start < other->start);
 }
 
-/* Append [start, end), and as many blanks as columns are gone before it where a gap is, so that what follows keeps its place. */
-static void append(struct text_builder *builder, const struct nb_text *text, size_t start, size_t end, size_t *gone)
+/* Append [start, end), and as many blanks as columns are gone before it where a gap is, so that what follows
+ * keeps its place. */
+static void append(struct text_builder *builder, const struct nb_text *text, size_t start, size_t end,
+                   size_t *gone)
 {
     static const char blanks[] = "                                ";
     const char *line = memrchr(text->bytes + start, '\n', end - start);
@@ -103,7 +107,8 @@ static size_t columns_of(const char *at, const char *end)
     return columns;
 }
 
-static struct nb_text *without_cuts(struct nb_arena *arena, const struct nb_text *text, const struct marks *marks)
+static struct nb_text *without_cuts(struct nb_arena *arena, const struct nb_text *text,
+                                    const struct marks *marks)
 {
     struct text_builder *builder = text_begin_anew(arena, text);
     size_t at = 0, gone = 0;
@@ -115,7 +120,8 @@ static struct nb_text *without_cuts(struct nb_arena *arena, const struct nb_text
     return text_end(builder, text->format, text->encoding);
 }
 
-struct nb_text *without_spans(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *without_spans(struct nb_arena *arena, const struct nb_text *text,
+                              const struct lexicon *lexicon)
 {
     (void)lexicon;
     struct marks marks = {.bytes = text->bytes};

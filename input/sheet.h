@@ -1,4 +1,5 @@
-/* sheet.h - pages as geometry: characters with boxes and straight lines become paragraphs and tables with cells and spans. */
+/* sheet.h - pages as geometry: characters with boxes and straight lines become paragraphs and tables with
+ * cells and spans. */
 #ifndef NB_SHEET_H
 #define NB_SHEET_H
 
@@ -37,10 +38,10 @@ struct sheets {
     size_t page_count;
 };
 
-/* The text of these pages: headers, footers and page numbers are left out, paragraphs joined over lines and pages, tables joined
- * over page breaks, with their repeated heads dropped and rows that a break cuts mended by the labels in `lexicon` (NULL: not
- * mended). Numbers the characters' lines and sorts them. Places are pages and lines. The text lives in `arena`, as must the
- * characters'. */
+/* The text of these pages: headers, footers and page numbers are left out, paragraphs joined over lines and
+ * pages, tables joined over page breaks, with their repeated heads dropped and rows that a break cuts mended
+ * by the labels in `lexicon` (NULL: not mended). Numbers the characters' lines and sorts them. Places are
+ * pages and lines. The text lives in `arena`, as must the characters'. */
 struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, struct sheets *sheets,
                             const struct lexicon *lexicon);
 

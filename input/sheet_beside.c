@@ -1,11 +1,13 @@
-/* sheet_beside.c - put side by side the sheets of a table wider than the paper, which spreadsheets print one after another. */
+/* sheet_beside.c - put side by side the sheets of a table wider than the paper, which spreadsheets print one
+ * after another. */
 #include "sheet_cells.h"
 
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
 
-/* What the words of a line are: which labels (enum in lexicon.h), how many values and others, and whether it ends with a value.
+/* What the words of a line are: which labels (enum in lexicon.h), how many values and others, and whether it
+ * ends with a value.
  */
 struct kinds {
     unsigned labels;
@@ -22,7 +24,8 @@ struct leaf {
     float margin, end, by;  /* from where to where its own lines go; so far right of their place they stand */
     bool empty, right_part; /* but for furniture; may be: has rows, and none that has a label */
     size_t valued;          /* how many values it has beside the label of a row */
-    size_t base, last;      /* to whose right it stands, and which stands last to its own right: itself, if none does */
+    size_t base,
+        last; /* to whose right it stands, and which stands last to its own right: itself, if none does */
 };
 
 struct leaves {
@@ -56,19 +59,22 @@ static bool names_row(const struct kinds *kinds)
     return kinds->labels & (WORD_ROW | WORD_GROUP) && !(kinds->labels & (WORD_COLUMN | WORD_SPAN));
 }
 
-/* The line of a page with a character of one size and base with the first of a line, an eighth of its height apart at most as
- * labels and numbers are that a program sets in one row; NULL: there is none. */
+/* The line of a page with a character of one size and base with the first of a line, an eighth of its height
+ * apart at most as labels and numbers are that a program sets in one row; NULL: there is none. */
 static const struct sheet_line *line_at(const struct leaf *leaf, const struct sheet_line *line)
 {
     float near = (line->chars->y1 - line->chars->y0) / 8;
-    for (const struct sheet_line *other = leaf->lines.lines; other < leaf->lines.lines + leaf->lines.count; other++)
+    for (const struct sheet_line *other = leaf->lines.lines; other < leaf->lines.lines + leaf->lines.count;
+         other++)
         for (size_t i = 0; i < other->count; i++)
-            if (fabsf(other->chars[i].y0 - line->chars->y0) < near && fabsf(other->chars[i].y1 - line->chars->y1) < near)
+            if (fabsf(other->chars[i].y0 - line->chars->y0) < near &&
+                fabsf(other->chars[i].y1 - line->chars->y1) < near)
                 return other;
     return NULL;
 }
 
-/* Whether a line says the same as another in the same place, but for its digits, which count pages; digits alone may be a row. */
+/* Whether a line says the same as another in the same place, but for its digits, which count pages; digits
+ * alone may be a row. */
 static bool is_furniture(const struct sheet_line *line, const struct sheet_line *other)
 {
     bool same = line->count == other->count && fabsf(line->x0 - other->x0) < 1, words = false;
@@ -88,25 +94,28 @@ static bool is_again(const struct leaf *leaf, const struct sheet_line *line)
     return other && is_furniture(line, other);
 }
 
-/* Whether a page goes on to the right of `base`, behind the last one that does: its lines stand at the height of lines there,
- * most of them of this one's too, and heads beside heads; but for labels, which may stand over several. Of other words, which
- * run over from a line that ends at its side, two thirds do. */
+/* Whether a page goes on to the right of `base`, behind the last one that does: its lines stand at the height
+ * of lines there, most of them of this one's too, and heads beside heads; but for labels, which may stand
+ * over several. Of other words, which run over from a line that ends at its side, two thirds do. */
 static bool goes_on_right(const struct leaves *at, struct leaf *leaf, const struct leaf *base)
 {
     const struct leaf *left = &at->leaves[base->last];
     size_t own = 0, beside = 0, prose = 0;
     for (size_t i = 0; i < leaf->lines.count; i++) {
-        const struct sheet_line *line = &leaf->lines.lines[i], *first = line_at(base, line), *before = line_at(left, line);
+        const struct sheet_line *line = &leaf->lines.lines[i], *first = line_at(base, line),
+                                *before = line_at(left, line);
         const struct kinds *kinds = &leaf->kinds[i];
         if (first && is_furniture(line, first))
             continue;
         bool head = !kinds->values && !kinds->words;
-        if ((!first && kinds->values) || (head && before && left->kinds[before - left->lines.lines].value_last))
+        if ((!first && kinds->values) ||
+            (head && before && left->kinds[before - left->lines.lines].value_last))
             return false;
         bool over = first && before && before->x1 > left->end - 3 * left->em;
         prose += kinds->words && !over && line->x1 - line->x0 > (base->end - base->margin) / 4;
         own += first || before;
-        leaf->valued += first && kinds->values && !kinds->words && names_row(&base->kinds[first - base->lines.lines]);
+        leaf->valued +=
+            first && kinds->values && !kinds->words && names_row(&base->kinds[first - base->lines.lines]);
         beside += before != NULL;
     }
     return own && 2 * beside >= own && 3 * prose <= own;
@@ -148,8 +157,9 @@ static bool is_left_part(const struct leaves *at, size_t number)
 
 /* ---- which page stands beside which ---- */
 
-/* Try to find for each page that is none of `bases` the one to whose right it stands. Sheets follow each other down, and then
- * over: from the first one again; or those of the same rows do (`over`). Rows whose labels are on the left have values there. */
+/* Try to find for each page that is none of `bases` the one to whose right it stands. Sheets follow each
+ * other down, and then over: from the first one again; or those of the same rows do (`over`). Rows whose
+ * labels are on the left have values there. */
 static bool find_bases(const struct leaves *at, const bool *bases, bool over)
 {
     size_t next = 0, valued = 0;
@@ -212,10 +222,12 @@ static bool is_same(const struct sheet_char *c, const struct sheet_char *other)
     return c->length == other->length && !memcmp(c->text, other->text, c->length);
 }
 
-/* How far right of a page the next one begins, if that prints in its margin what runs over from there; 0: it does not. */
+/* How far right of a page the next one begins, if that prints in its margin what runs over from there; 0: it
+ * does not. */
 static float overlap(const struct leaf *left, const struct leaf *leaf, float margin)
 {
-    for (const struct sheet_line *line = leaf->lines.lines; line < leaf->lines.lines + leaf->lines.count; line++) {
+    for (const struct sheet_line *line = leaf->lines.lines; line < leaf->lines.lines + leaf->lines.count;
+         line++) {
         const struct sheet_line *before = line->x0 < margin - leaf->em / 8 ? line_at(left, line) : NULL;
         for (size_t i = before ? before->count : 0; i-- > 0;)
             if (is_same(&before->chars[i], line->chars))
@@ -224,7 +236,8 @@ static float overlap(const struct leaf *left, const struct leaf *leaf, float mar
     return 0;
 }
 
-/* How far to the right a page is put: that far, or as the ends of lines across touch, or one character behind what stands there.
+/* How far to the right a page is put: that far, or as the ends of lines across touch, or one character behind
+ * what stands there.
  */
 static float shift_of(struct leaf *base, const struct leaf *left, struct leaf *leaf)
 {
@@ -243,12 +256,13 @@ static bool has_char(const struct sheet_page *page, size_t count, const struct s
     return false;
 }
 
-/* Set a page's characters so far to the right, but for those that the page has `to` which they are added, and the furniture that
- * `other` has, too. */
+/* Set a page's characters so far to the right, but for those that the page has `to` which they are added, and
+ * the furniture that `other` has, too. */
 static void set_chars(struct sheet_page *to, const struct leaf *leaf, const struct leaf *other, float by)
 {
     size_t count = to->char_count;
-    for (const struct sheet_line *line = leaf->lines.lines; line < leaf->lines.lines + leaf->lines.count; line++)
+    for (const struct sheet_line *line = leaf->lines.lines; line < leaf->lines.lines + leaf->lines.count;
+         line++)
         for (size_t i = 0; i < line->count && !is_again(other, line); i++) {
             struct sheet_char *c = &to->chars[to->char_count];
             *c = line->chars[i];
@@ -306,10 +320,12 @@ void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const str
 {
     if (sheets->page_count < 2)
         return;
-    struct leaves at = {scratch, lexicon, arena_alloc(scratch, sheets->page_count * sizeof *at.leaves + 1), sheets->page_count};
+    struct leaves at = {scratch, lexicon, arena_alloc(scratch, sheets->page_count * sizeof *at.leaves + 1),
+                        sheets->page_count};
     for (size_t i = 0; i < at.count; i++)
         at.leaves[i].page = &sheets->pages[i];
-    /* The last sheet, or the second, is a right part, or empty: most documents are told by these two pages. */
+    /* The last sheet, or the second, is a right part, or empty: most documents are told by these two pages.
+     */
     if (is_left_part(&at, at.count - 1) && is_left_part(&at, 1))
         return;
     for (size_t i = 0; i < at.count; i++)

@@ -1,8 +1,8 @@
-/* sheet_cells.c - the words of lines; those of a label that its cell has wrapped are set on one line again, beside the numbers of
- * its row.
+/* sheet_cells.c - the words of lines; those of a label that its cell has wrapped are set on one line again,
+ * beside the numbers of its row.
  *
- * A cell's lines stand right below each other and have one middle, one left or one right side; the words of the forms tell where
- * a label ends that nothing else parts from the next. */
+ * A cell's lines stand right below each other and have one middle, one left or one right side; the words of
+ * the forms tell where a label ends that nothing else parts from the next. */
 #include "sheet_cells.h"
 
 #include "fold.h"
@@ -13,14 +13,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen moves. In heights of
- * a character: lines of a cell are nearer. CLOSER: lines of a number stand so
- * much closer than rows at most, and at most so far apart. HIGHEST: so high is a label, whose words are set on its middle line.
- * Of 117,000 cells by 13 producers LOST is how many are exact no more: SAME 5 at 0.5, SPACE none at 0.5 nor 1, COUNTED none at 1,
- * 126 at 4, TIGHT 373 at 0.05, 6 silent at 0.2, NEAR none at 0.9 nor 1.5, CLOSER 344 at 0.7, 641 at 1.1, EVEN 4 at 1.02, none
- * at 1.3, WIDE none at 1.4 nor 2.2, HIGHEST none at 4 nor 16, MOST_CUT none at 1 nor 6. */
-static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.1F, NEAR = 1.2F, CLOSER = 0.9F, EVEN = 1.1F, WIDE = 1.75F,
-                   HIGHEST = 8;
+/* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen
+ * moves. In heights of a character: lines of a cell are nearer. CLOSER: lines of a number stand so much
+ * closer than rows at most, and at most so far apart. HIGHEST: so high is a label, whose words are set on its
+ * middle line. Of 117,000 cells by 13 producers LOST is how many are exact no more: SAME 5 at 0.5, SPACE none
+ * at 0.5 nor 1, COUNTED none at 1, 126 at 4, TIGHT 373 at 0.05, 6 silent at 0.2, NEAR none at 0.9 nor 1.5,
+ * CLOSER 344 at 0.7, 641 at 1.1, EVEN 4 at 1.02, none at 1.3, WIDE none at 1.4 nor 2.2, HIGHEST none at 4 nor
+ * 16, MOST_CUT none at 1 nor 6. */
+static const float SAME = 0.35F, SPACE = 0.7F, COUNTED = 2, TIGHT = 0.1F, NEAR = 1.2F, CLOSER = 0.9F,
+                   EVEN = 1.1F, WIDE = 1.75F, HIGHEST = 8;
 
 enum { MOST_PIECES = 40, MOST_CUT = 3 /* lines that a page cuts */ };
 
@@ -74,9 +75,11 @@ static int plain(const struct sheet_char *c)
 enum { LEFT = 1, MIDDLE = 2, RIGHT = 4, ANY = 7 };
 
 /* In which ways two words stand in one column. */
-static unsigned shared_sides(const struct cells *at, const struct sheet_word *one, const struct sheet_word *other)
+static unsigned shared_sides(const struct cells *at, const struct sheet_word *one,
+                             const struct sheet_word *other)
 {
-    float same = SAME * at->unit, middle = (one->x0 + one->x1 - other->x0 - other->x1) / 2, left = one->x0 - other->x0;
+    float same = SAME * at->unit, middle = (one->x0 + one->x1 - other->x0 - other->x1) / 2,
+          left = one->x0 - other->x0;
     return (fabsf(left) < same ? LEFT : 0) | (fabsf(middle) < SPACE * at->unit ? MIDDLE : 0) |
            (fabsf(one->x1 - other->x1) < same ? RIGHT : 0);
 }
@@ -96,7 +99,8 @@ static struct sheet_word *word_below(const struct cells *at, const struct sheet_
     float lowest = word->y1 + NEAR * (word->y1 - word->y0);
     size_t page = at->lines[word->line]->page;
     struct sheet_word *below = NULL;
-    for (size_t i = word->line + 1; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
+    for (size_t i = word->line + 1;
+         i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
         below = word_on(at, i, word);
     return below;
 }
@@ -111,8 +115,8 @@ struct wrapped {
     size_t line; /* of a number: on which it is set */
 };
 
-/* Read on with a piece. A bracket that opens is of what stands below it, which is no label without one. False: no word of a form
- * goes on so. */
+/* Read on with a piece. A bracket that opens is of what stands below it, which is no label without one.
+ * False: no word of a form goes on so. */
 static bool add_piece_of(const struct cells *at, struct wrapped *label, struct sheet_word *piece)
 {
     char text[MAX_KEY];
@@ -171,7 +175,8 @@ static void read_number(const struct cells *at, struct sheet_word *word, struct 
     number->pieces[number->count++] = word;
     if (!lies_down(word) && !is_value_word(word))
         return;
-    for (struct sheet_word *last = word, *next; (next = word_below(at, last)) && number->count < MOST_PIECES; last = next) {
+    for (struct sheet_word *last = word, *next; (next = word_below(at, last)) && number->count < MOST_PIECES;
+         last = next) {
         bool runs_down = lies_down(last) && lies_down(next) && next->y0 - last->y1 < last->y1 - last->y0;
         if (!shared_sides(at, word, next) || (!runs_down && !is_unit_word(next)))
             break;
@@ -200,7 +205,8 @@ static bool is_number_word(const struct sheet_word *word)
 /* A mark for none may be set in two. */
 static bool is_dash(const struct sheet_word *word)
 {
-    return word->count == 1 && word->chars->length == strlen("—") && !memcmp(word->chars->text, "—", word->chars->length);
+    return word->count == 1 && word->chars->length == strlen("—") &&
+           !memcmp(word->chars->text, "—", word->chars->length);
 }
 
 /* What a word is in the tables of the forms. */
@@ -220,7 +226,8 @@ static bool names_row(const struct cells *at, size_t line)
     return false;
 }
 
-/* The distance between two rows: an eighth of all are closer, such as the lines of a label of which one is as another label. */
+/* The distance between two rows: an eighth of all are closer, such as the lines of a label of which one is as
+ * another label. */
 static float row_pitch(const struct cells *at)
 {
     float *steps = arena_alloc(at->scratch, at->count * sizeof *steps + 1);
@@ -248,14 +255,16 @@ static float height_beside(const struct cells *at, size_t line, const struct she
     return most;
 }
 
-/* The line with the label of a row that a third of a value's height or more is beside; its own, if there is none with room. */
+/* The line with the label of a row that a third of a value's height or more is beside; its own, if there is
+ * none with room. */
 static size_t line_of_label(const struct cells *at, const struct sheet_word *value)
 {
     size_t page = at->lines[value->line]->page, best = value->line, first = best;
     float height = value->y1 - value->y0, most = height / 3, reach = HIGHEST / 2 * height;
     while (first && at->lines[first - 1]->page == page && at->lines[first - 1]->y1 > value->y0 - reach)
         first--;
-    for (size_t i = first; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < value->y1 + reach; i++) {
+    for (size_t i = first;
+         i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < value->y1 + reach; i++) {
         float both = height_beside(at, i, value);
         if (i != value->line && both > most && !word_on(at, i, value))
             most = both, best = i;
@@ -281,7 +290,8 @@ static bool has_values(const struct cells *at, size_t line, float from)
 }
 
 /* Whether a line between two words has numbers of its own: its row has them both, in a cell of two lines. */
-static bool are_around_row(const struct cells *at, const struct sheet_word *above, const struct sheet_word *below)
+static bool are_around_row(const struct cells *at, const struct sheet_word *above,
+                           const struct sheet_word *below)
 {
     size_t line = above->line + 1;
     while (line < below->line && !has_values(at, line, -INFINITY))
@@ -289,7 +299,8 @@ static bool are_around_row(const struct cells *at, const struct sheet_word *abov
     return line < below->line;
 }
 
-/* Whether another word of a column shows that there is room for one more digit: a number, or a label in one line. */
+/* Whether another word of a column shows that there is room for one more digit: a number, or a label in one
+ * line. */
 static bool shows_room(const struct cells *at, const struct sheet_word *word, const struct sheet_word *other)
 {
     float width = word->x1 - word->x0, digit = width / (float)word->count;
@@ -312,15 +323,17 @@ static bool is_full(const struct cells *at, const struct sheet_word *word)
     return true;
 }
 
-/* Whether the digits of one word go on with another, right below: the lines are nearer than rows, and not of two. */
+/* Whether the digits of one word go on with another, right below: the lines are nearer than rows, and not of
+ * two. */
 static bool goes_on(const struct cells *at, const struct sheet_word *above, const struct sheet_word *below)
 {
     float apart = below->y0 - above->y0;
     bool number = is_digits(above) && (is_unit_word(below) || is_number_word(below));
-    return (number || (is_dash(above) && is_dash(below))) && !below->rest && !lies_down(above) && !lies_down(below) &&
-           shared_sides(at, above, below) && (apart < CLOSER * at->pitch || are_around_row(at, above, below)) &&
-           apart < WIDE * (above->y1 - above->y0) && apart < EVEN * at->step && !are_of_rows(at, above, below) &&
-           (!is_number_word(below) || is_full(at, above));
+    return (number || (is_dash(above) && is_dash(below))) && !below->rest && !lies_down(above) &&
+           !lies_down(below) && shared_sides(at, above, below) &&
+           (apart < CLOSER * at->pitch || are_around_row(at, above, below)) &&
+           apart < WIDE * (above->y1 - above->y0) && apart < EVEN * at->step &&
+           !are_of_rows(at, above, below) && (!is_number_word(below) || is_full(at, above));
 }
 
 /* The word in whose column another stands, above or below it; NULL: none is near. */
@@ -329,20 +342,23 @@ static struct sheet_word *neighbour(const struct cells *at, const struct sheet_w
     for (size_t i = word->line; below ? ++i < at->count : i-- > 0;) {
         float apart = fabsf(at->lines[i]->y0 - word->y0);
         struct sheet_word *other = word_on(at, i, word);
-        if (other || at->lines[i]->page != at->lines[word->line]->page || apart > 2 * WIDE * (word->y1 - word->y0))
+        if (other || at->lines[i]->page != at->lines[word->line]->page ||
+            apart > 2 * WIDE * (word->y1 - word->y0))
             return other;
     }
     return NULL;
 }
 
-/* From one line of a cell to the next, as digits have it: rows have room between them besides. INFINITY: there are none. */
+/* From one line of a cell to the next, as digits have it: rows have room between them besides. INFINITY:
+ * there are none. */
 static float line_step(const struct cells *at)
 {
     float least = INFINITY;
     for (size_t i = 0; i < at->count; i++)
         for (const struct sheet_word *word = at->words[i]; word; word = word->next) {
             const struct sheet_word *below = is_digits(word) ? neighbour(at, word, true) : NULL;
-            if (below && is_digits(below) && shared_sides(at, word, below) && at->lines[below->line]->page == at->lines[i]->page)
+            if (below && is_digits(below) && shared_sides(at, word, below) &&
+                at->lines[below->line]->page == at->lines[i]->page)
                 least = fminf(least, below->y0 - word->y0);
         }
     return least;
@@ -398,8 +414,8 @@ static void read_digits(const struct cells *at, struct sheet_word *word, struct 
 
 /* ---- setting it on one line ---- */
 
-/* The line on which a label is set: that of a row on one with numbers behind it, or on its own in the middle, that of a column on
- * its last; what is no label, with numbers. */
+/* The line on which a label is set: that of a row on one with numbers behind it, or on its own in the middle,
+ * that of a column on its last; what is no label, with numbers. */
 static size_t line_for(const struct cells *at, const struct wrapped *label, float right)
 {
     size_t last = label->pieces[label->whole - 1]->line, middle = label->pieces[label->whole / 2]->line;
@@ -481,8 +497,8 @@ static void join_labels(const struct cells *at)
         }
 }
 
-/* A mark for none between words of no form and the label of a row is one of these words: 无 of 无法提供, which runs down beside
- * rows. */
+/* A mark for none between words of no form and the label of a row is one of these words: 无 of 无法提供,
+ * which runs down beside rows. */
 static void join_sides(const struct cells *at)
 {
     for (size_t i = 0; i < at->count; i++)
@@ -501,13 +517,16 @@ static void join_sides(const struct cells *at)
 /* Whether a page begins with the lines that the page before ends with. */
 static bool begins_again(const struct cells *at, size_t line, size_t count)
 {
-    bool same = count <= line && line + count <= at->count && at->lines[line - count]->page == at->lines[line - 1]->page;
+    bool same = count <= line && line + count <= at->count &&
+                at->lines[line - count]->page == at->lines[line - 1]->page;
     for (size_t i = line; same && i < line + count; i++)
-        same = at->lines[i]->page == at->lines[line]->page && sheet_is_copy(at->lines[i - count], at->lines[i]);
+        same =
+            at->lines[i]->page == at->lines[line]->page && sheet_is_copy(at->lines[i - count], at->lines[i]);
     return same;
 }
 
-/* How many lines from the first of a page on are cut: browsers print them at the end of the page before, too. */
+/* How many lines from the first of a page on are cut: browsers print them at the end of the page before, too.
+ */
 static size_t count_cut(const struct cells *at, size_t line)
 {
     size_t count = MOST_CUT;
@@ -526,8 +545,8 @@ static bool has_labels(const struct cells *at, size_t line, size_t count)
     return false;
 }
 
-/* Drop the second print of lines that are cut: those with words, or those with values only, unless they may be those of the label
- * just below. */
+/* Drop the second print of lines that are cut: those with words, or those with values only, unless they may
+ * be those of the label just below. */
 static void drop_cut(const struct cells *at, bool words)
 {
     for (size_t i = 1; i < at->count; i++) {
@@ -624,7 +643,8 @@ static size_t starts_before(const struct cells *at, float place)
 static bool begins_tight(const struct cells *at, const struct sheet_char *c)
 {
     float same = SAME * at->unit;
-    return c->x0 - c[-1].x1 > TIGHT * at->unit && starts_before(at, c->x0 + same) - starts_before(at, c->x0 - same) > 2;
+    return c->x0 - c[-1].x1 > TIGHT * at->unit &&
+           starts_before(at, c->x0 + same) - starts_before(at, c->x0 - same) > 2;
 }
 
 /* Whether a number begins behind a unit, a little off it: no room is between a number and its unit either. */
@@ -636,8 +656,9 @@ static bool follows_unit(const struct cells *at, const struct sheet_word *word, 
            unit->x0 - unit[-1].x1 < TIGHT * at->unit;
 }
 
-/* Whether a word ends before a character. What begins no line begins no word either, such as the point of "1.", which TCPDF sets
- * off. Behind an enumerator the label may stand a little off, but no other enumerator. */
+/* Whether a word ends before a character. What begins no line begins no word either, such as the point of
+ * "1.", which TCPDF sets off. Behind an enumerator the label may stand a little off, but no other enumerator.
+ */
 static bool ends_before(const struct cells *at, const struct sheet_word *word, size_t line, size_t index)
 {
     const struct sheet_char *c = &at->lines[line]->chars[index];
@@ -646,7 +667,8 @@ static bool ends_before(const struct cells *at, const struct sheet_word *word, s
     bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c);
     if (!is_enumerator_word(word))
         return apart;
-    return plain(c) == '(' || (apart && (c->x0 - word->x1 > COUNTED * at->unit || begins_column(at, c, line)));
+    return plain(c) == '(' ||
+           (apart && (c->x0 - word->x1 > COUNTED * at->unit || begins_column(at, c, line)));
 }
 
 static struct sheet_word *words_of(const struct cells *at, const struct sheet_line *line, size_t number)
@@ -666,16 +688,21 @@ static struct sheet_word *words_of(const struct cells *at, const struct sheet_li
     return first;
 }
 
-struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count, float unit,
-                                const struct lexicon *lexicon, size_t *set_on)
+struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
+                                float unit, const struct lexicon *lexicon, size_t *set_on)
 {
-    struct cells at = {.scratch = scratch, .lexicon = lexicon, .lines = lines, .count = count, .unit = unit, .set_on = set_on};
+    struct cells at = {.scratch = scratch,
+                       .lexicon = lexicon,
+                       .lines = lines,
+                       .count = count,
+                       .unit = unit,
+                       .set_on = set_on};
     at.words = arena_alloc(scratch, (count + 1) * sizeof(struct sheet_word *));
     find_starts(&at);
     for (size_t i = 0; i < count; i++)
         at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
     if (lexicon)
-        at.pitch = row_pitch(&at), at.step = line_step(&at), drop_cut(&at, true), join_digits(&at), join_labels(&at),
-        join_sides(&at), join_values(&at), drop_cut(&at, false);
+        at.pitch = row_pitch(&at), at.step = line_step(&at), drop_cut(&at, true), join_digits(&at),
+        join_labels(&at), join_sides(&at), join_values(&at), drop_cut(&at, false);
     return at.words;
 }

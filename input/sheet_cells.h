@@ -16,9 +16,9 @@ struct sheet_word {
 /* Whether there is room before a character for a word to begin; `unit`: half an ideograph. */
 bool sheet_begins_word(const struct sheet_char *last, const struct sheet_char *c, float unit);
 
-/* The first word of each line, from left to right; labels that cells have wrapped are set on one line. `set_on`, room for
- * one a line: itself, or the line on which its words are set, all of them. */
-struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count, float unit,
-                                const struct lexicon *lexicon, size_t *set_on);
+/* The first word of each line, from left to right; labels that cells have wrapped are set on one line.
+ * `set_on`, room for one a line: itself, or the line on which its words are set, all of them. */
+struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
+                                float unit, const struct lexicon *lexicon, size_t *set_on);
 
 #endif

@@ -1,5 +1,5 @@
-/* sheet_cut.c - words of a row that a page cuts, where they stand outside of the lines: some programs set them in the middle of
- * the whole cell, though that is in the margin of a page. */
+/* sheet_cut.c - words of a row that a page cuts, where they stand outside of the lines: some programs set
+ * them in the middle of the whole cell, though that is in the margin of a page. */
 #include "layout_parts.h"
 #include "sheet_parts.h"
 
@@ -43,20 +43,24 @@ struct beside {
     size_t count;
 };
 
-/* Those of a page, none of them furniture, that stand below its last table; or above its first one, or over its head. */
+/* Those of a page, none of them furniture, that stand below its last table; or above its first one, or over
+ * its head. */
 static struct beside lines_beside(struct nb_arena *scratch, const struct sheet_table *table, size_t row,
                                   const struct sheet_lines *lines, bool below)
 {
     struct beside beside = {table, row, arena_alloc(scratch, lines->count * sizeof *beside.lines + 1), 0};
     for (struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++) {
-        bool over = line->x1 > table->edges[0] && line->x0 < table->edges[table->columns] && middle_of(line) < table->bottom;
-        if (!line->furniture && (below ? middle_of(line) > table->bottom : over || middle_of(line) < table->top))
+        bool over = line->x1 > table->edges[0] && line->x0 < table->edges[table->columns] &&
+                    middle_of(line) < table->bottom;
+        if (!line->furniture &&
+            (below ? middle_of(line) > table->bottom : over || middle_of(line) < table->top))
             beside.lines[beside.count++] = line;
     }
     return beside;
 }
 
-/* Whether each word of a line stands in a cell of the row: there is room where one ends. Marks the columns. */
+/* Whether each word of a line stands in a cell of the row: there is room where one ends. Marks the columns.
+ */
 static bool stands_in_cells(const struct beside *at, const struct sheet_line *line, bool *used)
 {
     size_t last = at->table->columns;
@@ -74,7 +78,7 @@ static bool stands_in_cells(const struct beside *at, const struct sheet_line *li
 }
 
 /* The cell that covers a position. */
-static struct sheet_cell *cell_over(const struct sheet_table *table, size_t row, size_t column)
+static struct box_cell *cell_over(const struct sheet_table *table, size_t row, size_t column)
 {
     while (row && sheet_cell_at(table, row, start_of(table, row, column))->cover == SPAN_ABOVE)
         row--;
@@ -82,14 +86,16 @@ static struct sheet_cell *cell_over(const struct sheet_table *table, size_t row,
 }
 
 /* The words of a column, from some lines. */
-static const char *words_in(struct nb_arena *arena, struct nb_arena *scratch, const struct beside *at, size_t column)
+static const char *words_in(struct nb_arena *arena, struct nb_arena *scratch, const struct beside *at,
+                            size_t column)
 {
     size_t size = 1, count = 0;
     for (size_t i = 0; i < at->count; i++)
         size += at->lines[i]->count;
     struct sheet_char *chars = arena_alloc(scratch, size * sizeof *chars);
     for (size_t i = 0; i < at->count; i++)
-        for (const struct sheet_char *c = at->lines[i]->chars; c < at->lines[i]->chars + at->lines[i]->count; c++)
+        for (const struct sheet_char *c = at->lines[i]->chars; c < at->lines[i]->chars + at->lines[i]->count;
+             c++)
             if (start_of(at->table, at->row, column_of(at->table, c)) == column)
                 chars[count++] = *c;
     struct sheet_lines lines = sheet_lines(scratch, chars, count, 0);
@@ -97,16 +103,19 @@ static const char *words_in(struct nb_arena *arena, struct nb_arena *scratch, co
 }
 
 /* What a cell then has: the words of its column behind its own, or before them. */
-static const char *whole_cell(struct nb_arena *arena, struct nb_arena *scratch, const struct beside *at, size_t column,
-                              bool behind)
+static const char *whole_cell(struct nb_arena *arena, struct nb_arena *scratch, const struct beside *at,
+                              size_t column, bool behind)
 {
-    const char *words = words_in(arena, scratch, at, column), *own = cell_over(at->table, at->row, column)->text;
+    const char *words = words_in(arena, scratch, at, column),
+               *own = cell_over(at->table, at->row, column)->text;
     return behind ? sheet_one_cell(arena, own, words) : sheet_one_cell(arena, words, own);
 }
 
-/* In how many columns some lines stand: a heading of few words may stand in one, so what makes a label of what its cell has
- * counts for two, and a label that stands beside rows. -1: not all of their words stand in cells. */
-static int columns_of(struct nb_arena *scratch, const struct beside *at, bool behind, const struct lexicon *lexicon)
+/* In how many columns some lines stand: a heading of few words may stand in one, so what makes a label of
+ * what its cell has counts for two, and a label that stands beside rows. -1: not all of their words stand in
+ * cells. */
+static int columns_of(struct nb_arena *scratch, const struct beside *at, bool behind,
+                      const struct lexicon *lexicon)
 {
     bool *used = arena_alloc(scratch, at->table->columns * sizeof *used);
     int columns = 0;
@@ -133,13 +142,14 @@ static void give(struct nb_arena *arena, struct nb_arena *scratch, const struct 
 }
 
 void sheet_take_cut(struct nb_arena *arena, struct nb_arena *scratch, const struct sheet_table *table,
-                    const struct sheet_lines *lines, const struct sheet_table *next, const struct sheet_lines *next_lines,
-                    const struct lexicon *lexicon)
+                    const struct sheet_lines *lines, const struct sheet_table *next,
+                    const struct sheet_lines *next_lines, const struct lexicon *lexicon)
 {
     struct beside above = lines_beside(scratch, table, table->rows - 1, lines, true);
     size_t row = sheet_repeated(scratch, table, table->rows, next, 0);
     struct beside below = lines_beside(scratch, next, row < next->rows ? row : 0, next_lines, false);
-    int columns = columns_of(scratch, &above, true, lexicon), others = columns_of(scratch, &below, false, lexicon);
+    int columns = columns_of(scratch, &above, true, lexicon),
+        others = columns_of(scratch, &below, false, lexicon);
     if (columns < 0 || others < 0 || (columns < 2 && others < 2))
         return;
     give(arena, scratch, &above, true);
@@ -151,7 +161,8 @@ void sheet_take_cut(struct nb_arena *arena, struct nb_arena *scratch, const stru
 /* Whether two characters are the same, in one place across. */
 static bool is_copy(const struct sheet_char *c, const struct sheet_char *other)
 {
-    return fabsf(c->x0 - other->x0) < 1 && c->length == other->length && !memcmp(c->text, other->text, c->length);
+    return fabsf(c->x0 - other->x0) < 1 && c->length == other->length &&
+           !memcmp(c->text, other->text, c->length);
 }
 
 /* Whether a page has the same character, so much further down. */
@@ -163,7 +174,8 @@ static bool has_copy(const struct sheet_page *page, const struct sheet_char *c, 
     return false;
 }
 
-/* How much further down most characters of labels are that the next page repeats at the top of its table; 0: it repeats none. */
+/* How much further down most characters of labels are that the next page repeats at the top of its table; 0:
+ * it repeats none. */
 static float find_down(const struct sheet_page *page, const struct sheet_page *next, float top)
 {
     size_t most = 0;
@@ -174,7 +186,8 @@ static float find_down(const struct sheet_page *page, const struct sheet_page *n
             if (!labels || !is_copy(c, copy) || is_value(c->text, c->text + c->length))
                 continue;
             size_t count = 0;
-            for (const struct sheet_char *other = c; other < c + COPIED && other < page->chars + page->char_count; other++)
+            for (const struct sheet_char *other = c;
+                 other < c + COPIED && other < page->chars + page->char_count; other++)
                 count += has_copy(next, other, copy->y0 - c->y0);
             if (count == COPIED) /* no more are looked at */
                 return copy->y0 - c->y0;
@@ -184,8 +197,8 @@ static float find_down(const struct sheet_page *page, const struct sheet_page *n
     return best;
 }
 
-/* Where what is printed again on the next page ends: above the first character below `top` that is not, or with the table. `top`:
- * it is no head. */
+/* Where what is printed again on the next page ends: above the first character below `top` that is not, or
+ * with the table. `top`: it is no head. */
 static float foot_of_head(const struct sheet_page *page, float top, const struct sheet_page *next, float down)
 {
     float foot = top;
@@ -200,10 +213,11 @@ static float foot_of_head(const struct sheet_page *page, float top, const struct
     return count < COPIED ? top : foot;
 }
 
-bool *sheet_over_head(struct nb_arena *scratch, const struct sheet_page *page, const struct sheet_page *next_page,
-                      const struct sheet_table *next)
+bool *sheet_over_head(struct nb_arena *scratch, const struct sheet_page *page,
+                      const struct sheet_page *next_page, const struct sheet_table *next)
 {
-    float down = find_down(page, next_page, next->top), foot = foot_of_head(page, next->top - down, next_page, down) + down - 1;
+    float down = find_down(page, next_page, next->top),
+          foot = foot_of_head(page, next->top - down, next_page, down) + down - 1;
     bool *over = arena_alloc(scratch, next_page->char_count * sizeof *over + 1), any = false;
     for (size_t i = 0; i < next_page->char_count; i++) {
         const struct sheet_char *c = &next_page->chars[i];

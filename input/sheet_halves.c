@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-/* Where a character or a rule begins, or ends, across the line that parts two pages: below one another (`down`) or beside. */
+/* Where a character or a rule begins, or ends, across the line that parts two pages: below one another
+ * (`down`) or beside. */
 static float char_edge(const struct sheet_char *c, bool down, bool last)
 {
     return down ? (last ? c->y1 : c->y0) : last ? c->x1 : c->x0;
@@ -14,8 +15,8 @@ static float rule_edge(const struct sheet_rule *rule, bool down, bool last)
     return rule->vertical != down ? rule->at : last ? rule->to : rule->from;
 }
 
-/* Whether nothing stands in the middle of a sheet, one character's height to each side, but for a program's own name in tiny
- * letters. */
+/* Whether nothing stands in the middle of a sheet, one character's height to each side, but for a program's
+ * own name in tiny letters. */
 static bool is_parted(const struct sheet_page *page, float em)
 {
     bool down = page->height >= page->width;
@@ -27,7 +28,8 @@ static bool is_parted(const struct sheet_page *page, float em)
             return false;
     }
     for (size_t i = 0; i < page->rule_count; i++)
-        if (rule_edge(&page->rules[i], down, false) < middle + near && rule_edge(&page->rules[i], down, true) > middle - near)
+        if (rule_edge(&page->rules[i], down, false) < middle + near &&
+            rule_edge(&page->rules[i], down, true) > middle - near)
             return false;
     return true;
 }
@@ -68,15 +70,15 @@ static float top_of(const struct sheet_page *page)
     return top;
 }
 
-/* Whether two halves may be two pages: something stands on both. Those above one another have one margin, which the room in the
- * middle of a page has not. */
+/* Whether two halves may be two pages: something stands on both. Those above one another have one margin,
+ * which the room in the middle of a page has not. */
 static bool are_pages(const struct sheet_page *one, const struct sheet_page *other, bool down, float em)
 {
     return one->char_count && other->char_count && (!down || fabsf(top_of(one) - top_of(other)) < em);
 }
 
-/* A heading, or a paragraph of one page over the whole sheet, reaches over the middle of at least one sheet; so does a table.
- * Returns whether there are more pages now. */
+/* A heading, or a paragraph of one page over the whole sheet, reaches over the middle of at least one sheet;
+ * so does a table. Returns whether there are more pages now. */
 static bool halve(struct nb_arena *scratch, struct sheets *sheets)
 {
     struct sheet_page *halves = arena_alloc(scratch, 2 * sheets->page_count * sizeof *halves + 1);

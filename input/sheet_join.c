@@ -1,5 +1,5 @@
-/* sheet_join.c - tables go on over page breaks: columns put in line, repeated heads dropped, rows and labels cut by the break
- * mended. */
+/* sheet_join.c - tables go on over page breaks: columns put in line, repeated heads dropped, rows and labels
+ * cut by the break mended. */
 #include "fold.h"
 #include "layout_parts.h"
 #include "sheet_parts.h"
@@ -44,9 +44,10 @@ static size_t end_of(const struct sheet_table *table, size_t row, size_t column)
     return column;
 }
 
-/* Cells of one table lie over, under or beside each other. Two that share a part of their width, and have each another part for
- * itself, all of them as wide as a character or more, are of two tables. */
-static bool rows_cross(const struct sheet_table *table, size_t row, const struct sheet_table *other, size_t other_row, float em)
+/* Cells of one table lie over, under or beside each other. Two that share a part of their width, and have
+ * each another part for itself, all of them as wide as a character or more, are of two tables. */
+static bool rows_cross(const struct sheet_table *table, size_t row, const struct sheet_table *other,
+                       size_t other_row, float em)
 {
     for (size_t a = 0, end; a < table->columns; a = end) {
         end = end_of(table, row, a);
@@ -54,7 +55,8 @@ static bool rows_cross(const struct sheet_table *table, size_t row, const struct
         for (size_t b = 0, next; b < other->columns; b = next) {
             next = end_of(other, other_row, b);
             float from = other->edges[b], to = other->edges[next];
-            float shared = fminf(high, to) - fmaxf(low, from), before = fabsf(low - from), behind = fabsf(high - to);
+            float shared = fminf(high, to) - fmaxf(low, from), before = fabsf(low - from),
+                  behind = fabsf(high - to);
             if (shared > em && before > em && behind > em && (low < from) == (high < to))
                 return true;
         }
@@ -62,11 +64,12 @@ static bool rows_cross(const struct sheet_table *table, size_t row, const struct
     return false;
 }
 
-/* A side that is not drawn is not seen where one label stands beside all rows of a page: then the rest ends at an inner edge. The
- * next table may begin right at the top of a page. */
+/* A side that is not drawn is not seen where one label stands beside all rows of a page: then the rest ends
+ * at an inner edge. The next table may begin right at the top of a page. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em)
 {
-    float left = table->edges[0] - next->edges[0], right = table->edges[table->columns] - next->edges[next->columns];
+    float left = table->edges[0] - next->edges[0],
+          right = table->edges[table->columns] - next->edges[next->columns];
     return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) &&
            has_edge(table, next->edges[next->columns], em) && (fabsf(left) < em || fabsf(right) < em) &&
            !rows_cross(table, table->rows - 1, next, 0, em);
@@ -84,7 +87,8 @@ static size_t nearest(const float *edges, size_t columns, float at)
     return best;
 }
 
-/* Put the edges of `other` that are one with an edge of `one` at its place: those nearer than half a character, each to each. */
+/* Put the edges of `other` that are one with an edge of `one` at its place: those nearer than half a
+ * character, each to each. */
 static void snap(const struct sheet_table *one, const struct sheet_table *other, float em, float *edges)
 {
     for (size_t i = 0; i <= other->columns; i++) {
@@ -108,18 +112,19 @@ static size_t all_edges(const struct sheet_table *one, const struct sheet_table 
     return kept - 1;
 }
 
-/* Copy the rows of `from` into those of `to` from `row` on, each cell as many columns wide as it is in `to`. Columns that `from`
- * does not have go on from above. */
+/* Copy the rows of `from` into those of `to` from `row` on, each cell as many columns wide as it is in `to`.
+ * Columns that `from` does not have go on from above. */
 static void copy_rows(const struct sheet_table *from, struct sheet_table *to, size_t row)
 {
     for (size_t i = 0; i < from->rows * to->columns; i++)
-        to->cells[row * to->columns + i] = (struct sheet_cell){SPAN_ABOVE, "", from->cells->page, from->cells->line};
+        to->cells[row * to->columns + i] =
+            (struct box_cell){SPAN_ABOVE, "", from->cells->page, from->cells->line};
     for (size_t r = 0; r < from->rows; r++)
         for (size_t c = 0; c < from->columns; c++) {
             size_t start = nearest(to->edges, to->columns, from->edges[c]);
             size_t end = nearest(to->edges, to->columns, from->edges[c + 1]);
             for (size_t i = start; i < end; i++) {
-                struct sheet_cell *cell = sheet_cell_at(to, row + r, i);
+                struct box_cell *cell = sheet_cell_at(to, row + r, i);
                 *cell = *sheet_cell_at(from, r, c);
                 if (i > start) {
                     cell->cover = SPAN_LEFT;
@@ -148,8 +153,8 @@ static bool has_value(const struct sheet_table *table, size_t row)
     return false;
 }
 
-size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table, size_t end, const struct sheet_table *next,
-                      size_t from)
+size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table, size_t end,
+                      const struct sheet_table *next, size_t from)
 {
     size_t most = 0;
     for (size_t first = 0; first < end; first++) {
@@ -180,10 +185,10 @@ struct break_ {
 };
 
 /* The cell that covers a position. */
-static struct sheet_cell *owner_of(const struct sheet_table *table, size_t row, size_t column)
+static struct box_cell *owner_of(const struct sheet_table *table, size_t row, size_t column)
 {
     for (;;) {
-        struct sheet_cell *cell = sheet_cell_at(table, row, column);
+        struct box_cell *cell = sheet_cell_at(table, row, column);
         if (cell->cover == SPAN_LEFT && column)
             column--;
         else if (cell->cover == SPAN_ABOVE && row)
@@ -207,7 +212,8 @@ static const char *together(const struct break_ *at, const char *above, const ch
 /* Whether two pieces of words are one label of the form, and the lower no value. */
 static bool are_one_label(const struct break_ *at, const char *above, const char *below)
 {
-    return *above && *below && !sheet_is_value(below) && sheet_label(at->lexicon, at->scratch, together(at, above, below));
+    return *above && *below && !sheet_is_value(below) &&
+           sheet_label(at->lexicon, at->scratch, together(at, above, below));
 }
 
 /* Whether pieces of words may be those of one label that is misread, for neither is a label of the form. */
@@ -224,7 +230,8 @@ static bool are_two_labels(const struct break_ *at, const char *above, const cha
            !sheet_label(at->lexicon, at->scratch, together(at, above, below));
 }
 
-/* What one side of a break has in places that the break may cut: cells with words, with numbers, that are labels of columns. */
+/* What one side of a break has in places that the break may cut: cells with words, with numbers, that are
+ * labels of columns. */
 struct side {
     unsigned words, numbers, columns;
 };
@@ -236,39 +243,42 @@ static void count_cell(const struct break_ *at, struct side *side, const char *t
     side->columns += (sheet_label(at->lexicon, at->scratch, text) & WORD_COLUMN) != 0;
 }
 
-/* A row has its own label on one side of the break only: what the other side has, in places that this one leaves empty, is its
- * rest. Labels of columns are no row's. */
+/* A row has its own label on one side of the break only: what the other side has, in places that this one
+ * leaves empty, is its rest. Labels of columns are no row's. */
 static bool are_one_row(const struct side *above, const struct side *below)
 {
     return !above->columns && !below->columns && !above->words != !below->words;
 }
 
-/* Whether below the break there are words below words only, and no label among them, nor a number on either side: the rest of
- * labels with which no row begins. */
+/* Whether below the break there are words below words only, and no label among them, nor a number on either
+ * side: the rest of labels with which no row begins. */
 static bool is_rest(const struct break_ *at)
 {
     bool words = false;
     for (size_t c = 0; c < at->table->columns; c++) {
-        const char *below = sheet_cell_at(at->table, at->row, c)->text, *above = owner_of(at->table, at->row - 1, c)->text;
-        if (sheet_is_value(above) || sheet_is_value(below) || (*below && !*above) || sheet_label(at->lexicon, at->scratch, below))
+        const char *below = sheet_cell_at(at->table, at->row, c)->text,
+                   *above = owner_of(at->table, at->row - 1, c)->text;
+        if (sheet_is_value(above) || sheet_is_value(below) || (*below && !*above) ||
+            sheet_label(at->lexicon, at->scratch, below))
             return false;
         words |= *below != 0;
     }
     return words;
 }
 
-/* Whether one row is cut: a label goes on below, or may do so, with numbers on one side only, or the sides are one row; beside a
- * label that spans rows, each side may have a row of its own. */
+/* Whether one row is cut: a label goes on below, or may do so, with numbers on one side only, or the sides
+ * are one row; beside a label that spans rows, each side may have a row of its own. */
 static bool is_cut(const struct break_ *at)
 {
     struct side sides[2] = {{0}, {0}}; /* above, below */
     bool both = false, goes_on = false, halves = false;
     for (size_t c = 0; c < at->table->columns; c++) {
-        const struct sheet_cell *below = sheet_cell_at(at->table, at->row, c);
+        const struct box_cell *below = sheet_cell_at(at->table, at->row, c);
         const char *above = owner_of(at->table, at->row - 1, c)->text;
         if (!below->cover && sheet_cell_at(at->table, at->row - 1, c)->cover == SPAN_LEFT)
             return false; /* a cell of one side stands over several of the other */
-        bool ends_here = at->row + 1 == at->table->rows || sheet_cell_at(at->table, at->row + 1, c)->cover != SPAN_ABOVE;
+        bool ends_here =
+            at->row + 1 == at->table->rows || sheet_cell_at(at->table, at->row + 1, c)->cover != SPAN_ABOVE;
         if (below->cover || !ends_here || sheet_cell_at(at->table, at->row - 1, c)->cover == SPAN_ABOVE)
             continue;
         if (are_two_labels(at, above, below->text))
@@ -288,13 +298,15 @@ const char *sheet_one_cell(struct nb_arena *arena, const char *above, const char
 {
     if (!*above || !*below)
         return *above ? above : below;
-    return arena_printf(arena, sheet_is_value(above) && !sheet_is_unit(below) ? "%s\n%s" : "%s%s", above, below);
+    return arena_printf(arena, sheet_is_value(above) && !sheet_is_unit(below) ? "%s\n%s" : "%s%s", above,
+                        below);
 }
 
 /* Give the words of a cell behind the break to the cell above it, which then covers it. */
 static void give_up(const struct break_ *at, size_t column)
 {
-    struct sheet_cell *below = sheet_cell_at(at->table, at->row, column), *above = owner_of(at->table, at->row - 1, column);
+    struct box_cell *below = sheet_cell_at(at->table, at->row, column),
+                    *above = owner_of(at->table, at->row - 1, column);
     above->text = sheet_one_cell(at->arena, above->text, below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;
@@ -311,13 +323,15 @@ static bool has_label_behind(const struct break_ *at, size_t column)
     return false;
 }
 
-/* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of them,
- * or none; then its place is empty and the row's own label stands behind it. */
+/* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of
+ * them, or none; then its place is empty and the row's own label stands behind it. */
 static bool goes_on(const struct break_ *at, size_t column)
 {
-    const char *below = sheet_cell_at(at->table, at->row, column)->text, *above = owner_of(at->table, at->row - 1, column)->text;
+    const char *below = sheet_cell_at(at->table, at->row, column)->text,
+               *above = owner_of(at->table, at->row - 1, column)->text;
     if (!*below)
-        return has_label_behind(at, column) && (sheet_label(at->lexicon, at->scratch, above) || !sheet_is_value(above));
+        return has_label_behind(at, column) &&
+               (sheet_label(at->lexicon, at->scratch, above) || !sheet_is_value(above));
     if (!*above)
         return sheet_label(at->lexicon, at->scratch, below) & (WORD_GROUP | WORD_COLUMN | WORD_SPAN);
     return are_one_label(at, above, below);
@@ -340,12 +354,14 @@ bool sheet_drop_bare(struct sheet_table *table, size_t row)
     return room;
 }
 
-/* Whether the next table begins at the break: labels that stand over columns, below values or the label of a row. */
+/* Whether the next table begins at the break: labels that stand over columns, below values or the label of a
+ * row. */
 static bool begins_table(const struct break_ *at)
 {
     bool row = false, values = false, span = false;
     for (size_t c = 0; c < at->table->columns; c++) {
-        const char *above = sheet_cell_at(at->table, at->row - 1, c)->text, *below = sheet_cell_at(at->table, at->row, c)->text;
+        const char *above = sheet_cell_at(at->table, at->row - 1, c)->text,
+                   *below = sheet_cell_at(at->table, at->row, c)->text;
         row |= sheet_is_value(above) || (sheet_label(at->lexicon, at->scratch, above) & WORD_ROW) != 0;
         values |= sheet_is_value(below);
         span |= (sheet_label(at->lexicon, at->scratch, below) & WORD_SPAN) != 0;
@@ -367,8 +383,8 @@ static void mend(struct break_ at)
         remove_rows(at.table, at.row, 1);
 }
 
-void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table, const struct sheet_table *next,
-                float em, const struct lexicon *lexicon)
+void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table,
+                const struct sheet_table *next, float em, const struct lexicon *lexicon)
 {
     struct sheet_table joined = *table, rest = *next;
     rest.edges = arena_alloc(scratch, (next->columns + 1) * sizeof *rest.edges);

@@ -54,8 +54,8 @@ static void widen(struct sheet_line *line, const struct sheet_char *c)
     line->y1 = c->y1 > line->y1 ? c->y1 : line->y1;
 }
 
-/* A character is on the line of the one above it whose middle lies within its own height: `first`, the highest, decides, so that
- * lines that stand a little lower each do not run together. */
+/* A character is on the line of the one above it whose middle lies within its own height: `first`, the
+ * highest, decides, so that lines that stand a little lower each do not run together. */
 static bool same_line(const struct sheet_char *first, const struct sheet_char *c)
 {
     float middle_of_first = middle(first), middle_of_this = middle(c);
@@ -70,7 +70,8 @@ struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *char
         struct sheet_line *line = lines.count ? &lines.lines[lines.count - 1] : NULL;
         if (!line || !same_line(line->chars, &chars[i])) {
             line = &lines.lines[lines.count++];
-            *line = (struct sheet_line){&chars[i], 0, chars[i].x0, chars[i].y0, chars[i].x1, chars[i].y1, page, 0, false};
+            *line = (struct sheet_line){&chars[i],   0,    chars[i].x0, chars[i].y0, chars[i].x1,
+                                        chars[i].y1, page, 0,           false};
         }
         line->count++;
         widen(line, &chars[i]);
@@ -87,7 +88,8 @@ bool sheet_is_copy(const struct sheet_line *line, const struct sheet_line *other
     bool same = line->count == other->count;
     for (size_t i = 0; i < line->count && same; i++) {
         const struct sheet_char *one = &line->chars[i], *two = &other->chars[i];
-        same = one->length == two->length && !memcmp(one->text, two->text, one->length) && fabsf(one->x0 - two->x0) < 1;
+        same = one->length == two->length && !memcmp(one->text, two->text, one->length) &&
+               fabsf(one->x0 - two->x0) < 1;
     }
     return same;
 }
@@ -118,10 +120,12 @@ bool sheet_opens(const struct sheet_char *c)
     return is_among(c, "（《〈「『【〔“‘([{");
 }
 
-/* Letters and digits are set close, at most a fifth of their height apart; ideographs that are justified, up to half of it. */
+/* Letters and digits are set close, at most a fifth of their height apart; ideographs that are justified, up
+ * to half of it. */
 bool sheet_has_space(const struct sheet_char *last, const struct sheet_char *c)
 {
-    float height = c->y1 - c->y0 < last->y1 - last->y0 ? c->y1 - c->y0 : last->y1 - last->y0, gap = c->x0 - last->x1;
+    float height = c->y1 - c->y0 < last->y1 - last->y0 ? c->y1 - c->y0 : last->y1 - last->y0,
+          gap = c->x0 - last->x1;
     bool narrow = !is_wide(last) && !is_wide(c);
     return gap > height * (narrow ? 0.2F : 0.6F);
 }
@@ -154,8 +158,9 @@ float sheet_first_word(const struct sheet_line *line)
     return line->chars[i - 1].x1 - line->chars->x0;
 }
 
-/* Whether the next line begins another paragraph: what it begins with would still have found room, by a third of its height, for
- * rules are drawn up to a point off. Words of labels, which are broken where they look well, go on all the same. */
+/* Whether the next line begins another paragraph: what it begins with would still have found room, by a third
+ * of its height, for rules are drawn up to a point off. Words of labels, which are broken where they look
+ * well, go on all the same. */
 static bool breaks(const struct sheet_line *line, const struct sheet_line *next, float room)
 {
     const struct sheet_char *last = &line->chars[line->count - 1], *first = next->chars;
@@ -174,7 +179,8 @@ bool sheet_stand_apart(const struct sheet_lines *lines)
 
 static bool are_letters(const struct sheet_line *line, const struct sheet_line *next)
 {
-    return isalpha((unsigned char)*line->chars[line->count - 1].text) && isalpha((unsigned char)*next->chars->text);
+    return isalpha((unsigned char)*line->chars[line->count - 1].text) &&
+           isalpha((unsigned char)*next->chars->text);
 }
 
 const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines, float room)

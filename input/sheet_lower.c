@@ -1,4 +1,5 @@
-/* sheet_lower.c - pages become the one text: furniture left out, paragraphs and tables joined over lines and pages. */
+/* sheet_lower.c - pages become the one text: furniture left out, paragraphs and tables joined over lines and
+ * pages. */
 #include "layout_parts.h"
 #include "sheet_cells.h"
 #include "sheet_parts.h"
@@ -22,7 +23,7 @@ struct page_parts {
     float pitch;           /* from one line of a paragraph to the next; 0: not known */
 };
 
-struct lowering {
+struct sheet_lowering {
     struct nb_arena *arena, *scratch;
     const struct sheets *sheets;
     const struct lexicon *lexicon;
@@ -47,7 +48,7 @@ static struct sheet_lines number_lines(struct nb_arena *scratch, struct sheet_pa
 }
 
 /* The last table of a page, if that of the next page goes on with it; else NULL. */
-static const struct sheet_table *table_cut(const struct lowering *at, size_t page)
+static const struct sheet_table *table_cut(const struct sheet_lowering *at, size_t page)
 {
     const struct page_parts *behind = &at->pages[page + 1];
     const struct sheet_table *last = at->pages[page].tables;
@@ -57,7 +58,7 @@ static const struct sheet_table *table_cut(const struct lowering *at, size_t pag
 }
 
 /* Find the tables again without what a page prints over the head of its first. */
-static void lift(struct lowering *at, size_t number)
+static void lift(struct sheet_lowering *at, size_t number)
 {
     struct sheet_page *page = &at->sheets->pages[number];
     struct page_parts *parts = &at->pages[number];
@@ -72,7 +73,7 @@ static void lift(struct lowering *at, size_t number)
         page->chars[i].in_table &= !over[i];
 }
 
-static void take_apart(struct lowering *at, size_t number)
+static void take_apart(struct sheet_lowering *at, size_t number)
 {
     struct sheet_page *page = &at->sheets->pages[number];
     struct page_parts *parts = &at->pages[number];
@@ -89,8 +90,9 @@ static void take_apart(struct lowering *at, size_t number)
 
 /* ---- furniture ---- */
 
-/* The `index`th line from the top (or from the foot) of a page, unless a table is further out; NULL: there is none. */
-static struct sheet_line *outer_line(const struct lowering *at, size_t page, bool foot, size_t index)
+/* The `index`th line from the top (or from the foot) of a page, unless a table is further out; NULL: there is
+ * none. */
+static struct sheet_line *outer_line(const struct sheet_lowering *at, size_t page, bool foot, size_t index)
 {
     const struct page_parts *parts = &at->pages[page];
     if (index >= parts->lines.count)
@@ -110,7 +112,7 @@ static bool are_close(const struct sheet_line *line, const struct sheet_line *ot
 }
 
 /* A line without its numbers, which count pages. */
-static const char *pattern_of(const struct lowering *at, const struct sheet_line *line)
+static const char *pattern_of(const struct sheet_lowering *at, const struct sheet_line *line)
 {
     char *text = arena_alloc(at->scratch, 5 * line->count + 1);
     size_t size = sheet_line_text(line, text, 0), kept = 0;
@@ -125,7 +127,7 @@ static const char *pattern_of(const struct lowering *at, const struct sheet_line
 }
 
 /* Whether a line says nothing but the number of its page. */
-static bool is_page_number(const struct lowering *at, const struct sheet_line *line)
+static bool is_page_number(const struct sheet_lowering *at, const struct sheet_line *line)
 {
     static const char *const patterns[] = {"#",          "-#-",          "—#—", "–#–",   "#/#",     "第#页",
                                            "第#页共#页", "第#页，共#页", "·#·", "－#－", "Page#of#"};
@@ -141,19 +143,21 @@ static bool is_page_number(const struct lowering *at, const struct sheet_line *l
 }
 
 /* Whether a page has the same as a line of another at the same height. */
-static bool has_same(const struct lowering *at, size_t page, const struct sheet_line *line, const char *pattern, bool foot)
+static bool has_same(const struct sheet_lowering *at, size_t page, const struct sheet_line *line,
+                     const char *pattern, bool foot)
 {
     for (size_t i = 0; i < FURNITURE_LINES; i++) {
         const struct sheet_line *other = outer_line(at, page, foot, i);
-        if (other && fabsf(other->y0 - line->y0) < line->y1 - line->y0 && !strcmp(pattern_of(at, other), pattern))
+        if (other && fabsf(other->y0 - line->y0) < line->y1 - line->y0 &&
+            !strcmp(pattern_of(at, other), pattern))
             return true;
     }
     return false;
 }
 
-/* Whether as many pages have the same as have what stands on left or on right pages, and not on the first: two of five. A table
- * that is printed twice may end two pages alike. */
-static bool is_repeated(const struct lowering *at, const struct sheet_line *line, bool foot)
+/* Whether as many pages have the same as have what stands on left or on right pages, and not on the first:
+ * two of five. A table that is printed twice may end two pages alike. */
+static bool is_repeated(const struct sheet_lowering *at, const struct sheet_line *line, bool foot)
 {
     const char *pattern = pattern_of(at, line);
     size_t pages = 0;
@@ -163,7 +167,7 @@ static bool is_repeated(const struct lowering *at, const struct sheet_line *line
 }
 
 /* What words of the forms' tables a line has: the head of a table that goes on over pages is no furniture. */
-static unsigned labels_of(const struct lowering *at, const struct sheet_line *line)
+static unsigned labels_of(const struct sheet_lowering *at, const struct sheet_line *line)
 {
     unsigned kinds = 0;
     char *word = arena_alloc(at->scratch, 5 * line->count + 1);
@@ -188,16 +192,18 @@ static bool has_letter(const struct sheet_line *line)
     return false;
 }
 
-/* Whether a line has the numbers of a row, and no letters: where no rules are drawn, other pages may begin with such a row. */
+/* Whether a line has the numbers of a row, and no letters: where no rules are drawn, other pages may begin
+ * with such a row. */
 static bool is_row(const struct sheet_line *line)
 {
     size_t numbers = 0;
     for (size_t i = 0; i < line->count; i++)
-        numbers += isdigit((unsigned char)*line->chars[i].text) && (!i || sheet_has_space(&line->chars[i - 1], &line->chars[i]));
+        numbers += isdigit((unsigned char)*line->chars[i].text) &&
+                   (!i || sheet_has_space(&line->chars[i - 1], &line->chars[i]));
     return numbers > 2 && !has_letter(line);
 }
 
-static void find_furniture(struct lowering *at, size_t page, bool foot)
+static void find_furniture(struct sheet_lowering *at, size_t page, bool foot)
 {
     struct sheet_line *last = NULL;
     bool outer = true;
@@ -205,7 +211,8 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
         struct sheet_line *line = outer_line(at, page, foot, i);
         if (!line)
             return;
-        outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) || (!i && is_page_number(at, line));
+        outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) ||
+                (!i && is_page_number(at, line));
         line->furniture |= outer;
         if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
             last->furniture = false;
@@ -213,7 +220,8 @@ static void find_furniture(struct lowering *at, size_t page, bool foot)
     }
 }
 
-/* The words of a line that begin with a character, up to where there is more room than for a space, "1 / 3". */
+/* The words of a line that begin with a character, up to where there is more room than for a space, "1 / 3".
+ */
 static struct sheet_line words_from(const struct sheet_line *line, size_t first)
 {
     struct sheet_line words = *line;
@@ -224,16 +232,20 @@ static struct sheet_line words_from(const struct sheet_line *line, size_t first)
     return words;
 }
 
-/* The line of a page on which its number stands where another page has `words`, and from which character on; NULL: none is. */
-static struct sheet_line *number_at(const struct lowering *at, size_t page, const struct sheet_line *words, size_t *first)
+/* The line of a page on which its number stands where another page has `words`, and from which character on;
+ * NULL: none is. */
+static struct sheet_line *number_at(const struct sheet_lowering *at, size_t page,
+                                    const struct sheet_line *words, size_t *first)
 {
     const struct sheet_lines *lines = &at->pages[page].lines;
     for (struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
         for (size_t k = 0; k < line->count && fabsf(line->y0 - words->y0) < words->y1 - words->y0;) {
             struct sheet_line other = words_from(line, *first = k);
             float left = other.x0 - words->x0, right = other.x1 - words->x1;
-            float mirrored = other.x0 + words->x1 - at->sheets->pages[page].width; /* left and right pages of a book */
-            bool side = fabsf(left) < 1 || fabsf(right) < 1 || fabsf(left + right) < 2 || fabsf(mirrored) < line->y1 - line->y0;
+            float mirrored =
+                other.x0 + words->x1 - at->sheets->pages[page].width; /* left and right pages of a book */
+            bool side = fabsf(left) < 1 || fabsf(right) < 1 || fabsf(left + right) < 2 ||
+                        fabsf(mirrored) < line->y1 - line->y0;
             if (side && fabsf(other.y0 - words->y0) < 1 && is_page_number(at, &other))
                 return line;
             k += other.count;
@@ -241,9 +253,9 @@ static struct sheet_line *number_at(const struct lowering *at, size_t page, cons
     return NULL;
 }
 
-/* Whether words say the number of their page, and each page has its own there. Of two pages, two rows may have these figures, but
- * not with the marks of a page number beside them. */
-static bool is_numbered(const struct lowering *at, const struct sheet_line *words)
+/* Whether words say the number of their page, and each page has its own there. Of two pages, two rows may
+ * have these figures, but not with the marks of a page number beside them. */
+static bool is_numbered(const struct sheet_lowering *at, const struct sheet_line *words)
 {
     size_t page = 0, first;
     while (is_page_number(at, words) && page < at->sheets->page_count && number_at(at, page, words, &first))
@@ -252,7 +264,7 @@ static bool is_numbered(const struct lowering *at, const struct sheet_line *word
 }
 
 /* Take their numbers from the pages: what a page cuts may stand beside and below them. */
-static void drop_numbers(const struct lowering *at, const struct sheet_line *words)
+static void drop_numbers(const struct sheet_lowering *at, const struct sheet_line *words)
 {
     for (size_t page = 0, first; page < at->sheets->page_count; page++) {
         struct sheet_line *line = number_at(at, page, words, &first);
@@ -261,12 +273,13 @@ static void drop_numbers(const struct lowering *at, const struct sheet_line *wor
         if (line->furniture)
             continue;
         line->count -= count;
-        memmove(&line->chars[first], &line->chars[first + count], (line->count - first) * sizeof *line->chars);
+        memmove(&line->chars[first], &line->chars[first + count],
+                (line->count - first) * sizeof *line->chars);
         line->x0 = line->chars->x0, line->x1 = line->chars[line->count - 1].x1;
     }
 }
 
-static void find_numbers(const struct lowering *at)
+static void find_numbers(const struct sheet_lowering *at)
 {
     struct sheet_lines *lines = &at->pages->lines;
     for (size_t i = 0; at->sheets->page_count && i < lines->count; i++)
@@ -282,25 +295,28 @@ static void find_numbers(const struct lowering *at)
 
 /* ---- rows that a page cuts ---- */
 
-static void take_cut(struct lowering *at, size_t page)
+static void take_cut(struct sheet_lowering *at, size_t page)
 {
     struct page_parts *parts = &at->pages[page], *behind = parts + 1;
     const struct sheet_table *table = table_cut(at, page);
     if (table)
-        sheet_take_cut(at->arena, at->scratch, table, &parts->lines, behind->tables, &behind->lines, at->lexicon);
+        sheet_take_cut(at->arena, at->scratch, table, &parts->lines, behind->tables, &behind->lines,
+                       at->lexicon);
 }
 
 /* ---- what is cut off ---- */
 
-/* A character at the very edge of the paper may be cut off, and others behind it: nobody can read the word or number that it
- * ends, and "?" stands in its place. */
+/* A character at the very edge of the paper may be cut off, and others behind it: nobody can read the word or
+ * number that it ends, and "?" stands in its place. */
 static void mark_cut(struct sheet_page *page)
 {
     size_t kept = 0;
     for (size_t i = 0; i < page->char_count; i++) {
         struct sheet_char c = page->chars[i];
         if (c.x1 > page->width - 1) {
-            for (; kept && fabsf(page->chars[kept - 1].y0 - c.y0) < 1 && fabsf(c.x0 - page->chars[kept - 1].x1) < 1; kept--)
+            for (; kept && fabsf(page->chars[kept - 1].y0 - c.y0) < 1 &&
+                   fabsf(c.x0 - page->chars[kept - 1].x1) < 1;
+                 kept--)
                 c.x0 = page->chars[kept - 1].x0;
             c.text = "?", c.length = 1;
         }
@@ -313,7 +329,8 @@ static void mark_cut(struct sheet_page *page)
 
 static const char unread[] = "\xEF\xBF\xBD"; /* stands for a glyph that the fonts do not name */
 
-/* Whether a glyph stands alone before words: a mark that opens an item or a heading, which no reader misses. */
+/* Whether a glyph stands alone before words: a mark that opens an item or a heading, which no reader misses.
+ */
 static bool opens_words(const struct sheet_line *line, size_t i)
 {
     const struct sheet_char *c = &line->chars[i];
@@ -328,7 +345,8 @@ static void mark_unread(struct sheet_lines *lines)
 {
     for (struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
         for (size_t i = 0; i < line->count; i++)
-            if (line->chars[i].length == sizeof unread - 1 && !memcmp(line->chars[i].text, unread, sizeof unread - 1)) {
+            if (line->chars[i].length == sizeof unread - 1 &&
+                !memcmp(line->chars[i].text, unread, sizeof unread - 1)) {
                 line->chars[i].length = opens_words(line, i) ? 0 : 1;
                 line->chars[i].text = "?";
             }
@@ -348,24 +366,27 @@ static void drop_furniture(struct sheet_page *page, const struct sheet_lines *li
 }
 
 /* Whether every page has the same at the same height. */
-static bool is_everywhere(const struct lowering *at, const struct sheet_line *line, bool foot)
+static bool is_everywhere(const struct sheet_lowering *at, const struct sheet_line *line, bool foot)
 {
     const char *pattern = pattern_of(at, line);
     size_t pages = 0;
     for (size_t page = 0; page < at->sheets->page_count; page++) {
         const struct sheet_line *other = outer_line(at, page, foot, 0);
-        pages += other && fabsf(other->y0 - line->y0) < line->y1 - line->y0 && !strcmp(pattern_of(at, other), pattern);
+        pages += other && fabsf(other->y0 - line->y0) < line->y1 - line->y0 &&
+                 !strcmp(pattern_of(at, other), pattern);
     }
     return pages > 1 && pages == at->sheets->page_count;
 }
 
-/* Browsers draw the sides of a table that goes on down to the edge of the paper, across the margins: what stands there is no
- * cell. Without numbers of its own, a line that is repeated is none of a table's. The page's number is none either, over which a
- * table may be drawn whose last row is higher than the room left for it. */
-static void clear_margins(struct lowering *at)
+/* Browsers draw the sides of a table that goes on down to the edge of the paper, across the margins: what
+ * stands there is no cell. Without numbers of its own, a line that is repeated is none of a table's. The
+ * page's number is none either, over which a table may be drawn whose last row is higher than the room left
+ * for it. */
+static void clear_margins(struct sheet_lowering *at)
 {
     for (size_t i = 0; i < at->sheets->page_count; i++)
-        at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i), mark_unread(&at->pages[i].lines);
+        at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i),
+        mark_unread(&at->pages[i].lines);
     for (size_t i = 0; i < 2 * at->sheets->page_count; i++) {
         struct sheet_line *line = outer_line(at, i / 2, i % 2, 0), *next = outer_line(at, i / 2, i % 2, 1);
         if (line && has_letter(line) && !labels_of(at, line) && !(next && are_close(line, next)))
@@ -382,15 +403,16 @@ static void clear_margins(struct lowering *at)
 static bool has_figure(const struct sheet_line *line)
 {
     for (size_t i = 0; i < line->count; i++)
-        if (*line->chars[i].text != '/' && is_value(line->chars[i].text, line->chars[i].text + line->chars[i].length))
+        if (*line->chars[i].text != '/' &&
+            is_value(line->chars[i].text, line->chars[i].text + line->chars[i].length))
             return true;
     return false;
 }
 
 static bool is_same_char(const struct sheet_char *one, const struct sheet_char *other, float up)
 {
-    return fabsf(one->x0 - other->x0) < 1 && fabsf(one->y0 - other->y0 + up) < 1 && one->length == other->length &&
-           !memcmp(one->text, other->text, other->length);
+    return fabsf(one->x0 - other->x0) < 1 && fabsf(one->y0 - other->y0 + up) < 1 &&
+           one->length == other->length && !memcmp(one->text, other->text, other->length);
 }
 
 /* Whether some lines have this character, so much further up. */
@@ -406,7 +428,8 @@ static bool has_char(const struct sheet_lines *lines, const struct sheet_char *c
 }
 
 /* How many characters of lines [from, end) a page has, too, so much further up. */
-static size_t count_copied(const struct sheet_lines *lines, size_t from, size_t end, const struct sheet_lines *before, float up)
+static size_t count_copied(const struct sheet_lines *lines, size_t from, size_t end,
+                           const struct sheet_lines *before, float up)
 {
     size_t count = 0;
     for (size_t i = from; i < end; i++)
@@ -415,8 +438,10 @@ static size_t count_copied(const struct sheet_lines *lines, size_t from, size_t 
     return count;
 }
 
-/* How much further up the page before has most of lines [from, end), one of which begins with one of its characters. */
-static float find_copy(const struct sheet_lines *lines, size_t from, size_t end, const struct sheet_lines *before)
+/* How much further up the page before has most of lines [from, end), one of which begins with one of its
+ * characters. */
+static float find_copy(const struct sheet_lines *lines, size_t from, size_t end,
+                       const struct sheet_lines *before)
 {
     size_t most = 0;
     float best = 0;
@@ -433,7 +458,7 @@ static float find_copy(const struct sheet_lines *lines, size_t from, size_t end,
 }
 
 /* Whether what stands just above a height is of a head: then what stands there is the rest of it. */
-static bool is_rest_of_head(const struct lowering *at, const struct sheet_lines *lines, float y)
+static bool is_rest_of_head(const struct sheet_lowering *at, const struct sheet_lines *lines, float y)
 {
     size_t above = 0;
     while (above < lines->count && lines->lines[above].y1 < y)
@@ -458,16 +483,18 @@ static bool drop_copied(struct sheet_line *line, const struct sheet_lines *befor
     return !kept;
 }
 
-static bool has_labels(const struct lowering *at, const struct sheet_lines *lines, size_t from, size_t end)
+static bool has_labels(const struct sheet_lowering *at, const struct sheet_lines *lines, size_t from,
+                       size_t end)
 {
     while (from < end && !labels_of(at, &lines->lines[from]))
         from++;
     return from < end;
 }
 
-/* A page that begins with the head of a table, as it stands on the page before; a label that runs down may stand beside it. Most
- * pages begin with prose: where that was compared with the page before, it cost 15,000 instructions a byte. */
-static void drop_repeated_head(struct lowering *at, size_t page)
+/* A page that begins with the head of a table, as it stands on the page before; a label that runs down may
+ * stand beside it. Most pages begin with prose: where that was compared with the page before, it cost 15,000
+ * instructions a byte. */
+static void drop_repeated_head(struct sheet_lowering *at, size_t page)
 {
     struct sheet_lines *lines = &at->pages[page].lines, *before = &at->pages[page ? page - 1 : 0].lines;
     size_t from = 0, end, whole = 0;
@@ -492,8 +519,8 @@ static void drop_repeated_head(struct lowering *at, size_t page)
 
 /* ---- margins ---- */
 
-/* How far a line reaches to the right. A mark that may not open the next line hangs over the margin, where `others` end, that end
- * in none. */
+/* How far a line reaches to the right. A mark that may not open the next line hangs over the margin, where
+ * `others` end, that end in none. */
 static float reach_of(const struct sheet_line *line, float others)
 {
     const struct sheet_char *last = &line->chars[line->count - 1];
@@ -502,7 +529,7 @@ static float reach_of(const struct sheet_line *line, float others)
 }
 
 /* The margins of a page's lines, from those of all pages that are as wide. */
-static void find_margins(struct lowering *at, size_t number)
+static void find_margins(struct sheet_lowering *at, size_t number)
 {
     struct page_parts *parts = &at->pages[number];
     float others = -INFINITY;
@@ -512,7 +539,8 @@ static void find_margins(struct lowering *at, size_t number)
         for (size_t p = 0; p < at->sheets->page_count; p++) {
             const struct sheet_lines *lines = &at->pages[p].lines;
             bool wide = fabsf(at->sheets->pages[p].width - at->sheets->pages[number].width) <= 1;
-            for (const struct sheet_line *line = lines->lines; wide && line < lines->lines + lines->count; line++)
+            for (const struct sheet_line *line = lines->lines; wide && line < lines->lines + lines->count;
+                 line++)
                 if (!line->furniture && sheet_may_hang(&line->chars[line->count - 1]) == marks) {
                     parts->left = fminf(parts->left, line->x0);
                     parts->right = fmaxf(parts->right, reach_of(line, others));
@@ -520,9 +548,9 @@ static void find_margins(struct lowering *at, size_t number)
         }
 }
 
-/* Lines of a paragraph stand closer than paragraphs where these have room between them: an eighth of all are closer than the
- * pitch, which leaves out marks that stand a little off their line. */
-static void find_pitch(struct lowering *at, size_t number)
+/* Lines of a paragraph stand closer than paragraphs where these have room between them: an eighth of all are
+ * closer than the pitch, which leaves out marks that stand a little off their line. */
+static void find_pitch(struct sheet_lowering *at, size_t number)
 {
     struct page_parts *parts = &at->pages[number];
     float *steps = arena_alloc(at->scratch, parts->lines.count * sizeof *steps + 1);
@@ -538,15 +566,18 @@ static void find_pitch(struct lowering *at, size_t number)
 
 /* ---- writing ---- */
 
-static void set_place(struct lowering *at, size_t page, unsigned line)
+static void set_place(struct sheet_lowering *at, size_t page, unsigned line)
 {
     size_t before = 0;
     for (size_t p = 0; p < page; p++)
-        before += at->sheets->pages[p].char_count ? at->sheets->pages[p].chars[at->sheets->pages[p].char_count - 1].line : 0;
-    text_place(at->builder, before + line, arena_printf(at->arena, "第%zu页第%u行", at->sheets->pages[page].number, line));
+        before += at->sheets->pages[p].char_count
+                      ? at->sheets->pages[p].chars[at->sheets->pages[p].char_count - 1].line
+                      : 0;
+    text_place(at->builder, before + line,
+               arena_printf(at->arena, "第%zu页第%u行", at->sheets->pages[page].number, line));
 }
 
-static void write_table(struct lowering *at)
+static void write_table(struct sheet_lowering *at)
 {
     const struct sheet_table *table = at->table;
     at->table = NULL;
@@ -556,7 +587,7 @@ static void write_table(struct lowering *at)
     text_table(at->builder, TEXT_GRID, true, 0);
     for (size_t r = 0; r < table->rows; r++) {
         for (size_t c = 0; c < table->columns; c++) {
-            const struct sheet_cell *cell = sheet_cell_at(table, r, c);
+            const struct box_cell *cell = sheet_cell_at(table, r, c);
             set_place(at, cell->page, cell->line);
             if (cell->cover)
                 text_separator(at->builder, cell->cover, 0);
@@ -569,22 +600,25 @@ static void write_table(struct lowering *at)
     text_separator(at->builder, '\n', 0);
 }
 
-static void end_paragraph(struct lowering *at)
+static void end_paragraph(struct sheet_lowering *at)
 {
     if (at->last)
         text_separator(at->builder, '\n', 0);
     at->last = NULL;
 }
 
-/* Room between two lines of one page that is wider than between lines of a paragraph by a quarter: paragraphs of web pages. */
-static bool is_set_off(const struct lowering *at, const struct sheet_line *last, const struct sheet_line *line)
+/* Room between two lines of one page that is wider than between lines of a paragraph by a quarter: paragraphs
+ * of web pages. */
+static bool is_set_off(const struct sheet_lowering *at, const struct sheet_line *last,
+                       const struct sheet_line *line)
 {
     float pitch = at->pages[line->page].pitch;
     return pitch > 0 && last->page == line->page && line->y0 - last->y0 > 1.25F * pitch;
 }
 
-/* How large the ideographs of a line are, by their widths, for boxes are as high as the fonts of a line say, which may be several
- * of one size (楷体 for the heading that a paragraph begins with, Times for its figures); 0: it has none. */
+/* How large the ideographs of a line are, by their widths, for boxes are as high as the fonts of a line say,
+ * which may be several of one size (楷体 for the heading that a paragraph begins with, Times for its
+ * figures); 0: it has none. */
 static float size_of(const struct sheet_line *line)
 {
     float width = 0;
@@ -604,8 +638,9 @@ static bool are_of_size(const struct sheet_line *line, const struct sheet_line *
     return one <= 0 || two <= 0 || fabsf(one - two) < 0.2F * one;
 }
 
-/* Whether a line goes on where the last one ended: that was full, this one is not indented, and both are of one size. */
-static bool continues(const struct lowering *at, const struct sheet_line *line)
+/* Whether a line goes on where the last one ended: that was full, this one is not indented, and both are of
+ * one size. */
+static bool continues(const struct sheet_lowering *at, const struct sheet_line *line)
 {
     const struct sheet_line *last = at->last;
     const struct page_parts *parts = &at->pages[line->page];
@@ -615,7 +650,7 @@ static bool continues(const struct lowering *at, const struct sheet_line *line)
     return room < sheet_first_word(line) && line->x0 < parts->left + height && are_of_size(line, last);
 }
 
-static void write_line(struct lowering *at, const struct sheet_line *line)
+static void write_line(struct sheet_lowering *at, const struct sheet_line *line)
 {
     char *words = arena_alloc(at->scratch, 5 * line->count + 1);
     size_t length = sheet_line_text(line, words, 0);
@@ -623,7 +658,8 @@ static void write_line(struct lowering *at, const struct sheet_line *line)
     if (!joined)
         end_paragraph(at);
     set_place(at, line->page, line->number);
-    if (joined && isalnum((unsigned char)*words) && isalnum((unsigned char)*at->last->chars[at->last->count - 1].text))
+    if (joined && isalnum((unsigned char)*words) &&
+        isalnum((unsigned char)*at->last->chars[at->last->count - 1].text))
         text_separator(at->builder, ' ', 0);
     text_append(at->builder, words, length, 0);
     at->last = line;
@@ -641,13 +677,15 @@ static size_t line_of(const size_t *starts, size_t count, size_t offset)
 }
 
 /* Write a table set by measure, [start, end) of the text. Returns the line of the stretch behind it. */
-static size_t write_measured(struct lowering *at, const struct nb_text *text, size_t start, size_t end, const size_t *starts)
+static size_t write_measured(struct sheet_lowering *at, const struct nb_text *text, size_t start, size_t end,
+                             const size_t *starts)
 {
     size_t line = 0;
     end_paragraph(at);
     for (size_t here = start, next; here < end; here = next) {
         line = line_of(starts, at->stretch_count, text_source_offset(text, here));
-        for (next = here + 1; next < end && line_of(starts, at->stretch_count, text_source_offset(text, next)) == line;)
+        for (next = here + 1;
+             next < end && line_of(starts, at->stretch_count, text_source_offset(text, next)) == line;)
             next++;
         set_place(at, at->stretch[line]->page, at->stretch[line]->number);
         text_copy(at->builder, text, here, next, 0);
@@ -659,12 +697,13 @@ static size_t write_measured(struct lowering *at, const struct nb_text *text, si
 /* Where the table opens or closes that is next from an offset on; the end of the text if none is. */
 static size_t next_group(const struct nb_text *text, size_t from)
 {
-    const char *mark = from < text->length ? memchr(text->bytes + from, GROUP_SEPARATOR, text->length - from) : NULL;
+    const char *mark =
+        from < text->length ? memchr(text->bytes + from, GROUP_SEPARATOR, text->length - from) : NULL;
     return mark ? (size_t)(mark - text->bytes) : text->length;
 }
 
 /* Write lines [from, to), between tables, but for those whose words have been set on a line of a table. */
-static void write_lines(struct lowering *at, size_t from, size_t to, const size_t *set_on)
+static void write_lines(struct sheet_lowering *at, size_t from, size_t to, const size_t *set_on)
 {
     for (size_t i = from; i < to; i++)
         if (set_on[i] >= from && set_on[i] < to)
@@ -672,14 +711,15 @@ static void write_lines(struct lowering *at, size_t from, size_t to, const size_
 }
 
 /* Write the lines since the last table: tables set by measure, and paragraphs. */
-static void write_stretch(struct lowering *at)
+static void write_stretch(struct sheet_lowering *at)
 {
     size_t *starts = arena_alloc(at->scratch, at->stretch_count * sizeof *starts + 1), line = 0;
     size_t *set_on = arena_alloc(at->scratch, at->stretch_count * sizeof *set_on + 1);
     const struct nb_text *text = NULL;
     if (at->stretch_count)
         text = sheet_measured(at->scratch, at->stretch, at->stretch_count, at->lexicon, starts, set_on);
-    for (size_t start = text ? next_group(text, 0) : 0, end; text && start < text->length; start = next_group(text, end)) {
+    for (size_t start = text ? next_group(text, 0) : 0, end; text && start < text->length;
+         start = next_group(text, end)) {
         size_t first = line_of(starts, at->stretch_count, text_source_offset(text, start));
         end = next_group(text, start + 1) + 1;
         write_lines(at, line, first, set_on);
@@ -689,7 +729,7 @@ static void write_stretch(struct lowering *at)
     at->stretch_count = 0;
 }
 
-static void add_line(struct lowering *at, const struct sheet_line *line)
+static void add_line(struct sheet_lowering *at, const struct sheet_line *line)
 {
     if (line->furniture)
         return;
@@ -698,7 +738,7 @@ static void add_line(struct lowering *at, const struct sheet_line *line)
 }
 
 /* A table at the top of a page may go on with the one that the page before ends with. */
-static void add_table(struct lowering *at, struct sheet_table *table)
+static void add_table(struct sheet_lowering *at, struct sheet_table *table)
 {
     write_stretch(at);
     end_paragraph(at);
@@ -712,7 +752,7 @@ static void add_table(struct lowering *at, struct sheet_table *table)
     at->table = table;
 }
 
-static void write_page(struct lowering *at, size_t page)
+static void write_page(struct sheet_lowering *at, size_t page)
 {
     struct page_parts *parts = &at->pages[page];
     struct sheet_table *table = parts->tables;
@@ -740,7 +780,7 @@ static const char *pictures(struct nb_arena *arena, const struct sheets *sheets)
 struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, struct sheets *sheets,
                             const struct lexicon *lexicon)
 {
-    struct lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
+    struct sheet_lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
     const char *unread_pages = pictures(arena, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
         sheets->pages[i].number = i + 1;
@@ -771,7 +811,8 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     write_table(&at);
     write_stretch(&at);
     end_paragraph(&at);
-    struct nb_text *text = text_end(at.builder, sheets->recognised || sheets->layer ? "scan" : "pdf", "UTF-8");
+    struct nb_text *text =
+        text_end(at.builder, sheets->recognised || sheets->layer ? "scan" : "pdf", "UTF-8");
     text->pictures = unread_pages;
     text->recognised = sheets->layer;
     return text;

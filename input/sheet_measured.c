@@ -1,5 +1,5 @@
-/* sheet_measured.c - lines of a page without rules are set as text whose characters keep their places, for the reader of columns
- * set by measure. */
+/* sheet_measured.c - lines of a page without rules are set as text whose characters keep their places, for
+ * the reader of columns set by measure. */
 #include "layout_parts.h"
 #include "sheet_cells.h"
 #include "width.h"
@@ -24,9 +24,10 @@ static float unit_of(struct nb_arena *scratch, const struct sheet_line *const *l
     return fmaxf(unit, 1);
 }
 
-/* Ideographs are set solid, and so are digits: in a table, room between two of them parts two cells, though it be only what a
- * table set tight leaves, a point on each side. Between a digit and an ideograph, which typesetters part by a quarter of an
- * ideograph, and behind a bracket it must be wider, and between letters as wide as between words. In units; OFF: in heights. */
+/* Ideographs are set solid, and so are digits: in a table, room between two of them parts two cells, though
+ * it be only what a table set tight leaves, a point on each side. Between a digit and an ideograph, which
+ * typesetters part by a quarter of an ideograph, and behind a bracket it must be wider, and between letters
+ * as wide as between words. In units; OFF: in heights. */
 static const float SOLID = 0.2F, MIXED = 0.6F, OFF = 0.1F;
 
 static bool is_figure(const struct sheet_char *c)
@@ -39,7 +40,8 @@ static bool is_ideograph(const struct sheet_char *c)
     return width_of(utf8_decode(c->text, c->length)) == 2 && !is_figure(c);
 }
 
-/* Characters of one size on one line of a cell have one base; cells beside each other, whose lines are not as many, need not. */
+/* Characters of one size on one line of a cell have one base; cells beside each other, whose lines are not as
+ * many, need not. */
 static bool is_on_base(const struct sheet_char *last, const struct sheet_char *c)
 {
     float height = c->y1 - c->y0, before = last->y1 - last->y0;
@@ -48,7 +50,8 @@ static bool is_on_base(const struct sheet_char *last, const struct sheet_char *c
 
 bool sheet_begins_word(const struct sheet_char *last, const struct sheet_char *c, float unit)
 {
-    unit = fmaxf(unit, fmaxf(is_ideograph(last) ? last->x1 - last->x0 : 0, is_ideograph(c) ? c->x1 - c->x0 : 0) / 2);
+    unit = fmaxf(
+        unit, fmaxf(is_ideograph(last) ? last->x1 - last->x0 : 0, is_ideograph(c) ? c->x1 - c->x0 : 0) / 2);
     float gap = (c->x0 - last->x1) / unit;
     if (gap > 0 && !is_on_base(last, c))
         return true;
@@ -61,7 +64,7 @@ bool sheet_begins_word(const struct sheet_char *last, const struct sheet_char *c
 }
 
 /* Lines as text in which two spaces part words, and where each character stands. */
-struct setting {
+struct type_setting {
     char *bytes;
     struct layout_place *places;
     size_t size;
@@ -69,16 +72,18 @@ struct setting {
 };
 
 /* Set a word; of a label that was wrapped the characters share the room that it takes. */
-static void set_word(struct setting *set, const struct sheet_word *word)
+static void set_word(struct type_setting *set, const struct sheet_word *word)
 {
     size_t characters = 0, number = 0;
     for (const struct sheet_word *piece = word; piece; piece = piece->rest)
         characters += piece->count;
-    float left = (word->x0 - set->left) / set->unit, width = (word->x1 - word->x0) / set->unit / (float)characters;
+    float left = (word->x0 - set->left) / set->unit,
+          width = (word->x1 - word->x0) / set->unit / (float)characters;
     for (const struct sheet_word *piece = word; piece; piece = piece->rest)
         for (size_t i = 0; i < piece->count; i++, number++) {
             const struct sheet_char *c = &piece->chars[i];
-            struct layout_place own = {(c->x0 - set->left) / set->unit, (fminf(c->x1, word->x1) - set->left) / set->unit};
+            struct layout_place own = {(c->x0 - set->left) / set->unit,
+                                       (fminf(c->x1, word->x1) - set->left) / set->unit};
             struct layout_place shared = {left + (float)number * width, left + (float)(number + 1) * width};
             set->places[set->size] = word->rest ? shared : own;
             memcpy(set->bytes + set->size, c->text, c->length);
@@ -86,7 +91,7 @@ static void set_word(struct setting *set, const struct sheet_word *word)
         }
 }
 
-static void set_line(struct setting *set, const struct sheet_word *words)
+static void set_line(struct type_setting *set, const struct sheet_word *words)
 {
     for (const struct sheet_word *word = words; word; word = word->next) {
         if (word != words) {
@@ -101,7 +106,7 @@ static void set_line(struct setting *set, const struct sheet_word *words)
 struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
                                const struct lexicon *lexicon, size_t *starts, size_t *set_on)
 {
-    struct setting set = {.left = INFINITY, .unit = unit_of(scratch, lines, count)};
+    struct type_setting set = {.left = INFINITY, .unit = unit_of(scratch, lines, count)};
     size_t most = 2;
     for (size_t i = 0; i < count; i++) {
         set.left = fminf(set.left, lines[i]->x0);

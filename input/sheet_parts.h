@@ -21,7 +21,7 @@ struct sheet_lines {
 };
 
 /* One position of a table's grid. `cover`: 0, or the SPAN byte that says from where it is covered. */
-struct sheet_cell {
+struct box_cell {
     char cover;
     const char *text; /* "" if empty */
     size_t page;
@@ -35,19 +35,21 @@ struct sheet_table {
     float top, bottom;      /* on these */
     float *edges;           /* columns + 1 of them, from the left */
     size_t rows, columns;
-    struct sheet_cell *cells;
+    struct box_cell *cells;
 };
 
-static inline struct sheet_cell *sheet_cell_at(const struct sheet_table *table, size_t row, size_t column)
+static inline struct box_cell *sheet_cell_at(const struct sheet_table *table, size_t row, size_t column)
 {
     return &table->cells[row * table->columns + column];
 }
 
 /* Sort numbers, the least first. */
 void sheet_sort(float *values, size_t count);
-/* The height that most characters of a page have: the unit in which distances are judged. 0: no characters. */
+/* The height that most characters of a page have: the unit in which distances are judged. 0: no characters.
+ */
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
-/* Make two pages of each sheet, or four, where all of them show so many, side by side or above one another. */
+/* Make two pages of each sheet, or four, where all of them show so many, side by side or above one another.
+ */
 void sheet_halve(struct nb_arena *scratch, struct sheets *sheets);
 /* Put sheets that are the right parts of others to the right of these. */
 void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
@@ -57,13 +59,15 @@ void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets);
 struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page);
 /* Whether two lines print the same characters in the same places across. */
 bool sheet_is_copy(const struct sheet_line *line, const struct sheet_line *other);
-/* The words of some lines, one behind the other: a line break stays only where `room` is left for what the next line begins with.
+/* The words of some lines, one behind the other: a line break stays only where `room` is left for what the
+ * next line begins with.
  */
 const char *sheet_words(struct nb_arena *arena, const struct sheet_lines *lines, float room);
-/* Whether between two of some lines another would find room, as between rows. At half the room and at one and a half no cell
- * of a ruled table changes. */
+/* Whether between two of some lines another would find room, as between rows. At half the room and at one and
+ * a half no cell of a ruled table changes. */
 bool sheet_stand_apart(const struct sheet_lines *lines);
-/* Append one line's characters, with spaces where there is room between them; `size`: bytes written so far. Returns the new size.
+/* Append one line's characters, with spaces where there is room between them; `size`: bytes written so far.
+ * Returns the new size.
  */
 size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size);
 /* Whether there is room for a space between a character and the next on its line. */
@@ -75,9 +79,9 @@ bool sheet_opens(const struct sheet_char *c);
 /* How wide the first word of a line is, with the marks that may not be parted from it. */
 float sheet_first_word(const struct sheet_line *line);
 
-/* Lines outside of ruled tables as plain text in which each word stands in the column of its place, a form feed before each new
- * page, read for the tables in it; NULL: there are none. `starts`, room for one a line: where the lines stand in the text's
- * source. `set_on`: see sheet_cells.h. */
+/* Lines outside of ruled tables as plain text in which each word stands in the column of its place, a form
+ * feed before each new page, read for the tables in it; NULL: there are none. `starts`, room for one a line:
+ * where the lines stand in the text's source. `set_on`: see sheet_cells.h. */
 struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
                                const struct lexicon *lexicon, size_t *starts, size_t *set_on);
 
@@ -90,29 +94,32 @@ bool sheet_is_value(const char *words);
 bool sheet_is_unit(const char *words);
 
 /* The tables that rules draw on one page, from the top; what stands in them is marked (in_table). */
-struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,
-                                 const struct lexicon *lexicon);
+struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page,
+                                 size_t number, const struct lexicon *lexicon);
 /* Whether `next`, at the top of the page behind, can be the rest of `table`: its sides are the same. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em);
-/* How many rows of `next`, `from` on, are those of `table` printed again: a head, which is somewhere before its row `end`. */
-size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table, size_t end, const struct sheet_table *next,
-                      size_t from);
+/* How many rows of `next`, `from` on, are those of `table` printed again: a head, which is somewhere before
+ * its row `end`. */
+size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table, size_t end,
+                      const struct sheet_table *next, size_t from);
 /* The words of a cell of which each side of a page break has a piece. */
 const char *sheet_one_cell(struct nb_arena *arena, const char *above, const char *below);
-/* Which characters of a page are printed over the head that its first table repeats of the page before: they are of the row
- * that the page cuts. NULL: none is. */
-bool *sheet_over_head(struct nb_arena *scratch, const struct sheet_page *page, const struct sheet_page *next_page,
-                      const struct sheet_table *next);
-/* Give the words below `table`, which ends a page, and above `next`, with which it goes on, or over its head, to the row that the
- * page cuts, if all of them stand in columns of it; their lines then count as furniture. */
+/* Which characters of a page are printed over the head that its first table repeats of the page before: they
+ * are of the row that the page cuts. NULL: none is. */
+bool *sheet_over_head(struct nb_arena *scratch, const struct sheet_page *page,
+                      const struct sheet_page *next_page, const struct sheet_table *next);
+/* Give the words below `table`, which ends a page, and above `next`, with which it goes on, or over its head,
+ * to the row that the page cuts, if all of them stand in columns of it; their lines then count as furniture.
+ */
 void sheet_take_cut(struct nb_arena *arena, struct nb_arena *scratch, const struct sheet_table *table,
-                    const struct sheet_lines *lines, const struct sheet_table *next, const struct sheet_lines *next_lines,
-                    const struct lexicon *lexicon);
-/* Take the row before `row` from a table that a page cuts there, if nothing stands in it: room that is left at the foot of a page
- * is no row, but browsers draw the sides of the table on to the edge of the paper. Returns whether it was. */
+                    const struct sheet_lines *lines, const struct sheet_table *next,
+                    const struct sheet_lines *next_lines, const struct lexicon *lexicon);
+/* Take the row before `row` from a table that a page cuts there, if nothing stands in it: room that is left
+ * at the foot of a page is no row, but browsers draw the sides of the table on to the edge of the paper.
+ * Returns whether it was. */
 bool sheet_drop_bare(struct sheet_table *table, size_t row);
 /* Put `next` behind `table`. */
-void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table, const struct sheet_table *next,
-                float em, const struct lexicon *lexicon);
+void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table,
+                const struct sheet_table *next, float em, const struct lexicon *lexicon);
 
 #endif

@@ -37,9 +37,10 @@ static bool is_stroke(const struct sheet_page *page, const struct sheet_rule *ru
     return false;
 }
 
-/* Join the pieces [first, end), all about in one line, that overlap or nearly touch, but for those that are all strokes. */
-static size_t join_pieces(const struct sheet_page *page, struct sheet_rule *rules, size_t first, size_t end, float near,
-                          size_t kept)
+/* Join the pieces [first, end), all about in one line, that overlap or nearly touch, but for those that are
+ * all strokes. */
+static size_t join_pieces(const struct sheet_page *page, struct sheet_rule *rules, size_t first, size_t end,
+                          float near, size_t kept)
 {
     float at = 0;
     qsort(rules + first, end - first, sizeof *rules, by_start);
@@ -59,7 +60,8 @@ static size_t join_pieces(const struct sheet_page *page, struct sheet_rule *rule
 }
 
 /* Join all pieces in place. */
-static size_t join_rules(const struct sheet_page *page, struct sheet_rule *rules, size_t count, float near, float tight)
+static size_t join_rules(const struct sheet_page *page, struct sheet_rule *rules, size_t count, float near,
+                         float tight)
 {
     size_t kept = 0;
     qsort(rules, count, sizeof *rules, by_place);
@@ -77,7 +79,8 @@ static size_t join_rules(const struct sheet_page *page, struct sheet_rule *rules
 static bool touch(const struct sheet_rule *one, const struct sheet_rule *other, float near)
 {
     if (one->vertical == other->vertical)
-        return fabsf(one->at - other->at) <= near && one->from <= other->to + near && other->from <= one->to + near;
+        return fabsf(one->at - other->at) <= near && one->from <= other->to + near &&
+               other->from <= one->to + near;
     return one->at >= other->from - near && one->at <= other->to + near && other->at >= one->from - near &&
            other->at <= one->to + near;
 }
@@ -112,21 +115,23 @@ static bool is_frame(const struct group *group)
     return may_make_frame(group->down, group->across);
 }
 
-/* Whether two lines are of one frame: they meet, or nearly do and are those of two cells beside each other. */
+/* Whether two lines are of one frame: they meet, or nearly do and are those of two cells beside each other.
+ */
 static bool belong_together(const struct connection *at, size_t one, size_t other)
 {
     if (!at->group_of)
         return touch(&at->rules[one], &at->rules[other], at->tight);
     const struct group *a = &at->groups[at->group_of[one]], *b = &at->groups[at->group_of[other]];
-    return a == b || (is_frame(a) && is_frame(b) && touch(&at->rules[one], &at->rules[other], at->near) && !encloses(a, b) &&
-                      !encloses(b, a));
+    return a == b || (is_frame(a) && is_frame(b) && touch(&at->rules[one], &at->rules[other], at->near) &&
+                      !encloses(a, b) && !encloses(b, a));
 }
 
 /* owner[i]: the first line that line i is connected to. */
 static size_t *connect(struct nb_arena *scratch, const struct connection *at)
 {
     size_t count = at->count;
-    size_t *owner = arena_alloc(scratch, count * sizeof *owner + 1), *queue = arena_alloc(scratch, count * sizeof *queue + 1);
+    size_t *owner = arena_alloc(scratch, count * sizeof *owner + 1),
+           *queue = arena_alloc(scratch, count * sizeof *queue + 1);
     for (size_t i = 0; i < count; i++)
         owner[i] = count;
     for (size_t i = 0; i < count; i++) {
@@ -157,7 +162,8 @@ static void widen(struct group *group, const struct sheet_rule *rule)
 }
 
 /* owner[i]: the first line of the frame of line i. */
-static size_t *find_frames(struct nb_arena *scratch, const struct sheet_rule *rules, size_t count, float near, float tight)
+static size_t *find_frames(struct nb_arena *scratch, const struct sheet_rule *rules, size_t count, float near,
+                           float tight)
 {
     struct connection at = {rules, count, near, tight, NULL, NULL};
     struct group *groups = arena_alloc(scratch, count * sizeof *groups + 1);
@@ -182,8 +188,8 @@ static void measure(struct sheet_frame *frame)
     }
 }
 
-/* The outermost place at which two lines of a direction end, or the only one; INFINITY: there is none. Browsers draw one side of
- * a table that goes on down to the edge of the paper. */
+/* The outermost place at which two lines of a direction end, or the only one; INFINITY: there is none.
+ * Browsers draw one side of a table that goes on down to the edge of the paper. */
 static float common_end(const struct sheet_frame *frame, bool vertical, bool last, float near)
 {
     float best = INFINITY;
@@ -197,7 +203,8 @@ static float common_end(const struct sheet_frame *frame, bool vertical, bool las
         for (size_t k = 0; k < i && frame->rules[i].vertical == vertical; k++) {
             const struct sheet_rule *one = &frame->rules[i], *other = &frame->rules[k];
             float end = last ? one->to : one->from, than = last ? other->to : other->from;
-            if (other->vertical == vertical && fabsf(end - than) <= near && (isinf(best) || (last ? end > best : end < best)))
+            if (other->vertical == vertical && fabsf(end - than) <= near &&
+                (isinf(best) || (last ? end > best : end < best)))
                 best = end;
         }
     return best;
@@ -237,7 +244,8 @@ static int by_size(const void *one, const void *other)
 
 bool sheet_is_around(const struct sheet_frame *one, const struct sheet_frame *other)
 {
-    return one != other && one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 && one->y1 >= other->y1;
+    return one != other && one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 &&
+           one->y1 >= other->y1;
 }
 
 /* A dot, about as wide as high, may be one of a line across as of one down. */
@@ -253,7 +261,8 @@ static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rule
     size_t count = 0;
     for (size_t i = 0; i < page->rule_count; i++) {
         struct sheet_rule rule = page->rules[i];
-        float across = rule.vertical ? page->width : page->height, along = rule.vertical ? page->height : page->width;
+        float across = rule.vertical ? page->width : page->height,
+              along = rule.vertical ? page->height : page->width;
         bool seen = rule.at >= 0 && rule.at <= across && rule.from < along && rule.to > 0;
         rule.from = fmaxf(rule.from, 0);
         rule.to = fminf(rule.to, along);
@@ -267,8 +276,8 @@ static size_t clean_rules(const struct sheet_page *page, struct sheet_rule *rule
 }
 
 /* The lines of one owner, with room for four sides. */
-static struct sheet_frame take_lines(struct nb_arena *scratch, const struct sheet_rule *rules, size_t count, const size_t *owner,
-                                     size_t first)
+static struct sheet_frame take_lines(struct nb_arena *scratch, const struct sheet_rule *rules, size_t count,
+                                     const size_t *owner, size_t first)
 {
     size_t own = 0;
     for (size_t i = first; i < count; i++)
@@ -280,7 +289,8 @@ static struct sheet_frame take_lines(struct nb_arena *scratch, const struct shee
     return frame;
 }
 
-struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near, float tight)
+struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near,
+                                 float tight)
 {
     struct sheet_rule *rules = arena_alloc(scratch, 2 * page->rule_count * sizeof *rules + 1);
     size_t count = clean_rules(page, rules, near, tight);
@@ -293,7 +303,8 @@ struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_pa
         measure(&frame);
         if (!crosses(&frame))
             continue;
-        for (int side = 0; side < 4; side++) /* those down first: the one line across of a row that a page cuts tells them */
+        for (int side = 0; side < 4;
+             side++) /* those down first: the one line across of a row that a page cuts tells them */
             close_side(&frame, side < 2, side % 2, near);
         frames.frames[frames.count++] = frame;
     }

@@ -21,9 +21,10 @@ struct sheet_frames {
 
 /* Whether a frame lies within another. */
 bool sheet_is_around(const struct sheet_frame *one, const struct sheet_frame *other);
-/* The frames of a page: lines that meet, `tight` apart at most, and frames that enclose nothing and stand no more than `near`
- * apart, as cells may. Pieces are one line up to `near` apart. Sides that are not drawn, though all lines across end there, are
- * added. */
-struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near, float tight);
+/* The frames of a page: lines that meet, `tight` apart at most, and frames that enclose nothing and stand no
+ * more than `near` apart, as cells may. Pieces are one line up to `near` apart. Sides that are not drawn,
+ * though all lines across end there, are added. */
+struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near,
+                                 float tight);
 
 #endif

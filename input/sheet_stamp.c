@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Stamps are larger than the text by this much at least; their heights are told apart by half points, up to MOST_HEIGHTS. A
- * character inside of a stamp's has its middle in this middle part of its box. Of a box higher than wide by more than this,
- * poppler does not know where the character stands: letters that Chromium makes bold have boxes of 2.6 by 1, leaning ones up to
- * 1.7 by 1. */
+/* Stamps are larger than the text by this much at least; their heights are told apart by half points, up to
+ * MOST_HEIGHTS. A character inside of a stamp's has its middle in this middle part of its box. Of a box
+ * higher than wide by more than this, poppler does not know where the character stands: letters that Chromium
+ * makes bold have boxes of 2.6 by 1, leaning ones up to 1.7 by 1. */
 static const float LARGER = 1.25F, INNER = 0.9F, SLENDER = 2;
 
 enum { MOST_HEIGHTS = 512, SHORT = 5 };
@@ -62,7 +62,8 @@ static size_t run_end(struct sheet_char *const *large, size_t first, size_t coun
 
 static bool is_inside(const struct sheet_char *c, const struct sheet_char *stamp)
 {
-    float across = fabsf(c->x0 + c->x1 - stamp->x0 - stamp->x1), down = fabsf(c->y0 + c->y1 - stamp->y0 - stamp->y1);
+    float across = fabsf(c->x0 + c->x1 - stamp->x0 - stamp->x1),
+          down = fabsf(c->y0 + c->y1 - stamp->y0 - stamp->y1);
     return across < INNER * (stamp->x1 - stamp->x0) && down < INNER * (stamp->y1 - stamp->y0);
 }
 
@@ -81,7 +82,8 @@ static void sweep(struct sheet_page *page)
     page->char_count = kept;
 }
 
-/* Letters printed twice to look bold are no stamp, nor twice in the text: of some that pdftocairo makes, the second is higher. */
+/* Letters printed twice to look bold are no stamp, nor twice in the text: of some that pdftocairo makes, the
+ * second is higher. */
 static void drop_doubles(struct nb_arena *scratch, struct sheet_page *page)
 {
     size_t count;
@@ -95,37 +97,38 @@ static void drop_doubles(struct nb_arena *scratch, struct sheet_page *page)
 }
 
 /* Words of one size on one line: `count` characters from `chars` on. */
-struct run {
+struct stamp_run {
     struct sheet_char **chars;
     size_t count;
     bool stamp; /* text of another size stands inside of some of them */
 };
 
-static bool is_stamp(const struct sheet_page *page, const struct run *run)
+static bool is_stamp(const struct sheet_page *page, const struct stamp_run *run)
 {
     for (size_t i = 0; i < run->count; i++)
         for (size_t k = 0; k < page->char_count; k++)
-            if (height_of(&page->chars[k]) < height_of(run->chars[i]) && is_inside(&page->chars[k], run->chars[i]))
+            if (height_of(&page->chars[k]) < height_of(run->chars[i]) &&
+                is_inside(&page->chars[k], run->chars[i]))
                 return true;
     return false;
 }
 
-static struct run *find_runs(struct nb_arena *scratch, const struct sheet_page *page, size_t *count)
+static struct stamp_run *find_runs(struct nb_arena *scratch, const struct sheet_page *page, size_t *count)
 {
     size_t large_count;
     struct sheet_char **large = large_chars(scratch, page, &large_count);
-    struct run *runs = arena_alloc(scratch, large_count * sizeof *runs + 1);
+    struct stamp_run *runs = arena_alloc(scratch, large_count * sizeof *runs + 1);
     *count = 0;
     for (size_t first = 0, end; first < large_count; first = end) {
         end = run_end(large, first, large_count);
-        runs[*count] = (struct run){large + first, end - first, false};
+        runs[*count] = (struct stamp_run){large + first, end - first, false};
         runs[*count].stamp = is_stamp(page, &runs[*count]);
         *count += 1;
     }
     return runs;
 }
 
-static bool same_words(const struct run *one, const struct run *other)
+static bool same_words(const struct stamp_run *one, const struct stamp_run *other)
 {
     bool same = one->count == other->count && height_of(*one->chars) == height_of(*other->chars);
     for (size_t i = 0; i < one->count && same; i++)
@@ -133,9 +136,9 @@ static bool same_words(const struct run *one, const struct run *other)
     return same;
 }
 
-/* Whether a run goes with the stamps of its height: it is one, or says the same, or is SHORT, as the words of a line are that is
- * not level. */
-static bool goes(const struct run *runs, size_t count, const struct run *run)
+/* Whether a run goes with the stamps of its height: it is one, or says the same, or is SHORT, as the words of
+ * a line are that is not level. */
+static bool goes(const struct stamp_run *runs, size_t count, const struct stamp_run *run)
 {
     bool goes = run->stamp || run->count < SHORT;
     for (size_t i = 0; i < count && !goes; i++)
@@ -146,7 +149,7 @@ static bool goes(const struct run *runs, size_t count, const struct run *run)
 static void drop_stamps(struct nb_arena *scratch, struct sheet_page *page, const bool stamped[MOST_HEIGHTS])
 {
     size_t count;
-    const struct run *runs = find_runs(scratch, page, &count);
+    const struct stamp_run *runs = find_runs(scratch, page, &count);
     for (size_t i = 0; i < count; i++) {
         bool drop = stamped[height_of(*runs[i].chars)] && goes(runs, count, &runs[i]);
         for (size_t k = 0; k < runs[i].count && drop; k++)
@@ -161,7 +164,7 @@ void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets)
     for (size_t i = 0; i < sheets->page_count; i++) {
         size_t count;
         drop_doubles(scratch, &sheets->pages[i]);
-        const struct run *runs = find_runs(scratch, &sheets->pages[i], &count);
+        const struct stamp_run *runs = find_runs(scratch, &sheets->pages[i], &count);
         for (size_t k = 0; k < count; k++)
             stamped[height_of(*runs[k].chars)] |= runs[k].stamp, any |= runs[k].stamp;
     }

@@ -8,16 +8,17 @@
 #include <math.h>
 #include <string.h>
 
-/* The measurements beside constants are of 117,000 cells by 13 producers, of which LOST is how many are exact no more.
- * Lines are one where they are less than this many characters apart: double borders, borders drawn cell by cell. LOST 181 at 0.2,
- * none at 0.4. */
+/* The measurements beside constants are of 117,000 cells by 13 producers, of which LOST is how many are exact
+ * no more. Lines are one where they are less than this many characters apart: double borders, borders drawn
+ * cell by cell. LOST 181 at 0.2, none at 0.4. */
 #define NEAR 0.3F
-/* Without twins (tightness): at 0.08 borders of a turned page did not meet (tests/sheets/drawn-turned.pdf), at 0.12 a frame's
- * lines were the table's (346 of 996 cells lost, at 0.1 4). */
+/* Without twins (tightness): at 0.08 borders of a turned page did not meet (tests/sheets/drawn-turned.pdf),
+ * at 0.12 a frame's lines were the table's (346 of 996 cells lost, at 0.1 4). */
 #define TIGHT 0.1F
-/* Room lower than a line of text in which nothing stands, and no cell wider than NARROW is drawn, is no row: borders that do not
- * meet. In 12 pages by four producers the lowest row with words was 1.4 characters high; browsers set an empty row as low as its
- * padding. A column in which nothing stands costs nothing. LOST 7 at 0.9, none at 1.5. */
+/* Room lower than a line of text in which nothing stands, and no cell wider than NARROW is drawn, is no row:
+ * borders that do not meet. In 12 pages by four producers the lowest row with words was 1.4 characters high;
+ * browsers set an empty row as low as its padding. A column in which nothing stands costs nothing. LOST 7 at
+ * 0.9, none at 1.5. */
 #define LOW 1.2F
 #define NARROW 0.5F
 
@@ -25,7 +26,8 @@ struct span {
     float low, high;
 };
 
-/* A grid being found. `walls_right[r * columns + c]`: a line between this position and the next; `walls_below`: the one below. */
+/* A grid being found. `walls_right[r * columns + c]`: a line between this position and the next;
+ * `walls_below`: the one below. */
 struct grid {
     struct nb_arena *arena, *scratch;
     const struct lexicon *lexicon;
@@ -42,7 +44,8 @@ struct grid {
 /* ---- edges ---- */
 
 /* Where lines of one direction stand; those nearer than `near` are one: `spans`. Returns their number. */
-static size_t find_edges(const struct sheet_frame *frame, bool vertical, float near, float *edges, struct span *spans)
+static size_t find_edges(const struct sheet_frame *frame, bool vertical, float near, float *edges,
+                         struct span *spans)
 {
     size_t count = 0, kept = 0;
     for (size_t i = 0; i < frame->count; i++)
@@ -59,7 +62,8 @@ static size_t find_edges(const struct sheet_frame *frame, bool vertical, float n
     return kept;
 }
 
-/* How many edges stand between the outer ones, how many of these have another near, and how far off it is at most. */
+/* How many edges stand between the outer ones, how many of these have another near, and how far off it is at
+ * most. */
 struct twins {
     size_t edges, pairs;
     float gap;
@@ -78,8 +82,9 @@ static void count_twins(const struct grid *grid, bool vertical, struct twins *tw
     }
 }
 
-/* How far apart lines are that stand for one: where most edges are drawn twice, double or as the sides of cells that stand apart,
- * as far as these two. At 1/2 and at 7/8 of them no cell changes; without it LOST is 921. */
+/* How far apart lines are that stand for one: where most edges are drawn twice, double or as the sides of
+ * cells that stand apart, as far as these two. At 1/2 and at 7/8 of them no cell changes; without it LOST is
+ * 921. */
 static float tightness(const struct grid *grid)
 {
     struct twins twins = {0};
@@ -104,7 +109,8 @@ static float covered(const struct grid *grid, bool vertical, struct span span, f
     float sum = 0;
     for (size_t i = 0; i < grid->frame->count; i++) {
         const struct sheet_rule *rule = &grid->frame->rules[i];
-        if (rule->vertical != vertical || rule->at < span.low - grid->tight || rule->at > span.high + grid->tight)
+        if (rule->vertical != vertical || rule->at < span.low - grid->tight ||
+            rule->at > span.high + grid->tight)
             continue;
         float low = fmaxf(rule->from, from), high = fminf(rule->to, to);
         sum = high > low && high - low > sum ? high - low : sum;
@@ -117,28 +123,30 @@ static struct span at_edge(float at)
     return (struct span){at, at};
 }
 
-/* Whether lines stand on all four sides of some cell between two edges: it is a row though nothing stands in it. Sides drawn on
- * 1/2 to 7/8 of their length decide alike in 71,410 cells by eleven producers. */
+/* Whether lines stand on all four sides of some cell between two edges: it is a row though nothing stands in
+ * it. Sides drawn on 1/2 to 7/8 of their length decide alike in 71,410 cells by eleven producers. */
 static bool has_cell(const struct grid *grid, float from, float to, size_t down)
 {
     for (size_t i = 0; i + 1 < down; i++) {
         float low = grid->xs[i], high = grid->xs[i + 1], width = (high - low) / 2, side = (to - from) * 3 / 4;
         if (high - low > NARROW * grid->em && covered(grid, true, at_edge(low), from, to) > side &&
-            covered(grid, true, at_edge(high), from, to) > side && covered(grid, false, at_edge(from), low, high) > width &&
+            covered(grid, true, at_edge(high), from, to) > side &&
+            covered(grid, false, at_edge(from), low, high) > width &&
             covered(grid, false, at_edge(to), low, high) > width)
             return true;
     }
     return false;
 }
 
-/* Make one of two edges across with empty room lower than a line between them, unless a cell is drawn there. Returns how many
- * edges are left. */
+/* Make one of two edges across with empty room lower than a line between them, unless a cell is drawn there.
+ * Returns how many edges are left. */
 static size_t drop_slivers(const struct grid *grid, const struct sheet_page *page, size_t count, size_t down)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         bool sliver = kept && grid->ys[i] - grid->ys[kept - 1] < LOW * grid->em &&
-                      is_empty(page, grid->ys[kept - 1], grid->ys[i]) && !has_cell(grid, grid->ys[kept - 1], grid->ys[i], down);
+                      is_empty(page, grid->ys[kept - 1], grid->ys[i]) &&
+                      !has_cell(grid, grid->ys[kept - 1], grid->ys[i], down);
         if (!sliver) {
             grid->y_spans[kept] = grid->y_spans[i];
             grid->ys[kept++] = grid->ys[i];
@@ -157,9 +165,11 @@ static void find_walls(struct grid *grid)
         for (size_t c = 0; c < grid->columns; c++) {
             float width = grid->xs[c + 1] - grid->xs[c], height = grid->ys[r + 1] - grid->ys[r];
             grid->walls_right[r * grid->columns + c] =
-                c + 1 == grid->columns || covered(grid, true, grid->x_spans[c + 1], grid->ys[r], grid->ys[r + 1]) > height / 2;
+                c + 1 == grid->columns ||
+                covered(grid, true, grid->x_spans[c + 1], grid->ys[r], grid->ys[r + 1]) > height / 2;
             grid->walls_below[r * grid->columns + c] =
-                r + 1 == grid->rows || covered(grid, false, grid->y_spans[r + 1], grid->xs[c], grid->xs[c + 1]) > width / 2;
+                r + 1 == grid->rows ||
+                covered(grid, false, grid->y_spans[r + 1], grid->xs[c], grid->xs[c + 1]) > width / 2;
         }
 }
 
@@ -200,12 +210,13 @@ static bool same_columns(const struct grid *grid, size_t owner, size_t row, size
 {
     bool same = true;
     for (size_t c = 0; c < grid->columns && same; c++)
-        same = (grid->owner[row * grid->columns + c] == owner) == (grid->owner[other * grid->columns + c] == owner);
+        same = (grid->owner[row * grid->columns + c] == owner) ==
+               (grid->owner[other * grid->columns + c] == owner);
     return same;
 }
 
-/* A cell is a rectangle: what is wider in one row than in the next is two, one of which is room beside a table whose rows are not
- * all of one width. */
+/* A cell is a rectangle: what is wider in one row than in the next is two, one of which is room beside a
+ * table whose rows are not all of one width. */
 static void part_corners(struct grid *grid)
 {
     bool parted = false;
@@ -231,7 +242,8 @@ static size_t between(const float *edges, size_t count, float value)
     return i;
 }
 
-/* Where a character counts as standing: in its middle, but a mark that hangs over the side of its cell begins in it. */
+/* Where a character counts as standing: in its middle, but a mark that hangs over the side of its cell begins
+ * in it. */
 static float place_of(const struct sheet_char *c)
 {
     return sheet_may_hang(c) ? c->x0 + (c->x1 - c->x0) / 8 : (c->x0 + c->x1) / 2;
@@ -246,15 +258,16 @@ static bool is_lowest(const struct grid *grid, const struct sheet_page *page)
     return true;
 }
 
-/* The position in which a character stands, or the number of positions. What does not find room at the foot of a page hangs over
- * the lowest line, which is a quarter of its height from its top at least, as from nothing that stands below a table. LOST 332 at
- * 1/8, 15 at 1/2. */
+/* The position in which a character stands, or the number of positions. What does not find room at the foot
+ * of a page hangs over the lowest line, which is a quarter of its height from its top at least, as from
+ * nothing that stands below a table. LOST 332 at 1/8, 15 at 1/2. */
 static size_t position_of(const struct grid *grid, const struct sheet_char *c)
 {
     size_t column = between(grid->xs, grid->columns, place_of(c));
     float hanging = c->y0 + (c->y1 - c->y0) / 4, middle = (c->y0 + c->y1) / 2, foot = grid->ys[grid->rows];
     size_t row = between(grid->ys, grid->rows, middle >= foot && grid->lowest ? hanging : middle);
-    return column < grid->columns && row < grid->rows ? row * grid->columns + column : grid->rows * grid->columns;
+    return column < grid->columns && row < grid->rows ? row * grid->columns + column
+                                                      : grid->rows * grid->columns;
 }
 
 /* Give each character that is in no table the first position of its cell. */
@@ -262,7 +275,8 @@ static void place_chars(struct grid *grid, const struct sheet_page *page)
 {
     size_t cells = grid->rows * grid->columns;
     for (size_t i = 0; i < page->char_count; i++)
-        grid->chars_of[i] = !page->chars[i].in_table && grid->chars_of[i] < cells ? grid->owner[grid->chars_of[i]] : cells;
+        grid->chars_of[i] =
+            !page->chars[i].in_table && grid->chars_of[i] < cells ? grid->owner[grid->chars_of[i]] : cells;
 }
 
 static bool is_digit(const struct sheet_char *c)
@@ -274,11 +288,12 @@ static bool is_digit(const struct sheet_char *c)
 static bool are_one_number(const struct sheet_char *c, const struct sheet_char *next)
 {
     bool point = *next->text == '.' || *next->text == ',';
-    return c->line == next->line && ((is_digit(c) && point) || is_digit(next)) && fabsf(next->x0 - c->x1) < (c->y1 - c->y0) / 10;
+    return c->line == next->line && ((is_digit(c) && point) || is_digit(next)) &&
+           fabsf(next->x0 - c->x1) < (c->y1 - c->y0) / 10;
 }
 
-/* The characters [first, end) are a number that runs over a side of its cell: it stands where its middle is. Where the side is
- * between two characters, they may be of two numbers, and nobody can read either. */
+/* The characters [first, end) are a number that runs over a side of its cell: it stands where its middle is.
+ * Where the side is between two characters, they may be of two numbers, and nobody can read either. */
 static void place_number(struct grid *grid, struct sheet_page *page, size_t first, size_t end)
 {
     struct sheet_char *chars = page->chars, whole = chars[first];
@@ -286,7 +301,8 @@ static void place_number(struct grid *grid, struct sheet_page *page, size_t firs
     bool struck = false;
     for (size_t i = first; i < end; i++)
         for (size_t k = 0; k <= grid->columns; k++)
-            struck |= grid->xs[k] > chars[i].x0 + NEAR * grid->em / 2 && grid->xs[k] < chars[i].x1 - NEAR * grid->em / 2;
+            struck |= grid->xs[k] > chars[i].x0 + NEAR * grid->em / 2 &&
+                      grid->xs[k] < chars[i].x1 - NEAR * grid->em / 2;
     whole.x1 = chars[end - 1].x1;
     at = position_of(grid, &whole);
     at = at < cells ? grid->owner[at] : grid->chars_of[first];
@@ -302,8 +318,8 @@ static void place_numbers(struct grid *grid, struct sheet_page *page)
 {
     for (size_t first = 0, end; first < page->char_count; first = end) {
         bool apart = false;
-        for (end = first + 1;
-             end < page->char_count && is_digit(&page->chars[first]) && are_one_number(&page->chars[end - 1], &page->chars[end]);
+        for (end = first + 1; end < page->char_count && is_digit(&page->chars[first]) &&
+                              are_one_number(&page->chars[end - 1], &page->chars[end]);
              end++)
             apart |= grid->chars_of[end] != grid->chars_of[first];
         if (apart)
@@ -314,7 +330,8 @@ static void place_numbers(struct grid *grid, struct sheet_page *page)
 /* Numbers the characters of each cell together: sorted[starts[cell]] to sorted[starts[cell + 1]]. */
 static size_t *sort_chars(struct grid *grid, const struct sheet_page *page, struct sheet_char *sorted)
 {
-    size_t cells = grid->rows * grid->columns, *starts = arena_alloc(grid->scratch, (cells + 2) * sizeof *starts);
+    size_t cells = grid->rows * grid->columns,
+           *starts = arena_alloc(grid->scratch, (cells + 2) * sizeof *starts);
     for (size_t i = 0; i < page->char_count; i++)
         if (grid->chars_of[i] < cells)
             starts[grid->chars_of[i] + 2]++;
@@ -326,7 +343,8 @@ static size_t *sort_chars(struct grid *grid, const struct sheet_page *page, stru
     return starts;
 }
 
-/* The same characters set from top to bottom, columns from right to left: turned so that columns are lines. */
+/* The same characters set from top to bottom, columns from right to left: turned so that columns are lines.
+ */
 static const char *words_down(const struct grid *grid, const struct sheet_char *chars, size_t count)
 {
     struct sheet_char *turned = arena_alloc(grid->scratch, count * sizeof *turned);
@@ -350,8 +368,8 @@ static const char *words_of(const struct grid *grid, struct sheet_char *chars, s
     return sheet_label(grid->lexicon, grid->scratch, down) ? down : words;
 }
 
-/* The least room between a wall and what stands beside it: what cells keep free on each side. A mark that may not begin a line
- * hangs over its cell's side, and so does a character where there is no room for two. */
+/* The least room between a wall and what stands beside it: what cells keep free on each side. A mark that may
+ * not begin a line hangs over its cell's side, and so does a character where there is no room for two. */
 static float padding(const struct grid *grid, const struct sheet_char *sorted, const size_t *starts)
 {
     float least = INFINITY;
@@ -387,7 +405,7 @@ static unsigned first_line(const struct sheet_char *chars, size_t count)
 static void set_cell(const struct grid *grid, struct sheet_table *table, size_t at)
 {
     size_t columns = grid->columns, owner = grid->owner[at];
-    struct sheet_cell *cell = &table->cells[at];
+    struct box_cell *cell = &table->cells[at];
     cell->text = "";
     cell->page = table->page;
     if (owner != at)
@@ -423,14 +441,16 @@ static void number_rows(struct sheet_table *table)
 
 /* ---- whether it is a table ---- */
 
-/* What stands in a cell: how many values and labels, whether one of them is a value, and whether there are other words. */
+/* What stands in a cell: how many values and labels, whether one of them is a value, and whether there are
+ * other words. */
 struct contents {
     unsigned count;
     bool value, words;
 };
 
 /* Count what characters of one line are that nothing parts. */
-static void count_run(const struct grid *grid, struct contents *contents, struct sheet_char *chars, size_t count)
+static void count_run(const struct grid *grid, struct contents *contents, struct sheet_char *chars,
+                      size_t count)
 {
     struct sheet_line line = {.chars = chars, .count = count};
     struct sheet_lines lines = {&line, 1};
@@ -442,7 +462,8 @@ static void count_run(const struct grid *grid, struct contents *contents, struct
 }
 
 /* What stands in a cell of which `room` is its width; a number that found no room on one line is one. */
-static struct contents contents_of(const struct grid *grid, struct sheet_char *chars, size_t count, float room)
+static struct contents contents_of(const struct grid *grid, struct sheet_char *chars, size_t count,
+                                   float room)
 {
     struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
     struct contents contents = {1, true, false};
@@ -451,16 +472,17 @@ static struct contents contents_of(const struct grid *grid, struct sheet_char *c
     contents = (struct contents){0};
     for (struct sheet_line *line = lines.lines; line < lines.lines + lines.count; line++)
         for (size_t first = 0, end; first < line->count; first = end) {
-            for (end = first + 1; end < line->count && !sheet_has_space(&line->chars[end - 1], &line->chars[end]); end++)
+            for (end = first + 1;
+                 end < line->count && !sheet_has_space(&line->chars[end - 1], &line->chars[end]); end++)
                 ;
             count_run(grid, &contents, &line->chars[first], end - first);
         }
     return contents;
 }
 
-/* Whether lines part what stands in a grid: some row has two cells, and most values and labels have a cell for themselves. Else
- * what is drawn frames tables, or parts rows and no columns, or columns and no rows. LOST 36 where twice as
- * many may stand together, none where half as many. */
+/* Whether lines part what stands in a grid: some row has two cells, and most values and labels have a cell
+ * for themselves. Else what is drawn frames tables, or parts rows and no columns, or columns and no rows.
+ * LOST 36 where twice as many may stand together, none where half as many. */
 static bool parts_contents(struct grid *grid, const struct sheet_page *page)
 {
     struct sheet_char *sorted = arena_alloc(grid->scratch, page->char_count * sizeof *sorted + 1);
@@ -512,7 +534,8 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
 static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page, size_t number)
 {
     struct sheet_table *table = arena_alloc(grid->scratch, sizeof *table);
-    *table = (struct sheet_table){.page = number, .last_page = number, .top = grid->ys[0], .bottom = grid->ys[grid->rows]};
+    *table = (struct sheet_table){
+        .page = number, .last_page = number, .top = grid->ys[0], .bottom = grid->ys[grid->rows]};
     table->edges = grid->xs;
     table->rows = grid->rows;
     table->columns = grid->columns;
@@ -528,14 +551,16 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
 /* Put a table where it stands among those found, from the top. */
 static void insert(struct sheet_table **here, struct sheet_table *table)
 {
-    while (*here && ((*here)->top < table->top || ((*here)->top == table->top && *(*here)->edges < *table->edges)))
+    while (*here &&
+           ((*here)->top < table->top || ((*here)->top == table->top && *(*here)->edges < *table->edges)))
         here = &(*here)->next;
     table->next = *here;
     *here = table;
 }
 
 /* Whether a frame lies around a table: it has been drawn around what stands beside tables. */
-static bool is_around_table(const struct sheet_frames *frames, const struct sheet_frame *frame, const bool *tables)
+static bool is_around_table(const struct sheet_frames *frames, const struct sheet_frame *frame,
+                            const bool *tables)
 {
     for (size_t i = 0; i < frames->count; i++)
         if (tables[i] && sheet_is_around(frame, &frames->frames[i]))
@@ -543,16 +568,20 @@ static bool is_around_table(const struct sheet_frames *frames, const struct shee
     return false;
 }
 
-struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page, size_t number,
-                                 const struct lexicon *lexicon)
+struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page,
+                                 size_t number, const struct lexicon *lexicon)
 {
     struct sheet_table *first = NULL;
     float em = sheet_em(page, scratch);
     struct sheet_frames frames = sheet_frames(scratch, page, NEAR * em, TIGHT * em);
     bool *tables = arena_alloc(scratch, frames.count * sizeof *tables + 1);
     for (size_t i = 0; i < frames.count; i++) {
-        struct grid grid = {
-            .arena = arena, .scratch = scratch, .lexicon = lexicon, .frame = &frames.frames[i], .em = em, .tight = TIGHT * em};
+        struct grid grid = {.arena = arena,
+                            .scratch = scratch,
+                            .lexicon = lexicon,
+                            .frame = &frames.frames[i],
+                            .em = em,
+                            .tight = TIGHT * em};
         if (is_around_table(&frames, grid.frame, tables) || !find_grid(&grid, page))
             continue;
         tables[i] = true;

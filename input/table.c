@@ -1,4 +1,5 @@
-/* table.c - one pass over the lines of a plain text: each table goes to the reader of its kind, the rest is prose. */
+/* table.c - one pass over the lines of a plain text: each table goes to the reader of its kind, the rest is
+ * prose. */
 #include "table.h"
 
 #include "layout.h"
@@ -11,7 +12,8 @@
 
 /* ---- lines ---- */
 
-/* The end of the line that begins at `begin`: its line feed, or the bounds of a table that is read already. */
+/* The end of the line that begins at `begin`: its line feed, or the bounds of a table that is read already.
+ */
 static size_t line_stop(const struct nb_text *text, size_t begin, bool tables)
 {
     bool table = text->bytes[begin] == GROUP_SEPARATOR;
@@ -37,9 +39,9 @@ static unsigned comma_mark(const char *at)
                                                 : 0;
 }
 
-/* Bytes of the shadow that may give a line a mark: most do not, and are passed over at once. BAR and TAB do so by themselves. Box
- * drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full stop are told from bytes; a hyphen is none
- * of these. */
+/* Bytes of the shadow that may give a line a mark: most do not, and are passed over at once. BAR and TAB do
+ * so by themselves. Box drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full
+ * stop are told from bytes; a hyphen is none of these. */
 static const unsigned telling[256] = {
     ['|'] = LINE_BAR,    ['\t'] = LINE_TAB | LINE_GAP | LINE_PARTS,
     [' '] = LINE_PARTS,  ['.'] = LINE_PARTS,
@@ -67,8 +69,8 @@ static unsigned mark_of(const struct nb_text *text, size_t at, size_t end, unsig
     return *shadow == ' ' && (shadow[1] == ' ' || shadow[1] == '\1') ? mark | LINE_GAP : mark;
 }
 
-/* A line with more separators than a table has columns is no row of one. Each reader asks these marks before it looks at a line;
- * with a comparison for each mark and byte they cost 30 instructions a byte, now 8. */
+/* A line with more separators than a table has columns is no row of one. Each reader asks these marks before
+ * it looks at a line; with a comparison for each mark and byte they cost 30 instructions a byte, now 8. */
 static unsigned marks_of(const struct nb_text *text, struct piece words)
 {
     const char *shadow = text->shadow;
@@ -89,13 +91,14 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
 static size_t occurrences(const struct nb_text *text, char byte)
 {
     size_t count = 0;
-    for (const char *at = text->bytes, *end = at + text->length; at < end && (at = memchr(at, byte, (size_t)(end - at))); at++)
+    for (const char *at = text->bytes, *end = at + text->length;
+         at < end && (at = memchr(at, byte, (size_t)(end - at))); at++)
         count++;
     return count;
 }
 
-/* A sheet saved as a whole has its prose in a first field, quoted or not, with empty fields behind it: the words of such a line
- * are those of the field. Returns false for any other line. */
+/* A sheet saved as a whole has its prose in a first field, quoted or not, with empty fields behind it: the
+ * words of such a line are those of the field. Returns false for any other line. */
 static bool cut_to_field(const struct nb_text *text, struct piece *words)
 {
     const char *bytes = text->bytes;
@@ -106,13 +109,15 @@ static bool cut_to_field(const struct nb_text *text, struct piece *words)
         return false;
     bool quoted = end - words->start > 2 && bytes[words->start] == '"' && bytes[end - 1] == '"';
     struct piece field = {words->start + quoted, end - quoted};
-    if ((!quoted && bytes[end - 1] == '"') || memchr(bytes + field.start, quoted ? '"' : ',', field.end - field.start))
+    if ((!quoted && bytes[end - 1] == '"') ||
+        memchr(bytes + field.start, quoted ? '"' : ',', field.end - field.start))
         return false;
     *words = field;
     return true;
 }
 
-/* Such a field may hold several paragraphs, of which one has a full stop: the first begins with the mark, the last ends in it. */
+/* Such a field may hold several paragraphs, of which one has a full stop: the first begins with the mark, the
+ * last ends in it. */
 static void cut_to_fields(struct reader *reader, struct line *last)
 {
     enum { MOST = 30 };
@@ -130,7 +135,8 @@ static void cut_to_fields(struct reader *reader, struct line *last)
         const char *mark = memchr(bytes + first->words.start, '"', first->words.end - first->words.start);
         if (!mark)
             continue;
-        if (!stop || mark != bytes + first->words.start || memchr(mark + 1, '"', first->words.end - first->words.start - 1))
+        if (!stop || mark != bytes + first->words.start ||
+            memchr(mark + 1, '"', first->words.end - first->words.start - 1))
             return;
         first->words.start++;
         last->words.end = words.end;
@@ -149,12 +155,14 @@ static bool is_unfilled(const struct nb_text *text, struct piece cell)
     bool found = !length;
     for (size_t i = 0; i < sizeof signs / sizeof *signs && !found; i++) {
         size_t size = strlen(signs[i]);
-        found = length >= size && !strncasecmp(at, signs[i], size) && size + strspn(at + size, "0123456789") == length;
+        found = length >= size && !strncasecmp(at, signs[i], size) &&
+                size + strspn(at + size, "0123456789") == length;
     }
     return found;
 }
 
-/* The field of a line between bars of which only the first is filled, and others are not; an empty piece: it is no such line. */
+/* The field of a line between bars of which only the first is filled, and others are not; an empty piece: it
+ * is no such line. */
 static struct piece field_of(const struct nb_text *text, const struct line *line)
 {
     struct piece field = {0}, words = line->words;
@@ -174,7 +182,8 @@ static struct piece field_of(const struct nb_text *text, const struct line *line
     return fields > 2 && !is_unfilled(text, field) ? field : (struct piece){0};
 }
 
-/* Read the line as one of prose that its field is; where that is `certain`, or the field is a sentence or a heading. */
+/* Read the line as one of prose that its field is; where that is `certain`, or the field is a sentence or a
+ * heading. */
 static bool open_field(struct reader *reader, size_t at, bool certain)
 {
     struct line *line = &reader->lines[at], before = *line;
@@ -201,8 +210,9 @@ static bool is_all_bars(const struct reader *reader)
     return bars && bars * 10 >= lines * 9;
 }
 
-/* A workbook that is one table of Markdown has its prose in the first cell of rows that are otherwise empty: those that are
- * headings or sentences, and if these are several, what stands so before the first and behind the last. */
+/* A workbook that is one table of Markdown has its prose in the first cell of rows that are otherwise empty:
+ * those that are headings or sentences, and if these are several, what stands so before the first and behind
+ * the last. */
 static void find_fields(struct reader *reader)
 {
     enum { SEVERAL = 3 };
@@ -250,7 +260,8 @@ static void find_lines(struct reader *reader)
     }
 }
 
-/* Whether line i draws a heading's end: one line, not set in columns, stands right above, and nothing right below. */
+/* Whether line i draws a heading's end: one line, not set in columns, stands right above, and nothing right
+ * below. */
 static bool underlines(const struct reader *reader, size_t i)
 {
     const struct line *line = &reader->lines[i], *above = line - 1;
@@ -273,7 +284,8 @@ static void find_underlined(struct reader *reader)
 /* Whether the number that a line begins with is the first of its kind: 一、 (1) 第一部分 ①; not 80). */
 static bool is_first_number(const struct nb_text *text, struct piece words)
 {
-    static const char *const before[] = {"第", "#", " ", "\t", "(", "\x01", NULL}, *const firsts[] = {"一", "1", "①", NULL};
+    static const char *const before[] = {"第", "#", " ", "\t", "(", "\x01", NULL}, *const firsts[] = {
+                                                                                       "一", "1", "①", NULL};
     const char *at = text->shadow + words.start;
     while (string_begins_any(at, before))
         at += (unsigned char)*at < 0x80 ? 1 : 3;
@@ -287,14 +299,16 @@ static bool has_han(const struct nb_text *text, struct piece words)
     return words.start < words.end;
 }
 
-/* The first line that is numbered as the first of a list and no label tells how articles are; in a part of a report, any. */
+/* The first line that is numbered as the first of a list and no label tells how articles are; in a part of a
+ * report, any. */
 static unsigned article_kind(struct reader *reader)
 {
     unsigned any = 0;
     for (size_t i = 0; i < reader->count; i++) {
         struct piece words = reader->lines[i].words;
         unsigned kind = enumerator_kind(reader->text, words);
-        if (!kind || !has_han(reader->text, words) || (is_label(reader, words) && !is_numbered_note(reader, words)))
+        if (!kind || !has_han(reader->text, words) ||
+            (is_label(reader, words) && !is_numbered_note(reader, words)))
             continue;
         if (is_first_number(reader->text, words))
             return kind;
@@ -305,7 +319,8 @@ static unsigned article_kind(struct reader *reader)
 
 static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
 {
-    struct reader reader = {.arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
+    struct reader reader = {
+        .arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader_make_room(&reader);
     reader.tabs = memchr(text->bytes, '\t', text->length);
     find_lines(&reader);
@@ -328,7 +343,8 @@ static bool is_spread(const struct nb_text *text, struct piece words)
     return true;
 }
 
-/* Whether blanks may part cells in some line; those in a label that fills its line only spread it: 自　然　人. */
+/* Whether blanks may part cells in some line; those in a label that fills its line only spread it:
+ * 自　然　人. */
 static bool has_gaps(struct reader *reader, size_t first, size_t end)
 {
     for (size_t i = first; reader->marks & LINE_GAP && i < end; i++)
@@ -352,7 +368,8 @@ static void read_rest(struct reader *reader, size_t first, size_t end)
     reader->inner = false;
 }
 
-/* Lines without any border: tables set in columns by spaces first, for their lines may look like rows of words. */
+/* Lines without any border: tables set in columns by spaces first, for their lines may look like rows of
+ * words. */
 static void read_gap(struct reader *reader, size_t first, size_t end)
 {
     if (first == end)
@@ -401,8 +418,8 @@ size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end)
 
 /* ---- the pass ---- */
 
-/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not be shown to each
- * reader, which cost 30 instructions a byte of a table of lines. */
+/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not
+ * be shown to each reader, which cost 30 instructions a byte of a table of lines. */
 static bool is_borderless(const struct reader *reader, const struct line *line)
 {
     static const bool begins[256] = {
@@ -416,7 +433,8 @@ static size_t (*const readers[])(struct reader *reader, size_t first) = {
     read_ruled,    read_spread, read_bars, read_clipboard, read_tabs, read_commas,
 };
 
-/* Whether a form feed ends the text: pdftotext ends each page with one, the last too; other programs part pages with it. */
+/* Whether a form feed ends the text: pdftotext ends each page with one, the last too; other programs part
+ * pages with it. */
 static bool ends_in_feed(const struct nb_text *text)
 {
     size_t end = text->length;
@@ -463,17 +481,19 @@ static size_t stretch_end(const struct nb_text *text, size_t start)
 }
 
 /* A stretch whose lines were joined is read as lines again. */
-static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_text *text, size_t start, size_t end,
-                                     const struct lexicon *lexicon)
+static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_text *text, size_t start,
+                                     size_t end, const struct lexicon *lexicon)
 {
     struct nb_text *plain = text_slice(arena, text, start, end), *made = unfold(arena, plain, lexicon);
     if (!made)
         return read_tables(arena, plain, lexicon);
-    return text_through(read_tables(arena, text_plain(arena, made->bytes, made->length, made->encoding), lexicon), made);
+    return text_through(
+        read_tables(arena, text_plain(arena, made->bytes, made->length, made->encoding), lexicon), made);
 }
 
 /* The text as it is, and not a copy of it, where no more tables are found. */
-struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon)
+struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text,
+                                    const struct lexicon *lexicon)
 {
     struct text_builder *builder = NULL;
     struct nb_arena *scratch = arena_new();

@@ -1,4 +1,5 @@
-/* table_bars.c - tables whose cells are parted by bars: Markdown, org, and the bars of text extractors, also one cell a line. */
+/* table_bars.c - tables whose cells are parted by bars: Markdown, org, and the bars of text extractors, also
+ * one cell a line. */
 #include "table_reader.h"
 
 #include "utf8.h"
@@ -6,13 +7,17 @@
 #include <ctype.h>
 #include <string.h>
 
-/* The length of the bar that stands at `at`: '|' (a full-width one in the shadow) or box drawing's; 0: none. */
+/* The length of the bar that stands at `at`: '|' (a full-width one in the shadow) or box drawing's; 0: none.
+ */
 static size_t bar_length(const struct nb_text *text, size_t at)
 {
     const unsigned char *c = (const unsigned char *)text->bytes + at;
     if (text->shadow[at] == '|')
         return utf8_length(*c);
-    return c[0] == 0xE2 && ((c[1] == 0x94 && (c[2] == 0x82 || c[2] == 0x83)) || (c[1] == 0x95 && c[2] == 0x91)) ? 3 : 0;
+    return c[0] == 0xE2 &&
+                   ((c[1] == 0x94 && (c[2] == 0x82 || c[2] == 0x83)) || (c[1] == 0x95 && c[2] == 0x91))
+               ? 3
+               : 0;
 }
 
 /* The next bar in [at, end) that no backslash escapes, as it does '|' only; `end`: none. */
@@ -20,9 +25,11 @@ static size_t next_bar(const struct nb_text *text, size_t at, size_t end)
 {
     size_t start = at;
     for (;; at += utf8_step(text->shadow + at)) {
-        while (at < end && text->shadow[at] != '|' && text->bytes[at] != '\xE2') /* what no bar begins with, as nearly all */
+        while (at < end && text->shadow[at] != '|' &&
+               text->bytes[at] != '\xE2') /* what no bar begins with, as nearly all */
             at += utf8_step(text->shadow + at);
-        if (at >= end || (bar_length(text, at) && (at == start || text->bytes[at] != '|' || text->bytes[at - 1] != '\\')))
+        if (at >= end ||
+            (bar_length(text, at) && (at == start || text->bytes[at] != '|' || text->bytes[at - 1] != '\\')))
             return at < end ? at : end;
     }
 }
@@ -119,7 +126,8 @@ static bool has_hole(const struct nb_text *text, struct piece words)
 {
     bool filled = false, blank = true, gap = false; /* some cell; this one so far; the one before it */
     for (size_t at = words.start; at < words.end; at += (unsigned char)text->shadow[at] >= 0xE0 ? 3 : 1) {
-        if (bar_length(text, at) && (text->bytes[at] != '|' || at == words.start || text->bytes[at - 1] != '\\')) {
+        if (bar_length(text, at) &&
+            (text->bytes[at] != '|' || at == words.start || text->bytes[at - 1] != '\\')) {
             gap = blank;
             blank = true;
         } else if (blank && !strchr(" \t\f\r\v\x01", text->shadow[at])) {
@@ -145,7 +153,8 @@ static bool keeps_empty(struct reader *reader)
 
 /* ---- the block ---- */
 
-/* Whether the first sign of a line behind its bars may be a rule's: that of a row of cells is not, and need not be read further.
+/* Whether the first sign of a line behind its bars may be a rule's: that of a row of cells is not, and need
+ * not be read further.
  */
 static bool may_be_rule(const struct nb_text *text, const struct line *line)
 {
@@ -161,26 +170,30 @@ static bool may_be_rule(const struct nb_text *text, const struct line *line)
 /* A row of single dashes is a rule below the first row only. */
 static bool draws_rule(const struct reader *reader, size_t line, const struct shape *shape)
 {
-    bool second = line && has_bar(&reader->lines[line - 1]) && !(line > 1 && has_bar(&reader->lines[line - 2]));
+    bool second =
+        line && has_bar(&reader->lines[line - 1]) && !(line > 1 && has_bar(&reader->lines[line - 2]));
     return shape->rule || (shape->dashes && second);
 }
 
 static bool is_rule_line(const struct reader *reader, size_t line)
 {
-    if (line >= reader->count || !has_bar(&reader->lines[line]) || !may_be_rule(reader->text, &reader->lines[line]))
+    if (line >= reader->count || !has_bar(&reader->lines[line]) ||
+        !may_be_rule(reader->text, &reader->lines[line]))
         return false;
     struct shape shape = shape_of(reader->text, &reader->lines[line]);
     return draws_rule(reader, line, &shape);
 }
 
-/* The next line with bars behind `line` if the table goes on there: behind lines that are no prose, where a cell is broken or a
- * row is torn; behind an empty line where all rows have one (`spaced`). A line over a rule opens the next table. */
+/* The next line with bars behind `line` if the table goes on there: behind lines that are no prose, where a
+ * cell is broken or a row is torn; behind an empty line where all rows have one (`spaced`). A line over a
+ * rule opens the next table. */
 static size_t go_on(struct reader *reader, size_t line, bool spaced)
 {
     size_t next = line + 1;
     while (next < reader->count && !has_bar(&reader->lines[next])) {
         bool empty = is_empty_line(reader, next);
-        if (empty ? !spaced : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
+        if (empty ? !spaced
+                  : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
             return reader->count;
         next++;
     }
@@ -188,7 +201,7 @@ static size_t go_on(struct reader *reader, size_t line, bool spaced)
 }
 
 /* The lines of a table and what most of them show. */
-struct block {
+struct bar_block {
     size_t first, end;
     size_t rows, single, wide;     /* lines with cells; with one that a bar ends; with more */
     size_t most;                   /* cells in a line */
@@ -198,8 +211,8 @@ struct block {
     size_t closed, unclosed;       /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;             /* it has a rule; some cell is a label */
     bool opened;                   /* a line opens with a bar and has cells */
-    bool bare;                     /* lines are not opened by a bar: one that stands first closes an empty cell */
-    size_t tail;                   /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
+    bool bare;   /* lines are not opened by a bar: one that stands first closes an empty cell */
+    size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
 };
 
 /* The bytes of the blanks behind a line. */
@@ -213,12 +226,12 @@ static void most_of(size_t *most, size_t bars)
     *most = bars > *most ? bars : *most;
 }
 
-static struct block find_block(struct reader *reader, size_t first)
+static struct bar_block find_block(struct reader *reader, size_t first)
 {
-    struct block block = {.first = first, .end = first, .tail = SIZE_MAX};
+    struct bar_block block = {.first = first, .end = first, .tail = SIZE_MAX};
     size_t below = next_line(reader, first + 1);
-    bool spaced =
-        below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) && !is_rule_line(reader, below + 1);
+    bool spaced = below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) &&
+                  !is_rule_line(reader, below + 1);
     for (size_t line = first; line < reader->count; line = go_on(reader, line, spaced)) {
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
         block.end = line + 1;
@@ -233,7 +246,8 @@ static struct block find_block(struct reader *reader, size_t first)
         block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
         block.wide += shape.filled > 1;
         block.most = shape.cells > block.most ? shape.cells : block.most;
-        block.known = block.known || is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
+        block.known =
+            block.known || is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
         most_of(shape.opens ? &block.opened_bars : &block.bare_bars, shape.bars);
         most_of(shape.closes ? &block.closed_bars : &block.open_bars, shape.bars);
         block.opened_rows += shape.opens;
@@ -245,18 +259,19 @@ static struct block find_block(struct reader *reader, size_t first)
     return block;
 }
 
-/* Whether lines with bars are a table: a rule or a label of a form says so, or more than two bars in a line, or rows of several
- * cells below one another. */
-static bool is_table(const struct block *block)
+/* Whether lines with bars are a table: a rule or a label of a form says so, or more than two bars in a line,
+ * or rows of several cells below one another. */
+static bool is_table(const struct bar_block *block)
 {
-    return block->ruled || block->known || block->most > 3 || (block->rows > 1 && (block->wide == block->rows || block->opened));
+    return block->ruled || block->known || block->most > 3 ||
+           (block->rows > 1 && (block->wide == block->rows || block->opened));
 }
 
 /* ---- the cells ---- */
 
-/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than others have; where
- * these are no such lines, closes most. */
-static bool parts_at_end(const struct block *block)
+/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than
+ * others have; where these are no such lines, closes most. */
+static bool parts_at_end(const struct bar_block *block)
 {
     return block->closed_bars <= block->open_bars ||
            (block->closed_bars > block->open_bars + 1 && block->unclosed > block->closed);
@@ -298,7 +313,8 @@ static void add_lines(struct reader *reader, struct piece cell)
         sheet_add_piece(&reader->sheet, cell);
 }
 
-/* Whether the last cell of the sheet, which no bar ends, goes on with these words. `closed`: bars end the others. */
+/* Whether the last cell of the sheet, which no bar ends, goes on with these words. `closed`: bars end the
+ * others. */
 static bool is_torn(struct reader *reader, struct piece words, bool closed)
 {
     enum { MOST = 8 };
@@ -329,7 +345,8 @@ static bool is_torn(struct reader *reader, struct piece words, bool closed)
     return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
 }
 
-/* The sign of a position that the cell to its left or above covers: "<" or "^" alone, as editors of Markdown write it. 0: none.
+/* The sign of a position that the cell to its left or above covers: "<" or "^" alone, as editors of Markdown
+ * write it. 0: none.
  */
 static char cover_of(const struct nb_text *text, struct piece cell)
 {
@@ -337,9 +354,9 @@ static char cover_of(const struct nb_text *text, struct piece cell)
     return sign == '<' ? SPAN_LEFT : sign == '^' ? SPAN_ABOVE : 0;
 }
 
-/* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether its last one is
- * open. */
-static bool add_line(struct reader *reader, const struct block *block, const struct line *line, bool open)
+/* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether
+ * its last one is open. */
+static bool add_line(struct reader *reader, const struct bar_block *block, const struct line *line, bool open)
 {
     const struct nb_text *text = reader->text;
     size_t at = line->words.start, end = line->words.end, length = at < end ? bar_length(text, at) : 0;
@@ -384,7 +401,7 @@ static size_t first_of(struct reader *reader, size_t first)
     return first;
 }
 
-static void fill_sheet(struct reader *reader, const struct block *block)
+static void fill_sheet(struct reader *reader, const struct bar_block *block)
 {
     bool open = false;
     for (size_t i = block->first; i < block->end; i++) {
@@ -395,7 +412,8 @@ static void fill_sheet(struct reader *reader, const struct block *block)
     }
 }
 
-/* One cell a line. A bar alone is an empty cell; bars behind a cell, or several alone, are room for those that are gone. */
+/* One cell a line. A bar alone is an empty cell; bars behind a cell, or several alone, are room for those
+ * that are gone. */
 static void write_order(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
@@ -418,9 +436,9 @@ static bool has_covers(const struct sheet *sheet)
     return false;
 }
 
-/* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that are lost somewhere in
- * it; Markdown, which has a rule below its head, keeps each in its place. */
-static void write_rows(struct reader *reader, const struct block *block)
+/* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that
+ * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
+static void write_rows(struct reader *reader, const struct bar_block *block)
 {
     bool kept = block->ruled || block->opened || keeps_empty(reader);
     enum text_grid known = kept ? sheet_known(reader, false) : sheet_known_without_ends(reader);
@@ -431,7 +449,7 @@ size_t read_bars(struct reader *reader, size_t first)
 {
     if (!has_bar(&reader->lines[first]) || first < reader->refused[REFUSED_BARS])
         return first;
-    struct block block = find_block(reader, first);
+    struct bar_block block = find_block(reader, first);
     if (!is_table(&block))
         return reader_refuse(reader, REFUSED_BARS, first, block.end);
     block.first = first_of(reader, first);

@@ -32,7 +32,8 @@ void sheet_add_line(struct sheet *sheet, struct piece piece)
 {
     if (sheet_is_full(sheet))
         return;
-    sheet->pieces = xgrow(sheet->pieces, &sheet->piece_capacity, sheet->piece_count + 1, sizeof *sheet->pieces);
+    sheet->pieces =
+        xgrow(sheet->pieces, &sheet->piece_capacity, sheet->piece_count + 1, sizeof *sheet->pieces);
     sheet->pieces[sheet->piece_count++] = piece;
 }
 
@@ -76,10 +77,10 @@ static bool has_values(const struct reader *reader, size_t row)
 
 /* ---- how much of the grid is known ---- */
 
-/* A part of a table while it is judged: rows without values (its head) and rows with values below them. `words`: one more than
- * the last column in which a row with values has words; `values`: the first that holds a value behind the row's label, for a dash
- * may stand before it. */
-struct part {
+/* A part of a table while it is judged: rows without values (its head) and rows with values below them.
+ * `words`: one more than the last column in which a row with values has words; `values`: the first that holds
+ * a value behind the row's label, for a dash may stand before it. */
+struct cell_part {
     size_t head, values, words;
     bool body;
 };
@@ -110,7 +111,7 @@ static size_t behind_labels(struct reader *reader, size_t row)
     return at;
 }
 
-static void judge_row(struct reader *reader, size_t row, struct part *part)
+static void judge_row(struct reader *reader, size_t row, struct cell_part *part)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t first = sheet->rows[row], last_words = 0, behind = behind_labels(reader, row);
@@ -138,18 +139,20 @@ static unsigned row_kinds(struct reader *reader, size_t row)
     const struct sheet *sheet = &reader->sheet;
     unsigned kinds = 0;
     for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
-        kinds |= label_kinds(reader, sheet->pieces + sheet->cells[i].piece, sheet_pieces_end(sheet, i) - sheet->cells[i].piece);
+        kinds |= label_kinds(reader, sheet->pieces + sheet->cells[i].piece,
+                             sheet_pieces_end(sheet, i) - sheet->cells[i].piece);
     return kinds;
 }
 
-/* Cells are in their columns if no column holds labels in one row and values in another, and no row of values is wider than the
- * labels above it. A row narrower than them has lost its last cells only (`trimmed`), if that is the way of whoever wrote them
- * (`hole`) or some row keeps an empty cell in its middle. Labels alone tell of columns only where that is known, and their rows
- * keep empty cells, too, or are one. */
+/* Cells are in their columns if no column holds labels in one row and values in another, and no row of values
+ * is wider than the labels above it. A row narrower than them has lost its last cells only (`trimmed`), if
+ * that is the way of whoever wrote them
+ * (`hole`) or some row keeps an empty cell in its middle. Labels alone tell of columns only where that is
+ * known, and their rows keep empty cells, too, or are one. */
 static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
 {
     const struct sheet *sheet = &reader->sheet;
-    struct part part = {.values = SIZE_MAX};
+    struct cell_part part = {.values = SIZE_MAX};
     bool narrow = false, values = false, gap = false;
     size_t heads = 0;
     for (size_t row = 0; row < sheet->row_count; row++) {
@@ -161,7 +164,7 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
             if (kinds & WORD_ROW || (!kinds && has_words(sheet, row))) /* nor is a note */
                 continue;
             if (part.body)
-                part = (struct part){.values = SIZE_MAX};
+                part = (struct cell_part){.values = SIZE_MAX};
             part.head = width > part.head ? width : part.head;
             heads++;
             gap |= has_hole(sheet, row, true);
@@ -221,7 +224,8 @@ bool sheet_is_even(const struct sheet *sheet)
     return even;
 }
 
-/* Whether a row of one cell says what the row below the next head is: a caption, which has no cells of its own. */
+/* Whether a row of one cell says what the row below the next head is: a caption, which has no cells of its
+ * own. */
 static bool is_caption(const struct reader *reader, size_t row)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -254,7 +258,8 @@ static void pad(struct reader *reader)
         sheet_add_row(&whole);
         for (size_t i = first; i < end; i++)
             sheet_copy_cell(&whole, sheet, i);
-        for (size_t column = end - first; column < width && row < whole_rows && !is_caption(reader, row); column++)
+        for (size_t column = end - first; column < width && row < whole_rows && !is_caption(reader, row);
+             column++)
             sheet_add_cell(&whole, 0);
     }
     sheet_free(sheet);
@@ -310,7 +315,8 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans)
     text_table(reader->out, known, spans, reader->base + text_source_offset(reader->text, at));
     for (size_t row = 0; row < sheet->row_count; row++) {
         for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
-            size_t first = sheet->cells[i].piece, last = sheet->cells[i].cover ? first : sheet_pieces_end(sheet, i);
+            size_t first = sheet->cells[i].piece,
+                   last = sheet->cells[i].cover ? first : sheet_pieces_end(sheet, i);
             for (size_t p = first; p < last; p++) {
                 if (p > first)
                     write_separator(reader, '\n', at);

@@ -1,4 +1,5 @@
-/* table_clipboard.c - tables as browsers copy them when a cell holds paragraphs: cells on lines of their own, with tabs between.
+/* table_clipboard.c - tables as browsers copy them when a cell holds paragraphs: cells on lines of their own,
+ * with tabs between.
  */
 #include "table_reader.h"
 
@@ -12,8 +13,9 @@ static size_t tabs_in(const struct reader *reader, size_t start, size_t end)
     return count;
 }
 
-/* What stands between the words of a line and the next words: tabs, and how many empty lines before, between and behind them.
- * `next`: the line of the next words. A gap of more tabs is cut off; no table of a form is as wide. */
+/* What stands between the words of a line and the next words: tabs, and how many empty lines before, between
+ * and behind them. `next`: the line of the next words. A gap of more tabs is cut off; no table of a form is
+ * as wide. */
 enum { MOST_TABS = 48 };
 
 struct gap {
@@ -42,8 +44,9 @@ static struct gap gap_behind(const struct reader *reader, size_t line)
     return gap;
 }
 
-/* Whether a tab on a line of its own parts this line's cell from the next. One before words may be their indentation, where the
- * words have one behind them, each line ends with a tab and is a cell, and as many as within the words are a row of empty cells.
+/* Whether a tab on a line of its own parts this line's cell from the next. One before words may be their
+ * indentation, where the words have one behind them, each line ends with a tab and is a cell, and as many as
+ * within the words are a row of empty cells.
  */
 static bool opens_cell(const struct reader *reader, size_t line)
 {
@@ -60,7 +63,8 @@ static bool opens_cell(const struct reader *reader, size_t line)
 /* Whether a line without a tab before it is of the table: a label, or the first cell of a row. */
 static bool begins_row(struct reader *reader, size_t line)
 {
-    return !ends_table(reader, line) && (is_label(reader, reader->lines[line].words) || opens_cell(reader, line));
+    return !ends_table(reader, line) &&
+           (is_label(reader, reader->lines[line].words) || opens_cell(reader, line));
 }
 
 static void add_cell(struct sheet *sheet, bool row)
@@ -70,7 +74,8 @@ static void add_cell(struct sheet *sheet, bool row)
     sheet_add_cell(sheet, 0);
 }
 
-/* The words of a line, parted by the tabs inside it. `row`: the first cell of a row; `more`: the next paragraph of the last cell.
+/* The words of a line, parted by the tabs inside it. `row`: the first cell of a row; `more`: the next
+ * paragraph of the last cell.
  */
 static void add_line(struct reader *reader, size_t line, bool row, bool more)
 {
@@ -88,13 +93,13 @@ static void add_line(struct reader *reader, size_t line, bool row, bool more)
     }
 }
 
-/* How many empty lines a browser writes between a cell's words and the tab behind them, and between a tab and the words behind
- * it. */
-struct style {
+/* How many empty lines a browser writes between a cell's words and the tab behind them, and between a tab and
+ * the words behind it. */
+struct clipboard_style {
     size_t before, behind;
 };
 
-static void learn_style(struct style *style, const struct gap *gap)
+static void learn_style(struct clipboard_style *style, const struct gap *gap)
 {
     if (!gap->tabs)
         return;
@@ -102,9 +107,10 @@ static void learn_style(struct style *style, const struct gap *gap)
     style->behind = gap->empty[gap->tabs] < style->behind ? gap->empty[gap->tabs] : style->behind;
 }
 
-/* The empty cells in a gap with tabs. A cell that is empty is an empty line, too, and so is the end of a row: two lines more than
- * usual are a row that ends in an empty cell, or begins with one. Returns whether the words behind the gap begin a row. */
-static bool add_gap(struct sheet *sheet, const struct gap *gap, const struct style *style)
+/* The empty cells in a gap with tabs. A cell that is empty is an empty line, too, and so is the end of a row:
+ * two lines more than usual are a row that ends in an empty cell, or begins with one. Returns whether the
+ * words behind the gap begin a row. */
+static bool add_gap(struct sheet *sheet, const struct gap *gap, const struct clipboard_style *style)
 {
     if (gap->empty[0] >= style->before + 2)
         add_cell(sheet, true);
@@ -132,8 +138,10 @@ static size_t first_row(struct reader *reader, size_t first)
     return first;
 }
 
-/* Whether the table goes on behind the gap that follows a line. A value on the next line is in the same cell. */
-static bool goes_on(struct reader *reader, size_t before, const struct gap *gap, const struct style *style)
+/* Whether the table goes on behind the gap that follows a line. A value on the next line is in the same cell.
+ */
+static bool goes_on(struct reader *reader, size_t before, const struct gap *gap,
+                    const struct clipboard_style *style)
 {
     size_t line = gap->next;
     if (line >= reader->count)
@@ -146,7 +154,7 @@ static bool goes_on(struct reader *reader, size_t before, const struct gap *gap,
 }
 
 /* The cells from `start` on. Returns the line behind the table. */
-static size_t add_table(struct reader *reader, size_t start, const struct style *style)
+static size_t add_table(struct reader *reader, size_t start, const struct clipboard_style *style)
 {
     struct gap gap = {.next = start};
     size_t line = start;
@@ -166,14 +174,17 @@ static size_t add_table(struct reader *reader, size_t start, const struct style 
 
 size_t read_clipboard(struct reader *reader, size_t first)
 {
-    enum { LEARNED = 400 }; /* gaps that the style is learned from: more than the cells of a form's longest table (250) */
-    struct style style = {SIZE_MAX, SIZE_MAX}, any = {SIZE_MAX - MOST_TABS, SIZE_MAX - MOST_TABS};
-    if (first < reader->refused[REFUSED_CLIPBOARD] || is_empty_line(reader, first) || !opens_cell(reader, first) ||
-        ends_table(reader, first))
+    enum {
+        LEARNED = 400
+    }; /* gaps that the style is learned from: more than the cells of a form's longest table (250) */
+    struct clipboard_style style = {SIZE_MAX, SIZE_MAX}, any = {SIZE_MAX - MOST_TABS, SIZE_MAX - MOST_TABS};
+    if (first < reader->refused[REFUSED_CLIPBOARD] || is_empty_line(reader, first) ||
+        !opens_cell(reader, first) || ends_table(reader, first))
         return first;
     size_t start = first_row(reader, first), end = first;
     struct gap gap = {.next = start};
-    for (size_t learned = 0; learned < LEARNED && (end == first || goes_on(reader, end - 1, &gap, &any)); learned++) {
+    for (size_t learned = 0; learned < LEARNED && (end == first || goes_on(reader, end - 1, &gap, &any));
+         learned++) {
         end = gap.next + 1;
         gap = gap_behind(reader, gap.next);
         learn_style(&style, &gap);

@@ -1,4 +1,5 @@
-/* table_fragment.c - HTML tables inside a plain text, as OCR pipelines and converters to Markdown write them. */
+/* table_fragment.c - HTML tables inside a plain text, as OCR pipelines and converters to Markdown write them.
+ */
 #include "html_tree.h"
 #include "table_reader.h"
 #include "watch.h"

@@ -1,4 +1,5 @@
-/* table_frame.c - tables drawn with a frame, +--+ or box drawing: where bars and rules stand tells each cell and what it spans.
+/* table_frame.c - tables drawn with a frame, +--+ or box drawing: where bars and rules stand tells each cell
+ * and what it spans.
  */
 #include "table_reader.h"
 #include "width.h"
@@ -10,8 +11,8 @@
 
 enum sign { TEXT, BAR, RULE, CORNER };
 
-/* Box drawing: U+2500, 2501, 2504, 2505, 2508, 2509, 254C, 254D, 2550 are rules; 2502, 2503, 2506, 2507, 250A, 250B, 254E, 254F,
- * 2551 bars; the others have parts of both. */
+/* Box drawing: U+2500, 2501, 2504, 2505, 2508, 2509, 254C, 254D, 2550 are rules; 2502, 2503, 2506, 2507,
+ * 250A, 250B, 254E, 254F, 2551 bars; the others have parts of both. */
 static enum sign box_sign(unsigned code)
 {
     if (code < 0x2500 || code > 0x257F)
@@ -23,14 +24,17 @@ static enum sign box_sign(unsigned code)
     return CORNER;
 }
 
-/* Characters that are one column wide or two, as the font has it: quotation marks, dashes, dots, circled numbers. */
+/* Characters that are one column wide or two, as the font has it: quotation marks, dashes, dots, circled
+ * numbers. */
 static bool is_ambiguous(unsigned code)
 {
-    return code == 0xB7 || code == 0xD7 || (code >= 0x2010 && code <= 0x2026) || (code >= 0x2460 && code <= 0x24FF) ||
-           (code >= 0x2190 && code <= 0x21FF) || (code >= 0x2200 && code <= 0x22FF);
+    return code == 0xB7 || code == 0xD7 || (code >= 0x2010 && code <= 0x2026) ||
+           (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2190 && code <= 0x21FF) ||
+           (code >= 0x2200 && code <= 0x22FF);
 }
 
-/* How wide box drawing and ambiguous characters are in this table, and Chinese ones, which some programs take for narrow. */
+/* How wide box drawing and ambiguous characters are in this table, and Chinese ones, which some programs take
+ * for narrow. */
 struct widths {
     int box, ambiguous, wide;
 };
@@ -50,14 +54,16 @@ struct width_counts {
     size_t narrow, wide, box, ambiguous;
 };
 
-/* A stretch of a line between two bars or corners: from boundary `left` to `right`; `rule`: drawn all along. */
+/* A stretch of a line between two bars or corners: from boundary `left` to `right`; `rule`: drawn all along.
+ */
 struct segment {
     size_t left, right;
     struct piece words;
     bool rule;
 };
 
-/* What cells are while their lines are put together: the row and the boundary they begin at, their pieces in order. */
+/* What cells are while their lines are put together: the row and the boundary they begin at, their pieces in
+ * order. */
 struct region {
     size_t row, column, first, last;
 };
@@ -71,7 +77,8 @@ struct frame {
     size_t width, boundary_count;
     struct segment *segments; /* of the line being read */
     size_t segment_count;
-    size_t *open; /* for each column the region that is open in it, SIZE_MAX: none, for a rule has closed it */
+    size_t
+        *open; /* for each column the region that is open in it, SIZE_MAX: none, for a rule has closed it */
     struct region *regions;
     struct piece *pieces;
     size_t *next_piece; /* behind the last of a region: SIZE_MAX */
@@ -81,8 +88,8 @@ struct frame {
     bool line_rows; /* each line is a row: rules stand below the head only */
 };
 
-/* Characters of one kind: blanks, or the same sign of a rule; else one. Most of a frame are such, and each pass over its lines
- * takes them in one step. */
+/* Characters of one kind: blanks, or the same sign of a rule; else one. Most of a frame are such, and each
+ * pass over its lines takes them in one step. */
 struct same_signs {
     size_t count, length; /* characters; bytes of them all */
     unsigned code;
@@ -96,8 +103,8 @@ static struct same_signs run_at(const char *bytes, size_t at, size_t end)
         while (behind < end && bytes[behind] == bytes[at])
             behind++;
     else if (length == 3 && box_sign(code) == RULE)
-        while (end - behind >= 3 && bytes[behind + 2] == bytes[at + 2] && bytes[behind + 1] == bytes[at + 1] &&
-               bytes[behind] == bytes[at])
+        while (end - behind >= 3 && bytes[behind + 2] == bytes[at + 2] &&
+               bytes[behind + 1] == bytes[at + 1] && bytes[behind] == bytes[at])
             behind += 3;
     return (struct same_signs){(behind - at) / length, behind - at, code};
 }
@@ -126,7 +133,8 @@ static bool is_framed(const struct reader *reader, size_t line)
     if (words.start == words.end)
         return false;
     size_t length = utf8_length((unsigned char)*at);
-    return *at == '+' || reader->text->shadow[words.start] == '|' || (length == 3 && box_sign(utf8_decode(at, 3)));
+    return *at == '+' || reader->text->shadow[words.start] == '|' ||
+           (length == 3 && box_sign(utf8_decode(at, 3)));
 }
 
 static struct width_counts count_widths(const struct frame *frame, size_t line)
@@ -155,13 +163,15 @@ static size_t width_with(struct width_counts counts, struct widths widths)
 /* The widths with which most lines are as wide as the first one, a rule. */
 static void choose_widths(struct frame *frame)
 {
-    struct width_counts *counts = arena_alloc(frame->reader->arena, (frame->end - frame->first + 1) * sizeof *counts);
+    struct width_counts *counts =
+        arena_alloc(frame->reader->arena, (frame->end - frame->first + 1) * sizeof *counts);
     size_t best = 0;
     frame->counts = counts;
     for (size_t line = frame->first; line < frame->end; line++)
         counts[line - frame->first] = count_widths(frame, line);
     for (int choice = 0; choice < 5; choice++) {
-        struct widths widths = choice < 4 ? (struct widths){1 + choice / 2, 1 + choice % 2, 2} : (struct widths){1, 1, 1};
+        struct widths widths =
+            choice < 4 ? (struct widths){1 + choice / 2, 1 + choice % 2, 2} : (struct widths){1, 1, 1};
         size_t width = width_with(counts[0], widths), agree = 0;
         for (size_t line = 0; line < frame->end - frame->first; line++)
             agree += width_with(counts[line], widths) == width;
@@ -193,7 +203,8 @@ static enum sign sign_at(const struct nb_text *text, const struct line *line, si
     return box_sign(code);
 }
 
-/* How many bars and corners the line has: where there are as many as boundaries, each is the next boundary, wherever it stands.
+/* How many bars and corners the line has: where there are as many as boundaries, each is the next boundary,
+ * wherever it stands.
  */
 static size_t count_bars(const struct frame *frame, const struct line *line)
 {
@@ -217,18 +228,19 @@ static size_t boundary_at(const struct frame *frame, size_t place, size_t after,
     return boundary > after || after == SIZE_MAX ? boundary : after + 1;
 }
 
-/* A stretch up to boundary `right`. Where bars stand too close for the frame, the last stretch holds the rest of the line. */
+/* A stretch up to boundary `right`. Where bars stand too close for the frame, the last stretch holds the rest
+ * of the line. */
 static void add_segment(struct frame *frame, size_t left, size_t right, struct piece words, bool rule)
 {
     if (left + 1 < frame->boundary_count)
-        frame->segments[frame->segment_count++] =
-            (struct segment){left, right < frame->boundary_count ? right : frame->boundary_count - 1, words, rule};
+        frame->segments[frame->segment_count++] = (struct segment){
+            left, right < frame->boundary_count ? right : frame->boundary_count - 1, words, rule};
     else if (frame->segment_count && words.start < words.end)
         frame->segments[frame->segment_count - 1].words.end = words.end;
 }
 
-/* Cut a line at its bars and corners. A stretch is a rule if nothing else stands in it and a corner bounds it, or it is more than
- * a dash or two. */
+/* Cut a line at its bars and corners. A stretch is a rule if nothing else stands in it and a corner bounds
+ * it, or it is more than a dash or two. */
 static void cut_line(struct frame *frame, size_t number)
 {
     const struct line *line = &frame->reader->lines[number];
@@ -257,7 +269,8 @@ static void cut_line(struct frame *frame, size_t number)
         add_segment(frame, left, frame->boundary_count - 1, trim(text, start, line->words.end), false);
 }
 
-/* The places of the bars and corners of all lines that are rules from end to end, and the boundary next to each place. */
+/* The places of the bars and corners of all lines that are rules from end to end, and the boundary next to
+ * each place. */
 static void find_boundaries(struct frame *frame)
 {
     const struct nb_text *text = frame->reader->text;
@@ -343,7 +356,8 @@ static void begin_row(struct frame *frame)
     }
 }
 
-/* Whether the line has nothing but a remark: it is no part of the row above, though no rule need part them. */
+/* Whether the line has nothing but a remark: it is no part of the row above, though no rule need part them.
+ */
 static bool is_remark_line(const struct frame *frame)
 {
     size_t filled = 0, remarks = 0;
@@ -373,7 +387,8 @@ static void add_line(struct frame *frame, size_t number)
         const struct segment *segment = &frame->segments[i];
         if (!segment->rule)
             add_words(frame, frame->open[segment->left], segment->words);
-        for (size_t column = segment->left; column < segment->right && (segment->rule || frame->line_rows); column++)
+        for (size_t column = segment->left; column < segment->right && (segment->rule || frame->line_rows);
+             column++)
             frame->open[column] = SIZE_MAX;
     }
 }
@@ -408,8 +423,9 @@ static struct stack stack_of(const struct frame *frame, const struct region *reg
     return stack;
 }
 
-/* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values, or one holds
- * several labels; more of these than labels that are broken over lines, for one label may be printed twice. */
+/* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values,
+ * or one holds several labels; more of these than labels that are broken over lines, for one label may be
+ * printed twice. */
 static bool holds_rows(const struct frame *frame)
 {
     size_t row = SIZE_MAX, stacks = 0, rows = 0, broken = 0;
@@ -417,7 +433,8 @@ static bool holds_rows(const struct frame *frame)
         struct stack stack = stack_of(frame, &frame->regions[i]);
         stacks = frame->regions[i].row == row ? stacks : 0;
         row = frame->regions[i].row;
-        stacks += stack.values && (stack.values > 1 || stack.labels) && stack.values + stack.labels == stack.pieces;
+        stacks +=
+            stack.values && (stack.values > 1 || stack.labels) && stack.values + stack.labels == stack.pieces;
         rows += stacks == 2 || (stack.labels > 1 && stack.labels == stack.pieces);
         broken += stack.broken;
     }
@@ -435,12 +452,14 @@ static bool fill_sheet(struct frame *frame)
         size_t end = row + 1 < frame->row_count ? frame->rows[row + 1] : frame->cell_count;
         sheet_add_row(sheet);
         for (size_t i = frame->rows[row]; i < end; i++) {
-            const struct region *region = frame->cells[i] == SIZE_MAX ? NULL : &frame->regions[frame->cells[i]];
+            const struct region *region =
+                frame->cells[i] == SIZE_MAX ? NULL : &frame->regions[frame->cells[i]];
             bool above = region && region->row < row,
                  left = region && !above && i > frame->rows[row] && frame->cells[i - 1] == frame->cells[i];
             sheet_add_cell(sheet, above ? SPAN_ABOVE : left ? SPAN_LEFT : 0);
             spans |= above || left;
-            for (size_t at = region && !above && !left ? region->first : SIZE_MAX; at != SIZE_MAX; at = frame->next_piece[at])
+            for (size_t at = region && !above && !left ? region->first : SIZE_MAX; at != SIZE_MAX;
+                 at = frame->next_piece[at])
                 sheet_add_piece(sheet, frame->pieces[at]);
         }
     }
@@ -476,7 +495,8 @@ static void write_frame(struct frame *frame)
     xfree(frame->cells);
 }
 
-/* Whether a line begins another frame right below this one: two rules with nothing between them close the one and open the next.
+/* Whether a line begins another frame right below this one: two rules with nothing between them close the one
+ * and open the next.
  */
 static bool begins_frame(const struct frame *frame, size_t line)
 {

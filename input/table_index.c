@@ -1,4 +1,5 @@
-/* table_index.c - the numbers of rows and columns around a table that a data frame or spreadsheet has printed: none of its cells.
+/* table_index.c - the numbers of rows and columns around a table that a data frame or spreadsheet has
+ * printed: none of its cells.
  */
 #include "table_reader.h"
 
@@ -11,7 +12,8 @@ enum { FEWEST_COLUMNS = 2, LONGEST_NUMBER = 4 };
 static long number_in(const struct sheet *sheet, const struct nb_text *text, size_t cell)
 {
     size_t first = sheet->cells[cell].piece;
-    struct piece piece = sheet_pieces_end(sheet, cell) == first + 1 ? sheet->pieces[first] : (struct piece){0, 0};
+    struct piece piece =
+        sheet_pieces_end(sheet, cell) == first + 1 ? sheet->pieces[first] : (struct piece){0, 0};
     long number = piece.end > piece.start && piece.end - piece.start <= LONGEST_NUMBER ? 0 : -1;
     for (size_t at = piece.start; at < piece.end && number >= 0; at++)
         number = isdigit((unsigned char)text->shadow[at]) ? number * 10 + text->shadow[at] - '0' : -1;

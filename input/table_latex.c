@@ -1,4 +1,5 @@
-/* table_latex.c - tables in LaTeX, as OCR pipelines and converters of scientific papers write them: & parts cells, \\ ends a row.
+/* table_latex.c - tables in LaTeX, as OCR pipelines and converters of scientific papers write them: & parts
+ * cells, \\ ends a row.
  */
 #include "table_reader.h"
 
@@ -8,9 +9,9 @@
 
 enum { MOST_SPAN = 64 };
 
-/* A table while it is read. `piece`: where the words began that are being read (NO_PIECE: none are). `depth`: braces and
- * environments that are open: & and \\ in them part nothing. `columns`: what the cell spans; 0: none is open. Below a cell that
- * spans rows LaTeX wants an empty one, so what it spans need not be known. */
+/* A table while it is read. `piece`: where the words began that are being read (NO_PIECE: none are). `depth`:
+ * braces and environments that are open: & and \\ in them part nothing. `columns`: what the cell spans; 0:
+ * none is open. Below a cell that spans rows LaTeX wants an empty one, so what it spans need not be known. */
 struct latex {
     struct reader *reader;
     const char *bytes;
@@ -91,9 +92,10 @@ static bool is_named(const char *name, size_t length, const char *word)
 /* What a command takes before the words of the cell, by the signs that open each. */
 static const struct {
     const char *name, *arguments;
-} commands[] = {{"begin", "{[{"},   {"end", "{"},       {"multirow", "[{[{"}, {"makecell", "["}, {"cline", "{"},
-                {"cmidrule", "({"}, {"rowcolor", "[{"}, {"cellcolor", "[{"},  {"color", "[{"},   {"hspace", "{"},
-                {"vspace", "{"},    {"label", "{"},     {"SetCell", "[{"},    {"SetRow", "[{"}};
+} commands[] = {{"begin", "{[{"},  {"end", "{"},       {"multirow", "[{[{"}, {"makecell", "["},
+                {"cline", "{"},    {"cmidrule", "({"}, {"rowcolor", "[{"},   {"cellcolor", "[{"},
+                {"color", "[{"},   {"hspace", "{"},    {"vspace", "{"},      {"label", "{"},
+                {"SetCell", "[{"}, {"SetRow", "[{"}};
 
 static void skip_arguments(struct latex *latex, const char *name, size_t length)
 {
@@ -223,7 +225,8 @@ static size_t find_end(const struct latex *latex, size_t first)
 
 size_t read_latex(struct reader *reader, size_t first)
 {
-    struct latex latex = {.reader = reader, .bytes = reader->text->bytes, .end = reader->text->length, .piece = NO_PIECE};
+    struct latex latex = {
+        .reader = reader, .bytes = reader->text->bytes, .end = reader->text->length, .piece = NO_PIECE};
     size_t line = first;
     latex.at = reader->lines[first].words.start;
     const char *name = reader->lines[first].marks & LINE_BACKSLASH ? opens(&latex, latex.at) : NULL;

@@ -1,4 +1,5 @@
-/* table_lines.c - tables without any border: a cell a line, or a row a line whose cells are words with blanks between. */
+/* table_lines.c - tables without any border: a cell a line, or a row a line whose cells are words with blanks
+ * between. */
 #include "table_reader.h"
 
 #include "fold.h"
@@ -19,9 +20,10 @@ struct cell {
     size_t first, end; /* words */
 };
 
-/* Words between blanks, with the line they stand in, of all lines: each is cut once. `count`: up to where those go that may be
- * of the table that is read; the others are of lines from `stop` on, which no table goes over. */
-struct words {
+/* Words between blanks, with the line they stand in, of all lines: each is cut once. `count`: up to where
+ * those go that may be of the table that is read; the others are of lines from `stop` on, which no table goes
+ * over. */
+struct cut_words {
     struct reader *reader;
     struct piece *pieces;
     uint32_t *lines;
@@ -33,7 +35,7 @@ struct words {
 
 /* ---- cutting a line into words ---- */
 
-static void add_word(struct words *words, struct piece piece, size_t line)
+static void add_word(struct cut_words *words, struct piece piece, size_t line)
 {
     if (words->all == words->capacity) {
         words->capacity = words->capacity ? 2 * words->capacity : 256;
@@ -44,7 +46,7 @@ static void add_word(struct words *words, struct piece piece, size_t line)
     words->lines[words->all++] = line;
 }
 
-static void add_filled(struct words *words, struct piece piece, size_t line)
+static void add_filled(struct cut_words *words, struct piece piece, size_t line)
 {
     if (piece.start < piece.end)
         add_word(words, piece, line);
@@ -59,14 +61,14 @@ static bool ends_with_tab(const struct reader *reader, size_t line)
 }
 
 /* An empty line that is an empty cell. */
-static void add_empty(struct words *words, size_t line)
+static void add_empty(struct cut_words *words, size_t line)
 {
     size_t begin = words->reader->lines[line].begin;
     add_word(words, (struct piece){begin, begin}, line);
 }
 
-/* How many bytes from `at` on are one of `signs` in the shadow, with the fillers behind each; `count`: how many signs, of
- * which there are two at most. */
+/* How many bytes from `at` on are one of `signs` in the shadow, with the fillers behind each; `count`: how
+ * many signs, of which there are two at most. */
 static size_t run_of(const struct nb_text *text, size_t at, size_t end, const char *signs, size_t *count)
 {
     size_t length = at;
@@ -79,8 +81,8 @@ static size_t run_of(const struct nb_text *text, size_t at, size_t end, const ch
     return length - at;
 }
 
-/* The bytes at `at` that part cells: blanks, or dots that lead from one to the next (… ··· ...). 0: none. Most bytes begin
- * neither: asked here once, a table of lines costs 70 instructions a byte less. */
+/* The bytes at `at` that part cells: blanks, or dots that lead from one to the next (… ··· ...). 0: none.
+ * Most bytes begin neither: asked here once, a table of lines costs 70 instructions a byte less. */
 static size_t gap_length(const struct nb_text *text, size_t at, size_t end)
 {
     const char *bytes = text->bytes;
@@ -126,10 +128,10 @@ static size_t behind_bracket(const struct nb_text *text, size_t at, size_t end)
     return close ? (size_t)(close - text->shadow) + 1 : at;
 }
 
-/* A token is cut at pauses and colons: 规章、3、4; not in brackets: (单位:元). What belongs together is put together again as a
- * label or as words. A number before words and not behind a value keeps its pause, for it is no value: 一、新收; and so do words
- * whose number stands on the line before. */
-static void add_token(struct words *words, struct piece token, size_t line)
+/* A token is cut at pauses and colons: 规章、3、4; not in brackets: (单位:元). What belongs together is put
+ * together again as a label or as words. A number before words and not behind a value keeps its pause, for it
+ * is no value: 一、新收; and so do words whose number stands on the line before. */
+static void add_token(struct cut_words *words, struct piece token, size_t line)
 {
     const struct nb_text *text = words->reader->text;
     size_t start = token.start, length;
@@ -142,7 +144,8 @@ static void add_token(struct words *words, struct piece token, size_t line)
         if (i == token.start && !starts_value(text, rest))
             continue;
         bool own = shows_value(text, trim(text, start, i));
-        bool number = own && !value && !starts_value(text, rest) && (rest.start < rest.end || start == token.start);
+        bool number =
+            own && !value && !starts_value(text, rest) && (rest.start < rest.end || start == token.start);
         add_filled(words, trim(text, start, number ? i + length : i), line);
         value = own && !number;
         start = i + length;
@@ -151,7 +154,7 @@ static void add_token(struct words *words, struct piece token, size_t line)
     add_filled(words, trim(text, start, token.end), line);
 }
 
-static void cut_line(struct words *words, size_t line)
+static void cut_line(struct cut_words *words, size_t line)
 {
     struct piece whole = words->reader->lines[line].words;
     size_t start = whole.start, length;
@@ -193,7 +196,8 @@ static bool is_stop(const struct reader *reader, size_t line)
     return reader->lines[line].marks & (LINE_TABLE | LINE_HEADING) || is_sentence(reader, line);
 }
 
-/* Whether a line says in what all numbers of a table count; in a bracket, which the line above opens, it is a label's unit. */
+/* Whether a line says in what all numbers of a table count; in a bracket, which the line above opens, it is a
+ * label's unit. */
 static bool is_unit(const struct reader *reader, size_t line)
 {
     const struct nb_text *text = reader->text;
@@ -202,27 +206,30 @@ static bool is_unit(const struct reader *reader, size_t line)
 }
 
 /* Page marks, rules and the unit of all numbers are no words. */
-static void cut_lines(struct words *words, size_t first, size_t end)
+static void cut_lines(struct cut_words *words, size_t first, size_t end)
 {
     struct reader *reader = words->reader;
     for (size_t line = first; line < end; line++) {
         if (!is_empty_line(reader, line)) {
-            if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) && !is_rule(reader, line) &&
-                !is_unit(reader, line))
+            if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) &&
+                !is_rule(reader, line) && !is_unit(reader, line))
                 cut_line(words, line);
-        } else if (reader->empty_cells == EMPTY_LINES || (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line))) {
+        } else if (reader->empty_cells == EMPTY_LINES ||
+                   (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line))) {
             add_empty(words, line);
         }
     }
 }
 
-/* The first word of a line, or behind it, from `at` on; a table that begins there has words up to the next stop. */
-static size_t first_word(struct words *words, size_t at, size_t line)
+/* The first word of a line, or behind it, from `at` on; a table that begins there has words up to the next
+ * stop. */
+static size_t first_word(struct cut_words *words, size_t at, size_t line)
 {
     const struct reader *reader = words->reader;
     if (words->stop < line)
         words->stop = line;
-    while (words->stop < reader->count && (is_empty_line(reader, words->stop) || !is_stop(reader, words->stop)))
+    while (words->stop < reader->count &&
+           (is_empty_line(reader, words->stop) || !is_stop(reader, words->stop)))
         words->stop++;
     while (at < words->all && words->lines[at] < line)
         at++;
@@ -240,7 +247,7 @@ static bool is_empty(struct piece word)
 }
 
 /* Whether two values stand at the end of the line: then what is numbered is a row. */
-static bool ends_in_values(const struct words *words, size_t at)
+static bool ends_in_values(const struct cut_words *words, size_t at)
 {
     size_t end = at;
     while (end < words->count && words->lines[end] == words->lines[at])
@@ -249,19 +256,20 @@ static bool ends_in_values(const struct words *words, size_t at)
            holds_value(words->reader, words->pieces[end - 2]);
 }
 
-static bool is_prose_heading(const struct words *words, size_t at)
+static bool is_prose_heading(const struct cut_words *words, size_t at)
 {
     return is_heading(words->reader, words->lines[at]) && !ends_in_values(words, at);
 }
 
-/* Whether a word and the next are cells of their own: more than one blank or pause parts them, or one is near to a label. The
- * number of a label is none. */
-static bool are_parted(const struct words *words, size_t at)
+/* Whether a word and the next are cells of their own: more than one blank or pause parts them, or one is near
+ * to a label. The number of a label is none. */
+static bool are_parted(const struct cut_words *words, size_t at)
 {
     const struct piece *pieces = words->pieces + at;
     size_t gap = pieces[1].start - pieces[0].end;
     enum { NUMBER = 12 }; /* bytes of a label's number at most: （十二） */
-    if (!gap || (pieces[0].end - pieces[0].start <= NUMBER && enumerator_kind(words->reader->text, pieces[0])))
+    if (!gap ||
+        (pieces[0].end - pieces[0].start <= NUMBER && enumerator_kind(words->reader->text, pieces[0])))
         return false;
     if (gap > utf8_length((unsigned char)words->reader->text->bytes[pieces[0].end]))
         return true;
@@ -269,35 +277,38 @@ static bool are_parted(const struct words *words, size_t at)
            (is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1]));
 }
 
-/* Behind the words of a line, from the one before `end` on, that are one cell: neither values nor labels, nor parted. */
-static size_t end_of_words(struct words *words, size_t end)
+/* Behind the words of a line, from the one before `end` on, that are one cell: neither values nor labels, nor
+ * parted. */
+static size_t end_of_words(struct cut_words *words, size_t end)
 {
     struct reader *reader = words->reader;
-    while (end < words->count && words->lines[end] == words->lines[end - 1] && !holds_value(reader, words->pieces[end]) &&
-           !is_label(reader, words->pieces[end]) && !are_parted(words, end - 1))
+    while (end < words->count && words->lines[end] == words->lines[end - 1] &&
+           !holds_value(reader, words->pieces[end]) && !is_label(reader, words->pieces[end]) &&
+           !are_parted(words, end - 1))
         end++;
     return end;
 }
 
-/* How much nearer the words of a line must be to a label without those before it, [at, end), to begin it: these are a label's
- * themselves, or else each of their characters would be wrong. */
-static int distance_before(struct words *words, size_t at, size_t end)
+/* How much nearer the words of a line must be to a label without those before it, [at, end), to begin it:
+ * these are a label's themselves, or else each of their characters would be wrong. */
+static int distance_before(struct cut_words *words, size_t at, size_t end)
 {
     const struct reader *reader = words->reader;
     const struct piece *first = &words->pieces[at], *last = &words->pieces[end - 1];
     int letters = 0;
     if (label_distance(words->reader, first, end - at) < INT_MAX)
         return 1;
-    for (size_t i = 0, length = lexicon_key(reader->text->shadow + first->start, last->end - first->start, reader->key);
+    for (size_t i = 0, length = lexicon_key(reader->text->shadow + first->start, last->end - first->start,
+                                            reader->key);
          i < length; i += utf8_length((unsigned char)reader->key[i]))
         letters++;
     return LEXICON_WRONG * letters;
 }
 
-/* Where a cell's words end that go on in further lines: one label together that is shortened or garbled, so that the words of
- * the forms do not tell where it goes on. A line that is a label, or nearer to one without those before it, begins another; the
- * unit of the label before, in brackets, begins none. */
-static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t last)
+/* Where a cell's words end that go on in further lines: one label together that is shortened or garbled, so
+ * that the words of the forms do not tell where it goes on. A line that is a label, or nearer to one without
+ * those before it, begins another; the unit of the label before, in brackets, begins none. */
+static size_t end_of_torn(struct cut_words *words, size_t at, size_t end, size_t last)
 {
     enum { TORN = 3 }; /* lines that follow at most */
     struct reader *reader = words->reader;
@@ -308,7 +319,8 @@ static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t las
     for (size_t n = 0; n < TORN && end < last && words->lines[end] != words->lines[end - 1]; n++, end++) {
         if (holds_value(reader, pieces[end]) || label_run(reader, pieces + end, last - end))
             break;
-        int joined = label_distance(reader, pieces + at, end + 1 - at), alone = label_distance(reader, pieces + end, 1);
+        int joined = label_distance(reader, pieces + at, end + 1 - at),
+            alone = label_distance(reader, pieces + end, 1);
         if (joined < INT_MAX && (alone == INT_MAX || joined - alone < distance_before(words, at, end)))
             found = end + 1;
         else if (alone < INT_MAX)
@@ -317,8 +329,9 @@ static size_t end_of_torn(struct words *words, size_t at, size_t end, size_t las
     return found;
 }
 
-/* Where a label ends whose unit or quotation is broken: behind the word that closes what is open at its end. */
-static size_t end_of_open(const struct words *words, size_t end, size_t last)
+/* Where a label ends whose unit or quotation is broken: behind the word that closes what is open at its end.
+ */
+static size_t end_of_open(const struct cut_words *words, size_t end, size_t last)
 {
     enum { BROKEN = 3 }; /* words that follow at most */
     int open = 0;
@@ -328,22 +341,26 @@ static size_t end_of_open(const struct words *words, size_t end, size_t last)
     return end;
 }
 
-/* Whether words are digits of one number that blanks part, if they are one: they do not show that a line is a row. */
-static bool may_be_number(const struct words *words, size_t first, size_t end)
+/* Whether words are digits of one number that blanks part, if they are one: they do not show that a line is a
+ * row. */
+static bool may_be_number(const struct cut_words *words, size_t first, size_t end)
 {
     const char *shadow = words->reader->text->shadow;
-    enum digits_apart how = digits_apart(shadow + words->pieces[first].start, shadow + words->pieces[end - 1].end);
+    enum digits_apart how =
+        digits_apart(shadow + words->pieces[first].start, shadow + words->pieces[end - 1].end);
     return how == DIGITS_SINGLE || how == DIGITS_GROUPED;
 }
 
-/* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a value, or other words
- * of the line. */
-static struct cell read_cell(struct words *words, size_t at)
+/* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a
+ * value, or other words of the line. */
+static struct cell read_cell(struct cut_words *words, size_t at)
 {
     enum { AHEAD = 16 }; /* words that one label is broken into at most */
     struct reader *reader = words->reader;
-    size_t most = words->count - at < AHEAD ? words->count - at : AHEAD, left = reader->empty_cells == NO_LINES ? most : 0, run;
-    if (is_number_alone(reader->text, words->pieces + at, at + 1 == words->count || is_empty(words->pieces[at + 1])))
+    size_t most = words->count - at < AHEAD ? words->count - at : AHEAD,
+           left = reader->empty_cells == NO_LINES ? most : 0, run;
+    if (is_number_alone(reader->text, words->pieces + at,
+                        at + 1 == words->count || is_empty(words->pieces[at + 1])))
         return (struct cell){VALUE, at, at + 1};
     while (left < most && !is_empty(words->pieces[at + left]))
         left++;
@@ -353,12 +370,14 @@ static struct cell read_cell(struct words *words, size_t at)
     if (run)
         return (struct cell){LABEL, at, end_of_open(words, at + run, at + left)};
     bool value = holds_value(reader, words->pieces[at]);
-    size_t end = value ? at + 1 : end_of_words(words, at + 1), torn = words->begun ? end_of_torn(words, at, end, at + left) : end;
-    return (struct cell){value && torn == end ? VALUE : WORDS, at, torn > end ? end_of_words(words, torn) : end};
+    size_t end = value ? at + 1 : end_of_words(words, at + 1),
+           torn = words->begun ? end_of_torn(words, at, end, at + left) : end;
+    return (struct cell){value && torn == end ? VALUE : WORDS, at,
+                         torn > end ? end_of_words(words, torn) : end};
 }
 
 /* The same, which is asked before a cell is added and when it is. */
-static struct cell cell_at(struct words *words, size_t at)
+static struct cell cell_at(struct cut_words *words, size_t at)
 {
     if (!words->last.end || words->last.first != at)
         words->last = read_cell(words, at);
@@ -366,7 +385,7 @@ static struct cell cell_at(struct words *words, size_t at)
 }
 
 /* Add a cell to the sheet; words of one line are one piece. */
-static void add_cell(struct words *words, struct cell cell)
+static void add_cell(struct cut_words *words, struct cell cell)
 {
     struct sheet *sheet = &words->reader->sheet;
     sheet_add_cell(sheet, 0);
@@ -379,16 +398,16 @@ static void add_cell(struct words *words, struct cell cell)
 
 /* ---- the table ---- */
 
-/* What a table of lines has shown so far. `good`: how many cells and rows there are up to the last line that is certainly of it,
- * and the line behind it. */
-struct block {
+/* What a table of lines has shown so far. `good`: how many cells and rows there are up to the last line that
+ * is certainly of it, and the line behind it. */
+struct line_block {
     size_t cells, rows, end;
     size_t labels, row_lines, lone_values;
     bool ends_in_labels; /* they have no values yet */
 };
 
 /* The cells of one line, and of the lines that its last label goes on in. Returns the word behind them. */
-static size_t add_line(struct words *words, size_t at, struct block *block)
+static size_t add_line(struct cut_words *words, size_t at, struct line_block *block)
 {
     struct reader *reader = words->reader;
     size_t counts[4] = {0}, line = words->lines[at], first = at;
@@ -405,7 +424,8 @@ static size_t add_line(struct words *words, size_t at, struct block *block)
     if (counts[WORDS] > counts[LABEL] + counts[VALUE])
         return at;
     block->labels += counts[LABEL];
-    bool lone = counts[VALUE] && !counts[LABEL] && !counts[WORDS] && (counts[VALUE] == 1 || may_be_number(words, first, at));
+    bool lone = counts[VALUE] && !counts[LABEL] && !counts[WORDS] &&
+                (counts[VALUE] == 1 || may_be_number(words, first, at));
     block->row_lines += counts[VALUE] && counts[LABEL] + counts[VALUE] > 1 && !lone;
     block->lone_values += lone;
     block->ends_in_labels = !counts[VALUE];
@@ -416,15 +436,16 @@ static size_t add_line(struct words *words, size_t at, struct block *block)
 }
 
 /* Whether a cell is the heading of rows, alone in its line, so that it may be one of prose. */
-static bool may_be_heading(struct words *words, struct cell cell)
+static bool may_be_heading(struct cut_words *words, struct cell cell)
 {
     bool alone = cell.end == words->count || words->lines[cell.end] != words->lines[cell.end - 1];
     return alone && cell.kind == LABEL && is_numbered_note(words->reader, words->pieces[cell.first]);
 }
 
-/* Whether a table may begin with this line: a label does it that fills the line or has only labels and values beside it, or more
- * labels than other words; or several values alone. A single one does only where a table was broken off. */
-static bool may_begin(struct words *words, size_t at)
+/* Whether a table may begin with this line: a label does it that fills the line or has only labels and values
+ * beside it, or more labels than other words; or several values alone. A single one does only where a table
+ * was broken off. */
+static bool may_begin(struct cut_words *words, size_t at)
 {
     struct cell cell = cell_at(words, at);
     size_t line, counts[4] = {0};
@@ -442,7 +463,7 @@ static bool may_begin(struct words *words, size_t at)
 }
 
 /* A line that ends the table: a heading, or words longer than any label. */
-static bool is_end(struct words *words, size_t at)
+static bool is_end(struct cut_words *words, size_t at)
 {
     struct reader *reader = words->reader;
     struct cell cell = cell_at(words, at);
@@ -451,8 +472,8 @@ static bool is_end(struct words *words, size_t at)
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
     return is_prose_heading(words, at) ||
-           (cell.kind == WORDS && lexicon_key_within(reader->text->shadow + span.start, span.end - span.start, reader->key,
-                                                     reader->longest) > reader->longest);
+           (cell.kind == WORDS && lexicon_key_within(reader->text->shadow + span.start, span.end - span.start,
+                                                     reader->key, reader->longest) > reader->longest);
 }
 
 static bool is_slash(const struct reader *reader, size_t cell)
@@ -463,8 +484,8 @@ static bool is_slash(const struct reader *reader, size_t cell)
     return *shadow == '/' && (length == 1 || (length == 3 && shadow[1] == FOLD_FILLER));
 }
 
-/* Whether a slash is printed from the first cell to the last: hardly any table has one, and to ask each cell for it costs 6
- * instructions a byte. */
+/* Whether a slash is printed from the first cell to the last: hardly any table has one, and to ask each cell
+ * for it costs 6 instructions a byte. */
 static bool has_slash(const struct reader *reader)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -476,7 +497,8 @@ static bool has_slash(const struct reader *reader)
 
 static bool is_value_cell(const struct reader *reader, size_t cell)
 {
-    return !is_slash(reader, cell) && holds_value(reader, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
+    return !is_slash(reader, cell) &&
+           holds_value(reader, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
 /* Whether slashes stand between labels. */
@@ -485,14 +507,14 @@ static bool slashes_part_labels(const struct reader *reader)
     const struct sheet *sheet = &reader->sheet;
     for (size_t row = 0; row < sheet->row_count; row++)
         for (size_t i = sheet->rows[row] + 2, end = sheet_row_end(sheet, row); i < end; i++)
-            if (is_slash(reader, i - 1) && !is_slash(reader, i) && !is_slash(reader, i - 2) && !is_value_cell(reader, i) &&
-                !is_value_cell(reader, i - 2))
+            if (is_slash(reader, i - 1) && !is_slash(reader, i) && !is_slash(reader, i - 2) &&
+                !is_value_cell(reader, i) && !is_value_cell(reader, i - 2))
                 return true;
     return false;
 }
 
-/* Whether slashes stand between the cells of a row: 1; elsewhere, too, or not between all (`each`: they part no labels): -1;
- * 0: there is one, or none. */
+/* Whether slashes stand between the cells of a row: 1; elsewhere, too, or not between all (`each`: they part
+ * no labels): -1; 0: there is one, or none. */
 static int slashes_alternate(struct reader *reader, size_t row, bool each)
 {
     size_t slashes = 0, first = reader->sheet.rows[row], end = sheet_row_end(&reader->sheet, row);
@@ -504,11 +526,13 @@ static int slashes_alternate(struct reader *reader, size_t row, bool each)
         values |= i > first && is_value_cell(reader, i) && is_value_cell(reader, i - 1);
     }
     bool empty = !each && end - first > 2 && is_slash(reader, first + 1); /* a cell behind the last slash */
-    bool other = pairs || (each && values) || is_slash(reader, first) || (is_slash(reader, end - 1) && !empty);
+    bool other =
+        pairs || (each && values) || is_slash(reader, first) || (is_slash(reader, end - 1) && !empty);
     return slashes && other ? -1 : slashes > 1;
 }
 
-/* Where most rows have slashes between their cells, slashes part cells, in what follows too; else they stand for nothing. */
+/* Where most rows have slashes between their cells, slashes part cells, in what follows too; else they stand
+ * for nothing. */
 static bool slashes_part(struct reader *reader)
 {
     bool each = !slashes_part_labels(reader);
@@ -538,8 +562,8 @@ static void drop_slashes(struct reader *reader)
 
 /* ---- empty lines ---- */
 
-/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h); 0: none of theirs. A
- * remark explains the table: it is no cell of the row that it stands behind. */
+/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
+ * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
 static unsigned kinds_of(struct reader *reader, size_t index)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -551,13 +575,14 @@ static unsigned kinds_of(struct reader *reader, size_t index)
     cell->compared = true;
     cell->kinds = label_kinds(reader, pieces, count);
     if (!cell->kinds && count && !holds_value(reader, *pieces))
-        cell->kinds =
-            string_is_remark(reader->text->shadow + pieces->start) ? WORD_NOTE : near_label_kinds(reader, pieces, count);
+        cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
+                          ? WORD_NOTE
+                          : near_label_kinds(reader, pieces, count);
     return cell->kinds;
 }
 
-/* Cells behind a label, up to the next one or a remark; `filled`: up to the last that is not empty; `values`: one of them is a
- * value. */
+/* Cells behind a label, up to the next one or a remark; `filled`: up to the last that is not empty; `values`:
+ * one of them is a value. */
 struct stretch {
     size_t first, filled, end;
     bool values;
@@ -587,14 +612,16 @@ static size_t behind_filled(const struct sheet *sheet, size_t cell)
     return cell;
 }
 
-/* Whether the number before the label of a row, but for empty cells, may count it as the row with this number. `behind`: the
- * cell behind that number. */
+/* Whether the number before the label of a row, but for empty cells, may count it as the row with this
+ * number. `behind`: the cell behind that number. */
 static bool is_counted(struct reader *reader, size_t label, size_t number, size_t *behind)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t serial = 0;
-    bool beside = label && !sheet_is_empty(sheet, label - 1); /* else far before it: looked for only where it may count */
-    if ((!beside && !(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP))) || !(*behind = behind_filled(sheet, label)))
+    bool beside = label && !sheet_is_empty(
+                               sheet, label - 1); /* else far before it: looked for only where it may count */
+    if ((!beside && !(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP))) ||
+        !(*behind = behind_filled(sheet, label)))
         return false;
     struct piece printed = sheet->pieces[sheet->cells[*behind - 1].piece];
     for (size_t at = printed.start; at < printed.end; at++) {
@@ -603,13 +630,15 @@ static bool is_counted(struct reader *reader, size_t label, size_t number, size_
             return false;
         serial = serial * 10 + (size_t)(digit - '0');
     }
-    return serial == number && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !kinds_of(reader, *behind - 1);
+    return serial == number && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) &&
+           !kinds_of(reader, *behind - 1);
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */
 static bool begins_row(struct reader *reader, size_t label)
 {
-    return kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) && !(label && kinds_of(reader, label - 1) & WORD_GROUP);
+    return kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) &&
+           !(label && kinds_of(reader, label - 1) & WORD_GROUP);
 }
 
 /* Whether numbers count all rows up to the next head, from this label on; `last`: the label of the last.
@@ -644,8 +673,9 @@ static void drop_serials(struct reader *reader)
         sheet_drop_room(sheet);
 }
 
-/* How many cells the rows have from the label of one on, up to the next head: as many as the one with the fewest, for some row
- * has nothing before the next label that is covered; but no row has fewer than another shows. */
+/* How many cells the rows have from the label of one on, up to the next head: as many as the one with the
+ * fewest, for some row has nothing before the next label that is covered; but no row has fewer than another
+ * shows. */
 static size_t cells_a_row(struct reader *reader, size_t label)
 {
     size_t fewest = SIZE_MAX, most = 0;
@@ -663,8 +693,8 @@ static size_t cells_a_row(struct reader *reader, size_t label)
     return fewest > most ? fewest : most;
 }
 
-/* Where empty lines are cells, some of them are the places that a cell above covers: those between two labels of a head, and
- * those before a label that are more than the cells of a row. */
+/* Where empty lines are cells, some of them are the places that a cell above covers: those between two labels
+ * of a head, and those before a label that are more than the cells of a row. */
 static void drop_hanging(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
@@ -690,13 +720,14 @@ static void drop_hanging(struct reader *reader)
     *sheet = kept;
 }
 
-/* Values behind a label, up to the next words: how many, with the empty lines between them, and with those behind them too. */
-struct run {
+/* Values behind a label, up to the next words: how many, with the empty lines between them, and with those
+ * behind them too. */
+struct line_run {
     size_t values, inside, all;
 };
 
-/* Whether a tab closes each cell, as where a table was copied from Word with a paragraph a cell: values have one behind them, and
- * some other line has none. Then a line that has nothing else is an empty cell. */
+/* Whether a tab closes each cell, as where a table was copied from Word with a paragraph a cell: values have
+ * one behind them, and some other line has none. Then a line that has nothing else is an empty cell. */
 static bool tabs_close_cells(const struct reader *reader)
 {
     if (!reader->tabs)
@@ -717,8 +748,8 @@ static bool tabs_close_cells(const struct reader *reader)
 /* Empty lines that are more than part paragraphs. */
 enum { APART = 4 };
 
-/* Whether an empty line stands before a value, or so many together: most texts have neither, and then all else need not be
- * counted, which costs a text with bars 27 instructions a byte. */
+/* Whether an empty line stands before a value, or so many together: most texts have neither, and then all
+ * else need not be counted, which costs a text with bars 27 instructions a byte. */
 static bool has_room(const struct reader *reader)
 {
     size_t empty = 0;
@@ -730,14 +761,15 @@ static bool has_room(const struct reader *reader)
     return empty >= APART;
 }
 
-/* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are not counted, or
- * several rows of nothing else have more than part paragraphs (of five real reports one has two such gaps, the others none); and
- * more values have none before them than one, for runs of empty cells are the rarer the longer they are. Where each value is a
- * paragraph of its own, as lynx prints cells, none has. */
+/* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
+ * not counted, or several rows of nothing else have more than part paragraphs (of five real reports one has
+ * two such gaps, the others none); and more values have none before them than one, for runs of empty cells
+ * are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none
+ * has. */
 static bool empty_lines_are_cells(const struct reader *reader)
 {
     enum { SEVERAL = 3 };
-    struct run run = {0}, before = {0};
+    struct line_run run = {0}, before = {0};
     size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, behind[2] = {0};
     for (size_t line = 0; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
@@ -745,14 +777,14 @@ static bool empty_lines_are_cells(const struct reader *reader)
             run.all++;
         } else if (line < reader->count && holds_value(reader, words)) {
             behind[gap > 0] += gap < 2;
-            run = (struct run){run.values + 1, run.all + 1, run.all + 1};
+            run = (struct line_run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
             empty_rows += !run.values && run.all >= APART;
             uncounted += run.values == before.values;
             counted += run.inside <= before.all && before.inside <= run.all;
             before = run;
-            run = (struct run){0};
+            run = (struct line_run){0};
         }
         gap = is_empty(words) ? gap + 1 : 0;
     }
@@ -761,10 +793,12 @@ static bool empty_lines_are_cells(const struct reader *reader)
 
 enum empty_cells lines_empty_cells(const struct reader *reader)
 {
-    return tabs_close_cells(reader) ? LONE_TABS : has_room(reader) && empty_lines_are_cells(reader) ? EMPTY_LINES : NO_LINES;
+    return tabs_close_cells(reader)                            ? LONE_TABS
+           : has_room(reader) && empty_lines_are_cells(reader) ? EMPTY_LINES
+                                                               : NO_LINES;
 }
 
-static void write_block(struct reader *reader, size_t first, const struct block *block)
+static void write_block(struct reader *reader, size_t first, const struct line_block *block)
 {
     struct sheet *sheet = &reader->sheet;
     if (block->cells < sheet->cell_count)
@@ -784,11 +818,13 @@ static void write_block(struct reader *reader, size_t first, const struct block 
     sheet_write(reader, rows ? TEXT_ROWS : TEXT_ORDER, false);
 }
 
-/* Whether the line above ends in mid-sentence: a line of numbers or a label below goes on with it, where no table was broken off.
+/* Whether the line above ends in mid-sentence: a line of numbers or a label below goes on with it, where no
+ * table was broken off.
  */
 static bool goes_on_above(const struct reader *reader, size_t line)
 {
-    struct piece above = line && !is_empty_line(reader, line - 1) ? reader->lines[line - 1].words : (struct piece){0, 0};
+    struct piece above =
+        line && !is_empty_line(reader, line - 1) ? reader->lines[line - 1].words : (struct piece){0, 0};
     const char *end = reader->text->bytes + above.end, *const marks[] = {"，", "、"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks && above.end - above.start > 3; i++)
         if (!reader->open_table && (end[-1] == ',' || memcmp(end - 3, marks[i], 3) == 0))
@@ -796,12 +832,13 @@ static bool goes_on_above(const struct reader *reader, size_t line)
     return false;
 }
 
-/* Put what may be a table into the sheet, from a word on. One that has neither labels nor rows is none, nor is what begins with a
- * later line of it, which is not looked at again: 1 842 on each line took time in the square of their number. */
-static struct block read_block(struct words *words, size_t at)
+/* Put what may be a table into the sheet, from a word on. One that has neither labels nor rows is none, nor
+ * is what begins with a later line of it, which is not looked at again: 1 842 on each line took time in the
+ * square of their number. */
+static struct line_block read_block(struct cut_words *words, size_t at)
 {
     struct reader *reader = words->reader;
-    struct block block = {0};
+    struct line_block block = {0};
     size_t next = at;
     bool bare = !reader->open_table;
     if (!words->barren)
@@ -816,11 +853,12 @@ static struct block read_block(struct words *words, size_t at)
     return block;
 }
 
-/* A table that begins with a line, the words of which are those from *at on: returns the line behind it; `first`: none does. */
-static size_t read_table(struct words *words, size_t first, size_t *at)
+/* A table that begins with a line, the words of which are those from *at on: returns the line behind it;
+ * `first`: none does. */
+static size_t read_table(struct cut_words *words, size_t first, size_t *at)
 {
     struct reader *reader = words->reader;
-    struct block block = {0};
+    struct line_block block = {0};
     if (!reader->lexicon || is_empty_line(reader, first))
         return first;
     if (is_heading(reader, first))
@@ -833,7 +871,8 @@ static size_t read_table(struct words *words, size_t first, size_t *at)
     words->last.end = 0;
     if (words->begun)
         block = read_block(words, *at);
-    bool lone = block.labels == 1 && !block.row_lines && !block.lone_values; /* a heading that sounds like a label, empty lines */
+    bool lone = block.labels == 1 && !block.row_lines &&
+                !block.lone_values; /* a heading that sounds like a label, empty lines */
     if (block.cells < 2 || lone || (!block.labels && !block.row_lines && !reader->open_table)) {
         sheet_clear(&reader->sheet);
         return first;
@@ -846,7 +885,7 @@ static size_t read_table(struct words *words, size_t first, size_t *at)
 
 void read_lines(struct reader *reader, size_t first, size_t end)
 {
-    struct words words = {.reader = reader};
+    struct cut_words words = {.reader = reader};
     if (reader->lexicon)
         cut_lines(&words, first, end);
     for (size_t line = first, at = 0; line < end;) {

@@ -1,5 +1,5 @@
-/* table_lowered.c - tables that readers of other formats have lowered, read as those of plain text are: several rows in one, and
- * the text of a spanning cell in each position that it covers. */
+/* table_lowered.c - tables that readers of other formats have lowered, read as those of plain text are:
+ * several rows in one, and the text of a spanning cell in each position that it covers. */
 #include "table.h"
 #include "table_reader.h"
 
@@ -103,7 +103,8 @@ static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
     return false;
 }
 
-/* Whether an empty cell and one that begins with a digit are a table's first, as where columns are counted. */
+/* Whether an empty cell and one that begins with a digit are a table's first, as where columns are counted.
+ */
 static bool begins_with_count(const struct nb_text *text, size_t start)
 {
     const char *cell = text->bytes + start + 1;

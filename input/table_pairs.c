@@ -1,5 +1,5 @@
-/* table_pairs.c - tables told as lists of names and values, "row: column 3, column 0", as language models and programs that print
- * records write them, in outlines, YAML, JSON and sentences. */
+/* table_pairs.c - tables told as lists of names and values, "row: column 3, column 0", as language models and
+ * programs that print records write them, in outlines, YAML, JSON and sentences. */
 #include "table_reader.h"
 
 #include "fold.h"
@@ -9,18 +9,18 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Such a list is read as what it names: LABEL VALUE is a cell of the column LABEL; any other LABEL names the row of those behind
- * it. How they are punctuated, and in which lines they stand, tells nothing. */
+/* Such a list is read as what it names: LABEL VALUE is a cell of the column LABEL; any other LABEL names the
+ * row of those behind it. How they are punctuated, and in which lines they stand, tells nothing. */
 enum token { TOKEN_NONE, TOKEN_LABEL, TOKEN_VALUE, TOKEN_WORDS };
 
-/* A cell: its row's label, its column's, and its value (start == end: it is empty). In a row without cells, a heading of rows,
- * `column` is empty. */
+/* A cell: its row's label, its column's, and its value (start == end: it is empty). In a row without cells, a
+ * heading of rows, `column` is empty. */
 struct pair {
     struct piece row, column, value;
 };
 
-/* A list while it is read. `row`: the row that is named; `kept`: how many of the pairs stand before `end`, the line
- * behind the last value. */
+/* A list while it is read. `row`: the row that is named; `kept`: how many of the pairs stand before `end`,
+ * the line behind the last value. */
 struct pairs {
     struct reader *reader;
     struct pair *pairs;
@@ -51,9 +51,9 @@ static size_t step(const struct nb_text *text, size_t at)
 /* Whether a sign parts what stands before it from what stands behind, but within brackets. */
 static bool parts(const char *sign)
 {
-    static const bool ascii[128] = {
-        [':'] = true, ['='] = true, [','] = true, [';'] = true, ['|'] = true,  ['<'] = true,  ['>'] = true, ['{'] = true,
-        ['}'] = true, ['['] = true, [']'] = true, ['"'] = true, ['\''] = true, ['\t'] = true, ['`'] = true};
+    static const bool ascii[128] = {[':'] = true, ['='] = true, [','] = true,  [';'] = true,  ['|'] = true,
+                                    ['<'] = true, ['>'] = true, ['{'] = true,  ['}'] = true,  ['['] = true,
+                                    [']'] = true, ['"'] = true, ['\''] = true, ['\t'] = true, ['`'] = true};
     unsigned char byte = (unsigned char)*sign;
     return byte < 0x80    ? ascii[byte]
            : byte == 0xE2 ? (unsigned char)sign[1] == 0x86 /* arrows */
@@ -67,22 +67,25 @@ static size_t skip_ideographs(const struct nb_text *text, size_t at, size_t end)
     return at < end ? at : end;
 }
 
-/* The longest label that begins at a place. It ends where ideographs do, or behind a bracket or quotation that closes there; no
- * longer one is sought behind a sign that parts words, for a row and its column may be a label together: 行政复议，结果维持. */
+/* The longest label that begins at a place. It ends where ideographs do, or behind a bracket or quotation
+ * that closes there; no longer one is sought behind a sign that parts words, for a row and its column may be
+ * a label together: 行政复议，结果维持. */
 static struct piece label_at(struct reader *reader, size_t start, size_t end)
 {
     const struct nb_text *text = reader->text;
     const char *shadow = text->shadow;
     struct piece longest = {start, start};
     size_t last = end - start > 3 * LEXICON_LONGEST ? start + 3 * LEXICON_LONGEST : end;
-    bool none = is_ideograph(shadow + start) ? !lexicon_may_begin(reader->lexicon, utf8_decode(shadow + start, 3))
-                                             : strspn(shadow + start, "0123456789") > 1; /* no label has so great a number */
+    bool none = is_ideograph(shadow + start)
+                    ? !lexicon_may_begin(reader->lexicon, utf8_decode(shadow + start, 3))
+                    : strspn(shadow + start, "0123456789") > 1; /* no label has so great a number */
     if (none)
         return longest;
     for (size_t at = start, next, open = 0; at < last; at = next) {
         bool letter = is_ideograph(shadow + at), closes = shadow[at] == ')' || utf8_is(shadow + at, "”");
         next = letter ? skip_ideographs(text, at, end) : step(text, at);
-        bool value = (shadow[at] == '(' || (open && !closes)) && isdigit((unsigned char)shadow[next]); /* a cell in brackets */
+        bool value = (shadow[at] == '(' || (open && !closes)) &&
+                     isdigit((unsigned char)shadow[next]); /* a cell in brackets */
         if (value || utf8_is(shadow + at, "。") || (!is_none(longest) && !open && parts(shadow + at)))
             break;
         open += shadow[at] == '(';
@@ -94,8 +97,8 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
     return longest;
 }
 
-/* Where a value ends that begins at a place: before what parts values, but for the comma within a number, and before a bracket
- * that has opened before it. */
+/* Where a value ends that begins at a place: before what parts values, but for the comma within a number, and
+ * before a bracket that has opened before it. */
 static size_t value_end(const struct nb_text *text, size_t at, size_t end)
 {
     for (size_t open = 0; at < end; at = step(text, at)) {
@@ -103,7 +106,8 @@ static size_t value_end(const struct nb_text *text, size_t at, size_t end)
         open += *sign == '(';
         if (*sign == ')' && !open--)
             break;
-        bool grouped = *sign == ',' && at && isdigit((unsigned char)sign[-1]) && strspn(sign + 1, "0123456789") == 3;
+        bool grouped =
+            *sign == ',' && at && isdigit((unsigned char)sign[-1]) && strspn(sign + 1, "0123456789") == 3;
         if ((parts(sign) && !grouped) || *sign == ' ')
             break;
     }
@@ -119,7 +123,8 @@ static struct piece value_behind(const struct reader *reader, size_t at, size_t 
         start = step(text, start);
     struct piece value = trim(text, start, value_end(text, start, end));
     const char *sign = text->shadow + value.start;
-    bool written = (unsigned char)*sign < 0x80 || is_ideograph(sign) || utf8_is(sign, "—"); /* no frame, no other script */
+    bool written = (unsigned char)*sign < 0x80 || is_ideograph(sign) ||
+                   utf8_is(sign, "—"); /* no frame, no other script */
     return written && !is_none(value) && holds_value(reader, value) ? value : (struct piece){start, start};
 }
 
@@ -128,7 +133,8 @@ static enum token next_token(struct reader *reader, size_t *at, size_t end, stru
 {
     const struct nb_text *text = reader->text;
     const char *shadow = text->shadow;
-    while (*at < end && !is_ideograph(shadow + *at) && !isdigit((unsigned char)shadow[*at]) && shadow[*at] != '(')
+    while (*at < end && !is_ideograph(shadow + *at) && !isdigit((unsigned char)shadow[*at]) &&
+           shadow[*at] != '(')
         *at = step(text, *at);
     if (*at >= end)
         return TOKEN_NONE;
@@ -177,8 +183,8 @@ static bool lacks_cells(const struct pairs *list)
     return (kinds & (WORD_ROW | WORD_GROUP | WORD_PART)) == WORD_ROW;
 }
 
-/* A column's label without a value behind it: a sign says that the cell is empty, or the label names what names the row: "item:
- * row". False: labels of columns stand side by side, as in the head of a table. */
+/* A column's label without a value behind it: a sign says that the cell is empty, or the label names what
+ * names the row: "item: row". False: labels of columns stand side by side, as in the head of a table. */
 static bool take_empty(struct pairs *list, struct piece label, size_t end)
 {
     static const char blanks[] = {'"', '\'', ' ', FOLD_FILLER, 0};
@@ -194,7 +200,8 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
     return true;
 }
 
-/* A label without a value behind it: the row of what follows, or a column. False: the row before has no cells. */
+/* A label without a value behind it: the row of what follows, or a column. False: the row before has no
+ * cells. */
 static bool take_name(struct pairs *list, struct piece label, size_t end)
 {
     const struct nb_text *text = list->reader->text;
@@ -212,9 +219,11 @@ static bool take_name(struct pairs *list, struct piece label, size_t end)
 static bool is_number_of(const struct nb_text *text, struct piece line, struct piece value)
 {
     struct piece rest = trim(text, value.end, line.end);
-    bool record = strspn(text->shadow + rest.start, "-*] .abcdefghijklmnopqrstuvwxyz") >= rest.end - rest.start &&
-                  strchr("*-[", text->shadow[line.start]);
-    return record || (value.end < line.end && (text->shadow[value.end - 1] == '.' || text->shadow[value.end] == ')'));
+    bool record =
+        strspn(text->shadow + rest.start, "-*] .abcdefghijklmnopqrstuvwxyz") >= rest.end - rest.start &&
+        strchr("*-[", text->shadow[line.start]);
+    return record ||
+           (value.end < line.end && (text->shadow[value.end - 1] == '.' || text->shadow[value.end] == ')'));
 }
 
 /* Read a line into the list. False: it is none of the list's. */
@@ -226,7 +235,8 @@ static bool take_line(struct pairs *list, struct piece line)
     for (size_t at = line.start; (token = next_token(list->reader, &at, line.end, &piece)); first = false) {
         bool leads = first && (token != TOKEN_VALUE || is_number_of(list->reader->text, line, piece));
         words = token == TOKEN_WORDS;
-        if ((token != TOKEN_LABEL && !leads) || (words && !strchr(":=|\"' \t", list->reader->text->shadow[at])))
+        if ((token != TOKEN_LABEL && !leads) ||
+            (words && !strchr(":=|\"' \t", list->reader->text->shadow[at])))
             return false;
         if (token != TOKEN_LABEL)
             continue;
@@ -243,7 +253,8 @@ static bool is_marks(struct reader *reader, size_t line)
 {
     struct piece words = reader->lines[line].words, piece;
     size_t at = words.start;
-    return !is_none(words) && strchr("}]`", reader->text->shadow[at]) && !next_token(reader, &at, words.end, &piece);
+    return !is_none(words) && strchr("}]`", reader->text->shadow[at]) &&
+           !next_token(reader, &at, words.end, &piece);
 }
 
 /* Whether a line has an empty cell: such lines are rows of a grid. */
@@ -298,7 +309,8 @@ static void add_heading(struct sheet *sheet, struct piece label, size_t columns)
         sheet_add_cell(sheet, SPAN_LEFT);
 }
 
-static void add_row(struct sheet *sheet, struct piece label, const struct pair *pairs, size_t count, bool head)
+static void add_row(struct sheet *sheet, struct piece label, const struct pair *pairs, size_t count,
+                    bool head)
 {
     add_label(sheet, label);
     for (size_t i = 0; i < count; i++) {
@@ -307,7 +319,8 @@ static void add_row(struct sheet *sheet, struct piece label, const struct pair *
     }
 }
 
-static bool same_columns(const struct nb_text *text, const struct pair *a, size_t a_count, const struct pair *b, size_t b_count)
+static bool same_columns(const struct nb_text *text, const struct pair *a, size_t a_count,
+                         const struct pair *b, size_t b_count)
 {
     if (a_count != b_count)
         return false;
@@ -342,14 +355,15 @@ static void write_pairs(struct pairs *list)
     sheet_write(reader, TEXT_GRID, true);
 }
 
-/* The words before the value that a line ends in, as nearly all lines of a list do; a unit in brackets behind them is no part. An
- * empty piece: it ends in no value, or in several. */
+/* The words before the value that a line ends in, as nearly all lines of a list do; a unit in brackets behind
+ * them is no part. An empty piece: it ends in no value, or in several. */
 static struct piece name_before_value(const struct nb_text *text, struct piece words)
 {
     enum { UNITS = 9 }; /* bytes of them, and of a full stop */
     const char *shadow = text->shadow;
     size_t start = words.start, at = words.end, units = at - start > UNITS ? at - UNITS : start, step;
-    while (at > start && !isdigit((unsigned char)shadow[at - 1]) && ((unsigned char)shadow[at - 1] < 0x80 || at > units))
+    while (at > start && !isdigit((unsigned char)shadow[at - 1]) &&
+           ((unsigned char)shadow[at - 1] < 0x80 || at > units))
         at -= at - start > 2 && (unsigned char)shadow[at - 3] >= 0xE0 ? 3 : 1;
     if (at == start || !isdigit((unsigned char)shadow[at - 1]))
         return (struct piece){0, 0};
@@ -374,15 +388,19 @@ static struct piece name_before_value(const struct nb_text *text, struct piece w
 static bool is_pair_line(struct reader *reader, size_t line)
 {
     struct piece words = reader->lines[line].words;
-    struct piece name = is_digits(reader->text, words) ? (struct piece){0, 0} : name_before_value(reader->text, words);
+    struct piece name =
+        is_digits(reader->text, words) ? (struct piece){0, 0} : name_before_value(reader->text, words);
     return !is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN;
 }
 
-/* Whether a list may begin with a line: a value stands in it, or soon behind it. Without this look each label of other tables is
- * sought in the forms once more, which cost a table of lines 100 instructions a byte. */
+/* Whether a list may begin with a line: a value stands in it, or soon behind it. Without this look each label
+ * of other tables is sought in the forms once more, which cost a table of lines 100 instructions a byte. */
 static bool may_begin(struct reader *reader, size_t line)
 {
-    enum { NAMES = 12 }; /* lines: the head of long rows and its rule, a part, headings of rows, a row, with empty ones between */
+    enum {
+        NAMES = 12
+    }; /* lines: the head of long rows and its rule, a part, headings of rows, a row, with empty ones between
+        */
     if (reader->pair_line < line)
         reader->pair_line = line;
     while (reader->pair_line < reader->count && !is_pair_line(reader, reader->pair_line))
@@ -390,15 +408,17 @@ static bool may_begin(struct reader *reader, size_t line)
     return reader->pair_line < reader->count && reader->pair_line - line < NAMES;
 }
 
-/* A list of a row, a column and a value in each line may have a head with a name for each, and a rule below it. Returns the line
- * behind it, where it has a sign that parts them; `first`: it has none. */
+/* A list of a row, a column and a value in each line may have a head with a name for each, and a rule below
+ * it. Returns the line behind it, where it has a sign that parts them; `first`: it has none. */
 static size_t behind_names(const struct reader *reader, size_t first)
 {
     enum { LONGEST = 96 };
     const struct line *line = &reader->lines[first];
-    if (!(line->marks & (LINE_TAB | LINE_BAR | LINE_NARROW_COMMA)) || line->words.end - line->words.start > LONGEST)
+    if (!(line->marks & (LINE_TAB | LINE_BAR | LINE_NARROW_COMMA)) ||
+        line->words.end - line->words.start > LONGEST)
         return first;
-    return first + 1 < reader->count && consists_of(reader->text, line[1].words, "|-: ") ? first + 2 : first + 1;
+    return first + 1 < reader->count && consists_of(reader->text, line[1].words, "|-: ") ? first + 2
+                                                                                         : first + 1;
 }
 
 /* Whether the list begins with a row, a column and a value in one line. */

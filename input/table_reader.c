@@ -26,7 +26,8 @@ struct piece trim(const struct nb_text *text, size_t start, size_t end)
         start++;
     while (start < end && shadow[end - 1] == ' ')
         end--;
-    if (start < end && (unsigned char)shadow[start] > ' ' && (unsigned char)shadow[end - 1] > ' ') /* as most */
+    if (start < end && (unsigned char)shadow[start] > ' ' &&
+        (unsigned char)shadow[end - 1] > ' ') /* as most */
         return (struct piece){start, end};
     while (start < end && (is_blank(shadow[start]) || shadow[start] == FOLD_FILLER))
         start++;
@@ -52,22 +53,24 @@ size_t next_line(const struct reader *reader, size_t line)
 /* What a letter may be in a value. */
 enum { NUMERAL = 1, UNIT = 2, LEADING = 4, NOTHING = 8 };
 
-/* Each at a place of its own: 172 is the least number for which no two have the same (the compiler warns if two have). Looked up
- * so, they cost a table of lines 80 instructions a byte less than searched for. */
+/* Each at a place of its own: 172 is the least number for which no two have the same (the compiler warns if
+ * two have). Looked up so, they cost a table of lines 80 instructions a byte less than searched for. */
 enum { LETTERS = 172 };
 #define LETTER(letter, classes) [(letter) % LETTERS] = {letter, classes}
 static const struct {
     char16_t letter;
     unsigned char classes;
 } letters[LETTERS] = {
-    LETTER(u'一', NUMERAL),        LETTER(u'二', NUMERAL), LETTER(u'三', NUMERAL), LETTER(u'四', NUMERAL), LETTER(u'五', NUMERAL),
-    LETTER(u'六', NUMERAL),        LETTER(u'七', NUMERAL), LETTER(u'八', NUMERAL), LETTER(u'九', NUMERAL), LETTER(u'十', NUMERAL),
-    LETTER(u'零', NUMERAL),        LETTER(u'〇', NUMERAL), LETTER(u'两', NUMERAL), LETTER(u'百', NUMERAL), LETTER(u'千', NUMERAL),
-    LETTER(u'万', NUMERAL | UNIT), LETTER(u'件', UNIT),    LETTER(u'条', UNIT),    LETTER(u'项', UNIT),    LETTER(u'个', UNIT),
-    LETTER(u'次', UNIT),           LETTER(u'份', UNIT),    LETTER(u'宗', UNIT),    LETTER(u'起', UNIT),    LETTER(u'人', UNIT),
-    LETTER(u'亿', UNIT),           LETTER(u'元', UNIT),    LETTER(u'余', UNIT),    LETTER(u'多', UNIT),    LETTER(u'增', LEADING),
-    LETTER(u'加', LEADING),        LETTER(u'减', LEADING), LETTER(u'少', LEADING), LETTER(u'约', LEADING), LETTER(u'共', LEADING),
-    LETTER(u'计', LEADING),        LETTER(u'无', NOTHING), LETTER(u'没', NOTHING), LETTER(u'空', NOTHING),
+    LETTER(u'一', NUMERAL), LETTER(u'二', NUMERAL), LETTER(u'三', NUMERAL), LETTER(u'四', NUMERAL),
+    LETTER(u'五', NUMERAL), LETTER(u'六', NUMERAL), LETTER(u'七', NUMERAL), LETTER(u'八', NUMERAL),
+    LETTER(u'九', NUMERAL), LETTER(u'十', NUMERAL), LETTER(u'零', NUMERAL), LETTER(u'〇', NUMERAL),
+    LETTER(u'两', NUMERAL), LETTER(u'百', NUMERAL), LETTER(u'千', NUMERAL), LETTER(u'万', NUMERAL | UNIT),
+    LETTER(u'件', UNIT),    LETTER(u'条', UNIT),    LETTER(u'项', UNIT),    LETTER(u'个', UNIT),
+    LETTER(u'次', UNIT),    LETTER(u'份', UNIT),    LETTER(u'宗', UNIT),    LETTER(u'起', UNIT),
+    LETTER(u'人', UNIT),    LETTER(u'亿', UNIT),    LETTER(u'元', UNIT),    LETTER(u'余', UNIT),
+    LETTER(u'多', UNIT),    LETTER(u'增', LEADING), LETTER(u'加', LEADING), LETTER(u'减', LEADING),
+    LETTER(u'少', LEADING), LETTER(u'约', LEADING), LETTER(u'共', LEADING), LETTER(u'计', LEADING),
+    LETTER(u'无', NOTHING), LETTER(u'没', NOTHING), LETTER(u'空', NOTHING),
 };
 #undef LETTER
 
@@ -78,7 +81,8 @@ static unsigned classes_of(unsigned letter)
 
 enum { SHORT = 96 }; /* bytes: no number with its unit and remark that is longer is told from words */
 
-/* The folded text without fillers, blanks, marks of emphasis and of escape. False if it is too long for a value. */
+/* The folded text without fillers, blanks, marks of emphasis and of escape. False if it is too long for a
+ * value. */
 static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT])
 {
     size_t length = 0;
@@ -102,9 +106,10 @@ static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT]
     return true;
 }
 
-/* The first letter that bare() would leave, without the work of leaving out the others: a byte, or the code of a character of
- * three. 0: there is none, or a mark stands before it that only bare() can tell. Most pieces are known by it, and asked what they
- * are so often that with bare() alone a table of lines cost 150 instructions a byte more. */
+/* The first letter that bare() would leave, without the work of leaving out the others: a byte, or the code
+ * of a character of three. 0: there is none, or a mark stands before it that only bare() can tell. Most
+ * pieces are known by it, and asked what they are so often that with bare() alone a table of lines cost 150
+ * instructions a byte more. */
 static unsigned first_letter(const struct nb_text *text, struct piece piece)
 {
     const unsigned char *at = (const unsigned char *)text->shadow + piece.start,
@@ -136,12 +141,14 @@ static const char *skip(const char *at, unsigned classes)
     return at;
 }
 
-/* A remark in brackets, the mark of a note, ① ² [1] 注1 * $^{1}$, or what closes $12$ and `12`, as the scanner has them. */
+/* A remark in brackets, the mark of a note, ① ² [1] 注1 * $^{1}$, or what closes $12$ and `12`, as the
+ * scanner has them. */
 static bool is_note(const char *at)
 {
     char last = at[strlen(at) - 1];
-    if ((*at == '(' && last == ')') || (*at == '[' && last == ']') || (*at == '$' && last == '$') || !strcmp(at, "*") ||
-        !strcmp(at, "`") || !strcmp(at, "※") || (at[0] == ']' && at[1] == '(' && last == ')'))
+    if ((*at == '(' && last == ')') || (*at == '[' && last == ']') || (*at == '$' && last == '$') ||
+        !strcmp(at, "*") || !strcmp(at, "`") || !strcmp(at, "※") ||
+        (at[0] == ']' && at[1] == '(' && last == ')'))
         return true;
     const char *mark = at, *number = at;
     while (letter_at(mark) >= u'①' && letter_at(mark) <= u'⑩')
@@ -196,7 +203,8 @@ static bool is_numeral(unsigned letter)
     return classes_of(letter) & NUMERAL;
 }
 
-/* Whether the words begin with a Chinese character that begins no value. Most labels do, and then they need not be read. */
+/* Whether the words begin with a Chinese character that begins no value. Most labels do, and then they need
+ * not be read. */
 static bool begins_as_words(unsigned letter)
 {
     return is_han(letter) && !(classes_of(letter) & (NUMERAL | LEADING | NOTHING));
@@ -212,24 +220,27 @@ static bool is_nothing(const char *word)
     return false;
 }
 
-/* Whether a piece that begins like a value goes on as words: behind its digits or its Chinese number a pause or a character
- * stands that is no unit (一、, 1.属于), or a letter behind a bracket that opens it ((一)予以公开). Most labels that are numbered
- * are told so without their being read. */
+/* Whether a piece that begins like a value goes on as words: behind its digits or its Chinese number a pause
+ * or a character stands that is no unit (一、, 1.属于), or a letter behind a bracket that opens it
+ * ((一)予以公开). Most labels that are numbered are told so without their being read. */
 static bool goes_on_as_words(const struct nb_text *text, struct piece piece, unsigned letter)
 {
     const char *at = text->shadow + piece.start, *end = text->shadow + piece.end;
     if (letter == '(') {
-        while (at < end && !isalnum((unsigned char)*at) && !((unsigned char)*at >= 0xE3 && (unsigned char)*at <= 0xE9))
+        while (at < end && !isalnum((unsigned char)*at) &&
+               !((unsigned char)*at >= 0xE3 && (unsigned char)*at <= 0xE9))
             at++;
         return at < end;
     }
-    for (struct piece rest = piece; is_numeral(letter) || (letter >= '0' && letter <= '9') || letter == '.' || letter == ',';) {
+    for (struct piece rest = piece;
+         is_numeral(letter) || (letter >= '0' && letter <= '9') || letter == '.' || letter == ',';) {
         while (*at == FOLD_FILLER || is_blank(*at))
             at++;
         at += letter < 0x80 ? 1 : 3;
         rest.start = (size_t)(at - text->shadow);
         letter = first_letter(text, rest);
-        if (letter == u'、' || (is_han(letter) && !(classes_of(letter) & (NUMERAL | UNIT)) && letter != u'注'))
+        if (letter == u'、' ||
+            (is_han(letter) && !(classes_of(letter) & (NUMERAL | UNIT)) && letter != u'注'))
             return true;
     }
     return false;
@@ -269,7 +280,8 @@ bool shows_value(const struct nb_text *text, struct piece piece)
 void reader_make_room(struct reader *reader)
 {
     reader->key = arena_room(reader->arena, reader->longest + reader->text->length + 1);
-    for (reader->known_room = 1; reader->known_room < KNOWN_PIECES && reader->known_room < reader->text->length;)
+    for (reader->known_room = 1;
+         reader->known_room < KNOWN_PIECES && reader->known_room < reader->text->length;)
         reader->known_room *= 2;
     reader->known = arena_alloc(reader->arena, reader->known_room * sizeof *reader->known);
 }
@@ -316,15 +328,16 @@ static char last_byte(const struct nb_text *text, struct piece piece)
     return text->shadow[end - 1];
 }
 
-/* Whether a piece that shows a value is the number of a label, or a part of it: "1." and "(", or "1" where the next piece begins
- * with the mark behind it. */
+/* Whether a piece that shows a value is the number of a label, or a part of it: "1." and "(", or "1" where
+ * the next piece begins with the mark behind it. */
 static bool is_enumerator(const struct nb_text *text, const struct piece *piece, bool last)
 {
     char byte = last_byte(text, *piece);
     if (byte == '.' || byte == ')')
         return true;
     const char *next = last ? "" : text->shadow + piece[1].start;
-    return !last && piece[1].start < piece[1].end && (*next == '.' || *next == ')' || letter_at(next) == u'、');
+    return !last && piece[1].start < piece[1].end &&
+           (*next == '.' || *next == ')' || letter_at(next) == u'、');
 }
 
 static const size_t NO_KEY = SIZE_MAX;
@@ -333,11 +346,12 @@ static const size_t NO_KEY = SIZE_MAX;
 static bool is_mark(const char *words, const struct piece *piece)
 {
     size_t length = piece->end - piece->start;
-    return (*words == '/' && length == 1) || (*words == ',' && (length == 1 || (length == 3 && words[1] == FOLD_FILLER)));
+    return (*words == '/' && length == 1) ||
+           (*words == ',' && (length == 1 || (length == 3 && words[1] == FOLD_FILLER)));
 }
 
-/* Add the key of a piece to one of `size` bytes. Returns its size then; NO_KEY: it is no label's. Values are no part of a label,
- * but its number is, and behind its first piece a Chinese one: 第 and 二十条. */
+/* Add the key of a piece to one of `size` bytes. Returns its size then; NO_KEY: it is no label's. Values are
+ * no part of a label, but its number is, and behind its first piece a Chinese one: 第 and 二十条. */
 static size_t add_key(struct reader *reader, size_t size, const struct piece *piece, bool first, bool last)
 {
     const char *words = reader->text->shadow + piece->start;
@@ -375,7 +389,8 @@ size_t label_end(const struct nb_text *text, struct piece piece)
 
 int open_behind(const struct nb_text *text, struct piece piece, int open)
 {
-    for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end; at += utf8_step(at)) {
+    for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end;
+         at += utf8_step(at)) {
         if ((unsigned char)*at > 0xE2) /* as nearly all */
             continue;
         bool opens = *at == '(' || utf8_is(at, "“"), closes = *at == ')' || utf8_is(at, "”");
@@ -387,7 +402,8 @@ int open_behind(const struct nb_text *text, struct piece piece, int open)
 size_t broken_unit(const struct nb_text *text, struct piece piece)
 {
     const char *words = text->shadow + piece.start, *open = memchr(words, '(', piece.end - piece.start);
-    return open && open > words && open_behind(text, piece, 0) > 0 ? (size_t)(open - text->shadow) : piece.end;
+    return open && open > words && open_behind(text, piece, 0) > 0 ? (size_t)(open - text->shadow)
+                                                                   : piece.end;
 }
 
 static unsigned kinds_of_key(struct reader *reader, size_t size, enum lexicon_prefix *begins)
@@ -402,10 +418,12 @@ static bool is_long(const struct reader *reader, struct piece words)
     return words.end - words.start > 3 * reader->longest;
 }
 
-/* What the piece is in the forms. Digits, as most cells are, and nearly all words of prose need not be looked up for that. */
+/* What the piece is in the forms. Digits, as most cells are, and nearly all words of prose need not be looked
+ * up for that. */
 static struct known_piece look_up(struct reader *reader, struct piece piece)
 {
-    struct known_piece found = {.piece = piece, .value = holds_value(reader, piece) ? ANSWER_YES : ANSWER_NO, .sought = true};
+    struct known_piece found = {
+        .piece = piece, .value = holds_value(reader, piece) ? ANSWER_YES : ANSWER_NO, .sought = true};
     unsigned letter = first_letter(reader->text, piece);
     found.keyed = !reader->lexicon || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter));
     if (found.keyed || is_long(reader, piece) || is_digits(reader->text, piece))
@@ -438,7 +456,8 @@ unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t c
         return count ? find_label(reader, *pieces).kinds : 0;
     enum lexicon_prefix begins;
     unsigned letter = reader->lexicon ? first_letter(reader->text, *pieces) : 0;
-    if (!reader->lexicon || pieces->start >= pieces->end || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter)))
+    if (!reader->lexicon || pieces->start >= pieces->end ||
+        (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter)))
         return 0;
     return kinds_of_key(reader, key_of(reader, pieces, count), &begins);
 }
@@ -462,10 +481,11 @@ static void find_near(struct reader *reader, struct known_near *near, size_t len
 {
     lexicon_filter *filter = near->numbered ? begins_alike : is_any;
     const void *context = near->numbered ? near->key : NULL;
-    near->word = lexicon_nearest(reader->lexicon, near->key, length, ~(unsigned)WORD_NOTE, filter, context, &near->distance);
+    near->word = lexicon_nearest(reader->lexicon, near->key, length, ~(unsigned)WORD_NOTE, filter, context,
+                                 &near->distance);
     if (!near->word && near->distance < LEXICON_FAR) /* a column's, or a row's of an older form */
-        near->word =
-            lexicon_nearest(reader->lexicon, near->key, length, WORD_COLUMN | WORD_SPAN, filter, context, &near->distance);
+        near->word = lexicon_nearest(reader->lexicon, near->key, length, WORD_COLUMN | WORD_SPAN, filter,
+                                     context, &near->distance);
 }
 
 /* The label that the pieces are near to; NULL: none. */
@@ -516,14 +536,16 @@ bool begins_label(struct reader *reader, const struct piece *pieces, size_t coun
     return size && lexicon_find(reader->lexicon, reader->key, size, &word);
 }
 
-/* Whether a piece may be what a label begins with though it has no key by itself: its bracket, or its number. */
+/* Whether a piece may be what a label begins with though it has no key by itself: its bracket, or its number.
+ */
 static bool opens_label(const struct nb_text *text, const struct piece *pieces)
 {
     return is_bracket(text, pieces[0]) || is_enumerator(text, pieces, false);
 }
 
-/* Whether a piece with a key may be one label with the next: where none is longer, only if that has no key. Asked before the two
- * are looked up, which most are not then, it saves 50 instructions a byte of a table of lines. */
+/* Whether a piece with a key may be one label with the next: where none is longer, only if that has no key.
+ * Asked before the two are looked up, which most are not then, it saves 50 instructions a byte of a table of
+ * lines. */
 static bool may_go_on(const struct nb_text *text, struct known_piece known, struct piece next)
 {
     unsigned letter = known.begins == PREFIX_WHOLE && next.start < next.end ? first_letter(text, next) : 0;
@@ -543,7 +565,8 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
         return 0;
     struct known_piece known = find_label(reader, pieces[0]);
     size_t longest = known.kinds != 0;
-    if (count < 2 || (known.keyed ? !may_go_on(reader->text, known, pieces[1]) : !opens_label(reader->text, pieces)))
+    if (count < 2 ||
+        (known.keyed ? !may_go_on(reader->text, known, pieces[1]) : !opens_label(reader->text, pieces)))
         return longest;
     size_t size = add_key(reader, 0, pieces, true, known.keyed);
     for (size_t n = 2; n <= count && size != NO_KEY; n++) {
@@ -558,8 +581,8 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
 
 /* ---- lines ---- */
 
-/* Whether behind the digits that a piece begins with nothing stands that makes them an enumerator, nor a mark of Markdown. Most
- * values are told so. */
+/* Whether behind the digits that a piece begins with nothing stands that makes them an enumerator, nor a mark
+ * of Markdown. Most values are told so. */
 static bool lacks_mark(const struct nb_text *text, struct piece piece)
 {
     const char *at = text->shadow + piece.start, *end = text->shadow + piece.end;
@@ -574,7 +597,8 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
     struct piece head = {words.start, words.end < words.start + 24 ? words.end : words.start + 24};
     unsigned letter = first_letter(text, head);
     bool ascii = letter && letter < 0x80;
-    if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) || (ascii && !strchr("0123456789IVX(.,:)#", (int)letter)) ||
+    if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) ||
+        (ascii && !strchr("0123456789IVX(.,:)#", (int)letter)) ||
         (ascii && isdigit((int)letter) && lacks_mark(text, head)) || !bare(text, head, word))
         return 0;
     const char *at = word + strspn(word, "#");
@@ -592,8 +616,8 @@ static bool find_sentence(struct reader *reader, const struct line *line)
     if (is_long(reader, words) && reader->longest)
         return true;
     return reader->lexicon && words.end - words.start > reader->longest &&
-           lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest) >
-               reader->longest;
+           lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key,
+                              reader->longest) > reader->longest;
 }
 
 static bool is_sentence(struct reader *reader, size_t line)
@@ -607,10 +631,11 @@ static bool is_sentence(struct reader *reader, size_t line)
 bool is_article_title(struct reader *reader, struct piece words)
 {
     unsigned letter = first_letter(reader->text, words);
-    return reader->lexicon && !is_long(reader, words) && (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
-           lexicon_is_title(
-               reader->lexicon, reader->key,
-               lexicon_key_within(reader->text->shadow + words.start, words.end - words.start, reader->key, reader->longest));
+    return reader->lexicon && !is_long(reader, words) &&
+           (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
+           lexicon_is_title(reader->lexicon, reader->key,
+                            lexicon_key_within(reader->text->shadow + words.start, words.end - words.start,
+                                               reader->key, reader->longest));
 }
 
 /* Words behind what numbers them, also a bare number: 四政府信息公开. */
@@ -618,13 +643,19 @@ static struct piece behind_enumerator(const struct nb_text *text, struct piece w
 {
     const char *at = text->shadow + words.start;
     size_t length = enumerator_heads(at, text->shadow + words.end).length;
-    return trim(text, words.start + (length ? length : is_numeral(letter_at(at)) ? strlen("四") : 0), words.end);
+    return trim(text,
+                words.start + (length                      ? length
+                               : is_numeral(letter_at(at)) ? strlen("四")
+                                                           : 0),
+                words.end);
 }
 
-/* Words without what headings are dressed in before them: marks of emphasis, a tag, an opening bracket 【, a shape ■ ◆ ▶. */
+/* Words without what headings are dressed in before them: marks of emphasis, a tag, an opening bracket 【, a
+ * shape ■ ◆ ▶. */
 static struct piece undressed(const struct nb_text *text, struct piece words)
 {
-    for (const char *at = text->shadow + words.start; words.start < words.end; at = text->shadow + words.start) {
+    for (const char *at = text->shadow + words.start; words.start < words.end;
+         at = text->shadow + words.start) {
         const char *tag = *at == '<' ? memchr(at, '>', words.end - words.start) : NULL;
         unsigned letter = letter_at(at);
         bool shape = letter == u'【' || letter == u'〖' || (letter >= 0x25A0 && letter <= 0x27BF);
@@ -638,7 +669,8 @@ static struct piece undressed(const struct nb_text *text, struct piece words)
 /* Whether words stand between the signs of equality that a wiki sets around a heading. */
 static bool is_wiki_heading(const char *words, size_t length)
 {
-    return length > 4 && !memcmp(words, "==", 2) && !memcmp(words + length - 2, "==", 2) && strspn(words, "= ") < length;
+    return length > 4 && !memcmp(words, "==", 2) && !memcmp(words + length - 2, "==", 2) &&
+           strspn(words, "= ") < length;
 }
 
 bool has_heading_marks(const struct nb_text *text, struct piece words)
@@ -669,7 +701,8 @@ static bool is_broken_label(struct reader *reader, size_t line)
     enum { MOST = 6 };
     struct piece pieces[MOST];
     size_t count = 0;
-    for (bool bar = false; count < MOST && line < reader->count && !bar && !is_empty_line(reader, line); line++) {
+    for (bool bar = false; count < MOST && line < reader->count && !bar && !is_empty_line(reader, line);
+         line++) {
         struct piece *piece = &pieces[count++], words = reader->lines[line].words;
         const char *mark = memchr(reader->text->shadow + words.start, '|', words.end - words.start);
         bar = mark;
@@ -686,8 +719,8 @@ bool find_heading(struct reader *reader, size_t line)
     if (at->heading != ANSWER_BY_NEXT)
         return at->heading == ANSWER_YES;
     size_t next = next_line(reader, line + 1);
-    bool values =
-        next < reader->count && !(reader->lines[next].marks & LINE_BAR) && holds_value(reader, reader->lines[next].words);
+    bool values = next < reader->count && !(reader->lines[next].marks & LINE_BAR) &&
+                  holds_value(reader, reader->lines[next].words);
     return !values && !is_broken_label(reader, line);
 }
 

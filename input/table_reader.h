@@ -1,4 +1,5 @@
-/* table_reader.h - what the readers of tables in plain text share: the lines of the text, and the sheet that each of them fills.
+/* table_reader.h - what the readers of tables in plain text share: the lines of the text, and the sheet that
+ * each of them fills.
  */
 #ifndef NB_TABLE_READER_H
 #define NB_TABLE_READER_H
@@ -11,15 +12,15 @@
 #include <stdint.h>
 #include <string.h>
 
-/* A stretch of the text, which is no longer than LIMIT_TEXT: as numbers of four bytes pieces, lines and cells of a table take
- * half the memory, which is most of what a text takes. */
+/* A stretch of the text, which is no longer than LIMIT_TEXT: as numbers of four bytes pieces, lines and cells
+ * of a table take half the memory, which is most of what a text takes. */
 struct piece {
     uint32_t start, end;
 };
 
-/* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand behind its only one.
- * STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a pause or a colon. INLINE: has a sign of
- * which Markdown makes marks within a line. */
+/* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand
+ * behind its only one. STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a
+ * pause or a colon. INLINE: has a sign of which Markdown makes marks within a line. */
 enum {
     LINE_BAR = 1,
     LINE_TAB = 2,
@@ -40,8 +41,9 @@ enum {
     LINE_INLINE = 65536
 };
 
-/* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two blanks or more between
- * words. TABLE: it belongs to a table that is handed on already. HEADING: it was underlined (the underline is an empty line now).
+/* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two
+ * blanks or more between words. TABLE: it belongs to a table that is handed on already. HEADING: it was
+ * underlined (the underline is an empty line now).
  */
 struct line {
     uint32_t begin, end;
@@ -53,8 +55,9 @@ struct line {
 /* What is known of a yes or no. BY_NEXT: what follows decides. */
 enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_BY_NEXT };
 
-/* What was found out of a piece, a line, a cell or a word, which one reader asks after the other. `value`: an answer; `sought`:
- * it was looked up in the forms, where it is what `kinds` says; `keyed`: it has a key, which labels begin with as `begins` says.
+/* What was found out of a piece, a line, a cell or a word, which one reader asks after the other. `value`: an
+ * answer; `sought`: it was looked up in the forms, where it is what `kinds` says; `keyed`: it has a key,
+ * which labels begin with as `begins` says.
  */
 struct known_piece {
     struct piece piece;
@@ -62,8 +65,9 @@ struct known_piece {
 };
 enum { KNOWN_PIECES = 512 }; /* at most: a text has no more pieces than bytes */
 
-/* The label that a key is near to, or NULL, as it was found last. One cell is asked for it a dozen times, and what repeats itself
- * on each line is a few: compared anew each time with all words of the forms, such lines cost 20,000 instructions a byte. */
+/* The label that a key is near to, or NULL, as it was found last. One cell is asked for it a dozen times, and
+ * what repeats itself on each line is a few: compared anew each time with all words of the forms, such lines
+ * cost 20,000 instructions a byte. */
 struct known_near {
     char key[LEXICON_LONGEST * 3 + 1];
     bool numbered;
@@ -72,8 +76,8 @@ struct known_near {
 };
 enum { KNOWN_NEARS = 16 };
 
-/* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins. `cover`: 0, or
- * SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
+/* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins.
+ * `cover`: 0, or SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
 struct sheet_cell {
     uint32_t piece;
     char cover;
@@ -106,8 +110,9 @@ enum {
 /* Which lines between cells that stand a line each are empty cells. */
 enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };
 
-/* A text being read line by line. `base`: offset of `text`'s source in the builder's source. Lines before `written` are written
- * to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a label. */
+/* A text being read line by line. `base`: offset of `text`'s source in the builder's source. Lines before
+ * `written` are written to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a
+ * label. */
 struct reader {
     struct nb_arena *arena;
     struct nb_text *text;
@@ -116,25 +121,29 @@ struct reader {
     size_t base;
     struct line *lines;
     size_t count, written, longest;
-    struct known_piece *known; /* `known_room` of them, a power of two; where a piece is kept its bounds say */
+    struct known_piece
+        *known; /* `known_room` of them, a power of two; where a piece is kept its bounds say */
     size_t known_room;
-    struct known_near *nears;    /* KNOWN_NEARS of them, by key; NULL: nobody has asked */
-    char *key;                   /* room for a label's key */
-    unsigned articles;           /* how articles are numbered (enumerator_kind); 0: not known */
-    bool tabs;                   /* some tab stands in the text */
-    unsigned marks;              /* of all lines */
-    bool inner;                  /* only the reader of lines is at work: what it leaves is prose */
-    enum answer keeps_empty;     /* whether bars stand around an empty cell between two others: then none is left out */
+    struct known_near *nears; /* KNOWN_NEARS of them, by key; NULL: nobody has asked */
+    char *key;                /* room for a label's key */
+    unsigned articles;        /* how articles are numbered (enumerator_kind); 0: not known */
+    bool tabs;                /* some tab stands in the text */
+    unsigned marks;           /* of all lines */
+    bool inner;               /* only the reader of lines is at work: what it leaves is prose */
+    enum answer
+        keeps_empty; /* whether bars stand around an empty cell between two others: then none is left out */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
     enum empty_cells empty_cells;
-    bool feeds,
-        apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on their lines: not laid out */
-    bool slashes_part;             /* some table has slashes between its cells */
-    bool open_table;               /* a table of lines has been read since the last heading: values that stand alone are its */
-    bool lacks_values;             /* the last one ends in labels without values, which may stand behind the heading */
+    bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on
+                          their lines: not laid out */
+    bool slashes_part; /* some table has slashes between its cells */
+    bool open_table; /* a table of lines has been read since the last heading: values that stand alone are its
+                      */
+    bool lacks_values; /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     size_t pair_line;              /* no line before it ends in a name and its value (table_pairs.c) */
-    size_t spread_end;             /* up to which line it is known whether a bar opens rows that bars close (table_spread.c) */
+    size_t spread_end;             /* up to which line it is known whether a bar opens rows that bars close
+                                      (table_spread.c) */
     bool spread_opened;
     struct sheet sheet; /* for the next table; empty between tables */
 };
@@ -173,21 +182,26 @@ void sheet_free(struct sheet *sheet);
 
 /* Whether the first row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
 bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text);
-/* Take away the first row and column where they count the columns and the rows, as a data frame prints them. */
+/* Take away the first row and column where they count the columns and the rows, as a data frame prints them.
+ */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether all rows have as many cells. */
 bool sheet_is_even(const struct sheet *sheet);
-/* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty ones that were left
- * out at the ends of rows: those are put back. `ends_lost`: cells are lost there only, and none need show it. */
+/* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty
+ * ones that were left out at the ends of rows: those are put back. `ends_lost`: cells are lost there only,
+ * and none need show it. */
 enum text_grid sheet_known(struct reader *reader, bool ends_lost);
-/* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are taken away if the rest
- * is a grid, else they are ROOM. */
+/* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are
+ * taken away if the rest is a grid, else they are ROOM. */
 enum text_grid sheet_known_without_ends(struct reader *reader);
-/* Whether the lines of a cell, of which there are `*lines`, are those of several rows: values, and words in place of a few. */
+/* Whether the lines of a cell, of which there are `*lines`, are those of several rows: values, and words in
+ * place of a few. */
 bool sheet_is_stack(const struct reader *reader, size_t cell, size_t *lines);
-/* A row whose value cells all hold as many lines, empty ones too, is so many rows. Empty lines are gone then. */
+/* A row whose value cells all hold as many lines, empty ones too, is so many rows. Empty lines are gone then.
+ */
 void sheet_split_rows(struct reader *reader);
-/* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are marked now. */
+/* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are
+ * marked now. */
 bool sheet_cover(struct reader *reader);
 /* Take away the cells that are room; of a full sheet none, for it must stay full to be refused. */
 void sheet_drop_room(struct sheet *sheet);
@@ -198,7 +212,8 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans);
 
 static inline bool same_words(const struct nb_text *text, struct piece a, struct piece b)
 {
-    return a.end - a.start == b.end - b.start && !memcmp(text->bytes + a.start, text->bytes + b.start, a.end - a.start);
+    return a.end - a.start == b.end - b.start &&
+           !memcmp(text->bytes + a.start, text->bytes + b.start, a.end - a.start);
 }
 
 /* Line `number` of a text that is its own source. */
@@ -223,10 +238,11 @@ void reader_make_room(struct reader *reader);
 bool shows_value(const struct nb_text *text, struct piece piece);
 /* The same, found out once for each piece. */
 bool holds_value(const struct reader *reader, struct piece piece);
-/* Whether the first piece is of digits only and no label's number, which the next one tells if it is not the last. Most cells
- * are: known at once as values, they cost a table of lines 60 instructions a byte less. */
+/* Whether the first piece is of digits only and no label's number, which the next one tells if it is not the
+ * last. Most cells are: known at once as values, they cost a table of lines 60 instructions a byte less. */
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last);
-/* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes and labels. */
+/* Digits and nothing else, as most cells are: what is known of these at once needs no look at units, notes
+ * and labels. */
 bool is_all_digits(const struct nb_text *text, struct piece piece);
 static inline bool is_digits(const struct nb_text *text, struct piece piece)
 {
@@ -237,11 +253,13 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
 bool is_label(struct reader *reader, struct piece piece);
 /* Whether a word is none of the forms' labels, but near to one: shortened or garbled. */
 bool is_near_label(struct reader *reader, struct piece word);
-/* How far pieces put together are from the label that they are near to (lexicon_nearest); INT_MAX: they are near to none. */
+/* How far pieces put together are from the label that they are near to (lexicon_nearest); INT_MAX: they are
+ * near to none. */
 int label_distance(struct reader *reader, const struct piece *pieces, size_t count);
 /* What that label is in the forms (enum in lexicon.h); 0: there is none. */
 unsigned near_label_kinds(struct reader *reader, const struct piece *pieces, size_t count);
-/* Whether it is the heading of rows and numbered, so that it looks like a heading of prose: 一、主动公开情况. */
+/* Whether it is the heading of rows and numbered, so that it looks like a heading of prose: 一、主动公开情况.
+ */
 bool is_numbered_note(struct reader *reader, struct piece piece);
 /* What the pieces put together are in the forms (enum in lexicon.h), 0: no label of theirs. */
 unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count);
@@ -257,7 +275,8 @@ bool begins_label(struct reader *reader, const struct piece *pieces, size_t coun
 unsigned enumerator_kind(const struct nb_text *text, struct piece words);
 /* Whether words are the title of an article. */
 bool is_article_title(struct reader *reader, struct piece words);
-/* Whether words are marked as headings are in Markdown, # so, or in a wiki, == so ==; what a spreadsheet prints for an error
+/* Whether words are marked as headings are in Markdown, # so, or in a wiki, == so ==; what a spreadsheet
+ * prints for an error
  * (#REF! #DIV/0!) is none. */
 bool has_heading_marks(const struct nb_text *text, struct piece words);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
@@ -268,7 +287,8 @@ static inline bool is_heading(struct reader *reader, size_t line)
 {
     return reader->lines[line].heading != ANSWER_NO && find_heading(reader, line);
 }
-/* Whether a line is drawn of one of the signs, three or more, and nothing else; hardly any begins with two that are alike. */
+/* Whether a line is drawn of one of the signs, three or more, and nothing else; hardly any begins with two
+ * that are alike. */
 bool is_all_drawn_of(const struct nb_text *text, struct piece words, const char *signs);
 static inline bool is_drawn_of(const struct nb_text *text, struct piece words, const char *signs)
 {
@@ -297,7 +317,8 @@ size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end);
 
 /* Lines [first, end) are a table's: write what stands before them as prose. */
 void reader_claim(struct reader *reader, size_t first, size_t end);
-/* In the shadow of a line of cells, tags (no line breaks) are blanks, with what they strike out: what is matched are the words.
+/* In the shadow of a line of cells, tags (no line breaks) are blanks, with what they strike out: what is
+ * matched are the words.
  */
 void hide_tags(struct nb_text *text, struct piece line);
 /* Write a stretch without Markdown's marks, a position that is a byte of the text for each byte. */
@@ -307,8 +328,9 @@ void write_separator(struct reader *reader, char separator, size_t at);
 void write_prose(struct reader *reader, size_t first, size_t end);
 
 /* ---- the readers ----
- * Each looks at a table that begins at line `first`, claims its lines, writes it, and returns the line behind it; `first`: it is
- * none of its kind. What it does not claim it has looked at in time linear in the lines that no later call looks at again. */
+ * Each looks at a table that begins at line `first`, claims its lines, writes it, and returns the line behind
+ * it; `first`: it is none of its kind. What it does not claim it has looked at in time linear in the lines
+ * that no later call looks at again. */
 
 size_t read_bars(struct reader *reader, size_t first);
 size_t read_spread(struct reader *reader, size_t first);

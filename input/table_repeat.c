@@ -6,8 +6,8 @@
 
 /* ---- repeated texts ---- */
 
-/* Two rows while repeats are marked. above[c]: the cell whose text is printed in column c of the row above; left[c]: the label
- * over column c spans from the left. */
+/* Two rows while repeats are marked. above[c]: the cell whose text is printed in column c of the row above;
+ * left[c]: the label over column c spans from the left. */
 struct repeats {
     struct reader *reader;
     size_t *above, *here;
@@ -16,8 +16,8 @@ struct repeats {
     bool any, blank;
 };
 
-/* Whether words say how many, whatever is set around the number: 0； ==0== 2/7 近1 1件左右. They span no cells. Words that count
- * themselves (1.其他) and those that name a year (2021年) do not. */
+/* Whether words say how many, whatever is set around the number: 0； ==0== 2/7 近1 1件左右. They span no
+ * cells. Words that count themselves (1.其他) and those that name a year (2021年) do not. */
 static bool is_figure(const struct nb_text *text, struct piece piece)
 {
     const char *at = text->shadow + piece.start, *end = text->shadow + piece.end, *digits = at;
@@ -32,7 +32,8 @@ static bool is_figure(const struct nb_text *text, struct piece piece)
 static bool same(const struct reader *reader, size_t one, size_t other)
 {
     const struct sheet *sheet = &reader->sheet;
-    size_t a = sheet->cells[one].piece, b = sheet->cells[other].piece, count = sheet_pieces_end(sheet, one) - a;
+    size_t a = sheet->cells[one].piece, b = sheet->cells[other].piece,
+           count = sheet_pieces_end(sheet, one) - a;
     if (!count || sheet_pieces_end(sheet, other) - b != count)
         return false;
     for (size_t i = 0; i < count; i++)
@@ -48,12 +49,14 @@ static bool is_words(const struct reader *reader, size_t cell)
            !is_figure(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
-/* How many cells of the row are labels: all of a row without values, else those before the first value that no label follows, but
- * for one that is printed again behind them. Behind dashes alone the label may be shortened. */
+/* How many cells of the row are labels: all of a row without values, else those before the first value that
+ * no label follows, but for one that is printed again behind them. Behind dashes alone the label may be
+ * shortened. */
 static size_t label_columns(struct reader *reader, size_t row)
 {
     struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0, stacks = 0;
+    size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0,
+           stacks = 0;
     for (size_t i = first; i < end; i++) {
         if (sheet_is_stack(reader, i, &values)) {
             stacks++;
@@ -76,8 +79,8 @@ static bool has_digit(const struct reader *reader, struct piece piece)
     return piece.start < piece.end;
 }
 
-/* A dash or ditto mark before the label of the row stands for the label above it, as a number that counts the rows tells nothing;
- * several numbers there are values. */
+/* A dash or ditto mark before the label of the row stands for the label above it, as a number that counts the
+ * rows tells nothing; several numbers there are values. */
 static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
 {
     struct sheet *sheet = &repeats->reader->sheet;
@@ -130,21 +133,24 @@ static void cover_labels(struct repeats *repeats, size_t first, size_t labels, b
         struct sheet_cell *cell = &reader->sheet.cells[first + i];
         repeats->blank |= !cell->cover && sheet_is_empty(&reader->sheet, first + i);
         bool above = !twice && i < repeats->above_width && same(reader, first + i, repeats->above[i]);
-        if (cell->cover || !(above || (i && same(reader, first + i, repeats->here[i - 1]))) || !is_words(reader, first + i))
+        if (cell->cover || !(above || (i && same(reader, first + i, repeats->here[i - 1]))) ||
+            !is_words(reader, first + i))
             continue;
         cell->cover = above ? SPAN_ABOVE : SPAN_LEFT;
         repeats->here[i] = above ? repeats->above[i] : repeats->here[i - 1];
     }
 }
 
-/* Whether all labels of a row repeat those above, and empty cells stand below such. The row is printed twice, and spans nothing.
+/* Whether all labels of a row repeat those above, and empty cells stand below such. The row is printed twice,
+ * and spans nothing.
  */
 static bool is_twice(const struct repeats *repeats, size_t first, size_t labels)
 {
     const struct sheet *sheet = &repeats->reader->sheet;
     for (size_t i = 0; i < labels; i++)
-        if (i >= repeats->above_width || !(same(repeats->reader, first + i, repeats->above[i]) ||
-                                           (sheet_is_empty(sheet, first + i) && sheet_is_empty(sheet, repeats->above[i]))))
+        if (i >= repeats->above_width ||
+            !(same(repeats->reader, first + i, repeats->above[i]) ||
+              (sheet_is_empty(sheet, first + i) && sheet_is_empty(sheet, repeats->above[i]))))
             return false;
     return true;
 }
@@ -175,8 +181,8 @@ static void cover_row(struct repeats *repeats, size_t row)
         filled += sheet->cells[first + i].piece < sheet_pieces_end(sheet, first + i);
     }
     for (size_t i = 0; i < width && labels == width && filled > 1; i++)
-        repeats->left[i] =
-            alone && i && repeats->here[i] == repeats->here[i - 1] && is_label_cell(repeats->reader, repeats->here[i]);
+        repeats->left[i] = alone && i && repeats->here[i] == repeats->here[i - 1] &&
+                           is_label_cell(repeats->reader, repeats->here[i]);
     memcpy(repeats->above, repeats->here, width * sizeof *repeats->here);
     repeats->above_width = width;
 }

@@ -1,4 +1,5 @@
-/* table_ruled.c - tables whose columns are drawn by a rule of dashes with gaps, as pandoc and reStructuredText write them. */
+/* table_ruled.c - tables whose columns are drawn by a rule of dashes with gaps, as pandoc and
+ * reStructuredText write them. */
 #include "table_reader.h"
 #include "width.h"
 
@@ -18,13 +19,15 @@ static bool stands_again(const struct reader *reader, size_t number)
 {
     enum { FAR = 8 };
     for (size_t line = number > FAR ? number - FAR : 0; line < reader->count && line <= number + FAR; line++)
-        if (line != number && same_words(reader->text, reader->lines[line].words, reader->lines[number].words))
+        if (line != number &&
+            same_words(reader->text, reader->lines[line].words, reader->lines[number].words))
             return true;
     return false;
 }
 
-/* The stretches of a line of nothing but dashes (or equals signs) and blanks; none: it is no rule. Where they are as short as the
- * signs for nothing in a row of cells ("-", "--"), it is that row, unless another such line closes the table. */
+/* The stretches of a line of nothing but dashes (or equals signs) and blanks; none: it is no rule. Where they
+ * are as short as the signs for nothing in a row of cells ("-", "--"), it is that row, unless another such
+ * line closes the table. */
 static struct columns columns_of(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
@@ -53,8 +56,10 @@ static size_t places_of(const struct columns *columns, const char *at, size_t le
     return columns->narrow ? 1 : (size_t)width_of(utf8_decode(at, length));
 }
 
-/* The words of a line in each column. A word that reaches over a column's start stays whole in the column where it begins. */
-static void add_pieces(const struct reader *reader, size_t number, const struct columns *columns, struct piece *pieces)
+/* The words of a line in each column. A word that reaches over a column's start stays whole in the column
+ * where it begins. */
+static void add_pieces(const struct reader *reader, size_t number, const struct columns *columns,
+                       struct piece *pieces)
 {
     const struct line *line = &reader->lines[number];
     const struct nb_text *text = reader->text;
@@ -90,7 +95,8 @@ static size_t count_crossings(const struct reader *reader, size_t number, const 
 }
 
 /* A line of the table: a row, or one more line of the cells of the row above (`goes_on`). */
-static void add_line(struct reader *reader, size_t number, const struct columns *columns, struct sheet *row, bool goes_on)
+static void add_line(struct reader *reader, size_t number, const struct columns *columns, struct sheet *row,
+                     bool goes_on)
 {
     struct piece pieces[MOST_COLUMNS];
     add_pieces(reader, number, columns, pieces);
@@ -102,7 +108,8 @@ static void add_line(struct reader *reader, size_t number, const struct columns 
     }
 }
 
-/* Where a ruled table is. `rule` draws the columns; `apart`: rows have empty lines between, and a rule closes the table. */
+/* Where a ruled table is. `rule` draws the columns; `apart`: rows have empty lines between, and a rule closes
+ * the table. */
 struct ruled {
     struct columns columns;
     size_t first, rule, end;
@@ -117,12 +124,14 @@ static bool begins_rule(const struct reader *reader, size_t number)
     return sign == '-' || sign == '=';
 }
 
-/* The rule that draws the columns: the first line, the one below it, or below a head that has a rule above. */
+/* The rule that draws the columns: the first line, the one below it, or below a head that has a rule above.
+ */
 static bool find_rule(struct reader *reader, struct ruled *ruled)
 {
     enum { HEAD = 6 }; /* lines of a head at most */
     bool drawn = begins_rule(reader, ruled->first) && columns_of(reader, ruled->first).count;
-    for (size_t line = ruled->first; line < reader->count && line < ruled->first + (drawn ? HEAD : 2); line++) {
+    for (size_t line = ruled->first; line < reader->count && line < ruled->first + (drawn ? HEAD : 2);
+         line++) {
         if (is_empty_line(reader, line))
             break;
         if (!begins_rule(reader, line))
@@ -139,11 +148,12 @@ static bool find_rule(struct reader *reader, struct ruled *ruled)
 static bool is_set_in(const struct reader *reader, size_t number, const struct columns *columns)
 {
     const struct line *line = &reader->lines[number];
-    return line->marks & LINE_GAP || (columns->start[0] && line->words.start - line->begin >= columns->start[0]);
+    return line->marks & LINE_GAP ||
+           (columns->start[0] && line->words.start - line->begin >= columns->start[0]);
 }
 
-/* The table ends before an empty line or, if it opens with a rule, with one behind which no row follows. Its rows are apart where
- * some line stands behind an empty one. */
+/* The table ends before an empty line or, if it opens with a rule, with one behind which no row follows. Its
+ * rows are apart where some line stands behind an empty one. */
 static void find_end(struct reader *reader, struct ruled *ruled)
 {
     size_t line = ruled->rule + 1, closed = 0;
@@ -187,8 +197,8 @@ static void add_empty_row(struct sheet *sheet, size_t count)
         sheet_add_cell(sheet, 0);
 }
 
-/* The lines of a row apart are put together, column by column. An empty line below the first row is a row of empty cells; where
- * rows are apart, each second one is. */
+/* The lines of a row apart are put together, column by column. An empty line below the first row is a row of
+ * empty cells; where rows are apart, each second one is. */
 static void add_rows(struct reader *reader, const struct ruled *ruled)
 {
     struct sheet lines = {0};
@@ -208,7 +218,8 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
         sheet_add_row(&reader->sheet);
         for (size_t column = 0; column < ruled->columns.count; column++) {
             sheet_add_cell(&reader->sheet, 0);
-            for (size_t i = lines.rows[row] + column, end = sheet_row_end(&lines, row); i < end; i += ruled->columns.count)
+            for (size_t i = lines.rows[row] + column, end = sheet_row_end(&lines, row); i < end;
+                 i += ruled->columns.count)
                 for (size_t p = lines.cells[i].piece; p < sheet_pieces_end(&lines, i); p++)
                     sheet_add_piece(&reader->sheet, lines.pieces[p]);
         }

@@ -1,4 +1,5 @@
-/* table_separated.c - tables whose rows are lines and whose cells are parted by tabs, commas or semicolons, quoted where need be.
+/* table_separated.c - tables whose rows are lines and whose cells are parted by tabs, commas or semicolons,
+ * quoted where need be.
  */
 #include "table_reader.h"
 
@@ -22,8 +23,8 @@ static bool is_sign(const char *at, struct separator by)
     return *at == *by.sign && (by.length == 1 || utf8_is(at, by.sign));
 }
 
-/* The end of a cell that a quotation mark opens at `at`: behind its closing mark, which a separator or the line's end follows.
- * A mark that is not closed within a few lines quotes nothing. 0: none. */
+/* The end of a cell that a quotation mark opens at `at`: behind its closing mark, which a separator or the
+ * line's end follows. A mark that is not closed within a few lines quotes nothing. 0: none. */
 static size_t quoted_end(const struct reader *reader, size_t at, struct separator by)
 {
     enum { FAR = 2000 };
@@ -35,7 +36,10 @@ static size_t quoted_end(const struct reader *reader, size_t at, struct separato
         if (bytes[i + 1] == '"')
             i++;
         else
-            return i + 1 == reader->text->length || strchr(" \t\n", bytes[i + 1]) || is_sign(bytes + i + 1, by) ? i + 1 : 0;
+            return i + 1 == reader->text->length || strchr(" \t\n", bytes[i + 1]) ||
+                           is_sign(bytes + i + 1, by)
+                       ? i + 1
+                       : 0;
     }
     return 0;
 }
@@ -69,8 +73,8 @@ static size_t add_cell(struct reader *reader, size_t at, struct separator by)
     return end;
 }
 
-/* The row that begins with `line`; inside quotation marks it goes on over the next lines. Returns the line behind it. Of a line
- * with more cells than any table has, no more are read: is_bounded() refuses it. */
+/* The row that begins with `line`; inside quotation marks it goes on over the next lines. Returns the line
+ * behind it. Of a line with more cells than any table has, no more are read: is_bounded() refuses it. */
 static size_t add_row(struct reader *reader, size_t line, struct separator by)
 {
     size_t at = reader->lines[line].begin, length = reader->text->length, first = reader->sheet.cell_count;
@@ -162,32 +166,37 @@ static bool is_quoted_beyond(const struct reader *reader, const struct line *lin
     return reader->text->bytes[cell] == '"' && quoted_end(reader, cell, tab) > end;
 }
 
-/* Whether the line is a row of one cell: a label, or what begins there in quotation marks and goes on below. */
+/* Whether the line is a row of one cell: a label, or what begins there in quotation marks and goes on below.
+ */
 static bool is_lone_cell(struct reader *reader, size_t line)
 {
     const struct line *at = &reader->lines[line];
-    return is_quoted_beyond(reader, at, at->end) || (is_label(reader, at->words) && !is_numbered_note(reader, at->words));
+    return is_quoted_beyond(reader, at, at->end) ||
+           (is_label(reader, at->words) && !is_numbered_note(reader, at->words));
 }
 
-/* The line up to which the table goes on at one without tabs: with cells that are alone in their rows, which a row follows if
- * they are none that stand by themselves. The line itself: it does not go on. */
+/* The line up to which the table goes on at one without tabs: with cells that are alone in their rows, which
+ * a row follows if they are none that stand by themselves. The line itself: it does not go on. */
 static size_t goes_on(struct reader *reader, size_t line)
 {
     size_t row = line;
     if (is_lone_cell(reader, line))
         return line + 1;
-    while (row < reader->count && !is_tabbed(reader, row) && !is_empty_line(reader, row) && !ends_table(reader, row))
+    while (row < reader->count && !is_tabbed(reader, row) && !is_empty_line(reader, row) &&
+           !ends_table(reader, row))
         row++;
     return row < reader->count && is_tabbed(reader, row) ? row : line;
 }
 
-/* Whether a table that is tried now may have begun in the line before this one: what was refused is not looked at again. */
+/* Whether a table that is tried now may have begun in the line before this one: what was refused is not
+ * looked at again. */
 static bool may_begin_before(struct reader *reader, size_t line)
 {
     return line > reader->written && line > reader->refused[REFUSED_TABS] && !is_empty_line(reader, line - 1);
 }
 
-/* The line in which a cell in quotation marks begins that reaches into line `first` or the one before; `first`: none does. */
+/* The line in which a cell in quotation marks begins that reaches into line `first` or the one before;
+ * `first`: none does. */
 static size_t quoted_from(struct reader *reader, size_t first)
 {
     enum { MOST = 8 }; /* lines of one cell */
@@ -204,14 +213,16 @@ static size_t first_row(struct reader *reader, size_t first)
 {
     for (size_t at;; first = at) {
         at = quoted_from(reader, first);
-        if (at == first && may_begin_before(reader, at) && (is_lone_cell(reader, at - 1) || is_tabbed(reader, at - 1)))
+        if (at == first && may_begin_before(reader, at) &&
+            (is_lone_cell(reader, at - 1) || is_tabbed(reader, at - 1)))
             at--;
         if (at == first)
             return first;
     }
 }
 
-/* A table has several rows of several cells, or a label of a form in one. The last row of a full sheet is cut. */
+/* A table has several rows of several cells, or a label of a form in one. The last row of a full sheet is
+ * cut. */
 static bool is_table(struct reader *reader)
 {
     size_t wide = 0, rows = reader->sheet.row_count - sheet_is_full(&reader->sheet);
@@ -272,17 +283,21 @@ static const struct separator signs[] = {{",", 1, LINE_NARROW_COMMA},
                                          {"\xEF\xBC\x8C", 3, LINE_WIDE_COMMA},
                                          {"\xEF\xBC\x9B", 3, LINE_WIDE_SEMICOLON}};
 
-/* Whether what was read may be a table: clauses of a sentence, a label among them, are more words than labels and values. A row
- * alone has no words, no end of a sentence, nor a gap, which sets the label of a column apart from prose beside it. */
+/* Whether what was read may be a table: clauses of a sentence, a label among them, are more words than labels
+ * and values. A row alone has no words, no end of a sentence, nor a gap, which sets the label of a column
+ * apart from prose beside it. */
 static bool is_separated(struct reader *reader, size_t first)
 {
     size_t words = 0, told = 0, rows = reader->sheet.row_count;
     for (size_t row = 0; row < rows; row++) {
         struct content content = content_of(reader, row);
         told += content.labels + content.values;
-        words += content.filled > content.labels + content.values ? content.filled - content.labels - content.values : 0;
+        words += content.filled > content.labels + content.values
+                     ? content.filled - content.labels - content.values
+                     : 0;
     }
-    return rows > 1 ? words <= told : !words && told > 1 && !(reader->lines[first].marks & (LINE_GAP | LINE_STOP));
+    return rows > 1 ? words <= told
+                    : !words && told > 1 && !(reader->lines[first].marks & (LINE_GAP | LINE_STOP));
 }
 
 /* A sentence or a heading, with empty fields behind it. */
@@ -295,13 +310,13 @@ static bool is_lone_prose(struct reader *reader, size_t line)
 static bool may_be_row(const struct reader *reader, size_t line, struct separator by)
 {
     const struct line *at = &reader->lines[line];
-    return (at->marks & by.mark) ||
-           (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' && quoted_end(reader, at->begin, by) > at->end);
+    return (at->marks & by.mark) || (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' &&
+                                     quoted_end(reader, at->begin, by) > at->end);
 }
 
-/* Whether the last row of the sheet is one. Sentences have commas, too: a row of a table has cells that are labels of a form or
- * values; its first row (no `width`) has a label, or counts the columns. A label alone is a row whose empty cells were all left
- * out. */
+/* Whether the last row of the sheet is one. Sentences have commas, too: a row of a table has cells that are
+ * labels of a form or values; its first row (no `width`) has a label, or counts the columns. A label alone is
+ * a row whose empty cells were all left out. */
 static bool is_separated_row(struct reader *reader, size_t width)
 {
     if (!is_bounded(&reader->sheet))
@@ -330,15 +345,17 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
     return end;
 }
 
-/* What was refused is tried again from its next line on, as a sentence may stand before a table; but no longer where it is longer
- * than a table of a form (60 rows): each line of it would be read with all that follow. */
+/* What was refused is tried again from its next line on, as a sentence may stand before a table; but no
+ * longer where it is longer than a table of a form (60 rows): each line of it would be read with all that
+ * follow. */
 size_t read_commas(struct reader *reader, size_t first)
 {
     enum { LONGEST = 200 }; /* lines */
     const struct line *line = &reader->lines[first];
     bool quoted = reader->text->bytes[line->begin] == '"', sentence = line->marks & LINE_STOP;
     if (!(quoted || (line->marks & LINE_COMMA && !sentence)) || first < reader->refused[REFUSED_COMMAS])
-        return first; /* sentences, read as rows before they were refused, cost a report 15 instructions a byte */
+        return first; /* sentences, read as rows before they were refused, cost a report 15 instructions a
+                         byte */
     size_t longest = 0;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (!may_be_row(reader, first, signs[i]))

@@ -1,11 +1,12 @@
-/* table_spread.c - tables whose cells are paragraphs with bars between, as html2text writes cells that hold paragraphs, or with
- * bars around them, too, as turndown does. */
+/* table_spread.c - tables whose cells are paragraphs with bars between, as html2text writes cells that hold
+ * paragraphs, or with bars around them, too, as turndown does. */
 #include "table_reader.h"
 
 #include <string.h>
 
-/* A table while it is read. `opened`: a bar opens and closes each row; `row`: the next cell begins a row; `cell`: the next words
- * begin a cell; `gap`: an empty line stands before them; `marked`: blanks tell where rows end. */
+/* A table while it is read. `opened`: a bar opens and closes each row; `row`: the next cell begins a row;
+ * `cell`: the next words begin a cell; `gap`: an empty line stands before them; `marked`: blanks tell where
+ * rows end. */
 struct spread {
     struct reader *reader;
     bool opened, row, cell, gap, marked;
@@ -25,7 +26,8 @@ static bool is_bars(const struct reader *reader, size_t line)
 
 static bool begins_with_bar(const struct reader *reader, size_t line)
 {
-    return line < reader->count && !is_empty_line(reader, line) && reader->text->bytes[reader->lines[line].begin] == '|';
+    return line < reader->count && !is_empty_line(reader, line) &&
+           reader->text->bytes[reader->lines[line].begin] == '|';
 }
 
 static bool ends_with_bar(const struct reader *reader, size_t line)
@@ -33,7 +35,8 @@ static bool ends_with_bar(const struct reader *reader, size_t line)
     return !is_empty_line(reader, line) && reader->text->bytes[reader->lines[line].words.end - 1] == '|';
 }
 
-/* Whether a row ends with this line: the next one is opened by a bar on the line below a bar, or below blanks (crawlers). */
+/* Whether a row ends with this line: the next one is opened by a bar on the line below a bar, or below blanks
+ * (crawlers). */
 static bool is_followed(const struct reader *reader, size_t line)
 {
     const struct line *at = &reader->lines[line];
@@ -47,9 +50,10 @@ static bool is_opened(struct reader *reader, size_t line)
     if (line < reader->spread_end)
         return reader->spread_opened;
     bool opened = false, ends = false;
-    while (!opened && !ends && line < reader->count && !is_row_end(reader, line) && !(reader->lines[line].marks & LINE_TABLE)) {
-        bool begins =
-            !is_empty_line(reader, line) && line && is_empty_line(reader, line - 1); /* a paragraph, not a line of one */
+    while (!opened && !ends && line < reader->count && !is_row_end(reader, line) &&
+           !(reader->lines[line].marks & LINE_TABLE)) {
+        bool begins = !is_empty_line(reader, line) && line &&
+                      is_empty_line(reader, line - 1); /* a paragraph, not a line of one */
         opened = is_followed(reader, line);
         ends = begins && ends_table(reader, line);
         line++;
@@ -82,8 +86,8 @@ static bool is_paragraph_label(struct reader *reader, size_t first, size_t end)
            !(kinds & WORD_NOTE && enumerator_kind(reader->text, pieces[0]));
 }
 
-/* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another paragraph of a cell:
- * a bar or the end of a row follows. */
+/* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another
+ * paragraph of a cell: a bar or the end of a row follows. */
 static bool goes_on(struct reader *reader, size_t line)
 {
     size_t end = paragraph_end(reader, line), next = next_line(reader, end);
@@ -130,14 +134,16 @@ static void end_row(struct spread *spread)
     spread->row = spread->cell = true;
 }
 
-/* Whether a row ends with a line: with its words, by the blanks of a line break and an empty line behind them; or with its bar.
- * Where bars open rows, the next one does so on the line below, or none of the blanks follows that stand behind bars before a
- * cell; else three blanks, those of an empty cell and of the line break. */
+/* Whether a row ends with a line: with its words, by the blanks of a line break and an empty line behind
+ * them; or with its bar. Where bars open rows, the next one does so on the line below, or none of the blanks
+ * follows that stand behind bars before a cell; else three blanks, those of an empty cell and of the line
+ * break. */
 static bool closes_row(struct spread *spread, size_t line)
 {
     const struct reader *reader = spread->reader;
     size_t blanks = reader->lines[line].end - reader->lines[line].words.end;
-    bool bar = ends_with_bar(reader, line), last = line + 1 == reader->count || is_empty_line(reader, line + 1);
+    bool bar = ends_with_bar(reader, line),
+         last = line + 1 == reader->count || is_empty_line(reader, line + 1);
     if (!spread->opened)
         return spread->marked && (bar ? blanks == 3 : blanks == 2 && last);
     if (!bar)
@@ -167,8 +173,8 @@ static void add_line(struct spread *spread, size_t line)
     spread->end = line + 1;
 }
 
-/* Whether the table is over before this line of words: where a bar opens rows and none has, and behind another if it is a
- * heading. */
+/* Whether the table is over before this line of words: where a bar opens rows and none has, and behind
+ * another if it is a heading. */
 static bool is_over(const struct spread *spread, size_t line)
 {
     struct reader *reader = spread->reader;
@@ -176,7 +182,8 @@ static bool is_over(const struct spread *spread, size_t line)
         return false;
     if (spread->row || (spread->gap && !spread->cell))
         return (spread->row && spread->opened) || !goes_on(reader, line);
-    return spread->cell && is_heading(reader, line) && !is_paragraph_label(reader, line, paragraph_end(reader, line));
+    return spread->cell && is_heading(reader, line) &&
+           !is_paragraph_label(reader, line, paragraph_end(reader, line));
 }
 
 /* Bars with dashes between, or three dashes and more; a dash or two alone are a sign for nothing. */
@@ -184,7 +191,8 @@ static bool is_rule(const struct reader *reader, size_t line)
 {
     const struct piece words = reader->lines[line].words;
     bool dashes = is_drawn_of(reader->text, words, "-");
-    return dashes || (reader->lines[line].marks & LINE_BAR && consists_of(reader->text, words, "-| ") && !is_bars(reader, line));
+    return dashes || (reader->lines[line].marks & LINE_BAR && consists_of(reader->text, words, "-| ") &&
+                      !is_bars(reader, line));
 }
 
 static void add_table(struct spread *spread, size_t line)
@@ -221,8 +229,8 @@ static size_t first_of(struct reader *reader, size_t bar)
     return ends_table(reader, line) || reader->lines[line].marks & LINE_TABLE ? bar : line;
 }
 
-/* Whether a table may begin with this bar, that is alone on its line: words follow and, where bars open no rows, an empty line
- * stands on each side of it. */
+/* Whether a table may begin with this bar, that is alone on its line: words follow and, where bars open no
+ * rows, an empty line stands on each side of it. */
 static bool may_begin(struct reader *reader, size_t first, bool opened)
 {
     size_t below = next_line(reader, first + 1);
@@ -236,7 +244,8 @@ size_t read_spread(struct reader *reader, size_t first)
 {
     if (first < reader->refused[REFUSED_SPREAD] || !is_bars(reader, first))
         return first;
-    struct spread spread = {.reader = reader, .opened = is_opened(reader, first), .row = true, .cell = true, .end = first};
+    struct spread spread = {
+        .reader = reader, .opened = is_opened(reader, first), .row = true, .cell = true, .end = first};
     if (!may_begin(reader, first, spread.opened))
         return first;
     size_t start = spread.opened ? first : first_of(reader, first);

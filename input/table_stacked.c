@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the lines of a row's cells are: `rows` values or empty lines in each cell that has any behind the cell of their labels. */
-struct stack {
+/* What the lines of a row's cells are: `rows` values or empty lines in each cell that has any behind the cell
+ * of their labels. */
+struct row_stack {
     size_t rows, label;
     bool uneven;
 };
@@ -20,8 +21,8 @@ bool sheet_is_stack(const struct reader *reader, size_t cell, size_t *lines)
     return 2 * words < *lines;
 }
 
-/* The pieces of a cell as labels: groups[n] is behind the last piece of label n. Returns how many labels, 0: not `wanted`, or
- * all of them are one label that is broken. */
+/* The pieces of a cell as labels: groups[n] is behind the last piece of label n. Returns how many labels, 0:
+ * not `wanted`, or all of them are one label that is broken. */
 static size_t group_labels(struct reader *reader, size_t cell, size_t wanted, size_t *groups)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -38,25 +39,26 @@ static size_t group_labels(struct reader *reader, size_t cell, size_t wanted, si
     return count == wanted && groups[count - 1] == end ? count : 0;
 }
 
-static struct stack find_stack(const struct reader *reader, size_t row)
+static struct row_stack find_stack(const struct reader *reader, size_t row)
 {
     const struct sheet *sheet = &reader->sheet;
-    struct stack stack = {.label = SIZE_MAX};
+    struct row_stack stack = {.label = SIZE_MAX};
     for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
         size_t values;
         if (sheet_is_stack(reader, i, &values)) {
             stack.uneven |= stack.rows && stack.rows != values;
             stack.rows = values;
         } else if (values && (!stack.rows || stack.label == SIZE_MAX)) {
-            stack = (struct stack){.label = i};
+            stack = (struct row_stack){.label = i};
         }
     }
     return stack;
 }
 
-/* Row `index` of a stack: its piece of each cell that has so many; the other cells stand in the first row and span the rest. */
-static void add_layer(struct sheet *to, const struct sheet *from, size_t row, const struct stack *stack, const size_t *groups,
-                      size_t index)
+/* Row `index` of a stack: its piece of each cell that has so many; the other cells stand in the first row and
+ * span the rest. */
+static void add_layer(struct sheet *to, const struct sheet *from, size_t row, const struct row_stack *stack,
+                      const size_t *groups, size_t index)
 {
     sheet_add_row(to);
     for (size_t i = from->rows[row], end = sheet_row_end(from, row); i < end; i++) {
@@ -77,7 +79,7 @@ static void add_layer(struct sheet *to, const struct sheet *from, size_t row, co
 
 static void add_stack(struct reader *reader, struct sheet *to, size_t row)
 {
-    struct stack stack = find_stack(reader, row);
+    struct row_stack stack = find_stack(reader, row);
     size_t one, *groups = &one;
     bool layered = stack.rows > 1 && !stack.uneven && stack.label != SIZE_MAX;
     if (layered) {
@@ -85,7 +87,7 @@ static void add_stack(struct reader *reader, struct sheet *to, size_t row)
         layered = group_labels(reader, stack.label, stack.rows, groups);
     }
     if (!layered)
-        stack = (struct stack){1, SIZE_MAX, false};
+        stack = (struct row_stack){1, SIZE_MAX, false};
     for (size_t i = 0; i < stack.rows; i++)
         add_layer(to, &reader->sheet, row, &stack, groups, i);
     if (groups != &one)
@@ -98,7 +100,8 @@ void sheet_split_rows(struct reader *reader)
     bool any = false, several = false;
     for (size_t i = 0; i < reader->sheet.piece_count && !any; i++)
         any = reader->sheet.pieces[i].start >= reader->sheet.pieces[i].end;
-    for (size_t i = 0; i < reader->sheet.cell_count && !several; i++) /* most tables have no cell of several lines */
+    for (size_t i = 0; i < reader->sheet.cell_count && !several;
+         i++) /* most tables have no cell of several lines */
         several = sheet_pieces_end(&reader->sheet, i) - reader->sheet.cells[i].piece > 1;
     for (size_t row = 0; row < reader->sheet.row_count && several && !any; row++)
         any = find_stack(reader, row).rows > 1;

@@ -1,5 +1,5 @@
-/* table_wiki.c - tables in markup that says what cells span: of wikis ({| opens one, |- a row, | and ! a cell, |} closes it), of
- * AsciiDoc and Textile; and lists that are tables in reStructuredText. */
+/* table_wiki.c - tables in markup that says what cells span: of wikis ({| opens one, |- a row, | and ! a
+ * cell, |} closes it), of AsciiDoc and Textile; and lists that are tables in reStructuredText. */
 #include "table_reader.h"
 
 #include <ctype.h>
@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* How many columns and rows a cell takes. */
-struct spans {
+struct wiki_spans {
     size_t columns, rows;
 };
 
@@ -29,7 +29,9 @@ static bool starts(const struct reader *reader, size_t line, const char *mark)
 static size_t behind_attributes(const struct nb_text *text, size_t start, size_t end)
 {
     const char *bar = memchr(text->bytes + start, '|', end - start);
-    return bar && memchr(text->bytes + start, '=', (size_t)(bar - text->bytes) - start) ? (size_t)(bar - text->bytes) + 1 : start;
+    return bar && memchr(text->bytes + start, '=', (size_t)(bar - text->bytes) - start)
+               ? (size_t)(bar - text->bytes) + 1
+               : start;
 }
 
 static size_t span_in(const struct nb_text *text, size_t start, size_t end, const char *name)
@@ -67,7 +69,7 @@ static void begin_row(struct wiki *wiki)
     sheet_add_row(&wiki->reader->sheet);
 }
 
-static void add_cell(struct wiki *wiki, struct spans spans, struct piece words)
+static void add_cell(struct wiki *wiki, struct wiki_spans spans, struct piece words)
 {
     pass_hanging(wiki);
     wiki->spans |= spans.columns > 1 || spans.rows > 1;
@@ -84,7 +86,8 @@ static void add_wiki_cell(struct wiki *wiki, size_t start, size_t end)
 {
     const struct nb_text *text = wiki->reader->text;
     size_t words = behind_attributes(text, start, end);
-    struct spans spans = {span_in(text, start, words, "colspan"), span_in(text, start, words, "rowspan")};
+    struct wiki_spans spans = {span_in(text, start, words, "colspan"),
+                               span_in(text, start, words, "rowspan")};
     add_cell(wiki, spans, trim(text, words, end));
 }
 
@@ -138,9 +141,9 @@ size_t read_wiki(struct reader *reader, size_t first)
 
 /* ---- AsciiDoc and Textile ---- */
 
-/* AsciiDoc says in front of a bar what the cell behind it spans: "3+|", ".2+|", "3.2+|". Returns where that begins; `bar`:
- * nowhere. */
-static size_t spans_before(const char *bytes, size_t start, size_t bar, struct spans *spans)
+/* AsciiDoc says in front of a bar what the cell behind it spans: "3+|", ".2+|", "3.2+|". Returns where that
+ * begins; `bar`: nowhere. */
+static size_t spans_before(const char *bytes, size_t start, size_t bar, struct wiki_spans *spans)
 {
     size_t at = bar;
     if (at == start || bytes[--at] != '+')
@@ -149,12 +152,12 @@ static size_t spans_before(const char *bytes, size_t start, size_t bar, struct s
         at--;
     if (at > start && bytes[at - 1] != ' ')
         return bar;
-    *spans = (struct spans){span_at(bytes + at), span_at(bytes + at + strcspn(bytes + at, ".+") + 1)};
+    *spans = (struct wiki_spans){span_at(bytes + at), span_at(bytes + at + strcspn(bytes + at, ".+") + 1)};
     return at;
 }
 
 /* Textile says it behind the bar: "|\3. ", "|/2. ", "|\3/2. ". Returns where the words begin. */
-static size_t behind_spans(const char *bytes, size_t start, struct spans *spans)
+static size_t behind_spans(const char *bytes, size_t start, struct wiki_spans *spans)
 {
     size_t signs = strspn(bytes + start, "\\/_<>=^~0123456789");
     if (!signs || isdigit((unsigned char)bytes[start]) || strncmp(bytes + start + signs, ". ", 2) != 0)
@@ -170,9 +173,10 @@ static void add_row(struct wiki *wiki, size_t line, bool asciidoc)
 {
     const struct nb_text *text = wiki->reader->text;
     size_t start = wiki->reader->lines[line].words.start, end = wiki->reader->lines[line].words.end;
-    struct spans spans = {1, 1}, next = spans;
+    struct wiki_spans spans = {1, 1}, next = spans;
     begin_row(wiki);
-    for (size_t at = start, bar; at < end + asciidoc; at = bar + 1, spans = next, next = (struct spans){1, 1}) {
+    for (size_t at = start, bar; at < end + asciidoc;
+         at = bar + 1, spans = next, next = (struct wiki_spans){1, 1}) {
         const char *found = memchr(text->bytes + at, '|', end - at);
         bar = found ? (size_t)(found - text->bytes) : end;
         size_t words = asciidoc ? at : behind_spans(text->bytes, at, &spans);
@@ -202,7 +206,8 @@ size_t read_spans(struct reader *reader, size_t first)
         return first;
     struct wiki wiki = {.reader = reader};
     size_t line = first + asciidoc;
-    for (; line < reader->count && (asciidoc ? !starts(reader, line, "|===") : starts(reader, line, "|")); line++)
+    for (; line < reader->count && (asciidoc ? !starts(reader, line, "|===") : starts(reader, line, "|"));
+         line++)
         if (!is_empty_line(reader, line))
             add_row(&wiki, line, asciidoc);
     pass_hanging(&wiki);
@@ -231,7 +236,8 @@ size_t read_list(struct reader *reader, size_t first)
         if (row)
             begin_row(&wiki);
         if (cell && reader->sheet.row_count)
-            add_cell(&wiki, (struct spans){1, 1}, trim(reader->text, words.start + (row ? 3 : 1), words.end));
+            add_cell(&wiki, (struct wiki_spans){1, 1},
+                     trim(reader->text, words.start + (row ? 3 : 1), words.end));
         else if (reader->sheet.cell_count)
             add_words(reader, line);
     }

@@ -8,8 +8,8 @@
 #include <pthread.h>
 #include <string.h>
 
-/* Whether the HTML parser misses a name that it has just read: where the dictionary of names has no memory for one more, it says
- * that there is no name, and the parser leaves out the tag or the attribute. */
+/* Whether the HTML parser misses a name that it has just read: where the dictionary of names has no memory
+ * for one more, it says that there is no name, and the parser leaves out the tag or the attribute. */
 static bool is_name_lost(const struct _xmlParserCtxt *page)
 {
     enum { LONGEST = 100 }; /* bytes that it reads of a name */
@@ -28,7 +28,8 @@ static bool is_name_lost(const struct _xmlParserCtxt *page)
 static void note(void *context, xmlErrorPtr error)
 {
     struct xml_watch *watch = context;
-    bool lost = error->code == XML_ERR_NAME_REQUIRED && watch->page && watch->page->input && is_name_lost(watch->page);
+    bool lost = error->code == XML_ERR_NAME_REQUIRED && watch->page && watch->page->input &&
+                is_name_lost(watch->page);
     if (error->code != XML_ERR_NO_MEMORY && !lost)
         return;
     watch->out_of_memory = true;
@@ -53,8 +54,8 @@ static bool enter_thread(void)
 
 void xml_watch(struct xml_watch *watch)
 {
-    *watch =
-        (struct xml_watch){xmlStructuredError, xmlStructuredErrorContext, xmlGenericError, xmlGenericErrorContext, NULL, false};
+    *watch = (struct xml_watch){
+        xmlStructuredError, xmlStructuredErrorContext, xmlGenericError, xmlGenericErrorContext, NULL, false};
     xmlSetGenericErrorFunc(NULL, forget);
     xmlSetStructuredErrorFunc(watch, note);
 }
@@ -66,15 +67,15 @@ void xml_unwatch(struct xml_watch *watch)
     xmlSetGenericErrorFunc(watch->printer_context, watch->printer);
 }
 
-/* libxml2 sets itself up at its first use, and not safely where two threads are the first; called again it does nothing. A lock,
- * not pthread_once: helgrind knows what follows from a lock. No other static object of the library changes but the functions that
- * are loaded; the writers need no such call. */
+/* libxml2 sets itself up at its first use, and not safely where two threads are the first; called again it
+ * does nothing. A lock, not pthread_once: helgrind knows what follows from a lock. No other static object of
+ * the library changes but the functions that are loaded; the writers need no such call. */
 bool xml_enter(void)
 {
     static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
     struct xml_watch watch = {.out_of_memory = true};
-    /* Where nothing is left, libxml2 calls itself for ever to tell of it: so more than a thread's state takes (1 KB) is asked
-     * for. */
+    /* Where nothing is left, libxml2 calls itself for ever to tell of it: so more than a thread's state takes
+     * (1 KB) is asked for. */
     xfree(xmalloc(4096));
     pthread_mutex_lock(&lock);
     errno = 0;

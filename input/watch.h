@@ -7,14 +7,15 @@
 /* Before a thread uses libxml2, which is loaded and set up at its first use; false: it is not there. */
 bool xml_enter(void);
 
-/* From xml_watch() to xml_unwatch() libxml2 tells this thread's errors here. Its user's own handler is put back, and what
- * it keeps of the last error goes. */
+/* From xml_watch() to xml_unwatch() libxml2 tells this thread's errors here. Its user's own handler is put
+ * back, and what it keeps of the last error goes. */
 struct xml_watch {
     xmlStructuredErrorFunc handler;
     void *context;
     xmlGenericErrorFunc printer; /* of messages that have no other way */
     void *printer_context;
-    xmlParserCtxtPtr page; /* an HTML parser, or NULL: without memory it goes no further and yet waits for the end, for ever */
+    xmlParserCtxtPtr page; /* an HTML parser, or NULL: without memory it goes no further and yet waits for the
+                              end, for ever */
     bool out_of_memory;
 };
 

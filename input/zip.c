@@ -1,5 +1,6 @@
-/* zip.c - members of a zip archive by name. libarchive knows more kinds of archive, but ends the process where it finds no memory
- * for a name and falls where it finds none for its list of members; a Word document needs one kind. Format: PKWARE's APPNOTE. */
+/* zip.c - members of a zip archive by name. libarchive knows more kinds of archive, but ends the process
+ * where it finds no memory for a name and falls where it finds none for its list of members; a Word document
+ * needs one kind. Format: PKWARE's APPNOTE. */
 #include "zip.h"
 
 #include "bounds.h"
@@ -10,7 +11,14 @@
 #include <strings.h>
 #include <zlib.h>
 
-enum { END_SIZE = 22, END64_SIZE = 56, LOCATOR_SIZE = 20, ENTRY_SIZE = 46, LOCAL_SIZE = 30, LONGEST_COMMENT = 0xFFFF };
+enum {
+    END_SIZE = 22,
+    END64_SIZE = 56,
+    LOCATOR_SIZE = 20,
+    ENTRY_SIZE = 46,
+    LOCAL_SIZE = 30,
+    LONGEST_COMMENT = 0xFFFF
+};
 enum { STORED = 0, DEFLATED = 8, FLAG_ENCRYPTED = 1 };
 
 /* A member as the directory at the archive's end has it. */
@@ -32,9 +40,12 @@ static bool within_limits(struct zip *zip, size_t more)
 {
     size_t total = zip->unpacked + more;
     if (total > zip->max_size)
-        return refuse(zip->error, _("the archive unpacks to more than %zu bytes (--max-size allows more)"), zip->max_size);
+        return refuse(zip->error, _("the archive unpacks to more than %zu bytes (--max-size allows more)"),
+                      zip->max_size);
     if (total > LIMIT_RATIO_FREE && total / LIMIT_RATIO > zip->length)
-        return refuse(zip->error, _("the archive unpacks to more than %d times its size, as only a zip bomb does"), LIMIT_RATIO);
+        return refuse(zip->error,
+                      _("the archive unpacks to more than %d times its size, as only a zip bomb does"),
+                      LIMIT_RATIO);
     zip->unpacked = total;
     return true;
 }
@@ -68,8 +79,8 @@ static size_t find_end(const struct zip *zip)
     return zip->length;
 }
 
-/* The end of the directory, its length, its offset and its members; the larger record, where there is one, says the same in more
- * bytes. */
+/* The end of the directory, its length, its offset and its members; the larger record, where there is one,
+ * says the same in more bytes. */
 static bool open_directory(const struct zip *zip, struct directory *directory)
 {
     size_t end = find_end(zip);
@@ -78,7 +89,8 @@ static bool open_directory(const struct zip *zip, struct directory *directory)
     const char *record = zip->bytes + end;
     uint64_t size = number(record + 12, 4), offset = number(record + 16, 4);
     directory->members = number(record + 10, 2);
-    if (end >= LOCATOR_SIZE && is_at(zip, end - LOCATOR_SIZE, LOCATOR_SIZE, "PK\6\7") && end - LOCATOR_SIZE >= END64_SIZE &&
+    if (end >= LOCATOR_SIZE && is_at(zip, end - LOCATOR_SIZE, LOCATOR_SIZE, "PK\6\7") &&
+        end - LOCATOR_SIZE >= END64_SIZE &&
         is_at(zip, end - LOCATOR_SIZE - END64_SIZE, END64_SIZE, "PK\6\6")) {
         end -= LOCATOR_SIZE + END64_SIZE;
         record = zip->bytes + end;
@@ -118,15 +130,18 @@ static bool next_member(const struct zip *zip, struct directory *directory, stru
     const char *at = zip->bytes + directory->at;
     if (directory->end - directory->at < ENTRY_SIZE || memcmp(at, "PK\1\2", 4))
         return false;
-    size_t name = (size_t)number(at + 28, 2), extra = (size_t)number(at + 30, 2), comment = (size_t)number(at + 32, 2);
+    size_t name = (size_t)number(at + 28, 2), extra = (size_t)number(at + 30, 2),
+           comment = (size_t)number(at + 32, 2);
     uint64_t packed = number(at + 20, 4), whole = number(at + 24, 4), local = number(at + 42, 4);
     if (directory->end - directory->at - ENTRY_SIZE < name + extra + comment)
         return false;
     read_long_sizes(at + ENTRY_SIZE + name, extra, (uint64_t *const[]){&whole, &packed, &local});
     if (packed > zip->length || local > zip->length - directory->base)
         return false;
-    *member = (struct member){
-        .name = at + ENTRY_SIZE, .name_length = name, .packed = (size_t)packed, .crc = (uint32_t)number(at + 16, 4)};
+    *member = (struct member){.name = at + ENTRY_SIZE,
+                              .name_length = name,
+                              .packed = (size_t)packed,
+                              .crc = (uint32_t)number(at + 16, 4)};
     member->local = directory->base + (size_t)local;
     member->flags = (unsigned)number(at + 8, 2);
     member->method = (unsigned)number(at + 10, 2);
@@ -172,8 +187,10 @@ static bool inflate_all(struct zip *zip, z_stream *stream, struct zip_part *part
 
 static bool unpack_deflated(struct zip *zip, const char *bytes, size_t length, struct zip_part *part)
 {
-    z_stream stream = {
-        .next_in = (unsigned char *)(uintptr_t)bytes, .avail_in = (unsigned)length, .zalloc = allocate, .zfree = release};
+    z_stream stream = {.next_in = (unsigned char *)(uintptr_t)bytes,
+                       .avail_in = (unsigned)length,
+                       .zalloc = allocate,
+                       .zfree = release};
     if (length > UINT32_MAX || inflateInit2(&stream, -MAX_WBITS) != Z_OK)
         return refuse(zip->error, _("the archive is damaged"));
     bool done = inflate_all(zip, &stream, part);
@@ -197,8 +214,10 @@ static bool unpack(struct zip *zip, const struct member *member, struct zip_part
     if (!is_at(zip, member->local, LOCAL_SIZE, "PK\3\4"))
         return refuse(zip->error, _("the archive is damaged"));
     const char *header = zip->bytes + member->local;
-    size_t start = member->local + LOCAL_SIZE + (size_t)number(header + 26, 2) + (size_t)number(header + 28, 2);
-    if (start > zip->length || member->packed > zip->length - start || (member->method != STORED && member->method != DEFLATED))
+    size_t start =
+        member->local + LOCAL_SIZE + (size_t)number(header + 26, 2) + (size_t)number(header + 28, 2);
+    if (start > zip->length || member->packed > zip->length - start ||
+        (member->method != STORED && member->method != DEFLATED))
         return refuse(zip->error, _("the archive is damaged"));
     bool done = member->method == STORED ? unpack_stored(zip, zip->bytes + start, member->packed, part)
                                          : unpack_deflated(zip, zip->bytes + start, member->packed, part);

@@ -1,4 +1,5 @@
-/* zip.h - take parts out of a zip archive in memory, within limits and without ever using a member's name as a path. */
+/* zip.h - take parts out of a zip archive in memory, within limits and without ever using a member's name as
+ * a path. */
 #ifndef NB_ZIP_H
 #define NB_ZIP_H
 
@@ -21,10 +22,11 @@ struct zip_part {
     size_t length;
 };
 
-/* Unpack the first member of this name (letters' case aside, as OPC has it). False, with *zip->error filled in, when the archive
- * is damaged or a limit is hit; a member that is not there is no error. */
+/* Unpack the first member of this name (letters' case aside, as OPC has it). False, with *zip->error filled
+ * in, when the archive is damaged or a limit is hit; a member that is not there is no error. */
 bool zip_read(struct zip *zip, const char *name, struct zip_part *part);
-/* The name of a member that another one, `part`, names: from the archive's root, or from that member's folder. */
+/* The name of a member that another one, `part`, names: from the archive's root, or from that member's
+ * folder. */
 const char *zip_name_from(struct nb_arena *arena, const char *part, const char *name);
 void zip_part_free(struct zip_part *part);
 

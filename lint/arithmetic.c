@@ -40,7 +40,9 @@ static const char *side(struct lint *lint, const struct equation *equation, bool
             value = arena_printf(lint->arena, "(%s)", value);
         text = terms++ ? arena_printf(lint->arena, "%s + %s", text, value) : value;
     }
-    return terms > 1 ? arena_printf(lint->arena, "%s = %" PRId64, text, sum_of(equation, addends)) : text ? text : "0";
+    return terms > 1 ? arena_printf(lint->arena, "%s = %" PRId64, text, sum_of(equation, addends))
+           : text    ? text
+                     : "0";
 }
 
 static bool has_one_total(const struct equation *equation)
@@ -54,21 +56,25 @@ static bool has_one_total(const struct equation *equation)
 static const char *total_label(const struct lint *lint, const struct equation *equation)
 {
     const struct equation_term *total = equation->terms;
-    return lint->running == RULE_outcome_total ? row_words(lint, total->row) : column_words(lint, total->row, total->column);
+    return lint->running == RULE_outcome_total ? row_words(lint, total->row)
+                                               : column_words(lint, total->row, total->column);
 }
 
-/* "258 + 12 + 1 + 1 = 272, 总计 says 275", or both sides where there is no one total. NULL where neither is a sum. */
+/* "258 + 12 + 1 + 1 = 272, 总计 says 275", or both sides where there is no one total. NULL where neither is a
+ * sum. */
 static const char *equation_text(struct lint *lint, const struct equation *equation)
 {
     const char *addends = side(lint, equation, true), *totals = side(lint, equation, false);
     if (!strchr(addends, '+') && !strchr(totals, '+'))
         return NULL;
-    return has_one_total(equation) ? arena_printf(lint->arena, _("%s, %s says %s"), addends, total_label(lint, equation), totals)
-                                   : arena_printf(lint->arena, _("%s, but %s"), addends, totals);
+    return has_one_total(equation)
+               ? arena_printf(lint->arena, _("%s, %s says %s"), addends, total_label(lint, equation), totals)
+               : arena_printf(lint->arena, _("%s, but %s"), addends, totals);
 }
 
 /* What the related place of a term is called: the column within a row, the row within a column. */
-static const char *term_name(const struct lint *lint, const struct equation *equation, const struct equation_term *term)
+static const char *term_name(const struct lint *lint, const struct equation *equation,
+                             const struct equation_term *term)
 {
     bool same_row = term->row == equation->terms[0].row;
     return same_row ? column_words(lint, term->row, term->column) : row_words(lint, term->row);
@@ -82,8 +88,8 @@ static void name_terms(struct lint *lint, struct nb_finding *finding, const stru
     for (size_t t = 1; t < equation->count; t++) {
         const struct equation_term *term = &equation->terms[t];
         if (value_of(term))
-            finding_related(lint, finding, term_cell(term)->span, _("“%s”: %s"), term_name(lint, equation, term),
-                            term_cell(term)->value);
+            finding_related(lint, finding, term_cell(term)->span, _("“%s”: %s"),
+                            term_name(lint, equation, term), term_cell(term)->value);
     }
 }
 
@@ -96,12 +102,13 @@ static void raise_failing(struct lint *lint, const struct nb_table *table, const
     struct nb_span span = term_cell(total)->span;
     struct nb_finding *finding;
     if (lint->running == RULE_outcome_total)
-        finding =
-            finding_add(lint, span, _("in the column %s the outcomes add up to %s, the total says %s"), column, expected, found);
+        finding = finding_add(lint, span, _("in the column %s the outcomes add up to %s, the total says %s"),
+                              column, expected, found);
     else if (lint->running == RULE_balance)
-        finding =
-            finding_add(lint, span, _("in the column %s, %s applications came in or were carried in, and %s are accounted for"),
-                        column, expected, found);
+        finding = finding_add(
+            lint, span,
+            _("in the column %s, %s applications came in or were carried in, and %s are accounted for"),
+            column, expected, found);
     else
         finding = finding_add(lint, span, _("in the row “%s” the columns add up to %s, the total says %s"),
                               row_words(lint, total->row), expected, found);
@@ -140,7 +147,8 @@ const struct table_sums *table_sums(struct lint *lint)
     return lint->sums;
 }
 
-bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, int64_t *value)
+bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column,
+              int64_t *value)
 {
     bool asked = false, agreed = true;
     for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next)
@@ -164,7 +172,8 @@ static void check_relations(struct lint *lint)
     for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next)
         for (size_t e = 0; e < sums->equations.count; e++) {
             const struct equation *equation = &sums->equations.equations[e];
-            if (sums->equations.states[e] == EQUATION_FAILS && !strcmp(equation->rule, rule_entry(lint->running)->name) &&
+            if (sums->equations.states[e] == EQUATION_FAILS &&
+                !strcmp(equation->rule, rule_entry(lint->running)->name) &&
                 !doubted(lint, sums->table, equation))
                 raise_failing(lint, sums->table, equation);
         }
@@ -195,10 +204,10 @@ static void report_cell(struct lint *lint, const struct nb_table *table, const s
                         const char *message, const char *value)
 {
     if (!cell_doubted(lint, table, row, column))
-        finding_about(
-            lint,
-            finding_add(lint, row->cells[column].span, message, column_words(lint, row, column), row_words(lint, row), value),
-            table, row, column);
+        finding_about(lint,
+                      finding_add(lint, row->cells[column].span, message, column_words(lint, row, column),
+                                  row_words(lint, row), value),
+                      table, row, column);
 }
 
 static void negative(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
@@ -228,7 +237,8 @@ void check_fraction_count(struct lint *lint)
     for_odd_numbers(lint, fraction);
 }
 
-static void leading_zero(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
+static void leading_zero(struct lint *lint, const struct nb_table *table, const struct nb_row *row,
+                         int column)
 {
     const struct nb_cell *cell = &row->cells[column];
     const char *digits = shadow_at(lint, cell->span.start);
@@ -238,7 +248,8 @@ static void leading_zero(struct lint *lint, const struct nb_table *table, const 
     bool zero = cell->value && *digits == '0';
     digits += zero ? 1 + strspn(digits + 1, "\x01") : 0;
     if (zero && digits < shadow_at(lint, cell->span.end) && *digits >= '0' && *digits <= '9')
-        report_cell(lint, table, row, column, _("%s of “%s” begins with a zero: %s; two cells may have run together"), cell->raw);
+        report_cell(lint, table, row, column,
+                    _("%s of “%s” begins with a zero: %s; two cells may have run together"), cell->raw);
 }
 
 void check_leading_zero(struct lint *lint)

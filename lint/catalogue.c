@@ -8,8 +8,12 @@
 
 #define NEEDS(identifier) (UINT64_C(1) << RULE_##identifier)
 static const struct nb_rule rules[] = {
-#define RULE(number, identifier, name, severity, needs, summary, checks, source, wrong, right, mend)                             \
-    {"NB" #number, name, CHINESE_##identifier, severity, number / 100, needs, summary, checks, source, wrong, right, mend},
+#define RULE(number, identifier, name, severity, needs, summary, checks, source, wrong, right, mend)         \
+    {                                                                                                        \
+        "NB" #number, name,         CHINESE_##identifier,                                                    \
+        severity,     number / 100, needs,                                                                   \
+        summary,      checks,       source,                                                                  \
+        wrong,        right,        mend},
 #include "rules.def"
 #undef RULE
 };
@@ -23,7 +27,8 @@ const struct nb_rule *nb_rules(size_t *count)
 const struct nb_rule *nb_rule_find(const char *id_or_name)
 {
     for (size_t i = 0; i < RULE_COUNT; i++)
-        if (!strcasecmp(id_or_name, rules[i].id) || !strcmp(id_or_name, rules[i].name) || !strcmp(id_or_name, rules[i].chinese))
+        if (!strcasecmp(id_or_name, rules[i].id) || !strcmp(id_or_name, rules[i].name) ||
+            !strcmp(id_or_name, rules[i].chinese))
             return &rules[i];
     return NULL;
 }

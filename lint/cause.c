@@ -15,7 +15,8 @@ static bool is(const struct nb_finding *finding, enum rule rule)
 
 static bool same_cell(const struct nb_cell_ref *one, const struct nb_cell_ref *other)
 {
-    return !strcmp(one->row, other->row) && !strcmp(one->column, other->column) && !strcmp(one->table, other->table);
+    return !strcmp(one->row, other->row) && !strcmp(one->column, other->column) &&
+           !strcmp(one->table, other->table);
 }
 
 static bool names_cell(const struct nb_finding *finding, const struct nb_cell_ref *cell)
@@ -28,7 +29,8 @@ static bool names_cell(const struct nb_finding *finding, const struct nb_cell_re
 
 /* ---- in what way one finding follows from another ---- */
 
-/* The cell that the cause is about is one of those that the finding is about: a sum that a wrong cell breaks. */
+/* The cell that the cause is about is one of those that the finding is about: a sum that a wrong cell breaks.
+ */
 static bool names_it(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     return cause->cell_count && names_cell(finding, &cause->cells[0]);
@@ -40,7 +42,8 @@ static bool lacks_it(const struct nb_finding *cause, const struct nb_finding *fi
     return cause->expected && names_it(cause, finding);
 }
 
-/* The sums and sentences that the figures would satisfy in their own places; the wrong number in a place that is not certain. */
+/* The sums and sentences that the figures would satisfy in their own places; the wrong number in a place that
+ * is not certain. */
 static bool names_any(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     for (size_t i = 0; i < cause->cell_count; i++)
@@ -54,7 +57,8 @@ static bool same(const char *one, const char *other)
     return one && other && !strcmp(one, other);
 }
 
-/* What another report asks for in a cell that the sums have shown to be wrong already; the table of an article that is missing.
+/* What another report asks for in a cell that the sums have shown to be wrong already; the table of an
+ * article that is missing.
  */
 static bool expects_the_same(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -67,7 +71,8 @@ static bool has_expected(const struct nb_finding *cause, const struct nb_finding
     return same(cause->expected, finding->found) && names_it(cause, finding);
 }
 
-/* Two sentences of which each has the number that the table gives to the other: the figures of two rows have changed places. */
+/* Two sentences of which each has the number that the table gives to the other: the figures of two rows have
+ * changed places. */
 static bool is_crossed(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     return same(cause->found, finding->expected) && same(cause->expected, finding->found);
@@ -86,7 +91,8 @@ static long long gap_of(const struct nb_finding *finding)
     return finding->expected && finding->found ? llabs(atoll(finding->expected) - atoll(finding->found)) : 0;
 }
 
-/* Two numbers of a sentence that are off by as much: one of them was counted with the other, or is a part of it. */
+/* Two numbers of a sentence that are off by as much: one of them was counted with the other, or is a part of
+ * it. */
 static bool is_off_alike(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     return gap_of(cause) && gap_of(cause) == gap_of(finding);
@@ -97,7 +103,8 @@ static const char *column_of(const struct nb_finding *finding)
     return finding->cell_count ? finding->cells[0].column : "";
 }
 
-/* What was left out of a column and of the totals alike: both lack as much, in the same column or in that of the totals. */
+/* What was left out of a column and of the totals alike: both lack as much, in the same column or in that of
+ * the totals. */
 static bool lacks_as_much(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     const char *one = column_of(cause), *other = column_of(finding);
@@ -136,7 +143,8 @@ static bool is_of_row(const struct nb_finding *cause, const struct nb_finding *f
 static bool has_row(const struct nb_finding *cause, const struct nb_finding *finding)
 {
     for (size_t i = 0; i < finding->cell_count && cause->cell_count; i++)
-        if (!strcmp(finding->cells[i].row, cause->cells[0].row) && !strcmp(finding->cells[i].table, cause->cells[0].table))
+        if (!strcmp(finding->cells[i].row, cause->cells[0].row) &&
+            !strcmp(finding->cells[i].table, cause->cells[0].table))
             return true;
     return false;
 }
@@ -144,13 +152,15 @@ static bool has_row(const struct nb_finding *cause, const struct nb_finding *fin
 /* Rows whose values fit several columns, where one column is not printed. */
 static bool is_of_table(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return cause->cell_count && finding->cell_count && !strcmp(cause->cells[0].table, finding->cells[0].table);
+    return cause->cell_count && finding->cell_count &&
+           !strcmp(cause->cells[0].table, finding->cells[0].table);
 }
 
 /* A column of totals was left empty. */
 static bool is_of_column(const struct nb_finding *cause, const struct nb_finding *finding)
 {
-    return finding->span.start > cause->span.start && same(column_of(cause), column_of(finding)) && is_of_table(cause, finding);
+    return finding->span.start > cause->span.start && same(column_of(cause), column_of(finding)) &&
+           is_of_table(cause, finding);
 }
 
 /* What was carried over stands in other columns of the same row. */
@@ -220,30 +230,41 @@ static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *
     return cause->span.start < finding->span.start && alike;
 }
 
-/* Bytes: the end of the line; "(12)、" and the blanks behind it; what is quoted; the two days of a period; the date and the end
- * of the text, where a missing signature is told; the name of an office; the clause before; a row of a table. */
+/* Bytes: the end of the line; "(12)、" and the blanks behind it; what is quoted; the two days of a period;
+ * the date and the end of the text, where a missing signature is told; the name of an office; the clause
+ * before; a row of a table. */
 #define ANYWHERE SIZE_MAX
-enum { NEXT_LINE = 2, ENUMERATOR = 16, QUOTED = 120, PERIOD = 100, SIGNATURE = 64, NAME = 40, CLAUSE = 60, ROW = 250 };
+enum {
+    NEXT_LINE = 2,
+    ENUMERATOR = 16,
+    QUOTED = 120,
+    PERIOD = 100,
+    SIGNATURE = 64,
+    NAME = 40,
+    CLAUSE = 60,
+    ROW = 250
+};
 
 struct rules {
     const enum rule *list;
     size_t count;
 };
 
-#define RULES(...)                                                                                                               \
-    {                                                                                                                            \
-        (const enum rule[]){__VA_ARGS__}, sizeof((const enum rule[]){__VA_ARGS__}) / sizeof(enum rule)                           \
+#define RULES(...)                                                                                           \
+    {                                                                                                        \
+        (const enum rule[]){__VA_ARGS__}, sizeof((const enum rule[]){__VA_ARGS__}) / sizeof(enum rule)       \
     }
 #define SUMS RULE_row_total, RULE_outcome_total, RULE_balance, RULE_review_total
 #define OTHER_REPORTS RULE_carry_over, RULE_in_force, RULE_parts_sum
 
-/* What may follow from a finding of which rules; earlier lines go before later ones. Most findings are of no rule here, or far
- * apart: with each beside each, a text with 1,000 of a kind cost 7,000 instructions a byte, with each beside those of the rules
- * 1,100. */
+/* What may follow from a finding of which rules; earlier lines go before later ones. Most findings are of no
+ * rule here, or far apart: with each beside each, a text with 1,000 of a kind cost 7,000 instructions a byte,
+ * with each beside those of the rules 1,100. */
 static const struct link {
     struct rules causes, effects;
     size_t reach;
-    bool (*follows)(const struct nb_finding *cause, const struct nb_finding *finding); /* NULL: all so near do */
+    bool (*follows)(const struct nb_finding *cause,
+                    const struct nb_finding *finding); /* NULL: all so near do */
 } links[] = {
     {RULES(RULE_cell_ambiguous), RULES(RULE_likely_typo), ANYWHERE, names_any},
     {RULES(RULE_likely_typo), RULES(RULE_total_missing), ANYWHERE, lacks_only_it},
@@ -252,7 +273,8 @@ static const struct link {
     {RULES(RULE_negative_count), RULES(RULE_negative_count), ANYWHERE, goes_on_in_row},
     {RULES(RULE_negative_count), RULES(SUMS), ANYWHERE, names_it},
     {RULES(RULE_cell_blank), RULES(SUMS), ANYWHERE, lacks_it},
-    {RULES(RULE_empty_article), RULES(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), NEXT_LINE, NULL},
+    {RULES(RULE_empty_article),
+     RULES(RULE_aspect_missing, RULE_oversight_missing, RULE_fee_statement_missing), NEXT_LINE, NULL},
     {RULES(RULE_aspect_missing), RULES(RULE_oversight_missing), 0, is_of_oversight},
     {RULES(RULE_straight_quote), RULES(RULE_unbalanced_bracket), QUOTED, is_half_quote},
     {RULES(RULE_unbalanced_bracket), RULES(RULE_unbalanced_bracket), QUOTED, NULL},
@@ -265,14 +287,16 @@ static const struct link {
     {RULES(RULE_stale_year, RULE_stale_figures), RULES(RULE_copied_prose), 0, is_all_copied},
     {RULES(RULE_carry_over), RULES(RULE_carry_over), ANYWHERE, goes_on_in_row},
     {RULES(OTHER_REPORTS), RULES(RULE_prose_table), ANYWHERE, has_expected},
-    {RULES(RULE_copied_prose, RULE_stale_figures), RULES(RULE_prose_table, RULE_prose_sum), ANYWHERE, stands_in},
+    {RULES(RULE_copied_prose, RULE_stale_figures), RULES(RULE_prose_table, RULE_prose_sum), ANYWHERE,
+     stands_in},
     {RULES(RULE_repeated_passage), RULES(RULE_repeated_words, RULE_enumerator_broken), ENUMERATOR, NULL},
     {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},
     {RULES(RULE_cell_ambiguous), RULES(RULE_column_missing), ANYWHERE, is_labelled},
     {RULES(RULE_column_missing), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
     {RULES(RULE_cell_placed), RULES(RULE_cell_placed), ANYWHERE, is_of_table},
     {RULES(RULE_carry_over), RULES(RULE_balance), ANYWHERE, is_settled},
-    {RULES(RULE_outcome_total, RULE_balance), RULES(RULE_outcome_total, RULE_balance), ANYWHERE, lacks_as_much},
+    {RULES(RULE_outcome_total, RULE_balance), RULES(RULE_outcome_total, RULE_balance), ANYWHERE,
+     lacks_as_much},
     {RULES(RULE_row_missing), RULES(RULE_row_missing), 0, NULL},
     {RULES(RULE_row_order), RULES(RULE_row_label), ROW, NULL},
     {RULES(RULE_empty_article), RULES(RULE_empty_article), ANYWHERE, is_behind},
@@ -280,7 +304,8 @@ static const struct link {
     {RULES(RULE_total_missing), RULES(RULE_total_missing), ANYWHERE, is_of_column},
     {RULES(RULE_total_missing), RULES(RULE_last_empty), ANYWHERE, has_row},
     {RULES(RULE_table_truncated),
-     RULES(RULE_article_missing, RULE_table_missing, RULE_fee_statement_missing, RULE_signature_missing, RULE_row_missing),
+     RULES(RULE_article_missing, RULE_table_missing, RULE_fee_statement_missing, RULE_signature_missing,
+           RULE_row_missing),
      ANYWHERE, is_behind},
     {RULES(RULE_article_missing), RULES(RULE_table_missing), ANYWHERE, expects_the_same},
     {RULES(RULE_article_missing), RULES(RULE_article_order), ANYWHERE, is_number_behind},
@@ -306,7 +331,8 @@ static bool is_any(const struct nb_finding *finding, const struct rules *rules)
 /* Hang a finding under its cause, or under what that hangs under. A finding leads or is led, never both. */
 static void hang(struct nb_finding *cause, struct nb_finding *finding)
 {
-    struct nb_finding *root = cause->cause ? (struct nb_finding *)cause->cause : cause; /* of the list, which is ours */
+    struct nb_finding *root =
+        cause->cause ? (struct nb_finding *)cause->cause : cause; /* of the list, which is ours */
     if (root == finding)
         return;
     finding->cause = root;
@@ -317,13 +343,16 @@ static void hang(struct nb_finding *cause, struct nb_finding *finding)
 
 enum { WITNESSES = 3 };
 
-/* How much a finding tells for this year in place of that of the title: a signature in the year after it more than another place.
+/* How much a finding tells for this year in place of that of the title: a signature in the year after it more
+ * than another place.
  */
 static size_t witnesses_of(const struct nb_finding *finding, int year, int title)
 {
     int found = finding->found ? atoi(finding->found) : 0;
-    bool mismatch = is(finding, RULE_year_mismatch), early = is(finding, RULE_impossible_date) && found == title;
-    return found == year + 1 && (early || (mismatch && found != title)) ? WITNESSES - 1 : mismatch && found == year;
+    bool mismatch = is(finding, RULE_year_mismatch),
+         early = is(finding, RULE_impossible_date) && found == title;
+    return found == year + 1 && (early || (mismatch && found != title)) ? WITNESSES - 1
+                                                                        : mismatch && found == year;
 }
 
 /* A date of the next year that the title makes impossible. */
@@ -346,8 +375,8 @@ static struct nb_span year_in_title(const struct lint *lint, const char *year)
 static void blame_title(struct lint *lint, struct nb_finding *cause, int year)
 {
     struct nb_span told = cause->span, title = year_in_title(lint, cause->expected);
-    cause->message =
-        arena_printf(lint->arena, _("the title says %s, but what is said below it is that of %d"), cause->expected, year);
+    cause->message = arena_printf(
+        lint->arena, _("the title says %s, but what is said below it is that of %d"), cause->expected, year);
     if (!cause->related || span_within(told, lint->report->title_span))
         return;
     cause->span = title;
@@ -355,8 +384,8 @@ static void blame_title(struct lint *lint, struct nb_finding *cause, int year)
     cause->related->message = arena_printf(lint->arena, _("%d is said here"), year);
 }
 
-/* Three places, or one and the signature, agree on another year than the title: then the title is wrong, and all that differ from
- * it are one finding. */
+/* Three places, or one and the signature, agree on another year than the title: then the title is wrong, and
+ * all that differ from it are one finding. */
 static void hang_years(struct lint *lint, struct nb_finding *first)
 {
     for (struct nb_finding *cause = first; cause; cause = cause->next) {
@@ -366,8 +395,9 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
             count += witnesses_of(other, year, atoi(cause->expected));
         for (struct nb_finding *other = first; count >= WITNESSES && other; other = other->next)
             if (other != cause && !other->cause && !other->leads &&
-                (is(other, RULE_year_mismatch) || ahead_of_title(other, year) || is(other, RULE_notice_outdated) ||
-                 is(other, RULE_form_mismatch) || is(other, RULE_table_caption)))
+                (is(other, RULE_year_mismatch) || ahead_of_title(other, year) ||
+                 is(other, RULE_notice_outdated) || is(other, RULE_form_mismatch) ||
+                 is(other, RULE_table_caption)))
                 hang(cause, other);
         if (count < WITNESSES)
             continue;
@@ -381,10 +411,10 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
 static void hang_offices(struct lint *lint, struct nb_finding *first)
 {
     for (struct nb_finding *cause = first; cause; cause = cause->next)
-        for (struct nb_finding *other = is(cause, RULE_office_mismatch) && cause->found ? cause->next : NULL; other;
-             other = other->next)
-            if (is(other, RULE_office_mismatch) && other->found && !other->cause && !cause->cause && !other->leads &&
-                office_is_same(lint, cause->found, other->found))
+        for (struct nb_finding *other = is(cause, RULE_office_mismatch) && cause->found ? cause->next : NULL;
+             other; other = other->next)
+            if (is(other, RULE_office_mismatch) && other->found && !other->cause && !cause->cause &&
+                !other->leads && office_is_same(lint, cause->found, other->found))
                 hang(cause, other);
 }
 
@@ -452,7 +482,8 @@ static bool has_any(const bool raised[RULE_COUNT], const struct rules *rules)
     return false;
 }
 
-/* Beside other reports all is asked again: what they say may lead what led before. Their own findings the rules have hung. */
+/* Beside other reports all is asked again: what they say may lead what led before. Their own findings the
+ * rules have hung. */
 void find_causes(struct lint *lint, struct nb_finding *first)
 {
     struct effects effects = {0};

@@ -1,5 +1,5 @@
-/* content.c - rules NB7xx on what no report should print: leftovers, impossible dates, numbers of persons, dead addresses,
- * notices of another year. */
+/* content.c - rules NB7xx on what no report should print: leftovers, impossible dates, numbers of persons,
+ * dead addresses, notices of another year. */
 #include "config.h"
 
 #include "fold.h"
@@ -12,11 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The title and what stands below it up to the first article, prose, or the lines behind it: where the office signs. */
+/* The title and what stands below it up to the first article, prose, or the lines behind it: where the office
+ * signs. */
 static bool is_text(const struct lint *lint, struct nb_span span)
 {
     const struct nb_article *first = lint->report->articles, *last = lint->last_article;
-    bool heads = lint->report->title && first && span.start >= lint->report->title_span.start && span.end <= first->span.start;
+    bool heads = lint->report->title && first && span.start >= lint->report->title_span.start &&
+                 span.end <= first->span.start;
     return passage_at(lint, span.end - 1) || heads || span_within(span, lint->report->title_span) ||
            (last && span.start > last->span.end);
 }
@@ -61,12 +63,14 @@ static bool is_titled(const struct lint *lint, const struct passage *passage, si
 static bool is_planned(const struct lint *lint, const struct passage *passage, struct nb_span year)
 {
     static const char *const before[] = {"至", "到", NULL}, *const behind[] = {"前", "底前", NULL};
-    return (year.start >= passage->span.start + 3 && string_begins_any(shadow_at(lint, year.start - 3), before)) ||
+    return (year.start >= passage->span.start + 3 &&
+            string_begins_any(shadow_at(lint, year.start - 3), before)) ||
            string_begins_any(shadow_at(lint, year.end), behind) || is_titled(lint, passage, year.start);
 }
 
 /* The sentence around a place, with the stop before it. */
-static struct nb_span sentence_around(const struct lint *lint, const struct passage *passage, struct nb_span place)
+static struct nb_span sentence_around(const struct lint *lint, const struct passage *passage,
+                                      struct nb_span place)
 {
     while (place.start > passage->span.start && strncmp(shadow_at(lint, place.start), "。", 3))
         place.start--;
@@ -75,18 +79,22 @@ static struct nb_span sentence_around(const struct lint *lint, const struct pass
     return place;
 }
 
-/* The last year that a sentence may speak of: plans reach far, what comes into force does so within some years. */
+/* The last year that a sentence may speak of: plans reach far, what comes into force does so within some
+ * years. */
 static int last_year_of(const struct lint *lint, struct nb_span sentence)
 {
     enum { FAR = 50, NOTICE = 3 }; /* years */
-    static const char *const plans[] = {"规划", "计划", "远景", "纲要", "目标", "十四五", "十五五", "有效期", NULL};
+    static const char *const plans[] = {"规划",   "计划",   "远景",   "纲要", "目标",
+                                        "十四五", "十五五", "有效期", NULL};
     static const char *const starts[] = {"年起", "月起", "日起", NULL};
     int year = lint->report->year;
-    const char *words = arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
+    const char *words =
+        arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
     return says(words, plans) ? year + FAR : says(words, starts) ? year + NOTICE : year + 1;
 }
 
-/* A year after the next one, in a sentence that plans nothing. A sentence is looked at once, however many years it names. */
+/* A year after the next one, in a sentence that plans nothing. A sentence is looked at once, however many
+ * years it names. */
 static void check_years_to_come(struct lint *lint)
 {
     int year = lint->report->year;
@@ -94,7 +102,8 @@ static void check_years_to_come(struct lint *lint)
     int last = year + 1;
     FOR_SLIPS (slip, SLIP_YEAR) {
         const struct passage *passage = passage_at(lint, slip->span.start);
-        if (!year || slip->value <= year + 1 || !is_text(lint, slip->span) || (passage && is_planned(lint, passage, slip->span)))
+        if (!year || slip->value <= year + 1 || !is_text(lint, slip->span) ||
+            (passage && is_planned(lint, passage, slip->span)))
             continue;
         if (passage && slip->span.start >= sentence.end) {
             sentence = sentence_around(lint, passage, slip->span);
@@ -107,11 +116,14 @@ static void check_years_to_come(struct lint *lint)
     }
 }
 
-/* The date of a token as it compares with those of the report, "2024-05" or "2024-05-31"; NULL: it is set otherwise. */
-static const char *date_of(const struct lint *lint, const struct token *token)
+/* The date of a token as it compares with those of the report, "2024-05" or "2024-05-31"; NULL: it is set
+ * otherwise. */
+static const char *date_of(const struct lint *lint, const struct prose_token *token)
 {
-    int year, month, day, parts = sscanf(shadow_at(lint, token->span.start), "%4d年%2d月%2d日", &year, &month, &day);
-    return parts < 2 ? NULL : arena_printf(lint->arena, parts == 2 ? "%d-%02d" : "%d-%02d-%02d", year, month, day);
+    int year, month, day,
+        parts = sscanf(shadow_at(lint, token->span.start), "%4d年%2d月%2d日", &year, &month, &day);
+    return parts < 2 ? NULL
+                     : arena_printf(lint->arena, parts == 2 ? "%d-%02d" : "%d-%02d-%02d", year, month, day);
 }
 
 /* "截至2024年5月" in a report that was signed before: nobody knew by then. */
@@ -119,29 +131,32 @@ static void check_days_to_come(struct lint *lint)
 {
     const char *known = lint->report->signed_date;
     for (size_t i = 1; known && i < lint->prose.token_count; i++) {
-        const struct token *token = &lint->prose.tokens[i], *as_of = token - 1;
+        const struct prose_token *token = &lint->prose.tokens[i], *as_of = token - 1;
         if (token->kind != TOKEN_DATE || as_of->kind != TOKEN_WORD || !(as_of->value & WORD_AS_OF) ||
             as_of->span.end != token->span.start || utf8_is(shadow_at(lint, token->span.end), "前"))
             continue;
         const char *date = date_of(lint, token);
         if (date && strncmp(date, known, strlen(date)) > 0) {
             char *found = span_text(lint, token->span);
-            finding_add(lint, token->span, _("“%s” lies ahead of the day of signature, %s"), found, date_words(lint, known))
+            finding_add(lint, token->span, _("“%s” lies ahead of the day of signature, %s"), found,
+                        date_words(lint, known))
                 ->found = found;
         }
     }
 }
 
-/* "2月29日" of a year that has none, the last that its paragraph names before it, else that of the report; next year's may be
- * meant where plans are made. */
+/* "2月29日" of a year that has none, the last that its paragraph names before it, else that of the report;
+ * next year's may be meant where plans are made. */
 static void check_leap_days(struct lint *lint)
 {
     const struct slip *named = NULL;
     for (size_t i = 0; i < lint->slips.count; i++) {
         const struct slip *slip = &lint->slips.list[i];
-        const struct passage *passage = slip->kind == SLIP_LEAP_DAY ? passage_at(lint, slip->span.start) : NULL;
+        const struct passage *passage =
+            slip->kind == SLIP_LEAP_DAY ? passage_at(lint, slip->span.start) : NULL;
         named = slip->kind == SLIP_YEAR ? slip : named;
-        int year = named && passage && named->span.start >= passage->span.start ? named->value : lint->report->year;
+        int year =
+            named && passage && named->span.start >= passage->span.start ? named->value : lint->report->year;
         if (!year || !passage || is_day(year, 2, 29) || is_day(year + 1, 2, 29))
             continue;
         char *found = span_text(lint, slip->span);
@@ -149,7 +164,8 @@ static void check_leap_days(struct lint *lint)
     }
 }
 
-/* The numbers before 年, 月 and 日 of the date that begins here, 0 where there is none. Returns what stands behind it. */
+/* The numbers before 年, 月 and 日 of the date that begins here, 0 where there is none. Returns what stands
+ * behind it. */
 static const char *read_date(const char *at, int parts[3])
 {
     static const char *const units[] = {"年", "月", "日"};
@@ -169,7 +185,8 @@ static const char *read_date(const char *at, int parts[3])
     return at;
 }
 
-/* Whether a time ends before it begins: 5月至3月. Without a year, what begins in autumn may well end in the spring after. */
+/* Whether a time ends before it begins: 5月至3月. Without a year, what begins in autumn may well end in the
+ * spring after. */
 static bool runs_backwards(const int from[3], const int to[3])
 {
     enum { AUTUMN = 9, SPRING = 5 }; /* heating, and the months without rain */
@@ -186,8 +203,9 @@ static void check_times(struct lint *lint)
 {
     static const char *const joins[] = {"至", "到", "——", "—", "-", "~", NULL};
     for (size_t i = 0; i < lint->prose.token_count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
-        if (token->kind != TOKEN_DATE && token->kind != TOKEN_MONTH && token->kind != TOKEN_YEARS && token->kind != TOKEN_YEAR)
+        const struct prose_token *token = &lint->prose.tokens[i];
+        if (token->kind != TOKEN_DATE && token->kind != TOKEN_MONTH && token->kind != TOKEN_YEARS &&
+            token->kind != TOKEN_YEAR)
             continue;
         int from[3], to[3];
         const char *at = shadow_at(lint, token->span.start), *end = read_date(at, from);
@@ -219,8 +237,8 @@ static const char *date_in_numerals(const struct lint *lint, const char *date, c
 static struct nb_span place_of_date(const struct lint *lint, const char *date)
 {
     static const char *const zeros[] = {"〇", "○", "零"};
-    struct nb_span place =
-        last_place(lint, arena_printf(lint->arena, "%d年%d月%d日", atoi(date), atoi(date + 5), atoi(date + 8)));
+    struct nb_span place = last_place(
+        lint, arena_printf(lint->arena, "%d年%d月%d日", atoi(date), atoi(date + 5), atoi(date + 8)));
     for (size_t i = 0; i < 3 && place.start == place.end; i++)
         place = last_place(lint, date_in_numerals(lint, date, zeros[i]));
     return place.start < place.end ? place : last_place(lint, date);
@@ -232,9 +250,9 @@ static void check_published(struct lint *lint)
     const char *published = lint->report->published, *known = lint->report->signed_date;
     if (!published || !known || strcmp(published, known) >= 0)
         return;
-    struct nb_finding *finding =
-        finding_add(lint, place_of_date(lint, published), _("the report was published on %s, before it was signed on %s"),
-                    date_words(lint, published), date_words(lint, known));
+    struct nb_finding *finding = finding_add(lint, place_of_date(lint, published),
+                                             _("the report was published on %s, before it was signed on %s"),
+                                             date_words(lint, published), date_words(lint, known));
     finding->found = published;
     finding->severity = NB_WARNING;
 }
@@ -252,13 +270,14 @@ void check_impossible_date(struct lint *lint)
     check_published(lint);
     if (report->signed_date && report->year && atoi(report->signed_date) == report->year &&
         strcmp(report->signed_date + 5, "12-31") && !is_on_school_year(report))
-        finding_add(lint, place_of_date(lint, report->signed_date), _("the report on %d is signed on %s, before that year ended"),
-                    report->year, date_words(lint, report->signed_date))
+        finding_add(lint, place_of_date(lint, report->signed_date),
+                    _("the report on %d is signed on %s, before that year ended"), report->year,
+                    date_words(lint, report->signed_date))
             ->found = report->signed_date;
 }
 
-/* Article 49: departments by 31 January, governments by 31 March. Who is neither for certain has the later day; so had all before
- * 2019 (article 31 of 2007). */
+/* Article 49: departments by 31 January, governments by 31 March. Who is neither for certain has the later
+ * day; so had all before 2019 (article 31 of 2007). */
 static const char *deadline(const struct lint *lint)
 {
     const struct nb_report *report = lint->report;
@@ -278,11 +297,11 @@ void check_late_date(struct lint *lint)
     /* A date a year late is that of a page that was moved, or a wrong year. */
     if (strcmp(date, last) <= 0 || atoi(date) > report->year + 1)
         return;
-    struct nb_finding *finding =
-        finding_add(lint, place_of_date(lint, date),
-                    date == report->signed_date ? _("the report is signed on %s; it was to be published by %s")
-                                                : _("the report was published on %s, not by %s"),
-                    date_words(lint, date), date_words(lint, last));
+    struct nb_finding *finding = finding_add(
+        lint, place_of_date(lint, date),
+        date == report->signed_date ? _("the report is signed on %s; it was to be published by %s")
+                                    : _("the report was published on %s, not by %s"),
+        date_words(lint, date), date_words(lint, last));
     finding->found = date;
     finding->expected = last;
     if (date != report->signed_date)
@@ -296,7 +315,8 @@ void check_contact_missing(struct lint *lint)
     static const char *const words[] = {"地址", "邮编", NULL};
     const struct slips *slips = &lint->slips;
     const struct nb_article *first = lint->report->articles;
-    bool said = next_slip(slips, NULL, SLIP_PHONE) || next_slip(slips, NULL, SLIP_MAIL) || next_slip(slips, NULL, SLIP_MOBILE);
+    bool said = next_slip(slips, NULL, SLIP_PHONE) || next_slip(slips, NULL, SLIP_MAIL) ||
+                next_slip(slips, NULL, SLIP_MOBILE);
     if (!said && first && !says(lint->report->text->shadow, words))
         finding_add(lint, (struct nb_span){first->span.start, first->span.start},
                     _("the report names no telephone number, address or mailbox for questions"));
@@ -325,9 +345,11 @@ static bool is_of_other_form(int year, const struct nb_form *own)
     return false;
 }
 
-/* Notices that gave the form of other years, where the own one's year is not cited; and, in the preamble, where the own one is
- * cited nowhere, one of its year or of its number: other notices of that office are cited in the articles. */
-/* Whether the title before a notice is that of the one which gave the form: 《关于印发〈…年度报告格式〉的通知》(国办公开办函…).
+/* Notices that gave the form of other years, where the own one's year is not cited; and, in the preamble,
+ * where the own one is cited nowhere, one of its year or of its number: other notices of that office are
+ * cited in the articles. */
+/* Whether the title before a notice is that of the one which gave the form:
+ * 《关于印发〈…年度报告格式〉的通知》(国办公开办函…).
  */
 static bool gives_form(const struct lint *lint, const struct slip *slip)
 {
@@ -339,7 +361,8 @@ static bool gives_form(const struct lint *lint, const struct slip *slip)
 
 static void check_notices(struct lint *lint, const struct nb_form *form, int own)
 {
-    static const char *const since[] = {"施行以来", "印发以来", "实施以来", "以来", NULL}; /* what was done under it before */
+    static const char *const since[] = {"施行以来", "印发以来", "实施以来", "以来",
+                                        NULL}; /* what was done under it before */
     const struct nb_article *first = lint->report->articles;
     const struct slip *wrong = NULL;
     bool right = false, year = false;
@@ -348,11 +371,13 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
         year |= slip->value / NOTICES == own / NOTICES;
     }
     FOR_SLIPS (slip, SLIP_NOTICE) {
-        bool other = is_of_other_form(slip->value / NOTICES, form), same = slip->value / NOTICES == own / NOTICES;
+        bool other = is_of_other_form(slip->value / NOTICES, form),
+             same = slip->value / NOTICES == own / NOTICES;
         bool number = slip->value % NOTICES == own % NOTICES;
         if (other && !year && !string_begins_any(shadow_at(lint, slip->span.end), since)) {
-            struct nb_finding *finding = finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"),
-                                                     span_text(lint, slip->span), lint->report->year);
+            struct nb_finding *finding =
+                finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"),
+                            span_text(lint, slip->span), lint->report->year);
             finding->found = span_text(lint, slip->span);
             finding->expected = form->notice;
         }
@@ -361,14 +386,16 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
             wrong = slip;
     }
     if (wrong)
-        finding_mend(lint, wrong->span, _("“%s” is not the notice on annual reports; that is %s"), form->notice);
+        finding_mend(lint, wrong->span, _("“%s” is not the notice on annual reports; that is %s"),
+                     form->notice);
 }
 
 /* 国办发〔2021〕30号: the number of the notice behind the name of another series. */
 static void check_series(struct lint *lint, const struct nb_form *form)
 {
     enum { LONGEST = 8 * 3 }; /* bytes of a series: 国办公开办函 */
-    const char *number = strstr(form->notice, "〔"), *text = lint->report->text->shadow, *at = number ? text : NULL;
+    const char *number = strstr(form->notice, "〔"), *text = lint->report->text->shadow,
+               *at = number ? text : NULL;
     size_t series = number ? (size_t)(number - form->notice) : 0, length = number ? strlen(number) : 0;
     size_t end = lint->report->articles ? lint->report->articles->span.start : 0;
     for (; at && (at = memmem(at, (size_t)(text + end - at), number, length)); at += length) {
@@ -394,9 +421,12 @@ void check_notice_outdated(struct lint *lint)
             continue;
         struct nb_finding *finding =
             slip->value == 492
-                ? finding_add(lint, slip->span, _("the regulation of 2007 (国务院令第492号) ceased on 15 May 2019"))
-                : finding_add(lint, slip->span, _("the regulation is decree 711 of the State Council (国务院令第711号), not %d"),
-                              slip->value);
+                ? finding_add(lint, slip->span,
+                              _("the regulation of 2007 (国务院令第492号) ceased on 15 May 2019"))
+                : finding_add(
+                      lint, slip->span,
+                      _("the regulation is decree 711 of the State Council (国务院令第711号), not %d"),
+                      slip->value);
         finding->found = span_text(lint, slip->span);
         finding->expected = "国务院令第711号";
     }
@@ -412,12 +442,13 @@ static void check_items(struct lint *lint)
     for (size_t i = 0; i < sizeof itemized / sizeof *itemized; i++)
         FOR_SLIPS (slip, SLIP_ITEM)
             if (slip->value / 100 == itemized[i].article && slip->value % 100 > itemized[i].items)
-                finding_add(lint, slip->span, _("article %d of the regulation has %d items, no (%d)"), itemized[i].article,
-                            itemized[i].items, slip->value % 100)
+                finding_add(lint, slip->span, _("article %d of the regulation has %d items, no (%d)"),
+                            itemized[i].article, itemized[i].items, slip->value % 100)
                     ->found = span_text(lint, slip->span);
 }
 
-/* "根据《条例》第十五条编制本报告": articles 49 and 50 are on annual reports; those of public enterprises rest on article 55. */
+/* "根据《条例》第十五条编制本报告": articles 49 and 50 are on annual reports; those of public enterprises
+ * rest on article 55. */
 static void check_purpose(struct lint *lint)
 {
     static const char *const makes[] = {"编制", "编写", "制作", "撰写", NULL};
@@ -426,9 +457,11 @@ static void check_purpose(struct lint *lint)
         if (!passage || passage->article || slip->value == 49 || slip->value == 50 || slip->value >= 55)
             continue;
         struct nb_span sentence = sentence_around(lint, passage, slip->span);
-        const char *words = arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
+        const char *words =
+            arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
         if (says(words, makes) && strstr(words, "报告"))
-            finding_add(lint, slip->span, _("annual reports rest on articles 49 and 50 of the regulation, not on article %d"),
+            finding_add(lint, slip->span,
+                        _("annual reports rest on articles 49 and 50 of the regulation, not on article %d"),
                         slip->value)
                 ->found = span_text(lint, slip->span);
     }
@@ -440,8 +473,9 @@ void check_statute_article(struct lint *lint)
     int last = lint->report->year && lint->report->year < 2018 ? 38 : 56;
     FOR_SLIPS (slip, SLIP_ARTICLE)
         if (slip->value > last || slip->value < 1)
-            finding_add(lint, slip->span, _("the regulation has no article %d; its last is %d"), slip->value, last)->found =
-                span_text(lint, slip->span);
+            finding_add(lint, slip->span, _("the regulation has no article %d; its last is %d"), slip->value,
+                        last)
+                ->found = span_text(lint, slip->span);
     if (last != 56)
         return;
     check_items(lint);

@@ -1,5 +1,6 @@
-/* copied.c - rules NB503, NB504 and NB506: prose taken over from last year's report, last year's years in it, and its figures.
- * The passages of both reports are compared by winnowed fingerprints (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003). */
+/* copied.c - rules NB503, NB504 and NB506: prose taken over from last year's report, last year's years in it,
+ * and its figures. The passages of both reports are compared by winnowed fingerprints (Schleimer, Wilkerson,
+ * Aiken: Winnowing, SIGMOD 2003). */
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
@@ -9,13 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A fingerprint is the hash of GRAM characters; of WINDOW neighbouring ones the least is kept, so that every match of
- * GRAM + WINDOW - 1 = 15 characters is found: the length of a clause, and longer than the names of offices and documents. */
+/* A fingerprint is the hash of GRAM characters; of WINDOW neighbouring ones the least is kept, so that every
+ * match of GRAM + WINDOW - 1 = 15 characters is found: the length of a clause, and longer than the names of
+ * offices and documents. */
 enum { GRAM = 8, WINDOW = 8 };
 
-/* A paragraph is a copy when this share of its fingerprints stands in last year's report; shorter ones are not looked at. One
- * word changed costs a tenth to a fifth of a paragraph's. Where last year's year stands too, with the words behind it, half is
- * enough. */
+/* A paragraph is a copy when this share of its fingerprints stands in last year's report; shorter ones are
+ * not looked at. One word changed costs a tenth to a fifth of a paragraph's. Where last year's year stands
+ * too, with the words behind it, half is enough. */
 enum { COPIED_PERCENT = 60, STALE_PERCENT = 50, SHORTEST = 20 };
 
 struct prints {
@@ -31,13 +33,15 @@ static void add_print(struct prints *prints, uint64_t print)
     prints->list[prints->count++] = print;
 }
 
-/* The Chinese characters of a passage: figures, marks and blanks change from year to year, and are left out. */
+/* The Chinese characters of a passage: figures, marks and blanks change from year to year, and are left out.
+ */
 static size_t characters_of(const char *shadow, struct nb_span span, uint32_t *characters)
 {
     size_t count = 0;
     for (size_t at = span.start; at + 2 < span.end; at++)
         if ((unsigned char)shadow[at] >= 0xE4 && (unsigned char)shadow[at] <= 0xE9) {
-            characters[count++] = (uint32_t)(unsigned char)shadow[at] << 16 | (uint32_t)(unsigned char)shadow[at + 1] << 8 |
+            characters[count++] = (uint32_t)(unsigned char)shadow[at] << 16 |
+                                  (uint32_t)(unsigned char)shadow[at + 1] << 8 |
                                   (unsigned char)shadow[at + 2];
             at += 2;
         }
@@ -92,13 +96,14 @@ static size_t share_of(const struct prints *prints, const struct prints *others)
 /* Every report says the regulation's and the form's own sentences. */
 static bool is_statutory(const struct lint *lint, const struct passage *passage)
 {
-    static const char *const words[] = {"中华人民共和国政府信息公开条例", "统计期限", "勾稽关系", "信息处理费", NULL};
+    static const char *const words[] = {"中华人民共和国政府信息公开条例", "统计期限", "勾稽关系",
+                                        "信息处理费", NULL};
     struct nb_span span = passage->span;
     return says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), words);
 }
 
-static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old, size_t percent,
-                      size_t *characters)
+static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old,
+                      size_t percent, size_t *characters)
 {
     struct prints prints = {0};
     *characters = 0;
@@ -138,7 +143,7 @@ static void gather_all(struct prints *prints, const struct nb_report *report, co
 static bool next_year(const struct prose *prose, const struct passage *passage, int year, size_t *token)
 {
     for (; *token < passage->first + passage->count; ++*token) {
-        const struct token *one = &prose->tokens[*token];
+        const struct prose_token *one = &prose->tokens[*token];
         if ((one->kind == TOKEN_YEAR || one->kind == TOKEN_DATE) && one->value == year)
             return true;
     }
@@ -163,7 +168,8 @@ static void gather_own_year(struct prints *prints, const struct nb_report *repor
 
 typedef void on_copy(struct lint *lint, const struct passage *passage, void *state);
 
-/* Calls back for each paragraph of which `percent` are copied; returns the share of the characters that stand in one, in percent.
+/* Calls back for each paragraph of which `percent` are copied; returns the share of the characters that stand
+ * in one, in percent.
  */
 static size_t for_copies(struct lint *lint, size_t percent, on_copy *found, void *state)
 {
@@ -199,7 +205,8 @@ void check_copied_prose(struct lint *lint)
     if (!finding)
         return;
     finding->message = arena_printf(
-        lint->arena, _("this paragraph stands in last year's report; in all, %zu %% of the text is taken over"), share);
+        lint->arena,
+        _("this paragraph stands in last year's report; in all, %zu %% of the text is taken over"), share);
     finding->found = arena_printf(lint->arena, "%zu %%", share);
 }
 
@@ -209,7 +216,8 @@ struct stale {
 };
 
 /* Whether last year's report says the same of that year. */
-static bool is_left(const struct lint *lint, const struct passage *passage, size_t token, const struct stale *stale)
+static bool is_left(const struct lint *lint, const struct passage *passage, size_t token,
+                    const struct stale *stale)
 {
     struct prints prints = {0};
     winnow(&prints, lint->report->text->shadow, said_of(&lint->prose, passage, token));
@@ -218,18 +226,20 @@ static bool is_left(const struct lint *lint, const struct passage *passage, size
     return left;
 }
 
-/* A copied paragraph that says of last year what last year's report said of it. One whose author moved the year on
- * (2022年以前的文件 where 2021年以前的文件 stood) does not. */
+/* A copied paragraph that says of last year what last year's report said of it. One whose author moved the
+ * year on (2022年以前的文件 where 2021年以前的文件 stood) does not. */
 static void name_stale(struct lint *lint, const struct passage *passage, void *state)
 {
     const struct stale *stale = state;
     size_t token = passage->first;
     while (next_year(&lint->prose, passage, stale->year, &token) && !is_left(lint, passage, token, stale))
         token++;
-    if (token >= passage->first + passage->count || next_year(&lint->prose, passage, stale->year + 1, &(size_t){passage->first}))
+    if (token >= passage->first + passage->count ||
+        next_year(&lint->prose, passage, stale->year + 1, &(size_t){passage->first}))
         return;
     struct nb_finding *finding =
-        finding_add(lint, lint->prose.tokens[token].span, _("the paragraph is last year's, and still says %d"), stale->year);
+        finding_add(lint, lint->prose.tokens[token].span,
+                    _("the paragraph is last year's, and still says %d"), stale->year);
     finding->found = arena_printf(lint->arena, "%d", stale->year);
     finding->expected = arena_printf(lint->arena, "%d", stale->year + 1);
 }
@@ -274,9 +284,10 @@ static void gather_sentences(struct prints *prints, const struct nb_report *repo
         sentence = sentence_at(report->text->shadow, passage->span, sentence.end);
 }
 
-/* Whether a quantity counts what happens in a year, and many of them: what an office has (乡镇, 栏目, 人) may be as many again.
+/* Whether a quantity counts what happens in a year, and many of them: what an office has (乡镇, 栏目, 人) may
+ * be as many again.
  */
-static bool counts_events(const struct lint *lint, const struct token *token)
+static bool counts_events(const struct lint *lint, const struct prose_token *token)
 {
     static const char *const units[] = {"条", "件", "次", "场", "篇", "份", "期", NULL};
     if (token->kind != TOKEN_QUANTITY)
@@ -290,7 +301,8 @@ static bool counts_events(const struct lint *lint, const struct token *token)
 }
 
 /* Two numbers of two digits or more are not the same by chance. `token` moves behind the sentence. */
-static bool has_figures(const struct lint *lint, const struct passage *passage, struct nb_span sentence, size_t *token)
+static bool has_figures(const struct lint *lint, const struct passage *passage, struct nb_span sentence,
+                        size_t *token)
 {
     size_t figures = 0, end = passage->first + passage->count;
     for (; *token < end && lint->prose.tokens[*token].span.start < sentence.end; ++*token)
@@ -315,7 +327,8 @@ void check_stale_figures(struct lint *lint)
             if (finding)
                 finding_related(lint, finding, sentence, _("and here"));
             else
-                finding = finding_add(lint, sentence, _("this sentence has the figures of last year's report, all of them"));
+                finding = finding_add(lint, sentence,
+                                      _("this sentence has the figures of last year's report, all of them"));
         }
     }
     xfree(old.list);

@@ -1,4 +1,5 @@
-/* enumeration.c - enumerations that skip, repeat or lose a number (NB105) or have another length than was announced (NB721). */
+/* enumeration.c - enumerations that skip, repeat or lose a number (NB105) or have another length than was
+ * announced (NB721). */
 #include "config.h"
 
 #include "i18n.h"
@@ -49,7 +50,7 @@ static void report_step(struct lint *lint, struct nb_span span, int number, int 
 static bool is_glued_above(const struct lint *lint, struct nb_span above, int level, int due)
 {
     for (size_t i = token_at(lint, above.start), end = token_at(lint, above.end); i < end; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_ENUMERATOR && token->level == level && token->value == due)
             return true;
     }
@@ -57,12 +58,14 @@ static bool is_glued_above(const struct lint *lint, struct nb_span above, int le
 }
 
 /* A list may start anew at one, under a heading without a number or behind an introduction. */
-static bool follows(const struct lint *lint, const struct nb_block *section, size_t above, const struct list *list)
+static bool follows(const struct lint *lint, const struct nb_block *section, size_t above,
+                    const struct list *list)
 {
     int number = section->ordinal;
     if (goes_on(list, number) || number == 1)
         return true;
-    return number > 1 && is_glued_above(lint, (struct nb_span){above, section->span.start}, section->level, number - 1);
+    return number > 1 &&
+           is_glued_above(lint, (struct nb_span){above, section->span.start}, section->level, number - 1);
 }
 
 /* The sections of one list of blocks, which begins at `start`, each level by itself. */
@@ -86,7 +89,7 @@ static void check_sections(struct lint *lint, const struct nb_block *blocks, siz
 /* "2、3月" is no enumerator. */
 static bool is_enumerator(const struct lint *lint, const struct passage *passage, size_t i)
 {
-    const struct token *token = &lint->prose.tokens[i];
+    const struct prose_token *token = &lint->prose.tokens[i];
     if (token->kind != TOKEN_ENUMERATOR || !token_leads(&lint->prose, passage, i, lint->report->text->shadow))
         return false;
     if (token->level != LEVEL_NUMBER)
@@ -108,14 +111,15 @@ static bool is_referred(const struct lint *lint, const struct passage *passage)
     return false;
 }
 
-/* Enumerators inside a paragraph: once one has opened a chain, the next of its level goes on or starts anew at one. */
+/* Enumerators inside a paragraph: once one has opened a chain, the next of its level goes on or starts anew
+ * at one. */
 static void check_inline(struct lint *lint, const struct passage *passage)
 {
     struct list lists[LEVELS + 1] = {{0}};
     if (!passage_has(passage, TOKEN_ENUMERATOR, TOKEN_ENUMERATOR) || is_referred(lint, passage))
         return;
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if (!is_enumerator(lint, passage, i))
             continue;
         struct list *list = &lists[token->level];
@@ -127,47 +131,54 @@ static void check_inline(struct lint *lint, const struct passage *passage)
     }
 }
 
-/* The list that runs, of 一是 (style 0) or of 第一 (style 1), the one of whose items it is a part, and where the last item
- * begins. */
+/* The list that runs, of 一是 (style 0) or of 第一 (style 1), the one of whose items it is a part, and where
+ * the last item begins. */
 struct orders {
     struct list list, outer;
     size_t item;
     int style;
 };
 
-/* "二是规范答复。一是…;二是…": behind the title of an item, which is one sentence, a list within it begins. */
-static bool opens_within(const struct lint *lint, const struct passage *passage, const struct orders *orders, size_t place)
+/* "二是规范答复。一是…;二是…": behind the title of an item, which is one sentence, a list within it begins.
+ */
+static bool opens_within(const struct lint *lint, const struct passage *passage, const struct orders *orders,
+                         size_t place)
 {
     if (!orders->list.last || orders->item < passage->span.start)
         return false;
-    const char *item = shadow_at(lint, orders->item), *stop = memmem(item, place - orders->item, "。", strlen("。"));
+    const char *item = shadow_at(lint, orders->item),
+               *stop = memmem(item, place - orders->item, "。", strlen("。"));
     return stop && stop + strlen("。") == shadow_at(lint, place);
 }
 
-/* Whether a list opens with this 一是: in a sentence, 打算一是…,二是…, the next of the passage must go on with it. */
+/* Whether a list opens with this 一是: in a sentence, 打算一是…,二是…, the next of the passage must go on
+ * with it. */
 static bool opens_list(const struct lint *lint, const struct passage *passage, size_t i)
 {
-    const struct token *first = &lint->prose.tokens[i], *end = lint->prose.tokens + passage->first + passage->count;
+    const struct prose_token *first = &lint->prose.tokens[i],
+                             *end = lint->prose.tokens + passage->first + passage->count;
     if (token_leads(&lint->prose, passage, i, lint->report->text->shadow))
         return true;
-    for (const struct token *next = first + 1; next < end; next++)
+    for (const struct prose_token *next = first + 1; next < end; next++)
         if (next->kind == TOKEN_ORDER && next->level == first->level)
             return next->value == 2;
     return false;
 }
 
-/* Go on with an item: inside a sentence, only the number that is due counts. False: none begins here. `due`: the number that is
- * due in place of the token's; 0: none is. */
-static bool take_order(const struct lint *lint, const struct passage *passage, size_t i, struct orders *orders, int *due)
+/* Go on with an item: inside a sentence, only the number that is due counts. False: none begins here. `due`:
+ * the number that is due in place of the token's; 0: none is. */
+static bool take_order(const struct lint *lint, const struct passage *passage, size_t i,
+                       struct orders *orders, int *due)
 {
-    const struct token *token = &lint->prose.tokens[i];
+    const struct prose_token *token = &lint->prose.tokens[i];
     if (token->kind != TOKEN_ORDER || token->level != orders->style)
         return false;
-    bool leads =
-        token->value == 1 ? opens_list(lint, passage, i) : token_leads(&lint->prose, passage, i, lint->report->text->shadow);
+    bool leads = token->value == 1 ? opens_list(lint, passage, i)
+                                   : token_leads(&lint->prose, passage, i, lint->report->text->shadow);
     bool next = goes_on(&orders->list, token->value);
     if (leads && token->value == 1) {
-        orders->outer = opens_within(lint, passage, orders, token->span.start) ? orders->list : (struct list){0};
+        orders->outer =
+            opens_within(lint, passage, orders, token->span.start) ? orders->list : (struct list){0};
     } else if (leads && !next && orders->outer.last && goes_on(&orders->outer, token->value)) {
         orders->list = orders->outer;
         orders->outer = (struct list){0};
@@ -218,8 +229,8 @@ struct promise {
     struct nb_span span;
 };
 
-/* The last number of things, 三个方面, 两件事, 四点不足, between two places. Of what is done so many times (三次) or printed in
- * so many copies, others may be told. */
+/* The last number of things, 三个方面, 两件事, 四点不足, between two places. Of what is done so many times
+ * (三次) or printed in so many copies, others may be told. */
 static struct promise promise_before(const struct lint *lint, size_t from, size_t end)
 {
     enum { NOUN = 10 * 3 }; /* bytes between what is counted and the list: 方面的突出问题 */
@@ -235,17 +246,20 @@ static struct promise promise_before(const struct lint *lint, size_t from, size_
         if (value < 1)
             continue;
         bool counts = behind == stop || (string_begins_any(behind, things) && stop - behind <= NOUN);
-        bool ranks = at >= 3 && (utf8_is(shadow_at(lint, at - 3), "第") || utf8_is(shadow_at(lint, at - 3), "每"));
+        bool ranks =
+            at >= 3 && (utf8_is(shadow_at(lint, at - 3), "第") || utf8_is(shadow_at(lint, at - 3), "每"));
         size_t length = (size_t)(behind - number) + (behind < stop ? string_opening(behind, things) : 0);
-        found =
-            counts && !ranks && value > 1 && value < 20 ? (struct promise){(int)value, {at, at + length}} : (struct promise){0};
+        found = counts && !ranks && value > 1 && value < 20 ? (struct promise){(int)value, {at, at + length}}
+                                                            : (struct promise){0};
         step = (size_t)(behind - number);
     }
     return found;
 }
 
-/* What is announced right before the list that opens with this token: the clause before it ends in a colon. */
-static struct promise promise_of_list(const struct lint *lint, const struct passage *passage, const struct token *token)
+/* What is announced right before the list that opens with this token: the clause before it ends in a colon.
+ */
+static struct promise promise_of_list(const struct lint *lint, const struct passage *passage,
+                                      const struct prose_token *token)
 {
     size_t end = token->span.start;
     while (end > passage->span.start && strchr(" \x01", *shadow_at(lint, end - 1)))
@@ -259,14 +273,15 @@ static struct promise promise_of_list(const struct lint *lint, const struct pass
     return promise_before(lint, from, end);
 }
 
-/* How far the list goes that opens with token `i`, up to the end of its section; 0 where a number is left out, which is another
- * rule's. */
+/* How far the list goes that opens with token `i`, up to the end of its section; 0 where a number is left
+ * out, which is another rule's. */
 static int length_of_list(const struct lint *lint, const struct passage *passage, size_t i)
 {
     const struct passage *end = lint->prose.passages + lint->prose.passage_count, *own = passage;
-    const struct token *first = &lint->prose.tokens[i];
+    const struct prose_token *first = &lint->prose.tokens[i];
     struct orders orders = {.list = {.last = 1}, .item = first->span.start, .style = first->level};
-    for (size_t from = i + 1; passage < end && passage->section == own->section && passage->article == own->article; passage++) {
+    for (size_t from = i + 1;
+         passage < end && passage->section == own->section && passage->article == own->article; passage++) {
         size_t stop = passage->first + passage->count;
         for (size_t t = from > passage->first ? from : passage->first; t < stop; t++) {
             int before = orders.list.last, due = 0;
@@ -292,7 +307,8 @@ static struct promise promise_of_parts(const struct lint *lint, struct nb_span p
         if (!string_begins_any(shadow_at(lint, at), parts))
             continue;
         bool own = says(arena_strndup(lint->arena, shadow_at(lint, sentence), at - sentence), first);
-        return own ? promise_before(lint, at > sentence + NUMBER ? at - NUMBER : sentence, at) : (struct promise){0};
+        return own ? promise_before(lint, at > sentence + NUMBER ? at - NUMBER : sentence, at)
+                   : (struct promise){0};
     }
     return (struct promise){0};
 }
@@ -305,10 +321,12 @@ static void check_parts(struct lint *lint)
         count++;
     while (lint->report->form && lint->report->form->order[prescribed])
         prescribed++;
-    for (size_t p = 0; p < lint->prose.passage_count && !lint->prose.passages[p].article && count == prescribed; p++) {
+    for (size_t p = 0;
+         p < lint->prose.passage_count && !lint->prose.passages[p].article && count == prescribed; p++) {
         struct promise promise = promise_of_parts(lint, lint->prose.passages[p].span);
         if (promise.number && promise.number != count)
-            finding_add(lint, promise.span, _("%d parts are announced; the report has %d"), promise.number, count);
+            finding_add(lint, promise.span, _("%d parts are announced; the report has %d"), promise.number,
+                        count);
     }
 }
 
@@ -318,14 +336,14 @@ void check_list_count(struct lint *lint)
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-            const struct token *token = &lint->prose.tokens[i];
+            const struct prose_token *token = &lint->prose.tokens[i];
             if (token->kind != TOKEN_ORDER || token->value != 1)
                 continue;
             struct promise promise = promise_of_list(lint, passage, token);
             int length = promise.number ? length_of_list(lint, passage, i) : 0;
             if (length && length != promise.number) {
-                struct nb_finding *finding =
-                    finding_add(lint, promise.span, _("%d are announced, %d are listed"), promise.number, length);
+                struct nb_finding *finding = finding_add(
+                    lint, promise.span, _("%d are announced, %d are listed"), promise.number, length);
                 finding->found = arena_printf(lint->arena, "%d", promise.number);
                 finding->expected = arena_printf(lint->arena, "%d", length);
             }

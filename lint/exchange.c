@@ -1,16 +1,18 @@
-/* exchange.c - rule NB309: figures that stand in each other's place. Where sums fail and no one cell explains them, looks for two
- * cells of a row that have changed places, or rows whose figures stand one row too low or too high. */
+/* exchange.c - rule NB309: figures that stand in each other's place. Where sums fail and no one cell explains
+ * them, looks for two cells of a row that have changed places, or rows whose figures stand one row too low or
+ * too high. */
 #include "i18n.h"
 #include "lint.h"
 
 #include <string.h>
 
-/* Longer stretches of rows are not moved as a whole: a line that was left out or typed twice while copying shifts a group. */
+/* Longer stretches of rows are not moved as a whole: a line that was left out or typed twice while copying
+ * shifts a group. */
 enum { LONGEST = 12 };
 
-/* What may have happened: the cells `a` and `b` of `row`, the only one from `first` on, were exchanged; or, where `row` is NULL,
- * the figures of `count` rows from `first` on stand one row too low (the last of them on top), or too high: in one column, or in
- * all (-1). */
+/* What may have happened: the cells `a` and `b` of `row`, the only one from `first` on, were exchanged; or,
+ * where `row` is NULL, the figures of `count` rows from `first` on stand one row too low (the last of them on
+ * top), or too high: in one column, or in all (-1). */
 struct exchange {
     const struct nb_row *row;
     int a, b, column;
@@ -18,35 +20,37 @@ struct exchange {
     bool low;
 };
 
-/* The rows that an equation has terms in, from `low` to `high`, and the columns: what moves none of them does not change it. */
-struct reach {
+/* The rows that an equation has terms in, from `low` to `high`, and the columns: what moves none of them does
+ * not change it. */
+struct exchange_reach {
     size_t low, high;
     unsigned columns;
 };
 
 /* A term of an equation; `place`: which of the rows its row is. */
-struct term {
+struct exchange_term {
     size_t place;
     int column, sign;
 };
 
 /* `rows`: those that are printed, row_count of them, and behind them the others, all_count together. */
-struct search {
+struct exchange_search {
     const struct nb_table *table;
     const struct nb_row **rows;
     size_t row_count, all_count, columns;
     int64_t *numbers; /* of each row and column; empty cells are zero */
     struct equations equations;
-    struct term **terms; /* of each equation, from the first row to the last */
+    struct exchange_term **terms; /* of each equation, from the first row to the last */
     const enum equation_state *states;
     size_t *failed; /* which equations fail, `failing` of them */
     size_t failing;
-    struct reach common; /* what each failing equation reaches: only what moves rows from `low` to `high` can mend them all */
+    struct exchange_reach common; /* what each failing equation reaches: only what moves rows from `low` to
+                                     `high` can mend them all */
 };
 
 static const int64_t UNKNOWN = INT64_MIN; /* there is no cell, or no whole number in it */
 
-static int64_t number_at(const struct search *search, size_t row, int column)
+static int64_t number_at(const struct exchange_search *search, size_t row, int column)
 {
     return search->numbers[row * search->columns + (size_t)column];
 }
@@ -54,11 +58,13 @@ static int64_t number_at(const struct search *search, size_t row, int column)
 /* Whether the exchange moves what stands at this place. */
 static bool moves(const struct exchange *exchange, size_t row, int column)
 {
-    return row - exchange->first < exchange->count && (exchange->row || exchange->column < 0 || column == exchange->column);
+    return row - exchange->first < exchange->count &&
+           (exchange->row || exchange->column < 0 || column == exchange->column);
 }
 
 /* The number that belongs to this place if the exchange is taken back. */
-static int64_t number_after(const struct search *search, const struct exchange *exchange, size_t row, int column)
+static int64_t number_after(const struct exchange_search *search, const struct exchange *exchange, size_t row,
+                            int column)
 {
     size_t first = exchange->first, end = first + exchange->count;
     if (!moves(exchange, row, column))
@@ -71,9 +77,9 @@ static int64_t number_after(const struct search *search, const struct exchange *
 }
 
 /* Only the terms that are moved are looked at: all of them cost four times as much. */
-static bool holds_after(const struct search *search, const struct exchange *exchange, size_t e)
+static bool holds_after(const struct exchange_search *search, const struct exchange *exchange, size_t e)
 {
-    const struct term *term = search->terms[e], *end = term + search->equations.equations[e].count;
+    const struct exchange_term *term = search->terms[e], *end = term + search->equations.equations[e].count;
     int64_t residual = search->equations.residuals[e];
     while (term < end && term->place < exchange->first)
         term++;
@@ -89,8 +95,9 @@ static bool holds_after(const struct search *search, const struct exchange *exch
     return !residual;
 }
 
-/* Whether every sum holds once the exchange is taken back; those that fail are tried first, as they decide soonest. */
-static bool settles(const struct search *search, const struct exchange *exchange)
+/* Whether every sum holds once the exchange is taken back; those that fail are tried first, as they decide
+ * soonest. */
+static bool settles(const struct exchange_search *search, const struct exchange *exchange)
 {
     for (size_t f = 0; f < search->failing; f++)
         if (!holds_after(search, exchange, search->failed[f]))
@@ -109,7 +116,7 @@ static bool differ(int64_t left, int64_t right)
 /* ---- two cells of a row ---- */
 
 /* The exchanges within a row that settle everything: how many, and the first. */
-static size_t find_pairs(const struct search *search, struct exchange *found)
+static size_t find_pairs(const struct exchange_search *search, struct exchange *found)
 {
     size_t count = 0;
     for (size_t r = search->common.low; r <= search->common.high && r < search->row_count; r++) {
@@ -126,23 +133,26 @@ static size_t find_pairs(const struct search *search, struct exchange *found)
     return count;
 }
 
-static void name_pair(struct lint *lint, const struct search *search, const struct exchange *pair, size_t count)
+static void name_pair(struct lint *lint, const struct exchange_search *search, const struct exchange *pair,
+                      size_t count)
 {
     const struct nb_row *row = pair->row;
     const struct nb_cell *a = &row->cells[pair->a], *b = &row->cells[pair->b];
     struct nb_finding *finding = finding_add(
-        lint, a->span, _("“%s”: %s (%s) and %s (%s) may stand in each other's place; exchanged, they make every sum right"),
-        row_words(lint, row), a->value ? a->value : "0", column_words(lint, row, pair->a), b->value ? b->value : "0",
-        column_words(lint, row, pair->b));
+        lint, a->span,
+        _("“%s”: %s (%s) and %s (%s) may stand in each other's place; exchanged, they make every sum right"),
+        row_words(lint, row), a->value ? a->value : "0", column_words(lint, row, pair->a),
+        b->value ? b->value : "0", column_words(lint, row, pair->b));
     finding_cell(lint, finding, search->table, row, pair->a);
     finding_cell(lint, finding, search->table, row, pair->b);
     if (count > 1)
-        finding->detail = arena_printf(lint->arena, _("the same exchange in one of %zu other rows would do as well"), count - 1);
+        finding->detail = arena_printf(
+            lint->arena, _("the same exchange in one of %zu other rows would do as well"), count - 1);
 }
 
 /* ---- rows that have moved ---- */
 
-static bool moves_anything(const struct search *search, const struct exchange *exchange)
+static bool moves_anything(const struct exchange_search *search, const struct exchange *exchange)
 {
     for (size_t r = exchange->first; r < exchange->first + exchange->count; r++)
         for (int c = 0; c < (int)search->rows[r]->form->column_count; c++)
@@ -152,9 +162,9 @@ static bool moves_anything(const struct search *search, const struct exchange *e
 }
 
 /* The shortest stretch of a column, or of all (-1), whose move back settles everything. */
-static bool find_stretch(const struct search *search, int column, struct exchange *found)
+static bool find_stretch(const struct exchange_search *search, int column, struct exchange *found)
 {
-    const struct reach *common = &search->common;
+    const struct exchange_reach *common = &search->common;
     if (column >= 0 && !(common->columns >> column & 1))
         return false;
     for (size_t count = 2; count <= LONGEST && count <= search->row_count; count++)
@@ -171,7 +181,7 @@ static bool find_stretch(const struct search *search, int column, struct exchang
 }
 
 /* Whole rows first: to move them takes no more words than to move a part. */
-static bool find_move(const struct search *search, struct exchange *found)
+static bool find_move(const struct exchange_search *search, struct exchange *found)
 {
     int columns = search->row_count ? (int)search->rows[0]->form->column_count : 0;
     for (int column = -1; column < columns; column++)
@@ -183,26 +193,34 @@ static bool find_move(const struct search *search, struct exchange *found)
 static const char *stretch_message(const struct exchange *stretch)
 {
     if (stretch->column >= 0)
-        return stretch->count == 2 ? _("“%s” and “%s”, column “%s”: the two figures may stand in each other's row; exchanged, "
+        return stretch->count == 2 ? _("“%s” and “%s”, column “%s”: the two figures may stand in each "
+                                       "other's row; exchanged, "
                                        "they make every sum right")
-               : stretch->low ? _("“%s” to “%s”, column “%s”: the figures seem to stand one row too low; moved back, they make "
+               : stretch->low ? _("“%s” to “%s”, column “%s”: the figures seem to stand one row too low; "
+                                  "moved back, they make "
                                   "every sum right")
-                              : _("“%s” to “%s”, column “%s”: the figures seem to stand one row too high; moved back, they make "
+                              : _("“%s” to “%s”, column “%s”: the figures seem to stand one row too high; "
+                                  "moved back, they make "
                                   "every sum right");
     if (stretch->count == 2)
-        return _("the figures of “%s” and “%s” may stand in each other's row; exchanged, they make every sum right");
-    return stretch->low
-               ? _("the figures from “%s” to “%s” seem to stand one row too low; moved back, they make every sum right")
-               : _("the figures from “%s” to “%s” seem to stand one row too high; moved back, they make every sum right");
+        return _("the figures of “%s” and “%s” may stand in each other's row; exchanged, they make every sum "
+                 "right");
+    return stretch->low ? _("the figures from “%s” to “%s” seem to stand one row too low; moved back, they "
+                            "make every sum right")
+                        : _("the figures from “%s” to “%s” seem to stand one row too high; moved back, they "
+                            "make every sum right");
 }
 
-static void name_stretch(struct lint *lint, const struct search *search, const struct exchange *stretch)
+static void name_stretch(struct lint *lint, const struct exchange_search *search,
+                         const struct exchange *stretch)
 {
-    const struct nb_row *first = search->rows[stretch->first], *last = search->rows[stretch->first + stretch->count - 1];
+    const struct nb_row *first = search->rows[stretch->first],
+                        *last = search->rows[stretch->first + stretch->count - 1];
     bool one = stretch->column >= 0;
     size_t from = one ? (size_t)stretch->column : 0, end = one ? from + 1 : first->form->column_count;
-    struct nb_finding *finding = finding_add(lint, first->cells[from].span, stretch_message(stretch), row_words(lint, first),
-                                             row_words(lint, last), column_words(lint, first, (int)from));
+    struct nb_finding *finding =
+        finding_add(lint, first->cells[from].span, stretch_message(stretch), row_words(lint, first),
+                    row_words(lint, last), column_words(lint, first, (int)from));
     for (size_t r = stretch->first; r < stretch->first + stretch->count; r++)
         for (size_t c = from; c < end && c < search->rows[r]->form->column_count; c++)
             finding_cell(lint, finding, search->table, search->rows[r], (int)c);
@@ -223,14 +241,16 @@ static bool has_suspect(const struct lint *lint, const struct nb_table *table)
 static int64_t number_in(const struct nb_cell *cell)
 {
     int64_t number = 0;
-    bool known = cell->value ? whole_number(cell->number, &number) : cell->status == NB_BLANK || cell->status == NB_NA;
+    bool known =
+        cell->value ? whole_number(cell->number, &number) : cell->status == NB_BLANK || cell->status == NB_NA;
     return known ? number : UNKNOWN;
 }
 
-static void read_numbers(struct lint *lint, struct search *search)
+static void read_numbers(struct lint *lint, struct exchange_search *search)
 {
     for (const struct nb_row *row = search->table->rows; row; row = row->next, search->all_count++)
-        search->columns = row->form->column_count > search->columns ? row->form->column_count : search->columns;
+        search->columns =
+            row->form->column_count > search->columns ? row->form->column_count : search->columns;
     search->rows = arena_alloc(lint->arena, search->all_count * sizeof *search->rows);
     search->numbers = arena_alloc(lint->arena, search->all_count * search->columns * sizeof *search->numbers);
     size_t other = search->all_count;
@@ -242,24 +262,25 @@ static void read_numbers(struct lint *lint, struct search *search)
                 c < search->rows[r]->form->column_count ? number_in(&search->rows[r]->cells[c]) : UNKNOWN;
 }
 
-/* Where the rows of all terms stand. Looked for anew with each exchange that is tried, they cost 1,300 instructions for each byte
- * of a report whose sums fail. */
-static void find_places(struct lint *lint, struct search *search)
+/* Where the rows of all terms stand. Looked for anew with each exchange that is tried, they cost 1,300
+ * instructions for each byte of a report whose sums fail. */
+static void find_places(struct lint *lint, struct exchange_search *search)
 {
     search->terms = arena_alloc(lint->arena, (search->equations.count + 1) * sizeof *search->terms);
     size_t row = 0;
-    search->common = (struct reach){0, search->row_count, ~0U};
+    search->common = (struct exchange_reach){0, search->row_count, ~0U};
     for (size_t e = 0; e < search->equations.count; e++) {
         const struct equation *equation = &search->equations.equations[e];
-        struct term *terms = search->terms[e] = arena_alloc(lint->arena, (equation->count + 1) * sizeof *terms);
-        struct reach reach = {search->row_count, 0, 0};
+        struct exchange_term *terms = search->terms[e] =
+            arena_alloc(lint->arena, (equation->count + 1) * sizeof *terms);
+        struct exchange_reach reach = {search->row_count, 0, 0};
         for (size_t t = 0; t < equation->count; t++) {
             while (search->rows[row] != equation->terms[t].row) /* the same or the next, in nearly all */
                 row = (row + 1) % search->all_count;
             size_t at = t; /* the row of a sum may stand behind those that it adds up */
             for (; at > 0 && terms[at - 1].place > row; at--)
                 terms[at] = terms[at - 1];
-            terms[at] = (struct term){row, equation->terms[t].column, equation->terms[t].sign};
+            terms[at] = (struct exchange_term){row, equation->terms[t].column, equation->terms[t].sign};
             reach.low = row < reach.low ? row : reach.low;
             reach.high = row > reach.high ? row : reach.high;
             reach.columns |= 1U << equation->terms[t].column;
@@ -272,9 +293,10 @@ static void find_places(struct lint *lint, struct search *search)
     }
 }
 
-static struct search search_of(struct lint *lint, const struct table_sums *sums)
+static struct exchange_search search_of(struct lint *lint, const struct table_sums *sums)
 {
-    struct search search = {.table = sums->table, .equations = sums->equations, .states = sums->equations.states};
+    struct exchange_search search = {
+        .table = sums->table, .equations = sums->equations, .states = sums->equations.states};
     search.failed = arena_alloc(lint->arena, (search.equations.count + 1) * sizeof *search.failed);
     for (size_t e = 0; e < search.equations.count; e++)
         if (search.states[e] == EQUATION_FAILS)
@@ -285,7 +307,7 @@ static struct search search_of(struct lint *lint, const struct table_sums *sums)
 void check_cells_exchanged(struct lint *lint)
 {
     for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next) {
-        struct search search = {0};
+        struct exchange_search search = {0};
         struct exchange exchange;
         if (has_suspect(lint, sums->table) || (search = search_of(lint, sums)).failing < 2)
             continue;

@@ -1,4 +1,5 @@
-/* facts.c - the quantities that the prose states: one walk over the tokens of each passage gives them words, scope and whole. */
+/* facts.c - the quantities that the prose states: one walk over the tokens of each passage gives them words,
+ * scope and whole. */
 #include "facts.h"
 #include "arena.h"
 #include "clause.h"
@@ -10,29 +11,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where the walk is. The slice runs from the last quantity or mark; lead, scope and carried topic belong to the sentence. */
-struct walk {
+/* Where the walk is. The slice runs from the last quantity or mark; lead, scope and carried topic belong to
+ * the sentence. */
+struct facts_walk {
     const struct nb_report *report;
     const struct prose *prose;
     const struct passage *passage, *unclosed; /* unclosed: one in which no title is closed from here on */
     struct nb_fact **last, *previous;
-    const struct nb_fact *counted, *outside_counted; /* the last count of this year; that which a bracket stands behind */
+    const struct nb_fact *counted,
+        *outside_counted; /* the last count of this year; that which a bracket stands behind */
     size_t count;
     struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
-    struct slice subject;        /* what the last quantity counts, or what stands before 占: 自然人申请占83% */
-    struct slice shared;         /* the list before 分别; next_share: its next member */
+    struct slice subject; /* what the last quantity counts, or what stands before 占: 自然人申请占83% */
+    struct slice shared;  /* the list before 分别; next_share: its next member */
     int next_share;
     struct nb_fact *counts[2 * MOST_PIECES]; /* the last counts, in turn; so many were there */
     size_t count_count;
-    size_t next_whole, last_whole; /* behind 复议69件、诉讼103件,其中公开类的分别为: what the next quantities are parts of */
-    int next_year;                 /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
-    size_t counted_end;            /* the last quantity and its noun end here */
+    size_t next_whole,
+        last_whole; /* behind 复议69件、诉讼103件,其中公开类的分别为: what the next quantities are parts of */
+    int next_year; /* of the quantities behind 2021年、2022年分别, one a year; 0: there are no such */
+    size_t counted_end; /* the last quantity and its noun end here */
     bool bracketed;
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
-    bool crossed;                                              /* the topic is carried from another sentence */
-    bool dated, last_day;                                      /* the scope is a day, that which ends the year */
-    bool parted;                                               /* a semicolon stands behind what told of the whole */
-    bool unread; /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
+    bool crossed;         /* the topic is carried from another sentence */
+    bool dated, last_day; /* the scope is a day, that which ends the year */
+    bool parted;          /* a semicolon stands behind what told of the whole */
+    bool unread;          /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
     int said; /* the meanings of all words of the sentence */
     enum nb_scope scope, outside_scope;
@@ -42,15 +46,17 @@ struct walk {
     int listed; /* the parts since the last semicolon: where there are several, another ends their list */
 };
 
-/* What is quoted of a clause on either side of its quantity, in bytes: a text without punctuation must not be quoted over and
- * over. */
+/* What is quoted of a clause on either side of its quantity, in bytes: a text without punctuation must not be
+ * quoted over and over. */
 enum { CONTEXT = 240 };
 
 /* The clause ends before the next mark, or with the passage. */
-static size_t clause_end(const struct prose *prose, const struct passage *passage, size_t token, const char *bytes)
+static size_t clause_end(const struct prose *prose, const struct passage *passage, size_t token,
+                         const char *bytes)
 {
     size_t last = passage->first + passage->count, limit = prose->tokens[token].span.end + CONTEXT;
-    while (++token < last && prose->tokens[token].kind != TOKEN_MARK && prose->tokens[token].span.start < limit)
+    while (++token < last && prose->tokens[token].kind != TOKEN_MARK &&
+           prose->tokens[token].span.start < limit)
         continue;
     size_t end = token < last ? prose->tokens[token].span.start : passage->span.end;
     if (end <= limit)
@@ -78,24 +84,26 @@ static void trim(const char *bytes, struct nb_span *span)
         span->end--;
 }
 
-static bool is_quote(const struct token *token)
+static bool is_quote(const struct prose_token *token)
 {
     enum { DOUBLE_QUOTES = 3 };
     return (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) && token->value == DOUBLE_QUOTES;
 }
 
 /* Whether 中 stands here, which makes what was counted the whole of what follows. */
-static bool is_inside(const struct walk *walk, size_t place)
+static bool is_inside(const struct facts_walk *walk, size_t place)
 {
     return !strncmp(walk->report->text->shadow + place, "中", strlen("中"));
 }
 
-static bool is_word(const struct walk *walk, const struct token *token, const char *text)
+static bool is_word(const struct facts_walk *walk, const struct prose_token *token, const char *text)
 {
-    return token->kind == TOKEN_WORD && !strncmp(walk->report->text->shadow + token->span.start, text, strlen(text));
+    return token->kind == TOKEN_WORD &&
+           !strncmp(walk->report->text->shadow + token->span.start, text, strlen(text));
 }
 
-/* What stands behind a quantity is counted as what stands before it; alone, it may be a list: 其余3件部分公开或者无法提供. */
+/* What stands behind a quantity is counted as what stands before it; alone, it may be a list:
+ * 其余3件部分公开或者无法提供. */
 static void add_behind(struct slice *slice, const struct slice *behind)
 {
     if (behind->piece && !slice->own) {
@@ -111,13 +119,14 @@ static void add_behind(struct slice *slice, const struct slice *behind)
     }
 }
 
-/* The words behind a quantity up to a mark, where what it counts may stand: "36件政府信息公开申请". Returns the token behind
- * them, or `from` where they belong to the next quantity. What does not touch the quantity is counted only where a verb before it
- * says so: 收到36件公民的申请, but 25个乡镇参加会议. What touches it may be the predicate: 2件均在期限内办结. */
-static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
+/* The words behind a quantity up to a mark, where what it counts may stand: "36件政府信息公开申请". Returns
+ * the token behind them, or `from` where they belong to the next quantity. What does not touch the quantity
+ * is counted only where a verb before it says so: 收到36件公民的申请, but 25个乡镇参加会议. What touches it
+ * may be the predicate: 2件均在期限内办结. */
+static size_t take_noun(struct facts_walk *walk, struct slice *slice, size_t from)
 {
     size_t last = walk->passage->first + walk->passage->count, i = from;
-    const struct token *tokens = walk->prose->tokens;
+    const struct prose_token *tokens = walk->prose->tokens;
     struct slice behind = {.at = tokens[from - 1].span.end};
     if (slice->own && i < last && tokens[i].kind == TOKEN_WORD && tokens[i].value & WORD_ALL)
         return from; /* 制发4件均同步解读 */
@@ -128,7 +137,8 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
             continue;
         }
         bool goes_on = i + 1 < last && tokens[i + 1].kind != TOKEN_QUANTITY;
-        if (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\' && behind.own && !behind.head && goes_on) {
+        if (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\' && behind.own && !behind.head &&
+            goes_on) {
             behind.at = tokens[i].span.end; /* 36件公民、法人的申请 */
             continue;
         }
@@ -139,8 +149,8 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
     }
     touches &= !behind.broken || word_bit(&tokens[from]) != 0; /* 12件由同一律师事务所代理 */
     bool counts_next = i < last && (tokens[i].kind == TOKEN_QUANTITY || tokens[i].kind == TOKEN_NONE);
-    bool open =
-        i < last && behind.piece && tokens[i].kind == TOKEN_WORD && tokens[i].value & WORD_LIST; /* 属无法提供、不予处理等 */
+    bool open = i < last && behind.piece && tokens[i].kind == TOKEN_WORD &&
+                tokens[i].value & WORD_LIST; /* 属无法提供、不予处理等 */
     bool linked = touches || slice->value & WORD_VERB;
     if (counts_next || open || !behind.own || !linked || behind.because || (slice->head && behind.head))
         return from;
@@ -150,25 +160,26 @@ static size_t take_noun(struct walk *walk, struct slice *slice, size_t from)
 
 /* ---- scope and kind ---- */
 
-static enum nb_scope scope_of_year(const struct walk *walk, int year)
+static enum nb_scope scope_of_year(const struct facts_walk *walk, int year)
 {
     int own = walk->report->year;
     return !own || year == own ? NB_SCOPE_YEAR : year == own - 1 ? NB_SCOPE_LAST_YEAR : NB_SCOPE_OTHER;
 }
 
-static bool is_behind_gap(const struct walk *walk, const struct token *quantity)
+static bool is_behind_gap(const struct facts_walk *walk, const struct prose_token *quantity)
 {
     return walk->slice.gap || printed_between(walk->report, walk->slice.at, quantity->span.start);
 }
 
 /* 较上年翻了一番多8件: what a word that is not known parts from the year compared with is a difference. */
-static bool differs(const struct walk *walk, const struct token *quantity)
+static bool differs(const struct facts_walk *walk, const struct prose_token *quantity)
 {
     int value = walk->slice.value;
-    return value & WORD_COMPARISON && value & WORD_LAST_YEAR && !walk->slice.counted && is_behind_gap(walk, quantity);
+    return value & WORD_COMPARISON && value & WORD_LAST_YEAR && !walk->slice.counted &&
+           is_behind_gap(walk, quantity);
 }
 
-static enum nb_scope scope_of(const struct walk *walk, const struct token *quantity)
+static enum nb_scope scope_of(const struct facts_walk *walk, const struct prose_token *quantity)
 {
     int value = walk->slice.value;
     bool goes_on = quantity + 1 < walk->prose->tokens + walk->passage->first + walk->passage->count;
@@ -185,23 +196,26 @@ static enum nb_scope scope_of(const struct walk *walk, const struct token *quant
     return walk->scope;
 }
 
-static bool touches(const struct token *word, const struct token *next, int meaning)
+static bool touches(const struct prose_token *word, const struct prose_token *next, int meaning)
 {
     return word->kind == TOKEN_WORD && word->value & meaning && word->span.end == next->span.start;
 }
 
 /* 分别减少3件、1件: a number alone behind a change and 、 is another. */
-static bool goes_on(const struct walk *walk, const struct token *quantity)
+static bool goes_on(const struct facts_walk *walk, const struct prose_token *quantity)
 {
-    bool second = quantity >= walk->prose->tokens + walk->passage->first + 2 && quantity[-2].kind == TOKEN_QUANTITY;
+    bool second =
+        quantity >= walk->prose->tokens + walk->passage->first + 2 && quantity[-2].kind == TOKEN_QUANTITY;
     bool mark = second && quantity[-1].kind == TOKEN_MARK && quantity[-1].value == '\\';
     bool joins = mark || (second && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_JOIN);
-    return joins && walk->previous && walk->previous->kind == NB_FACT_CHANGE && !is_behind_gap(walk, quantity);
+    return joins && walk->previous && walk->previous->kind == NB_FACT_CHANGE &&
+           !is_behind_gap(walk, quantity);
 }
 
-static enum nb_fact_kind kind_of(const struct walk *walk, const struct token *quantity, const char *unit)
+static enum nb_fact_kind kind_of(const struct facts_walk *walk, const struct prose_token *quantity,
+                                 const char *unit)
 {
-    const struct token *first = walk->prose->tokens + walk->passage->first;
+    const struct prose_token *first = walk->prose->tokens + walk->passage->first;
     int value = walk->slice.value;
     bool again = goes_on(walk, quantity), moves = again || value & (WORD_UP | WORD_DOWN);
     if (!strcmp(unit, "%") || !strcmp(unit, "个百分点") || !strcmp(unit, "個百分點"))
@@ -209,14 +223,16 @@ static enum nb_fact_kind kind_of(const struct walk *walk, const struct token *qu
     if (!strcmp(unit, "倍"))
         return NB_FACT_TIMES;
     /* 申请增加6件, but 增加专栏6个, 增加6名工作人员 */
-    bool touched = walk->slice.own && quantity > first && touches(quantity - 1, quantity, WORD_UP | WORD_DOWN);
+    bool touched =
+        walk->slice.own && quantity > first && touches(quantity - 1, quantity, WORD_UP | WORD_DOWN);
     bool by = again || touched || walk->said & (WORD_COMPARISON | WORD_LAST_YEAR);
-    return (moves && !(value & WORD_TO) && by) || (!moves && differs(walk, quantity)) ? NB_FACT_CHANGE : NB_FACT_COUNT;
+    return (moves && !(value & WORD_TO) && by) || (!moves && differs(walk, quantity)) ? NB_FACT_CHANGE
+                                                                                      : NB_FACT_COUNT;
 }
 
 /* ---- facts ---- */
 
-static struct nb_fact *new_fact(struct walk *walk, size_t token)
+static struct nb_fact *new_fact(struct facts_walk *walk, size_t token)
 {
     const struct nb_report *report = walk->report;
     const char *bytes = report->text->bytes;
@@ -256,16 +272,19 @@ static bool is_application(const char *indicator)
     return !strncmp(indicator, "applications.", strlen("applications."));
 }
 
-/* Of what is published, some is 依申请公开 or 不予公开, but no application; of applications none is published. Of what was
- * published right before, too, where nothing is said to be done with it: 主动公开98件、依申请公开16件. */
-static bool is_of_other_kind(const struct walk *walk, const struct nb_fact *fact, const struct indicator *indicator)
+/* Of what is published, some is 依申请公开 or 不予公开, but no application; of applications none is
+ * published. Of what was published right before, too, where nothing is said to be done with it:
+ * 主动公开98件、依申请公开16件. */
+static bool is_of_other_kind(const struct facts_walk *walk, const struct nb_fact *fact,
+                             const struct indicator *indicator)
 {
     const struct nb_fact *whole = fact->part_of ? fact->part_of : walk->previous;
-    bool goes_on =
-        whole && whole->sentence == fact->sentence && !strcmp(whole->unit, fact->unit) && !(walk->slice.own & indicator_verbs);
+    bool goes_on = whole && whole->sentence == fact->sentence && !strcmp(whole->unit, fact->unit) &&
+                   !(walk->slice.own & indicator_verbs);
     if (!whole || !whole->indicator || !(fact->part_of || goes_on))
         return false;
-    return is_published(whole->indicator) ? is_application(indicator->id) : whole->cells && is_published(indicator->id);
+    return is_published(whole->indicator) ? is_application(indicator->id)
+                                          : whole->cells && is_published(indicator->id);
 }
 
 /* Whether an indicator is a name, or begins with it where that ends in *. */
@@ -275,8 +294,8 @@ static bool is_named(const char *id, const char *name)
     return name[length - 1] == '*' ? !strncmp(id, name, length - 1) : !strcmp(id, name);
 }
 
-/* 办结15件,其中予以公开15件,结转2件; 办结15件,结转2件,其中予以公开15件: what is carried over is none of what was closed; nor is
- * what counts the same behind a semicolon. */
+/* 办结15件,其中予以公开15件,结转2件; 办结15件,结转2件,其中予以公开15件: what is carried over is none of what
+ * was closed; nor is what counts the same behind a semicolon. */
 static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator, bool listed)
 {
     const struct indicator *of = whole ? whole->meaning : NULL;
@@ -285,16 +304,19 @@ static bool is_no_part(const struct nb_fact *whole, const struct indicator *indi
     return of && of->apart && is_named(indicator->id, of->apart);
 }
 
-/* 公开信息413条,其中工作动态301条; 发布通知公告84条,工作动态212条: what has a name and is counted as the whole, or the one
- * before, is. NULL: it does not. */
-static const struct indicator *category_of(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice,
-                                           bool named)
+/* 公开信息413条,其中工作动态301条; 发布通知公告84条,工作动态212条: what has a name and is counted as the
+ * whole, or the one before, is. NULL: it does not. */
+static const struct indicator *category_of(const struct facts_walk *walk, const struct nb_fact *fact,
+                                           const struct slice *slice, bool named)
 {
     const struct nb_fact *before = walk->previous, *whole = fact->part_of;
-    const struct indicator *listed = before && before->sentence == fact->sentence && !slice->own ? before->meaning : NULL;
-    if (named && listed && listed->parts && !strcmp(listed->parts, listed->id) && !strcmp(before->unit, fact->unit))
+    const struct indicator *listed =
+        before && before->sentence == fact->sentence && !slice->own ? before->meaning : NULL;
+    if (named && listed && listed->parts && !strcmp(listed->parts, listed->id) &&
+        !strcmp(before->unit, fact->unit))
         return listed;
-    bool alike = named && whole && whole->meaning && whole->meaning->parts && !strcmp(whole->unit, fact->unit);
+    bool alike =
+        named && whole && whole->meaning && whole->meaning->parts && !strcmp(whole->unit, fact->unit);
     return alike ? clause_named(whole->meaning->parts) : NULL;
 }
 
@@ -311,7 +333,8 @@ static bool says_each(const struct indicator *one, const struct slice *slice)
 }
 
 /* The clause of one piece of a list; the noun may stand behind the last only: 新收和结转申请. */
-static struct clause clause_of_piece(const struct walk *walk, const struct slice *slice, int piece, const char *unit)
+static struct clause clause_of_piece(const struct facts_walk *walk, const struct slice *slice, int piece,
+                                     const char *unit)
 {
     uint64_t head = slice->pieces[piece].head ? slice->pieces[piece].head : slice->head;
     return (struct clause){.own = slice->pieces[piece].own | head,
@@ -323,21 +346,23 @@ static struct clause clause_of_piece(const struct walk *walk, const struct slice
 }
 
 /* A path of the language of indicators, with the name of the member for @. */
-static const char *path_of(const struct walk *walk, const char *path, int member)
+static const char *path_of(const struct facts_walk *walk, const char *path, int member)
 {
     const char *at = path ? strchr(path, '@') : NULL;
-    return at ? arena_printf(walk->report->arena, "%.*s%s%s", (int)(at - path), path, indicator_members[member - 1].name, at + 1)
+    return at ? arena_printf(walk->report->arena, "%.*s%s%s", (int)(at - path), path,
+                             indicator_members[member - 1].name, at + 1)
               : path;
 }
 
-static const char *joined(const struct walk *walk, const char *cells, const char *more)
+static const char *joined(const struct facts_walk *walk, const char *cells, const char *more)
 {
     return cells ? arena_printf(walk->report->arena, "%s and %s", cells, more) : more;
 }
 
-/* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each are taken, if all
- * have some. */
-static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit)
+/* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each
+ * are taken, if all have some. */
+static bool add_pieces(const struct facts_walk *walk, struct nb_fact *fact, const struct slice *slice,
+                       const char *unit)
 {
     struct clause all = clause_of_piece(walk, slice, slice->piece, unit);
     all.member = SEVERAL;
@@ -348,7 +373,8 @@ static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const stru
         const char *path = one ? path_of(walk, one->cells, clause.member) : NULL;
         if (!path)
             return false;
-        bool ambiguous = one->tolerated && strncmp(one->tolerated, one->cells, strcspn(one->cells, " ")) != 0; /* 新收与结转 */
+        bool ambiguous = one->tolerated &&
+                         strncmp(one->tolerated, one->cells, strcspn(one->cells, " ")) != 0; /* 新收与结转 */
         all.own |= clause.own;
         other = joined(walk, other, ambiguous ? one->tolerated : path);
         cells = joined(walk, cells, path);
@@ -362,7 +388,8 @@ static bool add_pieces(const struct walk *walk, struct nb_fact *fact, const stru
     return true;
 }
 
-static void name_fact(const struct walk *walk, struct nb_fact *fact, const struct indicator *indicator, int member)
+static void name_fact(const struct facts_walk *walk, struct nb_fact *fact, const struct indicator *indicator,
+                      int member)
 {
     fact->indicator = path_of(walk, indicator->id, member);
     fact->cells = path_of(walk, indicator->cells, member);
@@ -372,8 +399,8 @@ static void name_fact(const struct walk *walk, struct nb_fact *fact, const struc
     fact->member = member;
 }
 
-/* 不予公开和无法提供9件, 信息不存在或不掌握5件: outcomes that exclude each other, so the number counts them all; 收到、答复36件
- * are two things done with the same. */
+/* 不予公开和无法提供9件, 信息不存在或不掌握5件: outcomes that exclude each other, so the number counts them
+ * all; 收到、答复36件 are two things done with the same. */
 static bool is_union(const struct slice *slice)
 {
     for (int i = 0; i <= slice->piece; i++)
@@ -382,7 +409,8 @@ static bool is_union(const struct slice *slice)
     return true;
 }
 
-/* 复议后起诉5件,其中维持3件: what names one of a kind only with other words is of the one that the whole counts. */
+/* 复议后起诉5件,其中维持3件: what names one of a kind only with other words is of the one that the whole
+ * counts. */
 static const struct indicator *of_member(const struct nb_fact *whole, struct clause *clause)
 {
     struct clause inherited = *clause;
@@ -398,54 +426,63 @@ static const struct indicator *of_member(const struct nb_fact *whole, struct cla
 }
 
 /* One of the last counts, from the last one back. */
-static struct nb_fact *count_before(const struct walk *walk, size_t back)
+static struct nb_fact *count_before(const struct facts_walk *walk, size_t back)
 {
     return walk->counts[(walk->count_count - back) % (2 * MOST_PIECES)];
 }
 
 /* Whether no mark parts two counts but 、: 直接起诉9件和复议后起诉5件. */
-static bool is_joined(const struct walk *walk, const struct nb_fact *one, const struct nb_fact *other)
+static bool is_joined(const struct facts_walk *walk, const struct nb_fact *one, const struct nb_fact *other)
 {
-    const char *at = walk->report->text->shadow + one->span.end, *end = walk->report->text->shadow + other->span.start;
+    const char *at = walk->report->text->shadow + one->span.end,
+               *end = walk->report->text->shadow + other->span.start;
     while (at < end && !strchr(",;:()", *at))
         at++;
     return at >= end;
 }
 
-/* What a fact is a part of; where it has no noun, what was counted last, too, if it names one of a kind that is divided further:
- * 复议后起诉5件,维持3件. */
-static const struct nb_fact *divided_by(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice)
+/* What a fact is a part of; where it has no noun, what was counted last, too, if it names one of a kind that
+ * is divided further: 复议后起诉5件,维持3件. */
+static const struct nb_fact *divided_by(const struct facts_walk *walk, const struct nb_fact *fact,
+                                        const struct slice *slice)
 {
     const struct nb_fact *last = walk->previous;
-    bool divides = last && !slice->head && last->sentence == fact->sentence && last->meaning && last->meaning->division;
+    bool divides =
+        last && !slice->head && last->sentence == fact->sentence && last->meaning && last->meaning->division;
     const struct nb_fact *other = divides && walk->count_count > 1 ? count_before(walk, 2) : NULL;
-    bool both = other && other->sentence == fact->sentence && other->member != last->member && is_joined(walk, other, last);
+    bool both = other && other->sentence == fact->sentence && other->member != last->member &&
+                is_joined(walk, other, last);
     return fact->part_of || !divides || both ? fact->part_of : last;
 }
 
 /* Whether the words stand between two places of the text. */
-static bool says_between(const struct walk *walk, size_t from, size_t to, const char *words)
+static bool says_between(const struct facts_walk *walk, size_t from, size_t to, const char *words)
 {
     while (from < to && strncmp(walk->report->text->shadow + from, words, strlen(words)) != 0)
         from++;
     return from < to;
 }
 
-/* Whether an article on what is counted or the sentence itself says that it is of disclosure: 行政复议76件 may be of any matter.
+/* Whether an article on what is counted or the sentence itself says that it is of disclosure: 行政复议76件
+ * may be of any matter.
  */
-static bool is_of_disclosure(const struct walk *walk, const struct nb_fact *fact, const struct indicator *indicator)
+static bool is_of_disclosure(const struct facts_walk *walk, const struct nb_fact *fact,
+                             const struct indicator *indicator)
 {
     const struct nb_article *article = walk->passage->article;
     return (article && role_topics(article->role) & indicator->topic) ||
-           says_between(walk, clause_start(walk->sentence_start, fact->span.end, walk->report->text->bytes), fact->span.end,
-                        "公开");
+           says_between(walk, clause_start(walk->sentence_start, fact->span.end, walk->report->text->bytes),
+                        fact->span.end, "公开");
 }
 
-/* 收到21件,结转2件,办结21件,结转下年度2件: what is carried over before it, and not said to be into the next year, was carried in.
+/* 收到21件,结转2件,办结21件,结转下年度2件: what is carried over before it, and not said to be into the next
+ * year, was carried in.
  */
-static void rename_carried(const struct walk *walk, const struct nb_fact *fact, const struct slice *slice)
+static void rename_carried(const struct facts_walk *walk, const struct nb_fact *fact,
+                           const struct slice *slice)
 {
-    static const char carried_out[] = "applications.carried_out.total", carried_in[] = "applications.carried_in.total";
+    static const char carried_out[] = "applications.carried_out.total",
+                      carried_in[] = "applications.carried_in.total";
     if (strcmp(fact->indicator, carried_out) || !(slice->own & WORDS_NEXT_YEAR))
         return;
     for (size_t back = 1; back <= walk->count_count && back <= 2 * MOST_PIECES; back++) {
@@ -456,7 +493,8 @@ static void rename_carried(const struct walk *walk, const struct nb_fact *fact, 
     }
 }
 
-static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct slice *slice, const char *unit, bool gap)
+static void give_meaning(struct facts_walk *walk, struct nb_fact *fact, const struct slice *slice,
+                         const char *unit, bool gap)
 {
     if (slice->piece && (slice->total || is_union(slice)) && add_pieces(walk, fact, slice, unit))
         return;
@@ -491,14 +529,16 @@ static void give_meaning(struct walk *walk, struct nb_fact *fact, const struct s
     bool other_year = fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
     for (int i = 0; i < MAX_SAYS; i++)
         if (other_year && indicator->says[i] & (WORDS_LAST_YEAR | WORDS_NEXT_YEAR))
-            fact->scope = walk->scope = NB_SCOPE_UNSAID; /* 2021年结转: the year names the thing, not the time */
+            fact->scope = walk->scope =
+                NB_SCOPE_UNSAID; /* 2021年结转: the year names the thing, not the time */
 }
 
 /* 占办结总数的57%: the cells of what it is a share of. */
-static void give_whole(const struct walk *walk, struct nb_fact *share, const struct slice *slice)
+static void give_whole(const struct facts_walk *walk, struct nb_fact *share, const struct slice *slice)
 {
     struct clause clause = clause_of_piece(walk, slice, slice->piece, NULL);
-    const struct indicator *whole = slice->own && !slice->broken && !(slice->value & WORD_ALL) ? clause_indicator(&clause) : NULL;
+    const struct indicator *whole =
+        slice->own && !slice->broken && !(slice->value & WORD_ALL) ? clause_indicator(&clause) : NULL;
     if (!whole)
         return;
     share->cells = path_of(walk, whole->cells, clause.member);
@@ -506,12 +546,12 @@ static void give_whole(const struct walk *walk, struct nb_fact *share, const str
 }
 
 /* "A、B分别为3件和5件": this quantity counts the next of the list. */
-static void take_share(struct walk *walk)
+static void take_share(struct facts_walk *walk)
 {
     const struct slice *shared = &walk->shared;
     if (walk->slice.own & ~(indicator_verbs | indicator_topics) || walk->next_share > shared->piece)
         return;
-    const struct piece *piece = &shared->pieces[walk->next_share++];
+    const struct slice_piece *piece = &shared->pieces[walk->next_share++];
     uint64_t counted = walk->slice.head; /* A、B分别提出申请3件和5件 */
     walk->slice.head = piece->head ? piece->head : counted ? counted : shared->head;
     walk->slice.member = piece->member;
@@ -520,7 +560,7 @@ static void take_share(struct walk *walk)
 }
 
 /* A fact as one of the last counts; NULL: it is none of them. */
-static struct nb_fact *counted_as(const struct walk *walk, const struct nb_fact *fact)
+static struct nb_fact *counted_as(const struct facts_walk *walk, const struct nb_fact *fact)
 {
     for (size_t back = 1; fact && back <= walk->count_count && back <= 2 * MOST_PIECES; back++)
         if (count_before(walk, back) == fact)
@@ -529,12 +569,14 @@ static struct nb_fact *counted_as(const struct walk *walk, const struct nb_fact 
 }
 
 /* 承办行政复议案件45件,其中涉及信息公开2件: the whole is of all kinds, the part is what the cells count. */
-static void widen_whole(const struct walk *walk, struct nb_fact *fact, bool shared)
+static void widen_whole(const struct facts_walk *walk, struct nb_fact *fact, bool shared)
 {
     static const char review[] = "review.";
     struct nb_fact *whole = counted_as(walk, fact->part_of);
-    if (!whole || !whole->indicator || fact->indicator || strncmp(whole->indicator, review, strlen(review)) != 0 ||
-        !says_between(walk, shared ? whole->span.end : walk->previous->span.end, fact->span.start, "信息公开"))
+    if (!whole || !whole->indicator || fact->indicator ||
+        strncmp(whole->indicator, review, strlen(review)) != 0 ||
+        !says_between(walk, shared ? whole->span.end : walk->previous->span.end, fact->span.start,
+                      "信息公开"))
         return;
     fact->indicator = whole->indicator;
     fact->cells = whole->cells;
@@ -545,7 +587,7 @@ static void widen_whole(const struct walk *walk, struct nb_fact *fact, bool shar
 }
 
 /* What was said is used up; what it was about goes on. */
-static void close_slice(struct walk *walk, size_t at)
+static void close_slice(struct facts_walk *walk, size_t at)
 {
     if (walk->slice.head) {
         walk->carried = walk->slice.head;
@@ -562,24 +604,25 @@ static void close_slice(struct walk *walk, size_t at)
 }
 
 /* 新收的36件和结转的2件中: two are counted in one clause, and what follows is a part of both. */
-static bool is_listed(const struct walk *walk)
+static bool is_listed(const struct facts_walk *walk)
 {
     return walk->count_count > 1 && count_before(walk, 2)->span.start >= walk->clause_start;
 }
 
 /* 36件申请中已有33件答复: the quantity before it is what it is a part of. */
-static bool is_within(const struct walk *walk, size_t place)
+static bool is_within(const struct facts_walk *walk, size_t place)
 {
     const struct nb_fact *previous = walk->previous;
-    return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence && walk->slice.counted &&
-           walk->counted_end < place && is_inside(walk, walk->counted_end) && !is_listed(walk);
+    return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence &&
+           walk->slice.counted && walk->counted_end < place && is_inside(walk, walk->counted_end) &&
+           !is_listed(walk);
 }
 
 /* 行政复议、行政诉讼各1件: the quantity counts each of the list. Returns whether it does. */
-static bool take_each(struct walk *walk, size_t token)
+static bool take_each(struct facts_walk *walk, size_t token)
 {
     const struct slice *list = &walk->slice;
-    const struct token *quantity = &walk->prose->tokens[token];
+    const struct prose_token *quantity = &walk->prose->tokens[token];
     if (!list->piece || token == walk->passage->first || quantity[-1].span.end != quantity->span.start ||
         !is_word(walk, quantity - 1, "各"))
         return false;
@@ -604,11 +647,12 @@ static bool is_alike(const struct nb_fact *one, const struct nb_fact *other)
 }
 
 /* The quantity is the last from here on. */
-static void count_on(struct walk *walk, struct nb_fact *fact)
+static void count_on(struct facts_walk *walk, struct nb_fact *fact)
 {
     struct nb_fact *previous = walk->previous;
     if (fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE && previous && !previous->part_of &&
-        previous->sentence == fact->sentence && !says_between(walk, previous->span.end, fact->span.start, ";")) {
+        previous->sentence == fact->sentence &&
+        !says_between(walk, previous->span.end, fact->span.start, ";")) {
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
         if (is_alike(previous, fact))
             fact->indicator = fact->cells = NULL; /* 信息公开诉讼1件,占诉讼总数32件的3%: of all kinds */
@@ -621,25 +665,27 @@ static void count_on(struct walk *walk, struct nb_fact *fact)
         walk->counted = fact; /* a mean, 月均12条, has no parts */
 }
 
-/* A bare quantity counts what the one before it does, where it says how that moved, or that one is a share or a change: 由30件
- * 增加到36件; 36件(上年30件); 自然人申请占83%,共30件; 申请增长10%,达到36件. */
-static void take_subject(const struct walk *walk, struct slice *slice, bool gap)
+/* A bare quantity counts what the one before it does, where it says how that moved, or that one is a share or
+ * a change: 由30件 增加到36件; 36件(上年30件); 自然人申请占83%,共30件; 申请增长10%,达到36件. */
+static void take_subject(const struct facts_walk *walk, struct slice *slice, bool gap)
 {
     const struct nb_fact *previous = walk->previous;
     if (gap || slice->own & ~WORDS_LAST_YEAR || !previous || previous->sentence != walk->sentence)
         return;
     bool moved = previous->kind == NB_FACT_SHARE || previous->kind == NB_FACT_CHANGE;
-    if (!(slice->value & WORD_TO || walk->next_year || slice->own || (moved && slice->value & (WORD_FILLER | WORD_SUM))))
+    if (!(slice->value & WORD_TO || walk->next_year || slice->own ||
+          (moved && slice->value & (WORD_FILLER | WORD_SUM))))
         return;
     slice->own =
-        walk->subject.own | (slice->own & ~WORDS_LAST_YEAR); /* 结转2件(上年4件): the year is no part of what is counted */
+        walk->subject.own |
+        (slice->own & ~WORDS_LAST_YEAR); /* 结转2件(上年4件): the year is no part of what is counted */
     slice->head = walk->subject.head;
     slice->member = walk->subject.member;
 }
 
-/* The whole that the quantity is a part of, where it was not said before: the one of several that 分别 divides, or what was
- * counted before 中. Returns whether it is one of several. */
-static bool take_whole(struct walk *walk, const struct token *quantity)
+/* The whole that the quantity is a part of, where it was not said before: the one of several that 分别
+ * divides, or what was counted before 中. Returns whether it is one of several. */
+static bool take_whole(struct facts_walk *walk, const struct prose_token *quantity)
 {
     bool shared = walk->next_whole < walk->last_whole;
     if (shared)
@@ -650,7 +696,8 @@ static bool take_whole(struct walk *walk, const struct token *quantity)
 }
 
 /* What stands beside the quantity says of it, besides what it counts. */
-static void say_more(const struct walk *walk, struct nb_fact *fact, const struct token *quantity, bool gap)
+static void say_more(const struct facts_walk *walk, struct nb_fact *fact, const struct prose_token *quantity,
+                     bool gap)
 {
     const struct slice *slice = &walk->slice;
     bool again = fact->kind == NB_FACT_CHANGE && goes_on(walk, quantity);
@@ -661,9 +708,9 @@ static void say_more(const struct walk *walk, struct nb_fact *fact, const struct
     fact->some |= within || slice->member == SEVERAL;
 }
 
-static size_t take_quantity(struct walk *walk, size_t token)
+static size_t take_quantity(struct facts_walk *walk, size_t token)
 {
-    const struct token *quantity = &walk->prose->tokens[token];
+    const struct prose_token *quantity = &walk->prose->tokens[token];
     take_share(walk);
     if (take_each(walk, token))
         return token + 1;
@@ -678,9 +725,11 @@ static size_t take_quantity(struct walk *walk, size_t token)
     take_subject(walk, slice, gap);
     if (slice->piece && slice->acts)
         slice->own &= indicator_verbs | indicator_topics; /* 新收的和结转的共办结35件 */
-    bool opens = !slice->own && !slice->value && !gap; /* 不予公开3件,1件申请复议: of those before, whatever its noun */
+    bool opens = !slice->own && !slice->value &&
+                 !gap; /* 不予公开3件,1件申请复议: of those before, whatever its noun */
     size_t next = fact->kind == NB_FACT_COUNT ? take_noun(walk, slice, token + 1) : token + 1;
-    bool listed = token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
+    bool listed =
+        token > walk->passage->first && quantity[-1].kind == TOKEN_WORD && quantity[-1].value & WORD_LIST;
     bool other_noun = next == token + 1 && gap; /* 答复模板17个, 两个部门 */
     if (fact->kind == NB_FACT_COUNT && !listed)
         give_meaning(walk, fact, slice, plain_unit(walk->report, fact), other_noun);
@@ -698,7 +747,7 @@ static size_t take_quantity(struct walk *walk, size_t token)
 }
 
 /* Each of the topics that are denied is a fact of its own. */
-static void deny(struct walk *walk, size_t token, const struct slice *said, uint64_t topics)
+static void deny(struct facts_walk *walk, size_t token, const struct slice *said, uint64_t topics)
 {
     bool strict = walk->prose->tokens[token].value & WORD_TOUCHES;
     const char *seen = NULL;
@@ -706,7 +755,8 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
     do {
         topic = rest & (~rest + 1); /* the lowest of them */
         rest &= ~topic;
-        struct clause clause = {.own = (said->own & ~topics) | topic, .head = topic, .modified = !strict, .member = said->member};
+        struct clause clause = {
+            .own = (said->own & ~topics) | topic, .head = topic, .modified = !strict, .member = said->member};
         const struct indicator *indicator = clause_indicator(&clause);
         if (!indicator || (seen && !strcmp(seen, indicator->id)))
             continue;
@@ -721,11 +771,13 @@ static void deny(struct walk *walk, size_t token, const struct slice *said, uint
 }
 
 /* The nouns behind "未收到", over 、 up to the next mark. Returns the token behind them. */
-static size_t take_denied(struct walk *walk, struct slice *behind, size_t from)
+static size_t take_denied(struct facts_walk *walk, struct slice *behind, size_t from)
 {
-    const struct token *tokens = walk->prose->tokens;
+    const struct prose_token *tokens = walk->prose->tokens;
     size_t last = walk->passage->first + walk->passage->count, i = from;
-    for (; i < last && (tokens[i].kind == TOKEN_WORD || (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\')); i++) {
+    for (; i < last &&
+           (tokens[i].kind == TOKEN_WORD || (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\'));
+         i++) {
         if (tokens[i].kind == TOKEN_WORD)
             slice_take(behind, walk->report, &tokens[i]);
         else
@@ -735,11 +787,12 @@ static size_t take_denied(struct walk *walk, struct slice *behind, size_t from)
     return i;
 }
 
-/* What "未发生" denies: what it names itself, the nouns behind it, or where nothing stands behind it those before it, or what the
- * sentence is about. A strict one ("没有") must touch them. */
-static uint64_t denied(const struct walk *walk, const struct token *none, const struct slice *behind, bool alone)
+/* What "未发生" denies: what it names itself, the nouns behind it, or where nothing stands behind it those
+ * before it, or what the sentence is about. A strict one ("没有") must touch them. */
+static uint64_t denied(const struct facts_walk *walk, const struct prose_token *none,
+                       const struct slice *behind, bool alone)
 {
-    const struct token *first = none + 1;
+    const struct prose_token *first = none + 1;
     bool strict = none->value & WORD_TOUCHES;
     if (word_bit(none) & indicator_topics)
         return word_bit(none);
@@ -748,19 +801,22 @@ static uint64_t denied(const struct walk *walk, const struct token *none, const 
     if (none->value & WORD_VERB)
         return 0;
     if (behind->head)
-        return strict && printed_between(walk->report, none->span.end, first->span.start) ? 0 : slice_heads(behind);
+        return strict && printed_between(walk->report, none->span.end, first->span.start)
+                   ? 0
+                   : slice_heads(behind);
     if (!alone || (strict && printed_between(walk->report, walk->slice.at, none->span.start)))
         return 0;
     bool first_word = walk->slice.at == walk->passage->span.start; /* 均无。 as all that an article says */
     return walk->slice.head ? slice_heads(&walk->slice) : strict && !first_word ? 0 : walk->carried;
 }
 
-static size_t take_none(struct walk *walk, size_t token)
+static size_t take_none(struct facts_walk *walk, size_t token)
 {
-    const struct token *none = &walk->prose->tokens[token];
+    const struct prose_token *none = &walk->prose->tokens[token];
     struct slice behind = {.at = none->span.end};
     size_t i = take_denied(walk, &behind, token + 1);
-    size_t end = i < walk->passage->first + walk->passage->count ? walk->prose->tokens[i].span.start : walk->passage->span.end;
+    size_t end = i < walk->passage->first + walk->passage->count ? walk->prose->tokens[i].span.start
+                                                                 : walk->passage->span.end;
     bool alone = !behind.own && !behind.broken && !printed_between(walk->report, behind.at, end);
     uint64_t topics = denied(walk, none, &behind, alone);
     bool row = behind.own & ~indicator_verbs && !behind.broken; /* 无不予公开情形 */
@@ -779,7 +835,7 @@ static size_t take_none(struct walk *walk, size_t token)
 /* ---- the walk ---- */
 
 /* 2022年底, 2022年末. */
-static bool ends_year(const struct walk *walk, const struct token *token)
+static bool ends_year(const struct facts_walk *walk, const struct prose_token *token)
 {
     const struct nb_text *text = walk->report->text;
     const char *behind = text->shadow + token->span.end;
@@ -787,9 +843,9 @@ static bool ends_year(const struct walk *walk, const struct token *token)
 }
 
 /* 2020年、2021年、2022年分别: the first of the years that stand before this token; 0: fewer than two do. */
-static int first_of_years(const struct walk *walk, const struct token *token)
+static int first_of_years(const struct facts_walk *walk, const struct prose_token *token)
 {
-    const struct token *first = walk->prose->tokens + walk->passage->first;
+    const struct prose_token *first = walk->prose->tokens + walk->passage->first;
     int year = 0, count = 0;
     while (token-- > first) {
         bool years = token->kind == TOKEN_YEARS, one = token->kind == TOKEN_YEAR;
@@ -803,7 +859,7 @@ static int first_of_years(const struct walk *walk, const struct token *token)
 }
 
 /* Whether a date, or a year or month with 底 behind it, is the last day of the year that the report is on. */
-static bool is_last_day(const struct walk *walk, const struct token *token)
+static bool is_last_day(const struct facts_walk *walk, const struct prose_token *token)
 {
     int numbers[4] = {0}, month = token->kind == TOKEN_MONTH ? 0 : 1, count = 0, year = walk->report->year;
     bool in_number = false;
@@ -815,11 +871,13 @@ static bool is_last_day(const struct walk *walk, const struct token *token)
         in_number = is_digit;
     }
     bool ends = ends_year(walk, token), year_alone = token->kind == TOKEN_YEAR;
-    bool last = year_alone ? ends : numbers[month] == 12 && (numbers[month + 1] == 31 || (!numbers[month + 1] && ends));
+    bool last = year_alone
+                    ? ends
+                    : numbers[month] == 12 && (numbers[month + 1] == 31 || (!numbers[month + 1] && ends));
     return last && (!month || !year || token->value == year);
 }
 
-static void take_year(struct walk *walk, const struct token *token)
+static void take_year(struct facts_walk *walk, const struct prose_token *token)
 {
     int year = walk->report->year;
     bool compares = walk->slice.value & WORD_COMPARISON && !(walk->slice.value & (WORD_AS_OF | WORD_FROM));
@@ -843,7 +901,7 @@ static void take_year(struct walk *walk, const struct token *token)
 }
 
 /* 12月31日 ends a year; any other date is a part of it, unless the sentence calls it 截至. */
-static void take_month(struct walk *walk, const struct token *token)
+static void take_month(struct facts_walk *walk, const struct prose_token *token)
 {
     walk->dated = true;
     walk->last_day = is_last_day(walk, token);
@@ -851,7 +909,7 @@ static void take_month(struct walk *walk, const struct token *token)
     walk->slice.at = token->span.end;
 }
 
-static void end_sentence(struct walk *walk)
+static void end_sentence(struct facts_walk *walk)
 {
     walk->sentence_start = walk->clause_start;
     walk->lead = walk->lead_head = walk->verbs = walk->within = 0;
@@ -866,13 +924,13 @@ static void end_sentence(struct walk *walk)
 }
 
 /* 上年结转的2件申请中, 在公开的640条信息中: what follows is a part of what was counted last. */
-static bool is_topic(const struct walk *walk, size_t end)
+static bool is_topic(const struct facts_walk *walk, size_t end)
 {
     const struct nb_fact *previous = walk->previous;
     const char *within = walk->report->text->shadow + end - strlen("中");
-    return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence && walk->slice.counted &&
-           !is_listed(walk) && end >= walk->counted_end + strlen("中") && end <= walk->counted_end + strlen("信息中") &&
-           !memcmp(within, "中", 3);
+    return previous && previous->kind == NB_FACT_COUNT && previous->sentence == walk->sentence &&
+           walk->slice.counted && !is_listed(walk) && end >= walk->counted_end + strlen("中") &&
+           end <= walk->counted_end + strlen("信息中") && !memcmp(within, "中", 3);
 }
 
 static bool is_alone(const struct nb_fact *fact)
@@ -888,8 +946,9 @@ static bool may_become(const struct indicator *outcome, const struct nb_fact *fa
            strcmp(outcome->id, fact->indicator);
 }
 
-/* 收到2件,均予以公开; 行政复议1件,结果维持: a clause that counts nothing says what became of all that was counted last. */
-static void say_of_all(const struct walk *walk, size_t end)
+/* 收到2件,均予以公开; 行政复议1件,结果维持: a clause that counts nothing says what became of all that was
+ * counted last. */
+static void say_of_all(const struct facts_walk *walk, size_t end)
 {
     const struct slice *slice = &walk->slice;
     struct nb_fact *counted = walk->previous;
@@ -906,7 +965,7 @@ static void say_of_all(const struct walk *walk, size_t end)
         counted->outcome = path_of(walk, outcome->cells, clause.member);
 }
 
-static void take_mark(struct walk *walk, const struct token *mark)
+static void take_mark(struct facts_walk *walk, const struct prose_token *mark)
 {
     struct slice *slice = &walk->slice;
     if (mark->value == '\\') {
@@ -915,11 +974,12 @@ static void take_mark(struct walk *walk, const struct token *mark)
         return;
     }
     say_of_all(walk, mark->span.start);
-    bool why = slice->reason && !(slice->own & indicator_events);        /* 因本机关不掌握,无法提供5件 */
+    bool why = slice->reason && !(slice->own & indicator_events); /* 因本机关不掌握,无法提供5件 */
     bool ends = slice->value & WORD_ALL && slice->own & indicator_verbs; /* 上年结转件全部办结,本年结转3件 */
     bool leads = mark->value != ';' && !slice->counted && slice->own && !why && !ends;
     if (mark->value == ';') {
-        slice->whole = walk->listed > 1 ? NULL : slice->whole; /* 制发5件,其中新制定4件、修订1件;现行有效41件 */
+        slice->whole =
+            walk->listed > 1 ? NULL : slice->whole; /* 制发5件,其中新制定4件、修订1件;现行有效41件 */
         walk->listed = 0;
         walk->parted = true;
         walk->within = 0;
@@ -945,7 +1005,7 @@ static void take_mark(struct walk *walk, const struct token *mark)
         end_sentence(walk);
 }
 
-static void take_bracket(struct walk *walk, const struct token *token)
+static void take_bracket(struct facts_walk *walk, const struct prose_token *token)
 {
     if (token->kind == TOKEN_OPEN && !walk->bracketed) {
         walk->outside = walk->slice;
@@ -958,7 +1018,8 @@ static void take_bracket(struct walk *walk, const struct token *token)
         bool follows = walk->previous && walk->counted_end <= token->span.start &&
                        !printed_between(walk->report, walk->counted_end, token->span.start);
         walk->outside_counted = follows ? walk->counted : NULL;
-        walk->slice = (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
+        walk->slice =
+            (struct slice){.at = token->span.end, .whole = follows ? walk->previous : walk->slice.whole};
     } else if (token->kind == TOKEN_CLOSE && walk->bracketed) {
         say_of_all(walk, token->span.start);
         bool says = walk->slice.own && !walk->slice.counted, among = walk->slice.value & WORD_AMONG;
@@ -966,15 +1027,17 @@ static void take_bracket(struct walk *walk, const struct token *token)
             slice_include(&walk->outside, &walk->slice);
         walk->slice = walk->outside;
         walk->scope = walk->outside_scope;
-        walk->counted = walk->outside_counted ? walk->outside_counted : walk->counted; /* 4件(个人3件),其中: of the 4 */
+        walk->counted =
+            walk->outside_counted ? walk->outside_counted : walk->counted; /* 4件(个人3件),其中: of the 4 */
         walk->slice.at = token->span.end;
         walk->bracketed = false;
     }
 }
 
-/* The title of a document says nothing of quantities. Returns the token that closes it; where none does, none closes a later one.
+/* The title of a document says nothing of quantities. Returns the token that closes it; where none does, none
+ * closes a later one.
  */
-static size_t behind_title(struct walk *walk, size_t token)
+static size_t behind_title(struct facts_walk *walk, size_t token)
 {
     size_t last = walk->passage->first + walk->passage->count;
     for (size_t i = token; walk->unclosed != walk->passage && i < last; i++)
@@ -985,26 +1048,29 @@ static size_t behind_title(struct walk *walk, size_t token)
 }
 
 /* What a word says of the time: 今年, 上年 (not 比上年, 与上年相比), 目前. */
-static void follow_time(struct walk *walk, const struct token *token)
+static void follow_time(struct facts_walk *walk, const struct prose_token *token)
 {
     enum { since = WORD_COMPARISON | WORD_CUMULATIVE };
     int value = token->value;
     bool compares = (value | walk->slice.value) & WORD_COMPARISON && !(value & WORD_AS_OF);
-    bool of_year = value & WORD_ITS_YEAR && token > walk->prose->tokens + walk->passage->first && token[-1].kind == TOKEN_YEAR;
+    bool of_year = value & WORD_ITS_YEAR && token > walk->prose->tokens + walk->passage->first &&
+                   token[-1].kind == TOKEN_YEAR;
     if (is_word(walk, token, "年底") || is_word(walk, token, "年末"))
         walk->dated = walk->last_day = true; /* 至年底办结33件: in the whole year */
     if (value & WORD_THIS_YEAR && !of_year)  /* 2018年全年 is no more this year than 2018年 */
         walk->scope = NB_SCOPE_YEAR;
     else if (value & WORD_LAST_YEAR && !compares)
         walk->scope = NB_SCOPE_LAST_YEAR;
-    else if (value & WORD_NOW && !((value & since) == since && walk->scope == NB_SCOPE_YEAR)) /* 条例施行以来, not 今年以来 */
+    else if (value & WORD_NOW &&
+             !((value & since) == since && walk->scope == NB_SCOPE_YEAR)) /* 条例施行以来, not 今年以来 */
         walk->scope = NB_SCOPE_AS_OF;
     else if (value & WORD_COMPARISON && compares && walk->scope == NB_SCOPE_LAST_YEAR && !walk->slice.counted)
         walk->scope = NB_SCOPE_UNSAID;
 }
 
-/* What 其中 is among: what was counted last; behind the end of a sentence, the whole of what was counted last. */
-static const struct nb_fact *counted_before(const struct walk *walk)
+/* What 其中 is among: what was counted last; behind the end of a sentence, the whole of what was counted
+ * last. */
+static const struct nb_fact *counted_before(const struct facts_walk *walk)
 {
     const struct nb_fact *counted = walk->counted;
     if (!counted || counted->sentence + 1 < walk->sentence)
@@ -1014,14 +1080,14 @@ static const struct nb_fact *counted_before(const struct walk *walk)
 }
 
 /* 按渠道分, 从申请人看, 按内容划分, 分类: all of it is divided, not some named. */
-static bool divides(const struct walk *walk, const struct token *token)
+static bool divides(const struct facts_walk *walk, const struct prose_token *token)
 {
     const char *last = walk->report->text->shadow + token->span.end - strlen("分");
     return string_begins_any(last, (const char *const[]){"分", "看", "类", NULL});
 }
 
 /* What is divided so from here on: what was counted last, unless that is one of a list; its whole. */
-static const struct nb_fact *divided_before(const struct walk *walk)
+static const struct nb_fact *divided_before(const struct facts_walk *walk)
 {
     const struct nb_fact *counted = counted_before(walk);
     const struct nb_fact *other = walk->count_count > 1 ? count_before(walk, 2) : NULL;
@@ -1030,11 +1096,12 @@ static const struct nb_fact *divided_before(const struct walk *walk)
 }
 
 /* 复议69件、诉讼103件,其中公开类的分别为18件、14件: each is a part of one of as many counts before. */
-static void begin_parallel(struct walk *walk, const struct token *token)
+static void begin_parallel(struct facts_walk *walk, const struct prose_token *token)
 {
-    const struct token *last = walk->prose->tokens + walk->passage->first + walk->passage->count;
+    const struct prose_token *last = walk->prose->tokens + walk->passage->first + walk->passage->count;
     size_t count = 0, limit = token->span.end + CONTEXT;
-    for (; token < last && token->span.start < limit && !(token->kind == TOKEN_MARK && token->value != '\\'); token++)
+    for (; token < last && token->span.start < limit && !(token->kind == TOKEN_MARK && token->value != '\\');
+         token++)
         count += token->kind == TOKEN_QUANTITY;
     if (count < 2 || count > MOST_PIECES || count > walk->count_count)
         return;
@@ -1044,16 +1111,17 @@ static void begin_parallel(struct walk *walk, const struct token *token)
         walk->next_whole = walk->last_whole;
 }
 
-static void follow_word(struct walk *walk, const struct token *token)
+static void follow_word(struct facts_walk *walk, const struct prose_token *token)
 {
     if (token->value & (WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_COMPARISON))
         follow_time(walk, token);
     walk->said |= token->value;
     if (token->value & (WORD_SHARE | WORD_UP | WORD_DOWN) && walk->slice.own)
-        walk->subject = is_word(walk, token, "总") ? (struct slice){.at = token->span.end} : walk->slice; /* 申请总量的47% */
+        walk->subject = is_word(walk, token, "总") ? (struct slice){.at = token->span.end}
+                                                   : walk->slice; /* 申请总量的47% */
     if (token->value & WORD_SHARE && !(walk->slice.value & WORD_SHARE))
-        walk->slice.named =
-            walk->slice.own || walk->slice.broken || printed_between(walk->report, walk->slice.at, token->span.start);
+        walk->slice.named = walk->slice.own || walk->slice.broken ||
+                            printed_between(walk->report, walk->slice.at, token->span.start);
     if (token->value & WORD_AMONG) {
         walk->slice.whole = divides(walk, token) ? divided_before(walk) : counted_before(walk);
         walk->parted = false;
@@ -1065,14 +1133,16 @@ static void follow_word(struct walk *walk, const struct token *token)
     if (token->value & WORD_RESPECTIVELY && walk->slice.piece) {
         walk->shared = walk->slice;
         walk->next_share = 0;
-        walk->slice = (struct slice){.at = token->span.end, .value = walk->slice.value, .whole = walk->slice.whole};
+        walk->slice =
+            (struct slice){.at = token->span.end, .value = walk->slice.value, .whole = walk->slice.whole};
     }
 }
 
-/* 新收申请(36件)与上年结转申请(2件): brackets around nothing but a quantity are none. Asked at either bracket. */
-static bool holds_one_quantity(struct walk *walk, size_t i)
+/* 新收申请(36件)与上年结转申请(2件): brackets around nothing but a quantity are none. Asked at either
+ * bracket. */
+static bool holds_one_quantity(struct facts_walk *walk, size_t i)
 {
-    const struct token *token = &walk->prose->tokens[i];
+    const struct prose_token *token = &walk->prose->tokens[i];
     size_t first = walk->passage->first, last = first + walk->passage->count;
     bool opens = token->kind == TOKEN_OPEN && i + 2 < last && walk->slice.own && token[2].kind == TOKEN_CLOSE;
     if ((!opens || token[1].kind != TOKEN_QUANTITY) && (token->kind == TOKEN_OPEN || walk->bracketed))
@@ -1083,27 +1153,30 @@ static bool holds_one_quantity(struct walk *walk, size_t i)
 }
 
 /* 答复35件,其中予以公开20件: what a sentence says later on tells what it is about from the beginning. */
-static void look_ahead(struct walk *walk)
+static void look_ahead(struct facts_walk *walk)
 {
     size_t last = walk->passage->first + walk->passage->count, i = walk->first;
     walk->first = last;
-    for (; walk->crossed && i < last && !(walk->prose->tokens[i].kind == TOKEN_MARK && walk->prose->tokens[i].value == '.'); i++)
-        if (walk->prose->tokens[i].kind == TOKEN_WORD && word_bit(&walk->prose->tokens[i]) & indicator_about_words) {
+    for (; walk->crossed && i < last &&
+           !(walk->prose->tokens[i].kind == TOKEN_MARK && walk->prose->tokens[i].value == '.');
+         i++)
+        if (walk->prose->tokens[i].kind == TOKEN_WORD &&
+            word_bit(&walk->prose->tokens[i]) & indicator_about_words) {
             walk->carried = indicator_about;
             return;
         }
 }
 
 /* “其他处理”1件: quotation marks part no word from what it stands beside. */
-static void pass_quote(struct walk *walk, const struct token *token)
+static void pass_quote(struct facts_walk *walk, const struct prose_token *token)
 {
     if (is_quote(token) && !printed_between(walk->report, walk->slice.at, token->span.start))
         walk->slice.at = token->span.end;
 }
 
-static size_t step(struct walk *walk, size_t i)
+static size_t step(struct facts_walk *walk, size_t i)
 {
-    const struct token *token = &walk->prose->tokens[i];
+    const struct prose_token *token = &walk->prose->tokens[i];
     switch (token->kind) {
     case TOKEN_QUANTITY:
         look_ahead(walk);
@@ -1144,14 +1217,15 @@ static size_t step(struct walk *walk, size_t i)
     return i + 1;
 }
 
-/* What the sentences of a passage are about unless they say so: the topics of the section's head, else those of the article. */
-static uint64_t topics_before(const struct walk *walk)
+/* What the sentences of a passage are about unless they say so: the topics of the section's head, else those
+ * of the article. */
+static uint64_t topics_before(const struct facts_walk *walk)
 {
     const struct nb_article *article = walk->passage->article;
     return walk->section ? walk->section : article ? role_topics(article->role) : 0;
 }
 
-static void begin_passage(struct walk *walk, const struct passage *passage)
+static void begin_passage(struct facts_walk *walk, const struct passage *passage)
 {
     const struct nb_block *section = walk->passage ? walk->passage->section : NULL;
     if (passage->section != section)
@@ -1166,11 +1240,11 @@ static void begin_passage(struct walk *walk, const struct passage *passage)
     walk->carried = topics_before(walk);
 }
 
-/* Whether the passage states anything. One that does not is only so many sentences between others: what it is about ends with it,
- * unless it is the head of a section. */
-static bool states(struct walk *walk, const struct passage *passage)
+/* Whether the passage states anything. One that does not is only so many sentences between others: what it is
+ * about ends with it, unless it is the head of a section. */
+static bool states(struct facts_walk *walk, const struct passage *passage)
 {
-    const struct token *token = walk->prose->tokens + passage->first, *end = token + passage->count;
+    const struct prose_token *token = walk->prose->tokens + passage->first, *end = token + passage->count;
     int sentences = 1;
     for (; token < end; token++) {
         if (token->kind == TOKEN_QUANTITY || token->kind == TOKEN_NONE)
@@ -1184,7 +1258,7 @@ static bool states(struct walk *walk, const struct passage *passage)
 struct nb_fact *facts_find(const struct nb_report *report, const struct prose *prose)
 {
     struct nb_fact *first = NULL;
-    struct walk walk = {.report = report, .prose = prose, .last = &first};
+    struct facts_walk walk = {.report = report, .prose = prose, .last = &first};
     for (size_t p = 0; p < prose->passage_count; p++) {
         const struct passage *passage = &prose->passages[p];
         bool heads = passage->block == passage->section;

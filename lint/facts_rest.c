@@ -1,4 +1,5 @@
-/* facts_rest.c - rule NB402: what is left of a number, the halves of a whole, the rate of two numbers, the mean of a year. */
+/* facts_rest.c - rule NB402: what is left of a number, the halves of a whole, the rate of two numbers, the
+ * mean of a year. */
 #include "config.h"
 
 #include "facts_sum.h"
@@ -33,7 +34,8 @@ static bool ends_in(const char *words, const char *const *endings)
 static bool is_left(const struct lint *lint, const struct nb_fact *fact, const char *words)
 {
     return ends_in(words, words_left) ||
-           (says(words, words_besides) && string_begins_any(shadow_at(lint, fact->span.end), words_unfinished));
+           (says(words, words_besides) &&
+            string_begins_any(shadow_at(lint, fact->span.end), words_unfinished));
 }
 
 enum { MOST_BEFORE = 16 }; /* facts that are looked back at */
@@ -48,13 +50,14 @@ static size_t first_before(const struct nb_fact *const *facts, size_t i)
     return first;
 }
 
-/* Whether some that stand beside one another before it, less some behind them that do so, leave the fact: 收到20件,加上结转2件,
- * 答复21件,剩余1件. */
+/* Whether some that stand beside one another before it, less some behind them that do so, leave the fact:
+ * 收到20件,加上结转2件, 答复21件,剩余1件. */
 static bool fits_some(const struct nb_fact *const *facts, size_t first, size_t i)
 {
     double sums[MOST_BEFORE + 1] = {0}; /* of those before each */
     for (size_t k = first; k < i; k++)
-        sums[k - first + 1] = sums[k - first] + (counts_the_same(facts[k], facts[i]) ? value_of(facts[k]) : 0);
+        sums[k - first + 1] =
+            sums[k - first] + (counts_the_same(facts[k], facts[i]) ? value_of(facts[k]) : 0);
     size_t count = i - first;
     for (size_t from = 0; from < count; from++)
         for (size_t to = from + 1; to <= count; to++)
@@ -79,32 +82,36 @@ static const struct nb_fact *whole_but(const struct lint *lint, const struct nb_
 }
 
 /* 来信36封,回复30封,其余6封…: the two numbers before it, where the first is what came or was given. */
-static const struct nb_fact *whole_of_two(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
+static const struct nb_fact *whole_of_two(const struct lint *lint, const struct nb_fact *const *facts,
+                                          size_t i)
 {
     size_t alike = 0, first = i < 2 ? 0 : i - 2;
     for (size_t k = first_before(facts, i); k < i; k++)
         alike += counts_the_same(facts[k], facts[i]);
     const char *words = words_before(lint, facts, first);
-    bool two = alike == 2 && first + 2 == i && counts_the_same(facts[first], facts[i]) && counts_the_same(facts[i - 1], facts[i]);
+    bool two = alike == 2 && first + 2 == i && counts_the_same(facts[first], facts[i]) &&
+               counts_the_same(facts[i - 1], facts[i]);
     return two && (says(words, words_came) || says(words, words_given)) ? facts[first] : NULL;
 }
 
 /* 公开98条:通知20条,动态50条,其他28条: the list begins behind a colon. */
-static const struct nb_fact *whole_of_list(const struct lint *lint, const struct nb_fact *const *facts, size_t i,
-                                           const char *words)
+static const struct nb_fact *whole_of_list(const struct lint *lint, const struct nb_fact *const *facts,
+                                           size_t i, const char *words)
 {
     const struct nb_fact *next = facts[i]->next;
     bool more = next && next->sentence == facts[i]->sentence && counts_the_same(next, facts[i]);
     if (more || !says(words, words_rest))
         return NULL;
-    for (size_t k = i; k && facts[k - 1]->sentence == facts[i]->sentence && counts_the_same(facts[k - 1], facts[i]); k--)
+    for (size_t k = i;
+         k && facts[k - 1]->sentence == facts[i]->sentence && counts_the_same(facts[k - 1], facts[i]); k--)
         if (*shadow_at(lint, facts[k - 1]->span.end) == ':')
             return k < i ? facts[k - 1] : NULL;
     return NULL;
 }
 
 /* What the parts right before it are parts of. */
-static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_fact *const *facts, size_t i, const char *words)
+static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_fact *const *facts, size_t i,
+                                      const char *words)
 {
     const struct nb_fact *whole = whole_but(lint, facts, i);
     whole = whole ? whole : whole_of_list(lint, facts, i, words);
@@ -119,8 +126,9 @@ static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_f
 static void check_left(struct lint *lint, const struct nb_fact *const *facts, size_t i, const char *words)
 {
     const struct nb_fact *whole = whole_of(lint, facts, i, words);
-    if (!whole || !counts_the_same(whole, facts[i]) || are_bracketed(lint, facts[i - 1], facts[i]) || is_marred(lint, whole) ||
-        finding_at(lint, whole->span.start) || fits_some(facts, first_before(facts, i), i))
+    if (!whole || !counts_the_same(whole, facts[i]) || are_bracketed(lint, facts[i - 1], facts[i]) ||
+        is_marred(lint, whole) || finding_at(lint, whole->span.start) ||
+        fits_some(facts, first_before(facts, i), i))
         return;
     double left = value_of(whole);
     size_t first = i;
@@ -131,7 +139,8 @@ static void check_left(struct lint *lint, const struct nb_fact *const *facts, si
         left -= part->kind == NB_FACT_COUNT ? value_of(part) : 0;
     }
     struct nb_finding *finding =
-        left < 0 ? NULL : raise_sum(lint, facts[i], _("the numbers before it leave %s, the sentence says %s"), left);
+        left < 0 ? NULL
+                 : raise_sum(lint, facts[i], _("the numbers before it leave %s, the sentence says %s"), left);
     if (finding)
         relate(lint, finding, whole);
     for (size_t part = first; finding && part < i; part++)
@@ -141,8 +150,8 @@ static void check_left(struct lint *lint, const struct nb_fact *const *facts, si
 
 /* ---- halves and quarters ---- */
 
-/* The whole that stands before its parts, which begin with facts[i]: said to be one, or 8件(甲5件,乙3件); of quarters, the year
- * that the sentence begins with. */
+/* The whole that stands before its parts, which begin with facts[i]: said to be one, or 8件(甲5件,乙3件); of
+ * quarters, the year that the sentence begins with. */
 static const struct nb_fact *divided(const struct nb_fact *const *facts, size_t i, bool quarters)
 {
     if (is_before(facts[i]->part_of, facts[i]))
@@ -154,28 +163,30 @@ static const struct nb_fact *divided(const struct nb_fact *const *facts, size_t 
 }
 
 /* Whether facts[i] and those behind it are named by the words in turn and count the same. */
-static bool are_named(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts,
-                      const char *const *names)
+static bool are_named(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
+                      size_t parts, const char *const *names)
 {
     for (size_t part = 0; part < parts; part++)
-        if (i + part >= count || facts[i + part]->sentence != facts[i]->sentence || !counts_the_same(facts[i + part], facts[i]) ||
+        if (i + part >= count || facts[i + part]->sentence != facts[i]->sentence ||
+            !counts_the_same(facts[i + part], facts[i]) ||
             !strstr(words_before(lint, facts, i + part), names[part]))
             return false;
     return true;
 }
 
 /* Whether the list goes on behind the last part, or has begun before the first: then these are not all. */
-static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts)
+static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
+                    size_t parts)
 {
     const struct nb_fact *last = facts[i + parts - 1], *next = i + parts < count ? facts[i + parts] : NULL;
     const struct nb_fact *before = i ? facts[i - 1] : NULL;
-    bool more = next && next->sentence == last->sentence && counts_the_same(next, last) && !are_bracketed(lint, last, next) &&
-                !find_between(lint, last, next, ";");
+    bool more = next && next->sentence == last->sentence && counts_the_same(next, last) &&
+                !are_bracketed(lint, last, next) && !find_between(lint, last, next, ";");
     return more || (before && before->part_of && before->part_of == facts[i]->part_of);
 }
 
-static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, size_t parts,
-                           const char *const *names)
+static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
+                           size_t parts, const char *const *names)
 {
     const struct nb_fact *whole = divided(facts, i, parts > 2);
     double sum = 0;
@@ -188,7 +199,8 @@ static void check_division(struct lint *lint, const struct nb_fact *const *facts
         raise_parts(lint, whole, facts[i], facts[i + parts - 1]->next, sum);
 }
 
-static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i, const char *words)
+static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
+                            const char *words)
 {
     if (strstr(words, *words_quarters))
         check_division(lint, facts, count, i, 4, words_quarters);
@@ -201,8 +213,8 @@ static void check_divisions(struct lint *lint, const struct nb_fact *const *fact
 
 /* ---- rates and means ---- */
 
-/* Whether the printed numbers may be of ones whose rate is the printed one: 4.77万 of 4.80万 may be 4.765 of 4.804. `digit`: what
- * the last one of `all` stands for. */
+/* Whether the printed numbers may be of ones whose rate is the printed one: 4.77万 of 4.80万 may be 4.765
+ * of 4.804. `digit`: what the last one of `all` stands for. */
 static bool makes_rate(const struct nb_fact *done, double all, double digit, const struct nb_fact *rate)
 {
     double least = value_of(done) - last_digit(done) / 2, most = value_of(done) + last_digit(done) / 2;
@@ -218,8 +230,8 @@ static bool rate_of_table(struct lint *lint, const struct nb_fact *done, const s
            makes_rate(done, (double)due.units, 0, rate);
 }
 
-/* What is done in the rate facts[i], 办结率: a word of the list, or NULL. That all was done in time (100 %) is said of what was
- * due. */
+/* What is done in the rate facts[i], 办结率: a word of the list, or NULL. That all was done in time (100 %)
+ * is said of what was due. */
 static const char *done_in_rate(const struct nb_fact *rate, const char *words)
 {
     const char *const *verb = words_done;
@@ -251,8 +263,8 @@ static void check_rate(struct lint *lint, const struct nb_fact *const *facts, si
     if (!all || (done->cells && rate_of_table(lint, done, facts[i])) ||
         (left > 0 && makes_rate(done, value_of(done) + left, 0, facts[i])))
         return;
-    struct nb_finding *finding =
-        raise_sum(lint, facts[i], _("the numbers make %s%%, the sentence says %s%%"), 100 * value_of(done) / value_of(all));
+    struct nb_finding *finding = raise_sum(lint, facts[i], _("the numbers make %s%%, the sentence says %s%%"),
+                                           100 * value_of(done) / value_of(all));
     if (finding)
         relate(lint, finding, done);
     if (finding)
@@ -263,13 +275,13 @@ static void check_rate(struct lint *lint, const struct nb_fact *const *facts, si
 static void check_answered(struct lint *lint, const struct nb_fact *const *facts, size_t i, const char *words)
 {
     const struct nb_fact *came = facts[i - 1], *done = facts[i];
-    if (came->sentence != done->sentence || !counts_the_same(came, done) || value_of(done) <= value_of(came) || came->cells ||
-        done->cells || are_bracketed(lint, came, done) || !says(words, words_done) ||
-        !says(words_before(lint, facts, i - 1), words_came) || says(came->text, words_of_before) ||
-        says(done->text, words_of_before))
+    if (came->sentence != done->sentence || !counts_the_same(came, done) ||
+        value_of(done) <= value_of(came) || came->cells || done->cells || are_bracketed(lint, came, done) ||
+        !says(words, words_done) || !says(words_before(lint, facts, i - 1), words_came) ||
+        says(came->text, words_of_before) || says(done->text, words_of_before))
         return;
-    struct nb_finding *finding = finding_add(lint, done->span, _("more are done, %s%s, than came, %s%s"), done->quantity,
-                                             done->unit, came->quantity, came->unit);
+    struct nb_finding *finding = finding_add(lint, done->span, _("more are done, %s%s, than came, %s%s"),
+                                             done->quantity, done->unit, came->quantity, came->unit);
     finding->found = done->quantity;
     finding->severity = NB_NOTE;
     relate(lint, finding, came);
@@ -281,10 +293,12 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
     const struct nb_fact *all = facts[i - 1], *mean = facts[i];
     enum { MONTHS = 12 };
     double right = value_of(all) / MONTHS;
-    if (all->sentence != mean->sentence || !exact_count(all) || mean->kind != NB_FACT_COUNT || strcmp(all->unit, mean->unit) ||
-        all->scope == NB_SCOPE_PART || !says(words, words_monthly) || distance(right, value_of(mean)) <= right / 10 + 1)
+    if (all->sentence != mean->sentence || !exact_count(all) || mean->kind != NB_FACT_COUNT ||
+        strcmp(all->unit, mean->unit) || all->scope == NB_SCOPE_PART || !says(words, words_monthly) ||
+        distance(right, value_of(mean)) <= right / 10 + 1)
         return;
-    struct nb_finding *finding = raise_sum(lint, mean, _("a twelfth of the number before it is %s, the sentence says %s"), right);
+    struct nb_finding *finding =
+        raise_sum(lint, mean, _("a twelfth of the number before it is %s, the sentence says %s"), right);
     if (finding)
         relate(lint, finding, all);
 }

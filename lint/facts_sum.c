@@ -132,13 +132,16 @@ struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, cons
 static void check_part(struct lint *lint, const struct nb_fact *part)
 {
     const struct nb_fact *whole = part->part_of;
-    if (!whole || number_is_torn(lint, whole->span.start) || !same_kind(part, whole) || value_of(part) <= value_of(whole))
+    if (!whole || number_is_torn(lint, whole->span.start) || !same_kind(part, whole) ||
+        value_of(part) <= value_of(whole))
         return;
     const char *bracket = find_between(lint, whole, part, "("), *comma = find_between(lint, whole, part, ",");
     if (find_between(lint, whole, part, ";") || (bracket && comma && comma < bracket))
-        return; /* behind a semicolon, or in a bracket behind another clause, it is no part rather than too great a one */
-    struct nb_finding *finding = finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
-                                             part->unit, whole->quantity, whole->unit);
+        return; /* behind a semicolon, or in a bracket behind another clause, it is no part rather than too
+                   great a one */
+    struct nb_finding *finding =
+        finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
+                    part->unit, whole->quantity, whole->unit);
     finding->found = part->quantity;
     relate(lint, finding, whole);
 }
@@ -176,15 +179,17 @@ static bool are_of_one_kind(const struct nb_fact *one, const struct nb_fact *oth
            indicator_members[one->member - 1].word == indicator_members[other->member - 1].word;
 }
 
-/* Outcomes, members of a kind, what becomes of documents that are reviewed, and parts of a year exclude each other, so together
- * they are no more than all. Channels do not: one text is published in several. `end` is behind the last part of the whole.
- * Returns whether they are more. */
-static bool exceed(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end, double *sum)
+/* Outcomes, members of a kind, what becomes of documents that are reviewed, and parts of a year exclude each
+ * other, so together they are no more than all. Channels do not: one text is published in several. `end` is
+ * behind the last part of the whole. Returns whether they are more. */
+static bool exceed(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end,
+                   double *sum)
 {
     const struct nb_fact *first = NULL;
     size_t count = 0;
     *sum = 0;
-    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next) {
+    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
+         part = part->next) {
         if (part->part_of != whole)
             continue;
         first = first ? first : part;
@@ -211,7 +216,8 @@ static bool is_rest(const struct lint *lint, const struct nb_fact *part)
     return false;
 }
 
-const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other, const char *words)
+const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other,
+                         const char *words)
 {
     const char *from = shadow_at(lint, one->span.end);
     bool apart = other->span.start > one->span.end; /* 各1件 is several facts */
@@ -223,14 +229,15 @@ bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const str
     return find_between(lint, one, other, "(") || find_between(lint, one, other, ")");
 }
 
-/* The last of the parts that follow a whole in one sentence, before `end`, and count the same, whatever is said of changes before
- * them; NULL where they are no plain list: a bracket within holds parts of parts. */
-static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end,
-                                         double *sum)
+/* The last of the parts that follow a whole in one sentence, before `end`, and count the same, whatever is
+ * said of changes before them; NULL where they are no plain list: a bracket within holds parts of parts. */
+static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole,
+                                         const struct nb_fact *end, double *sum)
 {
     const struct nb_fact *first = NULL, *last = NULL;
     *sum = 0;
-    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1; part = part->next) {
+    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
+         part = part->next) {
         if (part->kind != NB_FACT_COUNT)
             continue;
         if (part->part_of != whole || !same_kind(part, whole) || (first && part->sentence != first->sentence))
@@ -242,20 +249,23 @@ static const struct nb_fact *sum_of_list(const struct lint *lint, const struct n
     return first != last && !are_bracketed(lint, first, last) ? last : NULL;
 }
 
-/* A list of parts that ends with the rest leaves nothing out. Returns whether it does, and makes another sum. */
-static bool differ(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end, double *sum)
+/* A list of parts that ends with the rest leaves nothing out. Returns whether it does, and makes another sum.
+ */
+static bool differ(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end,
+                   double *sum)
 {
     const struct nb_fact *last = sum_of_list(lint, whole, end, sum);
     if (!last || !is_rest(lint, last) || distance(*sum, value_of(whole)) < 1e-6)
         return false;
     for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
-        if (part->part_of == whole && (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping)))
+        if (part->part_of == whole &&
+            (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping)))
             return false; /* check_part tells the first */
     return true;
 }
 
-/* Whether one digit, written wrongly, makes one number of the other. Chance does so with one list in fifty whose numbers lie as
- * near each other. */
+/* Whether one digit, written wrongly, makes one number of the other. Chance does so with one list in fifty
+ * whose numbers lie as near each other. */
 static bool is_digit_apart(double one, double other)
 {
     double by = distance(one, other), digit = 1;
@@ -274,16 +284,18 @@ static bool is_closed(const struct lint *lint, const struct nb_fact *whole, cons
     return *shadow_at(lint, at) == '(' || is_rest(lint, last) || find_between(lint, whole, last, "分,");
 }
 
-/* Channels publish some texts twice, and a list may leave some out: but what makes the whole up to one digit was to make it. Of
- * parts that are not said to be all, only where they are more, by a hundredth at most: 罚款112件、没收31件、拆除44件 of 178 may
- * be so. */
-static bool nearly(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end, double *sum)
+/* Channels publish some texts twice, and a list may leave some out: but what makes the whole up to one digit
+ * was to make it. Of parts that are not said to be all, only where they are more, by a hundredth at most:
+ * 罚款112件、没收31件、拆除44件 of 178 may be so. */
+static bool nearly(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end,
+                   double *sum)
 {
     const struct nb_fact *last = sum_of_list(lint, whole, end, sum);
     double by = distance(*sum, value_of(whole));
     if (!last || !is_digit_apart(*sum, value_of(whole)))
         return false;
-    return is_closed(lint, whole, last) ? 10 * by <= value_of(whole) : *sum > value_of(whole) && 100 * by <= value_of(whole);
+    return is_closed(lint, whole, last) ? 10 * by <= value_of(whole)
+                                        : *sum > value_of(whole) && 100 * by <= value_of(whole);
 }
 
 /* Whether a number among the parts cannot be read: 政策5,8条, 动态XX条. */
@@ -292,7 +304,8 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole)
     const struct nb_fact *last = whole;
     while (last->next && last->next->sentence <= whole->sentence + 1)
         last = last->next;
-    static const enum slip_kind kinds[] = {SLIP_GROUPING, SLIP_PARTED, SLIP_LETTER, SLIP_PLACEHOLDER, SLIP_UNCOUNTED};
+    static const enum slip_kind kinds[] = {SLIP_GROUPING, SLIP_PARTED, SLIP_LETTER, SLIP_PLACEHOLDER,
+                                           SLIP_UNCOUNTED};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         FOR_SLIPS (slip, kinds[i])
             if (slip->span.end > whole->span.start && slip->span.start < last->span.end)
@@ -300,11 +313,13 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole)
     return false;
 }
 
-void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first, const struct nb_fact *end,
-                 double sum)
+void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first,
+                 const struct nb_fact *end, double sum)
 {
-    struct nb_finding *finding = raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
-    for (const struct nb_fact *part = first; finding && part != end && part->sentence <= whole->sentence + 1; part = part->next)
+    struct nb_finding *finding =
+        raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
+    for (const struct nb_fact *part = first; finding && part != end && part->sentence <= whole->sentence + 1;
+         part = part->next)
         if (part->part_of == whole || !first->part_of)
             relate(lint, finding, part);
     if (finding)
@@ -314,14 +329,16 @@ void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     double sum;
-    if ((differ(lint, whole, end, &sum) || exceed(lint, whole, end, &sum) || nearly(lint, whole, end, &sum)) &&
+    if ((differ(lint, whole, end, &sum) || exceed(lint, whole, end, &sum) ||
+         nearly(lint, whole, end, &sum)) &&
         !is_marred(lint, whole))
         raise_parts(lint, whole, whole->next, end, sum);
 }
 
 /* ---- sums ---- */
 
-/* The sentence whose numbers a sum adds up: its own, or the one before where it begins a sentence: 其他处理2件。合计35件。 */
+/* The sentence whose numbers a sum adds up: its own, or the one before where it begins a sentence:
+ * 其他处理2件。合计35件。 */
 static int summed_sentence(const struct nb_fact *const *facts, size_t i)
 {
     bool begins = i && facts[i - 1]->sentence < facts[i]->sentence;
@@ -345,7 +362,8 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     }
     if (i - first < 2 || distance(sum, value_of(total)) < 1e-6)
         return;
-    struct nb_finding *finding = raise_sum(lint, total, _("the numbers add up to %s, the sentence says %s"), sum);
+    struct nb_finding *finding =
+        raise_sum(lint, total, _("the numbers add up to %s, the sentence says %s"), sum);
     for (size_t k = first; finding && k < i; k++)
         relate(lint, finding, facts[k]);
     if (finding)
@@ -359,18 +377,19 @@ bool number_fits(const struct nb_fact *fact, double right)
     return distance(value_of(fact), right) < last_digit(fact) - 1e-9;
 }
 
-static void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
-                          const struct nb_fact *other)
+static void raise_percent(struct lint *lint, const struct nb_fact *percent, double right,
+                          const struct nb_fact *one, const struct nb_fact *other)
 {
-    struct nb_finding *finding = raise_sum(lint, percent, _("the numbers make %s%%, the sentence says %s%%"), right);
+    struct nb_finding *finding =
+        raise_sum(lint, percent, _("the numbers make %s%%, the sentence says %s%%"), right);
     if (finding)
         relate(lint, finding, one);
     if (finding && other)
         relate(lint, finding, other);
 }
 
-/* What a share may be of: what its words name, or what the part is a part of; else what was received or answered, in the sentence
- * or in the table. */
+/* What a share may be of: what its words name, or what the part is a part of; else what was received or
+ * answered, in the sentence or in the table. */
 struct wholes {
     double values[16];
     int count;
@@ -390,13 +409,15 @@ static void add_cells(const struct lint *lint, struct wholes *wholes, const char
 }
 
 /* What stands before it in its sentence, and the totals and groups of the table of applications. */
-static void add_totals(const struct lint *lint, struct wholes *wholes, const struct nb_fact *const *facts, size_t part)
+static void add_totals(const struct lint *lint, struct wholes *wholes, const struct nb_fact *const *facts,
+                       size_t part)
 {
     struct nb_number own;
     for (size_t k = part; k > 0 && facts[k - 1]->sentence == facts[part]->sentence; k--)
         if (same_kind(facts[k - 1], facts[part]))
             add_whole(wholes, value_of(facts[k - 1]));
-    bool known = cells_sum(lint, facts[part]->cells, &own) && distance(value(own), value_of(facts[part])) < 1e-6;
+    bool known =
+        cells_sum(lint, facts[part]->cells, &own) && distance(value(own), value_of(facts[part])) < 1e-6;
     for (const char *const *total = words_totals_of_shares; known && *total; total++)
         add_cells(lint, wholes, *total);
     wholes->count *= known;
@@ -415,7 +436,8 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
     const struct nb_fact *whole = facts[part]->part_of;
     if (whole && same_kind(facts[part], whole))
         add_whole(&wholes, value_of(whole));
-    if (whole && whole->sentence < facts[part]->sentence) /* 共8件,其中网上2件、当面6件。其中,同意公开3件,占37.5%。 */
+    if (whole &&
+        whole->sentence < facts[part]->sentence) /* 共8件,其中网上2件、当面6件。其中,同意公开3件,占37.5%。 */
         for (size_t k = part; k > 0 && facts[k - 1]->sentence >= whole->sentence; k--)
             if (facts[k - 1]->sentence == whole->sentence && same_kind(facts[k - 1], facts[part]))
                 add_whole(&wholes, value_of(facts[k - 1]));
@@ -430,29 +452,36 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
 }
 
 /* Returns whether it is known of what the share is. */
-static bool check_share(struct lint *lint, const struct nb_fact *const *facts, size_t part, const struct nb_fact *share)
+static bool check_share(struct lint *lint, const struct nb_fact *const *facts, size_t part,
+                        const struct nb_fact *share)
 {
-    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || facts[part]->sentence != share->sentence ||
-        !exact_count(facts[part]))
+    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named ||
+        facts[part]->sentence != share->sentence || !exact_count(facts[part]))
         return false;
     struct wholes wholes = wholes_of(lint, facts, part, share);
     double sum = 0; /* 复议2件、诉讼1件,占8.6%: of all of them */
-    for (size_t k = part + 1; k > 0 && facts[k - 1]->sentence == share->sentence && same_kind(facts[k - 1], facts[part]); k--) {
+    for (size_t k = part + 1;
+         k > 0 && facts[k - 1]->sentence == share->sentence && same_kind(facts[k - 1], facts[part]); k--) {
         sum += value_of(facts[k - 1]);
         for (int i = 0; i < wholes.count; i++)
             if (number_fits(share, 100 * sum / wholes.values[i]))
                 return true;
     }
     if (wholes.count && value_of(facts[part]) <= wholes.values[0] && scope_is_own(lint, share))
-        raise_percent(lint, share, 100 * value_of(facts[part]) / wholes.values[0], facts[part], facts[part]->part_of);
+        raise_percent(lint, share, 100 * value_of(facts[part]) / wholes.values[0], facts[part],
+                      facts[part]->part_of);
     return wholes.count;
 }
 
-/* 网站60条、微信38条,网站占61%: the one part before it whose words hold those before 占; NULL: there is none, or several. */
-static const struct nb_fact *named_by(const struct lint *lint, const struct nb_fact *const *facts, size_t share)
+/* 网站60条、微信38条,网站占61%: the one part before it whose words hold those before 占; NULL: there is none,
+ * or several. */
+static const struct nb_fact *named_by(const struct lint *lint, const struct nb_fact *const *facts,
+                                      size_t share)
 {
     const char *words = words_before(lint, facts, share), *end = strstr(words, "占");
-    const char *name = end && end >= words + strlen("网站") ? arena_strndup(lint->arena, words, (size_t)(end - words)) : NULL;
+    const char *name = end && end >= words + strlen("网站")
+                           ? arena_strndup(lint->arena, words, (size_t)(end - words))
+                           : NULL;
     const struct nb_fact *part = NULL;
     for (size_t k = share; name && k > 0 && facts[k - 1]->sentence + 1 >= facts[share]->sentence; k--) {
         if (!facts[k - 1]->part_of || !strstr(words_before(lint, facts, k - 1), name))
@@ -469,7 +498,8 @@ static void check_named_share(struct lint *lint, const struct nb_fact *const *fa
     const struct nb_fact *share = facts[i], *part = NULL;
     if (share->kind == NB_FACT_SHARE && share->named && !share->qualifier)
         part = named_by(lint, facts, i);
-    if (!part || !same_kind(part, part->part_of) || number_fits(share, 100 * value_of(part) / value_of(part->part_of)))
+    if (!part || !same_kind(part, part->part_of) ||
+        number_fits(share, 100 * value_of(part) / value_of(part->part_of)))
         return;
     raise_percent(lint, share, 100 * value_of(part) / value_of(part->part_of), part, part->part_of);
 }
@@ -516,20 +546,23 @@ static void check_shares(struct lint *lint, const struct shares *list)
         wrong = fits ? i : wrong;
     }
     if (whole)
-        raise_percent(lint, list->shares[wrong], 100 * value_of(list->parts[wrong]) / whole, list->parts[wrong], NULL);
+        raise_percent(lint, list->shares[wrong], 100 * value_of(list->parts[wrong]) / whole,
+                      list->parts[wrong], NULL);
 }
 
 /* Collect the shares of a sentence, and check them when the next has one. */
-static void take_share(struct lint *lint, struct shares *list, const struct nb_fact *part, const struct nb_fact *share)
+static void take_share(struct lint *lint, struct shares *list, const struct nb_fact *part,
+                       const struct nb_fact *share)
 {
-    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || share->cells || part->sentence != share->sentence ||
-        !exact_count(part) || value_of(part) <= 0)
+    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || share->cells ||
+        part->sentence != share->sentence || !exact_count(part) || value_of(part) <= 0)
         return;
     if (list->count && share->sentence != list->shares[0]->sentence) {
         check_shares(lint, list);
         list->count = 0;
     }
-    if (list->count < sizeof list->parts / sizeof *list->parts && (!list->count || same_kind(part, list->parts[0]))) {
+    if (list->count < sizeof list->parts / sizeof *list->parts &&
+        (!list->count || same_kind(part, list->parts[0]))) {
         list->parts[list->count] = part;
         list->shares[list->count++] = share;
     }
@@ -549,9 +582,12 @@ static bool is_earlier(const struct nb_fact *fact)
 static bool take_compared(struct compared *found, const struct nb_fact *fact)
 {
     const struct nb_fact *other = found->now ? found->now : found->before ? found->before : found->by;
-    const struct nb_fact **place = fact->kind == NB_FACT_CHANGE ? &found->by : is_earlier(fact) ? &found->before : &found->now;
+    const struct nb_fact **place = fact->kind == NB_FACT_CHANGE ? &found->by
+                                   : is_earlier(fact)           ? &found->before
+                                                                : &found->now;
     bool by = fact->kind == NB_FACT_CHANGE && !fact->qualifier && (fact->up || fact->down);
-    bool fits = (exact_count(fact) || (by && strcmp(fact->unit, "%"))) && !*place && (!other || !strcmp(other->unit, fact->unit));
+    bool fits = (exact_count(fact) || (by && strcmp(fact->unit, "%"))) && !*place &&
+                (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
     return fits;
 }
@@ -561,9 +597,11 @@ static struct compared compared_at(const struct nb_fact *const *facts, size_t co
 {
     struct compared found = {NULL, NULL, NULL};
     const struct nb_fact *behind = i + 1 < count ? facts[i + 1] : NULL;
-    for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence && take_compared(&found, facts[k - 1]);)
+    for (size_t k = i;
+         k > 0 && facts[k - 1]->sentence == facts[i]->sentence && take_compared(&found, facts[k - 1]);)
         k--;
-    bool missing = behind && (is_earlier(behind) || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
+    bool missing =
+        behind && (is_earlier(behind) || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
     if (missing && behind->sentence == facts[i]->sentence)
         take_compared(&found, behind);
     return found;
@@ -571,23 +609,24 @@ static struct compared compared_at(const struct nb_fact *const *facts, size_t co
 
 /* What is wrong with a change beside the numbers that it is told with; `right` is what they make of it. */
 enum fault { FAULT_NONE, FAULT_RATE, FAULT_DIFFERENCE, FAULT_RISES, FAULT_FALLS, FAULT_EXCESS };
-struct verdict {
+struct sum_verdict {
     enum fault fault;
     double right;
 };
 
-static struct verdict judge_growth(struct compared numbers, const struct nb_fact *growth)
+static struct sum_verdict judge_growth(struct compared numbers, const struct nb_fact *growth)
 {
     const struct nb_fact *now = numbers.now, *by = numbers.by;
-    struct verdict fine = {FAULT_NONE, 0};
+    struct sum_verdict fine = {FAULT_NONE, 0};
     if (growth->qualifier || (!numbers.before + !now + !by > 1))
         return fine;
-    double before = numbers.before ? value_of(numbers.before) : value_of(now) + (by->down ? value_of(by) : -value_of(by));
+    double before =
+        numbers.before ? value_of(numbers.before) : value_of(now) + (by->down ? value_of(by) : -value_of(by));
     double change = by && numbers.before ? value_of(by) : now ? distance(value_of(now), before) : 0;
     if (before <= 0 || number_fits(growth, 100 * change / before) ||
         (now && number_fits(growth, 100 * distance(value_of(now), before) / before)))
         return fine;
-    return (struct verdict){FAULT_RATE, 100 * change / before};
+    return (struct sum_verdict){FAULT_RATE, 100 * change / before};
 }
 
 /* Whether nothing but the time compared with stands before a change in its clause: 比上年增加400件. */
@@ -597,18 +636,19 @@ static bool is_bare_change(const struct nb_fact *change)
     return string_begins_any(change->text, heads);
 }
 
-/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers; 36件,比上年增加40件: of what were there before? */
-static struct verdict judge_difference(struct compared numbers, const struct nb_fact *change)
+/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers; 36件,比上年增加40件: of what
+ * were there before? */
+static struct sum_verdict judge_difference(struct compared numbers, const struct nb_fact *change)
 {
-    struct verdict fine = {FAULT_NONE, 0};
+    struct sum_verdict fine = {FAULT_NONE, 0};
     if (change->qualifier || !numbers.now || strcmp(numbers.now->unit, change->unit))
         return fine;
     if (!numbers.before) {
         bool excess = change->up && value_of(change) > value_of(numbers.now) && is_bare_change(change);
-        return excess ? (struct verdict){FAULT_EXCESS, 0} : fine;
+        return excess ? (struct sum_verdict){FAULT_EXCESS, 0} : fine;
     }
     double right = distance(value_of(numbers.now), value_of(numbers.before));
-    return distance(right, value_of(change)) < 1e-6 ? fine : (struct verdict){FAULT_DIFFERENCE, right};
+    return distance(right, value_of(change)) < 1e-6 ? fine : (struct sum_verdict){FAULT_DIFFERENCE, right};
 }
 
 /* 增加84条,增长2.6%: nothing but a mark and the word of the change parts a rate from the difference. */
@@ -617,7 +657,8 @@ static bool are_one_change(const struct lint *lint, const struct nb_fact *by, co
     size_t at = by->span.end;
     while (at < rate->span.start && !utf8_is_han(shadow_at(lint, at)))
         at++;
-    bool moves = string_begins_any(shadow_at(lint, at), words_rise) || string_begins_any(shadow_at(lint, at), words_fall);
+    bool moves = string_begins_any(shadow_at(lint, at), words_rise) ||
+                 string_begins_any(shadow_at(lint, at), words_fall);
     return moves && !strcmp(rate->unit, "%") && rate->span.start <= at + strlen("增长了");
 }
 
@@ -625,28 +666,32 @@ static bool are_one_change(const struct lint *lint, const struct nb_fact *by, co
 static int fallen(const struct lint *lint, struct compared numbers, const struct nb_fact *change)
 {
     if (numbers.now && numbers.before)
-        return (value_of(numbers.now) < value_of(numbers.before)) - (value_of(numbers.now) > value_of(numbers.before));
+        return (value_of(numbers.now) < value_of(numbers.before)) -
+               (value_of(numbers.now) > value_of(numbers.before));
     return numbers.by && are_one_change(lint, numbers.by, change) ? numbers.by->down - numbers.by->up : 0;
 }
 
 /* 收到36件,比上年的40件增长10%; 比上年增加4件,下降10%: said the wrong way comes first. */
-static struct verdict judge_change(const struct lint *lint, struct compared numbers, const struct nb_fact *change)
+static struct sum_verdict judge_change(const struct lint *lint, struct compared numbers,
+                                       const struct nb_fact *change)
 {
     int way = fallen(lint, numbers, change);
     if (way && way == change->up - change->down)
-        return (struct verdict){way > 0 ? FAULT_RISES : FAULT_FALLS, 0};
+        return (struct sum_verdict){way > 0 ? FAULT_RISES : FAULT_FALLS, 0};
     return strcmp(change->unit, "%") ? judge_difference(numbers, change) : judge_growth(numbers, change);
 }
 
-/* 公开98条,其中网站60条、微信38条,比上年增长10%: it may be the whole that has grown, and is where the clause begins with 总. */
-static struct verdict judge(const struct lint *lint, struct compared *numbers, const struct nb_fact *change)
+/* 公开98条,其中网站60条、微信38条,比上年增长10%: it may be the whole that has grown, and is where the clause
+ * begins with 总. */
+static struct sum_verdict judge(const struct lint *lint, struct compared *numbers,
+                                const struct nb_fact *change)
 {
-    struct verdict said = judge_change(lint, *numbers, change);
+    struct sum_verdict said = judge_change(lint, *numbers, change);
     const struct nb_fact *whole = numbers->now ? numbers->now->part_of : NULL;
     if (!said.fault || !whole || !same_kind(numbers->now, whole) || whole->sentence != change->sentence)
         return said;
     struct compared of_whole = {whole, numbers->before, numbers->by};
-    struct verdict other = judge_change(lint, of_whole, change);
+    struct sum_verdict other = judge_change(lint, of_whole, change);
     bool total = strstr(change->text, "总") || strstr(change->text, "總") || is_bare_change(change);
     *numbers = total ? of_whole : *numbers;
     return total || !other.fault ? other : said;
@@ -658,7 +703,8 @@ static struct nb_finding *raise_change(struct lint *lint, const struct nb_fact *
 }
 
 /* The finding on a change; NULL where its number has been told of already. */
-static struct nb_finding *raise_fault(struct lint *lint, const struct nb_fact *change, struct verdict verdict)
+static struct nb_finding *raise_fault(struct lint *lint, const struct nb_fact *change,
+                                      struct sum_verdict verdict)
 {
     switch (verdict.fault) {
     case FAULT_RISES:
@@ -680,7 +726,8 @@ static struct nb_finding *raise_fault(struct lint *lint, const struct nb_fact *c
 /* Which of the numbers a fault rests on: last year's and this year's, else the one and the difference. */
 static void tell_numbers(struct lint *lint, struct nb_finding *finding, struct compared numbers)
 {
-    const struct nb_fact *const told[] = {numbers.now, numbers.before, numbers.before && numbers.now ? NULL : numbers.by};
+    const struct nb_fact *const told[] = {numbers.now, numbers.before,
+                                          numbers.before && numbers.now ? NULL : numbers.by};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
         if (told[i])
             relate(lint, finding, told[i]);
@@ -694,7 +741,8 @@ static void check_rise(struct lint *lint, const struct nb_fact *before, const st
     size_t from = before->span.end, length = now->span.start - from;
     const char *word = shadow_at(lint, from);
     bool up = string_begins_any(word, words_rise), down = string_begins_any(word, words_fall);
-    bool alike = before->kind == now->kind && !before->qualifier && !now->qualifier && !strcmp(before->unit, now->unit);
+    bool alike = before->kind == now->kind && !before->qualifier && !now->qualifier &&
+                 !strcmp(before->unit, now->unit);
     if (before->sentence != now->sentence || length > LONGEST || length < 6 || !alike || up == down ||
         !string_begins_any(shadow_at(lint, now->span.start - 3), until))
         return;
@@ -711,11 +759,12 @@ static void check_rise(struct lint *lint, const struct nb_fact *before, const st
 static void check_new(struct lint *lint, const struct nb_fact *all, const struct nb_fact *new)
 {
     bool alike = counts_the_same(all, new) && all->sentence == new->sentence;
-    if (!alike || !strstr(all->text, "累计") || !is_behind(lint, new->span.start, "新增") || value_of(new) <= value_of(all))
+    if (!alike || !strstr(all->text, "累计") || !is_behind(lint, new->span.start, "新增") ||
+        value_of(new) <= value_of(all))
         return;
     relate(lint,
-           finding_add(lint, all->span, _("all so far, %s%s, are fewer than the new ones, %s%s"), all->quantity, all->unit,
-                       new->quantity, new->unit),
+           finding_add(lint, all->span, _("all so far, %s%s, are fewer than the new ones, %s%s"),
+                       all->quantity, all->unit, new->quantity, new->unit),
            new);
 }
 
@@ -755,7 +804,8 @@ void check_prose_sum(struct lint *lint)
         check_part(lint, facts[i]);
         check_parts(lint, facts[i], ends[i]);
         check_sum(lint, facts, i);
-        if (i >= 1 && !check_share(lint, facts, i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]))
+        if (i >= 1 && !check_share(lint, facts,
+                                   i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]))
             take_share(lint, &shares, facts[i - 1], facts[i]);
         check_named_share(lint, facts, i);
         check_change(lint, facts, count, i);

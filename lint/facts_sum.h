@@ -1,4 +1,5 @@
-/* facts_sum.h - what the checks of rule NB402 share: the value of a fact, and how a sum that does not hold is told. */
+/* facts_sum.h - what the checks of rule NB402 share: the value of a fact, and how a sum that does not hold is
+ * told. */
 #ifndef NB_FACTS_SUM_H
 #define NB_FACTS_SUM_H
 
@@ -14,21 +15,24 @@ bool counts_the_same(const struct nb_fact *one, const struct nb_fact *other);
 double last_digit(const struct nb_fact *fact);
 /* The words of its clause right before a fact, up to a mark or the number before it. */
 const char *words_before(const struct lint *lint, const struct nb_fact *const *facts, size_t i);
-/* Where words stand between two facts, or NULL; whether a bracket opens or closes there; whether a number from the whole to `end`
- * cannot be read. */
-const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other, const char *words);
+/* Where words stand between two facts, or NULL; whether a bracket opens or closes there; whether a number
+ * from the whole to `end` cannot be read. */
+const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other,
+                         const char *words);
 bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other);
 bool is_marred(const struct lint *lint, const struct nb_fact *whole);
-/* Raise that the fact should be another number; the message takes that, printed as the fact is, and what is printed. NULL where
- * its number has been told of already. */
-struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, const char *message, double right);
+/* Raise that the fact should be another number; the message takes that, printed as the fact is, and what is
+ * printed. NULL where its number has been told of already. */
+struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, const char *message,
+                             double right);
 /* Raise that the parts of a whole from the first on, up to `end`, make another sum. */
-void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first, const struct nb_fact *end,
-                 double sum);
+void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first,
+                 const struct nb_fact *end, double sum);
 /* Name a number that the finding rests on. */
 void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact);
 
-/* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, as many as `count`. */
+/* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, as many as
+ * `count`. */
 void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i);
 
 #endif

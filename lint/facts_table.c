@@ -16,7 +16,8 @@ struct named_cell {
     int column;
 };
 
-/* The cells that a sum names in this report and what they add up to; not `known` where one of them is not certain. */
+/* The cells that a sum names in this report and what they add up to; not `known` where one of them is not
+ * certain. */
 struct cell_sum {
     struct named_cell cells[MOST_CELLS];
     size_t count;
@@ -75,8 +76,8 @@ static bool has_values(const struct nb_table *table)
     return false;
 }
 
-static void add_row(const struct lint *lint, struct cell_sum *sum, const struct nb_table *table, const struct nb_row *row,
-                    const char *column, size_t length)
+static void add_row(const struct lint *lint, struct cell_sum *sum, const struct nb_table *table,
+                    const struct nb_row *row, const char *column, size_t length)
 {
     for (int i = 0; i < (int)row->form->column_count; i++) {
         if (strlen(row->form->columns[i].id) != length || strncmp(row->form->columns[i].id, column, length))
@@ -98,7 +99,8 @@ static void add_path(const struct lint *lint, struct cell_sum *sum, const char *
         return;
     size_t table_length = (size_t)(row - path), row_length = (size_t)(column - row) - 2;
     for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
-        if (strlen(table->form->id) != table_length || strncmp(table->form->id, path, table_length) || !table->printed)
+        if (strlen(table->form->id) != table_length || strncmp(table->form->id, path, table_length) ||
+            !table->printed)
             continue;
         sum->known &= has_values(table);
         for (const struct nb_row *line = table->rows; line; line = line->next)
@@ -166,24 +168,28 @@ static struct nb_number last_unit(struct nb_number number)
     return unit;
 }
 
-/* Whether the number is within 20 % of what is said to be near it; `below`: it is not more. Of the sentences in tests/facts, 10
- * and 20 % judge all rightly; 0 % raises six false alarms, 30 % misses one wrong number, 40 % two. */
+/* Whether the number is within 20 % of what is said to be near it; `below`: it is not more. Of the sentences
+ * in tests/facts, 10 and 20 % judge all rightly; 0 % raises six false alarms, 30 % misses one wrong number,
+ * 40 % two. */
 static bool is_near(struct nb_number said, struct nb_number number, bool below)
 {
-    struct nb_number low = {said.units * 8, said.scale + 1}, high = {said.units * (below ? 10 : 12), said.scale + 1};
+    struct nb_number low = {said.units * 8, said.scale + 1},
+                     high = {said.units * (below ? 10 : 12), said.scale + 1};
     return compare(low, number) <= 0 && compare(number, high) <= 0;
 }
 
 /* Whether 20.4万 is the number, rounded or cut. */
 static bool is_rounded(struct nb_number said, struct nb_number number)
 {
-    struct nb_number unit = last_unit(said), half = {unit.units * 5, unit.scale + 1}, next = said, low = number;
+    struct nb_number unit = last_unit(said), half = {unit.units * 5, unit.scale + 1}, next = said,
+                     low = number;
     add(&next, unit);
     add(&low, half);
     return compare(said, low) <= 0 && compare(number, next) < 0;
 }
 
-/* Whether the quantity may stand for the number: 30余 for 30 to 39, 以上 for any that is not less, 约 for what is near. */
+/* Whether the quantity may stand for the number: 30余 for 30 to 39, 以上 for any that is not less, 约 for
+ * what is near. */
 static bool agrees(const struct nb_fact *fact, struct nb_number number)
 {
     static const char *const myriads[] = {"万", "亿", "萬", "億", NULL};
@@ -208,7 +214,8 @@ static bool agrees_with(const struct nb_fact *fact, const struct cell_sum *sum)
     return (myriads && agrees(&scaled, sum->sum)) || ((!myriads || !*sum->unit) && agrees(fact, sum->sum));
 }
 
-/* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. Of what has no full stop, so many bytes do.
+/* Sentences this near tell of one thing piece by piece: 县本级收到12件,乡镇收到24件. Of what has no full
+ * stop, so many bytes do.
  */
 enum { NEAR = 2, FAR = 2000 };
 
@@ -218,8 +225,9 @@ static bool stands_near(const struct nb_fact *before, const struct nb_fact *fact
     return fact->sentence - before->sentence <= NEAR && fact->span.start <= before->span.start + FAR;
 }
 
-/* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number itself; those received are
- * told in those answered and those that are not, too: 新收的33件均已办结,另有3件结转下年. `near`: the first that stands near. */
+/* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number
+ * itself; those received are told in those answered and those that are not, too:
+ * 新收的33件均已办结,另有3件结转下年. `near`: the first that stands near. */
 static bool told_in_pieces(const struct nb_fact *near, const struct nb_fact *fact, struct nb_number number)
 {
     struct nb_number sum = {0, 0}, with_rest = fact->number;
@@ -245,7 +253,8 @@ static const char *number_text(struct lint *lint, struct nb_number number)
         whole /= 10;
     for (int i = 0; i < number.scale; i++)
         power *= 10;
-    return number.scale ? arena_printf(lint->arena, "%" PRId64 ".%0*" PRId64, whole / power, number.scale, whole % power)
+    return number.scale ? arena_printf(lint->arena, "%" PRId64 ".%0*" PRId64, whole / power, number.scale,
+                                       whole % power)
                         : arena_printf(lint->arena, "%" PRId64, whole);
 }
 
@@ -257,12 +266,14 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
         const struct nb_cell *cell = &named->row->cells[named->column];
         finding_cell(lint, finding, named->table, named->row, named->column);
         if (cell->value && (sum->count == 1 || cell->number.units))
-            finding_related(lint, finding, cell->span, _("“%s”: %s"), row_words(lint, named->row), cell->value);
+            finding_related(lint, finding, cell->span, _("“%s”: %s"), row_words(lint, named->row),
+                            cell->value);
     }
 }
 
 /* 收到36件,其中已答复33件: the cell counts the answers to those carried in as well, which the whole lacks. */
-static bool is_less_what_whole_lacks(const struct lint *lint, const struct nb_fact *fact, struct nb_number counted)
+static bool is_less_what_whole_lacks(const struct lint *lint, const struct nb_fact *fact,
+                                     struct nb_number counted)
 {
     struct nb_number lacking;
     const struct indicator *one = fact->meaning, *of = fact->part_of ? fact->part_of->meaning : NULL;
@@ -272,7 +283,8 @@ static bool is_less_what_whole_lacks(const struct lint *lint, const struct nb_fa
     return compare(lacking, counted) == 0;
 }
 
-/* 新收36件,上年结转1件,共办理37件: what numbers before it add up to that count its cells is wrong where they are. */
+/* 新收36件,上年结转1件,共办理37件: what numbers before it add up to that count its cells is wrong where they
+ * are. */
 static bool follows(const struct nb_fact *first, const struct nb_fact *fact)
 {
     struct nb_number sum = {0, 0};
@@ -294,8 +306,8 @@ static bool is_part_as_printed(const struct lint *lint, const struct nb_fact *fa
     return fact->part_of && fact->part_of->tolerated && whole.known && agrees(fact->part_of, whole.sum);
 }
 
-/* Whether the number is another sum that some offices mean, unless the sentence or the next tells a part of that apart:
- * 收到38件,上年结转2件. */
+/* Whether the number is another sum that some offices mean, unless the sentence or the next tells a part of
+ * that apart: 收到38件,上年结转2件. */
 static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     const char *cells = fact->tolerated;
@@ -307,13 +319,15 @@ static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, c
     if (!cells || (plus && (!other || plus < other) && is_part_as_printed(lint, fact)))
         return false;
     for (; first && first->sentence <= fact->sentence + 1 && stands_near(fact, first); first = first->next)
-        if (first->cells && first->part_of != fact && scope_is_this_year(first) && !strchr(first->cells, '+') &&
-            strstr(fact->tolerated, first->cells) && !strstr(fact->cells, first->cells))
+        if (first->cells && first->part_of != fact && scope_is_this_year(first) &&
+            !strchr(first->cells, '+') && strstr(fact->tolerated, first->cells) &&
+            !strstr(fact->cells, first->cells))
             return false;
     return true;
 }
 
-static void check_fact(struct lint *lint, const struct nb_fact *near, const struct nb_fact *first, const struct nb_fact *fact)
+static void check_fact(struct lint *lint, const struct nb_fact *near, const struct nb_fact *first,
+                       const struct nb_fact *fact)
 {
     struct cell_sum sum = sum_of(lint, fact->cells);
     if (!sum.known || agrees_with(fact, &sum) || told_in_pieces(near, fact, sum.sum))
@@ -321,18 +335,21 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
     unsigned extent = scope_extent(lint, first, fact);
     if (extent & EXTENT_OTHER || (extent & EXTENT_SOME && compare(fact->number, sum.sum) < 0))
         return;
-    if (follows(first, fact) || is_tolerated(lint, first, fact) || is_less_what_whole_lacks(lint, fact, sum.sum))
+    if (follows(first, fact) || is_tolerated(lint, first, fact) ||
+        is_less_what_whole_lacks(lint, fact, sum.sum))
         return;
     const char *expected = number_text(lint, sum.sum);
     const struct nb_row *row = sum.cells->row;
-    const char *printed = sum.count > 1 ? expected
-                                        : arena_printf(lint->arena, _("%s (“%s”, %s)"), expected, row_words(lint, row),
-                                                       column_words(lint, row, sum.cells->column));
-    struct nb_finding *finding =
-        finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"), fact->quantity, fact->unit, printed);
+    const char *printed = sum.count > 1
+                              ? expected
+                              : arena_printf(lint->arena, _("%s (“%s”, %s)"), expected, row_words(lint, row),
+                                             column_words(lint, row, sum.cells->column));
+    struct nb_finding *finding = finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"),
+                                             fact->quantity, fact->unit, printed);
     finding->expected = expected;
     finding->found = fact->quantity;
-    if (!fact->sure || extent & EXTENT_UNSURE || (extent & EXTENT_WIDER && compare(fact->number, sum.sum) > 0))
+    if (!fact->sure || extent & EXTENT_UNSURE ||
+        (extent & EXTENT_WIDER && compare(fact->number, sum.sum) > 0))
         finding->severity = NB_NOTE;
     chain(lint, finding, &sum);
 }
@@ -347,7 +364,10 @@ static void check_all_done(struct lint *lint, const struct nb_fact *fact)
     if (!left.known || !left.sum.units)
         return;
     const char *found = number_text(lint, left.sum);
-    chain(lint, finding_add(lint, fact->span, _("the sentence says that all are done, the table carries %s over"), found), &left);
+    chain(lint,
+          finding_add(lint, fact->span, _("the sentence says that all are done, the table carries %s over"),
+                      found),
+          &left);
 }
 
 /* 行政复议2件,均维持: there are as many of these. */
@@ -358,8 +378,8 @@ static void check_outcome(struct lint *lint, const struct nb_fact *fact)
         return;
     if (compare(outcome.sum, fact->number) < 0)
         chain(lint,
-              finding_add(lint, fact->span, _("the sentence says so of all %s%s, the table of %s"), fact->quantity, fact->unit,
-                          number_text(lint, outcome.sum)),
+              finding_add(lint, fact->span, _("the sentence says so of all %s%s, the table of %s"),
+                          fact->quantity, fact->unit, number_text(lint, outcome.sum)),
               &outcome);
     else
         check_all_done(lint, fact);

@@ -1,4 +1,5 @@
-/* facts_year.c - rule NB507: how much more or less a sentence says there was than last year, against last year's report. */
+/* facts_year.c - rule NB507: how much more or less a sentence says there was than last year, against last
+ * year's report. */
 #include "i18n.h"
 #include "lint.h"
 #include "utf8.h"
@@ -6,7 +7,8 @@
 
 #include <string.h>
 
-/* Whether nothing but a mark, the year compared with and the word of the change stands between a number and its change. */
+/* Whether nothing but a mark, the year compared with and the word of the change stands between a number and
+ * its change. */
 static bool is_its_change(const struct lint *lint, const struct nb_fact *fact, const struct nb_fact *change)
 {
     size_t at = fact->span.end, end = change->span.start;
@@ -21,14 +23,16 @@ static bool is_its_change(const struct lint *lint, const struct nb_fact *fact, c
     return compared && change->sentence == fact->sentence && at <= end && end - at <= strlen("了");
 }
 
-/* What the cells that the fact counts add up to in the reports; false where it is not certain in both, or the sentence says
- * otherwise than this year's table. */
+/* What the cells that the fact counts add up to in the reports; false where it is not certain in both, or the
+ * sentence says otherwise than this year's table. */
 static bool both_years(const struct lint *lint, const struct nb_fact *fact, double *now, double *before)
 {
-    struct lint last = {.report = (struct nb_report *)lint->previous, .arena = lint->arena, .first = lint->previous->findings};
+    struct lint last = {.report = (struct nb_report *)lint->previous,
+                        .arena = lint->arena,
+                        .first = lint->previous->findings};
     struct nb_number this_year, last_year;
-    if (!cells_sum(lint, fact->cells, &this_year) || !cells_sum(&last, fact->cells, &last_year) || this_year.scale ||
-        last_year.scale || fact->number.scale || fact->number.units != this_year.units)
+    if (!cells_sum(lint, fact->cells, &this_year) || !cells_sum(&last, fact->cells, &last_year) ||
+        this_year.scale || last_year.scale || fact->number.scale || fact->number.units != this_year.units)
         return false;
     *now = (double)this_year.units;
     *before = (double)last_year.units;
@@ -67,7 +71,8 @@ void check_growth_mismatch(struct lint *lint)
         bool counts = scope_is_this_year(fact) && !fact->qualifier && !fact->none && fact->sure;
         bool changes = change->kind == NB_FACT_CHANGE && !change->qualifier && change->up != change->down &&
                        (!strcmp(change->unit, "%") || !strcmp(change->unit, fact->unit));
-        if (counts && changes && is_its_change(lint, fact, change) && scope_extent(lint, first, fact) == EXTENT_ALL)
+        if (counts && changes && is_its_change(lint, fact, change) &&
+            scope_extent(lint, first, fact) == EXTENT_ALL)
             check_change(lint, fact, change);
     }
 }

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* Documents issued this year are in force at its end, and what was published (2019's form) is public; the few that are repealed
- * in the year they were issued in are named all the same. */
+/* Documents issued this year are in force at its end, and what was published (2019's form) is public; the few
+ * that are repealed in the year they were issued in are named all the same. */
 static void in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int force)
 {
     const char *id = row->form->columns[force].id;
@@ -17,13 +17,14 @@ static void in_force(struct lint *lint, const struct nb_table *table, const stru
     if (issued < 0)
         return;
     const struct nb_cell *made = &row->cells[issued], *valid = &row->cells[force];
-    if (!made->value || !valid->value || valid->number.units >= made->number.units || cell_doubted(lint, table, row, issued) ||
-        cell_doubted(lint, table, row, force))
+    if (!made->value || !valid->value || valid->number.units >= made->number.units ||
+        cell_doubted(lint, table, row, issued) || cell_doubted(lint, table, row, force))
         return;
-    struct nb_finding *finding = finding_add(lint, valid->span,
-                                             stock ? _("“%s”: %s were issued this year, but only %s are in force")
-                                                   : _("“%s”: %s were published this year, but only %s in all"),
-                                             row_words(lint, row), made->value, valid->value);
+    struct nb_finding *finding =
+        finding_add(lint, valid->span,
+                    stock ? _("“%s”: %s were issued this year, but only %s are in force")
+                          : _("“%s”: %s were published this year, but only %s in all"),
+                    row_words(lint, row), made->value, valid->value);
     finding_about(lint, finding, table, row, force);
     finding_cell(lint, finding, table, row, issued);
     finding_related(lint, finding, made->span, _("“%s”: %s"), column_words(lint, row, issued), made->value);
@@ -36,7 +37,8 @@ void check_in_force_low(struct lint *lint)
 
 static bool is_word(const struct nb_cell *cell)
 {
-    return cell->status == NB_NA && (!strcmp(cell->raw, "无") || !strcmp(cell->raw, "無") || !strcmp(cell->raw, "没有"));
+    return cell->status == NB_NA &&
+           (!strcmp(cell->raw, "无") || !strcmp(cell->raw, "無") || !strcmp(cell->raw, "没有"));
 }
 
 /* One finding for each table, at the first such cell. */
@@ -49,8 +51,9 @@ static void check_table_words(struct lint *lint, const struct nb_table *table)
             if (!is_word(cell))
                 continue;
             if (!finding) {
-                finding = finding_add(lint, cell->span, _("“%s”, %s: “%s” stands where the form wants a number"),
-                                      row_words(lint, row), column_words(lint, row, i), cell->raw);
+                finding =
+                    finding_add(lint, cell->span, _("“%s”, %s: “%s” stands where the form wants a number"),
+                                row_words(lint, row), column_words(lint, row, i), cell->raw);
                 finding->found = cell->raw;
                 finding->suggestion = "0";
             }
@@ -70,7 +73,8 @@ enum { MOST_FEES = 1000000 };
 
 enum { NEAR = 24 }; /* bytes between the label of a column and its unit: (单位: */
 
-/* The unit behind a label of a table's head, within its brackets: "金额(单位:万元)"; NULL where there is none. */
+/* The unit behind a label of a table's head, within its brackets: "金额(单位:万元)"; NULL where there is
+ * none. */
 static const char *unit_behind(const char *label_end, const char *unit)
 {
     const char *at = label_end;
@@ -80,11 +84,13 @@ static const char *unit_behind(const char *label_end, const char *unit)
 }
 
 /* Whether a column counts in 万元: the form says so, or the printed label where the form leaves it open. */
-static bool counts_in_wan(const struct lint *lint, const struct nb_table *table, const struct nb_form_column *column)
+static bool counts_in_wan(const struct lint *lint, const struct nb_table *table,
+                          const struct nb_form_column *column)
 {
     if (!strcmp(column->unit, "万元"))
         return true;
-    char *text = arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
+    char *text =
+        arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
     const char *label = strstr(text, column->label);
     return label && unit_behind(label + strlen(column->label), "万元");
 }
@@ -93,11 +99,12 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
 {
     const struct nb_cell *cell = &row->cells[column];
     const struct nb_form_column *of = &row->form->columns[column];
-    if (of->type != NB_MONEY || !cell->value || cell_doubted(lint, table, row, column) || !counts_in_wan(lint, table, of))
+    if (of->type != NB_MONEY || !cell->value || cell_doubted(lint, table, row, column) ||
+        !counts_in_wan(lint, table, of))
         return;
     const char *yuan = strstr(cell->raw, "元");
-    bool in_yuan =
-        yuan && (yuan - cell->raw < 3 || strncmp(yuan - 3, "万", 3)) && !strstr(cell->raw, "万") && !strstr(cell->raw, "亿");
+    bool in_yuan = yuan && (yuan - cell->raw < 3 || strncmp(yuan - 3, "万", 3)) && !strstr(cell->raw, "万") &&
+                   !strstr(cell->raw, "亿");
     int64_t whole = cell->number.units;
     for (int scale = cell->number.scale; scale > 0; scale--)
         whole /= 10;
@@ -105,17 +112,18 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
     bool province = agency && (strstr(agency, "省") || strstr(agency, "自治区"));
     if (!in_yuan && (whole < MOST_FEES || province || !*of->unit))
         return;
-    finding_about(
-        lint,
-        finding_add(lint, cell->span, _("“%s”: %s is an amount in 元; the column is in 万元"), row_words(lint, row), cell->raw),
-        table, row, column);
+    finding_about(lint,
+                  finding_add(lint, cell->span, _("“%s”: %s is an amount in 元; the column is in 万元"),
+                              row_words(lint, row), cell->raw),
+                  table, row, column);
 }
 
 /* The printed label of the column, "收费金额(单位:元)", names another unit than the form does. */
 static void check_fee_label(struct lint *lint, const struct nb_table *table)
 {
     static const char label[] = "收费金额";
-    char *text = arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
+    char *text =
+        arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
     for (const char *at = text; (at = strstr(at, label)); at += strlen(label)) {
         const char *unit = unit_behind(at + strlen(label), "元");
         if (!unit || !strncmp(unit - 3, "万", 3) || !strncmp(unit - 3, "亿", 3))
@@ -142,14 +150,19 @@ void check_fee_unit(struct lint *lint)
 /* Where article six says that somebody did not pay in time; empty if it does not. */
 static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_article *article)
 {
-    static const char *const late[] = {"逾期未", "逾期不", NULL}, *const denied[] = {"没有",   "无",  "未发生",
-                                                                                     "不存在", "0件", NULL};
-    enum { BETWEEN = 14 * 3, BEFORE = 40 * 3 }; /* bytes of 逾期未按收费通知要求缴纳, of the clause before it */
+    static const char *const late[] = {"逾期未", "逾期不", NULL}, *const denied[] = {"没有",   "无",
+                                                                                     "未发生", "不存在",
+                                                                                     "0件",    NULL};
+    enum {
+        BETWEEN = 14 * 3,
+        BEFORE = 40 * 3
+    }; /* bytes of 逾期未按收费通知要求缴纳, of the clause before it */
     size_t clause = article->span.end, end = lint->report->text->length;
     for (size_t at = clause; at < end; at += utf8_step(shadow_at(lint, at))) {
         const char *from = shadow_at(lint, at);
         clause = strchr(",;\n", *from) || utf8_is(from, "。") ? at : clause;
-        if (!string_begins_any(from, late) || !memmem(from, end - at < BETWEEN ? end - at : BETWEEN, "缴", strlen("缴")))
+        if (!string_begins_any(from, late) ||
+            !memmem(from, end - at < BETWEEN ? end - at : BETWEEN, "缴", strlen("缴")))
             continue;
         size_t before = at - clause < BEFORE ? at - clause : BEFORE;
         if (!says(arena_strndup(lint->arena, from - before, before), denied))
@@ -158,11 +171,13 @@ static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_a
     return (struct nb_span){0, 0};
 }
 
-/* Applications that ended because a fee was not paid: then article six tells of a notice to pay; and who did not pay is counted.
+/* Applications that ended because a fee was not paid: then article six tells of a notice to pay; and who did
+ * not pay is counted.
  */
 static void check_unpaid(struct lint *lint)
 {
-    static const char *const none[] = {"未发出收费通知", "没有发出收费通知", "未发送收费通知", "无收费通知", "发出收费通知0件"};
+    static const char *const none[] = {"未发出收费通知", "没有发出收费通知", "未发送收费通知", "无收费通知",
+                                       "发出收费通知0件"};
     const struct nb_table *table = nb_table_find(lint->report, "applications");
     const struct nb_row *row = nb_row_find(table, "other.overdue_fee");
     int total = row && row->printed ? nb_column_find(row, "total") : -1;
@@ -172,10 +187,12 @@ static void check_unpaid(struct lint *lint)
         return;
     struct nb_span unpaid = cell->number.units ? (struct nb_span){0, 0} : place_of_unpaid(lint, other);
     if (unpaid.end)
-        finding_about(lint,
-                      finding_add(lint, unpaid, _("article six tells of fees that were not paid; in the table, “%s” has %s"),
-                                  row_words(lint, row), cell->value),
-                      table, row, total);
+        finding_about(
+            lint,
+            finding_add(lint, unpaid,
+                        _("article six tells of fees that were not paid; in the table, “%s” has %s"),
+                        row_words(lint, row), cell->value),
+            table, row, total);
     if (!cell->number.units)
         return;
     for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
@@ -183,9 +200,10 @@ static void check_unpaid(struct lint *lint)
         if (!at)
             continue;
         size_t start = (size_t)(at - lint->report->text->shadow);
-        struct nb_finding *finding = finding_add(lint, (struct nb_span){start, start + strlen(none[i])},
-                                                 _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
-                                                 row_words(lint, row), cell->value);
+        struct nb_finding *finding =
+            finding_add(lint, (struct nb_span){start, start + strlen(none[i])},
+                        _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
+                        row_words(lint, row), cell->value);
         finding_about(lint, finding, table, row, total);
         finding_related(lint, finding, cell->span, "“%s”", row_words(lint, row));
         return;
@@ -196,8 +214,8 @@ static void check_unpaid(struct lint *lint)
 static bool is_fee(struct lint *lint, const struct nb_fact *fact)
 {
     bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR;
-    return fact->indicator && !strcmp(fact->indicator, "fees.charged") && fact->kind == NB_FACT_COUNT && !fact->qualifier &&
-           !fact->part_of && now && scope_is_own(lint, fact);
+    return fact->indicator && !strcmp(fact->indicator, "fees.charged") && fact->kind == NB_FACT_COUNT &&
+           !fact->qualifier && !fact->part_of && now && scope_is_own(lint, fact);
 }
 
 /* 没有收取信息处理费, and a sentence later 收取信息处理费420元. */
@@ -212,8 +230,8 @@ static void check_fee_twice(struct lint *lint)
     }
     if (!none || !some || none->sentence == some->sentence || none->article != some->article)
         return;
-    struct nb_finding *finding =
-        finding_add(lint, some->span, _("%s%s are said to be charged, and that nothing was"), some->quantity, some->unit);
+    struct nb_finding *finding = finding_add(
+        lint, some->span, _("%s%s are said to be charged, and that nothing was"), some->quantity, some->unit);
     finding->severity = NB_WARNING;
     finding_related(lint, finding, none->span, "“%s”", none->text);
 }

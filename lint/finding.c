@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* So many findings of one rule are listed: more than a form has cells (200), so that each wrong cell is named, and more than
- * anybody reads. A text of 5.8 MB that breaks one rule 250,000 times would make a page of 346 MB. */
+/* So many findings of one rule are listed: more than a form has cells (200), so that each wrong cell is
+ * named, and more than anybody reads. A text of 5.8 MB that breaks one rule 250,000 times would make a page
+ * of 346 MB. */
 enum { MOST_FINDINGS = 1000 };
 
 struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...)
@@ -31,7 +32,8 @@ struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const cha
     return finding;
 }
 
-struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message, const char *right)
+struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message,
+                                const char *right)
 {
     const char *found = span_text(lint, span);
     struct nb_finding *finding = finding_add(lint, span, message, found, right);
@@ -43,7 +45,8 @@ struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const ch
 const struct nb_finding *finding_at(const struct lint *lint, size_t place)
 {
     const struct nb_finding *finding = lint->first;
-    while (finding && (finding->rule != rule_entry(lint->running) || finding->span.start > place || place >= finding->span.end))
+    while (finding && (finding->rule != rule_entry(lint->running) || finding->span.start > place ||
+                       place >= finding->span.end))
         finding = finding->next;
     return finding;
 }
@@ -54,14 +57,14 @@ void finding_count_rest(struct lint *lint)
         struct nb_finding *last = lint->last_of[rule];
         if (lint->raised[rule] <= MOST_FINDINGS)
             continue;
-        const char *rest =
-            arena_printf(lint->arena, _("%zu more of this kind are not listed"), lint->raised[rule] - MOST_FINDINGS);
+        const char *rest = arena_printf(lint->arena, _("%zu more of this kind are not listed"),
+                                        lint->raised[rule] - MOST_FINDINGS);
         last->message = arena_printf(lint->arena, _("%s; %s"), last->message, rest);
     }
 }
 
-void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row,
-                  int column)
+void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                  const struct nb_row *row, int column)
 {
     size_t count = finding->cell_count;
     if (finding == &lint->unlisted)
@@ -72,11 +75,12 @@ void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb
         if (count)
             memcpy(finding->cells, cells, count * sizeof *cells);
     }
-    finding->cells[finding->cell_count++] =
-        (struct nb_cell_ref){table->form->id, row->form->id, row->form->columns[column].id, row->cells[column].span};
+    finding->cells[finding->cell_count++] = (struct nb_cell_ref){
+        table->form->id, row->form->id, row->form->columns[column].id, row->cells[column].span};
 }
 
-void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row)
+void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                 const struct nb_row *row)
 {
     for (size_t i = 0; i < row->form->column_count; i++)
         finding_cell(lint, finding, table, row, (int)i);
@@ -112,7 +116,8 @@ void for_odd_numbers(struct lint *lint, cell_check *check)
 /* More places than this explain nothing. */
 enum { MOST_RELATED = 40 };
 
-void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message, ...)
+void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message,
+                     ...)
 {
     struct nb_related *related, **last = &finding->related;
     int count = 0;
@@ -156,9 +161,12 @@ static bool names(const struct nb_finding *finding, const char *table, const cha
 bool cell_doubted(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     uint64_t needs = rule_needs(lint->running);
-    const struct nb_rule *own = rule_entry(lint->running); /* whose findings stand behind those that it needs */
-    for (const struct nb_finding *finding = lint->first; finding && finding->rule != own; finding = finding->next) {
-        unsigned rule = finding->cell_count ? (unsigned)rule_number(finding->rule) : NEEDED_RULES; /* most name no cell */
+    const struct nb_rule *own =
+        rule_entry(lint->running); /* whose findings stand behind those that it needs */
+    for (const struct nb_finding *finding = lint->first; finding && finding->rule != own;
+         finding = finding->next) {
+        unsigned rule =
+            finding->cell_count ? (unsigned)rule_number(finding->rule) : NEEDED_RULES; /* most name no cell */
         if (rule < NEEDED_RULES && needs >> rule & 1 &&
             names(finding, table->form->id, row->form->id, row->form->columns[column].id))
             return true;
@@ -187,7 +195,8 @@ const struct nb_article *article_of(const struct nb_report *report, const char *
 struct nb_span last_place(const struct lint *lint, const char *words)
 {
     const struct nb_text *text = lint->report->text;
-    const char *const texts[] = {text->shadow, text->bytes}; /* dates as they fold, names as they are printed */
+    const char *const texts[] = {text->shadow,
+                                 text->bytes}; /* dates as they fold, names as they are printed */
     const char *last = NULL;
     size_t which = 0;
     for (; !last && which < 2; which++)

@@ -13,7 +13,8 @@ static check *const checks[] = {
 #undef RULE
 };
 
-/* Every rule after the rules it needs. The needs form no circle: a rule marks itself done before it asks for them. */
+/* Every rule after the rules it needs. The needs form no circle: a rule marks itself done before it asks for
+ * them. */
 static void run(struct lint *lint, enum rule rule)
 {
     if (lint->done[rule])
@@ -92,7 +93,7 @@ void lint_report(struct nb_report *report, bool all_rules)
 }
 
 /* One call of nb_compare(). */
-struct comparison {
+struct series_comparison {
     struct nb_report *report;
     const struct nb_report *previous;
     const struct nb_report *const *parts;
@@ -101,7 +102,7 @@ struct comparison {
 
 static void compare(void *data)
 {
-    const struct comparison *comparison = data;
+    const struct series_comparison *comparison = data;
     struct nb_report *report = comparison->report;
     struct lint lint = {.report = report,
                         .arena = report->arena,
@@ -121,10 +122,10 @@ static void compare(void *data)
     prose_discard(&lint.prose);
 }
 
-bool nb_compare(struct nb_report *report, const struct nb_report *previous, const struct nb_report *const *parts,
-                size_t part_count)
+bool nb_compare(struct nb_report *report, const struct nb_report *previous,
+                const struct nb_report *const *parts, size_t part_count)
 {
-    struct comparison comparison = {report, previous, parts, part_count};
+    struct series_comparison comparison = {report, previous, parts, part_count};
     struct nb_finding *before = report->findings, **end = &before;
     while (*end)
         end = &(*end)->next;

@@ -1,4 +1,5 @@
-/* lint.h - what the rules share: the report being checked, its prose as tokens, and the way to raise a finding. */
+/* lint.h - what the rules share: the report being checked, its prose as tokens, and the way to raise a
+ * finding. */
 #ifndef NB_LINT_H
 #define NB_LINT_H
 
@@ -24,15 +25,16 @@ struct lint {
     const struct nb_report *report;
     struct nb_arena *arena;
     struct prose prose;
-    struct slips slips;                    /* of the whole text; only where the rules of group 6 and 7 run */
-    const struct nb_text *covered;         /* the text as findings show it, where it names persons (persons.c) */
+    struct slips slips;            /* of the whole text; only where the rules of group 6 and 7 run */
+    const struct nb_text *covered; /* the text as findings show it, where it names persons (persons.c) */
     const struct nb_article *last_article; /* or NULL: of very many, it is not looked for again and again */
     enum rule running;                     /* the rule that a new finding belongs to */
     bool done[RULE_COUNT];
     const struct nb_report *previous;     /* last year's report of the same agency, or NULL */
     const struct nb_report *const *parts; /* the reports that this one sums up */
     size_t part_count;
-    struct table_sums *sums; /* of all printed tables, in order; evaluated once for all rules of arithmetic: table_sums() */
+    struct table_sums
+        *sums; /* of all printed tables, in order; evaluated once for all rules of arithmetic: table_sums() */
     struct nb_finding *first, **last;
     size_t count;
     size_t raised[RULE_COUNT];              /* findings of each rule, those that are not listed among them */
@@ -40,31 +42,36 @@ struct lint {
     struct nb_finding unlisted;             /* what a finding that is only counted is written into */
 };
 
-/* Run the rules of groups 1 to 3, or all, on a bound report: fills in report->findings, sorted by place, and report->facts. */
+/* Run the rules of groups 1 to 3, or all, on a bound report: fills in report->findings, sorted by place, and
+ * report->facts. */
 void lint_report(struct nb_report *report, bool all_rules);
 
-/* Raise a finding of the running rule; the message is what printf would print, already translated. Of a rule that has raised very
- * many, further ones are counted only (finding_count_rest()), and what is returned is forgotten. */
+/* Raise a finding of the running rule; the message is what printf would print, already translated. Of a rule
+ * that has raised very many, further ones are counted only (finding_count_rest()), and what is returned is
+ * forgotten. */
 struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const char *message, ...)
     __attribute__((format(printf, 3, 4)));
-/* The same of words that the text has there: the message takes them and what should stand in their place, where that is known; so
- * does the finding. */
-struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message, const char *right);
+/* The same of words that the text has there: the message takes them and what should stand in their place,
+ * where that is known; so does the finding. */
+struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message,
+                                const char *right);
 #define finding_quote(lint, span, message) finding_mend(lint, span, message, NULL)
 /* Name a cell; what it prints is what was found. */
 struct nb_finding *finding_about(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
                                  const struct nb_row *row, int column);
-/* Say in the message of the last finding of a rule how many more there are: a further place is not always shown. */
+/* Say in the message of the last finding of a rule how many more there are: a further place is not always
+ * shown. */
 void finding_count_rest(struct lint *lint);
 /* Name a cell that a finding is about; all cells of a row. */
-void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row,
-                  int column);
-void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row);
+void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                  const struct nb_row *row, int column);
+void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                 const struct nb_row *row);
 /* The finding of the running rule on a place, or NULL. */
 const struct nb_finding *finding_at(const struct lint *lint, size_t place);
 /* Add a place that explains the finding. */
-void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message, ...)
-    __attribute__((format(printf, 4, 5)));
+void finding_related(struct lint *lint, struct nb_finding *finding, struct nb_span span, const char *message,
+                     ...) __attribute__((format(printf, 4, 5)));
 /* Hang findings under those that they follow from; a cause is as severe as the worst of what it explains. */
 void find_causes(struct lint *lint, struct nb_finding *first);
 /* The label of a row, or of the column of a cell, as messages quote it (forms.h). */
@@ -73,12 +80,15 @@ const char *column_words(const struct lint *lint, const struct nb_row *row, int 
 /* A date "2023-01-18" as the reader's language writes it. */
 const char *date_words(struct lint *lint, const char *date);
 /* Whether a rule that the running one needs has named this cell. */
-bool cell_doubted(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
+bool cell_doubted(const struct lint *lint, const struct nb_table *table, const struct nb_row *row,
+                  int column);
 
 /* Call `check` for every cell of the tables. */
-typedef void cell_check(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column);
+typedef void cell_check(struct lint *lint, const struct nb_table *table, const struct nb_row *row,
+                        int column);
 void for_cells(struct lint *lint, cell_check *check);
-/* The same with those cells only whose number is printed otherwise than in plain digits: few, and none in most reports. */
+/* The same with those cells only whose number is printed otherwise than in plain digits: few, and none in
+ * most reports. */
 void for_odd_numbers(struct lint *lint, cell_check *check);
 /* Whether what stands between two places ends with one of the words. */
 bool ends_with_any(const char *start, const char *end, const char *const *endings);
@@ -93,33 +103,40 @@ const struct passage *passage_at(const struct lint *lint, size_t offset);
 /* The first token from this place of the text on. */
 static inline size_t token_at(const struct lint *lint, size_t place)
 {
-    return first_not_before(&lint->prose.tokens->span.start, lint->prose.token_count, sizeof *lint->prose.tokens, place);
+    return first_not_before(&lint->prose.tokens->span.start, lint->prose.token_count,
+                            sizeof *lint->prose.tokens, place);
 }
 
 /* Whether a span lies in another. */
 bool span_within(struct nb_span inner, struct nb_span outer);
-/* Whether the name of an office is that of a department of a government (article 49), not of the government itself. */
+/* Whether the name of an office is that of a department of a government (article 49), not of the government
+ * itself. */
 bool office_is_department(const char *name);
 /* Whether two names are those of one office: 青石县人民政府 and 青石县, 市住建局 and 市住房和城乡建设局. */
 bool office_is_same(struct lint *lint, const char *one, const char *other);
 /* Whether words begin here with which the predicate of an office begins: 坚持…, 继续…. */
 bool opens_predicate(const char *at);
-/* The number that the relations that fail ask for in an empty cell; false where none does, or each another. */
-bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, int64_t *value);
-/* What the cells of this report add up to that a sum of the language of indicators names; false where that is not certain. */
+/* The number that the relations that fail ask for in an empty cell; false where none does, or each another.
+ */
+bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column,
+              int64_t *value);
+/* What the cells of this report add up to that a sum of the language of indicators names; false where that is
+ * not certain. */
 bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
 const char *cells_other(const char *cells);
 /* Whether the number is right up to its last digit, rounded or cut. */
 bool number_fits(const struct nb_fact *fact, double right);
-/* Of what a fact is a number: of all that its cells count; else a set of: of some of it, which may be less; of other things
- * besides, which may be more; not surely of it; of what no cell counts (scope.c). `first`: the first that may speak for it. */
+/* Of what a fact is a number: of all that its cells count; else a set of: of some of it, which may be less;
+ * of other things besides, which may be more; not surely of it; of what no cell counts (scope.c). `first`:
+ * the first that may speak for it. */
 enum extent { EXTENT_ALL, EXTENT_SOME = 1, EXTENT_WIDER = 2, EXTENT_UNSURE = 4, EXTENT_OTHER = 8 };
 unsigned scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact);
 /* The first fact from `first` on that stands near the fact in its sentence. */
 const struct nb_fact *scope_first(const struct nb_fact *first, const struct nb_fact *fact);
 /* Whether its clause names no other office before it. */
 bool scope_is_own(struct lint *lint, const struct nb_fact *fact);
-/* The part of it that needs no look at the text: a count of this year that is no part of another of its kind. */
+/* The part of it that needs no look at the text: a count of this year that is no part of another of its kind.
+ */
 bool scope_is_this_year(const struct nb_fact *fact);
 /* The part of the rule on wrong words that looks for fixed terms with a slip in them (terms.c). */
 void check_terms(struct lint *lint);
@@ -142,7 +159,8 @@ static inline char digit_like(char letter)
 }
 
 /* The next slip of a kind behind `last` (NULL: the first); NULL: there is none. */
-static inline const struct slip *next_slip(const struct slips *slips, const struct slip *last, enum slip_kind kind)
+static inline const struct slip *next_slip(const struct slips *slips, const struct slip *last,
+                                           enum slip_kind kind)
 {
     for (size_t i = last ? (size_t)(last - slips->list) + 1 : 0; i < slips->count; i++)
         if (slips->list[i].kind == kind)
@@ -150,7 +168,8 @@ static inline const struct slip *next_slip(const struct slips *slips, const stru
     return NULL;
 }
 
-#define FOR_SLIPS(slip, wanted) for (const struct slip *slip = NULL; (slip = next_slip(&lint->slips, slip, wanted));)
+#define FOR_SLIPS(slip, wanted)                                                                              \
+    for (const struct slip *slip = NULL; (slip = next_slip(&lint->slips, slip, wanted));)
 
 /* Whether one of the words stands in a text. */
 static inline bool says(const char *text, const char *const *words)

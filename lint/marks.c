@@ -1,4 +1,5 @@
-/* marks.c - rules NB606 to NB611: doubled marks, half-width marks, straight quotes, commas in numbers, wrong and doubled words.
+/* marks.c - rules NB606 to NB611: doubled marks, half-width marks, straight quotes, commas in numbers, wrong
+ * and doubled words.
  */
 #include "config.h"
 
@@ -18,7 +19,8 @@ static void report_passages(struct lint *lint, enum slip_kind kind, const char *
     struct nb_finding *finding = NULL;
     FOR_SLIPS (slip, kind) {
         const struct passage *passage = passage_at(lint, slip->span.start);
-        passage = passage ? passage : passage_at(lint, slip->span.end); /* (一)、 before the head of a section */
+        passage =
+            passage ? passage : passage_at(lint, slip->span.end); /* (一)、 before the head of a section */
         if (passage && passage == last)
             finding_related(lint, finding, slip->span, _("and “%s” here"), span_text(lint, slip->span));
         else if (passage)
@@ -32,18 +34,21 @@ void check_doubled_mark(struct lint *lint)
     report_passages(lint, SLIP_DOUBLED, _("“%s”: one mark too many"));
 }
 
-/* The half of a pair of round brackets that is half-width where the other is not, "(…）"; the first of each passage. */
+/* The half of a pair of round brackets that is half-width where the other is not, "(…）"; the first of each
+ * passage. */
 static void check_pairs(struct lint *lint, const struct passage *passage)
 {
-    const struct token *open = NULL;
+    const struct prose_token *open = NULL;
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         bool round = !token->value && (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE);
         if (!round)
             continue;
         bool wide = text_at(lint, token->span.start)[0] & 0x80;
-        if (token->kind == TOKEN_CLOSE && open && wide != ((text_at(lint, open->span.start)[0] & 0x80) != 0)) {
-            finding_quote(lint, wide ? open->span : token->span, _("“%s” is half-width; the other half of its pair is not"));
+        if (token->kind == TOKEN_CLOSE && open &&
+            wide != ((text_at(lint, open->span.start)[0] & 0x80) != 0)) {
+            finding_quote(lint, wide ? open->span : token->span,
+                          _("“%s” is half-width; the other half of its pair is not"));
             return;
         }
         open = token->kind == TOKEN_OPEN ? token : NULL;
@@ -71,7 +76,8 @@ void check_straight_quote(struct lint *lint)
 
 void check_number_grouping(struct lint *lint)
 {
-    report_passages(lint, SLIP_GROUPING, _("“%s” is no number: its commas part no thousands, or it has two points"));
+    report_passages(lint, SLIP_GROUPING,
+                    _("“%s” is no number: its commas part no thousands, or it has two points"));
 }
 
 /* ---- wrong words ---- */
@@ -80,18 +86,19 @@ void check_number_grouping(struct lint *lint)
 static size_t shared(const char *one, const char *other, size_t most, int way)
 {
     size_t length = 0;
-    while (length + 3 <= most &&
-           !memcmp(way > 0 ? one + length : one - length - 3, way > 0 ? other + length : other - length - 3, 3))
+    while (length + 3 <= most && !memcmp(way > 0 ? one + length : one - length - 3,
+                                         way > 0 ? other + length : other - length - 3, 3))
         length += 3;
     return length;
 }
 
-/* Whether one name is another with a slip: one character wrong, or one or two left out or too many, but not at its beginning,
- * where names are cut short. */
+/* Whether one name is another with a slip: one character wrong, or one or two left out or too many, but not
+ * at its beginning, where names are cut short. */
 static bool is_slip_of(const char *name, size_t length, const char *right)
 {
     enum { FEW = 2 * 3 }; /* bytes */
-    size_t whole = strlen(right), least = length < whole ? length : whole, begin = shared(name, right, least, 1);
+    size_t whole = strlen(right), least = length < whole ? length : whole,
+           begin = shared(name, right, least, 1);
     size_t end = shared(name + length, right + whole, least - begin, -1), extra = length - begin - end,
            lost = whole - begin - end;
     return (extra == 3 && lost == 3) || (begin && end && !(extra && lost) && extra <= FEW && lost <= FEW);
@@ -100,9 +107,9 @@ static bool is_slip_of(const char *name, size_t length, const char *right)
 /* The law or the office of which a name is a slip; NULL where it is none, or right. */
 static const char *name_meant(const char *name, size_t length)
 {
-    static const char *const names[] = {"中华人民共和国政府信息公开条例", "政府信息公开条例",
-                                        "政府信息公开信息处理费管理办法", "中华人民共和国行政复议法",
-                                        "中华人民共和国行政诉讼法",       "国务院办公厅政府信息与政务公开办公室"};
+    static const char *const names[] = {
+        "中华人民共和国政府信息公开条例", "政府信息公开条例",         "政府信息公开信息处理费管理办法",
+        "中华人民共和国行政复议法",       "中华人民共和国行政诉讼法", "国务院办公厅政府信息与政务公开办公室"};
     const char *meant = NULL;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strlen(names[i]) == length && !memcmp(names[i], name, length))
@@ -112,8 +119,8 @@ static const char *name_meant(const char *name, size_t length)
     return meant;
 }
 
-/* The names that stand between two signs, or from one word to another (`inside` is false). One that nothing closes is not
- * searched to its end. */
+/* The names that stand between two signs, or from one word to another (`inside` is false). One that nothing
+ * closes is not searched to its end. */
 static void check_names(struct lint *lint, const char *open, const char *close, bool inside)
 {
     enum { LONGEST = 20 * 3 }; /* bytes of a name */
@@ -137,18 +144,20 @@ void check_wrong_word(struct lint *lint)
     check_names(lint, "《", "》", true);
     check_names(lint, "国务院办公厅", "公开办公室", false);
     FOR_SLIPS (slip, SLIP_WORD)
-        if (passage_at(lint, slip->span.start) && !(lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK))
+        if (passage_at(lint, slip->span.start) &&
+            !(lint->report->traditional && slip->value == SLIP_ACCOUNT_BOOK))
             finding_mend(lint, slip->span, _("“%s” should read “%s”"), slip_word(slip->value));
     check_terms(lint);
 }
 
 /* ---- words twice ---- */
 
-/* Words of two characters: verbs that Chinese doubles, and numbers; and 政府 ends a name where 政府信息公开 goes on. One
- * character, however often. */
+/* Words of two characters: verbs that Chinese doubles, and numbers; and 政府 ends a name where 政府信息公开
+ * goes on. One character, however often. */
 static bool may_double(const char *word, size_t length)
 {
-    static const char *const verbs[] = {"政府", "研究", "讨论", "学习", "商量", "考虑", "调整", "锻炼", "了解", "一一", "比较"};
+    static const char *const verbs[] = {"政府", "研究", "讨论", "学习", "商量", "考虑",
+                                        "调整", "锻炼", "了解", "一一", "比较"};
     static const char *const numerals = "一二三四五六七八九十百千万每逐层";
     for (size_t i = 0; length == 6 && i < sizeof verbs / sizeof *verbs; i++)
         if (!strncmp(word, verbs[i], 6))
@@ -179,8 +188,8 @@ static size_t doubled_at(const char *at, const char *end)
     return 0;
 }
 
-/* How often the two characters stand by themselves, the first (`before`), or the second, not doubled: near here, as far as a
- * whole report. With all of a long text for each, 20,000 doubled words took 7 seconds. */
+/* How often the two characters stand by themselves, the first (`before`), or the second, not doubled: near
+ * here, as far as a whole report. With all of a long text for each, 20,000 doubled words took 7 seconds. */
 static size_t count_word(const struct lint *lint, const char *word, bool before)
 {
     enum { NEAR = 4096 }; /* bytes */
@@ -196,9 +205,10 @@ static size_t count_word(const struct lint *lint, const char *word, bool before)
 /* Whether the scanner of prose knows a word of two characters or more that ends here. */
 static bool ends_token(const struct lint *lint, const struct passage *passage, size_t end)
 {
-    const struct token *tokens = lint->prose.tokens + passage->first;
+    const struct prose_token *tokens = lint->prose.tokens + passage->first;
     size_t at = first_not_before(&tokens->span.end, passage->count, sizeof *tokens, end);
-    return at < passage->count && tokens[at].kind == TOKEN_WORD && tokens[at].span.end == end && tokens[at].span.start + 6 <= end;
+    return at < passage->count && tokens[at].kind == TOKEN_WORD && tokens[at].span.end == end &&
+           tokens[at].span.start + 6 <= end;
 }
 
 /* Whether a noun of offices ends with the character, which no word has twice: 制度, 文本, 目录. */
@@ -208,27 +218,28 @@ static bool ends_noun(const char *character)
     return memmem(ends, sizeof ends - 1, character, 3);
 }
 
-/* "评议议": the last character of a word stands twice, at the end of its clause: in front of another word it may be that word's
- * first, 公开开展. What tells it from 成果累累 is that the report has the word without it, that it is one of disclosure or ends
- * as nouns do. */
+/* "评议议": the last character of a word stands twice, at the end of its clause: in front of another word it
+ * may be that word's first, 公开开展. What tells it from 成果累累 is that the report has the word without it,
+ * that it is one of disclosure or ends as nouns do. */
 static bool is_last_doubled(const struct lint *lint, const struct passage *passage, size_t place)
 {
     const char *at = shadow_at(lint, place), *end = shadow_at(lint, passage->span.end);
-    if (at + 9 > end || !utf8_is(at + 3, at + 6) || utf8_is(at, at + 3) || !utf8_is_han(at) || !utf8_is_han(at + 3))
+    if (at + 9 > end || !utf8_is(at + 3, at + 6) || utf8_is(at, at + 3) || !utf8_is_han(at) ||
+        !utf8_is_han(at + 3))
         return false;
     if (at + 9 < end && utf8_is_han(at + 9))
         return false;
     return ends_noun(at + 3) || ends_token(lint, passage, place + 6) || count_word(lint, at, false);
 }
 
-/* "信信息报送": the first character of a word stands twice, at the beginning of its clause; the report has the word, 人民 of
- * 人人民 is one, 人参 of 人人参与 is not. */
+/* "信信息报送": the first character of a word stands twice, at the beginning of its clause; the report has
+ * the word, 人民 of 人人民 is one, 人参 of 人人参与 is not. */
 static bool is_first_doubled(const struct lint *lint, const struct passage *passage, size_t place)
 {
     const char *at = shadow_at(lint, place);
     bool begins = place == passage->span.start || !utf8_is_han(at - 3);
-    return place + 9 <= passage->span.end && utf8_is(at, at + 3) && begins && utf8_is_han(at) && utf8_is_han(at + 6) &&
-           !utf8_is(at, at + 6) && count_word(lint, at + 3, true) >= 2;
+    return place + 9 <= passage->span.end && utf8_is(at, at + 3) && begins && utf8_is_han(at) &&
+           utf8_is_han(at + 6) && !utf8_is(at, at + 6) && count_word(lint, at + 3, true) >= 2;
 }
 
 static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
@@ -239,12 +250,13 @@ static void report_doubled(struct lint *lint, struct nb_span span, size_t half)
     finding->suggestion = finding->expected = once;
 }
 
-/* "青石县县水利局": a character of the name stands twice, at the first place for each character; those before the last are looked
- * at, too, or not. */
+/* "青石县县水利局": a character of the name stands twice, at the first place for each character; those before
+ * the last are looked at, too, or not. */
 static void check_name(struct lint *lint, const char *name, bool last)
 {
     enum { LONGEST = 63 }; /* characters of a name */
-    const char *text = lint->report->text->bytes, *first = utf8_is_han(name) ? arena_strndup(lint->arena, name, 3) : NULL;
+    const char *text = lint->report->text->bytes,
+               *first = utf8_is_han(name) ? arena_strndup(lint->arena, name, 3) : NULL;
     uint64_t seen = 0;
     for (const char *at = text; first && (at = strstr(at, first)); at += 3) {
         size_t same = 3; /* bytes of the name that stand there */
@@ -273,7 +285,8 @@ static void check_agency(struct lint *lint)
 
 enum { SHORTEST_CLAUSE = 4 * 3 }; /* bytes: 不公开、不公开 may be meant */
 
-/* Bytes of the clause that stands here: up to a mark, Chinese characters only; 0 if it is too short to be told from a phrase. */
+/* Bytes of the clause that stands here: up to a mark, Chinese characters only; 0 if it is too short to be
+ * told from a phrase. */
 static size_t clause_at(const char *at, const char *end)
 {
     size_t length = 0;
@@ -282,7 +295,8 @@ static size_t clause_at(const char *at, const char *end)
     return at + length >= end || length < SHORTEST_CLAUSE ? 0 : length;
 }
 
-/* "留言当日回复;留言当日回复;": bytes from a clause to its neighbour that says the same; 0 where it does not. */
+/* "留言当日回复;留言当日回复;": bytes from a clause to its neighbour that says the same; 0 where it does not.
+ */
 static size_t clause_doubled_at(const struct lint *lint, const struct passage *passage, size_t place)
 {
     const char *at = shadow_at(lint, place), *end = shadow_at(lint, passage->span.end);
@@ -290,7 +304,8 @@ static size_t clause_doubled_at(const struct lint *lint, const struct passage *p
         return 0;
     size_t length = clause_at(at, end), next = length;
     if (length)
-        next += utf8_is(at + length, "、") || utf8_is(at + length, "。") ? 3 : strchr(",;", at[length]) != NULL;
+        next +=
+            utf8_is(at + length, "、") || utf8_is(at + length, "。") ? 3 : strchr(",;", at[length]) != NULL;
     if (next == length)
         return 0;
     while (at[next] == FOLD_FILLER)
@@ -298,7 +313,8 @@ static size_t clause_doubled_at(const struct lint *lint, const struct passage *p
     return clause_at(at + next, end) == length && !memcmp(at, at + next, length) ? next : 0;
 }
 
-/* The words that stand twice at a place; returns where to look next. A doubled word begins, and ends, with a character. */
+/* The words that stand twice at a place; returns where to look next. A doubled word begins, and ends, with a
+ * character. */
 static size_t check_doubled(struct lint *lint, const struct passage *passage, size_t at)
 {
     const char *words = shadow_at(lint, at), *end = shadow_at(lint, passage->span.end);
@@ -327,20 +343,24 @@ static size_t item_at(const struct lint *lint, const struct passage *passage, si
     return *last || utf8_is(shadow_at(lint, end), "、") ? end - at : 0;
 }
 
-/* "促规范、促服务、促规范,": an item of a list that has stood in it already. Words before the first item are none of it. */
+/* "促规范、促服务、促规范,": an item of a list that has stood in it already. Words before the first item are
+ * none of it. */
 static void check_list(struct lint *lint, const struct passage *passage, size_t from)
 {
     enum { MOST = 16, SHORTEST = 6 }; /* items; bytes */
     struct nb_span items[MOST];
     size_t count = 0;
     bool last = false;
-    for (size_t at = from, length; count < MOST && !last && (length = item_at(lint, passage, at, &last)); at += length + 3) {
+    for (size_t at = from, length; count < MOST && !last && (length = item_at(lint, passage, at, &last));
+         at += length + 3) {
         items[count++] = (struct nb_span){at, at + length};
         for (size_t i = 0; length >= SHORTEST && i + 1 < count; i++) {
-            bool same = items[i].end - items[i].start == length || (i == 0 && items[0].end - items[0].start > length + 3);
+            bool same = items[i].end - items[i].start == length ||
+                        (i == 0 && items[0].end - items[0].start > length + 3);
             if (same && !strncmp(shadow_at(lint, items[i].end - length), shadow_at(lint, at), length) &&
                 (i || length > SHORTEST)) {
-                struct nb_finding *finding = finding_quote(lint, items[count - 1], _("“%s” stands in this list already"));
+                struct nb_finding *finding =
+                    finding_quote(lint, items[count - 1], _("“%s” stands in this list already"));
                 finding_related(lint, finding, items[i], _("here"));
                 return;
             }
@@ -348,8 +368,8 @@ static void check_list(struct lint *lint, const struct passage *passage, size_t 
     }
 }
 
-/* The lists of a passage: what begins behind another sign than 、 and has 、 behind it. They are looked for from that sign, which
- * few characters are: to walk over all cost 6 instructions a byte more. */
+/* The lists of a passage: what begins behind another sign than 、 and has 、 behind it. They are looked for
+ * from that sign, which few characters are: to walk over all cost 6 instructions a byte more. */
 static void check_lists(struct lint *lint, const struct passage *passage)
 {
     const char *from = shadow_at(lint, passage->span.start), *end = shadow_at(lint, passage->span.end);
@@ -376,7 +396,8 @@ void check_repeated_words(struct lint *lint)
         if (passage_at(lint, slip->span.start))
             report_doubled(lint, slip->span, 3);
     struct nb_span title = lint->report->title_span;
-    for (size_t at = title.start, length; at < title.end; at += length ? 2 * length : utf8_step(shadow_at(lint, at)))
+    for (size_t at = title.start, length; at < title.end;
+         at += length ? 2 * length : utf8_step(shadow_at(lint, at)))
         if ((length = doubled_in_title(lint, at)))
             report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {

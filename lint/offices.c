@@ -1,4 +1,5 @@
-/* offices.c - rules NB7xx on who reports and whether the articles say something: signature, other offices' names, empty articles.
+/* offices.c - rules NB7xx on who reports and whether the articles say something: signature, other offices'
+ * names, empty articles.
  */
 #include "config.h"
 
@@ -38,7 +39,8 @@ static char *stem_of(struct lint *lint, const char *name)
     return stem;
 }
 
-/* Whether the characters of a short name stand in the long one in the same order, as 市住建局 in 市住房和城乡建设局. */
+/* Whether the characters of a short name stand in the long one in the same order, as 市住建局 in
+ * 市住房和城乡建设局. */
 static bool abbreviates(const char *name, const char *whole)
 {
     for (; *name && *whole; whole += 3)
@@ -58,7 +60,8 @@ static bool is_chinese(const char *name)
 /* 平桥街道党政综合办公室 is a room of 平桥街道办事处: below a town there are no other offices. */
 static bool is_room_of(const char *name, const char *town)
 {
-    static const char *const rooms[] = {"办公室", "办", "中心", NULL}, *const levels[] = {"街道", "镇", "乡", NULL};
+    static const char *const rooms[] = {"办公室", "办", "中心", NULL}, *const levels[] = {"街道", "镇", "乡",
+                                                                                          NULL};
     for (const char *const *level = levels; *level; level++) {
         const char *place = strstr(town, *level);
         size_t length = place ? (size_t)(place - town) + strlen(*level) : 0;
@@ -80,7 +83,8 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
     if (!is_chinese(left) || !is_chinese(right))
         return true;
-    if (says(one, words_beside_government) != says(other, words_beside_government)) /* these sign no government's report */
+    if (says(one, words_beside_government) !=
+        says(other, words_beside_government)) /* these sign no government's report */
         return false;
     if (is_room_of(one, other) || is_room_of(other, one))
         return true;
@@ -98,7 +102,8 @@ static void mismatch(struct lint *lint, struct nb_span span, const char *found, 
     finding->found = found;
     finding->expected = lint->report->agency;
     if (lint->report->title)
-        finding_related(lint, finding, lint->report->title_span, _("the title names %s"), lint->report->agency);
+        finding_related(lint, finding, lint->report->title_span, _("the title names %s"),
+                        lint->report->agency);
 }
 
 /* Whether a word stands here that says that the name before it is that of the office of this report. */
@@ -106,7 +111,8 @@ static bool closes(const struct lint *lint, size_t at)
 {
     const char *shadow = shadow_at(lint, at);
     const char *subject = !strncmp(shadow, "20", 2) ? strstr(shadow, "政府信息公开") : NULL;
-    return string_begins_any(shadow, words_behind_office) || *shadow == '(' || (subject && subject - shadow < 16);
+    return string_begins_any(shadow, words_behind_office) || *shadow == '(' ||
+           (subject && subject - shadow < 16);
 }
 
 enum { LONGEST_NAME = 90 }; /* bytes */
@@ -115,7 +121,8 @@ enum { LONGEST_NAME = 90 }; /* bytes */
 static struct nb_span name_at(const struct lint *lint, size_t from, size_t end)
 {
     size_t at = from;
-    while (at < end && at - from < LONGEST_NAME && (unsigned char)*shadow_at(lint, at) >= 0xE4 && !closes(lint, at))
+    while (at < end && at - from < LONGEST_NAME && (unsigned char)*shadow_at(lint, at) >= 0xE4 &&
+           !closes(lint, at))
         at += 3;
     return (struct nb_span){from, at < end && at - from < LONGEST_NAME && closes(lint, at) ? at : from};
 }
@@ -153,11 +160,12 @@ static void check_passage(struct lint *lint, const struct passage *passage)
         if ((unsigned char)*shadow_at(lint, at) < 0xE4)
             continue;
         size_t length = string_opening(shadow_at(lint, at), words_before_office);
-        bool first =
-            at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER || strchr(",;:", *shadow_at(lint, at - 1));
+        bool first = at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER ||
+                     strchr(",;:", *shadow_at(lint, at - 1));
         if ((!length && !first) || (passage->article && !string_begins(shadow_at(lint, at), "请")))
             continue;
-        length += utf8_is(shadow_at(lint, at + length), "我") ? strlen("我") : 0; /* 我区管委会: of the place reported on */
+        length += utf8_is(shadow_at(lint, at + length), "我") ? strlen("我")
+                                                              : 0; /* 我区管委会: of the place reported on */
         struct nb_span span = name_at(lint, at + length, passage->span.end);
         char *name = span_text(lint, span);
         if (!names_office(lint, span, name) || (!length && strstr(name, "由")))
@@ -168,7 +176,8 @@ static void check_passage(struct lint *lint, const struct passage *passage)
     }
 }
 
-/* "云麓区市场监督管理局(以下简称“区城市管理局”)": what an office calls itself for short is made of its name. */
+/* "云麓区市场监督管理局(以下简称“区城市管理局”)": what an office calls itself for short is made of its name.
+ */
 static void check_short_name(struct lint *lint, const struct passage *passage)
 {
     static const char word[] = "以下简称";
@@ -180,8 +189,10 @@ static void check_short_name(struct lint *lint, const struct passage *passage)
     name += name < end && !strncmp(name, "“", 3) ? 3 : 0;
     for (behind = name; behind < end && behind - name < LONGEST_NAME && utf8_is_han(behind);)
         behind += 3;
-    struct nb_span span = {(size_t)(name - lint->report->text->shadow), (size_t)(behind - lint->report->text->shadow)};
-    char *found = span_text(lint, span), *whole = at ? arena_strndup(lint->arena, from, (size_t)(before - from)) : "";
+    struct nb_span span = {(size_t)(name - lint->report->text->shadow),
+                           (size_t)(behind - lint->report->text->shadow)};
+    char *found = span_text(lint, span),
+         *whole = at ? arena_strndup(lint->arena, from, (size_t)(before - from)) : "";
     if (names_office(lint, span, found) &&
         ends_with_any(whole, whole + strlen(whole), (const char *const[]){lint->report->agency, NULL}) &&
         !abbreviates(found, lint->report->agency))
@@ -193,17 +204,18 @@ static void check_short_name(struct lint *lint, const struct passage *passage)
 static const char *const levels[] = {"县", "市", "区", "镇", "乡", "旗", NULL};
 static const char street[] = "街道";
 
-/* The places in the name of the office, the last first, each with the two characters before its level: 青石县 of 青石县教育局. */
+/* The places in the name of the office, the last first, each with the two characters before its level: 青石县
+ * of 青石县教育局. */
 enum { MOST_PLACES = 4 };
-struct places {
+struct known_places {
     const char *names[MOST_PLACES];
     size_t count;
 };
 
-static struct places own_places(struct lint *lint)
+static struct known_places own_places(struct lint *lint)
 {
     char *name = arena_strdup(lint->arena, lint->report->agency);
-    struct places places = {.count = 0};
+    struct known_places places = {.count = 0};
     fold(name, strlen(name));
     for (size_t at = strlen(name); is_chinese(name) && at > 6 && places.count + 1 < MOST_PLACES; at -= 3)
         if (string_begins_any(name + at - 3, levels) && at >= 9)
@@ -238,8 +250,8 @@ static bool acts(const char *at)
     return opens_predicate(at) || offices_act(at);
 }
 
-/* Whether the two characters before a level are no name: one of them says which or how many (各乡镇, 我们县), or they stand in
- * the report without the level too (通过, 依托), as the name of another place does not. */
+/* Whether the two characters before a level are no name: one of them says which or how many (各乡镇, 我们县),
+ * or they stand in the report without the level too (通过, 依托), as the name of another place does not. */
 static bool is_word(const struct lint *lint, const char *at)
 {
     for (const char *const *character = words_no_places; *character; character++)
@@ -285,7 +297,8 @@ static bool is_sibling(const char *one, const char *other)
 static bool is_renamed(const struct lint *lint, const struct passage *passage, size_t level, const char *own)
 {
     const char *at = shadow_at(lint, level);
-    return level >= passage->span.start + 6 && utf8_is(at - 6, own) && utf8_is(at - 3, own + 3) && is_sibling(own + 6, at);
+    return level >= passage->span.start + 6 && utf8_is(at - 6, own) && utf8_is(at - 3, own + 3) &&
+           is_sibling(own + 6, at);
 }
 
 /* "联系单位:": what stands behind is the office of the report. */
@@ -301,7 +314,8 @@ static bool is_labelled(const struct lint *lint, const struct passage *passage, 
 static bool is_of_year(const struct lint *lint, const char *behind)
 {
     static const char *const works[] = {"年政务公开", "年政府信息公开", "年信息公开", NULL};
-    return atoi(behind) == lint->report->year && string_begins_any(behind + strspn(behind, "0123456789"), works);
+    return atoi(behind) == lint->report->year &&
+           string_begins_any(behind + strspn(behind, "0123456789"), works);
 }
 
 /* Behind the level of a place: 县, 街道办事处; NULL: 街 ends the name of no place. */
@@ -316,18 +330,20 @@ static const char *behind_level(const char *level)
     return level + (string_begins(level, office) ? strlen(office) : 0);
 }
 
-/* Another place of the level of `own` that begins here, its level behind `name` bytes: with its predicate at the head of a
- * clause, 白水县把公开…; one of three characters with its office, too; with its office where that has made something; with its
- * site in the preamble, where a city's may be that of the city above. */
-static bool is_other_place(const struct lint *lint, const struct passage *passage, size_t at, size_t name, const char *own)
+/* Another place of the level of `own` that begins here, its level behind `name` bytes: with its predicate at
+ * the head of a clause, 白水县把公开…; one of three characters with its office, too; with its office where
+ * that has made something; with its site in the preamble, where a city's may be that of the city above. */
+static bool is_other_place(const struct lint *lint, const struct passage *passage, size_t at, size_t name,
+                           const char *own)
 {
     static const char *const sites[] = {"人民政府网站", "人民政府门户网站", NULL};
     const char *shadow = shadow_at(lint, at), *behind = behind_level(shadow + name);
     bool renamed = is_renamed(lint, passage, at + name, own), stem = !strncmp(shadow + name - 6, own, 6);
-    if ((strncmp(shadow + name, own + 6, 3) && !renamed) || (stem && !renamed) || !behind || (unsigned char)*shadow < 0xE4)
+    if ((strncmp(shadow + name, own + 6, 3) && !renamed) || (stem && !renamed) || !behind ||
+        (unsigned char)*shadow < 0xE4)
         return false;
-    bool office =
-        behind_department(behind) > behind || string_begins_any(behind, (const char *const[]){"人民政府", "政府信息公开", NULL});
+    bool office = behind_department(behind) > behind ||
+                  string_begins_any(behind, (const char *const[]){"人民政府", "政府信息公开", NULL});
     if (is_head(lint, passage, at) && (acts(behind) || is_of_year(lint, behind)) && (office || name == 6))
         return true;
     if (office && !passage->article && is_labelled(lint, passage, at))
@@ -340,7 +356,9 @@ static bool is_other_place(const struct lint *lint, const struct passage *passag
 static void check_place(struct lint *lint, const struct passage *passage, size_t at, const char *own)
 {
     const char *shadow = shadow_at(lint, at);
-    size_t name = is_other_place(lint, passage, at, 6, own) ? 6 : is_other_place(lint, passage, at, 9, own) ? 9 : 0;
+    size_t name = is_other_place(lint, passage, at, 6, own)   ? 6
+                  : is_other_place(lint, passage, at, 9, own) ? 9
+                                                              : 0;
     bool renamed = name && !strncmp(shadow + name - 6, own, 6);
     if (!name || (!renamed && is_word(lint, shadow + name - 6)) || finding_at(lint, at) ||
         strstr(lint->report->agency, arena_strndup(lint->arena, shadow, name + 3)))
@@ -349,7 +367,8 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
     mismatch(lint, span, span_text(lint, span), _("%s is another place; the report is that of %s"));
 }
 
-/* The names of other places that stand where only that of the report does: two or three characters and the level of its own. */
+/* The names of other places that stand where only that of the report does: two or three characters and the
+ * level of its own. */
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
     size_t next = passage->span.start;
@@ -362,12 +381,15 @@ static void check_places(struct lint *lint, const struct passage *passage, const
                 }
 }
 
-/* Another department of the place as the subject of the first sentence of a department's report: 青石县水利局坚持…, 县水利局… */
+/* Another department of the place as the subject of the first sentence of a department's report:
+ * 青石县水利局坚持…, 县水利局… */
 static void check_subject(struct lint *lint, const struct passage *passage, const char *own)
 {
-    for (size_t at = passage->span.start; at + 9 < passage->span.end && !utf8_is(shadow_at(lint, at), "。"); at++) {
+    for (size_t at = passage->span.start; at + 9 < passage->span.end && !utf8_is(shadow_at(lint, at), "。");
+         at++) {
         const char *shadow = shadow_at(lint, at), *place = strncmp(shadow, own, 9) ? own + 6 : own;
-        const char *name = shadow + strlen(place), *behind = string_begins(shadow, place) ? behind_department(name) : name;
+        const char *name = shadow + strlen(place),
+                   *behind = string_begins(shadow, place) ? behind_department(name) : name;
         if (behind == name || !is_head(lint, passage, at) || !acts(behind))
             continue;
         struct nb_span span = {at, at + (size_t)(behind - shadow)};
@@ -378,8 +400,8 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
     }
 }
 
-/* The kinds of office whose leaders are none of the agency's own: a town's of a bureau, a bureau's of a town; NULL: none is.
- * Governments of counties and cities have both below them. */
+/* The kinds of office whose leaders are none of the agency's own: a town's of a bureau, a bureau's of a town;
+ * NULL: none is. Governments of counties and cities have both below them. */
 static const char *const *strange_kinds(const char *agency)
 {
     static const char *const bureaus[] = {"局", "厅", NULL}, *const towns[] = {"镇", "乡", "街道", NULL};
@@ -387,39 +409,48 @@ static const char *const *strange_kinds(const char *agency)
     return bureau == town ? NULL : bureau ? towns : bureaus;
 }
 
-/* The bytes of the leaders of another kind of office, who do something at the head of a clause: "镇党委" in the report of a
- * bureau, "局党组" in that of a town; 0: there are none. */
-static size_t strange_leaders_at(const struct lint *lint, const struct passage *passage, size_t at, const char *const *kinds)
+/* The bytes of the leaders of another kind of office, who do something at the head of a clause: "镇党委" in
+ * the report of a bureau, "局党组" in that of a town; 0: there are none. */
+static size_t strange_leaders_at(const struct lint *lint, const struct passage *passage, size_t at,
+                                 const char *const *kinds)
 {
-    static const char *const leaders[] = {"党组", "党委", "党工委", NULL}, *const with[] = {"、", "和", "与", "政府", NULL};
+    static const char *const leaders[] = {"党组", "党委", "党工委", NULL}, *const with[] = {"、", "和", "与",
+                                                                                            "政府", NULL};
     const char *shadow = shadow_at(lint, at);
     if (at + 9 > lint->report->text->length || (!utf8_is(shadow + 3, "党") && !utf8_is(shadow + 6, "党")))
         return 0; /* as nearly everywhere: with the words compared at each character, 3 instructions a byte */
     size_t kind = string_opening(shadow, kinds), length = kind ? string_opening(shadow + kind, leaders) : 0;
-    return length && is_head(lint, passage, at) && !string_begins_any(shadow + kind + length, with) ? kind + length : 0;
+    return length && is_head(lint, passage, at) && !string_begins_any(shadow + kind + length, with)
+               ? kind + length
+               : 0;
 }
 
-/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a bureau, "我县" in that of
- * a city; "本局" at the head of a clause, and "区政府办" where it does something; 0: nothing of the kind stands there. What an
- * office calls itself stands in its name; 我市 and 我县 are those above it. */
+/* The bytes of what another office calls itself: "我局" in the report of a county, "我镇" in that of a
+ * bureau, "我县" in that of a city; "本局" at the head of a clause, and "区政府办" where it does something;
+ * 0: nothing of the kind stands there. What an office calls itself stands in its name; 我市 and 我县 are
+ * those above it. */
 static size_t stranger_at(const struct lint *lint, const struct passage *passage, size_t at, const char *own)
 {
     static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", "院", "校", NULL};
     const char *shadow = shadow_at(lint, at);
-    bool we = utf8_is(shadow, "我"), own_one = utf8_is(shadow, "本"), office = string_begins(shadow + 3, "政府办");
+    bool we = utf8_is(shadow, "我"), own_one = utf8_is(shadow, "本"),
+         office = string_begins(shadow + 3, "政府办");
     if (!we && !own_one && !office) /* as nearly everywhere */
         return 0;
-    bool below = own && utf8_is(own + 6, "市") && utf8_is(shadow + 3, "县") && !strstr(lint->report->agency, "县");
+    bool below =
+        own && utf8_is(own + 6, "市") && utf8_is(shadow + 3, "县") && !strstr(lint->report->agency, "县");
     for (const char *const *kind = kinds; *kind && (we || own_one); kind++) {
         size_t length = 3 + strlen(*kind);
         const char *named = strcmp(*kind, "校") ? *kind : "学"; /* 我校 in the report of a 大学 */
-        if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) && !strstr(lint->report->agency, named) &&
-            (we || is_head(lint, passage, at)))
+        if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) &&
+            !strstr(lint->report->agency, named) && (we || is_head(lint, passage, at)))
             return length;
     }
     if (own && we && (below || is_sibling(own + 6, shadow + 3)))
         return 6;
-    return own && office && is_sibling(own + 6, shadow) && is_head(lint, passage, at) && acts(shadow + 12) ? 12 : 0;
+    return own && office && is_sibling(own + 6, shadow) && is_head(lint, passage, at) && acts(shadow + 12)
+               ? 12
+               : 0;
 }
 
 /* Whether the place stands in quotation marks: what others say, and names. */
@@ -427,8 +458,8 @@ static bool is_quoted(const struct lint *lint, const struct passage *passage, si
 {
     enum { LONGEST_QUOTE = 300 }; /* bytes */
     size_t from = at;
-    while (at >= passage->span.start + 3 && from - at < LONGEST_QUOTE && !utf8_is(shadow_at(lint, at - 3), "“") &&
-           !utf8_is(shadow_at(lint, at - 3), "”"))
+    while (at >= passage->span.start + 3 && from - at < LONGEST_QUOTE &&
+           !utf8_is(shadow_at(lint, at - 3), "“") && !utf8_is(shadow_at(lint, at - 3), "”"))
         at--;
     return at >= passage->span.start + 3 && utf8_is(shadow_at(lint, at - 3), "“");
 }
@@ -436,7 +467,8 @@ static bool is_quoted(const struct lint *lint, const struct passage *passage, si
 static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
 {
     const char *const *kinds = strange_kinds(lint->report->agency);
-    for (size_t at = passage->span.start, length; at + 6 <= passage->span.end; at += utf8_step(shadow_at(lint, at))) {
+    for (size_t at = passage->span.start, length; at + 6 <= passage->span.end;
+         at += utf8_step(shadow_at(lint, at))) {
         length = stranger_at(lint, passage, at, own);
         length = length || !kinds ? length : strange_leaders_at(lint, passage, at, kinds);
         if (!length || is_quoted(lint, passage, at))
@@ -447,7 +479,8 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
     }
 }
 
-/* The name of an office that the reform of 2018 gave up, in a passage of the preamble or as who signs: 濯江市国土资源局. */
+/* The name of an office that the reform of 2018 gave up, in a passage of the preamble or as who signs:
+ * 濯江市国土资源局. */
 static void check_given_up(struct lint *lint, struct nb_span span)
 {
     for (size_t at = span.start; lint->report->year >= atoi(*words_given_up_by) && at < span.end;
@@ -460,7 +493,8 @@ static void check_given_up(struct lint *lint, struct nb_span span)
     }
 }
 
-/* Whether an office may sign the report: a department that of its government only if it is in charge of disclosure. */
+/* Whether an office may sign the report: a department that of its government only if it is in charge of
+ * disclosure. */
 static bool may_sign(struct lint *lint, const char *name, const char *agency)
 {
     bool department = office_is_department(name) && !office_is_department(agency);
@@ -473,10 +507,11 @@ void check_office_mismatch(struct lint *lint)
     if (!report->agency || !report->title)
         return;
     if (report->signed_by && !may_sign(lint, report->signed_by, report->agency))
-        mismatch(lint, last_place(lint, report->signed_by), report->signed_by, _("%s signs the report of %s"));
+        mismatch(lint, last_place(lint, report->signed_by), report->signed_by,
+                 _("%s signs the report of %s"));
     if (report->signed_by)
         check_given_up(lint, last_place(lint, report->signed_by));
-    struct places places = own_places(lint);
+    struct known_places places = own_places(lint);
     const char *own = places.count && !utf8_is(places.names[0] + 6, "街") ? places.names[0] : NULL;
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
@@ -494,8 +529,8 @@ void check_office_mismatch(struct lint *lint)
         }
         for (size_t i = 0; i < places.count; i++)
             check_places(lint, passage, places.names[i]);
-        bool first =
-            passage->article && !strcmp(passage->article->role, "overview") && (!p || passage[-1].article != passage->article);
+        bool first = passage->article && !strcmp(passage->article->role, "overview") &&
+                     (!p || passage[-1].article != passage->article);
         if (own && first && office_is_department(report->agency))
             check_subject(lint, passage, own);
         if (plain)
@@ -518,7 +553,8 @@ static struct nb_span name_under_text(struct lint *lint)
         at += strspn(shadow_at(lint, at), " \t\r\n\x01");
         struct nb_span line = {at, at + strcspn(shadow_at(lint, at), " \t\r\n\x01")};
         char *name = span_text(lint, line);
-        if (strlen(name) < LONGEST_NAME && names_office(lint, line, name) && office_is_same(lint, lint->report->agency, name))
+        if (strlen(name) < LONGEST_NAME && names_office(lint, line, name) &&
+            office_is_same(lint, lint->report->agency, name))
             return line;
         at = line.end + 1;
     }
@@ -543,8 +579,9 @@ void check_signature_missing(struct lint *lint)
         finding_add(lint, end, _("the report ends with a date, but without the name of the office"));
     else if (name = name_under_text(lint), name.end)
         finding_add(lint, name,
-                    is_month(shadow_at(lint, name.end)) ? _("the date under the name of the office lacks its day")
-                                                        : _("no date stands under the name of the office"));
+                    is_month(shadow_at(lint, name.end))
+                        ? _("the date under the name of the office lacks its day")
+                        : _("no date stands under the name of the office"));
     else
         finding_add(lint, end, _("the report ends without the name of the office and a date"));
 }
@@ -554,14 +591,15 @@ void check_signature_missing(struct lint *lint)
 /* Whether a passage is the name of the office that signs, or the date below it. */
 static bool is_signature(const struct lint *lint, const struct passage *passage)
 {
-    const struct token *token = &lint->prose.tokens[passage->first];
+    const struct prose_token *token = &lint->prose.tokens[passage->first];
     const char *by = lint->report->signed_by, *name = text_at(lint, passage->span.start);
     size_t length = passage->span.end - passage->span.start;
     bool dated = passage->count == 1 && token->kind == TOKEN_DATE && token->span.start == passage->span.start;
     return dated || (by && length <= strlen(by) + 3 && !strncmp(name, by, strlen(by)));
 }
 
-/* Whether a passage of an article is prose: a paragraph, or the head of a section that is, or runs on in, a sentence. */
+/* Whether a passage of an article is prose: a paragraph, or the head of a section that is, or runs on in, a
+ * sentence. */
 static bool is_prose(const struct lint *lint, const struct passage *passage)
 {
     if (is_signature(lint, passage))
@@ -583,8 +621,8 @@ static size_t count_chinese(const char *at, const char *end)
     return count;
 }
 
-/* The prose of an article, folded; `characters` counts its Chinese characters. The caller frees it: an article may be all of a
- * report. */
+/* The prose of an article, folded; `characters` counts its Chinese characters. The caller frees it: an
+ * article may be all of a report. */
 static char *words_of(const struct lint *lint, const struct nb_article *article, size_t *characters)
 {
     const struct passage *end, *first = passages_of(&lint->prose, article, &end);
@@ -604,14 +642,16 @@ static char *words_of(const struct lint *lint, const struct nb_article *article,
     return words;
 }
 
-/* The Chinese characters of an article's prose, as far as LEAST_WORDS: all of it, copied, cost 2 instructions a byte. */
+/* The Chinese characters of an article's prose, as far as LEAST_WORDS: all of it, copied, cost 2 instructions
+ * a byte. */
 static size_t count_words(const struct lint *lint, const struct nb_article *article)
 {
     const struct passage *end, *first = passages_of(&lint->prose, article, &end);
     size_t characters = 0;
     for (const struct passage *passage = first; passage < end && characters < LEAST_WORDS; passage++)
         if (is_prose(lint, passage))
-            characters += count_chinese(shadow_at(lint, passage->span.start), shadow_at(lint, passage->span.end));
+            characters +=
+                count_chinese(shadow_at(lint, passage->span.start), shadow_at(lint, passage->span.end));
     return characters;
 }
 
@@ -658,13 +698,16 @@ static uint8_t told_by(const char *at)
     return (unsigned char)*at < 0xE0 ? 0 : (uint8_t)((unsigned char)at[1] << 2 ^ (unsigned char)at[2]);
 }
 
-/* Whether words of what is done stand there; what is still to be improved (有待加强, 还需提高) is a problem. */
+/* Whether words of what is done stand there; what is still to be improved (有待加强, 还需提高) is a problem.
+ */
 static bool says_measures(const char *words)
 {
-    bool begins[UINT8_MAX + 1] = {false}; /* with all words compared at each character, 5 instructions a byte of a report */
+    bool begins[UINT8_MAX + 1] = {
+        false}; /* with all words compared at each character, 5 instructions a byte of a report */
     for (const char *const *word = words_measures; *word; word++)
         begins[told_by(*word)] = true;
-    static const char *const lacks[] = {"有待", "需", "需要", "待", "亟待", "有待进一步", "需进一步", "需要进一步", NULL};
+    static const char *const lacks[] = {"有待",       "需",       "需要",       "待", "亟待",
+                                        "有待进一步", "需进一步", "需要进一步", NULL};
     for (const char *at = words; *at; at += utf8_step(at))
         if (begins[told_by(at)] && string_begins_any(at, words_measures) && !ends_with_any(words, at, lacks))
             return true;
@@ -680,9 +723,11 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
     else if (points_at_nothing(article, words))
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
     else if (!says_measures(words) && !is_headed(article, words_measures))
-        finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))->severity = NB_NOTE;
+        finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))
+            ->severity = NB_NOTE;
     else if (names_no_problem(lint, article, words))
-        finding_add(lint, article->span, _("the article names measures and no problem that they are for"))->severity = NB_NOTE;
+        finding_add(lint, article->span, _("the article names measures and no problem that they are for"))
+            ->severity = NB_NOTE;
     xfree(words);
 }
 
@@ -694,7 +739,8 @@ static bool is_bare_head(const struct lint *lint, const struct nb_block *block)
         return false;
     size_t length = strlen(block->title);
     const char *end = shadow_at(lint, block->span.end);
-    return length && length <= LONGEST_HEAD && !strpbrk(block->title, ".;:,") && strncmp(end - 3, "。", 3) != 0;
+    return length && length <= LONGEST_HEAD && !strpbrk(block->title, ".;:,") &&
+           strncmp(end - 3, "。", 3) != 0;
 }
 
 /* Sections without text beside sections that have some: where none has, the report is a list. */
@@ -726,8 +772,10 @@ void check_empty_article(struct lint *lint)
             check_problems(lint, article);
         else if (!strcmp(article->role, "overview") && count_words(lint, article) < LEAST_WORDS)
             finding_add(lint, article->span, _("the article says nothing"));
-        else if (!strcmp(article->role, "other") && !count_words(lint, article) && !holds_table(article->blocks))
-            finding_add(lint, article->span, _("the article says nothing, not even that there is nothing to report"));
+        else if (!strcmp(article->role, "other") && !count_words(lint, article) &&
+                 !holds_table(article->blocks))
+            finding_add(lint, article->span,
+                        _("the article says nothing, not even that there is nothing to report"));
     }
 }
 
@@ -735,12 +783,14 @@ void check_oversight_missing(struct lint *lint)
 {
     const struct nb_article *overview = article_of(lint->report, "overview");
     const struct nb_form *form = lint->report->form;
-    bool prescribed = form && form->table_count && !form->tables[0].annex; /* narrative reports have an article of their own */
+    bool prescribed = form && form->table_count &&
+                      !form->tables[0].annex; /* narrative reports have an article of their own */
     size_t characters;
     char *words = overview && prescribed ? words_of(lint, overview, &characters) : NULL;
     if (words && !says(words, words_assessment))
-        finding_add(lint, overview->span,
-                    _("nothing is said of assessment (考核), public appraisal (评议) and accountability (责任追究)"));
+        finding_add(
+            lint, overview->span,
+            _("nothing is said of assessment (考核), public appraisal (评议) and accountability (责任追究)"));
     xfree(words);
 }
 
@@ -750,8 +800,8 @@ void check_title_year(struct lint *lint)
     if (!report->title || !report->year)
         return;
     for (const char *at = report->title; *at; at++)
-        if ((at[0] >= '0' && at[0] <= '9' && at[1] >= '0' && at[1] <= '9') || utf8_is(at, "〇") || utf8_is(at, "○") ||
-            !strncmp(at, "二零", 6) || utf8_is(at, "０"))
+        if ((at[0] >= '0' && at[0] <= '9' && at[1] >= '0' && at[1] <= '9') || utf8_is(at, "〇") ||
+            utf8_is(at, "○") || !strncmp(at, "二零", 6) || utf8_is(at, "０"))
             return;
     finding_add(lint, report->title_span, _("the title does not say which year the report is on"))->expected =
         arena_printf(lint->arena, "%d", report->year);

@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { MOST_ROWS = 64, MOST_COLUMNS = 16 }; /* of a table that is checked: a larger one is a list of something else */
+enum {
+    MOST_ROWS = 64,
+    MOST_COLUMNS = 16
+}; /* of a table that is checked: a larger one is a list of something else */
 
 /* The rows of a small table of words and numbers, in order; `count` 0: it is none that is checked. */
 struct own_table {
@@ -27,7 +30,8 @@ static struct own_table own_table(const struct nb_grid *grid)
         take_rows(&table, part->body);
     }
     for (size_t i = 0; i < table.count; i++)
-        if (table.rows[i]->count != table.rows[0]->count || table.rows[i]->count < 2 || table.rows[i]->count > MOST_COLUMNS)
+        if (table.rows[i]->count != table.rows[0]->count || table.rows[i]->count < 2 ||
+            table.rows[i]->count > MOST_COLUMNS)
             table.count = 0;
     return table;
 }
@@ -47,8 +51,8 @@ static double amount(const struct nb_cell *cell)
     return value;
 }
 
-/* Numbers from row `first` to the last but one, all of one column: what is above them is its head. Returns their sum; `first` is
- * that of the total where they are no plain list. */
+/* Numbers from row `first` to the last but one, all of one column: what is above them is its head. Returns
+ * their sum; `first` is that of the total where they are no plain list. */
 static double sum_above(struct lint *lint, const struct own_table *table, size_t column, size_t *first)
 {
     static const char *const no_sums[] = {"率", "比", "%", "年", "均", "累计", "排名", NULL};
@@ -70,7 +74,8 @@ static double sum_above(struct lint *lint, const struct own_table *table, size_t
 
 static bool is_plain_list(struct lint *lint, const struct own_table *table)
 {
-    static const char *const totals[] = {"合计", "总计", "共计", NULL}, *const parts[] = {"其中", "计", "均", NULL};
+    static const char *const totals[] = {"合计", "总计", "共计", NULL}, *const parts[] = {"其中", "计", "均",
+                                                                                          NULL};
     if (table->count < 4 || !says(cell_at(lint, table, table->count - 1, 0).raw, totals))
         return false;
     for (size_t row = 0; row + 1 < table->count; row++)
@@ -82,7 +87,8 @@ static bool is_plain_list(struct lint *lint, const struct own_table *table)
 void check_table_total(struct lint *lint)
 {
     for (const struct nb_grid *grid = lint->report->grids; grid; grid = grid->next) {
-        struct own_table table = grid->form || !grid->parts ? (struct own_table){.count = 0} : own_table(grid);
+        struct own_table table =
+            grid->form || !grid->parts ? (struct own_table){.count = 0} : own_table(grid);
         if (!is_plain_list(lint, &table))
             continue;
         for (size_t column = 1; column < table.rows[0]->count; column++) {
@@ -93,8 +99,8 @@ void check_table_total(struct lint *lint)
             if (first + 2 > last || (wrong < 1e-6 && wrong > -1e-6))
                 continue;
             const char *expected = arena_printf(lint->arena, "%.10g", sum);
-            struct nb_finding *finding =
-                finding_add(lint, total.span, _("the rows above add up to %s, the total says %s"), expected, total.value);
+            struct nb_finding *finding = finding_add(
+                lint, total.span, _("the rows above add up to %s, the total says %s"), expected, total.value);
             finding->expected = expected;
             finding->found = total.value;
         }

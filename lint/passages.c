@@ -1,4 +1,5 @@
-/* passages.c - gathers the prose of a report: the paragraphs and section heads of preamble and articles, in order. */
+/* passages.c - gathers the prose of a report: the paragraphs and section heads of preamble and articles, in
+ * order. */
 #include "arena.h"
 #include "fold.h"
 #include "prose.h"
@@ -18,7 +19,8 @@ static void add_passage(struct gathering *gathering, struct passage passage)
 {
     struct prose *prose = gathering->prose;
     const char *shadow = gathering->text->shadow + passage.span.start;
-    prose->passages = xgrow(prose->passages, &prose->passage_room, prose->passage_count + 1, sizeof *prose->passages);
+    prose->passages =
+        xgrow(prose->passages, &prose->passage_room, prose->passage_count + 1, sizeof *prose->passages);
     passage.first = prose->token_count;
     prose_tokens(gathering->scanner, shadow, passage.span.end - passage.span.start, passage.span.start);
     passage.count = prose->token_count - passage.first;
@@ -39,16 +41,19 @@ static struct nb_span behind_enumerator(const struct nb_block *section, const st
     return span;
 }
 
-static void walk(struct gathering *gathering, const struct nb_article *article, const struct nb_block *section,
-                 const struct nb_block *blocks)
+static void walk(struct gathering *gathering, const struct nb_article *article,
+                 const struct nb_block *section, const struct nb_block *blocks)
 {
     for (const struct nb_block *block = blocks; block; block = block->next) {
         if (block->kind == NB_PARAGRAPH)
-            add_passage(gathering, (struct passage){.article = article, .block = block, .section = section, .span = block->span});
+            add_passage(gathering,
+                        (struct passage){
+                            .article = article, .block = block, .section = section, .span = block->span});
         if (block->kind != NB_SECTION)
             continue;
         struct nb_span head = behind_enumerator(block, gathering->text);
-        add_passage(gathering, (struct passage){.article = article, .block = block, .section = block, .span = head});
+        add_passage(gathering,
+                    (struct passage){.article = article, .block = block, .section = block, .span = head});
         walk(gathering, article, block, block->blocks);
     }
 }
@@ -68,11 +73,13 @@ void prose_discard(struct prose *prose)
     xfree(prose->passages);
 }
 
-const struct passage *passages_of(const struct prose *prose, const struct nb_article *article, const struct passage **end)
+const struct passage *passages_of(const struct prose *prose, const struct nb_article *article,
+                                  const struct passage **end)
 {
     const struct passage *passage = prose->passages, *last = passage + prose->passage_count;
     if (prose->passage_count)
-        passage += first_not_before(&passage->span.start, prose->passage_count, sizeof *passage, article->span.start);
+        passage += first_not_before(&passage->span.start, prose->passage_count, sizeof *passage,
+                                    article->span.start);
     for (*end = passage; *end < last && (*end)->article == article;)
         ++*end;
     return passage;
@@ -80,9 +87,11 @@ const struct passage *passages_of(const struct prose *prose, const struct nb_art
 
 bool token_leads(const struct prose *prose, const struct passage *passage, size_t token, const char *shadow)
 {
-    const struct token *here = &prose->tokens[token], *before = token > passage->first ? here - 1 : NULL;
+    const struct prose_token *here = &prose->tokens[token],
+                             *before = token > passage->first ? here - 1 : NULL;
     size_t from = before ? before->span.end : passage->span.start;
-    if (before && before->kind != TOKEN_MARK && before->kind != TOKEN_CLOSE && before->kind != TOKEN_ENUMERATOR)
+    if (before && before->kind != TOKEN_MARK && before->kind != TOKEN_CLOSE &&
+        before->kind != TOKEN_ENUMERATOR)
         return false;
     for (; from < here->span.start; from++)
         if (!strchr(" \t\n\x01", shadow[from]))

@@ -10,20 +10,25 @@
 
 enum { CHARACTER = 3, NEAR = 72 }; /* bytes of a Chinese character; of a few words before a number */
 
-static const char *const long_surnames[] = {"欧阳", "上官", "司马", "诸葛", "司徒", "东方", "夏侯", "皇甫", "尉迟", "令狐", NULL};
+static const char *const long_surnames[] = {"欧阳", "上官", "司马", "诸葛", "司徒", "东方",
+                                            "夏侯", "皇甫", "尉迟", "令狐", NULL};
 
 /* What announces a person. */
-static const char *const announcing[] = {"联系人", "姓名",   "申请人", "经办人", "户名",   "负责人", "持卡人", "当事人",
-                                         "收件人", "举报人", "投诉人", "代理人", "责任人", "承办人", NULL};
-static const char *const behind_name[] = {"同志", "先生", "女士", "主任", "科长", "处长", "局长", "老师", "经办", "收", NULL};
-static const char *const office_ends[] = {"局", "处", "科", "室", "厅", "委", "办", "县", "市", "区", "镇", "乡",
-                                          "村", "点", "组", "站", "所", "院", "校", "队", "部", "中", NULL};
+static const char *const announcing[] = {"联系人", "姓名",   "申请人", "经办人", "户名",
+                                         "负责人", "持卡人", "当事人", "收件人", "举报人",
+                                         "投诉人", "代理人", "责任人", "承办人", NULL};
+static const char *const behind_name[] = {"同志", "先生", "女士", "主任", "科长", "处长",
+                                          "局长", "老师", "经办", "收",   NULL};
+static const char *const office_ends[] = {"局", "处", "科", "室", "厅", "委", "办", "县",
+                                          "市", "区", "镇", "乡", "村", "点", "组", "站",
+                                          "所", "院", "校", "队", "部", "中", NULL};
 
 /* Whether `length` bytes of Chinese characters look like the name of a person. */
 static bool is_name(const char *at, size_t length)
 {
-    bool whole = string_begins_any(at, long_surnames) ? length > 2 * CHARACTER && length <= 4 * CHARACTER
-                                                      : is_surname(at) && length > CHARACTER && length <= 3 * CHARACTER;
+    bool whole = string_begins_any(at, long_surnames)
+                     ? length > 2 * CHARACTER && length <= 4 * CHARACTER
+                     : is_surname(at) && length > CHARACTER && length <= 3 * CHARACTER;
     return whole && !string_begins_any(at + length - CHARACTER, office_ends);
 }
 
@@ -48,8 +53,8 @@ static size_t before_announcement(const char *shadow, size_t from, size_t at)
     return at;
 }
 
-/* Whether what is announced here is a name: four characters, more only around a dot, up to a mark or a word before the number; no
- * room of an office (联系人所在科室). */
+/* Whether what is announced here is a name: four characters, more only around a dot, up to a mark or a word
+ * before the number; no room of an office (联系人所在科室). */
 static bool is_announced_name(const char *at)
 {
     bool surname = string_begins_any(at, long_surnames);
@@ -59,10 +64,12 @@ static bool is_announced_name(const char *at)
         characters = strncmp(at, "·", strlen("·")) ? characters + 1 : 0;
         at += characters ? 0 : strlen("·");
     }
-    return characters < 4 || (characters == 4 && (surname || !string_begins_any(at - CHARACTER, office_ends)));
+    return characters < 4 ||
+           (characters == 4 && (surname || !string_begins_any(at - CHARACTER, office_ends)));
 }
 
-/* Where the name before a number begins: one that is announced (联系人:张某,手机…), or right before it (退至刘芳62…). */
+/* Where the name before a number begins: one that is announced (联系人:张某,手机…), or right before it
+ * (退至刘芳62…). */
 static size_t name_before(const char *shadow, size_t number)
 {
     size_t from = number > NEAR ? number - NEAR : 0, best = number;
@@ -74,8 +81,8 @@ static size_t name_before(const char *shadow, size_t number)
         best++;
     best = is_announced_name(shadow + best) ? best : number;
     size_t end = best < number ? from : before_announcement(shadow, from, number), length = 4 * CHARACTER;
-    while (length > CHARACTER &&
-           !(end >= from + length && utf8_is_han(shadow + end - length) && is_name(shadow + end - length, length)))
+    while (length > CHARACTER && !(end >= from + length && utf8_is_han(shadow + end - length) &&
+                                   is_name(shadow + end - length, length)))
         length -= CHARACTER;
     return length > CHARACTER ? end - length : best;
 }
@@ -92,7 +99,8 @@ static size_t name_behind(const char *shadow, size_t number)
     while (announced && is_gap(shadow[at]))
         at++;
     const char *name = shadow + at;
-    while (utf8_is_han(name + length) && length < 4 * CHARACTER && !string_begins_any(name + length, behind_name)) {
+    while (utf8_is_han(name + length) && length < 4 * CHARACTER &&
+           !string_begins_any(name + length, behind_name)) {
         length += CHARACTER;
         if (announced && !strncmp(name + length, "·", strlen("·")))
             at += length + strlen("·"), name = shadow + at, length = 0;
@@ -101,7 +109,9 @@ static size_t name_behind(const char *shadow, size_t number)
     if (!length || !ends || !(announced || is_name(name, length)))
         return number;
     at += length;
-    return memchr(shadow + number, '(', at - number) && shadow[at] == ')' ? at + 1 + strspn(shadow + at + 1, "\x01") : at;
+    return memchr(shadow + number, '(', at - number) && shadow[at] == ')'
+               ? at + 1 + strspn(shadow + at + 1, "\x01")
+               : at;
 }
 
 static struct nb_span person_span(const char *shadow, struct nb_span number)
@@ -111,16 +121,19 @@ static struct nb_span person_span(const char *shadow, struct nb_span number)
 
 static const char *message_for(const struct slip *slip)
 {
-    static const char *const messages[SLIP_KINDS] = {[SLIP_IDENTITY] = N_("the number of an identity card: %s"),
-                                                     [SLIP_MOBILE] = N_("the number of a mobile telephone: %s"),
-                                                     [SLIP_ACCOUNT] = N_("the number of a bank card: %s"),
-                                                     [SLIP_HOME] = N_("the address of somebody's home: %s")};
+    static const char *const messages[SLIP_KINDS] = {
+        [SLIP_IDENTITY] = N_("the number of an identity card: %s"),
+        [SLIP_MOBILE] = N_("the number of a mobile telephone: %s"),
+        [SLIP_ACCOUNT] = N_("the number of a bank card: %s"),
+        [SLIP_HOME] = N_("the address of somebody's home: %s")};
     bool passport = slip->kind == SLIP_IDENTITY && slip->value;
-    const char *message = passport ? N_("the number of a passport or travel permit: %s") : messages[slip->kind];
+    const char *message =
+        passport ? N_("the number of a passport or travel permit: %s") : messages[slip->kind];
     return message ? _(message) : NULL;
 }
 
-/* Cover numbers with their names where findings show the text, and the same bytes where they stand in the source. */
+/* Cover numbers with their names where findings show the text, and the same bytes where they stand in the
+ * source. */
 static void cover_spans(struct lint *lint, const struct nb_span *spans, size_t count)
 {
     struct nb_text *text = arena_alloc(lint->arena, sizeof *text);

@@ -1,4 +1,5 @@
-/* previous.c - rules NB501, NB502 and NB505: the figures of this report against those of last year's, and of the offices'. */
+/* previous.c - rules NB501, NB502 and NB505: the figures of this report against those of last year's, and of
+ * the offices'. */
 #include "i18n.h"
 #include "lint.h"
 #include "relations.h"
@@ -30,8 +31,8 @@ static bool number_of(const struct nb_row *row, int column, long long *number)
     return cell->status == NB_BLANK || cell->status == NB_NA;
 }
 
-static void name_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, const struct nb_row *row,
-                      int column, long long found, long long expected)
+static void name_cell(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                      const struct nb_row *row, int column, long long found, long long expected)
 {
     finding_cell(lint, finding, table, row, column);
     finding->found = arena_printf(lint->arena, "%lld", found);
@@ -41,11 +42,13 @@ static void name_cell(struct lint *lint, struct nb_finding *finding, const struc
 /* ---- a total that is off by as much as what it adds up ---- */
 
 /* The finding of the running rule on a cell, NULL where there is none. */
-static struct nb_finding *finding_on(const struct lint *lint, const struct nb_table *table, const struct equation_term *term)
+static struct nb_finding *finding_on(const struct lint *lint, const struct nb_table *table,
+                                     const struct equation_term *term)
 {
     for (struct nb_finding *finding = lint->first; finding; finding = finding->next)
         if (finding->rule == rule_entry(lint->running) && finding->cell_count &&
-            !strcmp(finding->cells->table, table->form->id) && !strcmp(finding->cells->row, term->row->form->id) &&
+            !strcmp(finding->cells->table, table->form->id) &&
+            !strcmp(finding->cells->row, term->row->form->id) &&
             !strcmp(finding->cells->column, term->row->form->columns[term->column].id))
             return finding;
     return NULL;
@@ -68,7 +71,8 @@ static void hang(struct lint *lint, struct nb_finding *finding, struct nb_findin
 }
 
 /* The first finding on what the equation adds up: the one it hangs under. */
-static struct nb_finding *leader_of(const struct lint *lint, const struct nb_table *table, const struct equation *equation)
+static struct nb_finding *leader_of(const struct lint *lint, const struct nb_table *table,
+                                    const struct equation *equation)
 {
     for (size_t t = 1; t < equation->count; t++) {
         struct nb_finding *finding = finding_on(lint, table, &equation->terms[t]);
@@ -81,7 +85,8 @@ static struct nb_finding *leader_of(const struct lint *lint, const struct nb_tab
     return NULL;
 }
 
-/* Where the cells of a relation are all off and the relation holds between what they are off by, its total follows from the rest.
+/* Where the cells of a relation are all off and the relation holds between what they are off by, its total
+ * follows from the rest.
  */
 static void hang_totals(struct lint *lint, const struct nb_table *table)
 {
@@ -92,7 +97,8 @@ static void hang_totals(struct lint *lint, const struct nb_table *table)
         int64_t residual = 0;
         for (size_t t = 0; total && t < equation->count; t++)
             residual += equation->terms[t].sign * off_by(finding_on(lint, table, &equation->terms[t]));
-        struct nb_finding *leader = total && !total->cause && !residual ? leader_of(lint, table, equation) : NULL;
+        struct nb_finding *leader =
+            total && !total->cause && !residual ? leader_of(lint, table, equation) : NULL;
         if (leader && leader != total)
             hang(lint, total, leader);
     }
@@ -101,20 +107,24 @@ static void hang_totals(struct lint *lint, const struct nb_table *table)
 /* ---- last year ---- */
 
 /* Column by column: what last year's report carries out, this one carries in. */
-static void check_carried(struct lint *lint, const struct nb_row *out, const struct nb_table *table, const struct nb_row *in)
+static void check_carried(struct lint *lint, const struct nb_row *out, const struct nb_table *table,
+                          const struct nb_row *in)
 {
     for (int i = 0; i < (int)in->form->column_count; i++) {
         long long before, now;
-        if (!number_of(out, nb_column_find(out, in->form->columns[i].id), &before) || !number_of(in, i, &now) || before == now)
+        if (!number_of(out, nb_column_find(out, in->form->columns[i].id), &before) ||
+            !number_of(in, i, &now) || before == now)
             continue;
         struct nb_finding *finding = finding_add(
-            lint, in->cells[i].span, _("“%s”, %s: last year's report carries %lld over into this year, this one takes over %lld"),
+            lint, in->cells[i].span,
+            _("“%s”, %s: last year's report carries %lld over into this year, this one takes over %lld"),
             row_words(lint, in), column_words(lint, in, i), before, now);
         name_cell(lint, finding, table, in, i, now, before);
     }
 }
 
-/* 2019: what there was last year, and how much more or less there is now, make what there is. Last year's report says the first.
+/* 2019: what there was last year, and how much more or less there is now, make what there is. Last year's
+ * report says the first.
  */
 static void check_items(struct lint *lint, const struct nb_table *table, const struct nb_row *row)
 {
@@ -125,16 +135,18 @@ static void check_items(struct lint *lint, const struct nb_table *table, const s
         !number_of(old, nb_column_find(old, "change"), &more) || !number_of(row, last, &now) || change < 0 ||
         before + more == now)
         return;
-    struct nb_finding *finding = finding_add(
-        lint, row->cells[last].span, _("“%s”, %s: last year's report comes to %lld %+lld = %lld, this one begins with %lld"),
-        row_words(lint, row), column_words(lint, row, last), before, more, before + more, now);
+    struct nb_finding *finding =
+        finding_add(lint, row->cells[last].span,
+                    _("“%s”, %s: last year's report comes to %lld %+lld = %lld, this one begins with %lld"),
+                    row_words(lint, row), column_words(lint, row, last), before, more, before + more, now);
     name_cell(lint, finding, table, row, last, now, before + more);
 }
 
 void check_carry_over(struct lint *lint)
 {
     const struct nb_table *table = table_of(lint->report, "applications");
-    const struct nb_row *in = row_of(table, "carried_in"), *out = row_of(table_of(lint->previous, "applications"), "carried_out");
+    const struct nb_row *in = row_of(table, "carried_in"),
+                        *out = row_of(table_of(lint->previous, "applications"), "carried_out");
     if (in && out) {
         check_carried(lint, out, table, in);
         hang_totals(lint, table);
@@ -152,15 +164,16 @@ static void check_row(struct lint *lint, const struct nb_table *table, const str
     long long before, issued, repealed, now;
     int column = nb_column_find(row, "in_force");
     if (column < 0 || !old || !number_of(old, nb_column_find(old, "in_force"), &before) ||
-        !number_of(row, nb_column_find(row, "issued"), &issued) || !number_of(row, nb_column_find(row, "repealed"), &repealed) ||
-        !number_of(row, column, &now) || before + issued - repealed == now)
+        !number_of(row, nb_column_find(row, "issued"), &issued) ||
+        !number_of(row, nb_column_find(row, "repealed"), &repealed) || !number_of(row, column, &now) ||
+        before + issued - repealed == now)
         return;
-    struct nb_finding *finding =
-        finding_add(lint, row->cells[column].span,
-                    _("“%s”: %lld were in force last year; with %lld issued and %lld repealed there are %lld, not %lld"),
-                    row_words(lint, row), before, issued, repealed, before + issued - repealed, now);
-    finding->detail =
-        arena_printf(lint->arena, "%lld + %lld - %lld = %lld", before, issued, repealed, before + issued - repealed);
+    struct nb_finding *finding = finding_add(
+        lint, row->cells[column].span,
+        _("“%s”: %lld were in force last year; with %lld issued and %lld repealed there are %lld, not %lld"),
+        row_words(lint, row), before, issued, repealed, before + issued - repealed, now);
+    finding->detail = arena_printf(lint->arena, "%lld + %lld - %lld = %lld", before, issued, repealed,
+                                   before + issued - repealed);
     name_cell(lint, finding, table, row, column, now, before + issued - repealed);
 }
 
@@ -180,7 +193,8 @@ struct part_sum {
     bool certain;
 };
 
-static struct part_sum sum_of_parts(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
+static struct part_sum sum_of_parts(const struct lint *lint, const struct nb_table *table,
+                                    const struct nb_row *row, int column)
 {
     struct part_sum total = {0, 0, true};
     for (size_t i = 0; i < lint->part_count; i++) {
@@ -203,8 +217,8 @@ static bool adds_up(const struct nb_form_column *column)
 }
 
 /* Whether a cell can be compared with the parts: what it says, and what they come to. */
-static bool compares(const struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column, long long *now,
-                     struct part_sum *parts)
+static bool compares(const struct lint *lint, const struct nb_table *table, const struct nb_row *row,
+                     int column, long long *now, struct part_sum *parts)
 {
     if (!adds_up(&row->form->columns[column]) || !number_of(row, column, now))
         return false;
@@ -212,7 +226,8 @@ static bool compares(const struct lint *lint, const struct nb_table *table, cons
     return parts->parts && parts->certain;
 }
 
-static long long value_in(const struct nb_report *part, const struct nb_table *table, const struct nb_row *row, int column)
+static long long value_in(const struct nb_report *part, const struct nb_table *table,
+                          const struct nb_row *row, int column)
 {
     const struct nb_row *own = row_of(table_of(part, table->form->id), row->form->id);
     long long number;
@@ -245,9 +260,10 @@ static void check_table_parts(struct lint *lint, const struct nb_table *table)
             long long now;
             if (!compares(lint, table, row, i, &now, &parts) || parts.sum == now)
                 continue;
-            struct nb_finding *finding = finding_add(
-                lint, row->cells[i].span, _("“%s”, %s: the %zu reports of the offices add up to %lld, this one says %lld"),
-                row_words(lint, row), column_words(lint, row, i), parts.parts, parts.sum, now);
+            struct nb_finding *finding =
+                finding_add(lint, row->cells[i].span,
+                            _("“%s”, %s: the %zu reports of the offices add up to %lld, this one says %lld"),
+                            row_words(lint, row), column_words(lint, row, i), parts.parts, parts.sum, now);
             name_cell(lint, finding, table, row, i, now, parts.sum);
         }
     hang_totals(lint, table);
@@ -269,7 +285,8 @@ static void check_left_out(struct lint *lint)
     while (first && first->rule != rule_entry(lint->running))
         first = first->next;
     struct nb_finding *cause =
-        first ? finding_add(lint, first->span, _("the summary is short by just the report of %s (%s): was it left out?"),
+        first ? finding_add(lint, first->span,
+                            _("the summary is short by just the report of %s (%s): was it left out?"),
                             out->agency ? out->agency : "", out->name)
               : NULL;
     for (; cause && first; first = first->next)

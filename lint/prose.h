@@ -1,4 +1,5 @@
-/* prose.h - the prose of a report as tokens: document numbers, brackets, enumerators, years, quantities and telling words. */
+/* prose.h - the prose of a report as tokens: document numbers, brackets, enumerators, years, quantities and
+ * telling words. */
 #ifndef NB_PROSE_H
 #define NB_PROSE_H
 
@@ -16,12 +17,14 @@ enum token_kind {
     TOKEN_QUANTITY,        /* 5981条 */
     TOKEN_ENUMERATOR,      /* (一) 1. (1) ①; value: its number; level as in nb_block */
     TOKEN_ORDER,           /* 一是, or, level 1, 第一; value: its number */
-    TOKEN_WORD, /* value: the meanings of the word, a set of enum word; level: the word of the indicators, from 1, or 0 */
+    TOKEN_WORD, /* value: the meanings of the word, a set of enum word; level: the word of the indicators,
+                   from 1, or 0 */
     TOKEN_NONE, /* 未收到, 没有; value and level as for a word */
     TOKEN_MONTH /* 3月, 12月31日; value: the month */
 };
 
-/* What a word means to the rules and to the structure of a sentence; what it names is the language of indicators (forms/). */
+/* What a word means to the rules and to the structure of a sentence; what it names is the language of
+ * indicators (forms/). */
 enum word {
     WORD_PROACTIVE = 1 << 0, /* the five aspects of article one */
     WORD_ON_REQUEST = 1 << 1,
@@ -54,21 +57,23 @@ enum word {
     WORD_VERB = 1 << 28,         /* 收到, 召开: what is done with what is counted */
     WORD_RESTRICTS = 1 << 30,    /* 涉及: of some of what is counted */
     WORD_TOUCHES = 1 << 29,      /* of TOKEN_NONE: the noun must touch it */
-    WORD_UNCLEAR = WORD_TOUCHES, /* of TOKEN_WORD: a verb must say what is meant: 依申请公开信息 may be received or disclosed */
+    WORD_UNCLEAR = WORD_TOUCHES, /* of TOKEN_WORD: a verb must say what is meant: 依申请公开信息 may be
+                                    received or disclosed */
 };
 
 enum { LEVEL_CHINESE = 1, LEVEL_NUMBER, LEVEL_BRACKETED, LEVEL_CIRCLED };
 
-/* `level` of an enumerator; of a quantity, 1 if a space stands in it. Dates and years: 1 if a space stands in it. */
-struct token {
+/* `level` of an enumerator; of a quantity, 1 if a space stands in it. Dates and years: 1 if a space stands in
+ * it. */
+struct prose_token {
     enum token_kind kind : 8;
     int level : 24, value;
     struct nb_span span;
 };
 
-/* A paragraph, which may be several blocks where a page is set in lines, or the head of a section, with its tokens. `block` is
- * its last. `article` is NULL in the preamble, `section` the section it stands in. `kinds`: which its tokens are of, a bit a
- * kind.
+/* A paragraph, which may be several blocks where a page is set in lines, or the head of a section, with its
+ * tokens. `block` is its last. `article` is NULL in the preamble, `section` the section it stands in.
+ * `kinds`: which its tokens are of, a bit a kind.
  */
 struct passage {
     const struct nb_article *article;
@@ -85,7 +90,7 @@ static inline bool passage_has(const struct passage *passage, enum token_kind on
 }
 
 struct prose {
-    struct token *tokens;
+    struct prose_token *tokens;
     size_t token_count, token_room;
     struct passage *passages;
     size_t passage_count, passage_room;
@@ -95,18 +100,20 @@ struct prose {
 void prose_scan(struct prose *prose, const struct nb_report *report);
 void prose_discard(struct prose *prose);
 
-/* The passages of an article, which stand together: from the first up to `*end`. Looked for among all of them, a text of very
- * many articles took a time that grew with its square. */
-const struct passage *passages_of(const struct prose *prose, const struct nb_article *article, const struct passage **end);
+/* The passages of an article, which stand together: from the first up to `*end`. Looked for among all of
+ * them, a text of very many articles took a time that grew with its square. */
+const struct passage *passages_of(const struct prose *prose, const struct nb_article *article,
+                                  const struct passage **end);
 
-/* A scanner that appends to `prose`, which is empty then and has room, also for passages (the caller frees it with
- * prose_discard()); append the tokens of `length` shadow bytes that stand at `start` in the text; free the
- * scanner. */
+/* A scanner that appends to `prose`, which is empty then and has room, also for passages (the caller frees it
+ * with prose_discard()); append the tokens of `length` shadow bytes that stand at `start` in the text; free
+ * the scanner. */
 struct prose_scanner *prose_open(struct prose *prose);
 void prose_tokens(struct prose_scanner *scanner, const char *shadow, size_t length, size_t start);
 void prose_close(struct prose_scanner *scanner);
 
-/* Whether the token begins a passage or follows a mark: where an enumerator may stand. `shadow` is the text's. */
+/* Whether the token begins a passage or follows a mark: where an enumerator may stand. `shadow` is the
+ * text's. */
 bool token_leads(const struct prose *prose, const struct passage *passage, size_t token, const char *shadow);
 
 #endif

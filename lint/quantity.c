@@ -1,4 +1,5 @@
-/* quantity.c - a printed quantity as number, unit and qualifier: "１，２３４．５余万条" is 1234.5, 万条, 余. */
+/* quantity.c - a printed quantity as number, unit and qualifier: "１，２３４．５余万条" is 1234.5, 万条, 余.
+ */
 #include "quantity.h"
 #include "arena.h"
 #include "fold.h"
@@ -150,13 +151,15 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
         at += read_digits(shadow + at, fact->span.end - at, number);
     fact->quantity = *number ? without_zeros(number) : digits_of(report, chinese < 0 ? 0 : chinese);
     fact->number = number_of(fact->quantity);
-    size_t range = begins(shadow + at, fact->span.end - at, "—") || begins(shadow + at, fact->span.end - at, "至") ||
+    size_t range = begins(shadow + at, fact->span.end - at, "—") ||
+                           begins(shadow + at, fact->span.end - at, "至") ||
                            begins(shadow + at, fact->span.end - at, "到")
                        ? 3
                    : at < fact->span.end && strchr("-~", shadow[at]) ? 1
                                                                      : 0;
     if (range) {
-        at += range + read_digits(shadow + at + range, fact->span.end - at - range, number + strlen(number) + 1);
+        at += range +
+              read_digits(shadow + at + range, fact->span.end - at - range, number + strlen(number) + 1);
         fact->qualifier = "至";
     }
     scale(&fact->number, 0);

@@ -4,8 +4,9 @@
 
 #include "nianbao.h"
 
-/* Read the quantity that stands at fact->span: fills in quantity, unit, qualifier, number; strings in the report's arena. A
- * number in Chinese numerals is written in digits. `number` is scaled by 百, 千, 万, 亿 in the unit. */
+/* Read the quantity that stands at fact->span: fills in quantity, unit, qualifier, number; strings in the
+ * report's arena. A number in Chinese numerals is written in digits. `number` is scaled by 百, 千, 万, 亿 in
+ * the unit. */
 void quantity_read(const struct nb_report *report, struct nb_fact *fact);
 
 /* The unit without 万 and the like: what is counted. Points into `unit`. */

@@ -1,4 +1,5 @@
-/* repeats.c - rule NB712: a paragraph, a sentence, a heading or the signature that the report prints twice. */
+/* repeats.c - rule NB712: a paragraph, a sentence, a heading or the signature that the report prints twice.
+ */
 #include "config.h"
 
 #include "fold.h"
@@ -10,8 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Shorter sentences are said twice with good reason ("全年未收到此类申请。"): 16 characters in the 3,000 texts at hand are not.
- * Side by side nobody says even 8 twice. */
+/* Shorter sentences are said twice with good reason ("全年未收到此类申请。"): 16 characters in the 3,000
+ * texts at hand are not. Side by side nobody says even 8 twice. */
 enum { SHORTEST = 16 * 3, SHORTEST_BESIDE = 8 * 3 };
 
 /* A sentence as printed: where, and what it says without blanks and fillers. */
@@ -35,7 +36,8 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER;
 }
 
-static void add_sentence(const struct lint *lint, struct sentences *all, const struct passage *passage, struct nb_span span)
+static void add_sentence(const struct lint *lint, struct sentences *all, const struct passage *passage,
+                         struct nb_span span)
 {
     char *words = arena_room(all->arena, span.end - span.start + 1), *to = words;
     uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
@@ -85,26 +87,30 @@ static void note_told(struct lint *lint, struct nb_finding **told)
 {
     for (struct nb_finding *finding = lint->first; finding; finding = finding->next) {
         const struct passage *passage = passage_at(lint, finding->span.start);
-        if (finding->rule != rule_entry(RULE_repeated_passage) || !passage || !span_within(finding->span, passage->span))
+        if (finding->rule != rule_entry(RULE_repeated_passage) || !passage ||
+            !span_within(finding->span, passage->span))
             continue;
         struct nb_finding **place = &told[passage - lint->prose.passages];
         *place = *place ? *place : finding;
     }
 }
 
-/* One finding for each passage, over all that it says again. What is told again in another article may be meant to be there. */
+/* One finding for each passage, over all that it says again. What is told again in another article may be
+ * meant to be there. */
 static void report_again(struct lint *lint, const struct sentences *all, const struct sentence *first,
                          const struct sentence *again)
 {
     struct nb_finding **told = &all->told[again->passage - lint->prose.passages], *finding = *told;
     if (finding) {
-        finding->span.start = again->span.start < finding->span.start ? again->span.start : finding->span.start;
+        finding->span.start =
+            again->span.start < finding->span.start ? again->span.start : finding->span.start;
         finding->span.end = again->span.end > finding->span.end ? again->span.end : finding->span.end;
         return;
     }
     finding = *told = finding_add(lint, again->span, _("this stands in the report already"));
     finding_related(lint, finding, first->span, _("first said here"));
-    finding->severity = again->passage->section == first->passage->section && again->passage->article == first->passage->article
+    finding->severity = again->passage->section == first->passage->section &&
+                                again->passage->article == first->passage->article
                             ? NB_WARNING
                             : NB_NOTE;
 }
@@ -116,7 +122,8 @@ static struct nb_span line_at(const struct lint *lint, size_t at)
 {
     const char *bytes = lint->report->text->bytes, *last = memrchr(bytes, '\n', at);
     const char *next = memchr(bytes + at, '\n', lint->report->text->length - at);
-    struct nb_span line = {last ? (size_t)(last + 1 - bytes) : 0, next ? (size_t)(next - bytes) : lint->report->text->length};
+    struct nb_span line = {last ? (size_t)(last + 1 - bytes) : 0,
+                           next ? (size_t)(next - bytes) : lint->report->text->length};
     while (line.start < line.end && strchr(" \t\r\x01", *shadow_at(lint, line.start)))
         line.start++;
     while (line.end > line.start && strchr(" \t\r\x01", *shadow_at(lint, line.end - 1)))

@@ -1,5 +1,5 @@
-/* rule_names.h - what the rules are called in Chinese, in options and waivers too: one for each rule of rules.def, or the
- * catalogue does not compile. */
+/* rule_names.h - what the rules are called in Chinese, in options and waivers too: one for each rule of
+ * rules.def, or the catalogue does not compile. */
 #ifndef NB_RULE_NAMES_H
 #define NB_RULE_NAMES_H
 

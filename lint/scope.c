@@ -1,5 +1,6 @@
-/* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell counts, as those of
- * another office, of another year, of a sample. For the first, every word before the number must be read. */
+/* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell
+ * counts, as those of another office, of another year, of a sample. For the first, every word before the
+ * number must be read. */
 #include "fold.h"
 #include "indicators.h"
 #include "lint.h"
@@ -18,7 +19,9 @@ enum { LONGEST_SENTENCE = 300 }; /* bytes: so much is read before a number, and 
 static size_t unnamed_length(const char *at)
 {
     size_t length = string_opening(at, words_grammar);
-    return length ? length : utf8_is_han(at) || isalnum((unsigned char)*at) ? 0 : utf8_length((unsigned char)*at);
+    return length                                           ? length
+           : utf8_is_han(at) || isalnum((unsigned char)*at) ? 0
+                                                            : utf8_length((unsigned char)*at);
 }
 
 /* Widen the name by what is one between two places. Returns whether anything is. */
@@ -47,7 +50,8 @@ static bool is_other_level(const char *agency, const char *name)
     return length >= 3 && level >= 3 && strncmp(agency + length - 3, name + level - 3, 3);
 }
 
-/* Whether a name begins with 全县, 我局, 本机关, and these are this office: a level of government is that of its name. */
+/* Whether a name begins with 全县, 我局, 本机关, and these are this office: a level of government is that of
+ * its name. */
 static bool is_pronoun(const char *agency, const char *name)
 {
     static const char *const self[] = {"我", "本", "全", NULL};
@@ -60,16 +64,18 @@ static bool is_pronoun(const char *agency, const char *name)
     return strncmp(name, "全", strlen("全")) || strstr(agency, noun); /* 全局, not 全系统 */
 }
 
-/* Whether words behind 全县, 石渠县, 我局 leave it all of that office: 全县各级行政机关, 全县各乡镇、各部门, but not 全县各部门.
- * Behind a name a predicate may begin (我局高效), but no unit of it (我局下属单位). */
+/* Whether words behind 全县, 石渠县, 我局 leave it all of that office: 全县各级行政机关, 全县各乡镇、各部门,
+ * but not 全县各部门. Behind a name a predicate may begin (我局高效), but no unit of it (我局下属单位). */
 static bool is_all(const char *rest, bool named)
 {
-    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") || (strstr(rest, "镇") && strstr(rest, "部门")) || !*rest ||
+    bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") ||
+                 (strstr(rest, "镇") && strstr(rest, "部门")) || !*rest ||
                  string_begins_any(rest, words_predicates);
     return whole || (named && !strstr(rest, "各") && !says(rest, words_offices));
 }
 
-/* 我局, 全县, 县政府及其部门, and the names of the office that reports, with words of the predicate behind them or none. */
+/* 我局, 全县, 县政府及其部门, and the names of the office that reports, with words of the predicate behind
+ * them or none. */
 static bool is_own(struct lint *lint, const char *agency, const char *name)
 {
     static const char *const government[] = {"人民政府",       "政府",           "办公室",     "办公厅",
@@ -81,7 +87,8 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
     if (!says(name, words_offices) || strpbrk(name, "()0123456789"))
         return false; /* 规划类; 各区(县)分局 */
     if (with)
-        return !is_other_level(agency, arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
+        return !is_other_level(agency,
+                               arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
     if (is_pronoun(agency, name))
         return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
     if (office_stem_length(name) <= stem)
@@ -89,68 +96,78 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
     return !strncmp(name, agency, stem) && is_all(rest + string_opening(rest, government), true);
 }
 
-/* 县政府, 县政府办公室 alone in the report of a county, which sums up those of its departments: it may be all of them; 市局办公室
- * in that of the bureau. */
+/* 县政府, 县政府办公室 alone in the report of a county, which sums up those of its departments: it may be all
+ * of them; 市局办公室 in that of the bureau. */
 static bool may_be_part(const char *agency, const char *name)
 {
     if (strstr(name, "办公室") && !strstr(agency, "办公室"))
         return true;
     size_t length = office_stem_length(agency);
-    return strlen(name) > strlen("县") && office_stem_length(name) == strlen("县") && length >= strlen("县") &&
-           !strncmp(name, agency + length - strlen("县"), strlen("县"));
+    return strlen(name) > strlen("县") && office_stem_length(name) == strlen("县") &&
+           length >= strlen("县") && !strncmp(name, agency + length - strlen("县"), strlen("县"));
 }
 
-/* Words of a clause, up to a number or to its end: whose it is, as far as a name stands before its predicate, and whether all
- * behind that is read. */
+/* Words of a clause, up to a number or to its end: whose it is, as far as a name stands before its predicate,
+ * and whether all behind that is read. */
 struct said {
     struct nb_span name;
     bool predicate, unread;
     bool other; /* it is of what is checked, of what others do */
-    bool some; /* of some things only: 涉及第三方权益的申请; not where the clause says what became of them (不予公开) */
+    bool some; /* of some things only: 涉及第三方权益的申请; not where the clause says what became of them
+                  (不予公开) */
     uint64_t places; /* where: its words of platforms (专区受理申请5件) */
     bool total;      /* it says itself that it is of all the year: 全年共 */
 };
 
-static bool tells_time(const struct token *token)
+static bool tells_time(const struct prose_token *token)
 {
     enum { times = WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_AMONG | WORD_AS_OF | WORD_CUMULATIVE };
-    return token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE || token->kind == TOKEN_YEARS || token->kind == TOKEN_MONTH ||
-           token->kind == TOKEN_ORDER || token->kind == TOKEN_ENUMERATOR || token->value & times;
+    return token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE || token->kind == TOKEN_YEARS ||
+           token->kind == TOKEN_MONTH || token->kind == TOKEN_ORDER || token->kind == TOKEN_ENUMERATOR ||
+           token->value & times;
 }
 
-/* What it says of the clause that a token stands here, its gap before it read: 抽查申请5件, 代理诉讼2件, 涉及申请3件. */
-static void hear(const struct lint *lint, struct said *said, const struct token *token)
+/* What it says of the clause that a token stands here, its gap before it read: 抽查申请5件, 代理诉讼2件,
+ * 涉及申请3件. */
+static void hear(const struct lint *lint, struct said *said, const struct prose_token *token)
 {
-    static const char *const who[] = {"全", "我", "本", "各", NULL}, *const is[] = {"是", NULL}, *const all[] = {"共", NULL};
+    static const char *const who[] = {"全", "我", "本", "各", NULL}, *const is[] = {"是", NULL},
+                             *const all[] = {"共", NULL};
     const char *text = shadow_at(lint, token->span.start);
     bool word = token->kind == TOKEN_WORD, verb = word && token->value & WORD_VERB;
     bool checks = word && token->value & (WORD_OVERSIGHT | WORD_MANAGEMENT),
          names = word && !token->level && !tells_time(token) && !(token->value & WORD_ALL);
-    bool agent = token->kind == TOKEN_QUANTITY && string_begins_any(shadow_at(lint, token->span.end - 3), words_agents);
-    bool restricts =
-        word && token->value & WORD_RESTRICTS && !string_begins_any(shadow_at(lint, token->span.end), words_disclosure);
-    said->total |=
-        token->kind == TOKEN_YEAR || (word && (token->value & (WORD_THIS_YEAR | WORD_SUM) || string_begins_any(text, all)));
-    said->other |= (verb && !token->level) || (said->predicate && checks) || agent; /* 3位申请人提出申请15件 */
+    bool agent = token->kind == TOKEN_QUANTITY &&
+                 string_begins_any(shadow_at(lint, token->span.end - 3), words_agents);
+    bool restricts = word && token->value & WORD_RESTRICTS &&
+                     !string_begins_any(shadow_at(lint, token->span.end), words_disclosure);
+    said->total |= token->kind == TOKEN_YEAR ||
+                   (word && (token->value & (WORD_THIS_YEAR | WORD_SUM) || string_begins_any(text, all)));
+    said->other |=
+        (verb && !token->level) || (said->predicate && checks) || agent; /* 3位申请人提出申请15件 */
     said->places |= word && token->value & WORD_PLATFORM ? word_bit(token) : 0;
     said->some = (said->some || restricts) && !(word && word_bit(token) & indicator_about_words);
     if (word && string_begins_any(text, is))
-        *said = (struct said){.unread = said->unread, .other = said->other, .some = said->some}; /* 较多的是住建部门,… */
+        *said = (struct said){
+            .unread = said->unread, .other = said->other, .some = said->some}; /* 较多的是住建部门,… */
     else if (!said->predicate && names && (checks || string_begins_any(text, who)))
         said->name = (struct nb_span){said->name.end ? said->name.start : token->span.start, token->span.end};
     else if (word)
         said->predicate |= token->level || verb;
     else
-        said->predicate |= token->kind == TOKEN_QUANTITY || token->kind == TOKEN_NONE || (tells_time(token) && said->name.end);
+        said->predicate |= token->kind == TOKEN_QUANTITY || token->kind == TOKEN_NONE ||
+                           (tells_time(token) && said->name.end);
 }
 
-static bool is_bracket(const struct token *token, enum token_kind kind)
+static bool is_bracket(const struct prose_token *token, enum token_kind kind)
 {
     return token->kind == kind && token->value <= 1; /* or a title */
 }
 
-/* Read the tokens of a clause up to a place; what stands in brackets that close before it says nothing of whose it is. */
-static struct said read_clause(const struct lint *lint, const struct token *token, const struct token *end, size_t at, size_t to)
+/* Read the tokens of a clause up to a place; what stands in brackets that close before it says nothing of
+ * whose it is. */
+static struct said read_clause(const struct lint *lint, const struct prose_token *token,
+                               const struct prose_token *end, size_t at, size_t to)
 {
     struct said said = {.predicate = false};
     for (; token <= end; token++) {
@@ -161,7 +178,7 @@ static struct said read_clause(const struct lint *lint, const struct token *toke
             add_name(lint, &said.name, at, gap);
         if (gap == to)
             break;
-        const struct token *close = token;
+        const struct prose_token *close = token;
         while (is_bracket(token, TOKEN_OPEN) && close < end && !is_bracket(close, TOKEN_CLOSE))
             close++;
         if (close < end && close->span.end <= to)
@@ -195,21 +212,24 @@ static bool is_of_all_kinds(const struct lint *lint, const struct nb_fact *fact)
 
 bool scope_is_this_year(const struct nb_fact *fact)
 {
-    bool part =
-        fact->part_of && fact->part_of->indicator && fact->indicator && !strcmp(fact->part_of->indicator, fact->indicator);
-    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
+    bool part = fact->part_of && fact->part_of->indicator && fact->indicator &&
+                !strcmp(fact->part_of->indicator, fact->indicator);
+    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR ||
+               (fact->scope == NB_SCOPE_AS_OF && fact->stock);
     return fact->cells && fact->kind == NB_FACT_COUNT && !part && now;
 }
 
-/* Whether a clause ends with this token: with a mark; with 、 only behind a number (县教育局6件、我局12件). */
-static bool ends_clause(const struct token *token)
+/* Whether a clause ends with this token: with a mark; with 、 only behind a number (县教育局6件、我局12件).
+ */
+static bool ends_clause(const struct prose_token *token)
 {
     return token->kind == TOKEN_MARK && (token->value != '\\' || token[-1].kind == TOKEN_QUANTITY);
 }
 
-/* The token, or where it closes a bracket that holds clauses, the one that opens it: 收到36件(县本级12件,乡镇24件),上年结转2件.
+/* The token, or where it closes a bracket that holds clauses, the one that opens it:
+ * 收到36件(县本级12件,乡镇24件),上年结转2件.
  */
-static size_t bracket_first(const struct passage *passage, const struct token *tokens, size_t token)
+static size_t bracket_first(const struct passage *passage, const struct prose_token *tokens, size_t token)
 {
     size_t open = token;
     if (!is_bracket(&tokens[token], TOKEN_CLOSE))
@@ -224,7 +244,7 @@ static size_t bracket_first(const struct passage *passage, const struct token *t
 /* The first token of the clause, or of as much of it as is read, that ends before a token. */
 static size_t clause_first(const struct lint *lint, const struct passage *passage, size_t token)
 {
-    const struct token *tokens = lint->prose.tokens;
+    const struct prose_token *tokens = lint->prose.tokens;
     size_t first = token;
     while (first > passage->first + 1 && !ends_clause(&tokens[first - 1]) &&
            tokens[first - 1].span.start + LONGEST_SENTENCE > tokens[token].span.start)
@@ -241,7 +261,8 @@ static struct said own_clause(const struct lint *lint, const struct passage *pas
     return read_clause(lint, lint->prose.tokens + first, lint->prose.tokens + token, start, place);
 }
 
-/* Whether a name begins with that of an office, which no word before it makes an object: 县住建局较多, not 对县住建局. */
+/* Whether a name begins with that of an office, which no word before it makes an object: 县住建局较多, not
+ * 对县住建局. */
 static bool is_office(const struct lint *lint, struct nb_span name)
 {
     size_t at = name.start < 3 ? 0 : name.start - 3;
@@ -263,7 +284,8 @@ static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other
 static bool is_that_of_cells(const struct lint *lint, const struct nb_fact *fact)
 {
     struct nb_number sum;
-    return cells_sum(lint, fact->cells, &sum) && sum.units && sum.units == fact->number.units && sum.scale == fact->number.scale;
+    return cells_sum(lint, fact->cells, &sum) && sum.units && sum.units == fact->number.units &&
+           sum.scale == fact->number.scale;
 }
 
 static char *name_text(const struct lint *lint, struct nb_span name)
@@ -275,7 +297,9 @@ static char *name_text(const struct lint *lint, struct nb_span name)
 static char *level_of(char *name)
 {
     char *level = strstr(name, "本级"), *noun = strstr(name, "机关");
-    return level ? level : noun && !noun[strlen("机关")] && ends_with_any(name, noun, words_ends_of_offices) ? noun : NULL;
+    return level                                                                               ? level
+           : noun && !noun[strlen("机关")] && ends_with_any(name, noun, words_ends_of_offices) ? noun
+                                                                                               : NULL;
 }
 
 static unsigned name_extent(struct lint *lint, struct nb_span span)
@@ -287,7 +311,9 @@ static unsigned name_extent(struct lint *lint, struct nb_span span)
     fold(agency, strlen(agency));
     if (level)
         *level = '\0'; /* 县政府本级 */
-    return !is_own(lint, agency, name) ? EXTENT_OTHER : level || may_be_part(agency, name) ? EXTENT_SOME : EXTENT_ALL;
+    return !is_own(lint, agency, name)          ? EXTENT_OTHER
+           : level || may_be_part(agency, name) ? EXTENT_SOME
+                                                : EXTENT_ALL;
 }
 
 /* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
@@ -318,8 +344,8 @@ static bool is_placed(const struct said *said, const struct nb_fact *fact)
 }
 
 /* Whether another number of the same table between two places is of something not read. */
-static bool goes_on(struct lint *lint, const struct passage *passage, const struct nb_fact *first, const struct nb_fact *fact,
-                    struct nb_span clause)
+static bool goes_on(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
+                    const struct nb_fact *fact, struct nb_span clause)
 {
     for (; first != fact; first = first->next) {
         bool here = first->span.start >= clause.start && first->span.start < clause.end;
@@ -333,12 +359,12 @@ static bool goes_on(struct lint *lint, const struct passage *passage, const stru
     return false;
 }
 
-/* What clauses before that of the number say of whose it is: the nearest subject governs it, and another number of the same table
- * that is of something not read goes on. */
+/* What clauses before that of the number say of whose it is: the nearest subject governs it, and another
+ * number of the same table that is of something not read goes on. */
 static unsigned carried_extent(struct lint *lint, const struct passage *passage, const struct nb_fact *first,
                                const struct nb_fact *fact, bool total)
 {
-    const struct token *tokens = lint->prose.tokens;
+    const struct prose_token *tokens = lint->prose.tokens;
     size_t to = clause_first(lint, passage, token_at(lint, fact->span.start));
     unsigned unsure = 0;
     bool goes_with = !total; /* no semicolon parts the clause from the number */
@@ -353,9 +379,10 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         goes_with &= tokens[to - 1].value != ';';
         if (goes_on(lint, passage, first, fact, clause))
             return EXTENT_OTHER;
-        unsure |= goes_with && (said.other || said.some || is_placed(&said, fact)) ? EXTENT_UNSURE
-                                                                                   : 0; /* 对乡镇开展暗访,提交申请14件 */
-        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0;       /* “十四五”前三年,… */
+        unsure |= goes_with && (said.other || said.some || is_placed(&said, fact))
+                      ? EXTENT_UNSURE
+                      : 0; /* 对乡镇开展暗访,提交申请14件 */
+        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;
@@ -381,12 +408,14 @@ static bool are_beside(const struct nb_fact *one, const struct nb_fact *other)
 static bool is_of_those(const struct lint *lint, const struct nb_fact *fact)
 {
     static const char those[] = "的";
-    return fact->span.start >= strlen(those) && !strncmp(shadow_at(lint, fact->span.start - strlen(those)), those, strlen(those));
+    return fact->span.start >= strlen(those) &&
+           !strncmp(shadow_at(lint, fact->span.start - strlen(those)), those, strlen(those));
 }
 
-/* What a number without a noun of its own is told of: what it is a part of, or what was counted last that is of no part beside
- * it; behind several parts of one division it is again what these divide. NULL: nothing. */
-static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
+/* What a number without a noun of its own is told of: what it is a part of, or what was counted last that is
+ * of no part beside it; behind several parts of one division it is again what these divide. NULL: nothing. */
+static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fact *first,
+                                     const struct nb_fact *fact)
 {
     const struct nb_fact *last = NULL, *divided = NULL;
     bool listed = false;
@@ -397,11 +426,14 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
                       first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
         if (!counts)
             continue;
-        bool goes_on = last && !memchr(shadow_at(lint, last->span.end), ';', first->span.start - last->span.end);
+        bool goes_on =
+            last && !memchr(shadow_at(lint, last->span.end), ';', first->span.start - last->span.end);
         if (goes_on && are_beside(last, first)) {
             listed = true;
         } else {
-            divided = !goes_on ? NULL : listed ? divided : last; /* what stands behind a semicolon begins anew */
+            divided = !goes_on ? NULL
+                      : listed ? divided
+                               : last; /* what stands behind a semicolon begins anew */
             listed = false;
         }
         last = first;
@@ -413,7 +445,8 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
 static bool is_wider(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     size_t to = fact->span.end + LONGEST_SENTENCE;
-    for (; fact->wider && first && first->sentence == fact->sentence && first->span.start < to; first = first->next)
+    for (; fact->wider && first && first->sentence == fact->sentence && first->span.start < to;
+         first = first->next)
         if (first != fact && first->cells && is_same_table(first, fact) && is_that_of_cells(lint, first))
             return false;
     return fact->wider;
@@ -432,24 +465,27 @@ static unsigned subject_extent(struct lint *lint, const struct passage *passage,
     struct said said = own_clause(lint, passage, fact->span.start);
     if (said.unread || said.other || is_some(&said, fact, of) || is_placed(&said, fact))
         return EXTENT_OTHER;
-    return said.name.end ? name_extent(lint, said.name) : carried_extent(lint, passage, first, fact, said.total);
+    return said.name.end ? name_extent(lint, said.name)
+                         : carried_extent(lint, passage, first, fact, said.total);
 }
 
-/* What stands behind a number up to a mark: 5件撤诉 may be some of all, for it is not read what is said of them; 32件(含上年结转)
- * are more. */
-static unsigned behind_extent(const struct lint *lint, const struct passage *passage, const struct nb_fact *fact)
+/* What stands behind a number up to a mark: 5件撤诉 may be some of all, for it is not read what is said of
+ * them; 32件(含上年结转) are more. */
+static unsigned behind_extent(const struct lint *lint, const struct passage *passage,
+                              const struct nb_fact *fact)
 {
     size_t at = fact->span.end, limit = at + LONGEST_SENTENCE;
     bool includes = false;
     for (size_t i = token_at(lint, at); i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if (add_name(lint, &(struct nb_span){0, 0}, at, token->span.start))
             return EXTENT_SOME;
         if ((token->kind == TOKEN_QUANTITY && !fact->none) || token->span.start > limit)
             return EXTENT_ALL;
         if (token->kind == TOKEN_MARK || (includes && token->kind == TOKEN_CLOSE))
             return includes ? EXTENT_OTHER : EXTENT_ALL;
-        includes |= token->kind == TOKEN_WORD && token->value & WORD_AMONG && !(token->value & WORD_RESPECTIVELY);
+        includes |=
+            token->kind == TOKEN_WORD && token->value & WORD_AMONG && !(token->value & WORD_RESPECTIVELY);
         at = token->span.end;
     }
     return add_name(lint, &(struct nb_span){0, 0}, at, passage->span.end) ? EXTENT_SOME : EXTENT_ALL;
@@ -472,9 +508,11 @@ const struct nb_fact *scope_first(const struct nb_fact *first, const struct nb_f
 unsigned scope_extent(struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
     const struct passage *passage = passage_at(lint, fact->span.start);
-    if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) || is_of_all_kinds(lint, fact))
+    if (!passage || !scope_is_this_year(fact) || number_is_torn(lint, fact->span.start) ||
+        is_of_all_kinds(lint, fact))
         return EXTENT_OTHER;
     const struct nb_fact *of = told_of(lint, first, fact);
-    return subject_extent(lint, passage, first, fact, of) | behind_extent(lint, passage, fact) | set_extent(fact, of) |
-           (fact->some ? EXTENT_SOME : 0) | (is_wider(lint, first, fact) ? EXTENT_WIDER : 0);
+    return subject_extent(lint, passage, first, fact, of) | behind_extent(lint, passage, fact) |
+           set_extent(fact, of) | (fact->some ? EXTENT_SOME : 0) |
+           (is_wider(lint, first, fact) ? EXTENT_WIDER : 0);
 }

@@ -1,4 +1,5 @@
-/* slice.c - gathers the words before a quantity: what is counted, what is done with it, what is between them. */
+/* slice.c - gathers the words before a quantity: what is counted, what is done with it, what is between them.
+ */
 #include "slice.h"
 #include "fold.h"
 #include "indicators.h"
@@ -9,7 +10,8 @@
 bool printed_between(const struct nb_report *report, size_t from, size_t to)
 {
     const char *shadow = report->text->shadow;
-    while (from < to && (shadow[from] == ' ' || shadow[from] == '\t' || shadow[from] == '\n' || shadow[from] == FOLD_FILLER))
+    while (from < to && (shadow[from] == ' ' || shadow[from] == '\t' || shadow[from] == '\n' ||
+                         shadow[from] == FOLD_FILLER))
         from++;
     return from < to;
 }
@@ -20,7 +22,8 @@ static void take_noun(struct slice *slice, uint64_t bit, int value)
     bool platform = value & WORD_PLATFORM;
     if (!platform)
         slice->own &= ~slice->places;
-    slice->modified = slice->gap || slice->value & WORD_LIST || value & WORD_UNCLEAR || slice->own & indicator_topics & ~bit;
+    slice->modified = slice->gap || slice->value & WORD_LIST || value & WORD_UNCLEAR ||
+                      slice->own & indicator_topics & ~bit;
     if (!(bit & indicator_topics))
         return;
     slice->places |= platform ? bit : 0;
@@ -59,7 +62,7 @@ static void take_member(int *member, int other)
         *member = *member && *member != other ? SEVERAL : other;
 }
 
-void slice_take(struct slice *slice, const struct nb_report *report, const struct token *token)
+void slice_take(struct slice *slice, const struct nb_report *report, const struct prose_token *token)
 {
     uint64_t bit = word_bit(token);
     int value = token->value;

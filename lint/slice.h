@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 /* A member of "A、B和C": its words, its last topic. */
-struct piece {
+struct slice_piece {
     uint64_t own, head;
     int member; /* of a kind of which a member is named: its number from 1; SEVERAL: more than one */
 };
@@ -33,12 +33,12 @@ struct slice {
     bool named;         /* of a share: words of its own say what has it (公开类占50.8%) */
     bool acts;          /* its last word, but for others that say nothing, is a verb */
     const struct nb_fact *whole;
-    struct piece pieces[MOST_PIECES];
+    struct slice_piece pieces[MOST_PIECES];
     int piece; /* the last of them */
 };
 
 /* Take a word into the slice. */
-void slice_take(struct slice *slice, const struct nb_report *report, const struct token *token);
+void slice_take(struct slice *slice, const struct nb_report *report, const struct prose_token *token);
 /* A 、 or 和: another member of the list begins. */
 void slice_join(struct slice *slice);
 /* 予以公开(含部分公开): what the bracket holds is counted, too. */
@@ -48,7 +48,7 @@ uint64_t slice_heads(const struct slice *slice);
 /* Whether anything but spaces stands between two places of the text. */
 bool printed_between(const struct nb_report *report, size_t from, size_t to);
 
-static inline uint64_t word_bit(const struct token *token)
+static inline uint64_t word_bit(const struct prose_token *token)
 {
     if (token->level > MAX_WORDS)
         return indicator_members[token->level - MAX_WORDS - 1].word;

@@ -1,4 +1,5 @@
-/* slip_check.c - decides by the characters in and around a match of the scanner of slips whether it is one. */
+/* slip_check.c - decides by the characters in and around a match of the scanner of slips whether it is one.
+ */
 #include "config.h"
 
 #include "slip_check.h"
@@ -37,7 +38,8 @@ const char *slip_word(int value)
 
 bool slip_is_inserted(const char *character)
 {
-    static const char *const rights[] = {"开", "众", "示", "布", "告", "共", "司", "益", "平", "文", "正", "安", NULL};
+    static const char *const rights[] = {"开", "众", "示", "布", "告", "共", "司",
+                                         "益", "平", "文", "正", "安", NULL};
     return !string_begins_any(character, rights);
 }
 
@@ -133,7 +135,8 @@ bool slip_quotes_field(const struct slip_reader *reader)
     return last && *first == '"' && (first == reader->shadow || ends_field(first[-1])) && ends_field(last[1]);
 }
 
-/* Where lines were joined, fillers stand for the end of the line, or nothing does: nobody types three commas. */
+/* Where lines were joined, fillers stand for the end of the line, or nothing does: nobody types three commas.
+ */
 bool slip_parts_fields(const struct slip_reader *reader)
 {
     size_t end = reader->at, commas = 0;
@@ -157,17 +160,21 @@ static bool is_cited(const struct slip_reader *reader)
 bool slip_stands_for_words(const struct slip_reader *reader)
 {
     const char *before = slip_before(reader);
-    bool number = *before == '-' && before > reader->shadow && isdigit((unsigned char)before[-1]); /* 0736-XXXXXXX */
-    return !is_cited(reader) && !is_latin(before) && !is_latin(slip_behind(reader)) && (number || slip_beside_han(reader));
+    bool number =
+        *before == '-' && before > reader->shadow && isdigit((unsigned char)before[-1]); /* 0736-XXXXXXX */
+    return !is_cited(reader) && !is_latin(before) && !is_latin(slip_behind(reader)) &&
+           (number || slip_beside_han(reader));
 }
 
 bool slip_follows_words(const struct slip_reader *reader)
 {
     const char *at = slip_before(reader);
-    return utf8_is_han(at) || is_latin(at) || (*at && strchr(")]%", *at)) || !strncmp(at, "》", 3) || !strncmp(at, "”", 3);
+    return utf8_is_han(at) || is_latin(at) || (*at && strchr(")]%", *at)) || !strncmp(at, "》", 3) ||
+           !strncmp(at, "”", 3);
 }
 
-/* A particle that stands twice is no slip where the second one begins a word: 以及|及时, 为了|了解, 是|是否. */
+/* A particle that stands twice is no slip where the second one begins a word: 以及|及时, 为了|了解, 是|是否.
+ */
 static bool begins_word(const char *particle, const char *behind)
 {
     char word[7] = "";
@@ -211,8 +218,9 @@ bool slip_names_datum(const struct slip_reader *reader)
 
 bool slip_is_month(const struct slip_reader *reader)
 {
-    static const char *const lengths[] = {"龄", "大", NULL}, *const spans[] = {"期", "限", "满", "达", "共", "近",
-                                                                               "过", "约", "第", "每", "个", NULL};
+    static const char *const lengths[] = {"龄", "大", NULL}, *const spans[] = {"期", "限", "满", "达",
+                                                                               "共", "近", "过", "约",
+                                                                               "第", "每", "个", NULL};
     const char *before = slip_before(reader);
     return (utf8_is_han(before) || !*before || strchr("\n,;", *before) || utf8_is(before, "。")) &&
            !string_begins_any(before, spans) && !string_begins_any(slip_behind(reader), lengths);
@@ -255,7 +263,8 @@ enum { LONGEST_BRACKET = 200 }; /* bytes: what is longer is text */
 bool slip_closes_twice(const struct slip_reader *reader, const char *close)
 {
     size_t half = strlen(close) / 2;
-    for (const char *at = slip_behind(reader); *at && *at != '\n' && at - slip_behind(reader) < LONGEST_BRACKET; at++)
+    for (const char *at = slip_behind(reader);
+         *at && *at != '\n' && at - slip_behind(reader) < LONGEST_BRACKET; at++)
         if (!strncmp(at, close, half)) {
             at += half;
             while (*at == FOLD_FILLER)
@@ -283,7 +292,8 @@ bool slip_hides_person(const struct slip_reader *reader)
 
 bool slip_stands_for_count(const struct slip_reader *reader)
 {
-    return utf8_is_han(slip_before(reader)) && !utf8_is_han(slip_behind(reader)) && strncmp(slip_behind(reader), "…", 3) != 0;
+    return utf8_is_han(slip_before(reader)) && !utf8_is_han(slip_behind(reader)) &&
+           strncmp(slip_behind(reader), "…", 3) != 0;
 }
 
 bool slip_says_twice(const struct slip_reader *reader)
@@ -300,7 +310,8 @@ bool slip_ends_clause(const struct slip_reader *reader)
 
 bool slip_ends_sentence(const struct slip_reader *reader)
 {
-    return slip_ends_clause(reader) && !utf8_is(slip_behind(reader), "、"); /* 12月30、31日; 增长4.4、5.1个百分点 */
+    return slip_ends_clause(reader) &&
+           !utf8_is(slip_behind(reader), "、"); /* 12月30、31日; 增长4.4、5.1个百分点 */
 }
 
 /* Signs that no sentence has, within a sentence: a heading of Markdown begins its line with them. */
@@ -311,9 +322,11 @@ bool slip_fills_gap(const struct slip_reader *reader)
 
 bool slip_counts(const struct slip_reader *reader)
 {
-    static const char *const words[] = {"均", "数", "员", "次", "类", "名", "长", NULL}; /* 46人人均, 5件件数 */
-    bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3);              /* 5件件件落实 */
-    return isdigit((unsigned char)*slip_before(reader)) && !again && !string_begins_any(slip_behind(reader), words);
+    static const char *const words[] = {"均", "数", "员", "次",
+                                        "类", "名", "长", NULL};            /* 46人人均, 5件件数 */
+    bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3); /* 5件件件落实 */
+    return isdigit((unsigned char)*slip_before(reader)) && !again &&
+           !string_begins_any(slip_behind(reader), words);
 }
 
 bool slip_spans(const struct slip_reader *reader)
@@ -323,7 +336,8 @@ bool slip_spans(const struct slip_reader *reader)
 
 bool slip_is_no_year_word(const struct slip_reader *reader)
 {
-    static const char *const words[] = {"度", "底", "初", "末", "终", "报", "中", "均", "检", "鉴", "审", "会", NULL};
+    static const char *const words[] = {"度", "底", "初", "末", "终", "报", "中",
+                                        "均", "检", "鉴", "审", "会", NULL};
     return !string_begins_any(slip_behind(reader), words);
 }
 
@@ -365,7 +379,8 @@ static int slip_article(const char *text)
     return largest;
 }
 
-/* The decree that stands between the regulation's name and its article, 国务院令第711号; returns what stands behind it. */
+/* The decree that stands between the regulation's name and its article, 国务院令第711号; returns what stands
+ * behind it. */
 static const char *keep_decree(struct slip_reader *reader, const char *text)
 {
     const char *decree = strstr(text, "国务院令");
@@ -391,7 +406,8 @@ void slip_keep_item(struct slip_reader *reader, const char *text)
 void slip_keep_year(struct slip_reader *reader, const char *text)
 {
     int year = slip_number(text);
-    if (year >= 1900 && strncmp(slip_before(reader), "〔", 3) && !isdigit((unsigned char)*slip_before(reader)))
+    if (year >= 1900 && strncmp(slip_before(reader), "〔", 3) &&
+        !isdigit((unsigned char)*slip_before(reader)))
         slip_keep(reader, SLIP_YEAR, year);
 }
 
@@ -467,7 +483,8 @@ static bool is_announced(const struct slip_reader *reader, const char *const *wo
 static bool is_account(const struct slip_reader *reader, const char *digits, size_t count)
 {
     static const char *const words[] = {"卡号", "账号", "帐号", "银行", "开户", NULL};
-    return count >= 16 && count <= 19 && is_luhn(digits, count) && (!strncmp(digits, "62", 2) || is_announced(reader, words));
+    return count >= 16 && count <= 19 && is_luhn(digits, count) &&
+           (!strncmp(digits, "62", 2) || is_announced(reader, words));
 }
 
 /* Eleven digits from 13 on, with or without the number of the country. */
@@ -494,7 +511,8 @@ static bool stands_somebody(const struct slip_reader *reader)
     const char *before = slip_before(reader);
     bool somebody = *before == ',' || *before == '(';
     for (size_t i = 0; i < 3 && !somebody; i++)
-        somebody = reader->start >= names[i] + 3 && utf8_is(reader->shadow + reader->start - names[i] - 3, "人");
+        somebody =
+            reader->start >= names[i] + 3 && utf8_is(reader->shadow + reader->start - names[i] - 3, "人");
     return somebody;
 }
 
@@ -518,7 +536,8 @@ void slip_keep_announced(struct slip_reader *reader)
     while (!isdigit((unsigned char)reader->shadow[reader->start]))
         reader->start++;
     size_t count = digits_of(reader, digits);
-    if (count == 18 ? is_born(digits) : count == 15 && has_birthday(digits)) /* one of its digits may be wrong */
+    if (count == 18 ? is_born(digits)
+                    : count == 15 && has_birthday(digits)) /* one of its digits may be wrong */
         slip_keep(reader, SLIP_IDENTITY, 0);
     reader->start = start;
 }
@@ -554,8 +573,8 @@ bool slip_is_misgrouped(const struct slip_reader *reader)
         groups++;
         length = 0;
     }
-    bool counted =
-        !isdigit((unsigned char)*slip_before(reader)) && *slip_before(reader) != '.' && strncmp(slip_before(reader), "第", 3);
+    bool counted = !isdigit((unsigned char)*slip_before(reader)) && *slip_before(reader) != '.' &&
+                   strncmp(slip_before(reader), "第", 3);
     wrong |= threes && reader->shadow[reader->start] == '0';
     return counted && first <= 3 && wrong && (groups == 2 || threes);
 }
@@ -598,8 +617,8 @@ static bool is_host(const char *host, size_t length)
     bool numbers = labels == 4 && strspn(host, "0123456789.") >= length;
     size_t least = strncasecmp(host, "www.", 4) ? 2 : 3, tail = (size_t)(end - last) + 1;
     bool twice = length > 2 * tail && !strncasecmp(last - tail - 1, last - 1, tail); /* .cn.cn */
-    return numbers ||
-           (labels >= least && !twice && isalpha((unsigned char)*last) && end - last > 1 && !is_slip(last, (size_t)(end - last)));
+    return numbers || (labels >= least && !twice && isalpha((unsigned char)*last) && end - last > 1 &&
+                       !is_slip(last, (size_t)(end - last)));
 }
 
 /* The host of "http://host/…", "https://host…" or "www.host…"; NULL for any other beginning. */
@@ -620,7 +639,8 @@ static bool runs_on(const char *host)
 static bool is_web(const char *text)
 {
     const char *host = host_of(text);
-    return host && strncasecmp(host, "http", 4) != 0 && !runs_on(host) && is_host(host, strcspn(host, ":/?#"));
+    return host && strncasecmp(host, "http", 4) != 0 && !runs_on(host) &&
+           is_host(host, strcspn(host, ":/?#"));
 }
 
 static bool begins_web(const char *text)
@@ -695,15 +715,15 @@ void slip_keep_address(struct slip_reader *reader)
         length--;
     text[length] = '\0';
     const char *at = strchr(text, '@');
-    bool good =
-        at ? at > text && !strchr(at + 1, '@') && is_host(at + 1, strlen(at + 1)) : is_web(text) && !is_broken_off(reader);
+    bool good = at ? at > text && !strchr(at + 1, '@') && is_host(at + 1, strlen(at + 1))
+                   : is_web(text) && !is_broken_off(reader);
     reader->at = reader->start + length;
     if (at && good)
         slip_keep(reader, SLIP_MAIL, 0);
     else if (!at && is_private(text))
         slip_keep(reader, SLIP_LINK, 1);
-    else if (!good &&
-             (at ? at > text && (at[1] || !utf8_is_han(slip_behind(reader))) : begins_web(text) || is_mailbox(reader, text))) {
+    else if (!good && (at ? at > text && (at[1] || !utf8_is_han(slip_behind(reader)))
+                          : begins_web(text) || is_mailbox(reader, text))) {
         size_t rest = rest_of_address(slip_behind(reader));
         bool word = !rest && !strpbrk(text, ".:/@") && strcmp(text, "www") != 0; /* HTTPS */
         reader->at += rest;
@@ -734,7 +754,8 @@ static bool is_phone(const char *text, size_t length)
     char digits[32];
     size_t count = 0;
     for (size_t i = 0; i < length && count < sizeof digits - 1; i++) {
-        bool extension = (count >= 11 || (count >= 7 && *digits > '1')) && (text[i] == '-' || (text[i] & 0x80));
+        bool extension =
+            (count >= 11 || (count >= 7 && *digits > '1')) && (text[i] == '-' || (text[i] & 0x80));
         if (extension)
             break;
         if (isdigit((unsigned char)text[i]))
@@ -748,7 +769,8 @@ static bool is_phone(const char *text, size_t length)
     if (*digits == '0') {
         size_t area = digits[1] == '1' || digits[1] == '2' ? 3 : 4, own = count < area ? 0 : count - area;
         const char *dash = memchr(text, '-', length), *zero = strchr(text, '0');
-        if (dash && zero && dash > zero && dash - zero < 6 && digits_between(zero, dash) != area) /* 077-45220118 */
+        if (dash && zero && dash > zero && dash - zero < 6 &&
+            digits_between(zero, dash) != area) /* 077-45220118 */
             return false;
         bool service = own == 5 && (digits[area] == '1' || digits[area] == '9'); /* 0736-12345 */
         return service || (digits[area] != '0' && (own == 8 || (own == 7 && area == 4)));
@@ -771,7 +793,8 @@ void slip_keep_phone(struct slip_reader *reader)
     reader->at = (size_t)(end - reader->shadow);
     char digits[MOST_DIGITS + 1];
     bool mobile = is_mobile(digits, digits_of(reader, digits));
-    if (begins_cross(reader->shadow + reader->end)) { /* 0736-XXXXXXX: left over, and no number that is too short */
+    if (begins_cross(reader->shadow +
+                     reader->end)) { /* 0736-XXXXXXX: left over, and no number that is too short */
         slip_keep(reader, SLIP_PHONE, 0);
         reader->at = reader->end;
         return;
@@ -790,9 +813,11 @@ void slip_keep_phone(struct slip_reader *reader)
 void slip_keep_mark(struct slip_reader *reader)
 {
     const char *left = slip_before(reader), *right = slip_behind(reader);
-    bool words = utf8_is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' || *left == ')';
-    bool full = *right == '(' && right[1] == FOLD_FILLER && reader->shadow[reader->start] != ','; /* a comma parts fields */
-    if (words &&
-        (utf8_is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) || isdigit((unsigned char)*right) || full))
+    bool words = utf8_is_han(left) || !strncmp(left, "”", 3) || !strncmp(left, "》", 3) || *left == '%' ||
+                 *left == ')';
+    bool full = *right == '(' && right[1] == FOLD_FILLER &&
+                reader->shadow[reader->start] != ','; /* a comma parts fields */
+    if (words && (utf8_is_han(right) || !strncmp(right, "“", 3) || !strncmp(right, "《", 3) ||
+                  isdigit((unsigned char)*right) || full))
         slip_keep(reader, reader->at - reader->start == 1 ? SLIP_HALF : SLIP_FULL, 0);
 }

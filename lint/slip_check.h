@@ -20,15 +20,16 @@ enum note_word {
     NOTE_REVIEW = 512 /* 审, 阅 */
 };
 
-/* The bracket that is open in the line: where it is, where its words begin, which it has said, whether they make it a note to who
- * writes the report; the last of them, and its end. */
+/* The bracket that is open in the line: where it is, where its words begin, which it has said, whether they
+ * make it a note to who writes the report; the last of them, and its end. */
 struct slip_note {
     size_t start, inside, end;
     unsigned words, last;
     bool open, told;
 };
 
-/* The scanner's place: its match is shadow[start, at); `end` is where the scanner goes on, whatever part of the match is kept. */
+/* The scanner's place: its match is shadow[start, at); `end` is where the scanner goes on, whatever part of
+ * the match is kept. */
 struct slip_reader {
     struct slips *slips;
     const char *shadow;
@@ -47,8 +48,8 @@ static inline struct slip_reader *slip_match(struct slip_reader *reader, size_t 
 
 /* Remember the match. */
 void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value);
-/* Remember the match if it is what its characters look like: a year, an item of an article, the number of a person, an address, a
- * telephone, a mark. */
+/* Remember the match if it is what its characters look like: a year, an item of an article, the number of a
+ * person, an address, a telephone, a mark. */
 void slip_keep_year(struct slip_reader *reader, const char *text);
 void slip_keep_number(struct slip_reader *reader);
 void slip_keep_address(struct slip_reader *reader);
@@ -83,7 +84,8 @@ bool slip_is_no_year_word(const struct slip_reader *reader);
 bool slip_stands_for_count(const struct slip_reader *reader);
 /* The match stands for the given name of somebody: 张某某诉…, and not for an office. */
 bool slip_hides_person(const struct slip_reader *reader);
-/* The clause behind the match names a document: applicants are asked to fill it in; or the match opens a quotation. */
+/* The clause behind the match names a document: applicants are asked to fill it in; or the match opens a
+ * quotation. */
 bool slip_names_form(const struct slip_reader *reader);
 /* No number stands before the blanks of the match: "2022  年" is one that is set wide. */
 bool slip_lacks_number(const struct slip_reader *reader);
@@ -93,9 +95,11 @@ bool slip_ends_clause(const struct slip_reader *reader);
 bool slip_says_twice(const struct slip_reader *reader);
 /* The door of somebody's home: a number stands before its last word, and the first is not 3家|住宅. */
 bool slip_is_home(const struct slip_reader *reader);
-/* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card, however parted. */
+/* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card,
+ * however parted. */
 void slip_keep_announced(struct slip_reader *reader);
-/* A bracket opens; says the words of the match; closes, and is kept if it reads as a note to who writes the report. */
+/* A bracket opens; says the words of the match; closes, and is kept if it reads as a note to who writes the
+ * report. */
 void slip_note_open(struct slip_reader *reader);
 void slip_note_say(struct slip_reader *reader, unsigned words);
 void slip_note_name(struct slip_reader *reader);
@@ -114,7 +118,8 @@ bool slip_opens_number(const struct slip_reader *reader);
 bool slip_begins_word(const struct slip_reader *reader);
 /* Crosses that no word in Latin letters is made of, beside a Chinese character. */
 bool slip_stands_for_words(const struct slip_reader *reader);
-/* The quotation mark belongs to a field of comma-separated values; the commas part empty ones, up to the end of the line. */
+/* The quotation mark belongs to a field of comma-separated values; the commas part empty ones, up to the end
+ * of the line. */
 bool slip_quotes_field(const struct slip_reader *reader);
 bool slip_parts_fields(const struct slip_reader *reader);
 /* Neither a letter nor a digit stands at an end of the match. */

@@ -1,5 +1,5 @@
-/* slip_note.c - tells a bracket that was left for who writes the report, (简述公开渠道，300字以内), from one that belongs to it,
- * by what its words say together. */
+/* slip_note.c - tells a bracket that was left for who writes the report, (简述公开渠道，300字以内), from one
+ * that belongs to it, by what its words say together. */
 #include "slip_check.h"
 
 #include "fold.h"
@@ -9,7 +9,10 @@
 
 #include <string.h>
 
-enum { LONGEST = 200, AFTER = 2 * 3 }; /* bytes: what is longer is text; what may stand behind the last word, 请核实一下 */
+enum {
+    LONGEST = 200,
+    AFTER = 2 * 3
+}; /* bytes: what is longer is text; what may stand behind the last word, 请核实一下 */
 
 void slip_note_open(struct slip_reader *reader)
 {
@@ -22,8 +25,10 @@ void slip_note_say(struct slip_reader *reader, unsigned words)
     if (!note->open)
         return;
     bool first = reader->start == note->inside, next = reader->start == note->end;
-    note->told |= words & NOTE_LIMIT || (first && words & NOTE_TASK) || (next && note->last & NOTE_ASK && words & NOTE_EDIT) ||
-                  (note->last & NOTE_PART && reader->start <= note->end + AFTER && words & (NOTE_SHOULD | NOTE_ASK));
+    note->told |=
+        words & NOTE_LIMIT || (first && words & NOTE_TASK) ||
+        (next && note->last & NOTE_ASK && words & NOTE_EDIT) ||
+        (note->last & NOTE_PART && reader->start <= note->end + AFTER && words & (NOTE_SHOULD | NOTE_ASK));
     note->words |= words;
     note->last = words;
     note->end = reader->at;
@@ -42,8 +47,10 @@ void slip_note_name(struct slip_reader *reader)
 /* Whether the words end in what somebody is asked to do. */
 static bool asks(const struct slip_note *note, size_t close)
 {
-    unsigned asked = note->last & (NOTE_EDIT | NOTE_DO) ? NOTE_ASK | NOTE_PART | NOTE_SPOT | NOTE_PERSON : NOTE_PERSON;
-    return note->last & (NOTE_EDIT | NOTE_DO | NOTE_REVIEW) && note->words & asked && close - note->end <= AFTER;
+    unsigned asked =
+        note->last & (NOTE_EDIT | NOTE_DO) ? NOTE_ASK | NOTE_PART | NOTE_SPOT | NOTE_PERSON : NOTE_PERSON;
+    return note->last & (NOTE_EDIT | NOTE_DO | NOTE_REVIEW) && note->words & asked &&
+           close - note->end <= AFTER;
 }
 
 void slip_note_close(struct slip_reader *reader)

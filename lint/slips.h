@@ -1,4 +1,5 @@
-/* slips.h - what the content rules look for in the whole text: leftovers, dates, numbers of persons, addresses, doubled marks. */
+/* slips.h - what the content rules look for in the whole text: leftovers, dates, numbers of persons,
+ * addresses, doubled marks. */
 #ifndef NB_SLIPS_H
 #define NB_SLIPS_H
 
@@ -9,31 +10,32 @@ enum slip_kind {
     SLIP_CODE,        /* what a program left: &nbsp;, #REF!, PAGEREF _Toc15 \h; value: 1 if it is HTML */
     SLIP_SEAL,        /* (盖章) at the end of a short line */
     SLIP_UNCOUNTED,   /* a unit or % that has lost its number: 满意率%, 发布信息条 */
-    SLIP_UNITS,       /* two units behind a number, or one that what is counted has not: 36件条, 信息98人 */
-    SLIP_MINUS,       /* a fall with a minus: 下降-3.7% */
-    SLIP_LETTER,      /* a letter among the digits of a number: 2O22年 */
-    SLIP_ZERO,        /* O or 0 in a year in Chinese numerals: 二O二二年 */
-    SLIP_PARTED,      /* a blank among the digits of a number: 23 10条 */
-    SLIP_LEAP_DAY,    /* 29 February without a year */
-    SLIP_DATE,        /* a date that no calendar has */
-    SLIP_YEAR,        /* a year with 年; value: the year */
-    SLIP_IDENTITY,    /* the number of an identity card, its check digit right */
-    SLIP_MOBILE,      /* of a mobile telephone */
-    SLIP_ACCOUNT,     /* of a bank card, its check digit right */
-    SLIP_HOME,        /* where somebody lives, down to the door */
-    SLIP_LINK,       /* an address of a page or mailbox that cannot be right; value: 1 if it leads to one's own computer or net */
-    SLIP_MAIL,       /* one of a mailbox that can */
-    SLIP_PHONE,      /* a telephone number behind its label; value: 1 if it cannot be right */
-    SLIP_POSTCODE,   /* a postcode that has not six digits */
-    SLIP_DOUBLED,    /* marks behind each other */
-    SLIP_HALF,       /* a half-width mark between Chinese characters */
-    SLIP_FULL,       /* a full-width mark at such a place */
-    SLIP_QUOTE,      /* a straight quotation mark beside a Chinese character */
-    SLIP_GROUPING,   /* 12,80条 */
-    SLIP_RATE,       /* 办结率120%: a part of a whole in hundredths, more than all of it */
-    SLIP_WORD,       /* a wrong word; value: its line in slip_words */
-    SLIP_PARTICLE,   /* 的的 */
-    SLIP_NOTICE,     /* a notice of the form; value: NOTICES times its year, and its number */
+    SLIP_UNITS,    /* two units behind a number, or one that what is counted has not: 36件条, 信息98人 */
+    SLIP_MINUS,    /* a fall with a minus: 下降-3.7% */
+    SLIP_LETTER,   /* a letter among the digits of a number: 2O22年 */
+    SLIP_ZERO,     /* O or 0 in a year in Chinese numerals: 二O二二年 */
+    SLIP_PARTED,   /* a blank among the digits of a number: 23 10条 */
+    SLIP_LEAP_DAY, /* 29 February without a year */
+    SLIP_DATE,     /* a date that no calendar has */
+    SLIP_YEAR,     /* a year with 年; value: the year */
+    SLIP_IDENTITY, /* the number of an identity card, its check digit right */
+    SLIP_MOBILE,   /* of a mobile telephone */
+    SLIP_ACCOUNT,  /* of a bank card, its check digit right */
+    SLIP_HOME,     /* where somebody lives, down to the door */
+    SLIP_LINK,     /* an address of a page or mailbox that cannot be right; value: 1 if it leads to one's own
+                      computer or net */
+    SLIP_MAIL,     /* one of a mailbox that can */
+    SLIP_PHONE,    /* a telephone number behind its label; value: 1 if it cannot be right */
+    SLIP_POSTCODE, /* a postcode that has not six digits */
+    SLIP_DOUBLED,  /* marks behind each other */
+    SLIP_HALF,     /* a half-width mark between Chinese characters */
+    SLIP_FULL,     /* a full-width mark at such a place */
+    SLIP_QUOTE,    /* a straight quotation mark beside a Chinese character */
+    SLIP_GROUPING, /* 12,80条 */
+    SLIP_RATE,     /* 办结率120%: a part of a whole in hundredths, more than all of it */
+    SLIP_WORD,     /* a wrong word; value: its line in slip_words */
+    SLIP_PARTICLE, /* 的的 */
+    SLIP_NOTICE,   /* a notice of the form; value: NOTICES times its year, and its number */
     SLIP_REGULATION, /* the decree that the regulation is cited with; value: its number */
     SLIP_ARTICLE,    /* an article of the regulation; value: its number */
     SLIP_ITEM,       /* an item of one; value: 100 times the article's number and its own */
@@ -51,7 +53,8 @@ struct slips {
     size_t count, room;
 };
 
-/* Scan a shadow of `length` bytes, in whose last two places stand NULs. The caller frees with slips_discard(). */
+/* Scan a shadow of `length` bytes, in whose last two places stand NULs. The caller frees with
+ * slips_discard(). */
 void slips_scan(struct slips *slips, const char *shadow, size_t length);
 void slips_discard(struct slips *slips);
 

@@ -1,4 +1,5 @@
-/* structure.c - rules NB1xx: articles, headings, enumerations, title, period, and what the articles must speak of. */
+/* structure.c - rules NB1xx: articles, headings, enumerations, title, period, and what the articles must
+ * speak of. */
 #include "config.h"
 
 #include "fold.h"
@@ -59,7 +60,8 @@ static int rank(const struct nb_form *form, const char *role)
     return form->order[i] ? i : -1;
 }
 
-/* The roles of the form that some article has, as bits in the form's order: once, for a text may have very many articles. */
+/* The roles of the form that some article has, as bits in the form's order: once, for a text may have very
+ * many articles. */
 static unsigned present_roles(const struct nb_report *report)
 {
     unsigned present = 0;
@@ -68,9 +70,11 @@ static unsigned present_roles(const struct nb_report *report)
     return present;
 }
 
-/* Whether the number is right by the form and those up to it are those of articles that are missing, which article-missing tells.
+/* Whether the number is right by the form and those up to it are those of articles that are missing, which
+ * article-missing tells.
  */
-static bool skips_missing(const struct nb_report *report, const struct nb_article *article, int expected, unsigned present)
+static bool skips_missing(const struct nb_report *report, const struct nb_article *article, int expected,
+                          unsigned present)
 {
     if (!prescribed(report) || article->ordinal != rank(report->form, article->role) + 1)
         return false;
@@ -82,15 +86,17 @@ static bool skips_missing(const struct nb_report *report, const struct nb_articl
 static void report_number(struct lint *lint, const struct nb_article *article, int expected)
 {
     struct nb_finding *finding =
-        article->ordinal ? finding_add(lint, article->span, _("article %d is numbered %d"), expected, article->ordinal)
-                         : finding_add(lint, article->span, _("the heading of article %d has no number"), expected);
+        article->ordinal
+            ? finding_add(lint, article->span, _("article %d is numbered %d"), expected, article->ordinal)
+            : finding_add(lint, article->span, _("the heading of article %d has no number"), expected);
     finding->expected = arena_printf(lint->arena, "%d", expected);
     finding->found = article->ordinal ? arena_printf(lint->arena, "%d", article->ordinal) : NULL;
 }
 
-/* The article that stands behind one that the form has later, from `article` on; `*highest` is the rank of the last so far. NULL:
- * there is none. */
-static const struct nb_article *next_misplaced(const struct nb_report *report, const struct nb_article *article, int *highest)
+/* The article that stands behind one that the form has later, from `article` on; `*highest` is the rank of
+ * the last so far. NULL: there is none. */
+static const struct nb_article *next_misplaced(const struct nb_report *report,
+                                               const struct nb_article *article, int *highest)
 {
     for (; prescribed(report) && article; article = article->next) {
         int here = rank(report->form, article->role);
@@ -101,7 +107,8 @@ static const struct nb_article *next_misplaced(const struct nb_report *report, c
     return NULL;
 }
 
-/* Behind a wrong number both what follows it and what was due goes on: in 四、四、六 only the second is wrong. */
+/* Behind a wrong number both what follows it and what was due goes on: in 四、四、六 only the second is
+ * wrong. */
 static void check_numbers(struct lint *lint)
 {
     int due = 1, other = 0, highest = -1;
@@ -110,7 +117,8 @@ static void check_numbers(struct lint *lint)
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
         bool wrong = article->ordinal != due && !(other && article->ordinal == other) &&
                      !skips_missing(lint->report, article, due, present) &&
-                     (ordered || article->ordinal != rank(lint->report->form, article->role) + 1); /* its place is wrong */
+                     (ordered || article->ordinal !=
+                                     rank(lint->report->form, article->role) + 1); /* its place is wrong */
         if (wrong)
             report_number(lint, article, due);
         other = wrong ? due + 1 : 0;
@@ -124,8 +132,8 @@ void check_article_order(struct lint *lint)
     check_numbers(lint);
     const struct nb_article *article = lint->report->articles;
     for (; (article = next_misplaced(lint->report, article, &highest)); article = article->next)
-        finding_add(lint, article->span, _("the article “%s” stands behind “%s”; the form has it before"), article->title,
-                    official_title(lint->report->form, lint->report->form->order[highest]));
+        finding_add(lint, article->span, _("the article “%s” stands behind “%s”; the form has it before"),
+                    article->title, official_title(lint->report->form, lint->report->form->order[highest]));
 }
 
 /* Only what tells titles apart: no spaces, no punctuation, one script. The caller frees nothing (arena). */
@@ -153,12 +161,14 @@ void check_article_title(struct lint *lint)
     if (!prescribed(lint->report))
         return;
     for (const struct nb_article *article = lint->report->articles; article; article = article->next) {
-        const char *official =
-            rank(lint->report->form, article->role) < 0 ? NULL : official_title(lint->report->form, article->role);
-        if (!official || !strcmp(article->title, official) || !strcmp(bare(lint, article->title), bare(lint, official)))
+        const char *official = rank(lint->report->form, article->role) < 0
+                                   ? NULL
+                                   : official_title(lint->report->form, article->role);
+        if (!official || !strcmp(article->title, official) ||
+            !strcmp(bare(lint, article->title), bare(lint, official)))
             continue;
-        struct nb_finding *finding =
-            finding_add(lint, article->span, _("the heading reads “%s”; the form has “%s”"), article->title, official);
+        struct nb_finding *finding = finding_add(
+            lint, article->span, _("the heading reads “%s”; the form has “%s”"), article->title, official);
         finding->expected = finding->suggestion = official;
         finding->found = article->title;
     }
@@ -168,7 +178,8 @@ void check_heading_glued(struct lint *lint)
 {
     for (const struct nb_article *article = lint->report->articles; article; article = article->next)
         if (article->glued)
-            finding_add(lint, article->span, _("the heading “%s” stands at the end of a paragraph"), article->title);
+            finding_add(lint, article->span, _("the heading “%s” stands at the end of a paragraph"),
+                        article->title);
 }
 
 void check_title_missing(struct lint *lint)
@@ -180,10 +191,10 @@ void check_title_missing(struct lint *lint)
 void check_year_unknown(struct lint *lint)
 {
     if (!lint->report->year)
-        finding_add(
-            lint, lint->report->title_span,
-            _("nothing says which year the report is on; left out for it: year-mismatch, fee-statement-missing and what the "
-              "form of a year asks for"));
+        finding_add(lint, lint->report->title_span,
+                    _("nothing says which year the report is on; left out for it: year-mismatch, "
+                      "fee-statement-missing and what the "
+                      "form of a year asks for"));
 }
 
 void check_encoding_label(struct lint *lint)
@@ -214,7 +225,8 @@ void check_period_missing(struct lint *lint)
     if ((report->period_from && report->period_to) || tells_last_day(lint))
         return;
     size_t place = report->articles ? report->articles->span.start : 0;
-    finding_add(lint, (struct nb_span){place, place}, _("the report does not say which period its figures cover"));
+    finding_add(lint, (struct nb_span){place, place},
+                _("the report does not say which period its figures cover"));
 }
 
 /* The meanings of all words in an article; in its sections only, if it has some. */
@@ -269,7 +281,8 @@ static bool has_section_on(const struct lint *lint, const struct nb_article *art
     return false;
 }
 
-/* An aspect without a section where each of the others has one, and no section under another title may be its. */
+/* An aspect without a section where each of the others has one, and no section under another title may be
+ * its. */
 static void check_sections(struct lint *lint, const struct nb_article *overview)
 {
     size_t count = 0, missing = 0, sections = 0;
@@ -283,7 +296,8 @@ static void check_sections(struct lint *lint, const struct nb_article *overview)
     if (count != ASPECTS - 1 || sections != count)
         return;
     struct nb_finding *finding = finding_add(
-        lint, overview->span, _("the overview has a section on each of its other aspects, none on %s"), aspects[missing].aspect);
+        lint, overview->span, _("the overview has a section on each of its other aspects, none on %s"),
+        aspects[missing].aspect);
     finding->severity = NB_NOTE;
     finding->expected = aspects[missing].aspect;
 }
@@ -299,13 +313,14 @@ void check_aspect_missing(struct lint *lint)
         if (words & aspects[i].word)
             count++;
         else
-            finding_add(lint, overview->span, _("the overview does not speak of %s"), aspects[i].aspect)->expected =
-                aspects[i].aspect;
+            finding_add(lint, overview->span, _("the overview does not speak of %s"), aspects[i].aspect)
+                ->expected = aspects[i].aspect;
     if (count == ASPECTS)
         check_sections(lint, overview);
 }
 
-/* Whether the article says of the fees how much they were, or that there were none; a heading alone does not. */
+/* Whether the article says of the fees how much they were, or that there were none; a heading alone does not.
+ */
 static bool states_fees(const struct lint *lint, const struct nb_article *article)
 {
     static const char *const said[] = {"未", "没", "无", "不", "零", "免", "元", NULL};

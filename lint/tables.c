@@ -17,8 +17,9 @@ static const struct nb_event *next_of(const struct nb_event *event, enum nb_even
     return event;
 }
 
-#define FOR_EVENTS(event, wanted)                                                                                                \
-    for (const struct nb_event *event = next_of(lint->report->events, wanted); event; event = next_of(event->next, wanted))
+#define FOR_EVENTS(event, wanted)                                                                            \
+    for (const struct nb_event *event = next_of(lint->report->events, wanted); event;                        \
+         event = next_of(event->next, wanted))
 
 /* Name the cell of an event, or all cells of its row. */
 static void name_cells(struct lint *lint, struct nb_finding *finding, const struct nb_event *event)
@@ -99,7 +100,8 @@ void check_table_missing(struct lint *lint)
         if (lint->report->text->apart)
             return;
         if (!article || !has_table(lint, article))
-            finding_add(lint, article ? article->span : event->span, _("the table “%s” is missing"), table_title(event))
+            finding_add(lint, article ? article->span : event->span, _("the table “%s” is missing"),
+                        table_title(event))
                 ->expected = table_title(event);
     }
 }
@@ -112,13 +114,14 @@ static void report_apart(struct lint *lint)
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
         place = !*titles && article ? article->span : place;
-        titles = *titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
+        titles =
+            *titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
     }
-    finding_add(
-        lint, place,
-        _("the text of a PDF in which labels and numbers stand apart, so that no table was read (%s): give the PDF itself, or "
-          "what pdftotext -layout makes of it"),
-        titles)
+    finding_add(lint, place,
+                _("the text of a PDF in which labels and numbers stand apart, so that no table was read "
+                  "(%s): give the PDF itself, or "
+                  "what pdftotext -layout makes of it"),
+                titles)
         ->expected = titles;
 }
 
@@ -153,12 +156,12 @@ void check_table_unread(struct lint *lint)
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
         if (article && has_table(lint, article))
-            finding_add(
-                lint, article->span,
-                event->table->form->across && has_head(lint, article, event->table)
-                    ? _("the table “%s” has its head, and no row whose numbers could be read")
-                    : _("“%s” has a table, but its rows and columns are not named as in the form; its numbers were not read"),
-                table_title(event))
+            finding_add(lint, article->span,
+                        event->table->form->across && has_head(lint, article, event->table)
+                            ? _("the table “%s” has its head, and no row whose numbers could be read")
+                            : _("“%s” has a table, but its rows and columns are not named as in the form; "
+                                "its numbers were not read"),
+                        table_title(event))
                 ->expected = table_title(event);
     }
 }
@@ -175,7 +178,8 @@ void check_page_unread(struct lint *lint)
     const char *pictures = lint->report->text->pictures;
     if (pictures)
         finding_add(lint, lint->report->title_span,
-                    _("page %s: a picture without text, of which nothing was read; its text must be recognised (OCR) first"),
+                    _("page %s: a picture without text, of which nothing was read; its text must be "
+                      "recognised (OCR) first"),
                     pictures);
 }
 
@@ -188,15 +192,18 @@ static const char *row_before(const struct lint *lint, const struct nb_event *ev
     return before ? row_words(lint, before) : NULL;
 }
 
-/* How many missing rows belong at the place of this one, and the last of them; 1 if it is not the first: that one tells of all.
+/* How many missing rows belong at the place of this one, and the last of them; 1 if it is not the first: that
+ * one tells of all.
  */
-static int count_missing(const struct nb_event *before, const struct nb_event *event, const struct nb_event **last)
+static int count_missing(const struct nb_event *before, const struct nb_event *event,
+                         const struct nb_event **last)
 {
     int count = 1;
     bool told = before && before->table == event->table && before->span.start == event->span.start;
     *last = event;
     for (const struct nb_event *next = event->next;
-         !told && next && next->kind == event->kind && next->table == event->table && next->span.start == event->span.start;
+         !told && next && next->kind == event->kind && next->table == event->table &&
+         next->span.start == event->span.start;
          next = next->next, count++)
         *last = next;
     return count;
@@ -210,10 +217,12 @@ void check_row_missing(struct lint *lint)
         int count = count_missing(told, event, &last);
         struct nb_finding *finding;
         if (count > 1)
-            finding = finding_add(lint, event->span, _("%d rows are missing, from “%s” to “%s”; they belong behind “%s”"), count,
+            finding = finding_add(lint, event->span,
+                                  _("%d rows are missing, from “%s” to “%s”; they belong behind “%s”"), count,
                                   missing, row_label(lint, last), before ? before : table_title(event));
         else if (before)
-            finding = finding_add(lint, event->span, _("the row “%s” is missing; it belongs behind “%s”"), missing, before);
+            finding = finding_add(lint, event->span, _("the row “%s” is missing; it belongs behind “%s”"),
+                                  missing, before);
         else
             finding = finding_add(lint, event->span, _("the row “%s” is missing"), missing);
         finding->expected = missing;
@@ -222,7 +231,8 @@ void check_row_missing(struct lint *lint)
     }
 }
 
-/* Name the cells of the row above values that have no label, and those of the row below that lack one: the values may be theirs.
+/* Name the cells of the row above values that have no label, and those of the row below that lack one: the
+ * values may be theirs.
  */
 static void name_beside(struct lint *lint, struct nb_finding *finding, const struct nb_event *event)
 {
@@ -236,7 +246,8 @@ static void name_beside(struct lint *lint, struct nb_finding *finding, const str
             finding_cell(lint, finding, event->table, below, (int)c);
 }
 
-/* A table may break a rule in each of its rows: then the message is translated once, not anew for each, at 1,500 instructions. */
+/* A table may break a rule in each of its rows: then the message is translated once, not anew for each, at
+ * 1,500 instructions. */
 #define ONCE(message, words) ((message) = (message) ? (message) : (words))
 
 void check_row_unknown(struct lint *lint)
@@ -246,10 +257,14 @@ void check_row_unknown(struct lint *lint)
     FOR_EVENTS (event, EVENT_ROW_UNKNOWN) {
         const char *label = event->found ? event->found : span_text(lint, event->span);
         const char *message =
-            *label       ? ONCE(unknown, _("“%s” is no row of the form; if it is one, print its label as the form has it"))
-            : event->row ? ONCE(beside, _("values without the label of a row; they may be of “%s” or of the row below"))
-                         : ONCE(alone, _("values without the label of a row"));
-        struct nb_finding *finding = finding_add(lint, event->span, message, *label ? label : row_label(lint, event));
+            *label ? ONCE(unknown,
+                          _("“%s” is no row of the form; if it is one, print its label as the form has it"))
+            : event->row
+                ? ONCE(beside,
+                       _("values without the label of a row; they may be of “%s” or of the row below"))
+                : ONCE(alone, _("values without the label of a row"));
+        struct nb_finding *finding =
+            finding_add(lint, event->span, message, *label ? label : row_label(lint, event));
         quote(finding, event);
         if (event->count && event->table != named)
             name_doubted(lint, finding, event->table);
@@ -263,15 +278,17 @@ void check_row_order(struct lint *lint)
 {
     const char *message = NULL;
     FOR_EVENTS (event, EVENT_ROW_ORDER)
-        finding_add(lint, event->span, ONCE(message, _("the row “%s” stands out of the form's order")), row_label(lint, event));
+        finding_add(lint, event->span, ONCE(message, _("the row “%s” stands out of the form's order")),
+                    row_label(lint, event));
 }
 
 void check_row_repeated(struct lint *lint)
 {
     const char *again = NULL, *here = NULL;
     FOR_EVENTS (event, EVENT_ROW_REPEATED) {
-        struct nb_finding *finding = finding_add(
-            lint, event->span, ONCE(again, _("the row “%s” is printed again, with other values")), row_label(lint, event));
+        struct nb_finding *finding =
+            finding_add(lint, event->span, ONCE(again, _("the row “%s” is printed again, with other values")),
+                        row_label(lint, event));
         name_cells(lint, finding, event);
         if (event->row && event->row->printed)
             finding_related(lint, finding, event->row->label, "%s", ONCE(here, _("first printed here")));
@@ -296,8 +313,8 @@ static struct nb_span first_value(const struct nb_event *event)
 /* Whether the values of a row that has too few were given columns; then that is what there is to say. */
 static bool was_placed(const struct lint *lint, const struct nb_event *event)
 {
-    for (const struct nb_event *other = lint->report->events; other && event->row && event->count < event->expected;
-         other = other->next)
+    for (const struct nb_event *other = lint->report->events;
+         other && event->row && event->count < event->expected; other = other->next)
         if (other->row == event->row && (other->kind == EVENT_PLACED || other->kind == EVENT_AMBIGUOUS))
             return true;
     return false;
@@ -308,13 +325,13 @@ void check_cell_count(struct lint *lint)
     FOR_EVENTS (event, EVENT_CELL_COUNT) {
         if (was_placed(lint, event))
             continue;
-        const char *message =
-            event->count == event->expected
-                ? _("the row “%s” has %zu values for its %zu columns, but is printed unlike the rows around it; a value "
-                    "may be broken, or one may be too many")
-                : _("the row “%s” has %zu values, the form %zu columns");
-        struct nb_finding *finding =
-            finding_add(lint, first_value(event), message, row_label(lint, event), event->count, event->expected);
+        const char *message = event->count == event->expected
+                                  ? _("the row “%s” has %zu values for its %zu columns, but is printed "
+                                      "unlike the rows around it; a value "
+                                      "may be broken, or one may be too many")
+                                  : _("the row “%s” has %zu values, the form %zu columns");
+        struct nb_finding *finding = finding_add(lint, first_value(event), message, row_label(lint, event),
+                                                 event->count, event->expected);
         count(lint, finding, event);
         name_cells(lint, finding, event);
     }
@@ -324,7 +341,8 @@ void check_label_lost(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_LABEL_LOST)
         name_cells(lint,
-                   finding_add(lint, first_value(event), _("the label of “%s” is missing; the values behind “%s” may be its"),
+                   finding_add(lint, first_value(event),
+                               _("the label of “%s” is missing; the values behind “%s” may be its"),
                                event->found, row_label(lint, event)),
                    event);
 }
@@ -342,10 +360,13 @@ static const char *last_empty_message(const struct lint *lint, const struct nb_t
 {
     if (has_borders(lint, table))
         return rows == 1 ? _("the last cell of the row “%s” is empty; other cells of the row have numbers")
-                         : _("the last cell of the row “%s” is empty, and that of %zu more rows; other cells of these rows have "
+                         : _("the last cell of the row “%s” is empty, and that of %zu more rows; other cells "
+                             "of these rows have "
                              "numbers");
-    return rows == 1 ? _("the last cell of the row “%s” is empty; see that each of its numbers stands under its own label")
-                     : _("the last cell of the row “%s” is empty, and that of %zu more rows; see that each of their numbers "
+    return rows == 1 ? _("the last cell of the row “%s” is empty; see that each of its numbers stands under "
+                         "its own label")
+                     : _("the last cell of the row “%s” is empty, and that of %zu more rows; see that each "
+                         "of their numbers "
                          "stands under "
                          "its own label");
 }
@@ -363,7 +384,8 @@ static void note_last_empty(struct lint *lint, const struct nb_table *table)
     if (!first)
         return;
     const char *message = last_empty_message(lint, table, rows);
-    struct nb_finding *finding = finding_add(lint, first_value(first), message, row_label(lint, first), rows - 1);
+    struct nb_finding *finding =
+        finding_add(lint, first_value(first), message, row_label(lint, first), rows - 1);
     FOR_EVENTS (event, EVENT_LAST_EMPTY)
         if (event->table == table)
             finding_row(lint, finding, table, event->row);
@@ -385,14 +407,16 @@ static size_t count_cells(const struct nb_table *table, enum nb_status status)
     return count;
 }
 
-static void report_blank(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
+static void report_blank(struct lint *lint, const struct nb_table *table, const struct nb_row *row,
+                         int column)
 {
     int64_t value = 0;
     const char *label = column_words(lint, row, column), *words = row_words(lint, row);
     bool asked = sums_ask(lint, table, row, column, &value);
     struct nb_span span = row->cells[column].span.end ? row->cells[column].span : row->label;
     struct nb_finding *finding =
-        asked ? finding_add(lint, span, _("“%s”, %s is empty; the sums ask for %lld"), words, label, (long long)value)
+        asked ? finding_add(lint, span, _("“%s”, %s is empty; the sums ask for %lld"), words, label,
+                            (long long)value)
               : finding_add(lint, span, _("“%s”, %s is empty, though others have numbers"), words, label);
     finding_cell(lint, finding, table, row, column);
     if (asked)
@@ -432,8 +456,9 @@ void check_cell_placed(struct lint *lint)
         const char *label = row_label(lint, event), *official = event->row->form->label;
         bool renamed = event->reason && strcmp(event->reason, "row") == 0 && strcmp(label, official) != 0;
         struct nb_finding *finding =
-            renamed ? finding_add(lint, first_value(event), _("“%s” is no label of the form; by its place the row is “%s”"),
-                                  label, official)
+            renamed ? finding_add(lint, first_value(event),
+                                  _("“%s” is no label of the form; by its place the row is “%s”"), label,
+                                  official)
                     : finding_add(lint, first_value(event), placed_how(event->reason), label);
         name_cells(lint, finding, event);
     }
@@ -456,9 +481,11 @@ void check_cell_ambiguous(struct lint *lint)
         struct nb_finding *finding =
             event->reason ? finding_add(lint, span, doubted_how(event->reason), row_label(lint, event))
             : event->count > 1
-                ? finding_add(lint, span, _("the values of “%s” fit its columns in %zu ways; the likeliest is taken"),
+                ? finding_add(lint, span,
+                              _("the values of “%s” fit its columns in %zu ways; the likeliest is taken"),
                               row_label(lint, event), event->count)
-                : finding_add(lint, span, _("the values of “%s” fit its columns in no way that the sums allow"),
+                : finding_add(lint, span,
+                              _("the values of “%s” fit its columns in no way that the sums allow"),
                               row_label(lint, event));
         name_cells(lint, finding, event);
     }
@@ -467,7 +494,8 @@ void check_cell_ambiguous(struct lint *lint)
 /* "1O" with digits for the letters that look like them; NULL if something else is left. */
 static const char *with_digits(struct lint *lint, struct nb_span span)
 {
-    char *number = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), *to = number;
+    char *number = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
+         *to = number;
     for (const char *from = number; *from; from++) {
         char digit = digit_like(*from);
         if (!digit && !strchr("0123456789.,-+\x01", *from))
@@ -486,15 +514,17 @@ void check_not_a_number(struct lint *lint)
         const char *mend = event->suggestion ? event->suggestion : with_digits(lint, event->span);
         if (mend && !strcmp(mend, found))
             mend = NULL;
-        struct nb_finding *finding = mend ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, mend)
-                                          : finding_add(lint, event->span, _("“%s” is not a number"), found);
+        struct nb_finding *finding =
+            mend ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, mend)
+                 : finding_add(lint, event->span, _("“%s” is not a number"), found);
         finding->found = found;
         finding->suggestion = mend;
         name_cells(lint, finding, event);
     }
 }
 
-/* Whether a row that only this form has was bound as one of another; in this table, or, where it is NULL, in any. */
+/* Whether a row that only this form has was bound as one of another; in this table, or, where it is NULL, in
+ * any. */
 static bool has_rows_of(const struct lint *lint, const struct nb_table *table, const struct nb_form *form)
 {
     FOR_EVENTS (event, EVENT_FORM_MISMATCH)
@@ -517,8 +547,9 @@ static void check_whole_form(struct lint *lint, const struct nb_form *due)
         row = row->next;
     struct nb_finding *finding =
         finding_add(lint, row ? row->label : table->span,
-                    has_rows_of(lint, NULL, due) ? _("this table follows the form %s; a report on %d uses that of %s")
-                                                 : _("the tables follow the form %s throughout; a report on %d uses that of %s"),
+                    has_rows_of(lint, NULL, due)
+                        ? _("this table follows the form %s; a report on %d uses that of %s")
+                        : _("the tables follow the form %s throughout; a report on %d uses that of %s"),
                     report->form->notice, report->year, due->notice);
     finding->expected = due->notice;
     finding->found = report->form->notice;
@@ -534,9 +565,10 @@ void check_form_mismatch(struct lint *lint)
             continue;
         struct nb_finding *finding =
             origin && form
-                ? finding_add(lint, event->span, _("“%s” belongs to the form %s; a report on %d uses %s"), row_label(lint, event),
-                              origin->notice, lint->report->year, form->notice)
-                : finding_add(lint, event->span, _("“%s” belongs to the form of another year"), row_label(lint, event));
+                ? finding_add(lint, event->span, _("“%s” belongs to the form %s; a report on %d uses %s"),
+                              row_label(lint, event), origin->notice, lint->report->year, form->notice)
+                : finding_add(lint, event->span, _("“%s” belongs to the form of another year"),
+                              row_label(lint, event));
         finding->expected = form ? form->notice : NULL;
         finding->found = origin ? origin->notice : event->found;
         name_cells(lint, finding, event);
@@ -547,12 +579,15 @@ void check_table_truncated(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_TABLE_TRUNCATED) {
         if (event->row) {
-            name_cells(lint, finding_add(lint, event->span, _("the text ends with this number, which may be cut off as well")),
+            name_cells(lint,
+                       finding_add(lint, event->span,
+                                   _("the text ends with this number, which may be cut off as well")),
                        event);
             continue;
         }
-        struct nb_finding *finding = finding_add(lint, event->span, _("the table “%s” stops after %zu of %zu rows"),
-                                                 table_title(event), event->count, event->expected);
+        struct nb_finding *finding =
+            finding_add(lint, event->span, _("the table “%s” stops after %zu of %zu rows"),
+                        table_title(event), event->count, event->expected);
         count(lint, finding, event);
     }
 }
@@ -578,17 +613,20 @@ static const char *slip(const char *reason)
 void check_likely_typo(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_SUSPECT) {
-        const char *words = slip(event->reason), *found = event->found ? event->found : "", *mend = event->suggestion;
+        const char *words = slip(event->reason), *found = event->found ? event->found : "",
+                   *mend = event->suggestion;
         if (!mend || !*found)
             continue;
-        const char *place = !event->row         ? ""
-                            : event->column < 0 ? row_words(lint, event->row)
-                                                : arena_printf(lint->arena, _("“%s”, %s: "), row_words(lint, event->row),
-                                                               column_words(lint, event->row, event->column));
+        const char *place = !event->row ? ""
+                            : event->column < 0
+                                ? row_words(lint, event->row)
+                                : arena_printf(lint->arena, _("“%s”, %s: "), row_words(lint, event->row),
+                                               column_words(lint, event->row, event->column));
         struct nb_finding *finding =
-            words ? finding_add(lint, event->span, _("%s%s is printed; %s would make every sum right: %s"), place, found, mend,
-                                words)
-                  : finding_add(lint, event->span, _("%s%s is printed; %s would make every sum right"), place, found, mend);
+            words ? finding_add(lint, event->span, _("%s%s is printed; %s would make every sum right: %s"),
+                                place, found, mend, words)
+                  : finding_add(lint, event->span, _("%s%s is printed; %s would make every sum right"), place,
+                                found, mend);
         quote(finding, event);
         finding->expected = mend;
         name_cells(lint, finding, event);
@@ -599,7 +637,8 @@ void check_row_label(struct lint *lint)
 {
     const char *message = NULL;
     FOR_EVENTS (event, EVENT_ROW_LABEL)
-        quote(finding_add(lint, event->span, ONCE(message, _("the label “%s” is not the form's; read as “%s”")), event->found,
+        quote(finding_add(lint, event->span,
+                          ONCE(message, _("the label “%s” is not the form's; read as “%s”")), event->found,
                           event->suggestion),
               event);
 }
@@ -609,28 +648,31 @@ void check_total_missing(struct lint *lint)
     FOR_EVENTS (event, EVENT_TOTAL_MISSING) {
         bool cell = event->row && event->column >= 0;
         struct nb_finding *finding =
-            cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"), row_label(lint, event),
-                               column_words(lint, event->row, event->column), event->suggestion)
-                 : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"), row_label(lint, event),
-                               event->suggestion);
+            cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"),
+                               row_label(lint, event), column_words(lint, event->row, event->column),
+                               event->suggestion)
+                 : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"),
+                               row_label(lint, event), event->suggestion);
         name_cells(lint, finding, event);
         finding->expected = finding->suggestion = event->suggestion;
     }
 }
 
-/* The rows of a table that lack a column: those that have it in the form. Where its label is there, `found`, it is its cells that
- * were lost. */
+/* The rows of a table that lack a column: those that have it in the form. Where its label is there, `found`,
+ * it is its cells that were lost. */
 void check_column_missing(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_COLUMN_MISSING) {
         const char *label = event->row->form->columns[event->column].label;
         bool printed = prints_label(lint, event->table->span, label);
-        struct nb_finding *finding = finding_add(
-            lint, event->span, printed ? _("no row has a number in the column “%s”") : _("the column “%s” is not printed"),
-            column_words(lint, event->row, event->column));
+        struct nb_finding *finding = finding_add(lint, event->span,
+                                                 printed ? _("no row has a number in the column “%s”")
+                                                         : _("the column “%s” is not printed"),
+                                                 column_words(lint, event->row, event->column));
         finding->found = printed ? label : NULL;
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
-            if (row->form->columns == event->row->form->columns && row->cells[event->column].status == NB_MISSING)
+            if (row->form->columns == event->row->form->columns &&
+                row->cells[event->column].status == NB_MISSING)
                 finding_cell(lint, finding, event->table, row, event->column);
     }
 }
@@ -638,12 +680,14 @@ void check_column_missing(struct lint *lint)
 void check_column_unknown(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_COLUMN_UNKNOWN) {
-        const char *message = !*event->found
-                                  ? _("a number stands in a column without a label; it is in no cell, and those beside it "
-                                      "are uncertain")
-                              : event->table ? _("the form has no column “%s”, and where it stands among the others is not to be "
-                                                 "told: the numbers beside it are uncertain")
-                                             : _("the form has no column “%s”");
+        const char *message =
+            !*event->found
+                ? _("a number stands in a column without a label; it is in no cell, and those beside it "
+                    "are uncertain")
+            : event->table
+                ? _("the form has no column “%s”, and where it stands among the others is not to be "
+                    "told: the numbers beside it are uncertain")
+                : _("the form has no column “%s”");
         struct nb_finding *finding = finding_add(lint, event->span, message, event->found);
         quote(finding, event);
         if (event->table)
@@ -652,7 +696,8 @@ void check_column_unknown(struct lint *lint)
 }
 
 /* Name all cells of the rows that are printed between two places. */
-static void name_rows(struct lint *lint, struct nb_finding *finding, const struct nb_table *table, struct nb_span span)
+static void name_rows(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
+                      struct nb_span span)
 {
     for (const struct nb_row *row = table->rows; row; row = row->next)
         if (row->printed && span.start <= row->label.start && row->label.start < span.end)
@@ -677,8 +722,8 @@ static void check_parts(struct lint *lint, const struct nb_table *table)
     static const char begin[] = "第二十条第", close[] = "项";
     enum { LONGEST = 64 }; /* bytes with fillers */
     const char *text = lint->report->text->shadow, *behind = text + table->span.end, *end;
-    for (const char *at = text + table->span.start; (at = memmem(at, (size_t)(behind - at), begin, strlen(begin)));
-         at += strlen(begin)) {
+    for (const char *at = text + table->span.start;
+         (at = memmem(at, (size_t)(behind - at), begin, strlen(begin))); at += strlen(begin)) {
         bool known = !(end = memmem(at, strnlen(at, LONGEST), close, strlen(close)));
         for (size_t r = 0; !known && r < table->form->row_count; r++)
             known = *table->form->rows[r].heading && reads(at, table->form->rows[r].heading);
@@ -711,7 +756,8 @@ static const struct nb_article *article_at(const struct nb_report *report, size_
     return article && article->span.start <= place ? article : NULL;
 }
 
-/* Tables in the article of another table, where their own is there, too: two that have changed places are one finding. */
+/* Tables in the article of another table, where their own is there, too: two that have changed places are one
+ * finding. */
 void check_table_misplaced(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
@@ -727,8 +773,9 @@ void check_table_misplaced(struct lint *lint)
             finding_related(lint, finding, table->span, _("and “%s” here"), table->form->title);
             continue;
         }
-        finding = finding_add(lint, (struct nb_span){table->span.start, table->span.start},
-                              _("the table “%s” stands in the article “%s”"), table->form->title, article->title);
+        finding =
+            finding_add(lint, (struct nb_span){table->span.start, table->span.start},
+                        _("the table “%s” stands in the article “%s”"), table->form->title, article->title);
         finding->expected = table->form->title;
         finding->found = article->title;
     }
@@ -745,8 +792,10 @@ static void name_printed(struct lint *lint, struct nb_finding *finding, const st
 void check_table_repeated(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_TABLE_REPEATED) {
-        const char *message = event->reason ? _("a second table “%s” right behind the first; say above each of which year it is")
-                                            : _("a second table “%s”; it is kept as another table");
+        const char *message =
+            event->reason
+                ? _("a second table “%s” right behind the first; say above each of which year it is")
+                : _("a second table “%s”; it is kept as another table");
         struct nb_finding *finding = finding_add(lint, event->span, message, table_title(event));
         if (event->reason)
             name_printed(lint, finding, event->table);

@@ -1,4 +1,5 @@
-/* terms.c - rule NB610: fixed terms in which one character is another that looks or sounds alike, or two have changed places. */
+/* terms.c - rule NB610: fixed terms in which one character is another that looks or sounds alike, or two have
+ * changed places. */
 #include "config.h"
 
 #include "i18n.h"
@@ -9,24 +10,25 @@
 
 #include <string.h>
 
-/* One wrong character leaves the first two characters of a term or its last two as they are: by these pairs a term is found. */
+/* One wrong character leaves the first two characters of a term or its last two as they are: by these pairs a
+ * term is found. */
 enum { CHARACTER = 3, PAIR = 2 * CHARACTER, BUCKETS = 1024, MOST_TERMS = 128 };
 
 /* A term without its brackets; `any`: bit 1 << i where nothing else may stand in place of character i. */
-struct term {
+struct fixed_term {
     const char *text, *right; /* right: what a misspelt word should be; NULL: the text is right */
     size_t length;
     unsigned any;
 };
 
 struct anchor {
-    const struct term *term;
+    const struct fixed_term *term;
     const struct anchor *next;
     size_t offset; /* of the pair in the term */
 };
 
-struct terms {
-    struct term terms[MOST_TERMS];
+struct fixed_terms {
+    struct fixed_term terms[MOST_TERMS];
     struct anchor anchors[2 * MOST_TERMS];
     const struct anchor *buckets[BUCKETS];
 };
@@ -39,10 +41,10 @@ static unsigned bucket_of(const char *pair)
 }
 
 /* 政府[信息]公开: nothing else may stand in place of what is in brackets. */
-static struct term term_of(const struct lint *lint, const char *word)
+static struct fixed_term term_of(const struct lint *lint, const char *word)
 {
     char *text = arena_strdup(lint->arena, word), *to = text;
-    struct term term = {text, NULL, 0, 0};
+    struct fixed_term term = {text, NULL, 0, 0};
     bool any = false;
     for (const char *at = word; *at; at++) {
         if (*at == '[' || *at == ']') {
@@ -57,7 +59,8 @@ static struct term term_of(const struct lint *lint, const char *word)
     return term;
 }
 
-static void add_anchor(struct terms *terms, struct anchor *anchor, const struct term *term, size_t offset)
+static void add_anchor(struct fixed_terms *terms, struct anchor *anchor, const struct fixed_term *term,
+                       size_t offset)
 {
     const struct anchor **bucket = &terms->buckets[bucket_of(term->text + offset)];
     *anchor = (struct anchor){term, *bucket, offset};
@@ -65,17 +68,17 @@ static void add_anchor(struct terms *terms, struct anchor *anchor, const struct 
 }
 
 /* 部份 部分 */
-static struct term misspelt_of(const struct lint *lint, const char *words)
+static struct fixed_term misspelt_of(const struct lint *lint, const char *words)
 {
     const char *right = strchr(words, ' ');
     size_t length = (size_t)(right - words);
-    return (struct term){arena_strndup(lint->arena, words, length), right + 1, length, 0};
+    return (struct fixed_term){arena_strndup(lint->arena, words, length), right + 1, length, 0};
 }
 
-static struct terms *read_terms(const struct lint *lint)
+static struct fixed_terms *read_terms(const struct lint *lint)
 {
-    struct terms *terms = arena_alloc(lint->arena, sizeof *terms);
-    struct term *term = terms->terms;
+    struct fixed_terms *terms = arena_alloc(lint->arena, sizeof *terms);
+    struct fixed_term *term = terms->terms;
     struct anchor *anchor = terms->anchors;
     memset(terms, 0, sizeof *terms);
     for (const char *const *word = words_terms; *word && term < terms->terms + MOST_TERMS; word++, term++) {
@@ -83,7 +86,8 @@ static struct terms *read_terms(const struct lint *lint)
         add_anchor(terms, anchor++, term, 0);
         add_anchor(terms, anchor++, term, term->length - PAIR);
     }
-    for (const char *const *words = words_misspelt; *words && term < terms->terms + MOST_TERMS; words++, term++) {
+    for (const char *const *words = words_misspelt; *words && term < terms->terms + MOST_TERMS;
+         words++, term++) {
         *term = misspelt_of(lint, *words);
         add_anchor(terms, anchor++, term, 0);
     }
@@ -102,7 +106,7 @@ static bool are_alike(const char *one, const char *other)
 }
 
 /* Whether the term stands here with one slip in it. */
-static bool is_slip(const struct term *term, const char *at)
+static bool is_slip(const struct fixed_term *term, const char *at)
 {
     size_t wrong = 0;
     if (term->right)
@@ -115,7 +119,8 @@ static bool is_slip(const struct term *term, const char *at)
     size_t left = term->length - wrong - CHARACTER;
     if (!memcmp(printed + CHARACTER, rest, left))
         return term->any & 1U << wrong / CHARACTER || are_alike(printed, right);
-    return left >= CHARACTER && !memcmp(printed, rest, CHARACTER) && !memcmp(printed + CHARACTER, right, CHARACTER) &&
+    return left >= CHARACTER && !memcmp(printed, rest, CHARACTER) &&
+           !memcmp(printed + CHARACTER, right, CHARACTER) &&
            !memcmp(printed + PAIR, rest + CHARACTER, left - CHARACTER);
 }
 
@@ -125,11 +130,12 @@ static bool is_wide(const char *at)
     return (unsigned char)*at >= 0xE3;
 }
 
-static void check_pair(struct lint *lint, const struct terms *terms, const struct passage *passage, size_t at)
+static void check_pair(struct lint *lint, const struct fixed_terms *terms, const struct passage *passage,
+                       size_t at)
 {
     const char *pair = shadow_at(lint, at);
     for (const struct anchor *anchor = terms->buckets[bucket_of(pair)]; anchor; anchor = anchor->next) {
-        const struct term *term = anchor->term;
+        const struct fixed_term *term = anchor->term;
         if (memcmp(pair, term->text + anchor->offset, PAIR) || at < passage->span.start + anchor->offset ||
             at - anchor->offset + term->length > passage->span.end || !is_slip(term, pair - anchor->offset))
             continue;
@@ -139,7 +145,7 @@ static void check_pair(struct lint *lint, const struct terms *terms, const struc
     }
 }
 
-static void check_passage(struct lint *lint, const struct terms *terms, const struct passage *passage)
+static void check_passage(struct lint *lint, const struct fixed_terms *terms, const struct passage *passage)
 {
     const char *shadow = lint->report->text->shadow, *end = shadow + passage->span.end;
     for (const char *at = shadow + passage->span.start; at + PAIR <= end;) {
@@ -155,7 +161,7 @@ static void check_passage(struct lint *lint, const struct terms *terms, const st
 
 void check_terms(struct lint *lint)
 {
-    const struct terms *terms = read_terms(lint);
+    const struct fixed_terms *terms = read_terms(lint);
     for (size_t p = 0; p < lint->prose.passage_count; p++)
         check_passage(lint, terms, &lint->prose.passages[p]);
 }

@@ -14,8 +14,9 @@
 /* Brackets that are open at once; deeper ones are taken as one more of the deepest. */
 enum { DEPTH = 64 };
 
-/* A quotation mark turned the wrong way stands for its partner: “…“ is one slip, and the second mark is it. */
-static bool is_turned(struct lint *lint, const struct token *bracket, const char *text)
+/* A quotation mark turned the wrong way stands for its partner: “…“ is one slip, and the second mark is it.
+ */
+static bool is_turned(struct lint *lint, const struct prose_token *bracket, const char *text)
 {
     struct nb_finding *last = lint->last_of[lint->running];
     const struct passage *passage = passage_at(lint, bracket->span.start);
@@ -25,7 +26,8 @@ static bool is_turned(struct lint *lint, const struct token *bracket, const char
     bool behind = bracket->span.start > last->span.start;
     struct nb_span first = behind ? last->span : bracket->span, second = behind ? bracket->span : last->span;
     const char *right = bracket->kind == TOKEN_OPEN ? "”" : "“";
-    struct nb_span wrong = bracket->kind == TOKEN_OPEN ? second : first, other = bracket->kind == TOKEN_OPEN ? first : second;
+    struct nb_span wrong = bracket->kind == TOKEN_OPEN ? second : first,
+                   other = bracket->kind == TOKEN_OPEN ? first : second;
     last->span = wrong;
     last->message = arena_printf(lint->arena, _("%s should be %s here"), text, right);
     last->expected = last->suggestion = right;
@@ -34,18 +36,20 @@ static bool is_turned(struct lint *lint, const struct token *bracket, const char
     return true;
 }
 
-static void report_bracket(struct lint *lint, const struct token *bracket)
+static void report_bracket(struct lint *lint, const struct prose_token *bracket)
 {
     char *text = span_text(lint, bracket->span);
     if (is_turned(lint, bracket, text))
         return;
-    struct nb_finding *finding = bracket->kind == TOKEN_OPEN ? finding_add(lint, bracket->span, _("%s is never closed"), text)
-                                                             : finding_add(lint, bracket->span, _("%s was never opened"), text);
+    struct nb_finding *finding = bracket->kind == TOKEN_OPEN
+                                     ? finding_add(lint, bracket->span, _("%s is never closed"), text)
+                                     : finding_add(lint, bracket->span, _("%s was never opened"), text);
     finding->found = text;
 }
 
 /* "1)" at the head of an item, and the apostrophe of a Latin word. */
-static bool is_no_bracket(const struct lint *lint, const struct passage *passage, const struct token *bracket)
+static bool is_no_bracket(const struct lint *lint, const struct passage *passage,
+                          const struct prose_token *bracket)
 {
     size_t at = bracket->span.start, from = at;
     if (from == passage->span.start)
@@ -57,7 +61,7 @@ static bool is_no_bracket(const struct lint *lint, const struct passage *passage
         from--;
     if (bracket->value || from == at)
         return false;
-    const struct token *before = bracket;
+    const struct prose_token *before = bracket;
     while (before > lint->prose.tokens + passage->first && before->span.end > from)
         before--;
     return from == passage->span.start || (before->kind == TOKEN_MARK && before->span.end == from);
@@ -73,20 +77,22 @@ static bool closes_behind(const struct lint *lint, const struct passage *passage
 }
 
 /* 《…〉: one slip of the pen, and not one bracket that is open and another that was never opened. */
-static void report_exchanged(struct lint *lint, const struct token *open, const struct token *close)
+static void report_exchanged(struct lint *lint, const struct prose_token *open,
+                             const struct prose_token *close)
 {
     char *text = span_text(lint, close->span);
-    struct nb_finding *finding = finding_add(lint, close->span, _("%s is closed by %s"), span_text(lint, open->span), text);
+    struct nb_finding *finding =
+        finding_add(lint, close->span, _("%s is closed by %s"), span_text(lint, open->span), text);
     finding->found = text;
     finding_related(lint, finding, open->span, _("opened here"));
 }
 
 static void check_brackets(struct lint *lint, const struct passage *passage)
 {
-    const struct token *open[DEPTH];
+    const struct prose_token *open[DEPTH];
     size_t depth = 0;
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_OPEN && depth < DEPTH)
             open[depth++] = token;
         if (token->kind != TOKEN_CLOSE)
@@ -132,7 +138,9 @@ static const char *mended_number(struct lint *lint, struct nb_span span)
     const char *number = digits + (count < 4 ? count : 4);
     number += strspn(number, "0");
     bool year = !strncmp(digits, "19", 2) || !strncmp(digits, "20", 2);
-    return year && *number && count < sizeof digits - 1 ? arena_printf(lint->arena, "〔%.4s〕%s号", digits, number) : NULL;
+    return year && *number && count < sizeof digits - 1
+               ? arena_printf(lint->arena, "〔%.4s〕%s号", digits, number)
+               : NULL;
 }
 
 /* The number without the blanks in it. */
@@ -148,24 +156,24 @@ static char *without_blanks(struct lint *lint, struct nb_span span)
     return mended;
 }
 
-static bool is_date(const struct token *token)
+static bool is_date(const struct prose_token *token)
 {
     return token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
 }
 
-static bool is_number(const struct token *token)
+static bool is_number(const struct prose_token *token)
 {
     return token->kind == TOKEN_QUANTITY || is_date(token);
 }
 
-/* Where more than every fourth number of a kind (a date, a quantity) is set off by a space, that is how the text is set, or what
- * an extractor made of it. */
+/* Where more than every fourth number of a kind (a date, a quantity) is set off by a space, that is how the
+ * text is set, or what an extractor made of it. */
 static bool sets_off(const struct lint *lint, bool dates)
 {
     enum { FEW = 3, SHARE = 4 };
     size_t numbers = 0, spaced = 0;
     for (size_t i = 0; i < lint->prose.token_count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if (!is_number(token) || is_date(token) != dates)
             continue;
         numbers++;
@@ -177,7 +185,7 @@ static bool sets_off(const struct lint *lint, bool dates)
 void check_document_number(struct lint *lint)
 {
     for (size_t i = 0; i < lint->prose.token_count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind != TOKEN_BROKEN_DOCUMENT)
             continue;
         const char *mended = mended_number(lint, token->span);
@@ -194,7 +202,8 @@ void check_document_number(struct lint *lint)
 static struct nb_span bare_end(const struct lint *lint, struct nb_span span, bool brackets)
 {
     static const char *const spaces[] = {" ", "\t", "\n", "\r", "\x01", NULL};
-    static const char *const closers[] = {" ", "\t", "\n", "\r", "\x01", ")", "”", "’", "》", "」", "』", "\"", NULL};
+    static const char *const closers[] = {" ", "\t", "\n", "\r", "\x01", ")", "”",
+                                          "’", "》", "」", "』", "\"",   NULL};
     const char *start = shadow_at(lint, span.start), *end = shadow_at(lint, span.end);
     while (ends_with_any(start, end, brackets ? closers : spaces)) {
         end--;
@@ -229,7 +238,7 @@ static bool is_entry(const struct lint *lint, const struct passage *passage)
 {
     enum { LONGEST_CAPTION = 8 }; /* characters */
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_MARK)
             return token->value == ':' &&
                    characters(shadow_at(lint, passage->span.start), token->span.start - passage->span.start,
@@ -243,8 +252,9 @@ static bool is_prose(const struct lint *lint, const struct passage *passage, str
 {
     unsigned char last = (unsigned char)*shadow_at(lint, span.end - 1);
     enum { SHORTEST = 20 }; /* characters */
-    if (characters(shadow_at(lint, span.start), span.end - span.start, SHORTEST) < SHORTEST || (last < 0x80 && isalpha(last)) ||
-        (last >= '0' && last <= '9') || ends_with_address(lint, span) || is_entry(lint, passage))
+    if (characters(shadow_at(lint, span.start), span.end - span.start, SHORTEST) < SHORTEST ||
+        (last < 0x80 && isalpha(last)) || (last >= '0' && last <= '9') || ends_with_address(lint, span) ||
+        is_entry(lint, passage))
         return false;
     for (size_t i = passage->first; i < passage->first + passage->count; i++)
         if (lint->prose.tokens[i].kind == TOKEN_MARK && strchr(".;,", lint->prose.tokens[i].value))
@@ -262,7 +272,8 @@ static struct nb_span before_comment(const struct lint *lint, struct nb_span spa
     return span;
 }
 
-/* Whether the file goes on in the same line with other text: then the end is the reader's, where it parted what was joined. */
+/* Whether the file goes on in the same line with other text: then the end is the reader's, where it parted
+ * what was joined. */
 static bool goes_on(const struct lint *lint, const struct passage *passage)
 {
     const struct passage *next = passage + 1;
@@ -272,11 +283,12 @@ static bool goes_on(const struct lint *lint, const struct passage *passage)
 
 static void check_end(struct lint *lint, const struct passage *passage)
 {
-    static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL}, *const closed[] = {")", ")\x01\x01", NULL};
+    static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL}, *const closed[] = {
+                                                                                      ")", ")\x01\x01", NULL};
     struct nb_span own = before_comment(lint, passage->span);
     struct nb_span whole = bare_end(lint, own, false), bare = bare_end(lint, own, true);
-    bool aside =
-        *shadow_at(lint, whole.start) == '(' && ends_with_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
+    bool aside = *shadow_at(lint, whole.start) == '(' &&
+                 ends_with_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
     if (bare.end == bare.start || aside || !is_prose(lint, passage, bare))
         return;
     if (ends_with_any(shadow_at(lint, bare.start), shadow_at(lint, bare.end), ends) || goes_on(lint, passage))
@@ -285,7 +297,8 @@ static void check_end(struct lint *lint, const struct passage *passage)
     while (last > whole.start && (*shadow_at(lint, last) & 0xC0) == 0x80)
         last--;
     whole.end = last + utf8_length((unsigned char)*text_at(lint, last));
-    finding_add(lint, (struct nb_span){last, whole.end}, _("the paragraph ends without a full stop"))->expected = "。";
+    finding_add(lint, (struct nb_span){last, whole.end}, _("the paragraph ends without a full stop"))
+        ->expected = "。";
 }
 
 void check_missing_full_stop(struct lint *lint)
@@ -308,12 +321,13 @@ static bool encodable(iconv_t converter, const char *character)
 /* Characters of three bytes from U+4000 on that begin with E4 to E9. */
 enum { HAN = 0x6000, FIRST_HAN = 0x4000 };
 
-/* A Han character that the report's script does not have and the other has: in simplified text, one that folds and is not in GB
- * 2312; in traditional text, one that is in GB 2312 and not in Big5. */
+/* A Han character that the report's script does not have and the other has: in simplified text, one that
+ * folds and is not in GB 2312; in traditional text, one that is in GB 2312 and not in Big5. */
 struct scripts {
     iconv_t own, other;
     bool traditional;
-    uint64_t asked[HAN / 64], foreign[HAN / 64]; /* a bit for each character: whether the converters were asked, and said so */
+    uint64_t asked[HAN / 64],
+        foreign[HAN / 64]; /* a bit for each character: whether the converters were asked, and said so */
 };
 
 static bool is_foreign(const struct lint *lint, struct scripts *scripts, size_t at)
@@ -342,14 +356,17 @@ static void check_script(struct lint *lint, struct scripts *scripts, const struc
             struct nb_span span = {at, at + 3};
             char *found = span_text(lint, span);
             if (!finding && scripts->traditional)
-                finding = finding_add(lint, span, _("“%s” is a simplified character in a traditional text"), found);
+                finding =
+                    finding_add(lint, span, _("“%s” is a simplified character in a traditional text"), found);
             else if (!finding)
-                finding = finding_add(lint, span, _("“%s” is a traditional character in a simplified text"), found);
+                finding =
+                    finding_add(lint, span, _("“%s” is a traditional character in a simplified text"), found);
             else
                 finding_related(lint, finding, span, _("and “%s” here"), found);
             if (!finding->found) {
                 finding->found = found;
-                finding->suggestion = scripts->traditional ? NULL : arena_strndup(lint->arena, shadow_at(lint, at), 3);
+                finding->suggestion =
+                    scripts->traditional ? NULL : arena_strndup(lint->arena, shadow_at(lint, at), 3);
             }
         }
         at += step;
@@ -371,8 +388,8 @@ static struct foreign *open_converter(const char *charset, iconv_t *converter, i
     return NULL;
 }
 
-/* Whether a Han character folds: in a simplified text no other can be foreign, and next to none do. What does not is passed over
- * eight bytes at once: character by character, it cost 4 instructions a byte more. */
+/* Whether a Han character folds: in a simplified text no other can be foreign, and next to none do. What does
+ * not is passed over eight bytes at once: character by character, it cost 4 instructions a byte more. */
 static bool has_folded(const struct lint *lint, struct nb_span span)
 {
     const char *text = text_at(lint, 0), *shadow = shadow_at(lint, 0);
@@ -417,9 +434,11 @@ void check_leading_mark(struct lint *lint)
     static const char *const marks[] = {",", ";", ":", "。", "、", NULL};
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         struct nb_span span = lint->prose.passages[p].span;
-        if (lint->prose.passages[p].block->kind != NB_PARAGRAPH || !string_begins_any(shadow_at(lint, span.start), marks))
+        if (lint->prose.passages[p].block->kind != NB_PARAGRAPH ||
+            !string_begins_any(shadow_at(lint, span.start), marks))
             continue;
-        struct nb_span mark = {span.start, span.start + utf8_length((unsigned char)*text_at(lint, span.start))};
+        struct nb_span mark = {span.start,
+                               span.start + utf8_length((unsigned char)*text_at(lint, span.start))};
         finding_quote(lint, mark, _("the paragraph begins with “%s”"));
     }
 }
@@ -446,7 +465,8 @@ static void check_letters(struct lint *lint, enum slip_kind kind, const char *me
 {
     FOR_SLIPS (slip, kind)
         if (passage_at(lint, slip->span.start))
-            finding_mend(lint, slip->span, message, without_letters(lint, slip->span, kind == SLIP_ZERO))->expected = NULL;
+            finding_mend(lint, slip->span, message, without_letters(lint, slip->span, kind == SLIP_ZERO))
+                ->expected = NULL;
 }
 
 void check_digit_letter(struct lint *lint)
@@ -464,7 +484,8 @@ static void check_title_digits(struct lint *lint)
         const char *shadow = shadow_at(lint, at);
         bool blank = at > title.start && shadow[0] == ' ';
         spaces += blank;
-        parted = blank && isdigit((unsigned char)shadow[-1]) && isdigit((unsigned char)shadow[1]) ? at : parted;
+        parted =
+            blank && isdigit((unsigned char)shadow[-1]) && isdigit((unsigned char)shadow[1]) ? at : parted;
     }
     struct nb_span around = {parted - 1, parted + 2};
     if (parted > title.start && spaces == 1)
@@ -483,11 +504,12 @@ void check_number_space(struct lint *lint)
         const struct passage *passage = &lint->prose.passages[p];
         struct nb_finding *finding = NULL;
         for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-            const struct token *token = &lint->prose.tokens[i];
+            const struct prose_token *token = &lint->prose.tokens[i];
             if (!token->level || !is_number(token))
                 continue;
             if (finding)
-                finding_related(lint, finding, token->span, _("and in “%s” here"), span_text(lint, token->span));
+                finding_related(lint, finding, token->span, _("and in “%s” here"),
+                                span_text(lint, token->span));
             else
                 finding = finding_mend(lint, token->span, _("a space stands between number and unit in “%s”"),
                                        without_blanks(lint, token->span));

@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct nb_finding *disagree(struct lint *lint, struct nb_span span, const char *message, int found, int expected)
+static struct nb_finding *disagree(struct lint *lint, struct nb_span span, const char *message, int found,
+                                   int expected)
 {
     struct nb_finding *finding = finding_add(lint, span, message, found, expected);
     finding->found = arena_printf(lint->arena, "%d", found);
@@ -39,22 +40,25 @@ static void check_period(struct lint *lint, int year)
         int found = days[i] ? atoi(days[i]) : year;
         if (found == year)
             continue;
-        disagree(lint, date_in_prose(lint, found), _("the figures cover %d, the report is on %d"), found, year);
+        disagree(lint, date_in_prose(lint, found), _("the figures cover %d, the report is on %d"), found,
+                 year);
         return;
     }
 }
 
-/* The figures are those of the whole year (article 50); an office that came or went in it counts its own months. */
+/* The figures are those of the whole year (article 50); an office that came or went in it counts its own
+ * months. */
 void check_period_partial(struct lint *lint)
 {
     const struct nb_report *report = lint->report;
     const char *from = report->period_from, *to = report->period_to;
-    if (!from || !to || !is_day(atoi(to), atoi(to + 5), atoi(to + 8)) || report->year < 2019 || atoi(from) != report->year ||
-        atoi(to) != report->year || (!strcmp(from + 5, "01-01") && !strcmp(to + 5, "12-31")))
+    if (!from || !to || !is_day(atoi(to), atoi(to + 5), atoi(to + 8)) || report->year < 2019 ||
+        atoi(from) != report->year || atoi(to) != report->year ||
+        (!strcmp(from + 5, "01-01") && !strcmp(to + 5, "12-31")))
         return;
-    struct nb_finding *finding =
-        finding_add(lint, date_in_prose(lint, report->year), _("the figures cover %s to %s, not the whole year"),
-                    date_words(lint, from), date_words(lint, to));
+    struct nb_finding *finding = finding_add(lint, date_in_prose(lint, report->year),
+                                             _("the figures cover %s to %s, not the whole year"),
+                                             date_words(lint, from), date_words(lint, to));
     finding->found = arena_printf(lint->arena, "%s - %s", from, to);
     finding->expected = arena_printf(lint->arena, "%d-01-01 - %d-12-31", report->year, report->year);
 }
@@ -63,16 +67,18 @@ static void check_signature(struct lint *lint, int year)
 {
     int found = lint->report->signed_date ? atoi(lint->report->signed_date) : year;
     if (found < year || found > year + 1)
-        disagree(lint, last_place(lint, arena_printf(lint->arena, "%d年", found)), _("the report is signed in %d, it is on %d"),
-                 found, year);
+        disagree(lint, last_place(lint, arena_printf(lint->arena, "%d年", found)),
+                 _("the report is signed in %d, it is on %d"), found, year);
 }
 
 /* "编制了《…" in the introduction names the report itself; elsewhere 《》 holds the title of another one. */
-static bool opens_own_title(const struct lint *lint, const struct passage *passage, const struct token *open)
+static bool opens_own_title(const struct lint *lint, const struct passage *passage,
+                            const struct prose_token *open)
 {
     static const char *const verbs[] = {"编制", "编制了", "编写了", "形成",   "形成了", "公布",
                                         "发布", "撰写了", "制作了", "制定了", NULL};
-    return !passage->article && ends_with_any(shadow_at(lint, passage->span.start), shadow_at(lint, open->span.start), verbs);
+    return !passage->article &&
+           ends_with_any(shadow_at(lint, passage->span.start), shadow_at(lint, open->span.start), verbs);
 }
 
 /* "…2021年政府信息公开工作年度报告" in the report on 2022; other reports are named within 《》. */
@@ -80,26 +86,27 @@ static void check_self_reference(struct lint *lint, const struct passage *passag
 {
     int titles = 0;
     bool own = false;
-    const struct token *named = NULL;
+    const struct prose_token *named = NULL;
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if ((token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) && token->value == 1) {
             titles += token->kind == TOKEN_OPEN ? 1 : -1;
             own = token->kind == TOKEN_OPEN && opens_own_title(lint, passage, token);
         }
-        if (token->kind == TOKEN_WORD && token->value & WORD_REPORT && named && (titles <= 0 || own) && named->value != year &&
-            named->span.end == token->span.start)
-            disagree(lint, named->span, _("the report calls itself one on %d, it is on %d"), named->value, year);
+        if (token->kind == TOKEN_WORD && token->value & WORD_REPORT && named && (titles <= 0 || own) &&
+            named->value != year && named->span.end == token->span.start)
+            disagree(lint, named->span, _("the report calls itself one on %d, it is on %d"), named->value,
+                     year);
         named = token->kind == TOKEN_YEAR ? token : NULL;
     }
 }
 
-static bool is_mark(const struct token *token)
+static bool is_mark(const struct prose_token *token)
 {
     return token->kind == TOKEN_MARK;
 }
 
-static bool is_stop(const struct token *token)
+static bool is_stop(const struct prose_token *token)
 {
     return is_mark(token) && token->value == '.';
 }
@@ -107,7 +114,7 @@ static bool is_stop(const struct token *token)
 /* What stands from a token up to the mark that ends its clause. */
 static const char *clause_from(const struct lint *lint, const struct passage *passage, size_t token)
 {
-    const struct token *tokens = lint->prose.tokens;
+    const struct prose_token *tokens = lint->prose.tokens;
     size_t from = tokens[token].span.end, mark = token + 1, end = passage->first + passage->count;
     while (mark < end && !is_mark(&tokens[mark]))
         mark++;
@@ -120,10 +127,10 @@ static bool opens_clause(struct lint *lint, const struct passage *passage, size_
 {
     static const char *const own[] = {"我", "本", "全", NULL};
     enum { LONGEST = 20 * 3, SHORTEST = 2 * 3 }; /* bytes */
-    const struct token *tokens = lint->prose.tokens;
+    const struct prose_token *tokens = lint->prose.tokens;
     size_t at = tokens[token].span.start, from = passage->span.start;
     while (token > passage->first && from == passage->span.start) {
-        const struct token *before = &tokens[--token];
+        const struct prose_token *before = &tokens[--token];
         bool ends = is_mark(before) || before->kind == TOKEN_ENUMERATOR || before->kind == TOKEN_ORDER;
         from = ends || before->span.end + LONGEST < at ? before->span.end : from;
     }
@@ -136,14 +143,15 @@ static bool opens_clause(struct lint *lint, const struct passage *passage, size_
             office_is_same(lint, lint->report->agency, name));
 }
 
-/* Whether the year tells when it happened, "2022年,…", "2022年收到申请3件", and not which of several things (2022年修订的指南),
- * nor what once was or is carried over from it (2022年结转3件). */
+/* Whether the year tells when it happened, "2022年,…", "2022年收到申请3件", and not which of several things
+ * (2022年修订的指南), nor what once was or is carried over from it (2022年结转3件). */
 static bool dates_clause(const struct lint *lint, const struct passage *passage, size_t token)
 {
     enum { MOST = 40 }; /* tokens of a sentence that are looked at */
-    static const char *const subjects[] = {",", "我", "本", "是", "底,", "末,", "初,", NULL}, *const other[] = {"的", "曾",
-                                                                                                                "结转", NULL};
-    const struct token *next = &lint->prose.tokens[token + 1], *end = &lint->prose.tokens[passage->first + passage->count];
+    static const char *const subjects[] = {",", "我", "本", "是", "底,", "末,", "初,", NULL},
+                             *const other[] = {"的", "曾", "结转", NULL};
+    const struct prose_token *next = &lint->prose.tokens[token + 1],
+                             *end = &lint->prose.tokens[passage->first + passage->count];
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
     if (string_begins_any(from + strspn(from, " \x01"), subjects))
         return true;
@@ -154,7 +162,7 @@ static bool dates_clause(const struct lint *lint, const struct passage *passage,
 }
 
 /* Whether a token is on this year: 2022年建成,今年启用. */
-static bool moves_on(const struct token *token, int year)
+static bool moves_on(const struct prose_token *token, int year)
 {
     bool dated = token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE;
     bool now = token->kind == TOKEN_WORD && token->value & (WORD_THIS_YEAR | WORD_NOW) &&
@@ -162,11 +170,11 @@ static bool moves_on(const struct token *token, int year)
     return now || token->kind == TOKEN_YEARS || (dated && token->value >= year);
 }
 
-/* A sentence that tells of a year before that of the report, in a paragraph that does not go on to this one; what it compares
- * itself with (比上年) is older still. */
+/* A sentence that tells of a year before that of the report, in a paragraph that does not go on to this one;
+ * what it compares itself with (比上年) is older still. */
 static void check_stale_sentence(struct lint *lint, const struct passage *passage, int year)
 {
-    const struct token *tokens = lint->prose.tokens;
+    const struct prose_token *tokens = lint->prose.tokens;
     size_t end = passage->first + passage->count, moved = passage->first;
     for (size_t i = passage->first; i < end; i++)
         moved = moves_on(&tokens[i], year) ? i + 1 : moved;
@@ -176,8 +184,8 @@ static void check_stale_sentence(struct lint *lint, const struct passage *passag
         bool dated = tokens[i].kind == TOKEN_YEAR || tokens[i].kind == TOKEN_DATE;
         if (!dated || !opens_clause(lint, passage, i) || !dates_clause(lint, passage, i))
             continue;
-        struct nb_finding *finding =
-            disagree(lint, tokens[i].span, _("the sentence speaks of %d, the report is on %d"), tokens[i].value, year);
+        struct nb_finding *finding = disagree(
+            lint, tokens[i].span, _("the sentence speaks of %d, the report is on %d"), tokens[i].value, year);
         if (tokens[i].span.start != passage->span.start)
             finding->severity = NB_WARNING;
         return;
@@ -197,7 +205,8 @@ static bool is_intent(const struct lint *lint, const struct passage *passage, si
 {
     enum { SUBJECT = 14 * 3 }; /* bytes: the name of an office and the comma before it */
     static const char will[] = "将", *const plans[] = {"力争", "计划", "打算", NULL};
-    const char *from = shadow_at(lint, lint->prose.tokens[token].span.end), *end = shadow_at(lint, passage->span.end);
+    const char *from = shadow_at(lint, lint->prose.tokens[token].span.end),
+               *end = shadow_at(lint, passage->span.end);
     if (string_begins_any(from + strspn(from, ",\x01"), plans))
         return true;
     const char *at = memmem(from, end - from < SUBJECT ? (size_t)(end - from) : SUBJECT, will, strlen(will));
@@ -207,7 +216,8 @@ static bool is_intent(const struct lint *lint, const struct passage *passage, si
 /* 将在2024年6月: what stands before the date says that it is to come. */
 static bool is_to_come(const struct lint *lint, const struct passage *passage, size_t token)
 {
-    static const char *const words[] = {"将在", "将于", "拟于", "拟在", "力争", "力争在", "计划在", "计划于", NULL};
+    static const char *const words[] = {"将在",   "将于",   "拟于",   "拟在", "力争",
+                                        "力争在", "计划在", "计划于", NULL};
     const char *at = shadow_at(lint, lint->prose.tokens[token].span.start);
     return ends_with_any(shadow_at(lint, passage->span.start), at, words);
 }
@@ -216,49 +226,58 @@ static bool is_to_come(const struct lint *lint, const struct passage *passage, s
 static void check_past_plan(struct lint *lint, const struct passage *passage, int year)
 {
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         bool dated = (token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value <= year;
-        bool plans = opens_clause(lint, passage, i) && (is_deadline(lint, passage, i) || is_intent(lint, passage, i));
+        bool plans =
+            opens_clause(lint, passage, i) && (is_deadline(lint, passage, i) || is_intent(lint, passage, i));
         if (dated && (plans || is_to_come(lint, passage, i)))
-            disagree(lint, token->span, _("this is planned for %d; the year of the report, %d, is over"), token->value, year);
+            disagree(lint, token->span, _("this is planned for %d; the year of the report, %d, is over"),
+                     token->value, year);
     }
 }
 
 /* "比2022年增加" in the report on 2022: a year is compared with the one before. */
 static void check_comparison(struct lint *lint, const struct passage *passage, int year)
 {
-    static const char *const before[] = {"比", "较", NULL}, *const behind[] = {"增", "减", "上", "下", "提", "多", "少", NULL};
+    static const char *const before[] = {"比", "较", NULL}, *const behind[] = {"增", "减", "上", "下",
+                                                                               "提", "多", "少", NULL};
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct token *token = &lint->prose.tokens[i];
+        const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_YEAR && token->value > year)
             return;
-        if (token->kind == TOKEN_YEAR && token->value == year && token->span.start >= passage->span.start + 3 &&
+        if (token->kind == TOKEN_YEAR && token->value == year &&
+            token->span.start >= passage->span.start + 3 &&
             string_begins_any(shadow_at(lint, token->span.start - 3), before) &&
             string_begins_any(shadow_at(lint, token->span.end), behind))
-            disagree(lint, token->span, _("%d is compared with itself; the year before was %d"), year, year - 1);
+            disagree(lint, token->span, _("%d is compared with itself; the year before was %d"), year,
+                     year - 1);
     }
 }
 
 /* "(一)2021年主动公开情况" in the report on 2022: the head of a section names what the form has there. */
 static void check_section_head(struct lint *lint, const struct passage *passage, int year)
 {
-    static const char *const parts[] = {"主动公开", "依申请公开", "政府信息", "政务公开", "平台建设", "监督保障", NULL};
+    static const char *const parts[] = {"主动公开", "依申请公开", "政府信息", "政务公开",
+                                        "平台建设", "监督保障",   NULL};
     size_t end = passage->first + passage->count;
     for (size_t i = passage->first; passage->block->kind == NB_SECTION && i < end; i++) {
-        const struct token *token = &lint->prose.tokens[i];
-        if (token->kind == TOKEN_YEAR && token->value < year && string_begins_any(shadow_at(lint, token->span.end), parts) &&
-            opens_clause(lint, passage, i))
-            disagree(lint, token->span, _("the section is headed %d, the report is on %d"), token->value, year);
+        const struct prose_token *token = &lint->prose.tokens[i];
+        if (token->kind == TOKEN_YEAR && token->value < year &&
+            string_begins_any(shadow_at(lint, token->span.end), parts) && opens_clause(lint, passage, i))
+            disagree(lint, token->span, _("the section is headed %d, the report is on %d"), token->value,
+                     year);
     }
 }
 
-/* Whether the report speaks here for its own year: not of what was or will be done, but of this year's fees in any article. */
+/* Whether the report speaks here for its own year: not of what was or will be done, but of this year's fees
+ * in any article. */
 static bool is_of_year(struct lint *lint, const struct passage *passage)
 {
     static const char fee[] = "信息处理费";
     const char *role = passage->article ? passage->article->role : "overview";
     if (!strcmp(role, "other"))
-        return memmem(text_at(lint, passage->span.start), passage->span.end - passage->span.start, fee, strlen(fee));
+        return memmem(text_at(lint, passage->span.start), passage->span.end - passage->span.start, fee,
+                      strlen(fee));
     return *role && strcmp(role, "problems");
 }
 

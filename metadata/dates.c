@@ -26,8 +26,9 @@ static bool opens_year(struct date date)
     return date.month == 1 && date.day == 1;
 }
 
-/* The period between two marks that are joined; year 0 where they make none: days of one month are those of a notice (公示期). */
-static struct period period_of(const struct mark *from, const struct mark *to)
+/* The period between two marks that are joined; year 0 where they make none: days of one month are those of a
+ * notice (公示期). */
+static struct period period_of(const struct head_mark *from, const struct head_mark *to)
 {
     struct period none = {{0, 0, 0}, {0, 0, 0}}, period = {from->date, to->date};
     bool months = from->kind == MARK_MONTH && (to->kind == MARK_MONTH || to->kind == MARK_ONLY_MONTH);
@@ -39,23 +40,26 @@ static struct period period_of(const struct mark *from, const struct mark *to)
         period.from.day = 1;
         period.to.day = days_of_month(period.to.year, period.to.month);
     }
-    /* From New Year's Day to 31 December of an earlier year: one of the years is wrong, and the period is meant all the same. */
+    /* From New Year's Day to 31 December of an earlier year: one of the years is wrong, and the period is
+     * meant all the same. */
     bool turned = opens_year(period.from) && period.to.month == 12 && period.to.day == 31;
     bool days = from->kind == MARK_DATE && (to->kind == MARK_DATE || to->kind == MARK_DAY);
-    bool later = period.from.year < period.to.year || (period.from.year == period.to.year && period.from.month < period.to.month);
-    return (days || months) && is_whole(period.from) && is_whole(period.to) && (later || turned) ? period : none;
+    bool later = period.from.year < period.to.year ||
+                 (period.from.year == period.to.year && period.from.month < period.to.month);
+    return (days || months) && is_whole(period.from) && is_whole(period.to) && (later || turned) ? period
+                                                                                                 : none;
 }
 
-static bool is_date(const struct mark *mark)
+static bool is_date(const struct head_mark *mark)
 {
     return mark->kind >= MARK_DATE && mark->kind <= MARK_ONLY_MONTH;
 }
 
 /* The date behind this one, if no other kind of mark than those of a span of time stands between them. */
-static const struct mark *next_date(const struct head *head, size_t i)
+static const struct head_mark *next_date(const struct head *head, size_t i)
 {
     for (i++; i < head->mark_count; i++) {
-        const struct mark *mark = &head->marks[i];
+        const struct head_mark *mark = &head->marks[i];
         if (is_date(mark))
             return mark;
         if (mark->kind != MARK_TO && mark->kind != MARK_COMMA && mark->kind != MARK_LINE)
@@ -64,18 +68,19 @@ static const struct mark *next_date(const struct head *head, size_t i)
     return NULL;
 }
 
-/* Whether a word that says "to" stands between the mark and the next date: 起,至; (含)至; 零时到. How far they are apart tells
- * nothing: of the heads in tests/metadata.txt all 100 periods are found with up to 4 characters between, and no other with 60. */
+/* Whether a word that says "to" stands between the mark and the next date: 起,至; (含)至; 零时到. How far
+ * they are apart tells nothing: of the heads in tests/metadata.txt all 100 periods are found with up to 4
+ * characters between, and no other with 60. */
 static bool opens_period(const struct head *head, size_t i)
 {
-    const struct mark *next = next_date(head, i);
+    const struct head_mark *next = next_date(head, i);
     return next && head_has(head, (struct nb_span){head->marks[i].span.end, next->span.start}, MARK_TO);
 }
 
 void period_find(const struct head *head, struct period *period)
 {
     for (size_t i = 0; i < head->mark_count; i++) {
-        const struct mark *from = &head->marks[i];
+        const struct head_mark *from = &head->marks[i];
         if ((from->kind != MARK_DATE && from->kind != MARK_MONTH) || !opens_period(head, i))
             continue;
         struct period found = period_of(from, next_date(head, i));
@@ -92,17 +97,19 @@ static bool in_period(const struct head *head, size_t i)
     size_t before = i;
     while (before && !is_date(&head->marks[before - 1]))
         before--;
-    return opens_period(head, i) || (before && next_date(head, before - 1) == &head->marks[i] && opens_period(head, before - 1));
+    return opens_period(head, i) ||
+           (before && next_date(head, before - 1) == &head->marks[i] && opens_period(head, before - 1));
 }
 
-/* Whether nothing before the date says what happened on that day: it opens its line or a bracket, is set off by a blank, or
- * stands behind a name. */
+/* Whether nothing before the date says what happened on that day: it opens its line or a bracket, is set off
+ * by a blank, or stands behind a name. */
 static bool is_bare(const struct head *head, struct nb_span before)
 {
     for (size_t length; !is_empty(before) && (length = head_sign(head, before.start)) != 0;)
         before.start += length;
-    return is_empty(before) || head_set_off(head, before.end) || strchr("([\x1F", head->squeezed[before.end - 1]) ||
-           head_ends(head, before, "【") || office_is_named(head, before);
+    return is_empty(before) || head_set_off(head, before.end) ||
+           strchr("([\x1F", head->squeezed[before.end - 1]) || head_ends(head, before, "【") ||
+           office_is_named(head, before);
 }
 
 /* What stands between the title and the first caption behind the date, as far as it is on the date's line. */
@@ -117,7 +124,8 @@ static struct nb_span line_beside(const struct head *head, size_t date, struct n
     return line;
 }
 
-/* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines from the title. */
+/* Whether the date stands alone, with the hour or a name, on a line or at a line's end at most three lines
+ * from the title. */
 static bool is_beside(const struct head *head, size_t i, struct nb_span title)
 {
     enum { NEAR = 3, LONGEST_LINE = 80, FAR = 1000 }; /* lines, characters beside the date, bytes */
@@ -129,8 +137,9 @@ static bool is_beside(const struct head *head, size_t i, struct nb_span title)
         return false;
     for (size_t at = from; at < to; at++)
         lines += head->squeezed[at] == '\n';
-    return title.start < title.end && lines <= NEAR && !head_has(head, line, MARK_STOP | MARK_OPEN | MARK_PATH | MARK_REPORT) &&
-           is_bare(head, before) && head_characters(head, before) + head_characters(head, behind) <= LONGEST_LINE &&
+    return title.start < title.end && lines <= NEAR &&
+           !head_has(head, line, MARK_STOP | MARK_OPEN | MARK_PATH | MARK_REPORT) && is_bare(head, before) &&
+           head_characters(head, before) + head_characters(head, behind) <= LONGEST_LINE &&
            !(title.start <= date.start && date.end <= title.end);
 }
 
@@ -165,8 +174,9 @@ void days_find(const struct head *head, struct nb_span title, struct days *days)
         if (head->marks[i].kind == MARK_FIELD)
             captioned[take_captioned(head, i, days)] = true;
     for (size_t i = 0; i < head->mark_count; i++) {
-        const struct mark *mark = &head->marks[i];
-        if (mark->kind == MARK_DATE && is_whole(mark->date) && !captioned[i] && !in_period(head, i) && is_beside(head, i, title))
+        const struct head_mark *mark = &head->marks[i];
+        if (mark->kind == MARK_DATE && is_whole(mark->date) && !captioned[i] && !in_period(head, i) &&
+            is_beside(head, i, title))
             take(mark->span.start > title.start ? &days->below : &days->above, mark->date);
     }
 }

@@ -20,7 +20,8 @@ static char squeezed_byte(const char *shadow, size_t at, bool *table)
         return '\n';
     if (c == UNIT_SEPARATOR || c == '\t' || c == '|')
         return UNIT_SEPARATOR;
-    bool nothing = c == FOLD_FILLER || c == SPAN_LEFT || c == SPAN_ABOVE || c == '\r' || c == '\f' || c == '\v';
+    bool nothing =
+        c == FOLD_FILLER || c == SPAN_LEFT || c == SPAN_ABOVE || c == '\r' || c == '\f' || c == '\v';
     return nothing || (c == '\n' && *table) ? 0 : c;
 }
 
@@ -41,8 +42,8 @@ static void put(struct head *head, char byte, size_t offset)
     head->offset[head->length++] = offset;
 }
 
-/* Take the bytes of characters from `at` on that are not ASCII's, as nearly all are. Returns where they end: one by one, they
- * cost three times as much. */
+/* Take the bytes of characters from `at` on that are not ASCII's, as nearly all are. Returns where they end:
+ * one by one, they cost three times as much. */
 static size_t put_run(struct head *head, size_t at, size_t end)
 {
     const char *from = head->shadow + at;
@@ -59,7 +60,8 @@ static size_t put_run(struct head *head, size_t at, size_t end)
 static void squeeze(struct head *head, struct nb_span span)
 {
     bool table = false, blank = false;
-    for (size_t at = put_run(head, span.start, span.end); at < span.end; at = put_run(head, at + 1, span.end)) {
+    for (size_t at = put_run(head, span.start, span.end); at < span.end;
+         at = put_run(head, at + 1, span.end)) {
         char byte = squeezed_byte(head->shadow, at, &table);
         if (byte == '\n' && head->length && head->squeezed[head->length - 1] == UNIT_SEPARATOR)
             head->length--; /* a bar that closes its row */
@@ -77,7 +79,8 @@ static void squeeze(struct head *head, struct nb_span span)
     head->squeezed[head->length] = '\0';
 }
 
-static struct head *read_words(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span, bool caption)
+static struct head *read_words(struct nb_arena *arena, const char *bytes, const char *shadow,
+                               struct nb_span span, bool caption)
 {
     struct head *head = arena_alloc(arena, sizeof *head);
     size_t room = span.end - span.start + 1;
@@ -94,7 +97,8 @@ struct head *head_read(struct nb_arena *arena, const char *bytes, const char *sh
     return read_words(arena, bytes, shadow, span, false);
 }
 
-struct head *head_read_caption(struct nb_arena *arena, const char *bytes, const char *shadow, struct nb_span span)
+struct head *head_read_caption(struct nb_arena *arena, const char *bytes, const char *shadow,
+                               struct nb_span span)
 {
     return read_words(arena, bytes, shadow, span, true);
 }
@@ -104,7 +108,8 @@ static struct nb_span around(const struct head *head, size_t at, char end)
 {
     enum { REACH = 1500 };
     const char *squeezed = head->squeezed;
-    struct nb_span span = {at > REACH ? at - REACH : 0, head->length - at > REACH ? at + REACH : head->length};
+    struct nb_span span = {at > REACH ? at - REACH : 0,
+                           head->length - at > REACH ? at + REACH : head->length};
     for (const char *ends = (const char[]){end, '\n', '\0'}; *ends; ends++) {
         const char *before = memrchr(squeezed + span.start, *ends, at - span.start);
         const char *behind = memchr(squeezed + at, *ends, span.end - at);
@@ -134,7 +139,7 @@ size_t head_marks_in(const struct head *head, struct nb_span span, size_t *count
     return first;
 }
 
-const struct mark *head_find(const struct head *head, struct nb_span span, int kinds)
+const struct head_mark *head_find(const struct head *head, struct nb_span span, int kinds)
 {
     size_t count, first = head_marks_in(head, span, &count);
     for (size_t i = first; i < first + count; i++)
@@ -143,7 +148,7 @@ const struct mark *head_find(const struct head *head, struct nb_span span, int k
     return NULL;
 }
 
-const struct mark *head_find_last(const struct head *head, struct nb_span span, int kinds)
+const struct head_mark *head_find_last(const struct head *head, struct nb_span span, int kinds)
 {
     size_t count, first = head_marks_in(head, span, &count);
     while (count && !(head->marks[first + count - 1].kind & kinds))
@@ -270,12 +275,13 @@ static struct nb_span value_below(const struct head *head, size_t caption)
 /* Whether the caption is one of several, each on a line of its own, whose values come behind them all. */
 static bool is_stacked(const struct head *head, size_t caption)
 {
-    const struct mark *mark = &head->marks[caption];
-    return caption >= 2 && mark[-1].kind == MARK_LINE && mark[-1].span.end == mark->span.start && mark[-2].kind == MARK_FIELD &&
-           mark[-2].span.end == mark[-1].span.start;
+    const struct head_mark *mark = &head->marks[caption];
+    return caption >= 2 && mark[-1].kind == MARK_LINE && mark[-1].span.end == mark->span.start &&
+           mark[-2].kind == MARK_FIELD && mark[-2].span.end == mark[-1].span.start;
 }
 
-/* Where the value beside or below a caption begins: in its cell, in the next or on the next line. *i: the mark from there on. */
+/* Where the value beside or below a caption begins: in its cell, in the next or on the next line. *i: the
+ * mark from there on. */
 static size_t value_start(const struct head *head, size_t caption, size_t *i)
 {
     size_t start = head->marks[caption].span.end;
@@ -303,7 +309,8 @@ struct nb_span field_value(const struct head *head, size_t caption)
     value = (struct nb_span){value_start(head, caption, &i), head->length};
     if (i < head->mark_count && head->marks[i].kind == MARK_DATE && head->marks[i].span.start == value.start)
         return head->marks[i].span;
-    while (i < head->mark_count && !(head->marks[i].kind & (MARK_FIELD | MARK_CELL | MARK_LINE | MARK_DATE | MARK_STOP)))
+    while (i < head->mark_count &&
+           !(head->marks[i].kind & (MARK_FIELD | MARK_CELL | MARK_LINE | MARK_DATE | MARK_STOP)))
         i++;
     value.end = i < head->mark_count ? head->marks[i].span.start : value.end;
     return value;

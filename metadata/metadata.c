@@ -1,5 +1,5 @@
-/* metadata.c - title, agency, year, period, dates and signature: for each, the best of what the page says; and the page around
- * the report becomes furniture. */
+/* metadata.c - title, agency, year, period, dates and signature: for each, the best of what the page says;
+ * and the page around the report becomes furniture. */
 #include "metadata.h"
 #include "fold.h"
 #include "grid.h"
@@ -10,7 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What has been read of a report, and where. `page` is the head that the page's <title> makes by itself, or NULL. */
+/* What has been read of a report, and where. `page` is the head that the page's <title> makes by itself, or
+ * NULL. */
 struct metadata {
     struct nb_report *report;
     struct head *head, *page;
@@ -46,7 +47,8 @@ static struct nb_span head_span(const struct nb_report *report)
     enum { NO_ARTICLE = 6000 }; /* bytes */
     const struct nb_text *text = report->text;
     if (report->articles) {
-        size_t above = report->articles->span.start, start = above > LONGEST_STRETCH ? above - LONGEST_STRETCH : 0;
+        size_t above = report->articles->span.start,
+               start = above > LONGEST_STRETCH ? above - LONGEST_STRETCH : 0;
         while (start < above && ((unsigned char)text->bytes[start] & 0xC0) == 0x80)
             start++;
         return (struct nb_span){start, above};
@@ -84,12 +86,13 @@ static void read_page(struct metadata *metadata)
         metadata->page_source = head_text(source, (struct nb_span){0, source->length});
 }
 
-/* A report's kind alone is a title in its long form, or where a sentence says whose and of when it is; else 政府信息公开年报 is
- * the name of a site's column. */
+/* A report's kind alone is a title in its long form, or where a sentence says whose and of when it is; else
+ * 政府信息公开年报 is the name of a site's column. */
 static bool is_acceptable(const struct metadata *metadata)
 {
     const struct title *title = &metadata->titles.best;
-    bool alone = head_ends(metadata->head, title->span, "报告") || metadata->titles.named.evidence == TITLE_FULL;
+    bool alone =
+        head_ends(metadata->head, title->span, "报告") || metadata->titles.named.evidence == TITLE_FULL;
     return title->evidence > TITLE_BARE || (title->evidence == TITLE_BARE && alone);
 }
 
@@ -143,12 +146,16 @@ static const char *field_office(const struct head *head, enum field field)
 static const char *made_by(const struct head *head)
 {
     enum { LONGEST = 40 * 3 };
-    static const char *const by[] = {"由", NULL}, *const makes[] = {"编制", "制作", "编写", "撰写", "起草", NULL};
-    static const char *const ends[] = {"\n", ",", ";", NULL}, *const before[] = {"组织", "负责", "统一", "牵头", "综合", "汇总",
-                                                                                 "会同", "按照", "根据", "依据", "依照", NULL};
+    static const char *const by[] = {"由", NULL}, *const makes[] = {"编制", "制作", "编写",
+                                                                    "撰写", "起草", NULL};
+    static const char *const ends[] = {"\n", ",", ";", NULL}, *const before[] = {"组织", "负责", "统一",
+                                                                                 "牵头", "综合", "汇总",
+                                                                                 "会同", "按照", "根据",
+                                                                                 "依据", "依照", NULL};
     for (struct nb_span rest = {0, head->length}; (rest.start = head_find_word(head, rest, by)) < rest.end;) {
         rest.start += strlen("由");
-        struct nb_span clause = {rest.start, rest.end - rest.start < LONGEST ? rest.end : rest.start + LONGEST};
+        struct nb_span clause = {rest.start,
+                                 rest.end - rest.start < LONGEST ? rest.end : rest.start + LONGEST};
         clause.end = head_find_word(head, clause, ends);
         struct nb_span name = {clause.start, head_find_word(head, clause, makes)};
         if (name.end == clause.end)
@@ -230,10 +237,14 @@ static bool ends_line(const struct head *line, size_t at)
 }
 
 /* Whether the line is a date, or one behind what may be a name. */
-static bool is_date_line(struct nb_arena *arena, const struct nb_report *report, const struct nb_block *block, struct head **line,
-                         const struct mark **date)
+static bool is_date_line(struct nb_arena *arena, const struct nb_report *report, const struct nb_block *block,
+                         struct head **line, const struct head_mark **date)
 {
-    enum { SHORTEST_LINE = 8, LONGEST_LINE = 200, LONGEST_NAME = 120 }; /* bytes, with the spaces that set it to the right */
+    enum {
+        SHORTEST_LINE = 8,
+        LONGEST_LINE = 200,
+        LONGEST_NAME = 120
+    }; /* bytes, with the spaces that set it to the right */
     size_t length = block->span.end - block->span.start;
     if (block->kind != NB_PARAGRAPH || length < SHORTEST_LINE || length > LONGEST_LINE)
         return false;
@@ -255,14 +266,16 @@ static const char *signer(const struct head *head, struct nb_span name)
     return is_empty(name) ? NULL : head_text(head, name);
 }
 
-/* Whether a line is a date, behind a name or a short line that is one: date and agency that sign the report. */
+/* Whether a line is a date, behind a name or a short line that is one: date and agency that sign the report.
+ */
 static bool signs(struct metadata *metadata, struct nb_arena *scratch, const struct nb_block *block,
                   const struct nb_block *before)
 {
     struct nb_report *report = metadata->report;
     struct head *line;
-    const struct mark *date;
-    if (!is_date_line(scratch, report, block, &line, &date) || (report->title && block->span.start < report->title_span.end))
+    const struct head_mark *date;
+    if (!is_date_line(scratch, report, block, &line, &date) ||
+        (report->title && block->span.start < report->title_span.end))
         return false;
     const char *name = date->span.start > 3 ? signer(line, (struct nb_span){0, date->span.start}) : NULL;
     if (date->span.start > 3 && !name)
@@ -300,7 +313,8 @@ static struct nb_block **last_section_blocks(struct nb_block **list)
 
 /* ---- furniture ---- */
 
-/* Short lines without a stop at the end of the last article are the page's, but for the article's first line. */
+/* Short lines without a stop at the end of the last article are the page's, but for the article's first line.
+ */
 static void cut_footer(struct nb_report *report, struct nb_block **list)
 {
     struct nb_block **cut = NULL;
@@ -324,8 +338,8 @@ static bool has_labels(const struct grid_row *rows)
     return false;
 }
 
-/* A table of captions and their values, with or without the title, is the page's: no table of the report, which has labels of the
- * forms. */
+/* A table of captions and their values, with or without the title, is the page's: no table of the report,
+ * which has labels of the forms. */
 static bool is_field_table(const struct nb_report *report, const struct nb_block *block)
 {
     if (block->kind != NB_TABLE)
@@ -346,7 +360,8 @@ static void drop_grid(struct nb_report *report, const struct nb_grid *grid)
         }
 }
 
-/* Before the articles: short lines without a stop and tables of captions are the page's; the title is neither. */
+/* Before the articles: short lines without a stop and tables of captions are the page's; the title is
+ * neither. */
 static void cut_header(struct nb_report *report)
 {
     enum { LONGEST_LINE = 150 }; /* characters: a page sets many captions and their values in one line */
@@ -354,9 +369,10 @@ static void cut_header(struct nb_report *report)
     for (struct nb_block **at = &report->preamble; *at;) {
         struct nb_block *block = *at;
         bool table = is_field_table(report, block);
-        bool in_title =
-            report->title && block->span.start >= report->title_span.start && block->span.end <= report->title_span.end;
-        bool repeated = report->title && block->kind == NB_PARAGRAPH && strcmp(block->text, report->title) == 0;
+        bool in_title = report->title && block->span.start >= report->title_span.start &&
+                        block->span.end <= report->title_span.end;
+        bool repeated =
+            report->title && block->kind == NB_PARAGRAPH && strcmp(block->text, report->title) == 0;
         if (!table && (block->kind != NB_PARAGRAPH || (!is_short(block, LONGEST_LINE) && !in_title))) {
             at = &block->next;
             continue;
@@ -376,15 +392,16 @@ static void cut_header(struct nb_report *report)
 /* ---- year ---- */
 
 /* The year that opens each dated sentence of these blocks; 0: none does; -1: they differ. */
-static int sentence_year(struct nb_arena *scratch, const struct nb_report *report, const struct nb_block *block, int year)
+static int sentence_year(struct nb_arena *scratch, const struct nb_report *report,
+                         const struct nb_block *block, int year)
 {
     for (; block && year >= 0; block = block->next) {
         if (block->kind != NB_TABLE) {
             const struct head *words = read_in(scratch, report, block->span);
             for (size_t i = 0; i < words->mark_count && year >= 0; i++) {
-                const struct mark *mark = &words->marks[i];
-                bool opens = !mark->span.start ||
-                             (i && words->marks[i - 1].kind == MARK_STOP && words->marks[i - 1].span.end == mark->span.start);
+                const struct head_mark *mark = &words->marks[i];
+                bool opens = !mark->span.start || (i && words->marks[i - 1].kind == MARK_STOP &&
+                                                   words->marks[i - 1].span.end == mark->span.start);
                 if (mark->kind == MARK_YEAR && opens)
                     year = !year || year == mark->date.year ? mark->date.year : -1;
             }
@@ -402,7 +419,8 @@ static int articles_year(const struct nb_report *report)
     struct nb_arena *scratch = arena_new();
     for (const struct nb_article *article = report->articles; article; article = article->next)
         count++;
-    for (const struct nb_article *article = report->articles; article && 2 * number < count; article = article->next, number++)
+    for (const struct nb_article *article = report->articles; article && 2 * number < count;
+         article = article->next, number++)
         year = sentence_year(scratch, report, article->blocks, year);
     arena_free(scratch);
     return year > 0 ? year : 0;
@@ -412,7 +430,9 @@ static void choose_year(struct metadata *metadata)
 {
     struct nb_report *report = metadata->report;
     const struct titles *titles = &metadata->titles;
-    int dated = metadata->signed_on.year ? metadata->signed_on.year : report->published ? atoi(report->published) : 0;
+    int dated = metadata->signed_on.year ? metadata->signed_on.year
+                : report->published      ? atoi(report->published)
+                                         : 0;
     int years[] = {titles->best.year, metadata->period.to.year, titles->named.year};
     for (size_t i = 0; i < sizeof years / sizeof *years && !report->year; i++)
         report->year = years[i];
@@ -428,7 +448,8 @@ static const char *first_day(struct metadata *metadata)
 {
     const struct days *days = &metadata->days;
     struct nb_arena *arena = metadata->report->arena;
-    const struct date *choices[] = {&days->published, &days->below, &days->above, &metadata->page_date, &days->created};
+    const struct date *choices[] = {&days->published, &days->below, &days->above, &metadata->page_date,
+                                    &days->created};
     for (size_t i = 0; i < sizeof choices / sizeof *choices; i++)
         if (choices[i]->year)
             return date_text(arena, *choices[i]);
@@ -448,7 +469,8 @@ static void read_articles(struct metadata *metadata)
         return;
     }
     if (!metadata->period.from.year && last != report->articles)
-        period_find(read_span(report, (struct nb_span){report->articles->span.end, report->articles->next->span.start}),
+        period_find(read_span(report, (struct nb_span){report->articles->span.end,
+                                                       report->articles->next->span.start}),
                     &metadata->period);
     const struct head *end = read_span(report, (struct nb_span){last->span.end, text->length});
     if (!metadata->period.from.year)

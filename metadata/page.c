@@ -1,4 +1,5 @@
-/* page.c - what a web page prints around the report becomes furniture, a paragraph for each line or row of a table. */
+/* page.c - what a web page prints around the report becomes furniture, a paragraph for each line or row of a
+ * table. */
 #include "metadata.h"
 #include "text.h"
 
@@ -41,5 +42,6 @@ void keep_furniture(struct nb_report *report)
 {
     const struct nb_text *text = report->text;
     if (text->body_end)
-        add_lines(report, add_lines(report, &report->furniture, 0, text->body_start), text->body_end, text->length);
+        add_lines(report, add_lines(report, &report->furniture, 0, text->body_start), text->body_end,
+                  text->length);
 }

@@ -15,20 +15,20 @@ static bool head_says(const struct head *head, struct nb_span span)
 }
 
 /* The first year or school year in the span; NULL: it names none. */
-static const struct mark *find_year(const struct head *head, struct nb_span span)
+static const struct head_mark *find_year(const struct head *head, struct nb_span span)
 {
     return head_find(head, span, MARK_YEAR | MARK_TERM);
 }
 
 static int year_in(const struct head *head, struct nb_span span)
 {
-    const struct mark *year = find_year(head, span);
+    const struct head_mark *year = find_year(head, span);
     return year ? year->date.year : 0;
 }
 
 static bool begins_with(const struct head *head, struct nb_span span, int kinds)
 {
-    const struct mark *mark = head_find(head, span, kinds);
+    const struct head_mark *mark = head_find(head, span, kinds);
     return mark && mark->span.start == span.start;
 }
 
@@ -36,7 +36,8 @@ static bool begins_with(const struct head *head, struct nb_span span, int kinds)
 static size_t bracket_length(const struct head *head, struct nb_span span)
 {
     enum { LONGEST = 45 }; /* bytes */
-    static const char *const opens[] = {"(", "[", "【", "〔", NULL}, *const closes[] = {")", "]", "】", "〕", NULL};
+    static const char *const opens[] = {"(", "[", "【", "〔", NULL}, *const closes[] = {")", "]", "】", "〕",
+                                                                                        NULL};
     if (!head_begins_any(head, span, opens))
         return 0;
     for (size_t at = span.start, length; at < span.end && at < span.start + LONGEST; at++)
@@ -55,12 +56,13 @@ static size_t number_length(const struct head *head, struct nb_span span)
                : 0;
 }
 
-/* Behind what decorates a title on either side: bullets, numbers, rulers, brackets, and these words; up to a year, a date or a
- * caption. */
+/* Behind what decorates a title on either side: bullets, numbers, rulers, brackets, and these words; up to a
+ * year, a date or a caption. */
 static struct nb_span skip_decoration(const struct head *head, struct nb_span span)
 {
-    static const char *const words[] = {"的公告", "的公示", "的通告", "公告",  "公示", "公布", "发布", "全文",  "正文", "附件",
-                                        "附:",    "标题:",  "“",      ".docx", ".doc", ".pdf", ".wps", ".html", NULL};
+    static const char *const words[] = {"的公告", "的公示", "的通告", "公告",  "公示",  "公布", "发布",
+                                        "全文",   "正文",   "附件",   "附:",   "标题:", "“",    ".docx",
+                                        ".doc",   ".pdf",   ".wps",   ".html", NULL};
     for (size_t length; span.start < span.end; span.start += length) {
         if (begins_with(head, span, MARK_FIELD | MARK_DATE))
             break;
@@ -79,8 +81,9 @@ static struct nb_span skip_decoration(const struct head *head, struct nb_span sp
 /* Whether the words open the report's first paragraph or article. */
 static bool opens_prose(const struct head *head, struct nb_span span)
 {
-    static const char *const openers[] = {"根据",   "按照", "依据", "遵照", "为", "本报告", "本年报",   "本年度", "现将",
-                                          "现公布", "一、", "1、",  "目录", "20", "概述",   "总体情况", NULL};
+    static const char *const openers[] = {"根据",   "按照",   "依据", "遵照",     "为",   "本报告",
+                                          "本年报", "本年度", "现将", "现公布",   "一、", "1、",
+                                          "目录",   "20",     "概述", "总体情况", NULL};
     return head_begins_any(head, span, openers) != 0;
 }
 
@@ -106,7 +109,8 @@ static size_t second_length(const struct head *head, struct nb_span tail)
 {
     enum { LONGEST = 15 }; /* characters */
     static const char *const joins[] = {"和", "及", "与", "暨", NULL};
-    bool second = head_begins_any(head, tail, joins) && !head_says(head, tail) && head_characters(head, tail) <= LONGEST;
+    bool second = head_begins_any(head, tail, joins) && !head_says(head, tail) &&
+                  head_characters(head, tail) <= LONGEST;
     return second ? tail.end - tail.start : 0;
 }
 
@@ -115,7 +119,7 @@ static size_t year_length(const struct head *head, struct nb_span tail)
 {
     size_t bracket = bracket_length(head, tail);
     struct nb_span words = {tail.start, bracket ? tail.start + bracket : tail.end};
-    const struct mark *year = find_year(head, words);
+    const struct head_mark *year = find_year(head, words);
     bool whole = year && year->span.start == tail.start && year->span.end == tail.end;
     return year && (bracket || whole) ? words.end - words.start : 0;
 }
@@ -127,7 +131,8 @@ static bool is_set_off(const struct head *head, size_t at)
 
 static enum tail tail_of(const struct head *head, struct nb_span whole)
 {
-    struct nb_span tail = skip_decoration(head, (struct nb_span){whole.start + year_length(head, whole), whole.end});
+    struct nb_span tail =
+        skip_decoration(head, (struct nb_span){whole.start + year_length(head, whole), whole.end});
     if (tail.start == tail.end || second_length(head, whole))
         return TAIL_NONE;
     bool prose = head_has(head, tail, MARK_STOP | MARK_COMMA) || head_characters(head, tail) > LONGEST_TAIL;
@@ -140,15 +145,17 @@ static enum tail tail_of(const struct head *head, struct nb_span whole)
 
 /* ---- what stands before ---- */
 
-/* Behind the last thing in the line that cannot be in a title: a caption of a field or an office and its colon, the end of a
- * cell. */
-static size_t left_start(const struct head *head, const struct mark *report, size_t line)
+/* Behind the last thing in the line that cannot be in a title: a caption of a field or an office and its
+ * colon, the end of a cell. */
+static size_t left_start(const struct head *head, const struct head_mark *report, size_t line)
 {
-    size_t count, first = head_marks_in(head, (struct nb_span){line, report->span.start}, &count), start = line;
+    size_t count, first = head_marks_in(head, (struct nb_span){line, report->span.start}, &count),
+                  start = line;
     for (size_t i = first; i < first + count; i++)
         if (head->marks[i].kind == MARK_CELL || head->marks[i].kind == MARK_FIELD ||
             (head->marks[i].kind == MARK_COLON &&
-             (start == head->marks[i].span.start || office_is_named(head, (struct nb_span){start, head->marks[i].span.start}))))
+             (start == head->marks[i].span.start ||
+              office_is_named(head, (struct nb_span){start, head->marks[i].span.start}))))
             start = head->marks[i].span.end;
     return start;
 }
@@ -160,7 +167,8 @@ static bool is_column(const struct head *head, struct nb_span words)
     return head_ends_any(head, words, ends) != 0;
 }
 
-/* Behind the name of a site or column that a blank, dash or colon sets off from a title with an office: 某区政府网 某区2022年….
+/* Behind the name of a site or column that a blank, dash or colon sets off from a title with an office:
+ * 某区政府网 某区2022年….
  */
 static size_t behind_column(const struct head *head, struct nb_span left)
 {
@@ -175,27 +183,31 @@ static size_t behind_column(const struct head *head, struct nb_span left)
 }
 
 /* The 《 that opened before the end of the words and is not closed there; NULL: none did. */
-static const struct mark *quotation(const struct head *head, struct nb_span left)
+static const struct head_mark *quotation(const struct head *head, struct nb_span left)
 {
-    const struct mark *last = head_find_last(head, left, MARK_OPEN | MARK_CLOSE);
+    const struct head_mark *last = head_find_last(head, left, MARK_OPEN | MARK_CLOSE);
     return last && last->kind == MARK_OPEN ? last : NULL;
 }
 
 /* A short line without a stop, a caption, a date or a path, and not a column's name. */
 static bool is_plain(const struct head *head, struct nb_span line)
 {
-    int never = MARK_STOP | MARK_COMMA | MARK_COLON | MARK_FIELD | MARK_DATE | MARK_PATH | MARK_CELL | MARK_REPORT;
-    return !head_has(head, line, never) && !is_column(head, line) && head_characters(head, line) <= LONGEST_ABOVE;
+    int never =
+        MARK_STOP | MARK_COMMA | MARK_COLON | MARK_FIELD | MARK_DATE | MARK_PATH | MARK_CELL | MARK_REPORT;
+    return !head_has(head, line, never) && !is_column(head, line) &&
+           head_characters(head, line) <= LONGEST_ABOVE;
 }
 
 /* 某局(某办): without the second name in brackets. */
 static struct nb_span first_name(const struct head *head, struct nb_span name)
 {
-    const char *open = head_ends(head, name, ")") ? memchr(head->squeezed + name.start, '(', name.end - name.start) : NULL;
+    const char *open =
+        head_ends(head, name, ")") ? memchr(head->squeezed + name.start, '(', name.end - name.start) : NULL;
     return open ? (struct nb_span){name.start, (size_t)(open - head->squeezed)} : name;
 }
 
-/* A plain line may be the title's first line: one that names the year and, where the title has no office yet, the office or 关于.
+/* A plain line may be the title's first line: one that names the year and, where the title has no office yet,
+ * the office or 关于.
  */
 static bool may_be_above(const struct head *head, struct nb_span line, bool has_office)
 {
@@ -219,7 +231,8 @@ static void join_above(const struct head *head, struct title *title, struct nb_s
 {
     enum { SHORTEST = 3 }; /* characters: 司法信息公开 names none, and 设局 is the end of a name */
     for (int lines = 0; lines < MOST_ABOVE && title->span.start == left.start && left.start > 0; lines++) {
-        bool part = goes_on(head, title->office), has_office = head_characters(head, title->office) >= SHORTEST && !part;
+        bool part = goes_on(head, title->office),
+             has_office = head_characters(head, title->office) >= SHORTEST && !part;
         if ((has_office && title->year) || head->squeezed[left.start - 1] != '\n')
             return;
         struct nb_span above = head_line(head, left.start - 1);
@@ -236,10 +249,11 @@ static void join_above(const struct head *head, struct title *title, struct nb_s
 }
 
 /* "…人民政府信息公开…" names a 人民政府. */
-static void complete_government(const struct head *head, struct title *title, const struct mark *report)
+static void complete_government(const struct head *head, struct title *title, const struct head_mark *report)
 {
     struct nb_span core = report->span;
-    if (title->office.end == core.start && head_ends(head, title->office, "人民") && head_begins(head, core, "政府"))
+    if (title->office.end == core.start && head_ends(head, title->office, "人民") &&
+        head_begins(head, core, "政府"))
         title->office.end += strlen("政府");
 }
 
@@ -256,14 +270,17 @@ static struct nb_span words_behind(const struct head *head, struct nb_span tail)
         return (struct nb_span){tail.start + 1, tail.start + bracket - 1};
     struct nb_span rest = skip_decoration(head, tail);
     bool more = rest.start > tail.start && strchr("-_ ", head->squeezed[rest.start - 1]);
-    return more && !head_has(head, rest, MARK_REPORT | MARK_CELL) ? rest : (struct nb_span){tail.start, tail.start};
+    return more && !head_has(head, rest, MARK_REPORT | MARK_CELL) ? rest
+                                                                  : (struct nb_span){tail.start, tail.start};
 }
 
 /* "…年报-某局", "…年报(某局2021年)". */
 static struct nb_span office_behind(const struct head *head, struct nb_span tail)
 {
     struct nb_span words = words_behind(head, tail), name = office_before(head, words);
-    return !head_has(head, words, MARK_DATE) && office_is_named(head, name) ? name : (struct nb_span){tail.start, tail.start};
+    return !head_has(head, words, MARK_DATE) && office_is_named(head, name)
+               ? name
+               : (struct nb_span){tail.start, tail.start};
 }
 
 /* "某局:2021年…", "【某局】2021年…": the office stands before a colon or in brackets. */
@@ -281,7 +298,8 @@ static struct nb_span office_ahead(const struct head *head, size_t line, size_t 
 }
 
 /* What a title, or a sentence about a report, says before and in the report's name. */
-static struct title read_title(const struct head *head, const struct mark *report, struct nb_span left, struct nb_span tail)
+static struct title read_title(const struct head *head, const struct head_mark *report, struct nb_span left,
+                               struct nb_span tail)
 {
     struct title title = {.span = {left.start, report->span.end + second_length(head, tail)},
                           .office = office_before(head, left)};
@@ -298,10 +316,13 @@ static struct title read_title(const struct head *head, const struct mark *repor
 static int year_line(const struct head *head, struct nb_span line)
 {
     enum { LONGEST = 12 };
-    return head_has(head, line, MARK_COMMA | MARK_STOP) || head_characters(head, line) > LONGEST ? 0 : year_in(head, line);
+    return head_has(head, line, MARK_COMMA | MARK_STOP) || head_characters(head, line) > LONGEST
+               ? 0
+               : year_in(head, line);
 }
 
-/* Year and office on lines of their own below, in either order; the year is the title's last line if it stands next to it. */
+/* Year and office on lines of their own below, in either order; the year is the title's last line if it
+ * stands next to it. */
 static void join_below(const struct head *head, struct title *title)
 {
     size_t end = title->span.end;
@@ -331,7 +352,8 @@ static bool is_own(const struct head *head, struct nb_span left)
     if (!year || head->marks[first].span.end != left.end)
         return false;
     struct nb_span who = {left.start, head->marks[first].span.start};
-    return (head_begins(head, who, "我") || head_begins(head, who, "本")) && head_characters(head, who) <= LONGEST;
+    return (head_begins(head, who, "我") || head_begins(head, who, "本")) &&
+           head_characters(head, who) <= LONGEST;
 }
 
 /* With the line above, where the report's name opens its line and that one may be the title's. */
@@ -346,14 +368,16 @@ static struct nb_span with_above(const struct head *head, struct nb_span line, s
 /* Whether the words before the report's name can be a title's: no sentence, path or announcement of one. */
 static bool may_be_title(const struct head *head, struct nb_span left, size_t line, bool tail)
 {
-    static const char *const announcing[] = {"现公布", "现将", "现发布", "根据", "按照", "本报告", "本机关", "本局", "我", NULL};
+    static const char *const announcing[] = {"现公布", "现将",   "现发布", "根据", "按照",
+                                             "本报告", "本机关", "本局",   "我",   NULL};
     return !head_has(head, (struct nb_span){line, left.end}, MARK_PATH) && !head_says(head, left) &&
            head_characters(head, left) <= LONGEST_LEFT && !head_has(head, left, MARK_REPORT) &&
            (!head_begins_any(head, left, announcing) || (is_own(head, left) && !tail));
 }
 
 /* The office that stands apart from the title: before a colon or behind. */
-static void find_office(const struct head *head, struct title *title, struct nb_span before, struct nb_span tail)
+static void find_office(const struct head *head, struct title *title, struct nb_span before,
+                        struct nb_span tail)
 {
     if (is_empty(title->office))
         title->office = office_ahead(head, before.start, before.end);
@@ -361,8 +385,8 @@ static void find_office(const struct head *head, struct title *title, struct nb_
         title->office = office_behind(head, tail);
 }
 
-/* Behind the verb of "关于公布…的通知", which hands on the report itself: one on how to write it says 做好, 编制, 报送. SIZE_MAX:
- * there is none. */
+/* Behind the verb of "关于公布…的通知", which hands on the report itself: one on how to write it says 做好,
+ * 编制, 报送. SIZE_MAX: there is none. */
 static size_t behind_verb(const struct head *head, struct nb_span left)
 {
     static const char *const verbs[] = {"公布", "发布", "印发", NULL};
@@ -371,15 +395,17 @@ static size_t behind_verb(const struct head *head, struct nb_span left)
 }
 
 /* A title of which the mark is the last part; evidence is TITLE_NONE if it is none. */
-static struct title candidate(const struct head *head, const struct mark *report)
+static struct title candidate(const struct head *head, const struct head_mark *report)
 {
-    static const char *const notices[] = {"》的通知", "的通知", "》的公告", "的公告", "》的通告", "的通告", NULL};
+    static const char *const notices[] = {"》的通知", "的通知", "》的公告", "的公告",
+                                          "》的通告", "的通告", NULL};
     struct title none = {.evidence = TITLE_NONE};
-    struct nb_span line = head_line(head, report->span.start), tail = {report->span.end, head_cell(head, report->span.end).end};
+    struct nb_span line = head_line(head, report->span.start),
+                   tail = {report->span.end, head_cell(head, report->span.end).end};
     struct nb_span left = {left_start(head, report, line.start), report->span.start};
     left.start = behind_column(head, left);
     left = skip_decoration(head, left);
-    const struct mark *open = quotation(head, left);
+    const struct head_mark *open = quotation(head, left);
     size_t inner = behind_verb(head, with_above(head, line, left));
     size_t notice = inner <= left.end ? head_begins_any(head, tail, notices) : 0;
     enum tail kind = tail_of(head, (struct nb_span){tail.start + notice, tail.end});
@@ -403,12 +429,13 @@ static struct title candidate(const struct head *head, const struct mark *report
 }
 
 /* What a sentence calls the report: the words behind the last mark or verb before the report's name. */
-static struct title mentioned(const struct head *head, const struct mark *report)
+static struct title mentioned(const struct head *head, const struct head_mark *report)
 {
     static const char *const verbs[] = {"公布", "发布", "编制了", "编制", "现将", "形成",
                                         "制定", "制作", "撰写",   "公开", "反映", NULL};
     struct nb_span line = head_line(head, report->span.start), left = {line.start, report->span.start};
-    const struct mark *last = head_find_last(head, left, MARK_STOP | MARK_COMMA | MARK_COLON | MARK_OPEN);
+    const struct head_mark *last =
+        head_find_last(head, left, MARK_STOP | MARK_COMMA | MARK_COLON | MARK_OPEN);
     left.start = last ? last->span.end : left.start;
     struct nb_span before = {left.start, head_find_word(head, left, verbs)};
     for (size_t verb; (verb = head_find_word(head, left, verbs)) < left.end;)
@@ -417,32 +444,35 @@ static struct title mentioned(const struct head *head, const struct mark *report
     if (is_empty(title.office) && before.end < report->span.start)
         title.office = office_in(head, before);
     if (is_empty(title.office) && line.start && head_begins(head, line, "关于"))
-        title.office = office_line(head, head_line(head, line.start - 1)); /* a letter's: its author stands above */
+        title.office =
+            office_line(head, head_line(head, line.start - 1)); /* a letter's: its author stands above */
     complete_government(head, &title, report);
     title.evidence = weigh(&title);
     return title;
 }
 
-/* What speaks for a candidate, the weightiest first: it names the report and not just what it is on; it stands in the report's
- * own part of the page, from `body` on; year and office; nothing is glued to it. */
-static int score(const struct title *title, const struct mark *mark, size_t body)
+/* What speaks for a candidate, the weightiest first: it names the report and not just what it is on; it
+ * stands in the report's own part of the page, from `body` on; year and office; nothing is glued to it. */
+static int score(const struct title *title, const struct head_mark *mark, size_t body)
 {
     bool own = title->span.start >= body && title->evidence > TITLE_BARE;
     return 32 * (mark->kind == MARK_REPORT) + 16 * own + 2 * (int)title->evidence + !title->glued;
 }
 
-/* Whether the mark, of what a report is on, may end a title: 某局2008年政府信息公开工作情况, alone on its line. */
-static bool ends_title(const struct head *head, const struct mark *mark, const struct title *title)
+/* Whether the mark, of what a report is on, may end a title: 某局2008年政府信息公开工作情况, alone on its
+ * line. */
+static bool ends_title(const struct head *head, const struct head_mark *mark, const struct title *title)
 {
     bool matter = title->evidence == TITLE_FULL && mark->span.end == head_line(head, mark->span.start).end;
     return title->evidence && (mark->kind == MARK_REPORT || matter);
 }
 
 /* What the sentence around a mark calls the report, where it says more than those before. */
-static void read_sentence(const struct head *head, const struct mark *report, struct titles *titles)
+static void read_sentence(const struct head *head, const struct head_mark *report, struct titles *titles)
 {
     struct nb_span left = {head_line(head, report->span.start).start, report->span.start};
-    struct title *said = quotation(head, left) ? &titles->quoted : &titles->named, title = mentioned(head, report);
+    struct title *said = quotation(head, left) ? &titles->quoted : &titles->named,
+                 title = mentioned(head, report);
     if (title.evidence > said->evidence)
         *said = title;
 }
@@ -452,13 +482,13 @@ struct titles titles_find(const struct head *head, size_t body)
     struct titles titles = {{0}, {0}, {0}};
     int best = 0;
     for (size_t i = 0; i < head->mark_count; i++) {
-        const struct mark *mark = &head->marks[i];
+        const struct head_mark *mark = &head->marks[i];
         if (mark->kind != MARK_REPORT && mark->kind != MARK_MATTER)
             continue;
         struct title title = candidate(head, mark);
         int found = ends_title(head, mark, &title) ? score(&title, mark, body) : 0;
-        if (found > best ||
-            (found && found == best && strcmp(head_text(head, title.span), head_text(head, titles.best.span)) != 0)) {
+        if (found > best || (found && found == best &&
+                             strcmp(head_text(head, title.span), head_text(head, titles.best.span)) != 0)) {
             titles.best = title;
             best = found;
         }

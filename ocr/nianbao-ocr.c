@@ -1,5 +1,5 @@
-/* nianbao-ocr.c - print the characters that Tesseract reads in a scan on standard input, PDF or picture, with their boxes, and
- * the lines drawn on its pages, as nianbao-pdf does (README.md). */
+/* nianbao-ocr.c - print the characters that Tesseract reads in a scan on standard input, PDF or picture, with
+ * their boxes, and the lines drawn on its pages, as nianbao-pdf does (README.md). */
 #include "confine.h"
 #include "ocr.h"
 
@@ -32,9 +32,11 @@ static void print_rules(const BOXA *rules, bool down)
     for (int i = 0; i < rules->n; i++) {
         const BOX *rule = rules->box[i];
         if (down)
-            printf("v %d %d %d\n", hundredths(rule->x + rule->w / 2), hundredths(rule->y), hundredths(rule->y + rule->h));
+            printf("v %d %d %d\n", hundredths(rule->x + rule->w / 2), hundredths(rule->y),
+                   hundredths(rule->y + rule->h));
         else
-            printf("h %d %d %d\n", hundredths(rule->y + rule->h / 2), hundredths(rule->x), hundredths(rule->x + rule->w));
+            printf("h %d %d %d\n", hundredths(rule->y + rule->h / 2), hundredths(rule->x),
+                   hundredths(rule->x + rule->w));
     }
 }
 
@@ -56,7 +58,8 @@ static bool page_free(struct page *page)
 }
 
 /* What stands in cells is read cell by cell, and then the rest. */
-static void read_picture(const struct recogniser *recogniser, const struct picture *picture, struct glyphs *glyphs)
+static void read_picture(const struct recogniser *recogniser, const struct picture *picture,
+                         struct glyphs *glyphs)
 {
     BOX whole = {0, 0, pixGetWidth(picture->ink), pixGetHeight(picture->ink), 1};
     for (int i = 0; i < boxaGetCount(picture->cells); i++)
@@ -66,7 +69,8 @@ static void read_picture(const struct recogniser *recogniser, const struct pictu
     read_lines(recogniser, picture, &whole, glyphs);
 }
 
-/* Whether what was read are words: of a page that stands on its head or lies on its side few ideographs are sure. */
+/* Whether what was read are words: of a page that stands on its head or lies on its side few ideographs are
+ * sure. */
 static bool is_upright(const struct glyphs *glyphs, int *sure)
 {
     enum { FEW = 10 }; /* too few to tell */
@@ -80,7 +84,8 @@ static bool is_upright(const struct glyphs *glyphs, int *sure)
     return *sure >= doubtful || *sure + doubtful < FEW;
 }
 
-/* Read a page turned by so many quarters, unless it was read better before. False: it is no picture of a page. */
+/* Read a page turned by so many quarters, unless it was read better before. False: it is no picture of a
+ * page. */
 static bool read_turned(const struct recogniser *recogniser, PIX *scan, int quarters, struct page *best)
 {
     struct page page = {.sure = -1};
@@ -104,8 +109,8 @@ static void print_glyphs(const struct glyphs *glyphs)
 {
     for (size_t i = 0; i < glyphs->count; i++) {
         const struct glyph *glyph = &glyphs->glyphs[i];
-        printf("c %d %d %d %d %s\n", hundredths(glyph->x0), hundredths(glyph->y0), hundredths(glyph->x1), hundredths(glyph->y1),
-               glyph->text);
+        printf("c %d %d %d %d %s\n", hundredths(glyph->x0), hundredths(glyph->y0), hundredths(glyph->x1),
+               hundredths(glyph->y1), glyph->text);
     }
 }
 
@@ -116,8 +121,8 @@ static bool print_page(const struct recogniser *recogniser, PIX *scan)
     for (int quarters = 0; quarters < 4 && !page.upright; quarters++)
         if (!scan || !read_turned(recogniser, scan, quarters, &page))
             return page_free(&page);
-    printf("page %d %d %zu %d\n", hundredths(pixGetWidth(picture->grey)), hundredths(pixGetHeight(picture->grey)),
-           page.glyphs.count, picture->across->n + picture->down->n);
+    printf("page %d %d %zu %d\n", hundredths(pixGetWidth(picture->grey)),
+           hundredths(pixGetHeight(picture->grey)), page.glyphs.count, picture->across->n + picture->down->n);
     print_glyphs(&page.glyphs);
     print_rules(picture->across, false);
     print_rules(picture->down, true);
@@ -138,19 +143,22 @@ static PIX *draw(PopplerPage *page)
 {
     double width, height, scale = (double)DOTS / POINTS;
     poppler_page_get_size(page, &width, &height);
-    if (!(width * scale >= 1 && width * scale < MOST_SIDE && height * scale >= 1 && height * scale < MOST_SIDE))
+    if (!(width * scale >= 1 && width * scale < MOST_SIDE && height * scale >= 1 &&
+          height * scale < MOST_SIDE))
         return NULL;
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * scale), (int)(height * scale));
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)(width * scale), (int)(height * scale));
     cairo_t *context = cairo_create(surface);
     cairo_set_source_rgb(context, 1, 1, 1);
     cairo_paint(context);
     cairo_scale(context, scale, scale);
     poppler_page_render(page, context);
     cairo_surface_flush(surface);
-    PIX *picture = pixCreate(cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), 32);
+    PIX *picture =
+        pixCreate(cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), 32);
     for (int y = 0; picture && y < pixGetHeight(picture); y++) {
-        const l_uint32 *from =
-            (const l_uint32 *)(cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface));
+        const l_uint32 *from = (const l_uint32 *)(cairo_image_surface_get_data(surface) +
+                                                  y * cairo_image_surface_get_stride(surface));
         l_uint32 *to = pixGetData(picture) + y * pixGetWpl(picture);
         for (int x = 0; x < pixGetWidth(picture); x++)
             to[x] = from[x] << 8;
@@ -213,7 +221,8 @@ static int print_pictures(const struct recogniser *recogniser, const GByteArray 
     size_t offset = 0;
     int pages = 0;
     do {
-        PIX *scan = tiff ? pixReadMemFromMultipageTiff(bytes->data, bytes->len, &offset) : pixReadMem(bytes->data, bytes->len);
+        PIX *scan = tiff ? pixReadMemFromMultipageTiff(bytes->data, bytes->len, &offset)
+                         : pixReadMem(bytes->data, bytes->len);
         bool printed = print_page(recogniser, scan);
         pixDestroy(&scan);
         if (!printed)
@@ -250,7 +259,8 @@ int main(int argc, char **argv)
     if (!recogniser_open(&recogniser))
         return fail("languages");
     bool pdf = g_strstr_len((const char *)bytes->data, MIN((gssize)bytes->len, 1024), "%PDF-") != NULL;
-    int status = pdf ? print_document(&recogniser, bytes, argc > 1 ? argv[1] : NULL) : print_pictures(&recogniser, bytes);
+    int status = pdf ? print_document(&recogniser, bytes, argc > 1 ? argv[1] : NULL)
+                     : print_pictures(&recogniser, bytes);
     recogniser_close(&recogniser);
     return status;
 }

@@ -6,13 +6,15 @@
 #include <stdbool.h>
 #include <tesseract/capi.h>
 
-/* Pictures are brought to about this many dots an inch: letters of 8 to 12 points are then as high as Tesseract likes them. */
+/* Pictures are brought to about this many dots an inch: letters of 8 to 12 points are then as high as
+ * Tesseract likes them. */
 enum { DOTS = 300, POINTS = 72 };
 
 /* Paper is made as pale as 200; grey above PALE is paper. */
 enum { PALE = 160 };
 
-/* A page as it is seen, upright: `grey`, and what is ink in it: the lines of tables (`rules`) and the rest (`ink`). */
+/* A page as it is seen, upright: `grey`, and what is ink in it: the lines of tables (`rules`) and the rest
+ * (`ink`). */
 struct picture {
     PIX *grey, *rules, *ink;
     BOXA *across, *down; /* the lines drawn across, and down */
@@ -44,8 +46,11 @@ struct recogniser {
 bool recogniser_open(struct recogniser *recogniser);
 void recogniser_close(struct recogniser *recogniser);
 
-/* Read a cell, or what stands in a part of a page line by line. Of figures that are in doubt, a "?" is read. */
-void read_cell(const struct recogniser *recogniser, const struct picture *picture, const BOX *cell, struct glyphs *glyphs);
-void read_lines(const struct recogniser *recogniser, const struct picture *picture, const BOX *region, struct glyphs *glyphs);
+/* Read a cell, or what stands in a part of a page line by line. Of figures that are in doubt, a "?" is read.
+ */
+void read_cell(const struct recogniser *recogniser, const struct picture *picture, const BOX *cell,
+               struct glyphs *glyphs);
+void read_lines(const struct recogniser *recogniser, const struct picture *picture, const BOX *region,
+                struct glyphs *glyphs);
 
 #endif

@@ -1,11 +1,13 @@
-/* picture.c - a scan turned upright, its ink parted into the lines of tables and the rest, and the cells between the lines. */
+/* picture.c - a scan turned upright, its ink parted into the lines of tables and the rest, and the cells
+ * between the lines. */
 #include "ocr.h"
 
 #include <stdlib.h>
 
-/* In dots at 300 an inch. SHORT_SIDE: of A4. ACROSS, DOWN: the shortest line drawn across is longer than two ideographs of 10.5
- * points (44 dots), one drawn down as high as a row. GAP: that noise leaves in a line. THICK: the thickest, where a page is bent.
- * EVEN: over so many a line is evened. CELL: the least side of a cell. SPECK: what is smaller is dirt; a decimal point has 5. */
+/* In dots at 300 an inch. SHORT_SIDE: of A4. ACROSS, DOWN: the shortest line drawn across is longer than two
+ * ideographs of 10.5 points (44 dots), one drawn down as high as a row. GAP: that noise leaves in a line.
+ * THICK: the thickest, where a page is bent. EVEN: over so many a line is evened. CELL: the least side of a
+ * cell. SPECK: what is smaller is dirt; a decimal point has 5. */
 enum { SHORT_SIDE = 2480, ACROSS = 101, DOWN = 57, GAP = 7, THICK = 25, EVEN = 9, CELL = 20, SPECK = 4 };
 /* A line is darker than what is around it by FAINT. */
 enum { FAINT = 14 };
@@ -45,8 +47,8 @@ static PIX *turned(PIX *grey, float angle)
     return pixRotate(grey, angle, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0);
 }
 
-/* A scan as it is without the red of stamps: what is redder than green is half as much paler, for JPEG spreads colours wider than
- * light and black beside red must stay. NULL: it has no colours. */
+/* A scan as it is without the red of stamps: what is redder than green is half as much paler, for JPEG
+ * spreads colours wider than light and black beside red must stay. NULL: it has no colours. */
 static PIX *red_dropped(PIX *scan)
 {
     if (pixGetDepth(scan) != 32)
@@ -63,7 +65,8 @@ static PIX *red_dropped(PIX *scan)
 /* A scan in greys, and without stamps. False: it holds no picture of a page. */
 static bool greys_of(PIX *scan, PIX **all, PIX **without_red)
 {
-    PIX *opaque = pixRemoveAlpha(scan), *grey = pixConvertTo8(opaque, 0), *flat = flattened(grey), *red = NULL;
+    PIX *opaque = pixRemoveAlpha(scan), *grey = pixConvertTo8(opaque, 0), *flat = flattened(grey),
+        *red = NULL;
     PIX *channel = opaque ? red_dropped(opaque) : NULL;
     float angle = flat ? skew_of(flat) : 0;
     *all = flat ? turned(flat, angle) : NULL;
@@ -77,8 +80,8 @@ static bool greys_of(PIX *scan, PIX **all, PIX **without_red)
     return *all && *without_red;
 }
 
-/* Where a picture of strokes is darker than FAINT and, if there are much longer ones, than half of these: the strokes of letters
- * that are made even are paler than rules. */
+/* Where a picture of strokes is darker than FAINT and, if there are much longer ones, than half of these: the
+ * strokes of letters that are made even are paler than rules. */
 static PIX *dark_lines(PIX *lines, PIX *longest)
 {
     l_float32 usual = 0;
@@ -91,8 +94,8 @@ static PIX *dark_lines(PIX *lines, PIX *longest)
     return pixInvert(pale, pale);
 }
 
-/* Long and thin strokes across, or down, however pale: made even along their length, all that is thick taken away, then what is
- * as dark all along. */
+/* Long and thin strokes across, or down, however pale: made even along their length, all that is thick taken
+ * away, then what is as dark all along. */
 static PIX *strokes(PIX *grey, int length, bool down)
 {
     L_KERNEL *along = down ? makeFlatKernel(EVEN, 1, EVEN / 2, 0) : makeFlatKernel(1, EVEN, 0, EVEN / 2);
@@ -123,14 +126,16 @@ static bool meets(PIX *across, int x, int y)
     return !nothing;
 }
 
-/* Take away the strokes of letters in rows set tight, that are as long as a row is high; but these end anywhere. */
+/* Take away the strokes of letters in rows set tight, that are as long as a row is high; but these end
+ * anywhere. */
 static void drop_letters(PIX *down, PIX *across)
 {
     BOXA *all = pixConnCompBB(down, 8);
     for (int i = 0; i < boxaGetCount(all); i++) {
         const BOX *line = all->box[i];
         int middle = line->x + line->w / 2;
-        if (line->h <= 3 * DOWN && !(meets(across, middle, line->y) && meets(across, middle, line->y + line->h)))
+        if (line->h <= 3 * DOWN &&
+            !(meets(across, middle, line->y) && meets(across, middle, line->y + line->h)))
             pixClearInRect(down, all->box[i]);
     }
     boxaDestroy(&all);
@@ -139,7 +144,8 @@ static void drop_letters(PIX *down, PIX *across)
 /* Find the lines of tables: those that meet others, and long ones. */
 static void find_rules(struct picture *picture, PIX *grey)
 {
-    PIX *strokes_across = strokes(grey, ACROSS, false), *across = pixCloseSafeBrick(NULL, strokes_across, 2 * GAP, 1);
+    PIX *strokes_across = strokes(grey, ACROSS, false),
+        *across = pixCloseSafeBrick(NULL, strokes_across, 2 * GAP, 1);
     PIX *down = strokes(grey, DOWN, true);
     drop_letters(down, across);
     PIX *both = pixOr(NULL, across, down);
@@ -154,7 +160,8 @@ static void find_rules(struct picture *picture, PIX *grey)
     pixDestroy(&both);
 }
 
-/* The rooms that the lines enclose; the sides of a table on which none is drawn are those of the box around it. */
+/* The rooms that the lines enclose; the sides of a table on which none is drawn are those of the box around
+ * it. */
 static BOXA *find_cells(PIX *rules)
 {
     PIX *walls = pixCloseSafeBrick(NULL, rules, 2 * GAP, 2 * GAP);
@@ -188,7 +195,8 @@ static int find_em(PIX *ink)
     int *heights = calloc((size_t)boxaGetCount(parts) + 1, sizeof *heights), count = 0;
     for (int i = 0; heights && i < boxaGetCount(parts); i++) {
         const BOX *part = parts->box[i];
-        if (part->h > DOTS / 15 && part->h < DOTS / 3 && 5 * part->w > 4 * part->h && 4 * part->w < 5 * part->h)
+        if (part->h > DOTS / 15 && part->h < DOTS / 3 && 5 * part->w > 4 * part->h &&
+            4 * part->w < 5 * part->h)
             heights[count++] = part->h;
     }
     if (count)
@@ -209,9 +217,11 @@ bool picture_of(PIX *scan, struct picture *picture)
     picture->cells = find_cells(picture->rules);
     for (int i = 0; i < boxaGetCount(picture->cells); i++) {
         const BOX *cell = picture->cells->box[i];
-        pixRasterop(picture->grey, cell->x, cell->y, cell->w, cell->h, PIX_SRC, without_red, cell->x, cell->y);
+        pixRasterop(picture->grey, cell->x, cell->y, cell->w, cell->h, PIX_SRC, without_red, cell->x,
+                    cell->y);
     }
-    PIX *ink = pixThresholdToBinary(picture->grey, PALE), *margin = pixDilateBrick(NULL, picture->rules, 5, 5);
+    PIX *ink = pixThresholdToBinary(picture->grey, PALE),
+        *margin = pixDilateBrick(NULL, picture->rules, 5, 5);
     pixSubtract(ink, ink, margin);
     picture->ink = pixSelectBySize(ink, SPECK, SPECK, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
     picture->em = find_em(picture->ink);

@@ -1,25 +1,28 @@
-/* words.c - read the words and figures in a part of a page: its ink parted into lines and runs, each read by Tesseract. */
+/* words.c - read the words and figures in a part of a page: its ink parted into lines and runs, each read by
+ * Tesseract. */
 #include "ocr.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Runs of words of one cell are read side by side, up to MOST of them. A figure has at most FIGURES digits. EDGE: white around
- * what is read. */
+/* Runs of words of one cell are read side by side, up to MOST of them. A figure has at most FIGURES digits.
+ * EDGE: white around what is read. */
 enum { MOST = 40, FIGURES = 24, EDGE = 16, LINE = 100 };
-/* Up to FEW runs are set three times where Tesseract reads nothing in one. A number with its unit is no longer than LONGEST
- * ideographs. */
+/* Up to FEW runs are set three times where Tesseract reads nothing in one. A number with its unit is no
+ * longer than LONGEST ideographs. */
 enum { FEW = 3, LONGEST = 10 };
-/* How high figures are set for the readings, two of which must agree and none differ; how sure, in hundredths, each must be of
- * every digit: of 131 figures at 150 dots an inch, 8 points high, 128 right ones were at least 80, those read wrongly below 40.
+/* How high figures are set for the readings, two of which must agree and none differ; how sure, in
+ * hundredths, each must be of every digit: of 131 figures at 150 dots an inch, 8 points high, 128 right ones
+ * were at least 80, those read wrongly below 40.
  */
 static const int heights[] = {36, 27, 32};
 enum { READINGS = sizeof heights / sizeof *heights, SURE = 60 };
 /* How sure of a character among words. PALER: grey of strokes that the scan has nearly lost. */
 enum { SURE_ONCE = 95, PALER = 170 };
 static const float SMALLER = 0.75F;
-/* Grey up to BLACK is black for Tesseract, and from PALE on white: of blurred letters of 8 points at 150 dots an inch 规章 is
- * read with up to 165, and nothing from 175 on. Digits that touch are looked for down to DARK. */
+/* Grey up to BLACK is black for Tesseract, and from PALE on white: of blurred letters of 8 points at 150 dots
+ * an inch 规章 is read with up to 165, and nothing from 175 on. Digits that touch are looked for down to
+ * DARK. */
 enum { BLACK = 40, DARK = 80 };
 
 static bool open_one(TessBaseAPI **api, const char *language)
@@ -93,7 +96,8 @@ static void close_up(struct glyphs *glyphs, size_t from, int em)
 
 /* ---- lines and runs ---- */
 
-/* Stretches of a row (or column) of numbers in which there is something, joined where fewer than `gap` have nothing. */
+/* Stretches of a row (or column) of numbers in which there is something, joined where fewer than `gap` have
+ * nothing. */
 static int stretches(NUMA *counts, int gap, int (*found)[2], int most)
 {
     int count = 0, length = numaGetCount(counts);
@@ -187,8 +191,8 @@ static struct reading read_line(TessBaseAPI *api, PIX *line)
 
 /* ---- figures ---- */
 
-/* The digits and marks of a number, from left to right; `minus`: a stroke stands before them. `least`, `most`: how many they are,
- * for some may have run together. */
+/* The digits and marks of a number, from left to right; `minus`: a stroke stands before them. `least`,
+ * `most`: how many they are, for some may have run together. */
 struct figures {
     BOX parts[FIGURES];
     int count, height, least, most;
@@ -201,7 +205,8 @@ static bool add_part(struct figures *figures, const BOX *part)
     BOX *last = figures->count ? &figures->parts[figures->count - 1] : NULL;
     int right = part->x + part->w, foot = part->y + part->h;
     if (last && part->x + part->w / 2 < last->x + last->w) {
-        int top = last->y < part->y ? last->y : part->y, lower = last->y + last->h > foot ? last->y + last->h : foot;
+        int top = last->y < part->y ? last->y : part->y,
+            lower = last->y + last->h > foot ? last->y + last->h : foot;
         last->w = (right > last->x + last->w ? right : last->x + last->w) - last->x;
         last->y = top;
         last->h = lower - top;
@@ -219,8 +224,8 @@ static bool is_stroke(const struct picture *picture, const BOX *part)
     return part->w > 2 * part->h && part->h * 4 < picture->em;
 }
 
-/* Whether a part is a digit or a mark, which is small and stands low; or digits that have run together, which are 0.75 of their
- * height apart (0.74 in Times, 0.77 in Helvetica). */
+/* Whether a part is a digit or a mark, which is small and stands low; or digits that have run together, which
+ * are 0.75 of their height apart (0.74 in Times, 0.77 in Helvetica). */
 static bool add_count(struct figures *figures, const BOX *part, const BOX *run, bool joined)
 {
     int height = figures->height, wide = part->w * 20;
@@ -231,8 +236,10 @@ static bool add_count(struct figures *figures, const BOX *part, const BOX *run, 
     return mark || (part->h * 5 > height * 4 && (one || (joined && wide > 22 * height)));
 }
 
-/* Whether a run looks like a number, what is paler than `level` left out: narrow parts of one height side by side. */
-static bool are_figures_at(const struct picture *picture, const BOX *run, int level, bool joined, struct figures *figures)
+/* Whether a run looks like a number, what is paler than `level` left out: narrow parts of one height side by
+ * side. */
+static bool are_figures_at(const struct picture *picture, const BOX *run, int level, bool joined,
+                           struct figures *figures)
 {
     BOX *box = boxCreate(run->x, run->y, run->w, run->h);
     PIX *ink = pixClipRectangle(picture->ink, box, NULL), *grey = pixClipRectangle(picture->grey, box, NULL);
@@ -251,7 +258,8 @@ static bool are_figures_at(const struct picture *picture, const BOX *run, int le
     for (int i = figures->minus; i < figures->count && good; i++)
         good = add_count(figures, &figures->parts[i], run, joined);
     /* Letters with them reach higher; bits of what is pale do not reach as high. */
-    good = good && (figures->minus || figures->height * 2 > picture->em) && figures->height * 20 < picture->em * 17;
+    good = good && (figures->minus || figures->height * 2 > picture->em) &&
+           figures->height * 20 < picture->em * 17;
     boxDestroy(&box);
     pixDestroy(&ink);
     pixDestroy(&grey);
@@ -284,7 +292,8 @@ static struct reading read_digits(const struct recogniser *recogniser, const str
     PIX *line = pixCreate(times * step + 2 * EDGE, foot - top + 4 + 2 * EDGE, 8);
     pixSetAll(line);
     for (int i = 0; i < times; i++)
-        pixRasterop(line, EDGE + i * step, EDGE, width, foot - top + 4, PIX_SRC, picture->grey, first->x - 2, top - 2);
+        pixRasterop(line, EDGE + i * step, EDGE, width, foot - top + 4, PIX_SRC, picture->grey, first->x - 2,
+                    top - 2);
     float scale = (float)height / (float)figures->height;
     PIX *scaled = pixScale(line, scale, scale);
     struct reading reading = read_line(recogniser->figures, scaled);
@@ -304,10 +313,12 @@ static bool fold(struct reading *reading, int times)
     return one * (size_t)times == length;
 }
 
-/* Whether a stroke stands alone, and is not what the scan has left of a digit: nothing paler is above it or below. */
+/* Whether a stroke stands alone, and is not what the scan has left of a digit: nothing paler is above it or
+ * below. */
 static bool is_lone_stroke(const struct picture *picture, const BOX *stroke)
 {
-    BOX *box = boxCreate(stroke->x, stroke->y + stroke->h / 2 - picture->em / 2, stroke->w, picture->em), *found = NULL;
+    BOX *box = boxCreate(stroke->x, stroke->y + stroke->h / 2 - picture->em / 2, stroke->w, picture->em),
+        *found = NULL;
     PIX *grey = pixClipRectangle(picture->grey, box, NULL), *dark = pixThresholdToBinary(grey, PALER);
     bool alone = !pixClipToForeground(dark, NULL, &found) && found && found->h < 3 * stroke->h;
     boxDestroy(&box);
@@ -317,9 +328,10 @@ static bool is_lone_stroke(const struct picture *picture, const BOX *stroke)
     return alone;
 }
 
-/* The characters of figures, from where the first stands to where the last ends; of what has run together each is as wide. */
-static void add_characters(const struct picture *picture, const BOX *run, const struct figures *figures, const char *text,
-                           struct glyphs *glyphs)
+/* The characters of figures, from where the first stands to where the last ends; of what has run together
+ * each is as wide. */
+static void add_characters(const struct picture *picture, const BOX *run, const struct figures *figures,
+                           const char *text, struct glyphs *glyphs)
 {
     int length = (int)strlen(text), parts = figures->count - figures->minus;
     const BOX *first = &figures->parts[figures->minus], *last = &figures->parts[figures->count - 1];
@@ -328,15 +340,16 @@ static void add_characters(const struct picture *picture, const BOX *run, const 
         add_glyph(glyphs, glyph_at(picture, run, figures->parts->x, parts ? first->x : end), "-");
     for (int i = 0; i < length; i++) {
         char one[2] = {text[i], '\0'};
-        int from = first->x + (end - first->x) * i / length, to = first->x + (end - first->x) * (i + 1) / length;
+        int from = first->x + (end - first->x) * i / length,
+            to = first->x + (end - first->x) * (i + 1) / length;
         add_glyph(glyphs, glyph_at(picture, run, from, to), one);
     }
 }
 
-/* What two readings of figures agree on, both sure, with as many digits as there are parts. False: in doubt, for only one or none
- * is sure, or another differs. */
-static bool read_twice(const struct recogniser *recogniser, const struct picture *picture, const struct figures *figures,
-                       struct reading *agreed)
+/* What two readings of figures agree on, both sure, with as many digits as there are parts. False: in doubt,
+ * for only one or none is sure, or another differs. */
+static bool read_twice(const struct recogniser *recogniser, const struct picture *picture,
+                       const struct figures *figures, struct reading *agreed)
 {
     int times = figures->most < 3 ? 3 : 1, sure = 0;
     for (int i = 0; i < READINGS && sure < 2; i++) {
@@ -367,14 +380,15 @@ static bool add_figures(const struct recogniser *recogniser, const struct pictur
 
 /* ---- words ---- */
 
-/* Runs side by side on one line, and where each begins there; few of them three times over, for Tesseract loses what stands
- * alone. */
+/* Runs side by side on one line, and where each begins there; few of them three times over, for Tesseract
+ * loses what stands alone. */
 struct strip {
     PIX *line;
     int starts[MOST + 1], times;
 };
 
-static void set_runs(const struct picture *picture, BOX *const *runs, int count, int times, struct strip *strip)
+static void set_runs(const struct picture *picture, BOX *const *runs, int count, int times,
+                     struct strip *strip)
 {
     int height = picture->em, gap = picture->em / 10, width = 0;
     for (int i = 0; i < count; i++) {
@@ -388,14 +402,14 @@ static void set_runs(const struct picture *picture, BOX *const *runs, int count,
     pixSetAll(strip->line);
     for (int i = 0; i < strip->times * count; i++) {
         const BOX *run = runs[i % count];
-        pixRasterop(strip->line, strip->starts[i % count] + i / count * width, EDGE + (height - run->h) / 2, run->w, run->h,
-                    PIX_SRC, picture->grey, run->x, run->y);
+        pixRasterop(strip->line, strip->starts[i % count] + i / count * width, EDGE + (height - run->h) / 2,
+                    run->w, run->h, PIX_SRC, picture->grey, run->x, run->y);
     }
 }
 
 /* Of runs set three times the middle ones are read. */
-static void add_symbol(const TessResultIterator *at, const struct picture *picture, BOX *const *runs, int count,
-                       const struct strip *strip, struct glyphs *glyphs)
+static void add_symbol(const TessResultIterator *at, const struct picture *picture, BOX *const *runs,
+                       int count, const struct strip *strip, struct glyphs *glyphs)
 {
     int x0, y0, x1, y1, i = 0, before = strip->times / 2 * (strip->starts[count] - EDGE);
     char *symbol = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
@@ -429,7 +443,8 @@ static bool same_digits(const struct glyphs *glyphs, size_t from, const char *ot
 }
 
 /* Digits among words are read once more, smaller; where they differ, or stand among few, all are in doubt. */
-static void confirm_digits(const struct recogniser *recogniser, const struct strip *strip, size_t from, struct glyphs *glyphs)
+static void confirm_digits(const struct recogniser *recogniser, const struct strip *strip, size_t from,
+                           struct glyphs *glyphs)
 {
     bool digits = false;
     for (size_t i = from; i < glyphs->count; i++)
@@ -446,8 +461,8 @@ static void confirm_digits(const struct recogniser *recogniser, const struct str
             *glyphs->glyphs[i].text = '?';
 }
 
-static void add_words(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs, int count, int times,
-                      struct glyphs *glyphs)
+static void add_words(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs,
+                      int count, int times, struct glyphs *glyphs)
 {
     struct strip strip;
     size_t before = glyphs->count;
@@ -455,7 +470,8 @@ static void add_words(const struct recogniser *recogniser, const struct picture 
         return;
     set_runs(picture, runs, count, times, &strip);
     TessBaseAPISetImage2(recogniser->words, pixGammaTRC(strip.line, strip.line, 1, BLACK, PALE));
-    TessResultIterator *at = TessBaseAPIRecognize(recogniser->words, NULL) ? NULL : TessBaseAPIGetIterator(recogniser->words);
+    TessResultIterator *at =
+        TessBaseAPIRecognize(recogniser->words, NULL) ? NULL : TessBaseAPIGetIterator(recogniser->words);
     for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_SYMBOL))
         add_symbol(at, picture, runs, count, &strip, glyphs);
     TessResultIteratorDelete(at);
@@ -478,8 +494,8 @@ static void add_doubt(const struct picture *picture, const BOX *run, struct glyp
 }
 
 /* Words of a cell; if there are none it would be a number, but has not been read as one. */
-static void add_label(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs, int count,
-                      struct glyphs *glyphs)
+static void add_label(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs,
+                      int count, struct glyphs *glyphs)
 {
     size_t before = glyphs->count;
     add_words(recogniser, picture, runs, count, 1, glyphs);
@@ -499,7 +515,8 @@ static bool split_unit(const struct picture *picture, const BOX *run, int ideogr
 {
     int parts[MOST][2], width = ideographs * picture->em * 4 / 5;
     BOX *box = boxCreate(run->x, run->y, run->w, run->h);
-    int count = run->w < LONGEST * picture->em ? stretches(pixCountByColumn(picture->ink, box), 1, parts, MOST) : 0;
+    int count =
+        run->w < LONGEST * picture->em ? stretches(pixCountByColumn(picture->ink, box), 1, parts, MOST) : 0;
     int first = count - 1;
     boxDestroy(&box);
     while (first > 0 && run->w - parts[first][0] < width)
@@ -514,7 +531,8 @@ static bool split_unit(const struct picture *picture, const BOX *run, int ideogr
 }
 
 /* Read figures that have a unit, whose place is left in `run`. */
-static void add_number(const struct recogniser *recogniser, const struct picture *picture, BOX *run, struct glyphs *glyphs)
+static void add_number(const struct recogniser *recogniser, const struct picture *picture, BOX *run,
+                       struct glyphs *glyphs)
 {
     for (int ideographs = 1; ideographs <= 2; ideographs++) {
         BOX number, unit;
@@ -527,7 +545,8 @@ static void add_number(const struct recogniser *recogniser, const struct picture
     }
 }
 
-void read_cell(const struct recogniser *recogniser, const struct picture *picture, const BOX *cell, struct glyphs *glyphs)
+void read_cell(const struct recogniser *recogniser, const struct picture *picture, const BOX *cell,
+               struct glyphs *glyphs)
 {
     BOX *words[MOST];
     int count = 0;
@@ -550,13 +569,15 @@ void read_cell(const struct recogniser *recogniser, const struct picture *pictur
     boxaDestroy(&runs);
 }
 
-void read_lines(const struct recogniser *recogniser, const struct picture *picture, const BOX *region, struct glyphs *glyphs)
+void read_lines(const struct recogniser *recogniser, const struct picture *picture, const BOX *region,
+                struct glyphs *glyphs)
 {
     size_t before = glyphs->count;
     BOXA *runs = find_runs(picture, region);
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
-        if (!are_figures(picture, runs->box[i], &figures) || !add_figures(recogniser, picture, runs->box[i], &figures, glyphs))
+        if (!are_figures(picture, runs->box[i], &figures) ||
+            !add_figures(recogniser, picture, runs->box[i], &figures, glyphs))
             add_words(recogniser, picture, &runs->box[i], 1, 1, glyphs);
     }
     close_up(glyphs, before, picture->em);

@@ -22,8 +22,9 @@ static bool form_has(const struct nb_form *form, const struct cell_id *cell)
     return false;
 }
 
-static void take_table(const struct nb_form *form, const struct nb_form_table *table, const struct nb_form *end,
-                       void (*take)(void *user, const struct cell_id *cell), void *user)
+static void take_table(const struct nb_form *form, const struct nb_form_table *table,
+                       const struct nb_form *end, void (*take)(void *user, const struct cell_id *cell),
+                       void *user)
 {
     for (size_t r = 0; r < table->row_count; r++)
         for (size_t c = 0; c < table->rows[r].column_count; c++) {

@@ -1,4 +1,5 @@
-/* cell_ids.h - every cell that a statutory form has, each once: the columns of wide tables and the entries of the codebook. */
+/* cell_ids.h - every cell that a statutory form has, each once: the columns of wide tables and the entries of
+ * the codebook. */
 #ifndef NB_CELL_IDS_H
 #define NB_CELL_IDS_H
 

@@ -1,4 +1,5 @@
-/* csv.c - writes the cells of the statutory tables, or the facts of the prose, as CSV (RFC 4180): one line each. */
+/* csv.c - writes the cells of the statutory tables, or the facts of the prose, as CSV (RFC 4180): one line
+ * each. */
 #include "output.h"
 
 #include "cell_ids.h"
@@ -38,7 +39,8 @@ static const char *field(const struct csv *csv, const char *value)
     return !value ? "" : needs_quotes(value) ? quoted(csv, "", value) : value;
 }
 
-/* A spreadsheet runs what begins so as a formula; the last four are what full-width input turns into the first four. */
+/* A spreadsheet runs what begins so as a formula; the last four are what full-width input turns into the
+ * first four. */
 static bool is_formula(const char *value)
 {
     static const char *const starts[] = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", NULL};
@@ -104,7 +106,8 @@ static void csv_close(struct csv *csv)
 
 /* ---- cells ---- */
 
-/* The label as the form prints it, below its heading; one with a number of its own ("1.属于国家秘密") says enough. */
+/* The label as the form prints it, below its heading; one with a number of its own ("1.属于国家秘密") says
+ * enough. */
 static const char *row_label(const struct csv *csv, const struct nb_form_row *row)
 {
     bool numbered = row->label[0] >= '0' && row->label[0] <= '9', below = *row->heading && !numbered;
@@ -112,7 +115,8 @@ static const char *row_label(const struct csv *csv, const struct nb_form_row *ro
 }
 
 /* What opens the line of each cell of a row. By printf() it cost a fifth of all that is written. */
-static const char *row_head(const struct csv *csv, const char *form, const struct nb_table *table, const struct nb_row *row)
+static const char *row_head(const struct csv *csv, const char *form, const struct nb_table *table,
+                            const struct nb_row *row)
 {
     const char *const parts[] = {csv->head, form, table->form->id, row->form->id};
     enum { PARTS = sizeof parts / sizeof *parts };
@@ -127,8 +131,8 @@ static const char *row_head(const struct csv *csv, const char *form, const struc
 }
 
 /* `head` and `label` stand in all cells of the row. Plain digits are the value, too, and need no quotes. */
-static void write_cell(struct csv *csv, const struct nb_form_column *column, const struct nb_cell *cell, const char *head,
-                       const char *label)
+static void write_cell(struct csv *csv, const struct nb_form_column *column, const struct nb_cell *cell,
+                       const char *head, const char *label)
 {
     size_t place = cell->span.start;
     write_field(csv, head);
@@ -139,7 +143,8 @@ static void write_cell(struct csv *csv, const struct nb_form_column *column, con
     write_field(csv, field(csv, cell->unit));
     write_field(csv, cell->raw == cell->value ? cell->raw : said(csv, cell->raw));
     write_field(csv, nb_status_name(cell->status));
-    write_number(csv, has_place(cell->span) ? text_position_near(csv->report->text, place, &csv->at).line : 0);
+    write_number(csv,
+                 has_place(cell->span) ? text_position_near(csv->report->text, place, &csv->at).line : 0);
     end_line(csv);
 }
 
@@ -156,7 +161,8 @@ static void write_row(struct csv *csv, const struct nb_table *table, const struc
 static void csv_begin(FILE *file, size_t reports)
 {
     (void)reports;
-    fputs("source,agency,year,form,table,row,column,row_label,column_label,value,unit,raw,status,line\r\n", file);
+    fputs("source,agency,year,form,table,row,column,row_label,column_label,value,unit,raw,status,line\r\n",
+          file);
 }
 
 static void csv_report(FILE *file, const struct nb_report *report)
@@ -218,7 +224,8 @@ static void write_finding(struct csv *csv, const struct nb_finding *finding)
     write_field(csv, said(csv, finding->expected));
     write_field(csv, said(csv, finding->found));
     write_field(csv, said(csv, finding->suggestion));
-    char *place = place_in_words(csv->report, finding->span.start, finding->cell_count ? finding->cells : NULL);
+    char *place =
+        place_in_words(csv->report, finding->span.start, finding->cell_count ? finding->cells : NULL);
     write_field(csv, said(csv, place));
     xfree(place);
     end_line(csv);
@@ -227,7 +234,8 @@ static void write_finding(struct csv *csv, const struct nb_finding *finding)
 static void findings_begin(FILE *file, size_t reports)
 {
     (void)reports;
-    fputs("source,agency,year,rule,name,severity,line,column,message,expected,found,suggestion,place\r\n", file);
+    fputs("source,agency,year,rule,name,severity,line,column,message,expected,found,suggestion,place\r\n",
+          file);
 }
 
 static void findings_report(FILE *file, const struct nb_report *report)

@@ -8,8 +8,8 @@
 
 enum { DEEPEST = 64 };
 
-/* `lists` has one bit for each open object or list, the innermost lowest: 1 for a list. Sections nest four deep at most, so
- * 64 are enough. `flat`: a record or tuple is open, which is written on one line. */
+/* `lists` has one bit for each open object or list, the innermost lowest: 1 for a list. Sections nest four
+ * deep at most, so 64 are enough. `flat`: a record or tuple is open, which is written on one line. */
 struct json {
     struct sink sink;
     bool indent, first, flat;
@@ -23,7 +23,8 @@ struct json {
 /* One byte, escaped if need be. Returns the end of what was written: at most LONGEST_ESCAPE bytes. */
 static char *put_byte(char *to, char byte)
 {
-    static const char short_names[0x20] = {['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
+    static const char short_names[0x20] = {
+        ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
     static const char hex[] = "0123456789abcdef";
     unsigned code = (unsigned char)byte;
     if (code >= 0x20 && byte != '"' && byte != '\\') {
@@ -41,7 +42,8 @@ static char *put_byte(char *to, char byte)
     return to + 5;
 }
 
-/* Nearly all text needs no escape. What is shorter than a step of copy_plain(), as most cells are, is put byte by byte. */
+/* Nearly all text needs no escape. What is shorter than a step of copy_plain(), as most cells are, is put
+ * byte by byte. */
 static char *put_bytes(char *to, const char *bytes, size_t length)
 {
     for (const char *end = bytes + length, *stop; bytes < end;) {
@@ -83,7 +85,8 @@ static char *put_break(char *to, const struct json *json)
 /* Room for what put_key() puts, but for a key longer than our own names. */
 enum { KEY_ROOM = 2 * DEEPEST + 64 };
 
-/* What stands before a value: a comma, a new line, and within an object its key, an identifier that needs no escape. */
+/* What stands before a value: a comma, a new line, and within an object its key, an identifier that needs no
+ * escape. */
 static char *put_key(struct json *json, char *to, const char *key)
 {
     if (!json->first)
@@ -130,7 +133,8 @@ static void json_close(struct sink *sink)
     json->first = json->flat = false;
 }
 
-static void json_field(struct sink *sink, enum field field, const char *name, const char *value, size_t length)
+static void json_field(struct sink *sink, enum field field, const char *name, const char *value,
+                       size_t length)
 {
     struct json *json = (struct json *)sink;
     if (field == CARRIED) {
@@ -175,7 +179,8 @@ static char *put_short(char *to, const char *string)
     return *string ? NULL : to;
 }
 
-/* A cell of short words in one step: as six fields it costs three times as much, 60 instructions a byte of a table of lines. */
+/* A cell of short words in one step: as six fields it costs three times as much, 60 instructions a byte of a
+ * table of lines. */
 static bool json_cell(struct sink *sink, const char *id, const struct cell_words *cell)
 {
     struct json *json = (struct json *)sink;
@@ -186,7 +191,8 @@ static bool json_cell(struct sink *sink, const char *id, const struct cell_words
     *to++ = '{';
     to = json->indent ? PUT(to, "\"value\": ") : PUT(to, "\"value\":");
     to = put_name(to, cell->value ? cell->value : "null");
-    if (!(to = put_short(NEXT(to, json, "unit"), cell->unit)) || !(to = put_short(NEXT(to, json, "raw"), cell->raw))) {
+    if (!(to = put_short(NEXT(to, json, "unit"), cell->unit)) ||
+        !(to = put_short(NEXT(to, json, "raw"), cell->raw))) {
         json->first = first;
         return false;
     }
@@ -201,7 +207,8 @@ static bool json_cell(struct sink *sink, const char *id, const struct cell_words
     return true;
 }
 
-void json_write(FILE *file, bool indent, void (*walk)(struct sink *, const struct nb_report *), const struct nb_report *report)
+void json_write(FILE *file, bool indent, void (*walk)(struct sink *, const struct nb_report *),
+                const struct nb_report *report)
 {
     struct json json;
     json.sink = (struct sink){json_open, json_close, json_field, json_cell, {0}};

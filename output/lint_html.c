@@ -1,5 +1,5 @@
-/* lint_html.c - writes findings as one page that needs nothing else: summary, findings, the report as read with marks at their
- * places. */
+/* lint_html.c - writes findings as one page that needs nothing else: summary, findings, the report as read
+ * with marks at their places. */
 #include "lint_html.h"
 #include "grid.h"
 
@@ -36,8 +36,8 @@ void html_string(FILE *file, const char *string)
 void html_pin(struct page *page, size_t finding)
 {
     const struct nb_finding *one = page->findings[finding];
-    fprintf(page->file, "<a class=\"pin %s\" id=\"r%zuf%zu\" href=\"#r%zul%zu\" title=\"", nb_severity_name(one->severity),
-            page->number, finding + 1, page->number, finding + 1);
+    fprintf(page->file, "<a class=\"pin %s\" id=\"r%zuf%zu\" href=\"#r%zul%zu\" title=\"",
+            nb_severity_name(one->severity), page->number, finding + 1, page->number, finding + 1);
     html_string(page->file, one->message);
     fputs("\" aria-label=\"", page->file);
     fprintf(page->file, _("finding %zu"), finding + 1);
@@ -57,7 +57,8 @@ void html_covered(struct page *page, size_t from, size_t to)
     html_text(page->file, page->report->text->shown + from, to - from);
 }
 
-/* The text under a span; a finding that stands in it is marked, and those that begin within another's mark add only their pin. */
+/* The text under a span; a finding that stands in it is marked, and those that begin within another's mark
+ * add only their pin. */
 static void put_span(struct page *page, struct nb_span span)
 {
     size_t at = span.start;
@@ -238,7 +239,8 @@ static void html_begin(FILE *file, const struct nb_lint_style *style)
     const char *language = _("en");
     fprintf(file, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
     fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", file);
-    fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", _("Findings"), lint_css);
+    fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", _("Findings"),
+            lint_css);
 }
 
 static void html_report(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
@@ -254,7 +256,8 @@ static void html_report(FILE *file, const struct nb_lint_style *style, const str
     size_t index = 0;
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
         page.findings[index++] = finding;
-    fprintf(file, "<article>\n<a class=\"skip\" href=\"#r%zureport\">%s</a>\n", page.number, _("Skip the list of findings"));
+    fprintf(file, "<article>\n<a class=\"skip\" href=\"#r%zureport\">%s</a>\n", page.number,
+            _("Skip the list of findings"));
     put_head(&page);
     fputs("<div class=\"beside\">\n", file);
     html_list(&page);

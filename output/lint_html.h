@@ -4,8 +4,8 @@
 
 #include "output.h"
 
-/* The page of one report. `findings` are those that are shown, in order of place; `pinned` tells which have their mark in the
- * page; `next` is the first whose place has not been passed. */
+/* The page of one report. `findings` are those that are shown, in order of place; `pinned` tells which have
+ * their mark in the page; `next` is the first whose place has not been passed. */
 struct page {
     FILE *file;
     const struct nb_report *report;

@@ -1,4 +1,5 @@
-/* lint_html_list.c - the list of findings on the page: the worst first, causes above what follows, many of one kind folded. */
+/* lint_html_list.c - the list of findings on the page: the worst first, causes above what follows, many of
+ * one kind folded. */
 #include "i18n.h"
 #include "lint_html.h"
 #include "memory.h"
@@ -29,8 +30,8 @@ static void put_part(FILE *file, const char *class, const char *before, const ch
     fputs("</span>", file);
 }
 
-/* What is to be done stands first below the message: the value to write where there is one, else the rule's advice; of what
- * follows from another finding nothing, for that is mended with it. */
+/* What is to be done stands first below the message: the value to write where there is one, else the rule's
+ * advice; of what follows from another finding nothing, for that is mended with it. */
 static void put_mend(FILE *file, const struct nb_finding *finding)
 {
     if (finding->suggestion)
@@ -61,8 +62,8 @@ static void put_related(struct page *page, const struct nb_finding *finding)
 static void put_rule(FILE *file, const struct nb_rule *rule)
 {
     bool chinese = in_chinese();
-    fprintf(file, "<span class=\"rule\" title=\"%s\">%s %s</span>", _(rule->summary), chinese ? rule->chinese : rule->name,
-            chinese ? rule->name : rule->id);
+    fprintf(file, "<span class=\"rule\" title=\"%s\">%s %s</span>", _(rule->summary),
+            chinese ? rule->chinese : rule->name, chinese ? rule->name : rule->id);
 }
 
 static void put_entry(struct page *page, size_t index);
@@ -83,8 +84,9 @@ static void put_entry(struct page *page, size_t index)
     const struct nb_finding *finding = page->findings[index];
     FILE *file = page->file;
     const char *severity = nb_severity_name(finding->severity);
-    fprintf(file, "<li id=\"r%zul%zu\" class=\"%s%s\"><a class=\"pin %s\" href=\"#r%zuf%zu\" aria-label=\"", page->number,
-            index + 1, severity, finding->waived ? " waived" : "", severity, page->number, index + 1);
+    fprintf(file, "<li id=\"r%zul%zu\" class=\"%s%s\"><a class=\"pin %s\" href=\"#r%zuf%zu\" aria-label=\"",
+            page->number, index + 1, severity, finding->waived ? " waived" : "", severity, page->number,
+            index + 1);
     fprintf(file, _("place of finding %zu"), index + 1);
     fprintf(file, "\">%zu</a> ", index + 1);
     fprintf(file, "<span class=\"severity\">%s</span> ", severity_word(finding->severity));
@@ -100,7 +102,8 @@ static void put_entry(struct page *page, size_t index)
     fputs("</li>\n", file);
 }
 
-/* Whether a finding belongs to a part of the list: one severity, or what was waived; not what hangs under another. */
+/* Whether a finding belongs to a part of the list: one severity, or what was waived; not what hangs under
+ * another. */
 static bool is_in(const struct nb_finding *finding, int part)
 {
     return !finding->cause && part == (finding->waived ? WAIVED : (int)finding->severity);
@@ -130,7 +133,8 @@ static void put_rest(struct page *page, size_t index, int part, size_t more)
     fputs("</ol></details></li>\n", page->file);
 }
 
-/* The findings of a part, those of one rule together, in the order in which their first stands in the text. */
+/* The findings of a part, those of one rule together, in the order in which their first stands in the text.
+ */
 static void put_part_list(struct page *page, int part)
 {
     for (size_t i = 0; i < page->count; i++) {
@@ -162,8 +166,9 @@ static void put_part_head(struct page *page, int part, size_t count)
 
 void html_list(struct page *page)
 {
-    fprintf(page->file, "<section class=\"findings\" aria-labelledby=\"r%zuh r%zut\"><h2 id=\"r%zuh\">%s</h2>\n", page->number,
-            page->number, page->number, _("Findings"));
+    fprintf(page->file,
+            "<section class=\"findings\" aria-labelledby=\"r%zuh r%zut\"><h2 id=\"r%zuh\">%s</h2>\n",
+            page->number, page->number, page->number, _("Findings"));
     if (!page->count)
         fprintf(page->file, "<p>%s</p>\n", _("Nothing was found."));
     for (int part = NB_ERROR; part >= WAIVED; part--) {

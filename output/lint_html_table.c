@@ -1,4 +1,5 @@
-/* lint_html_table.c - draws the statutory tables as the official form looks, each cell coloured by its status and findings. */
+/* lint_html_table.c - draws the statutory tables as the official form looks, each cell coloured by its status
+ * and findings. */
 #include "forms.h"
 #include "grid.h"
 #include "i18n.h"
@@ -15,7 +16,8 @@ struct verdict {
     size_t to_pin;
 };
 
-static struct verdict judge(const struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column)
+static struct verdict judge(const struct page *page, const struct nb_table *table, const struct nb_row *row,
+                            size_t column)
 {
     struct verdict verdict = {-1, false, page->count};
     for (size_t i = 0; i < page->count; i++) {
@@ -54,9 +56,11 @@ static void put_label(struct page *page, const char *label)
 }
 
 /* `span` is the number of columns that the cell takes. */
-static void put_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column, size_t span)
+static void put_cell(struct page *page, const struct nb_table *table, const struct nb_row *row, size_t column,
+                     size_t span)
 {
-    static const char *const classes[] = {[NB_NOTE] = " f-note", [NB_WARNING] = " f-warning", [NB_ERROR] = " f-error"};
+    static const char *const classes[] = {
+        [NB_NOTE] = " f-note", [NB_WARNING] = " f-warning", [NB_ERROR] = " f-error"};
     const struct nb_cell *cell = &row->cells[column];
     struct verdict verdict = judge(page, table, row, column);
     bool total = !strcmp(row->form->columns[column].id, "total");
@@ -97,7 +101,8 @@ static void put_header(struct page *page, const char *class, size_t rows, size_t
     fprintf(page->file, "</%s>", element);
 }
 
-static void put_column_labels(struct page *page, const struct nb_form_row *row, size_t from, size_t to, size_t rows)
+static void put_column_labels(struct page *page, const struct nb_form_row *row, size_t from, size_t to,
+                              size_t rows)
 {
     for (size_t i = from; i < to; i++)
         put_header(page, "", rows, 1, row->columns[i].label);
@@ -125,7 +130,8 @@ static void draw_parts(struct page *page, const struct nb_table *table)
             fputs("</tr>\n<tr>", page->file);
             put_header(page, "label", 1, 1, "信息内容");
             put_column_labels(page, row->form, 0, row->form->column_count - 1, 1);
-            put_header(page, "", 1, columns - row->form->column_count + 1, row->form->columns[row->form->column_count - 1].label);
+            put_header(page, "", 1, columns - row->form->column_count + 1,
+                       row->form->columns[row->form->column_count - 1].label);
             fputs("</tr>\n", page->file);
         }
         fputs("<tr>", page->file);
@@ -152,7 +158,8 @@ static size_t prefix_length(const char *id)
 static bool same_group(const struct nb_row *row, const struct nb_row *other)
 {
     size_t length = prefix_length(row->form->id);
-    return length && length == prefix_length(other->form->id) && !strncmp(row->form->id, other->form->id, length);
+    return length && length == prefix_length(other->form->id) &&
+           !strncmp(row->form->id, other->form->id, length);
 }
 
 static void draw_head(struct page *page, const struct nb_row *row)

@@ -44,7 +44,9 @@ static void json_end(FILE *file, const struct nb_lint_style *style, const struct
     (void)style;
     fputs("\n], ", file);
     put_failures(file, summary->failures);
-    fprintf(file, "\"summary\": {\"reports\": %zu, \"errors\": %zu, \"warnings\": %zu, \"notes\": %zu, \"waived\": %zu}}\n",
+    fprintf(file,
+            "\"summary\": {\"reports\": %zu, \"errors\": %zu, \"warnings\": %zu, \"notes\": %zu, \"waived\": "
+            "%zu}}\n",
             summary->reports, summary->errors, summary->warnings, summary->notes, summary->waived);
 }
 
@@ -52,8 +54,8 @@ const struct nb_lint_writer lint_json_writer = {"json", json_begin, json_report,
 
 const struct nb_lint_writer *nb_lint_writer_find(const char *format)
 {
-    static const struct nb_lint_writer *const writers[] = {&lint_text_writer, &lint_json_writer, &lint_sarif_writer,
-                                                           &lint_html_writer};
+    static const struct nb_lint_writer *const writers[] = {&lint_text_writer, &lint_json_writer,
+                                                           &lint_sarif_writer, &lint_html_writer};
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
         if (!strcmp(writers[i]->format, format))
             return writers[i];
@@ -64,7 +66,8 @@ void nb_lint_count(struct nb_lint_summary *summary, const struct nb_report *repo
 {
     summary->reports++;
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next) {
-        size_t *counts[] = {[NB_NOTE] = &summary->notes, [NB_WARNING] = &summary->warnings, [NB_ERROR] = &summary->errors};
+        size_t *counts[] = {
+            [NB_NOTE] = &summary->notes, [NB_WARNING] = &summary->warnings, [NB_ERROR] = &summary->errors};
         if (finding->waived || !finding->cause || finding->cause->waived)
             ++*(finding->waived ? &summary->waived : counts[finding->severity]);
     }

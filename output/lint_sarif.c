@@ -1,5 +1,5 @@
-/* lint_sarif.c - writes findings as SARIF 2.1.0: one run, with the catalogue, regions in code points, and fixes where a text is
- * known. */
+/* lint_sarif.c - writes findings as SARIF 2.1.0: one run, with the catalogue, regions in code points, and
+ * fixes where a text is known. */
 #include "config.h"
 
 #include "i18n.h"
@@ -25,7 +25,8 @@ static void walk_text(struct sink *sink, const char *name, const char *text)
 static void walk_help(struct sink *sink, const struct nb_rule *rule)
 {
     char help[4096];
-    snprintf(help, sizeof help, "%s\n\n%s\n\n✗ %s\n\n✓ %s", _(rule->mend), _(rule->source), rule->wrong, rule->right);
+    snprintf(help, sizeof help, "%s\n\n%s\n\n✗ %s\n\n✓ %s", _(rule->mend), _(rule->source), rule->wrong,
+             rule->right);
     walk_text(sink, "help", help);
 }
 
@@ -65,7 +66,8 @@ static void walk_path(struct sink *sink, const char *path)
     sink->close(sink);
 }
 
-static void walk_region(struct sink *sink, const char *name, const struct nb_report *report, struct nb_span span)
+static void walk_region(struct sink *sink, const char *name, const struct nb_report *report,
+                        struct nb_span span)
 {
     struct nb_position start = nb_locate(report, span.start), end = nb_locate(report, span.end);
     if (end.line < start.line || (end.line == start.line && end.column < start.column))
@@ -79,7 +81,8 @@ static void walk_region(struct sink *sink, const char *name, const struct nb_rep
 }
 
 /* A place: lines and columns, or in words for a format without lines. */
-static void walk_location(struct sink *sink, const struct nb_report *report, struct nb_span span, const char *message)
+static void walk_location(struct sink *sink, const struct nb_report *report, struct nb_span span,
+                          const char *message)
 {
     const char *place = nb_locate(report, span.start).place;
     open_object(sink, "location");
@@ -177,14 +180,16 @@ static void walk_result(struct sink *sink, const struct nb_report *report)
 static void sarif_begin(FILE *file, const struct nb_lint_style *style)
 {
     (void)style;
-    fputs("{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", \"runs\": [{\n"
+    fputs("{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", "
+          "\"runs\": [{\n"
           "\"tool\": {\"driver\": {\"name\": \"nianbao\", \"version\": \"" PACKAGE_VERSION "\", \"rules\": ",
           file);
     json_write(file, true, walk_rules, NULL);
     fputs("}},\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [", file);
 }
 
-/* The list of results goes over all reports: each finding is written by itself, as the only one of a copy of its report. */
+/* The list of results goes over all reports: each finding is written by itself, as the only one of a copy of
+ * its report. */
 static void sarif_report(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
                          const struct nb_lint_summary *before)
 {
@@ -215,8 +220,10 @@ static void walk_notification(struct sink *sink, const struct nb_report *failed)
 static void sarif_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
 {
     (void)style;
-    const char *before = "\n],\n\"invocations\": [{\"executionSuccessful\": false, \"toolExecutionNotifications\": [\n";
-    for (const struct nb_failure *failure = summary->failures; failure; failure = failure->next, before = ",\n") {
+    const char *before =
+        "\n],\n\"invocations\": [{\"executionSuccessful\": false, \"toolExecutionNotifications\": [\n";
+    for (const struct nb_failure *failure = summary->failures; failure;
+         failure = failure->next, before = ",\n") {
         const struct nb_report failed = {.name = failure->name, .title = failure->why};
         fputs(before, file);
         json_write(file, false, walk_notification, &failed);

@@ -1,5 +1,5 @@
-/* lint_text.c - writes findings as a compiler does: place, message, the source line with the place underlined, equation, further
- * places. */
+/* lint_text.c - writes findings as a compiler does: place, message, the source line with the place
+ * underlined, equation, further places. */
 #include "echo.h"
 #include "i18n.h"
 #include "memory.h"
@@ -25,7 +25,8 @@ static void put_paint(FILE *file, const struct nb_lint_style *style, const char 
 
 static const char *severity_color(enum nb_severity severity)
 {
-    static const char *const colors[] = {[NB_NOTE] = "\033[1;36m", [NB_WARNING] = "\033[1;35m", [NB_ERROR] = "\033[1;31m"};
+    static const char *const colors[] = {
+        [NB_NOTE] = "\033[1;36m", [NB_WARNING] = "\033[1;35m", [NB_ERROR] = "\033[1;31m"};
     return colors[severity];
 }
 
@@ -63,10 +64,10 @@ static void put_number(FILE *file, size_t number)
     fwrite(digits, 1, (size_t)(put_decimal(digits, number) - digits), file);
 }
 
-/* A place in a file without lines (Word) is named by what a person finds there; `cell`, if not NULL, stands at it. Returns what
- * of the message is still to be said. */
-static const char *put_place(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, size_t offset,
-                             const struct nb_cell_ref *cell, const char *message)
+/* A place in a file without lines (Word) is named by what a person finds there; `cell`, if not NULL, stands
+ * at it. Returns what of the message is still to be said. */
+static const char *put_place(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                             size_t offset, const struct nb_cell_ref *cell, const char *message)
 {
     struct nb_position at = nb_locate(report, offset);
     char *words = at.place ? place_in_words(report, offset, cell) : NULL;
@@ -75,7 +76,8 @@ static const char *put_place(FILE *file, const struct nb_lint_style *style, cons
     if (words)
         fputc(':', file), put_safely(file, words, strlen(words)), fputs(colon_of(style), file);
     else
-        putc(':', file), put_number(file, at.line), putc(':', file), put_number(file, at.column), fputs(": ", file);
+        putc(':', file), put_number(file, at.line), putc(':', file), put_number(file, at.column),
+            fputs(": ", file);
     xfree(words);
     return message;
 }
@@ -141,7 +143,8 @@ static void put_marks(FILE *file, const struct nb_lint_style *style, int before,
 }
 
 /* The line, and marks under the place; a place of several lines is marked to the end of the first. */
-static void put_line(FILE *file, const struct nb_lint_style *style, const struct nb_report *report, struct nb_span span)
+static void put_line(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
+                     struct nb_span span)
 {
     struct nb_position at = nb_locate(report, span.start);
     size_t length;
@@ -150,7 +153,8 @@ static void put_line(FILE *file, const struct nb_lint_style *style, const struct
         return;
     const struct nb_text *text = report->text;
     size_t line_start = (size_t)(line - text->source);
-    size_t start = text_source_offset(text, span.start) - line_start, end = text_source_offset(text, span.end) - line_start;
+    size_t start = text_source_offset(text, span.start) - line_start,
+           end = text_source_offset(text, span.end) - line_start;
     start = start < length ? start : length;
     end = end < start || span.end <= span.start ? start : end < length ? end : length;
     struct window window = window_of(line, length, start);
@@ -186,8 +190,8 @@ static void put_head(FILE *file, const struct nb_lint_style *style, const struct
                      const struct nb_finding *finding)
 {
     put_paint(file, style, "\033[1m");
-    const char *message =
-        put_place(file, style, report, finding->span.start, finding->cell_count ? finding->cells : NULL, finding->message);
+    const char *message = put_place(file, style, report, finding->span.start,
+                                    finding->cell_count ? finding->cells : NULL, finding->message);
     put_paint(file, style, severity_color(finding->severity));
     fputs(word_of(style, finding->severity), file);
     fputs(colon_of(style), file);
@@ -211,7 +215,8 @@ static void put_finding(FILE *file, const struct nb_lint_style *style, const str
         put_note(file, "", finding->detail);
     if (finding->waiver && !style->brief)
         put_note(file, _("lowered: "), finding->waiver);
-    for (const struct nb_related *related = finding->related; style->verbose && related; related = related->next)
+    for (const struct nb_related *related = finding->related; style->verbose && related;
+         related = related->next)
         put_related(file, style, report, related);
 }
 
@@ -231,7 +236,11 @@ static void put_rules(FILE *file, const struct nb_lint_style *style, const struc
     bool chinese = style->words && in_chinese(), first = true;
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
         if (finding->cause == cause && !finding->waived && !is_repeated(report, finding)) {
-            fprintf(file, "%s%s", first ? "" : chinese ? "、" : ", ", chinese ? finding->rule->chinese : finding->rule->name);
+            fprintf(file, "%s%s",
+                    first     ? ""
+                    : chinese ? "、"
+                              : ", ",
+                    chinese ? finding->rule->chinese : finding->rule->name);
             first = false;
         }
     putc('\n', file);
@@ -244,7 +253,8 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
     size_t count = 0, places = 0;
     if (style->brief && !style->verbose)
         return;
-    for (const struct nb_finding *finding = cause->leads ? report->findings : NULL; finding; finding = finding->next)
+    for (const struct nb_finding *finding = cause->leads ? report->findings : NULL; finding;
+         finding = finding->next)
         if (finding->cause == cause && !finding->waived) {
             if (style->verbose)
                 put_finding(file, style, report, finding);
@@ -278,12 +288,13 @@ static void text_report(FILE *file, const struct nb_lint_style *style, const str
 }
 
 /* Silence is for those who have nothing to mend and nothing waived. */
-static void text_end_document(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
+static void text_end_document(FILE *file, const struct nb_lint_style *style,
+                              const struct nb_lint_summary *summary)
 {
     (void)style;
     if (summary->errors + summary->warnings + summary->notes + summary->waived)
-        fprintf(file, _("errors: %zu, warnings: %zu, notes: %zu, waived: %zu\n"), summary->errors, summary->warnings,
-                summary->notes, summary->waived);
+        fprintf(file, _("errors: %zu, warnings: %zu, notes: %zu, waived: %zu\n"), summary->errors,
+                summary->warnings, summary->notes, summary->waived);
 }
 
 const struct nb_lint_writer lint_text_writer = {"text", text_begin_document, text_report, text_end_document};

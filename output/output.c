@@ -33,7 +33,9 @@ const struct nb_writer *nb_writer_find(const char *format)
     static const struct {
         const char *name;
         const struct nb_writer *writer;
-    } tables[] = {{"csv:facts", &csv_facts_writer}, {"csv:findings", &csv_findings_writer}, {"csv:wide", &csv_wide_writer}};
+    } tables[] = {{"csv:facts", &csv_facts_writer},
+                  {"csv:findings", &csv_findings_writer},
+                  {"csv:wide", &csv_wide_writer}};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (!strcmp(tables[i].name, format))
             return tables[i].writer;

@@ -74,8 +74,9 @@ static inline void output_decimal(struct output *output, size_t number)
 /* A RECORD is an object and a TUPLE a list that hold nothing but fields. */
 enum shape { OBJECT, LIST, RECORD, TUPLE };
 
-/* STRING, NUMBER (an exact decimal) and BOOLEAN may be null; CONTENT is the text an object is about; KIND repeats the object's
- * name where JSON has no other place for it; CARRIED are the JSON members of an ndjson line. */
+/* STRING, NUMBER (an exact decimal) and BOOLEAN may be null; CONTENT is the text an object is about; KIND
+ * repeats the object's name where JSON has no other place for it; CARRIED are the JSON members of an ndjson
+ * line. */
 enum field { STRING, NUMBER, BOOLEAN, CONTENT, KIND, CARRIED };
 
 /* What is said of a cell. `line` is 0: it has no place. */
@@ -85,15 +86,17 @@ struct cell_words {
     size_t line, column;
 };
 
-/* A format of nested objects and lists receives a report as a sequence of these calls, so that all such formats say the same.
- * `name` is what the thing is called; in a map of things with ids (rows of a table) `id` is the key, else NULL.
- * Before the first nested object or list of an object come those of its fields that XML writes as attributes. */
+/* A format of nested objects and lists receives a report as a sequence of these calls, so that all such
+ * formats say the same. `name` is what the thing is called; in a map of things with ids (rows of a table)
+ * `id` is the key, else NULL. Before the first nested object or list of an object come those of its fields
+ * that XML writes as attributes. */
 struct sink {
     void (*open)(struct sink *sink, enum shape shape, const char *name, const char *id);
     void (*close)(struct sink *sink);
     /* `value` is NULL for null, else `length` bytes. */
     void (*field)(struct sink *sink, enum field field, const char *name, const char *value, size_t length);
-    /* NULL, or a shorter way to write a cell than field by field, false where it is not taken: most of a report are cells. */
+    /* NULL, or a shorter way to write a cell than field by field, false where it is not taken: most of a
+     * report are cells. */
     bool (*cell)(struct sink *sink, const char *id, const struct cell_words *cell);
     struct text_cursor at; /* of what is told */
 };
@@ -122,7 +125,8 @@ static inline bool has_place(struct nb_span span)
     return span.end > 0;
 }
 
-/* A format of reports, and one of findings, as their back ends hand them on (see nb_write_begin() and the like). */
+/* A format of reports, and one of findings, as their back ends hand them on (see nb_write_begin() and the
+ * like). */
 struct nb_writer {
     const char *format, *between; /* `between` stands between two reports */
     void (*begin)(FILE *out, size_t reports);
@@ -141,13 +145,13 @@ struct nb_lint_writer {
 
 /* "error" and so on, in the reader's language. */
 const char *severity_word(enum nb_severity severity);
-/* Where an offset stands, as a person finds it: page or line, and the labels of the cell or the words that stand there. `cell`,
- * or NULL: the one that a finding names. The caller frees it with xfree(). */
+/* Where an offset stands, as a person finds it: page or line, and the labels of the cell or the words that
+ * stand there. `cell`, or NULL: the one that a finding names. The caller frees it with xfree(). */
 char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell);
 
 /* The back ends. */
-extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, csv_facts_writer, csv_findings_writer,
-    csv_wide_writer, text_writer, tree_writer;
+extern const struct nb_writer json_writer, ndjson_writer, xml_writer, csv_writer, csv_facts_writer,
+    csv_findings_writer, csv_wide_writer, text_writer, tree_writer;
 extern const struct nb_lint_writer lint_text_writer, lint_json_writer, lint_sarif_writer, lint_html_writer;
 
 #endif

@@ -1,4 +1,5 @@
-/* places.c - says in words where a finding stands: by row and column of the form, or by the words that a person can look for. */
+/* places.c - says in words where a finding stands: by row and column of the form, or by the words that a
+ * person can look for. */
 #include "forms.h"
 #include "i18n.h"
 #include "memory.h"
@@ -13,7 +14,8 @@
 
 const char *severity_word(enum nb_severity severity)
 {
-    static const char *const words[] = {[NB_NOTE] = N_("note"), [NB_WARNING] = N_("warning"), [NB_ERROR] = N_("error")};
+    static const char *const words[] = {
+        [NB_NOTE] = N_("note"), [NB_WARNING] = N_("warning"), [NB_ERROR] = N_("error")};
     return _(words[severity]);
 }
 
@@ -45,19 +47,21 @@ static const struct nb_table *table_at(const struct nb_report *report, size_t of
     return table;
 }
 
-static char *cell_in_words(const struct nb_report *report, const struct nb_table *table, const struct nb_row *row, size_t column)
+static char *cell_in_words(const struct nb_report *report, const struct nb_table *table,
+                           const struct nb_row *row, size_t column)
 {
     return printed(_("table “%s”, row “%s”, column “%s”"), table->form->title, quote_row(report, row),
                    quote_column(report, row, (int)column));
 }
 
-static char *row_in_words(const struct nb_report *report, const struct nb_table *table, const struct nb_row *row)
+static char *row_in_words(const struct nb_report *report, const struct nb_table *table,
+                          const struct nb_row *row)
 {
     return printed(_("table “%s”, row “%s”"), table->form->title, quote_row(report, row));
 }
 
-/* The cell that stands at a place in a table, or the row whose label does; else the cell that a finding names, if it is of that
- * table; or NULL. */
+/* The cell that stands at a place in a table, or the row whose label does; else the cell that a finding
+ * names, if it is of that table; or NULL. */
 static char *cell_at(const struct nb_report *report, size_t offset, const struct nb_cell_ref *named)
 {
     const struct nb_table *table = table_at(report, offset);
@@ -68,7 +72,8 @@ static char *cell_at(const struct nb_report *report, size_t offset, const struct
     for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
         if (row->printed && within(row->label, offset))
             return row_in_words(report, table, row);
-    const struct nb_row *row = table && named && !strcmp(named->table, table->form->id) ? nb_row_find(table, named->row) : NULL;
+    const struct nb_row *row =
+        table && named && !strcmp(named->table, table->form->id) ? nb_row_find(table, named->row) : NULL;
     int column = row ? nb_column_find(row, named->column) : -1;
     return column < 0 ? NULL : cell_in_words(report, table, row, (size_t)column);
 }
@@ -81,7 +86,8 @@ static bool is_word_byte(char byte)
     return (unsigned char)byte < 0x80 && (isalnum((unsigned char)byte) || byte == '.');
 }
 
-/* Whether the words cannot end, or begin, between a byte and the one before it: numbers and addresses are not cut. */
+/* Whether the words cannot end, or begin, between a byte and the one before it: numbers and addresses are not
+ * cut. */
 static bool is_in_word(const char *at)
 {
     return is_word_byte(at[-1]) && is_word_byte(*at);
@@ -94,7 +100,8 @@ static char *words_at(const struct nb_report *report, size_t offset)
     int count = 0;
     for (; (unsigned char)*to >= 0x20 && (count < WORDS || (count < 3 * WORDS && is_in_word(to))); count++)
         to += utf8_length((unsigned char)*to);
-    for (bool ends = (unsigned char)*to < 0x20; ends && from > start && (unsigned char)from[-1] >= 0x20; count++) {
+    for (bool ends = (unsigned char)*to < 0x20; ends && from > start && (unsigned char)from[-1] >= 0x20;
+         count++) {
         if (count >= WORDS && (count >= 3 * WORDS || !is_in_word(from)))
             break;
         do
@@ -108,13 +115,14 @@ static char *words_at(const struct nb_report *report, size_t offset)
 static const struct nb_article *article_at(const struct nb_report *report, size_t offset)
 {
     const struct nb_article *found = NULL;
-    for (const struct nb_article *article = report->articles; article && article->span.start <= offset; article = article->next)
+    for (const struct nb_article *article = report->articles; article && article->span.start <= offset;
+         article = article->next)
         found = article;
     return found;
 }
 
-/* What is counted before the words: "page 2, line 8, " in pages, of a cell the page alone; "line 8, " in text. Nobody counts the
- * lines of a web page or the paragraphs of a Word document. */
+/* What is counted before the words: "page 2, line 8, " in pages, of a cell the page alone; "line 8, " in
+ * text. Nobody counts the lines of a web page or the paragraphs of a Word document. */
 static char *counted(const struct nb_report *report, struct nb_position at, bool cell)
 {
     size_t page, line;
@@ -132,7 +140,8 @@ static char *words_of(const struct nb_report *report, size_t offset)
     char *words = words_at(report, offset);
     if (!*words)
         return words;
-    char *place = article ? printed(_("article “%s”, at “%s”"), article->title, words) : printed(_("at “%s”"), words);
+    char *place =
+        article ? printed(_("article “%s”, at “%s”"), article->title, words) : printed(_("at “%s”"), words);
     xfree(words);
     return place;
 }
@@ -147,7 +156,8 @@ static char *counted_alone(struct nb_position at)
         return printed(_("page %zu, line %zu"), one, two);
     if (sscanf(at.place, "表%zu第%zu行第%zu列", &one, &two, &three) == 3)
         return printed(_("table %zu, row %zu, column %zu"), one, two, three);
-    return sscanf(at.place, "第%zu段", &one) == 1 ? printed(_("paragraph %zu"), one) : printed("%s", at.place);
+    return sscanf(at.place, "第%zu段", &one) == 1 ? printed(_("paragraph %zu"), one)
+                                                  : printed("%s", at.place);
 }
 
 char *place_in_words(const struct nb_report *report, size_t offset, const struct nb_cell_ref *cell)

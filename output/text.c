@@ -1,11 +1,12 @@
-/* text.c - writes the text that the scanner read, with " | " between the cells of a row and a line for each row. */
+/* text.c - writes the text that the scanner read, with " | " between the cells of a row and a line for each
+ * row. */
 #include "output.h"
 
 #include "text.h"
 
-/* What stands for the separator or line break at `at` of a table. A bar opens each row of a grid: nobody takes its empty cells
- * for some that were lost. Where only the order of the cells is known each has a line of its own, that a bar ends, with a bar
- * more for each that is lost behind it. */
+/* What stands for the separator or line break at `at` of a table. A bar opens each row of a grid: nobody
+ * takes its empty cells for some that were lost. Where only the order of the cells is known each has a line
+ * of its own, that a bar ends, with a bar more for each that is lost behind it. */
 static const char *shown(const char *at, enum text_grid known, bool spans)
 {
     bool last = at[1] == RECORD_SEPARATOR;
@@ -29,7 +30,8 @@ static const char *shown(const char *at, enum text_grid known, bool spans)
 
 static void text_report(FILE *file, const struct nb_report *report)
 {
-    static const char marks[] = {UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, SPAN_LEFT, SPAN_ABOVE, ROOM, '\n', '\0'};
+    static const char marks[] = {
+        UNIT_SEPARATOR, RECORD_SEPARATOR, GROUP_SEPARATOR, SPAN_LEFT, SPAN_ABOVE, ROOM, '\n', '\0'};
     struct output out;
     const char *at = report->text->bytes, *end = at + report->text->length;
     enum text_grid known = TEXT_GRID;
@@ -47,7 +49,9 @@ static void text_report(FILE *file, const struct nb_report *report)
         known = !edge ? known : opens ? opens->known : TEXT_GRID;
         spans = !edge ? spans : opens && opens->spans && known == TEXT_GRID;
         output_string(&out, table ? shown(at, known, spans) : edge ? "" : "\n");
-        at += !table && at[0] == GROUP_SEPARATOR && at[1] == '\n' ? 2 : 1; /* its last row or cell has ended the line */
+        at += !table && at[0] == GROUP_SEPARATOR && at[1] == '\n'
+                  ? 2
+                  : 1; /* its last row or cell has ended the line */
     }
     if (report->text->length && end[-1] != '\n' && end[-1] != GROUP_SEPARATOR)
         output_char(&out, '\n');

@@ -1,4 +1,5 @@
-/* tree.c - writes the syntax tree as an S-expression, each node with its line and column: what the grammar made of the text. */
+/* tree.c - writes the syntax tree as an S-expression, each node with its line and column: what the grammar
+ * made of the text. */
 #include "output.h"
 
 #include "grid.h"
@@ -62,8 +63,9 @@ static void put_cell(struct printer *printer, const struct grid_cell *cell)
 
 static void put_rows(struct printer *printer, const struct grid_row *row)
 {
-    static const char *const names[] = {[ROW_HEAD] = "labels", [ROW_GROUP] = "group", [ROW_DATA] = "row",
-                                        [ROW_WORDS] = "words", [ROW_EMPTY] = "empty", [ROW_BROKEN] = "broken"};
+    static const char *const names[] = {
+        [ROW_HEAD] = "labels", [ROW_GROUP] = "group", [ROW_DATA] = "row",
+        [ROW_WORDS] = "words", [ROW_EMPTY] = "empty", [ROW_BROKEN] = "broken"};
     for (; row; row = row->next) {
         open_node(printer, names[row->kind], grid_row_span(row));
         for (size_t i = 0; i < row->count; i++)
@@ -74,7 +76,8 @@ static void put_rows(struct printer *printer, const struct grid_row *row)
 
 static void put_grid(struct printer *printer, const struct nb_grid *grid)
 {
-    static const char *const known[] = {[TEXT_GRID] = " grid", [TEXT_ROWS] = " rows", [TEXT_ORDER] = " order"};
+    static const char *const known[] = {
+        [TEXT_GRID] = " grid", [TEXT_ROWS] = " rows", [TEXT_ORDER] = " order"};
     open_node(printer, "table", grid->span);
     output_string(&printer->out, known[grid->known]);
     for (const struct grid_part *part = grid->parts; part; part = part->next) {

@@ -1,4 +1,5 @@
-/* walk.c - tells a report to a sink, part by part: the one place that knows what the nested formats contain, and in which order.
+/* walk.c - tells a report to a sink, part by part: the one place that knows what the nested formats contain,
+ * and in which order.
  */
 #include "output.h"
 
@@ -58,7 +59,8 @@ static void field_position(struct sink *sink, const struct nb_report *report, st
 
 /* ---- prose ---- */
 
-static void walk_blocks(struct sink *sink, const struct nb_report *report, const char *name, const struct nb_block *blocks);
+static void walk_blocks(struct sink *sink, const struct nb_report *report, const char *name,
+                        const struct nb_block *blocks);
 
 static void walk_paragraph(struct sink *sink, const struct nb_report *report, const struct nb_block *block)
 {
@@ -91,7 +93,8 @@ static void walk_table_block(struct sink *sink, const struct nb_grid *grid)
     sink->close(sink);
 }
 
-static void walk_blocks(struct sink *sink, const struct nb_report *report, const char *name, const struct nb_block *blocks)
+static void walk_blocks(struct sink *sink, const struct nb_report *report, const char *name,
+                        const struct nb_block *blocks)
 {
     sink->open(sink, LIST, name, NULL);
     for (const struct nb_block *block = blocks; block; block = block->next) {
@@ -122,13 +125,18 @@ static void walk_articles(struct sink *sink, const struct nb_report *report)
 
 /* ---- tables ---- */
 
-static void walk_cell(struct sink *sink, const struct nb_report *report, const char *id, const struct nb_cell *cell)
+static void walk_cell(struct sink *sink, const struct nb_report *report, const char *id,
+                      const struct nb_cell *cell)
 {
     struct nb_position at = {0};
     if (has_place(cell->span))
         at = locate(sink, report, cell->span.start);
-    struct cell_words words = {
-        cell->value, cell->unit ? cell->unit : "", cell->raw ? cell->raw : "", nb_status_name(cell->status), at.line, at.column};
+    struct cell_words words = {cell->value,
+                               cell->unit ? cell->unit : "",
+                               cell->raw ? cell->raw : "",
+                               nb_status_name(cell->status),
+                               at.line,
+                               at.column};
     if (sink->cell && sink->cell(sink, id, &words))
         return;
     sink->open(sink, RECORD, "cell", id);
@@ -164,9 +172,10 @@ static void walk_tables(struct sink *sink, const struct nb_report *report)
     sink->close(sink);
 }
 
-/* A row as printed; a position that a cell spans is an empty cell. What a cell holds is needed no longer than it is written:
- * kept, it would take 64 bytes of each cell of one digit. */
-static void walk_grid_row(struct sink *sink, const struct nb_report *report, const struct grid_row *row, struct nb_arena *arena)
+/* A row as printed; a position that a cell spans is an empty cell. What a cell holds is needed no longer than
+ * it is written: kept, it would take 64 bytes of each cell of one digit. */
+static void walk_grid_row(struct sink *sink, const struct nb_report *report, const struct grid_row *row,
+                          struct nb_arena *arena)
 {
     sink->open(sink, LIST, "row", NULL);
     for (size_t i = 0; i < row->count; i++) {
@@ -279,7 +288,8 @@ struct cursor {
     size_t index;
 };
 
-/* Moves the cursor to a finding of the list, from where it is or from the first on: most causes stand behind the one before. */
+/* Moves the cursor to a finding of the list, from where it is or from the first on: most causes stand behind
+ * the one before. */
 static size_t move_to(struct cursor *cursor, const struct nb_report *report, const struct nb_finding *wanted)
 {
     while (cursor->finding != wanted) {
@@ -328,8 +338,8 @@ void walk_source(struct sink *sink, const struct nb_report *report)
     sink->close(sink);
 }
 
-static void walk_pair(struct sink *sink, const char *name, const char *first_name, const char *first, const char *second_name,
-                      const char *second)
+static void walk_pair(struct sink *sink, const char *name, const char *first_name, const char *first,
+                      const char *second_name, const char *second)
 {
     sink->open(sink, RECORD, name, NULL);
     field_string(sink, first_name, first);

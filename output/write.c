@@ -1,4 +1,5 @@
-/* write.c - documents of reports and of findings: to a file piece by piece, as a whole to a function and to memory. */
+/* write.c - documents of reports and of findings: to a file piece by piece, as a whole to a function and to
+ * memory. */
 #include "config.h"
 
 #include "memory.h"
@@ -12,7 +13,7 @@
 enum part { BEGIN, REPORT, FAILURE, END };
 
 /* One part of a document of reports, or of findings, which has a `style`. */
-struct piece {
+struct output_piece {
     enum part part;
     const struct nb_writer *writer;
     const struct nb_lint_writer *lint_writer;
@@ -26,7 +27,7 @@ struct piece {
 
 static void put_report(void *data)
 {
-    const struct piece *piece = data;
+    const struct output_piece *piece = data;
     const struct nb_writer *writer = piece->writer;
     if (piece->part == BEGIN)
         writer->begin(piece->out, piece->number);
@@ -40,7 +41,7 @@ static void put_report(void *data)
 
 static void put_findings(void *data)
 {
-    const struct piece *piece = data;
+    const struct output_piece *piece = data;
     const struct nb_lint_writer *writer = piece->lint_writer;
     if (piece->part == BEGIN)
         writer->begin(piece->out, piece->style);
@@ -50,19 +51,19 @@ static void put_findings(void *data)
         writer->report(piece->out, piece->style, piece->report, piece->summary);
 }
 
-static bool put(struct piece piece)
+static bool put(struct output_piece piece)
 {
     return memory_guard(piece.writer ? put_report : put_findings, &piece) && !ferror(piece.out);
 }
 
 bool nb_write_begin(const struct nb_writer *writer, FILE *out, size_t reports)
 {
-    return put((struct piece){BEGIN, .writer = writer, .out = out, .number = reports});
+    return put((struct output_piece){BEGIN, .writer = writer, .out = out, .number = reports});
 }
 
 bool nb_write_report(const struct nb_writer *writer, FILE *out, const struct nb_report *one, size_t index)
 {
-    return put((struct piece){REPORT, .writer = writer, .out = out, .report = one, .number = index});
+    return put((struct output_piece){REPORT, .writer = writer, .out = out, .report = one, .number = index});
 }
 
 bool nb_write_between(const struct nb_writer *writer, FILE *out, size_t index)
@@ -72,14 +73,16 @@ bool nb_write_between(const struct nb_writer *writer, FILE *out, size_t index)
     return !ferror(out);
 }
 
-bool nb_write_failure(const struct nb_writer *writer, FILE *out, const struct nb_failure *failed, size_t index)
+bool nb_write_failure(const struct nb_writer *writer, FILE *out, const struct nb_failure *failed,
+                      size_t index)
 {
-    return !writer->failure || put((struct piece){FAILURE, .writer = writer, .out = out, .failure = failed, .number = index});
+    return !writer->failure || put((struct output_piece){FAILURE, .writer = writer, .out = out,
+                                                         .failure = failed, .number = index});
 }
 
 bool nb_write_end(const struct nb_writer *writer, FILE *out, size_t reports)
 {
-    return put((struct piece){END, .writer = writer, .out = out, .number = reports});
+    return put((struct output_piece){END, .writer = writer, .out = out, .number = reports});
 }
 
 const char *nb_writer_format(const struct nb_writer *writer)
@@ -94,24 +97,27 @@ bool nb_writer_records_failures(const struct nb_writer *writer)
 
 bool nb_lint_begin(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style)
 {
-    return put((struct piece){BEGIN, .lint_writer = writer, .out = out, .style = style});
+    return put((struct output_piece){BEGIN, .lint_writer = writer, .out = out, .style = style});
 }
 
 bool nb_lint_report(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style,
                     const struct nb_report *one, const struct nb_lint_summary *before)
 {
-    return put((struct piece){REPORT, .lint_writer = writer, .out = out, .style = style, .report = one, .summary = before});
+    return put((struct output_piece){REPORT, .lint_writer = writer, .out = out, .style = style, .report = one,
+                                     .summary = before});
 }
 
 bool nb_lint_end(const struct nb_lint_writer *writer, FILE *out, const struct nb_lint_style *style,
                  const struct nb_lint_summary *summary)
 {
-    return put((struct piece){END, .lint_writer = writer, .out = out, .style = style, .summary = summary});
+    return put(
+        (struct output_piece){END, .lint_writer = writer, .out = out, .style = style, .summary = summary});
 }
 
 /* ---- to a function and to memory ---- */
 
-/* A stream whose bytes are handed on. (A stream in memory would do, but glibc's does not tell where it has not grown.) */
+/* A stream whose bytes are handed on. (A stream in memory would do, but glibc's does not tell where it has
+ * not grown.) */
 struct spool {
     FILE *file;
     nb_take *take;
@@ -182,26 +188,31 @@ static bool spool_all(struct spool *spool, const struct nb_writer *writer, const
                     : nb_write_report(writer, spool->file, reports[i], i);
         nb_lint_count(&summary, reports[i]);
     }
-    return good && (lint ? nb_lint_end(lint, spool->file, style, &summary) : nb_write_end(writer, spool->file, count));
+    return good && (lint ? nb_lint_end(lint, spool->file, style, &summary)
+                         : nb_write_end(writer, spool->file, count));
 }
 
-bool nb_write(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count, nb_take *take, void *user)
+bool nb_write(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count,
+              nb_take *take, void *user)
 {
     struct spool spool;
-    return spool_open(&spool, take, user) && spool_close(&spool, spool_all(&spool, writer, NULL, NULL, reports, count));
+    return spool_open(&spool, take, user) &&
+           spool_close(&spool, spool_all(&spool, writer, NULL, NULL, reports, count));
 }
 
-char *nb_write_memory(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count, size_t *length)
+char *nb_write_memory(const struct nb_writer *writer, const struct nb_report *const *reports, size_t count,
+                      size_t *length)
 {
     struct memory memory = {NULL, 0, 0};
     return kept(&memory, nb_write(writer, reports, count, keep, &memory), length);
 }
 
-bool nb_lint(const struct nb_lint_writer *writer, const struct nb_lint_style *style, const struct nb_report *const *reports,
-             size_t count, nb_take *take, void *user)
+bool nb_lint(const struct nb_lint_writer *writer, const struct nb_lint_style *style,
+             const struct nb_report *const *reports, size_t count, nb_take *take, void *user)
 {
     struct spool spool;
-    return spool_open(&spool, take, user) && spool_close(&spool, spool_all(&spool, NULL, writer, style, reports, count));
+    return spool_open(&spool, take, user) &&
+           spool_close(&spool, spool_all(&spool, NULL, writer, style, reports, count));
 }
 
 char *nb_lint_memory(const struct nb_lint_writer *writer, const struct nb_lint_style *style,

@@ -1,11 +1,12 @@
-/* xml.c - writes reports as XML: what JSON calls an object is an element, its fields are attributes until the first element
- * inside it and elements from there on; a null is left out. */
+/* xml.c - writes reports as XML: what JSON calls an object is an element, its fields are attributes until the
+ * first element inside it and elements from there on; a null is left out. */
 #include "output.h"
 
 #define NAMESPACE "urn:nianbao:report:1"
 
-/* `open` are the elements around; `tag`: the start tag of the innermost one may still take attributes and has no '>' yet; `text`:
- * it holds text, which its end follows at once. Sections nest five deep, so nothing comes near DEPTH. */
+/* `open` are the elements around; `tag`: the start tag of the innermost one may still take attributes and has
+ * no '>' yet; `text`: it holds text, which its end follows at once. Sections nest five deep, so nothing comes
+ * near DEPTH. */
 enum { DEPTH = 64 };
 
 struct xml {

@@ -27,7 +27,8 @@ static const char *const readable[] = {"/usr", "/lib", "/lib64", "/etc/fonts", "
 
 static void allow(int rules, const char *path)
 {
-    struct landlock_path_beneath_attr attr = {.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR};
+    struct landlock_path_beneath_attr attr = {.allowed_access =
+                                                  LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR};
     attr.parent_fd = open(path, O_PATH | O_CLOEXEC);
     if (attr.parent_fd < 0)
         return;
@@ -70,7 +71,8 @@ static int give_up_files(void)
 #define IO_URING_SETUP 425
 #define SECOND_SET 0x40000000
 
-#define DENY(number) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
+#define DENY(number)                                                                                         \
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, 1), BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
 
 static int give_up_network(void)
 {

@@ -1,5 +1,5 @@
-/* glyphs.c - find the glyphs that a page draws where it has no character: of what its fonts do not name, nobody but a reader of
- * pictures can tell what it is. */
+/* glyphs.c - find the glyphs that a page draws where it has no character: of what its fonts do not name,
+ * nobody but a reader of pictures can tell what it is. */
 #include "pdf.h"
 
 #include <math.h>
@@ -18,7 +18,8 @@ struct place {
     gboolean drawn, seen;
 };
 
-/* A glyph where no character begins: its origin, the size of its font, and the box around it, as high as a character's. */
+/* A glyph where no character begins: its origin, the size of its font, and the box around it, as high as a
+ * character's. */
 struct stray {
     double x, y, em;
     PopplerRectangle box;
@@ -43,8 +44,8 @@ gboolean is_named(gunichar character)
     return !g_unichar_isspace(character) && !g_unichar_iscntrl(character);
 }
 
-struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count,
-                          GHashTable *misnamed)
+struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes,
+                          guint count, GHashTable *misnamed)
 {
     struct glyphs *glyphs = g_new0(struct glyphs, 1);
     glyphs->misnamed = misnamed;
@@ -54,7 +55,8 @@ struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const Pop
     glyphs->height = sheet->height;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text))
         if (is_named(g_utf8_get_char(text)))
-            glyphs->places[glyphs->count++] = (struct place){boxes[i], i, g_utf8_get_char(text), FALSE, FALSE};
+            glyphs->places[glyphs->count++] =
+                (struct place){boxes[i], i, g_utf8_get_char(text), FALSE, FALSE};
     qsort(glyphs->places, glyphs->count, sizeof *glyphs->places, by_left);
     return glyphs;
 }
@@ -85,12 +87,13 @@ static gboolean is_near(const PopplerRectangle *box, double x, double y, double 
     return box->x1 <= x + near && box->x2 >= x - near && box->y1 <= y + near && box->y2 >= y - near;
 }
 
-/* The character that begins nearest to this point, which boxes are up to so far off; NULL: there is none. Words that boxes clip
- * may lie under others. */
+/* The character that begins nearest to this point, which boxes are up to so far off; NULL: there is none.
+ * Words that boxes clip may lie under others. */
 static struct place *place_at(const struct glyphs *glyphs, double x, double y, double off)
 {
     struct place *best = NULL;
-    for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off; i++) {
+    for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off;
+         i++) {
         struct place *place = &glyphs->places[i];
         if (is_near(&place->box, x, y, off) && (!best || fabs(place->box.x1 - x) < fabs(best->box.x1 - x)))
             best = place;
@@ -138,15 +141,21 @@ void glyphs_drawn(struct glyphs *glyphs, const struct run *run)
         gboolean outside = y < run->clip.y0 || y - ASCENT * em > run->clip.y1 || x > run->clip.x1;
         if (place || outside || !is_drawn(run, &run->glyphs[i], &end))
             continue;
-        struct stray stray = {x, y, em, {MIN(x, end), y - ASCENT * em, MAX(x, end), MIN(y + (1 - ASCENT) * em, glyphs->height)}};
+        struct stray stray = {
+            x,
+            y,
+            em,
+            {MIN(x, end), y - ASCENT * em, MAX(x, end), MIN(y + (1 - ASCENT) * em, glyphs->height)}};
         g_array_append_val(glyphs->strays, stray);
     }
 }
 
-/* Whether it is on the page, or its foot cuts it: of that poppler tells nothing. What its head cuts stands on the page before. */
+/* Whether it is on the page, or its foot cuts it: of that poppler tells nothing. What its head cuts stands on
+ * the page before. */
 static gboolean is_seen(const struct glyphs *glyphs, const struct stray *stray)
 {
-    return stray->x > 0 && stray->box.x2 < glyphs->width && stray->y > stray->em && stray->box.y1 < glyphs->height;
+    return stray->x > 0 && stray->box.x2 < glyphs->width && stray->y > stray->em &&
+           stray->box.y1 < glyphs->height;
 }
 
 /* The boxes of text set vertically are half an em off: a character that no glyph has been found for. */
@@ -163,7 +172,9 @@ static struct place *next_digit(struct place **by_index, guint index)
 {
     struct place *place = by_index[index], *next = by_index[index + 1];
     gboolean digits = place && next && g_ascii_isdigit(place->name) && g_ascii_isdigit(next->name);
-    return digits && is_near(&next->box, place->box.x2, place->box.y1, (place->box.x2 - place->box.x1) / 4) ? next : NULL;
+    return digits && is_near(&next->box, place->box.x2, place->box.y1, (place->box.x2 - place->box.x1) / 4)
+               ? next
+               : NULL;
 }
 
 gboolean *glyphs_hidden(const struct glyphs *glyphs, guint count)

@@ -1,5 +1,6 @@
-/* memory.c - a program that ends where memory runs out. The libraries that read PDF and pictures go on without what they could
- * not keep, a font or an object: of 160 allocations of a report that failed, 5 made another text of it. */
+/* memory.c - a program that ends where memory runs out. The libraries that read PDF and pictures go on
+ * without what they could not keep, a font or an object: of 160 allocations of a report that failed, 5 made
+ * another text of it. */
 #include "config.h"
 
 #include <errno.h>
@@ -10,7 +11,7 @@
 #ifndef __has_feature
 #define __has_feature(feature) 0
 #endif
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) &&                                     \
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) &&                 \
     !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer)
 
 /* What is larger is what a document says of itself, and that may be untrue. */

@@ -1,4 +1,5 @@
-/* nianbao-pdf.c - print the characters of a PDF on standard input with their boxes, and the lines drawn on its pages (README.md).
+/* nianbao-pdf.c - print the characters of a PDF on standard input with their boxes, and the lines drawn on
+ * its pages (README.md).
  */
 #include "confine.h"
 #include "pdf.h"
@@ -14,12 +15,14 @@
 /* A report has 3 to 40 pages; MOST_PAGES is ten times that. A page holds 3,000 characters and 500 lines. */
 enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_BYTES = 256 << 20 };
 
-/* So many narrow characters name glyphs as wide as ideographs where the fonts name what they do not show: 23 to 220 in 13
- * documents of which Ghostscript 10.0 exchanged the names, and at most 2, such as the letters m and W, in those of others. */
+/* So many narrow characters name glyphs as wide as ideographs where the fonts name what they do not show: 23
+ * to 220 in 13 documents of which Ghostscript 10.0 exchanged the names, and at most 2, such as the letters m
+ * and W, in those of others. */
 enum { MISNAMED = 10 };
 
-/* How the fonts of a document name what it shows: the narrow characters by which they name glyphs as wide as ideographs, how many
- * glyphs they do not name, and how many ideographs. Of a report most glyphs are these. */
+/* How the fonts of a document name what it shows: the narrow characters by which they name glyphs as wide as
+ * ideographs, how many glyphs they do not name, and how many ideographs. Of a report most glyphs are these.
+ */
 struct naming {
     GHashTable *misnamed;
     guint unread, ideographs;
@@ -47,8 +50,8 @@ static int follows(double from, double to, double next_from, double next_to)
 /* To where the characters of a page run. */
 enum course { RIGHT, DOWN, LEFT, UP, COURSES };
 
-/* Figures are higher than wide where they are upright, in lines set from top to bottom, too; ideographs are square. To which side
- * a line runs tell the characters that stand right beside the one before. */
+/* Figures are higher than wide where they are upright, in lines set from top to bottom, too; ideographs are
+ * square. To which side a line runs tell the characters that stand right beside the one before. */
 static enum course course_of(const char *text, const PopplerRectangle *boxes, guint count)
 {
     int lying = 0, right = 0, down = 0;
@@ -76,7 +79,8 @@ static struct sheet turn(PopplerPage *page, const char *text, PopplerRectangle *
         PopplerRectangle box = boxes[i];
         cairo_matrix_transform_point(&sheet->turn, &box.x1, &box.y1);
         cairo_matrix_transform_point(&sheet->turn, &box.x2, &box.y2);
-        boxes[i] = (PopplerRectangle){MIN(box.x1, box.x2), MIN(box.y1, box.y2), MAX(box.x1, box.x2), MAX(box.y1, box.y2)};
+        boxes[i] = (PopplerRectangle){MIN(box.x1, box.x2), MIN(box.y1, box.y2), MAX(box.x1, box.x2),
+                                      MAX(box.y1, box.y2)};
     }
     return *sheet;
 }
@@ -90,7 +94,8 @@ static long hundredths(double points)
 
 static void print_rule(const struct rule *rule)
 {
-    printf("%c %ld %ld %ld\n", rule->vertical ? 'v' : 'h', hundredths(rule->at), hundredths(rule->from), hundredths(rule->to));
+    printf("%c %ld %ld %ld\n", rule->vertical ? 'v' : 'h', hundredths(rule->at), hundredths(rule->from),
+           hundredths(rule->to));
 }
 
 /* Many fonts name their hyphen, which is the minus sign, a soft one; what a page prints is seen. */
@@ -99,8 +104,8 @@ static const char *name_of(const char *character)
     return g_utf8_get_char(character) == 0xAD ? "-" : character;
 }
 
-/* What poppler takes for letters set wide, numbers of narrow columns among them, it gives the room up to the next: a figure or
- * mark is as wide as the narrowest of its kind and height on the page. */
+/* What poppler takes for letters set wide, numbers of narrow columns among them, it gives the room up to the
+ * next: a figure or mark is as wide as the narrowest of its kind and height on the page. */
 static void narrow_figures(const char *text, PopplerRectangle *boxes, guint count)
 {
     GHashTable *widths = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
@@ -110,8 +115,9 @@ static void narrow_figures(const char *text, PopplerRectangle *boxes, guint coun
             gunichar character = g_utf8_get_char(at);
             gint64 kind = (gint64)character << 32 | hundredths(fabs(boxes[i].y2 - boxes[i].y1));
             double width = boxes[i].x2 - boxes[i].x1;
-            double *least =
-                g_unichar_isalpha(character) || g_unichar_iswide(character) ? &width : g_hash_table_lookup(widths, &kind);
+            double *least = g_unichar_isalpha(character) || g_unichar_iswide(character)
+                                ? &width
+                                : g_hash_table_lookup(widths, &kind);
             if (pass)
                 boxes[i].x2 = MIN(boxes[i].x2, boxes[i].x1 + *least);
             else if (least)
@@ -122,8 +128,8 @@ static void narrow_figures(const char *text, PopplerRectangle *boxes, guint coun
     g_hash_table_destroy(widths);
 }
 
-static guint print_characters(const char *text, const PopplerRectangle *boxes, const gboolean *hidden, guint count,
-                              gboolean print)
+static guint print_characters(const char *text, const PopplerRectangle *boxes, const gboolean *hidden,
+                              guint count, gboolean print)
 {
     guint printed = 0;
     for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text)) {
@@ -132,8 +138,9 @@ static guint print_characters(const char *text, const PopplerRectangle *boxes, c
             continue;
         printed++;
         if (print)
-            printf("c %ld %ld %ld %ld %.*s\n", hundredths(boxes[i].x1), hundredths(boxes[i].y1), hundredths(boxes[i].x2),
-                   hundredths(boxes[i].y2), (int)(g_utf8_next_char(name) - name), name);
+            printf("c %ld %ld %ld %ld %.*s\n", hundredths(boxes[i].x1), hundredths(boxes[i].y1),
+                   hundredths(boxes[i].x2), hundredths(boxes[i].y2), (int)(g_utf8_next_char(name) - name),
+                   name);
     }
     return printed;
 }
@@ -148,14 +155,16 @@ static void print_unread(const GArray *unread)
 {
     for (guint i = 0; i < unread->len; i++) {
         const PopplerRectangle *box = &g_array_index(unread, PopplerRectangle, i);
-        printf("c %ld %ld %ld %ld \xEF\xBF\xBD\n", hundredths(box->x1), hundredths(box->y1), hundredths(box->x2),
-               hundredths(box->y2));
+        printf("c %ld %ld %ld %ld \xEF\xBF\xBD\n", hundredths(box->x1), hundredths(box->y1),
+               hundredths(box->x2), hundredths(box->y2));
     }
 }
 
-/* What is said of a page whose characters are not what is seen on it: " picture", where they are few and it draws a picture, or
- * their outlines, or what its fonts do not name; " recognised", where a picture is drawn and none of them is. */
-static const char *seen(const struct drawing *drawn, guint glyphs, guint characters, guint unread, double area)
+/* What is said of a page whose characters are not what is seen on it: " picture", where they are few and it
+ * draws a picture, or their outlines, or what its fonts do not name; " recognised", where a picture is drawn
+ * and none of them is. */
+static const char *seen(const struct drawing *drawn, guint glyphs, guint characters, guint unread,
+                        double area)
 {
     enum { FEW = 40, MANY = 50 }; /* a header and a page number; a line of words */
     gboolean picture = drawn->pictured > area / 2;
@@ -164,8 +173,8 @@ static const char *seen(const struct drawing *drawn, guint glyphs, guint charact
     return characters <= FEW && (picture || drawn->curves >= MANY || unread >= MANY) ? " picture" : "";
 }
 
-/* The characters of a page. Where an area ends within a block of words, as the page does that cuts one, poppler leaves out the
- * blocks that it counts before that: none ends a page's length outside. */
+/* The characters of a page. Where an area ends within a block of words, as the page does that cuts one,
+ * poppler leaves out the blocks that it counts before that: none ends a page's length outside. */
 static char *text_of(PopplerPage *page, PopplerRectangle **boxes, guint *count)
 {
     double width, height;
@@ -194,8 +203,8 @@ static void count_names(struct naming *naming, const char *text, guint unread)
 }
 
 /* Print a page whose characters and whose drawing are upright. Returns whether it is none too large. */
-static gboolean print_sheet(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count,
-                            const struct drawing *drawn, struct naming *naming)
+static gboolean print_sheet(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes,
+                            guint count, const struct drawing *drawn, struct naming *naming)
 {
     struct glyphs *glyphs = glyphs_new(sheet, text, boxes, count, naming->misnamed);
     for (guint i = 0; i < drawn->runs->len; i++)
@@ -205,10 +214,11 @@ static gboolean print_sheet(const struct sheet *sheet, const char *text, const P
     guint characters = print_characters(text, boxes, hidden, count, FALSE);
     gboolean fits = characters + unread->len <= MOST_CHARACTERS && drawn->rules->len <= MOST_RULES;
     if (fits) {
-        const char *mark = seen(drawn, glyphs_count(glyphs), characters, unread->len, sheet->width * sheet->height);
+        const char *mark =
+            seen(drawn, glyphs_count(glyphs), characters, unread->len, sheet->width * sheet->height);
         count_names(naming, text, *mark ? 0 : unread->len);
-        printf("page %ld %ld %u %u%s\n", hundredths(sheet->width), hundredths(sheet->height), characters + unread->len,
-               drawn->rules->len, mark);
+        printf("page %ld %ld %u %u%s\n", hundredths(sheet->width), hundredths(sheet->height),
+               characters + unread->len, drawn->rules->len, mark);
         print_characters(text, boxes, hidden, count, TRUE);
         print_unread(unread);
         print_rules(drawn->rules);
@@ -223,7 +233,8 @@ static gboolean print_page(PopplerPage *page, struct naming *naming)
 {
     guint count = 0;
     PopplerRectangle *boxes = NULL;
-    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)), g_array_new(FALSE, FALSE, sizeof(struct run)), 0, 0};
+    struct drawing drawn = {g_array_new(FALSE, FALSE, sizeof(struct rule)),
+                            g_array_new(FALSE, FALSE, sizeof(struct run)), 0, 0};
     draw_page(page, &drawn);
     char *text = text_of(page, &boxes, &count);
     const struct sheet sheet = turn(page, text, boxes, count);

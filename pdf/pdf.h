@@ -22,16 +22,17 @@ struct box {
     double x0, y0, x1, y1;
 };
 
-/* Whether a character can be what a glyph shows: poppler adds spaces where it finds room, and Ghostscript 10.0 names figures by
- * control characters. */
+/* Whether a character can be what a glyph shows: poppler adds spaces where it finds room, and
+ * Ghostscript 10.0 names figures by control characters. */
 gboolean is_named(gunichar character);
 
-/* The glyphs that a page draws, found among its characters: `text` has `count` of them. Characters of narrow scripts by which
- * glyphs as wide as ideographs are named are added to `misnamed`, which is the caller's. */
-struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes, guint count,
-                          GHashTable *misnamed);
+/* The glyphs that a page draws, found among its characters: `text` has `count` of them. Characters of narrow
+ * scripts by which glyphs as wide as ideographs are named are added to `misnamed`, which is the caller's. */
+struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes,
+                          guint count, GHashTable *misnamed);
 void glyphs_free(struct glyphs *glyphs);
-/* Glyphs drawn in one go: how their places become points of the page, how large the font is in points, and where they are seen.
+/* Glyphs drawn in one go: how their places become points of the page, how large the font is in points, and
+ * where they are seen.
  */
 struct run {
     cairo_matrix_t matrix;
@@ -44,16 +45,17 @@ struct run {
 
 /* Called for each run of glyphs that is drawn. */
 void glyphs_drawn(struct glyphs *glyphs, const struct run *run);
-/* Which of `count` characters are drawn where they are not seen: the line that a page cuts, which some programs print on both
- * pages, is seen on that which shows its middle; of a number that its cell cuts at a side all digits count as seen. The caller
- * frees the array. */
+/* Which of `count` characters are drawn where they are not seen: the line that a page cuts, which some
+ * programs print on both pages, is seen on that which shows its middle; of a number that its cell cuts at a
+ * side all digits count as seen. The caller frees the array. */
 gboolean *glyphs_hidden(const struct glyphs *glyphs, guint count);
 /* How many glyphs were drawn. */
 guint glyphs_count(const struct glyphs *glyphs);
 /* The boxes (PopplerRectangle) of those where the page has no character; the caller frees the array. */
 GArray *glyphs_unread(const struct glyphs *glyphs);
 
-/* What a page draws: lines (struct rule), glyphs (struct run), how many shapes with curves, and pictures of what area together.
+/* What a page draws: lines (struct rule), glyphs (struct run), how many shapes with curves, and pictures of
+ * what area together.
  */
 struct drawing {
     GArray *rules, *runs;

@@ -1,22 +1,24 @@
-/* rules.c - find the straight lines that a page draws: thin rectangles filled, and paths stroked. What poppler has cairo draw is
- * looked at, and not drawn. */
+/* rules.c - find the straight lines that a page draws: thin rectangles filled, and paths stroked. What
+ * poppler has cairo draw is looked at, and not drawn. */
 #include "pdf.h"
 
 #include <cairo.h>
 #include <math.h>
 
-/* THIN: a filled rectangle up to so many points high (or wide) is a line; borders of 3 points are the widest seen in reports.
- * LEANING: a line that leaves its axis by more points is none. PALE: paint of which each part is above this is taken for white.
+/* THIN: a filled rectangle up to so many points high (or wide) is a line; borders of 3 points are the widest
+ * seen in reports. LEANING: a line that leaves its axis by more points is none. PALE: paint of which each
+ * part is above this is taken for white.
  */
 #define THIN 3.0
 #define LEANING 0.5
 #define PALE 0.97
 
-/* STEPS: a table has been seen whose borders, 100 rectangles, are one path. MOST_SIDE: points; a larger page is cut off. */
+/* STEPS: a table has been seen whose borders, 100 rectangles, are one path. MOST_SIDE: points; a larger page
+ * is cut off. */
 enum { STEPS = 100000, MOST_SIDE = 4000 };
 
-/* For the screen, as poppler draws where it shall find the characters at once, it moves lines to the middle of pixels: so many
- * are a point, which is half as many parts of one off. */
+/* For the screen, as poppler draws where it shall find the characters at once, it moves lines to the middle
+ * of pixels: so many are a point, which is half as many parts of one off. */
 #define FINE 8.0
 
 /* One step of a path. */
@@ -128,7 +130,8 @@ static gboolean is_side(double inner, double outer)
 static gboolean fill_ring(struct machine *machine, struct box one, struct box other)
 {
     struct box in = one.x0 > other.x0 ? one : other, out = one.x0 > other.x0 ? other : one;
-    if (!is_side(in.x0, out.x0) || !is_side(in.y0, out.y0) || !is_side(out.x1, in.x1) || !is_side(out.y1, in.y1))
+    if (!is_side(in.x0, out.x0) || !is_side(in.y0, out.y0) || !is_side(out.x1, in.x1) ||
+        !is_side(out.y1, in.y1))
         return FALSE;
     add_rule(machine, FALSE, (in.y0 + out.y0) / 2, out.x0, out.x1);
     add_rule(machine, FALSE, (in.y1 + out.y1) / 2, out.x0, out.x1);
@@ -153,8 +156,8 @@ static void fill(struct machine *machine)
 
 /* ---- what poppler draws ---- */
 
-/* A program's own functions stand for those of a library. Drawing took most of the time: 0.15 of 0.17 s of a report with dotted
- * borders, and of others a third for what is not lines. */
+/* A program's own functions stand for those of a library. Drawing took most of the time: 0.15 of 0.17 s of a
+ * report with dotted borders, and of others a third for what is not lines. */
 
 static struct machine machine; /* of the page that poppler draws */
 
@@ -181,8 +184,9 @@ static double area_of(const cairo_matrix_t *m)
 
 static void draw_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
-    struct run run = {
-        .clip = clip_of(context), .font = cairo_scaled_font_reference(cairo_get_scaled_font(context)), .count = count};
+    struct run run = {.clip = clip_of(context),
+                      .font = cairo_scaled_font_reference(cairo_get_scaled_font(context)),
+                      .count = count};
     cairo_matrix_t font;
     cairo_get_matrix(context, &run.matrix);
     cairo_get_font_matrix(context, &font);
@@ -198,8 +202,9 @@ void cairo_show_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
     draw_glyphs(context, glyphs, count);
 }
 
-void cairo_show_text_glyphs(cairo_t *context, const char *text, int length, const cairo_glyph_t *glyphs, int count,
-                            const cairo_text_cluster_t *clusters, int cluster_count, cairo_text_cluster_flags_t flags)
+void cairo_show_text_glyphs(cairo_t *context, const char *text, int length, const cairo_glyph_t *glyphs,
+                            int count, const cairo_text_cluster_t *clusters, int cluster_count,
+                            cairo_text_cluster_flags_t flags)
 {
     (void)text, (void)length, (void)clusters, (void)cluster_count, (void)flags;
     draw_glyphs(context, glyphs, count);
@@ -250,8 +255,8 @@ static enum paint paint_of(cairo_t *context)
 static gboolean is_seen(cairo_t *context, double reach)
 {
     struct box box = box_of(&machine, 0, machine.path->len), clip = clip_of(context);
-    return is_drawn(clip) && box.x0 - reach < clip.x1 && box.x1 + reach > clip.x0 && box.y0 - reach < clip.y1 &&
-           box.y1 + reach > clip.y0;
+    return is_drawn(clip) && box.x0 - reach < clip.x1 && box.x1 + reach > clip.x0 &&
+           box.y0 - reach < clip.y1 && box.y1 + reach > clip.y0;
 }
 
 /* The path in the context, in points of the page. Returns whether it is made of straight lines. */
@@ -282,7 +287,10 @@ void cairo_fill(cairo_t *context)
     gboolean straight = paint && take_path(context), seen = paint && is_seen(context, 0);
     if (seen && straight && paint == WHITE) {
         struct box box = box_of(&machine, 0, machine.path->len);
-        if (is_inside(box, clip_of(context))) /* else its sides are not seen: WeasyPrint fills the page, clipped to a cell */
+        if (is_inside(
+                box,
+                clip_of(
+                    context))) /* else its sides are not seen: WeasyPrint fills the page, clipped to a cell */
             clear_box(&machine, box);
     } else if (seen && straight)
         fill(&machine);
@@ -304,7 +312,8 @@ void draw_page(PopplerPage *page, struct drawing *drawn)
 {
     double width, height;
     poppler_page_get_size(page, &width, &height);
-    const cairo_rectangle_t extents = {0, 0, FINE * CLAMP(width, 1, MOST_SIDE), FINE * CLAMP(height, 1, MOST_SIDE)};
+    const cairo_rectangle_t extents = {0, 0, FINE * CLAMP(width, 1, MOST_SIDE),
+                                       FINE * CLAMP(height, 1, MOST_SIDE)};
     cairo_surface_t *target = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, &extents);
     cairo_t *context = cairo_create(target);
     machine = (struct machine){.drawing = drawn, .path = g_array_new(FALSE, FALSE, sizeof(struct step))};

@@ -1,4 +1,5 @@
-/* baseline.c - compares findings with those of an earlier run by what they say, not by their line: other lines may have changed.
+/* baseline.c - compares findings with those of an earlier run by what they say, not by their line: other
+ * lines may have changed.
  */
 #include "baseline.h"
 #include "cli.h"
@@ -26,9 +27,11 @@ static const char *word(const char *string)
 }
 
 /* The file, the rule, what was found and wanted, the cells; in no language. */
-static char *key_of(const char *file, const char *rule, const char *found, const char *expected, const char *cells)
+static char *key_of(const char *file, const char *rule, const char *found, const char *expected,
+                    const char *cells)
 {
-    size_t size = strlen(file_part(file)) + strlen(rule) + strlen(word(found)) + strlen(word(expected)) + strlen(cells) + 5;
+    size_t size = strlen(file_part(file)) + strlen(rule) + strlen(word(found)) + strlen(word(expected)) +
+                  strlen(cells) + 5;
     char *key = checked(malloc(size));
     snprintf(key, size, "%s\n%s\n%s\n%s\n%s", file_part(file), rule, word(found), word(expected), cells);
     return key;
@@ -47,13 +50,14 @@ static void remember(struct baseline *baseline, const char *file, json_t *findin
     char *cells = checked(strdup(""));
     json_t *cell;
     size_t i;
-    json_array_foreach(json_object_get(finding, "cells"), i, cell) cells =
-        append_cell(cells, word(json_string_value(json_array_get(cell, 0))), word(json_string_value(json_array_get(cell, 1))),
-                    word(json_string_value(json_array_get(cell, 2))));
+    json_array_foreach(json_object_get(finding, "cells"), i, cell) cells = append_cell(
+        cells, word(json_string_value(json_array_get(cell, 0))),
+        word(json_string_value(json_array_get(cell, 1))), word(json_string_value(json_array_get(cell, 2))));
     char *key = key_of(file, word(json_string_value(json_object_get(finding, "rule"))),
                        json_string_value(json_object_get(finding, "found")),
                        json_string_value(json_object_get(finding, "expected")), cells);
-    json_object_set_new(baseline->known, key, json_integer(json_integer_value(json_object_get(baseline->known, key)) + 1));
+    json_object_set_new(baseline->known, key,
+                        json_integer(json_integer_value(json_object_get(baseline->known, key)) + 1));
     free(key);
     free(cells);
 }
@@ -80,7 +84,8 @@ struct baseline *baseline_read(const char *path)
     json_array_foreach(json_object_get(document, "reports"), r, report)
     {
         const char *file = json_string_value(json_object_get(json_object_get(report, "source"), "name"));
-        json_array_foreach(json_object_get(report, "findings"), f, finding) remember(baseline, word(file), finding);
+        json_array_foreach(json_object_get(report, "findings"), f, finding)
+            remember(baseline, word(file), finding);
     }
     return baseline;
 }
@@ -94,7 +99,8 @@ void baseline_free(struct baseline *baseline)
     free(baseline);
 }
 
-static bool is_known(struct baseline *baseline, const struct nb_report *report, const struct nb_finding *finding)
+static bool is_known(struct baseline *baseline, const struct nb_report *report,
+                     const struct nb_finding *finding)
 {
     char *cells = checked(strdup(""));
     for (size_t i = 0; i < finding->cell_count; i++)

@@ -9,8 +9,8 @@ struct baseline;
 /* Read a file that `nianbao lint --format=json` has written. NULL after one line on standard error. */
 struct baseline *baseline_read(const char *path);
 void baseline_free(struct baseline *baseline);
-/* Drop the findings that the baseline has for this file: the same rule, cells and words, wherever they stand by now. Each finding
- * of the baseline covers one. */
+/* Drop the findings that the baseline has for this file: the same rule, cells and words, wherever they stand
+ * by now. Each finding of the baseline covers one. */
 void baseline_apply(struct baseline *baseline, struct nb_report *report);
 
 #endif

@@ -103,19 +103,24 @@ int take_shared(struct call *call, int option, const struct cli_command *command
     const char *name = command->full_name;
     switch (option) {
     case 'f':
-        return set_format(&call->options, optarg) ? -1 : usage_error(name, _("unknown input format '%s'"), optarg);
+        return set_format(&call->options, optarg) ? -1
+                                                  : usage_error(name, _("unknown input format '%s'"), optarg);
     case 'o':
         call->output = optarg;
         return -1;
     case 'j':
-        return set_threads(&call->threads, optarg) ? -1 : usage_error(name, _("'%s' is no number of threads"), optarg);
+        return set_threads(&call->threads, optarg)
+                   ? -1
+                   : usage_error(name, _("'%s' is no number of threads"), optarg);
     case OPTION_ENCODING:
         call->options.encoding = optarg;
         return -1;
     case OPTION_MAX_SIZE:
         return set_max_size(&call->options, optarg) ? -1 : usage_error(name, _("'%s' is no size"), optarg);
     case OPTION_PROGRESS:
-        return progress_mode(&call->progress, optarg) ? -1 : usage_error(name, _("'%s' is none of auto, always, never"), optarg);
+        return progress_mode(&call->progress, optarg)
+                   ? -1
+                   : usage_error(name, _("'%s' is none of auto, always, never"), optarg);
     case OPTION_LANG:
         return set_language(optarg) ? -1 : usage_error(name, _("unknown language '%s'"), optarg);
     default:
@@ -176,7 +181,8 @@ static bool convert_bytes(char **bytes, size_t *length, size_t most, bool via_of
     if (via_office)
         return office_to_docx(bytes, length, most, error);
     return refuse(error, "%s",
-                  _("a document of an old word processor (.doc, .wps, .rtf, .odt): open it and save it as .docx or PDF, or give "
+                  _("a document of an old word processor (.doc, .wps, .rtf, .odt): open it and save it as "
+                    ".docx or PDF, or give "
                     "--via-office where LibreOffice is installed"));
 }
 

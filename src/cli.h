@@ -9,16 +9,16 @@
 /* Exit statuses; of many files the worst counts. */
 enum { STATUS_OK, STATUS_FINDINGS, STATUS_FAILED };
 
-extern const struct cli_command convert_command, lint_command, diff_command, forms_command, explain_command, schema_command,
-    completion_command;
+extern const struct cli_command convert_command, lint_command, diff_command, forms_command, explain_command,
+    schema_command, completion_command;
 
 /* The files of a call that gave no report, in order. */
 struct failures {
     struct nb_failure *first, *last;
 };
 
-/* What the commands that read reports share: how they are read, by how many threads (0: one for each processor), where the
- * document goes, what is said meanwhile. */
+/* What the commands that read reports share: how they are read, by how many threads (0: one for each
+ * processor), where the document goes, what is said meanwhile. */
 struct call {
     struct nb_options options;
     bool via_office; /* LibreOffice may convert what it alone can read */
@@ -42,29 +42,34 @@ enum {
 /* Take one that sets something of a call, or the language. Returns -1 to go on, else the exit status. */
 int take_shared(struct call *call, int option, const struct cli_command *command);
 
-/* How to convert streams of reports; `failing` is the severity from which on a finding makes the status STATUS_FINDINGS. */
+/* How to convert streams of reports; `failing` is the severity from which on a finding makes the status
+ * STATUS_FINDINGS. */
 struct stream_options {
     struct call *call;
     const struct nb_writer *writer;
     enum nb_severity failing;
-    bool single;        /* one line is all there is: formats are told of one report */
-    bool bom, database; /* begin with a byte order mark; write a SQLite database, and `writer` is that of ndjson */
+    bool single; /* one line is all there is: formats are told of one report */
+    bool bom,
+        database; /* begin with a byte order mark; write a SQLite database, and `writer` is that of ndjson */
 };
 /* Convert each line of `count` streams, one JSON object a line, into one output. Returns the exit status. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count);
 
-/* One line on standard error: "nianbao: NAME: MESSAGE". Control characters are shown as '?', so it stays one line. */
+/* One line on standard error: "nianbao: NAME: MESSAGE". Control characters are shown as '?', so it stays one
+ * line. */
 void complain(const char *name, const char *message);
 /* One line about a wrong command line, and where help is. Returns STATUS_FAILED. */
 int usage_error(const char *command, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* The same about the argument that getopt_long() has just refused: its own message would print it as it is. */
+/* The same about the argument that getopt_long() has just refused: its own message would print it as it is.
+ */
 int bad_option(char **argv);
 /* `string` through the filter of echo.h: nothing that a report says may drive the terminal. */
 void put_safely(FILE *file, const char *string);
 
 /* The argument of -j is from 1 to this. */
 enum { MOST_THREADS = 1024 };
-/* How many threads work on these files: what -j says, else (0) one for each processor, never more than files. */
+/* How many threads work on these files: what -j says, else (0) one for each processor, never more than files.
+ */
 size_t threads_for(size_t wanted, char **paths, size_t count);
 
 /* What a file is called in messages and output: its path, or "<stdin>" for "-". */
@@ -81,11 +86,12 @@ struct nb_report *compile_or_fail(const char *path, struct call *call);
 
 /* Whether `path` is one that a database can be written to; else one line on standard error. */
 bool database_fits(const char *path);
-/* A piece of a document was written, or was not: where memory ran out the process ends, as half a document is none, and leaves
- * nothing behind; what the file refused is seen when it is finished. */
+/* A piece of a document was written, or was not: where memory ran out the process ends, as half a document is
+ * none, and leaves nothing behind; what the file refused is seen when it is finished. */
 void written(bool done, FILE *file);
 
-/* Each finding that is not waived as "FILE:LINE:COLUMN: severity: message [rule]", the places that explain it as notes. */
+/* Each finding that is not waived as "FILE:LINE:COLUMN: severity: message [rule]", the places that explain it
+ * as notes. */
 void print_findings(FILE *file, const struct nb_report *report);
 /* The worst severity of the findings that are not waived; -1 without any. */
 int worst_severity(const struct nb_report *report);

@@ -1,4 +1,5 @@
-/* cli_completion.c - nianbao completion: what a shell completes behind "nianbao", from the tables of options. */
+/* cli_completion.c - nianbao completion: what a shell completes behind "nianbao", from the tables of options.
+ */
 #include "cli.h"
 #include "i18n.h"
 
@@ -20,7 +21,8 @@ const struct cli_command completion_command = {
 
 /* ---- what all shells share ---- */
 
-/* The first line of `text` inside single quotes, with a backslash before each of `marks`; `quote` stands for a single quote. */
+/* The first line of `text` inside single quotes, with a backslash before each of `marks`; `quote` stands for
+ * a single quote. */
 static void put_quoted(const char *text, const char *marks, const char *quote)
 {
     for (; *text && *text != '\n'; text++) {
@@ -111,7 +113,8 @@ static void put_bash(void)
     puts("# bash completion for nianbao, made by 'nianbao completion bash'\n"
          "_nianbao()\n"
          "{\n"
-         "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} words='' kind='' list=''\n"
+         "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} words='' kind='' "
+         "list=''\n"
          "    [[ $before != = ]] || before=${COMP_WORDS[COMP_CWORD - 2]}\n"
          "    [[ $word != = ]] || word=\n"
          "    case $before in --enable | --disable) list=${word%\"${word##*,}\"} word=${word##*,} ;; esac");
@@ -158,8 +161,8 @@ static void zsh_option(const struct cli_option *option)
     const char *after = option->argument ? "=" : "";
     fputs("                ", stdout);
     if (option->value < 256)
-        printf("'(-%c --%s)'{-%c%s,--%s%s}'[", option->value, option->name, option->value, option->argument ? "+" : "",
-               option->name, after);
+        printf("'(-%c --%s)'{-%c%s,--%s%s}'[", option->value, option->name, option->value,
+               option->argument ? "+" : "", option->name, after);
     else
         printf("'--%s%s[", option->name, after);
     put_quoted(_(option->help), "[]:\\", "'\\''");

@@ -33,7 +33,7 @@ struct convert {
 };
 
 /* One file on its way through the pool. */
-struct job {
+struct convert_job {
     const char *input;
     struct result result;
 };
@@ -61,17 +61,22 @@ static const struct cli_option option_table[] = {
     {'o', "output", "FILE", "@file", N_("write FILE; without -t its ending decides the format")},
     {'O', "output-dir", "DIR", "@folder", N_("write one file for each input into DIR")},
     {OPTION_RESUME, "resume", NULL, NULL, N_("with -O: only what is new or changed since")},
-    {'j', "jobs", "N", NULL, N_("work in N threads (default: one for each processor); the output is the same")},
+    {'j', "jobs", "N", NULL,
+     N_("work in N threads (default: one for each processor); the output is the same")},
     {OPTION_TABLE, "table", "TABLE", "cells facts findings wide",
      N_("what csv holds: cells (default), facts, findings, or wide: one report a row")},
     {OPTION_WIDE, "wide", NULL, NULL, N_("the same as --table=wide")},
-    {OPTION_BOM, "bom", NULL, NULL, N_("CSV begins with a byte order mark, without which Excel takes it for GBK")},
-    {OPTION_ENCODING, "encoding", "NAME", NULL, N_("character encoding of the input, for example GB18030 (default: detected)")},
-    {OPTION_MAX_SIZE, "max-size", "BYTES", NULL, N_("refuse larger input (K, M, G may follow; default 256M)")},
+    {OPTION_BOM, "bom", NULL, NULL,
+     N_("CSV begins with a byte order mark, without which Excel takes it for GBK")},
+    {OPTION_ENCODING, "encoding", "NAME", NULL,
+     N_("character encoding of the input, for example GB18030 (default: detected)")},
+    {OPTION_MAX_SIZE, "max-size", "BYTES", NULL,
+     N_("refuse larger input (K, M, G may follow; default 256M)")},
     {OPTION_VIA_OFFICE, "via-office", NULL, NULL, N_("let LibreOffice convert .doc, .wps, .rtf and .odt")},
     {OPTION_FORCE, "force", NULL, NULL, N_("take what is no report all the same")},
     {OPTION_FILL, "fill", NULL, NULL, N_("write values that follow from the form's relations as 'derived'")},
-    {OPTION_CSV_RAW, "csv-raw", NULL, NULL, N_("CSV: leave what a spreadsheet would run as a formula as it is printed")},
+    {OPTION_CSV_RAW, "csv-raw", NULL, NULL,
+     N_("CSV: leave what a spreadsheet would run as a formula as it is printed")},
     {OPTION_WERROR, "werror", NULL, NULL, N_("warnings count as errors")},
     {OPTION_PROGRESS, "progress", "WHEN", "auto always never",
      N_("how far it is: auto (default: on a terminal, after a second), always, never")},
@@ -87,14 +92,16 @@ const struct cli_command convert_command = {
     .summary = N_("turn reports into JSON, XML or CSV"),
     .usage = N_("Usage: nianbao convert [OPTION...] [FILE...]\n"
                 "Compile reports and write what they say. FILE '-', or none, is standard input.\n"),
-    .notes =
-        N_("Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is written whole or not at all.\n"
-           "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 failure.\n"),
+    .notes = N_("Findings go to standard error as FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE]. A file is "
+                "written whole or not at all.\n"
+                "Exit status: 0 no error found in the reports, 1 errors found (the output is complete), 2 "
+                "failure.\n"),
     .options = option_table,
     .arguments = "@file",
 };
 
-/* The format that the ending of a path names, another if it has none; NULL where no format has this ending. */
+/* The format that the ending of a path names, another if it has none; NULL where no format has this ending.
+ */
 static const char *format_for(const char *path, const char *otherwise)
 {
     static const char *const endings[][2] = {{".json", "json"}, {".ndjson", "ndjson"}, {".jsonl", "ndjson"},
@@ -138,13 +145,16 @@ static int take_option(void *user, int option)
         convert->stream = !strcmp(optarg, "ndjson");
         return convert->stream ? -1 : take_shared(&convert->call, option, &convert_command);
     case 't':
-        return choose_format(convert, optarg) ? -1 : usage_error(command, _("unknown output format '%s'"), optarg);
+        return choose_format(convert, optarg) ? -1
+                                              : usage_error(command, _("unknown output format '%s'"), optarg);
     case 'O':
         convert->directory = optarg;
         return -1;
     case OPTION_TABLE:
         convert->table = optarg;
-        return !strcmp(optarg, "cells") || find_table(optarg) ? -1 : usage_error(command, _("unknown table '%s'"), optarg);
+        return !strcmp(optarg, "cells") || find_table(optarg)
+                   ? -1
+                   : usage_error(command, _("unknown table '%s'"), optarg);
     case OPTION_WIDE:
         convert->table = "wide";
         return -1;
@@ -214,12 +224,13 @@ static char *how_made(const struct convert *convert)
     const struct nb_options *options = &convert->call.options;
     const char *language = getenv("LANGUAGE");
     char *how = NULL;
-    int length = asprintf(&how, "%s\nto %s %s%s\nfrom %s, encoding %s, most %zu%s%s%s%s\nlanguage %s\n", PACKAGE_STRING,
-                          nb_writer_format(convert->writer), convert->table ? convert->table : "cells",
-                          convert->bom ? ", byte order mark" : "", options->format ? options->format : "auto",
-                          options->encoding ? options->encoding : "auto", options->max_size, options->force ? ", force" : "",
-                          options->fill ? ", fill" : "", options->csv_raw ? ", csv-raw" : "",
-                          convert->call.via_office ? ", via-office" : "", language ? language : "");
+    int length = asprintf(
+        &how, "%s\nto %s %s%s\nfrom %s, encoding %s, most %zu%s%s%s%s\nlanguage %s\n", PACKAGE_STRING,
+        nb_writer_format(convert->writer), convert->table ? convert->table : "cells",
+        convert->bom ? ", byte order mark" : "", options->format ? options->format : "auto",
+        options->encoding ? options->encoding : "auto", options->max_size, options->force ? ", force" : "",
+        options->fill ? ", fill" : "", options->csv_raw ? ", csv-raw" : "",
+        convert->call.via_office ? ", via-office" : "", language ? language : "");
     return checked(length < 0 ? NULL : how);
 }
 
@@ -272,9 +283,11 @@ static int write_failure(struct convert *convert)
     if (!recorded || (!convert->target.file && !begin(convert, convert->call.output, convert->files)))
         return STATUS_FAILED;
     if (convert->open_database)
-        database_add_failure(convert->open_database, convert->call.failures.last->name, convert->call.failures.last->why);
+        database_add_failure(convert->open_database, convert->call.failures.last->name,
+                             convert->call.failures.last->why);
     else
-        written(nb_write_failure(convert->writer, convert->target.file, convert->call.failures.last, convert->written),
+        written(nb_write_failure(convert->writer, convert->target.file, convert->call.failures.last,
+                                 convert->written),
                 convert->target.file);
     return STATUS_FAILED;
 }
@@ -294,11 +307,13 @@ static bool end(struct convert *convert, size_t reports)
 
 static int status_of(const struct convert *convert, const struct result *result)
 {
-    return result->severity >= (convert->werror ? (int)NB_WARNING : (int)NB_ERROR) ? STATUS_FINDINGS : STATUS_OK;
+    return result->severity >= (convert->werror ? (int)NB_WARNING : (int)NB_ERROR) ? STATUS_FINDINGS
+                                                                                   : STATUS_OK;
 }
 
 /* The target is opened by the first report that compiles: where none does, nothing is written. */
-static int write_report(struct convert *convert, const char *path, size_t reports, const struct result *result)
+static int write_report(struct convert *convert, const char *path, size_t reports,
+                        const struct result *result)
 {
     if (!convert->target.file && !begin(convert, path, reports))
         return STATUS_FAILED;
@@ -314,10 +329,11 @@ static int convert_into_directory(struct convert *convert, const char *input, co
 {
     char *path = path_in(convert->directory, input, nb_writer_format(convert->writer));
     int status = STATUS_FAILED;
-    const char *why = is_input(&convert->inputs, path)      ? _("is an input file; not overwritten")
-                      : leads_out(convert->directory, path) ? _("is a link that leads out of the folder; not followed")
-                      : is_special(path)                    ? _("is no regular file") /* a pipe would wait for a reader */
-                                                            : NULL;
+    const char *why = is_input(&convert->inputs, path) ? _("is an input file; not overwritten")
+                      : leads_out(convert->directory, path)
+                          ? _("is a link that leads out of the folder; not followed")
+                      : is_special(path) ? _("is no regular file") /* a pipe would wait for a reader */
+                                         : NULL;
     if (why)
         failures_add(&convert->call.failures, path, why);
     else
@@ -329,7 +345,7 @@ static int convert_into_directory(struct convert *convert, const char *input, co
     return status;
 }
 
-static int write_result(struct convert *convert, const struct job *job)
+static int write_result(struct convert *convert, const struct convert_job *job)
 {
     if (!job->result.compiled) {
         failures_add(&convert->call.failures, job->input, job->result.error.message);
@@ -346,7 +362,7 @@ static void *next_job(void *user)
     struct convert *convert = user;
     if (convert->inputs_left == convert->inputs_end)
         return NULL;
-    struct job *job = checked(calloc(1, sizeof *job));
+    struct convert_job *job = checked(calloc(1, sizeof *job));
     job->input = *convert->inputs_left++;
     return job;
 }
@@ -354,14 +370,14 @@ static void *next_job(void *user)
 static void do_job(void *user, void *data)
 {
     const struct convert *convert = user;
-    struct job *job = data;
+    struct convert_job *job = data;
     struct nb_report *report = compile_file(job->input, &convert->call, &job->result.error);
     result_take(&job->result, report, convert->writer, convert->call.threads > 1 && !convert->database);
 }
 
 static void drop_job(void *user, void *data)
 {
-    struct job *job = data;
+    struct convert_job *job = data;
     (void)user;
     result_free(&job->result);
     free(job);
@@ -371,7 +387,7 @@ static bool take_job(void *user, void *data)
 {
     struct convert *convert = user;
     int status = write_result(convert, data);
-    result_tell(&((struct job *)data)->result, &convert->call.progress);
+    result_tell(&((struct convert_job *)data)->result, &convert->call.progress);
     if (status > convert->status)
         convert->status = status;
     drop_job(user, data);
@@ -408,8 +424,9 @@ static int convert_files(struct convert *convert, char **inputs)
 
 static int stream_files(struct convert *convert, char **inputs)
 {
-    const struct stream_options options = {&convert->call,  convert->writer, convert->werror ? NB_WARNING : NB_ERROR,
-                                           convert->single, convert->bom,    convert->database};
+    const struct stream_options options = {
+        &convert->call,  convert->writer, convert->werror ? NB_WARNING : NB_ERROR,
+        convert->single, convert->bom,    convert->database};
     convert->call.threads = convert->call.threads ? convert->call.threads : pool_processors();
     return convert_streams(&options, inputs, convert->files);
 }
@@ -437,7 +454,8 @@ static int run(struct convert *convert, char **inputs)
     return status;
 }
 
-/* Where no format is given, files that all hold JSON objects are streams; into a directory each file is one report. */
+/* Where no format is given, files that all hold JSON objects are streams; into a directory each file is one
+ * report. */
 static void find_streams(struct convert *convert, char **inputs)
 {
     bool streams = !convert->stream && !convert->call.options.format && !convert->directory;
@@ -461,7 +479,8 @@ static int cli_convert(int argc, char **argv)
     if (convert.call.output && convert.directory)
         return usage_error(argv[0], _("-o and -O exclude each other"));
     find_streams(&convert, inputs);
-    const char *format = convert.writer ? NULL : format_for(convert.call.output, convert.stream ? "ndjson" : "json");
+    const char *format =
+        convert.writer ? NULL : format_for(convert.call.output, convert.stream ? "ndjson" : "json");
     if (!convert.writer && !(format && choose_format(&convert, format)))
         return usage_error(argv[0], _("the ending of '%s' names no format; -t does"), convert.call.output);
     bool csv = !strcmp(nb_writer_format(convert.writer), "csv");

@@ -1,4 +1,5 @@
-/* cli_diff.c - nianbao diff: what changed from one report to another, as text, JSON or a page with both side by side. */
+/* cli_diff.c - nianbao diff: what changed from one report to another, as text, JSON or a page with both side
+ * by side. */
 #include "cli.h"
 #include "diff.h"
 #include "files.h"
@@ -80,11 +81,13 @@ static void put_stretch(FILE *file, const char *text, size_t length)
 
 enum { CONTEXT = 12 }; /* characters of what both have beside what they have not */
 
-/* What both have as well, without its middle where it is long, nor what lies before the first and behind the last change. */
+/* What both have as well, without its middle where it is long, nor what lies before the first and behind the
+ * last change. */
 static void put_kept(FILE *file, const char *text, size_t length, bool first, bool last)
 {
     bool whole = first && last;
-    size_t count = characters_in(text, length), before = first && !whole ? 0 : CONTEXT, behind = last && !whole ? 0 : CONTEXT;
+    size_t count = characters_in(text, length), before = first && !whole ? 0 : CONTEXT,
+           behind = last && !whole ? 0 : CONTEXT;
     if (count <= 2 * CONTEXT) {
         put_stretch(file, text, length);
         return;
@@ -164,15 +167,17 @@ static void write_json(FILE *file, const struct comparison *comparison)
     json_t *cells = checked(json_array()), *paragraphs = checked(json_array());
     for (size_t i = 0; i < difference->cell_count; i++) {
         const struct cell_change *cell = &difference->cells[i];
-        json_array_append_new(cells, json_pack("{s:[sss], s:o, s:o}", "cell", cell->table->id, cell->row->id, cell->column->id,
-                                               "old", string_or_null(cell->old), "new", string_or_null(cell->new)));
+        json_array_append_new(cells, json_pack("{s:[sss], s:o, s:o}", "cell", cell->table->id, cell->row->id,
+                                               cell->column->id, "old", string_or_null(cell->old), "new",
+                                               string_or_null(cell->new)));
     }
     for (size_t i = 0; i < difference->paragraph_count; i++)
         if (!difference->paragraphs[i].equal)
-            json_array_append_new(paragraphs, json_pack("{s:o, s:o}", "old", string_or_null(difference->paragraphs[i].old), "new",
+            json_array_append_new(paragraphs, json_pack("{s:o, s:o}", "old",
+                                                        string_or_null(difference->paragraphs[i].old), "new",
                                                         string_or_null(difference->paragraphs[i].new)));
-    json_t *document = json_pack("{s:i, s:s, s:s, s:o, s:o}", "nianbao", 1, "old", comparison->old->name, "new",
-                                 comparison->new->name, "cells", cells, "paragraphs", paragraphs);
+    json_t *document = json_pack("{s:i, s:s, s:s, s:o, s:o}", "nianbao", 1, "old", comparison->old->name,
+                                 "new", comparison->new->name, "cells", cells, "paragraphs", paragraphs);
     json_dumpf(checked(document), file, JSON_INDENT(2));
     putc('\n', file);
     json_decref(document);
@@ -181,7 +186,8 @@ static void write_json(FILE *file, const struct comparison *comparison)
 /* ---- HTML ---- */
 
 static const char style[] =
-    "body{margin:0 auto;max-width:72rem;padding:1rem;color:#1c2024;background:#fff;font:16px/1.7 system-ui,\"Noto Sans CJK "
+    "body{margin:0 auto;max-width:72rem;padding:1rem;color:#1c2024;background:#fff;font:16px/1.7 "
+    "system-ui,\"Noto Sans CJK "
     "SC\",\"Microsoft YaHei\",sans-serif}\n"
     "h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:1.6rem}\n"
     "table{border-collapse:collapse;width:100%;table-layout:fixed}\n"
@@ -249,7 +255,8 @@ static void put_sides(FILE *file, const struct paragraph_change *change)
         put_side(file, change->new, change->equal ? "span" : "ins");
         return;
     }
-    bool *kept_old = checked(malloc(strlen(change->old) + 1)), *kept_new = checked(malloc(strlen(change->new) + 1));
+    bool *kept_old = checked(malloc(strlen(change->old) + 1)),
+         *kept_new = checked(malloc(strlen(change->new) + 1));
     diff_characters(change->old, change->new, kept_old, kept_new);
     put_parts(file, change->old, kept_old, "del");
     put_parts(file, change->new, kept_new, "ins");
@@ -277,7 +284,8 @@ static void put_cells(FILE *file, const struct comparison *comparison)
     for (size_t i = 0; i < comparison->difference.cell_count; i++) {
         const struct cell_change *cell = &comparison->difference.cells[i];
         if (cell->table != table)
-            fprintf(file, "<tr><th colspan=\"3\" scope=\"rowgroup\" lang=\"zh\">%s</th></tr>\n", (table = cell->table)->title);
+            fprintf(file, "<tr><th colspan=\"3\" scope=\"rowgroup\" lang=\"zh\">%s</th></tr>\n",
+                    (table = cell->table)->title);
         fputs("<tr><th scope=\"row\" lang=\"zh\">", file);
         put_html(file, cell->label);
         fputs(" · ", file);
@@ -308,8 +316,8 @@ static void write_html(FILE *file, const struct comparison *comparison)
     /* Translators: the language of these messages, as in HTML's lang attribute. */
     fprintf(file, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", _("en"));
     fputs("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", file);
-    fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n<h1>%s</h1>\n<p>", _("What changed"), style,
-            _("What changed"));
+    fprintf(file, "<title>%s</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n<h1>%s</h1>\n<p>",
+            _("What changed"), style, _("What changed"));
     fprintf(file, _("%zu figures and %zu paragraphs differ."), comparison->difference.cell_count,
             changed_paragraphs(&comparison->difference));
     fputs("</p>\n", file);

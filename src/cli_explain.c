@@ -18,15 +18,16 @@ const struct cli_command explain_command = {
     .full_name = "nianbao explain",
     .run = cli_explain,
     .summary = N_("tell what a rule checks, why, and how to mend it"),
-    .usage = N_("Usage: nianbao explain [OPTION...] [RULE...]\n"
-                "Tell what a rule checks, why, with a wrong and a right example, and how to mend what it finds.\n"
-                "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n"),
+    .usage =
+        N_("Usage: nianbao explain [OPTION...] [RULE...]\n"
+           "Tell what a rule checks, why, with a wrong and a right example, and how to mend what it finds.\n"
+           "RULE is a number (NB302) or a name (outcome-total). Without one, all rules are listed.\n"),
     .options = option_table,
     .arguments = "@rule",
 };
 
 /* How an explanation is set: a rule's head, a part under its heading, an example under its heading. */
-struct setting {
+struct explain_setting {
     const char *name;
     void (*head)(const struct nb_rule *rule);
     void (*part)(const char *heading, const char *text);
@@ -126,13 +127,13 @@ static void man_example(const char *heading, const char *text)
     puts(".fi");
 }
 
-static const struct setting settings[] = {
+static const struct explain_setting settings[] = {
     {"text", text_head, text_part, text_part},
     {"markdown", markdown_head, markdown_part, markdown_example},
     {"man", man_head, man_part, man_example},
 };
 
-static const struct setting *find_setting(const char *name)
+static const struct explain_setting *find_setting(const char *name)
 {
     for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
         if (!strcmp(name, settings[i].name))
@@ -140,19 +141,20 @@ static const struct setting *find_setting(const char *name)
     return NULL;
 }
 
-static void explain_needs(const struct setting *setting, const struct nb_rule *rule)
+static void explain_needs(const struct explain_setting *setting, const struct nb_rule *rule)
 {
     size_t count;
     const struct nb_rule *rules = nb_rules(&count);
     char names[512] = "";
     for (size_t i = 0; i < count && i < 64; i++)
         if (rule->needs >> i & 1)
-            snprintf(names + strlen(names), sizeof names - strlen(names), "%s%s", *names ? ", " : "", rules[i].name);
+            snprintf(names + strlen(names), sizeof names - strlen(names), "%s%s", *names ? ", " : "",
+                     rules[i].name);
     if (*names)
         setting->part(_("Runs after"), names);
 }
 
-static void explain(const struct setting *setting, const struct nb_rule *rule)
+static void explain(const struct explain_setting *setting, const struct nb_rule *rule)
 {
     setting->head(rule);
     setting->part(_("What it checks"), _(rule->checks));
@@ -164,19 +166,20 @@ static void explain(const struct setting *setting, const struct nb_rule *rule)
 }
 
 /* Without a name: a line for each rule as text, every explanation in the other settings. */
-static void explain_all(const struct setting *setting)
+static void explain_all(const struct explain_setting *setting)
 {
     size_t count;
     const struct nb_rule *rules = nb_rules(&count);
     for (size_t i = 0; i < count; i++)
         if (setting == settings)
-            printf("%s  %-22s  %-7s  %s%s%s\n", rules[i].id, rules[i].name, _(nb_severity_name(rules[i].severity)),
-                   in_chinese() ? rules[i].chinese : "", in_chinese() ? "：" : "", _(rules[i].summary));
+            printf("%s  %-22s  %-7s  %s%s%s\n", rules[i].id, rules[i].name,
+                   _(nb_severity_name(rules[i].severity)), in_chinese() ? rules[i].chinese : "",
+                   in_chinese() ? "：" : "", _(rules[i].summary));
         else
             explain(setting, &rules[i]);
 }
 
-static int explain_named(const struct setting *setting, char **names, const char *command)
+static int explain_named(const struct explain_setting *setting, char **names, const char *command)
 {
     for (char **name = names; *name; name++) {
         const struct nb_rule *rule = nb_rule_find(*name);
@@ -191,7 +194,7 @@ static int explain_named(const struct setting *setting, char **names, const char
 
 static int take_option(void *user, int option)
 {
-    const struct setting **setting = user;
+    const struct explain_setting **setting = user;
     if (option != OPTION_FORMAT)
         return take_shared(&(struct call){.output = NULL}, option, &explain_command);
     *setting = find_setting(optarg);
@@ -200,7 +203,7 @@ static int take_option(void *user, int option)
 
 static int cli_explain(int argc, char **argv)
 {
-    const struct setting *setting = settings;
+    const struct explain_setting *setting = settings;
     int status = take_options(&explain_command, argc, argv, take_option, &setting);
     if (status >= 0)
         return status;

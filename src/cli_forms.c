@@ -15,7 +15,8 @@ const struct cli_command forms_command = {
     .run = cli_forms,
     .summary = N_("show the statutory forms: rows, columns, labels, relations"),
     .usage = N_("Usage: nianbao forms [FORM]\n"
-                "List the statutory forms, or show one: its articles, and of its tables the columns, rows and relations.\n"
+                "List the statutory forms, or show one: its articles, and of its tables the columns, rows "
+                "and relations.\n"
                 "Ids are those of the output formats; labels are those of the printed form.\n"),
     .options = only_help,
     .arguments = "@form",
@@ -49,7 +50,8 @@ static bool same_columns(const struct nb_form_row *one, const struct nb_form_row
     if (one->column_count != other->column_count)
         return false;
     for (size_t i = 0; i < one->column_count; i++)
-        if (strcmp(one->columns[i].id, other->columns[i].id) || strcmp(one->columns[i].label, other->columns[i].label))
+        if (strcmp(one->columns[i].id, other->columns[i].id) ||
+            strcmp(one->columns[i].label, other->columns[i].label))
             return false;
     return true;
 }
@@ -75,7 +77,8 @@ static void print_rows(const struct nb_form_table *table)
             print_columns(row);
         if (*row->heading && strcmp(row->heading, heading))
             printf("  %-7s  %-28s  %s\n", first ? "rows" : "", "", row->heading);
-        printf("  %-7s  %-28s  %s%s\n", first && (!*row->heading || !strcmp(row->heading, heading)) ? "rows" : "", row->id,
+        printf("  %-7s  %-28s  %s%s\n",
+               first && (!*row->heading || !strcmp(row->heading, heading)) ? "rows" : "", row->id,
                *row->heading ? "  " : "", row->label);
         heading = row->heading;
     }
@@ -83,7 +86,8 @@ static void print_rows(const struct nb_form_table *table)
 
 /* ---- relations ---- */
 
-/* The form file says "total = a + b in each row" once; in the form's tables the equation is spelled out row by row. */
+/* The form file says "total = a + b in each row" once; in the form's tables the equation is spelled out row
+ * by row. */
 enum axis { IN_ROW, IN_COLUMN };
 
 static enum axis axis_of(const struct nb_form_relation *relation)
@@ -92,7 +96,8 @@ static enum axis axis_of(const struct nb_form_relation *relation)
 }
 
 /* What a term is called within its row or column. */
-static const char *term_name(const struct nb_form_table *table, const struct nb_form_term *term, enum axis axis)
+static const char *term_name(const struct nb_form_table *table, const struct nb_form_term *term,
+                             enum axis axis)
 {
     const struct nb_form_row *row = &table->rows[term->row];
     return axis == IN_ROW ? row->columns[term->column].id : row->id;
@@ -122,8 +127,8 @@ static int print_word(int used, const char *sign, const char *word)
 }
 
 /* The terms with the sign of the first, the total, on the left; the others on the right. */
-static void print_relation(const struct nb_form_table *table, const struct nb_form_relation *relation, const char *title,
-                           size_t times)
+static void print_relation(const struct nb_form_table *table, const struct nb_form_relation *relation,
+                           const char *title, size_t times)
 {
     const struct nb_form_term *terms = relation->terms;
     enum axis axis = axis_of(relation);

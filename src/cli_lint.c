@@ -34,7 +34,7 @@ struct lint_command {
 };
 
 /* One file, or record of a stream, on its way through the pool. */
-struct job {
+struct lint_job {
     const char *path;
     struct record record;
     char name[4096]; /* of the record: its path */
@@ -62,28 +62,37 @@ static const struct cli_option option_table[] = {
     {OPTION_FORMAT, "format", "FORMAT", "text json sarif html", N_("text (default), json, sarif, html")},
     {OPTION_FAIL_ON, "fail-on", "LEVEL", "error warning note never",
      N_("exit with 1 on findings of this level or worse: error (default), warning, note, never")},
-    {OPTION_ENABLE, "enable", "RULE,...", "@rule", N_("switch rules on again that --disable has switched off")},
-    {OPTION_DISABLE, "disable", "RULE,...", "@rule", N_("leave rules out, by number or name; all for all of them")},
-    {OPTION_CONFIG, "config", "FILE", "@file", N_("read waivers from FILE, not from the nearest .nianbao-lint")},
+    {OPTION_ENABLE, "enable", "RULE,...", "@rule",
+     N_("switch rules on again that --disable has switched off")},
+    {OPTION_DISABLE, "disable", "RULE,...", "@rule",
+     N_("leave rules out, by number or name; all for all of them")},
+    {OPTION_CONFIG, "config", "FILE", "@file",
+     N_("read waivers from FILE, not from the nearest .nianbao-lint")},
     {OPTION_NO_CONFIG, "no-config", NULL, NULL, N_("read no waivers")},
-    {OPTION_BASELINE, "baseline", "FILE", "@file", N_("tell only what is new since FILE, which --format=json has written")},
+    {OPTION_BASELINE, "baseline", "FILE", "@file",
+     N_("tell only what is new since FILE, which --format=json has written")},
     {OPTION_PREVIOUS, "previous", "FILE", "@file", N_("compare with last year's report")},
     {OPTION_SERIES, "series", "FOLDER", "@folder",
      N_("check all reports of a folder, each beside that of the same agency on the year before")},
-    {OPTION_PARTS, "parts", "FOLDER", "@folder", N_("compare with the sums of the reports of subordinate offices")},
+    {OPTION_PARTS, "parts", "FOLDER", "@folder",
+     N_("compare with the sums of the reports of subordinate offices")},
     {OPTION_PROGRESS, "progress", "WHEN", "auto always never",
      N_("how far it is: auto (default: on a terminal, after a second), always, never")},
-    {OPTION_QUIET, "quiet", NULL, NULL, N_("no findings as text on standard output, no progress: the exit status tells")},
+    {OPTION_QUIET, "quiet", NULL, NULL,
+     N_("no findings as text on standard output, no progress: the exit status tells")},
     {OPTION_VERBOSE, "verbose", NULL, NULL, N_("show what follows from a finding, and every further place")},
     {OPTION_LANG, "lang", "LANGUAGE", "en zh", N_("en or zh (default: by the locale)")},
     {OPTION_COLOR, "color", "WHEN", "auto always never", N_("auto (default), always, never")},
     {'o', "output", "FILE", "@file", N_("write FILE, whole or not at all")},
-    {'j', "jobs", "N", NULL, N_("work in N threads (default: one for each processor); the output is the same")},
+    {'j', "jobs", "N", NULL,
+     N_("work in N threads (default: one for each processor); the output is the same")},
     {'f', "from", "FORMAT", "auto text html docx pdf ofd ndjson",
      N_("what the input is: auto (default), text, html, docx, pdf, ofd,\n"
         "or ndjson: one JSON object with text or html (and id, ...) a line")},
-    {OPTION_ENCODING, "encoding", "NAME", NULL, N_("character encoding of the input, for example GB18030 (default: detected)")},
-    {OPTION_MAX_SIZE, "max-size", "BYTES", NULL, N_("refuse larger input (K, M, G may follow; default 256M)")},
+    {OPTION_ENCODING, "encoding", "NAME", NULL,
+     N_("character encoding of the input, for example GB18030 (default: detected)")},
+    {OPTION_MAX_SIZE, "max-size", "BYTES", NULL,
+     N_("refuse larger input (K, M, G may follow; default 256M)")},
     {OPTION_VIA_OFFICE, "via-office", NULL, NULL, N_("let LibreOffice convert .doc, .wps, .rtf and .odt")},
     {OPTION_FORCE, "force", NULL, NULL, N_("take what is no report all the same")},
     OPTION_OF_HELP,
@@ -95,11 +104,13 @@ const struct cli_command lint_command = {
     .run = cli_lint,
     .summary = N_("check reports and say what is wrong, where, and how to mend it"),
     .usage = N_("Usage: nianbao lint [OPTION...] [FILE...]\n"
-                "Check reports and say what is wrong, where, and how to mend it. FILE '-', or none, is standard input.\n"),
-    .notes =
-        N_("A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to some files, \"WORDS\"\n"
-           "behind RULE to the places where these words stand.\n"
-           "Exit status: 0 nothing of that level, 1 findings, 2 failure. 'nianbao explain RULE' tells more of a rule.\n"),
+                "Check reports and say what is wrong, where, and how to mend it. FILE '-', or none, is "
+                "standard input.\n"),
+    .notes = N_("A line of .nianbao-lint reads 'RULE off|note|warning WHY'; [PATTERN] before it limits it to "
+                "some files, \"WORDS\"\n"
+                "behind RULE to the places where these words stand.\n"
+                "Exit status: 0 nothing of that level, 1 findings, 2 failure. 'nianbao explain RULE' tells "
+                "more of a rule.\n"),
     .options = option_table,
     .arguments = "@file",
 };
@@ -175,13 +186,15 @@ static bool wants_color(const struct lint_command *lint)
     const char *none = getenv("NO_COLOR"), *terminal = getenv("TERM");
     if (lint->color && strcmp(lint->color, "auto"))
         return !strcmp(lint->color, "always");
-    return !(none && *none) && !strcmp(lint->call.output, "-") && isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb");
+    return !(none && *none) && !strcmp(lint->call.output, "-") && isatty(STDOUT_FILENO) && terminal &&
+           strcmp(terminal, "dumb");
 }
 
 /* --quiet is for those who ask for the status only; a document that was asked for is written all the same. */
 static bool is_silent(const struct lint_command *lint)
 {
-    return lint->call.progress.quiet && lint->target.file == stdout && lint->writer == nb_lint_writer_find("text");
+    return lint->call.progress.quiet && lint->target.file == stdout &&
+           lint->writer == nb_lint_writer_find("text");
 }
 
 /* What the report says, waivers and all, into the document. */
@@ -193,14 +206,15 @@ static int write_report(struct lint_command *lint, const char *path, struct nb_r
         baseline_apply(lint->baseline, report);
     progress_hide(&lint->call.progress);
     if (!is_silent(lint))
-        written(nb_lint_report(lint->writer, lint->target.file, &lint->style, report, &lint->summary), lint->target.file);
+        written(nb_lint_report(lint->writer, lint->target.file, &lint->style, report, &lint->summary),
+                lint->target.file);
     nb_lint_count(&lint->summary, report);
     return worst_severity(report) >= lint->fail_on ? STATUS_FINDINGS : STATUS_OK;
 }
 
 /* nb_compare(), or the end of the process: half of the findings are none. */
-static void compare(struct nb_report *report, const struct nb_report *previous, const struct nb_report *const *parts,
-                    size_t count)
+static void compare(struct nb_report *report, const struct nb_report *previous,
+                    const struct nb_report *const *parts, size_t count)
 {
     if (!nb_compare(report, previous, parts, count))
         checked(NULL);
@@ -214,7 +228,7 @@ static void *next_job(void *user)
     struct record record = {.failed = 0};
     if (lint->stream ? !streams_next(&lint->streams, &record) : lint->left == lint->end)
         return NULL;
-    struct job *job = checked(calloc(1, sizeof *job));
+    struct lint_job *job = checked(calloc(1, sizeof *job));
     job->record = record;
     if (lint->stream && !record.failed)
         record_name(job->name, &record);
@@ -223,35 +237,35 @@ static void *next_job(void *user)
 }
 
 /* What there is nothing to compare with is not taken for right. */
-static void fail(struct job *job)
+static void fail(struct lint_job *job)
 {
     nb_report_free(job->report);
     job->report = NULL;
 }
 
 /* Figures of any other year have nothing to say. */
-static void compare_with_previous(struct job *job, const struct nb_report *previous)
+static void compare_with_previous(struct lint_job *job, const struct nb_report *previous)
 {
     int year = job->report->year;
     if (!year || !previous->year || previous->year == year - 1) {
         compare(job->report, previous, NULL, 0);
         return;
     }
-    snprintf(job->error.message, sizeof job->error.message, _("the report is on %d; --previous names one on %d, not on %d"), year,
-             previous->year, year - 1);
+    snprintf(job->error.message, sizeof job->error.message,
+             _("the report is on %d; --previous names one on %d, not on %d"), year, previous->year, year - 1);
     fail(job);
 }
 
 /* The summary itself may lie among the reports that it sums up. */
-static void compare_with_parts(struct job *job, const struct reports *parts)
+static void compare_with_parts(struct lint_job *job, const struct reports *parts)
 {
     const struct nb_report **others = checked(malloc((parts->count + 1) * sizeof *others));
     size_t count = parts_of(parts, job->path, job->report->year, others, NULL, NULL);
     if (count) {
         compare(job->report, NULL, others, count);
     } else {
-        snprintf(job->error.message, sizeof job->error.message, _("the folder has no report on %d of an office"),
-                 job->report->year);
+        snprintf(job->error.message, sizeof job->error.message,
+                 _("the folder has no report on %d of an office"), job->report->year);
         fail(job);
     }
     free(others);
@@ -260,7 +274,7 @@ static void compare_with_parts(struct job *job, const struct reports *parts)
 static void do_job(void *user, void *data)
 {
     const struct lint_command *lint = user;
-    struct job *job = data;
+    struct lint_job *job = data;
     if (job->record.failed)
         snprintf(job->error.message, sizeof job->error.message, "%s", strerror(job->record.failed));
     else if (lint->stream)
@@ -275,7 +289,7 @@ static void do_job(void *user, void *data)
 
 static void drop_job(void *user, void *data)
 {
-    struct job *job = data;
+    struct lint_job *job = data;
     (void)user;
     nb_report_free(job->report);
     record_free(&job->record);
@@ -290,7 +304,7 @@ static void tell_part(void *user, const char *path, const char *why)
 }
 
 /* Reports that are not summed up: nobody should take them for counted. */
-static void tell_left_out(struct lint_command *lint, const struct job *job)
+static void tell_left_out(struct lint_command *lint, const struct lint_job *job)
 {
     const struct nb_report **others = checked(malloc((lint->others.count + 1) * sizeof *others));
     parts_of(&lint->others, job->path, job->report->year, others, tell_part, lint);
@@ -307,14 +321,16 @@ static void step(struct progress *progress, const struct nb_report *report)
 }
 
 /* Offices are renamed and merged, so another name is told and compared all the same. */
-static void tell_other_agency(struct lint_command *lint, const struct job *job)
+static void tell_other_agency(struct lint_command *lint, const struct lint_job *job)
 {
     const struct nb_report *previous = lint->previous && lint->others.count ? lint->others.list[0] : NULL;
     const char *agency = job->report->agency;
-    if (!previous || !previous->agency || !agency || lint->call.progress.quiet || nb_same_agency(agency, previous->agency))
+    if (!previous || !previous->agency || !agency || lint->call.progress.quiet ||
+        nb_same_agency(agency, previous->agency))
         return;
     char words[512];
-    snprintf(words, sizeof words, _("the report is that of %s; --previous names one of %s"), agency, previous->agency);
+    snprintf(words, sizeof words, _("the report is that of %s; --previous names one of %s"), agency,
+             previous->agency);
     progress_hide(&lint->call.progress);
     complain(job->path, words);
 }
@@ -323,7 +339,7 @@ static void tell_other_agency(struct lint_command *lint, const struct job *job)
 static bool take_job(void *user, void *data)
 {
     struct lint_command *lint = user;
-    struct job *job = data;
+    struct lint_job *job = data;
     int status = STATUS_FAILED;
     if (job->report)
         tell_other_agency(lint, job);
@@ -342,11 +358,13 @@ static bool take_job(void *user, void *data)
 
 /* ---- all files ---- */
 
-/* That nothing was found to compare with is no finding of the report, but nobody should take it for agreement. */
+/* That nothing was found to compare with is no finding of the report, but nobody should take it for
+ * agreement. */
 static void tell_unpaired(struct progress *progress, const char *path, const struct nb_report *report)
 {
     char words[256];
-    snprintf(words, sizeof words, _("the folder has no report of this agency on %d to compare it with"), report->year - 1);
+    snprintf(words, sizeof words, _("the folder has no report of this agency on %d to compare it with"),
+             report->year - 1);
     progress_hide(progress);
     complain(path, words);
 }
@@ -355,7 +373,8 @@ static void tell_unpaired(struct progress *progress, const char *path, const str
 static void tell_repeated(struct progress *progress, const char *path, const char *first)
 {
     char words[512];
-    snprintf(words, sizeof words, _("a second report of this agency on this year, beside %s, which next year's is compared with"),
+    snprintf(words, sizeof words,
+             _("a second report of this agency on this year, beside %s, which next year's is compared with"),
              first);
     progress_hide(progress);
     complain(path, words);
@@ -402,8 +421,8 @@ static bool read_others(struct lint_command *lint)
     return true;
 }
 
-/* Of one file that could not be checked, or where there is nothing to compare with, the old document stays; of several files,
- * what was found in the others is written. */
+/* Of one file that could not be checked, or where there is nothing to compare with, the old document stays;
+ * of several files, what was found in the others is written. */
 static bool finish(struct lint_command *lint, bool read, size_t count)
 {
     if (lint->target.file == stdout || (read && (lint->summary.reports || count > 1)))
@@ -420,7 +439,9 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     written(nb_lint_begin(lint->writer, lint->target.file, &lint->style), lint->target.file);
     progress_begin(&lint->call.progress, lint->stream ? 0 : count);
     bool read = read_others(lint);
-    lint->status = !read || lint->call.failures.first ? STATUS_FAILED : lint->series ? lint_series(lint) : STATUS_OK;
+    lint->status = !read || lint->call.failures.first ? STATUS_FAILED
+                   : lint->series                     ? lint_series(lint)
+                                                      : STATUS_OK;
     lint->left = paths;
     lint->end = paths + count;
     lint->streams = streams_of(paths, count, lint->call.options.max_size);
@@ -431,7 +452,8 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     progress_end(&lint->call.progress);
     lint->summary.failures = lint->call.failures.first;
     if (!is_silent(lint))
-        written(nb_lint_end(lint->writer, lint->target.file, &lint->style, &lint->summary), lint->target.file);
+        written(nb_lint_end(lint->writer, lint->target.file, &lint->style, &lint->summary),
+                lint->target.file);
     if (!finish(lint, read, count))
         lint->status = STATUS_FAILED;
     failures_tell(&lint->call.failures);
@@ -468,8 +490,9 @@ static int lint_to_file(struct lint_command *lint, char **paths, size_t count)
 static int cli_lint(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
-    struct lint_command lint = {.call = {.options = {.size = sizeof lint.call.options, .all_rules = true}, .output = "-"},
-                                .fail_on = NB_ERROR};
+    struct lint_command lint = {
+        .call = {.options = {.size = sizeof lint.call.options, .all_rules = true}, .output = "-"},
+        .fail_on = NB_ERROR};
     lint.writer = nb_lint_writer_find("text");
     int status = take_options(&lint_command, argc, argv, take_option, &lint);
     if (status < 0) {

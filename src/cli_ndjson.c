@@ -1,4 +1,5 @@
-/* cli_ndjson.c - nianbao convert -f ndjson: streams of reports, one result for each line, in order and in constant memory. */
+/* cli_ndjson.c - nianbao convert -f ndjson: streams of reports, one result for each line, in order and in
+ * constant memory. */
 #include "cli.h"
 #include "files.h"
 #include "pool.h"
@@ -21,7 +22,7 @@ struct results {
 };
 
 /* One record on its way through the pool. */
-struct job {
+struct ndjson_job {
     struct record record;
     struct result result;
 };
@@ -40,7 +41,7 @@ static void *next_job(void *user)
     struct record record;
     if (!streams_next(&results->streams, &record))
         return NULL;
-    struct job *job = checked(calloc(1, sizeof *job));
+    struct ndjson_job *job = checked(calloc(1, sizeof *job));
     job->record = record;
     return job;
 }
@@ -48,11 +49,11 @@ static void *next_job(void *user)
 static void do_job(void *user, void *data)
 {
     const struct results *results = user;
-    struct job *job = data;
+    struct ndjson_job *job = data;
     const struct call *call = results->options->call;
     if (!job->record.failed)
-        result_take(&job->result, record_compile(&job->record, call, &job->result.error), results->options->writer,
-                    call->threads > 1 && !results->options->database);
+        result_take(&job->result, record_compile(&job->record, call, &job->result.error),
+                    results->options->writer, call->threads > 1 && !results->options->database);
 }
 
 /* ---- writing ---- */
@@ -85,18 +86,19 @@ static const struct nb_failure *remember(struct results *results, const char *na
     return failures_add(&results->options->call->failures, name, why);
 }
 
-static void fail_stream(struct results *results, const struct job *job)
+static void fail_stream(struct results *results, const struct ndjson_job *job)
 {
     const struct nb_failure *failure = remember(results, job->record.path, strerror(job->record.failed));
     worsen(results, STATUS_FAILED);
     if (results->database)
-        worsen(results, database_add_failure(results->database, failure->name, failure->why) ? STATUS_OK : STATUS_FAILED);
+        worsen(results, database_add_failure(results->database, failure->name, failure->why) ? STATUS_OK
+                                                                                             : STATUS_FAILED);
     else
         written(nb_write_failure(results->options->writer, results->target.file, failure, results->written),
                 results->target.file);
 }
 
-static void refuse(struct results *results, const struct job *job)
+static void refuse(struct results *results, const struct ndjson_job *job)
 {
     char name[4096];
     record_name(name, &job->record);
@@ -108,7 +110,7 @@ static void refuse(struct results *results, const struct job *job)
         write_error(results, &job->record.line, job->result.error.message);
 }
 
-static void write_result(struct results *results, const struct job *job)
+static void write_result(struct results *results, const struct ndjson_job *job)
 {
     if (!results->database)
         result_print(&job->result, results->options->writer, results->target.file, results->written++);
@@ -120,18 +122,19 @@ static void write_result(struct results *results, const struct job *job)
 
 static void drop_job(void *user, void *data)
 {
-    struct job *job = data;
+    struct ndjson_job *job = data;
     (void)user;
     record_free(&job->record);
     result_free(&job->result);
     free(job);
 }
 
-/* A reader who waits for the answer to a line before sending the next gets it: nothing stays in the buffer. */
+/* A reader who waits for the answer to a line before sending the next gets it: nothing stays in the buffer.
+ */
 static bool take_job(void *user, void *data)
 {
     struct results *results = user;
-    const struct job *job = data;
+    const struct ndjson_job *job = data;
     if (job->record.failed)
         fail_stream(results, job);
     else if (job->result.compiled)
@@ -145,28 +148,33 @@ static bool take_job(void *user, void *data)
     return !ferror(results->target.file);
 }
 
-/* How many reports there will be is not known but of a single line: the formats are told of several. A bad line is a result;
- * where no stream could be read to its end, what was there before stays. */
+/* How many reports there will be is not known but of a single line: the formats are told of several. A bad
+ * line is a result; where no stream could be read to its end, what was there before stays. */
 int convert_streams(const struct stream_options *options, char **paths, size_t count)
 {
-    struct results results = {.options = options, .streams = streams_of(paths, count, options->call->options.max_size)};
+    struct results results = {.options = options,
+                              .streams = streams_of(paths, count, options->call->options.max_size)};
     const struct pool_work work = {&results, next_job, do_job, take_job, drop_job};
-    if ((options->database && !database_fits(options->call->output)) || !target_open(&results.target, options->call->output))
+    if ((options->database && !database_fits(options->call->output)) ||
+        !target_open(&results.target, options->call->output))
         return STATUS_FAILED;
     if (options->bom)
         fputs(BYTE_ORDER_MARK, results.target.file);
-    if (options->database && !(results.database = database_open(results.target.temporary, options->call->output))) {
+    if (options->database &&
+        !(results.database = database_open(results.target.temporary, options->call->output))) {
         target_abandon(&results.target);
         return STATUS_FAILED;
     }
     if (!options->database)
-        written(nb_write_begin(options->writer, results.target.file, options->single ? 1 : 2), results.target.file);
+        written(nb_write_begin(options->writer, results.target.file, options->single ? 1 : 2),
+                results.target.file);
     progress_begin(&options->call->progress, 0);
     pool_run(&work, options->call->threads);
     progress_end(&options->call->progress);
     streams_end(&results.streams);
     if (!options->database)
-        written(nb_write_end(options->writer, results.target.file, options->single ? 1 : 2), results.target.file);
+        written(nb_write_end(options->writer, results.target.file, options->single ? 1 : 2),
+                results.target.file);
     bool whole = database_close(results.database);
     if (!whole)
         results.status = STATUS_FAILED;

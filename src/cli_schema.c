@@ -13,9 +13,10 @@ const struct cli_command schema_command = {
     .full_name = "nianbao schema",
     .run = cli_schema,
     .summary = N_("print the schema of an output format"),
-    .usage = N_("Usage: nianbao schema xml|json|csv|codebook\n"
-                "Print the schema of an output format: XML Schema, JSON Schema (2020-12), CSV on the Web metadata;\n"
-                "or the codebook: what every column and cell id means, in both languages, as CSV.\n"),
+    .usage = N_(
+        "Usage: nianbao schema xml|json|csv|codebook\n"
+        "Print the schema of an output format: XML Schema, JSON Schema (2020-12), CSV on the Web metadata;\n"
+        "or the codebook: what every column and cell id means, in both languages, as CSV.\n"),
     .options = only_help,
     .arguments = "xml json csv codebook",
 };

@@ -1,4 +1,5 @@
-/* codebook.c - the columns are told here; the cells are those of the form files, with the notice that prescribes each. */
+/* codebook.c - the columns are told here; the cells are those of the form files, with the notice that
+ * prescribes each. */
 #include "codebook.h"
 
 #include "cell_ids.h"
@@ -16,7 +17,8 @@ static const char *const columns[][5] = {
     {"column", "column", "text", "column of the table", "表格的列"},
     {"column", "row_label", "text", "official label of the row", "行的法定名称"},
     {"column", "column_label", "text", "official label of the column", "列的法定名称"},
-    {"column", "value", "decimal", "exact number as printed; empty if there is none", "报告中印出的数值；没有则为空"},
+    {"column", "value", "decimal", "exact number as printed; empty if there is none",
+     "报告中印出的数值；没有则为空"},
     {"column", "unit", "text", "unit that is printed or implied by the form", "印出的或格式规定的计量单位"},
     {"column", "raw", "text", "characters that are printed", "报告中印出的原文"},
     {"column", "status", "text", "where the value comes from", "数值的来源状态"},
@@ -68,10 +70,11 @@ static void put_quoted(FILE *file, const char *text)
 
 static void put_cell(void *user, const struct cell_id *cell)
 {
-    static const char *const types[] = {[NB_COUNT] = "integer", [NB_SIGNED] = "integer", [NB_MONEY] = "decimal"};
+    static const char *const types[] = {
+        [NB_COUNT] = "integer", [NB_SIGNED] = "integer", [NB_MONEY] = "decimal"};
     FILE *file = user;
-    fprintf(file, "cell,%s.%s.%s,%s,%s,", cell->table->id, cell->row->id, cell->column->id, types[cell->column->type],
-            cell->column->unit);
+    fprintf(file, "cell,%s.%s.%s,%s,%s,", cell->table->id, cell->row->id, cell->column->id,
+            types[cell->column->type], cell->column->unit);
     put_words(file, cell->table->id);
     fputs(" / ", file);
     put_words(file, cell->row->id);
@@ -79,8 +82,8 @@ static void put_cell(void *user, const struct cell_id *cell)
     put_words(file, cell->column->id);
     putc(',', file);
     char labels[1024];
-    snprintf(labels, sizeof labels, "%s / %s%s%s / %s", cell->table->title, cell->row->heading, *cell->row->heading ? " " : "",
-             cell->row->label, cell->column->label);
+    snprintf(labels, sizeof labels, "%s / %s%s%s / %s", cell->table->title, cell->row->heading,
+             *cell->row->heading ? " " : "", cell->row->label, cell->column->label);
     put_quoted(file, labels);
     fprintf(file, ",%s,", cell->form->id);
     put_quoted(file, cell->form->notice);
@@ -91,6 +94,7 @@ void codebook_write(FILE *file)
 {
     fputs("kind,name,type,unit,english,chinese,form,source\n", file);
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-        fprintf(file, "%s,%s,%s,,%s,%s,,\n", columns[i][0], columns[i][1], columns[i][2], columns[i][3], columns[i][4]);
+        fprintf(file, "%s,%s,%s,,%s,%s,,\n", columns[i][0], columns[i][1], columns[i][2], columns[i][3],
+                columns[i][4]);
     each_cell_id(put_cell, file);
 }

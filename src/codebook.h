@@ -4,8 +4,8 @@
 
 #include <stdio.h>
 
-/* kind,name,type,unit,english,chinese,form,source: one line for each column of the long and wide tables, of facts and findings,
- * one for each status, and one for each cell of every form. */
+/* kind,name,type,unit,english,chinese,form,source: one line for each column of the long and wide tables, of
+ * facts and findings, one for each status, and one for each cell of every form. */
 void codebook_write(FILE *file);
 
 #endif

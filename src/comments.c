@@ -74,8 +74,8 @@ static const char *behind_blanks(const char *at)
     return at + strspn(at, " \t\r");
 }
 
-/* Which lines the comment that begins on this line is about: its own, and the next that is not blank where nothing else stands on
- * its own. */
+/* Which lines the comment that begins on this line is about: its own, and the next that is not blank where
+ * nothing else stands on its own. */
 static void place(struct comment *comment, const char *source, const char *start, const char *end)
 {
     const char *before = start, *at = behind_blanks(end);
@@ -88,9 +88,10 @@ static void place(struct comment *comment, const char *source, const char *start
         comment->next_line++;
 }
 
-/* Read what a comment says behind "nianbao:" and put it before the others. False after a line on standard error, which names the
- * line of the comment, or in Word its words. */
-static bool add_comment(struct comment **comments, struct comment found, const char *from, const char *to, const char *path)
+/* Read what a comment says behind "nianbao:" and put it before the others. False after a line on standard
+ * error, which names the line of the comment, or in Word its words. */
+static bool add_comment(struct comment **comments, struct comment found, const char *from, const char *to,
+                        const char *path)
 {
     struct comment *comment = checked(malloc(sizeof *comment));
     *comment = found;
@@ -111,12 +112,14 @@ static bool add_comment(struct comment **comments, struct comment found, const c
 
 bool comments_read(const struct nb_report *report, const char *path, struct comment **comments)
 {
-    const char *source = report->text ? report->text->source : NULL; /* a file that could not be read has none */
+    const char *source =
+        report->text ? report->text->source : NULL; /* a file that could not be read has none */
     *comments = NULL;
     const char *end = source, *counted = source;
     size_t line = 1;
     for (const char *at = source; at && end && (at = strstr(at, opening)); at += strlen(opening)) {
-        const char *words = behind_announcement(at + strlen(opening) + strspn(at + strlen(opening), " \t\r\n"));
+        const char *words =
+            behind_announcement(at + strlen(opening) + strspn(at + strlen(opening), " \t\r\n"));
         if (!words || !(end = strstr(words, closing)))
             continue;
         line += lines_between(counted, at);
@@ -126,7 +129,8 @@ bool comments_read(const struct nb_report *report, const char *path, struct comm
         if (!add_comment(comments, comment, words, end, path))
             return false;
     }
-    for (const struct text_comment *margin = report->text ? report->text->comments : NULL; margin; margin = margin->next) {
+    for (const struct text_comment *margin = report->text ? report->text->comments : NULL; margin;
+         margin = margin->next) {
         const char *words = behind_announcement(margin->words);
         struct comment comment = {.line = margin->line, .in_margin = true};
         if (words && !add_comment(comments, comment, words, words + strlen(words), path))
@@ -149,7 +153,8 @@ const struct comment *comment_for(const struct comment *comments, const struct n
                                   const struct nb_finding *finding)
 {
     size_t line = comments ? nb_locate(report, finding->span.start).line : 0;
-    while (comments && !(comments->rule == finding->rule && (comments->line == line || comments->next_line == line)))
+    while (comments &&
+           !(comments->rule == finding->rule && (comments->line == line || comments->next_line == line)))
         comments = comments->next;
     return comments;
 }

@@ -75,7 +75,8 @@ static void compile(void *data)
     compilation->report = report;
 }
 
-/* What the caller knows of the options. Members that this library does not know must be zero: they cannot be obeyed. */
+/* What the caller knows of the options. Members that this library does not know must be zero: they cannot be
+ * obeyed. */
 static bool take_options(struct nb_options *own, const struct nb_options *options, struct nb_error *error)
 {
     static const struct nb_options defaults = NB_OPTIONS;
@@ -90,8 +91,8 @@ static bool take_options(struct nb_options *own, const struct nb_options *option
     return true;
 }
 
-struct nb_report *nb_compile(const char *name, const void *bytes, size_t length, const struct nb_options *options,
-                             struct nb_error *error)
+struct nb_report *nb_compile(const char *name, const void *bytes, size_t length,
+                             const struct nb_options *options, struct nb_error *error)
 {
     struct nb_options own;
     if (!take_options(&own, options, error))

@@ -15,18 +15,19 @@
 #include <dlfcn.h>
 #include <sqlite3.h>
 
-/* SQLite is loaded when a database is written: linked, it would make every start cost 1.7 million instructions, not 0.5. */
-#define SQLITE_FUNCTIONS(X)                                                                                                      \
-    X(sqlite3_bind_int64)                                                                                                        \
-    X(sqlite3_bind_text)                                                                                                         \
-    X(sqlite3_close)                                                                                                             \
-    X(sqlite3_errmsg)                                                                                                            \
-    X(sqlite3_exec)                                                                                                              \
-    X(sqlite3_finalize)                                                                                                          \
-    X(sqlite3_last_insert_rowid)                                                                                                 \
-    X(sqlite3_open)                                                                                                              \
-    X(sqlite3_prepare_v2)                                                                                                        \
-    X(sqlite3_reset)                                                                                                             \
+/* SQLite is loaded when a database is written: linked, it would make every start cost 1.7 million
+ * instructions, not 0.5. */
+#define SQLITE_FUNCTIONS(X)                                                                                  \
+    X(sqlite3_bind_int64)                                                                                    \
+    X(sqlite3_bind_text)                                                                                     \
+    X(sqlite3_close)                                                                                         \
+    X(sqlite3_errmsg)                                                                                        \
+    X(sqlite3_exec)                                                                                          \
+    X(sqlite3_finalize)                                                                                      \
+    X(sqlite3_last_insert_rowid)                                                                             \
+    X(sqlite3_open)                                                                                          \
+    X(sqlite3_prepare_v2)                                                                                    \
+    X(sqlite3_reset)                                                                                         \
     X(sqlite3_step)
 
 static struct {
@@ -38,15 +39,24 @@ static struct {
 static bool load_sqlite(void)
 {
     void *library = dlopen("libsqlite3.so.0", RTLD_NOW | RTLD_LOCAL), *function = library;
-#define X(name)                                                                                                                  \
-    if (function && (function = dlsym(library, #name)))                                                                          \
+#define X(name)                                                                                              \
+    if (function && (function = dlsym(library, #name)))                                                      \
         memcpy(&sqlite.name, &function, sizeof function);
     SQLITE_FUNCTIONS(X)
 #undef X
     return function;
 }
 
-enum statement { ADD_REPORT, ADD_CELL, ADD_FACT, ADD_FINDING, ADD_FINDING_CELL, ADD_FAILURE, ADD_LABEL, STATEMENTS };
+enum statement {
+    ADD_REPORT,
+    ADD_CELL,
+    ADD_FACT,
+    ADD_FINDING,
+    ADD_FINDING_CELL,
+    ADD_FAILURE,
+    ADD_LABEL,
+    STATEMENTS
+};
 
 struct database {
     sqlite3 *db;
@@ -56,27 +66,36 @@ struct database {
     bool failed;          /* something could not be written, so the whole is not */
 };
 
-/* Values have NUMERIC affinity: counts become integers, amounts with at most 15 digits the nearest double; `raw` keeps what is
- * printed. */
+/* Values have NUMERIC affinity: counts become integers, amounts with at most 15 digits the nearest double;
+ * `raw` keeps what is printed. */
 static const char tables[] =
     "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA user_version=1; BEGIN;"
-    "CREATE TABLE reports (id INTEGER PRIMARY KEY, source TEXT NOT NULL, format TEXT, encoding TEXT, bytes INTEGER, title TEXT,"
-    " agency TEXT, year INTEGER, form TEXT, period_from TEXT, period_to TEXT, published TEXT, updated TEXT, signed_by TEXT,"
+    "CREATE TABLE reports (id INTEGER PRIMARY KEY, source TEXT NOT NULL, format TEXT, encoding TEXT, bytes "
+    "INTEGER, title TEXT,"
+    " agency TEXT, year INTEGER, form TEXT, period_from TEXT, period_to TEXT, published TEXT, updated TEXT, "
+    "signed_by TEXT,"
     " signed_date TEXT, script TEXT, carried TEXT);"
-    "CREATE TABLE cells (report INTEGER NOT NULL REFERENCES reports, \"table\" TEXT NOT NULL, \"row\" TEXT NOT NULL,"
+    "CREATE TABLE cells (report INTEGER NOT NULL REFERENCES reports, \"table\" TEXT NOT NULL, \"row\" TEXT "
+    "NOT NULL,"
     " \"column\" TEXT NOT NULL, value NUMERIC, unit TEXT, raw TEXT, status TEXT NOT NULL, line INTEGER,"
     " PRIMARY KEY (report, \"table\", \"row\", \"column\")) WITHOUT ROWID;"
-    "CREATE TABLE facts (report INTEGER NOT NULL REFERENCES reports, number INTEGER NOT NULL, article INTEGER, section TEXT,"
-    " line INTEGER, \"column\" INTEGER, quantity NUMERIC, unit TEXT, qualifier TEXT, kind TEXT, scope TEXT, part_of INTEGER,"
+    "CREATE TABLE facts (report INTEGER NOT NULL REFERENCES reports, number INTEGER NOT NULL, article "
+    "INTEGER, section TEXT,"
+    " line INTEGER, \"column\" INTEGER, quantity NUMERIC, unit TEXT, qualifier TEXT, kind TEXT, scope TEXT, "
+    "part_of INTEGER,"
     " text TEXT, indicator TEXT, PRIMARY KEY (report, number)) WITHOUT ROWID;"
-    "CREATE TABLE findings (report INTEGER NOT NULL REFERENCES reports, number INTEGER NOT NULL, rule TEXT NOT NULL,"
-    " name TEXT NOT NULL, severity TEXT NOT NULL, line INTEGER, \"column\" INTEGER, message TEXT, detail TEXT, expected TEXT,"
+    "CREATE TABLE findings (report INTEGER NOT NULL REFERENCES reports, number INTEGER NOT NULL, rule TEXT "
+    "NOT NULL,"
+    " name TEXT NOT NULL, severity TEXT NOT NULL, line INTEGER, \"column\" INTEGER, message TEXT, detail "
+    "TEXT, expected TEXT,"
     " found TEXT, suggestion TEXT, PRIMARY KEY (report, number)) WITHOUT ROWID;"
-    "CREATE TABLE finding_cells (report INTEGER NOT NULL, finding INTEGER NOT NULL, \"table\" TEXT, \"row\" TEXT, \"column\" "
+    "CREATE TABLE finding_cells (report INTEGER NOT NULL, finding INTEGER NOT NULL, \"table\" TEXT, \"row\" "
+    "TEXT, \"column\" "
     "TEXT,"
     " FOREIGN KEY (report, finding) REFERENCES findings (report, number));"
     "CREATE TABLE failures (source TEXT NOT NULL, error TEXT NOT NULL);"
-    "CREATE TABLE labels (\"table\" TEXT, \"row\" TEXT, \"column\" TEXT, row_label TEXT, column_label TEXT, unit TEXT, form TEXT,"
+    "CREATE TABLE labels (\"table\" TEXT, \"row\" TEXT, \"column\" TEXT, row_label TEXT, column_label TEXT, "
+    "unit TEXT, form TEXT,"
     " notice TEXT, PRIMARY KEY (\"table\", \"row\", \"column\")) WITHOUT ROWID;";
 
 static const char *const inserts[STATEMENTS] = {
@@ -89,13 +108,15 @@ static const char *const inserts[STATEMENTS] = {
     [ADD_LABEL] = "INSERT INTO labels VALUES (?,?,?,?,?,?,?,?)",
 };
 
-/* What stands where a report prints the cell comes from the form that the report has; labels are those of the newest. */
-static const char views[] =
-    "CREATE INDEX cells_by_name ON cells (\"table\", \"row\", \"column\");"
-    "CREATE INDEX reports_by_agency ON reports (agency, year);"
-    "CREATE VIEW long AS SELECT r.id AS report, r.source, r.agency, r.year, r.form, c.\"table\", c.\"row\", c.\"column\","
-    " l.row_label, l.column_label, c.value, c.unit, c.raw, c.status, c.line FROM cells c JOIN reports r ON r.id = c.report"
-    " LEFT JOIN labels l USING (\"table\", \"row\", \"column\");";
+/* What stands where a report prints the cell comes from the form that the report has; labels are those of the
+ * newest. */
+static const char views[] = "CREATE INDEX cells_by_name ON cells (\"table\", \"row\", \"column\");"
+                            "CREATE INDEX reports_by_agency ON reports (agency, year);"
+                            "CREATE VIEW long AS SELECT r.id AS report, r.source, r.agency, r.year, r.form, "
+                            "c.\"table\", c.\"row\", c.\"column\","
+                            " l.row_label, l.column_label, c.value, c.unit, c.raw, c.status, c.line FROM "
+                            "cells c JOIN reports r ON r.id = c.report"
+                            " LEFT JOIN labels l USING (\"table\", \"row\", \"column\");";
 
 static bool fail(struct database *database)
 {
@@ -238,8 +259,8 @@ static bool add_finding_cell(struct database *database, sqlite3_int64 number, co
     return put_row(database, &values);
 }
 
-static bool add_finding(struct database *database, const struct nb_report *report, const struct nb_finding *finding,
-                        sqlite3_int64 number)
+static bool add_finding(struct database *database, const struct nb_report *report,
+                        const struct nb_finding *finding, sqlite3_int64 number)
 {
     struct nb_position place = nb_locate(report, finding->span.start);
     struct values values = values_for(database, ADD_FINDING);
@@ -300,8 +321,10 @@ static void add_label(void *user, const struct cell_id *cell)
 /* One column of the view that has one row a report. */
 static void add_wide_column(void *user, const struct cell_id *cell)
 {
-    fprintf(user, ", max(CASE WHEN \"table\"='%s' AND \"row\"='%s' AND \"column\"='%s' THEN value END) AS \"%s.%s.%s\"",
-            cell->table->id, cell->row->id, cell->column->id, cell->table->id, cell->row->id, cell->column->id);
+    fprintf(
+        user,
+        ", max(CASE WHEN \"table\"='%s' AND \"row\"='%s' AND \"column\"='%s' THEN value END) AS \"%s.%s.%s\"",
+        cell->table->id, cell->row->id, cell->column->id, cell->table->id, cell->row->id, cell->column->id);
 }
 
 static bool make_wide(struct database *database)
@@ -323,7 +346,8 @@ static bool make_wide(struct database *database)
 static bool prepare(struct database *database)
 {
     for (size_t i = 0; i < STATEMENTS; i++)
-        if (sqlite.sqlite3_prepare_v2(database->db, inserts[i], -1, &database->statements[i], NULL) != SQLITE_OK)
+        if (sqlite.sqlite3_prepare_v2(database->db, inserts[i], -1, &database->statements[i], NULL) !=
+            SQLITE_OK)
             return fail(database);
     return true;
 }
@@ -358,7 +382,8 @@ bool database_close(struct database *database)
     if (!database)
         return true;
     each_cell_id(add_label, database);
-    bool good = !database->failed && run(database, views) && make_wide(database) && run(database, "COMMIT; ANALYZE");
+    bool good =
+        !database->failed && run(database, views) && make_wide(database) && run(database, "COMMIT; ANALYZE");
     let_go(database);
     return good;
 }

@@ -1,4 +1,5 @@
-/* database.h - reports as a SQLite database that researchers open: tables reports, cells, facts, findings, views long and wide.
+/* database.h - reports as a SQLite database that researchers open: tables reports, cells, facts, findings,
+ * views long and wide.
  */
 #ifndef NB_DATABASE_H
 #define NB_DATABASE_H

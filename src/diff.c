@@ -9,8 +9,8 @@
 
 static const char *hold(struct difference *difference, char *string)
 {
-    difference->strings =
-        checked_grow(difference->strings, &difference->string_room, difference->string_count + 1, sizeof *difference->strings);
+    difference->strings = checked_grow(difference->strings, &difference->string_room,
+                                       difference->string_count + 1, sizeof *difference->strings);
     return difference->strings[difference->string_count++] = checked(string);
 }
 
@@ -28,8 +28,8 @@ static const char *covered(struct difference *difference, const char *text)
 
 static void add_cell(struct difference *difference, struct cell_change change)
 {
-    difference->cells =
-        checked_grow(difference->cells, &difference->cell_room, difference->cell_count + 1, sizeof *difference->cells);
+    difference->cells = checked_grow(difference->cells, &difference->cell_room, difference->cell_count + 1,
+                                     sizeof *difference->cells);
     difference->cells[difference->cell_count++] = change;
 }
 
@@ -46,7 +46,8 @@ static const char *content_of(const struct nb_row *row, int column)
 }
 
 /* The label of a row as its report prints it, that of the form where it prints none, or not on one line. */
-static const char *label_of(struct difference *difference, const struct nb_report *report, const struct nb_row *row)
+static const char *label_of(struct difference *difference, const struct nb_report *report,
+                            const struct nb_row *row)
 {
     size_t length = row->printed ? row->label.end - row->label.start : 0;
     char *label = length ? checked(strndup(report->text->bytes + row->label.start, length)) : NULL;
@@ -57,8 +58,8 @@ static const char *label_of(struct difference *difference, const struct nb_repor
 }
 
 /* The cells of one table of a report that the other has as well, or that print a value. */
-static void compare_table(struct difference *difference, const struct nb_report *report, const struct nb_table *table,
-                          const struct nb_table *other, bool turned)
+static void compare_table(struct difference *difference, const struct nb_report *report,
+                          const struct nb_table *table, const struct nb_table *other, bool turned)
 {
     for (const struct nb_row *row = table->rows; row; row = row->next)
         for (size_t i = 0; i < row->form->column_count; i++) {
@@ -69,12 +70,14 @@ static void compare_table(struct difference *difference, const struct nb_report 
                 continue;
             const char *shown = covered(difference, here), *beside_shown = covered(difference, there);
             add_cell(difference,
-                     (struct cell_change){table->form, row->form, &row->form->columns[i], label_of(difference, report, row),
-                                          turned ? shown : beside_shown, turned ? beside_shown : shown});
+                     (struct cell_change){table->form, row->form, &row->form->columns[i],
+                                          label_of(difference, report, row), turned ? shown : beside_shown,
+                                          turned ? beside_shown : shown});
         }
 }
 
-static void compare_tables(struct difference *difference, const struct nb_report *old, const struct nb_report *new)
+static void compare_tables(struct difference *difference, const struct nb_report *old,
+                           const struct nb_report *new)
 {
     for (const struct nb_table *table = new->tables; table; table = table->next)
         compare_table(difference, new, table, nb_table_find(old, table->form->id), false);
@@ -93,14 +96,17 @@ static void add_paragraph(struct paragraphs *paragraphs, const char *text)
 {
     if (!text || !*text)
         return;
-    paragraphs->list = checked_grow(paragraphs->list, &paragraphs->room, paragraphs->count + 1, sizeof *paragraphs->list);
+    paragraphs->list =
+        checked_grow(paragraphs->list, &paragraphs->room, paragraphs->count + 1, sizeof *paragraphs->list);
     paragraphs->list[paragraphs->count++] = text;
 }
 
 static void gather(struct paragraphs *paragraphs, const struct nb_block *block)
 {
     for (; block; block = block->next) {
-        add_paragraph(paragraphs, block->kind == NB_PARAGRAPH ? block->text : block->kind == NB_SECTION ? block->title : NULL);
+        add_paragraph(paragraphs, block->kind == NB_PARAGRAPH ? block->text
+                                  : block->kind == NB_SECTION ? block->title
+                                                              : NULL);
         if (block->kind == NB_SECTION)
             gather(paragraphs, block->blocks);
     }
@@ -149,7 +155,8 @@ static bool same_character(const char *old, const struct characters *left, size_
                            const struct characters *right, size_t j)
 {
     size_t length = left->starts[i + 1] - left->starts[i];
-    return length == right->starts[j + 1] - right->starts[j] && !memcmp(old + left->starts[i], new + right->starts[j], length);
+    return length == right->starts[j + 1] - right->starts[j] &&
+           !memcmp(old + left->starts[i], new + right->starts[j], length);
 }
 
 /* The part of two texts between what both begin and end with. */
@@ -168,17 +175,21 @@ static void keep(const struct characters *characters, size_t index, bool *kept)
 /* Mark the longest common subsequence of the middle; returns its length. */
 static size_t keep_common(const struct middle *middle, bool *kept_old, bool *kept_new)
 {
-    size_t rows = middle->left_end - middle->from, columns = middle->right_end - middle->from, width = columns + 1, common = 0;
+    size_t rows = middle->left_end - middle->from, columns = middle->right_end - middle->from,
+           width = columns + 1, common = 0;
     uint16_t *lengths = checked(calloc((rows + 1) * width, sizeof *lengths));
     for (size_t i = rows; i-- > 0;)
         for (size_t j = columns; j-- > 0;) {
             uint16_t down = lengths[(i + 1) * width + j], right = lengths[i * width + j + 1];
-            bool same =
-                same_character(middle->old, &middle->left, middle->from + i, middle->new, &middle->right, middle->from + j);
-            lengths[i * width + j] = same ? (uint16_t)(lengths[(i + 1) * width + j + 1] + 1) : down > right ? down : right;
+            bool same = same_character(middle->old, &middle->left, middle->from + i, middle->new,
+                                       &middle->right, middle->from + j);
+            lengths[i * width + j] = same           ? (uint16_t)(lengths[(i + 1) * width + j + 1] + 1)
+                                     : down > right ? down
+                                                    : right;
         }
     for (size_t i = 0, j = 0; i < rows && j < columns;)
-        if (same_character(middle->old, &middle->left, middle->from + i, middle->new, &middle->right, middle->from + j)) {
+        if (same_character(middle->old, &middle->left, middle->from + i, middle->new, &middle->right,
+                           middle->from + j)) {
             keep(&middle->left, middle->from + i++, kept_old);
             keep(&middle->right, middle->from + j++, kept_new);
             common++;
@@ -230,13 +241,14 @@ static bool are_alike(const char *old, const char *new)
 
 static void add_change(struct difference *difference, const char *old, const char *new, bool equal)
 {
-    difference->paragraphs = checked_grow(difference->paragraphs, &difference->paragraph_room, difference->paragraph_count + 1,
-                                          sizeof *difference->paragraphs);
+    difference->paragraphs = checked_grow(difference->paragraphs, &difference->paragraph_room,
+                                          difference->paragraph_count + 1, sizeof *difference->paragraphs);
     difference->paragraphs[difference->paragraph_count++] =
         (struct paragraph_change){covered(difference, old), covered(difference, new), equal};
 }
 
-/* Paragraphs between two that are equal: those that share half of their characters stand side by side, the others by themselves.
+/* Paragraphs between two that are equal: those that share half of their characters stand side by side, the
+ * others by themselves.
  */
 static void add_gap(struct difference *difference, const struct paragraphs *old, size_t i, size_t old_end,
                     const struct paragraphs *new, size_t j, size_t new_end)
@@ -253,11 +265,13 @@ static void add_gap(struct difference *difference, const struct paragraphs *old,
         add_change(difference, NULL, new->list[j], false);
 }
 
-/* Reports have some hundred paragraphs; of a longer one the rest behind this many is not compared but shown. */
+/* Reports have some hundred paragraphs; of a longer one the rest behind this many is not compared but shown.
+ */
 enum { MOST_PARAGRAPHS = 4000 };
 
 /* lengths[i][j]: of the longest common subsequence of the paragraphs from i and from j on. */
-static void compare_paragraphs(struct difference *difference, const struct paragraphs *old, const struct paragraphs *new)
+static void compare_paragraphs(struct difference *difference, const struct paragraphs *old,
+                               const struct paragraphs *new)
 {
     size_t rows = old->count < MOST_PARAGRAPHS ? old->count : MOST_PARAGRAPHS;
     size_t columns = new->count < MOST_PARAGRAPHS ? new->count : MOST_PARAGRAPHS, width = columns + 1;
@@ -266,7 +280,9 @@ static void compare_paragraphs(struct difference *difference, const struct parag
         for (size_t j = columns; j-- > 0;) {
             uint16_t down = lengths[(i + 1) * width + j], right = lengths[i * width + j + 1];
             bool equal = !strcmp(old->list[i], new->list[j]);
-            lengths[i * width + j] = equal ? (uint16_t)(lengths[(i + 1) * width + j + 1] + 1) : down > right ? down : right;
+            lengths[i * width + j] = equal          ? (uint16_t)(lengths[(i + 1) * width + j + 1] + 1)
+                                     : down > right ? down
+                                                    : right;
         }
     size_t i = 0, j = 0, gap_i = 0, gap_j = 0;
     while (i < rows && j < columns) {

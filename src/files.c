@@ -58,7 +58,8 @@ bool read_file(const char *path, size_t limit, char **bytes, size_t *length, str
         return refuse(error, "%s", strerror(errno));
     bool read = read_stream(file, limit, bytes, length);
     if (!read)
-        refuse(error, errno == EISDIR ? _("%s: name its files, or give lint --series for one office's years") : "%s",
+        refuse(error,
+               errno == EISDIR ? _("%s: name its files, or give lint --series for one office's years") : "%s",
                strerror(errno));
     if (!from_stdin)
         fclose(file);
@@ -89,7 +90,8 @@ struct inputs inputs_of(char **paths, size_t count)
     struct inputs inputs = {checked(malloc(count * sizeof *inputs.ids)), 0};
     struct stat status;
     for (size_t i = 0; i < count; i++)
-        if (!(strcmp(paths[i], "-") ? stat(paths[i], &status) : fstat(STDIN_FILENO, &status)) && S_ISREG(status.st_mode))
+        if (!(strcmp(paths[i], "-") ? stat(paths[i], &status) : fstat(STDIN_FILENO, &status)) &&
+            S_ISREG(status.st_mode))
             inputs.ids[inputs.count++] = (struct file_id){status.st_dev, status.st_ino};
     qsort(inputs.ids, inputs.count, sizeof *inputs.ids, by_id);
     return inputs;
@@ -126,7 +128,8 @@ static size_t folder_length(const char *path)
 bool leads_out(const char *folder, const char *path)
 {
     char *home = realpath(folder, NULL), *there = realpath(path, NULL);
-    bool out = home && there && (folder_length(there) != strlen(home) || strncmp(home, there, strlen(home)) != 0);
+    bool out =
+        home && there && (folder_length(there) != strlen(home) || strncmp(home, there, strlen(home)) != 0);
     free(home);
     free(there);
     return out;
@@ -164,7 +167,8 @@ static void end_by(int signal_number)
     raise(signal_number);
 }
 
-/* What nohup ignores stays ignored. A file that may not grow is a full disk: writing fails, and that is told. */
+/* What nohup ignores stays ignored. A file that may not grow is a full disk: writing fails, and that is told.
+ */
 void targets_clean_up(void)
 {
     signal(SIGXFSZ, SIG_IGN);
@@ -176,7 +180,8 @@ void targets_clean_up(void)
     atexit(remove_unfinished);
 }
 
-/* The file comes to be, and is known, in one step as a signal sees it; the same when it gets its name or goes. */
+/* The file comes to be, and is known, in one step as a signal sees it; the same when it gets its name or
+ * goes. */
 static void hold_signals(sigset_t *before)
 {
     sigset_t held;

@@ -11,7 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Memory that was asked for; without it the process ends with one line, and the file that is being written is removed. */
+/* Memory that was asked for; without it the process ends with one line, and the file that is being written is
+ * removed. */
 void *checked(void *memory);
 /* A copy in valid UTF-8 that no terminal obeys, as what goes into documents must be. */
 static inline char *clean_copy(const char *string)
@@ -31,20 +32,22 @@ static inline void *checked_grow(void *array, size_t *room, size_t needed, size_
 
 /* What can be read, up to a byte more than `limit`; false where it cannot. The caller frees *bytes. */
 bool read_stream(FILE *file, size_t limit, char **bytes, size_t *length);
-/* All bytes of `path` ("-": standard input), at most `limit`. Returns false with why in *error; else the caller frees *bytes. */
+/* All bytes of `path` ("-": standard input), at most `limit`. Returns false with why in *error; else the
+ * caller frees *bytes. */
 bool read_file(const char *path, size_t limit, char **bytes, size_t *length, struct nb_error *error);
 
 /* What tells a spreadsheet that a file is UTF-8. */
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
-/* A file being written: beside its final place under another name, until it is complete. Something that is no regular file (a
- * device, a pipe), and standard output, are written directly. */
+/* A file being written: beside its final place under another name, until it is complete. Something that is no
+ * regular file (a device, a pipe), and standard output, are written directly. */
 struct target {
     FILE *file;
     char *path, *temporary;
 };
 
-/* From now on a signal that ends the process, or exit(), leaves no unfinished file behind. One target is open at a time. */
+/* From now on a signal that ends the process, or exit(), leaves no unfinished file behind. One target is open
+ * at a time. */
 void targets_clean_up(void);
 
 /* Start to write `path` ("-": standard output). Returns false after one line on standard error. */

@@ -29,7 +29,8 @@ static bool holds_catalogue(const char *folder)
     return !access(path, R_OK);
 }
 
-/* Beside the program if it runs in its build tree, in ../share if the installation was moved, else where it was configured to be.
+/* Beside the program if it runs in its build tree, in ../share if the installation was moved, else where it
+ * was configured to be.
  */
 static void bind_catalogue(void)
 {

@@ -26,8 +26,9 @@
 #define SQLITE ""
 #endif
 
-const struct cli_command *const cli_commands[] = {&convert_command, &lint_command,   &diff_command,       &forms_command,
-                                                  &explain_command, &schema_command, &completion_command, NULL};
+const struct cli_command *const cli_commands[] = {
+    &convert_command, &lint_command,   &diff_command,       &forms_command,
+    &explain_command, &schema_command, &completion_command, NULL};
 
 static void print_help(FILE *file)
 {
@@ -37,7 +38,8 @@ static void print_help(FILE *file)
     for (const struct cli_command *const *command = cli_commands; *command; command++)
         fprintf(file, "  %-10s  %s\n", (*command)->name, _((*command)->summary));
     fputs(_("\n'nianbao COMMAND --help' explains a command; 'nianbao --version' prints the version.\n"
-            "Exit status: 0 all is well, 1 findings, 2 wrong usage, unreadable input or output that cannot be written.\n"),
+            "Exit status: 0 all is well, 1 findings, 2 wrong usage, unreadable input or output that cannot "
+            "be written.\n"),
           file);
 }
 
@@ -48,7 +50,8 @@ static void print_version(void)
     const struct nb_form *forms = nb_forms(&count);
     puts(PACKAGE_STRING);
     puts(_("Licence: MIT; nianbao-pdf, a program of its own where PDF is read: GPL-2.0-or-later"));
-    printf(_("Built with: %s\n"), "libxml2 " LIBXML_DOTTED_VERSION ", zlib " ZLIB_VERSION ", jansson " JANSSON_VERSION SQLITE);
+    printf(_("Built with: %s\n"),
+           "libxml2 " LIBXML_DOTTED_VERSION ", zlib " ZLIB_VERSION ", jansson " JANSSON_VERSION SQLITE);
     puts(_("Forms:"));
     for (size_t i = 0; i < count; i++)
         printf("  %s  %s, %s\n", forms[i].id, forms[i].name, forms[i].notice);
@@ -79,11 +82,12 @@ static int run(int argc, char **argv)
     return run_command(argc, argv);
 }
 
-/* Blocks of half a mebibyte go back to the system when they are freed. By itself glibc raises that limit to the largest block
- * freed so far. Of 1,500 reports on two threads, one in a hundred of them three to twenty times as long as the others, 9.4 MB are
- * held between the long ones and not 11.8; the peak, a long report, is the same. It costs 0.15 s of 2.3 s of the processor, in
- * the kernel; of 600 ordinary reports 0.06 s of 0.9 s. Where each report gave smaller blocks back, too, and asked for them again,
- * 200 pages took 4,265 faults of pages for 460, and a twentieth of their time. */
+/* Blocks of half a mebibyte go back to the system when they are freed. By itself glibc raises that limit to
+ * the largest block freed so far. Of 1,500 reports on two threads, one in a hundred of them three to twenty
+ * times as long as the others, 9.4 MB are held between the long ones and not 11.8; the peak, a long report,
+ * is the same. It costs 0.15 s of 2.3 s of the processor, in the kernel; of 600 ordinary reports 0.06 s of
+ * 0.9 s. Where each report gave smaller blocks back, too, and asked for them again, 200 pages took 4,265
+ * faults of pages for 460, and a twentieth of their time. */
 static void return_memory(void)
 {
 #ifdef __GLIBC__
@@ -92,14 +96,15 @@ static void return_memory(void)
 #endif
 }
 
-/* Where a string of JSON grows and memory is out, jansson goes on without the byte, or aborts: it is not asked to. */
+/* Where a string of JSON grows and memory is out, jansson goes on without the byte, or aborts: it is not
+ * asked to. */
 static void *allocate(size_t size)
 {
     return checked(malloc(size));
 }
 
-/* What the program opens never takes the place of a standard file that was closed, where messages would be written into it.
- * Opened for the other direction, it cannot be used as before. */
+/* What the program opens never takes the place of a standard file that was closed, where messages would be
+ * written into it. Opened for the other direction, it cannot be used as before. */
 static void fill_standard_files(void)
 {
     for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++)

@@ -1,4 +1,5 @@
-/* office.c - run LibreOffice headless on a document of an old word processor: no shell, a folder and profile of its own. */
+/* office.c - run LibreOffice headless on a document of an old word processor: no shell, a folder and profile
+ * of its own. */
 #include "config.h"
 
 #include "office.h"
@@ -31,7 +32,8 @@ bool is_office(const char *bytes, size_t length)
         return !memmem(bytes, length, encrypted, sizeof encrypted); /* the library says what that is */
     if (length >= sizeof rtf - 1 && !memcmp(bytes, rtf, sizeof rtf - 1))
         return true;
-    return length >= HEADER + sizeof odt - 1 && !memcmp(bytes, "PK\3\4", 4) && !memcmp(bytes + HEADER, odt, sizeof odt - 1);
+    return length >= HEADER + sizeof odt - 1 && !memcmp(bytes, "PK\3\4", 4) &&
+           !memcmp(bytes + HEADER, odt, sizeof odt - 1);
 }
 
 static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *at)
@@ -63,8 +65,8 @@ static void run(const char *folder)
     _exit(127);
 }
 
-/* In a child that no signal for the program reaches: run it until it ends, takes too long, or the program is gone; whose folder
- * goes then, too. Ends with its exit status, LATE, or 1. */
+/* In a child that no signal for the program reaches: run it until it ends, takes too long, or the program is
+ * gone; whose folder goes then, too. Ends with its exit status, LATE, or 1. */
 static void keep(const char *folder, pid_t program)
 {
     sigset_t all;
@@ -121,10 +123,12 @@ static bool convert(const char *folder, char **bytes, size_t *length, size_t lim
     if (status == 127)
         return refuse(error, _("--via-office needs LibreOffice (soffice), which is not installed"));
     if (status == LATE)
-        return refuse(error, _("LibreOffice took more than %d seconds for the document and was stopped"), SECONDS);
+        return refuse(error, _("LibreOffice took more than %d seconds for the document and was stopped"),
+                      SECONDS);
     snprintf(path, sizeof path, "%s/report.docx", folder);
     if (status || !read_file(path, limit, &docx, &size, error))
-        return refuse(error, _("LibreOffice cannot convert the document: it is damaged, or protected by a password"));
+        return refuse(
+            error, _("LibreOffice cannot convert the document: it is damaged, or protected by a password"));
     free(*bytes);
     *bytes = docx;
     *length = size;

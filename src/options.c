@@ -21,7 +21,8 @@ static int next_option(const struct cli_option *options, int argc, char **argv)
     char letters[2 * MOST_OPTIONS + 1], *letter = letters;
     for (size_t i = 0; i < MOST_OPTIONS; i++) {
         const struct cli_option *option = &options[i];
-        names[i] = (struct option){option->name, option->argument ? required_argument : no_argument, NULL, option->value};
+        names[i] = (struct option){option->name, option->argument ? required_argument : no_argument, NULL,
+                                   option->value};
         if (option->value < 256)
             *letter++ = (char)option->value;
         if (option->value < 256 && option->argument)
@@ -61,7 +62,8 @@ static void put_help(const struct cli_command *command)
         printf("\n%s", _(command->notes));
 }
 
-int take_options(const struct cli_command *command, int argc, char **argv, int (*take)(void *user, int option), void *user)
+int take_options(const struct cli_command *command, int argc, char **argv,
+                 int (*take)(void *user, int option), void *user)
 {
     int status = -1;
     for (int option; status < 0 && (option = next_option(command->options, argc, argv)) != -1;)

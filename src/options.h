@@ -1,4 +1,5 @@
-/* options.h - the options of a command in one table, which getopt, --help and the completions of shells are made from. */
+/* options.h - the options of a command in one table, which getopt, --help and the completions of shells are
+ * made from. */
 #ifndef NB_OPTIONS_H
 #define NB_OPTIONS_H
 
@@ -7,14 +8,14 @@ struct cli_option {
     int value;            /* the letter, or for an option without one a number from 256 on */
     const char *name;     /* the long name */
     const char *argument; /* what its argument is called, NULL for an option without */
-    const char
-        *values; /* what the argument may be: words with spaces between; "@file", "@folder", "@rule", "@form"; NULL: anything */
-    const char *help; /* in lines, to be translated */
+    const char *values;   /* what the argument may be: words with spaces between; "@file", "@folder", "@rule",
+                             "@form"; NULL: anything */
+    const char *help;     /* in lines, to be translated */
 };
 extern const char words_of_help[];
-#define OPTION_OF_HELP                                                                                                           \
-    {                                                                                                                            \
-        'h', "help", NULL, NULL, words_of_help                                                                                   \
+#define OPTION_OF_HELP                                                                                       \
+    {                                                                                                        \
+        'h', "help", NULL, NULL, words_of_help                                                               \
     }
 /* The table of a command that has no other. */
 extern const struct cli_option only_help[];
@@ -30,8 +31,9 @@ struct cli_command {
 /* All of them, NULL at the end. */
 extern const struct cli_command *const cli_commands[];
 
-/* Give each option of a command but --help to `take`, which returns -1 to go on, else the exit status. Returns the exit status;
- * -1: the arguments are next, from optind on. */
-int take_options(const struct cli_command *command, int argc, char **argv, int (*take)(void *user, int option), void *user);
+/* Give each option of a command but --help to `take`, which returns -1 to go on, else the exit status.
+ * Returns the exit status; -1: the arguments are next, from optind on. */
+int take_options(const struct cli_command *command, int argc, char **argv,
+                 int (*take)(void *user, int option), void *user);
 
 #endif

@@ -1,5 +1,5 @@
-/* pdf_child.c - run nianbao-pdf on the bytes of a PDF, nianbao-ocr on those of a scan: found beside the program, in libexec or
- * the path; no shell, within limits. */
+/* pdf_child.c - run nianbao-pdf on the bytes of a PDF, nianbao-ocr on those of a scan: found beside the
+ * program, in libexec or the path; no shell, within limits. */
 #include "config.h"
 
 #include "pdf_child.h"
@@ -18,9 +18,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* A report takes nianbao-pdf 0.5 seconds and 60 MB; SECONDS and MEMORY are 100 and 30 times that. A page takes nianbao-ocr 2
- * seconds. The clock may show PATIENCE times that: a library that waits for itself uses no processor. The PDF's mark stands in
- * its first MARKED bytes (ISO 32000-1, annex H.3.4.1). */
+/* A report takes nianbao-pdf 0.5 seconds and 60 MB; SECONDS and MEMORY are 100 and 30 times that. A page
+ * takes nianbao-ocr 2 seconds. The clock may show PATIENCE times that: a library that waits for itself uses
+ * no processor. The PDF's mark stands in its first MARKED bytes (ISO 32000-1, annex H.3.4.1). */
 enum { SECONDS = 60, OCR_SECONDS = 900, PATIENCE = 2, MARKED = 1024 };
 static const rlim_t MEMORY = (rlim_t)2 << 30;
 
@@ -58,7 +58,8 @@ static char *program_in(const char *folder, size_t length, const char *below, co
     return NULL;
 }
 
-/* Beside the program that runs, above it if that runs in its build tree, in ../libexec if the installation was moved. */
+/* Beside the program that runs, above it if that runs in its build tree, in ../libexec if the installation
+ * was moved. */
 static char *program_nearby(const char *program)
 {
     static const char *const nearby[] = {"", "../", "../libexec/"};
@@ -100,7 +101,8 @@ struct helper {
     bool ocr;
 };
 
-/* In the child: never returns. Files can be read, but not written, and what its libraries say reaches nobody. */
+/* In the child: never returns. Files can be read, but not written, and what its libraries say reaches nobody.
+ */
 static void run(const struct helper *helper, int input, int output)
 {
     char *arguments[] = {(char *)helper->path, (char *)helper->argument, NULL};
@@ -144,13 +146,15 @@ static bool ended_well(pid_t child, const char *program, struct nb_error *error)
         ;
     if (WIFEXITED(status) && !WEXITSTATUS(status))
         return true;
-    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGALRM))
+    if (WIFSIGNALED(status) &&
+        (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGALRM))
         return refuse(error, _("%s takes too long to read it; given up"), program);
     return refuse(error, _("the document is damaged, or memory was short: %s has failed on it"), program);
 }
 
 /* What the child prints; NULL with *error filled in. */
-static char *output_of(const struct helper *helper, int input, size_t most, size_t *length, struct nb_error *error)
+static char *output_of(const struct helper *helper, int input, size_t most, size_t *length,
+                       struct nb_error *error)
 {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC)) /* no child of another thread may hold the end that this one waits for */
@@ -181,10 +185,10 @@ struct document {
     size_t length, most;
 };
 
-/* What a program prints of a document, of which pages ("2,5"; NULL: all); NULL with *error filled in: `missing` where the program
- * is not there. */
-static char *sheets_of(const char *program, const char *missing, const char *pages, const struct document *document, size_t *size,
-                       struct nb_error *error)
+/* What a program prints of a document, of which pages ("2,5"; NULL: all); NULL with *error filled in:
+ * `missing` where the program is not there. */
+static char *sheets_of(const char *program, const char *missing, const char *pages,
+                       const struct document *document, size_t *size, struct nb_error *error)
 {
     char *path = find_program(program), *sheets = NULL;
     struct helper helper = {path, pages, program == ocr_program};
@@ -211,10 +215,11 @@ static bool take(char **bytes, size_t *length, char *sheets, size_t size)
     return true;
 }
 
-/* Recognise pages that are pictures, if nianbao-ocr is there and can; else they stay as they are, which the reader tells. So it
- * does those that another program has recognised, which knows nothing of the form: of one such report 80 cells were read of its
- * words, and 911 of its pictures. */
-static char *with_recognised(const struct document *document, const struct pdf_pages *pages, char *sheets, size_t *size)
+/* Recognise pages that are pictures, if nianbao-ocr is there and can; else they stay as they are, which the
+ * reader tells. So it does those that another program has recognised, which knows nothing of the form: of one
+ * such report 80 cells were read of its words, and 911 of its pictures. */
+static char *with_recognised(const struct document *document, const struct pdf_pages *pages, char *sheets,
+                             size_t *size)
 {
     struct nb_error error;
     size_t read_size = 0;
@@ -233,15 +238,17 @@ static char *with_recognised(const struct document *document, const struct pdf_p
 }
 
 /* Recognise the whole document. */
-static char *recognised_of(const struct document *document, bool misnamed, char *sheets, size_t *size, struct nb_error *error)
+static char *recognised_of(const struct document *document, bool misnamed, char *sheets, size_t *size,
+                           struct nb_error *error)
 {
-    const char *pictures =
-        _("the PDF has pictures but no text: its text must be recognised (OCR) first; nianbao-ocr does that, which "
-          "is not installed (it is built where Debian's libtesseract-dev is)");
-    const char *names =
-        _("the fonts of the PDF name other characters than it shows: save the report as PDF with another program, or "
-          "have its text recognised (OCR); nianbao-ocr does that, which is not installed (it is built where Debian's "
-          "libtesseract-dev is)");
+    const char *pictures = _("the PDF has pictures but no text: its text must be recognised (OCR) first; "
+                             "nianbao-ocr does that, which "
+                             "is not installed (it is built where Debian's libtesseract-dev is)");
+    const char *names = _("the fonts of the PDF name other characters than it shows: save the report as PDF "
+                          "with another program, or "
+                          "have its text recognised (OCR); nianbao-ocr does that, which is not installed (it "
+                          "is built where Debian's "
+                          "libtesseract-dev is)");
     free(sheets);
     return sheets_of(ocr_program, misnamed ? names : pictures, NULL, document, size, error);
 }
@@ -250,10 +257,11 @@ bool pdf_to_sheets(char **bytes, size_t *length, size_t most, struct nb_error *e
 {
     struct document document = {*bytes, *length, most};
     size_t size = 0;
-    char *sheets = sheets_of(pdf_program,
-                             _("a PDF document: reading it needs nianbao-pdf, which is not installed (it is built where Debian's "
-                               "libpoppler-glib-dev is); or save the report as .docx"),
-                             NULL, &document, &size, error);
+    char *sheets = sheets_of(
+        pdf_program,
+        _("a PDF document: reading it needs nianbao-pdf, which is not installed (it is built where Debian's "
+          "libpoppler-glib-dev is); or save the report as .docx"),
+        NULL, &document, &size, error);
     struct pdf_pages pages = pdf_pages(sheets, size);
     if (pages.whole && pdf_pages_have_text(&pages))
         sheets = with_recognised(&document, &pages, sheets, &size);
@@ -267,9 +275,10 @@ bool picture_to_sheets(char **bytes, size_t *length, size_t most, struct nb_erro
 {
     struct document document = {*bytes, *length, most};
     size_t size = 0;
-    char *sheets = sheets_of(ocr_program,
-                             _("a picture: its text must be recognised (OCR) first; nianbao-ocr does that, which is not "
-                               "installed (it is built where Debian's libtesseract-dev is)"),
-                             NULL, &document, &size, error);
+    char *sheets =
+        sheets_of(ocr_program,
+                  _("a picture: its text must be recognised (OCR) first; nianbao-ocr does that, which is not "
+                    "installed (it is built where Debian's libtesseract-dev is)"),
+                  NULL, &document, &size, error);
     return take(bytes, length, sheets, size);
 }

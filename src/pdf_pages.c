@@ -1,4 +1,5 @@
-/* pdf_pages.c - tell apart the pages that nianbao-pdf prints, and put what nianbao-ocr reads in the place of pictures. */
+/* pdf_pages.c - tell apart the pages that nianbao-pdf prints, and put what nianbao-ocr reads in the place of
+ * pictures. */
 #include "config.h"
 
 #include "pdf_pages.h"
@@ -24,8 +25,8 @@ static bool ends(const char *at, const char *end, const char *word)
 static void add_page(struct pdf_pages *pages, const char *line, const char *end)
 {
     pages->pages = checked(realloc(pages->pages, (pages->count + 1) * sizeof *pages->pages));
-    pages->pages[pages->count++] =
-        (struct pdf_page){.bytes = line, .picture = ends(line, end, " picture\n"), .layer = ends(line, end, " recognised\n")};
+    pages->pages[pages->count++] = (struct pdf_page){
+        .bytes = line, .picture = ends(line, end, " picture\n"), .layer = ends(line, end, " recognised\n")};
 }
 
 struct pdf_pages pdf_pages(const char *bytes, size_t length)

@@ -1,12 +1,13 @@
-/* pdf_pages.h - pages as nianbao-pdf and nianbao-ocr print them (pdf/README.md), told apart and put together. */
+/* pdf_pages.h - pages as nianbao-pdf and nianbao-ocr print them (pdf/README.md), told apart and put together.
+ */
 #ifndef NB_PDF_PAGES_H
 #define NB_PDF_PAGES_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The lines of a page. `picture`: its words are seen in a picture; `layer`: so they are, and another program has recognised them;
- * `text`: it has characters. */
+/* The lines of a page. `picture`: its words are seen in a picture; `layer`: so they are, and another program
+ * has recognised them; `text`: it has characters. */
 struct pdf_page {
     const char *bytes;
     size_t length;
@@ -28,8 +29,8 @@ void pdf_pages_free(struct pdf_pages *pages);
 bool pdf_pages_have_text(const struct pdf_pages *pages);
 /* The numbers of the pages whose words are seen in pictures, "2,5"; the caller frees it. */
 char *pdf_pages_pictures(const struct pdf_pages *pages);
-/* A document as it is printed, with `recognised` in the place of pages whose words are seen in pictures, one by one, where words
- * were found on them; the caller frees it. */
+/* A document as it is printed, with `recognised` in the place of pages whose words are seen in pictures, one
+ * by one, where words were found on them; the caller frees it. */
 char *pdf_pages_joined(const struct pdf_pages *pages, const struct pdf_pages *recognised, size_t *length);
 
 #endif

@@ -76,7 +76,8 @@ int policy_level(const char *word)
     return -2;
 }
 
-/* The words in quotation marks, straight or Chinese, that the line begins with, as a copy; the line moves on. NULL: none. */
+/* The words in quotation marks, straight or Chinese, that the line begins with, as a copy; the line moves on.
+ * NULL: none. */
 static char *next_quoted(char **line)
 {
     char *from = *line + strspn(*line, " \t");
@@ -105,7 +106,8 @@ static const char *parse_waiver(struct policy *policy, char *line, const char *g
         return wrong;
     }
     struct waiver *waiver = checked(malloc(sizeof *waiver));
-    *waiver = (struct waiver){policy->waivers, rule, policy_level(level), checked(strdup(glob)), words, clean_copy(why)};
+    *waiver = (struct waiver){policy->waivers,       rule,  policy_level(level),
+                              checked(strdup(glob)), words, clean_copy(why)};
     policy->waivers = waiver;
     return NULL;
 }
@@ -219,7 +221,8 @@ static void path_for_globs(const struct policy *policy, const char *path, char r
     size_t length = strlen(folder);
     if (!realpath(path, absolute))
         snprintf(absolute, sizeof absolute, "%s", path);
-    bool below = length && !strncmp(absolute, folder, length) && (absolute[length] == '/' || folder[length - 1] == '/');
+    bool below = length && !strncmp(absolute, folder, length) &&
+                 (absolute[length] == '/' || folder[length - 1] == '/');
     snprintf(relative, PATH_MAX, "%s", below ? absolute + length + (absolute[length] == '/') : absolute);
 }
 
@@ -231,8 +234,8 @@ static bool covers(const struct waiver *waiver, const char *relative)
     return !strchr(waiver->glob, '/') && slash && !fnmatch(waiver->glob, slash + 1, 0);
 }
 
-/* Whether the words stand in the line, the row or the paragraph of the finding: the place is known by what it says, so that it
- * stays the same when other lines change. */
+/* Whether the words stand in the line, the row or the paragraph of the finding: the place is known by what it
+ * says, so that it stays the same when other lines change. */
 static bool says(const struct nb_report *report, const struct nb_finding *finding, const char *words)
 {
     const struct nb_text *text = report->text;
@@ -256,7 +259,8 @@ static const struct waiver *waiver_for(const struct policy *policy, const struct
     return waiver;
 }
 
-/* The reason is not copied: that of a waiver file lives until another is read, that of a comment as long as the report. */
+/* The reason is not copied: that of a waiver file lives until another is read, that of a comment as long as
+ * the report. */
 static void apply_level(struct nb_finding *finding, int level, const char *why)
 {
     finding->waiver = why;
@@ -266,7 +270,8 @@ static void apply_level(struct nb_finding *finding, int level, const char *why)
 }
 
 /* What stands beside the place itself holds over what stands in a waiver file. */
-static void apply_waiver(struct nb_finding *finding, const struct waiver *waiver, const struct comment *comment)
+static void apply_waiver(struct nb_finding *finding, const struct waiver *waiver,
+                         const struct comment *comment)
 {
     if (comment)
         apply_level(finding, comment->level, comment->why);
@@ -274,7 +279,8 @@ static void apply_waiver(struct nb_finding *finding, const struct waiver *waiver
         apply_level(finding, waiver->level, waiver->why);
 }
 
-/* A cause is as severe as the worst of what follows from it and is not waived; `first` is the list after waivers. */
+/* A cause is as severe as the worst of what follows from it and is not waived; `first` is the list after
+ * waivers. */
 static void raise_causes(struct nb_finding *first)
 {
     for (struct nb_finding *cause = first; cause; cause = cause->next)

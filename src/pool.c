@@ -1,4 +1,5 @@
-/* pool.c - a ring of jobs: threads make and do them, the caller takes them from its head when they are done. */
+/* pool.c - a ring of jobs: threads make and do them, the caller takes them from its head when they are done.
+ */
 #include "config.h"
 
 #include "pool.h"
@@ -10,17 +11,18 @@
 #include <signal.h>
 #include <stdlib.h>
 
-struct slot {
+struct pool_slot {
     void *job;
     bool done;
 };
 
-/* `input` is held while a job is made, `state` while the members below are looked at. Job number n lies in slots[n % size]. */
+/* `input` is held while a job is made, `state` while the members below are looked at. Job number n lies in
+ * slots[n % size]. */
 struct pool {
     const struct pool_work *work;
     pthread_mutex_t input, state;
     pthread_cond_t head_done, room;
-    struct slot *slots;
+    struct pool_slot *slots;
     size_t size, made, taken;
     bool closed; /* no more are made */
 };
@@ -37,8 +39,8 @@ static bool wait_for_room(struct pool *pool)
     return open;
 }
 
-/* The next job and its number, NULL if there is none. Its place in the order is that in which it was made, so both happen under
- * one lock. */
+/* The next job and its number, NULL if there is none. Its place in the order is that in which it was made, so
+ * both happen under one lock. */
 static void *make_job(struct pool *pool, size_t *number)
 {
     pthread_mutex_lock(&pool->input);
@@ -46,7 +48,7 @@ static void *make_job(struct pool *pool, size_t *number)
     pthread_mutex_lock(&pool->state);
     *number = pool->made;
     if (job) {
-        pool->slots[pool->made++ % pool->size] = (struct slot){job, false};
+        pool->slots[pool->made++ % pool->size] = (struct pool_slot){job, false};
     } else {
         pool->closed = true;
         pthread_cond_signal(&pool->head_done);
@@ -118,7 +120,8 @@ static void run_alone(const struct pool_work *work)
     }
 }
 
-/* Signals are for the thread that writes: it alone can hold them back while a file gets its name (files.c). */
+/* Signals are for the thread that writes: it alone can hold them back while a file gets its name (files.c).
+ */
 static size_t start_threads(struct pool *pool, pthread_t *threads, size_t wanted)
 {
     sigset_t all, before;

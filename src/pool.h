@@ -5,9 +5,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A sequence of jobs. next() makes one, or returns NULL after the last; it is called by one thread at a time, so it may read a
- * stream. work() does one, beside others. take() receives each in order, in the thread that called pool_run(), and frees it;
- * where it returns false no more are made, and drop() frees those that are. */
+/* A sequence of jobs. next() makes one, or returns NULL after the last; it is called by one thread at a time,
+ * so it may read a stream. work() does one, beside others. take() receives each in order, in the thread that
+ * called pool_run(), and frees it; where it returns false no more are made, and drop() frees those that are.
+ */
 struct pool_work {
     void *user;
     void *(*next)(void *user);
@@ -16,8 +17,8 @@ struct pool_work {
     void (*drop)(void *user, void *job);
 };
 
-/* Do all jobs with `threads` threads. What is done and not yet taken is bounded: JOBS_AHEAD jobs for each thread. With one
- * thread, or where the system gives none, the caller does the work itself. */
+/* Do all jobs with `threads` threads. What is done and not yet taken is bounded: JOBS_AHEAD jobs for each
+ * thread. With one thread, or where the system gives none, the caller does the work itself. */
 enum { JOBS_AHEAD = 4 };
 void pool_run(const struct pool_work *work, size_t threads);
 

@@ -1,4 +1,5 @@
-/* progress.c - a line on the terminal that tells how far a long call is, and makes room for what else is printed. */
+/* progress.c - a line on the terminal that tells how far a long call is, and makes room for what else is
+ * printed. */
 #include "config.h"
 
 #include "progress.h"
@@ -55,7 +56,8 @@ static bool is_due(const struct progress *progress)
 
 static void draw(struct progress *progress)
 {
-    double seconds = seconds_since(&progress->began), rate = seconds > 0 ? (double)progress->done / seconds : 0;
+    double seconds = seconds_since(&progress->began),
+           rate = seconds > 0 ? (double)progress->done / seconds : 0;
     progress_hide(progress);
     fprintf(stderr, "%zu", progress->done);
     if (progress->all)
@@ -89,8 +91,8 @@ void progress_end(struct progress *progress)
     progress_hide(progress);
     if (!progress->shown && progress->mode != PROGRESS_ALWAYS)
         return;
-    fprintf(stderr, _("nianbao: inputs: %zu, failed: %zu, findings: %zu, seconds: %.1f\n"), progress->done, progress->failed,
-            progress->tally.findings, seconds_since(&progress->began));
+    fprintf(stderr, _("nianbao: inputs: %zu, failed: %zu, findings: %zu, seconds: %.1f\n"), progress->done,
+            progress->failed, progress->tally.findings, seconds_since(&progress->began));
     if (progress->left_out)
         fprintf(stderr, _("nianbao: up to date: %zu\n"), progress->left_out);
     tally_print(&progress->tally, stderr);

@@ -1,4 +1,5 @@
-/* progress.h - what a call says on standard error while it works: findings, how far it is, and what it came to. */
+/* progress.h - what a call says on standard error while it works: findings, how far it is, and what it came
+ * to. */
 #ifndef NB_PROGRESS_H
 #define NB_PROGRESS_H
 
@@ -10,8 +11,9 @@
 
 enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER };
 
-/* Filled with zeros: a line on a terminal for work of more than a second. `all`: how many inputs there are, 0 where that is not
- * known; `share`: the part of all bytes that is done, 0 where that is not known; `left_out`: how many were up to date; `quiet`: no findings, no progress. */
+/* Filled with zeros: a line on a terminal for work of more than a second. `all`: how many inputs there are, 0
+ * where that is not known; `share`: the part of all bytes that is done, 0 where that is not known;
+ * `left_out`: how many were up to date; `quiet`: no findings, no progress. */
 struct progress {
     enum progress_mode mode;
     bool quiet;
@@ -26,8 +28,8 @@ struct progress {
 /* The mode that a word names: auto, always, never. False for any other. */
 bool progress_mode(struct progress *progress, const char *word);
 void progress_begin(struct progress *progress, size_t all);
-/* One input is done, and has what `tally` says, or failed (NULL). Its findings, `length` bytes, are printed; the line is drawn
- * anew at most ten times a second. */
+/* One input is done, and has what `tally` says, or failed (NULL). Its findings, `length` bytes, are printed;
+ * the line is drawn anew at most ten times a second. */
 void progress_step(struct progress *progress, const struct tally *tally, const char *findings, size_t length);
 /* Take the line away, because something else is printed on the terminal; progress_step() draws it anew. */
 void progress_hide(struct progress *progress);

@@ -15,7 +15,8 @@ const char *nb_source_line(const struct nb_report *report, size_t line, size_t *
     if (line < 1 || line > text->line_count)
         return NULL;
     const char *start = text->source + text->line_starts[line - 1];
-    const char *end = line < text->line_count ? text->source + text->line_starts[line] - 1 : text->source + text->source_length;
+    const char *end = line < text->line_count ? text->source + text->line_starts[line] - 1
+                                              : text->source + text->source_length;
     if (end > start && end[-1] == '\r')
         end--;
     *length = (size_t)(end - start);
@@ -48,7 +49,8 @@ int nb_column_find(const struct nb_row *row, const char *id)
 
 const char *nb_scope_name(enum nb_scope scope)
 {
-    static const char *const names[] = {NULL, "year", "last_year", "other_year", "part", "as_of", "cumulative"};
+    static const char *const names[] = {NULL,   "year",  "last_year", "other_year",
+                                        "part", "as_of", "cumulative"};
     return names[scope];
 }
 

@@ -57,7 +57,8 @@ void result_print(const struct result *result, const struct nb_writer *writer, F
 
 void result_tell(const struct result *result, struct progress *progress)
 {
-    progress_step(progress, result->compiled ? &result->tally : NULL, result->findings.start, result->findings.length);
+    progress_step(progress, result->compiled ? &result->tally : NULL, result->findings.start,
+                  result->findings.length);
 }
 
 void result_free(struct result *result)

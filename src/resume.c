@@ -1,4 +1,5 @@
-/* resume.c - compares times as make does; a note in the folder stands for what make does not see, the program and its options. */
+/* resume.c - compares times as make does; a note in the folder stands for what make does not see, the program
+ * and its options. */
 #include "resume.h"
 
 #include "cli.h"
@@ -37,7 +38,8 @@ static bool write_note(const char *path, const char *how)
     return target_commit(&target);
 }
 
-/* The note is written before the first file: what a run that was stopped has left of another making is older. */
+/* The note is written before the first file: what a run that was stopped has left of another making is older.
+ */
 static bool begin(struct resume *resume, const char *path, const char *how)
 {
     struct stat status;
@@ -61,11 +63,11 @@ bool resume_begin(struct resume *resume, const char *folder, const char *how)
     return good;
 }
 
-/* The input's time is that of its last change of any kind, which a copy with the times of another file has too. Of two that are
- * the same to the clock's last digit either may be the older one. */
+/* The input's time is that of its last change of any kind, which a copy with the times of another file has
+ * too. Of two that are the same to the clock's last digit either may be the older one. */
 bool resume_is_done(const struct resume *resume, const char *input, const char *output)
 {
     struct stat from, to;
-    return !stat(input, &from) && !lstat(output, &to) && S_ISREG(to.st_mode) && is_before(from.st_ctim, to.st_mtim) &&
-           is_before(resume->noted, to.st_mtim);
+    return !stat(input, &from) && !lstat(output, &to) && S_ISREG(to.st_mode) &&
+           is_before(from.st_ctim, to.st_mtim) && is_before(resume->noted, to.st_mtim);
 }

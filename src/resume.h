@@ -1,4 +1,5 @@
-/* resume.h - which inputs of a folder of outputs are done already, so that a second run does only what is new or changed. */
+/* resume.h - which inputs of a folder of outputs are done already, so that a second run does only what is new
+ * or changed. */
 #ifndef NB_RESUME_H
 #define NB_RESUME_H
 
@@ -10,8 +11,8 @@ struct resume {
     struct timespec noted;
 };
 
-/* Read the note of a folder, or write it where there is none or another: `how` is the program and the options that its files
- * depend on. Returns false after one line on standard error. */
+/* Read the note of a folder, or write it where there is none or another: `how` is the program and the options
+ * that its files depend on. Returns false after one line on standard error. */
 bool resume_begin(struct resume *resume, const char *folder, const char *how);
 /* Whether `output` is a file that was written after the input was changed last, and after the note. */
 bool resume_is_done(const struct resume *resume, const char *input, const char *output);

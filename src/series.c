@@ -15,16 +15,16 @@ static int is_visible(const struct dirent *entry)
 }
 
 /* How the files of a folder are read. */
-struct reading {
+struct series_reader {
     struct reports *reports;
     struct call *call;
 };
 
 static void add_file(void *user, const char *path)
 {
-    const struct reading *reading = user;
-    struct reports *reports = reading->reports;
-    struct nb_report *report = compile_or_fail(path, reading->call);
+    const struct series_reader *reader = user;
+    struct reports *reports = reader->reports;
+    struct nb_report *report = compile_or_fail(path, reader->call);
     if (!report)
         return;
     reports->paths = checked(realloc(reports->paths, (reports->count + 1) * sizeof *reports->paths));
@@ -75,8 +75,8 @@ static bool each_file(const struct visit *visit, const char *folder)
 bool reports_read(struct reports *reports, const char *folder, struct call *call)
 {
     *reports = (struct reports){0};
-    struct reading reading = {reports, call};
-    if (!each_file(&(struct visit){add_file, &reading, &call->failures}, folder))
+    struct series_reader reader = {reports, call};
+    if (!each_file(&(struct visit){add_file, &reader, &call->failures}, folder))
         return false;
     if (!reports->count && !call->failures.first)
         failures_add(&call->failures, folder, _("the folder has no report"));
@@ -93,8 +93,10 @@ void reports_free(struct reports *reports)
     free(reports->paths);
 }
 
-/* The first of `count` reports that is on this year and of the agency of the report, which says what both are; else `count`. */
-static size_t find_report(const struct reports *reports, size_t count, const struct nb_report *report, int year)
+/* The first of `count` reports that is on this year and of the agency of the report, which says what both
+ * are; else `count`. */
+static size_t find_report(const struct reports *reports, size_t count, const struct nb_report *report,
+                          int year)
 {
     size_t i = report->agency && report->year ? 0 : count;
     while (i < count && !(reports->list[i]->agency && reports->list[i]->year == year &&
@@ -116,27 +118,27 @@ static bool is_file(const char *path, const struct stat *file)
 }
 
 /* A file, and whether it was met. */
-struct search {
+struct series_search {
     struct stat file;
     bool found;
 };
 
 static void look_for(void *user, const char *path)
 {
-    struct search *search = user;
+    struct series_search *search = user;
     search->found = search->found || is_file(path, &search->file);
 }
 
 bool folder_has(const char *folder, const char *path)
 {
-    struct search search = {.found = false};
+    struct series_search search = {.found = false};
     if (!stat(path, &search.file))
         each_file(&(struct visit){look_for, &search, NULL}, folder);
     return search.found;
 }
 
-size_t parts_of(const struct reports *reports, const char *path, int year, const struct nb_report **others, part_left_out *told,
-                void *user)
+size_t parts_of(const struct reports *reports, const char *path, int year, const struct nb_report **others,
+                part_left_out *told, void *user)
 {
     struct stat own;
     bool known = !stat(path, &own);
@@ -148,12 +150,15 @@ size_t parts_of(const struct reports *reports, const char *path, int year, const
         bool wrong = year && its_year && its_year != year;
         if (known && is_file(reports->paths[i], &own))
             continue;
-        if (first && known && is_file(first, &own)) /* the government's own office is a part of the government's summary */
+        if (first && known &&
+            is_file(first, &own)) /* the government's own office is a part of the government's summary */
             first = NULL;
         if (wrong)
-            snprintf(why, sizeof why, _("the report is on %d, the summary on %d; left out of the sums"), its_year, year);
+            snprintf(why, sizeof why, _("the report is on %d, the summary on %d; left out of the sums"),
+                     its_year, year);
         else if (first)
-            snprintf(why, sizeof why, _("a second report of this agency, beside %s; left out of the sums"), first);
+            snprintf(why, sizeof why, _("a second report of this agency, beside %s; left out of the sums"),
+                     first);
         else
             others[count++] = reports->list[i];
         if ((wrong || first) && told)

@@ -12,7 +12,8 @@
 
 struct streams streams_of(char **paths, size_t count, size_t max_size)
 {
-    struct streams streams = {.paths = paths, .end = paths + count, .max_size = max_size ? max_size : NB_MAX_SIZE};
+    struct streams streams = {
+        .paths = paths, .end = paths + count, .max_size = max_size ? max_size : NB_MAX_SIZE};
     bool known = true;
     for (size_t i = 0; i < count; i++) {
         struct stat file;
@@ -86,7 +87,8 @@ unsigned lines_of_stream(const char *path)
     stream.file = strcmp(path, "-") && !is_special(path) ? fopen(path, "rb") : NULL;
     if (!stream.file)
         return 0;
-    for (bool known = begins_object(stream.file); known && lines < 2 && ndjson_next(&stream, &record); lines += known) {
+    for (bool known = begins_object(stream.file); known && lines < 2 && ndjson_next(&stream, &record);
+         lines += known) {
         if (!lines)
             ndjson_parse(&record);
         known = !*record.error || (ending && (!strcmp(ending, ".ndjson") || !strcmp(ending, ".jsonl")));

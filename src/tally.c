@@ -38,8 +38,8 @@ static void print_cells(const struct tally *tally, FILE *file)
     size_t shown = 0;
     for (int status = 0; status < STATUSES; status++)
         if (tally->cells[status])
-            fprintf(file, "%s%s %zu", shown++ ? ", " : _("nianbao: cells: "), nb_status_name((enum nb_status)status),
-                    tally->cells[status]);
+            fprintf(file, "%s%s %zu", shown++ ? ", " : _("nianbao: cells: "),
+                    nb_status_name((enum nb_status)status), tally->cells[status]);
     if (shown)
         putc('\n', file);
 }
@@ -52,5 +52,6 @@ void tally_print(const struct tally *tally, FILE *file)
     print_cells(tally, file);
     for (size_t i = 0; i < count; i++)
         if (tally->rules[i])
-            fprintf(file, _("nianbao: %s %s: %zu\n"), rules[i].id, chinese ? rules[i].chinese : rules[i].name, tally->rules[i]);
+            fprintf(file, _("nianbao: %s %s: %zu\n"), rules[i].id, chinese ? rules[i].chinese : rules[i].name,
+                    tally->rules[i]);
 }

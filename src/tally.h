@@ -8,7 +8,8 @@
 
 enum { STATUSES = NB_UNREAD + 1 };
 
-/* `findings` and `rules`, by index in nb_rules(): without what is waived, and what follows from another counts with that. */
+/* `findings` and `rules`, by index in nb_rules(): without what is waived, and what follows from another
+ * counts with that. */
 struct tally {
     size_t findings, cells[STATUSES], rules[RULE_COUNT];
 };

@@ -1,5 +1,6 @@
-/* columns.c - print which columns the model puts the values of texts in, and how surely: for tests/columns.py, which knows where
- * they belong. Usage: columns [NAME=NUMBER]... FILE...; the numbers take the place of the model's own. */
+/* columns.c - print which columns the model puts the values of texts in, and how surely: for
+ * tests/columns.py, which knows where they belong. Usage: columns [NAME=NUMBER]... FILE...; the numbers take
+ * the place of the model's own. */
 #include "columns.h"
 #include "forms.h"
 #include "layout.h"
@@ -21,10 +22,12 @@ static struct nb_text *read_file(struct nb_arena *arena, const char *path)
 }
 
 /* A line a value: file, row, the value, the column that is written, and the probabilities. */
-static void print_value(const char *path, const struct nb_text *text, const struct text_doubt *doubt, size_t row)
+static void print_value(const char *path, const struct nb_text *text, const struct text_doubt *doubt,
+                        size_t row)
 {
     const char *value = text->shadow + doubt->start;
-    printf("%s\t%zu\t%.*s\t%d\t%d\t", path, row, (int)strcspn(value, "\x1F "), value, doubt->best, doubt->placed);
+    printf("%s\t%zu\t%.*s\t%d\t%d\t", path, row, (int)strcspn(value, "\x1F "), value, doubt->best,
+           doubt->placed);
     for (int k = 0; k < MOST_COLUMNS; k++)
         printf(" %.6f", (double)doubt->p[k]);
     puts("");

@@ -1,5 +1,5 @@
-/* consumer.c - a program of somebody else's: prints how many applications each report says were received. It is compiled against
- * the installed header and library, and stands in the README as an example. */
+/* consumer.c - a program of somebody else's: prints how many applications each report says were received. It
+ * is compiled against the installed header and library, and stands in the README as an example. */
 #include <nianbao.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +10,8 @@ static char *read_file(const char *name, size_t *length)
     FILE *file = fopen(name, "rb");
     char *bytes = NULL;
     long size;
-    if (file && fseek(file, 0, SEEK_END) == 0 && (size = ftell(file)) >= 0 && (bytes = malloc((size_t)size + 1))) {
+    if (file && fseek(file, 0, SEEK_END) == 0 && (size = ftell(file)) >= 0 &&
+        (bytes = malloc((size_t)size + 1))) {
         rewind(file);
         *length = fread(bytes, 1, (size_t)size, file);
     }

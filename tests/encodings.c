@@ -1,6 +1,6 @@
-/* encodings.c - measures how surely the encoding of a report is found out: `encodings [TEXTS]` makes so many random texts for
- * each encoding and label (default 200) and prints a table; the exit status is 1 if any text was read wrongly without a note, or
- * fewer than 99.9 % rightly. */
+/* encodings.c - measures how surely the encoding of a report is found out: `encodings [TEXTS]` makes so many
+ * random texts for each encoding and label (default 200) and prints a table; the exit status is 1 if any text
+ * was read wrongly without a note, or fewer than 99.9 % rightly. */
 #include "config.h"
 
 #include "decode.h"
@@ -140,7 +140,8 @@ static const char *const traditional[] = {"一、總體情況",
                                           "河道整治、農田水利、危房改造三個專題訪問量最大，",
                                           NULL};
 
-/* What is made: texts in `script`, written as `written`, read as `read_as`. `rare` are characters to be strewn in. */
+/* What is made: texts in `script`, written as `written`, read as `read_as`. `rare` are characters to be
+ * strewn in. */
 struct series {
     const char *written, *read_as, *mark;
     const char *const *script;
@@ -191,12 +192,13 @@ static size_t put_rare(char *to, const char *rare, unsigned *state)
     return length;
 }
 
-/* From two fragments (a small table) to some hundreds, with numbers, line breaks and rare characters between them. */
+/* From two fragments (a small table) to some hundreds, with numbers, line breaks and rare characters between
+ * them. */
 static size_t make_text(char *to, const struct series *series, unsigned *state)
 {
     size_t words = count_words(series->script), length = 0;
-    for (unsigned left = 2 + next_random(state) % (next_random(state) % 3 ? 200 : 12); left && length < MOST_BYTES - 500;
-         left--) {
+    for (unsigned left = 2 + next_random(state) % (next_random(state) % 3 ? 200 : 12);
+         left && length < MOST_BYTES - 500; left--) {
         const char *word = series->script[next_random(state) % words];
         length += (size_t)sprintf(to + length, "%s", word);
         if (next_random(state) % 8 == 0)
@@ -215,8 +217,10 @@ static size_t dress(char *page, const char *label, const char *text)
 {
     if (!label)
         return (size_t)sprintf(page, "%s", text);
-    const char *meta = *label ? "<meta http-equiv=Content-Type content='text/html; charset=" : "<meta name=x content='";
-    return (size_t)sprintf(page, "<html>\n<head>%s%s'></head><body><div class=x>%s</div></body></html>\n", meta, label, text);
+    const char *meta =
+        *label ? "<meta http-equiv=Content-Type content='text/html; charset=" : "<meta name=x content='";
+    return (size_t)sprintf(page, "<html>\n<head>%s%s'></head><body><div class=x>%s</div></body></html>\n",
+                           meta, label, text);
 }
 
 static size_t recode(iconv_t converter, char *from, size_t length, char *to, size_t room)
@@ -234,7 +238,8 @@ struct tally {
     unsigned right, noted, silent;
 };
 
-static void try_one(const struct series *series, const char *label, iconv_t converter, unsigned *state, struct tally *tally)
+static void try_one(const struct series *series, const char *label, iconv_t converter, unsigned *state,
+                    struct tally *tally)
 {
     char text[MOST_BYTES], page[MOST_BYTES + 300], bytes[2 * (MOST_BYTES + 300)];
     make_text(text, series, state);
@@ -246,7 +251,8 @@ static void try_one(const struct series *series, const char *label, iconv_t conv
     struct nb_error error;
     struct input input = {.bytes = bytes, .length = size};
     bool read = decode(arena, &input, &decoded, &error);
-    if (read && !strcmp(decoded.encoding, series->read_as) && decoded.length == length && !memcmp(decoded.bytes, page, length))
+    if (read && !strcmp(decoded.encoding, series->read_as) && decoded.length == length &&
+        !memcmp(decoded.bytes, page, length))
         tally->right++;
     else if (!read || decoded.note)
         tally->noted++;
@@ -269,7 +275,8 @@ static bool measure(const struct series *series, unsigned texts)
         try_one(series, labels[i % (sizeof labels / sizeof *labels)], converter, &state, &tally);
     iconv_close(converter);
     printf("| %s%s | %s | %u | %u | %u | %u |\n", series->written, *series->mark ? ", with mark" : "",
-           series->script == simplified ? "simplified" : "traditional", texts, tally.right, tally.noted, tally.silent);
+           series->script == simplified ? "simplified" : "traditional", texts, tally.right, tally.noted,
+           tally.silent);
     return tally.silent == 0 && tally.right >= texts - texts / 1000;
 }
 
@@ -277,7 +284,8 @@ int main(int count, char **arguments)
 {
     unsigned texts = count > 1 ? (unsigned)strtoul(arguments[1], NULL, 10) : 400;
     bool good = texts > 0;
-    puts("| written in | script | texts | read exactly | wrong, said so | wrong, silent |\n|---|---|--:|--:|--:|--:|");
+    puts("| written in | script | texts | read exactly | wrong, said so | wrong, silent "
+         "|\n|---|---|--:|--:|--:|--:|");
     for (size_t i = 0; i < sizeof all_series / sizeof *all_series; i++)
         good = measure(&all_series[i], texts) && good;
     return !good;

@@ -1,4 +1,5 @@
-/* fail_alloc.c - takes the place of the C library's malloc in a test program and in every library that it is linked with. */
+/* fail_alloc.c - takes the place of the C library's malloc in a test program and in every library that it is
+ * linked with. */
 #include "fail_alloc.h"
 
 #include <errno.h>

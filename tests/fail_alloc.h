@@ -4,8 +4,8 @@
 
 #include <stddef.h>
 
-/* In a page that forked children share. `count` counts calls that allocate, the call number `fail_at` of them fails (0: none),
- * `live` are the blocks that have not been freed. */
+/* In a page that forked children share. `count` counts calls that allocate, the call number `fail_at` of them
+ * fails (0: none), `live` are the blocks that have not been freed. */
 struct allocations {
     size_t count, fail_at, live;
 };

@@ -1,5 +1,5 @@
-/* fail_child.c - a library to be loaded before all others: the allocation FAIL_AT of a program finds no memory, of those that ask
- * the C library by way of pdf/memory.c. */
+/* fail_child.c - a library to be loaded before all others: the allocation FAIL_AT of a program finds no
+ * memory, of those that ask the C library by way of pdf/memory.c. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdlib.h>

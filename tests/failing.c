@@ -1,6 +1,6 @@
-/* failing.c - the command, each of whose allocations fails once in turn, in a child of its own: it ends with status 2 and says
- * why, or does what it always does; never by a signal, and its target is whole or not there.
- * Usage: failing [-STEP] TARGET ARGUMENT...; with STEP, one allocation of so many. */
+/* failing.c - the command, each of whose allocations fails once in turn, in a child of its own: it ends with
+ * status 2 and says why, or does what it always does; never by a signal, and its target is whole or not
+ * there. Usage: failing [-STEP] TARGET ARGUMENT...; with STEP, one allocation of so many. */
 #include "config.h"
 #include "fail_alloc.h"
 
@@ -28,7 +28,8 @@ struct outcome {
     char bytes[3][ROOM]; /* standard output, standard error, the target */
 };
 
-/* What the tools of coverage do after the program's own end is not ours: destructors of a later kind follow this one. */
+/* What the tools of coverage do after the program's own end is not ours: destructors of a later kind follow
+ * this one. */
 __attribute__((destructor)) static void end(void)
 {
     allocations->fail_at = 0;
@@ -75,7 +76,8 @@ static void run(struct outcome *outcome, size_t fail_at, const char *target, int
 static const char *wrong(const struct outcome *one, const struct outcome *whole, const char *target)
 {
     if (!WIFEXITED(one->status))
-        return WTERMSIG(one->status) == SIGXCPU || WTERMSIG(one->status) == SIGKILL ? "hangs" : "ends by a signal";
+        return WTERMSIG(one->status) == SIGXCPU || WTERMSIG(one->status) == SIGKILL ? "hangs"
+                                                                                    : "ends by a signal";
     if (WEXITSTATUS(one->status) == 2)
         return !one->err ? "says nothing" : !access(target, F_OK) ? "leaves its target behind" : NULL;
     if (one->status != whole->status)
@@ -84,12 +86,14 @@ static const char *wrong(const struct outcome *one, const struct outcome *whole,
         return "writes another output";
     if (one->file != whole->file || memcmp(one->bytes[2], whole->bytes[2], one->file))
         return "writes another file";
-    return one->err != whole->err || memcmp(one->bytes[1], whole->bytes[1], one->err) ? "says something else" : NULL;
+    return one->err != whole->err || memcmp(one->bytes[1], whole->bytes[1], one->err) ? "says something else"
+                                                                                      : NULL;
 }
 
 int main(int argc, char **argv)
 {
-    struct allocations *shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    struct allocations *shared =
+        mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     struct outcome *whole = calloc(1, sizeof *whole), *one = calloc(1, sizeof *one);
     size_t step = argc > 1 && argv[1][0] == '-' ? strtoul(argv[1] + 1, NULL, 10) : 1;
     if (step > 1) {
@@ -112,10 +116,10 @@ int main(int argc, char **argv)
         run(one, n, target, argc - 1, argv + 1);
         const char *fault = wrong(one, whole, target);
         if (fault && faults++ < 10)
-            printf("FAIL: when allocation %zu fails, %s %s %s\n%.*s", n, argv[2], argv[argc - 1], fault, (int)one->err,
-                   one->bytes[1]);
+            printf("FAIL: when allocation %zu fails, %s %s %s\n%.*s", n, argv[2], argv[argc - 1], fault,
+                   (int)one->err, one->bytes[1]);
     }
-    printf("%s %s: status %d, %zu allocations failed, %zu faults\n", argv[2], argv[argc - 1], WEXITSTATUS(whole->status),
-           (count + step - 1) / step, faults);
+    printf("%s %s: status %d, %zu allocations failed, %zu faults\n", argv[2], argv[argc - 1],
+           WEXITSTATUS(whole->status), (count + step - 1) / step, faults);
     return !WIFEXITED(whole->status) || WEXITSTATUS(whole->status) == 2 || !count || faults;
 }

@@ -4,9 +4,10 @@
 #include <CUnit/Basic.h>
 
 static int (*const suites[])(void) = {
-    add_text_tests,      add_lexicon_tests, add_docx_tests,   add_sheet_tests,   add_ndjson_tests,  add_lint_tests,
-    add_input_tests,     add_layout_tests,  add_reader_tests, add_columns_tests, add_output_tests,  add_metadata_tests,
-    add_relations_tests, add_recover_tests, add_bind_tests,   add_grammar_tests, add_scanner_tests,
+    add_text_tests,    add_lexicon_tests,  add_docx_tests,      add_sheet_tests,   add_ndjson_tests,
+    add_lint_tests,    add_input_tests,    add_layout_tests,    add_reader_tests,  add_columns_tests,
+    add_output_tests,  add_metadata_tests, add_relations_tests, add_recover_tests, add_bind_tests,
+    add_grammar_tests, add_scanner_tests,
 };
 
 int main(void)

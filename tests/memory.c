@@ -1,5 +1,5 @@
-/* memory.c - each allocation of a run of the library fails once in turn: the run gives an error or what it always gives, and
- * leaves nothing behind. Usage: memory FILE... */
+/* memory.c - each allocation of a run of the library fails once in turn: the run gives an error or what it
+ * always gives, and leaves nothing behind. Usage: memory FILE... */
 #include "fail_alloc.h"
 #include "nianbao.h"
 
@@ -13,8 +13,9 @@
 /* A run that takes so long, in seconds of the processor, hangs: none takes a tenth of one. */
 enum { HANGS = 10 };
 
-/* Of the allocations that fail, so many leave something behind that is not ours: libxml2 2.9.14 loses parts of a parser that it
- * cannot complete (5 of them, and where its page is long the copy of that), glibc one block of iconv_open(). */
+/* Of the allocations that fail, so many leave something behind that is not ours: libxml2 2.9.14 loses parts
+ * of a parser that it cannot complete (5 of them, and where its page is long the copy of that), glibc one
+ * block of iconv_open(). */
 enum { KNOWN_LEAKS = 7 };
 
 /* What a run wrote, as a sum (FNV-1a), so that the test itself allocates nothing. */
@@ -29,8 +30,9 @@ struct kind {
     const char *formats[8];
 };
 
-static const struct kind kinds[] = {{"convert", false, {"json", "ndjson", "xml", "csv", "csv:facts", "text", "tree"}},
-                                    {"lint", true, {"text", "json", "sarif", "html"}}};
+static const struct kind kinds[] = {
+    {"convert", false, {"json", "ndjson", "xml", "csv", "csv:facts", "text", "tree"}},
+    {"lint", true, {"text", "json", "sarif", "html"}}};
 
 static bool add(void *user, const void *bytes, size_t length)
 {
@@ -40,7 +42,8 @@ static bool add(void *user, const void *bytes, size_t length)
     return true;
 }
 
-static bool write_as(const struct kind *kind, const char *format, const struct nb_report *report, struct outcome *outcome)
+static bool write_as(const struct kind *kind, const char *format, const struct nb_report *report,
+                     struct outcome *outcome)
 {
     const struct nb_lint_style style = {.brief = false};
     return kind->lint ? nb_lint(nb_lint_writer_find(format), &style, &report, 1, add, outcome)
@@ -76,7 +79,8 @@ static void limit_time(void)
 }
 
 /* Whether blocks stay behind each time: what the C library and libxml2 keep for later they keep once. */
-static bool leaves(const struct kind *kind, const char *name, const char *bytes, size_t length, size_t fail_at)
+static bool leaves(const struct kind *kind, const char *name, const char *bytes, size_t length,
+                   size_t fail_at)
 {
     size_t live = 0;
     for (int i = 0; i < 2; i++) {
@@ -111,8 +115,8 @@ static int fail_each(const struct kind *kind, const char *name, const char *byte
             printf("FAIL: %s %s: allocation %zu leaves blocks behind\n", kind->name, name, n);
         live = allocations->live;
     }
-    printf("%s %s: %zu allocations failed, %zu runs gave the whole output, %zu another\n", kind->name, name, n - 1, same,
-           different);
+    printf("%s %s: %zu allocations failed, %zu runs gave the whole output, %zu another\n", kind->name, name,
+           n - 1, same, different);
     fflush(stdout);
     return !whole.done || n < 2 || different || kept > KNOWN_LEAKS;
 }

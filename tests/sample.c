@@ -1,4 +1,5 @@
-/* sample.c - short texts for the tests of the core: compiled, and what came of them as one line to compare. */
+/* sample.c - short texts for the tests of the core: compiled, and what came of them as one line to compare.
+ */
 #include "sample.h"
 
 #include <CUnit/CUnit.h>
@@ -39,7 +40,8 @@ struct nb_text *sample_table_text(struct nb_arena *arena, const char *string)
 struct nb_report *sample_report(const char *string, bool fill)
 {
     struct nb_error error = {""};
-    struct nb_options options = {.size = sizeof options, .format = *string == '<' ? "html" : "text", .fill = fill};
+    struct nb_options options = {
+        .size = sizeof options, .format = *string == '<' ? "html" : "text", .fill = fill};
     struct nb_report *report = nb_compile("sample", string, strlen(string), &options, &error);
     CU_ASSERT_STRING_EQUAL(error.message, "");
     CU_ASSERT_PTR_NOT_NULL_FATAL(report);
@@ -50,7 +52,8 @@ struct nb_report *sample_report(const char *string, bool fill)
 static struct nb_report *under_heading(const char *heading, const char *printed)
 {
     static const char line[] = "云川县2022年政府信息公开工作年度报告\n%s\n%s",
-                      page[] = "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>%s</p>%s</body></html>";
+                      page[] =
+                          "<html><body><p>云川县2022年政府信息公开工作年度报告</p><p>%s</p>%s</body></html>";
     const char *form = *printed == '<' ? page : line;
     size_t size = sizeof page + strlen(heading) + strlen(printed);
     char *string = malloc(size);
@@ -116,11 +119,12 @@ static const char *show_cells(const struct nb_row *row, bool units, char *buffer
     for (size_t c = 0, at = 0; row && c < row->form->column_count; c++) {
         const struct nb_cell *cell = &row->cells[c];
         bool words = !cell->value && *cell->raw && cell->status != NB_NA, unit = units && *cell->unit;
-        at += (size_t)snprintf(buffer + at, SAMPLE_SIZE - at, "%s%s%s%s%s%s%s%s", c ? " " : "", words ? "'" : "",
-                               cell->value ? cell->value
-                               : words     ? cell->raw
-                                           : "",
-                               words ? "'" : "", unit ? "[" : "", unit ? cell->unit : "", unit ? "]" : "", marks[cell->status]);
+        at += (size_t)snprintf(
+            buffer + at, SAMPLE_SIZE - at, "%s%s%s%s%s%s%s%s", c ? " " : "", words ? "'" : "",
+            cell->value ? cell->value
+            : words     ? cell->raw
+                        : "",
+            words ? "'" : "", unit ? "[" : "", unit ? cell->unit : "", unit ? "]" : "", marks[cell->status]);
     }
     return row ? buffer : "no row";
 }
@@ -151,8 +155,8 @@ static bool is_found(const struct nb_report *report, char *part, int line)
         expected[-2] = '\0';
     for (const struct nb_table *table = report->tables; table && !row; table = table->next)
         row = find(report, table->form->id, part);
-    const char *found =
-        rule ? show_findings(report, part, !strcmp(expected, "some"), buffer) : show_cells(row, strchr(expected, '['), buffer);
+    const char *found = rule ? show_findings(report, part, !strcmp(expected, "some"), buffer)
+                             : show_cells(row, strchr(expected, '['), buffer);
     bool same = strcmp(found, expected) == 0;
     if (!same)
         printf("\nline %d: %s gives %s, not %s", line, part, found, expected);

@@ -1,7 +1,7 @@
 /* scan.c - pages as a scanner hands them on: scan DPI SEED OUT.pdf PICTURE...
  *
- * SEED 0: as they are. Else: a stamp in red over the middle, a turn of 0.5 to 2 degrees, blur, grey paper, a shadow at the left
- * edge, noise, JPEG. */
+ * SEED 0: as they are. Else: a stamp in red over the middle, a turn of 0.5 to 2 degrees, blur, grey paper, a
+ * shadow at the left edge, noise, JPEG. */
 #include <leptonica/allheaders.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -32,7 +32,8 @@ static void shade(PIX *page, int dpi, float paper)
             float light = paper * (x < deep ? 0.5F + 0.5F * (float)x / (float)deep : 1);
             l_int32 red, green, blue;
             pixGetRGBPixel(page, x, y, &red, &green, &blue);
-            pixSetRGBPixel(page, x, y, (int)((float)red * light), (int)((float)green * light), (int)((float)blue * light));
+            pixSetRGBPixel(page, x, y, (int)((float)red * light), (int)((float)green * light),
+                           (int)((float)blue * light));
         }
 }
 
@@ -40,7 +41,8 @@ static PIX *scanned(PIX *page, int dpi, int number)
 {
     float angle = (0.5F + 1.5F * (float)rand() / (float)RAND_MAX) * (rand() % 2 ? 1 : -1);
     float paper = 0.82F + 0.14F * (float)rand() / (float)RAND_MAX, noise = 4 + (float)(rand() % 7);
-    stamp(page, dpi, pixGetWidth(page) * (40 + rand() % 30) / 100, pixGetHeight(page) * (30 + rand() % 40) / 100);
+    stamp(page, dpi, pixGetWidth(page) * (40 + rand() % 30) / 100,
+          pixGetHeight(page) * (30 + rand() % 40) / 100);
     PIX *turned = pixRotate(page, angle * 3.14159265F / 180, L_ROTATE_AREA_MAP, L_BRING_IN_WHITE, 0, 0);
     L_KERNEL *blur = makeGaussianKernel(3, 3, 0.4F + (float)dpi / 500, 1);
     PIX *soft = pixConvolveRGB(turned, blur);
@@ -49,7 +51,8 @@ static PIX *scanned(PIX *page, int dpi, int number)
     kernelDestroy(&blur);
     pixDestroy(&turned);
     pixDestroy(&soft);
-    fprintf(stderr, "page %d: %.1f degrees, paper %.2f, noise %.0f\n", number, (double)angle, (double)paper, (double)noise);
+    fprintf(stderr, "page %d: %.1f degrees, paper %.2f, noise %.0f\n", number, (double)angle, (double)paper,
+            (double)noise);
     return noisy;
 }
 
@@ -61,7 +64,8 @@ int main(int argc, char **argv)
     PIXA *pages = pixaCreate(0);
     srand((unsigned)seed);
     for (int i = 4; i < argc; i++) {
-        PIX *file = pixRead(argv[i]), *page = pixConvertTo32(file), *seen = seed ? scanned(page, dpi, i - 3) : pixClone(page);
+        PIX *file = pixRead(argv[i]), *page = pixConvertTo32(file),
+            *seen = seed ? scanned(page, dpi, i - 3) : pixClone(page);
         pixSetResolution(seen, dpi, dpi);
         pixaAddPix(pages, seen, L_INSERT);
         pixDestroy(&file);

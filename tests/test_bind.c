@@ -1,4 +1,5 @@
-/* test_bind.c - printed cells find their rows and columns (forms/bind.c and its parts), and numbers their values. */
+/* test_bind.c - printed cells find their rows and columns (forms/bind.c and its parts), and numbers their
+ * values. */
 #include "bind.h"
 #include "sample.h"
 #include "tests.h"
@@ -7,29 +8,36 @@
 #include <stdio.h>
 #include <string.h>
 
-/* All cells of the table on reviews, below the labels of its columns, and what its first row and its last are. */
-#define ACROSS(cells, first, last)                                                                                               \
-    REVIEW("结果维持 结果纠正 其他结果 尚未审结 总计\n" cells "\n五、存在的主要问题及改进情况\n",                                \
+/* All cells of the table on reviews, below the labels of its columns, and what its first row and its last
+ * are. */
+#define ACROSS(cells, first, last)                                                                           \
+    REVIEW("结果维持 结果纠正 其他结果 尚未审结 总计\n" cells "\n五、存在的主要问题及改进情况\n",            \
            "reconsideration " first "; litigation_after_review " last)
 /* A label that the form does not have, among those whose order alone is known. */
-#define EXTRA(label, first, second, expected)                                                                                                        \
-    APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n" label "\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n" \
-                 "一、本年新收政府信息公开申请数量\n" first "\n二、上年结转政府信息公开申请数量\n" second "\n",                                      \
+#define EXTRA(label, first, second, expected)                                                                \
+    APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n" label                                          \
+                 "\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"            \
+                 "一、本年新收政府信息公开申请数量\n" first "\n二、上年结转政府信息公开申请数量\n" second    \
+                 "\n",                                                                                       \
                  "received " expected "; column-unknown: 1")
-#define TORN(label)                                                                                                                                   \
-    "（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t" label "\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n" \
-    "一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\t9\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t7\n"
+#define TORN(label)                                                                                                                          \
+    "（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t" label                                                                         \
+    "\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"                                                         \
+    "一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\t9\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0" \
+    "\t0\t0\t0\t7\n"
 /* Two tables below their captions, of which one is taken. */
-#define REGULATIONS(number)                                                                                                      \
-    "\n\n|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|规章|" number "||3|\n|行政规范性文件||||\n\n"
-#define FIRST_TAKEN(first, second)                                                                                               \
+#define REGULATIONS(number)                                                                                  \
+    "\n\n|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|规章|" number                        \
+    "||3|\n|行政规范性文件||||\n\n"
+#define FIRST_TAKEN(first, second)                                                                           \
     DISCLOSURE(first REGULATIONS("1") second REGULATIONS("2"), "regulations 1 _ 3; table-repeated: 1")
-#define SECOND_TAKEN(first, second)                                                                                              \
+#define SECOND_TAKEN(first, second)                                                                          \
     DISCLOSURE(first REGULATIONS("1") second REGULATIONS("2"), "regulations 2 _ 3; table-repeated: 1")
-#define COUNTED_HEAD "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
-#define LEFT_HEAD                                                                                                                \
-    "| （勾稽关系） | | | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|---|---|\n"                      \
-    "| 自然人 | 法人或其他组织 | | | | | 总计 | | | |\n"                                                             \
+#define COUNTED_HEAD                                                                                         \
+    "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+#define LEFT_HEAD                                                                                            \
+    "| （勾稽关系） | | | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|---|---|\n"  \
+    "| 自然人 | 法人或其他组织 | | | | | 总计 | | | |\n"                                         \
     "| | 商业企业 | 社会公益组织 | 科研机构 | 法律服务机构 | 其他 | | | | |\n"
 #define FIRST_ROW "| 一、本年新收政府信息公开申请数量 | | | 5 | 1 | 2 | | 3 | | 11 |\n"
 
@@ -42,7 +50,8 @@ static const struct sample_case cases[] = {
     DISCLOSURE("规章\t4\t\t37\n", "regulations 4p _ 37p"),
     DISCLOSURE("规章 | 4 | / | — |\n", "regulations 4p / /"),
     DISCLOSURE("规章 | 4 | 无 | 3O |\n", "regulations 4p / '3O'?"),
-    /* Digits that blanks part are one number where the rows are as long as each other then; not where zeros stand so too. */
+    /* Digits that blanks part are one number where the rows are as long as each other then; not where zeros
+       stand so too. */
     DISCLOSURE("规章  1 8 4  2 1  3\n行政规范性文件  7  1 0  4 4 1\n",
                "regulations 184p 21p 3p; normative_documents 7p 10p 441p"),
     DISCLOSURE("规章  1 842  21  3\n行政规范性文件  7  10  4 410\n",
@@ -55,7 +64,8 @@ static const struct sample_case cases[] = {
                "   行政规范性文件              7            2          37\n",
                "regulations 4 1 1523"),
     /* a cell a line: several digits in most lines are no rows */
-    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n1 8 4\n2 1\n3\n行政规范性文件\n7 9\n1 0\n4 4 1\n",
+    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n1 8 4\n2 1\n3\n行政规范性文件\n7 "
+               "9\n1 0\n4 4 1\n",
                "regulations 184 21 3; normative_documents 79 10 441"),
     /* an amount printed together denies nothing, nor does a change or a table without labels */
     APPLICATIONS("申请人情况\t自然人\t商业企业\t总计\n一、本年新收政府信息公开申请数量\t1 8\t2 1\t3 9\n"
@@ -63,96 +73,123 @@ static const struct sample_case cases[] = {
                  "\n行政事业性收费\t406\n\n季度\t来电\t来信\n一季度\t80\t31\n二季度\t70\t41\n",
                  "received 18 21 . . . . 39"),
     /* what a row prints alone may be one number or several */
-    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t1 3 9\t\n行政规范性文件\t1\t\t7\n",
-               "regulations 1p 3p 9p; cell-count: 1"),
-    /* where labels are parted by slashes, values without one between are one */
     DISCLOSURE(
-        "信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数\n规章 / 1 8 4 / 2 1 / 3\n行政规范性文件 / 7 / 1 0 / 4 4 1\n",
-        "regulations 184 21 3; normative_documents 7 10 441"),
-    DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 1 8 / 2\n行政规范性文件 7 0 / 4\n", "regulations 18 / 2"),
-    /* An amount printed without blanks does not deny that threes of digits are parted; two digits together deny that all are. */
-    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1 842\t2 100\t3 004\n行政规范性文件\t9\t5277\t27\n",
+        "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t1 3 9\t\n行政规范性文件\t1\t\t7\n",
+        "regulations 1p 3p 9p; cell-count: 1"),
+    /* where labels are parted by slashes, values without one between are one */
+    DISCLOSURE("信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数\n规章 / 1 8 4 / 2 1 / "
+               "3\n行政规范性文件 / 7 / 1 0 / 4 4 1\n",
+               "regulations 184 21 3; normative_documents 7 10 441"),
+    DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 1 8 / 2\n行政规范性文件 7 0 / 4\n",
+               "regulations 18 / 2"),
+    /* An amount printed without blanks does not deny that threes of digits are parted; two digits together
+       deny that all are. */
+    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1 842\t2 100\t3 "
+               "004\n行政规范性文件\t9\t5277\t27\n",
                "regulations 1842 2100 3004; normative_documents 9 5277 27"),
-    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1 8\t2 1\t3 0 4\n行政规范性文件\t9\t16\t2 7\n",
+    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t1 8\t2 1\t3 0 "
+               "4\n行政规范性文件\t9\t16\t2 7\n",
                "regulations '1 8'? '2 1'? '3 0 4'?; normative_documents 9 16 '2 7'?"),
     /* A sign behind one blank shows that it parts cells. */
-    DISCLOSURE("规章 10 12 115\n行政规范性文件 130 -13 162\n", "regulations 10p 12p 115p; normative_documents 130p -13p 162p"),
+    DISCLOSURE("规章 10 12 115\n行政规范性文件 130 -13 162\n",
+               "regulations 10p 12p 115p; normative_documents 130p -13p 162p"),
     /* With borders a cell belongs to the label above it, and an empty one keeps its place. */
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t\t37\n", "regulations 4 _ 37"),
     DISCLOSURE("<table>"
                "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
                "<tr><td>规章<td>4<td><td>37</table>",
                "regulations 4 _ 37"),
-    /* A number in one cell with the label of its row is that of the first column, where the cell there is empty. */
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|-|-|-|-|\n| 规章 4 | | 1 | 37 |\n| "
-               "行政规范性文件：2件 | | 0 | |\n",
-               "regulations 4 1 37; normative_documents 2[件] 0 _; row-label: 2"),
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|-|-|-|-|\n| 规章 4 | 3 | 1 | 37 |\n",
-               "regulations 3 1 37"),
-    DISCLOSURE("| 信息内容 | 本年处理决定数量 |\n|-|-|\n| 行政处罚　１２ | |\n| 行政强制 | 2 |\n", "penalty 12; coercion 2"),
-    APPLICATIONS("| | | 自然人 | 总计 |\n|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 3 | | | 3 |\n", "received 3 . . . . . 3"),
-    /* A label beside the one that spans all columns stands behind them all, where only the order of labels is known, too. */
-    APPLICATIONS(
-        "（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
-        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t\n二、上年结转政府信息公开申请数量\t0\t0\t0\t7\t0\t0\t7\t\n",
-        "received 1 2 3 4 5 6 21; carried_in 0 0 0 7 0 0 7"),
-    APPLICATIONS(
-        "（勾稽关系）\n申请人情况\n备注\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
-        "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n含网上申请\n二、上年结转政府信息公开申请数量\n0\n0\n0\n7\n0\n0\n"
-        "7\n",
-        "received 1 2 3 4 5 6 21"),
-    /* A dash for the label above it may stand behind the labels of columns, too; below a label alone it is a value. */
-    APPLICATIONS(
-        "（勾稽关系）\t申请人情况\t\t\t\t\t\t\t\n-\t自然人\t法人或其他组织\t\t\t\t\t总计\t上年数\n"
-        "-\t-\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t-\t-\n"
-        "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t9\n二、上年结转政府信息公开申请数量\t0\t0\t0\t7\t0\t-\t7\t9\n",
-        "received 1 2 3 4 5 6 21; carried_in 0 0 0 7 0 / 7"),
+    /* A number in one cell with the label of its row is that of the first column, where the cell there is
+       empty. */
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|-|-|-|-|\n| 规章 4 | | 1 | 37 |\n| "
+        "行政规范性文件：2件 | | 0 | |\n",
+        "regulations 4 1 37; normative_documents 2[件] 0 _; row-label: 2"),
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|-|-|-|-|\n| 规章 4 | 3 | 1 | 37 |\n",
+        "regulations 3 1 37"),
+    DISCLOSURE("| 信息内容 | 本年处理决定数量 |\n|-|-|\n| 行政处罚　１２ | |\n| 行政强制 | 2 |\n",
+               "penalty 12; coercion 2"),
+    APPLICATIONS("| | | 自然人 | 总计 |\n|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 3 | | | 3 |\n",
+                 "received 3 . . . . . 3"),
+    /* A label beside the one that spans all columns stands behind them all, where only the order of labels is
+       known, too. */
+    APPLICATIONS("（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益"
+                 "组织\t法律服务机构\t其他\n"
+                 "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t\n二、上年结转政府信息公开申请数量"
+                 "\t0\t0\t0\t7\t0\t0\t7\t\n",
+                 "received 1 2 3 4 5 6 21; carried_in 0 0 0 7 0 0 7"),
+    APPLICATIONS("（勾稽关系）\n申请人情况\n备注\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益"
+                 "组织\n法律服务机构\n其他\n"
+                 "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n含网上申请\n二、上年结转政府信息公"
+                 "开申请数量\n0\n0\n0\n7\n0\n0\n"
+                 "7\n",
+                 "received 1 2 3 4 5 6 21"),
+    /* A dash for the label above it may stand behind the labels of columns, too; below a label alone it is a
+       value. */
+    APPLICATIONS("（勾稽关系）\t申请人情况\t\t\t\t\t\t\t\n-\t自然人\t法人或其他组织\t\t\t\t\t总计\t上年数\n"
+                 "-\t-\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t-\t-\n"
+                 "一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\t9\n二、上年结转政府信息公开申请数量"
+                 "\t0\t0\t0\t7\t0\t-\t7\t9\n",
+                 "received 1 2 3 4 5 6 21; carried_in 0 0 0 7 0 / 7"),
     /* One sign of three dots leads from cell to cell as three dots do. */
     DISCLOSURE("信息内容…本年制发件数…本年废止件数…现行有效件数\n规章…4…1…37\n行政规范性文件…2…0…5\n",
                "regulations 4 1 37; normative_documents 2 0 5"),
     /* Lines in which dots lead from cell to cell are not set in columns, whatever else they hold. */
-    APPLICATIONS("自 然 人 ...... 法人或其他组织 ...... 总 计\n商业企业 ...... 科研机构 ...... 社会公益组织 ...... 法律服务机构 "
-                 "...... 其  他\n"
-                 "一、本年新收政府信息公开申请数量 ...... 2 ...... / ...... 1 ...... / ...... / ...... 4 ...... 7\n"
-                 "二、上年结转政府信息公开申请数量 ...... / ...... / ...... 64 ...... / ...... / ...... / ...... 64\n",
-                 "received 2 / 1 / / 4 7; carried_in / / 64 / / / 64"),
+    APPLICATIONS(
+        "自 然 人 ...... 法人或其他组织 ...... 总 计\n商业企业 ...... 科研机构 ...... 社会公益组织 ...... "
+        "法律服务机构 "
+        "...... 其  他\n"
+        "一、本年新收政府信息公开申请数量 ...... 2 ...... / ...... 1 ...... / ...... / ...... 4 ...... 7\n"
+        "二、上年结转政府信息公开申请数量 ...... / ...... / ...... 64 ...... / ...... / ...... / ...... 64\n",
+        "received 2 / 1 / / 4 7; carried_in / / 64 / / / 64"),
     /* A row that says nothing but 总计 is of no table that is about something else, nor of one before it. */
-    DISCLOSURE("|总计|631|55|\n\n| |自然人|总计|\n|-|-|-|\n|（七）总计|3|3|\n", "outcome_total 3 . . . . . 3; row-repeated: 0"),
+    DISCLOSURE("|总计|631|55|\n\n| |自然人|总计|\n|-|-|-|\n|（七）总计|3|3|\n",
+               "outcome_total 3 . . . . . 3; row-repeated: 0"),
     /* What a spreadsheet prints for an error is no heading. */
-    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n#REF!\n37\n行政规范性文件\n#DIV/0!\n1\n9\n",
+    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n#REF!\n37\n行政规范性文件\n#DIV/"
+               "0!\n1\n9\n",
                "regulations 4 '#REF!'? 37; normative_documents '#DIV/0!'? 1 9"),
-/* A table that is turned, whose rows of labels have lost their spans: those below a heading stand in its place. */
-#define TURNED(head, expected)                                                                                                   \
-    REVIEW(head "结果维持\t1\t5\t9\n结果纠正\t2\t6\t10\n其他结果\t0\t7\t0\n尚未审结\t4\t0\t12\n总计\t7\t18\t31\n", expected)
+/* A table that is turned, whose rows of labels have lost their spans: those below a heading stand in its
+ * place. */
+#define TURNED(head, expected)                                                                               \
+    REVIEW(                                                                                                  \
+        head                                                                                                 \
+        "结果维持\t1\t5\t9\n结果纠正\t2\t6\t10\n其他结果\t0\t7\t0\n尚未审结\t4\t0\t12\n总计\t7\t18\t31\n",   \
+        expected)
     TURNED("\t行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n",
            "reconsideration 1 2 0 4 7; litigation_direct 5 6 7 0 18; litigation_after_review 9 10 0 12 31"),
     TURNED("\t行政诉讼\t行政复议\n未经复议直接起诉\t复议后起诉\n",
            "litigation_direct 1 2 0 4 7; litigation_after_review 5 6 7 0 18; reconsideration 9 10 0 12 31"),
 #undef TURNED
     /* Where slashes part labels, a cell behind the last one may be empty. */
-    DISCLOSURE(
-        "信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数 / 备注\n规章 / 4 / 1 / 37 /\n行政规范性文件 / 7 / 0 / 41 /\n",
-        "regulations 4 1 37; normative_documents 7 0 41"),
+    DISCLOSURE("信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数 / 备注\n规章 / 4 / 1 / 37 "
+               "/\n行政规范性文件 / 7 / 0 / 41 /\n",
+               "regulations 4 1 37; normative_documents 7 0 41"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 / 4 /\n行政规范性文件 / 7 /\n",
                "regulations / 4 /; normative_documents / 7 /"),
     /* Where no heading tells which article tables stand in, the caption does which of two is the report's. */
-    REPORT("云川县2022年政府信息公开工作年度报告\n一、总体情况\n2021年情况" REGULATIONS("1") "2022年情况" REGULATIONS(
-               "2") "五、存在的主要问题及改进情况\n一是不足。\n六、其他需要报告的事项\n无。\n",
+    REPORT("云川县2022年政府信息公开工作年度报告\n一、总体情况\n2021年情况" REGULATIONS(
+               "1") "2022年情况" REGULATIONS("2") "五、存在的主要问题及改进情况\n一是不足。\n六、其他需要报告"
+                                                  "的事项\n无。\n",
            "regulations 2 _ 3; table-repeated: 1"),
 /* A heading in the markup of wikis names the row of the table below it. */
-#define WIKI(row, values)                                                                                                        \
-    "=== " row " ===\n\n{|\n|-\n| 结果维持 || 结果纠正 || 其他结果 || 尚未审结 || 总计\n|-\n| " values "\n|}\n\n"
-    REVIEW(WIKI("行政复议", "2 || 0 || 0 || 1 || 3") WIKI("行政诉讼（未经复议直接起诉）", "1 || 0 || 1 || 2 || 4"),
+#define WIKI(row, values)                                                                                    \
+    "=== " row " ===\n\n{|\n|-\n| 结果维持 || 结果纠正 || 其他结果 || 尚未审结 || 总计\n|-\n| " values       \
+    "\n|}\n\n"
+    REVIEW(WIKI("行政复议", "2 || 0 || 0 || 1 || 3")
+               WIKI("行政诉讼（未经复议直接起诉）", "1 || 0 || 1 || 2 || 4"),
            "reconsideration 2 0 0 1 3; litigation_direct 1 0 1 2 4"),
 #undef WIKI
     /* A unit in a cell of its own is that of the label before it, and no column. */
     DISCLOSURE("信息内容\n本年制发件数\n(件)\n本年废止件数\n（个）\n现行有效件数\n(件)\n规章\n4\n1\n37\n",
                "regulations 4 1 37; column-unknown: 0"),
     /* Rows of values before a head are no title of it. */
-    DISCLOSURE("| 规章 | 4 | 1 | 37 |\n|---|---|---|---|\n| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | 5 | | |\n",
+    DISCLOSURE("| 规章 | 4 | 1 | 37 |\n|---|---|---|---|\n| 信息内容 | 本年处理决定数量 | | |\n| 行政许可 | "
+               "5 | | |\n",
                "regulations 4p 1p 37p"),
-    /* A row without values whose label nobody knows stands between two heads with the same label: the one above the values
-       counts. */
+    /* A row without values whose label nobody knows stands between two heads with the same label: the one
+       above the values counts. */
     DISCLOSURE("| 信息内容 | 本年处理决定数量 | | |\n|---|---|---|---|\n| 查无此项 | | | |\n"
                "| 第二十条第(六)项 | | | |\n| 信息内容 | 本年处理决定数量 | | |\n| 行政处罚 | 6190 | | |\n",
                "penalty 6190"),
@@ -160,20 +197,24 @@ static const struct sample_case cases[] = {
     DISCLOSURE("| 规章 | 4 | 1 | |\n|---|---|---|---|\n| 行政规范性文件 | | 1 | |\n",
                "regulations 4p 1p _; normative_documents _ 1p _"),
     DISCLOSURE("| 规章 | 4 | 1 | |\n| 行政规范性文件 | | 1 | |\n", "normative_documents _ 1p _"),
-    DISCLOSURE("规章 |\n4 |\n|\n37 |\n行政规范性文件 |\n2 |\n1 |\n|\n", "regulations 4p _ 37p; normative_documents 2p 1p _"),
+    DISCLOSURE("规章 |\n4 |\n|\n37 |\n行政规范性文件 |\n2 |\n1 |\n|\n",
+               "regulations 4p _ 37p; normative_documents 2p 1p _"),
     DISCLOSURE("规章 | 4 | 1 | |\n行政规范性文件 | 2 | 3 | |\n", "regulations 4a 1a ."),
     /* what programs write into one */
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | NaN | None | _37_ |\n",
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | NaN | "
+               "None | _37_ |\n",
                "regulations _ _ 37"),
     /* A table that keeps its empty cells may print some behind its last column label. */
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t\t37\t\n"
                "行政规范性文件\t\t5\t\t\n",
                "regulations 4 _ 37; normative_documents _ 5 _"),
-    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t37\t8\t5\n", "regulations 37 8 5"),
+    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t37\t8\t5\n",
+               "regulations 37 8 5"),
     REPORT("云川县2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章\t4\t\t37\n"
            "信息内容\t上一年项目数量\t本年增/减\n行政事业性收费\t\t−6\t\n",
            "fees _ -6"),
-    /* A value that is broken over two lines makes its row uncertain, though it has as many values as the form. */
+    /* A value that is broken over two lines makes its row uncertain, though it has as many values as the
+       form. */
     DISCLOSURE("规章\t4\t\t37\n行政规范性文件\t51\n19\t2\t\n", "normative_documents 51p 19p 2p"),
     /* A row whose first cells are empty opens with tabs, behind a note as well as behind another row. */
     APPLICATIONS("三、本年度办理结果\t(一)予以公开\t\t1\t\t\t\t\t\t1\n备注：含上年结转的申请。\n"
@@ -181,47 +222,57 @@ static const struct sample_case cases[] = {
                  "granted 1p _ _ _ _ _ 1p; partly_granted _ 2p _ _ _ _ 2p"),
     /* Where the rows begin without a bar, one that stands first closes an empty cell. */
     APPLICATIONS(" |  |  | 申请人情况 |  |  |  |  |  |  |\n"
-                 "（本列数据的勾稽关系） |  |  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+                 "（本列数据的勾稽关系） |  |  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 "
+                 "| 其他 | 总计 |\n"
                  "三、本年度办理结果 | (一)予以公开 |  | 0 | 4 | 0 | 0 | 0 | 0 | 4 |\n"
                  " | (二)部分公开 |  | 0 |  | 0 | 3 | 0 | 0 | 3 |\n",
                  "granted 0 4 0 0 0 0 4; partly_granted 0 _ 0 3 0 0 3"),
-    /* A cell a line: the last words before the values are the label of their row, though no form has them so. */
+    /* A cell a line: the last words before the values are the label of their row, though no form has them so.
+     */
     APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n"
                  "其他\n一、本年新收\n1\n2\n3\n4\n5\n6\n21\n二、上年结转\n0\n0\n0\n0\n0\n7\n7\n",
                  "received 1 2 3 4 5 6 21; carried_in 0 0 0 0 0 7 7; column-unknown: 0"),
-    /* A part of the table with more columns for labels than the part with the head has: its cells do not stand under those
-       labels. */
-    APPLICATIONS("| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n\n下表续。\n\n"
+    /* A part of the table with more columns for labels than the part with the head has: its cells do not
+       stand under those labels. */
+    APPLICATIONS("| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
+                 "|\n\n下表续。\n\n"
                  "| （四）无法提供 | < | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
                  "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 3 | | |\n"
                  "| 四、结转下年度继续办理 | < | < | 4 | | 2 | 1 | 3 | | |\n",
                  "unavailable.needs_creation 1 0 2 0 3 _ _; carried_out 4 _ 2 1 3 _ _"),
-    /* A row that says the same again is passed over; one that says something else is reported, and the first stays. */
+    /* A row that says the same again is passed over; one that says something else is reported, and the first
+       stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n38\n", "regulations 4p 1p 37p; row-repeated: 1"),
     /* the first was empty: the values may be of a row with another label */
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | | | |\n"
-               "| 规章 | 4 | 1 | 38 |\n",
-               "regulations 4 1 38; row-repeated: 1"),
-    /* Of two tables in no article of theirs the one without labels of columns yields: a line of a page's menu. */
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | | | |\n"
+        "| 规章 | 4 | 1 | 38 |\n",
+        "regulations 4 1 38; row-repeated: 1"),
+    /* Of two tables in no article of theirs the one without labels of columns yields: a line of a page's
+       menu. */
     REPORT("|规章|9|9|9|\n\n甲县教育局2021年政府信息公开工作年度报告\n\n一、总体情况\n\n全年公开信息。\n\n"
            "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|规章|2|0|1|\n|行政规范性文件|3|0|4|\n",
            "regulations 2 0 1; normative_documents 3 0 4"),
-    APPLICATIONS("一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n"
-                 "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n"
-                 "三、本年度办理结果\n(一)予以公开\n2\n0\n0\n0\n0\n0\n2\n"
-                 "某些别的文字\n1\n0\n0\n0\n0\n0\n1\n"
-                 "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n",
-                 "partly_granted 1p 0p 0p 0p 0p 0p 1p; denied.state_secret 0p 0p 0p 0p 0p 0p 0p; cell-placed: 5"),
+    APPLICATIONS(
+        "一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n"
+        "二、上年结转政府信息公开申请数量\n1\n0\n0\n0\n0\n0\n1\n"
+        "三、本年度办理结果\n(一)予以公开\n2\n0\n0\n0\n0\n0\n2\n"
+        "某些别的文字\n1\n0\n0\n0\n0\n0\n1\n"
+        "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n",
+        "partly_granted 1p 0p 0p 0p 0p 0p 1p; denied.state_secret 0p 0p 0p 0p 0p 0p 0p; cell-placed: 5"),
     /* Rows of the form of 2019 in a report of 2021 keep their place and say so. */
     APPLICATIONS("一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n(六)其他处理\n1\n0\n0\n0\n0\n0\n1\n"
                  "(七)总计\n3\n0\n0\n0\n0\n0\n3\n",
                  "other 1p 0p 0p 0p 0p 0p 1p; form-mismatch: some"),
     /* A table of no known form behind the last row takes nothing from it and gives it nothing. */
-    DISCLOSURE("行政事业性收费    /\n月份    发布    阅读\n3月    81    693\n4月    7    12\n", "fees /; cell-count: 0"),
-    DISCLOSURE("规章\n4\n1\n37\n行政许可\n5\n", "penalty .; normative_documents . . .; row-missing: some; table-missing: 2"),
-    /* A label that the form does not have, where only the order of the labels is known: the sums tell whether it stands in the
-     * row of labels that ends before it or in the one that begins with it. Where they do not, nobody knows. */
+    DISCLOSURE("行政事业性收费    /\n月份    发布    阅读\n3月    81    693\n4月    7    12\n",
+               "fees /; cell-count: 0"),
+    DISCLOSURE("规章\n4\n1\n37\n行政许可\n5\n",
+               "penalty .; normative_documents . . .; row-missing: some; table-missing: 2"),
+    /* A label that the form does not have, where only the order of the labels is known: the sums tell whether
+     * it stands in the row of labels that ends before it or in the one that begins with it. Where they do
+     * not, nobody knows. */
     EXTRA("小计", "5\n3\n1\n0\n0\n0\n2\n8", "0\n0\n0\n0\n0\n0\n0\n0", "5 1 0 0 0 2 8"),
     EXTRA("上年总计", "5\n1\n0\n0\n0\n2\n8\n9", "0\n0\n0\n0\n0\n0\n0\n4", "5 1 0 0 0 2 8"),
     EXTRA("小计", "5\n1\n2\n3\n4\n5\n6\n7", "0\n0\n0\n0\n0\n0\n0\n0", "5 1a 2a 3a 4a 5a 6a"),
@@ -230,16 +281,21 @@ static const struct sample_case cases[] = {
     /* what sums columns stands before them where the sums allow that as well */
     EXTRA("小计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ / / / / / /"),
     EXTRA("上年合计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ 0a '/'a '/'a '/'a '/'a '/'a"),
-    /* The label of a column that comes again goes on the words before it; words that are only near to it are no label. */
+    /* The label of a column that comes again goes on the words before it; words that are only near to it are
+       no label. */
     EXTRA("上年\n总计", "5\n1\n0\n0\n0\n2\n8\n9", "0\n0\n0\n0\n0\n0\n0\n4", "5 1 0 0 0 2 8"),
     APPLICATIONS(TORN("上年\n总计"), "received 3 0 0 0 0 0 3"),
     APPLICATIONS(TORN("上\n年总计"), "received 3 0 0 0 0 0 3"),
     EXTRA("备注", "0\n0\n0\n0\n0\n0\n0\n当面说明", "0\n0\n0\n0\n0\n0\n0\n无", "0 0 0 0 0 0 0"),
-    /* words behind a label of the head, for which rows have a cell, too, are a column's, though no known one is left of it */
-    APPLICATIONS("申请人情况\n公民\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
-                 "一、本年新收政府信息公开申请数量\n5\n2\n0\n1\n0\n0\n8\n二、上年结转政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n",
-                 "received 5 2 0 1 0 0 8"),
-    /* Where the ends of rows are printed, the sums need not tell on which side of its neighbours a label stands. */
+    /* words behind a label of the head, for which rows have a cell, too, are a column's, though no known one
+       is left of it */
+    APPLICATIONS(
+        "申请人情况\n公民\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+        "一、本年新收政府信息公开申请数量\n5\n2\n0\n1\n0\n0\n8\n二、上年结转政府信息公开申请数量\n3\n0\n0\n0"
+        "\n0\n0\n3\n",
+        "received 5 2 0 1 0 0 8"),
+    /* Where the ends of rows are printed, the sums need not tell on which side of its neighbours a label
+       stands. */
     APPLICATIONS("（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t备注\n"
                  "商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
                  "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n"
@@ -249,39 +305,52 @@ static const struct sample_case cases[] = {
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
                "regulations _ _ _"),
-    /* Columns of another year beside the report's own, in pairs below a label or each with its own label, are nobody's. */
-    DISCLOSURE("| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
-               "| | 2021年 | 2022年 | 2021年 | 2022年 | 2021年 | 2022年 |\n| 规章 | 9 | 4 | 9 | 1 | 9 | 37 |\n",
+    /* Columns of another year beside the report's own, in pairs below a label or each with its own label, are
+       nobody's. */
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
+        "| | 2021年 | 2022年 | 2021年 | 2022年 | 2021年 | 2022年 |\n| 规章 | 9 | 4 | 9 | 1 | 9 | 37 |\n",
+        "regulations 4 1 37"),
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
+        "| | 本年 | 上年 | 本年 | 上年 | 本年 | 上年 |\n| 规章 | 4 | 9 | 1 | 9 | 37 | 9 |\n",
+        "regulations 4 1 37"),
+    DISCLOSURE("<table><tr><td rowspan=2>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td "
+               "colspan=2>现行有效件数"
+               "<tr><td>去年<td>今年<td>去年<td>今年<td>去年<td>今年<tr><td>规章<td>9<td>4<td>9<td>1<td>9<td>"
+               "37</table>",
                "regulations 4 1 37"),
-    DISCLOSURE("| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
-               "| | 本年 | 上年 | 本年 | 上年 | 本年 | 上年 |\n| 规章 | 4 | 9 | 1 | 9 | 37 | 9 |\n",
-               "regulations 4 1 37"),
-    DISCLOSURE("<table><tr><td rowspan=2>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td colspan=2>现行有效件数"
-               "<tr><td>去年<td>今年<td>去年<td>今年<td>去年<td>今年<tr><td>规章<td>9<td>4<td>9<td>1<td>9<td>37</table>",
-               "regulations 4 1 37"),
-    DISCLOSURE("<table><tr><td>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td>现行有效件数<td colspan=2>去年合计"
+    DISCLOSURE("<table><tr><td>信息内容<td colspan=2>本年制发件数<td "
+               "colspan=2>本年废止件数<td>现行有效件数<td colspan=2>去年合计"
                "<tr><td>规章<td>4<td colspan=2>1<td colspan=3>37<td>9"
                "<tr><td>行政规范性文件<td>2<td colspan=2>3<td colspan=2>5<td colspan=2>9</table>",
                "regulations 4 1 37; normative_documents 2 3 5"),
     DISCLOSURE("| | 2021年度 | | | 2022年度 | | |\n|---|---|---|---|---|---|---|\n"
-               "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+               "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 本年制发件数 | 本年废止件数 | "
+               "现行有效件数 |\n"
                "| 规章 | 9 | 9 | 9 | 4 | 1 | 37 |\n",
                "regulations 4 1 37; cell-ambiguous: 0"),
     /* all are another year's: nothing tells them apart */
-    DISCLOSURE("| | 2021年 | | |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
-               "| 规章 | 4 | 1 | 37 |\n",
-               "regulations 4 1 37"),
+    DISCLOSURE(
+        "| | 2021年 | | |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+        "| 规章 | 4 | 1 | 37 |\n",
+        "regulations 4 1 37"),
     /* A remark of how the table was filled in is no caption of an example. */
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
-               "| 行政规范性文件 | 2 | 0 | 9 |\n| 第二十条第（八）项 | | | |\n| 信息内容 | 本年收费金额（单位：万元） | | |\n"
-               "| 填报说明：数据截至12月31日 | | | |\n| 行政事业性收费 | 846 | | |\n| 备注：同比增加3件。 | | | "
-               "|\n\n三、收到和处理政府信息公开申请情况\n",
-               "regulations 4 1 37; fees 846; table-repeated: 0"),
-    /* A label that is left empty between two others stands over a column, whatever its cells hold; nobody can name it. */
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 "
+        "|\n"
+        "| 行政规范性文件 | 2 | 0 | 9 |\n| 第二十条第（八）项 | | | |\n| 信息内容 | "
+        "本年收费金额（单位：万元） | | |\n"
+        "| 填报说明：数据截至12月31日 | | | |\n| 行政事业性收费 | 846 | | |\n| 备注：同比增加3件。 | | | "
+        "|\n\n三、收到和处理政府信息公开申请情况\n",
+        "regulations 4 1 37; fees 846; table-repeated: 0"),
+    /* A label that is left empty between two others stands over a column, whatever its cells hold; nobody can
+       name it. */
     DISCLOSURE("| 信息内容 | 本年制发件数 |  | 现行有效件数 |\n|---|---|---|---|\n"
                "| 规章 | 4 | / | 37 |\n| 行政规范性文件 | 2 |  | 9 |\n",
                "regulations 4 . 37; normative_documents 2 . 9"),
-    DISCLOSURE("| 信息内容 |  | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n", "regulations . 1 37"),
+    DISCLOSURE("| 信息内容 |  | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n",
+               "regulations . 1 37"),
     /* in order: all labels but one, and a value more than labels in each row */
     APPLICATIONS("自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
                  "1.属于国家秘密\n1\n5\n0\n0\n0\n0\n6\n2.重复申请\n3\n0\n0\n0\n0\n0\n3\n",
@@ -290,33 +359,41 @@ static const struct sample_case cases[] = {
     APPLICATIONS("自然人\n不明之词\n社会公益组织\n法律服务机构\n其他\n总计\n"
                  "1.属于国家秘密\n1\n5\n0\n0\n0\n0\n6\n",
                  "column-unknown: 1"),
-    /* A table for each row, with labels that count the columns or are those of rows: the form's order, not the head of the table
-     * before. */
-    APPLICATIONS("| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n|---|---|---|---|---|\n| - | - | - | - | - |\n\n"
-                 "一、本年新收政府信息公开申请数量\n\n" COUNTED_HEAD
-                 "| 本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 2 | 0 | 8 |\n\n"
-                 "| 项目 | 本年新收件数 | 上年结转件数 | 予以公开 | 部分公开 | 不予公开 | 结转下年度 | 总计 |\n"
-                 "|---|---|---|---|---|---|---|---|\n| （七）总计 | 4 | 1 | 0 | 0 | 2 | 0 | 7 |\n"
-                 "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n",
-                 "received 5p 1p 0p 0p 2p 0p 8p; outcome_total 4p 1p 0p 0p 2p 0p 7p; carried_out 1p 0p 0p 0p 0p 0p 1p; "
-                 "cell-count: 0; not-a-number: 0"),
+    /* A table for each row, with labels that count the columns or are those of rows: the form's order, not
+     * the head of the table before. */
+    APPLICATIONS(
+        "| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n|---|---|---|---|---|\n| - | - | - | "
+        "- | - |\n\n"
+        "一、本年新收政府信息公开申请数量\n\n" COUNTED_HEAD
+        "| 本年新收政府信息公开申请数量 | 5 | 1 | 0 | 0 | 2 | 0 | 8 |\n\n"
+        "| 项目 | 本年新收件数 | 上年结转件数 | 予以公开 | 部分公开 | 不予公开 | 结转下年度 | 总计 |\n"
+        "|---|---|---|---|---|---|---|---|\n| （七）总计 | 4 | 1 | 0 | 0 | 2 | 0 | 7 |\n"
+        "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n",
+        "received 5p 1p 0p 0p 2p 0p 8p; outcome_total 4p 1p 0p 0p 2p 0p 7p; carried_out 1p 0p 0p 0p 0p 0p "
+        "1p; "
+        "cell-count: 0; not-a-number: 0"),
     /* Between bars, two values in one cell are not two cells: nobody can tell which cell is lacking. */
-    ACROSS("| 0 | | 1 | | 1 | 0 | 0 | 0 | 1 | 1 | | 0 | 0 | 0 | 0 |\n|---|---|", "0p _ 1p _ 1p", "_ 0p 0p 0p 0p"),
-    ACROSS("| 0 0 | | 1 | | 1 | 0 | 0 | 0 | 1 | | 0 | 0 | 0 | 0 |\n|---|---|", "'0 0'? 1a . . .", "0a 0a 0a . 0a"),
+    ACROSS("| 0 | | 1 | | 1 | 0 | 0 | 0 | 1 | 1 | | 0 | 0 | 0 | 0 |\n|---|---|", "0p _ 1p _ 1p",
+           "_ 0p 0p 0p 0p"),
+    ACROSS("| 0 0 | | 1 | | 1 | 0 | 0 | 0 | 1 | | 0 | 0 | 0 | 0 |\n|---|---|", "'0 0'? 1a . . .",
+           "0a 0a 0a . 0a"),
     /* A line that does not belong among them takes no cell away, as long as they are all there. */
     ACROSS("打印此页\n1 2 3 4 10 0 0 0 1 1 5 0 0 0 5", "1p 2p 3p 4p 10p", "5p 0p 0p 0p 5p"),
-    ACROSS("打印此页\n1\n2\n3\n4\n10\n0\n0\n关闭窗口\n0\n1\n1\n5\n0\n0\n0\n5", "1p 2p 3p 4p 10p", "5p 0p 0p 0p 5p"),
-    ACROSS("打印此页\n1 |  | 3 | 4 | 8 | 0 | 0 | 0 | 1 | 1 |  | 0 | 0 | 0 | 0 |", "1p _ 3p 4p 8p", "_ 0p 0p 0p 0p"),
+    ACROSS("打印此页\n1\n2\n3\n4\n10\n0\n0\n关闭窗口\n0\n1\n1\n5\n0\n0\n0\n5", "1p 2p 3p 4p 10p",
+           "5p 0p 0p 0p 5p"),
+    ACROSS("打印此页\n1 |  | 3 | 4 | 8 | 0 | 0 | 0 | 1 | 1 |  | 0 | 0 | 0 | 0 |", "1p _ 3p 4p 8p",
+           "_ 0p 0p 0p 0p"),
     ACROSS("点击次数\n1\n2\n3", ". . . . .", "1a 2a . . 3a"),
     /* Rows and columns exchanged: labels of columns before the rows, those of rows over them. */
     DISCLOSURE("| 信息内容 | 规章 | 行政规范性文件 |\n|---|---|---|\n| 本年制发件数 | 4 | 2 |\n"
                "| 本年废止件数 | 1 |  |\n| 现行有效件数 | 37 | / |\n",
                "regulations 4 1 37; normative_documents 2 _ /"),
-    REVIEW("<table>"
-           "<tr><td rowspan=2><td rowspan=2>行政复议<td colspan=2>行政诉讼<tr><td>未经复议直接起诉<td>复议后起诉"
-           "<tr><td>结果维持<td>1<td>0<td>4<tr><td>结果纠正<td>2<td>0<td>0<tr><td>其他结果<td>0<td>0<td>0"
-           "<tr><td>尚未审结<td>0<td>3<td>1<tr><td>总计<td>3<td>3<td>5</table>",
-           "reconsideration 1 2 0 0 3; litigation_after_review 4 0 0 1 5"),
+    REVIEW(
+        "<table>"
+        "<tr><td rowspan=2><td rowspan=2>行政复议<td colspan=2>行政诉讼<tr><td>未经复议直接起诉<td>复议后起诉"
+        "<tr><td>结果维持<td>1<td>0<td>4<tr><td>结果纠正<td>2<td>0<td>0<tr><td>其他结果<td>0<td>0<td>0"
+        "<tr><td>尚未审结<td>0<td>3<td>1<tr><td>总计<td>3<td>3<td>5</table>",
+        "reconsideration 1 2 0 0 3; litigation_after_review 4 0 0 1 5"),
     /* a row that prints no value looks like labels, a column like those of rows */
     REVIEW("结果\t行政复议\t行政诉讼\t\n\t\t未经复议直接起诉\t复议后起诉\n结果维持\t\t3\t4\n结果纠正\t\t\t1\n"
            "其他结果\t\t\t\n尚未审结\t\t2\t\n总计\t\t5\t5\n",
@@ -325,7 +402,8 @@ static const struct sample_case cases[] = {
     REVIEW("结果\n行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n结果维持\n0\n3\n4\n结果纠正\n0\n0\n1\n"
            "其他结果\n0\n0\n0\n尚未审结\n0\n2\n0\n总计\n0\n5\n5\n",
            "litigation_direct 3 0 0 2 5; litigation_after_review 4 1 0 0 5"),
-/* Where a row of values stands before the label of the first row, labels follow values, and no table is read. */
+/* Where a row of values stands before the label of the first row, labels follow values, and no table is read.
+ */
 #define HEAD "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
     DISCLOSURE(HEAD "4\n1\n37\n规章\n2\n0\n9\n行政规范性\n文件\n", "regulations . . .; table-unread: 1"),
     DISCLOSURE(HEAD "规章\n4\n1\n37\n行政规范性文件\n2\n0\n9\n", "regulations 4 1 37"),
@@ -343,41 +421,49 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|信息内容|\n|-|-|-|-|-|\n"
                "|规章|4|1|37|规章|\n|行政规范性文件|2|0|9|行政规范性文件|\n",
                "regulations 4 1 37"),
-    /* A row of the review table that is printed again, with other values, is told of for each row of the form. */
+    /* A row of the review table that is printed again, with other values, is told of for each row of the
+       form. */
     REVIEW("|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|"
            "结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
            "|1|0|0|0|1|2|0|0|0|2|0|0|3|0|3|\n|1|0|0|0|1|4|0|0|0|4|0|0|5|0|5|\n",
            "row-repeated: 3"),
-    /* Rows that are counted, with spans that begin elsewhere than those of the labels: their cells stand in the order of columns.
+    /* Rows that are counted, with spans that begin elsewhere than those of the labels: their cells stand in
+     * the order of columns.
      */
     DISCLOSURE("<table>"
-               "<tr><td colspan=2>序号<td>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td colspan=2>现行有效件数"
+               "<tr><td colspan=2>序号<td>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td "
+               "colspan=2>现行有效件数"
                "<tr><td colspan=2>1<td>规章<td colspan=3>4<td><td colspan=2>37"
                "<tr><td colspan=2>2<td>行政规范性文件<td>5<td colspan=4>6<td></table>",
                "regulations 4 _ 37; normative_documents 5 6 _"),
     /* Of two columns that name one cell nothing tells which is meant. */
-    DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|-|-|\n"
+    DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|本年制发件数|本年废止件数|现行有效件数|\n|-|"
+               "-|-|-|-|-|-|\n"
                "|规章|4|1|37|3|0|34|\n|行政规范性文件|2|0|9|2|0|7|\n",
                "regulations 3a 0a 34a"),
 /* Labels with all that stands over them in one cell. */
 #define HEAD "| 项目 | 自然人 | 总计 |\n|---|---|---|\n"
-    APPLICATIONS(HEAD "| 三、本年度办理结果-（三）不予公开-1.属于国家秘密 | 4 | 5 |\n", "denied.state_secret 4 . . . . . 5"),
-    APPLICATIONS(HEAD "| 本年度办理结果/不予公开/属于国家秘密 | 4 | 5 |\n", "denied.state_secret 4 . . . . . 5"),
+    APPLICATIONS(HEAD "| 三、本年度办理结果-（三）不予公开-1.属于国家秘密 | 4 | 5 |\n",
+                 "denied.state_secret 4 . . . . . 5"),
+    APPLICATIONS(HEAD "| 本年度办理结果/不予公开/属于国家秘密 | 4 | 5 |\n",
+                 "denied.state_secret 4 . . . . . 5"),
     APPLICATIONS(HEAD "| 三、本年度办理结果：（七）总计 | 4 | 5 |\n", "outcome_total 4 . . . . . 5"),
 #undef HEAD
     /* The same where labels over labels span them. */
-    APPLICATIONS(
-        "<table>"
-        "<tr><td rowspan=2 colspan=3>（勾稽关系）<td rowspan=2>一、本年新收政府信息公开申请数量"
-        "<td rowspan=2>二、上年结转政府信息公开申请数量<td colspan=2>三、本年度办理结果<td rowspan=2>四、结转下年度继续办理"
-        "<tr><td>（一）予以公开<td>（二）部分公开"
-        "<tr><td rowspan=4>申请人情况<td colspan=2>自然人<td>5<td>1<td>4<td><td>2"
-        "<tr><td rowspan=2>法人或其他组织<td>商业企业<td>3<td>0<td>1<td>1<td>1"
-        "<tr><td>科研机构<td>0<td>0<td>0<td>0<td>0"
-        "<tr><td colspan=2>总计<td>8<td>1<td>5<td>1<td>3</table>",
-        "granted 4 1 0 . . . 5; partly_granted _ 1 0 . . . 1; carried_out 2 1 0 . . . 3"),
-/* A label of a column that is printed twice stands in both places, and names neither; also where it repeats the one beside it. */
-#define UNDER(one, two) "申请人情况\n自然人\n法人或其他组织\n总计\n" one "\n" two "\n社会公益组织\n法律服务机构\n其他\n"
+    APPLICATIONS("<table>"
+                 "<tr><td rowspan=2 colspan=3>（勾稽关系）<td rowspan=2>一、本年新收政府信息公开申请数量"
+                 "<td rowspan=2>二、上年结转政府信息公开申请数量<td colspan=2>三、本年度办理结果<td "
+                 "rowspan=2>四、结转下年度继续办理"
+                 "<tr><td>（一）予以公开<td>（二）部分公开"
+                 "<tr><td rowspan=4>申请人情况<td colspan=2>自然人<td>5<td>1<td>4<td><td>2"
+                 "<tr><td rowspan=2>法人或其他组织<td>商业企业<td>3<td>0<td>1<td>1<td>1"
+                 "<tr><td>科研机构<td>0<td>0<td>0<td>0<td>0"
+                 "<tr><td colspan=2>总计<td>8<td>1<td>5<td>1<td>3</table>",
+                 "granted 4 1 0 . . . 5; partly_granted _ 1 0 . . . 1; carried_out 2 1 0 . . . 3"),
+/* A label of a column that is printed twice stands in both places, and names neither; also where it repeats
+ * the one beside it. */
+#define UNDER(one, two)                                                                                      \
+    "申请人情况\n自然人\n法人或其他组织\n总计\n" one "\n" two "\n社会公益组织\n法律服务机构\n其他\n"
 #define ROW "一、本年新收政府信息公开申请数量\n10\n2\n3\n4\n5\n6\n30\n"
     APPLICATIONS(UNDER("商业企业", "科研机构") ROW, "received 10 2 3 4 5 6 30; column-missing: 0"),
     APPLICATIONS(UNDER("商业企业", "商业企业") ROW, "received 10 3a . 4 5 6 30; column-missing: 1"),
@@ -389,57 +475,75 @@ static const struct sample_case cases[] = {
                  "| | | 商业企业 | 科研机构 | 社会公益组织 | 其他 | 其他 | |\n" ROW,
                  "received 10 2 3 4 . 6a 30; column-missing: 1"),
 #undef ROW
-    /* A label left out of a head: its first cell stands over the labels of rows, and is no column without a label. */
+    /* A label left out of a head: its first cell stands over the labels of rows, and is no column without a
+       label. */
     APPLICATIONS("\t自然人\t商业企业\t科研机构\t法律服务机构\t其他\t总计\n"
                  "一、本年新收政府信息公开申请数量\t10\t2\t3\t4\t5\t6\t30\n",
                  "received 10 2 3 . 5 6 30; column-missing: 1"),
-/* The three blocks of the review table as tables of their own, in another order than the form's, each below its name. */
-#define BLOCK(name, values) "### " name "\n\n|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|\n|" values "|\n\n"
+/* The three blocks of the review table as tables of their own, in another order than the form's, each below
+ * its name. */
+#define BLOCK(name, values)                                                                                  \
+    "### " name "\n\n|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|\n|" values "|\n\n"
     REPORT("云川县2022年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n" BLOCK(
-               "复议后起诉", "3|6|4|6|19") BLOCK("未经复议直接起诉", "0|8|3|7|18") BLOCK("行政复议情况", "0|0|8|0|8"),
+               "复议后起诉", "3|6|4|6|19") BLOCK("未经复议直接起诉", "0|8|3|7|18")
+               BLOCK("行政复议情况", "0|0|8|0|8"),
            "reconsideration 0 0 8 0 8; litigation_direct 0 8 3 7 18; litigation_after_review 3 6 4 6 19"),
 #undef BLOCK
     /* A label behind its values in a row: they are its, placed, and no repeats of the label above. */
     APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
-                 "|一、本年新收政府信息公开申请数量|1|0|0|2|0|0|3|\n|5|0|0|0|1|0|6|二、上年结转政府信息公开申请数量|\n",
+                 "|一、本年新收政府信息公开申请数量|1|0|0|2|0|0|3|\n|5|0|0|0|1|0|6|"
+                 "二、上年结转政府信息公开申请数量|\n",
                  "carried_in 5p 0p 0p 0p 1p 0p 6p; cell-placed: 1"),
-    /* Labels behind their values: a row has those of two, one below none, and whose those between are nothing tells. */
+    /* Labels behind their values: a row has those of two, one below none, and whose those between are nothing
+       tells. */
     APPLICATIONS("自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
                  "一、本年新收政府信息公开申请数量\n1\n0\n0\n2\n0\n0\n3\n7\n0\n0\n0\n0\n0\n7\n"
-                 "二、上年结转政府信息公开申请数量\n5\n0\n0\n0\n1\n0\n6\n（一）予以公开\n（二）部分公开\n1\n0\n0\n0\n0\n0\n1\n",
-                 "carried_in 5a 0a 0a 0a 1a 0a 6a; granted . . . . . . .; partly_granted 1 0 0 0 0 0 1; cell-ambiguous: 3"),
+                 "二、上年结转政府信息公开申请数量\n5\n0\n0\n0\n1\n0\n6\n（一）予以公开\n（二）部分公开\n1\n0"
+                 "\n0\n0\n0\n0\n1\n",
+                 "carried_in 5a 0a 0a 0a 1a 0a 6a; granted . . . . . . .; partly_granted 1 0 0 0 0 0 1; "
+                 "cell-ambiguous: 3"),
     /* The columns of a table in two parts, one below the other: they are one table, and no second one. */
-    APPLICATIONS("\n"
-                 "| 项目 | 自然人 | 商业企业 | 科研机构 |\n|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 5 | 3 | 4 |\n"
-                 "| 四、结转下年度继续办理 | | | 2 |\n\n续表\n\n"
-                 "| 项目 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|\n"
-                 "| 一、本年新收政府信息公开申请数量 | 0 | 2 | 1 | 15 |\n| 四、结转下年度继续办理 | | | | 2 |\n",
-                 "received 5 3 4 0 2 1 15; carried_out _ _ 2 _ _ _ 2; table-repeated: 0"),
-    /* Where positions do not count, as some rows have a cell more than there are labels, the labels of one row stand in its
-     * order, whatever stands over them. */
-    APPLICATIONS("| 项目 | 法人或其他组织 | | | |\n|---|---|---|---|---|\n| | 自然人 | 商业企业 | 科研机构 | 总计 |\n"
-                 "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 4 | 12 | |\n| 四、结转下年度继续办理 | 1 | 0 | 2 | 3 | |\n",
-                 "received 5 3 4 . . . 12"),
+    APPLICATIONS(
+        "\n"
+        "| 项目 | 自然人 | 商业企业 | 科研机构 |\n|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 5 "
+        "| 3 | 4 |\n"
+        "| 四、结转下年度继续办理 | | | 2 |\n\n续表\n\n"
+        "| 项目 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|\n"
+        "| 一、本年新收政府信息公开申请数量 | 0 | 2 | 1 | 15 |\n| 四、结转下年度继续办理 | | | | 2 |\n",
+        "received 5 3 4 0 2 1 15; carried_out _ _ 2 _ _ _ 2; table-repeated: 0"),
+    /* Where positions do not count, as some rows have a cell more than there are labels, the labels of one
+     * row stand in its order, whatever stands over them. */
+    APPLICATIONS(
+        "| 项目 | 法人或其他组织 | | | |\n|---|---|---|---|---|\n| | 自然人 | 商业企业 | 科研机构 | 总计 |\n"
+        "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 4 | 12 | |\n| 四、结转下年度继续办理 | 1 | 0 | 2 | 3 | "
+        "|\n",
+        "received 5 3 4 . . . 12"),
     /* A number in a column without a label, beside those of the form, is in no cell: that is said. */
-    DISCLOSURE("|信息内容|本年制发件数||本年废止件数|现行有效件数|\n|-|-|-|-|-|\n|规章|1|8|2|3|\n|行政规范性文件|2|0|1|9|\n",
+    DISCLOSURE("|信息内容|本年制发件数||本年废止件数|现行有效件数|\n|-|-|-|-|-|\n|规章|1|8|2|3|\n|"
+               "行政规范性文件|2|0|1|9|\n",
                "regulations 1 2 3; column-unknown: 1"),
     /* The number of a heading is no part of the name of the block below it. */
     REVIEW("\n"
            "（三）行政诉讼：复议后起诉\n\n"
-           "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 0 | 1 | 0 | 2 | 3 |\n",
+           "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 0 | 1 | 0 | 2 | 3 "
+           "|\n",
            "litigation_after_review 0 1 0 2 3"),
-    /* Shortened labels of rows that print nothing, beside a group, and under a head of another printed table with fewer columns.
+    /* Shortened labels of rows that print nothing, beside a group, and under a head of another printed table
+     * with fewer columns.
      */
     APPLICATIONS(
         "<table>"
         "<tr><td>类别<td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
         "<tr><td>一、本年新收<td>1<td><td><td><td><td><td>1</table><p>下页</p><table>"
         "<tr><td>三、办理结果<td>（三）不予公开<td>1.国家秘密<td><td><td><td><td><td><td>"
-        "<tr><td><td><td>4.第三方权益<td>0<td>0<td>0<td>0<td>5<td>0<td>5<tr><td><td><td>6.过程性信息<td><td><td><td><td><td><td>"
+        "<tr><td><td><td>4.第三方权益<td>0<td>0<td>0<td>0<td>5<td>0<td>5<tr><td><td><td>6.过程性信息<td><td><"
+        "td><td><td><td><td>"
         "<tr><td colspan=3>四、结转下年度<td><td><td><td><td><td><td></table>",
-        "received 1 _ _ _ _ _ 1; denied.state_secret _ _ _ _ _ _ _; denied.third_party_rights 0 0 0 0 5 0 5; denied.deliberative "
+        "received 1 _ _ _ _ _ 1; denied.state_secret _ _ _ _ _ _ _; denied.third_party_rights 0 0 0 0 5 0 5; "
+        "denied.deliberative "
         "_ _ _ _ _ _ _; carried_out _ _ _ _ _ _ _"),
-    /* A cell a line: the shortened label of the next row begins it, however many values the row before prints. */
+    /* A cell a line: the shortened label of the next row begins it, however many values the row before
+       prints. */
     APPLICATIONS("自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
                  "1.属于国家秘密\n1\n0\n0\n0\n0\n0\n1\n2.重复申请\n1\n4\n5\n"
                  "4.第三方权益\n0\n0\n2\n0\n5\n0\n7\n",
@@ -453,50 +557,73 @@ static const struct sample_case cases[] = {
            "                            结果  结               结果  结\n"
            " 1   0   0   0   1   9   0   8   4  21   3   0   0   0   3\n",
            "litigation_direct 9 0 8 4 21"),
-    /* Three rows of five, a cell a line: the label before the values is their row's, though it stands over columns elsewhere. */
+    /* Three rows of five, a cell a line: the label before the values is their row's, though it stands over
+       columns elsewhere. */
     REVIEW("结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n行政复议\n1\n0\n0\n2\n3\n"
            "未经复议直接起诉\n0\n0\n0\n0\n0\n复议后起诉\n4\n0\n0\n0\n4\n",
            "reconsideration 1 0 0 2 3; litigation_direct 0 0 0 0 0; litigation_after_review 4 0 0 0 4"),
-    /* Values each exactly under its label, where a wide character takes one column, as lynx prints them: they are in its column,
-     * though columns are so near to each other and so often empty that their places alone do not tell. */
+    /* Values each exactly under its label, where a wide character takes one column, as lynx prints them: they
+     * are in its column, though columns are so near to each other and so often empty that their places alone
+     * do not tell. */
     APPLICATIONS(
-        "   (本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)                      申请人情况\n"
-        "                                                           自然人 法人或其他组织                    总计\n"
-        "                                                               商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
-        "   一、本年新收政府信息公开申请数量                                        8   1    0    0      1      0  10\n"
-        "   二、上年结转政府信息公开申请数量                                                 0           0      0  0\n"
+        "   (本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)                      "
+        "申请人情况\n"
+        "                                                           自然人 法人或其他组织                    "
+        "总计\n"
+        "                                                               商业企业 科研机构 社会公益组织 "
+        "法律服务机构 其他\n"
+        "   一、本年新收政府信息公开申请数量                                        8   1    0    0      1   "
+        "   0  10\n"
+        "   二、上年结转政府信息公开申请数量                                                 0           0   "
+        "   0  0\n"
         "   三、本年度办理结果 (一)予以公开                                       0        0           0\n"
-        "             (二)部分公开(区分处理的,只计这一情形,不计其他情形)                  0   0    0           0\n"
+        "             (二)部分公开(区分处理的,只计这一情形,不计其他情形)                  0   0    0         "
+        "  0\n"
         "             (三)不予公开 1.属于国家秘密                                            0\n"
-        "                     2.其他法律行政法规禁止公开                        0             0                0\n"
+        "                     2.其他法律行政法规禁止公开                        0             0              "
+        "  0\n"
         "                     3.危及\"三安全一稳定\"                          0        0           0\n"
-        "                     4.保护第三方合法权益                           0   1    0    0      0      0  1\n"
+        "                     4.保护第三方合法权益                           0   1    0    0      0      0  "
+        "1\n"
         "                     5.属于三类内部事务信息                          0\n"
         "                     6.属于四类过程性信息                           0        0\n"
-        "                     7.属于行政执法案卷                            0   0    0    0      1      0  1\n"
+        "                     7.属于行政执法案卷                            0   0    0    0      1      0  "
+        "1\n"
         "                     8.属于行政查询事项                                     0    0      0\n"
-        "             (四)无法提供 1.本机关不掌握相关政府信息                            0    0    0      0         0\n"
-        "                     2.没有现成信息需要另行制作                        0   0    0    0      0         0\n"
-        "                     3.补正后申请内容仍不明确                         3   0    0    0      0      0  3\n"
-        "             (五)不予处理 1.信访举报投诉类申请                                    0    0      0      0  0\n"
+        "             (四)无法提供 1.本机关不掌握相关政府信息                            0    0    0      0  "
+        "       0\n"
+        "                     2.没有现成信息需要另行制作                        0   0    0    0      0       "
+        "  0\n"
+        "                     3.补正后申请内容仍不明确                         3   0    0    0      0      0 "
+        " 3\n"
+        "             (五)不予处理 1.信访举报投诉类申请                                    0    0      0     "
+        " 0  0\n"
         "                     2.重复申请                                0                              0\n"
-        "                     3.要求提供公开出版物                           5   0    0    0      0      0  5\n"
-        "                     4.无正当理由大量反复申请                                  0    0      0      0  0\n"
-        "                     5.要求行政机关确认或重新出具已获取信息                  0             0      0      0  0\n"
-        "             (六)其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请     0             0      0   "
+        "                     3.要求提供公开出版物                           5   0    0    0      0      0  "
+        "5\n"
+        "                     4.无正当理由大量反复申请                                  0    0      0      0 "
+        " 0\n"
+        "                     5.要求行政机关确认或重新出具已获取信息                  0             0      0 "
+        "     0  0\n"
+        "             (六)其他处理 1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请     0    "
+        "         0      0   "
         "   0  0\n"
-        "                     2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 0        0    0\n"
+        "                     2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请 0     "
+        "   0    0\n"
         "                     3.其他                                  0        0    0      0      0\n"
         "             (七)总计                                         8   1    0    0      1      0  10\n"
-        "   四、结转下年度继续办理                                                 0    0    0                0\n"
+        "   四、结转下年度继续办理                                                 0    0    0               "
+        " 0\n"
         "   行政复议                   行政诉讼\n"
         "   结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉               复议后起诉\n"
-        "                          结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+        "                          结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 "
+        "尚未审结 总计\n"
         "        0         0    0  0    0    1    0    1  0    0    0\n"
         "五、存在的主要问题及改进情况\n",
-        "received 8 1 0 0 1 0 10; reconsideration _ 0 _ 0 0; litigation_direct 0 0 1 0 1; litigation_after_review 0 0 0 _ _"),
-    /* The measure of width is the one in which values stand in fewer places: lines of a sparse table are not to be compared one
-     * by one. */
+        "received 8 1 0 0 1 0 10; reconsideration _ 0 _ 0 0; litigation_direct 0 0 1 0 1; "
+        "litigation_after_review 0 0 0 _ _"),
+    /* The measure of width is the one in which values stand in fewer places: lines of a sparse table are not
+     * to be compared one by one. */
     REPORT("云川县2020年政府信息公开工作年度报告\n"
            "二、主动公开政府信息情况\n"
            "   信息内容       本年新制作数量 本年新公开数量 对外公开总数量\n"
@@ -545,19 +672,21 @@ static const struct sample_case cases[] = {
            "五、存在的主要问题及改进情况\n",
            "granted 0 _ _ _ _ 0 _"),
     /* A span that is too short in the head puts labels over the labels of rows: their order tells. */
-    APPLICATIONS("<table>"
-                 "<tr><td rowspan=2 colspan=3>（勾稽关系）<td colspan=7>申请人情况"
-                 "<tr><td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
-                 "<tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他"
-                 "<tr><td colspan=3>一、本年新收政府信息公开申请数量<td>5<td>1<td>0<td>0<td>0<td>2<td>8</table>",
-                 "received 5 1 0 0 0 2 8"),
-/* A block of the head that the form does not have, with labels of columns of its own: it is not taken for the one behind it. */
+    APPLICATIONS(
+        "<table>"
+        "<tr><td rowspan=2 colspan=3>（勾稽关系）<td colspan=7>申请人情况"
+        "<tr><td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
+        "<tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他"
+        "<tr><td colspan=3>一、本年新收政府信息公开申请数量<td>5<td>1<td>0<td>0<td>0<td>2<td>8</table>",
+        "received 5 1 0 0 0 2 8"),
+/* A block of the head that the form does not have, with labels of columns of its own: it is not taken for the
+ * one behind it. */
 #define BLOCK "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
     REVIEW("<table>"
            "<tr><td rowspan=2 colspan=5>行政复议<td colspan=15>行政诉讼"
            "<tr><td colspan=5>合并计算<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉"
-           "<tr>" BLOCK BLOCK BLOCK BLOCK
-           "<tr><td>1<td>0<td>0<td>0<td>1<td>4<td>2<td>0<td>0<td>6<td>3<td>0<td>0<td>0<td>3<td>1<td>2<td>0<td>0<td>3"
+           "<tr>" BLOCK BLOCK BLOCK BLOCK "<tr><td>1<td>0<td>0<td>0<td>1<td>4<td>2<td>0<td>0<td>6<td>3<td>0<"
+           "td>0<td>0<td>3<td>1<td>2<td>0<td>0<td>3"
            "</table>",
            "litigation_direct 3a 0a 0a 0a 3a; litigation_after_review 1 2 0 0 3"),
 #undef BLOCK
@@ -567,46 +696,57 @@ static const struct sample_case cases[] = {
            "尚未审结\n总计\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
            "0\n0\n2\n0\n2\n0\n0\n0\n0\n0\n0\n0\n0\n0\n0\n",
            "litigation_direct 0a 0a 2a 0a 2a"),
-    /* A head whose cells spanned rows and columns, as converters leave it that know no spans: its labels stand left of the
-     * values. The columns are the last ones, but only where nothing stands left of them, and something in the last. */
+    /* A head whose cells spanned rows and columns, as converters leave it that know no spans: its labels
+     * stand left of the values. The columns are the last ones, but only where nothing stands left of them,
+     * and something in the last. */
     APPLICATIONS(LEFT_HEAD FIRST_ROW, "received 5 1 _ 2 3 _ 11"),
-    APPLICATIONS(LEFT_HEAD FIRST_ROW "| 四、结转下年度继续办理 | | | | | 2 | | | | 2 |\n", "carried_out _ _ _ 2 _ _ 2"),
-    APPLICATIONS(LEFT_HEAD "| 一、本年新收 | | | 5 | 1 | 2 | | 3 | | 11 |\n| 四、结转下年度 | | | | | 2 | | | | 2 |\n",
+    APPLICATIONS(LEFT_HEAD FIRST_ROW "| 四、结转下年度继续办理 | | | | | 2 | | | | 2 |\n",
+                 "carried_out _ _ _ 2 _ _ 2"),
+    APPLICATIONS(LEFT_HEAD
+                 "| 一、本年新收 | | | 5 | 1 | 2 | | 3 | | 11 |\n| 四、结转下年度 | | | | | 2 | | | | 2 |\n",
                  "received 5 1 _ 2 3 _ 11"), /* rows whose labels are shortened */
     APPLICATIONS(LEFT_HEAD FIRST_ROW "| 二、上年结转政府信息公开申请数量 | | 7 | | | | | | | |\n",
                  "received 5a 1a 3a 2a . . 11p"),
-/* A head whose cells spanned rows and columns, each row of labels from its first on: an empty one is that of a column. */
-#define ROWS "\n一、本年新收政府信息公开申请数量\t5\t3\t4\t0\t2\t1\t15\n四、结转下年度继续办理\t\t\t2\t\t\t\t2\n"
-    APPLICATIONS("勾稽关系\t申请人情况\n自然人\t法人或其他组织\t总计\n\t科研机构\t社会公益组织\t法律服务机构\t其他" ROWS,
+/* A head whose cells spanned rows and columns, each row of labels from its first on: an empty one is that of
+ * a column. */
+#define ROWS                                                                                                 \
+    "\n一、本年新收政府信息公开申请数量\t5\t3\t4\t0\t2\t1\t15\n四、结转下年度继续办理\t\t\t2\t\t\t\t2\n"
+    APPLICATIONS("勾稽关系\t申请人情况\n自然人\t法人或其他组织\t总计\n\t科研机构\t社会公益组织\t法律服务机构"
+                 "\t其他" ROWS,
                  "received 5 . 4 0 2 1 15"),
-    APPLICATIONS("勾稽关系\t申请人情况\n\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他" ROWS,
+    APPLICATIONS("勾稽关系\t申请人情况\n\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服务机"
+                 "构\t其他" ROWS,
                  "carried_out . _ 2 _ _ _ 2"),
 #undef ROWS
 /* A label that is shortened or garbled and torn over lines as well. */
 #define HEAD "申请人情况\n自然人\n总\n计\n"
-    APPLICATIONS(HEAD "一、本年新\n收\n4\n4\n二、上年结转\n1\n1\n", "received 4 . . . . . 4"), /* no heading of prose */
+    APPLICATIONS(HEAD "一、本年新\n收\n4\n4\n二、上年结转\n1\n1\n",
+                 "received 4 . . . . . 4"), /* no heading of prose */
     APPLICATIONS(HEAD "一、\n新收政府信息公开\n4\n4\n二、上年结转\n1\n1\n", "received 4 . . . . . 4"),
     APPLICATIONS(HEAD "二、上年结转\n1\n1\n8\n.行政\n查询\n4\n4\n", "denied.inquiry 4 . . . . . 4"),
     APPLICATIONS(HEAD "二、上年结转\n1\n1\n2.重夏\n申请\n4\n4\n", "rejected.repeated 4 . . . . . 4"),
 #undef HEAD
     DISCLOSURE("第二十条第（八）项\n信息内容\n本年收费金额\n行政\n事业收费\n4\n", "fees 4"),
-/* Columns set with spaces: a label of one line between labels of two is none of their pieces; nor is a piece that is garbled one
- * of the label beside it. */
-#define STACKED(piece)                                                                                                           \
-    "        行政复议                                        行政诉讼\n"                                                 \
-    "                                      未经复议直接起诉              复议后起诉\n"                              \
-    "  " piece "        其他  尚未        结果        其他  尚未        结果        其他  尚未\n"                \
-    "        纠正              总计        纠正              总计        纠正              总计\n"                   \
-    "  维持        结果  审结        维持        结果  审结        维持        结果  审结\n"                   \
-    "   1           2           3           4           1     5           1           2     3\n"                                 \
+/* Columns set with spaces: a label of one line between labels of two is none of their pieces; nor is a piece
+ * that is garbled one of the label beside it. */
+#define STACKED(piece)                                                                                            \
+    "        行政复议                                        行政诉讼\n"                                  \
+    "                                      未经复议直接起诉              复议后起诉\n"               \
+    "  " piece "        其他  尚未        结果        其他  尚未        结果        其他  尚未\n" \
+    "        纠正              总计        纠正              总计        纠正              总计\n"    \
+    "  维持        结果  审结        维持        结果  审结        维持        结果  审结\n"    \
+    "   1           2           3           4           1     5           1           2     3\n"                  \
     "五、存在的主要问题及改进情况\n"
-    REVIEW(STACKED("结果"), "reconsideration 1 _ 2 _ 3; litigation_direct _ 4 _ 1 5; litigation_after_review _ 1 _ 2 3"),
-    REVIEW(STACKED("结杲"), "reconsideration 1 _ 2 _ 3; litigation_direct _ 4 _ 1 5; litigation_after_review _ 1 _ 2 3"),
+    REVIEW(STACKED("结果"),
+           "reconsideration 1 _ 2 _ 3; litigation_direct _ 4 _ 1 5; litigation_after_review _ 1 _ 2 3"),
+    REVIEW(STACKED("结杲"),
+           "reconsideration 1 _ 2 _ 3; litigation_direct _ 4 _ 1 5; litigation_after_review _ 1 _ 2 3"),
 #undef STACKED
-/* Columns set with spaces whose labels are shortened and torn: a piece may begin in the middle of a label, 公益, or be moved. */
-#define ROWS                                                                                                                     \
-    "一、本年新收政府信息公开申请数量   3           1           2           6\n"                                 \
-    "二、上年结转政府信息公开申请数量         4           5                 9\n"                                 \
+/* Columns set with spaces whose labels are shortened and torn: a piece may begin in the middle of a label,
+ * 公益, or be moved. */
+#define ROWS                                                                                                 \
+    "一、本年新收政府信息公开申请数量   3           1           2           6\n"             \
+    "二、上年结转政府信息公开申请数量         4           5                 9\n"             \
     "四、结转下年度继续办理                               1                 1\n"
     APPLICATIONS("                                  自然        科研  公益  法律        总计\n"
                  "                                  人    企业  机构  组织  服务  其他\n" ROWS,
@@ -616,54 +756,71 @@ static const struct sample_case cases[] = {
                  "                                                    组织     服务\n" ROWS,
                  "received 3 _ 1 _ 2 _ 6"),
 #undef ROWS
-    /* A cell a line, an empty line an empty cell: the one that the label before it covers is told by labels that are only near,
-     * too.
+    /* A cell a line, an empty line an empty cell: the one that the label before it covers is told by labels
+     * that are only near, too.
      */
     APPLICATIONS("申请人情况\n\n自然人\n商业企业\n总计\n一、本年新收\n3\n\n3\n二、上年结轮\n\n1\n1\n\n"
                  "（一）予以公开\n\n\n\n（二）部分公开\n\n\n\n（三）不予公干\n1．属于国家秘密\n2\n\n2\n"
                  "四、结转下年度\n1\n1\n2\n",
                  "carried_in _ 1 . . . . 1"),
     /* Wordings in use, a translation beside a label, and labels in one cell with those over them. */
-    APPLICATIONS("| | 合计 | 自然人 | 商业企业 | 科研院所 | 社会公益组织 | 律所 | 其它 |\n|---|---|---|---|---|---|---|---|\n"
+    APPLICATIONS("| | 合计 | 自然人 | 商业企业 | 科研院所 | 社会公益组织 | 律所 | 其它 "
+                 "|\n|---|---|---|---|---|---|---|---|\n"
                  "| 一、本年新收政府信息公开申请数量 | 7 | 3 | 1 | 0 | 0 | 2 | 1 |\n",
                  "received 3 1 0 0 2 1 7"),
     APPLICATIONS("| | A.商业企业 | B.自然人 Individuals | 总计 Total |\n|---|---|---|---|\n"
                  "| 一、本年新收 New | 1 | 3 | 4 |\n",
                  "received 3 1 . . . . 4"),
-    APPLICATIONS("| | 申请人情况.法人或其他组织.其他 | 申请人情况.自然人 | 申请人情况.总计 |\n|---|---|---|---|\n"
-                 "| 一、本年新收政府信息公开申请数量 | 1 | 3 | 4 |\n",
-                 "received 3 . . . . 1 4"),
+    APPLICATIONS(
+        "| | 申请人情况.法人或其他组织.其他 | 申请人情况.自然人 | 申请人情况.总计 |\n|---|---|---|---|\n"
+        "| 一、本年新收政府信息公开申请数量 | 1 | 3 | 4 |\n",
+        "received 3 . . . . 1 4"),
     APPLICATIONS("申请人情况\n自然人\n法人或他组织\n总计\n商业企业\n其他\n"
                  "一、本年新收政府信息公开申请数量\n3\n0\n1\n4\n四、结转下年度继续办理\n1\n1\n0\n2\n",
                  "received 3a 4a . . . . 1a"),
     APPLICATIONS("申请人情况\n自然人\n法人及其他组织\n总计\n商业企业\n其他\n"
                  "一、本年新收政府信息公开申请数量\n3\n0\n1\n4\n四、结转下年度继续办理\n1\n1\n0\n2\n",
                  "received 3 0 . . . 1 4"),
-/* Last year's table before this year's: its caption says so. One table is the report's, whatever its caption says. */
-#define TABLE(number) "\n| | 自然人 | 总计 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | " number " | " number " |\n\n"
-    APPLICATIONS("2021年收到和处理申请的情况：" TABLE("7") "2022年的情况：" TABLE("4"), "received 4 . . . . . 4"),
+/* Last year's table before this year's: its caption says so. One table is the report's, whatever its caption
+ * says. */
+#define TABLE(number)                                                                                        \
+    "\n| | 自然人 | 总计 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | " number " | " number " |"   \
+    "\n\n"
+    APPLICATIONS("2021年收到和处理申请的情况：" TABLE("7") "2022年的情况：" TABLE("4"),
+                 "received 4 . . . . . 4"),
     APPLICATIONS("二〇二一年的情况：" TABLE("7") "二〇二二年的情况：" TABLE("4"), "received 4 . . . . . 4"),
     APPLICATIONS("上年情况" TABLE("7") "本年度情况如下：" TABLE("4"), "received 4 . . . . . 4"),
     APPLICATIONS("2021年收到和处理申请的情况：" TABLE("7"), "received 7 . . . . . 7"),
-#define ROW                                                                                                                                                        \
-    "**二、上年结转政府信息公开申请数量**\n\n| | 自然人 | 总计 |\n|---|---|---|\n| 二、上年结转政府信息公开申请数量 | 7 | 7 " \
+#define ROW                                                                                                  \
+    "**二、上年结转政府信息公开申请数量**\n\n| | 自然人 | 总计 |\n|---|---|---|\n| "    \
+    "二、上年结转政府信息公开申请数量 | 7 | 7 "                                              \
     "|\n\n"
     APPLICATIONS(ROW ROW, "carried_in 7 . . . . . 7"), /* no caption of last year's */
 #undef ROW
-    APPLICATIONS("与2021年相比，2022年的情况：" TABLE("4") "2021年的情况：" TABLE("7"), "received 4 . . . . . 4"),
+    APPLICATIONS("与2021年相比，2022年的情况：" TABLE("4") "2021年的情况：" TABLE("7"),
+                 "received 4 . . . . . 4"),
 #undef TABLE
-    /* Of two tables the one that its caption makes another's is the second, though it stands first; unless both are. */
-    /* A table of several years before the form's is none of the form's, whether these are its columns or its rows. */
-    DISCLOSURE("\n\n|项目|2019年|2020年|2021年|\n|-|-|-|-|\n|规章|5|6|7|\n|行政规范性文件|1|2|3|\n\n" REGULATIONS("1"),
+    /* Of two tables the one that its caption makes another's is the second, though it stands first; unless
+       both are. */
+    /* A table of several years before the form's is none of the form's, whether these are its columns or its
+       rows. */
+    DISCLOSURE(
+        "\n\n|项目|2019年|2020年|2021年|\n|-|-|-|-|\n|规章|5|6|7|\n|行政规范性文件|1|2|3|\n\n" REGULATIONS(
+            "1"),
+        "regulations 1 _ 3"),
+    DISCLOSURE("\n\n|项目|２０１９|２０２０|２０２１|\n|-|-|-|-|\n|规章|5|6|7|\n|行政规范性文件|1|2|3|"
+               "\n\n" REGULATIONS("1"),
                "regulations 1 _ 3"),
-    DISCLOSURE("\n\n|项目|２０１９|２０２０|２０２１|\n|-|-|-|-|\n|规章|5|6|7|\n|行政规范性文件|1|2|3|\n\n" REGULATIONS("1"),
+    DISCLOSURE("\n\n|年份|规章|规范性文件|\n|-|-|-|\n|2019年度|5|6|\n|2020年度|1|2|\n\n" REGULATIONS("1"),
                "regulations 1 _ 3"),
-    DISCLOSURE("\n\n|年份|规章|规范性文件|\n|-|-|-|\n|2019年度|5|6|\n|2020年度|1|2|\n\n" REGULATIONS("1"), "regulations 1 _ 3"),
-    DISCLOSURE("\n\n|项目|2019年|2020年|增长率|\n|-|-|-|-|\n|规章|5|6|20|\n\n" REGULATIONS("1"), "regulations 1 _ 3"),
-    APPLICATIONS("\n\n|年份|新收申请|予以公开|部分公开|结转|\n|-|-|-|-|-|\n|2019年|5|6|1|2|\n|2020年|1|2|3|4|\n\n"
-                 "申请人情况 / 自然人 / 法人或其他组织 / 总计\n商业企业 / 科研机构 / 社会公益组织 / 法律服务机构 / 其他\n"
-                 "（二）部分公开 / 1 / 1 / 1 / 1 / 1 / 1 / 6\n",
-                 "partly_granted 1 1 1 1 1 1 6"),
+    DISCLOSURE("\n\n|项目|2019年|2020年|增长率|\n|-|-|-|-|\n|规章|5|6|20|\n\n" REGULATIONS("1"),
+               "regulations 1 _ 3"),
+    APPLICATIONS(
+        "\n\n|年份|新收申请|予以公开|部分公开|结转|\n|-|-|-|-|-|\n|2019年|5|6|1|2|\n|2020年|1|2|3|4|\n\n"
+        "申请人情况 / 自然人 / 法人或其他组织 / 总计\n商业企业 / 科研机构 / 社会公益组织 / 法律服务机构 / "
+        "其他\n"
+        "（二）部分公开 / 1 / 1 / 1 / 1 / 1 / 1 / 6\n",
+        "partly_granted 1 1 1 1 1 1 6"),
     /* Numbers that may be years are values of a row of the form. */
     DISCLOSURE("规章 | 2019 | 2020 | 2021 |\n", "regulations 2019p 2020p 2021p"),
     SECOND_TAKEN("1—6月情况", "全年情况"),
@@ -675,10 +832,12 @@ static const struct sample_case cases[] = {
     SECOND_TAKEN("本机关作为复议机关的情况：", "本机关被复议的情况："),
     SECOND_TAKEN("所辖街道", "本单位"),
     /* also where one prints its rows below each other, the other beside each other */
-    REVIEW("所辖街道情况\n\n|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|行政复议|1|0|0|0|1|\n"
+    REVIEW("所辖街道情况\n\n|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|行政复议|1|0|0|"
+           "0|1|\n"
            "|未经复议直接起诉|0|0|0|0|0|\n|复议后起诉|0|0|0|0|0|\n\n本机关情况\n\n"
            "<table><tr><td colspan=5>行政复议<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉"
-           "<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+           "<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计<td>结果维持<td>结果纠正<td>其他结果<"
+           "td>尚未审结<td>总计"
            "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
            "<tr><td>2<td>0<td>0<td>0<td>2<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>\n",
            "reconsideration 2 0 0 0 2; table-repeated: 1"),
@@ -689,45 +848,59 @@ static const struct sample_case cases[] = {
     FIRST_TAKEN("统计表", "统计表（续）"),
     FIRST_TAKEN("各分局及机关合计", "机关本部"),
     FIRST_TAKEN("表样式见通知", "统计表"),
-    /* Where spaces part labels and stand for nothing else, one may stand below itself by chance, and those of two lines among
-     * each other. */
+    /* Where spaces part labels and stand for nothing else, one may stand below itself by chance, and those of
+     * two lines among each other. */
     REVIEW("行政复议       行政诉讼\n"
-           "结果维持      结果纠正        其他结果    尚未审结       总计      未经复议直接起诉      复议后起诉\n"
-           "结果维持    结果纠正    其他结果  尚未审结   总计    结果维持       结果纠正  其他结果    尚未审结      总计\n"
+           "结果维持      结果纠正        其他结果    尚未审结       总计      未经复议直接起诉      "
+           "复议后起诉\n"
+           "结果维持    结果纠正    其他结果  尚未审结   总计    结果维持       结果纠正  其他结果    "
+           "尚未审结      总计\n"
            "1     2  3    4      10   0    0     5    0       5   6      0    0       7   13\n",
            "reconsideration 1 2 3 4 10; litigation_direct 0 0 5 0 5; litigation_after_review 6 0 0 7 13"),
     REVIEW("行政复议     行政诉讼\n"
-           "结果维持           结果纠正          其他结果       尚未审结         总计         未经复议直接起诉       复议后起诉\n"
-           "  结果维持            结果纠正           其他结果        尚未审结      总计    结果维持    结果纠正     其他结果    "
+           "结果维持           结果纠正          其他结果       尚未审结         总计         "
+           "未经复议直接起诉       复议后起诉\n"
+           "  结果维持            结果纠正           其他结果        尚未审结      总计    结果维持    "
+           "结果纠正     其他结果    "
            "尚未审结  总计\n"
            "1   2       3     4  10     0      0    5  0    5   6  0     0    7     13\n",
            "reconsideration 1 2 3 4 10; litigation_direct 0 0 5 0 5; litigation_after_review 6 0 0 7 13"),
-    /* Which table a part is of tell the labels that it prints, not how often it prints each: 其他 and 总计 are those of two
-     * tables.
+    /* Which table a part is of tell the labels that it prints, not how often it prints each: 其他 and 总计
+     * are those of two tables.
      */
-    APPLICATIONS("项目\t\t自然人\t总计\n一、本年新收政府信息公开申请数量\t\t1\t1\n四、结转下年度继续办理\t\t0\t0\n"
-                 "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
-                 "维持\t纠正\t其他\t未审结\t总计\t直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
-                 "\t\t\t\t\t维持\t纠正\t其他\t未审结\t总计\t维持\t纠正\t其他\t未审结\t总计\n"
-                 "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
-                 "reconsideration 1 2 3 4 10; litigation_after_review 5 0 0 0 5"),
-/* Where far more rows contradict their sums than not, those that do not are in doubt: their sums hold by chance. */
+    APPLICATIONS(
+        "项目\t\t自然人\t总计\n一、本年新收政府信息公开申请数量\t\t1\t1\n四、结转下年度继续办理\t\t0\t0\n"
+        "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
+        "维持\t纠正\t其他\t未审结\t总计\t直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
+        "\t\t\t\t\t维持\t纠正\t其他\t未审结\t总计\t维持\t纠正\t其他\t未审结\t总计\n"
+        "1\t2\t3\t4\t10\t0\t0\t0\t0\t0\t5\t0\t0\t0\t5\n",
+        "reconsideration 1 2 3 4 10; litigation_after_review 5 0 0 0 5"),
+/* Where far more rows contradict their sums than not, those that do not are in doubt: their sums hold by
+ * chance. */
 #define HEAD "|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
-#define ROWS(LAST)                                                                                                                              \
-    HEAD "|一、本年新收政府信息公开申请数量|5|7|0|0|0|0|9|\n|二、上年结转政府信息公开申请数量|3|4|0|0|0|0|9|\n" \
-         "|（一）予以公开|2|2|0|0|0|0|5|\n|（二）部分公开|6|1|0|0|0|0|8|\n" LAST "|四、结转下年度继续办理|2|1|0|0|0|0|3|\n"
-    APPLICATIONS(ROWS("|1.属于国家秘密|1|1|0|0|0|0|3|\n|2.重复申请|0|0|0|0|0|0|0|\n"), "carried_out 2a 1a 0a 0a 0a 0a 3a"),
-    APPLICATIONS(ROWS("|1.属于国家秘密|1|2|0|0|0|0|3|\n|2.重复申请|0|0|0|0|0|0|0|\n"), "carried_out 2 1 0 0 0 0 3"),
+#define ROWS(LAST)                                                                                                                          \
+    HEAD "|一、本年新收政府信息公开申请数量|5|7|0|0|0|0|9|\n|二、上年结转政府信息公开申请数量|3|4|0|0|0|0|" \
+         "9|\n"                                                                                                                             \
+         "|（一）予以公开|2|2|0|0|0|0|5|\n|（二）部分公开|6|1|0|0|0|0|8|\n" LAST                                                            \
+         "|四、结转下年度继续办理|2|1|0|0|0|0|3|\n"
+    APPLICATIONS(ROWS("|1.属于国家秘密|1|1|0|0|0|0|3|\n|2.重复申请|0|0|0|0|0|0|0|\n"),
+                 "carried_out 2a 1a 0a 0a 0a 0a 3a"),
+    APPLICATIONS(ROWS("|1.属于国家秘密|1|2|0|0|0|0|3|\n|2.重复申请|0|0|0|0|0|0|0|\n"),
+                 "carried_out 2 1 0 0 0 0 3"),
 #undef HEAD
 #undef ROWS
-/* The only table of a kind is read whatever its caption says, but not in silence; a note to the rows above is no caption. */
+/* The only table of a kind is read whatever its caption says, but not in silence; a note to the rows above is
+ * no caption. */
 #define TABLE "\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|4|4|\n"
     APPLICATIONS("附：2021年情况" TABLE, "received 4 . . . . . 4; table-caption: 1"),
-    APPLICATIONS("2022年情况" TABLE "备注：不含所属单位。\n|二、上年结转政府信息公开申请数量|1|1|\n", "table-caption: 0"),
+    APPLICATIONS("2022年情况" TABLE "备注：不含所属单位。\n|二、上年结转政府信息公开申请数量|1|1|\n",
+                 "table-caption: 0"),
 #undef TABLE
-/* Where all labels but one are printed, a cell more than there are labels is that column's only if a value stands in it. */
+/* Where all labels but one are printed, a cell more than there are labels is that column's only if a value
+ * stands in it. */
 #define HEAD "|项目|||||||\n|-|-|-|-|-|-|-|-|\n|自然人|商业企业|科研机构|法律服务机构|其他|总计|||\n"
-    APPLICATIONS(HEAD "|一、本年新收政府信息公开申请数量|4|5|6|7|8|30||\n|三、本年度办理结果|（一）予以公开|1|2|3|4|5|15|\n",
+    APPLICATIONS(HEAD "|一、本年新收政府信息公开申请数量|4|5|6|7|8|30||\n|三、本年度办理结果|（一）予以公开|"
+                      "1|2|3|4|5|15|\n",
                  "received 4 5 6 . 7 8 30"),
 #undef HEAD
     /* rows begin with one label or with two; their values are those behind it */
@@ -738,13 +911,16 @@ static const struct sample_case cases[] = {
     APPLICATIONS("申请人情况\n自然人\t商业企业\t科研机构\t法律服务机构\t其他\t总计\n"
                  "一、本年新收政府信息公开申请数量\t4\t5\t6\t7\t8\t30\t\n",
                  "received 4 5 6 . 7 8 30"),
-    /* of a row with fewer values than another, which has one for each column, nothing tells which is missing */
-    DISCLOSURE("第二十条第（一）项\n信息内容\n本年制发件数\n现行有效件数\n规章\n4\n1\n37\n行政规范性文件\n5\n9\n",
-               "normative_documents 5p . 9p"),
-/* A caption between rows that names the report's office, or its year, begins its table; so do any words before a head that comes
- * again. */
-#define TABLE(N)                                                                                                                 \
-    "项目\t自然人\t总计\n一、本年新收政府信息公开申请数量\t" N "\t" N "\n二、上年结转政府信息公开申请数量\t" N "\t" N "\n"
+    /* of a row with fewer values than another, which has one for each column, nothing tells which is missing
+     */
+    DISCLOSURE(
+        "第二十条第（一）项\n信息内容\n本年制发件数\n现行有效件数\n规章\n4\n1\n37\n行政规范性文件\n5\n9\n",
+        "normative_documents 5p . 9p"),
+/* A caption between rows that names the report's office, or its year, begins its table; so do any words
+ * before a head that comes again. */
+#define TABLE(N)                                                                                             \
+    "项目\t自然人\t总计\n一、本年新收政府信息公开申请数量\t" N "\t" N                                        \
+    "\n二、上年结转政府信息公开申请数量\t" N "\t" N "\n"
     APPLICATIONS("全省情况（供参考）\n" TABLE("7") "云川县申请情况\n" TABLE("4"), "received 4 . . . . . 4"),
     APPLICATIONS("2021年情况\n" TABLE("7") "2022年情况\n" TABLE("4"), "received 4 . . . . . 4"),
     APPLICATIONS("全县情况\n" TABLE("7") "云川县2021年情况\n" TABLE("4"), "received 7 . . . . . 7"),
@@ -752,147 +928,180 @@ static const struct sample_case cases[] = {
 #undef TABLE
 /* Another year's table fills no gap of this year's, however few rows that prints. */
 #define HEAD "|项目|自然人|总计|\n|-|-|-|\n"
-    APPLICATIONS(HEAD "|一、本年新收政府信息公开申请数量|4|4|\n|四、结转下年度继续办理|1|1|\n\n附：2021年情况\n\n" HEAD
-                      "|一、本年新收政府信息公开申请数量|7|7|\n|二、上年结转政府信息公开申请数量|2|2|\n|（一）予以公开|5|5|\n"
-                      "|（二）部分公开|1|1|\n|（七）总计|6|6|\n|四、结转下年度继续办理|3|3|\n",
-                 "received 4 . . . . . 4; granted . . . . . . .; carried_in . . . . . . ."),
+    APPLICATIONS(
+        HEAD "|一、本年新收政府信息公开申请数量|4|4|\n|四、结转下年度继续办理|1|1|\n\n附：2021年情况\n\n" HEAD
+             "|一、本年新收政府信息公开申请数量|7|7|\n|二、上年结转政府信息公开申请数量|2|2|\n|"
+             "（一）予以公开|5|5|\n"
+             "|（二）部分公开|1|1|\n|（七）总计|6|6|\n|四、结转下年度继续办理|3|3|\n",
+        "received 4 . . . . . 4; granted . . . . . . .; carried_in . . . . . . ."),
 #undef HEAD
     /* Rows of captions between the rows of one table: each begins a table of its own. */
-    DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|2021年|||\n|规章|1||3|\n|行政规范性文件|4|4|4|\n"
+    DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n|2021年|||\n|规章|1||3|\n|"
+               "行政规范性文件|4|4|4|\n"
                "|2022年||||\n|规章|2|5|6|\n|行政规范性文件||||\n",
                "regulations 2 5 6"),
     /* words in the place of a value are no caption */
-    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n1\n未统计\n第二十条第（五）项\n信息内容\n"
+    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n1\n未统计\n第二十条第（五）项\n"
+               "信息内容\n"
                "本年处理决定数量\n行政许可\n5\n",
                "regulations 4 1 '未统计'?"),
     /* a cell a line: behind the last value of the report's own table, which lacks a row */
     DISCLOSURE("第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n4\n第二十条第（八）项\n信息内容\n"
                "本年收费金额（单位：万元）\n行政事业性收费\n5\n2021年（上一年）情况\n"
-               "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n7\n行政强制\n8\n第二十条第（八）项\n信息内容\n"
+               "第二十条第（六）项\n信息内容\n本年处理决定数量\n行政处罚\n7\n行政强制\n8\n第二十条第（八）项"
+               "\n信息内容\n"
                "本年收费金额（单位：万元）\n行政事业性收费\n9\n",
                "penalty 4; coercion ."),
-/* Last year's rows, told by a caption behind its values where only the order is known, or by their own words. */
+/* Last year's rows, told by a caption behind its values where only the order is known, or by their own words.
+ */
 #define SIX "行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
-    REVIEW("2021年（上年）数据\n政府信息公开行政复议、行政诉讼情况表\n" SIX "1\n2\n3\n0\n6\n2022年（本年）数据\n复议情况表\n" SIX
-           "4\n0\n1\n0\n5\n",
+    REVIEW("2021年（上年）数据\n政府信息公开行政复议、行政诉讼情况表\n" SIX
+           "1\n2\n3\n0\n6\n2022年（本年）数据\n复议情况表\n" SIX "4\n0\n1\n0\n5\n",
            "reconsideration 4 0 1 0 5; row-repeated: 0"),
 #undef SIX
     REVIEW("年度\t行政复议\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
            "2021年\t1\t2\t3\t0\t6\n2022年\t4\t0\t\t1\t5\n",
            "reconsideration 4 0 _ 1 5; row-unknown: 1"),
     /* What is only near to a label that another column bears is a column that the form does not have. */
-    DISCLOSURE("第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数 制发件数\n规章 4 1 37 9\n",
-               "regulations 4 1 37"),
-    /* Columns set with spaces: numbers beside the label of a group are not those of the row above that prints none. */
+    DISCLOSURE(
+        "第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数 制发件数\n规章 4 1 37 9\n",
+        "regulations 4 1 37"),
+    /* Columns set with spaces: numbers beside the label of a group are not those of the row above that prints
+       none. */
     APPLICATIONS("                                  自然人   商业企业  其他   总计\n"
                  "7．属于行政执法案卷               2        3         4      9\n"
                  "8．属于行政查询事项\n"
                  "（四）无法提供                    5                  1      6\n"
                  "1．本机关不掌握相关政府信息       5                  1      6\n",
                  "denied.inquiry . . . . . . ."),
-/* Words that are no label, over the only column whose label is not printed: where the sums of the rows hold with it, they are its
- * label, and a finding says so. */
+/* Words that are no label, over the only column whose label is not printed: where the sums of the rows hold
+ * with it, they are its label, and a finding says so. */
 #define HEAD(words) "| |" words "|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
 #define OUT "|四、结转下年度继续办理|0|0|0|0|0|0|0|\n"
-    APPLICATIONS(HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|6|\n" OUT, "received 3 1 0 0 2 0 6"),
-    APPLICATIONS(HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|3|\n" OUT, "received . 1 0 0 2 0 3"),
-    APPLICATIONS(HEAD("公民") "|一、本年新收政府信息公开申请数量|0|1|0|0|2|0|3|\n" OUT, "received . 1 0 0 2 0 3"),
+    APPLICATIONS(HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|6|\n" OUT,
+                 "received 3 1 0 0 2 0 6"),
+    APPLICATIONS(HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|3|\n" OUT,
+                 "received . 1 0 0 2 0 3"),
+    APPLICATIONS(HEAD("公民") "|一、本年新收政府信息公开申请数量|0|1|0|0|2|0|3|\n" OUT,
+                 "received . 1 0 0 2 0 3"),
+    APPLICATIONS(HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|6|\n|"
+                              "二、上年结转政府信息公开申请数量|1|0|0|0|0|0|9|\n"
+                              "|四、结转下年度继续办理|2|0|0|0|0|0|9|\n",
+                 "received . 1 0 0 2 0 6"),
     APPLICATIONS(
-        HEAD("公民") "|一、本年新收政府信息公开申请数量|3|1|0|0|2|0|6|\n|二、上年结转政府信息公开申请数量|1|0|0|0|0|0|9|\n"
-                     "|四、结转下年度继续办理|2|0|0|0|0|0|9|\n",
-        "received . 1 0 0 2 0 6"),
-    APPLICATIONS("| |公民|户数|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|-|\n"
-                 "|一、本年新收政府信息公开申请数量|3|3|1|0|0|2|0|6|\n|四、结转下年度继续办理|0|0|0|0|0|0|0|0|\n",
-                 "received . 1 0 0 2 0 6"), /* either may be */
+        "| |公民|户数|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|-|\n"
+        "|一、本年新收政府信息公开申请数量|3|3|1|0|0|2|0|6|\n|四、结转下年度继续办理|0|0|0|0|0|0|0|0|\n",
+        "received . 1 0 0 2 0 6"), /* either may be */
 #undef OUT
 #undef HEAD
     /* What a row is called instead of its label, which its place tells, is none of its values. */
     APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|3.危及“三安全一稳定”|0|1|1|\n|涉及旁人的|4||4|\n"
                  "|5.属于三类内部事务信息|0|0|0|\n",
                  "denied.third_party_rights 4p _ . . . . 4p"),
-    /* The label of a column before the values of a row is the row's whose label is near to it: 总计 for (七)总计. */
-    APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|（六）其他处理|1|0|1|\n|总计|4||4|\n", "outcome_total 4 _ . . . . 4"),
-/* A cell a line: labels sorted by their height on the page do not tell what stands below them. The sums say so where the total is
- * none of what stands under its label, but of what stands last. */
-#define ROWS "一、本年新收政府信息公开申请数量\n2\n1\n0\n0\n0\n0\n3\n四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n1\n"
-    APPLICATIONS("自然人\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n" ROWS, "received 2a 0a 0a 0a 0a 3a 1a"),
-    APPLICATIONS("商业企业\n自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n" ROWS, "received 1 2 0 0 0 0 3"),
+    /* The label of a column before the values of a row is the row's whose label is near to it: 总计 for
+       (七)总计. */
+    APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|（六）其他处理|1|0|1|\n|总计|4||4|\n",
+                 "outcome_total 4 _ . . . . 4"),
+/* A cell a line: labels sorted by their height on the page do not tell what stands below them. The sums say
+ * so where the total is none of what stands under its label, but of what stands last. */
+#define ROWS                                                                                                 \
+    "一、本年新收政府信息公开申请数量\n2\n1\n0\n0\n0\n0\n3\n四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n1\n"
+    APPLICATIONS("自然人\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n" ROWS,
+                 "received 2a 0a 0a 0a 0a 3a 1a"),
+    APPLICATIONS("商业企业\n自然人\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n" ROWS,
+                 "received 1 2 0 0 0 0 3"),
 #undef ROWS
-    /* The numbers of rows and columns that a data frame prints around a table, with commas, bars or as a page; columns may be
-     * counted where rows are not. */
-    REVIEW("| |1|2|3|4|5|\n|-|-|-|-|-|-|\n|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|行政复议|3|2|2|2|9|\n",
-           "reconsideration 3 2 2 2 9; litigation_direct . . . . .; litigation_after_review . . . . ."),
+    /* The numbers of rows and columns that a data frame prints around a table, with commas, bars or as a
+     * page; columns may be counted where rows are not. */
+    REVIEW(
+        "| "
+        "|1|2|3|4|5|\n|-|-|-|-|-|-|\n|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|行政复议|3|2|2|2|9|\n",
+        "reconsideration 3 2 2 2 9; litigation_direct . . . . .; litigation_after_review . . . . ."),
     REVIEW(",0,1,2,3,4,5\n0,类别,结果维持,结果纠正,其他结果,尚未审结,总计\n1,行政复议,3,2,2,2,9\n"
            "4,未经复议直接起诉,1,2,0,0,3\n",
            "reconsideration 3 2 2 2 9; litigation_direct 1 2 0 0 3; litigation_after_review . . . . ."),
     REVIEW("|   | 0 | 1 | 2 | 3 | 4 | 5 |\n|--:|:--|:--|:--|:--|:--|:--|\n"
-           "| 0 | 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 7 | 复议后起诉 | 1 | 2 | 0 | 0 | 3 |\n",
+           "| 0 | 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 7 | 复议后起诉 | 1 | 2 | 0 | "
+           "0 | 3 |\n",
            "reconsideration . . . . .; litigation_direct . . . . .; litigation_after_review 1 2 0 0 3"),
-    DISCLOSURE(",0,1,2,3,4,5,6\n1,信息内容,本年制发件数,本年制发件数,本年废止件数,本年废止件数,现行有效件数,现行有效件数\n"
+    DISCLOSURE(",0,1,2,3,4,5,6\n1,信息内容,本年制发件数,本年制发件数,本年废止件数,本年废止件数,现行有效件数,"
+               "现行有效件数\n"
                "2,规章,2,2,16,16,155,155\n3,规范性文件,6,6,1,1,41,41\n",
                "regulations 2 16 155"),
-    REPORT(
-        "<h1>云川县2022年政府信息公开工作年度报告</h1><p>四、政府信息公开行政复议、行政诉讼情况</p>"
-        "<table><tr><th><th>0<th>1<th>2<th>3<th>4<th>5<tr><th>0<td>类别<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
-        "<tr><th>1<td>复议后起诉<td>1<td>2<td>0<td>0<td>3</table>",
-        "litigation_after_review 1 2 0 0 3"),
-    /* The rows of the review table may bear their heading, and a number, before a bracket; what was said before a table tells
-     * which it is, as well as its labels do. */
+    REPORT("<h1>云川县2022年政府信息公开工作年度报告</h1><p>四、政府信息公开行政复议、行政诉讼情况</p>"
+           "<table><tr><th><th>0<th>1<th>2<th>3<th>4<th>5<tr><th>0<td>类别<td>结果维持<td>结果纠正<td>"
+           "其他结果<td>尚未审结<td>总计"
+           "<tr><th>1<td>复议后起诉<td>1<td>2<td>0<td>0<td>3</table>",
+           "litigation_after_review 1 2 0 0 3"),
+    /* The rows of the review table may bear their heading, and a number, before a bracket; what was said
+     * before a table tells which it is, as well as its labels do. */
     REVIEW("|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|一、行政复议|3|2|2|2|9|\n"
            "|二、行政诉讼（未经复议直接起诉）|1|2|0|0|3|\n|行政诉讼（复议后起诉）|1|0|0|3|4|\n",
            "reconsideration 3 2 2 2 9; litigation_direct 1 2 0 0 3; litigation_after_review 1 0 0 3 4"),
     REVIEW("### 1.行政复议情况\n\n|维持|纠正|其他|未审结|总计|\n|-|-|-|-|-|\n|2|3|1|3|9|\n\n"
            "### 2.未经复议直接起诉\n\n|维持|纠正|其他|未审结|总计|\n|-|-|-|-|-|\n|1|1||2|4|\n",
            "reconsideration 2 3 1 3 9; litigation_direct 1 1 _ 2 4; litigation_after_review . . . . ."),
-    /* Columns set with spaces: the row whose sum does not hold may have moved a number aside, so that none of its cells was seen
-     * empty. They count as nothing in its sum all the same. */
+    /* Columns set with spaces: the row whose sum does not hold may have moved a number aside, so that none of
+     * its cells was seen empty. They count as nothing in its sum all the same. */
     REVIEW("                    结果维持  结果纠正  其他结果  尚未审结   总计\n"
            "行政复议               3                    1                 9\n"
            "未经复议直接起诉       1         2                            3\n"
            "复议后起诉             1         1          1        4        7\n",
            "reconsideration 3 . 1 . 9; litigation_direct 1 2 _ _ 3; review-total: 1"),
-    /* A cell a line: values behind words that no form has, as many as a row has, may be another row's than that of the label
-     * before.
+    /* A cell a line: values behind words that no form has, as many as a row has, may be another row's than
+     * that of the label before.
      */
     APPLICATIONS("自然人\n商业企业\n总计\n7．属于行政执法案卷\n2\n3\n5\n8．属于行政查询事项\n小计\n3\n3\n6\n"
                  "（七）总计\n3\n3\n6\n",
                  "denied.inquiry '小计'? 3a . . . . 3a"),
 /* The label of a row printed before each of its columns, a cell a line. */
 #define FIVE(row) row "\n结果维持\n" row "\n结果纠正\n" row "\n其他结果\n" row "\n尚未审结\n" row "\n总计\n"
-    REVIEW(FIVE("行政复议") FIVE("未经复议直接起诉") FIVE("复议后起诉") "1\n2\n3\n4\n10\n0\n5\n0\n1\n6\n2\n2\n0\n0\n4\n",
+    REVIEW(FIVE("行政复议") FIVE("未经复议直接起诉")
+               FIVE("复议后起诉") "1\n2\n3\n4\n10\n0\n5\n0\n1\n6\n2\n2\n0\n0\n4\n",
            "reconsideration 1 2 3 4 10; litigation_direct 0 5 0 1 6; litigation_after_review 2 2 0 0 4"),
 #undef FIVE
     /* The label over the rows of an across table is known, too, where it is garbled. */
-    REVIEW("行政复议\t行故诉讼\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+    REVIEW("行政复议\t行故诉讼\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复"
+           "议后起诉\n"
            "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
            "1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t0\t3\t3\n",
-           "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; column-unknown: 0"),
-    /* A row without any label that has a value for each cell of the table that the article is about; one fewer, and it is not. */
+           "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; "
+           "column-unknown: 0"),
+    /* A row without any label that has a value for each cell of the table that the article is about; one
+       fewer, and it is not. */
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
-           "reconsideration 1p 0p 2p 0p 3p; litigation_direct 0p 4p 0p 1p 5p; litigation_after_review 2p 0p 0p 2p 4p"),
+           "reconsideration 1p 0p 2p 0p 3p; litigation_direct 0p 4p 0p 1p 5p; litigation_after_review 2p 0p "
+           "0p 2p 4p"),
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 |\n", "reconsideration . . . . ."),
-    /* Blanks alone part its values: that it would be as long as itself with two of them as one number says nothing. */
+    /* Blanks alone part its values: that it would be as long as itself with two of them as one number says
+       nothing. */
     REVIEW("119 25 91 24 259 7 0 15 6 28 21 1 7 9 38\n",
-           "reconsideration 119p 25p 91p 24p 259p; litigation_direct 7p 0p 15p 6p 28p; litigation_after_review 21p 1p 7p 9p 38p"),
+           "reconsideration 119p 25p 91p 24p 259p; litigation_direct 7p 0p 15p 6p 28p; "
+           "litigation_after_review 21p 1p 7p 9p 38p"),
     /* Nor do a group's words before a label, which are no value, make a row longer than others. */
     APPLICATIONS("1.属于国家秘密 746 0 0 0 0 0 746\n8.属于行政查询事项 105 0 0 0 0 0 105\n"
                  "（四）无 1.本机关不掌握相关政府信息 746 12 0 0 10 1 769\n",
                  "unavailable.not_held 746p 12p 0p 0p 10p 1p 769p"),
     /* Rows that have lost their numbers and are called as columns are; elsewhere they are not those rows. */
     APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
-                 "|逾期未缴费|1|0|0|0|0|2|3|\n|其他|0|1|0|0|0|1|2|\n|合计|1|1|0|0|0|3|5|\n|结转下年度继续办理|0|0|0|0|0|0|0|\n",
+                 "|逾期未缴费|1|0|0|0|0|2|3|\n|其他|0|1|0|0|0|1|2|\n|合计|1|1|0|0|0|3|5|\n|"
+                 "结转下年度继续办理|0|0|0|0|0|0|0|\n",
                  "other.other 0 1 0 0 0 1 2; outcome_total 1 1 0 0 0 3 5"),
     APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
                  "|属于国家秘密|1|0|0|0|0|2|3|\n|其他|0|1|0|0|0|1|2|\n|结转下年度继续办理|0|0|0|0|0|0|0|\n",
                  "other.other . . . . . . .; row-unknown: 1"),
-/* Labels that have run together with their values, one with what is left of the label at its side; and labels with notes. */
-#define ROWS(four, five, six, seven)                                                                                             \
-    "2.其他法律行政法规禁止公开 30 1 0 0 0 0 31\n" four "6 0 0 0 0 0 6\n" five "7 1 0 0 0 0 8\n" six "12 0 0 0 0 0 12\n" seven   \
-    "105 0 0 0 0 0 105\n"
-    APPLICATIONS(ROWS("4.保护第三方合法权益", "予公开5.属于三类内部事务信息", "6.属于四类过程性信息", "8.属于行政查询事项"),
-                 "denied.third_party_rights 6p 0p 0p 0p 0p 0p 6p; denied.internal_affairs 7p 1p 0p 0p 0p 0p 8p; "
-                 "denied.inquiry 105p 0p 0p 0p 0p 0p 105p"),
-    APPLICATIONS(ROWS("4.保护第三方合法权益1 ", "5.属于三类内部事务信息2 ", "6.属于四类过程性信息3 ", "8.属于行政查询事项 "),
+/* Labels that have run together with their values, one with what is left of the label at its side; and labels
+ * with notes. */
+#define ROWS(four, five, six, seven)                                                                         \
+    "2.其他法律行政法规禁止公开 30 1 0 0 0 0 31\n" four "6 0 0 0 0 0 6\n" five "7 1 0 0 0 0 8\n" six         \
+    "12 0 0 0 0 0 12\n" seven "105 0 0 0 0 0 105\n"
+    APPLICATIONS(
+        ROWS("4.保护第三方合法权益", "予公开5.属于三类内部事务信息", "6.属于四类过程性信息",
+             "8.属于行政查询事项"),
+        "denied.third_party_rights 6p 0p 0p 0p 0p 0p 6p; denied.internal_affairs 7p 1p 0p 0p 0p 0p 8p; "
+        "denied.inquiry 105p 0p 0p 0p 0p 0p 105p"),
+    APPLICATIONS(ROWS("4.保护第三方合法权益1 ", "5.属于三类内部事务信息2 ", "6.属于四类过程性信息3 ",
+                      "8.属于行政查询事项 "),
                  "denied.third_party_rights 6p 0p 0p 0p 0p 0p 6p"),
 #undef ROWS
     /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
@@ -901,30 +1110,41 @@ static const struct sample_case cases[] = {
            "1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n2\n2\n0\n0\n4\n",
            "reconsideration 1 2 3 4 10; litigation_direct 0 0 0 1 1; litigation_after_review 2 2 0 0 4"),
     /* Words that are torn in the middle name one column that the form does not have. */
-    APPLICATIONS("勾稽关系 申请人情况\n自然人 法人或其他组织 总计 说\n明\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
-                 "一、本年新收政府信息公开申请数量 11 0 2 1 4 1 19 无\n二、上年结转政府信息公开申请数量 0 3 0 0 0 0 3 无\n",
+    APPLICATIONS("勾稽关系 申请人情况\n自然人 法人或其他组织 总计 说\n明\n商业企业 科研机构 社会公益组织 "
+                 "法律服务机构 其他\n"
+                 "一、本年新收政府信息公开申请数量 11 0 2 1 4 1 19 无\n二、上年结转政府信息公开申请数量 0 3 "
+                 "0 0 0 0 3 无\n",
                  "received 11 0 2 1 4 1 19"),
-    /* Rows that lost their last empty cells: an empty cell left of where others print values is the label's, and no column. */
+    /* Rows that lost their last empty cells: an empty cell left of where others print values is the label's,
+       and no column. */
     APPLICATIONS("| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计\n"
                  "|一、本年新收政府信息公开申请数量 | | |5 |1 | |2 |3 | |11\n"
                  "|三、本年度办理结果 |（一）予以公开 | |1 | | | |1 | |2\n"
                  "| |（二）部分公开 | | | | |2 | |2\n",
                  "partly_granted 2a . . . . . 2p"),
     /* The last label of a head is torn off and stands alone: it is the last all the same. */
-    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\n现行有效件数\n\n规章\t4\t1\t37\n", "regulations 4 1 37"),
-    /* Labels of two lines that were taken for one: where they stand tells nothing, and neither does their order. */
-    REVIEW("行政诉讼   行政复议\n"
-           "未经复议直接起诉     复议后起诉        结果维持         结果纠正     其他结果        尚未审结      总计\n"
-           "结果维持    结果纠正     其他结果   尚未审结      总计        结果维持      结果纠正       其他结果     "
-           "尚未审结       总计\n"
-           "0     0      0         0         0     0        0  0   0     0    3    1       0    3         7\n",
-           "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: 3"),
-    /* Three rows of five: the first, empty, looks like labels over the second, whose own label tells which row it is. */
+    DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\n现行有效件数\n\n规章\t4\t1\t37\n",
+               "regulations 4 1 37"),
+    /* Labels of two lines that were taken for one: where they stand tells nothing, and neither does their
+       order. */
+    REVIEW(
+        "行政诉讼   行政复议\n"
+        "未经复议直接起诉     复议后起诉        结果维持         结果纠正     其他结果        尚未审结      "
+        "总计\n"
+        "结果维持    结果纠正     其他结果   尚未审结      总计        结果维持      结果纠正       其他结果 "
+        "    "
+        "尚未审结       总计\n"
+        "0     0      0         0         0     0        0  0   0     0    3    1       0    3         7\n",
+        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: 3"),
+    /* Three rows of five: the first, empty, looks like labels over the second, whose own label tells which
+       row it is. */
     REVIEW("\n"
-           "| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|---|\n| 行政复议 | | | | | |\n"
+           "| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|---|\n| 行政复议 | "
+           "| | | | |\n"
            "| 未经复议直接起诉 | 25 | 15 | 0 | 0 | 40 |\n| 复议后起诉 | | | | | |\n",
            "litigation_direct 25 15 0 0 40"),
-    /* A table of one row may as well stand in columns; that the others of its text do not tells that it does not. */
+    /* A table of one row may as well stand in columns; that the others of its text do not tells that it does
+       not. */
     APPLICATIONS(
         "申请人情况\n自然人    法人或其他组织  总计\n"
         "商业企业  科研机构     社会公益组织   法律服务机构      其他\n"
@@ -936,7 +1156,8 @@ static const struct sample_case cases[] = {
         "四、结转下年度继续办理  0       0    0         0     0      0  0\n"
         "四、政府信息公开行政复议、行政诉讼情况\n行政复议      行政诉讼\n"
         "结果维持     结果纠正      其他结果         尚未审结  总计      未经复议直接起诉        复议后起诉\n"
-        "结果维持       结果纠正         其他结果   尚未审结    总计     结果维持     结果纠正   其他结果         尚未审结       "
+        "结果维持       结果纠正         其他结果   尚未审结    总计     结果维持     结果纠正   其他结果    "
+        "     尚未审结       "
         " 总计\n"
         "0        0      0   4  4   0    20      15     0   35    0       0         0     0         0\n",
         "reconsideration 0 0 0 4 4"),
@@ -948,7 +1169,8 @@ static const struct sample_case cases[] = {
     /* A table of which one row's name is lost: the others stand where their names begin. */
     REVIEW("某处\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t\n"
            "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t\n"
-           "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+           "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t"
+           "总计\n"
            "1\t0\t2\t0\t3\t\t\t\t\t\t4\t0\t0\t1\t5\n五、存在的主要问题及改进情况\n",
            "reconsideration . . . . .; litigation_direct _ _ _ _ _; litigation_after_review 4 0 0 1 5"),
     /* A column of remarks is a column, whatever it holds. */
@@ -968,13 +1190,14 @@ static const struct sample_case cases[] = {
     DISCLOSURE("规章 | 1 2 0 4 | 15 | 0 7 |\n", "regulations '1 2 0 4'? 15p '0 7'?"),
     DISCLOSURE("规章 | 1 20 4 | 0 204 | 1 204件 |\n", "regulations '1 20 4'? '0 204'? '1 204件'?"),
     /* A head of one row whose labels name row and column together. */
-    REVIEW("<table><tr><td>行政复议结果维持<td>行政复议-总计<td>行政诉讼(复议后起诉)总计<td>未经复议直接起诉 其他结果"
+    REVIEW("<table><tr><td>行政复议结果维持<td>行政复议-总计<td>行政诉讼(复议后起诉)总计<td>未经复议直接起诉 "
+           "其他结果"
            "<tr><td>4<td>5<td>6<td>7</table>",
            "reconsideration 4 . . . 5; litigation_direct . . 7 . .; litigation_after_review . . . . 6"),
 /* Each bar in a line of its own, behind a cell, which may be empty. */
 #define BAR "\n|\n"
-    DISCLOSURE("信息内容" BAR "本年制发件数" BAR "本年废止件数" BAR "现行有效件数" BAR "规章" BAR "4" BAR BAR "37" BAR
-               "行政规范性文件" BAR "2" BAR "0" BAR "9" BAR,
+    DISCLOSURE("信息内容" BAR "本年制发件数" BAR "本年废止件数" BAR "现行有效件数" BAR "规章" BAR "4" BAR BAR
+               "37" BAR "行政规范性文件" BAR "2" BAR "0" BAR "9" BAR,
                "regulations 4 _ 37; normative_documents 2 0 9; cell-placed: 0"),
 #undef BAR
 /* not where a line of dashes rules the table */
@@ -984,26 +1207,29 @@ static const struct sample_case cases[] = {
 #define VALUES "1" BAR "2" BAR "3" BAR "0" BAR "6"
     REVIEW("\n行政复议" BAR "行政诉讼" END "---|---" END FIVE BAR "未经复议直接起诉" BAR
            "复议后起诉" END FIVE BAR FIVE END VALUES BAR VALUES BAR VALUES END,
-           "reconsideration 1 2 3 0 6; litigation_direct 1 2 3 0 6; litigation_after_review 1 2 3 0 6; cell-ambiguous: 0"),
+           "reconsideration 1 2 3 0 6; litigation_direct 1 2 3 0 6; litigation_after_review 1 2 3 0 6; "
+           "cell-ambiguous: 0"),
 #undef VALUES
 #undef FIVE
 #undef END
 #undef BAR
 /* Where cells begin with bars, one alone is an empty cell: here what labels and values spanned. */
 #define SPAN "\n|\n|\n"
-    DISCLOSURE("{|\n| 信息内容" SPAN "| 本年制发件数" SPAN "| 本年废止件数" SPAN "| 现行有效件数" SPAN "|-\n| 规章" SPAN
-               "| 4" SPAN "|" SPAN "| 37" SPAN "|}\n",
+    DISCLOSURE("{|\n| 信息内容" SPAN "| 本年制发件数" SPAN "| 本年废止件数" SPAN "| 现行有效件数" SPAN
+               "|-\n| 规章" SPAN "| 4" SPAN "|" SPAN "| 37" SPAN "|}\n",
                "regulations 4 _ 37; normative_documents . . .; cell-placed: 0"),
 #undef SPAN
-/* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells. */
+/* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells.
+ */
 #define RULE "+----------------+--------------+--------------+------+--------------+\n"
-#define HEAD                                                                                                                     \
-    RULE "| 信息内容       | 本年制发件数 | 本年废止件数 |      | 现行有效件数 |\n" RULE                                         \
+#define HEAD                                                                                                 \
+    RULE "| 信息内容       | 本年制发件数 | 本年废止件数 |      | 现行有效件数 |\n" RULE                     \
          "| 规章           | 4            |              | 1    | 37           |\n" RULE
     DISCLOSURE(HEAD "| 行政规范性文件 | 2            |              | 0    | 9            |\n" RULE,
                "regulations 4 1 37; normative_documents 2 0 9; column-unknown: 0"),
     /* where both cells of a row are filled, the empty label is another column's */
-    DISCLOSURE(HEAD "| 行政规范性文件 | 2            | 5            | 0    | 9            |\n" RULE, "column-unknown: some"),
+    DISCLOSURE(HEAD "| 行政规范性文件 | 2            | 5            | 0    | 9            |\n" RULE,
+               "column-unknown: some"),
 #undef HEAD
 #undef RULE
 /* A value beside the empty cell under the one column label is one too many, or has slipped. */
@@ -1027,52 +1253,72 @@ static const struct sample_case cases[] = {
            "regulations 4p _ 37p"),
 /* A second table of the same kind fills no cell that the first has left empty. */
 #define HEAD "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|\n"
-    DISCLOSURE(HEAD "|规章|||3|\n|行政规范性文件||||\n\n上年：\n\n" HEAD "|规章|1|||\n|行政规范性文件|2|1|9|\n",
+    DISCLOSURE(HEAD "|规章|||3|\n|行政规范性文件||||\n\n上年：\n\n" HEAD
+                    "|规章|1|||\n|行政规范性文件|2|1|9|\n",
                "regulations _ _ 3; normative_documents _ _ _; table-repeated: 1"),
 #define LICENSING "\n|信息内容|本年处理决定数量|\n|-|-|\n|行政许可|5|\n\n"
-    DISCLOSURE(HEAD "|行政规范性文件|1|2|3|\n" LICENSING "上年：\n\n" HEAD "|规章|7|8|9|\n|行政规范性文件|2|1|9|\n" LICENSING,
+    DISCLOSURE(HEAD "|行政规范性文件|1|2|3|\n" LICENSING "上年：\n\n" HEAD
+                    "|规章|7|8|9|\n|行政规范性文件|2|1|9|\n" LICENSING,
                "regulations . . .; normative_documents 1 2 3; table-repeated: 1"),
 #undef LICENSING
 #undef HEAD
-    /* A row with more cells than all others has one too many; where several are as wide, an empty one at the end is spare. */
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 3 | | 1 | |\n"
-               "| 行政规范性文件 | 4 | 2 | 2 |\n| 行政许可 | 1 |\n",
-               "regulations 3a 1a ."),
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 3 | | 1 | |\n"
-               "| 行政规范性文件 | 4 | 2 | 2 | |\n| 行政许可 | 1 |\n",
-               "regulations 3 _ 1"),
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | | | |\n"
-               "| 行政规范性文件 | | | | 98 |\n",
-               "normative_documents 98a . ."),
-    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章 |\n4 |\n0 |\n37 |\n行政规范性文件 |\n2 |\n|\n0 |\n0 |\n",
+    /* A row with more cells than all others has one too many; where several are as wide, an empty one at the
+       end is spare. */
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 3 | | 1 | |\n"
+        "| 行政规范性文件 | 4 | 2 | 2 |\n| 行政许可 | 1 |\n",
+        "regulations 3a 1a ."),
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 3 | | 1 | |\n"
+        "| 行政规范性文件 | 4 | 2 | 2 | |\n| 行政许可 | 1 |\n",
+        "regulations 3 _ 1"),
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | | | |\n"
+        "| 行政规范性文件 | | | | 98 |\n",
+        "normative_documents 98a . ."),
+    DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章 |\n4 |\n0 |\n37 |\n行政规范性文件 "
+               "|\n2 |\n|\n0 |\n0 |\n",
                "regulations 4 0 37; normative_documents 2a 0a 0a"),
-/* A value under no label, where no other row has one, is one too many, whichever it is; a column of them is another column. */
-#define HEAD "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | |\n|---|---|---|---|---|\n| 规章 | 4 | 1 | 37 | 9 |\n"
-    DISCLOSURE(HEAD "| 行政规范性文件 | 2 | 0 | 5 | |\n", "regulations 4a 1a 37a; normative_documents 2 0 5; column-unknown: 1"),
-    DISCLOSURE(HEAD "| 行政规范性文件 | 2 | 0 | 5 | 8 |\n", "regulations 4 1 37; normative_documents 2 0 5; column-unknown: 1"),
+/* A value under no label, where no other row has one, is one too many, whichever it is; a column of them is
+ * another column. */
+#define HEAD                                                                                                                        \
+    "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | |\n|---|---|---|---|---|\n| 规章 | 4 | 1 | " \
+    "37 | 9 |\n"
+    DISCLOSURE(HEAD "| 行政规范性文件 | 2 | 0 | 5 | |\n",
+               "regulations 4a 1a 37a; normative_documents 2 0 5; column-unknown: 1"),
+    DISCLOSURE(HEAD "| 行政规范性文件 | 2 | 0 | 5 | 8 |\n",
+               "regulations 4 1 37; normative_documents 2 0 5; column-unknown: 1"),
 #undef HEAD
     /* A number that begins with a zero may be two, and what stands before the last, empty cell its. */
-    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 00 | 4 | |\n",
-               "regulations 0a 4a .; cell-ambiguous: 1"),
+    DISCLOSURE(
+        "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 00 | 4 | |\n",
+        "regulations 0a 4a .; cell-ambiguous: 1"),
     /* All cells of the table on reviews stand in one line. */
     REVIEW("结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n1\n2\n3\n4\n10\n0\n0\n0\n1\n1\n0\n0\n0\n0\n0\n",
-           "reconsideration 1p 2p 3p 4p 10p; litigation_direct 0p 0p 0p 1p 1p; litigation_after_review 0p 0p 0p 0p 0p"),
-/* Words near to a label, behind numbers under words that are none, may be the rest of these: then its cells were not seen empty.
+           "reconsideration 1p 2p 3p 4p 10p; litigation_direct 0p 0p 0p 1p 1p; litigation_after_review 0p 0p "
+           "0p 0p 0p"),
+/* Words near to a label, behind numbers under words that are none, may be the rest of these: then its cells
+ * were not seen empty.
  */
 #define ZEROS " | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
-#define BEHIND(label)                                                                                                            \
-    "| 信息内容 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 "      \
-    "|\n|---|---|---|---|---|---|---|---|\n"                                                                                     \
-    "| 1.本机关不掌握相关政府信息" ZEROS "| 2.没有现成信息需要另行制作" ZEROS "| 3补.补 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n\n"     \
+#define BEHIND(label)                                                                                                       \
+    "| 信息内容 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 " \
+    "|\n|---|---|---|---|---|---|---|---|\n"                                                                                \
+    "| 1.本机关不掌握相关政府信息" ZEROS "| 2.没有现成信息需要另行制作" ZEROS                                               \
+    "| 3补.补 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n\n"                                                                          \
     "| " label " | | | | | | | |\n| 1.信访举报投诉类申请" ZEROS "| 2.重复申请" ZEROS
     APPLICATIONS(BEHIND("正后申请内容仍不明砚"), "unavailable.still_unclear . . . . . . ."),
     APPLICATIONS(BEHIND("3.补正后申请内容仍不明确"), "unavailable.still_unclear _ _ _ _ _ _ _"),
 #undef BEHIND
 #undef ZEROS
-/* Statistical forms count their columns below the head, and give unit and code of each row before its values. */
-#define HEAD "| 信息内容 | 代码 | 计量单位 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|---|\n"
+/* Statistical forms count their columns below the head, and give unit and code of each row before its values.
+ */
+#define HEAD                                                                                                 \
+    "| 信息内容 | 代码 | 计量单位 | 本年制发件数 | 本年废止件数 | 现行有效件数 " \
+    "|\n|---|---|---|---|---|---|\n"
 #define ROWS "| 规章 | 01 | 件 | 4 | | 37 |\n| 行政规范性文件 | 02 | 件 | | | 9 |\n"
-#define PLAIN "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | | 37 |\n"
+#define PLAIN                                                                                                \
+    "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | | 37 |\n"
     DISCLOSURE(HEAD ROWS, "regulations 4 _ 37"),
     DISCLOSURE(HEAD "| 甲 | 乙 | 丙 | 1 | 2 | 3 |\n" ROWS, "normative_documents _ _ 9"),
     DISCLOSURE(PLAIN "| | 1 | 2 | 3 |\n", "row-unknown: 1"),
@@ -1080,46 +1326,58 @@ static const struct sample_case cases[] = {
 #undef PLAIN
 #undef ROWS
 #undef HEAD
-    ACROSS("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15\n1 2 3 4 10 0 0 0 1 1 5 0 0 0 5", "1p 2p 3p 4p 10p", "5p 0p 0p 0p 5p"),
-/* A page's strings in one paragraph, and in one line of a text: each is a cell again, in its place in the file. */
-#define SENTENCE                                                                                                                 \
-    "本机关主动公开政府信息的范围、形式和时限，按照条例和本机关的公开指南执行，内容以本机关网站的公开专栏为准，群众可以查阅。 "
-#define JOINED                                                                                                                                                                      \
-    "云川县2022年政府信息公开工作年度报告 一、总体情况 " SENTENCE SENTENCE SENTENCE                                                                                                 \
-    "二、主动公开政府信息情况 第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 4 0 37 行政规范性文件 5 " \
-    "1 9 第二十条第（五）项 信息内容 本年处理决定数量 行政许可 71 第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 8 "       \
+    ACROSS("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15\n1 2 3 4 10 0 0 0 1 1 5 0 0 0 5", "1p 2p 3p 4p 10p",
+           "5p 0p 0p 0p 5p"),
+/* A page's strings in one paragraph, and in one line of a text: each is a cell again, in its place in the
+ * file. */
+#define SENTENCE                                                                                                                                                \
+    "本机关主动公开政府信息的范围、形式和时限，按照条例和本机关的公开指南执行，内容以本机关网站的公开专栏为" \
+    "准，群众可以查阅。 "
+#define JOINED                                                                                                                                           \
+    "云川县2022年政府信息公开工作年度报告 一、总体情况 " SENTENCE SENTENCE SENTENCE                                                                      \
+    "二、主动公开政府信息情况 第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 4 0 " \
+    "37 行政规范性文件 5 "                                                                                                                        \
+    "1 9 第二十条第（五）项 信息内容 本年处理决定数量 行政许可 71 第二十条第（六）项 信息内容 "                    \
+    "本年处理决定数量 行政处罚 8 "                                                                                                           \
     "行政强制 6"
     REPORT(JOINED, "normative_documents 5 1 9; coercion 6; article-missing: 4"),
-    REPORT("<html><body><p>" JOINED "</p></body></html>", "normative_documents 5 1 9; coercion 6; article-missing: 4"),
+    REPORT("<html><body><p>" JOINED "</p></body></html>",
+           "normative_documents 5 1 9; coercion 6; article-missing: 4"),
 #undef JOINED
 #undef SENTENCE
-/* Where the head comes again, and below it rows that were printed, a table of another year or office begins: it fills no gap, and
- * if nothing stands between the two, the cells are named. Where only rows that are new follow, the table goes on. */
+/* Where the head comes again, and below it rows that were printed, a table of another year or office begins:
+ * it fills no gap, and if nothing stands between the two, the cells are named. Where only rows that are new
+ * follow, the table goes on. */
 #define HEAD "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
 #define CARRIED "二、上年结转政府信息公开申请数量\t1\t0\t0\t2\t0\t0\t3\n"
 #define RECEIVED "一、本年新收政府信息公开申请数量\t9\t9\t9\t9\t9\t9\t54\n"
 #define GRANTED "（一）予以公开\t1\t0\t0\t2\t0\t0\t3\n"
-    APPLICATIONS(HEAD CARRIED GRANTED HEAD RECEIVED CARRIED GRANTED, "received . . . . . . .; table-repeated: 1"),
+    APPLICATIONS(HEAD CARRIED GRANTED HEAD RECEIVED CARRIED GRANTED,
+                 "received . . . . . . .; table-repeated: 1"),
     APPLICATIONS(HEAD RECEIVED CARRIED HEAD GRANTED, "received 9 9 9 9 9 9 54; table-repeated: 0"),
 #undef GRANTED
 #undef RECEIVED
 #undef CARRIED
 #undef HEAD
-/* Each line of a label in a row of its own, one of them with the values: together they are it. Where they are not, nothing tells
- * which are pieces of one, and nothing is said of their cells. */
-#define TABLE "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
+/* Each line of a label in a row of its own, one of them with the values: together they are it. Where they are
+ * not, nothing tells which are pieces of one, and nothing is said of their cells. */
+#define TABLE                                                                                                \
+    "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | 1 | 37 |\n"
     DISCLOSURE(TABLE "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文件 | | | |\n",
                "normative_documents 2 0 9; row-unknown: 0; row-label: 0"),
     DISCLOSURE(TABLE "| 行政规范 | | | |\n| 性 | 2 | 0 | 9 |\n| 文 | | | |\n",
                "regulations 4 1 37; normative_documents . . .; row-unknown: 1"),
-    DISCLOSURE(TABLE "| 行政规范 | 2 | 0 | 9 |\n| 性文件 | 1 | 0 | 8 |\n", "row-label: some"), /* values of two rows */
+    DISCLOSURE(TABLE "| 行政规范 | 2 | 0 | 9 |\n| 性文件 | 1 | 0 | 8 |\n",
+               "row-label: some"), /* values of two rows */
 #undef TABLE
-/* A head that lost labels on the way: most rows have a value for each column of the form, and what is left of the labels stands
- * in its order. In another order nothing tells; nor is a row with a value too many alone enough. */
+/* A head that lost labels on the way: most rows have a value for each column of the form, and what is left of
+ * the labels stands in its order. In another order nothing tells; nor is a row with a value too many alone
+ * enough. */
 #define HEAD(LABELS) "| 数据项 | " LABELS " |\n|---|---|---|---|\n\n"
 #define ROWS "| 一、本年新收政府信息公开申请数量 | 9 | 2 | 0 | 0 | 0 | 0 | 11 |\n"
 #define LAST "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
-    APPLICATIONS(HEAD("自然人 | 商业 | 总计") ROWS LAST, "received 9p 2p 0p 0p 0p 0p 11p; carried_out 1p 0p 0p 0p 0p 0p 1p"),
+    APPLICATIONS(HEAD("自然人 | 商业 | 总计") ROWS LAST,
+                 "received 9p 2p 0p 0p 0p 0p 11p; carried_out 1p 0p 0p 0p 0p 0p 1p"),
     APPLICATIONS(HEAD("总计 | 自然人 | 商业") ROWS LAST, "received 2a 0a . . . . 9a"),
 #undef HEAD
 #undef ROWS
@@ -1130,18 +1388,23 @@ static const struct sample_case cases[] = {
            "reconsideration 1p 0p 0p 2p 3p; litigation_direct 0p 3p 0p 1p 4p"),
 /* Rows over the columns of which no labels stand have those of another row, where there are as many cells. */
 #define DIRECT "litigation_direct 0p 3p 0p 1p 4p; litigation_after_review 0p 0p 0p 0p 0p; cell-placed: 2"
-#define TITLES "行政复议,,,,,行政诉讼,,,,,,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉,,,,\n"
-    REVIEW("<table><tr><td colspan=5>行政复议<td colspan=10>行政诉讼<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+#define TITLES                                                                                                                         \
+    "行政复议,,,,,行政诉讼,,,,,,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,," \
+    "复议后起诉,,,,\n"
+    REVIEW("<table><tr><td colspan=5>行政复议<td "
+           "colspan=10>行政诉讼<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
            "<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉"
            "<tr><td>1<td>0<td>0<td>2<td>3<td>0<td>3<td>0<td>1<td>4<td>0<td>0<td>0<td>0<td>0</table>",
            "reconsideration 1 0 0 2 3; " DIRECT),
-    REVIEW(TITLES "1,0,0,2,3,0,3,0,1,4,0,0,0,0,0\n五、存在的主要问题及改进情况\n", "reconsideration 1 0 0 2 3; " DIRECT),
+    REVIEW(TITLES "1,0,0,2,3,0,3,0,1,4,0,0,0,0,0\n五、存在的主要问题及改进情况\n",
+           "reconsideration 1 0 0 2 3; " DIRECT),
     /* where the first block is empty, the row of labels that is lost may have shifted the values */
-    REVIEW(TITLES ",,,,,1,0,0,2,3,0,3,0,1,4\n五、存在的主要问题及改进情况\n", "reconsideration 1a 0a 0a 2a 3a"),
+    REVIEW(TITLES ",,,,,1,0,0,2,3,0,3,0,1,4\n五、存在的主要问题及改进情况\n",
+           "reconsideration 1a 0a 0a 2a 3a"),
 #undef TITLES
 #undef DIRECT
-/* Of three tables of reviews each is what the words before it say, also where these stand in the same table as printed, behind
- * values or in a row of their own, and where one prints nothing. */
+/* Of three tables of reviews each is what the words before it say, also where these stand in the same table
+ * as printed, behind values or in a row of their own, and where one prints nothing. */
 #define IN_ORDER(A, B) "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n" A "\n0\n0\n" B "\n3\n"
 #define IN_ROWS(CELLS) "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n" CELLS "\n"
 #define IN_BARS(CELLS) "|结果维持|结果纠正|其他结果|尚未审结|总计|\n" CELLS "\n"
@@ -1149,7 +1412,9 @@ static const struct sample_case cases[] = {
     "项目\t自然人\t总计\n一、本年新收政府信息公开申请数量\t1\t1\n二、上年结转政府信息公开申请数量\t0\t0\n" \
     "四、政府信息公开行政复议、行政诉讼情况\n（一）行政复议\n" one "（二）行政诉讼：未经复议直接起诉\n" two                                       \
     "（三）行政诉讼：复议后起诉\n" three "五、其他\n"
-#define FOUND "reconsideration 1 0 0 2 3; litigation_direct 2 0 0 1 3; litigation_after_review 3 0 0 0 3; row-repeated: 0"
+#define FOUND                                                                                                \
+    "reconsideration 1 0 0 2 3; litigation_direct 2 0 0 1 3; litigation_after_review 3 0 0 0 3; "            \
+    "row-repeated: 0"
     APPLICATIONS(BLOCKS(IN_ORDER("1", "2"), IN_ORDER("2", "1"), IN_ORDER("3", "0")), FOUND),
     APPLICATIONS(BLOCKS(IN_ROWS("1\t0\t0\t2\t3"), IN_ROWS("2\t0\t0\t1\t3"), IN_ROWS("3\t0\t0\t0\t3")), FOUND),
     APPLICATIONS(BLOCKS(IN_BARS("|1|0|0|2|3|"), IN_BARS("|2|0|0|1|3|"), IN_BARS("|3|0|0|0|3|")), FOUND),
@@ -1161,36 +1426,45 @@ static const struct sample_case cases[] = {
 #undef IN_ROWS
 #undef IN_ORDER
     /* below each block a line, or a row, that says in what its numbers count */
-    REVIEW("\n行政复议\n\n单位：件\n\n| 总计 | 其他结果 | 结果维持 |\n|---|---|---|\n| 5 | 4 | 1 |\n\n复议后起诉\n\n"
+    REVIEW("\n行政复议\n\n单位：件\n\n| 总计 | 其他结果 | 结果维持 |\n|---|---|---|\n| 5 | 4 | 1 "
+           "|\n\n复议后起诉\n\n"
            "| 单位：件 |  |  |\n|---|---|---|\n| 总计 | 其他结果 | 结果维持 |\n| 7 | 6 | 1 |\n",
            "reconsideration 1 . 4 . 5; litigation_after_review 1 . 6 . 7"),
-/* A table that stands in the introduction or another article than its own is the second, whatever is said of it, where its own
- * prints it too. */
+/* A table that stands in the introduction or another article than its own is the second, whatever is said of
+ * it, where its own prints it too. */
 #define OWN "三、收到和处理政府信息公开申请情况"
-#define TABLE(number) "\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|" number "|" number "|\n\n"
-    REPORT("云川县2022年政府信息公开工作年度报告\n\n现予公布。" TABLE("7") OWN TABLE("4"), "received 4 . . . . . 4"),
-    REPORT("云川县2022年政府信息公开工作年度报告\n\n一、总体情况" TABLE("7") OWN TABLE("4"), "received 4 . . . . . 4"),
-    REPORT("云川县2022年政府信息公开工作年度报告\n\n" OWN TABLE("7") "五、存在的主要问题及改进情况" TABLE("4"),
-           "received 7 . . . . . 7"),
-    REPORT("云川县2022年政府信息公开工作年度报告\n\n一、总体情况" TABLE("7") "五、存在的主要问题及改进情况" TABLE("4"),
+#define TABLE(number)                                                                                        \
+    "\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|" number "|" number "|\n\n"
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n现予公布。" TABLE("7") OWN TABLE("4"),
+           "received 4 . . . . . 4"),
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n一、总体情况" TABLE("7") OWN TABLE("4"),
+           "received 4 . . . . . 4"),
+    REPORT(
+        "云川县2022年政府信息公开工作年度报告\n\n" OWN TABLE("7") "五、存在的主要问题及改进情况" TABLE("4"),
+        "received 7 . . . . . 7"),
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n一、总体情况" TABLE(
+               "7") "五、存在的主要问题及改进情况" TABLE("4"),
            "received 7 . . . . . 7"),
 #undef TABLE
 #undef OWN
 /* Rows of numbers that belong to nobody may be those of rows that print none: nothing is said to be empty. */
 #define HEAD "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
-    DISCLOSURE(HEAD "4 1 37\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations . . .; normative_documents 2 _ 9"),
+    DISCLOSURE(HEAD "4 1 37\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n",
+               "regulations . . .; normative_documents 2 _ 9"),
     DISCLOSURE(HEAD "4\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations _ _ _"),
 #undef HEAD
     /* those under a column of no form, too */
-    DISCLOSURE(
-        "|信息内容|说明|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|\n|规章|||||\n||4|||\n|行政规范性文件||2||9|\n",
-        "regulations . . .; normative_documents 2 . 9"),
+    DISCLOSURE("|信息内容|说明|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|\n|规章|||||\n||4|||\n|"
+               "行政规范性文件||2||9|\n",
+               "regulations . . .; normative_documents 2 . 9"),
     /* The name of a group stands before rows of its own, the first of which has lost its label. */
-    APPLICATIONS("(六)其他处理\t5\t0\t0\t0\t0\t0\t5\n"
-                 "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n"
-                 "3.其他\t0\t0\t0\t0\t0\t2\t2\n(七)总计\t6\t0\t0\t0\t0\t2\t8\n",
-                 "other.overdue_fee 1p 0p 0p 0p 0p 0p 1p; form-mismatch: 0; label-lost: 0; row-unknown: 1"),
-/* Numbers that stand in one cell together are those of the row's columns, in order; its empty cells are none of them. */
+    APPLICATIONS(
+        "(六)其他处理\t5\t0\t0\t0\t0\t0\t5\n"
+        "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请\t1\t0\t0\t0\t0\t0\t1\n"
+        "3.其他\t0\t0\t0\t0\t0\t2\t2\n(七)总计\t6\t0\t0\t0\t0\t2\t8\n",
+        "other.overdue_fee 1p 0p 0p 0p 0p 0p 1p; form-mismatch: 0; label-lost: 0; row-unknown: 1"),
+/* Numbers that stand in one cell together are those of the row's columns, in order; its empty cells are none
+ * of them. */
 #define HEAD "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n"
 #define NEXT "| 行政规范性文件 | 2 | 0 | 9 |\n"
     DISCLOSURE(HEAD "| 规章 | 4 1 37 |  |  |\n" NEXT, "regulations 4 1 37"),
@@ -1198,7 +1472,8 @@ static const struct sample_case cases[] = {
     DISCLOSURE(HEAD "| 规章 | 5 | 4 37 |  |\n" NEXT, "regulations 5 '4 37'? ."),
 #undef NEXT
 /* What programs and people set around numbers; the same beside the same is no text of a span. */
-#define ZERO(zero) DISCLOSURE(HEAD "|规章|" zero "|" zero "|" zero "|\n|行政规范性文件|1|2|3|\n", "regulations 0 0 0")
+#define ZERO(zero)                                                                                           \
+    DISCLOSURE(HEAD "|规章|" zero "|" zero "|" zero "|\n|行政规范性文件|1|2|3|\n", "regulations 0 0 0")
     ZERO("\\0"),
     ZERO("=\"0\""),
     ZERO("“0”"),
@@ -1216,12 +1491,14 @@ static const struct sample_case cases[] = {
     ZERO("0\xC2\xAD"),
 #undef ZERO
 #undef HEAD
-    /* Rows closed so, the second of which has lost its label: a value or two of it stand where nobody can tell. */
-    APPLICATIONS("5.属于三类内部事务信息 |\n0 |\n0 | |||||||\n761 |\n0 |\n0 |\n0 |\n761 | ||||\n7.属于行政执法案卷 |\n0 |\n12 "
+    /* Rows closed so, the second of which has lost its label: a value or two of it stand where nobody can
+       tell. */
+    APPLICATIONS("5.属于三类内部事务信息 |\n0 |\n0 | |||||||\n761 |\n0 |\n0 |\n0 |\n761 | "
+                 "||||\n7.属于行政执法案卷 |\n0 |\n12 "
                  "|\n12 | ||||||\n",
                  "denied.internal_affairs 0a . . . . . 0a; denied.deliberative 761a 0a 0a 0a . . 761p"),
-    /* Of a row that has one cell more than its neighbours, and whose first is empty, nobody can say which value came in. The head
-     * of a group, a line of its own, does not part it from them. */
+    /* Of a row that has one cell more than its neighbours, and whose first is empty, nobody can say which
+     * value came in. The head of a group, a line of its own, does not part it from them. */
     APPLICATIONS("1.信访举报投诉类申请\t0\t\t0\t0\t0\t0\t0\n2.重复申请\t0\t0\t\t0\t0\t0\t0\n"
                  "3.要求提供公开出版物\t0\t0\t0\t\t0\t0\t0\n（六）其他处理\n"
                  "4.无正当理由大量反复申请\t\t0\t0\t0\t0\t0\t0\t0\n",
@@ -1230,41 +1507,53 @@ static const struct sample_case cases[] = {
     REVIEW("\n行政复议\t\t\t\t\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\n"
            "\t\t\t\t\t0\t3\t0\t1\t4\t\t\t\t\t\n",
            "reconsideration 0p 3p 0p 1p 4p"),
-/* A worksheet saved as a page is one table, whose rows of one cell are its title, headings and paragraphs; a number that stands
- * alone is no prose. */
+/* A worksheet saved as a page is one table, whose rows of one cell are its title, headings and paragraphs; a
+ * number that stands alone is no prose. */
 #define ROW(words) "<tr><td>" words "<td><td><td>"
-    REPORT("<html><body><table>" ROW("云川县教育局2022年政府信息公开工作年度报告") ROW("一、总体情况") ROW("今年的工作有序推进。")
-               ROW("二、主动公开政府信息情况")
-                   ROW("第二十条第（一）项") "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
-                                             "<tr><td>规章<td>4<td>1<td>37" ROW("行政规范性文件") "<tr><td><td><td>7<td>" ROW(
-                                                 "三、收到和处理政府信息公开申请情况") "</table></body></html>",
-           "regulations 4 1 37; normative_documents _ . _; title-missing: 0; article-missing: 3; row-unknown: 1"),
+    REPORT("<html><body><table>" ROW("云川县教育局2022年政府信息公开工作年度报告") ROW("一、总体情况")
+               ROW("今年的工作有序推进。") ROW("二、主动公开政府信息情况") ROW(
+                   "第二十条第（一）项") "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
+                                         "<tr><td>规章<td>4<td>1<td>37" ROW(
+                                             "行政规范性文件") "<tr><td><td><td>7<td>" ROW("三、收到和处理政"
+                                                                                           "府信息公开申请情"
+                                                                                           "况") "</table></"
+                                                                                                 "body></"
+                                                                                                 "html>",
+           "regulations 4 1 37; normative_documents _ . _; title-missing: 0; article-missing: 3; "
+           "row-unknown: 1"),
 #undef ROW
-/* All cells of an across table have labels, and a number stands where none does: the row is set by other places. */
+/* All cells of an across table have labels, and a number stands where none does: the row is set by other
+ * places. */
 #define FIVE "结果维持,结果纠正,其他结果,尚未审结,总计"
-    REPORT("云川县2022年政府信息公开工作年度报告,,,,,,,,,,,,,,,\n四、政府信息公开行政复议、行政诉讼情况,,,,,,,,,,,,,,,\n"
-           "行政复议,,,,,,未经复议直接起诉,,,,,复议后起诉,,,,\n结果维持,结果纠正,,其他结果,尚未审结,总计," FIVE "," FIVE
-           "\n0,,1,,,1,,,,,,,,,,\n五、存在的主要问题及改进情况,,,,,,,,,,,,,,,\n",
-           "reconsideration 0a . . . ."),
+    REPORT(
+        "云川县2022年政府信息公开工作年度报告,,,,,,,,,,,,,,,\n四、政府信息公开行政复议、行政诉讼情况,,,,,,,,,"
+        ",,,,,,\n"
+        "行政复议,,,,,,未经复议直接起诉,,,,,复议后起诉,,,,\n结果维持,结果纠正,,其他结果,尚未审结,总计," FIVE
+        "," FIVE "\n0,,1,,,1,,,,,,,,,,\n五、存在的主要问题及改进情况,,,,,,,,,,,,,,,\n",
+        "reconsideration 0a . . . ."),
 #undef FIVE
     /* The unit of a label, in a line of its own, is no piece of the torn label behind it. */
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（六）项\n信息内容\n"
            "上一年项目数量（项）\n本年增/减\n（项）\n处\n理决定\n数量（件）\n行政处罚\n1\n2\n3\n",
            "penalty 1[项] 2[项] 3[件]"),
-    /* Some labels of a head alone: an empty cell between values is a column that has none, so five values are not those of five
-     * labels. */
+    /* Some labels of a head alone: an empty cell between values is a column that has none, so five values are
+     * not those of five labels. */
     APPLICATIONS("\n| |商业企业 |法律服务机构 |社会公益组织 |科研机构 |其他 | | | |\n"
                  "|一、本年新收政府信息公开申请数量 | | |123 |105 | |7 |83 |79 |397\n"
                  "|四、结转下年度继续办理 | | |25 |40 | | |52 |58 |175\n",
                  "received . 123a 83a 7a 105a 79a .; carried_out . 25p 58p 52p 40p 175p ."),
-    /* Two labels run together in one cell of the head are two; one cut in two is one, where rows have no value for both. */
-    APPLICATIONS("\n| |自然人 |商业企业 |科研机构社会公益组织 |法律服务机构 |其他 |总计 | |\n|-|-|-|-|-|-|-|-|\n"
-                 "|一、本年新收政府信息公开申请数量 |1 |2 |3 |4 |5 |6 |21 |\n",
-                 "received 1 2 3 4 5 6 21; column-missing: 0"),
-    APPLICATIONS("<table><tr><td><td>自然人 商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
-                 "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>",
-                 "received 1 2 3 4 5 6 21"),
-    APPLICATIONS("<table><tr><td><td colspan=2>自然人商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
+    /* Two labels run together in one cell of the head are two; one cut in two is one, where rows have no
+       value for both. */
+    APPLICATIONS(
+        "\n| |自然人 |商业企业 |科研机构社会公益组织 |法律服务机构 |其他 |总计 | |\n|-|-|-|-|-|-|-|-|\n"
+        "|一、本年新收政府信息公开申请数量 |1 |2 |3 |4 |5 |6 |21 |\n",
+        "received 1 2 3 4 5 6 21; column-missing: 0"),
+    APPLICATIONS(
+        "<table><tr><td><td>自然人 商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
+        "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>",
+        "received 1 2 3 4 5 6 21"),
+    APPLICATIONS("<table><tr><td><td "
+                 "colspan=2>自然人商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
                  "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>",
                  "received 1 2 3 4 5 6 21"),
     APPLICATIONS("\n\t自然人\t商业企业\t科研机构\t社会公\t益组织\t法律服务机构\t其他\t总计\n"
@@ -1278,18 +1567,22 @@ static const struct sample_case cases[] = {
                  "<tr><td>商业企业 3<td>科研机构 4<td>社会公益组织 5<td>法律服务机构 6<td>其他 7"
                  "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21</table>",
                  "received 1 2 3 4 5 6 21"),
-    APPLICATIONS("<table><tr><td><td>自然人<td>总计<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2篇</table>",
-                 "received 1 . . . . . 2[篇]"),
+    APPLICATIONS(
+        "<table><tr><td><td>自然人<td>总计<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2篇</table>",
+        "received 1 . . . . . 2[篇]"),
 /* Numbers that stand in a head may be those of a row that prints none: it was not seen empty. */
-#define BARE(words)                                                                                                              \
-    "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |" words " |\n|-|-|-|-|-|-|-|-|-|\n"                \
-    "|一、本年新收政府信息公开申请数量 | | | | | | | | |\n|二、上年结转政府信息公开申请数量 | | | | | | | | |\n"
+#define BARE(words)                                                                                                                         \
+    "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |" words                                                       \
+    " |\n|-|-|-|-|-|-|-|-|-|\n"                                                                                                             \
+    "|一、本年新收政府信息公开申请数量 | | | | | | | | |\n|二、上年结转政府信息公开申请数量 | | | | | | | " \
+    "| |\n"
     APPLICATIONS(BARE("12 3 15"), "received . . . . . . ."),
     APPLICATIONS(BARE("第 12 页"), "received _ _ _ _ _ _ _"),
 #undef BARE
-    /* Five cells that are all empty satisfy the sum of their block: so the five values behind the first ones may be the second
-     * block's or the last one's, and no cell is said to be empty. */
-    REVIEW("行政复议 |\n行政诉讼 | |||||||||||||\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 "
+    /* Five cells that are all empty satisfy the sum of their block: so the five values behind the first ones
+     * may be the second block's or the last one's, and no cell is said to be empty. */
+    REVIEW("行政复议 |\n行政诉讼 | |||||||||||||\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 "
+           "|\n未经复议直接起诉 "
            "|\n复议后起诉 | ||||||||\n结果维持 |\n结果纠正 |\n"
            "其他结果 |\n尚未审结 |\n总计 |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 | |||||\n"
            "3 |\n0 |\n0 |\n19 |\n22 |\n0 |\n3 |\n0 |\n0 |\n3 | |||||\n",
@@ -1319,7 +1612,8 @@ static const struct sample_case cases[] = {
     FEES("信息内容\n本年收费金额\n(单位：元)\n行政事业性收费\n510.3\n", "510.3[元]"),
     /* what is torn from the label, and no row's, holds it */
     FEES(BEFORE "\n金额（单位：元）\n行政事业性收费 0\n", "0[元]"),
-    FEES("信息内容 本年处理决定数量\n行政许可 5\n行政处罚 3\n信息内容 本年收费\n金额（单位\n：元）\n行政事业性收费 510.3\n",
+    FEES("信息内容 本年处理决定数量\n行政许可 5\n行政处罚 3\n信息内容 "
+         "本年收费\n金额（单位\n：元）\n行政事业性收费 510.3\n",
          "510.3[元]"),
     FEES(BEFORE "\n金额（元\n）\n行政事业性收费 0\n", "0[元]"),
 #undef BEFORE
@@ -1331,12 +1625,13 @@ static void test_cases(void)
     sample_check(cases, sizeof cases / sizeof *cases);
 }
 
-/* Lines that end with CR LF are the same lines: no blank stands behind the last bar of a row, nor behind a heading. */
+/* Lines that end with CR LF are the same lines: no blank stands behind the last bar of a row, nor behind a
+ * heading. */
 static void test_returns_are_no_blanks(void)
 {
-    static const char text[] =
-        "云川县2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章 | 4 |  | 37 |\n行政规范性文件 | 2 |  |  \n"
-        "六、其他需要报告的事项\n";
+    static const char text[] = "云川县2022年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章 | 4 |  "
+                               "| 37 |\n行政规范性文件 | 2 |  |  \n"
+                               "六、其他需要报告的事项\n";
     char returns[2 * sizeof text], *to = returns;
     for (const char *at = text; *at; *to++ = *at++)
         if (*at == '\n')
@@ -1347,7 +1642,8 @@ static void test_returns_are_no_blanks(void)
     CU_ASSERT_STRING_EQUAL(sample_cells(other, "disclosure", "normative_documents", buffer), "2p _ _");
     const struct nb_finding *finding = report->findings, *same = other->findings;
     for (; finding && same; finding = finding->next, same = same->next)
-        CU_ASSERT_EQUAL(nb_locate(report, finding->span.start).column, nb_locate(other, same->span.start).column);
+        CU_ASSERT_EQUAL(nb_locate(report, finding->span.start).column,
+                        nb_locate(other, same->span.start).column);
     CU_ASSERT_TRUE(!finding && !same);
     nb_report_free(report);
     nb_report_free(other);

@@ -30,7 +30,8 @@ static void begin_table(size_t columns, const float *starts, float width)
 {
     for (size_t k = 0; k < columns; k++)
         labels[k] = (struct run){.x0 = starts[k], .x1 = starts[k] + width, .page = 1};
-    table = (struct column_table){.labels = labels, .columns = columns, .values = values, .unit = 1, .placements = placements};
+    table = (struct column_table){
+        .labels = labels, .columns = columns, .values = values, .unit = 1, .placements = placements};
 }
 
 static void add(unsigned row, unsigned page, float at)
@@ -199,8 +200,10 @@ static void test_right(void)
     begin_table(3, five, 8);
     for (unsigned row = 0; row < 6; row++)
         for (unsigned k = 0; k < 3; k++)
-            values[table.count++] =
-                (struct run){.x0 = 27 + 10 * (float)k - (float)(row % 4), .x1 = 28 + 10 * (float)k, .line = row, .page = 1};
+            values[table.count++] = (struct run){.x0 = 27 + 10 * (float)k - (float)(row % 4),
+                                                 .x1 = 28 + 10 * (float)k,
+                                                 .line = row,
+                                                 .page = 1};
     values[table.count++] = (struct run){.x0 = 36, .x1 = 38, .line = 6, .page = 1};
     place();
     check(18, 1);
@@ -217,7 +220,8 @@ static void test_no_labels(void)
     check(9, 1);
 }
 
-/* In a text whose values have the right sides of labels, many that stand but a space off them are theirs; few may be by chance.
+/* In a text whose values have the right sides of labels, many that stand but a space off them are theirs; few
+ * may be by chance.
  */
 static void test_unseen_space(void)
 {
@@ -239,7 +243,8 @@ static void test_unseen_space(void)
     }
 }
 
-/* A row of another table, with far more values than columns, all far off them: it says nothing of the rows above it. */
+/* A row of another table, with far more values than columns, all far off them: it says nothing of the rows
+ * above it. */
 static void test_too_many(void)
 {
     static const float seven[] = {224, 240, 256, 272, 288, 304, 316};
@@ -270,6 +275,7 @@ int add_columns_tests(void)
                            {"far more values than columns", test_too_many},
                            {"a space that is not seen", test_unseen_space},
                            CU_TEST_INFO_NULL};
-    CU_SuiteInfo suites[] = {{.pName = "columns", .pInitFunc = begin, .pCleanupFunc = end, .pTests = tests}, CU_SUITE_INFO_NULL};
+    CU_SuiteInfo suites[] = {{.pName = "columns", .pInitFunc = begin, .pCleanupFunc = end, .pTests = tests},
+                             CU_SUITE_INFO_NULL};
     return CU_register_suites(suites);
 }

@@ -71,9 +71,11 @@ static struct string shown(const struct nb_text *text)
     return out;
 }
 
-static struct nb_text *read_bytes(struct nb_arena *arena, const struct string *bytes, size_t max_size, struct nb_error *error)
+static struct nb_text *read_bytes(struct nb_arena *arena, const struct string *bytes, size_t max_size,
+                                  struct nb_error *error)
 {
-    struct input input = {.bytes = bytes->bytes, .length = bytes->length, .max_size = max_size, .format = "docx"};
+    struct input input = {
+        .bytes = bytes->bytes, .length = bytes->length, .max_size = max_size, .format = "docx"};
     error->message[0] = '\0';
     return input_read(arena, &input, error);
 }
@@ -162,7 +164,8 @@ static void test_numerals(void)
     CU_ASSERT(longest < NUMERAL_MAX);
 }
 
-static void check_place(const struct nb_text *text, const char *word, size_t line, size_t column, const char *place)
+static void check_place(const struct nb_text *text, const char *word, size_t line, size_t column,
+                        const char *place)
 {
     const char *found = strstr(text->bytes, word);
     CU_ASSERT_PTR_NOT_NULL_FATAL(found);
@@ -194,8 +197,8 @@ static void test_places(void)
 
 /* ---- the whole way ---- */
 
-static const struct nb_cell *find_cell(const struct nb_report *report, const char *table_id, const char *row_id,
-                                       const char *column_id)
+static const struct nb_cell *find_cell(const struct nb_report *report, const char *table_id,
+                                       const char *row_id, const char *column_id)
 {
     const struct nb_table *table = nb_table_find(report, table_id);
     for (const struct nb_row *row = table ? table->rows : NULL; row; row = row->next)
@@ -270,8 +273,8 @@ static void add_member(struct archive *archive, const char *name, const char *by
 #define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 #define RELATIONSHIPS "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
 
-static const char package_relationships[] =
-    RELATIONSHIPS "<Relationship Id=\"r\" Type=\"" OFFICE "officeDocument\" Target=\"word/document.xml\"/></Relationships>";
+static const char package_relationships[] = RELATIONSHIPS
+    "<Relationship Id=\"r\" Type=\"" OFFICE "officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
 /* An archive of `empty` members and a document.xml. The caller frees the bytes. */
 static struct string docx_of(const struct string *document, size_t empty)
@@ -294,15 +297,18 @@ static struct string docx_of(const struct string *document, size_t empty)
     return bytes;
 }
 
-#define DOCUMENT "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+#define DOCUMENT                                                                                             \
+    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
 #define DOCUMENT_END "</w:body></w:document>"
 #define LINE(words) "<w:p><w:r><w:t>" words "</w:t></w:r></w:p>"
 #define CELL(words) "<w:tc>" LINE(words) "</w:tc>"
 #define ROW(cells) "<w:tr>" cells "</w:tr>"
 #define TEXT LINE("x")
 
-/* `more`, so many times, between `before` and `after`, must be refused; one time less than `times` (if `fits`) must be read. */
-static void check_limit(const char *before, const char *more, size_t times, const char *after, size_t max_size, const char *why)
+/* `more`, so many times, between `before` and `after`, must be refused; one time less than `times` (if
+ * `fits`) must be read. */
+static void check_limit(const char *before, const char *more, size_t times, const char *after,
+                        size_t max_size, const char *why)
 {
     struct string document = {NULL, 0};
     append_string(&document, before);
@@ -322,16 +328,18 @@ static void check_limit(const char *before, const char *more, size_t times, cons
     free(bytes.bytes);
 }
 
-/* Numbers that stand under an empty label, and a table of paragraphs: of neither the places in the file are known. */
+/* Numbers that stand under an empty label, and a table of paragraphs: of neither the places in the file are
+ * known. */
 static void test_numbers_beside(void)
 {
     static const char *const tables[] = {
-        "<w:tbl>" ROW(CELL("信息内容") CELL("") CELL("本年制发件数") CELL("本年废止件数") CELL("现行有效件数"))
-            ROW(CELL("规章") CELL("1") CELL("523") CELL("4") CELL("6")) "</w:tbl>",
+        "<w:tbl>" ROW(CELL("信息内容") CELL("") CELL("本年制发件数") CELL("本年废止件数") CELL(
+            "现行有效件数")) ROW(CELL("规章") CELL("1") CELL("523") CELL("4") CELL("6")) "</w:tbl>",
         LINE("信息内容 本年制发件数 本年废止件数 现行有效件数") LINE("规章 1 523 4 6")};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         struct string document = {NULL, 0};
-        append_string(&document, DOCUMENT LINE("云川县2021年政府信息公开工作年度报告") LINE("二、主动公开政府信息情况"));
+        append_string(&document,
+                      DOCUMENT LINE("云川县2021年政府信息公开工作年度报告") LINE("二、主动公开政府信息情况"));
         append_string(&document, tables[i]);
         append_string(&document, DOCUMENT_END);
         struct string bytes = docx_of(&document, 0);
@@ -350,9 +358,10 @@ static void test_tabs(void)
 {
 #define TAB "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>"
     struct string document = {NULL, 0};
-    append_string(&document, DOCUMENT LINE("云川县2021年政府信息公开工作年度报告") LINE("二、主动公开政府信息情况")
-                                 LINE("信息内容" TAB "本年制发件数" TAB "本年废止件数" TAB "现行有效件数")
-                                     LINE("规章" TAB "4" TAB TAB "37") DOCUMENT_END);
+    append_string(&document,
+                  DOCUMENT LINE("云川县2021年政府信息公开工作年度报告") LINE("二、主动公开政府信息情况")
+                      LINE("信息内容" TAB "本年制发件数" TAB "本年废止件数" TAB "现行有效件数")
+                          LINE("规章" TAB "4" TAB TAB "37") DOCUMENT_END);
     struct string bytes = docx_of(&document, 0);
     struct nb_error error;
     struct nb_report *report = nb_compile("draft.docx", bytes.bytes, bytes.length, NULL, &error);
@@ -367,15 +376,18 @@ static void test_tabs(void)
 #undef TAB
 }
 
-/* A picture alone in a cell, a digit of a symbol font; the raised mark of a note, and a number raised alone. */
+/* A picture alone in a cell, a digit of a symbol font; the raised mark of a note, and a number raised alone.
+ */
 static void test_objects(void)
 {
 #define RAISED "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>"
-    static const char table[] = DOCUMENT
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</w:t><w:object/></w:r></w:p></w:tc>"
-        "<w:tc><w:p><w:r><w:sym w:font=\"Symbol\" "
-        "w:char=\"F034\"/></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r>" RAISED "1</w:t></w:r></w:p></w:tc><w:tc><w:p/>"
-        "</w:tc><w:tc><w:p>" RAISED "5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>" DOCUMENT_END;
+    static const char table[] =
+        DOCUMENT "<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</"
+                 "w:t><w:object/></w:r></w:p></w:tc>"
+                 "<w:tc><w:p><w:r><w:sym w:font=\"Symbol\" "
+                 "w:char=\"F034\"/></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r>" RAISED
+                 "1</w:t></w:r></w:p></w:tc><w:tc><w:p/>"
+                 "</w:tc><w:tc><w:p>" RAISED "5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>" DOCUMENT_END;
 #undef RAISED
     struct string document = {NULL, 0};
     append_string(&document, table);
@@ -406,17 +418,19 @@ static void test_depth(void)
 static void test_tables(void)
 {
     check_limit(DOCUMENT "<w:tbl><w:tr>", "<w:tc/>", LIMIT_COLUMNS, "</w:tr></w:tbl>" DOCUMENT_END, 0, NULL);
-    check_limit(DOCUMENT "<w:tbl><w:tr>", "<w:tc/>", LIMIT_COLUMNS + 1, "</w:tr></w:tbl>" DOCUMENT_END, 0, "more columns");
+    check_limit(DOCUMENT "<w:tbl><w:tr>", "<w:tc/>", LIMIT_COLUMNS + 1, "</w:tr></w:tbl>" DOCUMENT_END, 0,
+                "more columns");
     check_limit(DOCUMENT "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"", "9", 99,
                 "\"/></w:tcPr></w:tc></w:tr></w:tbl>" DOCUMENT_END, 0, "more columns");
-    check_limit(DOCUMENT "<w:tbl>", "<w:tr><w:trPr><w:gridBefore w:val=\"1000\"/></w:trPr></w:tr>", LIMIT_CELLS / 1000 + 1,
-                "</w:tbl>" DOCUMENT_END, 0, "more cells");
+    check_limit(DOCUMENT "<w:tbl>", "<w:tr><w:trPr><w:gridBefore w:val=\"1000\"/></w:trPr></w:tr>",
+                LIMIT_CELLS / 1000 + 1, "</w:tbl>" DOCUMENT_END, 0, "more cells");
 }
 
 static void test_tags(void)
 {
     check_limit(DOCUMENT TEXT "<w:p a=\"", "x='>' ", 1000, "\"/>" DOCUMENT_END, 0, NULL);
-    check_limit(DOCUMENT TEXT "<w:p ", "a='>' ", LIMIT_ATTRIBUTES + 1, "/>" DOCUMENT_END, 0, "more attributes");
+    check_limit(DOCUMENT TEXT "<w:p ", "a='>' ", LIMIT_ATTRIBUTES + 1, "/>" DOCUMENT_END, 0,
+                "more attributes");
     struct string nested = {NULL, 0};
     char element[32];
     append_string(&nested, DOCUMENT);

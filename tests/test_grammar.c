@@ -25,7 +25,8 @@ static size_t write_blocks(char *buffer, size_t at, const struct nb_block *block
     return at;
 }
 
-/* The preamble's blocks, then each article as its title and blocks. Sections as number(blocks), tables as t and their items. */
+/* The preamble's blocks, then each article as its title and blocks. Sections as number(blocks), tables as t
+ * and their items. */
 static void expect(const char *string, const char *expected)
 {
     char found[SAMPLE_SIZE] = "";
@@ -45,17 +46,20 @@ static void expect(const char *string, const char *expected)
 
 static void test_articles(void)
 {
-    expect("标题\n引言。\n一、总体情况\n甲。\n乙。\n二、主动公开政府信息情况\n丙。\n", "pp|总体情况:pp|主动公开政府信息情况:p");
+    expect("标题\n引言。\n一、总体情况\n甲。\n乙。\n二、主动公开政府信息情况\n丙。\n",
+           "pp|总体情况:pp|主动公开政府信息情况:p");
     expect("一、总体情况\n二、主动公开政府信息情况\n", "|总体情况:|主动公开政府信息情况:");
     expect("只有一段。\n", "p");
     /* the caption of a part of a table, not a law's article */
-    expect("一、总体情况\n二、主动公开政府信息情况\n第二十条 第(一)项\n", "|总体情况:|主动公开政府信息情况:p");
+    expect("一、总体情况\n二、主动公开政府信息情况\n第二十条 第(一)项\n",
+           "|总体情况:|主动公开政府信息情况:p");
     expect("", "");
 }
 
 static void test_sections(void)
 {
-    expect("一、总体情况\n(一)甲\n子。\n1.乙\n(1)丙\n①丁\n2.戊\n(二)己\n", "|总体情况:(一)(p1.((1)(①()))2.())(二)()");
+    expect("一、总体情况\n(一)甲\n子。\n1.乙\n(1)丙\n①丁\n2.戊\n(二)己\n",
+           "|总体情况:(一)(p1.((1)(①()))2.())(二)()");
     expect("一、总体情况\n1.乙\n(一)甲\n1.丙\n", "|总体情况:1.()(一)(1.())");
     expect("一、总体情况\n(一)甲。一句在后面。\n", "|总体情况:(一)(p)");
 }
@@ -73,7 +77,8 @@ static void test_tables(void)
 static void test_any_cells(void)
 {
     static const char *const kinds[] = {
-        "规章|", "自然人|", "三、本年度办理结果|", "第二十条第(一)项|", "说明|", "3|", "无|", "3*|", "|", "~|", "|/3|"};
+        "规章|", "自然人|", "三、本年度办理结果|", "第二十条第(一)项|", "说明|", "3|", "无|", "3*|", "|",
+        "~|",    "|/3|"};
     enum { KINDS = sizeof kinds / sizeof *kinds, LENGTH = 4 };
     for (unsigned number = 0; number < KINDS * KINDS * KINDS * KINDS; number++)
         for (int open = 0; open < 2; open++) {
@@ -90,7 +95,8 @@ static void test_glued(void)
 {
     struct nb_arena *arena = arena_new();
     struct nb_report report = {
-        .arena = arena, .text = sample_text(arena, "五、存在的主要问题及改进情况\n已经改进。六、其他需要报告的事项\n无。\n")};
+        .arena = arena,
+        .text = sample_text(arena, "五、存在的主要问题及改进情况\n已经改进。六、其他需要报告的事项\n无。\n")};
     CU_ASSERT_TRUE(parse_report(&report, &form_lexicon));
     const struct nb_article *glued = report.articles->next;
     CU_ASSERT_PTR_NOT_NULL_FATAL(glued);
@@ -104,8 +110,12 @@ static void test_glued(void)
 int add_grammar_tests(void)
 {
     CU_TestInfo tests[] = {
-        {"articles", test_articles},   {"sections", test_sections},   {"tables between paragraphs", test_tables},
-        {"any cells", test_any_cells}, {"glued heading", test_glued}, CU_TEST_INFO_NULL,
+        {"articles", test_articles},
+        {"sections", test_sections},
+        {"tables between paragraphs", test_tables},
+        {"any cells", test_any_cells},
+        {"glued heading", test_glued},
+        CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"grammar", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
     return (int)CU_register_suites(suites);

@@ -49,8 +49,8 @@ static char *recode(const char *string, const char *encoding, size_t *length)
     return bytes;
 }
 
-/* Whether the string, or the page, becomes this text; cells are written as '|', rows as '/', tables as '#', what
- * spans cover as '<' and '^'. */
+/* Whether the string, or the page, becomes this text; cells are written as '|', rows as '/', tables as '#',
+ * what spans cover as '<' and '^'. */
 static void lowers_to(const char *source, const char *format, const char *wanted)
 {
     struct reading reading = read_bytes(source, strlen(source), format, NULL);
@@ -85,7 +85,8 @@ static void test_foreign_files_are_refused(void)
 {
     fails_with("", 0, NULL, "empty");
     fails_with(" \r\n\t\n", 5, NULL, "empty");
-    static const char encrypted[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0\0";
+    static const char encrypted[] =
+        "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0\0";
     fails_with(encrypted, 12, NULL, "save it as .docx");
     fails_with(encrypted, sizeof encrypted, NULL, "encrypted");
     fails_with("%PDF-1.4\n", 9, NULL, "nianbao-pdf");
@@ -113,7 +114,8 @@ static void test_size_is_bounded(void)
     arena_free(arena);
 }
 
-/* More than 1 GiB is refused whatever is allowed, before a byte of it is read: the pages of it are never made. */
+/* More than 1 GiB is refused whatever is allowed, before a byte of it is read: the pages of it are never
+ * made. */
 static void test_most_size(void)
 {
     struct nb_arena *arena = arena_new();
@@ -152,11 +154,13 @@ static void test_control_characters_are_harmless(void)
     arena_free(reading.arena);
 }
 
-static const char sample[] = "云溪县2021年政府信息公开工作年度报告\n一、总体情况\n本年新收政府信息公开申请12件,予以公开。\n";
+static const char sample[] =
+    "云溪县2021年政府信息公开工作年度报告\n一、总体情况\n本年新收政府信息公开申请12件,予以公开。\n";
 static const char traditional_sample[] =
     "雲溪縣2019年政府信息公開工作年度報告\n一、總體情況\n本年新收政府信息公開申請12件,予以公開。\n";
 
-static void detects(const char *text, const char *encoding, const char *mark, size_t mark_length, const char *name)
+static void detects(const char *text, const char *encoding, const char *mark, size_t mark_length,
+                    const char *name)
 {
     size_t length;
     char *recoded = recode(text, encoding, &length), *bytes = malloc(length + mark_length);
@@ -208,11 +212,13 @@ static void test_frames_tell_no_encoding(void)
 /* Quoted text is read without its marks, and its places stay those of the file. */
 static void test_marks_of_quotation(void)
 {
-    lowers_to("转发：\n\n> 一、总体情况\n>\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n>\n> 甲\n> 乙\n> 丙\n> 丁\n> 戊\n", NULL,
-              "转发：\n\n一、总体情况\n\n#规章|5|/其他|0|/#\n\n甲\n乙\n丙\n丁\n戊\n");
+    lowers_to("转发：\n\n> 一、总体情况\n>\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n>\n> 甲\n> 乙\n> "
+              "丙\n> 丁\n> 戊\n",
+              NULL, "转发：\n\n一、总体情况\n\n#规章|5|/其他|0|/#\n\n甲\n乙\n丙\n丁\n戊\n");
     lowers_to("> 甲\n乙\n> 丙", NULL, "> 甲\n乙\n> 丙");
     /* only a table is quoted */
-    lowers_to("甲\n\n乙\n\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n\n丙\n", NULL, "甲\n\n乙\n\n#规章|5|/其他|0|/#\n\n丙\n");
+    lowers_to("甲\n\n乙\n\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n\n丙\n", NULL,
+              "甲\n\n乙\n\n#规章|5|/其他|0|/#\n\n丙\n");
     struct reading reading = read_string(">> 一、总体情况\n>> 规章\t5\n>> 其他\t0\n");
     const char *five = strchr(reading.text->bytes, '5');
     struct nb_position place = text_position(reading.text, (size_t)(five - reading.text->bytes));
@@ -221,26 +227,30 @@ static void test_marks_of_quotation(void)
     arena_free(reading.arena);
 }
 
-/* What programs print before or behind each line is none of the text; columns keep their blanks, cells their bars. */
+/* What programs print before or behind each line is none of the text; columns keep their blanks, cells their
+ * bars. */
 static void test_margins(void)
 {
     lowers_to(" 8\t一、总体情况\n 9\t甲。\n10\t规章 | 5\n11\t其他 | 0\n12\t\n13\t乙。\n14\t3.丙。", NULL,
               "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n\n乙。\n3.丙。"); /* numbers to the right */
+    lowers_to("[10:31] 王晓： 一、总体情况\n[10:31] 王晓： 甲。\n[10:32] 王晓：    结果维持  总计\n[9:32] "
+              "王晓： 行政复议   3     4\n"
+              "[9:35] 王晓：\n[9:36] 王晓： 乙。\n[9:36] 王晓： 丙。",
+              NULL, "一、总体情况\n甲。\n   结果维持  总计\n行政复议   3     4\n\n乙。\n丙。");
+    lowers_to("echo '一、总体情况'\necho '甲。'\necho '规章\t5'\necho '其他\t0'\necho '乙。'\necho '丙。'",
+              NULL, "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。"); /* behind, too */
+    lowers_to("12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n", NULL,
+              "12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n"); /* not all */
     lowers_to(
-        "[10:31] 王晓： 一、总体情况\n[10:31] 王晓： 甲。\n[10:32] 王晓：    结果维持  总计\n[9:32] 王晓： 行政复议   3     4\n"
-        "[9:35] 王晓：\n[9:36] 王晓： 乙。\n[9:36] 王晓： 丙。",
-        NULL, "一、总体情况\n甲。\n   结果维持  总计\n行政复议   3     4\n\n乙。\n丙。");
-    lowers_to("echo '一、总体情况'\necho '甲。'\necho '规章\t5'\necho '其他\t0'\necho '乙。'\necho '丙。'", NULL,
-              "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。"); /* behind, too */
-    lowers_to("12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n", NULL, "12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n"); /* not all */
-    lowers_to("| 甲局年报 | |\n| 一、总体情况 | |\n| 甲。 | |\n| 乙。 | |\n| 丙。 | |\n| 规章 | 5 |\n", NULL,
-              "#甲局年报||/一、总体情况||/甲。||/乙。||/丙。||/规章|5|/#\n"); /* a sheet: its bars part cells */
+        "| 甲局年报 | |\n| 一、总体情况 | |\n| 甲。 | |\n| 乙。 | |\n| 丙。 | |\n| 规章 | 5 |\n", NULL,
+        "#甲局年报||/一、总体情况||/甲。||/乙。||/丙。||/规章|5|/#\n"); /* a sheet: its bars part cells */
 }
 
 /* Programs quote the strings they print in columns; a quoted cell between tabs may hold lines. */
 static void test_quotes_in_columns(void)
 {
-    lowers_to("          结果维持 总计\n行政复议  \"3\"      \"4\" \n", NULL, "          结果维持 总计\n行政复议   3        4\n");
+    lowers_to("          结果维持 总计\n行政复议  \"3\"      \"4\" \n", NULL,
+              "          结果维持 总计\n行政复议   3        4\n");
     lowers_to("甲 \"3\" 乙\n", NULL, "甲 \"3\" 乙\n");
     lowers_to("甲\t \"3\" \"4\"\n", NULL, "甲\t \"3\" \"4\"\n");
 }
@@ -248,16 +258,18 @@ static void test_quotes_in_columns(void)
 /* Of a patch the text that it makes is read. */
 static void test_patches(void)
 {
-    lowers_to(
-        "--- 甲\n+++ 乙\n@@ -1,3 +1,3 @@\n 一、总体情况\n-| 规章 | 4 |\n+| 规章 | 5 |\n | 其他 | 0 |\n \n+甲\n\\ No newline\n",
-        NULL, "--- 甲\n+++ 乙\n一、总体情况\n#规章|5|/其他|0|/#\n\n甲\n");
+    lowers_to("--- 甲\n+++ 乙\n@@ -1,3 +1,3 @@\n 一、总体情况\n-| 规章 | 4 |\n+| 规章 | 5 |\n | 其他 | 0 |\n "
+              "\n+甲\n\\ No newline\n",
+              NULL, "--- 甲\n+++ 乙\n一、总体情况\n#规章|5|/其他|0|/#\n\n甲\n");
     lowers_to("+++ 乙\n 一、总体情况\n-甲\n", NULL, "+++ 乙\n 一、总体情况\n-甲\n");
 }
 
-/* Pandoc's spans are read without their marks, in columns that stay where they were; what has no attributes is no span. */
+/* Pandoc's spans are read without their marks, in columns that stay where they were; what has no attributes
+ * is no span. */
 static void test_spans(void)
 {
-    lowers_to("::: head\n# 甲县年报 {#甲县年报 .title}\n:::\n\n[[一、[总体]{.x}情况]{style=\"仿宋\"}]{style=\"a\"}\n\n[甲](#b) "
+    lowers_to("::: head\n# 甲县年报 {#甲县年报 "
+              ".title}\n:::\n\n[[一、[总体]{.x}情况]{style=\"仿宋\"}]{style=\"a\"}\n\n[甲](#b) "
               "[乙] {c}\n",
               NULL, "\n甲县年报\n\n\n一、总体情况\n\n[甲](#b) [乙] {c}\n");
     lowers_to("  ----------------- --------------- ----------------\n"
@@ -266,12 +278,14 @@ static void test_spans(void)
               "  ----------------- --------------- ----------------\n",
               NULL, "#规章|5|12|/其他|0||/#\n");
     struct reading reading = read_string("[2022年]{.a}公开[5]{.b}件\n");
-    struct nb_position place = text_position(reading.text, (size_t)(strchr(reading.text->bytes, '5') - reading.text->bytes));
+    struct nb_position place =
+        text_position(reading.text, (size_t)(strchr(reading.text->bytes, '5') - reading.text->bytes));
     CU_ASSERT_EQUAL(place.column, 15);
     arena_free(reading.arena);
 }
 
-/* Decode a page that is written in one encoding and names another (NULL: none); whether that is noted, and how it is read. */
+/* Decode a page that is written in one encoding and names another (NULL: none); whether that is noted, and
+ * how it is read. */
 static void labelled(const char *written, const char *meta, const char *read_as, bool noted)
 {
     char page[1024];
@@ -328,7 +342,8 @@ static void test_order_from_the_user(void)
 
 static void test_invalid_bytes_are_located(void)
 {
-    fails_with("一、总体情况\n规章\xFF 0\n", 27, NULL, "invalid UTF-8 at line 2, column 3 (byte 26 of the file)");
+    fails_with("一、总体情况\n规章\xFF 0\n", 27, NULL,
+               "invalid UTF-8 at line 2, column 3 (byte 26 of the file)");
     fails_with("\xEF\xBB\xBF一、总体情况\n规章 \xE4\xB8", 31, NULL, "line 2, column 4 (byte 30 of the file)");
     fails_with("年度\xED\xA0\x80报告\n", 16, NULL, "line 1, column 3");
     fails_with("年度\xC0\xAF报告\n", 15, NULL, "line 1, column 3");
@@ -353,7 +368,8 @@ static const char *const cases[][2] = {
     {"<p>&lt;60&gt; &amp; &ldquo;公开&rdquo; &unknown; &#20013;&#x6587;</p>", "<60> & “公开” &unknown; 中文"},
     {"<html><head><title>t</title><style>p{}</style><script>x('</p>7')</script></head><body>"
      "<p>一<!-- 二 --><span style='color:red;DISPLAY : none'>三</span><template>四</template></p>"
-     "<noscript>五</noscript><p hidden>六</p><select><option>七</option></select><p style='visibility: hidden'>八</p>"
+     "<noscript>五</noscript><p hidden>六</p><select><option>七</option></select><p style='visibility: "
+     "hidden'>八</p>"
      "<![if !supportLists]>九<![endif]></body></html>",
      "一\n九"},
     {"<table><tr><td>规章<td hidden>7<td>0<td>1</table>", "#规章|0|1|/#"},
@@ -366,37 +382,47 @@ static const char *const cases[][2] = {
      "<td><math><semantics><mn>5</mn><annotation>5</annotation></semantics></math>"
      "<td>1<span style='font-size:0'>4</span><span style='position:absolute; left:-9999px'>3</span>"
      "<td><span style='text-decoration: line-through'>8</span>6"
-     "<td><b style='text-decoration: underline line-through'>8</b><b style='text-decoration-line: line-through'>8</b>6"
+     "<td><b style='text-decoration: underline line-through'>8</b><b style='text-decoration-line: "
+     "line-through'>8</b>6"
      "<td><ruby>6<rt>8</rt></ruby><sup>1</sup><td><sup>8</sup>"
      "<td>4<span style='vertical-align: super; font-size: smaller'>1</span></table>",
      "#规章|||8|7|2|5|1|6|6|6|\xEF\xBF\xBC|4|/#"},
-    {"<div style='font-size:0'>一<table style='font-size:14px'><tr><td>规章<td style='font-size:0pt'>7<td>1</table></div>",
+    {"<div style='font-size:0'>一<table style='font-size:14px'><tr><td>规章<td "
+     "style='font-size:0pt'>7<td>1</table></div>",
      "#规章||1|/#"},
     /* A drawing says nothing beside what is said, and is all there is where nothing is. */
     {"<p>甲<i><math><mn>3</mn></math><b aria-hidden=true>3 <i>乙</i></b></i></p><table><tr><td>规章"
-     "<td><math><mn>3</mn></math> <i aria-hidden=true>3</i><td><i aria-hidden=true>4</i><td><i aria-hidden=true>4</i><b>5</b>"
+     "<td><math><mn>3</mn></math> <i aria-hidden=true>3</i><td><i aria-hidden=true>4</i><td><i "
+     "aria-hidden=true>4</i><b>5</b>"
      "<td>6<i aria-hidden=false>7</i><td aria-hidden=true>8</table>",
      "甲3\n#规章|3|4|5|67|8|/#"},
     /* A page saved in one file: its pages in the order of their parts, other parts left out. */
-    {"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"=_a\"\r\n\r\n--=_a\r\n"
+    {"MIME-Version: 1.0\r\nContent-Type: "
+     "multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"=_a\"\r\n\r\n--=_a\r\n"
      "Content-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset=3D\"utf-8\"\r\n\r\n"
-     "<table><tr><td>=E8=A7=84=\r\n=E7=AB=A0<td style=3D'display:none'>7<td>1 = \r\n2\r\n</table>\r\n\r\n--=_a\r\n"
-     "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n--=_a\r\nContent-Type: text/html\r\n"
+     "<table><tr><td>=E8=A7=84=\r\n=E7=AB=A0<td style=3D'display:none'>7<td>1 = "
+     "\r\n2\r\n</table>\r\n\r\n--=_a\r\n"
+     "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0K\r\n--=_a\r\nContent-Type: "
+     "text/html\r\n"
      "Content-Transfer-Encoding: BASE64\r\n\r\nPHA+5LiA\r\n44CB5oC75L2TPC9wPg==\r\n--=_a--\r\n",
      "#规章|1 2|/#\n一、总体"},
     {"Subject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<p>一、总体", "一、总体"},
-    {"说明: MIME-Version: 1.0 Content-Type: text/html\n一、总体", "说明: MIME-Version: 1.0 Content-Type: text/html\n一、总体"},
+    {"说明: MIME-Version: 1.0 Content-Type: text/html\n一、总体",
+     "说明: MIME-Version: 1.0 Content-Type: text/html\n一、总体"},
     {"<table><tr><th>信息内容</th><th><p>本年制</p><p>发件数</p></th></tr>"
      "<tr><td> 规 <span>章</span> </td><td><p><span>&nbsp;12&nbsp;</span></p></td></tr>"
      "<tr><td>&nbsp;</td><td><br></td></tr></table>",
      "#信息内容|本年制\n发件数|/规 章|12|/||/#"},
     {"前<table><caption>表</caption><tr><td>规章<td>0</table>后", "前\n表\n#规章|0|/#\n后"},
-    {"<table><tr><td colspan=3>甲</td><tr><td rowspan=2>乙<td>1<td>2<tr><td>3<td>4</table>", "#甲|<|<|/乙|1|2|/^|3|4|/#"},
+    {"<table><tr><td colspan=3>甲</td><tr><td rowspan=2>乙<td>1<td>2<tr><td>3<td>4</table>",
+     "#甲|<|<|/乙|1|2|/^|3|4|/#"},
     {"<table><tr><td>甲<td>乙<td rowspan=2>丙<tr><td>1<td>2</table>", "#甲|乙|丙|/1|2|^|/#"},
     /* columns that exist only in spans do not count */
-    {"<table><tr><td colspan=2>甲<td colspan=4>乙<tr><td colspan=2>1<td colspan=4>2</table>", "#甲|乙|/1|2|/#"},
+    {"<table><tr><td colspan=2>甲<td colspan=4>乙<tr><td colspan=2>1<td colspan=4>2</table>",
+     "#甲|乙|/1|2|/#"},
     /* a section ends spans from above; rowspan 0 reaches to its end */
-    {"<table><thead><tr><td rowspan=9>甲<td>乙<tbody><tr><td rowspan=0>1<td>2<tr><td>3</table>", "#甲|乙|/1|2|/^|3|/#"},
+    {"<table><thead><tr><td rowspan=9>甲<td>乙<tbody><tr><td rowspan=0>1<td>2<tr><td>3</table>",
+     "#甲|乙|/1|2|/^|3|/#"},
     {"<table><tr><td colspan=65535>题<tr><td>甲<td>1</table>", "#题|<|/甲|1|/#"},
     {"<table><tr><td colspan=65535>甲<td>1<td>2<tr><td>乙<td>3<td>4</table>", "#甲|1|2|/乙|3|4|/#"},
     {"<table><tr><td rowspan=65535>甲<td>1<tr><td>2</table>", "#甲|1|/^|2|/#"},
@@ -409,23 +435,28 @@ static const char *const cases[][2] = {
      "导航\n一、总体\n#规章|0|/#"},
     {"<table><tr><td>一行</td></tr><tr><td>两行</td></tr></table>", "一行\n两行"},
     {"<table><tr><td><table><tr><td>规章</td></tr></table></td><td>0</td></tr></table>", "#规章|0|/#"},
-    {"<p><span><table><tr><td>规章<td>0</table></span></p><p>&nbsp;</p><div><table><tr><td>许可<td>1</table></div>",
+    {"<p><span><table><tr><td>规章<td>0</table></span></p><p>&nbsp;</p><div><table><tr><td>许可<td>1</"
+     "table></div>",
      "#规章|0|/许可|1|/#"},
     {"<table><tr><td rowspan=9>甲<td>0<td>2<tr><td>3</table><table><tr><td colspan=2>许可<td>1</table>",
      "#甲|0|2|/^|3|/许可|<|1|/#"},
-    {"<table><tr><td colspan=2>规章<td>0</table><table><tr><td>维持<td>1<td>2</table>", "#规章|0|/#\n#维持|1|2|/#"},
+    {"<table><tr><td colspan=2>规章<td>0</table><table><tr><td>维持<td>1<td>2</table>",
+     "#规章|0|/#\n#维持|1|2|/#"},
     {"<table><tr><td>规章<td>0</table><table><tr><td>许可<td>1<td>2</table>", "#规章|0|/#\n#许可|1|2|/#"},
     {"<table><tr><td>规章<td>0</table>注<table><tr><td>许可<td>1</table>", "#规章|0|/#\n注\n#许可|1|/#"},
-    {"<table><tr><td>规章<td>0</table><table><caption>表</caption><tr><td>许可<td>1</table>", "#规章|0|/#\n表\n#许可|1|/#"},
+    {"<table><tr><td>规章<td>0</table><table><caption>表</caption><tr><td>许可<td>1</table>",
+     "#规章|0|/#\n表\n#许可|1|/#"},
 };
 
 /* The same of what is said to be a page. */
 static const char *const pages[][2] = {
     {"规章<br>0", "规章\n0"},
     /* A page that hides twice what it shows, and shows no table, waits for a script to show it. */
-    {"<h1>年报</h1><div style='visibility: hidden'><p>一、总体<table><tr><td>规章<td>0<td hidden>7</table></div>",
+    {"<h1>年报</h1><div style='visibility: hidden'><p>一、总体<table><tr><td>规章<td>0<td "
+     "hidden>7</table></div>",
      "年报\n一、总体\n#规章|0|/#"},
-    {"<table><tr><td>规章<td>0</table><div style='display:none'>去年<table><tr><td>规章<td>7</table></div>", "#规章|0|/#"},
+    {"<table><tr><td>规章<td>0</table><div style='display:none'>去年<table><tr><td>规章<td>7</table></div>",
+     "#规章|0|/#"},
     {"<input value=8><table><tr><td>规章<td><input disabled size=12 value=12><td><input type=number "
      "value='3'/><td><input type=hidden "
      "value=7><input type=checkbox value=1>5<tr><td>其他<td><select><option>0<option "
@@ -434,15 +465,18 @@ static const char *const pages[][2] = {
      "#规章|12|3|5|/其他|4|6| 2 |/#"},
     /* Rows and cells are those that say so: by their tags, their roles or their styles. */
     {"<div role=table><div role=rowgroup><p role=row><span role=columnheader aria-colspan=2>甲</span>"
-     "<span role=columnheader aria-rowspan=2>乙</span></p></div><div><div role=row><span role=rowheader>丙</span>"
+     "<span role=columnheader aria-rowspan=2>乙</span></p></div><div><div role=row><span "
+     "role=rowheader>丙</span>"
      "<span role=gridcell>1</span></div></div></div>",
      "#甲|<|乙|/丙|1|^|/#"},
-    {"<ul style='width:9em; display: table'>题<li style='display:table-row'><b style='display:table-cell'>甲</b>"
+    {"<ul style='width:9em; display: table'>题<li style='display:table-row'><b "
+     "style='display:table-cell'>甲</b>"
      "<b style='display:table-cell'></b><li style='display:table-row'><b style='DISPLAY:Table-Cell'>乙</b>"
      "<b style='display:table-cell'>1</b></ul>",
      "题\n#甲||/乙|1|/#"},
     {"<div style='display:table'><div style='display:table-cell'>页头</div></div>页", "页头\n页"},
-/* What a cell says before its value is its label, said again for screen readers and phones, where the table says it too. */
+/* What a cell says before its value is its label, said again for screen readers and phones, where the table
+ * says it too. */
 /* clang-format off */
 #define SAID(rest, wanted) {"<table><tr><td>项目<td>甲<td>乙<tr>" rest "</table>", "#项目|甲|乙|/" wanted "#"}
     /* clang-format on */
@@ -452,12 +486,14 @@ static const char *const pages[][2] = {
     SAID("<td>规章<td>规章，甲：3<td>甲：5", "规章|3|甲：5|/"),
     SAID("<td>规章<td>规章<td>乙：5", "规章|规章|5|/"),
     SAID("<td>1.规章<td>1.规章，甲：3<td>乙：5", "1.规章|3|5|/"),
-    SAID("<td>规章<td>甲：3<td>乙：5<tr><td>a<td>b<td>c<tr><td>a<td>b<td>c<tr><td>a<td>b<td>c<tr><td>a<td>b<td>c<tr><td>项目<td>"
+    SAID("<td>规章<td>甲：3<td>乙：5<tr><td>a<td>b<td>c<tr><td>a<td>b<td>c<tr><td>a<td>b<td>c<tr><td>a<td>b<"
+         "td>c<tr><td>项目<td>"
          "丙"
          "<td>丙<tr><td>其他<td>丙：1<td>2",
          "规章|3|5|/a|b|c|/a|b|c|/a|b|c|/a|b|c|/项目|丙|丙|/其他|1|2|/"),
     SAID("<td>规章<td>甲<td>3", "规章|甲|3|/"),
-    SAID("<td>规章<td>甲:<td>乙:1<tr><td>项目<td>甲<td>乙<tr><td>其他<td>甲<td>乙", "规章||1|/项目|甲|乙|/其他|||/"),
+    SAID("<td>规章<td>甲:<td>乙:1<tr><td>项目<td>甲<td>乙<tr><td>其他<td>甲<td>乙",
+         "规章||1|/项目|甲|乙|/其他|||/"),
 #undef SAID
 };
 
@@ -482,8 +518,8 @@ static void expect_joined(const char *const *lines, const char *behind)
     arena_free(reading.arena);
 }
 
-/* A full line goes on where a sentence has ended, where a number that is no enumerator stands, and where what looks like a
- * caption is the end of a clause. */
+/* A full line goes on where a sentence has ended, where a number that is no enumerator stands, and where what
+ * looks like a caption is the end of a clause. */
 static void test_wrapped_lines(void)
 {
     static const char *const even[] = {"各科室按照职责分工推进公开工作,办公室逐",
@@ -513,10 +549,12 @@ static void test_wrapped_lines(void)
                                        "作汇报如下:全部办结,没有逾期。",
                                        NULL};
     /* and each with a blank line behind it */
-    static const char *const spaced[] = {"各科室按照职责分工推进公开工作，办公室逐", "月汇总信息公开目录，并在网站首页设立专栏",
-                                         "方便群众查阅，同时把有关工作列入年终考核", "一年来，门户网站改版两次，政务新媒体接通",
-                                         "热线，归并后由一个窗口登记转送办理。",     NULL};
-    /* blanks set numbers off by a quarter of an ideograph, so that the line with most of them is the longest */
+    static const char *const spaced[] = {
+        "各科室按照职责分工推进公开工作，办公室逐", "月汇总信息公开目录，并在网站首页设立专栏",
+        "方便群众查阅，同时把有关工作列入年终考核", "一年来，门户网站改版两次，政务新媒体接通",
+        "热线，归并后由一个窗口登记转送办理。",     NULL};
+    /* blanks set numbers off by a quarter of an ideograph, so that the line with most of them is the longest
+     */
     static const char *const set[] = {"各科室 2021 年按照职责分工推进公开工作，",
                                       "全年公开 12 件、解读 8 件、回应 9 件、座谈 3 次",
                                       "并把有关工作列入年终考核，考核的结果向社会",
@@ -546,15 +584,18 @@ static void test_wrapped_lines(void)
 /* What stands between a number alone in its line and its heading is no end of a paragraph. */
 static void test_lone_enumerators(void)
 {
-    struct reading reading = read_string("第一部分\n概述\n平稳有序。\n二、\n主动公开情况\n(一)\n三、其他\n100.\n四、\n");
-    CU_ASSERT_STRING_EQUAL(reading.text->bytes, "第一部分概述\n平稳有序。\n二、主动公开情况\n(一)\n三、其他\n100.\n四、\n");
+    struct reading reading =
+        read_string("第一部分\n概述\n平稳有序。\n二、\n主动公开情况\n(一)\n三、其他\n100.\n四、\n");
+    CU_ASSERT_STRING_EQUAL(reading.text->bytes,
+                           "第一部分概述\n平稳有序。\n二、主动公开情况\n(一)\n三、其他\n100.\n四、\n");
     arena_free(reading.arena);
 }
 
 static void test_body_is_found(void)
 {
     struct reading reading =
-        read_string("<div><a>首页</a></div><div><h1>云溪县2021年政府信息公开工作年度报告</h1><div><p>一、总体情况</p><p>文</p>"
+        read_string("<div><a>首页</a></div><div><h1>云溪县2021年政府信息公开工作年度报告</"
+                    "h1><div><p>一、总体情况</p><p>文</p>"
                     "<p>二、主动公开政府信息情况</p><p>尾</p></div></div><div>版权所有</div>");
     CU_ASSERT_PTR_NOT_NULL_FATAL(reading.text);
     const char *bytes = reading.text->bytes;
@@ -563,7 +604,8 @@ static void test_body_is_found(void)
     arena_free(reading.arena);
 }
 
-/* Every digit of the text must be that digit, or the start of a reference to it, at its place in the source. */
+/* Every digit of the text must be that digit, or the start of a reference to it, at its place in the source.
+ */
 static void digits_are_located(const char *page)
 {
     struct reading reading = read_string(page);
@@ -572,16 +614,18 @@ static void digits_are_located(const char *page)
     for (size_t i = 0; i < text->length; i++) {
         const char *source = text->source + text_source_offset(text, i);
         if (text->bytes[i] >= '0' && text->bytes[i] <= '9')
-            CU_ASSERT_TRUE(*source == text->bytes[i] || (*source == '&' && strtol(source + 2, NULL, 10) == text->bytes[i]));
+            CU_ASSERT_TRUE(*source == text->bytes[i] ||
+                           (*source == '&' && strtol(source + 2, NULL, 10) == text->bytes[i]));
     }
     arena_free(reading.arena);
 }
 
 static void test_positions(void)
 {
-    digits_are_located(
-        "<p>1&nbsp;2 &amp; 3 &#52;5 < 6 &unknown;7<br>\r\n 8&#57;</p>\n<table><tr><td>\n<b>1</b>2<td>&nbsp;3</table>");
-    struct reading reading = read_string("<table>\n<tr><td>规章</td>\n  <td>&ensp;<b>7</b></td><td></td></tr></table>");
+    digits_are_located("<p>1&nbsp;2 &amp; 3 &#52;5 < 6 &unknown;7<br>\r\n "
+                       "8&#57;</p>\n<table><tr><td>\n<b>1</b>2<td>&nbsp;3</table>");
+    struct reading reading =
+        read_string("<table>\n<tr><td>规章</td>\n  <td>&ensp;<b>7</b></td><td></td></tr></table>");
     const char *seven = strchr(reading.text->bytes, '7');
     struct nb_position at = text_position(reading.text, (size_t)(seven - reading.text->bytes));
     CU_ASSERT_EQUAL(at.line, 3);
@@ -653,10 +697,14 @@ static void test_attributes_are_bounded(void)
 /* ---- damage ---- */
 
 static const char damaged_page[] =
-    "<html><head><meta charset=utf-8><style>p{}</style></head><body><div id=a><h1>云溪县2021年政府信息公开工作年度报告</h1>"
-    "<p>一、总体&nbsp;情况</p><table border=1><caption>表</caption><thead><tr><th colspan=3>甲</th></tr></thead><tbody><tr>"
-    "<td rowspan=2>规章</td><td><p>1</p></td><td>&#50;</td></tr><tr><td style='display:none'>9</td><td>3</td><td>4</td></tr>"
-    "</tbody></table><!-- x --><![if !a]><p>二、主动<br>公开<script>if(a<b)'</p>'</script></p></div><pre> a\n "
+    "<html><head><meta charset=utf-8><style>p{}</style></head><body><div "
+    "id=a><h1>云溪县2021年政府信息公开工作年度报告</h1>"
+    "<p>一、总体&nbsp;情况</p><table border=1><caption>表</caption><thead><tr><th "
+    "colspan=3>甲</th></tr></thead><tbody><tr>"
+    "<td rowspan=2>规章</td><td><p>1</p></td><td>&#50;</td></tr><tr><td "
+    "style='display:none'>9</td><td>3</td><td>4</td></tr>"
+    "</tbody></table><!-- x --><![if !a]><p>二、主动<br>公开<script>if(a<b)'</p>'</script></p></div><pre> "
+    "a\n "
     "b</pre></body></html>";
 
 static unsigned next_random(unsigned *state)
@@ -669,8 +717,9 @@ static unsigned next_random(unsigned *state)
 static size_t damage(char *page, size_t length, unsigned *state)
 {
     static const char *const pieces[] = {
-        "<td>", "</table>", "<table>",        "</td>",      "<",    "&",  ">",  "\"",       "<!--", "</",
-        "<![",  "\xFF",     "colspan=65535 ", "rowspan=0 ", "<tr>", "&#", "\0", "</script", "<p ",  "\xE4\xB8"};
+        "<td>", "</table>", "<table>", "</td>",          "<",          "&",    ">",  "\"", "<!--",
+        "</",   "<![",      "\xFF",    "colspan=65535 ", "rowspan=0 ", "<tr>", "&#", "\0", "</script",
+        "<p ",  "\xE4\xB8"};
     const char *piece = pieces[next_random(state) % (sizeof pieces / sizeof *pieces)];
     size_t at = next_random(state) % length, size = strlen(piece) + !*piece, gone = next_random(state) % 12;
     gone = gone > length - at ? length - at : gone;
@@ -685,7 +734,8 @@ static void check_sound(const struct nb_text *text)
     for (size_t i = 0; i < text->length; i++) {
         groups += text->bytes[i] == GROUP_SEPARATOR;
         outside +=
-            !text->bytes[i] || ((text->bytes[i] == UNIT_SEPARATOR || text->bytes[i] == RECORD_SEPARATOR) && groups % 2 == 0);
+            !text->bytes[i] ||
+            ((text->bytes[i] == UNIT_SEPARATOR || text->bytes[i] == RECORD_SEPARATOR) && groups % 2 == 0);
         outside += text_source_offset(text, i) > text->source_length;
     }
     CU_ASSERT_EQUAL(groups % 2, 0);
@@ -715,7 +765,8 @@ int add_input_tests(void)
 {
     static CU_TestInfo tests[] = {
         {"cases", test_cases},
-        {"files of other programs are refused with the command that converts them", test_foreign_files_are_refused},
+        {"files of other programs are refused with the command that converts them",
+         test_foreign_files_are_refused},
         {"size is bounded", test_size_is_bounded},
         {"1 GiB at most, whatever is allowed", test_most_size},
         {"marks of quotation are taken off", test_marks_of_quotation},

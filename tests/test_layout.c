@@ -1,5 +1,5 @@
-/* test_layout.c - tables set in columns: rows and cells of texts as pdftotext prints them, what is left alone, and where cells
- * stand. */
+/* test_layout.c - tables set in columns: rows and cells of texts as pdftotext prints them, what is left
+ * alone, and where cells stand. */
 #include "forms.h"
 #include "layout.h"
 #include "tests.h"
@@ -37,7 +37,10 @@ static char *shown(const char *bytes)
     struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon, NULL);
     char *copy = arena_strndup(arena, text->bytes, text->length);
     for (char *at = copy; *at; at++)
-        *at = *at == UNIT_SEPARATOR ? '|' : *at == RECORD_SEPARATOR ? '/' : *at == GROUP_SEPARATOR ? '#' : *at;
+        *at = *at == UNIT_SEPARATOR     ? '|'
+              : *at == RECORD_SEPARATOR ? '/'
+              : *at == GROUP_SEPARATOR  ? '#'
+                                        : *at;
     return copy;
 }
 
@@ -54,7 +57,8 @@ static void check_shown(const char *bytes, const char *wanted)
 static char *read_file(const char *name, const char *ending)
 {
     const char *folder = getenv("srcdir");
-    FILE *file = fopen(arena_printf(arena, "%s/tests/layout/%s.%s", folder ? folder : ".", name, ending), "rb");
+    FILE *file =
+        fopen(arena_printf(arena, "%s/tests/layout/%s.%s", folder ? folder : ".", name, ending), "rb");
     CU_ASSERT_PTR_NOT_NULL_FATAL(file);
     enum { LARGEST = 1 << 16 };
     char *bytes = arena_alloc(arena, LARGEST);
@@ -94,9 +98,10 @@ static void check_file(const char *name)
 
 static void test_files(void)
 {
-    static const char *const names[] = {"plain", "narrow",       "tight",        "landscape",      "full-width",  "large",
-                                        "airy",  "blank-centre", "writer",       "writer-wrapped", "writer-left", "blank",
-                                        "weasy", "wkhtml",       "wkhtml-blank", "wkhtml-large",   "uming-blank", "writer-blank"};
+    static const char *const names[] = {
+        "plain", "narrow",       "tight",        "landscape",      "full-width",  "large",
+        "airy",  "blank-centre", "writer",       "writer-wrapped", "writer-left", "blank",
+        "weasy", "wkhtml",       "wkhtml-blank", "wkhtml-large",   "uming-blank", "writer-blank"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         check_file(names[i]);
 }
@@ -112,7 +117,8 @@ static const char *const cases[][2] = {
      "2.重复申请                10       5     15\n"
      "3.要求提供公开出          0       7     7\n"
      "版物\n",
-     "#|自然人|其他|总计|/5.要求行政机关确认或重新出具已获取信息|1|0|1|/2.重复申请|10|5|15|/3.要求提供公开出版物|0|7|7|/#\n"},
+     "#|自然人|其他|总计|/5.要求行政机关确认或重新出具已获取信息|1|0|1|/2.重复申请|10|5|15|/"
+     "3.要求提供公开出版物|0|7|7|/#\n"},
     {"                                     自然人  其他    总计\n"
      "一、本年新收政府信息公开申请数量     1       2       3\n"
      "三  (一)予以公开                     0       0       4\n"
@@ -121,14 +127,16 @@ static const char *const cases[][2] = {
      "年度(七)总计                         5       6       4\n"
      "办理结果\n"
      "四、结转下年度继续办理               1       1       1\n",
-     "#|||自然人|其他|总计|/一、本年新收政府信息公开申请数量|||1|2|3|/三、本年度办理结果|(一)予以公开||0|0|4|/"
+     "#|||自然人|其他|总计|/一、本年新收政府信息公开申请数量|||1|2|3|/"
+     "三、本年度办理结果|(一)予以公开||0|0|4|/"
      "|(五)不予处理|1.信访举报投诉类申请|5|0|0|/||2.重复申请|0|6|0|/|(七)总计||5|6|4|/"
      "四、结转下年度继续办理|||1|1|1|/#\n"},
     /* What an extractor has set without space: a side label and a row's, a label and its first value. */
     {"                                       自然人   其他   总计\n"
      "(四)无法提供2.没有现成信息需要另行制作   1       0      1\n"
      "            3.补正后申请内容仍不明确2            0      2\n",
-     "#|||自然人|其他|总计|/|(四)无法提供|2.没有现成信息需要另行制作|1|0|1|/||3.补正后申请内容仍不明确|2|0|2|/#\n"},
+     "#|||自然人|其他|总计|/|(四)无法提供|2.没有现成信息需要另行制作|1|0|1|/"
+     "||3.补正后申请内容仍不明确|2|0|2|/#\n"},
     {"项目          甲     乙     丙\n"
      "其一           1      2      3\n"
      "其二较长      40     50     60\n"
@@ -167,7 +175,8 @@ static const char *const cases[][2] = {
      "3.其他                     0          7           0         0       7\n"
      "(七)总计                   5          7           1         2      15\n"
      "4.保护第三方合法权益       0 0        3                     0       3\n",
-     "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/3.其他|0|7|0|0|7|/"
+     "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/"
+     "3.其他|0|7|0|0|7|/"
      "(七)总计|5|7|1|2|15|/4.保护第三方合法权益|0 0|3||0|3|/#\n"},
     {"四、复议和诉讼的标题\n"
      "   行政复议             未经复议直接起诉\n"
@@ -175,14 +184,16 @@ static const char *const cases[][2] = {
      "维持  结果              维持  结果\n"
      "1     0     1           2     3     5\n"
      "五、后面的标题\n",
-     "四、复议和诉讼的标题\n#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/1|0|1|2|3|5|/#\n"
+     "四、复议和诉讼的标题\n#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/"
+     "1|0|1|2|3|5|/#\n"
      "五、后面的标题\n"},
     /* Labels that stand over columns elsewhere are those of rows where values stand behind them. */
     {"                结果维持  结果纠正  总计\n"
      "行政复议            0         2      2\n"
      "复议后起诉          1         0      1\n",
      "#|结果维持|结果纠正|总计|/行政复议|0|2|2|/复议后起诉|1|0|1|/#\n"},
-    /* An extractor moves the pieces of a line that stand behind longer ones; they keep the order of their labels. */
+    /* An extractor moves the pieces of a line that stand behind longer ones; they keep the order of their
+       labels. */
     {"        行政复议                    未经复议直接起诉\n"
      "结果   结果   其他                结果   结果   其他\n"
      "维持   纠正   结果   总计         维持 纠正 结果 总计\n"
@@ -194,7 +205,8 @@ static const char *const cases[][2] = {
      "1.属于国家秘密               1       2       3      4         10\n",
      "#|自然人|商业企业|科研机构|社会公益组织|总计|/1.属于国家秘密|1|2|3|4|10|/#\n"},
     /* A number before the label of a row counts the rows, and is no value. */
-    /* What stands under the labels of columns is a cell, whatever it says, also beside a label that goes on below. */
+    /* What stands under the labels of columns is a cell, whatever it says, also beside a label that goes on
+       below. */
     {"         第二十条第(五)项\n"
      "   信息内容    本年处理决定数量\n"
      "行政许可             ***\n"
@@ -230,19 +242,21 @@ static const char *const cases[][2] = {
      "3.其他                        7                           7\n",
      "#|自然人||科研机构|其他|总计|/1.属于国家秘密|1|2|0|3|6|/2.重复申请|4|||1|5|/3.其他||7|||7|/#\n"},
 /* The row of a table stands behind the next heading: the header tells its columns all the same. */
-#define REVIEW_AND_HEADING                                                                                                       \
-    "   行政复议             未经复议直接起诉\n"                                                                     \
-    "结果  其他  总计        结果  其他  总计\n"                                                                     \
-    "维持  结果              维持  结果\n"                                                                               \
+#define REVIEW_AND_HEADING                                                                                   \
+    "   行政复议             未经复议直接起诉\n"                                                 \
+    "结果  其他  总计        结果  其他  总计\n"                                                 \
+    "维持  结果              维持  结果\n"                                                           \
     "五、后面的标题\n\n"
     {REVIEW_AND_HEADING "1     0     1           2           5\n"
                         "这里是正文。\n",
-     "#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/#\n五、后面的标题\n\n#1|0|1|2||5|/#\n"
+     "#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/"
+     "#\n五、后面的标题\n\n#1|0|1|2||5|/#\n"
      "这里是正文。\n"},
     /* set by places of its own it is only known in order */
     {REVIEW_AND_HEADING "1     0  1   2  5\n"
                         "这里是正文。\n",
-     "#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/#\n五、后面的标题\n\n#1|0|1|2|5|/#\n"
+     "#行政复议|||未经复议直接起诉|||/结果维持|其他结果|总计|结果维持|其他结果|总计|/"
+     "#\n五、后面的标题\n\n#1|0|1|2|5|/#\n"
      "这里是正文。\n"},
     {"序号                 自然人  其他  总计\n"
      "1    1.属于国家秘密     1     2     3\n"
@@ -278,7 +292,8 @@ static const char *const cases[][2] = {
      "                            机构\n"
      "1.属于国家秘密    1     2     3     6\n",
      "#|自然人|其他|法律服务机构|总计|/1.属于国家秘密|1|2|3|6|/#\n"},
-    /* Words left of all columns that forms have are a column where values stand below them; others say what rows are. */
+    /* Words left of all columns that forms have are a column where values stand below them; others say what
+       rows are. */
     {"类别               居民  科研机构  总计\n"
      "1.属于国家秘密      1       2       3\n"
      "2.重复申请          4       0       4\n",
@@ -287,13 +302,16 @@ static const char *const cases[][2] = {
      "信息内容        本年制发件数  本年废止件数  现行有效件数\n"
      "规章       4          1            37\n"
      "行政规范性文件  0     2             5\n",
-     "#|第二十条第(一)项|||/说明信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|4|1|37|/行政规范性文件|0|2|5|/#\n"},
-    /* Words under an enumerator are no heading beside a label of the form; the title of an article is one under any. */
+     "#|第二十条第(一)项|||/说明信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|4|1|37|/"
+     "行政规范性文件|0|2|5|/#\n"},
+    /* Words under an enumerator are no heading beside a label of the form; the title of an article is one
+       under any. */
     {"                                       自然人  其他  总计\n"
      "二、上年结转政府信息公开申请数量          1     2     3\n"
      "三、处理后 (一)予以公开\n"
      "          (二)部分公开                    4     0     4\n",
-     "#|自然人|其他|总计|/二、上年结转政府信息公开申请数量|1|2|3|/三、处理后||||/(一)予以公开||||/(二)部分公开|4|0|4|/#\n"},
+     "#|自然人|其他|总计|/二、上年结转政府信息公开申请数量|1|2|3|/三、处理后||||/(一)予以公开||||/"
+     "(二)部分公开|4|0|4|/#\n"},
     {"          第二十条第(八)项\n"
      "信息内容          金额\n"
      "2、主动公开政府信息情况\n"
@@ -339,7 +357,8 @@ static const char *const cases[][2] = {
     {"信息内容          本年制发件数   本年废止件数   现行有效件数\n"
      "规章              1 204          15             12 345 678\n"
      "行政规范性文件    0              2 417          307\n",
-     "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1 204|15|12 345 678|/行政规范性文件|0|2 417|307|/#\n"},
+     "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1 204|15|12 345 678|/行政规范性文件|0|2 "
+     "417|307|/#\n"},
     /* rows have too many values otherwise, though some numbers stand close */
     {"信息内容          本年制发件数   本年废止件数   现行有效件数\n"
      "规章                       0 1 204             15 318\n"
@@ -348,7 +367,8 @@ static const char *const cases[][2] = {
     {"信息内容          本年制发件数   本年废止件数   现行有效件数\n"
      "规章              1 2 0 4        1 5            7\n"
      "行政规范性文件    0              2 4 1 7        3 07\n",
-     "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1 2 0 4|1 5|7|/行政规范性文件|0|2 4 1 7|3 07|/#\n"},
+     "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1 2 0 4|1 5|7|/行政规范性文件|0|2 4 1 7|3 "
+     "07|/#\n"},
     /* a number of four digits has no blank */
     {"信息内容          本年制发件数 本年废止件数 现行有效件数\n"
      "规章                       112 345                     7\n"
@@ -359,7 +379,8 @@ static const char *const cases[][2] = {
      "1.属于国家秘密    2 6 3    2 9\n"
      "2.重复申请      1   0    1\n"
      "3.要求提供公开出版物 1 2 0    1 2\n",
-     "#|自然人|商业企业|总计|/1.属于国家秘密|2 6|3|2 9|/2.重复申请|1|0|1|/3.要求提供公开出版物|1 2|0|1 2|/#\n"},
+     "#|自然人|商业企业|总计|/1.属于国家秘密|2 6|3|2 9|/2.重复申请|1|0|1|/3.要求提供公开出版物|1 2|0|1 "
+     "2|/#\n"},
     /* no row has too many values, but two where one column is */
     {"信息内容                  本年制发件数      本年废止件数      现行有效件数\n"
      "规章                         1 615               0\n"
@@ -370,26 +391,30 @@ static const char *const cases[][2] = {
      "规章                       112 345                     7\n"
      "行政规范性文件              10 345                     0\n",
      "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|112|345|7|/行政规范性文件|10|345|0|/#\n"},
-    /* Labels of which a page has some and the next the rest stand in the form's order: a page moves what it has. */
+    /* Labels of which a page has some and the next the rest stand in the form's order: a page moves what it
+       has. */
     {"                         自然人   总计\n"
      "\f                              商业企业   科研机构   其他\n"
      "1.属于国家秘密            1      0          0         2       3\n"
      "2.重复申请                4      0          1         0       5\n",
      "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/#\n"},
-    /* A label of two lines set across the one beside: its end stands before its beginning, on both sides of the other. */
+    /* A label of two lines set across the one beside: its end stands before its beginning, on both sides of
+       the other. */
     {"                     自然 商业 科研        总\n"
      "                     人 企业 机构 他 计  其\n"
      "1.属于国家秘密        1  0  0  2  3\n"
      "2.重复申请            4  0  1  0  5\n"
      "3.其他                0  7  0  0  7\n",
-     "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/3.其他|0|7|0|0|7|/#\n"},
+     "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|1|0|0|2|3|/2.重复申请|4|0|1|0|5|/"
+     "3.其他|0|7|0|0|7|/#\n"},
     /* Numbers that have run into one leave no empty cells beside them. */
     {"                           自然人    商业企业    科研机构    其他      总计\n"
      "1.属于国家秘密             23827231781070613\n"
      "2.重复申请                 4012      10          11203       5000      20225\n"
      "3.其他                     31        722         1           40120     40874\n"
      "(七)总计                   400       7           1000        20        1427\n",
-     "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|23827231781070613|/2.重复申请|4012|10|11203|5000|20225|/"
+     "#|自然人|商业企业|科研机构|其他|总计|/1.属于国家秘密|23827231781070613|/"
+     "2.重复申请|4012|10|11203|5000|20225|/"
      "3.其他|31|722|1|40120|40874|/(七)总计|400|7|1000|20|1427|/#\n"},
     /* Cells as close as one space: whole rows are in columns all the same where cells break their labels. */
     {"                自然人 商业企业 科研机构 其他 总计\n"
@@ -436,12 +461,13 @@ static void test_unchanged(void)
 /* Numbers between two labels belong to the one that has none beside it, if no row is missing there. */
 static void test_numbers_below_labels(void)
 {
-    check_shown("                       自然人  其他  总计\n"
-                "1.信访举报投诉类申请    1       0     1\n"
-                "2.重复申请\n"
-                "                        0       7     7\n"
-                "3.要求提供公开出版物    2       2     4\n",
-                "#|自然人|其他|总计|/1.信访举报投诉类申请|1|0|1|/2.重复申请|0|7|7|/3.要求提供公开出版物|2|2|4|/#\n");
+    check_shown(
+        "                       自然人  其他  总计\n"
+        "1.信访举报投诉类申请    1       0     1\n"
+        "2.重复申请\n"
+        "                        0       7     7\n"
+        "3.要求提供公开出版物    2       2     4\n",
+        "#|自然人|其他|总计|/1.信访举报投诉类申请|1|0|1|/2.重复申请|0|7|7|/3.要求提供公开出版物|2|2|4|/#\n");
     char *found = shown("                       自然人  其他  总计\n"
                         "1.信访举报投诉类申请    1       0     1\n"
                         "3.要求提供公开出版物\n"
@@ -477,7 +503,8 @@ static void test_lexicon(void)
     int row = word ? word->row : 0;
     CU_ASSERT(lexicon_find(&form_lexicon, "予以公开", strlen("予以公开"), &word) && word && word->row == row);
     CU_ASSERT(lexicon_find(&form_lexicon, "二部分", strlen("二部分"), &word) && !word);
-    CU_ASSERT(lexicon_find(&form_lexicon, "二部分公开", strlen("二部分公开"), &word) && word && word->row == row + 1);
+    CU_ASSERT(lexicon_find(&form_lexicon, "二部分公开", strlen("二部分公开"), &word) && word &&
+              word->row == row + 1);
     CU_ASSERT_FALSE(lexicon_find(&form_lexicon, "予以公布", strlen("予以公布"), &word));
 }
 
@@ -514,7 +541,8 @@ static void test_large(void)
 {
     enum { SIZE = 4 << 20 };
     char *bytes = arena_alloc(arena, SIZE + 2);
-    static const char *const patterns[] = {"1  ", "a  1  2\n", "三  1\n", "(一)  2\n\n", "1.a   b\n 1  1\n", "x     \n", "  7\n"};
+    static const char *const patterns[] = {
+        "1  ", "a  1  2\n", "三  1\n", "(一)  2\n\n", "1.a   b\n 1  1\n", "x     \n", "  7\n"};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         size_t size = strlen(patterns[i]);
         for (size_t at = 0; at + size <= SIZE; at += size)
@@ -549,6 +577,7 @@ int add_layout_tests(void)
                            {"large input", test_large},
                            {"width of characters", test_width},
                            CU_TEST_INFO_NULL};
-    CU_SuiteInfo suites[] = {{.pName = "layout", .pInitFunc = begin, .pCleanupFunc = end, .pTests = tests}, CU_SUITE_INFO_NULL};
+    CU_SuiteInfo suites[] = {{.pName = "layout", .pInitFunc = begin, .pCleanupFunc = end, .pTests = tests},
+                             CU_SUITE_INFO_NULL};
     return CU_register_suites(suites);
 }

@@ -46,7 +46,8 @@ static int label_of(const char *text)
     return word ? word->label : -1;
 }
 
-/* Marks, what may be missing and a lost enumerator lead to one label; another wording to one of the same uses. */
+/* Marks, what may be missing and a lost enumerator lead to one label; another wording to one of the same
+ * uses. */
 static void test_one_label(void)
 {
     CU_ASSERT(label_of("本年增/减") >= 0);
@@ -67,14 +68,18 @@ struct garbled {
     const char *printed, *meant; /* NULL: nothing that is clear */
 };
 
-static void check_nearest(const struct garbled *pairs, size_t count, lexicon_filter *filter, const void *context)
+static void check_nearest(const struct garbled *pairs, size_t count, lexicon_filter *filter,
+                          const void *context)
 {
     for (size_t i = 0; i < count; i++) {
         char key[512];
         size_t length = lexicon_key(pairs[i].printed, strlen(pairs[i].printed), key);
-        const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, length, ~0u, filter, context, NULL), *meant = NULL;
+        const struct lexicon_word *word =
+                                      lexicon_nearest(&form_lexicon, key, length, ~0u, filter, context, NULL),
+                                  *meant = NULL;
         if (pairs[i].meant)
-            meant = lexicon_exact(&form_lexicon, key, lexicon_key(pairs[i].meant, strlen(pairs[i].meant), key));
+            meant =
+                lexicon_exact(&form_lexicon, key, lexicon_key(pairs[i].meant, strlen(pairs[i].meant), key));
         bool same = word && meant ? word->sense == meant->sense : !word && !meant;
         CU_ASSERT(!pairs[i].meant || meant);
         CU_ASSERT(same);
@@ -136,15 +141,19 @@ static void test_negation(void)
 static void test_years(void)
 {
     static const struct garbled pairs[] = {
-        {"上年制发件数", NULL},           {"上年度废止件数", NULL},
-        {"上年处理决定数量", NULL},       {"去年新收政府信息公开申请数量", NULL},
-        {"今年制发件数", "本年制发件数"}, {"去年结转政府信息公开申请数量", "二、上年结转政府信息公开申请数量"},
+        {"上年制发件数", NULL},
+        {"上年度废止件数", NULL},
+        {"上年处理决定数量", NULL},
+        {"去年新收政府信息公开申请数量", NULL},
+        {"今年制发件数", "本年制发件数"},
+        {"去年结转政府信息公开申请数量", "二、上年结转政府信息公开申请数量"},
         {"本年项目数量", NULL},
     };
     check_nearest(pairs, sizeof pairs / sizeof *pairs, NULL, NULL);
 }
 
-/* A label may stand in one cell behind the label over it; where that is a row's and it a column's, the two are both. */
+/* A label may stand in one cell behind the label over it; where that is a row's and it a column's, the two
+ * are both. */
 static void test_joined(void)
 {
     CU_ASSERT_EQUAL(label_of("(三)不予公开-1.属于国家秘密"), label_of("1.属于国家秘密"));
@@ -165,8 +174,11 @@ static void test_joined(void)
 static void test_in_one_table(void)
 {
     static const struct garbled pairs[] = {
-        {"企业", "商业企业"}, {"科研", "科研机构"}, {"公益", "社会公益组织"}, {"机构", NULL}, {"组织", NULL},
-        {"处罚", NULL},       {"维持", NULL},       {"申请", NULL},           {"没有", NULL}, {"国家秘密", "1.属于国家秘密"},
+        {"企业", "商业企业"},     {"科研", "科研机构"},
+        {"公益", "社会公益组织"}, {"机构", NULL},
+        {"组织", NULL},           {"处罚", NULL},
+        {"维持", NULL},           {"申请", NULL},
+        {"没有", NULL},           {"国家秘密", "1.属于国家秘密"},
     };
     struct form_use applications = *first_use(lexicon_exact(&form_lexicon, "商业企业", strlen("商业企业")));
     check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, &applications);
@@ -187,8 +199,8 @@ static void test_garbled_beginning(void)
     };
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         size_t length = strlen(pieces[i].key);
-        const char *found =
-            lexicon_meant(&form_lexicon, LEXICON_GARBLED, pieces[i].key, strlen(pieces[i].known), &length, pieces[i].kinds);
+        const char *found = lexicon_meant(&form_lexicon, LEXICON_GARBLED, pieces[i].key,
+                                          strlen(pieces[i].known), &length, pieces[i].kinds);
         CU_ASSERT_EQUAL(!found, !pieces[i].meant);
         CU_ASSERT(!found || !pieces[i].meant || !strncmp(found, pieces[i].meant, strlen(pieces[i].meant)));
     }
@@ -205,12 +217,14 @@ static void test_shortened_beginning(void)
                   {"社会", "", NULL}};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         size_t length = strlen(pieces[i].key);
-        const char *found =
-            lexicon_meant(&form_lexicon, LEXICON_SHORTENED, pieces[i].key, strlen(pieces[i].known), &length, WORD_COLUMN);
+        const char *found = lexicon_meant(&form_lexicon, LEXICON_SHORTENED, pieces[i].key,
+                                          strlen(pieces[i].known), &length, WORD_COLUMN);
         CU_ASSERT_EQUAL(!found, !pieces[i].meant);
-        CU_ASSERT(!found || !pieces[i].meant || (length == strlen(pieces[i].meant) && !strncmp(found, pieces[i].meant, length)));
+        CU_ASSERT(!found || !pieces[i].meant ||
+                  (length == strlen(pieces[i].meant) && !strncmp(found, pieces[i].meant, length)));
     }
-    const struct lexicon_word *word = lexicon_begun(&form_lexicon, "法律服务", strlen("法律服务"), WORD_COLUMN);
+    const struct lexicon_word *word =
+        lexicon_begun(&form_lexicon, "法律服务", strlen("法律服务"), WORD_COLUMN);
     CU_ASSERT(word && !strcmp(word->key, "法律服务机构"));
     CU_ASSERT_PTR_NULL(lexicon_begun(&form_lexicon, "结果", strlen("结果"), WORD_COLUMN));
 }
@@ -219,7 +233,8 @@ static void test_kinds(void)
 {
     const char *key = "行政诉松";
     CU_ASSERT_PTR_NULL(lexicon_nearest(&form_lexicon, key, strlen(key), WORD_COLUMN, NULL, NULL, NULL));
-    const struct lexicon_word *word = lexicon_nearest(&form_lexicon, key, strlen(key), WORD_SPAN, NULL, NULL, NULL);
+    const struct lexicon_word *word =
+        lexicon_nearest(&form_lexicon, key, strlen(key), WORD_SPAN, NULL, NULL, NULL);
     CU_ASSERT(word && word->label == label_of("行政诉讼"));
 }
 
@@ -248,7 +263,8 @@ static size_t size_at(const char *at)
     return (unsigned char)*at < 0x80 ? 1 : 3;
 }
 
-/* A character that is exchanged, lost, added or doubled. Others come from the forms' words, which is harder than any. */
+/* A character that is exchanged, lost, added or doubled. Others come from the forms' words, which is harder
+ * than any. */
 static void garble(char *key, unsigned *state)
 {
     char rest[512], *at = key;
@@ -295,8 +311,8 @@ static void test_measured(void)
         struct tally tally = measure(changes);
         unsigned all = tally.right + tally.none + tally.wrong;
         static const unsigned least_right[] = {0, 93, 66, 42}; /* of a hundred */
-        /* Of ten thousand. Measured 2, 7 and 5: two of three at three changes are rows of 2014.form, whose labels are as
-         * near to each other as 当面申请数 and 网络申请数. */
+        /* Of ten thousand. Measured 2, 7 and 5: two of three at three changes are rows of 2014.form, whose
+         * labels are as near to each other as 当面申请数 and 网络申请数. */
         static const unsigned most_wrong[] = {0, 2, 8, 11};
         CU_ASSERT(tally.right * 100 >= least_right[changes] * all);
         CU_ASSERT(tally.wrong * 10000 <= most_wrong[changes] * all);
@@ -308,7 +324,8 @@ static void test_measured(void)
 /* A label keeps its words whatever brackets a note behind it has. */
 static void test_notes(void)
 {
-    static const char *const noted[] = {"自然人(户)", "自然人[注1]", "自然人〔第十条〕", "自然人【1】", "自然人[1](户)"};
+    static const char *const noted[] = {"自然人(户)", "自然人[注1]", "自然人〔第十条〕", "自然人【1】",
+                                        "自然人[1](户)"};
     for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) {
         const struct lexicon_word *word = lexicon_label(&form_lexicon, noted[i], strlen(noted[i]));
         CU_ASSERT(word && strcmp(word->key, "自然人") == 0);

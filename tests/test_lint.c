@@ -1,4 +1,5 @@
-/* test_lint.c - the catalogue of rules and the tokens of prose. What each rule finds is tested on whole reports, in tests/lint.
+/* test_lint.c - the catalogue of rules and the tokens of prose. What each rule finds is tested on whole
+ * reports, in tests/lint.
  */
 #include "arena.h"
 #include "catalogue.h"
@@ -26,8 +27,8 @@ static void test_rules_have_one_name(void)
     CU_ASSERT_PTR_NULL(nb_rule_find("NB999"));
 }
 
-/* A rule must not need, by whatever way, itself; nor a rule of a later group, which convert does not run (but typography, which
- * is one group for itself). */
+/* A rule must not need, by whatever way, itself; nor a rule of a later group, which convert does not run (but
+ * typography, which is one group for itself). */
 static void test_needs_lead_nowhere_twice(void)
 {
     for (int rule = 0; rule < RULE_COUNT; rule++) {
@@ -60,7 +61,8 @@ static void expect_tokens(const char *string, const char *expected)
     free(shadow);
     for (size_t i = 0; i < prose.token_count; i++)
         if (prose.tokens[i].kind != TOKEN_WORD)
-            snprintf(got + strlen(got), sizeof got - strlen(got), "%c%d ", letters[prose.tokens[i].kind], prose.tokens[i].value);
+            snprintf(got + strlen(got), sizeof got - strlen(got), "%c%d ", letters[prose.tokens[i].kind],
+                     prose.tokens[i].value);
     CU_ASSERT_STRING_EQUAL(got, expected);
     prose_discard(&prose);
 }
@@ -68,8 +70,9 @@ static void expect_tokens(const char *string, const char *expected)
 static void test_document_numbers(void)
 {
     expect_tokens("某府办发〔2019〕60号", "D0 ");
-    static const char *const broken[] = {"〔2019〕第60号", "〔2019〕060号", "〔201960",    "【2019】60号", "[2019]60号",
-                                         "(2019)60号",     "2019〕60号",    "〔2019)60号", "〔2019〕60",   "〔2019〕 60号"};
+    static const char *const broken[] = {"〔2019〕第60号", "〔2019〕060号", "〔201960",   "【2019】60号",
+                                         "[2019]60号",     "(2019)60号",    "2019〕60号", "〔2019)60号",
+                                         "〔2019〕60",     "〔2019〕 60号"};
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++)
         expect_tokens(broken[i], "B0 ");
     expect_tokens("国务院令第711号", "");

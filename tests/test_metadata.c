@@ -1,4 +1,5 @@
-/* test_metadata.c - title, agency, year, period, dates, signature and articles of whole reports in the wordings that offices use.
+/* test_metadata.c - title, agency, year, period, dates, signature and articles of whole reports in the
+ * wordings that offices use.
  */
 #include "sample.h"
 #include "tests.h"
@@ -13,13 +14,14 @@ static const char *const official[] = {"总体情况",
                                        "政府信息公开行政复议、行政诉讼情况",
                                        "存在的主要问题及改进情况",
                                        "其他需要报告的事项"};
-static const char title[] = "云川县2022年政府信息公开工作年度报告", preamble[] = "本报告数据期限为2022年1月1日至2022年12月31日。",
+static const char title[] = "云川县2022年政府信息公开工作年度报告",
+                  preamble[] = "本报告数据期限为2022年1月1日至2022年12月31日。",
                   signature[] = "云川县人民政府办公室\n2023年1月20日",
                   roles[] = "overview disclosure applications review problems other ";
 
 /* A whole report; each heading by a pattern of its numeral in Chinese, its number and its title. */
-static struct nb_report *report_of(const char *head, const char *intro, const char *heading, const char *const *titles,
-                                   const char *end)
+static struct nb_report *report_of(const char *head, const char *intro, const char *heading,
+                                   const char *const *titles, const char *end)
 {
     static const char *const numerals[] = {"一", "二", "三", "四", "五", "六"};
     static const char *const bodies[] = {
@@ -68,8 +70,9 @@ static void expect_articles(const char *heading, const char *const *titles)
 
 static void test_headings(void)
 {
-    static const char *const patterns[] = {"@、%",      "@、 %", "　　@、%", "@. %",   "$、%",    "$. %",  "（@）%",
-                                           "第@部分 %", "%",     "@、%：",   "@、%。", "## @、%", "@、\n%"};
+    static const char *const patterns[] = {"@、%",   "@、 %",   "　　@、%",  "@. %", "$、%",
+                                           "$. %",   "（@）%",  "第@部分 %", "%",    "@、%：",
+                                           "@、%。", "## @、%", "@、\n%"};
     static const char *const others[] = {"概述",
                                          "主动公开情况",
                                          "依申请公开办理情况",
@@ -149,9 +152,9 @@ static void test_signatures(void)
 
 static void test_page_dates(void)
 {
-    struct nb_report *report =
-        report_of("云川县2022年政府信息公开工作年度报告\n发布日期：2023-01-21 10:20 来源：云川县\n更新时间：2023年1月25日",
-                  preamble, "@、%", official, signature);
+    struct nb_report *report = report_of("云川县2022年政府信息公开工作年度报告\n发布日期：2023-01-21 10:20 "
+                                         "来源：云川县\n更新时间：2023年1月25日",
+                                         preamble, "@、%", official, signature);
     expect_string("published", report->published, "2023-01-21");
     expect_string("updated", report->updated, "2023-01-25");
     CU_ASSERT_PTR_NOT_NULL(report->furniture);

@@ -65,8 +65,10 @@ static void test_members(void)
     check_line("{\"text\":\"a\",\"html\":\"<p>\",\"u\":null}", "<p>", "\"u\":null", NULL);
     check_line(" { \"a\" : [ {\"b\":\"]},\\\"\"} , 1 ] , \"text\" : \"t\" , \"c\" : 1.50 } ", "t",
                "\"a\":[ {\"b\":\"]},\\\"\"} , 1 ],\"c\":1.50", NULL);
-    check_line("{\"id\":123456789012345678901234567890,\"text\":\"t\"}", "t", "\"id\":123456789012345678901234567890", NULL);
-    check_line("{\"title\":\"T\",\"\\u0079ear\":1,\"text\":\"t\"}", "t", "\"input_title\":\"T\",\"input_\\u0079ear\":1", NULL);
+    check_line("{\"id\":123456789012345678901234567890,\"text\":\"t\"}", "t",
+               "\"id\":123456789012345678901234567890", NULL);
+    check_line("{\"title\":\"T\",\"\\u0079ear\":1,\"text\":\"t\"}", "t",
+               "\"input_title\":\"T\",\"input_\\u0079ear\":1", NULL);
     check_line("{\"text\":null,\"html\":\"h\"}", "h", NULL, NULL);
     check_line("{\"te\\u0078t\":\"t\"}", "t", NULL, NULL);
 }
@@ -76,13 +78,15 @@ static void test_members(void)
 
 static void test_long_strings(void)
 {
-    check_line("{\"a\":\"" LONG "\\n\",\"text\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u4E2d\\u00e9\\u0041\\ud83d\\ude00" LONG "\"}",
+    check_line("{\"a\":\"" LONG
+               "\\n\",\"text\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u4E2d\\u00e9\\u0041\\ud83d\\ude00" LONG "\"}",
                "\"\\/\b\f\n\r\t中é"
                "A😀" LONG,
                "\"a\":\"" LONG "\\n\"", NULL);
     check_line("{\"n\":1e999,\"text\":\"" LONG "\"}", LONG, "\"n\":1e999", NULL);
     check_line("{\"" LONG "\":1,\"text\":\"t\"}", "t", "\"" LONG "\":1", NULL);
-    check_line("{\"" LONG "a\":1,\"" LONG "b\":2,\"text\":\"t\"}", "t", "\"" LONG "a\":1,\"" LONG "b\":2", NULL);
+    check_line("{\"" LONG "a\":1,\"" LONG "b\":2,\"text\":\"t\"}", "t", "\"" LONG "a\":1,\"" LONG "b\":2",
+               NULL);
     check_line("{\"" LONG "\":1,\"" LONG "\":2,\"text\":\"t\"}", NULL, NULL, "member of this name already");
     check_line("{\"text\":\"" LONG "\\u0000\"}", NULL, NULL, "byte 86: a NUL in a string");
     check_line("{\"text\":\"" LONG "\xFF\"}", NULL, NULL, "not UTF-8");
@@ -109,7 +113,8 @@ static void test_bad_lines(void)
 
 static void test_lines(void)
 {
-    struct stream stream = open_stream("\n{\"text\":\"a\"}\n  \r\nbad\n{\"text\":\"0123456789\"}\n{\"text\":\"z\"}", 16);
+    struct stream stream =
+        open_stream("\n{\"text\":\"a\"}\n  \r\nbad\n{\"text\":\"0123456789\"}\n{\"text\":\"z\"}", 16);
     struct ndjson_record record;
     CU_ASSERT_FATAL(read_record(&stream.ndjson, &record));
     CU_ASSERT_EQUAL(stream.ndjson.line, 2);

@@ -1,4 +1,5 @@
-/* test_output.c - the back ends, on reports built by hand: what they write is parsed again and says the same. */
+/* test_output.c - the back ends, on reports built by hand: what they write is parsed again and says the same.
+ */
 #include "grid.h"
 #include "output.h"
 #include "tests.h"
@@ -22,13 +23,16 @@ static const struct nb_form_row form_rows[] = {
     {"denied.state_secret", "1.属于国家秘密", "", "(三)不予公开", columns, 2},
     {"regulations", "规章", "第二十条第(一)项", "", columns, 2},
 };
-static const struct nb_form_table form_table = {"applications", "收到和处理", false, false, false, form_rows, 2, NULL, 0, NULL};
+static const struct nb_form_table form_table = {
+    "applications", "收到和处理", false, false, false, form_rows, 2, NULL, 0, NULL};
 static const struct nb_form form = {"2019", "格式", "通知", 2019, 2020, NULL, 0, NULL, &form_table, 1};
 
-/* Every control character but NUL, the characters that formats treat specially, and one beyond the first plane. */
-#define ODD                                                                                                                      \
-    "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e"   \
-    "\x1f"                                                                                                                       \
+/* Every control character but NUL, the characters that formats treat specially, and one beyond the first
+ * plane. */
+#define ODD                                                                                                  \
+    "\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19"   \
+    "\x1a\x1b\x1c\x1d\x1e"                                                                                   \
+    "\x1f"                                                                                                   \
     "\"\\/<>&',;\x7f\xf0\xa0\x80\x80 ]]> \xef\xbf\xbe plain text after it"
 
 static void add_tables(struct nb_report *report)
@@ -42,9 +46,10 @@ static void add_tables(struct nb_report *report)
                                   .printed = !i};
     *table = (struct nb_table){.form = &form_table, .rows = rows, .printed = true, .span = {5, 20}};
     rows[0].next = &rows[1];
-    rows[0].cells[0] = (struct nb_cell){.value = "-375", .raw = "−375", .unit = "", .status = NB_GIVEN, .span = {7, 12}};
-    rows[0].cells[1] =
-        (struct nb_cell){.value = "47222.14", .raw = "4,7222.14\"", .unit = "万元", .status = NB_PLACED, .span = {13, 20}};
+    rows[0].cells[0] =
+        (struct nb_cell){.value = "-375", .raw = "−375", .unit = "", .status = NB_GIVEN, .span = {7, 12}};
+    rows[0].cells[1] = (struct nb_cell){
+        .value = "47222.14", .raw = "4,7222.14\"", .unit = "万元", .status = NB_PLACED, .span = {13, 20}};
     rows[1].cells[0] = rows[1].cells[1] = (struct nb_cell){.raw = "", .unit = "", .status = NB_MISSING};
 }
 
@@ -60,7 +65,8 @@ static void add_prose(struct nb_report *report)
     struct nb_article *article = report->articles = arena_alloc(report->arena, sizeof *article);
     size_t words = (size_t)(strstr(report->text->bytes, "户数") - report->text->bytes);
     cells[0] = (struct grid_cell){.kind = CELL_WORDS, .span = {words, words + 6}, .label = -1};
-    cells[1] = (struct grid_cell){.kind = CELL_NUMBER, .span = {words + 7, words + 12}, .label = -1, .column = 1};
+    cells[1] =
+        (struct grid_cell){.kind = CELL_NUMBER, .span = {words + 7, words + 12}, .label = -1, .column = 1};
     rows[0] = (struct grid_row){.next = &rows[1], .kind = ROW_DATA, .cells = cells, .count = 2};
     rows[1] = (struct grid_row){.kind = ROW_EMPTY, .cells = cells + 2, .count = 2};
     part->body = rows;
@@ -68,7 +74,8 @@ static void add_prose(struct nb_report *report)
     *table = (struct nb_block){.kind = NB_TABLE, .span = {5, 20}, .grid = grid};
     *paragraph = (struct nb_block){.kind = NB_PARAGRAPH, .text = ODD, .next = table};
     *section = (struct nb_block){.kind = NB_SECTION, .number = "(一)", .title = "", .blocks = paragraph};
-    *article = (struct nb_article){.title = "总体情况", .role = "overview", .number = 1, .ordinal = 1, .blocks = section};
+    *article = (struct nb_article){
+        .title = "总体情况", .role = "overview", .number = 1, .ordinal = 1, .blocks = section};
 }
 
 static void add_findings(struct nb_report *report)
@@ -88,7 +95,8 @@ static void add_findings(struct nb_report *report)
                                    .cells = cell,
                                    .cell_count = 1,
                                    .related = related};
-    *fact = (struct nb_fact){.article = 1, .span = {7, 12}, .quantity = "5981", .unit = "条", .text = "5981条"};
+    *fact =
+        (struct nb_fact){.article = 1, .span = {7, 12}, .quantity = "5981", .unit = "条", .text = "5981条"};
 }
 
 static struct nb_report *sample(void)
@@ -232,7 +240,8 @@ static void test_carried(void)
     nb_report_free(report);
 }
 
-/* A special character at each place of strings of each length, as text is looked through eight bytes at a time. */
+/* A special character at each place of strings of each length, as text is looked through eight bytes at a
+ * time. */
 static void walk_probe(struct sink *sink, const struct nb_report *report)
 {
     sink->open(sink, TUPLE, "probe", NULL);
@@ -317,10 +326,13 @@ static void test_xml(void)
     check_xpath(document, "/n:report/n:agency", "示例\"局\"");
     CU_ASSERT_PTR_NOT_NULL(strstr(bytes, "unit=\"万元\""));
     check_xpath(document, "count(/n:report/n:title)", "0");
-    check_xpath(document, "//n:table[@id='applications']//n:row[@id='denied.state_secret']/n:cell[@id='amount']/@value",
+    check_xpath(document,
+                "//n:table[@id='applications']//n:row[@id='denied.state_secret']/n:cell[@id='amount']/@value",
                 "47222.14");
     check_xpath(document, "//n:row[@id='denied.state_secret']/n:cell[@id='amount']/@raw", "4,7222.14\"");
-    check_xpath(document, "count(//n:row[@id='regulations']/n:cell[@status='missing' and not(@value) and not(@line)])", "2");
+    check_xpath(document,
+                "count(//n:row[@id='regulations']/n:cell[@status='missing' and not(@value) and not(@line)])",
+                "2");
     check_xpath(document, "/n:report/n:findings/n:finding/n:cells/n:cell/@row", "denied.state_secret");
     check_xpath(document, "/n:report/n:other_tables/n:table/n:rows/n:row[1]/n:cell[2]/@raw", "12户");
     check_xpath(document, "string-length(//n:paragraph) - string-length(//n:finding/@message)", "0");
@@ -366,7 +378,8 @@ static char *csv_record(char *bytes, char *fields[], size_t *count)
     for (*count = 0; *count < CSV_COLUMNS;) {
         bool quoted = *bytes == '"';
         fields[(*count)++] = to;
-        for (bytes += quoted; quoted ? *bytes != '"' || *++bytes == '"' : *bytes && *bytes != ',' && *bytes != '\r';)
+        for (bytes += quoted;
+             quoted ? *bytes != '"' || *++bytes == '"' : *bytes && *bytes != ',' && *bytes != '\r';)
             *to++ = *bytes++;
         bool more = *bytes == ',';
         bytes += more ? 1 : 2;
@@ -404,7 +417,8 @@ static void test_csv(void)
 static void test_csv_fill(void)
 {
     char *bytes = written("csv", 1, true);
-    const char *missing = strstr(bytes, "regulations,made,第二十条第(一)项/规章,本年新制作数量,,,,missing,\r\n");
+    const char *missing =
+        strstr(bytes, "regulations,made,第二十条第(一)项/规章,本年新制作数量,,,,missing,\r\n");
     CU_ASSERT_PTR_NOT_NULL(missing);
     free(bytes);
 }
@@ -420,8 +434,8 @@ static void test_text(void)
     char *bytes = NULL;
     size_t length = 0;
     FILE *file = open_memstream(&bytes, &length);
-    report.text =
-        text_plain(arena, memcpy(arena_alloc(arena, sizeof source + 1), source, sizeof source), sizeof source - 1, "UTF-8");
+    report.text = text_plain(arena, memcpy(arena_alloc(arena, sizeof source + 1), source, sizeof source),
+                             sizeof source - 1, "UTF-8");
     nb_write_report(nb_writer_find("text"), file, &report, 0);
     fclose(file);
     CU_ASSERT_STRING_EQUAL(bytes, "前\n| 规 章 | 0 |  |\n| 一 |\n后\n");

@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The table language made readable: '[' and the letter of what is known (G, R, O; small: spans are marked) open a table, ']'
- * closes it, '|' ends a cell, '/' a row; '<' and '^' are covered; '~' is room; '+' is a line break in a cell. Of prose, line
- * breaks are '\n'.
+/* The table language made readable: '[' and the letter of what is known (G, R, O; small: spans are marked)
+ * open a table, ']' closes it, '|' ends a cell, '/' a row; '<' and '^' are covered; '~' is room; '+' is a
+ * line break in a cell. Of prose, line breaks are '\n'.
  */
 static void show(const struct nb_text *text, char *out, size_t room)
 {
@@ -77,7 +77,8 @@ static bool file_reads(const char *page, const char *format, const char *expecte
 
 /* Texts as they are printed, and the table language that they become. */
 static const char *const cases[][2] = {
-    /* What cells span, as AsciiDoc and Textile say it; without that, or where a row is no line, bars part cells. */
+    /* What cells span, as AsciiDoc and Textile say it; without that, or where a row is no line, bars part
+       cells. */
     {"|===\n3+|第二十条第（一）项\n.2+|信息内容 2+|件数\n|本年制发件数 |\n\n|规章 |0 |1\n|===\n",
      "[g第二十条第（一）项|<|<|/信息内容|件数|<|/^|本年制发件数||/规章|0|1|/]\n"},
     {"|===\n2.2+|行政复议 |总计\n|1\n|===\n\n|===\n|规章 |3\n|废止 |4\n|===\n",
@@ -85,25 +86,33 @@ static const char *const cases[][2] = {
     {"|_\\2/2. 信息内容|_. 件数|\n|_/2. 本年|\n|规章| 3 |\n", "[g信息内容|<|件数|/^|^|本年|/规章|3|^|/]\n"},
     {"|\\2/2. 信息内容|_. 件数|\n|/2. 本年|\n|规章|2. 3|\n", "[g信息内容|<|件数|/^|^|本年|/规章|2. 3|^|/]\n"},
     {"|===\n|规章\n2+|3\n|===\n", "[G|规章|/2+|3|/]\n"},
-    {".. list-table::\n   :header-rows: 1\n\n   * - 规章\n     -\n     - 3\n   * - 行政\n       许可\n     - -1\n     - "
+    {".. list-table::\n   :header-rows: 1\n\n   * - 规章\n     -\n     - 3\n   * - 行政\n       许可\n     - "
+     "-1\n     - "
      "-\n说明\n",
      "[G规章||3|/行政+许可|-1|-|/]\n说明\n"},
-    /* Signs of covered positions, as the writer of text has them, too. Below it what a bar opens keeps its empty cells. */
-    {"| 项目 | 项目 | 自然人 | 其他 |\n|---|---|---|---|\n| 甲 | 甲 | 近1 | 近1 |\n| 乙 | 1.乙 | 2件左右 | 2件左右 |\n",
+    /* Signs of covered positions, as the writer of text has them, too. Below it what a bar opens keeps its
+       empty cells. */
+    {"| 项目 | 项目 | 自然人 | 其他 |\n|---|---|---|---|\n| 甲 | 甲 | 近1 | 近1 |\n| 乙 | 1.乙 | 2件左右 | "
+     "2件左右 |\n",
      "[g项目|<|自然人|其他|/甲|<|近1|近1|/乙|1.乙|2件左右|2件左右|/]\n"},
-    {"| 信息内容 | < | 件数 |\n| ^ | ^ | 件数 |\n| 规章 | 0 | |\n", "[g信息内容|<|件数|/^|^|件数|/规章|0||/]\n"},
+    {"| 信息内容 | < | 件数 |\n| ^ | ^ | 件数 |\n| 规章 | 0 | |\n",
+     "[g信息内容|<|件数|/^|^|件数|/规章|0||/]\n"},
     {"| 信息内容 | 件数 |\n| 规章 < | 3^ |\n", "[G信息内容|件数|/规章 <|3^|/]\n"},
     {"信息内容 | 件数\n规章 | <\n", "[G信息内容|件数|/规章|<|/]\n"},
     {"| 信息内容 | | |\n| 规章 | 1 | |\n| 行政许可 | | |\n", "[G信息内容|||/规章|1||/行政许可|||/]\n"},
     {"信息内容 | | |\n规章 | 1 | |\n行政许可 | | |\n", "[O信息内容|~|~|规章|1|~|行政许可|~|~|]\n"},
-    {"行政复议 | 行政诉讼 |\n结果维持 | 总计 | 总计 |\n |  |  |\n", "[R行政复议|行政诉讼|/结果维持|总计|总计|/|||/]\n"},
+    {"行政复议 | 行政诉讼 |\n结果维持 | 总计 | 总计 |\n |  |  |\n",
+     "[R行政复议|行政诉讼|/结果维持|总计|总计|/|||/]\n"},
     {"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 1 | | 3 |\n",
      "[G" HEAD "规章|1||3|/]\n"},
-    {"信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n---|---|---|---\n规章 | 1 | 2 | 3\n", "[G" HEAD "规章|1|2|3|/]\n"},
-    {"|**信息内容**|**本年<br>制发件数**|\n|:-:|:-:|\n|1\\.规章|__5__|\n", "[G信息内容|本年+制发件数|/1.规章|5|/]\n"},
+    {"信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n---|---|---|---\n规章 | 1 | 2 | 3\n",
+     "[G" HEAD "规章|1|2|3|/]\n"},
+    {"|**信息内容**|**本年<br>制发件数**|\n|:-:|:-:|\n|1\\.规章|__5__|\n",
+     "[G信息内容|本年+制发件数|/1.规章|5|/]\n"},
     {"| 信息内容 | 件数 |\n|--|--|\n| 规章 | 6<sup>①</sup> |\n| 行政许可 | ~~5~~7 |\n",
      "[G信息内容|件数|/规章|6|/行政许可|7|/]\n"},
-    {"| 信息内容 | <span style=\"x\">**本年<br/>制发<br/>件数**</span> | <b>件数</b> |\n|--|--|--|\n| <i>规章</i> "
+    {"| 信息内容 | <span style=\"x\">**本年<br/>制发<br/>件数**</span> | <b>件数</b> |\n|--|--|--|\n| "
+     "<i>规章</i> "
      "| <span>**0件**</span> | "
      "<span>**0件**</span> |\n| 行政许可 | &nbsp; | <span>7</span><sup>①</sup> |\n",
      "[G信息内容|本年+制发+件数|件数|/规章|0件|0件|/行政许可||7|/]\n"},
@@ -121,7 +130,8 @@ static const char *const cases[][2] = {
     {"| 行政复议 | 行政复议 |\n| 结果维持 | 总计 |\n| ~3； | ~3； |\n",
      "[g行政复议|<|/结果维持|总计|/~3；|~3；|/]\n"}, /* no span */
     {"| 结果维持 | 总计 |\n| 结果维持 | 总计 |\n| - | - |\n", "[G结果维持|总计|/结果维持|总计|/-|-|/]\n"},
-    {"|规章|  |\n|----|--||\n|行政许可|3 |\n", "[G规章||/行政许可|3|/]\n"}, /* two dashes in a narrow column */
+    {"|规章|  |\n|----|--||\n|行政许可|3 |\n",
+     "[G规章||/行政许可|3|/]\n"}, /* two dashes in a narrow column */
     {"| 规章 | 件 |\n|------+----|\n| 行政许可 | 3 |\n|------+----|\n| 行政处罚 | 4 |\n",
      "[G规章|件|/行政许可|3|/行政处罚|4|/]\n"},
     /* Where no bar opens the first line, none opens the others; a cell that no bar closes may be empty. */
@@ -129,8 +139,10 @@ static const char *const cases[][2] = {
      "（三）不予公开 | 4 |   |\n",
      "[G三、本年度办理结果|（一）予以公开|1|2|/|（二）部分公开|||/|（三）不予公开|4||/]\n"},
     /* Behind the last row of cells a row of empty ones, as pandoc prints it. */
-    {"项目      结果维持  总计  其他\n------  ----  --  --\n行政复议    3     4   5 \n复议后起诉   12    5   6 \n",
-     "[G项目|结果维持|总计|其他|/行政复议|3|4|5|/复议后起诉|12|5|6|/]\n"}, /* by a program that counts characters */
+    {"项目      结果维持  总计  其他\n------  ----  --  --\n行政复议    3     4   5 \n复议后起诉   12    5   "
+     "6 \n",
+     "[G项目|结果维持|总计|其他|/行政复议|3|4|5|/复议后起诉|12|5|6|/]\n"}, /* by a program that counts
+                                                                              characters */
     {"  ---- ----\n  甲   乙\n\n  丙   丁\n\n\n  ---- ----\n", "[G甲|乙|/丙|丁|/||/]\n"},
     {"  ---- ----\n  甲   乙\n\n\n\n  丙   丁\n\n  ---- ----\n", "[G甲|乙|/||/丙|丁|/]\n"},
     {"  ---- ----\n  甲   乙\n  丙   丁\n\n  ---- ----\n", "[G甲|乙|/丙|丁|/||/]\n"}, /* rows are not apart */
@@ -138,9 +150,11 @@ static const char *const cases[][2] = {
     {"  甲   乙\n  ---- ----\n  丙   丁\n\n\n次项\n\n  甲   乙\n  ---- ----\n  丙   3\n",
      "[G甲|乙|/丙|丁|/]\n\n\n次项\n\n[G甲|乙|/丙|3|/]\n"},
     /* The last cell of a row is empty where a tab stands behind the one before. */
-    {"行政复议\t行政诉讼\n总计\t其他结果\t总计\n3\t5\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/3|5|||/]\n"},
+    {"行政复议\t行政诉讼\n总计\t其他结果\t总计\n3\t5\t\t\n",
+     "[R行政复议|行政诉讼|/总计|其他结果|总计|/3|5|||/]\n"},
     /* What looks like an article's heading, but is the first line of a row's label, ends no table. */
-    {"信息内容 |\n总计 | ||\n一、本年\n新收政府信息公开申请数量 |\n3 |\n4 | ||\n四、结转\n下年度继续\n办理 |\n2 |\n5 | ||\n",
+    {"信息内容 |\n总计 | ||\n一、本年\n新收政府信息公开申请数量 |\n3 |\n4 | ||\n四、结转\n下年度继续\n办理 "
+     "|\n2 |\n5 | ||\n",
      "[O信息内容|总计|~|~|一、本年+新收政府信息公开申请数量|3|4|~|~|四、结转+下年度继续+办理|2|5|~|~|]\n"},
     /* A label is broken within its unit, and at the stroke that it has. */
     {"信息内容\n上一年项目数量（\n项）\n本年增\n/\n减\n处理决定数量\n行政许可\n1\n/\n2\n",
@@ -150,7 +164,8 @@ static const char *const cases[][2] = {
     {"规章 3 4\n（二） 部分公开 （ 区分处理的 ， 只计这一情形 , 不计其他情形 ） 1 2\n",
      "[R规章|3|4|/（二） 部分公开 （ 区分处理的 ， 只计这一情形 , 不计其他情形 ）|1|2|/]\n"},
     {"规章 1 2\n3.危及\"三安全一稳定\n\" 3 4\n", "[R规章|1|2|/3.危及\"三安全一稳定+\"|3|4|/]\n"},
-    /* The title of an article is a heading, numbers below it or not; they are the values of labels above it that have none. */
+    /* The title of an article is a heading, numbers below it or not; they are the values of labels above it
+       that have none. */
     {"一、总体情况\n行政复议\n结果维持\n总计\n五、存在的主要问题及改进情况\n3\n4\n五日内办结。\n",
      "一、总体情况\n[O行政复议|结果维持|总计|]\n五、存在的主要问题及改进情况\n[O3|4|]\n五日内办结。\n"},
     {"一、总体情况\n行政复议\n总计\n3\n五、存在的主要问题及改进情况\n4\n五日内办结。\n",
@@ -169,37 +184,46 @@ static const char *const cases[][2] = {
     /* of a table without values all bars part cells, where each line has as many */
     {"｜｜申请人情况｜｜\n｜｜自然人｜｜总计\n三、本年度办理结果｜（一）予以公开｜｜｜\n｜（七）总计｜｜｜\n",
      "[G||申请人情况|||/||自然人||总计|/三、本年度办理结果|（一）予以公开||||/|（七）总计||||/]\n"},
-    /* as many lines with a bar behind their last word as without: blanks behind a bar are a cell where more stand there than
-     * behind words */
+    /* as many lines with a bar behind their last word as without: blanks behind a bar are a cell where more
+     * stand there than behind words */
     {" 信息内容 | 甲 | 乙 \n 规章 | 3 |  \n 行政许可 | 4 |  \n 行政处罚 |  | 5 \n",
      "[G信息内容|甲|乙|/规章|3||/行政许可|4||/行政处罚||5|/]\n"},
     /* few cells are filled, yet a hole shows that lines are rows; a row ends where it was printed to end */
-    {" 第一项 |  |  |  \n 信息内容 | 甲 | 乙 | 丙 \n 规章 |  | 3 |  \n 行政许可 |  |  |  \n 行政处罚 |  |  |  \n",
+    {" 第一项 |  |  |  \n 信息内容 | 甲 | 乙 | 丙 \n 规章 |  | 3 |  \n 行政许可 |  |  |  \n 行政处罚 |  |  | "
+     " \n",
      "[G第一项||||/信息内容|甲|乙|丙|/规章||3||/行政许可||||/行政处罚||||/]\n"},
     {"信息内容 | 件数\n---|---\n | 总计\n/ | 3\n", "[G信息内容|件数|/|总计|//|3|/]\n"}, /* no rest of 总计 */
-    /* what no bar ends goes on in the next line, be it a number or a sign; but a label alone, or a value where others end so */
+    /* what no bar ends goes on in the next line, be it a number or a sign; but a label alone, or a value
+       where others end so */
     {"信息内容 | 件数 |\n规章 | 4 |\n3\n.\n其他 | 5 |\n6.属于\n四\n类信息 | 7 |\n",
      "[G信息内容|件数|/规章|4|/3+.+其他|5|/6.属于+四+类信息|7|/]\n"},
-    {"规章 | 4 |\n危及“三安全一稳定\n” | 5 |\n行政许可\n项 | 6 |\n", "[G规章|4|/危及“三安全一稳定+”|5|/行政许可|/项|6|/]\n"},
+    {"规章 | 4 |\n危及“三安全一稳定\n” | 5 |\n行政许可\n项 | 6 |\n",
+     "[G规章|4|/危及“三安全一稳定+”|5|/行政许可|/项|6|/]\n"},
     {"规章 | 4 |\n许可 |\n5\n备注：甲\n处罚 | 6 |\n", "[R规章|4|/许可|/5|/备注：甲|/处罚|6|/]\n"},
     {"信息内容 | 件数 |\n“甲”项\n规章 | 4 |\n危及“三安全一稳定”\n行政处罚 | 5 |\n",
      "[R信息内容|件数|/“甲”项|/规章|4|/危及“三安全一稳定”|/行政处罚|5|/]\n"},
     {"规章 | 4 | 2 |\n许可 | 3\n.\n件 | 1 |\n备注：甲\n处罚乙 | 2 | 7 |\n",
      "[G规章|4|2|/许可|3+.+件|1|/备注：甲|/处罚乙|2|7|/]\n"},
-    {"信息内容 | 件数 | 条数\n规章 | 4 | 5\n甲项 |\n许可 | 6 |\n", "[R信息内容|件数|条数|/规章|4|5|/甲项|~|/许可|6|~|/]\n"},
+    {"信息内容 | 件数 | 条数\n规章 | 4 | 5\n甲项 |\n许可 | 6 |\n",
+     "[R信息内容|件数|条数|/规章|4|5|/甲项|~|/许可|6|~|/]\n"},
     /* a remark without bars parts no table */
     {"信息内容 | 甲 | 乙\n规章 | 3 | 4\n备注：不含所属单位，也不含派出机构。\n行政许可 | | 5\n",
      "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"},
-    {"行政复议 | 行政诉讼\n结果维持 | 总计 | 总计\n3 |  | 5 |  |  \n", "[R行政复议|行政诉讼|/结果维持|总计|总计|/3||5|||/]\n"},
+    {"行政复议 | 行政诉讼\n结果维持 | 总计 | 总计\n3 |  | 5 |  |  \n",
+     "[R行政复议|行政诉讼|/结果维持|总计|总计|/3||5|||/]\n"},
     /* Several rows in one: lines of its cells, of which some are empty. */
-    {"| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> |\n| "
+    {"| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> "
+     "|\n| "
      "行政强制 | 7 | <br> |\n",
      "[G信息内容|甲|乙|/规章|1||/行政许可|||/行政处罚|3||/行政强制|7||/]\n"},
     {"| | 信息内容 | 甲 |\n|---|---|---|\n| 5 | 规章<br>行政许可 | 1<br>2 |\n| 7 | 行政处罚 | 4 |\n",
      "[g|信息内容|甲|/5|规章|1|/^|行政许可|2|/7|行政处罚|4|/]\n"}, /* a number of the row before its labels */
-    {"| 信息内容 | 甲 |\n|---|---|\n| 行政<br>强制 | 1<br>4 |\n", "[G信息内容|甲|/行政+强制|1+4|/]\n"}, /* one label, broken */
-    /* Cells that are left out without a trace leave rows of several widths, in which labels and values share columns. */
-    {"| 信息内容 | 甲 | 乙 | 丙 |\n|-|-|-|-|\n| 规章 | 1 | 2 |\n| 三、本年度办理结果 | （一）予以公开 | 3 |\n",
+    {"| 信息内容 | 甲 |\n|---|---|\n| 行政<br>强制 | 1<br>4 |\n",
+     "[G信息内容|甲|/行政+强制|1+4|/]\n"}, /* one label, broken */
+    /* Cells that are left out without a trace leave rows of several widths, in which labels and values share
+       columns. */
+    {"| 信息内容 | 甲 | 乙 | 丙 |\n|-|-|-|-|\n| 规章 | 1 | 2 |\n| 三、本年度办理结果 | （一）予以公开 | 3 "
+     "|\n",
      "[R信息内容|甲|乙|丙|/规章|1|2|/三、本年度办理结果|（一）予以公开|3|/]\n"},
     {"| 信息内容 | 甲 | 乙 | 丙 |\n|---|---|---|---|\n| 规章 | 1 | 2 |\n| 行政许可 | | 3 | 4 |\n",
      "[G信息内容|甲|乙|丙|/规章|1|2||/行政许可||3|4|/]\n"},
@@ -209,7 +233,8 @@ static const char *const cases[][2] = {
      "[g信息内容|类|甲|乙|/甲类|规章|1|2|/^|行政许可||3|/^|行政处罚|4||/]\n"},
     {"| 信息内容 | 甲 | 乙 | 丙 |\n|---|---|---|---|\n| 规章 | 1 | 2 |\n| 行政许可 | 3 | 4 |\n",
      "[R信息内容|甲|乙|丙|/规章|1|2|/行政许可|3|4|/]\n"},
-    /* Bars of text extractors: each closes a cell, and those at the end of a row stand for cells that are lost. */
+    /* Bars of text extractors: each closes a cell, and those at the end of a row stand for cells that are
+       lost. */
     {"二、主动公开\n第二十条第(一)项 | |||\n信息内容 |\n本年制发\n件数 |\n规章 |\n0 |\n4 | ||\n三、其他\n",
      "二、主动公开\n[O第二十条第(一)项|~|~|~|信息内容|本年制发+件数|规章|0|4|~|~|]\n三、其他\n"},
     {"信息内容 | 本年制发件数 | 本年废止件数 |\n规章 | 3 | |\n行政许可 | 5 | 6 |\n",
@@ -223,14 +248,17 @@ static const char *const cases[][2] = {
     {"+------+---+\n| 规章 | 3 |\n+------+---+\n+----------+---+\n| 行政许可 | 5 |\n+----------+---+\n",
      "[G规章|3|/]\n[G行政许可|5|/]\n"},
     {"┌────┬────┐\n│    │规章│\n│甲乙├────┤\n│    │3   │\n└────┴────┘\n", "[g甲乙|规章|/^|3|/]\n"},
-    {"+------+----+\n| 规章 | 3  |\n+------+----+\n| 许\\  |    |\n| 可   |    |\n+------+----+\n", "[G规章|3|/许+可||/]\n"},
-    {"+----------+----+\n| 规章     |    |\n| 行政许可 | 3  |\n+----------+----+\n", "[G规章||/行政许可|3|/]\n"},
+    {"+------+----+\n| 规章 | 3  |\n+------+----+\n| 许\\  |    |\n| 可   |    |\n+------+----+\n",
+     "[G规章|3|/许+可||/]\n"},
+    {"+----------+----+\n| 规章     |    |\n| 行政许可 | 3  |\n+----------+----+\n",
+     "[G规章||/行政许可|3|/]\n"},
     /* a label printed twice; another is broken */
     {"+------+---+\n| 规章 | 2 |\n| 规章 |   |\n+------+---+\n| 行政 | 3 |\n| 许可 |   |\n+------+---+\n",
      "[G规章+规章|2|/行政+许可|3|/]\n"},
     {"+------+----+\n| 规章 | 件 |\n+------+----+\n| 许可 | 3  |\n| 处罚 | 4  |\n+------+----+\n",
      "[G规章|件|/许可+处罚|3+4|/]\n"},
-    {"+------+----+---+\n| 规章 | 件 | 条 |\n+------+----+---+\n| 许可 | 3 | 5 |\n| 处罚 | 4 | 6 |\n+------+----+---+\n",
+    {"+------+----+---+\n| 规章 | 件 | 条 |\n+------+----+---+\n| 许可 | 3 | 5 |\n| 处罚 | 4 | 6 "
+     "|\n+------+----+---+\n",
      "[G规章|件|条|/许可|3|5|/处罚|4|6|/]\n"},
     {"+---------+\n| 行政复议    |\n|---------|\n| 总计 | 其他 |\n|----+----|\n| 3  | 4  |\n+---------+\n",
      "[g行政复议|<|/总计|其他|/3|4|/]\n"},
@@ -239,27 +267,35 @@ static const char *const cases[][2] = {
      "[G规章||/总计|其他结果|/3|4|/]\n"},
     {" 信息内容 │ 件数\n──────────┼──────\n 规章     │  3\n", "[G信息内容|件数|/规章|3|/]\n"},
     /* a remark alone in its line is no part of the cell above; one that others stand beside is */
-    {"+------+------+\n| 总计 | 其他 |\n+------+------+\n| 3    | 4    |\n| 注：取自台账 |      |\n+------+------+\n",
+    {"+------+------+\n| 总计 | 其他 |\n+------+------+\n| 3    | 4    |\n| 注：取自台账 |      "
+     "|\n+------+------+\n",
      "[G总计|其他|/3|4|/注：取自台账||/]\n"},
-    {"+--------+------+\n| 总计   | 其他 |\n+--------+------+\n| 3      | 4    |\n| 注：甲 | 件   |\n+--------+------+\n",
+    {"+--------+------+\n| 总计   | 其他 |\n+--------+------+\n| 3      | 4    |\n| 注：甲 | 件   "
+     "|\n+--------+------+\n",
      "[G总计|其他|/3+注：甲|4+件|/]\n"},
-    {"{| class=\"wikitable\"\n|+ 表\n|-\n! colspan=\"2\" | 行政复议 !! 总计\n|-\n| rowspan=\"2\" | 甲\n| 1\n| "
+    {"{| class=\"wikitable\"\n|+ 表\n|-\n! colspan=\"2\" | 行政复议 !! 总计\n|-\n| rowspan=\"2\" | 甲\n| "
+     "1\n| "
      "2\n|-\n| 5 || 6\n|}\n",
      "[g行政复议|<|总计|/甲|1|2|/^|5|6|/]\n"},
     {"{|\n| 规章 || 3", "[G规章|3|/]\n"},
     /* elements around the words, as pandoc writes cells with blocks */
-    {"{|\n|\n<div>\n\n规章\n\n</div>\n|\n<div>\n\n3\n\n</div>\n|\n<div>\n\n3\n\n</div>\n|}\n", "[G规章|3|3|/]\n"},
-    /* Cells that are paragraphs: bars between them and a line of two blanks behind a row, or bars around them. */
-    {"情况：\n\n信息  \n内容\n\n| \n\n件数  \n  \n---|---  \n  \n规章\n\n|  | \n\n3  \n  \n行政许可\n\n| \n\n4\n\n|   \n  "
+    {"{|\n|\n<div>\n\n规章\n\n</div>\n|\n<div>\n\n3\n\n</div>\n|\n<div>\n\n3\n\n</div>\n|}\n",
+     "[G规章|3|3|/]\n"},
+    /* Cells that are paragraphs: bars between them and a line of two blanks behind a row, or bars around
+       them. */
+    {"情况：\n\n信息  \n内容\n\n| \n\n件数  \n  \n---|---  \n  \n规章\n\n|  | \n\n3  \n  \n行政许可\n\n| "
+     "\n\n4\n\n|   \n  "
      "\n行政处罚\n\n| \n\n5\n\n| \n\n6\n\n三、情况\n",
      "情况：\n\n[R信息+内容|件数|/规章||3|/行政许可|4||/行政处罚|5|6|/]\n\n三、情况\n"},
     {"无。\n\n| \n\n件数\n\n规章\n\n| \n\n3\n", "无。\n\n[G|件数|/规章|3|/]\n"},
     {"甲\n\n|\n\n乙。\n", "甲\n\n|\n\n乙。\n"},
     {"规章\n\n| \n\n3  \n  \n行政许可\n\n| \n\n4  \n\n\n行政处罚\n\n| \n\n5  \n  \n行政强制\n\n| \n\n6  \n\n",
-     "[G规章|3|/行政许可|4|/行政处罚|5|/行政强制|6|/]\n\n"},                     /* a table ends and another follows */
+     "[G规章|3|/行政许可|4|/行政处罚|5|/行政强制|6|/]\n\n"}, /* a table ends and another follows */
     {"无。\n\n| \n\n件数\n\n规章\n\n| \n\n-\n", "无。\n\n[G|件数|/规章|-|/]\n"}, /* no rule */
-    /* behind an empty last cell the table is over; a heading ends it behind a bar, too, but a broken label does not */
-    {"规章\n\n|  | \n\n3  \n  \n行政  \n许可\n\n| \n\n4\n\n|   \n\n\n行政处罚\n", "[G规章||3|/行政+许可|4||/]\n\n\n行政处罚\n"},
+    /* behind an empty last cell the table is over; a heading ends it behind a bar, too, but a broken label
+       does not */
+    {"规章\n\n|  | \n\n3  \n  \n行政  \n许可\n\n| \n\n4\n\n|   \n\n\n行政处罚\n",
+     "[G规章||3|/行政+许可|4||/]\n\n\n行政处罚\n"},
     {"一、甲\n\n规章\n\n| \n\n3  \n  \n四、结转下年  \n度继续办理\n\n| \n\n二、情况\n",
      "一、甲\n\n[G规章|3|/四、结转下年+度继续办理||/]\n\n二、情况\n"},
     {"无。\n\n| \n信息内容\n\n | \n\n件数\n\n |\n| --- | --- |\n| \n\n规章\n\n |  |\n|  | \n\n3\n\n |\n\n    "
@@ -270,14 +306,17 @@ static const char *const cases[][2] = {
      "强制\n\n | \n\n5\n\n |\n",
      "一、甲\n\n[G规章|3|/行政许可||/]\n\n二、情况\n\n[G行政处罚|4|/行政强制|5|/]\n"},
     /* a line within a paragraph is no heading; captions are rows of a cell */
-    {"二、甲\n\n| \n\n第二十条第（  \n一）项\n\n |\n| \n\n | \n\n件数\n\n |\n", "二、甲\n\n[R第二十条第（+一）项|/|件数|/]\n"},
+    {"二、甲\n\n| \n\n第二十条第（  \n一）项\n\n |\n| \n\n | \n\n件数\n\n |\n",
+     "二、甲\n\n[R第二十条第（+一）项|/|件数|/]\n"},
     /* no blank behind the bar that closes a table, so that what follows is no cell of it */
     {"无。\n\n| \n\n规章\n\n | \n\n3\n\n |\n| \n\n行政许可\n\n |  |\n\n行政复议\n\n| \n\n结果维持\n\n | "
      "\n\n总计\n\n |\n| \n\n4\n\n "
      "| \n\n5\n\n |\n",
      "无。\n\n[G规章|3|/行政许可||/]\n\n行政复议\n\n[G结果维持|总计|/4|5|/]\n"},
-    /* as crawlers write them: bars open rows behind blanks, or behind bars for cells that spans have left out */
-    {"一、甲\n| \n  规章  | \n  \t \n  3  | \n  \t \n  4  | \n    \n| \n  许可  | \n  \t \n  5  | \n    |\n二、情况\n",
+    /* as crawlers write them: bars open rows behind blanks, or behind bars for cells that spans have left out
+     */
+    {"一、甲\n| \n  规章  | \n  \t \n  3  | \n  \t \n  4  | \n    \n| \n  许可  | \n  \t \n  5  | \n    "
+     "|\n二、情况\n",
      "一、甲\n[G规章|3|4|/许可|5||/]\n二、情况\n"},
     {"一、甲\n| \n规章 \n  | \n \n  | \n4 | \n    \n| \n许可 \n  | \n5 | \n    |\n\n二、情况\n",
      "一、甲\n[G规章||4|/许可|5||/]\n\n二、情况\n"},
@@ -285,7 +324,8 @@ static const char *const cases[][2] = {
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
      "\\multirow{2}{*}{甲} & 1 & $2$ \\\\ \\cline{2-3}\n & 5 & \\\\[2pt]\n\\hline\n\\end{tabular}\n完\n",
      "[g行政复议|<|总计|/甲|1|2|/|5||/]\n完\n"},
-    /* lists of names and values: outlines, records, JSON, sentences; a row with its column and value in each line */
+    /* lists of names and values: outlines, records, JSON, sentences; a row with its column and value in each
+       line */
     {"- 规章\n  - 本年制发件数：3\n  - 本年废止件数：0\n- 行政许可\n  - 本年处理决定数量：7\n\n完。\n",
      "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n[g|本年处理决定数量|/行政许可|7|/]\n\n完。\n"},
     {"{\n\"规章\": {\n\"本年制发件数\": 1,234,\n\"本年废止件数\": null\n}\n}\n二、其他\n",
@@ -294,19 +334,25 @@ static const char *const cases[][2] = {
      "[g|结果维持|总计|/行政复议|3件|3件|/行政诉讼（复议后起诉）||2|/]\n"},
     {"行政复议（结果维持3，总计3）\n行政诉讼（复议后起诉）（结果维持0，总计2）\n",
      "[g|结果维持|总计|/行政复议|3|3|/行政诉讼（复议后起诉）|0|2|/]\n"},
-    {"行政复议 → 结果维持 3；总计 3\n复议后起诉 → 结果维持 0；总计 2\n", "[g|结果维持|总计|/行政复议|3|3|/复议后起诉|0|2|/]\n"},
-    {"1) 规章\n  a) 本年制发件数 = 3\n  b) 现行有效件数 = 0\n2) 行政规范性文件\n  a) 本年制发件数 = 1\n  b) 现行有效件数 = 2\n",
+    {"行政复议 → 结果维持 3；总计 3\n复议后起诉 → 结果维持 0；总计 2\n",
+     "[g|结果维持|总计|/行政复议|3|3|/复议后起诉|0|2|/]\n"},
+    {"1) 规章\n  a) 本年制发件数 = 3\n  b) 现行有效件数 = 0\n2) 行政规范性文件\n  a) 本年制发件数 = 1\n  b) "
+     "现行有效件数 = 2\n",
      "[g|本年制发件数|现行有效件数|/规章|3|0|/行政规范性文件|1|2|/]\n"},
     {"*** 1. row ***\n项目: 规章\n本年制发件数: 3\n*** 2. row ***\n项目: 行政规范性文件\n本年制发件数: 4\n",
      "[g|本年制发件数|/规章|3|/行政规范性文件|4|/]\n"},
     {"| 项目 | 列 | 数值 |\n|---|---|---|\n| 规章 | 本年制发件数 | 3 |\n| 规章 | 本年废止件数 | 0 |\n",
      "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n"},
-    /* no lists: a table turned, of which cells are empty, in lines and in a grid; a column that no row is named before */
-    {"结果\t行政复议\t行政诉讼\n结果维持\t2\t\n结果纠正\t3\t\n", "[G结果|行政复议|行政诉讼|/结果维持|2||/结果纠正|3||/]\n"},
+    /* no lists: a table turned, of which cells are empty, in lines and in a grid; a column that no row is
+       named before */
+    {"结果\t行政复议\t行政诉讼\n结果维持\t2\t\n结果纠正\t3\t\n",
+     "[G结果|行政复议|行政诉讼|/结果维持|2||/结果纠正|3||/]\n"},
     {"结果维持：3\n结果纠正：4\n", "[R结果维持|3|/结果纠正|4|/]\n"},
-    {"\\begin{longtblr}{hlines}\n\\SetCell[r=1,c=2]{c} 行政复议 & & 总计 \\\\\n甲 & 1 & 2 \\\\\n\\end{longtblr}\n完\n",
+    {"\\begin{longtblr}{hlines}\n\\SetCell[r=1,c=2]{c} 行政复议 & & 总计 \\\\\n甲 & 1 & 2 "
+     "\\\\\n\\end{longtblr}\n完\n",
      "[G行政复议||总计|/甲|1|2|/]\n完\n"},
-    {"\\begin{array}{cc} \\begin{tabular}{c} 本年制 \\\\ 发件数 \\end{tabular} & 7\\% \\\\ 规章 & A\\&B \\\\ \\end{array}\n",
+    {"\\begin{array}{cc} \\begin{tabular}{c} 本年制 \\\\ 发件数 \\end{tabular} & 7\\% \\\\ 规章 & A\\&B \\\\ "
+     "\\end{array}\n",
      "[G本年制+发件数|7+%|/规章|A+&B|/]\n"},
     /* half a table ends before the next heading */
     {"\\begin{tabular}{cc}\n一、本年新收 & 3 \\\\\n规章 & 4\n五、存在的主要问题及改进情况\n",
@@ -328,9 +374,12 @@ static const char *const cases[][2] = {
     /* totals that happen to count are no serial numbers where other rows print none */
     {"自然人\n总计\n1.属于国家秘密\n1\n2.重复申请\n7.属于行政执法案卷\n2\n3.其他\n（七）总计\n3\n行政许可\n",
      "[O自然人|总计|1.属于国家秘密|1|2.重复申请|7.属于行政执法案卷|2|3.其他|（七）总计|3|行政许可|]\n"},
-    {"自然人\t总计\t其他\t总计\n三、办理结果\t(三)不予公开\t1.国家秘密\t3\n-\t-\t4.第三方权益\t5\n规章\t零\t零\t二十六\n",
-     "[g自然人|总计|其他|总计|/三、办理结果|(三)不予公开|1.国家秘密|3|/^|^|4.第三方权益|5|/规章|零|零|二十六|/]\n"},
-    {"自然人 法人或其他组织 总计\n企业 科研 公益组织 法律服务 其他\n一、本年新收 3 2 0 0 3 0 8\n(二)部分公开 0 0 0 0 0 0 0\n",
+    {"自然人\t总计\t其他\t总计\n三、办理结果\t(三)不予公开\t1.国家秘密\t3\n-\t-\t4."
+     "第三方权益\t5\n规章\t零\t零\t二十六\n",
+     "[g自然人|总计|其他|总计|/三、办理结果|(三)不予公开|1.国家秘密|3|/^|^|4.第三方权益|5|/"
+     "规章|零|零|二十六|/]\n"},
+    {"自然人 法人或其他组织 总计\n企业 科研 公益组织 法律服务 其他\n一、本年新收 3 2 0 0 3 0 8\n(二)部分公开 "
+     "0 0 0 0 0 0 0\n",
      "[R自然人|法人或其他组织|总计|/企业|科研|公益组织|法律服务|其他|/一、本年新收|3|2|0|0|3|0|8|/"
      "(二)部分公开|0|0|0|0|0|0|0|/]\n"},
     {"规章\t7\n\t本报告编制。\n", "[G规章|7|/]\n本报告编制。\n"},
@@ -338,14 +387,16 @@ static const char *const cases[][2] = {
      "[G第二十条第（一）项|/信息内容|件数|/规章|78|/]\n\n二、其他\n"},
     {"规章\n\n\t\n\n7\n\n\t\n\n\t8\n\n行政许可\n\n\t9\n", "[G规章|7||8|/行政许可|9|/]\n"},
     /* A browser's cell that is empty at the end of a row, or at its beginning, is an empty line more. */
-    {"信息内容\n\n\t\n件数\n\n\t\n条数\n\n规章\n\n\t\n7\n\n\t\n\n\n行政许可\n\n\t\n\n\n\t\n8\n\n\n\n\t\n5\n\n\t\n6\n",
+    {"信息内容\n\n\t\n件数\n\n\t\n条数\n\n规章\n\n\t\n7\n\n\t\n\n\n行政许可\n\n\t\n\n\n\t\n8\n\n\n\n\t\n5\n\n"
+     "\t\n6\n",
      "[G信息内容|件数|条数|/规章|7||/行政许可||8|/|5|6|/]\n"},
-    {"规章\n\n\t\n\n7\n\n\t\n\n\n\n行政许可\n\n\t\n\n\n\n\t\n\n8\n\n三、其他\n", "[G规章|7||/行政许可||8|/]\n\n三、其他\n"},
+    {"规章\n\n\t\n\n7\n\n\t\n\n\n\n行政许可\n\n\t\n\n\n\n\t\n\n8\n\n三、其他\n",
+     "[G规章|7||/行政许可||8|/]\n\n三、其他\n"},
     {"规章\n\n\t\n\n7\n\n\t\n\n\n\n三、其他\n", "[G规章|7||/]\n\n\n\n\n\n三、其他\n"},
     {"行政复议\n\n\t\n行政诉讼\n\n结果维持\n\n\t\n总计\n\n7\n\n\t\n9\n\n\t\n\n\n\t\n\n\n三、其他\n",
      "[R行政复议|行政诉讼|/结果维持|总计|/7|9|||/]\n\n\n\n\n\n\n\n三、其他\n"},
-    /* A line with nothing but a tab, or with nothing at all, is an empty cell where rows have as many cells with it as others
-     * have.
+    /* A line with nothing but a tab, or with nothing at all, is an empty cell where rows have as many cells
+     * with it as others have.
      */
     {"规章\t\n3\t\n\t\n5\t\n行政规\t\n范性文件\t\n6\t\n7\t\n8\t\n行政许可\t\n9\t\n4\t\n\t\n",
      "[O规章|3||5|行政规+范性文件|6|7|8|行政许可|9|4||]\n"},
@@ -355,12 +406,14 @@ static const char *const cases[][2] = {
     /* hardly a value, but rows of nothing else */
     {"规章\n3\n4\n5\n6\n行政规范性文件\n\n\n\n\n行政许可\n\n\n\n\n行政处罚\n\n\n\n\n行政强制\n\n7\n",
      "[O规章|3|4|5|6|行政规范性文件|||||行政许可|||||行政处罚|||||行政强制||7|]\n"},
-    /* Where a tab closes each cell, and not each line, a line with nothing else is a cell however few cells are filled, and a
-     * line without one is none. */
+    /* Where a tab closes each cell, and not each line, a line with nothing else is a cell however few cells
+     * are filled, and a line without one is none. */
     {"二、公开\n规章\t\n\t\n\t\n5\t\n\n行政许可\t\n\t\n\t\n\t\n", "二、公开\n[O规章|||5|行政许可||||]\n"},
     {"二、公开\t\n规章\t\n\t\n\t\n5\t\n行政许可\t\n7\t\n", "二、公开\n[O规章|5|行政许可|7|]\n"},
-    /* Empty lines before a label that are more than the cells of a row, and those between the labels of a head, are covered. */
-    {"申请人情况\n\n自然人\n总计\n一、本年新收政府信息公开申请数量\n1\n\n三、本年度办理结果\n（一）予以公开\n\n2\n\n"
+    /* Empty lines before a label that are more than the cells of a row, and those between the labels of a
+       head, are covered. */
+    {"申请人情况\n\n自然人\n总计\n一、本年新收政府信息公开申请数量\n1\n\n三、本年度办理结果\n（一）予以公开\n"
+     "\n2\n\n"
      "（三）不予公开\n1．属于国家秘密\n\n\n\n\n2．其他法律行政法规禁止公开\n3\n4\n",
      "[O申请人情况|自然人|总计|一、本年新收政府信息公开申请数量|1||三、本年度办理结果|（一）予以公开||2|"
      "（三）不予公开|1．属于国家秘密|||2．其他法律行政法规禁止公开|3|4|]\n"},
@@ -369,7 +422,8 @@ static const char *const cases[][2] = {
      "[O申请人情况|自然人|总计|说明|商业企业|一、本年新收政府信息公开申请数量|1||3|无|"
      "二、上年结转政府信息公开申请数量|1|2|3||四、结转下年度继续办理|4||6||]\n"},
     /* nor is a remark a cell of the row before it, or those behind it */
-    {"自然人\n其他结果\n总计\n一、本年新收政府信息公开申请数量\n1\n\n3\n二、上年结转政府信息公开申请数量\n\n2\n3\n\n"
+    {"自然人\n其他结果\n总计\n一、本年新收政府信息公开申请数量\n1\n\n3\n二、上年结转政府信息公开申请数量\n\n2"
+     "\n3\n\n"
      "备注：本表由办公室填报\n\n\n四、结转下年度继续办理\n4\n\n6\n行政许可\n4\n\n\n\n",
      "[O自然人|其他结果|总计|一、本年新收政府信息公开申请数量|1||3|二、上年结转政府信息公开申请数量||2|3|"
      "备注：本表由办公室填报|四、结转下年度继续办理|4||6|行政许可|4|||]\n"},
@@ -377,18 +431,23 @@ static const char *const cases[][2] = {
     {"行政复议\n结果维持\n结果纠正\n总计\n1\n2\n3\n", "[O行政复议|结果维持|结果纠正|总计|1|2|3|]\n"},
     {"说明\n自然人：3\n", "说明\n[R自然人|3|/]\n"},
     {"规章\n本年制发件数：见附件\n", "[O规章|本年制发件数|见附件|]\n"},
-    /* Numbers that count all rows are no values, also where an empty cell that is covered stands behind one. */
-    {"信息内容\n件数\n1\n规章\n3\n2\n行政规范性文件\n7\n3\n行政许可\n1\n信息内容\n件数\n行政处罚\n1\n行政强制\n",
+    /* Numbers that count all rows are no values, also where an empty cell that is covered stands behind one.
+     */
+    {"信息内容\n件数\n1\n规章\n3\n2\n行政规范性文件\n7\n3\n行政许可\n1\n信息内容\n件数\n行政处罚\n1\n行政强制"
+     "\n",
      "[O信息内容|件数|规章|3|行政规范性文件|7|行政许可|1|信息内容|件数|行政处罚|1|行政强制|]\n"},
     {"信息内容\n件数\n规章\n1\n行政规范性文件\n2\n行政许可\n3\n行政处罚\n9\n行政强制\n6\n",
      "[O信息内容|件数|规章|1|行政规范性文件|2|行政许可|3|行政处罚|9|行政强制|6|]\n"},
-    {"二、公开\n信息内容\t\n本年制发件数\t\n1\t\n\t\n规章\t\n3\t\n2\t\n\t\n行政许可\t\n\t\n3\t\n\t\n行政处罚\t\n5\t\n",
+    {"二、公开\n信息内容\t\n本年制发件数\t\n1\t\n\t\n规章\t\n3\t\n2\t\n\t\n行政许可\t\n\t\n3\t\n\t\n行政处罚"
+     "\t\n5\t\n",
      "二、公开\n[O信息内容|本年制发件数|规章|3|行政许可||行政处罚|5|]\n"},
     {"第二十条第（一）项,,\n信息内容,\"件,数\",\n规章,\"1,234\",5\n一是公开,二是解读\n",
      "[G第二十条第（一）项|||/信息内容|件,数||/规章|1,234|5|/]\n一是公开,二是解读\n"},
     /* a field of prose in several lines */
-    {"\"本报告依法编制。\n电话,0000。\",,,\n规章,3\n许可,4\n", "本报告依法编制。\n电话,0000。\n[G规章|3|/许可|4|/]\n"},
-    {"\"行政\n复议\",,\"行政\n诉讼\"\n总计,其他结果,总计\n,3,5\n", "[G行政+复议||行政+诉讼|/总计|其他结果|总计|/|3|5|/]\n"},
+    {"\"本报告依法编制。\n电话,0000。\",,,\n规章,3\n许可,4\n",
+     "本报告依法编制。\n电话,0000。\n[G规章|3|/许可|4|/]\n"},
+    {"\"行政\n复议\",,\"行政\n诉讼\"\n总计,其他结果,总计\n,3,5\n",
+     "[G行政+复议||行政+诉讼|/总计|其他结果|总计|/|3|5|/]\n"},
     {"规章;3;4\n", "[G规章|3|4|/]\n"},
     {"规章，3，4\n行政许可，5，6\n", "[G规章|3|4|/行政许可|5|6|/]\n"},
     {"规章,\"3\n规范性文件,4\n", "[G规章|\"3|/规范性文件|4|/]\n"},
@@ -400,15 +459,19 @@ static const char *const cases[][2] = {
      "[G信息内容|本年制发件数|现行有效件数|/规章|4||/行政规范性文件|||/行政许可||7|/]\n"},
     {"信息内容,本年制发件数,现行有效件数\n规章,4\n行政许可,5\n",
      "[G信息内容|本年制发件数|现行有效件数|/规章|4||/行政许可|5||/]\n"},
-    {"信息内容,本年制发件数,现行有效件数\n规章\n行政许可\n", "[G信息内容|本年制发件数|现行有效件数|/规章|||/行政许可|||/]\n"},
+    {"信息内容,本年制发件数,现行有效件数\n规章\n行政许可\n",
+     "[G信息内容|本年制发件数|现行有效件数|/规章|||/行政许可|||/]\n"},
     {"信息内容\t本年制发件数\t现行有效件数\n规章\t4\n行政许可\t5\n",
      "[R信息内容|本年制发件数|现行有效件数|/规章|4|/行政许可|5|/]\n"},
     {"行政复议\t行政诉讼\n总计\t其他结果\t总计\n\t\t\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/|||/]\n"},
     {"今年,我局共公开信息,\n", "今年,我局共公开信息,\n"},
     /* a remark between rows, and one behind the last */
-    /* a label alone that the row below the next head has again is a caption, without cells; else a row that prints nothing */
-    {"行政强制,1\n规章\n信息内容,本年制发件数,现行有效件数\n1．规章,4\n行政处罚\n（一）予以公开\n信息内容,甲\n予以公开,5\n",
-     "[G行政强制|1||/规章|/信息内容|本年制发件数|现行有效件数|/1．规章|4||/行政处罚|||/（一）予以公开|/信息内容|甲||/"
+    /* a label alone that the row below the next head has again is a caption, without cells; else a row that
+       prints nothing */
+    {"行政强制,1\n规章\n信息内容,本年制发件数,现行有效件数\n1．规章,4\n行政处罚\n（一）予以公开\n信息内容,"
+     "甲\n予以公开,5\n",
+     "[G行政强制|1||/规章|/信息内容|本年制发件数|现行有效件数|/1．规章|4||/行政处罚|||/（一）予以公开|/"
+     "信息内容|甲||/"
      "予以公开|5||/]\n"},
     /* where a cell is quoted, a spreadsheet left out empty cells at the ends of rows only */
     {"信息内容\t\"件\n数\"\n规章\n", "[G信息内容|件+数|/规章||/]\n"},
@@ -419,14 +482,18 @@ static const char *const cases[][2] = {
     {"行政复议,行政诉讼\n总计,其他结果,总计\n,,\n", "[R行政复议|行政诉讼|/总计|其他结果|总计|/|||/]\n"},
     {"行政复议,,行政诉讼\n总计,其他结果,总计,维持\n", "[G行政复议||行政诉讼||/总计|其他结果|总计|维持|/]\n"},
     {"数据关系为,    法人或其他组织\n", "数据关系为,    法人或其他组织\n"},
-    /* Where most values have an empty line before them, each is a paragraph, and the empty lines between are no cells. */
+    /* Where most values have an empty line before them, each is a paragraph, and the empty lines between are
+       no cells. */
     {"规章\n\n1\n\n2\n\n3\n\n行政许可\n\n4\n\n5\n\n6\n\n行政处罚\n\n\n7\n\n\n8\n",
      "[O规章|1|2|3|行政许可|4|5|6|行政处罚|7|8|]\n"},
     {"规章\n1\n2\n3\n行政许可\n4\n\n6\n行政处罚\n\n8\n9\n", "[O规章|1|2|3|行政许可|4||6|行政处罚||8|9|]\n"},
     /* The number of a label may stand on a line of its own, before the mark behind it. */
-    {"（三）不予公开\n1\n．属于国家秘密\n2\n3\n2\n.\n其他法律行政法规禁止公开\n4\n三\n、本年度办理结果\n（\n一）予以公开\n5\n",
-     "[O（三）不予公开|1+．属于国家秘密|2|3|2+.+其他法律行政法规禁止公开|4|三+、本年度办理结果|（+一）予以公开|5|]\n"},
-    {"行政许可\n8\n第\n二\n十条\n第（六）项\n三、其他事项\n(\n", "[O行政许可|8|第+二+十条+第（六）项|]\n三、其他事项\n(\n"},
+    {"（三）不予公开\n1\n．属于国家秘密\n2\n3\n2\n."
+     "\n其他法律行政法规禁止公开\n4\n三\n、本年度办理结果\n（\n一）予以公开\n5\n",
+     "[O（三）不予公开|1+．属于国家秘密|2|3|2+.+其他法律行政法规禁止公开|4|三+、本年度办理结果|（+"
+     "一）予以公开|5|]\n"},
+    {"行政许可\n8\n第\n二\n十条\n第（六）项\n三、其他事项\n(\n",
+     "[O行政许可|8|第+二+十条+第（六）项|]\n三、其他事项\n(\n"},
     {"信息内容 本年制发件数 现行有效件数\n规章 3 4\n行政规范性\n文件 5 6\n0 0\n",
      "[R信息内容|本年制发件数|现行有效件数|/规章|3|4|/行政规范性+文件|5|6|/0|0|/]\n"},
     {"规章……3……4\n行政许可....5....6\n", "[R规章|3|4|/行政许可|5|6|/]\n"},
@@ -435,7 +502,8 @@ static const char *const cases[][2] = {
     /* A row that is printed twice spans nothing. */
     {"| 甲类 | 规章 | 1 |\n| --- | --- | --- |\n|  | 行政许可 | 2 |\n|  | 行政许可 | 2 |\n",
      "[G甲类|规章|1|/|行政许可|2|/|行政许可|2|/]\n"},
-    /* Bars close the rows whose last cell is empty only, as they are one more then; each parts cells where most rows have none.
+    /* Bars close the rows whose last cell is empty only, as they are one more then; each parts cells where
+     * most rows have none.
      */
     {"信息内容 | 一 | 二\n规章 | | 1\n行政许可 | 2 | |\n行政处罚 | | |\n",
      "[G信息内容|一|二|/规章||1|/行政许可|2||/行政处罚|||/]\n"},
@@ -448,8 +516,10 @@ static const char *const cases[][2] = {
      "[G信息内容|制发件数|废止件数|有效件数|/规章|3||5|/行政许可|2|/]\n"},
     {"-------- ----\n规章     1\n行政\n许可     2\n\n行政处罚 3\n\n行政强制 4\n-------- ----\n",
      "[G规章+行政+许可|1+2|/行政处罚|3|/行政强制|4|/]\n"},
-    {"规章 / 3 / 4 / 5\n行政处罚 / 2 / 4 0\n行政许可 / 6 / 7 / 8\n", "[R规章|3|4|5|/行政处罚|2|4|0|/行政许可|6|7|8|/]\n"},
-    {"规章 / 3 / 4 / 5\n行政处罚 / 2 / 4 0\n行政许可 6 / 7 8\n", "[R规章|/|3|/|4|/|5|/行政处罚|/|2|/|4|0|/行政许可|6|/|7|8|/]\n"},
+    {"规章 / 3 / 4 / 5\n行政处罚 / 2 / 4 0\n行政许可 / 6 / 7 / 8\n",
+     "[R规章|3|4|5|/行政处罚|2|4|0|/行政许可|6|7|8|/]\n"},
+    {"规章 / 3 / 4 / 5\n行政处罚 / 2 / 4 0\n行政许可 6 / 7 8\n",
+     "[R规章|/|3|/|4|/|5|/行政处罚|/|2|/|4|0|/行政许可|6|/|7|8|/]\n"},
     {"信息内容、本年制发件数\n三、本年度办理结果、（一）予以公开、3\n",
      "[R信息内容|本年制发件数|/三、本年度办理结果|（一）予以公开|3|/]\n"},
     {"规章．．．３．．．．4\n", "[R规章|３|4|/]\n"},
@@ -460,23 +530,27 @@ static const char *const cases[][2] = {
      "[g第二十条第（五）项|<|<|/信息内容|本年处理决定数量|<|/行政许可|7|<|/]\n"},
     {"|信息内容|本年制发件数|本年废止件数|\n|-|-|-|\n|注|合计数|合计数|\n|规章|7|7|\n",
      "[g信息内容|本年制发件数|本年废止件数|/注|合计数|<|/规章|7|7|/]\n"},
-    {"|信息内容|甲|乙|\n|---|---|---|\n|规章|7|7|\n|规章|7|7|\n", "[G信息内容|甲|乙|/规章|7|7|/规章|7|7|/]\n"},
+    {"|信息内容|甲|乙|\n|---|---|---|\n|规章|7|7|\n|规章|7|7|\n",
+     "[G信息内容|甲|乙|/规章|7|7|/规章|7|7|/]\n"},
     {"|三、本年度办理结果|（一）予以公开|3|\n|三、本年度办理结果|（七）总计|3|\n|—|（六）其他处理|3|\n",
      "[g三、本年度办理结果|（一）予以公开|3|/^|（七）总计|3|/^|（六）其他处理|3|/]\n"},
     {"|信息内容|件数|\n|---|---|\n|规章<br>行政许可<br>行政处罚|3<br>待核<br>5|\n",
      "[G信息内容|件数|/规章|3|/行政许可|待核|/行政处罚|5|/]\n"},
     {"|（三）不予公开|1.属于国家秘密<br>3.其他|0<br>4|5<br>6|\n|---|---|---|---|\n|甲|乙|4<br>4|7|\n",
      "[g（三）不予公开|1.属于国家秘密|0|5|/^|3.其他|4|6|/甲|乙|4+4|7|/]\n"},
-    {"# 报告\n<html><body><table><tr><td colspan=\"2\">规章</td></tr><tr><td>a<s>b</s></td><td>5<sup>1</sup></td></tr>"
+    {"# 报告\n<html><body><table><tr><td "
+     "colspan=\"2\">规章</td></tr><tr><td>a<s>b</s></td><td>5<sup>1</sup></td></tr>"
      "</table></body></html>\n完\n",
      "报告\n[g规章|<|/a|5|/]\n完\n"},
-    {"<table>\n<tr><td rowspan=\"2\">甲</td><td>1</td></tr>\n<tr><td>2</td></tr>\n</table>\n", "[g甲|1|/^|2|/]\n"},
+    {"<table>\n<tr><td rowspan=\"2\">甲</td><td>1</td></tr>\n<tr><td>2</td></tr>\n</table>\n",
+     "[g甲|1|/^|2|/]\n"},
     {"## 一、总体情况\n\n**二、其他**\n#话题\n===\n::: content\n1\\. 公开\\\n<u>下划</u>线 3**\n",
      "一、总体情况\n\n二、其他\n#话题\n\n\n1. 公开\n下划线 3**\n"},
     {"二、主动公开政府信息情况\n----\n\n(一)主动公开情况\n~~~~\n\n公布3条。\n",
      "二、主动公开政府信息情况\n\n\n(一)主动公开情况\n\n\n公布3条。\n"},
     {"(一)主动公开情况,,\n公布3条。,,\n", "(一)主动公开情况\n公布3条。\n"},
-    {"| 规章 | 0\\.0 | 0\\.0 |\n|---|---|---|\n| 行政许可 | \\-2 | \\-2 |\n", "[G规章|0.0|0.0|/行政许可|-2|-2|/]\n"},
+    {"| 规章 | 0\\.0 | 0\\.0 |\n|---|---|---|\n| 行政许可 | \\-2 | \\-2 |\n",
+     "[G规章|0.0|0.0|/行政许可|-2|-2|/]\n"},
 };
 
 /* The same of pages. */
@@ -485,18 +559,23 @@ static const char *const pages[][2] = {
     {"<table><tr><td rowspan=2>甲类<td>规章<br>行政许可<br>行政处罚<td>1<br><br>3<td>4<br>5<br>"
      "<tr><td>行政强制<td>7<td><br></table>",
      "[g甲类|规章|1|4|/^|行政许可||5|/^|行政处罚|3||/^|行政强制|7||/]\n"},
-    {"<table><tr><td>甲类<td><p>规章</p><p>行政<br>许可</p><td><p>1</p><p>2</p></table>", "[G甲类|规章|1|/^|行政+许可|2|/]\n"},
+    {"<table><tr><td>甲类<td><p>规章</p><p>行政<br>许可</p><td><p>1</p><p>2</p></table>",
+     "[G甲类|规章|1|/^|行政+许可|2|/]\n"},
     {"<table><tr><td>规章<br>行政许可<td>1<br>2<td>3</table>", "[G规章+行政许可|1+2|3|/]"},
     {"<table><tr><td>规章<br><td>1<br><td>3<br></table>", "[G规章+|1+|3+|/]"},
     /* A list of definitions says of each name a number. */
     {"<dl><dt>规章<dd><dl><dt>本年制发件数<dd>3<dt>本年废止件数<dd><b>0</b></dl><dt>甲<dd>乙</dl>",
      "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n甲\n乙"},
-    /* The letters of columns and the numbers of rows around a sheet, some left out, are none of its cells; others are. */
-    {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>3<td>件数<td>7</table>", "[g规章|<|/件数|7|/]"},
-    {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>1<td>件数<td>7</table>", "[g|A|B|/1|规章|<|/1|件数|7|/]"},
+    /* The letters of columns and the numbers of rows around a sheet, some left out, are none of its cells;
+       others are. */
+    {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>3<td>件数<td>7</table>",
+     "[g规章|<|/件数|7|/]"},
+    {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>1<td>件数<td>7</table>",
+     "[g|A|B|/1|规章|<|/1|件数|7|/]"},
     {"<table><tr><th><th>A<th>C<tr><th>1<td>规章<td>7</table>", "[G|A|C|/1|规章|7|/]"},
     /* The text of spanned cells in each of them, as converters write pages without spans. */
-    {"<table><tr><td>信息内容<td>信息内容<td>件数<tr><td>甲类<td>规章<td>1<tr><td>甲类<td>行政许可<td>1</table>",
+    {"<table><tr><td>信息内容<td>信息内容<td>件数<tr><td>甲类<td>规章<td>1<tr><td>甲类<td>行政许可<td>1</"
+     "table>",
      "[g信息内容|<|件数|/甲类|规章|1|/^|行政许可|1|/]\n"},
 };
 
@@ -520,7 +599,8 @@ static void test_fillers(void)
          "[G行政复议|||行政诉讼|/结果维持|结果纠正|总计||/0|1|1|2|/]\n"},
         {"一、本年新收政府信息公开申请数量 - - 行政复议\n1 - - 2\n",
          "[R一、本年新收政府信息公开申请数量|-|-|行政复议|/1|-|-|2|/]\n"},
-        {"| 信息内容 | 本年制发件数 | 本年废止件数 |\n| 规章 | - | - |\n", "[G信息内容|本年制发件数|本年废止件数|/规章|-|-|/]\n"},
+        {"| 信息内容 | 本年制发件数 | 本年废止件数 |\n| 规章 | - | - |\n",
+         "[G信息内容|本年制发件数|本年废止件数|/规章|-|-|/]\n"},
         {"首页 - 公开 - 年报\n- 公开 3 - - 件\n", "首页 - 公开 - 年报\n- 公开 3 - - 件\n"},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -551,17 +631,23 @@ static void test_ruled(void)
 {
     CU_ASSERT(reads("========  ====\n信息内容  件数\n========  ====\n规章      3\n许可\n========  ====\n",
                     "[G信息内容|件数|/规章|3|/许可||/]\n"));
-    CU_ASSERT(reads("信息内容  件数\n--------- ----\n规章         3\n\n完\n", "[G信息内容|件数|/规章|3|/]\n\n完\n"));
-    CU_ASSERT(reads("  ---------------\n  信息内容   件数\n  --------- -----\n  行政规范      3\n  性文件\n\n  规章          4\n "
+    CU_ASSERT(reads("信息内容  件数\n--------- ----\n规章         3\n\n完\n",
+                    "[G信息内容|件数|/规章|3|/]\n\n完\n"));
+    CU_ASSERT(reads("  ---------------\n  信息内容   件数\n  --------- -----\n  行政规范      3\n  "
+                    "性文件\n\n  规章          4\n "
                     " ---------------\n",
                     "[G信息内容|件数|/行政规范+性文件|3|/规章|4|/]\n"));
-    CU_ASSERT(reads("  -------- ----\n  信息内容 件数\n  \n  规章        4\n  \n  注：以上数据截至年底。\n  -------- ----\n",
+    CU_ASSERT(reads("  -------- ----\n  信息内容 件数\n  \n  规章        4\n  \n  注：以上数据截至年底。\n  "
+                    "-------- ----\n",
                     "[G信息内容|件数|/规章|4|/注：以上数据截至年底。||/]\n"));
-    /* where a wide character takes one place, words would reach over the gaps otherwise; a heading ends the table */
-    CU_ASSERT(reads("信息内容       件数\n---------  ----\n行政规范性文件      12\n规章            3\n三、其他\n",
-                    "[G信息内容|件数|/行政规范性文件|12|/规章|3|/]\n三、其他\n"));
+    /* where a wide character takes one place, words would reach over the gaps otherwise; a heading ends the
+     * table */
+    CU_ASSERT(
+        reads("信息内容       件数\n---------  ----\n行政规范性文件      12\n规章            3\n三、其他\n",
+              "[G信息内容|件数|/行政规范性文件|12|/规章|3|/]\n三、其他\n"));
     CU_ASSERT(reads("甲  1  2\n-  --  -\n乙  3  4\n", "甲  1  2\n[R-|--|-|/乙|3|4|/]\n"));
-    /* values alone under columns of a digit or two: the rules are as short as signs for nothing, but there are two of them */
+    /* values alone under columns of a digit or two: the rules are as short as signs for nothing, but there
+     * are two of them */
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n  -- -- --\n", "[G7|——|12|/]\n"));
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n", "[R--|--|--|/7|——|12|/]\n"));
     /* labels between two rules are a head without rows, whose lines are not put together */
@@ -571,16 +657,19 @@ static void test_ruled(void)
 static void test_lines(void)
 {
     /* Cut behind a full-width colon, not within it. */
-    CU_ASSERT(reads("第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额单 -：元\n政府集中采购\n／\n20257.9128\n",
-                    "[O第二十条第（九）项|信息内容|采购项目数量|采购总金额单|-：|元|政府集中采购|／|20257.9128|]\n"));
-    CU_ASSERT(reads("二、情况\n\n信息内容\n\n本年新\n\n制作数量\n\n规章\n\n- 4 -\n\n0\n\n备查\n\n１２\n\n某局\n",
-                    "二、情况\n\n[O信息内容|本年新+制作数量|规章|0|备查|１２|]\n\n某局\n"));
+    CU_ASSERT(reads(
+        "第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额单 -：元\n政府集中采购\n／\n20257.9128\n",
+        "[O第二十条第（九）项|信息内容|采购项目数量|采购总金额单|-：|元|政府集中采购|／|20257.9128|]\n"));
+    CU_ASSERT(
+        reads("二、情况\n\n信息内容\n\n本年新\n\n制作数量\n\n规章\n\n- 4 -\n\n0\n\n备查\n\n１２\n\n某局\n",
+              "二、情况\n\n[O信息内容|本年新+制作数量|规章|0|备查|１２|]\n\n某局\n"));
     CU_ASSERT(reads("信　息　内　容\n本年制发件数\n规  章\n3\n行　政　许　可\n4\n",
                     "[O信　息　内　容|本年制发件数|规  章|3|行　政　许　可|4|]\n"));
     CU_ASSERT(reads("行政事业性收费\n(单位：元)\n18.80\n", "[O行政事业性收费|(单位：元)|18.80|]\n"));
     CU_ASSERT(reads("1.情况\n行政事业性收费\n18.80\n", "1.情况\n[O行政事业性收费|18.80|]\n"));
     CU_ASSERT(reads("信息内容\t\n规章\t\n3\t\n", "[O信息内容|规章|3|]\n"));
-    CU_ASSERT(reads("规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n", "[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
+    CU_ASSERT(reads("规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n",
+                    "[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
     /* the rest of a telephone number is no enumerator that articles could have */
     CU_ASSERT(reads("电话:0000-\n80)。\n一、情况\n规章\n3\n四、行政复议情况\n行政复议\n总计\n5\n",
                     "电话:0000-\n80)。\n一、情况\n[O规章|3|]\n四、行政复议情况\n[O行政复议|总计|5|]\n"));
@@ -592,8 +681,9 @@ static void test_lines(void)
     CU_ASSERT(reads("完。\n行政处罚 / 0\n行政强制 / 9\n", "完。\n[R行政处罚|/|0|/行政强制|/|9|/]\n"));
     CU_ASSERT(reads("规章制度建设。\n其他\n全年办理5件。\n", "规章制度建设。\n其他\n全年办理5件。\n"));
     /* headings, however they are dressed, and Markdown's rule before one are no cells */
-    static const char *const headings[] = {"**四、行政复议情况**", "__四、行政复议情况__", "【四、行政复议情况】",
-                                           "■四、行政复议情况", "四政府信息公开行政复议、行政诉讼情况"};
+    static const char *const headings[] = {"**四、行政复议情况**", "__四、行政复议情况__",
+                                           "【四、行政复议情况】", "■四、行政复议情况",
+                                           "四政府信息公开行政复议、行政诉讼情况"};
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
         char input[256], expected[256];
         snprintf(input, sizeof input, "三、情况\n规章\n3\n4\n%s\n行政复议\n总计\n5\n", headings[i]);
@@ -601,13 +691,15 @@ static void test_lines(void)
                  strchr("*_", *headings[i]) ? "四、行政复议情况" : headings[i]);
         CU_ASSERT(reads(input, expected));
     }
-    CU_ASSERT(reads("三、情况\n规章\n3\n---\n四、行政复议情况\n没有。\n", "三、情况\n[O规章|3|]\n\n四、行政复议情况\n没有。\n"));
+    CU_ASSERT(reads("三、情况\n规章\n3\n---\n四、行政复议情况\n没有。\n",
+                    "三、情况\n[O规章|3|]\n\n四、行政复议情况\n没有。\n"));
     /* the unit of all numbers is no cell; that of a label is of it */
     CU_ASSERT(reads("规章\n3\n单位：件\n行政事业性收费\n本年收费金额（\n单位：万\n元）\n4\n",
                     "[O规章|3|行政事业性收费|本年收费金额（+单位：万+元）|4|]\n"));
     /* a number behind values is one, also before words */
-    CU_ASSERT(reads("信息内容、本年制发件数、说明\n规章、3、4、已办结\n三、本年度办理结果、1、属于国家秘密、5、无\n",
-                    "[R信息内容|本年制发件数|说明|/规章|3|4|已办结|/三、本年度办理结果|1、属于国家秘密|5|无|/]\n"));
+    CU_ASSERT(reads(
+        "信息内容、本年制发件数、说明\n规章、3、4、已办结\n三、本年度办理结果、1、属于国家秘密、5、无\n",
+        "[R信息内容|本年制发件数|说明|/规章|3|4|已办结|/三、本年度办理结果|1、属于国家秘密|5|无|/]\n"));
 }
 
 /* Whether the lines of a text are joined, and then what they are; NULL: they are not. */
@@ -615,7 +707,8 @@ static bool unfolds(const char *input, const char *expected)
 {
     struct nb_arena *arena = arena_new();
     size_t length = strlen(input);
-    struct nb_text *text = unfold(arena, text_plain(arena, padded(arena, input, length), length, "UTF-8"), &form_lexicon);
+    struct nb_text *text =
+        unfold(arena, text_plain(arena, padded(arena, input, length), length, "UTF-8"), &form_lexicon);
     bool same = text && expected ? strcmp(text->bytes, expected) == 0 : !text == !expected;
     if (!same)
         fprintf(stderr, "\n--- input\n%s\n--- unfolded\n%s\n", input, text ? text->bytes : "not at all");
@@ -625,27 +718,35 @@ static bool unfolds(const char *input, const char *expected)
     return same;
 }
 
-/* Strings of a page in one line are lines again, whatever joins them, where labels stand behind values; of rows, of sentences and
- * of short lines none do. */
+/* Strings of a page in one line are lines again, whatever joins them, where labels stand behind values; of
+ * rows, of sentences and of short lines none do. */
 static void test_unfold(void)
 {
-#define LEAD                                                                                                                     \
-    "本机关主动公开政府信息的范围、形式和时限，按照条例和本机关的公开指南执行，内容以本机关网站的公开专栏为准，群众可以查阅。"
+#define LEAD                                                                                                                                                    \
+    "本机关主动公开政府信息的范围、形式和时限，按照条例和本机关的公开指南执行，内容以本机关网站的公开专栏为" \
+    "准，群众可以查阅。"
 #define LONG_LEAD LEAD LEAD LEAD
-    CU_ASSERT(unfolds(LONG_LEAD " 规章 0 1 行政许可 7 行政处罚 8 行政强制 9 行政事业性收费 - 四、情况 1 2 3",
-                      LONG_LEAD "\n规章\n0\n1\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n-\n四、情况\n1\n2\n3\n"));
+    CU_ASSERT(unfolds(
+        LONG_LEAD " 规章 0 1 行政许可 7 行政处罚 8 行政强制 9 行政事业性收费 - 四、情况 1 2 3", LONG_LEAD
+        "\n规章\n0\n1\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n-\n四、情况\n1\n2\n3\n"));
     CU_ASSERT(unfolds(LONG_LEAD "  规 章  0  行政许  可  7  行政处罚  8  行政强制  9  行政事业性收费  3",
                       LONG_LEAD "\n规 章\n0\n行政许\n可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n3\n"));
     CU_ASSERT(unfolds(LONG_LEAD "|规章|0|行政许可|7|行政处罚|8|行政强制|9|行政事业性收费|3",
                       LONG_LEAD "\n规章\n0\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n3\n"));
     CU_ASSERT(unfolds("短行 1 2\n" LONG_LEAD ",规章,0,行政许可,7,行政处罚,8,行政强制,9,行政事业性收费,3",
-                      "短行 1 2\n" LONG_LEAD "\n规章\n0\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n3\n"));
+                      "短行 1 2\n" LONG_LEAD
+                      "\n规章\n0\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n3\n"));
     CU_ASSERT(unfolds("规章 0 行政许可 7 行政处罚 8 行政强制 9 行政事业性收费 3", NULL));
     CU_ASSERT(unfolds(LONG_LEAD " 规章 0 1 2 3 4 5 6 7 8 9 行政许可 7", NULL));
-    CU_ASSERT(unfolds(LONG_LEAD "| 规章 | 0 1 | 行政许可 | 行政处罚 | 行政强制 | 7 | 8 | 9 | 3 | 4 | 5 |", NULL));
-    CU_ASSERT(unfolds(LONG_LEAD "|  规章  |  行政许可  |  行政处罚  |  行政强制  |  行政事业性收费  |  0  |  0  |  0  |", NULL));
-    CU_ASSERT(unfolds(LONG_LEAD "│  规章  │  行政许可  │  行政处罚  │  行政强制  │  行政事业性收费  │  0  │  0  │", NULL));
-    CU_ASSERT(unfolds(LONG_LEAD "全年 3 次培训 4 场座谈 5 期简报 6 人参加 7 件建议 8 份通知 9 项任务 10 个专栏", NULL));
+    CU_ASSERT(
+        unfolds(LONG_LEAD "| 规章 | 0 1 | 行政许可 | 行政处罚 | 行政强制 | 7 | 8 | 9 | 3 | 4 | 5 |", NULL));
+    CU_ASSERT(unfolds(
+        LONG_LEAD "|  规章  |  行政许可  |  行政处罚  |  行政强制  |  行政事业性收费  |  0  |  0  |  0  |",
+        NULL));
+    CU_ASSERT(unfolds(
+        LONG_LEAD "│  规章  │  行政许可  │  行政处罚  │  行政强制  │  行政事业性收费  │  0  │  0  │", NULL));
+    CU_ASSERT(unfolds(
+        LONG_LEAD "全年 3 次培训 4 场座谈 5 期简报 6 人参加 7 件建议 8 份通知 9 项任务 10 个专栏", NULL));
 }
 
 /* How the digits of a row part: the values with bars between; NULL: nothing tells. */
@@ -658,13 +759,14 @@ static bool parts(const char *digits, size_t columns, size_t totals, const char 
         size_t end = i + 1 < columns ? starts[i + 1] : length;
         while (end > starts[i] && digits[end - 1] == ' ')
             end--;
-        snprintf(found + strlen(found), sizeof found - strlen(found), "%s%.*s", i ? "|" : "", (int)(end - starts[i]),
-                 digits + starts[i]);
+        snprintf(found + strlen(found), sizeof found - strlen(found), "%s%.*s", i ? "|" : "",
+                 (int)(end - starts[i]), digits + starts[i]);
     }
     return expected ? parted && strcmp(found, expected) == 0 : !parted;
 }
 
-/* Digits that nothing parts are told by the number of columns, by zeros, which begin no number, and by totals. */
+/* Digits that nothing parts are told by the number of columns, by zeros, which begin no number, and by
+ * totals. */
 static void test_digits(void)
 {
     CU_ASSERT(parts("808", 3, 0, "8|0|8"));
@@ -687,7 +789,8 @@ static bool comes_apart(const char *input, rewrite_pass *what, const char *expec
 {
     struct nb_arena *arena = arena_new();
     size_t length = strlen(input);
-    struct nb_text *text = what(arena, text_plain(arena, padded(arena, input, length), length, "UTF-8"), &form_lexicon);
+    struct nb_text *text =
+        what(arena, text_plain(arena, padded(arena, input, length), length, "UTF-8"), &form_lexicon);
     bool same = text && expected ? strcmp(text->bytes, expected) == 0 : !text == !expected;
     if (!same)
         fprintf(stderr, "\n--- input\n%s\n--- apart\n%s\n", input, text ? text->bytes : "not at all");
@@ -695,40 +798,51 @@ static bool comes_apart(const char *input, rewrite_pass *what, const char *expec
     return same;
 }
 
-/* Headings within a line, and tables whose labels and values stand right behind one another, come apart; a table of which one row
- * cannot stays as it is. */
+/* Headings within a line, and tables whose labels and values stand right behind one another, come apart; a
+ * table of which one row cannot stays as it is. */
 static void test_run(void)
 {
 #define RULES "第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数"
 #define RULE_LINES "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
 #define LICENCES "第二十条第（五）项信息内容本年处理决定数量行政许可0"
 #define LICENCE_LINES "第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n0\n"
-#define OUTCOMES                                                                                                                                          \
-    "自然人商业企业科研机构社会公益组织法律服务机构其他总计（一）予以公开0700007（二）部分公开0 10000010"        \
-    "1.属于国家秘密00000002.其他法律行政法规禁止公开00000004.保护第三方合法权益11000025.属于三类内部事务信息0000000" \
+#define OUTCOMES                                                                                                                                   \
+    "自然人商业企业科研机构社会公益组织法律服务机构其他总计（一）予以公开0700007（二）部分公开0 10000010" \
+    "1.属于国家秘密00000002.其他法律行政法规禁止公开00000004.保护第三方合法权益11000025."                               \
+    "属于三类内部事务信息0000000"                                                                                                        \
     "6.属于四类过程性信息０００００００7.属于行政执法案卷0000000"
-#define OUTCOME_LINES                                                                                                                                               \
-    "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n（一）予以公开\n0\n7\n0\n0\n0\n0\n7\n（二）部分公" \
-    "开\n0 \n10\n0\n0\n0\n0\n10\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n2.其他法律行政法规禁止公开\n0\n0\n0\n0\n0\n0\n0"                           \
-    "\n4.保护第三方合法权益\n1\n1\n0\n0\n0\n0\n2\n5.属于三类内部事务信息\n0\n0\n0\n0\n0\n0\n0\n6.属于四类过程性信息\n"                  \
+#define OUTCOME_LINES                                                                                                                          \
+    "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n（一）予以公开\n0\n7\n0\n0\n0\n0\n" \
+    "7\n（二）部分公"                                                                                                                    \
+    "开\n0 "                                                                                                                                  \
+    "\n10\n0\n0\n0\n0\n10\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n2."                                                                      \
+    "其他法律行政法规禁止公开\n0\n0\n0\n0\n0\n0\n0"                                                                                \
+    "\n4.保护第三方合法权益\n1\n1\n0\n0\n0\n0\n2\n5.属于三类内部事务信息\n0\n0\n0\n0\n0\n0\n0\n6."                          \
+    "属于四类过程性信息\n"                                                                                                            \
     "０\n０\n０\n０\n０\n０\n０\n7.属于行政执法案卷\n0\n0\n0\n0\n0\n0\n0\n"
-    CU_ASSERT(comes_apart("二、情况。" RULES "规章000行政规范性文件808" LICENCES "三、情况。" OUTCOMES LEAD, tables_apart,
+    CU_ASSERT(comes_apart("二、情况。" RULES "规章000行政规范性文件808" LICENCES "三、情况。" OUTCOMES LEAD,
+                          tables_apart,
                           "二、情况。\n" RULE_LINES "规章\n0\n0\n0\n行政规范性文件\n8\n0\n8\n" LICENCE_LINES
                           "三、情况。\n" OUTCOME_LINES LEAD));
     /* few rows may lack cells and yet add up: they are believed behind or before many that lack none */
-    CU_ASSERT(comes_apart("二、情况0件0次0个0名0期0场。" RULES "规章000行政规范性文件808" LICENCES "。" LONG_LEAD LEAD,
+    CU_ASSERT(comes_apart("二、情况0件0次0个0名0期0场。" RULES "规章000行政规范性文件808" LICENCES
+                          "。" LONG_LEAD LEAD,
                           tables_apart, NULL));
-    CU_ASSERT(comes_apart("二、情况。" RULES "规章000行政规范性文件8123" LICENCES "三、情况。" OUTCOMES LEAD, tables_apart,
-                          "二、情况。\n" RULES "规章000行政规范性文件8123" LICENCES "\n三、情况。\n" OUTCOME_LINES LEAD));
-    CU_ASSERT(comes_apart("二、情况0件0次。" RULES "规章行政规范性文件808" LICENCES "三、情况。" OUTCOMES LEAD, tables_apart,
-                          "二、情况0件0次。\n" RULES "规章行政规范性文件808" LICENCES
-                          "\n三、情况。\n" OUTCOME_LINES LEAD)); /* 80 8? */
-    CU_ASSERT(comes_apart("一、总体情况" LONG_LEAD LEAD "二、主动公开政府信息情况（一）数量2022年多。" LEAD
-                          "三、本局的整改措施2023年做好。四、评议情况 做好问题整改五、其他需要报告的事项无。",
-                          headings_apart,
-                          "一、总体情况\n" LONG_LEAD LEAD "\n二、主动公开政府信息情况\n（一）数量2022年多。" LEAD
-                          "\n三、本局的整改措施\n2023年做好。\n四、评议情况\n 做好问题整改\n五、其他需要报告的事项\n无。"));
-    CU_ASSERT(comes_apart("一、总体情况\n" LONG_LEAD LEAD "\n　　二、主动公开政府信息情况\n三、其他需要报告的事项\n",
+    CU_ASSERT(comes_apart(
+        "二、情况。" RULES "规章000行政规范性文件8123" LICENCES "三、情况。" OUTCOMES LEAD, tables_apart,
+        "二、情况。\n" RULES "规章000行政规范性文件8123" LICENCES "\n三、情况。\n" OUTCOME_LINES LEAD));
+    CU_ASSERT(comes_apart(
+        "二、情况0件0次。" RULES "规章行政规范性文件808" LICENCES "三、情况。" OUTCOMES LEAD, tables_apart,
+        "二、情况0件0次。\n" RULES "规章行政规范性文件808" LICENCES
+        "\n三、情况。\n" OUTCOME_LINES LEAD)); /* 80 8? */
+    CU_ASSERT(comes_apart(
+        "一、总体情况" LONG_LEAD LEAD "二、主动公开政府信息情况（一）数量2022年多。" LEAD
+        "三、本局的整改措施2023年做好。四、评议情况 做好问题整改五、其他需要报告的事项无。",
+        headings_apart,
+        "一、总体情况\n" LONG_LEAD LEAD "\n二、主动公开政府信息情况\n（一）数量2022年多。" LEAD
+        "\n三、本局的整改措施\n2023年做好。\n四、评议情况\n 做好问题整改\n五、其他需要报告的事项\n无。"));
+    CU_ASSERT(comes_apart("一、总体情况\n" LONG_LEAD LEAD
+                          "\n　　二、主动公开政府信息情况\n三、其他需要报告的事项\n",
                           headings_apart, NULL)); /* lines */
     CU_ASSERT(comes_apart(LONG_LEAD LEAD "分三步：一、清理。二、登记。三、公布。", headings_apart, NULL));
 }
@@ -752,23 +866,26 @@ static void test_positions(void)
 static void read_only(const char *bytes, size_t length)
 {
     struct nb_arena *arena = arena_new();
-    struct nb_text *text = read_tables(arena, text_plain(arena, padded(arena, bytes, length), length, "UTF-8"), &form_lexicon);
+    struct nb_text *text =
+        read_tables(arena, text_plain(arena, padded(arena, bytes, length), length, "UTF-8"), &form_lexicon);
     CU_ASSERT_PTR_NOT_NULL(text);
     arena_free(arena);
 }
 
-/* Inputs that are nothing but the signs of tables, in every order: read to their end, within the time of their length. */
+/* Inputs that are nothing but the signs of tables, in every order: read to their end, within the time of
+ * their length. */
 static void test_hostile(void)
 {
     enum { SIZE = 1 << 18 };
-    static const char *const parts[] = {"|",           "a|",          "|\n",        "a|\n",         "\t",
-                                        "\t\n",        "a\t\n",       "规章\n",     "规章\t",       "\"",
-                                        "规章,\"",     "<table>",     "+-+\n",      "+--",          "| - |\n",
-                                        "┌─┐\n│",      "├\n",         "{|\n",       "---\n",        "-- --\n",
-                                        "a\n\n\t\n\n", "规 ",         "3\n",        "<br>|",        "**|",
-                                        "<s>",         "规章|\n<br>", "=== =\na\n", "一、\n规章\n", "|===\n",
-                                        "3+|",         ".9+|\n",      "|\\2. ",     "|/9/9. a|\n",  ".. list-table::\n",
-                                        " * -\n",      "  - 3\n"};
+    static const char *const parts[] = {
+        "|",           "a|",          "|\n",        "a|\n",         "\t",
+        "\t\n",        "a\t\n",       "规章\n",     "规章\t",       "\"",
+        "规章,\"",     "<table>",     "+-+\n",      "+--",          "| - |\n",
+        "┌─┐\n│",      "├\n",         "{|\n",       "---\n",        "-- --\n",
+        "a\n\n\t\n\n", "规 ",         "3\n",        "<br>|",        "**|",
+        "<s>",         "规章|\n<br>", "=== =\na\n", "一、\n规章\n", "|===\n",
+        "3+|",         ".9+|\n",      "|\\2. ",     "|/9/9. a|\n",  ".. list-table::\n",
+        " * -\n",      "  - 3\n"};
     char *bytes = malloc(SIZE);
     for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
         size_t length = strlen(parts[part]), filled = 0;
@@ -795,28 +912,38 @@ static void test_hostile(void)
 static void test_joints(void)
 {
 #define ROW(a, j, z, label) a label j "3" j "0" j "3" z "\n"
-#define ROWS(a, j, z)                                                                                                            \
-    a "项目" j "自然人" j "其他" j "总计" z "\n" ROW(a, j, z, "甲") ROW(a, j, z, "乙") ROW(a, j, z, "丙") a "丁" j j "4" j "4" z
+#define ROWS(a, j, z)                                                                                        \
+    a "项目" j "自然人" j "其他" j "总计" z "\n" ROW(a, j, z, "甲") ROW(a, j, z, "乙") ROW(a, j, z, "丙") a  \
+        "丁" j j "4" j "4" z
 #define READ_AS "项目|自然人|其他|总计|/甲|3|0|3|/乙|3|0|3|/丙|3|0|3|/丁||4|4|/]\n"
     CU_ASSERT(file_reads(ROWS("", "#", "") "\n## 丙", "text", "[G" READ_AS "丙"));
     CU_ASSERT(file_reads(ROWS("【", "】【", "】"), "text", "[G" READ_AS));
     CU_ASSERT(file_reads(ROWS("", "\\t", ""), "text", "[G" READ_AS));
     CU_ASSERT(file_reads(ROWS("", "&emsp;", ""), "text", "[G" READ_AS));
-    CU_ASSERT(file_reads("x=[('项目', '自然人', '其他', '总计'),\n('甲,乙',\n  3, 0,\n  '3'),\n('丙', '0', '4', '4')\n('丁', 0, "
+    CU_ASSERT(file_reads("x=[('项目', '自然人', '其他', '总计'),\n('甲,乙',\n  3, 0,\n  '3'),\n('丙', '0', "
+                         "'4', '4')\n('丁', 0, "
                          "4, 4),\n('戊', 1, 0, 1)]",
                          "text", "[G项目|自然人|其他|总计|/甲,乙|3|0|3|/丙|0|4|4|/丁|0|4|4|/戊|1|0|1|/]\n"));
-    CU_ASSERT(file_reads("\"项目\",\"自然人\",\"其他\",\"总计\"\n\"甲\n乙\",\"3\",\"0\",\"3\"\n\"丙\",\"0\",\"4\",\"4\"\n\"丁\","
-                         "\"1\",\"0\",\"1\"\n\"戊\",\"1\",\"0\",\"1\"",
-                         "text", "[G项目|自然人|其他|总计|/甲+乙|3|0|3|/丙|0|4|4|/丁|1|0|1|/戊|1|0|1|/]\n")); /* read_commas */
     CU_ASSERT(file_reads(
-        "\"项目\",,\"自然人\",,\"其他\",,\"总计\"\n\"甲\",,\"3\",,\"0\",,\"3\"\n\"丙\",,\"0\",,\"4\",,\"4\"\n\"丁\",,"
-        "\"1\",,\"0\",,\"1\"\n\"戊\",,\"1\",,\"0\",,\"1,340\"",
-        "text", "[G项目||自然人||其他||总计|/甲||3||0||3|/丙||0||4||4|/丁||1||0||1|/戊||1||0||1,340|/]\n")); /* read_commas */
-    CU_ASSERT(file_reads("自然人#其他#总计\n甲#乙\n丙#丁\n", "text", "自然人#其他#总计\n甲#乙\n丙#丁\n"));   /* no values */
-    CU_ASSERT(
-        file_reads("项目^自然人^其他^总计\n甲|3|0|3\n乙|4|0|4\n", "text", "项目^自然人^其他^总计\n[G甲|3|0|3|/乙|4|0|4|/]\n"));
-    CU_ASSERT(file_reads("\\begin{tabular}{cccc}\n\\multicolumn{4}{c}{件} \\\\\n" ROWS("", " & ", " \\\\") "\n\\end{tabular}",
-                         "text", "[g件|<|<|<|/" READ_AS)); /* read_latex */
+        "\"项目\",\"自然人\",\"其他\",\"总计\"\n\"甲\n乙\",\"3\",\"0\",\"3\"\n\"丙\",\"0\",\"4\","
+        "\"4\"\n\"丁\","
+        "\"1\",\"0\",\"1\"\n\"戊\",\"1\",\"0\",\"1\"",
+        "text", "[G项目|自然人|其他|总计|/甲+乙|3|0|3|/丙|0|4|4|/丁|1|0|1|/戊|1|0|1|/]\n")); /* read_commas */
+    CU_ASSERT(file_reads("\"项目\",,\"自然人\",,\"其他\",,\"总计\"\n\"甲\",,\"3\",,\"0\",,\"3\"\n\"丙\",,"
+                         "\"0\",,\"4\",,"
+                         "\"4\"\n\"丁\",,"
+                         "\"1\",,\"0\",,\"1\"\n\"戊\",,\"1\",,\"0\",,\"1,340\"",
+                         "text",
+                         "[G项目||自然人||其他||总计|/甲||3||0||3|/丙||0||4||4|/丁||1||0||1|/"
+                         "戊||1||0||1,340|/]\n")); /* read_commas
+                                                    */
+    CU_ASSERT(file_reads("自然人#其他#总计\n甲#乙\n丙#丁\n", "text",
+                         "自然人#其他#总计\n甲#乙\n丙#丁\n")); /* no values */
+    CU_ASSERT(file_reads("项目^自然人^其他^总计\n甲|3|0|3\n乙|4|0|4\n", "text",
+                         "项目^自然人^其他^总计\n[G甲|3|0|3|/乙|4|0|4|/]\n"));
+    CU_ASSERT(file_reads(
+        "\\begin{tabular}{cccc}\n\\multicolumn{4}{c}{件} \\\\\n" ROWS("", " & ", " \\\\") "\n\\end{tabular}",
+        "text", "[g件|<|<|<|/" READ_AS)); /* read_latex */
     /* Wikis part the cells of heads with marks of their own. */
     CU_ASSERT(file_reads("||项目||自然人||其他||总计|\n" ROW("||", "|", "|", "甲") ROW("||", "|", "|", "乙")
                              ROW("||", "|", "|", "丁") "||丙| |4|4|\n",
@@ -824,9 +951,10 @@ static void test_joints(void)
     CU_ASSERT(file_reads("^ 项目 ^ 自然人 ^ 其他 ^ 总计 ^\n" ROW("| ", " | ", " |", "甲")
                              ROW("| ", " | ", " |", "乙") "| ::: | 3 | 0 | 3 |\n",
                          "text", "[G项目|自然人|其他|总计|/甲|3|0|3|/乙|3|0|3|/|3|0|3|/]\n"));
-    CU_ASSERT(
-        file_reads("||自然人||其他||总计|\n|甲|1|2|3|4|5|6|\n|乙|1|2|3|4|5|6|\n|丙|1|2|3|4|5|6|\n", "text",
-                   "[R|自然人||其他||总计|/甲|1|2|3|4|5|6|/乙|1|2|3|4|5|6|/丙|1|2|3|4|5|6|/]\n")); /* an empty cell behind each */
+    CU_ASSERT(file_reads(
+        "||自然人||其他||总计|\n|甲|1|2|3|4|5|6|\n|乙|1|2|3|4|5|6|\n|丙|1|2|3|4|5|6|\n", "text",
+        "[R|自然人||其他||总计|/甲|1|2|3|4|5|6|/乙|1|2|3|4|5|6|/丙|1|2|3|4|5|6|/]\n")); /* an empty cell
+                                                                                           behind each */
 #undef ROW
 #undef ROWS
 #undef READ_AS
@@ -835,9 +963,10 @@ static void test_joints(void)
 /* Passes that take habits back follow one another: what was numbered, and then quoted, is read as neither. */
 static void test_passes(void)
 {
-    CU_ASSERT(
-        file_reads("> 1 项目\t自然人\t总计\n> 2 甲\t3\t3\n> 3 乙\t4\t4\n> 4 第一句。\n> 5 第二句。\n> 6 第三句。\n> 7 第四句。\n",
-                   "text", "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
+    CU_ASSERT(file_reads("> 1 项目\t自然人\t总计\n> 2 甲\t3\t3\n> 3 乙\t4\t4\n> 4 第一句。\n> 5 第二句。\n> "
+                         "6 第三句。\n> 7 第四句。\n",
+                         "text",
+                         "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
 }
 
 int add_reader_tests(void)

@@ -1,4 +1,5 @@
-/* test_recover.c - values whose columns are lost are placed by the form's arithmetic, and a cell that contradicts it is named. */
+/* test_recover.c - values whose columns are lost are placed by the form's arithmetic, and a cell that
+ * contradicts it is named. */
 #include "sample.h"
 #include "tests.h"
 
@@ -9,73 +10,108 @@
 
 /* A row of seven cells whose columns are not printed. */
 #define GRANTED(values, expected) APPLICATIONS("(一)予以公开\n" values "\n", "granted " expected)
-/* Received 4 + carried in 0 = outcomes 3 + carried out 1, in each column: rows that know their columns tell the others theirs. */
-#define CONSISTENT(total)                                                                                                                            \
-    "一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n1\n0\n4\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n0\n" \
-    "三、本年度办理结果\n(一)予以公开\n2\n0\n0\n0\n1\n0\n3\n(七)总计\n" total "\n四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n1\n"
+/* Received 4 + carried in 0 = outcomes 3 + carried out 1, in each column: rows that know their columns tell
+ * the others theirs. */
+#define CONSISTENT(total)                                                                                                                    \
+    "一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n1\n0\n4\n二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0" \
+    "\n0\n0\n"                                                                                                                               \
+    "三、本年度办理结果\n(一)予以公开\n2\n0\n0\n0\n1\n0\n3\n(七)总计\n" total                                                                \
+    "\n四、结转下年度继续办理\n1\n0\n0\n0\n0\n0\n1\n"
 
 static const struct sample_case cases[] = {
-    /* Three values, the last the total: 5 + 2 = 7 fits wherever 5 and 2 stand, so only the total is certain. */
+    /* Three values, the last the total: 5 + 2 = 7 fits wherever 5 and 2 stand, so only the total is certain.
+     */
     GRANTED("5\n2\n7", "5a 2a . . . . 7p"),
     GRANTED("7", ". . . . . . 7a"),
     GRANTED("7\n7", "7a . . . . . 7p"),
     GRANTED("1\n1\n1\n1\n1\n5", "1a 1a 1a 1a 1a . 5p"),
     GRANTED("3\n1\n4\n2\n1\n12", "3a 1a 4a 2a 1a . 12a"), /* no sum holds; an empty total would break none */
-    APPLICATIONS(CONSISTENT("2\n1\n3"), "outcome_total 2p . . . 1p . 3p; cell-placed: some; cell-ambiguous: 0"),
+    APPLICATIONS(CONSISTENT("2\n1\n3"),
+                 "outcome_total 2p . . . 1p . 3p; cell-placed: some; cell-ambiguous: 0"),
     /* Two values in one: nothing in it stands as given. */
     APPLICATIONS(CONSISTENT("2\n0\n0\n01\n0\n3"), "outcome_total 2p 0a 0a . 1p 0p 3p"),
-    /* Where cells are lost, values under strange words may be those of the row before, or of the next if its label is lost. */
-    APPLICATIONS("(一)予以公开\n(续表)\n3\n4\n7\n(二)部分公开\n1\n0\n0\n0\n0\n0\n1\n", "cell-ambiguous: some"),
+    /* Where cells are lost, values under strange words may be those of the row before, or of the next if its
+       label is lost. */
+    APPLICATIONS("(一)予以公开\n(续表)\n3\n4\n7\n(二)部分公开\n1\n0\n0\n0\n0\n0\n1\n",
+                 "cell-ambiguous: some"),
     APPLICATIONS("二、上年结转政府信息公开申请数量\n5\n5\n(一)予以公开\n3\n1\n4\n0\n1\n5\n6\n"
                  "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n",
                  "label-lost: some"),
-    /* Columns half a column off their labels: by its places one row has a number where all the others have none, by the sums the
-     * others stand in the column before it, or it in theirs. */
-    APPLICATIONS(
-        "                              自然人       商业企业     科研机构     社会公益组织 法律服务机构 其他         总计\n"
-        "一、本年新收政府信息公开申请数量    29                        13           7                                      49\n"
-        "二、上年结转政府信息公开申请数量                 3            1                                                   4\n"
-        "（一）予以公开                                   18           8            5                                      31\n"
-        "（二）部分公开                                   5                                                                5\n"
-        "1．属于国家秘密                                  1            2                                                   3\n"
-        "4．保护第三方合法权益                            4                                                                4\n"
-        "1．本机关不掌握相关政府信息                      1            1                                                   2\n"
-        "1．信访举报投诉类申请                            3            3            2                                      8\n"
-        "（七）总计                                       32           14           7                                      53\n"
-        "四、结转下年度继续办理                                                                                            0\n",
-        "received 29a 13a 7a . . _ 49p; granted 18a 8a 5a . . _ 31p"),
-    /* A value between two columns, nearer to the second. Its row adds up in both; if no other sum tells, it stands where it is
-     * nearer, and what may be its own is not empty. */
-    APPLICATIONS(
-        "                              自然人       商业企业     科研机构     社会公益组织 法律服务机构 其他         总计\n"
-        "一、本年新收政府信息公开申请数量    ?             0            0            0            0            0            ?\n"
-        "二、上年结转政府信息公开申请数量    0             0            0            0            0            0            0\n"
-        "（一）予以公开                      1             0            0            0            0            0            1\n"
-        "（二）部分公开                                           2                                                        2\n"
-        "（七）总计                          ?             0            0            0            0            0            ?\n"
-        "四、结转下年度继续办理              0             0            0            0            0            0            0\n",
-        "partly_granted _ . 2a _ _ _ 2"),
-    /* A row alone on its page draws the columns to its values. That its sums are not printed beside numbers tells of it. */
-    REVIEW(
-        "                  行政复议                                               行政诉讼\n"
-        "       结果    结果     其他      尚未                  未经复议直接起诉                              复议后起诉\n"
-        "      维持     纠正    结果      审结     总计    结果     结果      其他      尚未   总计     结果     结果       其他 "
-        "    尚未   总计\n"
-        "                                         维持     纠正     结果     审结           维持      纠正    结果       审结\n"
-        "                                                         1       1       2\n",
-        "litigation_direct . . 1 1 .; litigation_after_review 2 . . . .; cell-ambiguous: some"),
-    /* A value too many beside another, and one too few further on: as many as columns, but they do not stand in theirs. */
-    APPLICATIONS(
-        "                              自然人       商业企业     科研机构     社会公益组织 法律服务机构 其他         总计\n"
-        "一、本年新收政府信息公开申请数量    2             0            0            0            0            0            2\n"
-        "二、上年结转政府信息公开申请数量    0             0            0            0            0            0            0\n"
-        "（一）予以公开                      2             0            0            0            0            0            2\n"
-        "1．属于国家秘密                     0      0      0            0                         0            0            0\n"
-        "2．重复申请                         0             0            0            0            0            0            0\n"
-        "（七）总计                          2             0            0            0            0            0            2\n",
-        "cell-ambiguous: some"),
-    /* A row that stands alone: any of its cells could be the wrong one. The sum is reported, no cell is accused. */
-    APPLICATIONS("(一)予以公开\n2\n0\n0\n0\n1\n0\n4\n", "granted 2p 0p 0p 0p 1p 0p 4p; row-total: 1; likely-typo: 0"),
+    /* Columns half a column off their labels: by its places one row has a number where all the others have
+     * none, by the sums the others stand in the column before it, or it in theirs. */
+    APPLICATIONS("                              自然人       商业企业     科研机构     社会公益组织 "
+                 "法律服务机构 其他         总计\n"
+                 "一、本年新收政府信息公开申请数量    29                        13           7               "
+                 "                       49\n"
+                 "二、上年结转政府信息公开申请数量                 3            1                            "
+                 "                       4\n"
+                 "（一）予以公开                                   18           8            5               "
+                 "                       31\n"
+                 "（二）部分公开                                   5                                         "
+                 "                       5\n"
+                 "1．属于国家秘密                                  1            2                            "
+                 "                       3\n"
+                 "4．保护第三方合法权益                            4                                         "
+                 "                       4\n"
+                 "1．本机关不掌握相关政府信息                      1            1                            "
+                 "                       2\n"
+                 "1．信访举报投诉类申请                            3            3            2               "
+                 "                       8\n"
+                 "（七）总计                                       32           14           7               "
+                 "                       53\n"
+                 "四、结转下年度继续办理                                                                     "
+                 "                       0\n",
+                 "received 29a 13a 7a . . _ 49p; granted 18a 8a 5a . . _ 31p"),
+    /* A value between two columns, nearer to the second. Its row adds up in both; if no other sum tells, it
+     * stands where it is nearer, and what may be its own is not empty. */
+    APPLICATIONS("                              自然人       商业企业     科研机构     社会公益组织 "
+                 "法律服务机构 其他         总计\n"
+                 "一、本年新收政府信息公开申请数量    ?             0            0            0            0 "
+                 "           0            ?\n"
+                 "二、上年结转政府信息公开申请数量    0             0            0            0            0 "
+                 "           0            0\n"
+                 "（一）予以公开                      1             0            0            0            0 "
+                 "           0            1\n"
+                 "（二）部分公开                                           2                                 "
+                 "                       2\n"
+                 "（七）总计                          ?             0            0            0            0 "
+                 "           0            ?\n"
+                 "四、结转下年度继续办理              0             0            0            0            0 "
+                 "           0            0\n",
+                 "partly_granted _ . 2a _ _ _ 2"),
+    /* A row alone on its page draws the columns to its values. That its sums are not printed beside numbers
+       tells of it. */
+    REVIEW("                  行政复议                                               行政诉讼\n"
+           "       结果    结果     其他      尚未                  未经复议直接起诉                         "
+           "     复议后起诉\n"
+           "      维持     纠正    结果      审结     总计    结果     结果      其他      尚未   总计     "
+           "结果     结果       其他 "
+           "    尚未   总计\n"
+           "                                         维持     纠正     结果     审结           维持      "
+           "纠正    结果       审结\n"
+           "                                                         1       1       2\n",
+           "litigation_direct . . 1 1 .; litigation_after_review 2 . . . .; cell-ambiguous: some"),
+    /* A value too many beside another, and one too few further on: as many as columns, but they do not stand
+       in theirs. */
+    APPLICATIONS("                              自然人       商业企业     科研机构     社会公益组织 "
+                 "法律服务机构 其他         总计\n"
+                 "一、本年新收政府信息公开申请数量    2             0            0            0            0 "
+                 "           0            2\n"
+                 "二、上年结转政府信息公开申请数量    0             0            0            0            0 "
+                 "           0            0\n"
+                 "（一）予以公开                      2             0            0            0            0 "
+                 "           0            2\n"
+                 "1．属于国家秘密                     0      0      0            0                         0 "
+                 "           0            0\n"
+                 "2．重复申请                         0             0            0            0            0 "
+                 "           0            0\n"
+                 "（七）总计                          2             0            0            0            0 "
+                 "           0            2\n",
+                 "cell-ambiguous: some"),
+    /* A row that stands alone: any of its cells could be the wrong one. The sum is reported, no cell is
+       accused. */
+    APPLICATIONS("(一)予以公开\n2\n0\n0\n0\n1\n0\n4\n",
+                 "granted 2p 0p 0p 0p 1p 0p 4p; row-total: 1; likely-typo: 0"),
 };
 
 static void test_cases(void)
@@ -95,8 +131,9 @@ static void expect(const struct nb_report *report, const char *row, const char *
 /* One digit wrong breaks its row and its column: where they cross stands the cell, and what it should say. */
 static void expect_suspect(const char *granted, const char *expected, const char *should)
 {
-    const char *const changes[] = {"received",        "2 0 0 0 21 0 23", "granted",       granted, "outcome_total",
-                                   "2 0 0 0 20 0 22", "carried_out",     "0 0 0 0 1 0 1", NULL};
+    const char *const changes[] = {"received",    "2 0 0 0 21 0 23", "granted",
+                                   granted,       "outcome_total",   "2 0 0 0 20 0 22",
+                                   "carried_out", "0 0 0 0 1 0 1",   NULL};
     struct nb_report *report = sample_full_applications(changes);
     expect(report, "granted", expected);
     const struct nb_finding *finding = sample_finding(report, "likely-typo");
@@ -150,16 +187,18 @@ static void test_consistent(void)
     nb_report_free(report);
 }
 
-/* A value between two columns, nearer to the second. Its row adds up in both; if no other sum tells, it stands where it is
- * nearer, and what may be its own is not empty. */
+/* A value between two columns, nearer to the second. Its row adds up in both; if no other sum tells, it
+ * stands where it is nearer, and what may be its own is not empty. */
 /* The whole table set in columns, 0 in each cell but for rows that `changes` has. */
 static struct nb_report *measured_applications(const char *const changes[])
 {
     const struct nb_form_table *table = &nb_form_find("2021")->tables[1];
     char text[8 * SAMPLE_SIZE] = "";
-    int at = snprintf(text, sizeof text, "%50s%s\n", "", "自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计");
+    int at = snprintf(text, sizeof text, "%50s%s\n", "",
+                      "自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计");
     for (size_t r = 0; r < table->row_count; r++) {
-        const char *values = "0         0         0           0             0         0     0", *label = table->rows[r].label;
+        const char *values = "0         0         0           0             0         0     0",
+                   *label = table->rows[r].label;
         int wide = 0;
         for (const char *const *change = changes; *change; change += 2)
             values = strcmp(change[0], table->rows[r].id) == 0 ? change[1] : values;
@@ -170,8 +209,8 @@ static struct nb_report *measured_applications(const char *const changes[])
     return sample_applications(text);
 }
 
-/* No place of a value brings the sums about: the rows that were placed may be wrong as well, and what seems to be empty in them
- * may be where their numbers belong. */
+/* No place of a value brings the sums about: the rows that were placed may be wrong as well, and what seems
+ * to be empty in them may be where their numbers belong. */
 static void test_no_way(void)
 {
     const char *const changes[] = {"received",
@@ -196,14 +235,15 @@ static void test_no_way(void)
 /* A number beside the place of a sum that its row does not print, though others do: it is that sum. */
 static void test_lacking_total(void)
 {
-    const char *const changes[] = {"granted", "3                                                         3", "outcome_total", "",
-                                   NULL};
+    const char *const changes[] = {"granted", "3                                                         3",
+                                   "outcome_total", "", NULL};
     struct nb_report *report = measured_applications(changes);
     expect(report, "granted", "3p _ _ _ _ _ 3p");
     nb_report_free(report);
 }
 
-/* Every row has lost cells in the way that leaves most placements: the search ends, and nothing stands as given. */
+/* Every row has lost cells in the way that leaves most placements: the search ends, and nothing stands as
+ * given. */
 static void test_bound(void)
 {
     static const char *const labels[] = {"一、本年新收政府信息公开申请数量",
@@ -227,10 +267,10 @@ static void test_bound(void)
 
 static void test_fill(void)
 {
-    struct nb_report *report =
-        sample_report("云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
-                      "(一)予以公开\t2\t0\t0\t0\t1\t0\t\n(二)部分公开\t\t0\t0\t0\t1\t0\t\n(七)总计\t2\t0\t0\t0\t1\t0\t3\n",
-                      true);
+    struct nb_report *report = sample_report(
+        "云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+        "(一)予以公开\t2\t0\t0\t0\t1\t0\t\n(二)部分公开\t\t0\t0\t0\t1\t0\t\n(七)总计\t2\t0\t0\t0\t1\t0\t3\n",
+        true);
     expect(report, "granted", "2p 0p 0p 0p 1p 0p 3d");
     expect(report, "partly_granted", "_ 0p 0p 0p 1p 0p _"); /* two are lost: neither is determined */
     nb_report_free(report);

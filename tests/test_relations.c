@@ -38,7 +38,8 @@ static void test_counts(void)
 
 static void test_violations(void)
 {
-    const char *const row[] = {"granted", "1 0 0 0 0 0 2", "outcome_total", "1 0 0 0 0 0 2", "received", "1 0 0 0 0 0 2", NULL};
+    const char *const row[] = {
+        "granted", "1 0 0 0 0 0 2", "outcome_total", "1 0 0 0 0 0 2", "received", "1 0 0 0 0 0 2", NULL};
     const char *const outcome[] = {"granted", "1 0 0 0 0 0 1", NULL};
     const char *const balance[] = {"received", "1 0 0 0 0 0 1", NULL};
     size_t rows = nb_form_find("2021")->tables[1].row_count;
@@ -56,7 +57,8 @@ static void test_residual(void)
     size_t found = 0;
     for (size_t e = 0; e < all.count; e++) {
         int64_t residual;
-        if (evaluate(&all.equations[e], &residual) == EQUATION_FAILS && strcmp(all.equations[e].rule, "row-total") == 0) {
+        if (evaluate(&all.equations[e], &residual) == EQUATION_FAILS &&
+            strcmp(all.equations[e].rule, "row-total") == 0) {
             CU_ASSERT_EQUAL(residual, 6);
             CU_ASSERT_STRING_EQUAL(term_cell(all.equations[e].terms)->value, "9");
             found++;
@@ -69,8 +71,9 @@ static void test_residual(void)
 /* What is not printed, or is no whole number, makes no equation fail. */
 static void test_unknown(void)
 {
-    struct nb_report *report = sample_applications(
-        "(一)予以公开\t1\t0\t0\t0\t0\t0\t\n(二)部分公开\t一\t0\t0\t0\t0\t0\t1\n(七)总计\t0.5\t0\t0\t0\t0\t0\t1\n");
+    struct nb_report *report =
+        sample_applications("(一)予以公开\t1\t0\t0\t0\t0\t0\t\n(二)部分公开\t一\t0\t0\t0\t0\t0\t1\n(七)"
+                            "总计\t0.5\t0\t0\t0\t0\t0\t1\n");
     CU_ASSERT_EQUAL(count_state(report, "row-total", EQUATION_FAILS), 0);
     CU_ASSERT_EQUAL(count_state(report, "row-total", EQUATION_HOLDS), 0);
     CU_ASSERT_EQUAL(count_state(report, "outcome-total", EQUATION_FAILS), 0);

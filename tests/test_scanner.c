@@ -8,15 +8,17 @@
 #include <stdio.h>
 #include <string.h>
 
-/* One letter a token. In `string`, a table is written with | behind each cell, / behind each row and [ ] around it. */
+/* One letter a token. In `string`, a table is written with | behind each cell, / behind each row and [ ]
+ * around it. */
 static const char *tokens(const char *string, char *buffer)
 {
     static const struct {
         int token;
         char letter;
-    } letters[] = {{HEADING, 'H'},   {HAN, 'h'},     {PAREN, 'p'},    {ARABIC, 'a'}, {PAREN_ARABIC, 'b'}, {CIRCLED, 'c'},
-                   {PARAGRAPH, 'P'}, {CAPTION, 'C'}, {HEADER, 'L'},   {GROUP, 'G'},  {ROW, 'R'},          {WORDS, 'T'},
-                   {GRID, '['},      {ORDER, '{'},   {GRID_END, ']'}, {ROW_END, '/'}};
+    } letters[] = {{HEADING, 'H'},      {HAN, 'h'},     {PAREN, 'p'},     {ARABIC, 'a'},
+                   {PAREN_ARABIC, 'b'}, {CIRCLED, 'c'}, {PARAGRAPH, 'P'}, {CAPTION, 'C'},
+                   {HEADER, 'L'},       {GROUP, 'G'},   {ROW, 'R'},       {WORDS, 'T'},
+                   {GRID, '['},         {ORDER, '{'},   {GRID_END, ']'},  {ROW_END, '/'}};
     static const char cells[] = {
         [CELL_BLANK] = 'B', [CELL_SPAN] = 'S', [CELL_NUMBER] = 'V', [CELL_NA] = 'N', [CELL_GARBLED] = 'X'};
     struct nb_arena *arena = arena_new();
@@ -104,7 +106,8 @@ static void test_sections(void)
 
 static void test_numbers(void)
 {
-    expect("[1,234|１，２３４|+378|−375|-375|0.5万元|47222.14（万元）|0件|12.0|3（其中网上2）|]", "[VVVVVVVVVV]");
+    expect("[1,234|１，２３４|+378|−375|-375|0.5万元|47222.14（万元）|0件|12.0|3（其中网上2）|]",
+           "[VVVVVVVVVV]");
     expect("[二|十二|零|约2|1 |\n1|]", "[VVVVVV]");
     expect("[6①|6件²|6注1|二千一百五十五|]", "[VVVV]");
     expect("[$12$|\\(12\\)|`12`|'12|共12件|12。|12*|]", "[VVVVVVV]");
@@ -118,7 +121,8 @@ static void test_numbers(void)
     expect("[| | |]", "[BBB]");
 }
 
-/* Rows end where the reader says; a line break in a cell is part of it; what covers a position is no empty cell. */
+/* Rows end where the reader says; a line break in a cell is part of it; what covers a position is no empty
+ * cell. */
 static void test_tables(void)
 {
     expect("[规章|0||/行政\n许可|5|/]", "[RVB/RV/]");

@@ -82,7 +82,8 @@ static void test_cursor(void)
     struct nb_arena *arena = arena_new();
     const char *source = "甲\n乙\n\n丙丁 戊\n己";
     struct text_builder *builder = text_begin(arena, source, strlen(source));
-    for (size_t at = strlen(source), length; at > 0; at -= length) { /* backwards, so that each character is a run */
+    for (size_t at = strlen(source), length; at > 0;
+         at -= length) { /* backwards, so that each character is a run */
         for (length = 1; ((unsigned char)source[at - length] & 0xC0) == 0x80;)
             length++;
         text_append(builder, source + at - length, length, at - length);
@@ -92,7 +93,8 @@ static void test_cursor(void)
     CU_ASSERT_TRUE(text->run_count > 9 && text->line_count > 4);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         size_t offset = text->runs[order[i]].start;
-        struct nb_position near = text_position_near(text, offset, &cursor), found = text_position(text, offset);
+        struct nb_position near = text_position_near(text, offset, &cursor),
+                           found = text_position(text, offset);
         CU_ASSERT_TRUE(near.line == found.line && near.column == found.column);
     }
     arena_free(arena);
@@ -209,7 +211,8 @@ static void test_masks(void)
     }
 }
 
-/* A text made of another's, which is large and then needed no more, leads to the same file, and knows what is known of it. */
+/* A text made of another's, which is large and then needed no more, leads to the same file, and knows what is
+ * known of it. */
 static void test_made_anew(void)
 {
     enum { LARGE = 2 << 20 };
@@ -218,7 +221,8 @@ static void test_made_anew(void)
     memset(bytes, 'a', LARGE);
     bytes[LARGE / 2] = '\n';
     struct nb_text *text = text_plain(arena, bytes, LARGE, "UTF-8");
-    text->page_title = "title", text->page_date = "date", text->page_source = "source", text->encoding_note = "note";
+    text->page_title = "title", text->page_date = "date", text->page_source = "source",
+    text->encoding_note = "note";
     struct text_builder *builder = text_begin_anew(arena, text);
     text_copy(builder, text, LARGE / 2, LARGE, 0);
     struct nb_text *half = text_end(builder, text->format, text->encoding);

@@ -1,4 +1,5 @@
-/* threads.c - four threads whose first call each is nb_compile: every format, every writer, the same bytes from each of them. */
+/* threads.c - four threads whose first call each is nb_compile: every format, every writer, the same bytes
+ * from each of them. */
 #include "nianbao.h"
 
 #include <pthread.h>
@@ -78,7 +79,8 @@ int main(int count, char **arguments)
     for (int i = 0; i < THREADS; i++)
         pthread_join(threads[i], NULL);
     for (int i = 1; i < THREADS; i++)
-        differ |= jobs[i].length != jobs[0].length || memcmp(jobs[i].written, jobs[0].written, jobs[0].length);
+        differ |=
+            jobs[i].length != jobs[0].length || memcmp(jobs[i].written, jobs[0].written, jobs[0].length);
     printf("%zu bytes from each thread%s\n", jobs[0].length, differ ? ", not the same" : "");
     for (int i = 0; i < THREADS; i++)
         free(jobs[i].written);

@@ -1,4 +1,5 @@
-/* page.c - the library as the page calls it: compile, compare, write; and messages in Chinese without files. */
+/* page.c - the library as the page calls it: compile, compare, write; and messages in Chinese without files.
+ */
 #include "nianbao.h"
 
 #include "i18n.h"
@@ -15,8 +16,8 @@ static struct nb_error error;
 
 /* ---- messages ---- */
 
-/* The number at a place of the catalogue, which msgfmt has written for a machine of the same order of bytes (GNU gettext, "The
- * Format of GNU MO Files"). */
+/* The number at a place of the catalogue, which msgfmt has written for a machine of the same order of bytes
+ * (GNU gettext, "The Format of GNU MO Files"). */
 static uint32_t word(size_t at)
 {
     uint32_t value;
@@ -55,7 +56,8 @@ EMSCRIPTEN_KEEPALIVE const char *page_error(void)
 }
 
 /* NULL where page_error() says why. `lint` runs every rule, as the command of this name does. */
-EMSCRIPTEN_KEEPALIVE struct nb_report *page_compile(const char *name, const char *bytes, size_t length, bool lint)
+EMSCRIPTEN_KEEPALIVE struct nb_report *page_compile(const char *name, const char *bytes, size_t length,
+                                                    bool lint)
 {
     struct nb_options options = NB_OPTIONS;
     options.all_rules = lint;
@@ -63,16 +65,18 @@ EMSCRIPTEN_KEEPALIVE struct nb_report *page_compile(const char *name, const char
     return nb_compile(name, bytes, length, &options, &error);
 }
 
-/* A document of some reports in a format of reports ("json", "csv", ...); the caller frees it. NULL where memory
- * ran out. */
-EMSCRIPTEN_KEEPALIVE char *page_write(const char *format, const struct nb_report *const *reports, size_t count, size_t *length)
+/* A document of some reports in a format of reports ("json", "csv", ...); the caller frees it. NULL where
+ * memory ran out. */
+EMSCRIPTEN_KEEPALIVE char *page_write(const char *format, const struct nb_report *const *reports,
+                                      size_t count, size_t *length)
 {
     return nb_write_memory(nb_writer_find(format), reports, count, length);
 }
 
-/* The same in a format of findings ("html", "json", ...); `failures` are the files that gave no report, or NULL. */
-EMSCRIPTEN_KEEPALIVE char *page_lint(const char *format, const struct nb_report *const *reports, size_t count, size_t *length,
-                                     const struct nb_failure *failures)
+/* The same in a format of findings ("html", "json", ...); `failures` are the files that gave no report, or
+ * NULL. */
+EMSCRIPTEN_KEEPALIVE char *page_lint(const char *format, const struct nb_report *const *reports, size_t count,
+                                     size_t *length, const struct nb_failure *failures)
 {
     const struct nb_lint_writer *writer = nb_lint_writer_find(format);
     struct nb_lint_style style = {0};
