@@ -393,15 +393,17 @@ static bool is_doubled(const struct order *order, const struct node *node)
 }
 
 /* What is printed behind a label that spans all columns stands behind them; but where only the order of cells
- * is known, and a column has no label, it may be that column's. */
+ * is known, and the first column has no label, it may be that column's. */
 static void span_all(struct order *order)
 {
     const struct nb_form_table *table = order->known.table;
-    if (order->known.grid->known == TEXT_ORDER && order->known.count < table->rows[0].column_count)
+    const struct table_head *known = &order->known;
+    bool first = known->count && is_column_label(known->columns[0].label->label, table, 0);
+    if (known->grid->known == TEXT_ORDER && !first)
         return;
     for (struct node *node = order->nodes; node < order->nodes + order->count; node++)
         if (!node->foreign && spans_all(table, node->label->label))
-            node->first = 0, node->end = order->known.count;
+            node->first = 0, node->end = known->count;
 }
 
 void read_order(struct binding *binding, size_t cells, struct table_head *head)

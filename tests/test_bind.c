@@ -125,6 +125,13 @@ static const struct sample_case cases[] = {
                  "开申请数量\n0\n0\n0\n7\n0\n0\n"
                  "7\n",
                  "received 1 2 3 4 5 6 21"),
+    /* so where another column than the first has no label */
+    APPLICATIONS(
+        "（勾稽关系）\t\n申请人情况\t\n备注\t\n自然人\t\n法人或其他组织\t\n商业企业\t\n科研机构\t\n社会公益组"
+        "织\t"
+        "\n法律服务机构\t\n其他\t\n一、本年新收政府信息公开申请数量\t\n1\t\n2\t\n3\t\n4\t\n5\t\n6\t\n\t\n"
+        "二、上年结转政府信息公开申请数量\t\n0\t\n0\t\n0\t\n7\t\n0\t\n0\t\n\t\n",
+        "received 1a 2a 3a 4a 5a 6a .; carried_in 0a 0a 0a 7a 0a 0a ."),
     /* A dash for the label above it may stand behind the labels of columns, too; below a label alone it is a
        value. */
     APPLICATIONS("（勾稽关系）\t申请人情况\t\t\t\t\t\t\t\n-\t自然人\t法人或其他组织\t\t\t\t\t总计\t上年数\n"
