@@ -290,6 +290,8 @@ NOT_YET = {
     "lines-lossy",
     "pipes-lossy",
     "pipes-rows-lossy",
+    "run-page",
+    "run-tables",
 }
 ENOUGH = 50  # undamaged reports of a layout that tell a tenth of a finding a report from none
 
