@@ -184,7 +184,8 @@ static const struct grid_row *labels_of_rows(struct nb_arena *arena, const struc
 static struct grid_part *turned_rows(const struct binding *binding, const struct grid_part *part,
                                      const struct nb_form_table *table)
 {
-    if (!table->across || !part->head || !part->head->next)
+    if (!table->across || !part->head || !part->head->next || !part->body ||
+        !find_use(part->body->cells[0].label, table, true))
         return NULL;
     struct rows rows = {.labels = 1, .stub = 1};
     size_t count = 1;

@@ -39,11 +39,13 @@ static bool foreign(const char *at)
  * asked of all lines, the others cost 10 instructions a byte. */
 static bool may_be_head(const char *line, const char *end)
 {
-    enum { SEVERAL = 3 };
+    enum { SEVERAL = 3, SHORTEST = 20 }; /* bytes: three labels of two ideographs, and what joins them */
     static const bool begins[256] = {
         ['!'] = true, ['"'] = true, ['#'] = true, ['$'] = true,  ['&'] = true,  ['\''] = true, [';'] = true,
         ['@'] = true, ['['] = true, [']'] = true, ['\\'] = true, ['^'] = true,  ['`'] = true,  ['{'] = true,
         ['}'] = true, ['~'] = true, [':'] = true, ['_'] = true,  [0xC2] = true, [0xE2] = true, [0xE3] = true};
+    if (end - line < SHORTEST) /* as cells that are lines are: 4 instructions a byte of these */
+        return false;
     size_t marks = line + 2 < end && line[0] == '|' && line[1] == '|' ? SEVERAL : 0; /* of a wiki */
     for (const char *at = line; at < end && marks < SEVERAL; at++) {
         while ((unsigned char)*at >= 0xE4) /* the text ends in two NULs */
