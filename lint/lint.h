@@ -138,7 +138,7 @@ bool scope_is_own(struct lint *lint, const struct nb_fact *fact);
 /* The part of it that needs no look at the text: a count of this year that is no part of another of its kind.
  */
 bool scope_is_this_year(const struct nb_fact *fact);
-/* The part of the rule on wrong words that looks for fixed terms with a slip in them (terms.c). */
+/* The part of the rule on wrong words that looks for fixed terms with a slip in them (fixed_terms.c). */
 void check_terms(struct lint *lint);
 /* The relations of all printed tables. */
 const struct table_sums *table_sums(struct lint *lint);

@@ -1,5 +1,5 @@
-/* terms.c - rule NB610: fixed terms in which one character is another that looks or sounds alike, or two have
- * changed places. */
+/* fixed_terms.c - rule NB610: fixed terms in which one character is another that looks or sounds alike, or
+ * two have changed places. */
 #include "config.h"
 
 #include "i18n.h"
