@@ -80,7 +80,7 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
 /* ---- rows and columns exchanged ---- */
 
 /* Whether the cells before the values name a column, and no row. */
-static bool names_column(const struct rows *rows, size_t r, const struct nb_form_table *table)
+static bool heads_column(const struct rows *rows, size_t r, const struct nb_form_table *table)
 {
     bool column = false;
     for (size_t i = 0; i < rows->stub; i++) {
@@ -97,7 +97,7 @@ static bool is_turned(const struct rows *rows, const struct nb_form_table *table
 {
     size_t columns = 0, above = 0, values = rows->count - rows->labels;
     for (size_t r = rows->labels; r < rows->count; r++)
-        columns += names_column(rows, r, table);
+        columns += heads_column(rows, r, table);
     for (size_t r = 0; r < rows->labels; r++)
         for (size_t i = rows->stub; i < rows->width; i++) {
             int label = rows->all[r]->cells[i].label;
