@@ -204,6 +204,7 @@ static size_t go_on(struct reader *reader, size_t line, bool spaced)
 struct bar_block {
     size_t first, end;
     size_t rows, single, wide;     /* lines with cells; with one that a bar ends; with more */
+    size_t values;                 /* lines of one that is a number, or empty */
     size_t most;                   /* cells in a line */
     size_t opened_bars, bare_bars; /* bars in a line that one opens, in one that none does */
     size_t opened_rows;            /* lines that a bar opens */
@@ -245,6 +246,7 @@ static struct bar_block find_block(struct reader *reader, size_t first)
         block.opened |= shape.opens && shape.filled;
         block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
         block.wide += shape.filled > 1;
+        block.values += !shape.filled || (shape.filled == 1 && holds_value(reader, shape.first));
         block.most = shape.cells > block.most ? shape.cells : block.most;
         block.known =
             block.known || is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
@@ -260,11 +262,11 @@ static struct bar_block find_block(struct reader *reader, size_t first)
 }
 
 /* Whether lines with bars are a table: a rule or a label of a form says so, or more than two bars in a line,
- * or rows of several cells below one another. */
+ * rows of several cells below one another, or one value in each line. */
 static bool is_table(const struct bar_block *block)
 {
     return block->ruled || block->known || block->most > 3 ||
-           (block->rows > 1 && (block->wide == block->rows || block->opened));
+           (block->rows > 1 && (block->wide == block->rows || block->values == block->rows || block->opened));
 }
 
 /* ---- the cells ---- */

@@ -206,6 +206,8 @@ static const char *const cases[][2] = {
      "[G规章|4|2|/许可|3+.+件|1|/备注：甲|/处罚乙|2|7|/]\n"},
     {"信息内容 | 件数 | 条数\n规章 | 4 | 5\n甲项 |\n许可 | 6 |\n",
      "[R信息内容|件数|条数|/规章|4|5|/甲项|~|/许可|6|~|/]\n"},
+    /* values a line behind a heading of their own: nothing but the bars tells of a table */
+    {"四、情况\n4 |\n0 |\n|\n12 |\n一句话。\n", "四、情况\n[O4|0||12|]\n一句话。\n"},
     /* a remark without bars parts no table */
     {"信息内容 | 甲 | 乙\n规章 | 3 | 4\n备注：不含所属单位，也不含派出机构。\n行政许可 | | 5\n",
      "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"},
