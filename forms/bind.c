@@ -211,11 +211,9 @@ static void note_unknown(struct binding *binding, const struct printed *printed,
         first++;
     struct nb_event *event =
         bind_event(binding, EVENT_ROW_UNKNOWN, find_table(binding, printed->table), NULL, -1, first->span);
-    event->found =
-        first->kind == CELL_WORDS && !is_rest(printed->next)
-            ? arena_strndup(binding->report->arena, binding->report->text->bytes + first->span.start,
-                            first->span.end - first->span.start)
-            : "";
+    event->found = first->kind == CELL_WORDS && !is_rest(printed->next)
+                       ? printed_words(binding->report, first->span)
+                       : "";
     event->count = printed->deprived;
     if (!*event->found) {
         doubt_empty(binding, printed, before);

@@ -42,12 +42,11 @@ static int row_of_column(const struct printed *printed, const struct head_column
 
 void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column)
 {
-    const struct nb_report *report = binding->report;
-    const struct grid_cell *label = column->label;
+    const struct nb_span words =
+        column->label->kind == CELL_BLANK ? (struct nb_span){0} : column->label->span;
     if (!column->noted)
-        bind_event(binding, EVENT_COLUMN_UNKNOWN, table, NULL, -1, label->span)->found =
-            arena_strndup(report->arena, report->text->bytes + label->span.start,
-                          label->kind == CELL_BLANK ? 0 : label->span.end - label->span.start);
+        bind_event(binding, EVENT_COLUMN_UNKNOWN, table, NULL, -1, column->label->span)->found =
+            printed_words(binding->report, words);
     column->noted = true;
 }
 

@@ -19,8 +19,7 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
 
 void note_label(struct binding *binding, struct nb_span span, const char *label)
 {
-    const struct nb_report *report = binding->report;
     struct nb_event *event = bind_event(binding, EVENT_ROW_LABEL, NULL, NULL, -1, span);
-    event->found = arena_strndup(report->arena, report->text->bytes + span.start, span.end - span.start);
+    event->found = printed_words(binding->report, span);
     event->suggestion = label;
 }

@@ -57,6 +57,9 @@ void bind_tables(struct nb_report *report);
 /* What a cell of a table of no known form says. */
 void read_other_cell(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
                      struct nb_cell *cell);
+/* What is printed there, on one line; "" where that is nothing, or more than one cell of a table. In the
+ * report's arena. */
+char *printed_words(const struct nb_report *report, struct nb_span span);
 /* The label of a row, and of the column of a cell, to stand within “” in a message: as the draft prints it,
  * on one line; the form's where it prints none. In the report's arena. */
 const char *quote_row(const struct nb_report *report, const struct nb_row *row);

@@ -19,25 +19,24 @@ char *form_words(struct nb_arena *arena, const char *label)
     return words;
 }
 
-/* What is printed there, on one line; NULL where nothing is, or more than one cell of a table. */
-static char *printed_words(const struct nb_report *report, struct nb_span span)
+char *printed_words(const struct nb_report *report, struct nb_span span)
 {
     char *words = arena_strndup(report->arena, report->text->shown + span.start, span.end - span.start),
          *to = words;
-    if (!*words || strpbrk(words, "\x1d\x1e\x1f"))
-        return NULL;
+    if (strpbrk(words, "\x1d\x1e\x1f"))
+        return arena_strdup(report->arena, "");
     for (const char *at = words; *at; at++)
         if ((unsigned char)*at >= ' ')
             *to++ = *at;
     *to = '\0';
-    return *words ? words : NULL;
+    return words;
 }
 
 /* Quoted in “”; where nothing is printed, as the form has it, in Chinese with the form's marks. */
 static const char *quote(const struct nb_report *report, bool printed, struct nb_span span, const char *label)
 {
-    char *words = printed ? printed_words(report, span) : NULL;
-    if (!words)
+    char *words = printed_words(report, printed ? span : (struct nb_span){0});
+    if (!*words)
         words = in_chinese() ? form_words(report->arena, label) : arena_strdup(report->arena, label);
     quotes_within(words);
     return words;

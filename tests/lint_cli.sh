@@ -101,6 +101,8 @@ sed "s/$fees/本年收费总金额（单位：万元）/; s/^\(行政事业性�
 expect 0 '“本年收费总金额（单位：万元）”列是空的' "$program" lint --lang=zh fees.txt
 printf '<h1>青石县2022年政府信息公开工作年度报告</h1><table><tr><td>信息内容<td>本年收费<br>总金额（单位：<p>万元）<tr><td>行政事业性收费<td>无</table>' > fees.html
 expect 1 '“行政事业性收费”行“本年收费总金额（单位：万元）”列：应填数字' "$program" lint --lang=zh fees.html
+printf '<h1>青石县2022年政府信息公开工作年度报告</h1><table><tr><td>信息内容<td>备<br>考<td>本年收费金额<tr><td>行政事业性收费<td>无<td>0</table>' > fees.html
+expect 1 '规定格式中没有“备考”列' "$program" lint --lang=zh fees.html
 sed "s/$fees//; s/^\(行政事业性收费\)\t.*/\1\t无/" base.txt > fees.txt
 expect 0 '“行政事业性收费”行“本年收费金额（单位：万元）”列：应填数字' "$program" lint --lang=zh fees.txt
 expect 0 "“行政事业性收费”, $fees: “无” stands" "$program" lint fees.txt
