@@ -34,6 +34,10 @@ bool in_form_order(const struct table_head *head, size_t *gap);
 /* The rows whose sums fail if their cells stand under the columns of the head. */
 size_t count_broken(const struct binding *binding, const struct table_head *head);
 
+/* The rows whose sums hold if the only words over a column of the head are the label of the form's only
+ * column that it lacks; 0 where there is no such pair. */
+size_t count_held(const struct binding *binding, const struct table_head *head);
+
 /* The year that a cell is, and nothing else: 2019年, 2019年度, 2019; 0: it is none. */
 int year_alone(const struct nb_text *text, const struct grid_cell *cell);
 

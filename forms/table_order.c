@@ -250,7 +250,8 @@ static bool says_sum(const struct order *order, const struct node *node)
 }
 
 /* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows
- * contradict least. */
+ * contradict least; of several such that in which more of them hold if one is the label that the head lacks.
+ */
 static void choose_way(const struct order *order, struct table_head *head)
 {
     size_t foreign = 0;
@@ -261,19 +262,21 @@ static void choose_way(const struct order *order, struct table_head *head)
         memcpy(head->columns, order->known.columns, head->count * sizeof *head->columns);
         return;
     }
-    size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX;
+    size_t open = order->open < MOST_OPEN ? order->open : MOST_OPEN, fewest = SIZE_MAX, most = 0;
     struct table_head other = order->known;
     other.columns =
         arena_alloc(order->binding->scratch, (order->count + order->known.count + 1) * sizeof *other.columns);
     for (unsigned ways = 0; ways < 1u << open; ways++) {
         make_columns(order, ways, &other);
         size_t broken = open ? count_broken(order->binding, &other) : 0;
-        bool rather = order->sums && !broken && !fewest;
-        if (broken == fewest && !rather)
+        size_t held = open ? count_held(order->binding, &other) : 0;
+        bool same = broken == fewest && held == most, rather = order->sums && !broken && same;
+        if (same && !rather)
             doubt_columns(head, &other);
-        if (broken >= fewest && !rather)
+        if (broken > fewest || (broken == fewest && held <= most && !rather))
             continue;
         fewest = broken;
+        most = held;
         head->count = other.count;
         memcpy(head->columns, other.columns, other.count * sizeof *other.columns);
     }

@@ -78,16 +78,16 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
 /* ---- words over the only column that is not printed ---- */
 
 /* The form's only column that no label of the head names; NULL: there is none, or several. */
-static const struct nb_form_column *only_missing(const struct printed *printed)
+static const struct nb_form_column *only_missing(const struct nb_form_table *table,
+                                                 const struct table_head *head)
 {
-    const struct nb_form_row *row = &printed->table->rows[0];
-    const struct table_head *head = printed->head;
+    const struct nb_form_row *row = &table->rows[0];
     const struct nb_form_column *missing = NULL;
     for (size_t c = 0; head && c < row->column_count; c++) {
-        int column = form_column_index(printed->table, row, c);
+        int column = form_column_index(table, row, c);
         bool named = false;
         for (size_t i = 0; i < head->count && !named; i++)
-            named = is_column_label(head->columns[i].label->label, printed->table, column);
+            named = is_column_label(head->columns[i].label->label, table, column);
         if (!named && missing)
             return NULL;
         missing = named ? missing : &row->columns[c];
@@ -101,6 +101,36 @@ static int label_of(const char *words)
     const struct lexicon_word *word =
         lexicon_exact(&form_lexicon, key, lexicon_key(words, strlen(words), key));
     return word ? word->label : -1;
+}
+
+/* The only column of a head that has words for a label; NULL: none has, or several. */
+static struct head_column *only_words(const struct table_head *head)
+{
+    struct head_column *words = NULL;
+    for (size_t c = 0; c < head->count; c++)
+        if (head->columns[c].label->kind == CELL_WORDS) {
+            if (words)
+                return NULL;
+            words = &head->columns[c];
+        }
+    return words;
+}
+
+size_t count_held(const struct binding *binding, const struct table_head *head)
+{
+    const struct nb_form_column *missing = has_sums(head->table) ? only_missing(head->table, head) : NULL;
+    struct head_column *column = missing ? only_words(head) : NULL;
+    if (!column)
+        return 0;
+    const struct grid_cell label = {.kind = CELL_LABEL, .label = label_of(missing->label)},
+                           *words = column->label;
+    size_t held = 0;
+    column->label = &label;
+    for (const struct grid_row *row = head->part->body; row; row = row->next)
+        held +=
+            row->kind == ROW_DATA && sum_of_row(binding, head->table, head, row, column) == EQUATION_HOLDS;
+    column->label = words;
+    return held;
 }
 
 /* Words that are the label of the form's column that some head lacks, as the sums of its rows tell. */
@@ -122,8 +152,8 @@ static bool is_told_before(const struct nb_text *text, const struct told *told,
 }
 
 /* How many more of the sums of the rows [first, end) hold than fail if a column has this label. */
-static int count_held(const struct binding *binding, const struct printed *first, const struct printed *end,
-                      struct head_column *column, const struct grid_cell *label)
+static int count_as(const struct binding *binding, const struct printed *first, const struct printed *end,
+                    struct head_column *column, const struct grid_cell *label)
 {
     const struct grid_cell *words = column->label;
     int held = 0;
@@ -149,7 +179,7 @@ static const struct told *name_column(struct binding *binding, struct printed *f
     for (size_t c = 0; c < first->head->count; c++) {
         if (columns[c].label->kind != CELL_WORDS)
             continue;
-        int held = count_held(binding, first, end, &columns[c], label);
+        int held = count_as(binding, first, end, &columns[c], label);
         if (held < 0 ||
             (!held && !is_told_before(binding->report->text, told, missing, columns[c].label->span)))
             continue;
@@ -175,7 +205,8 @@ void name_by_sums(struct binding *binding)
         for (struct printed *first = binding->printed, *end = NULL; first; first = end) {
             for (end = first->next; end && end->head == first->head && end->table == first->table;)
                 end = end->next;
-            const struct nb_form_column *missing = has_sums(first->table) ? only_missing(first) : NULL;
+            const struct nb_form_column *missing =
+                has_sums(first->table) ? only_missing(first->table, first->head) : NULL;
             if (missing)
                 told = name_column(binding, first, end, missing, told);
         }

@@ -301,6 +301,12 @@ static const struct sample_case cases[] = {
         "一、本年新收政府信息公开申请数量\n5\n2\n0\n1\n0\n0\n8\n二、上年结转政府信息公开申请数量\n3\n0\n0\n0"
         "\n0\n0\n3\n",
         "received 5 2 0 1 0 0 8"),
+    /* ... and which is the only column whose label is lacking: a sum of each row, not one of five columns */
+    APPLICATIONS(
+        "申请人情况\n自然人\n法人或其他组织\n小计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+        "一、本年新收政府信息公开申请数量\n5\n2\n0\n1\n0\n0\n8\n二、上年结转政府信息公开申请数量\n3\n0\n0\n0"
+        "\n0\n0\n3\n",
+        "received 5 2 0 1 0 0 8; cell-ambiguous: 0"),
     /* Where the ends of rows are printed, the sums need not tell on which side of its neighbours a label
        stands. */
     APPLICATIONS("（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t备注\n"
