@@ -175,9 +175,18 @@ static bool names(const struct lexicon_word *word, const char *id, bool over)
     return false;
 }
 
-/* The table whose rows or columns are sought: `bit` of a label's tables in a form. */
+/* Whether the label names a group of rows of the table. */
+static bool names_group(int label, const struct nb_form_table *table)
+{
+    const struct form_use *use = next_use(label, table, NULL);
+    while (use && use->class != LABEL_GROUP)
+        use = next_use(label, table, use);
+    return use;
+}
+
+/* The table whose rows and groups of rows, or columns, are sought: `bit` of a label's tables in its form. */
 struct sought {
-    const char *id;
+    const struct nb_form_table *table;
     size_t form;
     unsigned bit;
     bool over;
@@ -190,7 +199,8 @@ static bool is_sought(const struct lexicon_word *word, const void *context)
 {
     const struct sought *sought = context;
     return form_labels[word->label].tables[sought->form] & sought->bit &&
-           names(word, sought->id, sought->over);
+           (names(word, sought->table->id, sought->over) ||
+            (!sought->over && names_group(word->label, sought->table)));
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
@@ -198,8 +208,7 @@ enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over)
 {
-    const struct sought sought = {table->id, form_index(table->form), 1U << (table - table->form->tables),
-                                  over};
+    const struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over};
     char key[LONGEST_WORDS];
     size_t length = words.end - words.start;
     if (length > sizeof key)

@@ -307,6 +307,15 @@ static const struct sample_case cases[] = {
         "一、本年新收政府信息公开申请数量\n5\n2\n0\n1\n0\n0\n8\n二、上年结转政府信息公开申请数量\n3\n0\n0\n0"
         "\n0\n0\n3\n",
         "received 5 2 0 1 0 0 8; cell-ambiguous: 0"),
+    /* Where only the order is known, words near to the label of a group of rows end the row before it. */
+    APPLICATIONS("一、本年新收政府信息公开申请数量\n9\n0\n0\n0\n0\n0\n9\n"
+                 "(二)部分公开\n4\n0\n0\n0\n0\n0\n4\n(三)不予么开\n1.属于国家秘密\n5\n0\n0\n0\n0\n0\n5\n"
+                 "8.属于行政查询事项\n0\n0\n0\n0\n0\n0\n0\n(四)无法捉供\n1."
+                 "厲于本机关不掌握相关政府信息\n7\n0\n0\n0\n0\n0"
+                 "\n7\n",
+                 "partly_granted 4p 0p 0p 0p 0p 0p 4p; denied.inquiry 0p 0p 0p 0p 0p 0p 0p; "
+                 "unavailable.not_held 7p 0p 0p 0p 0p 0p 7p; "
+                 "cell-count: 0; row-label: 3"),
     /* Where the ends of rows are printed, the sums need not tell on which side of its neighbours a label
        stands. */
     APPLICATIONS("（勾稽关系）\t申请人情况\n自然人\t法人或其他组织\t总计\t备注\n"
