@@ -5,6 +5,7 @@
 
 #include "arena.h"
 #include "fold.h"
+#include "relations.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -177,9 +178,10 @@ struct order {
     struct binding *binding;
     struct node *nodes;
     size_t count, open;
-    bool flat; /* one row prints the labels of all columns: their order is that of its cells, and nothing
-                  stands over them */
-    bool sums; /* all that are open say a sum */
+    bool flat;    /* one row prints the labels of all columns: their order is that of its cells, and nothing
+                     stands over them */
+    bool sums;    /* all that are open say a sum */
+    bool layered; /* labels of columns stand in several rows, though not only their order is known */
     struct table_head known;
 };
 
@@ -283,8 +285,8 @@ static void choose_way(const struct order *order, struct table_head *head)
 }
 
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
- * where the sums of the rows fail more often in it than in the form's. What stands over which is then not
- * known. */
+ * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
+ * sums and labels stand in several rows. What stands over which is then not known. */
 static void doubt_order(struct order *order)
 {
     struct nb_arena *arena = order->binding->scratch;
@@ -298,8 +300,9 @@ static void doubt_order(struct order *order)
                 same &= i == sorted.count;
                 sorted.columns[sorted.count++] = known->columns[i];
             }
+    bool untold = order->layered && !row_relation(known->table);
     if (same || sorted.count < known->count ||
-        count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
+        (!untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted)))
         return;
     for (size_t c = 0; c < known->count; c++)
         known->columns[c].doubted = true;
@@ -347,6 +350,7 @@ static void collect_nodes(struct order *order)
         rows += columns;
     }
     order->flat = rows == 1 && !order->known.table->across && order->known.grid->known != TEXT_ORDER;
+    order->layered = rows > 1 && order->known.grid->known != TEXT_ORDER;
     struct text_cursor at = {0};
     bool sorted = true; /* as in nearly all heads */
     for (size_t i = 0; !order->flat && i < order->count; i++) {

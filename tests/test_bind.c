@@ -323,6 +323,11 @@ static const struct sample_case cases[] = {
                  "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n"
                  "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n",
                  "received 0 0 0 0 0 0 0"),
+    /* Labels of columns in several rows, in another order than the form's, may have been sorted by their
+       height: without sums nothing tells which is where. */
+    DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
+               "|\n| 规章 | 4 | 1 | 37 |\n",
+               "regulations 1a 4a 37a; cell-ambiguous: 1"),
     /* A row that prints something in a foreign column only is read like the others. */
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
