@@ -525,9 +525,11 @@ static bool is_title(const struct grid_part *part)
 
 static void read_part(struct walk *walk, struct grid_part *printed)
 {
-    bool other = is_title(printed) || part_is_of_years(walk->text, printed);
-    walk->table = other ? NULL : choose_table(walk, printed);
-    if (!walk->table)
+    bool title = is_title(printed), other = part_is_of_years(walk->text, printed);
+    walk->table = other ? NULL : choose_table(walk, title ? printed->next : printed);
+    if (title && walk->table)
+        take_title(walk, printed);
+    if (title || !walk->table)
         return;
     take_head_rows(walk, printed);
     const struct grid_part *part = turn(walk->binding, walk->grid, printed, walk->table);

@@ -73,6 +73,8 @@ size_t stub_length(const struct grid_row *row);
 /* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has
  * it. */
 void take_head_rows(const struct walk *walk, struct grid_part *part);
+/* So are those before it, which are a part of their own, `title`. */
+void take_title(const struct walk *walk, struct grid_part *title);
 /* Read the labels of a part that are not printed as the form has them: broken over cells or rows, run
  * together, or near to one.
  */

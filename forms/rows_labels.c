@@ -199,8 +199,8 @@ static void join_cells(const struct walk *walk, const struct grid_part *part, st
         row->cells[i].column = (unsigned)i;
 }
 
-/* Whether all words of a row are near to labels of columns, and it has several. */
-static bool holds_labels(const struct walk *walk, const struct grid_row *row)
+/* Whether all words of a row are near to labels of columns, and it has as many as this. */
+static bool holds_labels(const struct walk *walk, const struct grid_row *row, size_t fewest)
 {
     size_t labels = 0;
     for (size_t i = 0; i < row->count; i++) {
@@ -210,7 +210,21 @@ static bool holds_labels(const struct walk *walk, const struct grid_row *row)
             return false;
         labels++;
     }
-    return labels > 1;
+    return labels >= fewest;
+}
+
+void take_title(const struct walk *walk, struct grid_part *title)
+{
+    struct grid_row **end = &title->body;
+    while (*end && holds_labels(walk, *end, 1))
+        end = &(*end)->next;
+    if (*end)
+        return;
+    *end = title->next->head;
+    title->next->head = title->body;
+    title->body = NULL;
+    for (struct grid_row *row = title->next->head; row != *end; row = row->next)
+        row->kind = ROW_HEAD;
 }
 
 void take_head_rows(const struct walk *walk, struct grid_part *part)
@@ -218,7 +232,7 @@ void take_head_rows(const struct walk *walk, struct grid_part *part)
     struct grid_row *last = part->head;
     while (last && last->next)
         last = last->next;
-    while (last && part->body && part->body->kind == ROW_WORDS && holds_labels(walk, part->body)) {
+    while (last && part->body && part->body->kind == ROW_WORDS && holds_labels(walk, part->body, 2)) {
         last = last->next = part->body;
         part->body = last->next;
         last->kind = ROW_HEAD;

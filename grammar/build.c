@@ -126,6 +126,12 @@ struct cell_node *build_cell(struct builder *builder, struct cell_node *before, 
     return node;
 }
 
+struct cell_node *build_caption(struct builder *builder, struct cell_node *before, struct token token)
+{
+    builder->captioned = true;
+    return build_cell(builder, before, token);
+}
+
 /* Words between labels of columns are theirs: a label that is broken over rows. */
 static void take_back_words(struct grid_part *part)
 {
@@ -144,7 +150,8 @@ static void take_back_words(struct grid_part *part)
 static struct grid_row **row_end(struct builder *builder, enum grid_row_kind kind)
 {
     struct grid_part *part = builder->last_part;
-    if (part && kind == ROW_HEAD && part->head && part->body && part->body->kind != ROW_DATA)
+    if (part && kind == ROW_HEAD && part->head && part->body && part->body->kind != ROW_DATA &&
+        !builder->captioned)
         take_back_words(part);
     if (!part || (kind == ROW_HEAD && part->body)) {
         part = arena_alloc(builder->report->arena, sizeof *part);
@@ -191,6 +198,7 @@ void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_nod
     builder->last_grid->room |= row->room > 0;
     *row_end(builder, kind) = row;
     builder->last_row = row;
+    builder->captioned = false;
 }
 
 void build_words(struct builder *builder, struct cell_node *cells)

@@ -167,15 +167,15 @@ words
     | words WORDS             { $$ = build_cell(builder, $1, $2); }
     ;
 head
-    : empty CAPTION           { $$ = build_cell(builder, $1, $2); }
+    : empty CAPTION           { $$ = build_caption(builder, $1, $2); }
     | empty HEADER            { $$ = build_cell(builder, $1, $2); }
-    | words CAPTION           { $$ = build_cell(builder, $1, $2); }
+    | words CAPTION           { $$ = build_caption(builder, $1, $2); }
     | words HEADER            { $$ = build_cell(builder, $1, $2); }
     | group HEADER            { $$ = build_cell(builder, $1, $2); }
     | head LOST               { $$ = build_cell(builder, $1, $2); }
     | head BLANK              { $$ = build_cell(builder, $1, $2); }
     | head WORDS              { $$ = build_cell(builder, $1, $2); }
-    | head CAPTION            { $$ = build_cell(builder, $1, $2); }
+    | head CAPTION            { $$ = build_caption(builder, $1, $2); }
     | head HEADER             { $$ = build_cell(builder, $1, $2); }
     | head GROUP              { $$ = build_cell(builder, $1, $2); }
     ;

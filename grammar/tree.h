@@ -41,6 +41,7 @@ struct builder {
         *discarded; /* cells that error recovery has thrown away, for the row that it ends with */
     size_t discarded_count;
     struct cell_node *spare; /* nodes of rows that are built: they serve again */
+    bool captioned;          /* the row that is read names a part of the table */
 };
 
 /* Builders. Those that take a list return it with the new block at its end. */
@@ -57,6 +58,9 @@ void build_grid(struct builder *builder, struct token token);
 struct block_list build_table(struct builder *builder, size_t end);
 /* A cell behind those of its row so far (NULL: none). */
 struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token);
+/* The same of a cell that is the caption of a part: words before its row are a row of the part before, not
+ * what a head between them goes on with. */
+struct cell_node *build_caption(struct builder *builder, struct cell_node *before, struct token token);
 /* Add a row to the table. A head opens a part of it if rows stand before it. */
 void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_node *cells);
 /* Add a row of words, if there are any. */

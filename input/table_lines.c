@@ -853,6 +853,38 @@ static struct line_block read_block(struct cut_words *words, size_t at)
     return block;
 }
 
+/* Whether the words [at, end), a line's, are labels or near to some that stand over columns. */
+static bool holds_near_labels(struct cut_words *words, size_t at, size_t end)
+{
+    while (at < end) {
+        struct cell cell = cell_at(words, at);
+        if (cell.kind != LABEL &&
+            (cell.kind != WORDS ||
+             !(near_label_kinds(words->reader, words->pieces + cell.first, cell.end - cell.first) &
+               (HEAD | WORD_ROW))))
+            return false;
+        at = cell.end;
+    }
+    return true;
+}
+
+/* The first line of a table that begins with words from `at` on: garbled labels begin none by themselves, but
+ * lines above a label that have nothing but such are the table's. */
+static size_t first_line(struct cut_words *words, size_t first, size_t *at)
+{
+    bool near = cell_at(words, *at).kind == LABEL;
+    for (size_t start = *at; near && start && first > words->reader->written; *at = near ? start : *at) {
+        size_t end = start;
+        while (start && words->lines[start - 1] + 1 == first)
+            start--;
+        words->last.end = 0;
+        near = start < end && holds_near_labels(words, start, end);
+        first -= near;
+    }
+    words->last.end = 0;
+    return first;
+}
+
 /* A table that begins with a line, the words of which are those from *at on: returns the line behind it;
  * `first`: none does. */
 static size_t read_table(struct cut_words *words, size_t first, size_t *at)
@@ -869,6 +901,7 @@ static size_t read_table(struct cut_words *words, size_t first, size_t *at)
     words->begun = false;
     words->begun = *at < words->count && words->lines[*at] == first && may_begin(words, *at);
     words->last.end = 0;
+    size_t begin = words->begun ? first_line(words, first, at) : first;
     if (words->begun)
         block = read_block(words, *at);
     bool lone = block.labels == 1 && !block.row_lines &&
@@ -879,7 +912,7 @@ static size_t read_table(struct cut_words *words, size_t first, size_t *at)
     }
     reader->open_table = true;
     reader->lacks_values = block.ends_in_labels;
-    write_block(reader, first, &block);
+    write_block(reader, begin, &block);
     return block.end;
 }
 

@@ -323,6 +323,13 @@ static const struct sample_case cases[] = {
                  "一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n"
                  "二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t无\n",
                  "received 0 0 0 0 0 0 0"),
+    /* A row whose label is shortened, and which prints nothing, is no words of the head below it: that has a
+       caption. */
+    DISCLOSURE(
+        "| 第二十条第（八）项 |  |  |\n|---|---|---|\n| 信息内容 | 上一年项目数量 | 本年增/减 |\n| "
+        "事业性收费 |  |  |\n"
+        "| 第二十条第（九）项 |  |  |\n| 信息内容 | 采购项目数量 | 采购总金额 |\n| 政府集中采购 | 7 | 3 |\n",
+        "fees _ _; procurement 7 3"),
     /* Labels of columns in several rows, in another order than the form's, may have been sorted by their
        height: without sums nothing tells which is where. */
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
@@ -1094,6 +1101,19 @@ static const struct sample_case cases[] = {
            "1\t0\t0\t0\t1\t0\t2\t0\t0\t2\t0\t0\t0\t3\t3\n",
            "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; "
            "column-unknown: 0"),
+    /* ... and where it is the first of a table, or all there is in the lines above its other labels. */
+    REVIEW("行政夏议 |\n行政诉讼 |\n结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n未经复议直接起诉 "
+           "|\n复议后起诉 |\n"
+           "结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n结果维持 |\n结果纠正 |\n其他结果 "
+           "|\n尚未审结 |\n总计 |\n"
+           "1 |\n0 |\n0 |\n0 |\n1 |\n0 |\n2 |\n0 |\n0 |\n2 |\n0 |\n0 |\n0 |\n3 |\n3 |\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; "
+           "row-label: 1"),
+    REVIEW("行政夏议 行政拆讼\n结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉\n"
+           "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+           "1 0 0 0 1 0 2 0 0 2 0 0 0 3 3\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; "
+           "row-label: 2"),
     /* A row without any label that has a value for each cell of the table that the article is about; one
        fewer, and it is not. */
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
