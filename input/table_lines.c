@@ -878,7 +878,7 @@ static size_t first_line(struct cut_words *words, size_t first, size_t *at)
         while (start && words->lines[start - 1] + 1 == first)
             start--;
         words->last.end = 0;
-        near = start < end && holds_near_labels(words, start, end);
+        near = start < end && !is_prose_heading(words, start) && holds_near_labels(words, start, end);
         first -= near;
     }
     words->last.end = 0;
