@@ -330,6 +330,14 @@ static const struct sample_case cases[] = {
         "事业性收费 |  |  |\n"
         "| 第二十条第（九）项 |  |  |\n| 信息内容 | 采购项目数量 | 采购总金额 |\n| 政府集中采购 | 7 | 3 |\n",
         "fees _ _; procurement 7 3"),
+    /* A label left out of a head that stands left of its columns: rows have as many cells as the form, though
+       no row prints a value in one of them. */
+    APPLICATIONS("| 关系 | | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|---|\n"
+                 "| 自然人 | 法人或其他组织 | | | | | 总计 | | |\n"
+                 "| | | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | | |\n"
+                 "| 一、本年新收政府信息公开申请数量 | | 21 | 5 | 20 | | 1 | 2 | 49 |\n"
+                 "| 二、上年结转政府信息公开申请数量 | | | | 1 | | | 1 | 2 |\n",
+                 "received 21 . 20 _ 1 2 49; carried_in _ . 1 _ _ 1 2"),
     /* Labels of columns in several rows, in another order than the form's, may have been sorted by their
        height: without sums nothing tells which is where. */
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
