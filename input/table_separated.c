@@ -123,9 +123,11 @@ static void drop_row(struct sheet *sheet)
     sheet->cell_count = first;
 }
 
-/* Where all rows end in an empty cell, a separator stands at the end of each line. */
+/* Where all rows end in an empty cell, a separator stands at the end of each line; one row tells nothing. */
 static void cut_last_column(struct sheet *sheet)
 {
+    if (sheet->row_count < 2)
+        return;
     for (size_t row = 0; row < sheet->row_count; row++)
         if (!sheet_is_empty(sheet, sheet_row_end(sheet, row) - 1))
             return;
@@ -288,16 +290,18 @@ static const struct separator signs[] = {{",", 1, LINE_NARROW_COMMA},
  * apart from prose beside it. */
 static bool is_separated(struct reader *reader, size_t first)
 {
-    size_t words = 0, told = 0, rows = reader->sheet.row_count;
+    size_t words = 0, told = 0, labels = 0, rows = reader->sheet.row_count;
     for (size_t row = 0; row < rows; row++) {
         struct content content = content_of(reader, row);
         told += content.labels + content.values;
+        labels += content.labels;
         words += content.filled > content.labels + content.values
                      ? content.filled - content.labels - content.values
                      : 0;
     }
-    return rows > 1 ? words <= told
-                    : !words && told > 1 && !(reader->lines[first].marks & (LINE_GAP | LINE_STOP));
+    return rows > 1
+               ? words <= told
+               : !words && (told > 1 || !labels) && !(reader->lines[first].marks & (LINE_GAP | LINE_STOP));
 }
 
 /* A sentence or a heading, with empty fields behind it. */
@@ -315,8 +319,9 @@ static bool may_be_row(const struct reader *reader, size_t line, struct separato
 }
 
 /* Whether the last row of the sheet is one. Sentences have commas, too: a row of a table has cells that are
- * labels of a form or values; its first row (no `width`) has a label, or counts the columns. A label alone is
- * a row whose empty cells were all left out. */
+ * labels of a form or values; its first row (no `width`) has a label, counts the columns, or has nothing but
+ * values in as many cells as the last table had. A label alone is a row whose empty cells were all left out.
+ */
 static bool is_separated_row(struct reader *reader, size_t width)
 {
     if (!is_bounded(&reader->sheet))
@@ -324,11 +329,12 @@ static bool is_separated_row(struct reader *reader, size_t width)
     struct content content = content_of(reader, reader->sheet.row_count - 1);
     return content.labels ? content.cells > 1 || width
            : width        ? content.cells > 1 && (content.values || content.cells == width)
-                          : content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text);
+                          : (content.cells == reader->separated && content.values == content.filled) ||
+                         (content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text));
 }
 
-/* Rows from line `first` on; the line behind the last one. */
-static size_t read_separated(struct reader *reader, size_t first, struct separator by)
+/* Rows from line `first` on; the line behind the last one, which has so many cells. */
+static size_t read_separated(struct reader *reader, size_t first, struct separator by, size_t *cells)
 {
     size_t line = first, width = 0, end = first, rows = 0;
     while (line < reader->count && !is_empty_line(reader, line) && !is_lone_prose(reader, line)) {
@@ -340,6 +346,7 @@ static size_t read_separated(struct reader *reader, size_t first, struct separat
         rows = last + 1;
         end = line;
     }
+    *cells = width;
     while (reader->sheet.row_count > rows)
         drop_row(&reader->sheet);
     return end;
@@ -360,8 +367,9 @@ size_t read_commas(struct reader *reader, size_t first)
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         if (!may_be_row(reader, first, signs[i]))
             continue;
-        size_t end = read_separated(reader, first, signs[i]);
+        size_t cells, end = read_separated(reader, first, signs[i], &cells);
         if (end > first && is_separated(reader, first)) {
+            reader->separated = cells;
             reader_claim(reader, first, end);
             write_rows(reader, true);
             return end;

@@ -6,10 +6,10 @@
 
 /* A table while it is read. `opened`: a bar opens and closes each row; `row`: the next cell begins a row;
  * `cell`: the next words begin a cell; `gap`: an empty line stands before them; `marked`: blanks tell where
- * rows end. */
+ * rows end; `ruled`: a rule is drawn in it. */
 struct spread {
     struct reader *reader;
-    bool opened, row, cell, gap, marked;
+    bool opened, row, cell, gap, marked, ruled;
     size_t end; /* behind the last line that is certainly of the table */
 };
 
@@ -206,7 +206,10 @@ static void add_table(struct spread *spread, size_t line)
             spread->gap = true;
             if (spread->opened && is_followed(reader, line))
                 end_row(spread);
-        } else if (!is_rule(reader, line)) {
+        } else if (is_rule(reader, line)) {
+            spread->ruled = true;
+            spread->end = line + 1;
+        } else {
             if (is_over(spread, line))
                 break;
             if (spread->gap && !spread->cell && !(reader->lines[line].marks & LINE_BAR) && !spread->marked)
@@ -250,7 +253,8 @@ size_t read_spread(struct reader *reader, size_t first)
         return first;
     size_t start = spread.opened ? first : first_of(reader, first);
     add_table(&spread, start);
-    if (reader->sheet.row_count < 2 || reader->sheet.cell_count <= reader->sheet.row_count)
+    if (reader->sheet.row_count < (spread.ruled ? 1 : 2) ||
+        reader->sheet.cell_count <= reader->sheet.row_count)
         return reader_refuse(reader, REFUSED_SPREAD, first, spread.end);
     reader_claim(reader, start, spread.end);
     sheet_write(reader, sheet_known(reader, false), false);

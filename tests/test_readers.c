@@ -192,6 +192,14 @@ static const char *const cases[][2] = {
     {" 第一项 |  |  |  \n 信息内容 | 甲 | 乙 | 丙 \n 规章 |  | 3 |  \n 行政许可 |  |  |  \n 行政处罚 |  |  | "
      " \n",
      "[G第一项||||/信息内容|甲|乙|丙|/规章||3||/行政许可||||/行政处罚||||/]\n"},
+    /* One row behind a heading of its own is a table's where a rule is drawn below it, or where it has as
+       many cells as the last one that commas part. */
+    {"四、情况\n\n1\n\n| \n\n0\n\n|  |  | \n\n3  \n  \n---|---|---|---|---  \n\n一句话。\n",
+     "四、情况\n\n[G1|0|||3|/]\n\n一句话。\n"},
+    {"规章,4,1\n行政许可,2,\n五、情况\n3,,5\n一句话。\n",
+     "[G规章|4|1|/行政许可|2||/]\n五、情况\n[G3||5|/]\n一句话。\n"},
+    {"规章,4,1\n行政许可,2,\n五、情况\n3,842,517,000\n一句话。\n",
+     "[G规章|4|1|/行政许可|2||/]\n五、情况\n3,842,517,000\n一句话。\n"},
     {"信息内容 | 件数\n---|---\n | 总计\n/ | 3\n", "[G信息内容|件数|/|总计|//|3|/]\n"}, /* no rest of 总计 */
     /* what no bar ends goes on in the next line, be it a number or a sign; but a label alone, or a value
        where others end so */
