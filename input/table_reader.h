@@ -136,6 +136,7 @@ struct reader {
     enum empty_cells empty_cells;
     bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on
                           their lines: not laid out */
+    bool tabbed;       /* tabs part the cells of a table before */
     size_t separated;  /* cells of the last row whose cells commas part; 0: there was none */
     bool slashes_part; /* some table has slashes between its cells */
     bool open_table; /* a table of lines has been read since the last heading: values that stand alone are its

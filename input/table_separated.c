@@ -223,18 +223,20 @@ static size_t first_row(struct reader *reader, size_t first)
     }
 }
 
-/* A table has several rows of several cells, or a label of a form in one. The last row of a full sheet is
+/* A table has several rows of several cells, or a label of a form in one; a row alone is one where it has
+ * nothing but values, and tabs part the cells of the text's last table, too. The last row of a full sheet is
  * cut. */
 static bool is_table(struct reader *reader)
 {
-    size_t wide = 0, rows = reader->sheet.row_count - sheet_is_full(&reader->sheet);
+    size_t wide = 0, values = 0, rows = reader->sheet.row_count - sheet_is_full(&reader->sheet);
     for (size_t row = 0; row < rows; row++) {
         struct content content = content_of(reader, row);
         if (content.labels && content.cells > 1)
             return true;
         wide += content.filled > 1;
+        values += content.filled > 1 && content.values == content.filled;
     }
-    return wide > 1 && wide == rows;
+    return wide == rows && (wide > 1 || (reader->tabbed && values == 1));
 }
 
 /* Whether some row keeps an empty cell between two numbers, or a cell is quoted, as spreadsheets do. */
@@ -273,6 +275,7 @@ size_t read_tabs(struct reader *reader, size_t first)
     }
     if (!bounded || !is_table(reader))
         return reader_refuse(reader, REFUSED_TABS, first, line);
+    reader->tabbed = true;
     reader_claim(reader, start, line);
     write_rows(reader, tabs_keep_empty(reader));
     return line;
