@@ -262,7 +262,7 @@ static bool is_prose_heading(const struct cut_words *words, size_t at)
 }
 
 /* Whether a word and the next are cells of their own: more than one blank or pause parts them, or one is near
- * to a label. The number of a label is none. */
+ * to a label, but not both to the same that a pause parts. The number of a label is none. */
 static bool are_parted(const struct cut_words *words, size_t at)
 {
     const struct piece *pieces = words->pieces + at;
@@ -274,7 +274,9 @@ static bool are_parted(const struct cut_words *words, size_t at)
     if (gap > utf8_length((unsigned char)words->reader->text->bytes[pieces[0].end]))
         return true;
     return words->begun && !is_prose_heading(words, at) &&
-           (is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1]));
+           (is_near_label(words->reader, pieces[0]) || is_near_label(words->reader, pieces[1])) &&
+           !(pause_length(words->reader->text, pieces[0].end, pieces[1].start) &&
+             is_begun_label(words->reader, pieces));
 }
 
 /* Behind the words of a line, from the one before `end` on, that are one cell: neither values nor labels, nor

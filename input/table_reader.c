@@ -524,6 +524,14 @@ bool is_near_label(struct reader *reader, struct piece word)
     return label_distance(reader, &word, 1) < INT_MAX;
 }
 
+bool is_begun_label(struct reader *reader, const struct piece pieces[2])
+{
+    const struct known_near *near = nearest(reader, pieces, 1);
+    const struct lexicon_word *begun = near ? near->word : NULL;
+    near = begun ? nearest(reader, pieces, 2) : NULL;
+    return near && near->word == begun;
+}
+
 bool is_numbered_note(struct reader *reader, struct piece piece)
 {
     return label_kinds(reader, &piece, 1) & WORD_NOTE && enumerator_kind(reader->text, piece);

@@ -255,6 +255,9 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
 bool is_label(struct reader *reader, struct piece piece);
 /* Whether a word is none of the forms' labels, but near to one: shortened or garbled. */
 bool is_near_label(struct reader *reader, struct piece word);
+/* Whether a piece is near to a label, and so are it and the next together, to the same: a label that a pause
+ * parts. */
+bool is_begun_label(struct reader *reader, const struct piece pieces[2]);
 /* How far pieces put together are from the label that they are near to (lexicon_nearest); INT_MAX: they are
  * near to none. */
 int label_distance(struct reader *reader, const struct piece *pieces, size_t count);

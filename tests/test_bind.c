@@ -307,6 +307,11 @@ static const struct sample_case cases[] = {
         "一、本年新收政府信息公开申请数量\n5\n2\n0\n1\n0\n0\n8\n二、上年结转政府信息公开申请数量\n3\n0\n0\n0"
         "\n0\n0\n3\n",
         "received 5 2 0 1 0 0 8; cell-ambiguous: 0"),
+    /* A pause parts no garbled label whose first part is near to it alone. */
+    APPLICATIONS("一、本年新收政府信息公开申请数量\n9\n0\n0\n0\n0\n0\n9\n2."
+                 "申请人逾期未按收费通知要求缴纳费用、行故机关不再处理其政府信息公开申请\n"
+                 "4\n0\n0\n0\n0\n0\n4\n",
+                 "other.overdue_fee 4p 0p 0p 0p 0p 0p 4p; not-a-number: 0"),
     /* Where only the order is known, words near to the label of a group of rows end the row before it. */
     APPLICATIONS("一、本年新收政府信息公开申请数量\n9\n0\n0\n0\n0\n0\n9\n"
                  "(二)部分公开\n4\n0\n0\n0\n0\n0\n4\n(三)不予么开\n1.属于国家秘密\n5\n0\n0\n0\n0\n0\n5\n"
