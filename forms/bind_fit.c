@@ -276,12 +276,12 @@ static bool lacks_label(const struct printed *printed)
            head->values == printed->table->rows->column_count;
 }
 
-/* As many cells as columns, or as many values, in their order. Of a row that is not as wide as its labels
+/* As many cells as columns, or as many values, in their order. Of a row that is narrower than its labels
  * only values count; but where the places of cells are kept, an empty one between values is one of its
  * columns. */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
-    bool width = printed->head && printed->head->width && !printed->grid->spans;
+    bool width = printed->head && printed->head->width >= printed->row->count && !printed->grid->spans;
     size_t all = cells_in_order(printed, false, cells);
     bool room = all != fit->count && has_inner_room(printed, cells, all);
     size_t count = drop_words(cells, cells_in_order(printed, true, cells));

@@ -307,6 +307,12 @@ static const struct sample_case cases[] = {
         "一、本年新收政府信息公开申请数量\n5\n2\n0\n1\n0\n0\n8\n二、上年结转政府信息公开申请数量\n3\n0\n0\n0"
         "\n0\n0\n3\n",
         "received 5 2 0 1 0 0 8; cell-ambiguous: 0"),
+    /* A row that is wider than its labels by the label of its group has all its cells, empty ones too. */
+    APPLICATIONS("（勾稽关系）\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n"
+                 "一、本年新收政府信息公开申请数量\t5\t0\t0\t0\t0\t0\t5\n"
+                 "三、本年度办理结果\t（一）予以公开\t3\t\t0\t0\t\t\t\n"
+                 "（二）部分公开\t1\t0\t0\t0\t0\t0\t1\n",
+                 "granted 3 _ 0 0 _ _ _"),
     /* A pause parts no garbled label whose first part is near to it alone. */
     APPLICATIONS("一、本年新收政府信息公开申请数量\n9\n0\n0\n0\n0\n0\n9\n2."
                  "申请人逾期未按收费通知要求缴纳费用、行故机关不再处理其政府信息公开申请\n"
