@@ -356,6 +356,14 @@ static char cover_of(const struct nb_text *text, struct piece cell)
     return sign == '<' ? SPAN_LEFT : sign == '^' ? SPAN_ABOVE : 0;
 }
 
+/* Whether a row that ends in an open cell has room for the cells of a line, of which the first goes on it. */
+static bool has_room(const struct reader *reader, const struct bar_block *block, const struct line *line)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t cells = sheet->cell_count - sheet->rows[sheet->row_count - 1];
+    return cells + shape_of(reader->text, line).cells - 1 <= block->most;
+}
+
 /* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether
  * its last one is open. */
 static bool add_line(struct reader *reader, const struct bar_block *block, const struct line *line, bool open)
@@ -364,7 +372,7 @@ static bool add_line(struct reader *reader, const struct bar_block *block, const
     size_t at = line->words.start, end = line->words.end, length = at < end ? bar_length(text, at) : 0;
     bool first = true;
     at += block->bare ? 0 : length;
-    if (length || !reader->sheet.row_count)
+    if (length || !reader->sheet.row_count || (open && !has_room(reader, block, line)))
         open = false;
     do {
         size_t bar = next_bar(text, at, end);
