@@ -1133,6 +1133,14 @@ static const struct sample_case cases[] = {
            "1 0 0 0 1 0 2 0 0 2 0 0 0 3 3\n",
            "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; "
            "row-label: 2"),
+    /* Empty cells under the labels of one row's columns are not room before the values of another row, whose
+       columns have lost their labels. */
+    REVIEW("<table><tr><td colspan=5>行政复议<td "
+           "colspan=10>行政诉讼<tr><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>"
+           "总计<td colspan=5>未经复议直接起诉<td "
+           "colspan=5>复议后起诉<tr><td><td><td><td><td><td><td><td><td><td><td>4<td>"
+           "<td><td><td>4</table>",
+           "reconsideration 4a . . . 4p; cell-ambiguous: 1"),
     /* A row without any label that has a value for each cell of the table that the article is about; one
        fewer, and it is not. */
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
