@@ -807,19 +807,56 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
     return lexicon_exact(lexicon, behind, (size_t)(end - behind)) ? row : word;
 }
 
-bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)
+unsigned lexicon_label_kinds(const struct lexicon *lexicon, const char *text, size_t length)
+{
+    const struct lexicon_word *word = lexicon_label(lexicon, text, length);
+    return word ? word->kinds : 0;
+}
+
+/* The first title that begins with the key; NULL: none does. */
+static const char *title_from(const struct lexicon *lexicon, const char *key, size_t length)
 {
     size_t low = 0, high = lexicon->title_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        const char *title = lexicon->titles[middle];
-        int order = strncmp(title, key, length);
-        if (!order && !title[length])
-            return true;
-        if (order < 0)
+        if (strncmp(lexicon->titles[middle], key, length) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return false;
+    bool begins = low < lexicon->title_count && !strncmp(lexicon->titles[low], key, length);
+    return begins ? lexicon->titles[low] : NULL;
+}
+
+bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)
+{
+    const char *title = title_from(lexicon, key, length);
+    return title && !title[length];
+}
+
+struct lexicon_beginning lexicon_begin(const struct lexicon *lexicon, const char *text, size_t length)
+{
+    struct lexicon_beginning found = {0};
+    char key[LONGEST_LABEL + 4];
+    enum lexicon_prefix begins = PREFIX_LONGER;
+    const char *title = "";
+    for (size_t at = 0, size = 0, step; at < length && size < LONGEST_LABEL; at += step) {
+        if ((unsigned char)text[at] < ' ' && text[at] != FOLD_FILLER) /* another line or cell */
+            break;
+        step = utf8_length((unsigned char)text[at]);
+        size_t more = lexicon_key(text + at, step, key + size);
+        if (!more)
+            continue;
+        size += more;
+        const struct lexicon_word *word =
+            begins == PREFIX_LONGER ? lexicon_look_up(lexicon, key, size, &begins) : NULL;
+        title = title ? title_from(lexicon, key, size) : NULL;
+        if (word)
+            found.word = word, found.label = at + step;
+        if (title && !title[size])
+            found.title = at + step;
+        if (!title && begins != PREFIX_LONGER)
+            break;
+    }
+    return found;
 }

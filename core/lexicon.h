@@ -176,8 +176,17 @@ uint64_t lexicon_letters(const char *key, size_t length);
 
 /* Whether the key is the title of an article. */
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length);
+/* What of the forms begins where folded text does, whatever marks and spaces stand in it: the bytes of the
+ * longest label, and which it is, or of the longest title of an article; 0: none does. */
+struct lexicon_beginning {
+    size_t label, title;
+    const struct lexicon_word *word;
+};
+struct lexicon_beginning lexicon_begin(const struct lexicon *lexicon, const char *text, size_t length);
 /* The label that `length` bytes of folded text are, with what stands in brackets behind it or without; NULL:
  * none. */
 const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length);
+/* What that label is in the forms; 0: none. */
+unsigned lexicon_label_kinds(const struct lexicon *lexicon, const char *text, size_t length);
 
 #endif

@@ -17,8 +17,8 @@ static bool is_filled(const struct lexicon *lexicon, const char *line, const cha
         if (next == at + 1 && *at == '-') {
             dashes++;
         } else if (next > at) {
-            const struct lexicon_word *label = lexicon_label(lexicon, at, (size_t)(next - at));
-            unsigned kinds = label ? label->kinds : 0, over = kinds & (WORD_COLUMN | WORD_SPAN);
+            unsigned kinds = lexicon_label_kinds(lexicon, at, (size_t)(next - at)),
+                     over = kinds & (WORD_COLUMN | WORD_SPAN);
             if ((kinds & WORD_ROW && !over) || (over && words && dashes > 1))
                 return over;
             words++;

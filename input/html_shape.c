@@ -118,9 +118,9 @@ static void add_saying(const struct shapes *shapes, uint32_t cell, struct saying
     while (length && (unsigned char)words[length - 1] <= ' ')
         length--;
     words[length] = '\0';
-    const struct lexicon_word *word = length ? lexicon_label(shapes->lexicon, words, length) : NULL;
-    sayings->labels += word != NULL;
-    sayings->columns += word && word->kinds & WORD_COLUMN && !(word->kinds & WORD_ROW);
+    unsigned kinds = length ? lexicon_label_kinds(shapes->lexicon, words, length) : 0;
+    sayings->labels += kinds != 0;
+    sayings->columns += (kinds & (WORD_COLUMN | WORD_ROW)) == WORD_COLUMN;
     sayings->number |= length && strspn(words, "0123456789., \n\x01") == length;
     sayings->colon |= length && words[length - 1] == ':';
 }

@@ -108,8 +108,8 @@ static bool is_repeat(const struct layout_lines *lines, const struct layout_toke
     if (token->value || before->to - before->from != length ||
         memcmp(lines->bytes + before->from, lines->bytes + token->from, length) != 0)
         return false;
-    const struct lexicon_word *word = lexicon_label(lines->lexicon, lines->shadow + token->from, length);
-    return word && !(word->kinds & WORD_COLUMN);
+    unsigned kinds = lexicon_label_kinds(lines->lexicon, lines->shadow + token->from, length);
+    return kinds && !(kinds & WORD_COLUMN);
 }
 
 static void drop_repeats(const struct layout_lines *lines, struct layout_line *line)

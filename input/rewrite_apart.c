@@ -64,12 +64,6 @@ static size_t word_at(const char *at, const char *const *words)
 /* What the shadow has for the bytes that a folded character lacks. */
 #define FILLER "\x01"
 
-/* Whether words go on within a line. */
-static bool goes_on(char c)
-{
-    return (unsigned char)c >= ' ' || c == *FILLER;
-}
-
 /* Behind the character that has one byte in the shadow. */
 static size_t behind(const char *shadow, size_t at)
 {
@@ -101,26 +95,10 @@ static size_t behind_closing(const char *shadow, size_t at)
 /* The longest label that begins at `at`; its end, or `at`: none does. */
 static size_t longest_label(const struct apart_run *run, size_t at, const struct lexicon_word **word)
 {
-    const char *shadow = run->text->shadow;
-    char key[LEXICON_LONGEST * 3 + 4];
-    size_t length = 0, end = at;
-    for (size_t i = at, step; i < run->text->length && goes_on(shadow[i]) && length < run->lexicon->longest;
-         i += step) {
-        step = utf8_length((unsigned char)shadow[i]);
-        if (!is_ideograph(shadow + i) && !is_digit(shadow, i))
-            continue;
-        memcpy(key + length, shadow + i, step);
-        length += step;
-        enum lexicon_prefix begins = PREFIX_NONE;
-        const struct lexicon_word *found = lexicon_look_up(run->lexicon, key, length, &begins);
-        if (found) {
-            *word = found;
-            end = i + step;
-        }
-        if (begins != PREFIX_LONGER)
-            break;
-    }
-    return end > at ? behind_closing(shadow, end) : at;
+    struct lexicon_beginning begins =
+        lexicon_begin(run->lexicon, run->text->shadow + at, run->text->length - at);
+    *word = begins.label ? begins.word : *word;
+    return begins.label ? behind_closing(run->text->shadow, at + begins.label) : at;
 }
 
 /* The label that begins at `at`, with its number or without. */
@@ -274,24 +252,6 @@ static size_t table_end(struct apart_run *run, size_t at)
 
 /* ---- headings ---- */
 
-/* The end of an official title that begins at `at`; `at`: none does. */
-static size_t official_end(const struct apart_run *run, size_t at)
-{
-    enum { LONGEST = 40 * 3 };
-    const char *shadow = run->text->shadow;
-    char key[LONGEST + 4];
-    size_t length = 0, end = at;
-    for (size_t i = at, step; i < run->text->length && goes_on(shadow[i]) && length < LONGEST; i += step) {
-        step = utf8_length((unsigned char)shadow[i]);
-        if (!is_ideograph(shadow + i))
-            continue;
-        memcpy(key + length, shadow + i, step);
-        length += step;
-        end = lexicon_is_title(run->lexicon, key, length) ? i + step : end;
-    }
-    return end;
-}
-
 /* The end of a title of the office's own: behind the last word that titles end with, before what no title
  * has, or the blank behind such a word. */
 static size_t own_end(const struct apart_run *run, size_t at)
@@ -325,8 +285,8 @@ static bool has_line(const struct apart_run *run, size_t at)
  */
 static size_t title_end(const struct apart_run *run, size_t at, bool inside)
 {
-    size_t end = official_end(run, at);
-    return end > at || inside ? end : own_end(run, at);
+    size_t official = lexicon_begin(run->lexicon, run->text->shadow + at, run->text->length - at).title;
+    return official || inside ? at + official : own_end(run, at);
 }
 
 /* A heading at `at`, where its number is due; its end, or `at`: none. */

@@ -33,8 +33,7 @@ static size_t number_behind(const struct nb_text *text, struct piece words)
 
 static bool is_row_label(const struct nb_text *text, const struct lexicon *lexicon, size_t start, size_t end)
 {
-    const struct lexicon_word *word = lexicon_label(lexicon, text->shadow + start, end - start);
-    return word && word->kinds & WORD_ROW;
+    return lexicon_label_kinds(lexicon, text->shadow + start, end - start) & WORD_ROW;
 }
 
 /* Where the label that ends the words [start, end) begins: with them, or with a number within, behind the

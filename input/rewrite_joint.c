@@ -75,9 +75,7 @@ static bool next_words(const char *at, const char *end, struct piece *words, con
 
 static bool is_column(const struct nb_text *text, const struct lexicon *lexicon, struct piece words)
 {
-    const struct lexicon_word *word =
-        lexicon_label(lexicon, text->shadow + words.start, words.end - words.start);
-    return word && word->kinds & WORD_COLUMN;
+    return lexicon_label_kinds(lexicon, text->shadow + words.start, words.end - words.start) & WORD_COLUMN;
 }
 
 /* What joins three labels of columns that follow one another in a line; no length: nothing does. */

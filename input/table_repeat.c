@@ -104,11 +104,11 @@ static bool is_head(struct reader *reader, size_t first, size_t width)
         if (sheet_is_empty(sheet, i))
             continue;
         struct piece words = sheet->pieces[sheet->cells[i].piece];
-        const struct lexicon_word *word =
-            lexicon_label(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
-        if (!word && has_digit(reader, words))
+        unsigned kinds =
+            lexicon_label_kinds(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
+        if (!kinds && has_digit(reader, words))
             return false;
-        columns += word && word->kinds & WORD_COLUMN;
+        columns += (kinds & WORD_COLUMN) != 0;
     }
     return columns > 1;
 }
