@@ -12,7 +12,7 @@
 
 /* One wrong character leaves the first two characters of a term or its last two as they are: by these pairs a
  * term is found. */
-enum { CHARACTER = 3, PAIR = 2 * CHARACTER, BUCKETS = 1024, MOST_TERMS = 128 };
+enum { CHARACTER = 3, PAIR = 2 * CHARACTER, BUCKETS = 1024 };
 
 /* A term without its brackets; `any`: bit 1 << i where nothing else may stand in place of character i. */
 struct fixed_term {
@@ -28,8 +28,6 @@ struct anchor {
 };
 
 struct fixed_terms {
-    struct fixed_term terms[MOST_TERMS];
-    struct anchor anchors[2 * MOST_TERMS];
     const struct anchor *buckets[BUCKETS];
 };
 
@@ -59,10 +57,11 @@ static struct fixed_term term_of(const struct lint *lint, const char *word)
     return term;
 }
 
-static void add_anchor(struct fixed_terms *terms, struct anchor *anchor, const struct fixed_term *term,
+static void add_anchor(const struct lint *lint, struct fixed_terms *terms, const struct fixed_term *term,
                        size_t offset)
 {
     const struct anchor **bucket = &terms->buckets[bucket_of(term->text + offset)];
+    struct anchor *anchor = arena_alloc(lint->arena, sizeof *anchor);
     *anchor = (struct anchor){term, *bucket, offset};
     *bucket = anchor;
 }
@@ -78,18 +77,16 @@ static struct fixed_term misspelt_of(const struct lint *lint, const char *words)
 static struct fixed_terms *read_terms(const struct lint *lint)
 {
     struct fixed_terms *terms = arena_alloc(lint->arena, sizeof *terms);
-    struct fixed_term *term = terms->terms;
-    struct anchor *anchor = terms->anchors;
-    memset(terms, 0, sizeof *terms);
-    for (const char *const *word = words_terms; *word && term < terms->terms + MOST_TERMS; word++, term++) {
+    for (const char *const *word = words_terms; *word; word++) {
+        struct fixed_term *term = arena_alloc(lint->arena, sizeof *term);
         *term = term_of(lint, *word);
-        add_anchor(terms, anchor++, term, 0);
-        add_anchor(terms, anchor++, term, term->length - PAIR);
+        add_anchor(lint, terms, term, 0);
+        add_anchor(lint, terms, term, term->length - PAIR);
     }
-    for (const char *const *words = words_misspelt; *words && term < terms->terms + MOST_TERMS;
-         words++, term++) {
+    for (const char *const *words = words_misspelt; *words; words++) {
+        struct fixed_term *term = arena_alloc(lint->arena, sizeof *term);
         *term = misspelt_of(lint, *words);
-        add_anchor(terms, anchor++, term, 0);
+        add_anchor(lint, terms, term, 0);
     }
     return terms;
 }
