@@ -1,9 +1,11 @@
-/* fillers.c - what programs write in columns that blanks part, for a cell that is empty or around one that is
- * not: blanks, too.
+/* fillers.c - what programs write in columns that blanks part, for a cell that is empty, around one that is
+ * not, or from one to the next: blanks, too.
  */
 #include "config.h"
 
 #include "fillers.h"
+
+#include "text.h"
 
 #include <string.h>
 
@@ -91,4 +93,17 @@ void blank_quotes(char *bytes, size_t length)
             if (*at == '"' && (at == line || at[-1] == ' ' || at + 1 == stop || at[1] == ' '))
                 *at = ' ';
     }
+}
+
+size_t leader_length(const char *at, const char *end)
+{
+    const char *start = at;
+    size_t dots = 0;
+    for (; at < end; at += utf8_length((unsigned char)*at)) {
+        bool three = bytes_begin(at, end, "…");
+        if (!three && *at != '.' && !bytes_begin(at, end, "．") && !bytes_begin(at, end, "·"))
+            break;
+        dots += three ? 3 : 1;
+    }
+    return dots > 2 ? (size_t)(at - start) : 0;
 }

@@ -2,6 +2,7 @@
  * their shape. */
 #include "config.h"
 
+#include "fillers.h"
 #include "fold.h"
 #include "layout_parts.h"
 #include "numeral.h"
@@ -253,16 +254,14 @@ static enum line_kind kind_of(const char *bytes, struct layout_line *line)
     return LINE_TEXT;
 }
 
-/* Whether dots lead from cell to cell, ... or …, more often than once, as from a title to its page: like
- * bars, they part cells.
- */
-static bool has_leaders(const char *bytes, size_t at, size_t end)
+/* Whether dots lead from cell to cell more often than once, as from a title to its page: like bars, they part
+ * cells. */
+static bool has_leaders(const char *at, const char *end)
 {
     size_t leaders = 0;
-    for (unsigned dots = 0; at < end && leaders < 2; at += utf8_step(bytes + at)) {
-        unsigned more = bytes[at] == '.' ? 1 : string_begins(bytes + at, "…") ? 3 : 0;
-        leaders += dots < 3 && dots + more > 2;
-        dots = more ? dots + more : 0;
+    for (size_t length; at < end && leaders < 2; at += length ? length : utf8_step(at)) {
+        length = strchr(".\xC2\xE2\xEF", *at) ? leader_length(at, end) : 0;
+        leaders += length > 0;
     }
     return leaders > 1;
 }
@@ -287,7 +286,7 @@ void read_line(const char *bytes, struct layout_line *line, struct layout_token 
     for (size_t i = line->from; i < end; i += utf8_step(bytes + i))
         if (parts[(unsigned char)bytes[i]])
             return;
-    if (has_leaders(bytes, line->from, end))
+    if (has_leaders(bytes + line->from, bytes + end))
         return;
     cut(bytes, line, measure);
     if (line->count < MAX_TOKENS)

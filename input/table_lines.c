@@ -2,6 +2,7 @@
  * between. */
 #include "table_reader.h"
 
+#include "fillers.h"
 #include "fold.h"
 #include "numeral.h"
 #include "utf8.h"
@@ -67,41 +68,18 @@ static void add_empty(struct cut_words *words, size_t line)
     add_word(words, (struct piece){begin, begin}, line);
 }
 
-/* How many bytes from `at` on are one of `signs` in the shadow, with the fillers behind each; `count`: how
- * many signs, of which there are two at most. */
-static size_t run_of(const struct nb_text *text, size_t at, size_t end, const char *signs, size_t *count)
-{
-    size_t length = at;
-    for (*count = 0; length < end && text->shadow[length]; length++) {
-        bool sign = text->shadow[length] == signs[0] || text->shadow[length] == signs[1];
-        if (!sign && !(*count && text->shadow[length] == FOLD_FILLER))
-            break;
-        *count += sign;
-    }
-    return length - at;
-}
-
-/* The bytes at `at` that part cells: blanks, or dots that lead from one to the next (… ··· ...). 0: none.
- * Most bytes begin neither: asked here once, a table of lines costs 70 instructions a byte less. */
+/* The bytes at `at` that part cells: blanks, or dots that lead from one to the next. 0: none. Most bytes
+ * begin neither: asked here once, a table of lines costs 70 instructions a byte less. */
 static size_t gap_length(const struct nb_text *text, size_t at, size_t end)
 {
-    const char *bytes = text->bytes;
-    char first = text->shadow[at];
-    if (first != ' ' && first != '\t' && first != '.' && bytes[at] != '\xE2' && bytes[at] != '\xC2')
-        return 0;
-    size_t count, length = run_of(text, at, end, " \t", &count);
-    if (count)
-        return length;
-    length = run_of(text, at, end, ".", &count);
-    if (count)
-        return count > 2 ? length : 0;
-    for (count = 0, length = at; length + 1 < end; length += utf8_length((unsigned char)bytes[length])) {
-        bool three = memcmp(bytes + length, "\xE2\x80\xA6", 3) == 0;
-        if (!three && memcmp(bytes + length, "\xC2\xB7", 2) != 0)
-            break;
-        count += three ? 3 : 1;
+    char first = text->shadow[at], byte = text->bytes[at];
+    if (first == ' ' || first == '\t') {
+        size_t blanks = strspn(text->shadow + at, " \t\x01"); /* with fillers */
+        return blanks < end - at ? blanks : end - at;
     }
-    return count > 2 ? length - at : 0;
+    return first == '.' || byte == '\xE2' || byte == '\xC2'
+               ? leader_length(text->bytes + at, text->bytes + end)
+               : 0;
 }
 
 /* Whether what stands before the next pause is a value. */
