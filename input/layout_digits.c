@@ -12,8 +12,7 @@
 struct apart {
     const struct layout_lines *lines;
     bool groups;
-    bool begun, ended; /* values of the part at hand begin (end) in no more places than it has columns, and
-                          end (begin) in more */
+    bool begun, ended; /* values of the part at hand begin (end) in no more places than it has columns */
     unsigned short starts[PLACES], ends[PLACES];      /* how many do at a place */
     const struct layout_label *columns[MOST_COLUMNS]; /* labels of the part's columns, or of those over it */
     size_t column_count;
@@ -23,11 +22,10 @@ struct apart {
     bool left;     /* one has too many even then */
 };
 
-/* Bytes as a blank has, and as wide as a digit at most. */
+/* A blank apart, which is as wide as a digit at most. */
 static bool are_close(const struct layout_token *left, const struct layout_token *right)
 {
-    enum { LONGEST_BLANK = 3 };
-    return right->from > left->to && right->from - left->to <= LONGEST_BLANK && right->x0 - left->x1 <= 1;
+    return right->from > left->to && right->x0 - left->x1 <= 1;
 }
 
 /* How far the middles of two stretches are apart. */
@@ -75,8 +73,8 @@ static void find_edges(struct apart *apart, const struct table_part *part, size_
             if (i + 1 == row->count || !are_close(row->cells[i], row->cells[i + 1]))
                 end += !apart->ends[row->cells[i]->end]++;
         }
-    apart->begun = begin <= columns && begin < end;
-    apart->ended = end <= columns && end < begin;
+    apart->begun = begin <= columns;
+    apart->ended = end <= columns;
 }
 
 /* Whether a cell ends with one number, or begins with the other, for so do several of the part. */

@@ -290,12 +290,6 @@ static int cost_alone(const struct layout_lines *lines, struct layout_token *tok
     return step.fits && !step.word ? FRESH : 0;
 }
 
-/* Whether one label, the later one, stands left of another, or in its place and no lower. */
-static bool is_before(const struct layout_label *one, const struct layout_label *other)
-{
-    return one->start != other->start ? one->start < other->start : one->first_line <= other->first_line;
-}
-
 /* Whether a label above is near the line and not complete. Most are, and are left out of what the pieces of a
  * line are paired with: text set with spaces costs 150 instructions a byte less. */
 static bool may_go_on(const struct layout_lines *lines, const struct layout_label *label, size_t number)
@@ -314,7 +308,7 @@ static size_t labels_above(const struct assembly *state, size_t number, struct l
         size_t at = count;
         if (!(line->first & label->behind) || !may_go_on(state->lines, label, number))
             continue;
-        for (; at && is_before(label, labels[at - 1]); at--)
+        for (; at && label->start < labels[at - 1]->start; at--)
             labels[at] = labels[at - 1];
         labels[at] = label;
         count++;
@@ -514,20 +508,6 @@ static bool is_beginning(const struct layout_lines *lines, const struct layout_t
     return length > strlen("字") || part->goes_on || (length > 1 && enumerator_at(lines, token).level);
 }
 
-/* Whether several labels without space between them begin here. */
-static bool begins_with_word(const struct layout_lines *lines, const struct layout_token *token)
-{
-    const struct lexicon_word *word = NULL;
-    char key[MAX_KEY];
-    bool known = true;
-    for (size_t at = token->from; known && !word && at < token->to;) {
-        at += utf8_length((unsigned char)lines->bytes[at]);
-        size_t length = lexicon_key(shadow_of(lines, token), at - token->from, key);
-        known = length && lexicon_find(lines->lexicon, key, length, &word);
-    }
-    return known && word;
-}
-
 /* Whether what stands behind a seam is a word too, or the first cell of the row whose label `word` is. On a
  * line with nothing else only a row's enumerator tells a label from a heading. */
 static bool is_rest(const struct assembly *state, struct layout_token *rest, size_t number,
@@ -536,7 +516,8 @@ static bool is_rest(const struct assembly *state, struct layout_token *rest, siz
     const struct layout_lines *lines = state->lines;
     if (is_value(lines->bytes + rest->from, lines->bytes + rest->to))
         return word && word->kinds & WORD_ROW;
-    if (word && word->kinds & WORD_COLUMN && begins_with_word(lines, rest))
+    if (word && word->kinds & WORD_COLUMN &&
+        lexicon_begin(lines->lexicon, shadow_of(lines, rest), length_of(rest)).label)
         return true;
     struct label_step part = part_of(state, rest, number);
     return part.known && is_beginning(lines, rest, &part) &&

@@ -317,10 +317,7 @@ static void forget_fragments(const struct layout_lines *lines, size_t from, size
  * number. */
 static bool is_other_row(const struct layout_line *line, size_t columns)
 {
-    bool apart = false;
-    for (size_t i = 1; i < line->count; i++)
-        apart |= line->tokens[i].start - line->tokens[i - 1].end > 1;
-    return line->kind == LINE_TEXT && apart && line->count > 1 && line->count <= columns &&
+    return line->kind == LINE_TEXT && is_spaced(line) && line->count > 1 && line->count <= columns &&
            line->tokens[line->count - 1].value && !is_header(line) && !has_kind(line, WORD_ROW | WORD_GROUP);
 }
 
