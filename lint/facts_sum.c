@@ -181,13 +181,12 @@ static bool are_of_one_kind(const struct nb_fact *one, const struct nb_fact *oth
 
 /* Outcomes, members of a kind, what becomes of documents that are reviewed, and parts of a year exclude each
  * other, so together they are no more than all. Channels do not: one text is published in several. `end` is
- * behind the last part of the whole. Returns whether they are more. */
-static bool exceed(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end,
-                   double *sum)
+ * behind the last part of the whole. Returns their sum where they are more, else 0. */
+static double sum_in_excess(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     const struct nb_fact *first = NULL;
     size_t count = 0;
-    *sum = 0;
+    double sum = 0;
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
          part = part->next) {
         if (part->part_of != whole)
@@ -195,11 +194,11 @@ static bool exceed(const struct lint *lint, const struct nb_fact *whole, const s
         first = first ? first : part;
         if (!(is_outcome(lint, part) || are_of_one_kind(part, first)) || !counts_alike(part, whole) ||
             value_of(part) > value_of(whole))
-            return false;
-        *sum += value_of(part);
+            return 0;
+        sum += value_of(part);
         count++;
     }
-    return count > 1 && *sum > value_of(whole) + 1e-6;
+    return count > 1 && sum > value_of(whole) + 1e-6 ? sum : 0;
 }
 
 /* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
@@ -229,13 +228,18 @@ bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const str
     return find_between(lint, one, other, "(") || find_between(lint, one, other, ")");
 }
 
-/* The last of the parts that follow a whole in one sentence, before `end`, and count the same, whatever is
- * said of changes before them; NULL where they are no plain list: a bracket within holds parts of parts. */
-static const struct nb_fact *sum_of_list(const struct lint *lint, const struct nb_fact *whole,
-                                         const struct nb_fact *end, double *sum)
+/* A whole, and the list of its parts that follows in one sentence. */
+struct parts {
+    const struct nb_fact *whole, *last; /* NULL where there is no plain list */
+    double sum;
+};
+
+/* The list holds what counts the same as the whole, whatever is said of changes before it. It is no plain one
+ * where a bracket within holds parts of parts. */
+static struct parts parts_of(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
+    struct parts parts = {whole, NULL, 0};
     const struct nb_fact *first = NULL, *last = NULL;
-    *sum = 0;
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
          part = part->next) {
         if (part->kind != NB_FACT_COUNT)
@@ -244,20 +248,19 @@ static const struct nb_fact *sum_of_list(const struct lint *lint, const struct n
             break;
         first = first ? first : part;
         last = part;
-        *sum += value_of(part);
+        parts.sum += value_of(part);
     }
-    return first != last && !are_bracketed(lint, first, last) ? last : NULL;
+    parts.last = first != last && !are_bracketed(lint, first, last) ? last : NULL;
+    return parts;
 }
 
-/* A list of parts that ends with the rest leaves nothing out. Returns whether it does, and makes another sum.
- */
-static bool differ(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end,
-                   double *sum)
+/* A list of parts that ends with the rest leaves nothing out. */
+static bool differ(const struct lint *lint, const struct parts *parts)
 {
-    const struct nb_fact *last = sum_of_list(lint, whole, end, sum);
-    if (!last || !is_rest(lint, last) || distance(*sum, value_of(whole)) < 1e-6)
+    const struct nb_fact *whole = parts->whole;
+    if (!parts->last || !is_rest(lint, parts->last) || distance(parts->sum, value_of(whole)) < 1e-6)
         return false;
-    for (const struct nb_fact *part = whole->next; part != last->next; part = part->next)
+    for (const struct nb_fact *part = whole->next; part != parts->last->next; part = part->next)
         if (part->part_of == whole &&
             (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping)))
             return false; /* check_part tells the first */
@@ -287,15 +290,13 @@ static bool is_closed(const struct lint *lint, const struct nb_fact *whole, cons
 /* Channels publish some texts twice, and a list may leave some out: but what makes the whole up to one digit
  * was to make it. Of parts that are not said to be all, only where they are more, by a hundredth at most:
  * 罚款112件、没收31件、拆除44件 of 178 may be so. */
-static bool nearly(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end,
-                   double *sum)
+static bool nearly(const struct lint *lint, const struct parts *parts)
 {
-    const struct nb_fact *last = sum_of_list(lint, whole, end, sum);
-    double by = distance(*sum, value_of(whole));
-    if (!last || !is_digit_apart(*sum, value_of(whole)))
+    double whole = value_of(parts->whole), by = distance(parts->sum, whole);
+    if (!parts->last || !is_digit_apart(parts->sum, whole))
         return false;
-    return is_closed(lint, whole, last) ? 10 * by <= value_of(whole)
-                                        : *sum > value_of(whole) && 100 * by <= value_of(whole);
+    return is_closed(lint, parts->whole, parts->last) ? 10 * by <= whole
+                                                      : parts->sum > whole && 100 * by <= whole;
 }
 
 /* Whether a number among the parts cannot be read: 政策5,8条, 动态XX条. */
@@ -328,11 +329,11 @@ void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb
 
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
-    double sum;
-    if ((differ(lint, whole, end, &sum) || exceed(lint, whole, end, &sum) ||
-         nearly(lint, whole, end, &sum)) &&
-        !is_marred(lint, whole))
-        raise_parts(lint, whole, whole->next, end, sum);
+    struct parts parts = parts_of(lint, whole, end);
+    bool list = differ(lint, &parts);
+    double excess = list ? 0 : sum_in_excess(lint, whole, end);
+    if ((list || excess > 0 || nearly(lint, &parts)) && !is_marred(lint, whole))
+        raise_parts(lint, whole, whole->next, end, excess > 0 ? excess : parts.sum);
 }
 
 /* ---- sums ---- */
@@ -747,12 +748,7 @@ static void check_rise(struct lint *lint, const struct nb_fact *before, const st
         !string_begins_any(shadow_at(lint, now->span.start - 3), until))
         return;
     if (up ? value_of(now) < value_of(before) : value_of(now) > value_of(before))
-        relate(lint,
-               finding_add(lint, now->span,
-                           up ? _("the numbers fall, the sentence says that they rise: %s%s")
-                              : _("the numbers rise, the sentence says that they fall: %s%s"),
-                           now->quantity, now->unit),
-               before);
+        relate(lint, raise_fault(lint, now, (struct sum_verdict){up ? FAULT_RISES : FAULT_FALLS, 0}), before);
 }
 
 /* 累计公开信息104条,今年新增2071条: what is new is among all so far. */
