@@ -138,12 +138,12 @@ static void check_left(struct lint *lint, const struct nb_fact *const *facts, si
             return;
         left -= part->kind == NB_FACT_COUNT ? value_of(part) : 0;
     }
+    if (left < 0)
+        return;
     struct nb_finding *finding =
-        left < 0 ? NULL
-                 : raise_sum(lint, facts[i], _("the numbers before it leave %s, the sentence says %s"), left);
-    if (finding)
-        relate(lint, finding, whole);
-    for (size_t part = first; finding && part < i; part++)
+        raise_sum(lint, facts[i], _("the numbers before it leave %s, the sentence says %s"), left);
+    relate(lint, finding, whole);
+    for (size_t part = first; part < i; part++)
         if (facts[part]->kind == NB_FACT_COUNT)
             relate(lint, finding, facts[part]);
 }
@@ -263,12 +263,7 @@ static void check_rate(struct lint *lint, const struct nb_fact *const *facts, si
     if (!all || (done->cells && rate_of_table(lint, done, facts[i])) ||
         (left > 0 && makes_rate(done, value_of(done) + left, 0, facts[i])))
         return;
-    struct nb_finding *finding = raise_sum(lint, facts[i], _("the numbers make %s%%, the sentence says %s%%"),
-                                           100 * value_of(done) / value_of(all));
-    if (finding)
-        relate(lint, finding, done);
-    if (finding)
-        relate(lint, finding, all);
+    raise_percent(lint, facts[i], 100 * value_of(done) / value_of(all), done, all);
 }
 
 /* 来信36封,回复38封; what came before this year may have been answered, too. */
@@ -297,10 +292,9 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
         strcmp(all->unit, mean->unit) || all->scope == NB_SCOPE_PART || !says(words, words_monthly) ||
         distance(right, value_of(mean)) <= right / 10 + 1)
         return;
-    struct nb_finding *finding =
-        raise_sum(lint, mean, _("a twelfth of the number before it is %s, the sentence says %s"), right);
-    if (finding)
-        relate(lint, finding, all);
+    relate(lint,
+           raise_sum(lint, mean, _("a twelfth of the number before it is %s, the sentence says %s"), right),
+           all);
 }
 
 void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)

@@ -81,7 +81,8 @@ static bool counts_alike(const struct nb_fact *part, const struct nb_fact *whole
 
 void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact)
 {
-    finding_related(lint, finding, fact->span, "%s%s", fact->quantity, fact->unit);
+    if (finding && fact)
+        finding_related(lint, finding, fact->span, "%s%s", fact->quantity, fact->unit);
 }
 
 /* "16件 + 2件 = 18": what is related to the finding adds up to what it expects. */
@@ -90,6 +91,8 @@ static void spell_out(struct lint *lint, struct nb_finding *finding)
     enum { MOST = 12 }; /* parts that anybody adds up */
     const char *sum = "";
     int count = 0;
+    if (!finding)
+        return;
     for (const struct nb_related *part = finding->related; part && count <= MOST; part = part->next, count++)
         sum = arena_printf(lint->arena, "%s%s%s", sum, *sum ? " + " : "", part->message);
     if (count <= MOST)
@@ -319,12 +322,11 @@ void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb
 {
     struct nb_finding *finding =
         raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
-    for (const struct nb_fact *part = first; finding && part != end && part->sentence <= whole->sentence + 1;
+    for (const struct nb_fact *part = first; part != end && part->sentence <= whole->sentence + 1;
          part = part->next)
         if (part->part_of == whole || !first->part_of)
             relate(lint, finding, part);
-    if (finding)
-        spell_out(lint, finding);
+    spell_out(lint, finding);
 }
 
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
@@ -365,10 +367,9 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
         return;
     struct nb_finding *finding =
         raise_sum(lint, total, _("the numbers add up to %s, the sentence says %s"), sum);
-    for (size_t k = first; finding && k < i; k++)
+    for (size_t k = first; k < i; k++)
         relate(lint, finding, facts[k]);
-    if (finding)
-        spell_out(lint, finding);
+    spell_out(lint, finding);
 }
 
 /* ---- percentages ---- */
@@ -378,15 +379,13 @@ bool number_fits(const struct nb_fact *fact, double right)
     return distance(value_of(fact), right) < last_digit(fact) - 1e-9;
 }
 
-static void raise_percent(struct lint *lint, const struct nb_fact *percent, double right,
-                          const struct nb_fact *one, const struct nb_fact *other)
+void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
+                   const struct nb_fact *other)
 {
     struct nb_finding *finding =
         raise_sum(lint, percent, _("the numbers make %s%%, the sentence says %s%%"), right);
-    if (finding)
-        relate(lint, finding, one);
-    if (finding && other)
-        relate(lint, finding, other);
+    relate(lint, finding, one);
+    relate(lint, finding, other);
 }
 
 /* What a share may be of: what its words name, or what the part is a part of; else what was received or
@@ -730,8 +729,7 @@ static void tell_numbers(struct lint *lint, struct nb_finding *finding, struct c
     const struct nb_fact *const told[] = {numbers.now, numbers.before,
                                           numbers.before && numbers.now ? NULL : numbers.by};
     for (size_t i = 0; i < sizeof told / sizeof *told; i++)
-        if (told[i])
-            relate(lint, finding, told[i]);
+        relate(lint, finding, told[i]);
 }
 
 /* 由4.2万人增加到3.1万人: nothing but the word of the change stands between them. */
@@ -774,8 +772,7 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
         return;
     struct compared numbers = compared_at(facts, count, i);
     struct nb_finding *finding = raise_fault(lint, facts[i], judge(lint, &numbers, facts[i]));
-    if (finding)
-        tell_numbers(lint, finding, numbers);
+    tell_numbers(lint, finding, numbers);
 }
 
 void check_prose_sum(struct lint *lint)

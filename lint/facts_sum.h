@@ -28,7 +28,10 @@ struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, cons
 /* Raise that the parts of a whole from the first on, up to `end`, make another sum. */
 void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first,
                  const struct nb_fact *end, double sum);
-/* Name a number that the finding rests on. */
+/* Raise that a percentage should be another: that of the one in the other, where that one is a number. */
+void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
+                   const struct nb_fact *other);
+/* Name a number that the finding rests on; nothing where there is no finding, or no such number. */
 void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact);
 
 /* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, as many as
