@@ -222,15 +222,19 @@ static bool is_to_come(const struct lint *lint, const struct passage *passage, s
     return ends_with_any(shadow_at(lint, passage->span.start), at, words);
 }
 
+static bool tells_plan(const struct lint *lint, const struct passage *passage, size_t token)
+{
+    return is_deadline(lint, passage, token) || is_intent(lint, passage, token);
+}
+
 /* In article five of the report on 2022 what is planned for 2022: it is planned for a year to come. */
 static void check_past_plan(struct lint *lint, const struct passage *passage, int year)
 {
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         bool dated = (token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value <= year;
-        bool plans =
-            opens_clause(lint, passage, i) && (is_deadline(lint, passage, i) || is_intent(lint, passage, i));
-        if (dated && (plans || is_to_come(lint, passage, i)))
+        if (dated && (is_to_come(lint, passage, i) ||
+                      (opens_clause(lint, passage, i) && tells_plan(lint, passage, i))))
             disagree(lint, token->span, _("this is planned for %d; the year of the report, %d, is over"),
                      token->value, year);
     }
