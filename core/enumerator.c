@@ -162,7 +162,7 @@ struct enumerator enumerator_heads(const char *at, const char *end)
 static bool is_heading(const char *line, const char *end)
 {
     enum { LONGEST_HEADING = 40 * 3 };
-    return end - line <= LONGEST_HEADING && !memmem(line, (size_t)(end - line), "。", strlen("。"));
+    return end - line <= LONGEST_HEADING && !bytes_find(line, end, "。");
 }
 
 /* Sections may be numbered in any way; articles are by the kind whose one and two head lines first, but 一、

@@ -271,14 +271,18 @@ static size_t last_at(const void *records, size_t count, size_t size, size_t key
     return after ? after - 1 : 0;
 }
 
-/* The same, looked for at `*near` and the one behind it first; `*near` becomes the one found. */
+/* The same, looked for at `*near` and the few behind it first; `*near` becomes the one found. */
 static size_t last_near(const void *records, size_t count, size_t size, size_t key, size_t *near)
 {
+    enum { FEW = 8 };
     const char *record = (const char *)records + *near * size;
-    for (size_t i = *near; i < *near + 2 && i < count; i++, record += size)
-        if (*(const uint32_t *)(const void *)record <= key &&
-            (i + 1 == count || key < *(const uint32_t *)(const void *)(record + size)))
-            return *near = i;
+    size_t at = *near, end = count - at < FEW ? count : at + FEW;
+    if (at < count && *(const uint32_t *)(const void *)record <= key) {
+        while (++at < end && *(const uint32_t *)(const void *)(record += size) <= key)
+            ;
+        if (at < end || end == count)
+            return *near = at - 1;
+    }
     return *near = last_at(records, count, size, key);
 }
 

@@ -201,6 +201,17 @@ static inline bool bytes_begin(const char *at, const char *end, const char *word
     return (size_t)(end - at) >= length && memcmp(at, word, length) == 0;
 }
 
+/* Where a word stands whose first byte few others begin with, as marks' are in Chinese; NULL: nowhere.
+ * memchr() goes from one to the next at a sixth of an instruction a byte, memmem() over all bytes at three.
+ */
+static inline const char *bytes_find(const char *at, const char *end, const char *word)
+{
+    while (at < end && (at = (const char *)memchr(at, *word, (size_t)(end - at))) &&
+           !bytes_begin(at, end, word))
+        at++;
+    return at < end ? at : NULL;
+}
+
 /* Whether a string begins with a word; with one of the words, of which NULL is the last. */
 static inline bool string_begins(const char *at, const char *word)
 {

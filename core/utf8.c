@@ -53,6 +53,13 @@ static bool two_ideographs(const unsigned char *at)
            at[3] != 0xED;
 }
 
+/* How many of eight bytes are ASCII's before the first that is not. */
+static size_t ascii(const unsigned char *at)
+{
+    uint64_t other = load(at) & UINT64_C(0x8080808080808080);
+    return other ? (size_t)__builtin_ctzll(other) / 8 : 8;
+}
+
 size_t utf8_valid(const char *bytes, size_t length)
 {
     const unsigned char *start = (const unsigned char *)bytes, *at = start, *end = start + length;
@@ -60,7 +67,7 @@ size_t utf8_valid(const char *bytes, size_t length)
         if (two_ideographs(at))
             at += 6;
         else if (*at < 0x80)
-            at += load(at) & UINT64_C(0x8080808080808080) ? 1 : 8;
+            at += ascii(at);
         else if (ideograph(at))
             at += 3;
         else if (sequence(at, (size_t)(end - at)))

@@ -44,7 +44,8 @@ static bool may_be_head(const char *line, const char *end)
         ['!'] = true, ['"'] = true, ['#'] = true, ['$'] = true,  ['&'] = true,  ['\''] = true, [';'] = true,
         ['@'] = true, ['['] = true, [']'] = true, ['\\'] = true, ['^'] = true,  ['`'] = true,  ['{'] = true,
         ['}'] = true, ['~'] = true, [':'] = true, ['_'] = true,  [0xC2] = true, [0xE2] = true, [0xE3] = true};
-    if (end - line < SHORTEST) /* as cells that are lines are: 4 instructions a byte of these */
+    if (end - line < SHORTEST || /* as cells that are lines are: 4 instructions a byte of these */
+        memcmp(end - strlen("。"), "。", strlen("。")) == 0) /* as most prose: 3 of that */
         return false;
     size_t marks = line + 2 < end && line[0] == '|' && line[1] == '|' ? SEVERAL : 0; /* of a wiki */
     for (const char *at = line; at < end && marks < SEVERAL; at++) {
@@ -53,7 +54,7 @@ static bool may_be_head(const char *line, const char *end)
         if (begins[(unsigned char)*at])
             marks += foreign(at);
     }
-    return marks == SEVERAL && !memmem(line, (size_t)(end - line), "。", strlen("。"));
+    return marks == SEVERAL && !bytes_find(line, end, "。");
 }
 
 static bool in_word(const char *at, const char *end)

@@ -38,8 +38,8 @@ static bool breaks_off(const struct nb_text *text, struct piece line)
     line = trim(text, line.start, line.end);
     const char *at = text->bytes + line.start, *end = text->bytes + line.end;
     unsigned char last = (unsigned char)end[-3];
-    return ((last >= 0xE4 && last <= 0xE9) || memcmp(end - 3, "，", 3) == 0) &&
-           memmem(at, (size_t)(end - at), "，", strlen("，")) && !memmem(at, (size_t)(end - at), "  ", 2);
+    return ((last >= 0xE4 && last <= 0xE9) || memcmp(end - 3, "，", 3) == 0) && bytes_find(at, end, "，") &&
+           !memmem(at, (size_t)(end - at), "  ", 2);
 }
 
 /* Whether a blank line stands behind each line, or block of lines, of a page, as programs write what they

@@ -619,7 +619,7 @@ static bool find_sentence(struct reader *reader, const struct line *line)
 {
     struct piece words = line->words;
     if (line->marks & (LINE_STOP | LINE_TABLE) &&
-        memmem(reader->text->shadow + words.start, words.end - words.start, "。", strlen("。")))
+        bytes_find(reader->text->shadow + words.start, reader->text->shadow + words.end, "。"))
         return true;
     if (is_long(reader, words) && reader->longest)
         return true;
@@ -684,7 +684,7 @@ static bool is_wiki_heading(const char *words, size_t length)
 bool has_heading_marks(const struct nb_text *text, struct piece words)
 {
     const char *at = text->shadow + words.start;
-    size_t length = words.end - words.start, sharps = length ? strspn(at, "#") : 0;
+    size_t length = words.end - words.start, sharps = length && *at == '#' ? strspn(at, "#") : 0;
     return sharps ? !(at[sharps] >= 'A' && at[sharps] <= 'Z') : is_wiki_heading(at, length);
 }
 
