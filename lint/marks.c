@@ -178,6 +178,19 @@ static bool is_han_run(const char *at, size_t length)
     return at == end;
 }
 
+/* Whether the character here comes again so near that a word may stand twice, or the next one does at once:
+ * hardly one of ten does. Asked first, all rules cost a report 15 instructions a byte less. */
+static bool comes_again(const char *at, const char *end)
+{
+    if (end - at >= 9 && utf8_is(at + 3, at + 6))
+        return true;
+    const char *last = end - at > 3 * LONGEST_WORD ? at + 3 * LONGEST_WORD : end - 3;
+    for (const char *other = at + 3; other <= last; other += 3)
+        if (other[2] == at[2] && utf8_is(other, at))
+            return true;
+    return false;
+}
+
 /* The longest run of characters here that stands twice in a row, in bytes; 0: none. */
 static size_t doubled_at(const char *at, const char *end)
 {
@@ -318,15 +331,16 @@ static size_t clause_doubled_at(const struct lint *lint, const struct passage *p
 static size_t check_doubled(struct lint *lint, const struct passage *passage, size_t at)
 {
     const char *words = shadow_at(lint, at), *end = shadow_at(lint, passage->span.end);
-    size_t length = doubled_at(words, end), clause;
+    bool again = comes_again(words, end);
+    size_t length = again ? doubled_at(words, end) : 0, clause;
     if (length) {
         report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
     } else if ((length = clause_doubled_at(lint, passage, at))) {
         clause = clause_at(words, end);
         report_doubled(lint, (struct nb_span){at, at + length + clause}, clause);
-    } else if (is_first_doubled(lint, passage, at)) {
+    } else if (again && is_first_doubled(lint, passage, at)) {
         report_doubled(lint, (struct nb_span){at, at + 6}, 3);
-    } else if (is_last_doubled(lint, passage, at)) {
+    } else if (again && is_last_doubled(lint, passage, at)) {
         report_doubled(lint, (struct nb_span){at + 3, at + 9}, 3);
     }
     return at + (length ? 2 * length : 3);
