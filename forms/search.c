@@ -66,8 +66,10 @@ static int64_t share(const struct candidate *candidate, const struct own_terms *
 
 /* ---- relations that are all a row's own ---- */
 
-/* How a candidate fares: 0 it satisfies the relation, 1 nobody knows, 2 it breaks it. A row of nothing but
- * zeros satisfies it, and so do cells that are all empty. */
+enum { WORST = 2 }; /* a relation is broken */
+
+/* How a candidate fares: 0 it satisfies the relation, 1 nobody knows, WORST it breaks it. A row of nothing
+ * but zeros satisfies it, and so do cells that are all empty. */
 static unsigned char grade(const struct row_search *row, const struct candidate *candidate,
                            const struct own_terms *own)
 {
@@ -75,18 +77,18 @@ static unsigned char grade(const struct row_search *row, const struct candidate 
     bool nothing = true;
     for (size_t s = 0; s < row->pending->slot_count && sum && nothing; s++)
         nothing = candidate->number[s] == 0;
-    return sum == 0 || nothing ? 0 : sum == UNKNOWN_SHARE ? 1 : 2;
+    return sum == 0 || nothing ? 0 : sum == UNKNOWN_SHARE ? 1 : WORST;
 }
 
 void search_filter(struct search *search, struct row_search *row)
 {
-    unsigned char *grades = xmalloc(row->count + 1), best = 2;
+    unsigned char *grades = xmalloc(row->count + 1), best = WORST;
     memset(grades, 0, row->count + 1);
     for (size_t e = 0; e < search->equations.count && row->count; e++) {
         if (!search_owns(search, row, e))
             continue;
         for (size_t c = 0; c < row->count; c++) {
-            unsigned char found = grade(row, &row->candidates[c], &row->own[e]);
+            unsigned char found = grades[c] < WORST ? grade(row, &row->candidates[c], &row->own[e]) : WORST;
             grades[c] = found > grades[c] ? found : grades[c];
         }
     }
