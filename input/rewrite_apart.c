@@ -332,7 +332,7 @@ static bool has_numbers(const struct nb_text *text)
         const char *at = text->bytes + line.start, *end = text->bytes + line.end;
         for (size_t n = 0; n < 2 && at && line.end - line.start > LONG; n++)
             at = memmem(at, (size_t)(end - at), numbers[n], strlen(numbers[n]));
-        if (at && line.end - line.start > LONG)
+        if (at && line.end - line.start > LONG && !has_html_cells(text, line))
             return true;
     }
     return false;

@@ -96,7 +96,8 @@ struct nb_text *unfold(struct nb_arena *arena, const struct nb_text *text, const
     const char *joint = NULL;
     for (size_t i = 0; lexicon && i < text->line_count && !joint; i++) {
         struct piece line = line_of(text, i);
-        joint = line.end - line.start > LONG ? joint_of(text, lexicon, line) : NULL;
+        bool folded = line.end - line.start > LONG && !has_html_cells(text, line);
+        joint = folded ? joint_of(text, lexicon, line) : NULL;
     }
     if (!joint)
         return NULL;

@@ -752,6 +752,8 @@ static void test_unfold(void)
                       "短行 1 2\n" LONG_LEAD
                       "\n规章\n0\n行政许可\n7\n行政处罚\n8\n行政强制\n9\n行政事业性收费\n3\n"));
     CU_ASSERT(unfolds("规章 0 行政许可 7 行政处罚 8 行政强制 9 行政事业性收费 3", NULL));
+    CU_ASSERT(
+        unfolds("<td>" LONG_LEAD "</td> 规章 0 行政许可 7 行政处罚 8 行政强制 9 行政事业性收费 3", NULL));
     CU_ASSERT(unfolds(LONG_LEAD " 规章 0 1 2 3 4 5 6 7 8 9 行政许可 7", NULL));
     CU_ASSERT(
         unfolds(LONG_LEAD "| 规章 | 0 1 | 行政许可 | 行政处罚 | 行政强制 | 7 | 8 | 9 | 3 | 4 | 5 |", NULL));
@@ -860,6 +862,10 @@ static void test_run(void)
                           "\n　　二、主动公开政府信息情况\n三、其他需要报告的事项\n",
                           headings_apart, NULL)); /* lines */
     CU_ASSERT(comes_apart(LONG_LEAD LEAD "分三步：一、清理。二、登记。三、公布。", headings_apart, NULL));
+    CU_ASSERT(comes_apart(
+        "# 一、总体情况\n# 二、主动公开政府信息情况\n# 三、其他需要报告的事项\n<table><tr><td>" LONG_LEAD LEAD
+        "二、本年新收三、本年度办理结果</td></tr></table>\n",
+        headings_apart, NULL)); /* rows of HTML, which programs write into one line */
 }
 
 /* A place in what was read leads to the line and column of the file. */
