@@ -425,13 +425,33 @@ static bool is_borderless(const struct reader *reader, const struct line *line)
     static const bool begins[256] = {
         ['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true, ['.'] = true, [0xE2] = true};
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE);
-    return !marked && !reader->tabs && !begins[(unsigned char)reader->text->bytes[line->words.start]];
+    return !marked && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 
-static size_t (*const readers[])(struct reader *reader, size_t first) = {
-    read_fragment, read_latex,  read_wiki, read_spans,     read_list, read_frame,
-    read_ruled,    read_spread, read_bars, read_clipboard, read_tabs, read_commas,
+/* `tabs`: where there are tabs, a table of its kind may begin with any line. Shown to all readers then, the
+ * lines of such a text cost 30 instructions a byte more. */
+static const struct {
+    size_t (*read)(struct reader *reader, size_t first);
+    bool tabs;
+} readers[] = {
+    {read_fragment, false}, {read_latex, false},    {read_wiki, false},  {read_spans, false},
+    {read_list, false},     {read_frame, false},    {read_ruled, false}, {read_spread, false},
+    {read_bars, false},     {read_clipboard, true}, {read_tabs, true},   {read_commas, false},
 };
+
+/* Show a line to the readers of tables with borders, until one knows it. Returns the line behind its table;
+ * `line`: none does. */
+static size_t read_bordered(struct reader *reader, size_t line)
+{
+    bool borderless = is_borderless(reader, &reader->lines[line]);
+    size_t next = line;
+    if (borderless && !reader->tabs)
+        return line;
+    for (size_t i = 0; i < sizeof readers / sizeof *readers && next == line; i++)
+        if (!borderless || readers[i].tabs)
+            next = readers[i].read(reader, line);
+    return next;
+}
 
 /* Whether a form feed ends the text: pdftotext ends each page with one, the last too; other programs part
  * pages with it. */
@@ -454,9 +474,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     for (size_t line = 0; line < reader.count;) {
         bool empty = is_empty_line(&reader, line) && !reader.lines[line].marks;
         size_t next = empty ? line + 1 : read_pairs(&reader, line);
-        bool borderless = empty || is_borderless(&reader, &reader.lines[line]);
-        for (size_t i = 0; !borderless && i < sizeof readers / sizeof *readers && next == line; i++)
-            next = readers[i](&reader, line);
+        next = next > line ? next : read_bordered(&reader, line);
         line = next > line ? next : line + 1;
     }
     reader_claim(&reader, reader.count, reader.count);
