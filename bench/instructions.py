@@ -126,17 +126,20 @@ def main():
     arguments = parser.parse_intermixed_args()
     meter = Meter(os.path.abspath(arguments.program), arguments.command)
     print(heading(arguments.command))
-    dear = 0
-    for paths in [arguments.files] if arguments.together else [[path] for path in arguments.files]:
-        size, total, costs, stages = measured = meter.measure(paths)
+    dear = False
+
+    def tell(name, paths):
+        size, total, costs, stages = meter.measure(paths)
         cost = stages[STAGES[arguments.stage]] if arguments.stage else total
-        dear += arguments.most is not None and cost > arguments.most * size
-        print(row(os.path.basename(paths[0]), *measured, arguments.top), flush=True)
+        print(row(name, size, total, costs, stages, arguments.top), flush=True)
+        return arguments.most is not None and cost > arguments.most * size
+
+    for paths in [arguments.files] if arguments.together else [[path] for path in arguments.files]:
+        dear |= tell(os.path.basename(paths[0]), paths)
     for layout in [] if arguments.files else arguments.layout or generate.LAYOUT_NAMES:
         with tempfile.TemporaryDirectory(prefix="nianbao-bench-") as folder:
-            measured = meter.measure(write_reports(folder, layout, arguments.count))
-        print(row(layout, *measured, arguments.top), flush=True)
-    return dear > 0
+            dear |= tell(layout, write_reports(folder, layout, arguments.count))
+    return dear
 
 
 if __name__ == "__main__":
