@@ -43,7 +43,7 @@ done <<'END'
 1927 short-labels
 1929 short-lines
 1391 near-lines
-1240 begun-columns
+1270 begun-columns
 881 numbers-in-columns
 1996 tied-columns
 2069 one-cell-tables
@@ -56,7 +56,7 @@ done <<'END'
 1962 units
 1664 numbers-apart
 887 words-across
-1767 hollow-heads
+1810 hollow-heads
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.
