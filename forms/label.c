@@ -9,14 +9,18 @@
 
 size_t count_among_words(const struct nb_text *text, const struct grid_cell *cell)
 {
-    size_t numbers = 0;
-    bool inside = false;
-    for (size_t at = cell->span.start; at < cell->span.end; at++) {
-        bool blank = strchr(" \n\r\t\x01", text->shadow[at]) != NULL;
-        if (!blank && !strchr("0123456789.,+-", text->shadow[at]))
+    size_t numbers = 0, unit;
+    const char *shadow = text->shadow;
+    for (size_t at = cell->span.start, end; at < cell->span.end; at = end, numbers++) {
+        struct nb_number number;
+        at += strspn(shadow + at, " \n\r\t\x01");
+        end = at + strcspn(shadow + at, " \n\r\t\x1F");
+        if (at >= cell->span.end)
+            break;
+        if (strspn(shadow + at, "0123456789.,+-\x01") < end - at ||
+            (read_number(shadow + at, end - at, &number, &unit) ? unit < end - at
+                                                                : strspn(shadow + at, "-") < end - at))
             return 0;
-        numbers += !blank && !inside;
-        inside = !blank;
     }
     return numbers;
 }

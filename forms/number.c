@@ -29,7 +29,19 @@ static bool take_picture(const char **at, const char *end)
     return length > 0;
 }
 
-/* Digits in groups, and decimals. False: none, or too many to hold. */
+/* Whether what stands behind a comma is three digits, or none: 5,77 may be torn, or have a comma for its
+ * point. */
+static bool is_group_of_three(const char *at, const char *end)
+{
+    int digits = 0;
+    while (at < end && (*at == FOLD_FILLER || *at == ' '))
+        at++;
+    for (; at < end && ((*at >= '0' && *at <= '9') || *at == FOLD_FILLER); at++)
+        digits += *at != FOLD_FILLER;
+    return digits == 0 || digits == 3;
+}
+
+/* Digits in groups, and decimals. False: none, too many to hold, or in other groups. */
 static bool read_digits(const char **at, const char *end, struct nb_number *number)
 {
     bool point = false, any = false;
@@ -44,9 +56,11 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
             number->scale += point;
         } else if (**at == '.' && !point) {
             point = true;
-        } else if (bytes_begin(*at, end, "‚")) {
-            *at += strlen("‚") - 1;
-        } else if (**at != ',' && **at != '\'' && **at != FOLD_FILLER && **at != ' ') {
+        } else if (**at == ',' || **at == '\'' || bytes_begin(*at, end, "‚")) {
+            *at += **at == ',' || **at == '\'' ? 0 : strlen("‚") - 1;
+            if (!is_group_of_three(*at + 1, end))
+                return false;
+        } else if (**at != FOLD_FILLER && **at != ' ') {
             break;
         }
     }

@@ -42,7 +42,7 @@ static bool has_bar(const struct line *line)
 /* What a line between bars shows. */
 struct shape {
     size_t cells, filled;     /* as the bars part them, without what opens and closes the line */
-    size_t bars;              /* in all */
+    size_t bars, behind;      /* in all; behind the last cell with letters */
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
     bool filled_last;         /* the last cell has words */
@@ -63,6 +63,14 @@ static size_t dashes_in(const struct nb_text *text, struct piece cell)
         dashes += byte == ':' ? 2 : dash;
     }
     return dashes;
+}
+
+/* Whether a cell has letters of Chinese, as labels have. */
+static bool has_letters(const struct nb_text *text, struct piece cell)
+{
+    while (cell.start < cell.end && (unsigned char)text->shadow[cell.start] < 0x80)
+        cell.start++;
+    return cell.start < cell.end;
 }
 
 /* Nothing but box drawing and blanks. */
@@ -111,6 +119,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         length = bar < end ? bar_length(text, bar) : 0;
         shape.closes = length;
         shape.bars += length > 0;
+        shape.behind = (length > 0) + (has_letters(text, cell) ? 0 : shape.behind);
         at = bar + length;
         if (!length)
             break;
@@ -203,15 +212,16 @@ static size_t go_on(struct reader *reader, size_t line, bool spaced)
 /* The lines of a table and what most of them show. */
 struct bar_block {
     size_t first, end;
-    size_t rows, single, wide;     /* lines with cells; with one that a bar ends; with more */
-    size_t values;                 /* lines of one that is a number, or empty */
-    size_t most;                   /* cells in a line */
-    size_t opened_bars, bare_bars; /* bars in a line that one opens, in one that none does */
-    size_t opened_rows;            /* lines that a bar opens */
-    size_t closed_bars, open_bars; /* bars in a line that one closes, in one that none does */
-    size_t closed, unclosed;       /* lines whose last cell has words, with a bar behind it and without */
-    bool ruled, known;             /* it has a rule; some cell is a label */
-    bool opened;                   /* a line opens with a bar and has cells */
+    size_t rows, single, wide;         /* lines with cells; with one that a bar ends; with more */
+    size_t values;                     /* lines of one that is a number, or empty */
+    size_t most;                       /* cells in a line */
+    size_t opened_bars, bare_bars;     /* bars in a line that one opens, in one that none does */
+    size_t opened_rows;                /* lines that a bar opens */
+    size_t closed_bars, open_bars;     /* bars in a line that one closes, in one that none does */
+    size_t closed_behind, open_behind; /* the same of those behind its labels */
+    size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
+    bool ruled, known;                 /* it has a rule; some cell is a label */
+    bool opened;                       /* a line opens with a bar and has cells */
     bool bare;   /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
 };
@@ -252,6 +262,7 @@ static struct bar_block find_block(struct reader *reader, size_t first)
             block.known || is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
         most_of(shape.opens ? &block.opened_bars : &block.bare_bars, shape.bars);
         most_of(shape.closes ? &block.closed_bars : &block.open_bars, shape.bars);
+        most_of(shape.closes ? &block.closed_behind : &block.open_behind, shape.behind);
         block.opened_rows += shape.opens;
         block.closed += shape.closes && shape.filled_last;
         block.unclosed += !shape.closes && shape.filled;
@@ -272,10 +283,11 @@ static bool is_table(const struct bar_block *block)
 /* ---- the cells ---- */
 
 /* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than
- * others have; where these are no such lines, closes most. */
+ * others have, in all and behind the labels, of which some rows have two; where these are no such lines,
+ * closes most. */
 static bool parts_at_end(const struct bar_block *block)
 {
-    return block->closed_bars <= block->open_bars ||
+    return block->closed_bars <= block->open_bars || block->closed_behind <= block->open_behind ||
            (block->closed_bars > block->open_bars + 1 && block->unclosed > block->closed);
 }
 

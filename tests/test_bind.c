@@ -227,6 +227,9 @@ static const struct sample_case cases[] = {
     APPLICATIONS("三、本年度办理结果\t(一)予以公开\t\t1\t\t\t\t\t\t1\n备注：含上年结转的申请。\n"
                  "\t(二)部分公开\t\t\t2\t\t\t\t\t2\n\t(三)不予公开\t1.属于国家秘密\t\t\t\t\t\t\t\n",
                  "granted 1p _ _ _ _ _ 1p; partly_granted _ 2p _ _ _ _ 2p"),
+    /* A number torn behind its comma is neither two nor one: 5,77 is no group of three. */
+    DISCLOSURE("| 信息内容 | 采购项目数量 | 采购总金额 |\n|---|---|---|\n| 政府集中采购 | 5,77 8 | |\n",
+               "procurement '5,77 8'? _; not-a-number: 1"),
     /* Where the rows begin without a bar, one that stands first closes an empty cell. */
     APPLICATIONS(" |  |  | 申请人情况 |  |  |  |  |  |  |\n"
                  "（本列数据的勾稽关系） |  |  | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 "
@@ -1744,6 +1747,10 @@ static void test_numbers(void)
         {"0", "0", ""},
         {"007", "7", ""},
         {"1,234,567", "1234567", ""},
+        {"1, 234", "1234", ""},
+        {"12,", "12", ""},
+        {"5,77", NULL, ""},
+        {"1,2345", NULL, ""},
         {"１２３", "123", ""},
         {"-375", "-375", ""},
         {"−375", "-375", ""},

@@ -179,6 +179,9 @@ static const char *const cases[][2] = {
     {"信息内容｜甲｜乙\n规章｜3｜\n行政许可｜｜5\n", "[G信息内容|甲|乙|/规章|3||/行政许可||5|/]\n"},
     /* the first label is blank */
     {"　　｜　甲　\n　规章　｜　3　｜　　\n　行政许可　｜　　｜　5　\n", "[G|甲|/规章|3||/行政许可||5|/]\n"},
+    /* the rows with two labels all end in an empty cell: a bar more in them closes no line */
+    {"信息内容｜甲｜乙\n规章｜3｜\n三、本年度办理结果｜（一）予以公开｜3｜\n（七）总计｜｜5\n",
+     "[R信息内容|甲|乙|/规章|3||/三、本年度办理结果|（一）予以公开|3||/（七）总计||5|/]\n"},
     /* as many lines end in words as in a bar behind words; but in as many bars, too */
     {"｜自然人｜总计\n规章｜其他｜\n行政许可｜｜\n", "[G|自然人|总计|/规章|其他||/行政许可|||/]\n"},
     /* of a table without values all bars part cells, where each line has as many */
