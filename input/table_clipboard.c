@@ -93,18 +93,22 @@ static void add_line(struct reader *reader, size_t line, bool row, bool more)
     }
 }
 
-/* How many empty lines a browser writes between a cell's words and the tab behind them, and between a tab and
- * the words behind it. */
-struct clipboard_style {
-    size_t before, behind;
-};
-
-static void learn_style(struct clipboard_style *style, const struct gap *gap)
+/* The least that any gap of the text has: of a table whose rows are all empty nothing could be learned. */
+static const struct clipboard_style *style_of(struct reader *reader)
 {
-    if (!gap->tabs)
-        return;
-    style->before = gap->empty[0] < style->before ? gap->empty[0] : style->before;
-    style->behind = gap->empty[gap->tabs] < style->behind ? gap->empty[gap->tabs] : style->behind;
+    struct clipboard_style *style = &reader->clipboard;
+    struct gap gap = {0};
+    if (style->learned)
+        return style;
+    *style = (struct clipboard_style){SIZE_MAX, SIZE_MAX, true};
+    for (size_t line = 0; line < reader->count; line = gap.next) {
+        gap = gap_behind(reader, line);
+        if (!gap.alone || is_empty_line(reader, line))
+            continue;
+        style->before = gap.empty[0] < style->before ? gap.empty[0] : style->before;
+        style->behind = gap.empty[gap.tabs] < style->behind ? gap.empty[gap.tabs] : style->behind;
+    }
+    return style;
 }
 
 /* The empty cells in a gap with tabs. A cell that is empty is an empty line, too, and so is the end of a row:
@@ -174,22 +178,10 @@ static size_t add_table(struct reader *reader, size_t start, const struct clipbo
 
 size_t read_clipboard(struct reader *reader, size_t first)
 {
-    enum {
-        LEARNED = 400
-    }; /* gaps that the style is learned from: more than the cells of a form's longest table (250) */
-    struct clipboard_style style = {SIZE_MAX, SIZE_MAX}, any = {SIZE_MAX - MOST_TABS, SIZE_MAX - MOST_TABS};
     if (first < reader->refused[REFUSED_CLIPBOARD] || is_empty_line(reader, first) ||
         !opens_cell(reader, first) || ends_table(reader, first))
         return first;
-    size_t start = first_row(reader, first), end = first;
-    struct gap gap = {.next = start};
-    for (size_t learned = 0; learned < LEARNED && (end == first || goes_on(reader, end - 1, &gap, &any));
-         learned++) {
-        end = gap.next + 1;
-        gap = gap_behind(reader, gap.next);
-        learn_style(&style, &gap);
-    }
-    end = add_table(reader, start, &style);
+    size_t start = first_row(reader, first), end = add_table(reader, start, style_of(reader));
     if (reader->sheet.cell_count < 2 || reader->sheet.cell_count == reader->sheet.row_count)
         return reader_refuse(reader, REFUSED_CLIPBOARD, first, end);
     reader_claim(reader, start, end);

@@ -110,6 +110,13 @@ enum {
 /* Which lines between cells that stand a line each are empty cells. */
 enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };
 
+/* How many empty lines a browser writes at least between a cell's words and the tab behind them, and between
+ * a tab and the words behind it (table_clipboard.c), if that is `learned`. */
+struct clipboard_style {
+    size_t before, behind;
+    bool learned;
+};
+
 /* A text being read line by line. `base`: offset of `text`'s source in the builder's source. Lines before
  * `written` are written to `out` (or belong to nobody any more). `longest`: bytes of the longest key of a
  * label. */
@@ -137,6 +144,7 @@ struct reader {
     bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on
                           their lines: not laid out */
     bool tabbed;       /* tabs part the cells of a table before */
+    struct clipboard_style clipboard;
     size_t separated;  /* cells of the last row whose cells commas part; 0: there was none */
     bool slashes_part; /* some table has slashes between its cells */
     bool open_table; /* a table of lines has been read since the last heading: values that stand alone are its

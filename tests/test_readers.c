@@ -410,6 +410,9 @@ static const char *const cases[][2] = {
      "[G信息内容|件数|条数|/规章|7||/行政许可||8|/|5|6|/]\n"},
     {"规章\n\n\t\n\n7\n\n\t\n\n\n\n行政许可\n\n\t\n\n\n\n\t\n\n8\n\n三、其他\n",
      "[G规章|7||/行政许可||8|/]\n\n三、其他\n"},
+    /* what a row of empty cells does not show of the browser, the text's other tables do */
+    {"规章\n\n\t\n\n7\n\n一、其他\n\n行政许可\n\n\t\n\n\n\n行政处罚\n\n\t\n\n\n\n三、其他\n",
+     "[G规章|7|/]\n\n一、其他\n\n[G行政许可||/行政处罚||/]\n\n\n\n\n\n三、其他\n"},
     {"规章\n\n\t\n\n7\n\n\t\n\n\n\n三、其他\n", "[G规章|7||/]\n\n\n\n\n\n三、其他\n"},
     {"行政复议\n\n\t\n行政诉讼\n\n结果维持\n\n\t\n总计\n\n7\n\n\t\n9\n\n\t\n\n\n\t\n\n\n三、其他\n",
      "[R行政复议|行政诉讼|/结果维持|总计|/7|9|||/]\n\n\n\n\n\n\n\n三、其他\n"},
