@@ -200,13 +200,13 @@ static bool fit_spans(const struct printed *printed, struct fit *fit, const stru
 }
 
 /* Whether a cell is an empty one that a row may have too many: at its front, which the label may span, or at
- * its end, where room is left over; not where another row of the part prints a value, nor under the label of
- * a column of an across table, which may be another row's. */
+ * its end, where room is left over; not where another row of the part prints a value, nor in an across table,
+ * where it may be another row's. */
 static bool is_spare(const struct grid_cell *cell, const struct table_head *head, bool front)
 {
     return cell->kind == CELL_BLANK &&
-           (!head || ((front ? cell->column < head->first_value : cell->column > head->last_value) &&
-                      !(head->table->across && head->width && head_column_at(head, cell->column))));
+           (!head || (!head->table->across &&
+                      (front ? cell->column < head->first_value : cell->column > head->last_value)));
 }
 
 /* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody

@@ -380,8 +380,7 @@ static bool have_as_many(const struct table_head *head, size_t columns)
             filled |= (uint64_t)(is_printed_value(cell) && cell->kind != CELL_WORDS) << i;
         }
     }
-    uint64_t all = columns < 64 ? (UINT64_C(1) << columns) - 1 : 0,
-             ends = head->grid->known == TEXT_GRID ? 1 | (all ^ all >> 1) : all;
+    uint64_t ends = columns < 64 ? 1 | UINT64_C(1) << (columns - 1) : 0;
     return columns < 64 && (filled & ends) == ends;
 }
 

@@ -352,6 +352,11 @@ static const struct sample_case cases[] = {
                  "| 一、本年新收政府信息公开申请数量 | | 21 | 5 | 20 | | 1 | 2 | 49 |\n"
                  "| 二、上年结转政府信息公开申请数量 | | | | 1 | | | 1 | 2 |\n",
                  "received 21 . 20 _ 1 2 49; carried_in _ . 1 _ _ 1 2"),
+    /* the same where only their order is known, with a tab behind each cell */
+    APPLICATIONS("申请人情况\t\n自然人\t\n法人或其他组织\t\n总计\t\n\t\n科研机构\t\n社会公益组织\t\n"
+                 "法律服务机构\t\n其他\t\n一、本年新收政府信息公开申请数量\n48\t\n40\t\n13\t\n27\t\n\t\n"
+                 "58\t\n186\t\n二、上年结转政府信息公开申请数量\n2\t\n\t\n\t\n9\t\n\t\n9\t\n20\t\n",
+                 "received 48 . 13 27 _ 58 186; carried_in 2 . _ 9 _ 9 20"),
     /* Labels of columns in several rows, in another order than the form's, may have been sorted by their
        height: without sums nothing tells which is where. */
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
@@ -1144,6 +1149,9 @@ static const struct sample_case cases[] = {
            "colspan=5>复议后起诉<tr><td><td><td><td><td><td><td><td><td><td><td>4<td>"
            "<td><td><td>4</table>",
            "reconsideration 4a . . . 4p; cell-ambiguous: 1"),
+    REVIEW("行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+           "\t\t\t\t\t\t\t\t\t\t5\t3\t4\t\t12\n",
+           "reconsideration 5a 3a 4a . 12p; cell-ambiguous: 1"),
     /* A row without any label that has a value for each cell of the table that the article is about; one
        fewer, and it is not. */
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
@@ -1744,27 +1752,13 @@ static void test_numbers(void)
     static const struct {
         const char *printed, *value, *rest;
     } numbers[] = {
-        {"0", "0", ""},
-        {"007", "7", ""},
-        {"1,234,567", "1234567", ""},
-        {"1, 234", "1234", ""},
-        {"12,", "12", ""},
-        {"5,77", NULL, ""},
-        {"1,2345", NULL, ""},
-        {"１２３", "123", ""},
-        {"-375", "-375", ""},
-        {"−375", "-375", ""},
-        {"+378", "378", ""},
-        {"47222.14万元", "47222.14", "万元"},
-        {"零", "0", ""},
-        {"$-12$", "-12", "$"},
-        {"[12](#t1)", "12", "](#t1)"},
-        {"12[^1]", "12", "[^1]"},
-        {"12①", "12", "①"},
-        {"共 12件", "12", "件"},
-        {"-", NULL, ""},
-        {"件", NULL, ""},
-        {"99999999999999999999999999", NULL, ""},
+        {"0", "0", ""},           {"007", "7", ""},      {"1,234,567", "1234567", ""},
+        {"1, 234", "1234", ""},   {"12,", "12", ""},     {"5,77", NULL, ""},
+        {"1,2345", NULL, ""},     {"１２３", "123", ""}, {"-375", "-375", ""},
+        {"−375", "-375", ""},     {"+378", "378", ""},   {"47222.14万元", "47222.14", "万元"},
+        {"零", "0", ""},          {"$-12$", "-12", "$"}, {"[12](#t1)", "12", "](#t1)"},
+        {"12[^1]", "12", "[^1]"}, {"12①", "12", "①"},    {"共 12件", "12", "件"},
+        {"-", NULL, ""},          {"件", NULL, ""},      {"99999999999999999999999999", NULL, ""},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct nb_arena *arena = arena_new();
