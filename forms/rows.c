@@ -532,6 +532,7 @@ static void read_part(struct walk *walk, struct grid_part *printed)
     if (title || !walk->table)
         return;
     take_head_rows(walk, printed);
+    give_empty_rows(walk, printed);
     const struct grid_part *part = turn(walk->binding, walk->grid, printed, walk->table);
     mend_labels(walk, part);
     size_t t = (size_t)(walk->table - walk->form->tables);

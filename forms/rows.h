@@ -73,6 +73,10 @@ size_t stub_length(const struct grid_row *row);
 /* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has
  * it. */
 void take_head_rows(const struct walk *walk, struct grid_part *part);
+/* Rows of an across table at the end of a head that print their labels and nothing else are none of it,
+ * though the labels may stand over columns, too: below labels of columns, before a row with a label of its
+ * own. */
+void give_empty_rows(const struct walk *walk, struct grid_part *part);
 /* So are those before it, which are a part of their own, `title`. */
 void take_title(const struct walk *walk, struct grid_part *title);
 /* Read the labels of a part that are not printed as the form has them: broken over cells or rows, run

@@ -4,6 +4,7 @@
 
 #include "arena.h"
 #include "fold.h"
+#include "table_head.h"
 #include "text.h"
 
 #include <string.h>
@@ -238,6 +239,47 @@ void take_head_rows(const struct walk *walk, struct grid_part *part)
         last->kind = ROW_HEAD;
         last->next = NULL;
     }
+}
+
+/* Whether a row of a head has labels of columns; whether it has the label of a row, and empty cells behind.
+ */
+static bool has_columns(const struct grid_row *row, const struct nb_form_table *table)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (names_column(table, &row->cells[i]))
+            return true;
+    return false;
+}
+
+static bool is_empty_row(const struct grid_row *row, const struct nb_form_table *table)
+{
+    size_t labels = 0, blanks = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        labels += row->cells[i].kind == CELL_LABEL && !blanks;
+        blanks += row->cells[i].kind == CELL_BLANK;
+    }
+    return labels && blanks && labels + blanks == row->count && !has_columns(row, table) &&
+           names_row(table, &row->cells[labels - 1]);
+}
+
+void give_empty_rows(const struct walk *walk, struct grid_part *part)
+{
+    const struct nb_form_table *table = walk->table;
+    struct grid_row **first = &part->head;
+    bool columns = walk->heads[table - walk->form->tables],
+         bare = part->body && !names_row(table, part->body->cells); /* below the name of a block */
+    if (!table->across || walk->grid->known == TEXT_ORDER || bare)
+        return;
+    for (struct grid_row **row = first; *row; row = &(*row)->next) {
+        columns |= has_columns(*row, table);
+        first = columns && is_empty_row(*row, table) ? first : &(*row)->next;
+    }
+    struct grid_row *rows = *first, **end = first;
+    for (; *end; end = &(*end)->next)
+        (*end)->kind = ROW_DATA;
+    *end = part->body;
+    *first = NULL;
+    part->body = rows ? rows : part->body;
 }
 
 /* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计: it is one that the

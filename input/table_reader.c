@@ -599,8 +599,10 @@ static bool lacks_mark(const struct nb_text *text, struct piece piece)
     return at == end || (!memchr(".,:)*\\", *at, 6) && !bytes_begin(at, end, "、"));
 }
 
-unsigned enumerator_kind(const struct nb_text *text, struct piece words)
+/* What numbers words, as enumerator_kind() tells it. */
+static struct enumerator enumerator_of(const struct nb_text *text, struct piece words)
 {
+    const struct enumerator none = {0};
     char word[SHORT];
     struct piece head = {words.start, words.end < words.start + 24 ? words.end : words.start + 24};
     unsigned letter = first_letter(text, head);
@@ -608,10 +610,15 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
     if ((is_han(letter) && letter != u'第' && !is_numeral(letter)) ||
         (ascii && !strchr("0123456789IVX(.,:)#", (int)letter)) ||
         (ascii && isdigit((int)letter) && lacks_mark(text, head)) || !bare(text, head, word))
-        return 0;
+        return none;
     const char *at = word + strspn(word, "#");
-    enum enumerator_kind kind = enumerator_heads(at, at + strlen(at)).kind;
-    return kind == ENUMERATOR_CLAUSE ? 0 : kind;
+    struct enumerator read = enumerator_heads(at, at + strlen(at));
+    return read.kind == ENUMERATOR_CLAUSE ? none : read;
+}
+
+unsigned enumerator_kind(const struct nb_text *text, struct piece words)
+{
+    return enumerator_of(text, words).kind;
 }
 
 /* Longer than any label, or a sentence. */
@@ -730,6 +737,43 @@ bool find_heading(struct reader *reader, size_t line)
     bool values = next < reader->count && !(reader->lines[next].marks & LINE_BAR) &&
                   holds_value(reader, reader->lines[next].words);
     return !values && !is_broken_label(reader, line);
+}
+
+/* The number of a line that is numbered as articles are, if it may be a heading; 0: it is none. */
+static int article_number(struct reader *reader, size_t line)
+{
+    struct line *at = &reader->lines[line];
+    struct enumerator read = enumerator_of(reader->text, at->words);
+    if (!read.kind || read.kind != reader->articles)
+        return 0;
+    at->heading = (unsigned char)heading_of(reader, at);
+    return at->heading == ANSWER_NO ? 0 : read.ordinal;
+}
+
+/* Of the lines [first, end), those are no headings whose number does not lie between these two. */
+static void refuse_others(struct reader *reader, size_t first, size_t end, int before, int behind)
+{
+    for (size_t line = first; before < behind && line < end; line++) {
+        struct line *at = &reader->lines[line];
+        int own = at->heading == ANSWER_BY_NEXT ? enumerator_of(reader->text, at->words).ordinal : 0;
+        if (own && (own <= before || own >= behind))
+            at->heading = ANSWER_NO;
+    }
+}
+
+void find_articles(struct reader *reader)
+{
+    int before = 0;
+    size_t first = 0;
+    for (size_t line = 0; line < reader->count; line++) {
+        int number = article_number(reader, line);
+        if (!number || reader->lines[line].heading != ANSWER_YES)
+            continue;
+        refuse_others(reader, first, line, before, number);
+        before = number;
+        first = line;
+    }
+    refuse_others(reader, first, reader->count, before, INT_MAX);
 }
 
 bool ends_table(struct reader *reader, size_t line)

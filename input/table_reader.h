@@ -299,6 +299,9 @@ bool is_article_title(struct reader *reader, struct piece words);
  * prints for an error
  * (#REF! #DIV/0!) is none. */
 bool has_heading_marks(const struct nb_text *text, struct piece words);
+/* Rows of tables may be numbered as articles are: of the lines numbered so, those are no headings whose
+ * number does not lie between those of the headings before and behind it that have an official title. */
+void find_articles(struct reader *reader);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
 bool ends_table(struct reader *reader, size_t line);
 /* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */

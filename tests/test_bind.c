@@ -1141,6 +1141,21 @@ static const struct sample_case cases[] = {
            "1 0 0 0 1 0 2 0 0 2 0 0 0 3 3\n",
            "reconsideration 1 0 0 0 1; litigation_direct 0 2 0 0 2; litigation_after_review 0 0 0 3 3; "
            "row-label: 2"),
+    /* A row that prints its label and nothing else is none of the head, though the label may be; where
+       values without a label follow, it is the name of a block. */
+    REVIEW(
+        "| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|---|\n"
+        "| 行政复议 | | | | | |\n| 未经复议直接起诉 | | 2 | | | 2 |\n| 复议后起诉 | | | | | |\n\n六、其他\n",
+        "reconsideration _ _ _ _ _; litigation_direct _ 2 _ _ 2; litigation_after_review _ _ _ _ _; "
+        "row-missing: 0"),
+    REVIEW("| | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|---|\n"
+           "| 行政复议 | | | | | |\n| 未经复议直接起诉 | | | | | |\n| 复议后起诉 | | | | | |\n\n六、其他\n",
+           "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; litigation_after_review _ _ _ _ _; "
+           "table-unread: 0"),
+    REVIEW(
+        "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n|---|---|---|---|---|\n| 行政复议 | | | | |\n"
+        "| 1 | 2 | 0 | 0 | 3 |\n",
+        "reconsideration 1 2 0 0 3"),
     /* Empty cells under the labels of one row's columns are not room before the values of another row, whose
        columns have lost their labels. */
     REVIEW("<table><tr><td colspan=5>行政复议<td "

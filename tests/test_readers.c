@@ -410,6 +410,12 @@ static const char *const cases[][2] = {
      "[G信息内容|件数|条数|/规章|7||/行政许可||8|/|5|6|/]\n"},
     {"规章\n\n\t\n\n7\n\n\t\n\n\n\n行政许可\n\n\t\n\n\n\n\t\n\n8\n\n三、其他\n",
      "[G规章|7||/行政许可||8|/]\n\n三、其他\n"},
+    /* Rows may be numbered as articles are: a number that is not between those of the titles before and
+       behind it heads no article, though no form has the label so. */
+    {"3、收到和处理政府信息公开申请情况\n1.国家秘密\n\n\t\n\n\n\n2.重复的申请\n\n\t\n\n\n"
+     "4、政府信息公开行政复议、行政诉讼情况\n\n规章\n\n\t\n\n7\n\n5、存在的主要问题及改进情况\n",
+     "3、收到和处理政府信息公开申请情况\n[G1.国家秘密||/2.重复的申请||/]\n\n\n\n\n4、政府信息公开行政复议、"
+     "行政诉讼情况\n\n[G规章|7|/]\n\n5、存在的主要问题及改进情况\n"},
     /* what a row of empty cells does not show of the browser, the text's other tables do */
     {"规章\n\n\t\n\n7\n\n一、其他\n\n行政许可\n\n\t\n\n\n\n行政处罚\n\n\t\n\n\n\n三、其他\n",
      "[G规章|7|/]\n\n一、其他\n\n[G行政许可||/行政处罚||/]\n\n\n\n\n\n三、其他\n"},
