@@ -3,6 +3,7 @@
 
 #include "utf8.h"
 
+#include "sixteen.h"
 #include "text.h"
 
 #include <string.h>
@@ -36,22 +37,6 @@ static size_t sequence(const unsigned char *at, size_t left)
     if (left < 4 || !continues(at[3]))
         return 0;
     return (*at == 0xF0 && at[1] < 0x90) || (*at == 0xF4 && at[1] >= 0x90) ? 0 : 4;
-}
-
-typedef unsigned char sixteen __attribute__((vector_size(16)));
-
-static inline sixteen load_sixteen(const void *bytes)
-{
-    sixteen loaded;
-    memcpy(&loaded, bytes, sizeof loaded);
-    return loaded;
-}
-
-static inline bool is_any(sixteen bytes)
-{
-    uint64_t halves[2];
-    memcpy(halves, &bytes, sizeof bytes);
-    return halves[0] | halves[1];
 }
 
 /* Whether sixteen bytes are ASCII and ideographs or wide marks, U+1000 and above without the surrogates, as

@@ -49,7 +49,7 @@ static char *put_bytes(char *to, const char *bytes, size_t length)
         copy_plain(&to, &bytes, end);
         if (copy_plain_rest(to, bytes, (size_t)(end - bytes)))
             return to + (end - bytes);
-        for (stop = end - bytes < PLAIN_STEP ? end : bytes + PLAIN_STEP; bytes < stop; bytes++)
+        for (stop = end - bytes < SIXTEEN ? end : bytes + SIXTEEN; bytes < stop; bytes++)
             to = put_byte(to, *bytes);
     }
     return to;
