@@ -30,7 +30,7 @@ struct assembly {
     struct layout_lines *lines;
     struct layout_label *open[OPEN]; /* the latest labels, oldest first */
     size_t open_count;
-    uint64_t behind; /* the letters with which one of them goes on */
+    uint64_t behind; /* the letters with which one of them goes on, or did so where the line began */
 };
 
 /* The pieces of a label as they are read: the shadow of the text. */
@@ -215,9 +215,7 @@ static void go_on(struct assembly *state, struct layout_label *label, struct lay
         find_rest(state->lines, label, token);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
     label->behind = label->closed ? 0 : label->behind;
-    state->behind = 0;
-    for (size_t i = 0; i < state->open_count; i++)
-        state->behind |= state->open[i]->behind;
+    state->behind |= label->behind;
     if (step.word)
         name_label(label, step.word);
     if (label->latest != token)
@@ -701,13 +699,12 @@ static bool is_among_columns(const struct layout_lines *lines, const struct layo
 {
     for (const struct label_piece *piece = label->pieces; piece; piece = piece->next) {
         const struct layout_line *line = &lines->line[piece->line];
-        size_t others = 0, values = 0;
-        for (size_t i = 0; i < line->count; i++) {
-            const struct layout_label *other = line->tokens[i].label;
+        size_t others = 0, left = line->count; /* from the last one on, which is a value in most rows */
+        while (left && !line->tokens[left - 1].value) {
+            const struct layout_label *other = line->tokens[--left].label;
             others += other && other != label && other->kinds & WORD_COLUMN;
-            values += line->tokens[i].value;
         }
-        if (others > 1 && !values)
+        if (others > 1 && !left)
             return true;
     }
     return false;
@@ -741,16 +738,28 @@ static void complete(const struct layout_lines *lines, struct layout_label *labe
         name_label(label, word);
 }
 
+/* Read a line. With which letters labels go on is asked anew for it, not for each token, which cost letters
+ * in columns 35 instructions a byte more: those of labels that have gone on in it meanwhile mislead nobody.
+ */
+static void read_tokens(struct assembly *state, size_t number)
+{
+    const struct layout_line *line = &state->lines->line[number];
+    state->behind = 0;
+    for (size_t i = 0; i < state->open_count; i++)
+        state->behind |= state->open[i]->behind;
+    if (line->count > 1)
+        pair_line(state, number);
+    for (size_t i = 0; i < line->count; i++)
+        place_token(state, i, number);
+}
+
 void find_labels(struct layout_lines *lines)
 {
     struct assembly state = {.lines = lines};
     forget_labels(lines);
-    for (size_t i = 0; i < lines->count; i++) {
-        if (lines->line[i].kind == LINE_TEXT && lines->line[i].count > 1)
-            pair_line(&state, i);
-        for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
-            place_token(&state, j, i);
-    }
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->line[i].kind == LINE_TEXT)
+            read_tokens(&state, i);
     for (struct layout_label *label = lines->labels; label; label = label->next)
         join_across(&state, label);
     for (struct layout_label *label = lines->labels; label; label = label->next)
