@@ -182,9 +182,10 @@ static void find_lines(struct nb_text *text)
         at = at ? at + 1 : NULL;
         long_line |= (at ? (size_t)(at - text->source) : text->source_length) - start > LONG_LINE;
     }
-    text->line_starts = arena_room(text->arena, text->line_count * sizeof *starts);
+    text->line_starts = arena_room(text->arena, (text->line_count + 1) * sizeof *starts);
     if (starts)
         memcpy(text->line_starts, starts, text->line_count * sizeof *starts);
+    text->line_starts[text->line_count] = (uint32_t)text->source_length + 1;
     xfree(starts);
     if (long_line)
         set_marks(text, text->source, text->source_length);

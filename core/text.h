@@ -90,7 +90,7 @@ struct nb_text {
     size_t doubt_count;
     struct text_table *tables; /* sorted by start */
     size_t table_count;
-    uint32_t *line_starts; /* offset in `source` of each line */
+    uint32_t *line_starts; /* offset in `source` of each line, and behind what ends the last one */
     size_t line_count;
     uint32_t
         *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */

@@ -2,9 +2,11 @@
 #ifndef NB_UTF8_H
 #define NB_UTF8_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* How many leading bytes are whole, valid UTF-8 sequences. */
 size_t utf8_valid(const char *bytes, size_t length);
@@ -37,6 +39,15 @@ static inline size_t utf8_step(const char *at)
 static inline bool utf8_is(const char *at, const char *character)
 {
     return at[0] == character[0] && at[1] == character[1] && at[2] == character[2];
+}
+
+/* The three bytes that stand there as a number, by which characters are compared at once: the byte behind
+ * them is read, too. */
+static inline uint32_t utf8_three(const char *at)
+{
+    uint32_t four;
+    memcpy(&four, at, sizeof four);
+    return le32toh(four) & 0xFFFFFF;
 }
 
 #endif

@@ -5,10 +5,16 @@
 
 #include <string.h>
 
+/* Whether two tables are the same one of a form, or of two: those of one form are compared at once. */
+static inline bool is_same_table(const struct nb_form_table *one, const struct nb_form_table *other)
+{
+    return one->form == other->form ? one == other : strcmp(one->id, other->id) == 0;
+}
+
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form)
 {
     for (struct nb_table *table = binding->report->tables; table; table = table->next)
-        if (strcmp(table->form->id, form->id) == 0)
+        if (is_same_table(table->form, form))
             return table;
     return NULL;
 }

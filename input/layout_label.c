@@ -30,7 +30,7 @@ struct assembly {
     struct layout_lines *lines;
     struct layout_label *open[OPEN]; /* the latest labels, oldest first */
     size_t open_count;
-    uint64_t behind; /* the letters with which one of them goes on */
+    uint64_t behind; /* the letters with which one of them goes on, or did so where the line began */
 };
 
 /* The pieces of a label as they are read: the shadow of the text. */
@@ -88,7 +88,7 @@ static int misfit(const struct layout_lines *lines, const struct layout_label *l
     const struct layout_line *line = &lines->line[number];
     if (label->last_line == number)
         return misfit_beside(line, label, token);
-    size_t gap = line->rank - lines->line[label->last_line].rank - 1;
+    size_t gap = line->rank - label->rank - 1;
     if (gap > (label->key_length ? REACH : 1))
         return NO_FIT;
     int edges = 2 * abs(token->start - label->start),
@@ -121,6 +121,7 @@ void add_piece(struct layout_lines *lines, struct layout_label *label, struct la
     label->page = line->page;
     label->latest = token;
     label->last_line = number;
+    label->rank = line->rank;
     label->seen[0] = label->seen[1] = 0;
     label->depth += words_of(lines, token)->depth;
     token->label = label;
@@ -214,9 +215,7 @@ static void go_on(struct assembly *state, struct layout_label *label, struct lay
         find_rest(state->lines, label, token);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
     label->behind = label->closed ? 0 : label->behind;
-    state->behind = 0;
-    for (size_t i = 0; i < state->open_count; i++)
-        state->behind |= state->open[i]->behind;
+    state->behind |= label->behind;
     if (step.word)
         name_label(label, step.word);
     if (label->latest != token)
@@ -272,7 +271,7 @@ static int cost_of_pair(const struct layout_lines *lines, struct layout_label *l
                         struct layout_token *token, size_t number)
 {
     const struct layout_line *line = &lines->line[number];
-    size_t gap = line->rank - lines->line[label->last_line].rank - 1;
+    size_t gap = line->rank - label->rank - 1;
     int edges = 2 * abs(token->start - label->start),
         centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
@@ -295,7 +294,7 @@ static int cost_alone(const struct layout_lines *lines, struct layout_token *tok
 static bool may_go_on(const struct layout_lines *lines, const struct layout_label *label, size_t number)
 {
     return !label->closed && label->last_line != number &&
-           lines->line[number].rank - lines->line[label->last_line].rank - 1 <= REACH;
+           lines->line[number].rank - label->rank - 1 <= REACH;
 }
 
 /* Those labels above that may go on with the pieces of a line, from left to right. Most lie in order. */
@@ -356,14 +355,17 @@ static void pair_token(const struct layout_lines *lines, struct layout_label *co
 }
 
 /* Note the pairs in the tokens, or only count them. */
-static size_t take_pairs(struct layout_line *line, struct layout_label *const *labels, size_t count,
-                         struct pairing (*best)[OPEN + 1], bool note)
+static size_t take_pairs(struct layout_lines *lines, size_t number, struct layout_label *const *labels,
+                         size_t count, struct pairing (*best)[OPEN + 1], bool note)
 {
+    struct layout_line *line = &lines->line[number];
     size_t pairs = 0;
     for (size_t t = 0, l = 0; t < line->count && l < count;) {
         bool pair = best[t][l].first == PAIR, skip = best[t][l].first == LABEL_ALONE;
-        if (pair && note)
+        if (pair && note) {
             line->tokens[t].above = labels[l];
+            labels[l]->met = number + 1;
+        }
         pairs += pair;
         t += !skip;
         l += pair || skip;
@@ -384,8 +386,8 @@ static void pair_line(const struct assembly *state, size_t number)
     memset(best[line->count], 0, sizeof best[line->count]);
     for (size_t t = line->count; t-- > 0;)
         pair_token(state->lines, labels, count, &line->tokens[t], number, best[t + 1], best[t]);
-    if (take_pairs(line, labels, count, best, false) > 1)
-        take_pairs(line, labels, count, best, true);
+    if (take_pairs(state->lines, number, labels, count, best, false) > 1)
+        take_pairs(state->lines, number, labels, count, best, true);
 }
 
 /* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best.
@@ -434,13 +436,13 @@ static bool is_punctuation(const struct layout_lines *lines, struct layout_token
 
 /* Whether a token that is no word of a form belongs to a label: it has no letters (`marks`); it goes on in
  * brackets; the label is not whole yet, and may be misspelt. */
-static bool may_belong(const struct assembly *state, const struct layout_label *label, char first, bool marks,
-                       size_t number)
+static bool may_belong(const struct layout_line *line, const struct layout_label *label, char first,
+                       bool marks)
 {
-    size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
+    size_t gap = line->rank - label->rank;
     if (first == ')' && marks)
         return label->depth > 0;
-    if (gap > 2 || label->page != state->lines->line[number].page)
+    if (gap > 2 || label->page != line->page)
         return false;
     if (!gap && label->kinds && !label->depth)
         return marks;
@@ -448,29 +450,21 @@ static bool may_belong(const struct assembly *state, const struct layout_label *
            (first == '(' && label->kinds & (WORD_COLUMN | WORD_SPAN));
 }
 
-/* Whether a piece of the line goes on with the label by its words. */
-static bool goes_on_here(const struct layout_line *line, const struct layout_label *label)
-{
-    for (size_t i = 0; i < line->count; i++)
-        if (line->tokens[i].above == label)
-            return true;
-    return false;
-}
-
 static struct layout_label *label_around(const struct assembly *state, struct layout_token *token,
                                          size_t number)
 {
     struct layout_label *best = NULL;
     int least = INT_MAX;
+    const struct layout_line *line = &state->lines->line[number];
     bool marks = is_punctuation(state->lines, token);
     char first = *shadow_of(state->lines, token);
     if (!marks && enumerator_of(state->lines, token).level)
         return NULL;
     for (size_t i = state->open_count; i-- > 0;) {
-        if (!may_belong(state, state->open[i], first, marks, number))
+        if (!may_belong(line, state->open[i], first, marks))
             continue;
         int here = misfit(state->lines, state->open[i], token, number);
-        if (here >= 0 && here < least && !goes_on_here(&state->lines->line[number], state->open[i]) &&
+        if (here >= 0 && here < least && state->open[i]->met <= number &&
             !is_passed_over(state->lines, state->open[i], token, number, GARBLED)) {
             least = here;
             best = state->open[i];
@@ -705,13 +699,12 @@ static bool is_among_columns(const struct layout_lines *lines, const struct layo
 {
     for (const struct label_piece *piece = label->pieces; piece; piece = piece->next) {
         const struct layout_line *line = &lines->line[piece->line];
-        size_t others = 0, values = 0;
-        for (size_t i = 0; i < line->count; i++) {
-            const struct layout_label *other = line->tokens[i].label;
+        size_t others = 0, left = line->count; /* from the last one on, which is a value in most rows */
+        while (left && !line->tokens[left - 1].value) {
+            const struct layout_label *other = line->tokens[--left].label;
             others += other && other != label && other->kinds & WORD_COLUMN;
-            values += line->tokens[i].value;
         }
-        if (others > 1 && !values)
+        if (others > 1 && !left)
             return true;
     }
     return false;
@@ -745,16 +738,28 @@ static void complete(const struct layout_lines *lines, struct layout_label *labe
         name_label(label, word);
 }
 
+/* Read a line. With which letters labels go on is asked anew for it, not for each token, which cost letters
+ * in columns 35 instructions a byte more: those of labels that have gone on in it meanwhile mislead nobody.
+ */
+static void read_tokens(struct assembly *state, size_t number)
+{
+    const struct layout_line *line = &state->lines->line[number];
+    state->behind = 0;
+    for (size_t i = 0; i < state->open_count; i++)
+        state->behind |= state->open[i]->behind;
+    if (line->count > 1)
+        pair_line(state, number);
+    for (size_t i = 0; i < line->count; i++)
+        place_token(state, i, number);
+}
+
 void find_labels(struct layout_lines *lines)
 {
     struct assembly state = {.lines = lines};
     forget_labels(lines);
-    for (size_t i = 0; i < lines->count; i++) {
-        if (lines->line[i].kind == LINE_TEXT && lines->line[i].count > 1)
-            pair_line(&state, i);
-        for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
-            place_token(&state, j, i);
-    }
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->line[i].kind == LINE_TEXT)
+            read_tokens(&state, i);
     for (struct layout_label *label = lines->labels; label; label = label->next)
         join_across(&state, label);
     for (struct layout_label *label = lines->labels; label; label = label->next)

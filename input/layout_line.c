@@ -258,9 +258,10 @@ static enum line_kind kind_of(const char *bytes, struct layout_line *line)
  * cells. */
 static bool has_leaders(const char *at, const char *end)
 {
+    static const bool begins[256] = {['.'] = true, [0xC2] = true, [0xE2] = true, [0xEF] = true};
     size_t leaders = 0;
     for (size_t length; at < end && leaders < 2; at += length ? length : utf8_step(at)) {
-        length = strchr(".\xC2\xE2\xEF", *at) ? leader_length(at, end) : 0;
+        length = begins[(unsigned char)*at] ? leader_length(at, end) : 0;
         leaders += length > 0;
     }
     return leaders > 1;

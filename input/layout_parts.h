@@ -107,7 +107,8 @@ struct label_piece {
 struct layout_label {
     struct layout_label *next, *beside; /* of the block; of the line */
     struct label_piece *pieces, **last;
-    size_t first_line, last_line;
+    size_t first_line, last_line, rank; /* `rank`: of its last line */
+    size_t met; /* behind the last line of which a piece goes on with it, as the order of the pieces has it */
     int start, end;                    /* columns that its pieces take, on its last page */
     const struct layout_token *latest; /* piece */
     int page;

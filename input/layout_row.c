@@ -128,25 +128,26 @@ static struct layout_row *add_row(struct table_part *part, struct layout_row row
     return added;
 }
 
-/* By their centres; those with the same as they were added. */
-static int by_centre(const void *a, const void *b)
-{
-    const struct layout_row *const *one = a, *const *other = b;
-    return (*one)->centre != (*other)->centre ? ((*one)->centre < (*other)->centre ? -1 : 1)
-           : *one < *other                    ? -1
-                                              : 1;
-}
-
+/* By their centres; those with the same as they were added. Centres are half lines of the part, so that rows
+ * are counted by them: compared with each other they cost words in columns 60 instructions a byte more. */
 static void sort_rows(struct row_list *list)
 {
     struct table_part *part = list->part;
-    const struct layout_row **order = arena_room(list->lines->arena, (part->row_count + 1) * sizeof *order);
+    const struct layout_row *end = part->rows + part->row_count;
     struct layout_row *sorted = arena_room(list->lines->arena, (part->row_count + 1) * sizeof *sorted);
-    for (size_t i = 0; i < part->row_count; i++)
-        order[i] = &part->rows[i];
-    qsort(order, part->row_count, sizeof(struct layout_row *), by_centre);
-    for (size_t i = 0; i < part->row_count; i++)
-        sorted[i] = *order[i];
+    size_t low = SIZE_MAX, high = 0;
+    for (const struct layout_row *row = part->rows; row < end; row++) {
+        low = row->centre < low ? row->centre : low;
+        high = row->centre > high ? row->centre : high;
+    }
+    size_t centres = part->row_count ? high - low + 1 : 0;
+    size_t *places = arena_alloc(list->lines->arena, (centres + 1) * sizeof *places);
+    for (const struct layout_row *row = part->rows; row < end; row++)
+        places[row->centre - low + 1]++;
+    for (size_t i = 0; i < centres; i++)
+        places[i + 1] += places[i];
+    for (const struct layout_row *row = part->rows; row < end; row++)
+        sorted[places[row->centre - low]++] = *row;
     part->rows = sorted;
 }
 

@@ -157,7 +157,7 @@ static const char *decode_string(const char *at, const char *end, char **to)
             return NULL;
         else {
             copy_plain(&out, &at, end);
-            for (int step = PLAIN_STEP; step && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\';
+            for (int step = SIXTEEN; step && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\';
                  step--)
                 *out++ = *at++;
         }

@@ -325,16 +325,24 @@ static bool has_zeros(const struct nb_text *text)
     return zeros == SEVERAL;
 }
 
-/* Whether a long line has the numbers of headings. */
+/* Behind the next pause of a line that this numeral stands before; NULL: there is none. Pauses are rarer than
+ * numerals, and memmem() for six bytes cost long lines 2 instructions a byte. */
+static const char *behind_number(const char *at, const char *end, const char *numeral)
+{
+    const char *from = at;
+    while ((at = bytes_find(at, end, "、")) && !(at - from >= 3 && !memcmp(at - 3, numeral, 3)))
+        at++;
+    return at;
+}
+
+/* Whether a long line has the numbers of headings, 二、 and behind it 三、. */
 static bool has_numbers(const struct nb_text *text)
 {
-    static const char *const numbers[] = {"二、", "三、"};
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
         const char *at = text->bytes + line.start, *end = text->bytes + line.end;
-        for (size_t n = 0; n < 2 && at && line.end - line.start > LONG; n++)
-            at = memmem(at, (size_t)(end - at), numbers[n], strlen(numbers[n]));
-        if (at && line.end - line.start > LONG && !has_html_cells(text, line))
+        if (line.end - line.start > LONG && (at = behind_number(at, end, "二")) &&
+            behind_number(at, end, "三") && !has_html_cells(text, line))
             return true;
     }
     return false;

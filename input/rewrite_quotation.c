@@ -21,6 +21,8 @@ static bool is_quoted(const struct nb_text *text)
 {
     enum { TABLE = 3 }; /* a head, its rule and a row */
     size_t lines = 0, arrows = 0, rows = 0;
+    if (!memchr(text->bytes, '>', text->length))
+        return false;
     for (size_t i = 0; i < text->line_count; i++) {
         const char *at = text->bytes + text->line_starts[i];
         lines += *at && *at != '\n';

@@ -229,8 +229,7 @@ static inline bool same_words(const struct nb_text *text, struct piece a, struct
 /* Line `number` of a text that is its own source. */
 static inline struct piece line_of(const struct nb_text *text, size_t number)
 {
-    size_t next = number + 1 < text->line_count ? text->line_starts[number + 1] - 1 : text->length;
-    return (struct piece){text->line_starts[number], next < text->length ? next : text->length};
+    return (struct piece){text->line_starts[number], text->line_starts[number + 1] - 1};
 }
 
 /* Whether a line holds rows of HTML, which programs write into one: long as it is, it is none that a page's

@@ -6,6 +6,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
+#include "sixteen.h"
 #include "text.h"
 #include "utf8.h"
 #include "words.h"
@@ -178,12 +179,22 @@ static bool is_han_run(const char *at, size_t length)
     return at == end;
 }
 
+/* Whether one of the LONGEST_WORD characters behind this one may be the same: they end in the same byte. All
+ * of them at once, a report costs 4 instructions a byte less. */
+static inline bool may_come_again(const char *at)
+{
+    static const sixteen last_bytes = {1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1};
+    return is_any((sixteen)(load_sixteen(at + 5) == (unsigned char)at[2]) & last_bytes);
+}
+
 /* Whether the character here comes again so near that a word may stand twice, or the next one does at once:
  * hardly one of ten does. Asked first, all rules cost a report 15 instructions a byte less. */
 static bool comes_again(const char *at, const char *end)
 {
-    if (end - at >= 9 && utf8_is(at + 3, at + 6))
+    if (end - at >= 9 && utf8_three(at + 3) == utf8_three(at + 6))
         return true;
+    if (end - at >= 3 * (1 + LONGEST_WORD) && !may_come_again(at))
+        return false;
     const char *last = end - at > 3 * LONGEST_WORD ? at + 3 * LONGEST_WORD : end - 3;
     for (const char *other = at + 3; other <= last; other += 3)
         if (other[2] == at[2] && utf8_is(other, at))

@@ -39,7 +39,7 @@ static bool is_word(char c)
 static void put(struct head *head, char byte, size_t offset)
 {
     head->squeezed[head->length] = byte;
-    head->offset[head->length++] = offset;
+    head->offset[head->length++] = (uint32_t)offset;
 }
 
 /* Take the bytes of characters from `at` on that are not ASCII's, as nearly all are. Returns where they end:
@@ -47,12 +47,13 @@ static void put(struct head *head, char byte, size_t offset)
 static size_t put_run(struct head *head, size_t at, size_t end)
 {
     const char *from = head->shadow + at;
-    size_t length = 0, *offset = head->offset + head->length;
+    uint32_t *offset = head->offset + head->length;
+    size_t length = 0;
     while (length < end - at && from[length] & 0x80)
         length++;
     memcpy(head->squeezed + head->length, from, length);
     for (size_t i = 0; i < length; i++)
-        offset[i] = at + i;
+        offset[i] = (uint32_t)(at + i);
     head->length += length;
     return at + length;
 }

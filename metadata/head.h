@@ -64,7 +64,8 @@ struct head {
     struct nb_arena *arena;
     const char *bytes, *shadow; /* of the text */
     char *squeezed;
-    size_t *offset, length;
+    uint32_t *offset;
+    size_t length;
     struct head_mark *marks;
     size_t mark_count, mark_room;
 };

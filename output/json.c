@@ -42,17 +42,15 @@ static char *put_byte(char *to, char byte)
     return to + 5;
 }
 
-/* Nearly all text needs no escape. What is shorter than a step of copy_plain(), as most cells are, is put
- * byte by byte. */
+/* Nearly all text needs no escape. */
 static char *put_bytes(char *to, const char *bytes, size_t length)
 {
     for (const char *end = bytes + length, *stop; bytes < end;) {
         copy_plain(&to, &bytes, end);
-        for (stop = end - bytes < PLAIN_STEP ? end : bytes + PLAIN_STEP; bytes < stop; bytes++)
-            if ((unsigned char)*bytes >= 0x20 && *bytes != '"' && *bytes != '\\')
-                *to++ = *bytes;
-            else
-                to = put_byte(to, *bytes);
+        if (copy_plain_rest(to, bytes, (size_t)(end - bytes)))
+            return to + (end - bytes);
+        for (stop = end - bytes < SIXTEEN ? end : bytes + SIXTEEN; bytes < stop; bytes++)
+            to = put_byte(to, *bytes);
     }
     return to;
 }

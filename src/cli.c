@@ -28,6 +28,7 @@ static void complain_of(const char *name, const char *message)
     fputs(": ", stderr);
     put_safely(stderr, message);
     putc('\n', stderr);
+    fflush(stderr);
 }
 
 void complain(const char *name, const char *message)

@@ -117,8 +117,9 @@ int main(int argc, char **argv)
     fill_standard_files();
     return_memory();
     json_set_alloc_funcs(allocate, free);
-    /* Messages are put together from pieces; a line at a time is soon enough. */
-    setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
+    /* Messages are put together from pieces, and flushed when they are whole: line by line the C library
+     * writes byte by byte, which cost the findings of a report 2 instructions for each byte of it. */
+    setvbuf(stderr, NULL, _IOFBF, BUFSIZ);
     set_language(NULL);
     targets_clean_up();
     opterr = 0;

@@ -81,6 +81,7 @@ void progress_step(struct progress *progress, const struct tally *tally, const c
     if (length && !progress->quiet) {
         progress_hide(progress);
         fwrite(findings, 1, length, stderr);
+        fflush(stderr);
     }
     if (is_due(progress))
         draw(progress);

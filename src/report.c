@@ -15,8 +15,7 @@ const char *nb_source_line(const struct nb_report *report, size_t line, size_t *
     if (line < 1 || line > text->line_count)
         return NULL;
     const char *start = text->source + text->line_starts[line - 1];
-    const char *end = line < text->line_count ? text->source + text->line_starts[line] - 1
-                                              : text->source + text->source_length;
+    const char *end = text->source + text->line_starts[line] - 1;
     if (end > start && end[-1] == '\r')
         end--;
     *length = (size_t)(end - start);
