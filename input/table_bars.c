@@ -319,32 +319,16 @@ static void add_lines(struct reader *reader, struct piece cell)
  * others. */
 static bool is_torn(struct reader *reader, struct piece words, bool closed)
 {
-    enum { MOST = 8 };
     const struct sheet *sheet = &reader->sheet;
-    struct piece pieces[MOST + 1];
     if (!sheet->cell_count || string_is_remark(reader->text->shadow + words.start))
         return false;
+    if (sheet_is_torn(reader, words))
+        return true;
     size_t first = sheet->cells[sheet->cell_count - 1].piece, count = sheet->piece_count - first;
-    if (!count || count > MOST)
-        return false;
-    memcpy(pieces, sheet->pieces + first, count * sizeof *pieces);
-    pieces[count] = words;
-    int open = 0;
-    for (size_t i = 0; i < count; i++)
-        open = open_behind(reader->text, pieces[i], open);
-    if (open > 0)
-        return true;
     bool alone = sheet->rows[sheet->row_count - 1] + 1 == sheet->cell_count; /* no bar stands in its line */
-    if ((closed || alone) && !is_label(reader, words) && !label_kinds(reader, pieces, count) &&
-        !string_is_remark(reader->text->shadow + pieces->start))
-        return true;
-    if (holds_value(reader, words)) /* the first of a row */
-        return false;
-    if (begins_label(reader, pieces, count + 1))
-        return true;
-    size_t unit = broken_unit(reader->text, words);
-    pieces[count].end = unit < words.end ? unit : label_end(reader->text, words);
-    return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
+    return (closed || alone) && count && count <= TORN_PIECES && !is_label(reader, words) &&
+           !label_kinds(reader, sheet->pieces + first, count) &&
+           !string_is_remark(reader->text->shadow + sheet->pieces[first].start);
 }
 
 /* The sign of a position that the cell to its left or above covers: "<" or "^" alone, as editors of Markdown

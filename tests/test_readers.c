@@ -491,6 +491,12 @@ static const char *const cases[][2] = {
     /* where a cell is quoted, a spreadsheet left out empty cells at the ends of rows only */
     {"信息内容\t\"件\n数\"\n规章\n", "[G信息内容|件+数|/规章||/]\n"},
     {"信息内容\t件数\n规章\n", "[R信息内容|件数|/规章|/]\n"},
+    /* A browser copies a cell whose words are broken over lines as so many lines; 1 and 属于国家秘密 are two
+       cells, and what was quoted ends where it does. */
+    {"自然人\t法人或\n其他\n组织\t总计\n商\n业企业\t科研机构\t法律服务机\n构\t其他\n",
+     "[R自然人|法人或+其他+组织|总计|/商+业企业|科研机构|法律服务机+构|其他|/]\n"},
+    {"规章\t1\n属于国家秘密\t2\n", "[G规章|1|/属于国家秘密|2|/]\n"},
+    {"规章\t\"本年制\"\n发件数\t2\n", "[G规章|本年制|/发件数|2|/]\n"},
     /* as many tabs as labels have between them are a row of empty cells, not what parts two cells */
     {"结果维持\t其他结果\t总计\n\t\t\n行政诉讼\n结果维持\t其他结果\t总计\n\t\t3\n",
      "[G结果维持|其他结果|总计|/|||/行政诉讼|/结果维持|其他结果|总计|/||3|/]\n"},
