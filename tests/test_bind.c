@@ -112,6 +112,17 @@ static const struct sample_case cases[] = {
                "penalty 12; coercion 2"),
     APPLICATIONS("| | | 自然人 | 总计 |\n|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 3 | | | 3 |\n",
                  "received 3 . . . . . 3"),
+/* Words that stand where the form has the label over several columns stand for it: those in the row below
+   are its. */
+#define CUT(words)                                                                                             \
+    APPLICATIONS("（勾稽关系）\t申请人情况\n自然人\t" words                                                    \
+                 "\t总计\n商业企业\t科研机构\t社会公益组织\t法律服"                         \
+                 "务机构\t其他\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n" \
+                 "二、上年结转政府信息公开申请数量\t0\t7\t0\t0\t0\t0\t7\n",                                    \
+                 "received 1 2 3 4 5 6 21; carried_in 0 7 0 0 0 0 7")
+    CUT("法人或"),
+    CUT("各类机构"),
+#undef CUT
     /* A label beside the one that spans all columns stands behind them all, where only the order of labels is
        known, too. */
     APPLICATIONS("（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益"
