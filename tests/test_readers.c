@@ -491,6 +491,14 @@ static const char *const cases[][2] = {
     /* where a cell is quoted, a spreadsheet left out empty cells at the ends of rows only */
     {"信息内容\t\"件\n数\"\n规章\n", "[G信息内容|件+数|/规章||/]\n"},
     {"信息内容\t件数\n规章\n", "[R信息内容|件数|/规章|/]\n"},
+    /* Between cells without lines of their own an empty one that holds a paragraph is printed as lines, with
+       nothing but a bar where two stand beside each other. */
+    {"信息内容  |  件数  |  总计   \n---|---|---  \n规章  | \n\n \n\n|  2   \n行政强制  | \n\n \n\n| \n\n "
+     "\n\n"
+     "\n行政许可  |  4  |  5   \n  \n",
+     "[G信息内容|件数|总计|/规章||2|/行政强制|||/行政许可|4|5|/]\n  \n"},
+    /* bars that close lines do not hang */
+    {"规章 | 2 |\n行政许可 | 3 |\n\n| 甲 | 乙 |\n", "[G规章|2|/行政许可|3|/]\n\n| 甲 | 乙 |\n"},
     /* A browser copies a cell whose words are broken over lines as so many lines; 1 and 属于国家秘密 are two
        cells, and what was quoted ends where it does. */
     {"自然人\t法人或\n其他\n组织\t总计\n商\n业企业\t科研机构\t法律服务机\n构\t其他\n",
