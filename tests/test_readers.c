@@ -491,6 +491,11 @@ static const char *const cases[][2] = {
     /* where a cell is quoted, a spreadsheet left out empty cells at the ends of rows only */
     {"信息内容\t\"件\n数\"\n规章\n", "[G信息内容|件+数|/规章||/]\n"},
     {"信息内容\t件数\n规章\n", "[R信息内容|件数|/规章|/]\n"},
+    /* Cells that hold paragraphs, an empty one that holds none: in a row, and at its end. */
+    {"信息内容\n\n| \n\n件数\n\n| \n\n总计  \n  \n规章\n\n|   \n| \n\n5  \n  \n行政许可\n\n| \n\n7\n\n|   \n "
+     " \n  \n"
+     "行政处罚\n\n| \n\n8\n\n| \n\n9  \n  \n",
+     "[G信息内容|件数|总计|/规章||5|/行政许可|7||/行政处罚|8|9|/]\n  \n"},
     /* Between cells without lines of their own an empty one that holds a paragraph is printed as lines, with
        nothing but a bar where two stand beside each other. */
     {"信息内容  |  件数  |  总计   \n---|---|---  \n规章  | \n\n \n\n|  2   \n行政强制  | \n\n \n\n| \n\n "
