@@ -335,7 +335,7 @@ static void collect_nodes(struct order *order)
 {
     size_t rows = 0;
     for (const struct grid_row *row = order->known.part->head; row; row = row->next) {
-        bool columns = false;
+        bool columns = false, words = false;
         for (size_t i = 0; i < row->count; i++) {
             const struct grid_cell *cell = &row->cells[i];
             if (cell->kind != CELL_LABEL && cell->kind != CELL_WORDS && cell->kind != CELL_BLANK)
@@ -346,8 +346,9 @@ static void collect_nodes(struct order *order)
                                   .column = names_column(order->known.table, cell),
                                   .names_row = names_row(order->known.table, cell),
                                   .foreign = cell->kind == CELL_WORDS,
-                                  .begins = i == 0};
+                                  .begins = i == 0 || (!words && cell->kind != CELL_BLANK)};
             columns |= node->column;
+            words |= cell->kind != CELL_BLANK;
         }
         rows += columns;
     }

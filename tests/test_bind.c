@@ -123,6 +123,18 @@ static const struct sample_case cases[] = {
     CUT("法人或"),
     CUT("各类机构"),
 #undef CUT
+    /* A label that the form does not have is that of the first column of its row, whatever is empty before
+       it. */
+    APPLICATIONS("\\begin{tabular}{lllllllllll}\n\\multicolumn{3}{l}{\\multirow{3}{*}{（勾稽关系）}} & "
+                 "\\multicolumn{8}{l}{申请人情况} \\\\\n& & & \\multirow{2}{*}{自然人} & "
+                 "\\multicolumn{6}{l}{法人或其他组织} & \\multirow{2}{*}{总计} \\\\\n& & & & 小计 & 商业企业 "
+                 "& 科研机构 & "
+                 "社会公益组织 & 法律服务机构 & 其他 "
+                 "\\\\\n\\multicolumn{3}{l}{一、本年新收政府信息公开申请数量} & 0 & 4 & ~ & 2 & "
+                 "1 & 1 & 0 & 4 \\\\\n\\multicolumn{3}{l}{二、上年结转政府信息公开申请数量} & 0 & 0 & ~ & 0 "
+                 "& ~ & 0 & ~ & 0 "
+                 "\\\\\n\\end{tabular}\n",
+                 "received 0 _ 2 1 1 0 4; carried_in 0 _ 0 _ 0 _ 0"),
     /* A label beside the one that spans all columns stands behind them all, where only the order of labels is
        known, too. */
     APPLICATIONS("（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益"
