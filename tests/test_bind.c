@@ -135,6 +135,8 @@ static const struct sample_case cases[] = {
                  "& ~ & 0 & ~ & 0 "
                  "\\\\\n\\end{tabular}\n",
                  "received 0 _ 2 1 1 0 4; carried_in 0 _ 0 _ 0 _ 0"),
+    /* One label of another year's form, which may be any word, makes no table of that form. */
+    APPLICATIONS("本年度\t3\n", "table-missing: 2; table-unread: 1"),
     /* A label with none of its cells: what stood in them was not read. */
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 1"),
     /* A label beside the one that spans all columns stands behind them all, where only the order of labels is
