@@ -814,6 +814,9 @@ static void test_digits(void)
     CU_ASSERT(parts("1100201102", 10, 2, "1|1|0|0|2|0|1|1|0|2"));
     CU_ASSERT(parts("7000008", 7, 1, NULL)); /* a total that is none: empty cells may have left no trace */
     CU_ASSERT(parts("12 30 4", 3, 0, "12|30|4"));
+    /* a blank may be an empty cell: 1 30 2 3 36, or 0, nothing, 13 0 23 36 behind it */
+    CU_ASSERT(parts("01302336", 6, 1, "0|1|30|2|3|36") && parts("0 1302336", 6, 1, NULL));
+    CU_ASSERT(parts("0 000000", 7, 1, "0|0|0|0|0|0|0") && parts("0 00000", 7, 1, NULL));
     CU_ASSERT(parts("-0--8", 5, 0, "-|0|-|-|8") && parts("3-1", 3, 0, "3|-|1") && parts("3-14", 3, 0, NULL));
     CU_ASSERT(parts("9116.36", 1, 0, "9116.36"));
     size_t starts[DIGITS_MOST], none = 0;
