@@ -130,7 +130,10 @@ bool is_on_school_year(const struct nb_report *report)
     return crosses || (report->title && strstr(report->title, "学年"));
 }
 
-/* The form whose labels the tables use; without tables, or where they do not tell, that of the year. */
+/* The form whose labels the tables use; without tables, or where they do not tell, that of the year. One
+ * label alone, which may be a word of what was taken for a table (三、本年度办理结果), does not tell against
+ * the year.
+ */
 const struct nb_form *choose_form(const struct nb_report *report)
 {
     size_t *votes = arena_alloc(report->arena, form_count * sizeof *votes), rows = 0, best = 0;
@@ -143,7 +146,7 @@ const struct nb_form *choose_form(const struct nb_report *report)
         return NULL;
     if (!rows || (by_year && by_year->table_count && votes[form_index(by_year)] == votes[best]))
         return by_year;
-    if (votes[best])
+    if (votes[best] > (by_year && by_year->table_count ? 1 : 0))
         return &form_table[best];
     return by_year && by_year->table_count ? by_year : &form_table[form_count - 1];
 }

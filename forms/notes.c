@@ -73,6 +73,18 @@ static void cut_last_value(struct binding *binding, const struct nb_table *table
                 bind_event(binding, EVENT_TABLE_TRUNCATED, table, row, (int)c, row->cells[c].span);
 }
 
+/* Rows whose label is printed and none of their cells: what stood in them was not read. */
+static void note_bare_labels(struct binding *binding, const struct nb_table *table, size_t text_end)
+{
+    for (const struct nb_row *row = table->rows; row; row = row->next) {
+        size_t c = 0, count = row->form->column_count;
+        while (row->printed && c < count && row->cells[c].status == NB_MISSING)
+            c++;
+        if (c == count && row->label.end < text_end)
+            bind_event(binding, EVENT_CELL_COUNT, table, row, -1, row->label)->expected = count;
+    }
+}
+
 static void note_missing_rows(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     size_t printed = 0, total = 0, trailing = 0;
@@ -109,6 +121,7 @@ static void note_missing(struct binding *binding)
             bind_event(binding, EVENT_TABLE_MISSING, table, NULL, -1, (struct nb_span){0, 0});
         else {
             note_missing_rows(binding, table, end);
+            note_bare_labels(binding, table, end);
             note_lost_labels(binding, table);
         }
 }

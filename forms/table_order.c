@@ -21,6 +21,7 @@ struct node {
     bool column, closed, names_row;
     bool foreign;      /* a column that the form does not have, or whose label is left empty */
     bool begins;       /* a row of labels begins with it */
+    int says;          /* the label of the form that it is, or stands for (find_lost) */
     size_t place;      /* where it is printed, in the source */
     size_t first, end; /* the columns below it */
     bool left;         /* of those behind it, if the form does not have it (place_foreign) */
@@ -30,7 +31,7 @@ struct node {
 static bool has_child(const struct nb_form_table *table, const struct node *parent, int label)
 {
     for (const struct node *child = parent->children; child; child = child->next)
-        if (name_same_column(child->label->label, label, table))
+        if (name_same_column(child->says, label, table))
             return true;
     return false;
 }
@@ -48,15 +49,15 @@ static bool spans_all(const struct nb_form_table *table, int label)
 static bool may_be_child(const struct nb_form_table *table, const struct node *parent,
                          const struct node *child)
 {
-    if (parent->closed || parent->column || has_child(table, parent, child->label->label))
+    if (parent->closed || parent->column || has_child(table, parent, child->says))
         return false;
     if (child->column && table->across)
         return parent->names_row;
     if (child->column)
-        return label_spans(parent->label->label, table, find_use(child->label->label, table, true)->column) &&
-               !spans_all(table, parent->label->label);
-    const struct form_use *use = find_use(child->label->label, table, false);
-    return use && table->across && label_is_heading(parent->label->label, &table->rows[use->row]);
+        return label_spans(parent->says, table, find_use(child->says, table, true)->column) &&
+               !spans_all(table, parent->says);
+    const struct form_use *use = find_use(child->says, table, false);
+    return use && table->across && label_is_heading(parent->says, &table->rows[use->row]);
 }
 
 static void add_child(struct node **first, struct node **last, struct node *child)
@@ -334,18 +335,20 @@ static void collect_nodes(struct order *order)
 {
     size_t rows = 0;
     for (const struct grid_row *row = order->known.part->head; row; row = row->next) {
-        bool columns = false;
+        bool columns = false, words = false;
         for (size_t i = 0; i < row->count; i++) {
             const struct grid_cell *cell = &row->cells[i];
             if (cell->kind != CELL_LABEL && cell->kind != CELL_WORDS && cell->kind != CELL_BLANK)
                 continue;
             struct node *node = &order->nodes[order->count++];
             *node = (struct node){.label = cell,
+                                  .says = cell->label,
                                   .column = names_column(order->known.table, cell),
                                   .names_row = names_row(order->known.table, cell),
                                   .foreign = cell->kind == CELL_WORDS,
-                                  .begins = i == 0};
+                                  .begins = i == 0 || (!words && cell->kind != CELL_BLANK)};
             columns |= node->column;
+            words |= cell->kind != CELL_BLANK;
         }
         rows += columns;
     }
@@ -361,6 +364,38 @@ static void collect_nodes(struct order *order)
     if (!sorted)
         qsort(order->nodes, order->count, sizeof *order->nodes, by_print);
     join_torn(order);
+}
+
+/* The label of the form that stands over a column and others, though not over all; -1: none does. */
+static int group_over(const struct nb_form_table *table, int column)
+{
+    for (int label = 0; label < (int)form_label_count; label++)
+        if (label_spans(label, table, column) && !is_column_label(label, table, column) &&
+            !spans_all(table, label))
+            return label;
+    return -1;
+}
+
+/* What begins a row of labels stands below a label of the row over it. Where the head lacks the one that the
+ * form has there, and that row has one of words that the form does not have, these stand for it: 法人或, as
+ * extractors cut a label off at the end of its first line. */
+static void find_lost(struct order *order, size_t begins)
+{
+    const struct nb_form_table *table = order->known.table;
+    struct node *nodes = order->nodes, *lost = NULL;
+    if (!nodes[begins].begins || !nodes[begins].column)
+        return;
+    int group = group_over(table, find_use(nodes[begins].says, table, true)->column);
+    for (size_t i = 0; i < order->count; i++)
+        if (nodes[i].says == group)
+            return;
+    for (size_t i = begins; group >= 0 && i-- > 0 && !nodes[i].begins;) {
+        if (lost && nodes[i].foreign)
+            return;
+        lost = nodes[i].foreign ? &nodes[i] : lost;
+    }
+    if (lost)
+        *lost = (struct node){.label = lost->label, .says = group, .place = lost->place};
 }
 
 /* Whether an empty cell among the labels of columns may be one's: the first of its row stands over the labels
@@ -422,6 +457,8 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_room(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
+    for (size_t i = 0; order.layered && i < order.count; i++)
+        find_lost(&order, i);
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
         bool known = !node->foreign && node->label->kind != CELL_BLANK;
         if (known && (order.flat || !hang(table, order.nodes, node))) {

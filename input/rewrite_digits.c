@@ -69,27 +69,42 @@ static long value_of(const struct parting *parting, size_t at, size_t length)
     return negative ? -value : value;
 }
 
-/* Every way to part the rest, from `at` on, into the columns from `column` on; `sum`: of the group's so far.
- */
-static void part(struct parting *parting, size_t at, size_t column, long sum)
+static bool is_blank_at(const struct parting *parting, size_t at)
 {
-    at = skip_blanks(parting, at);
+    return at < parting->end && strchr(" \t\r\n", parting->bytes[at]);
+}
+
+/* Every way to part the rest, from `at` on, into the columns from `column` on; `sum`: of the group's so far;
+ * `empty`: a blank has been taken for an empty cell, which makes it one way too many: 1302336 behind one may
+ * be 1 30 2 3 36 or 0 13 0 23 36.
+ */
+static void part(struct parting *parting, size_t at, size_t column, long sum, bool empty)
+{
+    bool total = parting->group && column % parting->group == parting->group - 1;
     if (column == parting->columns) {
-        if (at == parting->end && !parting->found++)
+        if (skip_blanks(parting, at) < parting->end)
+            return;
+        if (!parting->found)
             memcpy(parting->starts, parting->now, column * sizeof *parting->now);
+        parting->found += empty ? 2 : 1;
         return;
     }
     if (at == parting->end || parting->found > 1 || !*parting->tries || !--*parting->tries)
         return;
+    if (is_blank_at(parting, at)) {
+        part(parting, skip_blanks(parting, at), column, sum, empty);
+        if (!total || !sum)
+            part(parting, at + 1, column + 1, sum, true);
+        return;
+    }
     size_t most = longest(parting, at);
-    bool total = parting->group && column % parting->group == parting->group - 1;
     parting->now[column] = at;
     for (size_t length = 1; length <= most; length++) {
         if (at + length < parting->end && parting->bytes[at + length] == FILLER)
             continue;
         long value = value_of(parting, at, length);
         if (!total || value == sum)
-            part(parting, at + length, column + 1, total ? 0 : sum + value);
+            part(parting, at + length, column + 1, total ? 0 : sum + value, empty);
     }
 }
 
@@ -117,6 +132,6 @@ bool part_digits(const char *bytes, size_t at, size_t end, size_t columns, size_
     parting.group = totals && columns % totals == 0 ? columns / totals : 0;
     if (!columns || is_parted(&parting, at))
         return columns > 0;
-    part(&parting, at, 0, 0);
+    part(&parting, skip_blanks(&parting, at), 0, 0, false);
     return parting.found == 1 && *tries;
 }

@@ -193,22 +193,6 @@ static bool is_rule_line(const struct reader *reader, size_t line)
     return draws_rule(reader, line, &shape);
 }
 
-/* The next line with bars behind `line` if the table goes on there: behind lines that are no prose, where a
- * cell is broken or a row is torn; behind an empty line where all rows have one (`spaced`). A line over a
- * rule opens the next table. */
-static size_t go_on(struct reader *reader, size_t line, bool spaced)
-{
-    size_t next = line + 1;
-    while (next < reader->count && !has_bar(&reader->lines[next])) {
-        bool empty = is_empty_line(reader, next);
-        if (empty ? !spaced
-                  : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
-            return reader->count;
-        next++;
-    }
-    return next < reader->count && next > line + 1 && is_rule_line(reader, next + 1) ? reader->count : next;
-}
-
 /* The lines of a table and what most of them show. */
 struct bar_block {
     size_t first, end;
@@ -222,6 +206,8 @@ struct bar_block {
     size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
+    bool spaced;                       /* all rows have an empty line behind them */
+    bool hangs;                        /* some row goes on behind empty lines (hangs_at) */
     bool bare;   /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
 };
@@ -237,35 +223,70 @@ static void most_of(size_t *most, size_t bars)
     *most = bars > *most ? bars : *most;
 }
 
+/* Whether a row goes on below the bar that ends a line: no bar opens or closes the others, and empty lines
+ * follow. They are an empty cell that holds a paragraph, as html2text prints it. */
+static bool hangs_at(const struct reader *reader, size_t line, const struct bar_block *block)
+{
+    const struct piece words = reader->lines[line].words;
+    return block->bare && block->unclosed && block->unclosed >= block->closed && line + 1 < reader->count &&
+           is_empty_line(reader, line + 1) && words.start < words.end &&
+           reader->text->bytes[words.end - 1] == '|';
+}
+
+/* The next line with bars behind `line` if the table goes on there: behind lines that are no prose, where a
+ * cell is broken or a row is torn; behind an empty line where all rows have one (`spaced`), or where an empty
+ * cell is printed as lines (hangs_at). A line over a rule opens the next table. */
+static size_t go_on(struct reader *reader, size_t line, const struct bar_block *block)
+{
+    bool spaced = block->spaced || hangs_at(reader, line, block);
+    size_t next = line + 1;
+    while (next < reader->count && !has_bar(&reader->lines[next])) {
+        bool empty = is_empty_line(reader, next);
+        if (empty ? !spaced
+                  : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
+            return reader->count;
+        next++;
+    }
+    return next < reader->count && next > line + 1 && is_rule_line(reader, next + 1) ? reader->count : next;
+}
+
+/* A line of cells more in the block. */
+static void add_shape(struct reader *reader, struct bar_block *block, size_t line, const struct shape *shape)
+{
+    block->bare |= !block->rows && !shape->opens;
+    block->tail = tail_of(&reader->lines[line]) < block->tail ? tail_of(&reader->lines[line]) : block->tail;
+    block->rows++;
+    block->opened |= shape->opens && shape->filled;
+    block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
+    block->wide += shape->filled > 1;
+    block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
+    block->most = shape->cells > block->most ? shape->cells : block->most;
+    block->known =
+        block->known || is_label(reader, shape->first) || (block->wide && is_label(reader, shape->last));
+    most_of(shape->opens ? &block->opened_bars : &block->bare_bars, shape->bars);
+    most_of(shape->closes ? &block->closed_bars : &block->open_bars, shape->bars);
+    most_of(shape->closes ? &block->closed_behind : &block->open_behind, shape->behind);
+    block->opened_rows += shape->opens;
+    block->closed += shape->closes && shape->filled_last &&
+                     !(line + 1 < reader->count && is_empty_line(reader, line + 1)); /* it may hang */
+    block->unclosed += !shape->closes && shape->filled;
+}
+
 static struct bar_block find_block(struct reader *reader, size_t first)
 {
     struct bar_block block = {.first = first, .end = first, .tail = SIZE_MAX};
     size_t below = next_line(reader, first + 1);
-    bool spaced = below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) &&
-                  !is_rule_line(reader, below + 1);
-    for (size_t line = first; line < reader->count; line = go_on(reader, line, spaced)) {
+    block.spaced = below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) &&
+                   !is_rule_line(reader, below + 1);
+    for (size_t line = first, next; line < reader->count; line = next) {
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
-        if (rule)
-            continue;
-        block.bare |= !block.rows && !shape.opens;
-        block.tail = tail_of(&reader->lines[line]) < block.tail ? tail_of(&reader->lines[line]) : block.tail;
-        block.rows++;
-        block.opened |= shape.opens && shape.filled;
-        block.single += shape.filled <= 1 && shape.closes && !(shape.opens && shape.filled);
-        block.wide += shape.filled > 1;
-        block.values += !shape.filled || (shape.filled == 1 && holds_value(reader, shape.first));
-        block.most = shape.cells > block.most ? shape.cells : block.most;
-        block.known =
-            block.known || is_label(reader, shape.first) || (block.wide && is_label(reader, shape.last));
-        most_of(shape.opens ? &block.opened_bars : &block.bare_bars, shape.bars);
-        most_of(shape.closes ? &block.closed_bars : &block.open_bars, shape.bars);
-        most_of(shape.closes ? &block.closed_behind : &block.open_behind, shape.behind);
-        block.opened_rows += shape.opens;
-        block.closed += shape.closes && shape.filled_last;
-        block.unclosed += !shape.closes && shape.filled;
+        if (!rule)
+            add_shape(reader, &block, line, &shape);
+        next = go_on(reader, line, &block);
+        block.hangs |= next > line + 1 && next < reader->count && hangs_at(reader, line, &block);
     }
     /* A bar that opens lines would be one more than others have, and open most. */
     block.bare |= block.opened_bars == block.bare_bars || 2 * block.opened_rows < block.rows;
@@ -331,32 +352,16 @@ static void add_lines(struct reader *reader, struct piece cell)
  * others. */
 static bool is_torn(struct reader *reader, struct piece words, bool closed)
 {
-    enum { MOST = 8 };
     const struct sheet *sheet = &reader->sheet;
-    struct piece pieces[MOST + 1];
     if (!sheet->cell_count || string_is_remark(reader->text->shadow + words.start))
         return false;
+    if (sheet_is_torn(reader, words))
+        return true;
     size_t first = sheet->cells[sheet->cell_count - 1].piece, count = sheet->piece_count - first;
-    if (!count || count > MOST)
-        return false;
-    memcpy(pieces, sheet->pieces + first, count * sizeof *pieces);
-    pieces[count] = words;
-    int open = 0;
-    for (size_t i = 0; i < count; i++)
-        open = open_behind(reader->text, pieces[i], open);
-    if (open > 0)
-        return true;
     bool alone = sheet->rows[sheet->row_count - 1] + 1 == sheet->cell_count; /* no bar stands in its line */
-    if ((closed || alone) && !is_label(reader, words) && !label_kinds(reader, pieces, count) &&
-        !string_is_remark(reader->text->shadow + pieces->start))
-        return true;
-    if (holds_value(reader, words)) /* the first of a row */
-        return false;
-    if (begins_label(reader, pieces, count + 1))
-        return true;
-    size_t unit = broken_unit(reader->text, words);
-    pieces[count].end = unit < words.end ? unit : label_end(reader->text, words);
-    return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
+    return (closed || alone) && count && count <= TORN_PIECES && !is_label(reader, words) &&
+           !label_kinds(reader, sheet->pieces + first, count) &&
+           !string_is_remark(reader->text->shadow + sheet->pieces[first].start);
 }
 
 /* The sign of a position that the cell to its left or above covers: "<" or "^" alone, as editors of Markdown
@@ -376,16 +381,21 @@ static bool has_room(const struct reader *reader, const struct bar_block *block,
     return cells + shape_of(reader->text, line).cells - 1 <= block->most;
 }
 
-/* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether
- * its last one is open. */
-static bool add_line(struct reader *reader, const struct bar_block *block, const struct line *line, bool open)
+/* The cells of a line; its first one goes on the cell before it where that is torn (`open`), and all go on
+ * the row before them where that `hangs`. Returns whether its last one is open. */
+static bool add_line(struct reader *reader, const struct bar_block *block, const struct line *line, bool open,
+                     bool hangs)
 {
     const struct nb_text *text = reader->text;
     size_t at = line->words.start, end = line->words.end, length = at < end ? bar_length(text, at) : 0;
-    bool first = true;
-    at += block->bare ? 0 : length;
+    bool first = !hangs;
+    at += block->bare && !hangs ? 0 : length;
     if (length || !reader->sheet.row_count || (open && !has_room(reader, block, line)))
         open = false;
+    if (hangs && at == end) { /* one empty cell behind the other */
+        sheet_add_cell(&reader->sheet, 0);
+        return false;
+    }
     do {
         size_t bar = next_bar(text, at, end);
         struct piece cell = trim(text, at, bar);
@@ -401,7 +411,7 @@ static bool add_line(struct reader *reader, const struct bar_block *block, const
         length = bar < end ? bar_length(text, bar) : 0;
         at = bar + length;
     } while (length && at < end);
-    if (length && block->bare && (parts_at_end(block) || tail_of(line) > block->tail))
+    if (length && block->bare && (block->hangs || parts_at_end(block) || tail_of(line) > block->tail))
         sheet_add_cell(&reader->sheet, 0);
     return !length;
 }
@@ -425,12 +435,16 @@ static size_t first_of(struct reader *reader, size_t first)
 
 static void fill_sheet(struct reader *reader, const struct bar_block *block)
 {
-    bool open = false;
+    bool open = false, gap = false;
     for (size_t i = block->first; i < block->end; i++) {
         const struct line *line = &reader->lines[i];
+        gap |= is_empty_line(reader, i);
         if (is_empty_line(reader, i) || is_page_mark(reader->text, line->words) || is_rule_line(reader, i))
             continue;
-        open = add_line(reader, block, line, open);
+        bool hangs = block->hangs && gap && !open && reader->sheet.row_count &&
+                     bar_length(reader->text, line->words.start);
+        open = add_line(reader, block, line, open, hangs);
+        gap = false;
     }
 }
 
@@ -475,7 +489,7 @@ size_t read_bars(struct reader *reader, size_t first)
     if (!is_table(&block))
         return reader_refuse(reader, REFUSED_BARS, first, block.end);
     block.first = first_of(reader, first);
-    bool order = block.single > block.wide && !keeps_empty(reader); /* a cell a line */
+    bool order = block.single > block.wide && !block.hangs && !keeps_empty(reader); /* a cell a line */
     block.bare &= !order;
     reader_claim(reader, block.first, block.end);
     fill_sheet(reader, &block);

@@ -48,6 +48,31 @@ void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell)
         sheet_add_piece(to, from->pieces[i]);
 }
 
+bool sheet_is_torn(struct reader *reader, struct piece words)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct piece pieces[TORN_PIECES + 1];
+    if (!sheet->cell_count)
+        return false;
+    size_t first = sheet->cells[sheet->cell_count - 1].piece, count = sheet->piece_count - first;
+    if (!count || count > TORN_PIECES)
+        return false;
+    memcpy(pieces, sheet->pieces + first, count * sizeof *pieces);
+    pieces[count] = words;
+    int open = 0;
+    for (size_t i = 0; i < count; i++)
+        open = open_behind(reader->text, pieces[i], open);
+    if (open > 0 && !is_label(reader, words))
+        return true;
+    if (holds_value(reader, words) || (count == 1 && is_digits(reader->text, *pieces)))
+        return false; /* the first of a row, or the last of one: 1 and 属于国家秘密 are no label */
+    if (begins_label(reader, pieces, count + 1))
+        return true;
+    size_t unit = broken_unit(reader->text, words);
+    pieces[count].end = unit < words.end ? unit : label_end(reader->text, words);
+    return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
+}
+
 void sheet_clear(struct sheet *sheet)
 {
     sheet->piece_count = sheet->cell_count = sheet->row_count = 0;

@@ -185,6 +185,10 @@ static inline size_t sheet_row_end(const struct sheet *sheet, size_t row)
 {
     return row + 1 < sheet->row_count ? sheet->rows[row + 1] : sheet->cell_count;
 }
+/* Whether the last cell of the sheet goes on with words that are printed behind it: its brackets are open, or
+ * together they are a label, the beginning of one, or one with its unit. */
+enum { TORN_PIECES = 8 }; /* at most of which a cell is made that goes on */
+bool sheet_is_torn(struct reader *reader, struct piece words);
 /* Add a cell of another sheet, with its pieces. */
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell);
 void sheet_clear(struct sheet *sheet);

@@ -56,12 +56,15 @@ static void add_pieces(struct reader *reader, size_t start, size_t end)
     }
 }
 
-/* A cell from `at` on. Returns where its separator or its line's end stands. */
-static size_t add_cell(struct reader *reader, size_t at, struct separator by)
+/* A cell from `at` on, or more of the last one (`torn`). Returns where its separator or its line's end
+ * stands.
+ */
+static size_t add_cell(struct reader *reader, size_t at, struct separator by, bool torn)
 {
     const char *bytes = reader->text->bytes;
     size_t quoted = bytes[at] == '"' ? quoted_end(reader, at, by) : 0;
-    sheet_add_cell(&reader->sheet, 0);
+    if (!torn)
+        sheet_add_cell(&reader->sheet, 0);
     if (quoted) {
         add_pieces(reader, at + 1, quoted - 1);
         return quoted + strspn(bytes + quoted, " ");
@@ -73,18 +76,41 @@ static size_t add_cell(struct reader *reader, size_t at, struct separator by)
     return end;
 }
 
-/* The row that begins with `line`; inside quotation marks it goes on over the next lines. Returns the line
- * behind it. Of a line with more cells than any table has, no more are read: is_bounded() refuses it. */
+/* Whether the last cell of a row goes on in line `line`, as browsers copy one whose words are broken over
+ * lines; what was quoted would go on within its marks. */
+static bool is_torn(struct reader *reader, size_t line, struct separator by)
+{
+    const char *bytes = reader->text->bytes;
+    if (by.mark != LINE_TAB || line >= reader->count || is_empty_line(reader, line) ||
+        is_empty_line(reader, line - 1) || bytes[reader->lines[line].begin] == '"' ||
+        bytes[reader->lines[line - 1].words.end - 1] == '"')
+        return false;
+    size_t begin = reader->lines[line].begin, end = reader->lines[line].end;
+    struct piece words = trim(reader->text, begin, begin + strcspn(bytes + begin, "\t\n"));
+    return words.start < words.end && sheet_is_torn(reader, words) &&
+           (memchr(bytes + begin, '\t', end - begin) || !ends_table(reader, line));
+}
+
+/* The row that begins with `line`; inside quotation marks it goes on over the next lines, and so it does,
+ * with tabs, in a cell that is torn. Returns the line behind it. Of a line with more cells than any table
+ * has, no more are read: is_bounded() refuses it. */
 static size_t add_row(struct reader *reader, size_t line, struct separator by)
 {
     size_t at = reader->lines[line].begin, length = reader->text->length, first = reader->sheet.cell_count;
+    bool torn = false;
     sheet_add_row(&reader->sheet);
-    while ((at = add_cell(reader, at, by)) < length && is_sign(reader->text->bytes + at, by) &&
-           reader->sheet.cell_count - first <= LIMIT_COLUMNS)
-        at += by.length;
-    while (line < reader->count && reader->lines[line].end < at)
-        line++;
-    return line + 1;
+    do {
+        while ((at = add_cell(reader, at, by, torn)) < length && is_sign(reader->text->bytes + at, by) &&
+               reader->sheet.cell_count - first <= LIMIT_COLUMNS) {
+            at += by.length;
+            torn = false;
+        }
+        while (line < reader->count && reader->lines[line].end < at)
+            line++;
+        torn = is_torn(reader, ++line, by);
+        at = torn ? reader->lines[line].begin : at;
+    } while (torn);
+    return line;
 }
 
 /* Whether the last row may be a table's by its size. */

@@ -134,10 +134,10 @@ static void end_row(struct spread *spread)
     spread->row = spread->cell = true;
 }
 
-/* Whether a row ends with a line: with its words, by the blanks of a line break and an empty line behind
- * them; or with its bar. Where bars open rows, the next one does so on the line below, or none of the blanks
- * follows that stand behind bars before a cell; else three blanks, those of an empty cell and of the line
- * break. */
+/* Whether a row ends with a line, of blanks that an empty line follows: behind words those of a line break,
+ * behind its bar also that of an empty cell; on the line below it another bar would go on. Where bars open
+ * rows, the next one does so on the line below, or none of the blanks follows that stand behind bars before a
+ * cell. */
 static bool closes_row(struct spread *spread, size_t line)
 {
     const struct reader *reader = spread->reader;
@@ -145,7 +145,7 @@ static bool closes_row(struct spread *spread, size_t line)
     bool bar = ends_with_bar(reader, line),
          last = line + 1 == reader->count || is_empty_line(reader, line + 1);
     if (!spread->opened)
-        return spread->marked && (bar ? blanks == 3 : blanks == 2 && last);
+        return spread->marked && last && blanks == (bar ? 3 : 2);
     if (!bar)
         return false;
     spread->marked |= blanks > 0;

@@ -112,6 +112,33 @@ static const struct sample_case cases[] = {
                "penalty 12; coercion 2"),
     APPLICATIONS("| | | 自然人 | 总计 |\n|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 3 | | | 3 |\n",
                  "received 3 . . . . . 3"),
+/* Words that stand where the form has the label over several columns stand for it: those in the row below
+   are its. */
+#define CUT(words)                                                                                             \
+    APPLICATIONS("（勾稽关系）\t申请人情况\n自然人\t" words                                                    \
+                 "\t总计\n商业企业\t科研机构\t社会公益组织\t法律服"                         \
+                 "务机构\t其他\n一、本年新收政府信息公开申请数量\t1\t2\t3\t4\t5\t6\t21\n" \
+                 "二、上年结转政府信息公开申请数量\t0\t7\t0\t0\t0\t0\t7\n",                                    \
+                 "received 1 2 3 4 5 6 21; carried_in 0 7 0 0 0 0 7")
+    CUT("法人或"),
+    CUT("各类机构"),
+#undef CUT
+    /* A label that the form does not have is that of the first column of its row, whatever is empty before
+       it. */
+    APPLICATIONS("\\begin{tabular}{lllllllllll}\n\\multicolumn{3}{l}{\\multirow{3}{*}{（勾稽关系）}} & "
+                 "\\multicolumn{8}{l}{申请人情况} \\\\\n& & & \\multirow{2}{*}{自然人} & "
+                 "\\multicolumn{6}{l}{法人或其他组织} & \\multirow{2}{*}{总计} \\\\\n& & & & 小计 & 商业企业 "
+                 "& 科研机构 & "
+                 "社会公益组织 & 法律服务机构 & 其他 "
+                 "\\\\\n\\multicolumn{3}{l}{一、本年新收政府信息公开申请数量} & 0 & 4 & ~ & 2 & "
+                 "1 & 1 & 0 & 4 \\\\\n\\multicolumn{3}{l}{二、上年结转政府信息公开申请数量} & 0 & 0 & ~ & 0 "
+                 "& ~ & 0 & ~ & 0 "
+                 "\\\\\n\\end{tabular}\n",
+                 "received 0 _ 2 1 1 0 4; carried_in 0 _ 0 _ 0 _ 0"),
+    /* One label of another year's form, which may be any word, makes no table of that form. */
+    APPLICATIONS("本年度\t3\n", "table-missing: 2; table-unread: 1"),
+    /* A label with none of its cells: what stood in them was not read. */
+    DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 1"),
     /* A label beside the one that spans all columns stands behind them all, where only the order of labels is
        known, too. */
     APPLICATIONS("（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益"

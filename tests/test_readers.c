@@ -503,6 +503,25 @@ static const char *const cases[][2] = {
     /* where a cell is quoted, a spreadsheet left out empty cells at the ends of rows only */
     {"信息内容\t\"件\n数\"\n规章\n", "[G信息内容|件+数|/规章||/]\n"},
     {"信息内容\t件数\n规章\n", "[R信息内容|件数|/规章|/]\n"},
+    /* Cells that hold paragraphs, an empty one that holds none: in a row, and at its end. */
+    {"信息内容\n\n| \n\n件数\n\n| \n\n总计  \n  \n规章\n\n|   \n| \n\n5  \n  \n行政许可\n\n| \n\n7\n\n|   \n "
+     " \n  \n"
+     "行政处罚\n\n| \n\n8\n\n| \n\n9  \n  \n",
+     "[G信息内容|件数|总计|/规章||5|/行政许可|7||/行政处罚|8|9|/]\n  \n"},
+    /* Between cells without lines of their own an empty one that holds a paragraph is printed as lines, with
+       nothing but a bar where two stand beside each other. */
+    {"信息内容  |  件数  |  总计   \n---|---|---  \n规章  | \n\n \n\n|  2   \n行政强制  | \n\n \n\n| \n\n "
+     "\n\n"
+     "\n行政许可  |  4  |  5   \n  \n",
+     "[G信息内容|件数|总计|/规章||2|/行政强制|||/行政许可|4|5|/]\n  \n"},
+    /* bars that close lines do not hang */
+    {"规章 | 2 |\n行政许可 | 3 |\n\n| 甲 | 乙 |\n", "[G规章|2|/行政许可|3|/]\n\n| 甲 | 乙 |\n"},
+    /* A browser copies a cell whose words are broken over lines as so many lines; 1 and 属于国家秘密 are two
+       cells, and what was quoted ends where it does. */
+    {"自然人\t法人或\n其他\n组织\t总计\n商\n业企业\t科研机构\t法律服务机\n构\t其他\n",
+     "[R自然人|法人或+其他+组织|总计|/商+业企业|科研机构|法律服务机+构|其他|/]\n"},
+    {"规章\t1\n属于国家秘密\t2\n", "[G规章|1|/属于国家秘密|2|/]\n"},
+    {"规章\t\"本年制\"\n发件数\t2\n", "[G规章|本年制|/发件数|2|/]\n"},
     /* as many tabs as labels have between them are a row of empty cells, not what parts two cells */
     {"结果维持\t其他结果\t总计\n\t\t\n行政诉讼\n结果维持\t其他结果\t总计\n\t\t3\n",
      "[G结果维持|其他结果|总计|/|||/行政诉讼|/结果维持|其他结果|总计|/||3|/]\n"},
@@ -807,6 +826,9 @@ static void test_digits(void)
     CU_ASSERT(parts("1100201102", 10, 2, "1|1|0|0|2|0|1|1|0|2"));
     CU_ASSERT(parts("7000008", 7, 1, NULL)); /* a total that is none: empty cells may have left no trace */
     CU_ASSERT(parts("12 30 4", 3, 0, "12|30|4"));
+    /* a blank may be an empty cell: 1 30 2 3 36, or 0, nothing, 13 0 23 36 behind it */
+    CU_ASSERT(parts("01302336", 6, 1, "0|1|30|2|3|36") && parts("0 1302336", 6, 1, NULL));
+    CU_ASSERT(parts("0 000000", 7, 1, "0|0|0|0|0|0|0") && parts("0 00000", 7, 1, NULL));
     CU_ASSERT(parts("-0--8", 5, 0, "-|0|-|-|8") && parts("3-1", 3, 0, "3|-|1") && parts("3-14", 3, 0, NULL));
     CU_ASSERT(parts("9116.36", 1, 0, "9116.36"));
     size_t starts[DIGITS_MOST], none = 0;
