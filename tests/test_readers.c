@@ -669,6 +669,10 @@ static void test_ruled(void)
      * are two of them */
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n  -- -- --\n", "[G7|——|12|/]\n"));
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n", "[R--|--|--|/7|——|12|/]\n"));
+    /* The rule of the next table, whose columns are others, closes none. */
+    CU_ASSERT(
+        reads("-------- ----\n规章        3\n处罚        4\n\n附表\n\n信息  件数\n----  ----\n强制     5\n",
+              "[G规章|3|/处罚|4|/]\n\n附表\n\n[G信息|件数|/强制|5|/]\n"));
     /* labels between two rules are a head without rows, whose lines are not put together */
     CU_ASSERT(!reads("==== ====\n规章 件数\n总计 总计\n\n==== ====\n", "[G规章+总计|件数+总计|/]\n"));
 }
