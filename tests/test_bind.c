@@ -292,6 +292,12 @@ static const struct sample_case cases[] = {
                "fees /; cell-count: 0"),
     DISCLOSURE("规章\n4\n1\n37\n行政许可\n5\n",
                "penalty .; normative_documents . . .; row-missing: some; table-missing: 2"),
+    /* How many columns are under the second of two spans, nothing tells where cells stand a line each. */
+    APPLICATIONS(
+        "法人或其他组织\n自然人\n法人或其他组织\n总计\n社会公益组织\n商业企业\n科研机构\n法律服务机构"
+        "\n其他\n一、本年新收政府信息公开申请数量\n4\n1\n9\n3\n1\n2\n20\n二、上年结转政府信息公开申请数量"
+        "\n0\n3\n4\n2\n0\n0\n9\n",
+        "received 2a 1a 9a 4a 3a 1a 20; carried_in 0a 3a 4a 0a 2a 0a 9"),
     /* A label that the form does not have, where only the order of the labels is known: the sums tell whether
      * it stands in the row of labels that ends before it or in the one that begins with it. Where they do
      * not, nobody knows. */
