@@ -432,14 +432,6 @@ static bool is_counted(const struct table_head *head, size_t named, size_t first
     return true;
 }
 
-static size_t columns_over_labels(const struct table_head *head)
-{
-    size_t over = 0;
-    while (over < head->count && head->columns[over].first + head->most < head->widest)
-        over++;
-    return over;
-}
-
 /* Keep the largest of all counts and of all but one. */
 static void add_count(unsigned count, unsigned *most, unsigned *next)
 {
@@ -549,8 +541,8 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     part_years(binding, head);
     for (size_t c = 0; c < head->count; c++)
         named += head->columns[c].named;
-    bool counted = is_counted(head, named, head->width ? columns_over_labels(head) : 0);
-    if (!grid->spans)
+    bool counted = is_counted(head, named, columns_over_labels(head));
+    if (!grid->spans || !head->width)
         drop_words(binding->report->text, head);
     if (head->width)
         add_unlabelled(head);

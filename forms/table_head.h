@@ -27,6 +27,16 @@ static inline const struct head_column *head_column_at(const struct table_head *
     return NULL;
 }
 
+/* How many of the first columns stand over the labels of rows, where positions count: words there (项目) name
+ * no column. */
+static inline size_t columns_over_labels(const struct table_head *head)
+{
+    size_t over = 0;
+    while (head->width && over < head->count && head->columns[over].first + head->most < head->widest)
+        over++;
+    return over;
+}
+
 /* Whether the labels of columns that are known are some of the form's, in its order. `gap`: the last of its
  * columns that has none. */
 bool in_form_order(const struct table_head *head, size_t *gap);

@@ -166,6 +166,19 @@ static void doubt_orphans(const struct nb_form_table *table, struct table_head *
         head->columns[c].doubted = true;
 }
 
+/* Where a label that spans columns is printed twice, with others between, and all that may stand below it
+ * hang under the first, nobody can tell how many are under the second: 法人 自然人 法人. */
+static void doubt_split(const struct node *nodes, const struct node *end, struct table_head *head)
+{
+    for (const struct node *again = nodes; again < end; again++)
+        for (const struct node *node = nodes; node < again; node++) {
+            bool split = node->label->label == again->label->label && node->children && !again->children &&
+                         !node->names_row && again->first > node->end;
+            for (size_t c = node->first; split && c < again->end; c++)
+                head->columns[c].doubted = true;
+        }
+}
+
 static int by_print(const void *a, const void *b)
 {
     const struct node *one = a, *other = b;
@@ -472,6 +485,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
     span_all(&order);
     doubt_orphans(table, &order.known);
+    doubt_split(order.nodes, order.nodes + order.count, &order.known);
     doubt_order(&order);
     count_empty(&order, head);
     choose_way(&order, head);

@@ -107,7 +107,7 @@ static int label_of(const char *words)
 static struct head_column *only_words(const struct table_head *head)
 {
     struct head_column *words = NULL;
-    for (size_t c = 0; c < head->count; c++)
+    for (size_t c = columns_over_labels(head); c < head->count; c++)
         if (head->columns[c].label->kind == CELL_WORDS) {
             if (words)
                 return NULL;
@@ -176,7 +176,7 @@ static const struct told *name_column(struct binding *binding, struct printed *f
     struct grid_cell *label = arena_alloc(binding->report->arena, sizeof *label);
     struct head_column *named = NULL, *columns = first->head->columns;
     *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(missing->label)};
-    for (size_t c = 0; c < first->head->count; c++) {
+    for (size_t c = columns_over_labels(first->head); c < first->head->count; c++) {
         if (columns[c].label->kind != CELL_WORDS)
             continue;
         int held = count_as(binding, first, end, &columns[c], label);

@@ -9,51 +9,69 @@
 
 #include <string.h>
 
-/* Whether several dashes stand before the label of a column, behind other words, in a line, whose cells
- * blanks, tabs or bars part. Behind that of a row they are values. */
-static bool is_filled(const struct lexicon *lexicon, const char *line, const char *end)
+/* What is written in a cell that a span covers, and the blanks of the same size and width. */
+static const struct filler {
+    const char *sign, *blank;
+} fillers[] = {{"-", " "}, {"—", "\xE2\x80\x83"}, {"－", "\xE3\x80\x80"}};
+
+/* The filler that a word is and nothing else; NULL: it is none. */
+static const struct filler *filler_of(const char *word, size_t length)
 {
+    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++)
+        if (strlen(fillers[i].sign) == length && !memcmp(word, fillers[i].sign, length))
+            return &fillers[i];
+    return NULL;
+}
+
+/* The filler of which several stand before the label of a column, behind other words, in a line, whose cells
+ * blanks, tabs or bars part; NULL: none does. Behind the label of a row they are values. */
+static const struct filler *filler_in_head(const struct lexicon *lexicon, const char *line, const char *end)
+{
+    const struct filler *last = NULL, *filler;
     size_t words = 0, dashes = 0;
     for (const char *at = line, *next; at < end; at = next + 1) {
         next = at + strcspn(at, " \t|\n");
-        if (next == at + 1 && *at == '-') {
-            dashes++;
+        if (next > at && (filler = filler_of(at, (size_t)(next - at)))) {
+            dashes = filler == last ? dashes + 1 : 1;
+            last = filler;
         } else if (next > at) {
             unsigned kinds = lexicon_label_kinds(lexicon, at, (size_t)(next - at)),
                      over = kinds & (WORD_COLUMN | WORD_SPAN);
             if ((kinds & WORD_ROW && !over) || (over && words && dashes > 1))
-                return over;
+                return over ? last : NULL;
             words++;
             dashes = 0;
         }
     }
-    return false;
+    return NULL;
 }
 
-/* Dashes that stand alone in a line become blanks, where it has words; one of dashes alone is a row of
- * values. */
-static void blank_dashes(char *line, const char *end)
+/* Fillers become blanks in a line that has words; one of fillers alone is a row of values. */
+static void blank_line(const struct filler *filler, char *line, char *end)
 {
-    if (strspn(line, "- \t|") >= (size_t)(end - line))
-        return;
-    for (char *at = line, *next; at < end; at = next + 1) {
-        next = at + strcspn(at, " \t|\n");
-        if (next == at + 1 && *at == '-')
-            *at = ' ';
-    }
+    size_t length = strlen(filler->sign), words = 0;
+    for (int blanks = 0; blanks < (words ? 2 : 1); blanks++)
+        for (char *at = line, *next; at < end; at = next + 1) {
+            next = at + strcspn(at, " \t|\n");
+            bool fills = (size_t)(next - at) == length && !memcmp(at, filler->sign, length);
+            words += !fills && next > at;
+            if (fills && blanks)
+                memcpy(at, filler->blank, length);
+        }
 }
 
-/* Whether some line is filled so. Only those with a dash are looked at: all of them cost a text 10
- * instructions a byte. */
-static bool has_fillers(const struct lexicon *lexicon, const char *bytes, const char *end)
+/* The filler of some line. Only those with the sign are looked at: all of them cost a text 10 instructions a
+ * byte. */
+static const struct filler *find_filler(const struct lexicon *lexicon, const char *bytes, const char *end)
 {
-    for (const char *at = bytes; (at = memchr(at, '-', (size_t)(end - at)));) {
-        const char *before = memrchr(bytes, '\n', (size_t)(at - bytes));
-        at = strchrnul(at, '\n');
-        if (is_filled(lexicon, before ? before + 1 : bytes, at))
-            return true;
-    }
-    return false;
+    const struct filler *found = NULL;
+    for (size_t i = 0; i < sizeof fillers / sizeof *fillers && !found; i++)
+        for (const char *at = bytes; !found && (at = bytes_find(at, end, fillers[i].sign));) {
+            const char *before = memrchr(bytes, '\n', (size_t)(at - bytes));
+            at = strchrnul(at, '\n');
+            found = filler_in_head(lexicon, before ? before + 1 : bytes, at);
+        }
+    return found;
 }
 
 /* Programs that cannot leave a cell empty, for blanks part theirs, write a dash in what a span covers. The
@@ -61,10 +79,10 @@ static bool has_fillers(const struct lexicon *lexicon, const char *bytes, const 
 void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length)
 {
     char *end = bytes + length, *stop;
-    bool filled = has_fillers(lexicon, bytes, end);
-    for (char *at = bytes; filled && at < end; at = stop + 1) {
+    const struct filler *filler = find_filler(lexicon, bytes, end);
+    for (char *at = bytes; filler && at < end; at = stop + 1) {
         stop = strchrnul(at, '\n');
-        blank_dashes(at, stop);
+        blank_line(filler, at, stop);
     }
 }
 

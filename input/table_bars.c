@@ -2,6 +2,7 @@
  * one cell a line. */
 #include "table_reader.h"
 
+#include "fold.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -51,14 +52,15 @@ struct shape {
     struct piece first, last; /* filled cell */
 };
 
-/* How many dashes a cell of a rule is drawn with, a colon counting for two; 0: it is none. */
+/* How many dashes a cell of a rule is drawn with, a colon counting for two; 0: it is none. Editors make one
+ * long dash (—) of two or three. */
 static size_t dashes_in(const struct nb_text *text, struct piece cell)
 {
     size_t dashes = 0;
     for (size_t i = cell.start; i < cell.end; i++) {
-        char byte = text->bytes[i];
+        char byte = text->shadow[i];
         bool dash = byte == '-' || byte == '=';
-        if (!dash && byte != ':' && byte != '+' && byte != ' ')
+        if (!dash && byte != ':' && byte != '+' && byte != ' ' && byte != FOLD_FILLER)
             return 0;
         dashes += byte == ':' ? 2 : dash;
     }

@@ -10,7 +10,9 @@
 #include <string.h>
 
 /* Such a list is read as what it names: LABEL VALUE is a cell of the column LABEL; any other LABEL names the
- * row of those behind it. How they are punctuated, and in which lines they stand, tells nothing. */
+ * row of those behind it. How they are punctuated, and in which lines they stand, tells nothing. Words that
+ * are no label stand for one where labels do: before a value among cells, and over cells, where a line has
+ * nothing else. What they mean is asked when the table is bound, as of words in any head. */
 enum token { TOKEN_NONE, TOKEN_LABEL, TOKEN_VALUE, TOKEN_WORDS };
 
 /* A cell: its row's label, its column's, and its value (start == end: it is empty). In a row without cells, a
@@ -19,13 +21,15 @@ struct pair {
     struct piece row, column, value;
 };
 
-/* A list while it is read. `row`: the row that is named; `kept`: how many of the pairs stand before `end`,
- * the line behind the last value. */
+/* A list while it is read. `row`: the row that is named; `open`: words that name the next if cells follow;
+ * `key`: what names rows, "item: row", where words do; `kept`: how many of the pairs stand before `end`, the
+ * line behind the last value; `values`: under labels of columns; `strange`: under other words;
+ * `line`: where the line begins that is read. */
 struct pairs {
     struct reader *reader;
     struct pair *pairs;
-    size_t count, capacity, kept, values, end;
-    struct piece row;
+    size_t count, capacity, kept, values, strange, kept_strange, line, end;
+    struct piece row, open, key;
 };
 
 static bool is_none(struct piece piece)
@@ -128,6 +132,31 @@ static struct piece value_behind(const struct reader *reader, size_t at, size_t 
     return written && !is_none(value) && holds_value(reader, value) ? value : (struct piece){start, start};
 }
 
+/* Behind the number before a label of the form, which has none: 1.自然人; `at`: none stands there. */
+static size_t behind_number(const struct nb_text *text, size_t at)
+{
+    size_t end = at + strspn(text->shadow + at, "0123456789");
+    if (end == at || !(strchr(".)", text->shadow[end]) || utf8_is(text->shadow + end, "、")))
+        return at;
+    for (end = step(text, end); text->shadow[end] == ' ';)
+        end = step(text, end);
+    return end;
+}
+
+/* Words up to a sign or blank that parts them from what is behind, or the number there. */
+static struct piece words_at(const struct reader *reader, size_t start, size_t end)
+{
+    const struct nb_text *text = reader->text;
+    size_t at = start;
+    for (bool letter = false; at < end; at = step(text, at)) {
+        const char *sign = text->shadow + at;
+        if (parts(sign) || *sign == ' ' || (letter && isdigit((unsigned char)*sign)))
+            break;
+        letter = is_ideograph(sign) || *sign == ')';
+    }
+    return trim(text, start, at);
+}
+
 /* The next token of a line from `*at` on; behind it then. Marks and letters are none. */
 static enum token next_token(struct reader *reader, size_t *at, size_t end, struct piece *piece)
 {
@@ -141,15 +170,75 @@ static enum token next_token(struct reader *reader, size_t *at, size_t end, stru
     *piece = label_at(reader, *at, end);
     if (is_none(*piece) && shadow[*at] == '(') /* around the cells of a row */
         *piece = label_at(reader, step(text, *at), end);
+    if (is_none(*piece) && behind_number(text, *at) > *at)
+        *piece = label_at(reader, behind_number(text, *at), end);
     enum token token = TOKEN_LABEL;
     if (is_none(*piece)) {
         piece->end = value_end(text, *at, end);
         token = holds_value(reader, trim(text, *at, piece->end)) ? TOKEN_VALUE : TOKEN_WORDS;
         if (token == TOKEN_WORDS)
-            piece->end = skip_ideographs(text, step(text, *at), end);
+            *piece = words_at(reader, *at, end);
     }
     *at = piece->end;
     return token;
+}
+
+/* Where the ideograph before a place begins; `at`: none stands there. */
+static size_t ideograph_before(const struct nb_text *text, size_t start, size_t at)
+{
+    return at - start >= 3 && is_ideograph(text->shadow + at - 3) ? at - 3 : at;
+}
+
+/* Whether blanks stand between all characters of the words before a place: 自 然 人. Returns where the one
+ * before them begins; `at`: they are not set so. */
+static size_t spread_before(const struct nb_text *text, size_t start, size_t at)
+{
+    size_t end = at, one;
+    while (end > start && (text->shadow[end - 1] == ' ' || text->shadow[end - 1] == FOLD_FILLER))
+        end--;
+    one = end < at ? ideograph_before(text, start, end) : end;
+    return one < end && ideograph_before(text, start, one) == one ? one : at;
+}
+
+/* The words before a number in a line, with only marks and what brackets hold between, as a unit. */
+static struct piece name_before(const struct nb_text *text, size_t start, size_t at)
+{
+    const char *shadow = text->shadow;
+    for (bool inside = false; at > start && (inside || (unsigned char)shadow[at - 1] < 0x80); at--) {
+        if (isdigit((unsigned char)shadow[at - 1]))
+            return (struct piece){0, 0};
+        inside = shadow[at - 1] == ')' || (inside && shadow[at - 1] != '(');
+    }
+    size_t first = at, before = at;
+    bool spread = false;
+    do {
+        first = before;
+        before = ideograph_before(text, start, first);
+        before -= before == first && before > start && shadow[before - 1] == '/';
+        spread |= at - first == 3;
+        if (before == first && spread)
+            before = spread_before(text, start, first);
+    } while (before < first);
+    return (struct piece){first, at};
+}
+
+/* Whether a line has the name of a column and its value: before its first number, or the second. */
+static bool is_pair_line(struct reader *reader, size_t line)
+{
+    enum { NAMES = 2 };
+    const struct nb_text *text = reader->text;
+    struct piece words = reader->lines[line].words;
+    size_t at = is_digits(text, words) ? words.end : words.start;
+    for (size_t names = 0; at < words.end && names < NAMES; at++) {
+        if (!isdigit((unsigned char)text->shadow[at]))
+            continue;
+        struct piece name = name_before(text, words.start, at);
+        if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
+            return true;
+        names += !is_none(name);
+        at += strspn(text->shadow + at, "0123456789.,");
+    }
+    return false;
 }
 
 /* ---- the list ---- */
@@ -158,15 +247,46 @@ static void add_pair(struct pairs *list, struct piece column, struct piece value
 {
     list->pairs = xgrow(list->pairs, &list->capacity, list->count + 1, sizeof *list->pairs);
     list->pairs[list->count++] = (struct pair){list->row, column, value};
-    list->values += !is_none(value);
 }
 
-/* A label and the value behind it. False: the label names no column, or of no row. */
-static bool take_cell(struct pairs *list, struct piece label, struct piece value)
+/* Name the row of what follows, if it is another. */
+static void open_row(struct pairs *list, struct piece name)
 {
-    if (is_none(list->row) || !(label_kinds(list->reader, &label, 1) & WORD_COLUMN))
+    list->open = (struct piece){0, 0};
+    if (is_none(name))
+        return;
+    bool again = same_words(list->reader->text, list->row, name);
+    list->row = name;
+    if (!again)
+        add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
+}
+
+/* Whether the row that is named has a cell, and no other is named behind it. */
+static bool has_cells(const struct pairs *list)
+{
+    return list->count && !is_none(list->pairs[list->count - 1].column) && is_none(list->open);
+}
+
+/* Whether the row that is named has a cell under this name. */
+static bool has_cell(const struct pairs *list, struct piece name)
+{
+    for (size_t i = list->count; i-- > 0 && !is_none(list->pairs[i].column);)
+        if (same_words(list->reader->text, list->pairs[i].column, name))
+            return true;
+    return false;
+}
+
+/* A name and the value behind it; another of the same name is of a row that is named again. False: the name
+ * is a label, but of no column, or the cell is of no row. */
+static bool take_cell(struct pairs *list, bool label, struct piece name, struct piece value)
+{
+    open_row(list, list->open);
+    if (is_none(list->row) || (label && !(label_kinds(list->reader, &name, 1) & WORD_COLUMN)))
         return false;
-    add_pair(list, label, value);
+    if (has_cell(list, name))
+        add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
+    add_pair(list, name, value);
+    *(label ? &list->values : &list->strange) += 1;
     return true;
 }
 
@@ -204,15 +324,59 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
  * cells. */
 static bool take_name(struct pairs *list, struct piece label, size_t end)
 {
-    const struct nb_text *text = list->reader->text;
     if (is_column_alone(list, label) && !is_none(list->row))
         return take_empty(list, label, end);
-    if (same_words(text, list->row, label))
-        return true;
-    bool lacks = lacks_cells(list);
-    list->row = label;
-    add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
+    bool lacks = lacks_cells(list) && !same_words(list->reader->text, list->row, label);
+    open_row(list, label);
     return !lacks;
+}
+
+/* Words behind the `key` on their line name a row if the key did so before or, where none did, if the row
+ * before has its cells; else they are what a cell says: "remark: words". */
+static void take_text(struct pairs *list, struct piece key, struct piece words)
+{
+    bool names = same_words(list->reader->text, list->key, key) || (!has_cells(list) && is_none(list->key));
+    if (!names && !is_none(list->row)) {
+        take_cell(list, false, key, words);
+        return;
+    }
+    list->key = key;
+    list->open = words;
+}
+
+/* 其中, 3 of which: the words name no row. */
+static bool names_part(const struct nb_text *text, struct piece words)
+{
+    return utf8_is(text->shadow + words.start, "其") && utf8_is(text->shadow + words.start + 3, "中");
+}
+
+/* A name, label or words, and the value behind it, if there is one; `*key`: words before it on its line that
+ * have no value. */
+static bool take_pair(struct pairs *list, struct piece *key, bool label, struct piece name,
+                      struct piece value, size_t end)
+{
+    const struct nb_text *text = list->reader->text;
+    struct piece before = *key;
+    *key = (struct piece){0, 0};
+    if (!is_none(before) && !label && (is_none(value) || value.start == name.end)) {
+        name.end = is_none(value) ? name.end : value.end;
+        take_text(list, before, name);
+        return strchr(":=\"'", text->shadow[before.end]) != NULL;
+    }
+    if (!is_none(value)) {
+        bool named = !is_none(list->open) || (!is_none(list->row) && list->row.start >= list->line);
+        if (!is_none(before) && !names_part(text, before) && named)
+            take_cell(list, false, before, (struct piece){before.end, before.end});
+        else if (!is_none(before) && !names_part(text, before))
+            list->open = before;
+        return take_cell(list, label, name, value);
+    }
+    if (label) {
+        list->key = is_none(before) ? list->key : before;
+        return take_name(list, name, end);
+    }
+    *key = name;
+    return name.end >= end || strchr(":=|\"' \t", text->shadow[name.end]);
 }
 
 /* Whether a value that begins a line is the number of what follows, or of a record: "*** 2. row ***". */
@@ -226,26 +390,78 @@ static bool is_number_of(const struct nb_text *text, struct piece line, struct p
            (value.end < line.end && (text->shadow[value.end - 1] == '.' || text->shadow[value.end] == ')'));
 }
 
+/* The value behind words: no label, nor the number of one. */
+static struct piece value_behind_words(struct reader *reader, size_t at, size_t end)
+{
+    struct piece value = value_behind(reader, at, end);
+    bool label = !is_none(value) && (utf8_is(reader->text->shadow + value.end, "、") ||
+                                     !is_none(label_at(reader, value.start, end)));
+    return label ? (struct piece){at, at} : value;
+}
+
+/* Words that end line `words` and have no value behind them: where nothing stands before them they may name a
+ * row, if its cells are below; else a cell is empty. */
+static bool take_last(struct pairs *list, struct piece line, struct piece words, bool alone)
+{
+    bool sign = words.end < line.end && strchr(":=\"'", list->reader->text->shadow[words.end]);
+    if (!alone)
+        return sign && take_cell(list, false, words, (struct piece){words.end, words.end});
+    list->open = words;
+    return true;
+}
+
 /* Read a line into the list. False: it is none of the list's. */
 static bool take_line(struct pairs *list, struct piece line)
 {
-    struct piece piece, value;
-    bool first = true, words = false;
+    struct piece piece, value, key = {0, 0};
+    size_t tokens = 0;
+    list->line = line.start;
+    bool taken = true;
     enum token token;
-    for (size_t at = line.start; (token = next_token(list->reader, &at, line.end, &piece)); first = false) {
-        bool leads = first && (token != TOKEN_VALUE || is_number_of(list->reader->text, line, piece));
-        words = token == TOKEN_WORDS;
-        if ((token != TOKEN_LABEL && !leads) ||
-            (words && !strchr(":=|\"' \t", list->reader->text->shadow[at])))
-            return false;
-        if (token != TOKEN_LABEL)
+    for (size_t at = line.start; taken && (token = next_token(list->reader, &at, line.end, &piece));
+         tokens++) {
+        if (token == TOKEN_VALUE) {
+            taken = !tokens && is_number_of(list->reader->text, line, piece);
             continue;
-        value = value_behind(list->reader, at, line.end);
-        if (is_none(value) ? !take_name(list, piece, line.end) : !take_cell(list, piece, value))
-            return false;
+        }
+        value = token == TOKEN_LABEL ? value_behind(list->reader, at, line.end)
+                                     : value_behind_words(list->reader, at, line.end);
+        taken = take_pair(list, &key, token == TOKEN_LABEL, piece, value, line.end);
         at = value.end > at ? value.end : at;
     }
-    return !words; /* words may stand before a label only: "item: row" */
+    return taken && (is_none(key) || take_last(list, line, key, tokens == 1));
+}
+
+/* Whether words that fill line `number` name a row: they are no prose, and the line below begins with a cell.
+ */
+static bool opens_row(struct pairs *list, size_t number)
+{
+    struct reader *reader = list->reader;
+    size_t next = next_line(reader, number + 1);
+    if (next == reader->count || ends_table(reader, number))
+        return false;
+    struct piece words = reader->lines[next].words, name;
+    size_t at = words.start;
+    enum token token = next_token(reader, &at, words.end, &name);
+    return (token == TOKEN_LABEL && is_pair_line(reader, next) &&
+            !is_none(value_behind(reader, at, words.end))) ||
+           (token == TOKEN_WORDS && !is_none(value_behind_words(reader, at, words.end)));
+}
+
+/* Whether the cells behind the last that is kept, whose names are no labels, have names that cells before it
+ * have, too: as each row's last. */
+static bool goes_on(const struct pairs *list)
+{
+    enum { FAR = 64 };
+    const struct nb_text *text = list->reader->text;
+    for (size_t i = list->kept; i < list->count; i++) {
+        size_t at = list->kept > FAR ? list->kept - FAR : 0;
+        while (at < list->kept && !same_words(text, list->pairs[at].column, list->pairs[i].column))
+            at++;
+        if (at == list->kept || is_none(list->pairs[i].column))
+            return false;
+    }
+    return list->kept < list->count;
 }
 
 /* Whether a line has marks only, as those that close a list of programs. */
@@ -271,21 +487,34 @@ static bool has_empty_cell(const struct reader *reader, size_t line)
     return before == '\t';
 }
 
+/* Whether a line adds to the row only what has no label, though the row stood on one line with its cells:
+ * that is what follows a list. `count`: of the pairs before it. */
+static bool is_behind_row(const struct pairs *list, size_t count)
+{
+    const struct pair *last = count ? &list->pairs[count - 1] : NULL;
+    size_t start = last ? last->row.start : 0, end = last ? last->column.start : 0;
+    return start < end && list->row.start < list->line &&
+           !memchr(list->reader->text->bytes + start, '\n', end - start);
+}
+
 /* Returns the line behind the list, the first that is none of it. */
 static size_t find_pairs(struct pairs *list, size_t first)
 {
     struct reader *reader = list->reader;
     size_t line = first;
-    for (; line < reader->count && list->values <= LIMIT_CELLS; line++) {
-        size_t values = list->values;
+    for (; line < reader->count && list->count <= LIMIT_CELLS; line++) {
+        size_t values = list->values, open = list->open.start, count = list->count;
         bool taken = !(reader->lines[line].marks & LINE_TABLE) && take_line(list, reader->lines[line].words);
-        if (!taken || (list->values > values && has_empty_cell(reader, line))) {
+        taken = taken && (is_none(list->open) || list->open.start == open || opens_row(list, line));
+        if (!taken || (list->values > values && has_empty_cell(reader, line)) ||
+            (list->values == values && list->count > count && is_behind_row(list, count))) {
             list->values = values;
             break;
         }
-        if (list->values > values) {
+        if (list->values > values || goes_on(list)) {
             list->end = line + 1;
             list->kept = list->count;
+            list->kept_strange = list->strange;
         }
     }
     while (list->end && list->end < reader->count && is_marks(reader, list->end))
@@ -355,44 +584,6 @@ static void write_pairs(struct pairs *list)
     sheet_write(reader, TEXT_GRID, true);
 }
 
-/* The words before the value that a line ends in, as nearly all lines of a list do; a unit in brackets behind
- * them is no part. An empty piece: it ends in no value, or in several. */
-static struct piece name_before_value(const struct nb_text *text, struct piece words)
-{
-    enum { UNITS = 9 }; /* bytes of them, and of a full stop */
-    const char *shadow = text->shadow;
-    size_t start = words.start, at = words.end, units = at - start > UNITS ? at - UNITS : start, step;
-    while (at > start && !isdigit((unsigned char)shadow[at - 1]) &&
-           ((unsigned char)shadow[at - 1] < 0x80 || at > units))
-        at -= at - start > 2 && (unsigned char)shadow[at - 3] >= 0xE0 ? 3 : 1;
-    if (at == start || !isdigit((unsigned char)shadow[at - 1]))
-        return (struct piece){0, 0};
-    while (at > start && (isdigit((unsigned char)shadow[at - 1]) || strchr(".,", shadow[at - 1])))
-        at--;
-    for (bool inside = false; at > start && (inside || (unsigned char)shadow[at - 1] < 0x80); at--) {
-        if (isdigit((unsigned char)shadow[at - 1]))
-            return (struct piece){0, 0};
-        inside = shadow[at - 1] == ')' || (inside && shadow[at - 1] != '(');
-    }
-    struct piece name = {at, at};
-    do {
-        step = name.start - start >= 3 && is_ideograph(shadow + name.start - 3)
-                   ? 3
-                   : name.start > start && shadow[name.start - 1] == '/';
-        name.start -= step;
-    } while (step);
-    return name;
-}
-
-/* Whether a line ends in the name of a column and its value. */
-static bool is_pair_line(struct reader *reader, size_t line)
-{
-    struct piece words = reader->lines[line].words;
-    struct piece name =
-        is_digits(reader->text, words) ? (struct piece){0, 0} : name_before_value(reader->text, words);
-    return !is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN;
-}
-
 /* Whether a list may begin with a line: a value stands in it, or soon behind it. Without this look each label
  * of other tables is sought in the forms once more, which cost a table of lines 100 instructions a byte. */
 static bool may_begin(struct reader *reader, size_t line)
@@ -435,10 +626,10 @@ size_t read_pairs(struct reader *reader, size_t first)
         return first;
     struct pairs list = {.reader = reader};
     size_t end = find_pairs(&list, first), second = end > first ? first : behind_names(reader, first);
-    bool found = list.values >= FEWEST;
+    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values;
     if (second > first) {
-        list.count = list.values = 0;
-        list.row = (struct piece){0, 0};
+        list.count = list.values = list.strange = 0;
+        list.row = list.open = list.key = (struct piece){0, 0};
         find_pairs(&list, second);
         found = is_long(&list, second);
     }

@@ -39,6 +39,10 @@
     "| （勾稽关系） | | | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|---|---|\n"  \
     "| 自然人 | 法人或其他组织 | | | | | 总计 | | | |\n"                                         \
     "| | 商业企业 | 社会公益组织 | 科研机构 | 法律服务机构 | 其他 | | | | |\n"
+#define CORNERED_HEAD                                                                                                       \
+    "<table><tr><td rowspan=3 colspan=3>项目<td colspan=7>申请人情况<tr><td rowspan=2>自然人"                     \
+    "<td colspan=5>法人或其他组织<td rowspan=2>总计<tr><td>商业企业<td>科研机构<td><td>法律服务机构" \
+    "<td>其他"
 #define FIRST_ROW "| 一、本年新收政府信息公开申请数量 | | | 5 | 1 | 2 | | 3 | | 11 |\n"
 
 static const struct sample_case cases[] = {
@@ -99,6 +103,17 @@ static const struct sample_case cases[] = {
                "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
                "<tr><td>规章<td>4<td><td>37</table>",
                "regulations 4 _ 37"),
+    /* Words over the labels of rows are no label of the column that has none, though the sums of the rows
+       would hold; where most rows are as wide as the labels, and where they are not. */
+    APPLICATIONS(CORNERED_HEAD
+                 "<tr><td colspan=3>一、本年新收政府信息公开申请数量<td>20<td>9<td>8<td><td>1<td>2<td>40"
+                 "<tr><td colspan=3>二、上年结转政府信息公开申请数量<td><td>4<td><td><td><td><td>4"
+                 "<tr><td colspan=2>（七）总计<td>14<td>9<td>8<td><td>1<td>2<td>34</table>",
+                 "received 20 9 8 . 1 2 40; carried_in _ 4 _ . _ _ 4"),
+    APPLICATIONS(CORNERED_HEAD
+                 "<tr><td colspan=3>一、本年新收政府信息公开申请数量<td>20<td>9<td>8<td><td>1<td>2<td>40"
+                 "<tr><td colspan=2>（七）总计<td>14<td>9<td>8<td><td>1<td>2<td>34</table>",
+                 "received 20p 9p 8p . 1p 2p 40p; outcome_total 14p 9p 8p . 1p 2p 34p"),
     /* A number in one cell with the label of its row is that of the first column, where the cell there is
        empty. */
     DISCLOSURE(
@@ -307,6 +322,12 @@ static const struct sample_case cases[] = {
                "fees /; cell-count: 0"),
     DISCLOSURE("规章\n4\n1\n37\n行政许可\n5\n",
                "penalty .; normative_documents . . .; row-missing: some; table-missing: 2"),
+    /* How many columns are under the second of two spans, nothing tells where cells stand a line each. */
+    APPLICATIONS(
+        "法人或其他组织\n自然人\n法人或其他组织\n总计\n社会公益组织\n商业企业\n科研机构\n法律服务机构"
+        "\n其他\n一、本年新收政府信息公开申请数量\n4\n1\n9\n3\n1\n2\n20\n二、上年结转政府信息公开申请数量"
+        "\n0\n3\n4\n2\n0\n0\n9\n",
+        "received 2a 1a 9a 4a 3a 1a 20; carried_in 0a 3a 4a 0a 2a 0a 9"),
     /* A label that the form does not have, where only the order of the labels is known: the sums tell whether
      * it stands in the row of labels that ends before it or in the one that begins with it. Where they do
      * not, nobody knows. */
