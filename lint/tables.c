@@ -166,11 +166,21 @@ void check_table_unread(struct lint *lint)
     }
 }
 
+/* Words that another program recognised may lack some that stand on the page: each cell without any is named.
+ */
 void check_text_recognised(struct lint *lint)
 {
-    if (!strcmp(lint->report->format, "scan"))
-        finding_add(lint, lint->report->title_span,
-                    _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
+    bool layer = lint->report->text->recognised;
+    if (strcmp(lint->report->format, "scan") != 0)
+        return;
+    struct nb_finding *finding = finding_add(
+        lint, lint->report->title_span, "%s",
+        layer
+            ? _("a scan: its text was recognised (OCR) by another program, which may have missed what stands "
+                "in cells without words; compare the numbers with the picture")
+            : _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
+    for (const struct nb_table *table = layer ? lint->report->tables : NULL; table; table = table->next)
+        name_doubted(lint, finding, table);
 }
 
 void check_page_unread(struct lint *lint)
