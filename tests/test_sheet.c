@@ -645,6 +645,15 @@ static const struct sheet_case cases[] = {
           "at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 —; at 310 162 —",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|——|/"
           "规章|4|0|60|/#~"),
+    /* The end of a page parts two numbers, which stand a little higher than the others of the row, from their
+     * units. */
+    DRAWN(
+        "at 20 400 信息内容; at 120 400 本年新制作数量; at 200 400 本年新公开数量; at 285 400 "
+        "对外公开总数量; "
+        "at 20 430 规章; at 152 430 4; at 232 430 0; at 310 430 60; at 20 484 规范性文件; at 152 484 4件; at "
+        "232,310 480 7; page; at 230,308 8 件; at 20 30 规章; at 152 30 4; at 232 30 0; at 310 30 60",
+        "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4件|7件|7件|/"
+        "规章|4|0|60|/#~"),
     /* Numbers of a row at the same height of two pages are no header. */
     DRAWN("at 150 20 4; at 200 20 5; at 250 20 6; at 50 200 情况见表。; page; at 150 20 7; at 200 20 5; at "
           "250 20 6; "
