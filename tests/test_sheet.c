@@ -993,6 +993,65 @@ static void test_halves(void)
     check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
 }
 
+static const char *const prose = "县政府办公室公开各类信息若干";
+static const char *const first_words[] = {"甲", "乙", "丙", "丁", "戊", "己"};
+
+/* A page on a sheet: four lines of prose, and a table. */
+static void draw_tile(struct drawing *drawing, int x, int y, int number)
+{
+    char text[80], value[4] = {(char)('9' - number), 0};
+    for (int line = 0; line < 4; line++) {
+        snprintf(text, sizeof text, "%s%s号", first_words[number], prose);
+        write_at(drawing, x + 20, y + 20 + 12 * line, text);
+    }
+    draw(drawing, 'h', y + 80, x + 20, x + 180);
+    draw(drawing, 'h', y + 100, x + 20, x + 180);
+    for (int c = 0; c < 3; c++)
+        draw(drawing, 'v', x + 20 + 80 * c, y + 80, y + 100);
+    write_at(drawing, x + 25, y + 85, "规章");
+    write_at(drawing, x + 105, y + 85, value);
+}
+
+static const char *words_of_tiles(struct drawing *drawing, int count)
+{
+    const char *words = "";
+    for (int i = 0; i < count; i++) {
+        const char *line = arena_printf(drawing->arena, "%s%s号", first_words[i], prose);
+        words =
+            arena_printf(drawing->arena, "%s%s%s%s%s~#规章|%c|/#~", words, line, line, line, line, '9' - i);
+    }
+    return words;
+}
+
+/* Four pages on an upright sheet follow each other from left to right, then down, in the frames that some
+ * programs draw; sides of a table that one page leaves open may touch those of the page below. */
+static void test_tiled(void)
+{
+    for (int frames = 0; frames < 2; frames++) {
+        struct drawing *drawing = begin();
+        for (int i = 0; i < 4; i++) {
+            draw_tile(drawing, i % 2 * 200, i / 2 * 250, i);
+            if (frames)
+                draw_border(drawing, i % 2 * 200 + 1, i / 2 * 250 + 1, i % 2 * 200 + 199, i / 2 * 250 + 249);
+        }
+        draw(drawing, 'v', 40, 240, 260);
+        end_page(drawing);
+        check(drawing, words_of_tiles(drawing, 4));
+    }
+}
+
+/* Six pages on a sheet that is wider than high. */
+static void test_tiled_wide(void)
+{
+    struct drawing *drawing = begin();
+    for (int i = 0; i < 6; i++)
+        draw_tile(drawing, i % 3 * 200, i / 3 * 200, i);
+    end_page(drawing);
+    char *page = strstr(drawing->pages, "page 40000 50000");
+    memcpy(page, "page 60000 40000", strlen("page 40000 50000"));
+    check(drawing, words_of_tiles(drawing, 6));
+}
+
 /* Digits on their side, in a cell whose writing runs down. */
 static void test_turned(void)
 {
@@ -1113,6 +1172,8 @@ static CU_TestInfo tests[] = {
     {"dashed", test_dashed},
     {"halves", test_halves},
     {"above", test_above},
+    {"four on a sheet", test_tiled},
+    {"six on a sheet", test_tiled_wide},
     {"turned", test_turned},
     {"spaced label", test_spaced_label},
     {"lost labels", test_lost_labels},
