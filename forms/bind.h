@@ -40,9 +40,10 @@ struct evidence {
 struct bound_row {
     struct nb_row row;
     struct evidence *evidence;
-    struct equation_term **terms; /* of each cell the first, once the relations are kept */
-    const struct nb_grid *grid;   /* where it was printed */
-    bool pending;                 /* its values are not placed yet */
+    struct equation_term **terms;  /* of each cell the first, once the relations are kept */
+    const struct nb_grid *grid;    /* where it was printed */
+    const struct table_head *head; /* the labels of its columns there, or NULL */
+    bool pending;                  /* its values are not placed yet */
 };
 
 /* A bound table with its relations, spelled out when its rows are known. `table` is first, so that the

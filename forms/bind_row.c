@@ -43,6 +43,7 @@ static void mark_rows(const struct fit *fit, const struct printed *printed)
         row->printed = true;
         row->label = printed->label ? printed->label->span : (struct nb_span){start, start};
         ((struct bound_row *)row)->grid = printed->grid;
+        ((struct bound_row *)row)->head = printed->head;
     }
 }
 

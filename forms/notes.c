@@ -140,13 +140,20 @@ static void note_empty_ends(struct binding *binding)
         }
 }
 
-/* The columns of a row of which it prints no cell, though it prints others; with those behind it that have
- * the same, for they share its labels, but where rows stand side by side, each below its own. */
+/* Whether two rows have the same columns, with the same printed labels over them. */
+static bool share_labels(const struct nb_row *row, const struct nb_row *other)
+{
+    const struct bound_row *one = (const struct bound_row *)row, *two = (const struct bound_row *)other;
+    return row->form->columns == other->form->columns && one->grid == two->grid && one->head == two->head;
+}
+
+/* The columns of a row of which it prints no cell, though it prints others; with those behind it that share
+ * its labels, but where rows stand side by side, each below its own. */
 static uint64_t columns_lacked(const struct nb_table *table, const struct nb_row *first)
 {
     uint64_t printed = 0;
     for (const struct nb_row *row = first; row; row = table->form->across ? NULL : row->next)
-        for (size_t c = 0; row->form->columns == first->form->columns && c < row->form->column_count; c++)
+        for (size_t c = 0; share_labels(row, first) && c < row->form->column_count; c++)
             printed |= (uint64_t)(row->cells[c].status != NB_MISSING) << c;
     return printed ? ~printed : 0;
 }
@@ -160,7 +167,7 @@ static void note_missing_columns(struct binding *binding)
              first = first->next) {
             uint64_t told = 0;
             const struct nb_row *before = table->rows;
-            for (; before != first && (table->form->across || before->form->columns != first->form->columns);
+            for (; before != first && (table->form->across || !share_labels(before, first));
                  before = before->next)
                 told |= before->form->columns == first->form->columns ? columns_lacked(table, before) : 0;
             uint64_t lacked = before == first ? columns_lacked(table, first) & ~told : 0;

@@ -559,6 +559,45 @@ static void drop_cut(const struct cells *at, bool words)
     }
 }
 
+/* ---- units that the end of a page cuts ---- */
+
+static bool has_units_only(const struct cells *at, size_t line)
+{
+    const struct sheet_word *word = at->words[line];
+    while (word && is_unit_word(word))
+        word = word->next;
+    return at->words[line] && !word;
+}
+
+/* The number of a column that the page before a line ends with; NULL: none is at its foot. */
+static struct sheet_word *number_at_foot(const struct cells *at, size_t line, const struct sheet_word *word)
+{
+    size_t i = line - 1, page = at->lines[i]->page;
+    struct sheet_word *above = word_on(at, i, word);
+    while (!above && i-- && at->lines[i]->page == page)
+        above = word_on(at, i, word);
+    bool foot = above && at->lines[line - 1]->y0 < above->y1 + NEAR * (above->y1 - above->y0);
+    return foot && is_number_word(above) && !above->rest && shared_sides(at, word, above) ? above : NULL;
+}
+
+/* Units for which the last row of a page had no room begin the next page, a line of their own. */
+static void join_cut_units(const struct cells *at)
+{
+    for (size_t i = 1; i < at->count; i++) {
+        bool cut = at->lines[i]->page != at->lines[i - 1]->page && has_units_only(at, i);
+        for (struct sheet_word *word = cut ? at->words[i] : NULL, *next; word; word = next) {
+            struct sheet_word *number = number_at_foot(at, i, word);
+            next = word->next;
+            if (!number)
+                continue;
+            take(at, word);
+            number->rest = word;
+            number->x1 = fmaxf(number->x1, word->x1);
+            at->set_on[i] = at->words[i] ? i : number->line;
+        }
+    }
+}
+
 /* ---- values that stand between lines ---- */
 
 /* The line with the label of a row that all values of a line are beside; itself, if they are not of one. */
@@ -702,7 +741,7 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
     for (size_t i = 0; i < count; i++)
         at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
     if (lexicon)
-        at.pitch = row_pitch(&at), at.step = line_step(&at), drop_cut(&at, true), join_digits(&at),
-        join_labels(&at), join_sides(&at), join_values(&at), drop_cut(&at, false);
+        at.pitch = row_pitch(&at), at.step = line_step(&at), drop_cut(&at, true), join_cut_units(&at),
+        join_digits(&at), join_labels(&at), join_sides(&at), join_values(&at), drop_cut(&at, false);
     return at.words;
 }

@@ -166,11 +166,21 @@ void check_table_unread(struct lint *lint)
     }
 }
 
+/* Words that another program recognised may lack some that stand on the page: each cell without any is named.
+ */
 void check_text_recognised(struct lint *lint)
 {
-    if (!strcmp(lint->report->format, "scan"))
-        finding_add(lint, lint->report->title_span,
-                    _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
+    bool layer = lint->report->text->recognised;
+    if (strcmp(lint->report->format, "scan") != 0)
+        return;
+    struct nb_finding *finding = finding_add(
+        lint, lint->report->title_span, "%s",
+        layer
+            ? _("a scan: its text was recognised (OCR) by another program, which may have missed what stands "
+                "in cells without words; compare the numbers with the picture")
+            : _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
+    for (const struct nb_table *table = layer ? lint->report->tables : NULL; table; table = table->next)
+        name_doubted(lint, finding, table);
 }
 
 void check_page_unread(struct lint *lint)
@@ -658,17 +668,28 @@ void check_total_missing(struct lint *lint)
     }
 }
 
+/* Whether a row that has the columns of another one has a number in this column. */
+static bool others_have(const struct nb_table *table, const struct nb_row *lacking, int column)
+{
+    bool some = false;
+    for (const struct nb_row *row = table->rows; row && !some; row = row->next)
+        some = row->form->columns == lacking->form->columns && row->cells[column].status != NB_MISSING;
+    return some;
+}
+
 /* The rows of a table that lack a column: those that have it in the form. Where its label is there, `found`,
- * it is its cells that were lost. */
+ * it is its cells that were lost, or it stands over other rows. */
 void check_column_missing(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_COLUMN_MISSING) {
         const char *label = event->row->form->columns[event->column].label;
         bool printed = prints_label(lint, event->table->span, label);
-        struct nb_finding *finding = finding_add(lint, event->span,
-                                                 printed ? _("no row has a number in the column “%s”")
-                                                         : _("the column “%s” is not printed"),
-                                                 column_words(lint, event->row, event->column));
+        const char *message = others_have(event->table, event->row, event->column)
+                                  ? _("some rows have no column “%s”")
+                              : printed ? _("no row has a number in the column “%s”")
+                                        : _("the column “%s” is not printed");
+        struct nb_finding *finding =
+            finding_add(lint, event->span, message, column_words(lint, event->row, event->column));
         finding->found = printed ? label : NULL;
         for (const struct nb_row *row = event->table->rows; row; row = row->next)
             if (row->form->columns == event->row->form->columns &&

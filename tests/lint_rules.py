@@ -190,6 +190,8 @@ CASES = [
     bad("column-missing", ("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n",
                            "信息内容\t" + MARK + "本年制发件数\t现行有效件数\n规章\t0\t0\n"),
         ("行政规范性文件\t4\t1\t37\n", "行政规范性文件\t4\t37\n")),
+    bad("column-missing", ("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n",
+                           "信息内容\t" + MARK + "本年制发件数\t现行有效件数\n规章\t0\t0\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n")),
     bad("column-missing", ("尚未审结\t总计\n", "尚未审结\t备注\n"), ("行政复议\t行政诉讼\n", MARK + "行政复议\t行政诉讼\n"), also=["column-unknown"]),
     good("column-missing", ("规章\t0\t0\t0\n", "规章\t0\t\t0\n"), also=["cell-blank"]),
 

@@ -101,9 +101,19 @@ def layer(program, folder, source):
     for mark in ("", " recognised"):
         with open(path, "w", encoding="utf-8") as file:
             file.write(re.sub(r"^page [0-9 ]+$", lambda line: line[0] + mark, printed, flags=re.M))
-        blank = json.dumps(converted(program, path)[0]).count('"blank"')
-        if (blank == 0) != (mark != ""):
-            yield "%d cells are blank, marked%s" % (blank, mark or " not")
+        report = converted(program, path)[0]
+        blank, missing = (set(cells_of(report, status)) for status in ("blank", "missing"))
+        if bool(blank) != (mark == "") or bool(missing) != (mark != ""):
+            yield "%d cells are blank and %d missing, marked%s" % (len(blank), len(missing), mark or " not")
+        named = {tuple(cell) for finding in report["findings"] if finding["name"] == "text-recognised" for cell in finding["cells"]}
+        if named != missing:
+            yield "of %d missing cells of a layer %d are named" % (len(missing), len(named & missing))
+
+
+def cells_of(report, status):
+    for table, rows in report["tables"].items():
+        for row, cells in rows["rows"].items():
+            yield from ((table, row, column) for column, cell in cells.items() if cell["status"] == status)
 
 
 def nameless(data, letters, name=b"<0000>"):

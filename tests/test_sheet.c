@@ -645,6 +645,15 @@ static const struct sheet_case cases[] = {
           "at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 —; at 310 162 —",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|——|/"
           "规章|4|0|60|/#~"),
+    /* The end of a page parts two numbers, which stand a little higher than the others of the row, from their
+     * units. */
+    DRAWN(
+        "at 20 400 信息内容; at 120 400 本年新制作数量; at 200 400 本年新公开数量; at 285 400 "
+        "对外公开总数量; "
+        "at 20 430 规章; at 152 430 4; at 232 430 0; at 310 430 60; at 20 484 规范性文件; at 152 484 4件; at "
+        "232,310 480 7; page; at 230,308 8 件; at 20 30 规章; at 152 30 4; at 232 30 0; at 310 30 60",
+        "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4件|7件|7件|/"
+        "规章|4|0|60|/#~"),
     /* Numbers of a row at the same height of two pages are no header. */
     DRAWN("at 150 20 4; at 200 20 5; at 250 20 6; at 50 200 情况见表。; page; at 150 20 7; at 200 20 5; at "
           "250 20 6; "
@@ -984,6 +993,65 @@ static void test_halves(void)
     check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
 }
 
+static const char *const prose = "县政府办公室公开各类信息若干";
+static const char *const first_words[] = {"甲", "乙", "丙", "丁", "戊", "己"};
+
+/* A page on a sheet: four lines of prose, and a table. */
+static void draw_tile(struct drawing *drawing, int x, int y, int number)
+{
+    char text[80], value[4] = {(char)('9' - number), 0};
+    for (int line = 0; line < 4; line++) {
+        snprintf(text, sizeof text, "%s%s号", first_words[number], prose);
+        write_at(drawing, x + 20, y + 20 + 12 * line, text);
+    }
+    draw(drawing, 'h', y + 80, x + 20, x + 180);
+    draw(drawing, 'h', y + 100, x + 20, x + 180);
+    for (int c = 0; c < 3; c++)
+        draw(drawing, 'v', x + 20 + 80 * c, y + 80, y + 100);
+    write_at(drawing, x + 25, y + 85, "规章");
+    write_at(drawing, x + 105, y + 85, value);
+}
+
+static const char *words_of_tiles(struct drawing *drawing, int count)
+{
+    const char *words = "";
+    for (int i = 0; i < count; i++) {
+        const char *line = arena_printf(drawing->arena, "%s%s号", first_words[i], prose);
+        words =
+            arena_printf(drawing->arena, "%s%s%s%s%s~#规章|%c|/#~", words, line, line, line, line, '9' - i);
+    }
+    return words;
+}
+
+/* Four pages on an upright sheet follow each other from left to right, then down, in the frames that some
+ * programs draw; sides of a table that one page leaves open may touch those of the page below. */
+static void test_tiled(void)
+{
+    for (int frames = 0; frames < 2; frames++) {
+        struct drawing *drawing = begin();
+        for (int i = 0; i < 4; i++) {
+            draw_tile(drawing, i % 2 * 200, i / 2 * 250, i);
+            if (frames)
+                draw_border(drawing, i % 2 * 200 + 1, i / 2 * 250 + 1, i % 2 * 200 + 199, i / 2 * 250 + 249);
+        }
+        draw(drawing, 'v', 40, 240, 260);
+        end_page(drawing);
+        check(drawing, words_of_tiles(drawing, 4));
+    }
+}
+
+/* Six pages on a sheet that is wider than high. */
+static void test_tiled_wide(void)
+{
+    struct drawing *drawing = begin();
+    for (int i = 0; i < 6; i++)
+        draw_tile(drawing, i % 3 * 200, i / 3 * 200, i);
+    end_page(drawing);
+    char *page = strstr(drawing->pages, "page 40000 50000");
+    memcpy(page, "page 60000 40000", strlen("page 40000 50000"));
+    check(drawing, words_of_tiles(drawing, 6));
+}
+
 /* Digits on their side, in a cell whose writing runs down. */
 static void test_turned(void)
 {
@@ -1104,6 +1172,8 @@ static CU_TestInfo tests[] = {
     {"dashed", test_dashed},
     {"halves", test_halves},
     {"above", test_above},
+    {"four on a sheet", test_tiled},
+    {"six on a sheet", test_tiled_wide},
     {"turned", test_turned},
     {"spaced label", test_spaced_label},
     {"lost labels", test_lost_labels},
