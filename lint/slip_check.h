@@ -55,6 +55,8 @@ void slip_keep_number(struct slip_reader *reader);
 void slip_keep_address(struct slip_reader *reader);
 void slip_keep_phone(struct slip_reader *reader);
 void slip_keep_article(struct slip_reader *reader, const char *text);
+/* Remember the decree within the match, 国务院令第711号, if there is one; returns what stands behind it. */
+const char *slip_keep_decree(struct slip_reader *reader, const char *text);
 void slip_keep_item(struct slip_reader *reader, const char *text);
 /* 信息公?开: no word that begins with 公 goes on there. */
 bool slip_is_inserted(const char *character);

@@ -326,7 +326,7 @@ CASES = [
     good("table-total", SAID("渠道\t数量\n网站\t12\n其中移动端\t9\n合计\t12\n")),
     bad("annex-missing", SAID("清单见" + MARK + "附件。")),
     good("annex-missing", SAID("清单见附件。"), (FEES, FEES + "\n附件:清单")),
-    bad("statute-article", ("青石县人民政府办公室编制", "根据《政府" + MARK + "信息公开条例》第十五条,青石县人民政府办公室编制")),
+    bad("statute-article", ("青石县人民政府办公室编制", "根据《政府信息公开条例》" + MARK + "第十五条,青石县人民政府办公室编制")),
     good("statute-article", ("青石县人民政府办公室编制", "根据《政府信息公开条例》第四十九条、第五十条,青石县人民政府办公室编制")),
     bad("impossible-date", (TITLE, TITLE + "发布日期:" + MARK + "2023-01-10\n")),
     good("impossible-date", (TITLE, TITLE + "发布日期:2023-01-18\n")),
@@ -476,7 +476,7 @@ CASES = [
     bad("phone-broken", ("电话:0000-1234567", "电话:" + MARK + "010-1234567")),
     good("phone-broken", ("电话:0000-1234567", "电话:010-12345678转802,热线12345,传真(0000)1234567")),
 
-    bad("statute-article", ("《中华人民共和国政府信息公开条例》和", "《中华人民共和国政府" + MARK + "信息公开条例》第六十条和")),
+    bad("statute-article", ("《中华人民共和国政府信息公开条例》和", "《中华人民共和国政府信息公开条例》" + MARK + "第六十条和")),
     good("statute-article", ("《中华人民共和国政府信息公开条例》和", "《中华人民共和国政府信息公开条例》第五十条、《某省优化营商环境条例》第七十条和")),
 
     bad("oversight-missing", ("计入年终考核", "计入年终总结"), ("一、总体情况", MARK + "一、总体情况")),
@@ -544,9 +544,9 @@ CASES = [
     bad("year-mismatch", ("2023年,县政府办将", MARK + "2022年,县政府办将从两个方面改进,")),
     good("year-mismatch", ("2023年,县政府办将", "2022年,县政府办从严通报。2023年,县政府办将")),
 
-    bad("statute-article", ("和国政府信息公开条例》和", "和国政府" + MARK + "信息公开条例》(国务院令第711号)第五百条和")),
+    bad("statute-article", ("和国政府信息公开条例》和", "和国政府信息公开条例》(国务院令第711号)" + MARK + "第五百条和")),
     good("statute-article", ("和国政府信息公开条例》和", "和国政府信息公开条例》(国务院令第711号)第五十条和")),
-    bad("notice-outdated", ("和国政府信息公开条例》和", "和国政府" + MARK + "信息公开条例》(国务院令第492号)第五十条和")),
+    bad("notice-outdated", ("和国政府信息公开条例》和", "和国政府信息公开条例》(" + MARK + "国务院令第492号)第五十条和")),
     bad("wrong-word", ("全年收到信息公开申请13件", "全年收到" + MARK + "信息公工开申请13件")),
     # a term with a character that looks or sounds alike, with any other where none else makes sense, with two in each other's place
     bad("wrong-word", SAID("今年没有因公开引起的" + MARK + "行政复义。\n")),
@@ -638,6 +638,9 @@ CASES = [
     good("fee-statement-missing", (FEES, "2022年,本机关发出收费通知的件数和总金额均为0。")),
     good("office-mismatch", *BUREAU, SAID("更新偶有延迟。对此，县教育局将按月检查。\n"), also=["half-width-mark"]),
     good("oversight-missing", ("计入年终考核", "用于约谈")),
+    bad("statute-article", SAID("按照《条例》规定,自收到申请之日起" + MARK + "15个工作日内予以答复。\n")),
+    bad("statute-article", SAID("自政府信息形成之日起" + MARK + "30个工作日内主动公开。\n")),
+    good("statute-article", SAID("按照《条例》规定20个工作日内予以答复,县政府承诺10个工作日内答复。自形成之日起7个工作日内公开。《条例》规定第三方在15个工作日内答复。\n")),
     bad("number-grouping", SAID("发布信息" + MARK + "18,82条。\n")),
 ]
 
