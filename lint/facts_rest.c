@@ -230,6 +230,14 @@ static bool rate_of_table(struct lint *lint, const struct nb_fact *done, const s
            makes_rate(done, (double)due.units, 0, rate);
 }
 
+/* Whether the words say that it is done; 不合格 says that it is not. */
+static bool says_done(const char *words, const char *verb)
+{
+    static const char *const denied[] = {"不", "未", NULL};
+    const char *at = strstr(words, verb);
+    return at && !ends_with_any(words, at, denied);
+}
+
 /* What is done in the rate facts[i], 办结率: a word of the list, or NULL. That all was done in time (100 %)
  * is said of what was due. */
 static const char *done_in_rate(const struct nb_fact *rate, const char *words)
@@ -250,7 +258,7 @@ static void check_rate(struct lint *lint, const struct nb_fact *const *facts, si
     double left = 0; /* 办结35件,结转下年3件: of 38 */
     for (size_t k = i; verb && k && facts[k - 1]->sentence == facts[i]->sentence; k--) {
         const struct nb_fact *fact = facts[k - 1];
-        if (!done && exact_count(fact) && strstr(words_before(lint, facts, k - 1), verb)) {
+        if (!done && exact_count(fact) && says_done(words_before(lint, facts, k - 1), verb)) {
             done = fact;
         } else if (!done && exact_count(fact)) {
             left += value_of(fact);

@@ -6,6 +6,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "indicators.h"
+#include "quantity.h"
 #include "text.h"
 #include "utf8.h"
 #include "words.h"
@@ -161,12 +162,12 @@ static bool is_behind(const struct lint *lint, size_t place, const char *words)
     return place >= length && string_begins(shadow_at(lint, place - length), words);
 }
 
-/* What becomes of things, and their classes: 保留3件, 概况类信息38条, 概况类38条. */
+/* What becomes of things, and their classes: 保留3件, 概况类信息38条, 二等奖3个. */
 static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
     enum { LENGTH = 6 }; /* bytes of each */
     size_t start = fact->span.start;
-    if (is_behind(lint, start, "类信息") || is_behind(lint, start, "类"))
+    if (ends_with_any(lint->report->text->shadow, shadow_at(lint, start), words_classes))
         return true;
     if (start >= LENGTH && string_begins_any(shadow_at(lint, start - LENGTH), words_verdicts))
         return true;
@@ -340,6 +341,18 @@ static void check_parts(struct lint *lint, const struct nb_fact *whole, const st
 
 /* ---- sums ---- */
 
+/* Raise that the counts from the first on make another sum than facts[i]. */
+static void raise_list(struct lint *lint, const struct nb_fact *const *facts, size_t first, size_t i,
+                       double sum)
+{
+    struct nb_finding *finding =
+        raise_sum(lint, facts[i], _("the numbers add up to %s, the sentence says %s"), sum);
+    for (size_t k = first; k < i; k++)
+        if (facts[k]->kind == NB_FACT_COUNT)
+            relate(lint, finding, facts[k]);
+    spell_out(lint, finding);
+}
+
 /* The sentence whose numbers a sum adds up: its own, or the one before where it begins a sentence:
  * 其他处理2件。合计35件。 */
 static int summed_sentence(const struct nb_fact *const *facts, size_t i)
@@ -348,9 +361,47 @@ static int summed_sentence(const struct nb_fact *const *facts, size_t i)
     return facts[i]->sentence - (begins && string_begins_any(facts[i]->text, words_sums));
 }
 
+/* How many numbers a sum says that it adds up: 三项合计; 0: it does not say. */
+static size_t items_of(const char *words)
+{
+    static const char *const counts[] = {"两", "三", "四", "五", "六", NULL}, *const items[] = {
+                                                                                  "项合计", "项共计",
+                                                                                  "项相加", "者合计",
+                                                                                  "类合计", NULL};
+    for (size_t i = 0; counts[i]; i++)
+        for (const char *at = words; (at = strstr(at, counts[i])); at += strlen(counts[i]))
+            if (string_begins_any(at + strlen(counts[i]), items))
+                return i + 2;
+    return 0;
+}
+
+/* So many numbers before the sum, one a sentence or several: (1)网站60条,占61%。(2)微信38条。两项合计98条。
+ * Returns whether it says how many. */
+static bool check_counted_sum(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    const struct nb_fact *total = facts[i];
+    size_t left = exact_count(total) ? items_of(words_before(lint, facts, i)) : 0, first = i;
+    bool counted = left;
+    double sum = 0;
+    for (; left && first && facts[first - 1]->article == total->article; first--) {
+        const struct nb_fact *fact = facts[first - 1];
+        if (fact->kind != NB_FACT_COUNT)
+            continue;
+        if (!same_kind(fact, total))
+            return counted;
+        sum += value_of(fact);
+        left--;
+    }
+    if (counted && !left && distance(sum, value_of(total)) > 1e-6)
+        raise_list(lint, facts, first, i, sum);
+    return counted;
+}
+
 /* The numbers before it in that sentence, unless some of them are parts of others. */
 static void check_sum(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
+    if (check_counted_sum(lint, facts, i))
+        return;
     const struct nb_fact *total = facts[i], *whole = i ? facts[i - 1]->part_of : NULL;
     double sum = 0;
     size_t first = i;
@@ -365,11 +416,7 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     }
     if (i - first < 2 || distance(sum, value_of(total)) < 1e-6)
         return;
-    struct nb_finding *finding =
-        raise_sum(lint, total, _("the numbers add up to %s, the sentence says %s"), sum);
-    for (size_t k = first; k < i; k++)
-        relate(lint, finding, facts[k]);
-    spell_out(lint, finding);
+    raise_list(lint, facts, first, i, sum);
 }
 
 /* ---- percentages ---- */
@@ -446,7 +493,7 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
     add_cells(lint, &wholes, share->cells);
     for (const char *other = share->tolerated; other; other = cells_other(other))
         add_cells(lint, &wholes, other);
-    if (!whole && !share->cells && is_of_applications(facts[part]))
+    if (!wholes.count && !share->cells && is_of_applications(facts[part]))
         add_totals(lint, &wholes, facts, part);
     return wholes;
 }
@@ -578,15 +625,17 @@ static bool is_earlier(const struct nb_fact *fact)
     return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
 }
 
-/* Whether the fact is the one of these that is not known yet, in the unit of the others. */
-static bool take_compared(struct compared *found, const struct nb_fact *fact)
+/* Whether the fact is the one of these that is not known yet, in the unit of the others; rates are compared
+ * by a change in points. */
+static bool take_compared(struct compared *found, const struct nb_fact *fact, const struct nb_fact *change)
 {
     const struct nb_fact *other = found->now ? found->now : found->before ? found->before : found->by;
     const struct nb_fact **place = fact->kind == NB_FACT_CHANGE ? &found->by
                                    : is_earlier(fact)           ? &found->before
                                                                 : &found->now;
     bool by = fact->kind == NB_FACT_CHANGE && !fact->qualifier && (fact->up || fact->down);
-    bool fits = (exact_count(fact) || (by && strcmp(fact->unit, "%"))) && !*place &&
+    bool rate = fact->kind == NB_FACT_RATE && !fact->qualifier && strstr(change->unit, "百分");
+    bool fits = (exact_count(fact) || rate || (by && strcmp(fact->unit, "%"))) && !*place &&
                 (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
     return fits;
@@ -597,13 +646,13 @@ static struct compared compared_at(const struct nb_fact *const *facts, size_t co
 {
     struct compared found = {NULL, NULL, NULL};
     const struct nb_fact *behind = i + 1 < count ? facts[i + 1] : NULL;
-    for (size_t k = i;
-         k > 0 && facts[k - 1]->sentence == facts[i]->sentence && take_compared(&found, facts[k - 1]);)
+    for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence &&
+                       take_compared(&found, facts[k - 1], facts[i]);)
         k--;
     bool missing =
         behind && (is_earlier(behind) || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
     if (missing && behind->sentence == facts[i]->sentence)
-        take_compared(&found, behind);
+        take_compared(&found, behind, facts[i]);
     return found;
 }
 
@@ -636,17 +685,27 @@ static bool is_bare_change(const struct nb_fact *change)
     return string_begins_any(change->text, heads);
 }
 
-/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers; 36件,比上年增加40件: of what
- * were there before? */
+/* 36件,比上年增加40件: of what were there before? */
+static bool is_beyond(struct compared numbers, const struct nb_fact *by)
+{
+    return numbers.now && !numbers.before && by->up && value_of(by) > value_of(numbers.now);
+}
+
+/* Whether a change may be counted in the unit of numbers: points in %. */
+static bool is_in_unit(const struct nb_fact *change, const char *unit)
+{
+    return !strcmp(change->unit, unit) || (!strcmp(unit, "%") && strstr(change->unit, "百分"));
+}
+
+/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers. */
 static struct sum_verdict judge_difference(struct compared numbers, const struct nb_fact *change)
 {
     struct sum_verdict fine = {FAULT_NONE, 0};
-    if (change->qualifier || !numbers.now || strcmp(numbers.now->unit, change->unit))
+    if (change->qualifier || !numbers.now || !is_in_unit(change, numbers.now->unit))
         return fine;
-    if (!numbers.before) {
-        bool excess = change->up && value_of(change) > value_of(numbers.now) && is_bare_change(change);
-        return excess ? (struct sum_verdict){FAULT_EXCESS, 0} : fine;
-    }
+    if (!numbers.before)
+        return is_beyond(numbers, change) && is_bare_change(change) ? (struct sum_verdict){FAULT_EXCESS, 0}
+                                                                    : fine;
     double right = distance(value_of(numbers.now), value_of(numbers.before));
     return distance(right, value_of(change)) < 1e-6 ? fine : (struct sum_verdict){FAULT_DIFFERENCE, right};
 }
@@ -688,7 +747,8 @@ static struct sum_verdict judge(const struct lint *lint, struct compared *number
 {
     struct sum_verdict said = judge_change(lint, *numbers, change);
     const struct nb_fact *whole = numbers->now ? numbers->now->part_of : NULL;
-    if (!said.fault || !whole || !same_kind(numbers->now, whole) || whole->sentence != change->sentence)
+    if (!(said.fault || (numbers->by && is_beyond(*numbers, numbers->by))) || !whole ||
+        !same_kind(numbers->now, whole) || whole->sentence != change->sentence)
         return said;
     struct compared of_whole = {whole, numbers->before, numbers->by};
     struct sum_verdict other = judge_change(lint, of_whole, change);
@@ -775,6 +835,20 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
     tell_numbers(lint, finding, numbers);
 }
 
+/* 收到申请6条: applications are counted in 件, but not 依申请公开信息6条, nor the parts of these. */
+static void check_unit(struct lint *lint, const struct nb_fact *fact)
+{
+    if (fact->kind != NB_FACT_COUNT || fact->part_of || strcmp(unit_measure(fact->unit), "条") ||
+        !is_of_applications(fact) || !is_behind(lint, fact->span.start, "申请"))
+        return;
+    struct nb_span unit = {fact->span.end - strlen("条"), fact->span.end};
+    struct nb_finding *finding =
+        finding_add(lint, unit, _("applications are counted in %s, not in %s"), "件", fact->unit);
+    finding->severity = NB_NOTE;
+    finding->found = fact->unit;
+    finding->expected = "件";
+}
+
 void check_prose_sum(struct lint *lint)
 {
     report_slips(lint, SLIP_RATE, 0, _("“%s”: no more than all can be done, 100 %%"));
@@ -794,6 +868,7 @@ void check_prose_sum(struct lint *lint)
     }
     struct shares shares = {.count = 0};
     for (size_t i = 0; i < count; i++) {
+        check_unit(lint, facts[i]);
         check_part(lint, facts[i]);
         check_parts(lint, facts[i], ends[i]);
         check_sum(lint, facts, i);

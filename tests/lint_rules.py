@@ -646,7 +646,22 @@ CASES = [
     bad("statute-article", SAID("按照《条例》规定,自收到申请之日起" + MARK + "15个工作日内予以答复。\n")),
     bad("statute-article", SAID("自政府信息形成之日起" + MARK + "30个工作日内主动公开。\n")),
     good("statute-article", SAID("按照《条例》规定20个工作日内予以答复,县政府承诺10个工作日内答复。自形成之日起7个工作日内公开。《条例》规定第三方在15个工作日内答复。\n")),
+    bad("prose-sum", SAID("全年收到申请13" + MARK + "条。\n")),
+    good("prose-sum", SAID("全年收到依申请公开信息13条,其中网上申请13条。\n"), also=["prose-table"]),
+    bad("prose-sum", SAID("退回率由12%降至4%,下降" + MARK + "18个百分点。\n")),
+    good("prose-sum", SAID("退回率由12%降至4%,下降8个百分点。\n")),
+    bad("prose-sum", SAID("全年发稿98篇,其中原创80篇、转载18篇,比上年增加24篇,增长" + MARK + "42.4%。\n")),
+    good("prose-sum", SAID("全年发稿98篇,其中原创80篇、转载18篇,比上年增加24篇,增长32.4%。\n")),
+    bad("prose-sum", SAID("目录由43项调整为47项,减少" + MARK + "4项。\n")),
+    bad("prose-sum", SAID("评选案例" + MARK + "10个,其中一等奖1个、二等奖4个、三等奖6个。\n")),
+    good("prose-sum", SAID("评选案例11个,其中一等奖1个、二等奖4个、三等奖6个。\n")),
+    bad("prose-sum", SAID("(1)图解60篇,占61.2%。(2)视频38篇,占38.8%。两项合计" + MARK + "88篇。\n")),
+    good("prose-sum", SAID("(1)图解60篇,占61.2%。(2)视频38篇,占38.8%。两项合计98篇。\n")),
+    bad("prose-sum", SAID("抽查企业98户,其中合格95户、不合格3户,合格率" + MARK + "86.9%。\n")),
+    good("prose-sum", SAID("抽查企业98户,其中合格95户、不合格3户,合格率96.9%。\n")),
+    bad("prose-sum", SAID("收集意见13条,采纳" + MARK + "18条。\n")),
     bad("number-grouping", SAID("发布信息" + MARK + "18,82条。\n")),
+    bad("prose-table", ("全年收到信息公开申请13件", "依申请公开" + MARK + "零受理"), also=["prose-sum"]),
 ]
 
 
