@@ -201,7 +201,7 @@ static bool runs_backwards(const int from[3], const int to[3])
 
 static void check_times(struct lint *lint)
 {
-    static const char *const joins[] = {"至", "到", "——", "—", "-", "~", NULL};
+    static const char *const joins[] = {"至", "到", "起至", "——", "—", "-", "~", NULL};
     for (size_t i = 0; i < lint->prose.token_count; i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind != TOKEN_DATE && token->kind != TOKEN_MONTH && token->kind != TOKEN_YEARS &&

@@ -329,11 +329,6 @@ bool slip_counts(const struct slip_reader *reader)
            !string_begins_any(slip_behind(reader), words);
 }
 
-bool slip_spans(const struct slip_reader *reader)
-{
-    return string_begins_any(slip_behind(reader), (const char *const[]){"至", "到", "起", "止", NULL});
-}
-
 bool slip_is_no_year_word(const struct slip_reader *reader)
 {
     static const char *const words[] = {"度", "底", "初", "末", "终", "报", "中",

@@ -79,7 +79,6 @@ bool slip_counts(const struct slip_reader *reader);
 /* Nothing that the match could share its unit with stands behind it: another mark than 、 does. */
 bool slip_ends_sentence(const struct slip_reader *reader);
 /* A word behind the match says that it begins a span of time: 至. */
-bool slip_spans(const struct slip_reader *reader);
 /* The second 年 of the match begins no word: 2021年年度, 年年底. */
 bool slip_is_no_year_word(const struct slip_reader *reader);
 /* Words stand before the match and none behind it: ……期, not ……件件. */
