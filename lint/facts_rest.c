@@ -295,7 +295,7 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
 {
     const struct nb_fact *all = facts[i - 1], *mean = facts[i];
     enum { MONTHS = 12 };
-    double right = value_of(all) / MONTHS;
+    double right = (double)(int64_t)(value_of(all) / MONTHS * 10 + 0.5) / 10;
     if (all->sentence != mean->sentence || !exact_count(all) || mean->kind != NB_FACT_COUNT ||
         strcmp(all->unit, mean->unit) || all->scope == NB_SCOPE_PART || !says(words, words_monthly) ||
         distance(right, value_of(mean)) <= right / 10 + 1)

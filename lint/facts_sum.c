@@ -176,11 +176,25 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
     return is_of_division(fact, words_exclusive);
 }
 
-/* 网络申请20件、信函申请16件. */
-static bool are_of_one_kind(const struct nb_fact *one, const struct nb_fact *other)
+/* Whether the numbers stand behind the same noun of two characters, 红色预警2条、黄色预警50条: parts of one
+ * division, unless that noun says only that they are published. */
+static bool share_noun(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
 {
-    return one->member > 0 && other->member > 0 &&
-           indicator_members[one->member - 1].word == indicator_members[other->member - 1].word;
+    enum { NOUN = 2 * 3 }; /* bytes */
+    if (one->span.start < NOUN || other->span.start < NOUN)
+        return false;
+    const char *noun = shadow_at(lint, one->span.start - NOUN);
+    return utf8_is_han(noun) && utf8_is_han(noun + 3) &&
+           !memcmp(noun, shadow_at(lint, other->span.start - NOUN), NOUN) &&
+           !string_begins_any(noun, words_undivided);
+}
+
+/* 网络申请20件、信函申请16件. */
+static bool are_of_one_kind(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
+{
+    bool members = one->member > 0 && other->member > 0 &&
+                   indicator_members[one->member - 1].word == indicator_members[other->member - 1].word;
+    return members || share_noun(lint, one, other);
 }
 
 /* Outcomes, members of a kind, what becomes of documents that are reviewed, and parts of a year exclude each
@@ -196,7 +210,7 @@ static double sum_in_excess(const struct lint *lint, const struct nb_fact *whole
         if (part->part_of != whole)
             continue;
         first = first ? first : part;
-        if (!(is_outcome(lint, part) || are_of_one_kind(part, first)) || !counts_alike(part, whole) ||
+        if (!(is_outcome(lint, part) || are_of_one_kind(lint, part, first)) || !counts_alike(part, whole) ||
             value_of(part) > value_of(whole))
             return 0;
         sum += value_of(part);
