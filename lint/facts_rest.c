@@ -130,22 +130,21 @@ static void check_left(struct lint *lint, const struct nb_fact *const *facts, si
         is_marred(lint, whole) || finding_at(lint, whole->span.start) ||
         fits_some(facts, first_before(facts, i), i))
         return;
-    double left = value_of(whole);
-    size_t first = i;
-    for (; first - 1 > whole->index && facts[first - 1]->sentence == facts[i]->sentence; first--) {
-        const struct nb_fact *part = facts[first - 1];
-        if (part->kind == NB_FACT_COUNT && !counts_the_same(part, facts[i]))
+    struct parts parts = {.whole = whole};
+    for (size_t k = i; k - 1 > whole->index && facts[k - 1]->sentence == facts[i]->sentence; k--) {
+        if (facts[k - 1]->kind != NB_FACT_COUNT)
+            continue;
+        if (!counts_the_same(facts[k - 1], facts[i]))
             return;
-        left -= part->kind == NB_FACT_COUNT ? value_of(part) : 0;
+        add_part(&parts, facts[k - 1]);
     }
+    double left = value_of(whole) - parts.sum;
     if (left < 0)
         return;
     struct nb_finding *finding =
         raise_sum(lint, facts[i], _("the numbers before it leave %s, the sentence says %s"), left);
     relate(lint, finding, whole);
-    for (size_t part = first; part < i; part++)
-        if (facts[part]->kind == NB_FACT_COUNT)
-            relate(lint, finding, facts[part]);
+    relate_parts(lint, finding, &parts);
 }
 
 /* ---- halves and quarters ---- */
@@ -188,15 +187,15 @@ static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts,
 static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
                            size_t parts, const char *const *names)
 {
-    const struct nb_fact *whole = divided(facts, i, parts > 2);
-    double sum = 0;
-    if (!whole || !counts_the_same(whole, facts[i]) || !are_named(lint, facts, count, i, parts, names) ||
-        goes_on(lint, facts, count, i, parts) || is_marred(lint, whole))
+    struct parts all = {.whole = divided(facts, i, parts > 2)};
+    if (!all.whole || !counts_the_same(all.whole, facts[i]) ||
+        !are_named(lint, facts, count, i, parts, names) || goes_on(lint, facts, count, i, parts) ||
+        is_marred(lint, all.whole))
         return;
     for (size_t part = 0; part < parts; part++)
-        sum += value_of(facts[i + part]);
-    if (distance(sum, value_of(whole)) > 1e-6)
-        raise_parts(lint, whole, facts[i], facts[i + parts - 1]->next, sum);
+        add_part(&all, facts[i + part]);
+    if (differ(&all))
+        raise_parts(lint, &all, _("the parts add up to %s, the sentence says %s"));
 }
 
 static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,

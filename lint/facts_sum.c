@@ -199,24 +199,21 @@ static bool are_of_one_kind(const struct lint *lint, const struct nb_fact *one, 
 
 /* Outcomes, members of a kind, what becomes of documents that are reviewed, and parts of a year exclude each
  * other, so together they are no more than all. Channels do not: one text is published in several. `end` is
- * behind the last part of the whole. Returns their sum where they are more, else 0. */
-static double sum_in_excess(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
+ * behind the last part of the whole. None where some may be the same. */
+static struct parts exclusive_of(const struct lint *lint, const struct nb_fact *whole,
+                                 const struct nb_fact *end)
 {
-    const struct nb_fact *first = NULL;
-    size_t count = 0;
-    double sum = 0;
+    struct parts parts = {.whole = whole};
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
          part = part->next) {
         if (part->part_of != whole)
             continue;
-        first = first ? first : part;
-        if (!(is_outcome(lint, part) || are_of_one_kind(lint, part, first)) || !counts_alike(part, whole) ||
-            value_of(part) > value_of(whole))
-            return 0;
-        sum += value_of(part);
-        count++;
+        add_part(&parts, part);
+        if (!(is_outcome(lint, part) || are_of_one_kind(lint, part, parts.first)) ||
+            !counts_alike(part, whole) || value_of(part) > value_of(whole))
+            return (struct parts){.whole = whole};
     }
-    return count > 1 && sum > value_of(whole) + 1e-6 ? sum : 0;
+    return parts;
 }
 
 /* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
@@ -246,37 +243,29 @@ bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const str
     return find_between(lint, one, other, "(") || find_between(lint, one, other, ")");
 }
 
-/* A whole, and the list of its parts that follows in one sentence. */
-struct parts {
-    const struct nb_fact *whole, *last; /* NULL where there is no plain list */
-    double sum;
-};
-
-/* The list holds what counts the same as the whole, whatever is said of changes before it. It is no plain one
- * where a bracket within holds parts of parts. */
+/* The list of parts that follows in one sentence: what counts the same as the whole, whatever is said of
+ * changes before it. It is none where a bracket within holds parts of parts. */
 static struct parts parts_of(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
-    struct parts parts = {whole, NULL, 0};
-    const struct nb_fact *first = NULL, *last = NULL;
+    struct parts parts = {.whole = whole};
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
          part = part->next) {
         if (part->kind != NB_FACT_COUNT)
             continue;
-        if (part->part_of != whole || !same_kind(part, whole) || (first && part->sentence != first->sentence))
+        if (part->part_of != whole || !same_kind(part, whole) ||
+            (parts.first && part->sentence != parts.first->sentence))
             break;
-        first = first ? first : part;
-        last = part;
-        parts.sum += value_of(part);
+        add_part(&parts, part);
     }
-    parts.last = first != last && !are_bracketed(lint, first, last) ? last : NULL;
-    return parts;
+    bool plain = parts.count > 1 && !are_bracketed(lint, parts.first, parts.last);
+    return plain ? parts : (struct parts){.whole = whole};
 }
 
 /* A list of parts that ends with the rest leaves nothing out. */
-static bool differ(const struct lint *lint, const struct parts *parts)
+static bool lacks(const struct lint *lint, const struct parts *parts)
 {
     const struct nb_fact *whole = parts->whole;
-    if (!parts->last || !is_rest(lint, parts->last) || distance(parts->sum, value_of(whole)) < 1e-6)
+    if (!parts->count || !is_rest(lint, parts->last) || !differ(parts))
         return false;
     for (const struct nb_fact *part = whole->next; part != parts->last->next; part = part->next)
         if (part->part_of == whole &&
@@ -311,7 +300,7 @@ static bool is_closed(const struct lint *lint, const struct nb_fact *whole, cons
 static bool nearly(const struct lint *lint, const struct parts *parts)
 {
     double whole = value_of(parts->whole), by = distance(parts->sum, whole);
-    if (!parts->last || !is_digit_apart(parts->sum, whole))
+    if (!parts->count || !is_digit_apart(parts->sum, whole))
         return false;
     return is_closed(lint, parts->whole, parts->last) ? 10 * by <= whole
                                                       : parts->sum > whole && 100 * by <= whole;
@@ -332,40 +321,49 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole)
     return false;
 }
 
-void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first,
-                 const struct nb_fact *end, double sum)
+void add_part(struct parts *parts, const struct nb_fact *part)
 {
-    struct nb_finding *finding =
-        raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
-    for (const struct nb_fact *part = first; part != end && part->sentence <= whole->sentence + 1;
+    parts->first = !parts->count || part->index < parts->first->index ? part : parts->first;
+    parts->last = !parts->count || part->index > parts->last->index ? part : parts->last;
+    parts->sum += value_of(part);
+    parts->count++;
+}
+
+bool differ(const struct parts *parts)
+{
+    return distance(parts->sum, value_of(parts->whole)) > 1e-6;
+}
+
+void relate_parts(struct lint *lint, struct nb_finding *finding, const struct parts *parts)
+{
+    for (const struct nb_fact *part = parts->first; part && part->index <= parts->last->index;
          part = part->next)
-        if (part->part_of == whole || !first->part_of)
+        if (part->kind == NB_FACT_COUNT && part->part_of == parts->first->part_of)
             relate(lint, finding, part);
+}
+
+void raise_parts(struct lint *lint, const struct parts *parts, const char *message)
+{
+    struct nb_finding *finding = raise_sum(lint, parts->whole, message, parts->sum);
+    relate_parts(lint, finding, parts);
     spell_out(lint, finding);
 }
 
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     struct parts parts = parts_of(lint, whole, end);
-    bool list = differ(lint, &parts);
-    double excess = list ? 0 : sum_in_excess(lint, whole, end);
-    if ((list || excess > 0 || nearly(lint, &parts)) && !is_marred(lint, whole))
-        raise_parts(lint, whole, whole->next, end, excess > 0 ? excess : parts.sum);
+    if (!lacks(lint, &parts)) {
+        struct parts exclusive = exclusive_of(lint, whole, end);
+        bool more = exclusive.count > 1 && exclusive.sum > value_of(whole) + 1e-6;
+        if (!more && !nearly(lint, &parts))
+            return;
+        parts = more ? exclusive : parts;
+    }
+    if (!is_marred(lint, whole))
+        raise_parts(lint, &parts, _("the parts add up to %s, the sentence says %s"));
 }
 
 /* ---- sums ---- */
-
-/* Raise that the counts from the first on make another sum than facts[i]. */
-static void raise_list(struct lint *lint, const struct nb_fact *const *facts, size_t first, size_t i,
-                       double sum)
-{
-    struct nb_finding *finding =
-        raise_sum(lint, facts[i], _("the numbers add up to %s, the sentence says %s"), sum);
-    for (size_t k = first; k < i; k++)
-        if (facts[k]->kind == NB_FACT_COUNT)
-            relate(lint, finding, facts[k]);
-    spell_out(lint, finding);
-}
 
 /* The sentence whose numbers a sum adds up: its own, or the one before where it begins a sentence:
  * 其他处理2件。合计35件。 */
@@ -393,22 +391,19 @@ static size_t items_of(const char *words)
  * Returns whether it says how many. */
 static bool check_counted_sum(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
-    const struct nb_fact *total = facts[i];
-    size_t left = exact_count(total) ? items_of(words_before(lint, facts, i)) : 0, first = i;
-    bool counted = left;
-    double sum = 0;
-    for (; left && first && facts[first - 1]->article == total->article; first--) {
-        const struct nb_fact *fact = facts[first - 1];
-        if (fact->kind != NB_FACT_COUNT)
+    struct parts parts = {.whole = facts[i]};
+    size_t left = exact_count(facts[i]) ? items_of(words_before(lint, facts, i)) : 0, items = left;
+    for (size_t k = i; left && k && facts[k - 1]->article == facts[i]->article; k--) {
+        if (facts[k - 1]->kind != NB_FACT_COUNT)
             continue;
-        if (!same_kind(fact, total))
-            return counted;
-        sum += value_of(fact);
+        if (!same_kind(facts[k - 1], facts[i]))
+            return items;
+        add_part(&parts, facts[k - 1]);
         left--;
     }
-    if (counted && !left && distance(sum, value_of(total)) > 1e-6)
-        raise_list(lint, facts, first, i, sum);
-    return counted;
+    if (items && !left && differ(&parts))
+        raise_parts(lint, &parts, _("the numbers add up to %s, the sentence says %s"));
+    return items;
 }
 
 /* The numbers before it in that sentence, unless some of them are parts of others. */
@@ -417,20 +412,18 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     if (check_counted_sum(lint, facts, i))
         return;
     const struct nb_fact *total = facts[i], *whole = i ? facts[i - 1]->part_of : NULL;
-    double sum = 0;
-    size_t first = i;
+    struct parts parts = {.whole = total};
     if (!total->is_sum || !exact_count(total) || (total->part_of && total->part_of != whole))
         return;
     int sentence = summed_sentence(facts, i);
-    for (; first > 0 && facts[first - 1]->sentence == sentence && facts[first - 1] != whole; first--) {
-        const struct nb_fact *fact = facts[first - 1];
+    for (size_t k = i; k && facts[k - 1]->sentence == sentence && facts[k - 1] != whole; k--) {
+        const struct nb_fact *fact = facts[k - 1];
         if (!same_kind(fact, total) || fact->part_of != whole || fact->is_sum)
             return;
-        sum += value_of(fact);
+        add_part(&parts, fact);
     }
-    if (i - first < 2 || distance(sum, value_of(total)) < 1e-6)
-        return;
-    raise_list(lint, facts, first, i, sum);
+    if (parts.count > 1 && differ(&parts))
+        raise_parts(lint, &parts, _("the numbers add up to %s, the sentence says %s"));
 }
 
 /* ---- percentages ---- */

@@ -25,9 +25,19 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole);
  * printed. NULL where its number has been told of already. */
 struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, const char *message,
                              double right);
-/* Raise that the parts of a whole from the first on, up to `end`, make another sum. */
-void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first,
-                 const struct nb_fact *end, double sum);
+/* A whole, its parts from the first to the last, and what these add up to. */
+struct parts {
+    const struct nb_fact *whole, *first, *last;
+    size_t count;
+    double sum;
+};
+/* Add a part, before the first or behind the last. */
+void add_part(struct parts *parts, const struct nb_fact *part);
+/* Whether they make another sum than their whole. */
+bool differ(const struct parts *parts);
+/* Raise that they do, as raise_sum() does; name them; tell how they are added up. */
+void raise_parts(struct lint *lint, const struct parts *parts, const char *message);
+void relate_parts(struct lint *lint, struct nb_finding *finding, const struct parts *parts);
 /* Raise that a percentage should be another: that of the one in the other, where that one is a number. */
 void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
                    const struct nb_fact *other);
