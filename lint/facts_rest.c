@@ -162,11 +162,11 @@ static const struct nb_fact *divided(const struct nb_fact *const *facts, size_t 
 }
 
 /* Whether facts[i] and those behind it are named by the words in turn and count the same. */
-static bool are_named(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
-                      size_t parts, const char *const *names)
+static bool are_named(const struct lint *lint, const struct nb_fact *const *facts, size_t i, size_t parts,
+                      const char *const *names)
 {
     for (size_t part = 0; part < parts; part++)
-        if (i + part >= count || facts[i + part]->sentence != facts[i]->sentence ||
+        if (!facts[i + part] || facts[i + part]->sentence != facts[i]->sentence ||
             !counts_the_same(facts[i + part], facts[i]) ||
             !strstr(words_before(lint, facts, i + part), names[part]))
             return false;
@@ -174,23 +174,20 @@ static bool are_named(const struct lint *lint, const struct nb_fact *const *fact
 }
 
 /* Whether the list goes on behind the last part, or has begun before the first: then these are not all. */
-static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
-                    size_t parts)
+static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts, size_t i, size_t parts)
 {
-    const struct nb_fact *last = facts[i + parts - 1], *next = i + parts < count ? facts[i + parts] : NULL;
-    const struct nb_fact *before = i ? facts[i - 1] : NULL;
+    const struct nb_fact *last = facts[i + parts - 1], *next = last->next, *before = i ? facts[i - 1] : NULL;
     bool more = next && next->sentence == last->sentence && counts_the_same(next, last) &&
                 !are_bracketed(lint, last, next) && !find_between(lint, last, next, ";");
     return more || (before && before->part_of && before->part_of == facts[i]->part_of);
 }
 
-static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
-                           size_t parts, const char *const *names)
+static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t i, size_t parts,
+                           const char *const *names)
 {
     struct parts all = {.whole = divided(facts, i, parts > 2)};
-    if (!all.whole || !counts_the_same(all.whole, facts[i]) ||
-        !are_named(lint, facts, count, i, parts, names) || goes_on(lint, facts, count, i, parts) ||
-        is_marred(lint, all.whole))
+    if (!all.whole || !counts_the_same(all.whole, facts[i]) || !are_named(lint, facts, i, parts, names) ||
+        goes_on(lint, facts, i, parts) || is_marred(lint, all.whole))
         return;
     for (size_t part = 0; part < parts; part++)
         add_part(&all, facts[i + part]);
@@ -198,15 +195,15 @@ static void check_division(struct lint *lint, const struct nb_fact *const *facts
         raise_parts(lint, &all, _("the parts add up to %s, the sentence says %s"));
 }
 
-static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
+static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t i,
                             const char *words)
 {
     if (strstr(words, *words_quarters))
-        check_division(lint, facts, count, i, 4, words_quarters);
+        check_division(lint, facts, i, 4, words_quarters);
     for (const char *const *half = words_halves; divided(facts, i, false) && *half; half++) {
         ptrdiff_t other = (half - words_halves) % 2 ? -1 : 1;
         if (strstr(words, *half))
-            check_division(lint, facts, count, i, 2, (const char *const[]){half[0], half[other]});
+            check_division(lint, facts, i, 2, (const char *const[]){half[0], half[other]});
     }
 }
 
@@ -304,7 +301,7 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
            all);
 }
 
-void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
+void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     bool rate = facts[i]->kind == NB_FACT_RATE;
     const char *words = rate || facts[i]->kind == NB_FACT_COUNT ? words_before(lint, facts, i) : NULL;
@@ -314,7 +311,7 @@ void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t co
         check_mean(lint, facts, i, words);
     if (!words || !i || !exact_count(facts[i]))
         return;
-    check_divisions(lint, facts, count, i, words);
+    check_divisions(lint, facts, i, words);
     check_left(lint, facts, i, words);
     check_answered(lint, facts, i, words);
 }

@@ -649,10 +649,10 @@ static bool take_compared(struct compared *found, const struct nb_fact *fact, co
 }
 
 /* The numbers right before the change facts[i], and last year's right behind it: 增长50%(上年8件). */
-static struct compared compared_at(const struct nb_fact *const *facts, size_t count, size_t i)
+static struct compared compared_at(const struct nb_fact *const *facts, size_t i)
 {
     struct compared found = {NULL, NULL, NULL};
-    const struct nb_fact *behind = i + 1 < count ? facts[i + 1] : NULL;
+    const struct nb_fact *behind = facts[i]->next;
     for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence &&
                        take_compared(&found, facts[k - 1], facts[i]);)
         k--;
@@ -829,7 +829,7 @@ static void check_new(struct lint *lint, const struct nb_fact *all, const struct
            new);
 }
 
-static void check_change(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
+static void check_change(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     if (i && facts[i]->kind != NB_FACT_CHANGE) {
         check_rise(lint, facts[i - 1], facts[i]);
@@ -837,7 +837,7 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
     }
     if (facts[i]->kind != NB_FACT_CHANGE)
         return;
-    struct compared numbers = compared_at(facts, count, i);
+    struct compared numbers = compared_at(facts, i);
     struct nb_finding *finding = raise_fault(lint, facts[i], judge(lint, &numbers, facts[i]));
     tell_numbers(lint, finding, numbers);
 }
@@ -883,8 +883,8 @@ void check_prose_sum(struct lint *lint)
                                    i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]))
             take_share(lint, &shares, facts[i - 1], facts[i]);
         check_named_share(lint, facts, i);
-        check_change(lint, facts, count, i);
-        check_rest(lint, facts, count, i);
+        check_change(lint, facts, i);
+        check_rest(lint, facts, i);
     }
     check_shares(lint, &shares);
 }

@@ -44,8 +44,8 @@ void raise_percent(struct lint *lint, const struct nb_fact *percent, double righ
 /* Name a number that the finding rests on; nothing where there is no finding, or no such number. */
 void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact);
 
-/* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, as many as
- * `count`. */
-void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i);
+/* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, and NULL
+ * behind them. */
+void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t i);
 
 #endif
