@@ -622,11 +622,6 @@ static void take_share(struct lint *lint, struct shares *list, const struct nb_f
     }
 }
 
-/* What a sentence says beside a change: this year's number, last year's, the difference. */
-struct compared {
-    const struct nb_fact *now, *before, *by;
-};
-
 static bool is_earlier(const struct nb_fact *fact)
 {
     return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
@@ -662,13 +657,6 @@ static struct compared compared_at(const struct nb_fact *const *facts, size_t i)
         take_compared(&found, behind, facts[i]);
     return found;
 }
-
-/* What is wrong with a change beside the numbers that it is told with; `right` is what they make of it. */
-enum fault { FAULT_NONE, FAULT_RATE, FAULT_DIFFERENCE, FAULT_RISES, FAULT_FALLS, FAULT_EXCESS };
-struct sum_verdict {
-    enum fault fault;
-    double right;
-};
 
 static struct sum_verdict judge_growth(struct compared numbers, const struct nb_fact *growth)
 {
@@ -738,8 +726,8 @@ static int fallen(const struct lint *lint, struct compared numbers, const struct
 }
 
 /* 收到36件,比上年的40件增长10%; 比上年增加4件,下降10%: said the wrong way comes first. */
-static struct sum_verdict judge_change(const struct lint *lint, struct compared numbers,
-                                       const struct nb_fact *change)
+struct sum_verdict judge_change(const struct lint *lint, struct compared numbers,
+                                const struct nb_fact *change)
 {
     int way = fallen(lint, numbers, change);
     if (way && way == change->up - change->down)

@@ -43,6 +43,19 @@ void raise_percent(struct lint *lint, const struct nb_fact *percent, double righ
                    const struct nb_fact *other);
 /* Name a number that the finding rests on; nothing where there is no finding, or no such number. */
 void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact);
+/* What is known beside a change: this year's number, last year's, the difference. */
+struct compared {
+    const struct nb_fact *now, *before, *by;
+};
+
+/* What is wrong with a change beside the numbers that it is told with; `right` is what they make of it. */
+enum fault { FAULT_NONE, FAULT_RATE, FAULT_DIFFERENCE, FAULT_RISES, FAULT_FALLS, FAULT_EXCESS };
+struct sum_verdict {
+    enum fault fault;
+    double right;
+};
+struct sum_verdict judge_change(const struct lint *lint, struct compared numbers,
+                                const struct nb_fact *change);
 
 /* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, and NULL
  * behind them. */
