@@ -346,11 +346,12 @@ enum { WITNESSES = 3 };
 /* How much a finding tells for this year in place of that of the title: a signature in the year after it more
  * than another place.
  */
-static size_t witnesses_of(const struct nb_finding *finding, int year, int title)
+static size_t witnesses_of(const struct lint *lint, const struct nb_finding *finding, int year, int title)
 {
     int found = finding->found ? atoi(finding->found) : 0;
-    bool mismatch = is(finding, RULE_year_mismatch),
-         early = is(finding, RULE_impossible_date) && found == title;
+    bool mismatch = is(finding, RULE_year_mismatch), early = is(finding, RULE_impossible_date) &&
+                                                             found == title &&
+                                                             finding->found == lint->report->signed_date;
     return found == year + 1 && (early || (mismatch && found != title)) ? WITNESSES - 1
                                                                         : mismatch && found == year;
 }
@@ -392,7 +393,7 @@ static void hang_years(struct lint *lint, struct nb_finding *first)
         size_t count = 0;
         int year = is(cause, RULE_year_mismatch) ? atoi(cause->found) : 0;
         for (struct nb_finding *other = first; year && other; other = other->next)
-            count += witnesses_of(other, year, atoi(cause->expected));
+            count += witnesses_of(lint, other, year, atoi(cause->expected));
         for (struct nb_finding *other = first; count >= WITNESSES && other; other = other->next)
             if (other != cause && !other->cause && !other->leads &&
                 (is(other, RULE_year_mismatch) || ahead_of_title(other, year) ||

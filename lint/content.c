@@ -201,7 +201,7 @@ static bool runs_backwards(const int from[3], const int to[3])
 
 static void check_times(struct lint *lint)
 {
-    static const char *const joins[] = {"至", "到", "——", "—", "-", "~", NULL};
+    static const char *const joins[] = {"至", "到", "起至", "——", "—", "-", "~", NULL};
     for (size_t i = 0; i < lint->prose.token_count; i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind != TOKEN_DATE && token->kind != TOKEN_MONTH && token->kind != TOKEN_YEARS &&
@@ -467,6 +467,38 @@ static void check_purpose(struct lint *lint)
     }
 }
 
+/* The terms that the regulation sets: what a sentence says before the days and behind them, and where. */
+static const struct {
+    const char *const before[3], *const behind[3];
+    int article, days;
+    bool less; /* an office may well need fewer */
+} terms[] = {{{"条例", "法定"}, {"答复"}, 33, 20, false}, {{"形成之日", "变更之日"}, {"公开"}, 26, 20, true}};
+
+/* "按照《条例》规定,在15个工作日内答复"; others have terms of their own, and more time may be asked for. */
+static void check_terms_of_law(struct lint *lint)
+{
+    static const char *const others[] = {"延长", "延期", "补正", "第三方", "征求", "复议", "诉讼", "更正",
+                                         "承诺", "缩短", "压缩", "提前",   "告知", "缴",   NULL};
+    FOR_SLIPS (slip, SLIP_DAYS) {
+        const struct passage *passage = passage_at(lint, slip->span.start);
+        if (!passage)
+            continue;
+        struct nb_span whole = sentence_around(lint, passage, slip->span);
+        const char *before = arena_strndup(lint->arena, shadow_at(lint, whole.start),
+                                           slip->span.start - whole.start),
+                   *behind = arena_strndup(lint->arena, shadow_at(lint, slip->span.end),
+                                           whole.end - slip->span.end);
+        for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+            if (says(before, terms[i].before) && says(behind, terms[i].behind) && !says(before, others) &&
+                !says(behind, others) &&
+                (slip->value > terms[i].days || (slip->value < terms[i].days && !terms[i].less)))
+                finding_add(lint, slip->span,
+                            _("article %d of the regulation sets %d working days, the sentence says %d"),
+                            terms[i].article, terms[i].days, slip->value)
+                    ->found = span_text(lint, slip->span);
+    }
+}
+
 /* The regulation has 56 articles since 2019, had 38 before. */
 void check_statute_article(struct lint *lint)
 {
@@ -480,6 +512,7 @@ void check_statute_article(struct lint *lint)
         return;
     check_items(lint);
     check_purpose(lint);
+    check_terms_of_law(lint);
 }
 
 /* ---- annexes ---- */

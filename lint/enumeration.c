@@ -256,17 +256,43 @@ static struct promise promise_before(const struct lint *lint, size_t from, size_
     return found;
 }
 
-/* What is announced right before the list that opens with this token: the clause before it ends in a colon.
- */
+/* Whether the passage begins right behind another of its section. */
+static bool follows_passage(const struct lint *lint, const struct passage *passage)
+{
+    return passage > lint->prose.passages && passage[-1].section == passage->section &&
+           passage[-1].article == passage->article;
+}
+
+/* Bytes of the mark before `end` behind which a list begins: a colon, or a stop that ends a paragraph on
+ * several matters (做了五个方面的工作。); 0: none. */
+static size_t opening_mark(const struct lint *lint, struct nb_span before, bool paragraph)
+{
+    static const char *const matters[] = {"方面", "件事", "以下", "如下", NULL};
+    enum { CLAUSE = 15 * 3 }; /* bytes */
+    const char *from = shadow_at(lint, before.start), *end = shadow_at(lint, before.end);
+    if (end > from && end[-1] == ':')
+        return 1;
+    if (!paragraph || end - from < 3 || !utf8_is(end - 3, "。"))
+        return 0;
+    from = end - from > CLAUSE ? end - CLAUSE : from;
+    return says(arena_strndup(lint->arena, from, (size_t)(end - from)), matters) ? strlen("。") : 0;
+}
+
+/* What is announced right before the list that opens with this token, in its paragraph or at the end of the
+ * one before. */
 static struct promise promise_of_list(const struct lint *lint, const struct passage *passage,
                                       const struct prose_token *token)
 {
     size_t end = token->span.start;
+    bool begins = end == passage->span.start && follows_passage(lint, passage);
+    passage -= begins;
+    end = begins ? passage->span.end : end;
     while (end > passage->span.start && strchr(" \x01", *shadow_at(lint, end - 1)))
         end--;
-    if (end == passage->span.start || *shadow_at(lint, end - 1) != ':')
+    size_t mark = opening_mark(lint, (struct nb_span){passage->span.start, end}, begins);
+    if (!mark)
         return (struct promise){0};
-    size_t from = --end;
+    size_t from = end -= mark;
     while (from > passage->span.start && !strchr(",;:", *shadow_at(lint, from - 1)) &&
            !(from >= 3 && utf8_is(shadow_at(lint, from - 3), "。")))
         from--;

@@ -273,15 +273,16 @@ static bool is_application(const char *indicator)
 }
 
 /* Of what is published, some is 依申请公开 or 不予公开, but no application; of applications none is
- * published. Of what was published right before, too, where nothing is said to be done with it:
- * 主动公开98件、依申请公开16件. */
+ * published. Of what was published right before, too, where nothing is said to be done with it, nor
+ * does its whole tell: 主动公开98件、依申请公开16件. */
 static bool is_of_other_kind(const struct facts_walk *walk, const struct nb_fact *fact,
                              const struct indicator *indicator)
 {
-    const struct nb_fact *whole = fact->part_of ? fact->part_of : walk->previous;
+    bool told = fact->part_of && fact->part_of->indicator;
+    const struct nb_fact *whole = told ? fact->part_of : walk->previous;
     bool goes_on = whole && whole->sentence == fact->sentence && !strcmp(whole->unit, fact->unit) &&
                    !(walk->slice.own & indicator_verbs);
-    if (!whole || !whole->indicator || !(fact->part_of || goes_on))
+    if (!whole || !whole->indicator || !(told || goes_on))
         return false;
     return is_published(whole->indicator) ? is_application(indicator->id)
                                           : whole->cells && is_published(indicator->id);

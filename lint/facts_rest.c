@@ -130,22 +130,21 @@ static void check_left(struct lint *lint, const struct nb_fact *const *facts, si
         is_marred(lint, whole) || finding_at(lint, whole->span.start) ||
         fits_some(facts, first_before(facts, i), i))
         return;
-    double left = value_of(whole);
-    size_t first = i;
-    for (; first - 1 > whole->index && facts[first - 1]->sentence == facts[i]->sentence; first--) {
-        const struct nb_fact *part = facts[first - 1];
-        if (part->kind == NB_FACT_COUNT && !counts_the_same(part, facts[i]))
+    struct parts parts = {.whole = whole};
+    for (size_t k = i; k - 1 > whole->index && facts[k - 1]->sentence == facts[i]->sentence; k--) {
+        if (facts[k - 1]->kind != NB_FACT_COUNT)
+            continue;
+        if (!counts_the_same(facts[k - 1], facts[i]))
             return;
-        left -= part->kind == NB_FACT_COUNT ? value_of(part) : 0;
+        add_part(&parts, facts[k - 1]);
     }
+    double left = value_of(whole) - parts.sum;
     if (left < 0)
         return;
     struct nb_finding *finding =
         raise_sum(lint, facts[i], _("the numbers before it leave %s, the sentence says %s"), left);
     relate(lint, finding, whole);
-    for (size_t part = first; part < i; part++)
-        if (facts[part]->kind == NB_FACT_COUNT)
-            relate(lint, finding, facts[part]);
+    relate_parts(lint, finding, &parts);
 }
 
 /* ---- halves and quarters ---- */
@@ -163,11 +162,11 @@ static const struct nb_fact *divided(const struct nb_fact *const *facts, size_t 
 }
 
 /* Whether facts[i] and those behind it are named by the words in turn and count the same. */
-static bool are_named(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
-                      size_t parts, const char *const *names)
+static bool are_named(const struct lint *lint, const struct nb_fact *const *facts, size_t i, size_t parts,
+                      const char *const *names)
 {
     for (size_t part = 0; part < parts; part++)
-        if (i + part >= count || facts[i + part]->sentence != facts[i]->sentence ||
+        if (!facts[i + part] || facts[i + part]->sentence != facts[i]->sentence ||
             !counts_the_same(facts[i + part], facts[i]) ||
             !strstr(words_before(lint, facts, i + part), names[part]))
             return false;
@@ -175,39 +174,36 @@ static bool are_named(const struct lint *lint, const struct nb_fact *const *fact
 }
 
 /* Whether the list goes on behind the last part, or has begun before the first: then these are not all. */
-static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
-                    size_t parts)
+static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts, size_t i, size_t parts)
 {
-    const struct nb_fact *last = facts[i + parts - 1], *next = i + parts < count ? facts[i + parts] : NULL;
-    const struct nb_fact *before = i ? facts[i - 1] : NULL;
+    const struct nb_fact *last = facts[i + parts - 1], *next = last->next, *before = i ? facts[i - 1] : NULL;
     bool more = next && next->sentence == last->sentence && counts_the_same(next, last) &&
                 !are_bracketed(lint, last, next) && !find_between(lint, last, next, ";");
     return more || (before && before->part_of && before->part_of == facts[i]->part_of);
 }
 
-static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
-                           size_t parts, const char *const *names)
+static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t i, size_t parts,
+                           const char *const *names)
 {
-    const struct nb_fact *whole = divided(facts, i, parts > 2);
-    double sum = 0;
-    if (!whole || !counts_the_same(whole, facts[i]) || !are_named(lint, facts, count, i, parts, names) ||
-        goes_on(lint, facts, count, i, parts) || is_marred(lint, whole))
+    struct parts all = {.whole = divided(facts, i, parts > 2)};
+    if (!all.whole || !counts_the_same(all.whole, facts[i]) || !are_named(lint, facts, i, parts, names) ||
+        goes_on(lint, facts, i, parts) || is_marred(lint, all.whole))
         return;
     for (size_t part = 0; part < parts; part++)
-        sum += value_of(facts[i + part]);
-    if (distance(sum, value_of(whole)) > 1e-6)
-        raise_parts(lint, whole, facts[i], facts[i + parts - 1]->next, sum);
+        add_part(&all, facts[i + part]);
+    if (differ(&all))
+        raise_parts(lint, &all, _("the parts add up to %s, the sentence says %s"));
 }
 
-static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i,
+static void check_divisions(struct lint *lint, const struct nb_fact *const *facts, size_t i,
                             const char *words)
 {
     if (strstr(words, *words_quarters))
-        check_division(lint, facts, count, i, 4, words_quarters);
+        check_division(lint, facts, i, 4, words_quarters);
     for (const char *const *half = words_halves; divided(facts, i, false) && *half; half++) {
         ptrdiff_t other = (half - words_halves) % 2 ? -1 : 1;
         if (strstr(words, *half))
-            check_division(lint, facts, count, i, 2, (const char *const[]){half[0], half[other]});
+            check_division(lint, facts, i, 2, (const char *const[]){half[0], half[other]});
     }
 }
 
@@ -230,6 +226,14 @@ static bool rate_of_table(struct lint *lint, const struct nb_fact *done, const s
            makes_rate(done, (double)due.units, 0, rate);
 }
 
+/* Whether the words say that it is done; 不合格 says that it is not. */
+static bool says_done(const char *words, const char *verb)
+{
+    static const char *const denied[] = {"不", "未", NULL};
+    const char *at = strstr(words, verb);
+    return at && !ends_with_any(words, at, denied);
+}
+
 /* What is done in the rate facts[i], 办结率: a word of the list, or NULL. That all was done in time (100 %)
  * is said of what was due. */
 static const char *done_in_rate(const struct nb_fact *rate, const char *words)
@@ -250,7 +254,7 @@ static void check_rate(struct lint *lint, const struct nb_fact *const *facts, si
     double left = 0; /* 办结35件,结转下年3件: of 38 */
     for (size_t k = i; verb && k && facts[k - 1]->sentence == facts[i]->sentence; k--) {
         const struct nb_fact *fact = facts[k - 1];
-        if (!done && exact_count(fact) && strstr(words_before(lint, facts, k - 1), verb)) {
+        if (!done && exact_count(fact) && says_done(words_before(lint, facts, k - 1), verb)) {
             done = fact;
         } else if (!done && exact_count(fact)) {
             left += value_of(fact);
@@ -287,7 +291,7 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
 {
     const struct nb_fact *all = facts[i - 1], *mean = facts[i];
     enum { MONTHS = 12 };
-    double right = value_of(all) / MONTHS;
+    double right = (double)(int64_t)(value_of(all) / MONTHS * 10 + 0.5) / 10;
     if (all->sentence != mean->sentence || !exact_count(all) || mean->kind != NB_FACT_COUNT ||
         strcmp(all->unit, mean->unit) || all->scope == NB_SCOPE_PART || !says(words, words_monthly) ||
         distance(right, value_of(mean)) <= right / 10 + 1)
@@ -297,7 +301,7 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
            all);
 }
 
-void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
+void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     bool rate = facts[i]->kind == NB_FACT_RATE;
     const char *words = rate || facts[i]->kind == NB_FACT_COUNT ? words_before(lint, facts, i) : NULL;
@@ -307,7 +311,7 @@ void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t co
         check_mean(lint, facts, i, words);
     if (!words || !i || !exact_count(facts[i]))
         return;
-    check_divisions(lint, facts, count, i, words);
+    check_divisions(lint, facts, i, words);
     check_left(lint, facts, i, words);
     check_answered(lint, facts, i, words);
 }

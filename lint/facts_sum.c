@@ -6,6 +6,7 @@
 #include "fold.h"
 #include "i18n.h"
 #include "indicators.h"
+#include "quantity.h"
 #include "text.h"
 #include "utf8.h"
 #include "words.h"
@@ -161,12 +162,12 @@ static bool is_behind(const struct lint *lint, size_t place, const char *words)
     return place >= length && string_begins(shadow_at(lint, place - length), words);
 }
 
-/* What becomes of things, and their classes: 保留3件, 概况类信息38条, 概况类38条. */
+/* What becomes of things, and their classes: 保留3件, 概况类信息38条, 二等奖3个. */
 static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
     enum { LENGTH = 6 }; /* bytes of each */
     size_t start = fact->span.start;
-    if (is_behind(lint, start, "类信息") || is_behind(lint, start, "类"))
+    if (ends_with_any(lint->report->text->shadow, shadow_at(lint, start), words_classes))
         return true;
     if (start >= LENGTH && string_begins_any(shadow_at(lint, start - LENGTH), words_verdicts))
         return true;
@@ -175,33 +176,44 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
     return is_of_division(fact, words_exclusive);
 }
 
-/* 网络申请20件、信函申请16件. */
-static bool are_of_one_kind(const struct nb_fact *one, const struct nb_fact *other)
+/* Whether the numbers stand behind the same noun of two characters, 红色预警2条、黄色预警50条: parts of one
+ * division, unless that noun says only that they are published. */
+static bool share_noun(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
 {
-    return one->member > 0 && other->member > 0 &&
-           indicator_members[one->member - 1].word == indicator_members[other->member - 1].word;
+    enum { NOUN = 2 * 3 }; /* bytes */
+    if (one->span.start < NOUN || other->span.start < NOUN)
+        return false;
+    const char *noun = shadow_at(lint, one->span.start - NOUN);
+    return utf8_is_han(noun) && utf8_is_han(noun + 3) &&
+           !memcmp(noun, shadow_at(lint, other->span.start - NOUN), NOUN) &&
+           !string_begins_any(noun, words_undivided);
+}
+
+/* 网络申请20件、信函申请16件. */
+static bool are_of_one_kind(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
+{
+    bool members = one->member > 0 && other->member > 0 &&
+                   indicator_members[one->member - 1].word == indicator_members[other->member - 1].word;
+    return members || share_noun(lint, one, other);
 }
 
 /* Outcomes, members of a kind, what becomes of documents that are reviewed, and parts of a year exclude each
  * other, so together they are no more than all. Channels do not: one text is published in several. `end` is
- * behind the last part of the whole. Returns their sum where they are more, else 0. */
-static double sum_in_excess(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
+ * behind the last part of the whole. None where some may be the same. */
+static struct parts exclusive_of(const struct lint *lint, const struct nb_fact *whole,
+                                 const struct nb_fact *end)
 {
-    const struct nb_fact *first = NULL;
-    size_t count = 0;
-    double sum = 0;
+    struct parts parts = {.whole = whole};
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
          part = part->next) {
         if (part->part_of != whole)
             continue;
-        first = first ? first : part;
-        if (!(is_outcome(lint, part) || are_of_one_kind(part, first)) || !counts_alike(part, whole) ||
-            value_of(part) > value_of(whole))
-            return 0;
-        sum += value_of(part);
-        count++;
+        add_part(&parts, part);
+        if (!(is_outcome(lint, part) || are_of_one_kind(lint, part, parts.first)) ||
+            !counts_alike(part, whole) || value_of(part) > value_of(whole))
+            return (struct parts){.whole = whole};
     }
-    return count > 1 && sum > value_of(whole) + 1e-6 ? sum : 0;
+    return parts;
 }
 
 /* Whether the words right before a part say that it is the rest: "其他动态2211条", within the clause. */
@@ -231,37 +243,29 @@ bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const str
     return find_between(lint, one, other, "(") || find_between(lint, one, other, ")");
 }
 
-/* A whole, and the list of its parts that follows in one sentence. */
-struct parts {
-    const struct nb_fact *whole, *last; /* NULL where there is no plain list */
-    double sum;
-};
-
-/* The list holds what counts the same as the whole, whatever is said of changes before it. It is no plain one
- * where a bracket within holds parts of parts. */
+/* The list of parts that follows in one sentence: what counts the same as the whole, whatever is said of
+ * changes before it. It is none where a bracket within holds parts of parts. */
 static struct parts parts_of(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
-    struct parts parts = {whole, NULL, 0};
-    const struct nb_fact *first = NULL, *last = NULL;
+    struct parts parts = {.whole = whole};
     for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
          part = part->next) {
         if (part->kind != NB_FACT_COUNT)
             continue;
-        if (part->part_of != whole || !same_kind(part, whole) || (first && part->sentence != first->sentence))
+        if (part->part_of != whole || !same_kind(part, whole) ||
+            (parts.first && part->sentence != parts.first->sentence))
             break;
-        first = first ? first : part;
-        last = part;
-        parts.sum += value_of(part);
+        add_part(&parts, part);
     }
-    parts.last = first != last && !are_bracketed(lint, first, last) ? last : NULL;
-    return parts;
+    bool plain = parts.count > 1 && !are_bracketed(lint, parts.first, parts.last);
+    return plain ? parts : (struct parts){.whole = whole};
 }
 
 /* A list of parts that ends with the rest leaves nothing out. */
-static bool differ(const struct lint *lint, const struct parts *parts)
+static bool lacks(const struct lint *lint, const struct parts *parts)
 {
     const struct nb_fact *whole = parts->whole;
-    if (!parts->last || !is_rest(lint, parts->last) || distance(parts->sum, value_of(whole)) < 1e-6)
+    if (!parts->count || !is_rest(lint, parts->last) || !differ(parts))
         return false;
     for (const struct nb_fact *part = whole->next; part != parts->last->next; part = part->next)
         if (part->part_of == whole &&
@@ -296,7 +300,7 @@ static bool is_closed(const struct lint *lint, const struct nb_fact *whole, cons
 static bool nearly(const struct lint *lint, const struct parts *parts)
 {
     double whole = value_of(parts->whole), by = distance(parts->sum, whole);
-    if (!parts->last || !is_digit_apart(parts->sum, whole))
+    if (!parts->count || !is_digit_apart(parts->sum, whole))
         return false;
     return is_closed(lint, parts->whole, parts->last) ? 10 * by <= whole
                                                       : parts->sum > whole && 100 * by <= whole;
@@ -317,25 +321,46 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole)
     return false;
 }
 
-void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first,
-                 const struct nb_fact *end, double sum)
+void add_part(struct parts *parts, const struct nb_fact *part)
 {
-    struct nb_finding *finding =
-        raise_sum(lint, whole, _("the parts add up to %s, the sentence says %s"), sum);
-    for (const struct nb_fact *part = first; part != end && part->sentence <= whole->sentence + 1;
+    parts->first = !parts->count || part->index < parts->first->index ? part : parts->first;
+    parts->last = !parts->count || part->index > parts->last->index ? part : parts->last;
+    parts->sum += value_of(part);
+    parts->count++;
+}
+
+bool differ(const struct parts *parts)
+{
+    return distance(parts->sum, value_of(parts->whole)) > 1e-6;
+}
+
+void relate_parts(struct lint *lint, struct nb_finding *finding, const struct parts *parts)
+{
+    for (const struct nb_fact *part = parts->first; part && part->index <= parts->last->index;
          part = part->next)
-        if (part->part_of == whole || !first->part_of)
+        if (part->kind == NB_FACT_COUNT && part->part_of == parts->first->part_of)
             relate(lint, finding, part);
+}
+
+void raise_parts(struct lint *lint, const struct parts *parts, const char *message)
+{
+    struct nb_finding *finding = raise_sum(lint, parts->whole, message, parts->sum);
+    relate_parts(lint, finding, parts);
     spell_out(lint, finding);
 }
 
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     struct parts parts = parts_of(lint, whole, end);
-    bool list = differ(lint, &parts);
-    double excess = list ? 0 : sum_in_excess(lint, whole, end);
-    if ((list || excess > 0 || nearly(lint, &parts)) && !is_marred(lint, whole))
-        raise_parts(lint, whole, whole->next, end, excess > 0 ? excess : parts.sum);
+    if (!lacks(lint, &parts)) {
+        struct parts exclusive = exclusive_of(lint, whole, end);
+        bool more = exclusive.count > 1 && exclusive.sum > value_of(whole) + 1e-6;
+        if (!more && !nearly(lint, &parts))
+            return;
+        parts = more ? exclusive : parts;
+    }
+    if (!is_marred(lint, whole))
+        raise_parts(lint, &parts, _("the parts add up to %s, the sentence says %s"));
 }
 
 /* ---- sums ---- */
@@ -348,28 +373,57 @@ static int summed_sentence(const struct nb_fact *const *facts, size_t i)
     return facts[i]->sentence - (begins && string_begins_any(facts[i]->text, words_sums));
 }
 
+/* How many numbers a sum says that it adds up: 三项合计; 0: it does not say. */
+static size_t items_of(const char *words)
+{
+    static const char *const counts[] = {"两", "三", "四", "五", "六", NULL}, *const items[] = {
+                                                                                  "项合计", "项共计",
+                                                                                  "项相加", "者合计",
+                                                                                  "类合计", NULL};
+    for (size_t i = 0; counts[i]; i++)
+        for (const char *at = words; (at = strstr(at, counts[i])); at += strlen(counts[i]))
+            if (string_begins_any(at + strlen(counts[i]), items))
+                return i + 2;
+    return 0;
+}
+
+/* So many numbers before the sum, one a sentence or several: (1)网站60条,占61%。(2)微信38条。两项合计98条。
+ * Returns whether it says how many. */
+static bool check_counted_sum(struct lint *lint, const struct nb_fact *const *facts, size_t i)
+{
+    struct parts parts = {.whole = facts[i]};
+    size_t left = exact_count(facts[i]) ? items_of(words_before(lint, facts, i)) : 0, items = left;
+    for (size_t k = i; left && k && facts[k - 1]->article == facts[i]->article; k--) {
+        if (facts[k - 1]->kind != NB_FACT_COUNT)
+            continue;
+        if (!same_kind(facts[k - 1], facts[i]))
+            return items;
+        add_part(&parts, facts[k - 1]);
+        left--;
+    }
+    if (items && !left && differ(&parts))
+        raise_parts(lint, &parts, _("the numbers add up to %s, the sentence says %s"));
+    return items;
+}
+
 /* The numbers before it in that sentence, unless some of them are parts of others. */
 static void check_sum(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
+    if (check_counted_sum(lint, facts, i))
+        return;
     const struct nb_fact *total = facts[i], *whole = i ? facts[i - 1]->part_of : NULL;
-    double sum = 0;
-    size_t first = i;
+    struct parts parts = {.whole = total};
     if (!total->is_sum || !exact_count(total) || (total->part_of && total->part_of != whole))
         return;
     int sentence = summed_sentence(facts, i);
-    for (; first > 0 && facts[first - 1]->sentence == sentence && facts[first - 1] != whole; first--) {
-        const struct nb_fact *fact = facts[first - 1];
+    for (size_t k = i; k && facts[k - 1]->sentence == sentence && facts[k - 1] != whole; k--) {
+        const struct nb_fact *fact = facts[k - 1];
         if (!same_kind(fact, total) || fact->part_of != whole || fact->is_sum)
             return;
-        sum += value_of(fact);
+        add_part(&parts, fact);
     }
-    if (i - first < 2 || distance(sum, value_of(total)) < 1e-6)
-        return;
-    struct nb_finding *finding =
-        raise_sum(lint, total, _("the numbers add up to %s, the sentence says %s"), sum);
-    for (size_t k = first; k < i; k++)
-        relate(lint, finding, facts[k]);
-    spell_out(lint, finding);
+    if (parts.count > 1 && differ(&parts))
+        raise_parts(lint, &parts, _("the numbers add up to %s, the sentence says %s"));
 }
 
 /* ---- percentages ---- */
@@ -446,7 +500,7 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
     add_cells(lint, &wholes, share->cells);
     for (const char *other = share->tolerated; other; other = cells_other(other))
         add_cells(lint, &wholes, other);
-    if (!whole && !share->cells && is_of_applications(facts[part]))
+    if (!wholes.count && !share->cells && is_of_applications(facts[part]))
         add_totals(lint, &wholes, facts, part);
     return wholes;
 }
@@ -568,51 +622,41 @@ static void take_share(struct lint *lint, struct shares *list, const struct nb_f
     }
 }
 
-/* What a sentence says beside a change: this year's number, last year's, the difference. */
-struct compared {
-    const struct nb_fact *now, *before, *by;
-};
-
 static bool is_earlier(const struct nb_fact *fact)
 {
     return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
 }
 
-/* Whether the fact is the one of these that is not known yet, in the unit of the others. */
-static bool take_compared(struct compared *found, const struct nb_fact *fact)
+/* Whether the fact is the one of these that is not known yet, in the unit of the others; rates are compared
+ * by a change in points. */
+static bool take_compared(struct compared *found, const struct nb_fact *fact, const struct nb_fact *change)
 {
     const struct nb_fact *other = found->now ? found->now : found->before ? found->before : found->by;
     const struct nb_fact **place = fact->kind == NB_FACT_CHANGE ? &found->by
                                    : is_earlier(fact)           ? &found->before
                                                                 : &found->now;
     bool by = fact->kind == NB_FACT_CHANGE && !fact->qualifier && (fact->up || fact->down);
-    bool fits = (exact_count(fact) || (by && strcmp(fact->unit, "%"))) && !*place &&
+    bool rate = fact->kind == NB_FACT_RATE && !fact->qualifier && strstr(change->unit, "百分");
+    bool fits = (exact_count(fact) || rate || (by && strcmp(fact->unit, "%"))) && !*place &&
                 (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
     return fits;
 }
 
 /* The numbers right before the change facts[i], and last year's right behind it: 增长50%(上年8件). */
-static struct compared compared_at(const struct nb_fact *const *facts, size_t count, size_t i)
+static struct compared compared_at(const struct nb_fact *const *facts, size_t i)
 {
     struct compared found = {NULL, NULL, NULL};
-    const struct nb_fact *behind = i + 1 < count ? facts[i + 1] : NULL;
-    for (size_t k = i;
-         k > 0 && facts[k - 1]->sentence == facts[i]->sentence && take_compared(&found, facts[k - 1]);)
+    const struct nb_fact *behind = facts[i]->next;
+    for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence &&
+                       take_compared(&found, facts[k - 1], facts[i]);)
         k--;
     bool missing =
         behind && (is_earlier(behind) || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
     if (missing && behind->sentence == facts[i]->sentence)
-        take_compared(&found, behind);
+        take_compared(&found, behind, facts[i]);
     return found;
 }
-
-/* What is wrong with a change beside the numbers that it is told with; `right` is what they make of it. */
-enum fault { FAULT_NONE, FAULT_RATE, FAULT_DIFFERENCE, FAULT_RISES, FAULT_FALLS, FAULT_EXCESS };
-struct sum_verdict {
-    enum fault fault;
-    double right;
-};
 
 static struct sum_verdict judge_growth(struct compared numbers, const struct nb_fact *growth)
 {
@@ -636,17 +680,27 @@ static bool is_bare_change(const struct nb_fact *change)
     return string_begins_any(change->text, heads);
 }
 
-/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers; 36件,比上年增加40件: of what
- * were there before? */
+/* 36件,比上年增加40件: of what were there before? */
+static bool is_beyond(struct compared numbers, const struct nb_fact *by)
+{
+    return numbers.now && !numbers.before && by->up && value_of(by) > value_of(numbers.now);
+}
+
+/* Whether a change may be counted in the unit of numbers: points in %. */
+static bool is_in_unit(const struct nb_fact *change, const char *unit)
+{
+    return !strcmp(change->unit, unit) || (!strcmp(unit, "%") && strstr(change->unit, "百分"));
+}
+
+/* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers. */
 static struct sum_verdict judge_difference(struct compared numbers, const struct nb_fact *change)
 {
     struct sum_verdict fine = {FAULT_NONE, 0};
-    if (change->qualifier || !numbers.now || strcmp(numbers.now->unit, change->unit))
+    if (change->qualifier || !numbers.now || !is_in_unit(change, numbers.now->unit))
         return fine;
-    if (!numbers.before) {
-        bool excess = change->up && value_of(change) > value_of(numbers.now) && is_bare_change(change);
-        return excess ? (struct sum_verdict){FAULT_EXCESS, 0} : fine;
-    }
+    if (!numbers.before)
+        return is_beyond(numbers, change) && is_bare_change(change) ? (struct sum_verdict){FAULT_EXCESS, 0}
+                                                                    : fine;
     double right = distance(value_of(numbers.now), value_of(numbers.before));
     return distance(right, value_of(change)) < 1e-6 ? fine : (struct sum_verdict){FAULT_DIFFERENCE, right};
 }
@@ -672,8 +726,8 @@ static int fallen(const struct lint *lint, struct compared numbers, const struct
 }
 
 /* 收到36件,比上年的40件增长10%; 比上年增加4件,下降10%: said the wrong way comes first. */
-static struct sum_verdict judge_change(const struct lint *lint, struct compared numbers,
-                                       const struct nb_fact *change)
+struct sum_verdict judge_change(const struct lint *lint, struct compared numbers,
+                                const struct nb_fact *change)
 {
     int way = fallen(lint, numbers, change);
     if (way && way == change->up - change->down)
@@ -688,7 +742,8 @@ static struct sum_verdict judge(const struct lint *lint, struct compared *number
 {
     struct sum_verdict said = judge_change(lint, *numbers, change);
     const struct nb_fact *whole = numbers->now ? numbers->now->part_of : NULL;
-    if (!said.fault || !whole || !same_kind(numbers->now, whole) || whole->sentence != change->sentence)
+    if (!(said.fault || (numbers->by && is_beyond(*numbers, numbers->by))) || !whole ||
+        !same_kind(numbers->now, whole) || whole->sentence != change->sentence)
         return said;
     struct compared of_whole = {whole, numbers->before, numbers->by};
     struct sum_verdict other = judge_change(lint, of_whole, change);
@@ -762,7 +817,7 @@ static void check_new(struct lint *lint, const struct nb_fact *all, const struct
            new);
 }
 
-static void check_change(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i)
+static void check_change(struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     if (i && facts[i]->kind != NB_FACT_CHANGE) {
         check_rise(lint, facts[i - 1], facts[i]);
@@ -770,9 +825,23 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
     }
     if (facts[i]->kind != NB_FACT_CHANGE)
         return;
-    struct compared numbers = compared_at(facts, count, i);
+    struct compared numbers = compared_at(facts, i);
     struct nb_finding *finding = raise_fault(lint, facts[i], judge(lint, &numbers, facts[i]));
     tell_numbers(lint, finding, numbers);
+}
+
+/* 收到申请6条: applications are counted in 件, but not 依申请公开信息6条, nor the parts of these. */
+static void check_unit(struct lint *lint, const struct nb_fact *fact)
+{
+    if (fact->kind != NB_FACT_COUNT || fact->part_of || strcmp(unit_measure(fact->unit), "条") ||
+        !is_of_applications(fact) || !is_behind(lint, fact->span.start, "申请"))
+        return;
+    struct nb_span unit = {fact->span.end - strlen("条"), fact->span.end};
+    struct nb_finding *finding =
+        finding_add(lint, unit, _("applications are counted in %s, not in %s"), "件", fact->unit);
+    finding->severity = NB_NOTE;
+    finding->found = fact->unit;
+    finding->expected = "件";
 }
 
 void check_prose_sum(struct lint *lint)
@@ -794,6 +863,7 @@ void check_prose_sum(struct lint *lint)
     }
     struct shares shares = {.count = 0};
     for (size_t i = 0; i < count; i++) {
+        check_unit(lint, facts[i]);
         check_part(lint, facts[i]);
         check_parts(lint, facts[i], ends[i]);
         check_sum(lint, facts, i);
@@ -801,8 +871,8 @@ void check_prose_sum(struct lint *lint)
                                    i >= 2 && facts[i - 2]->part_of == facts[i - 1] ? i - 2 : i - 1, facts[i]))
             take_share(lint, &shares, facts[i - 1], facts[i]);
         check_named_share(lint, facts, i);
-        check_change(lint, facts, count, i);
-        check_rest(lint, facts, count, i);
+        check_change(lint, facts, i);
+        check_rest(lint, facts, i);
     }
     check_shares(lint, &shares);
 }

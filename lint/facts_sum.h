@@ -25,17 +25,40 @@ bool is_marred(const struct lint *lint, const struct nb_fact *whole);
  * printed. NULL where its number has been told of already. */
 struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, const char *message,
                              double right);
-/* Raise that the parts of a whole from the first on, up to `end`, make another sum. */
-void raise_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *first,
-                 const struct nb_fact *end, double sum);
+/* A whole, its parts from the first to the last, and what these add up to. */
+struct parts {
+    const struct nb_fact *whole, *first, *last;
+    size_t count;
+    double sum;
+};
+/* Add a part, before the first or behind the last. */
+void add_part(struct parts *parts, const struct nb_fact *part);
+/* Whether they make another sum than their whole. */
+bool differ(const struct parts *parts);
+/* Raise that they do, as raise_sum() does; name them; tell how they are added up. */
+void raise_parts(struct lint *lint, const struct parts *parts, const char *message);
+void relate_parts(struct lint *lint, struct nb_finding *finding, const struct parts *parts);
 /* Raise that a percentage should be another: that of the one in the other, where that one is a number. */
 void raise_percent(struct lint *lint, const struct nb_fact *percent, double right, const struct nb_fact *one,
                    const struct nb_fact *other);
 /* Name a number that the finding rests on; nothing where there is no finding, or no such number. */
 void relate(struct lint *lint, struct nb_finding *finding, const struct nb_fact *fact);
+/* What is known beside a change: this year's number, last year's, the difference. */
+struct compared {
+    const struct nb_fact *now, *before, *by;
+};
 
-/* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, as many as
- * `count`. */
-void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t count, size_t i);
+/* What is wrong with a change beside the numbers that it is told with; `right` is what they make of it. */
+enum fault { FAULT_NONE, FAULT_RATE, FAULT_DIFFERENCE, FAULT_RISES, FAULT_FALLS, FAULT_EXCESS };
+struct sum_verdict {
+    enum fault fault;
+    double right;
+};
+struct sum_verdict judge_change(const struct lint *lint, struct compared numbers,
+                                const struct nb_fact *change);
+
+/* What is left, halves, rates of two numbers, means (facts_rest.c); `facts` are all of the report, and NULL
+ * behind them. */
+void check_rest(struct lint *lint, const struct nb_fact *const *facts, size_t i);
 
 #endif

@@ -1,7 +1,8 @@
 /* facts_year.c - rule NB507: how much more or less a sentence says there was than last year, against last
  * year's report. */
+#include "facts_sum.h"
+
 #include "i18n.h"
-#include "lint.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -23,34 +24,32 @@ static bool is_its_change(const struct lint *lint, const struct nb_fact *fact, c
     return compared && change->sentence == fact->sentence && at <= end && end - at <= strlen("了");
 }
 
-/* What the cells that the fact counts add up to in the reports; false where it is not certain in both, or the
- * sentence says otherwise than this year's table. */
-static bool both_years(const struct lint *lint, const struct nb_fact *fact, double *now, double *before)
+/* This year's number and last year's, as the reports have what the fact counts; `last` is filled in. No last
+ * year's where it is not certain in both, or the sentence says otherwise than this year's table. */
+static struct compared both_years(const struct lint *lint, const struct nb_fact *fact, struct nb_fact *last)
 {
-    struct lint last = {.report = (struct nb_report *)lint->previous,
-                        .arena = lint->arena,
-                        .first = lint->previous->findings};
-    struct nb_number this_year, last_year;
-    if (!cells_sum(lint, fact->cells, &this_year) || !cells_sum(&last, fact->cells, &last_year) ||
-        this_year.scale || last_year.scale || fact->number.scale || fact->number.units != this_year.units)
-        return false;
-    *now = (double)this_year.units;
-    *before = (double)last_year.units;
-    return true;
+    struct lint before = {.report = (struct nb_report *)lint->previous,
+                          .arena = lint->arena,
+                          .first = lint->previous->findings};
+    struct nb_number this_year;
+    *last = *fact;
+    bool known = cells_sum(lint, fact->cells, &this_year) && cells_sum(&before, fact->cells, &last->number) &&
+                 !this_year.scale && !last->number.scale && !fact->number.scale &&
+                 fact->number.units == this_year.units;
+    return (struct compared){fact, known ? last : NULL, NULL};
 }
 
 static void check_change(struct lint *lint, const struct nb_fact *fact, const struct nb_fact *change)
 {
-    double now, before;
+    struct nb_fact last;
+    struct compared numbers = both_years(lint, fact, &last);
     bool percent = !strcmp(change->unit, "%");
-    if (!both_years(lint, fact, &now, &before) || (percent && before <= 0))
+    if (!numbers.before || (percent && last.number.units <= 0) || !judge_change(lint, numbers, change).fault)
         return;
-    double by = now > before ? now - before : before - now, right = percent ? 100 * by / before : by;
-    bool way = now == before || (now > before ? change->up : change->down);
-    if (way && number_fits(change, right))
-        return;
+    double now = value_of(fact), before = value_of(&last), by = distance(now, before);
     const char *point = strchr(change->quantity, '.');
-    const char *printed = arena_printf(lint->arena, "%.*f", point ? (int)strlen(point + 1) : 0, right);
+    const char *printed = arena_printf(lint->arena, "%.*f", point ? (int)strlen(point + 1) : 0,
+                                       percent ? 100 * by / before : by);
     const char *told = now == before  ? _("last year's report has as many, %.0f")
                        : now > before ? _("last year's report has %.0f, this one %.0f: a rise by %s%s")
                                       : _("last year's report has %.0f, this one %.0f: a fall by %s%s");

@@ -1,5 +1,5 @@
-/* fixed_terms.c - rule NB610: fixed terms in which one character is another that looks or sounds alike, or
- * two have changed places. */
+/* fixed_terms.c - rule NB610: fixed terms in which one character is another that looks or sounds alike or is
+ * lost, or two have changed places. */
 #include "config.h"
 
 #include "i18n.h"
@@ -14,7 +14,8 @@
  * term is found. */
 enum { CHARACTER = 3, PAIR = 2 * CHARACTER, BUCKETS = 1024 };
 
-/* A term without its brackets; `any`: bit 1 << i where nothing else may stand in place of character i. */
+/* A term without its brackets; `any`: bit 1 << i where nothing else may stand in place of character i, nor
+ * may it be lacking. */
 struct fixed_term {
     const char *text, *right; /* right: what a misspelt word should be; NULL: the text is right */
     size_t length;
@@ -74,20 +75,37 @@ static struct fixed_term misspelt_of(const struct lint *lint, const char *words)
     return (struct fixed_term){arena_strndup(lint->arena, words, length), right + 1, length, 0};
 }
 
+/* The anchor at its beginning. Returns the copy. */
+static const struct fixed_term *add_term(const struct lint *lint, struct fixed_terms *terms,
+                                         struct fixed_term term)
+{
+    struct fixed_term *copy = arena_alloc(lint->arena, sizeof *copy);
+    *copy = term;
+    add_anchor(lint, terms, copy, 0);
+    return copy;
+}
+
+/* 政府信公开: the term without one of the characters that it cannot do without. */
+static void add_shortened(const struct lint *lint, struct fixed_terms *terms, const struct fixed_term *term)
+{
+    for (size_t at = 0; at < term->length; at += CHARACTER)
+        if (term->any & 1U << at / CHARACTER)
+            add_term(lint, terms,
+                     (struct fixed_term){arena_printf(lint->arena, "%.*s%s", (int)at, term->text,
+                                                      term->text + at + CHARACTER),
+                                         term->text, term->length - CHARACTER, 0});
+}
+
 static struct fixed_terms *read_terms(const struct lint *lint)
 {
     struct fixed_terms *terms = arena_alloc(lint->arena, sizeof *terms);
     for (const char *const *word = words_terms; *word; word++) {
-        struct fixed_term *term = arena_alloc(lint->arena, sizeof *term);
-        *term = term_of(lint, *word);
-        add_anchor(lint, terms, term, 0);
+        const struct fixed_term *term = add_term(lint, terms, term_of(lint, *word));
         add_anchor(lint, terms, term, term->length - PAIR);
+        add_shortened(lint, terms, term);
     }
-    for (const char *const *words = words_misspelt; *words; words++) {
-        struct fixed_term *term = arena_alloc(lint->arena, sizeof *term);
-        *term = misspelt_of(lint, *words);
-        add_anchor(lint, terms, term, 0);
-    }
+    for (const char *const *words = words_misspelt; *words; words++)
+        add_term(lint, terms, misspelt_of(lint, *words));
     return terms;
 }
 

@@ -340,7 +340,7 @@ static bool is_other_place(const struct lint *lint, const struct passage *passag
     const char *shadow = shadow_at(lint, at), *behind = behind_level(shadow + name);
     bool renamed = is_renamed(lint, passage, at + name, own), stem = !strncmp(shadow + name - 6, own, 6);
     if ((strncmp(shadow + name, own + 6, 3) && !renamed) || (stem && !renamed) || !behind ||
-        (unsigned char)*shadow < 0xE4)
+        !is_chinese(arena_strndup(lint->arena, shadow, name)))
         return false;
     bool office = behind_department(behind) > behind ||
                   string_begins_any(behind, (const char *const[]){"人民政府", "政府信息公开", NULL});

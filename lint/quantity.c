@@ -98,12 +98,14 @@ static const char *qualifier_beside(const struct nb_report *report, struct nb_sp
     return NULL;
 }
 
-/* The unit is what is left of the printed text, without spaces and 余; the scales in it go to the number. */
+/* The unit is what is left of the printed text, without spaces and 余; the scales it begins with go to the
+ * number: 1.2万条, but not 8个百分点. */
 static void read_unit(const struct nb_report *report, struct nb_fact *fact, size_t at)
 {
     const char *shadow = report->text->shadow, *bytes = report->text->bytes;
     char *unit = arena_alloc(report->arena, fact->span.end - at + 1);
     size_t used = 0;
+    bool begun = false;
     while (at < fact->span.end) {
         size_t left = fact->span.end - at, step = utf8_length((unsigned char)bytes[at]);
         int power = sign_at(scales, COUNT_OF(scales), shadow + at, left);
@@ -113,8 +115,8 @@ static void read_unit(const struct nb_report *report, struct nb_fact *fact, size
         if (step && !strchr(" \t\n\x01", shadow[at])) {
             memcpy(unit + used, bytes + at, step);
             used += step;
-            if (power > 0)
-                scale(&fact->number, power);
+            begun |= power <= 0;
+            scale(&fact->number, begun ? 0 : power);
         }
         at += step;
     }

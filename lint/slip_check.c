@@ -329,11 +329,6 @@ bool slip_counts(const struct slip_reader *reader)
            !string_begins_any(slip_behind(reader), words);
 }
 
-bool slip_spans(const struct slip_reader *reader)
-{
-    return string_begins_any(slip_behind(reader), (const char *const[]){"至", "到", "起", "止", NULL});
-}
-
 bool slip_is_no_year_word(const struct slip_reader *reader)
 {
     static const char *const words[] = {"度", "底", "初", "末", "终", "报", "中",
@@ -379,25 +374,39 @@ static int slip_article(const char *text)
     return largest;
 }
 
-/* The decree that stands between the regulation's name and its article, 国务院令第711号; returns what stands
- * behind it. */
-static const char *keep_decree(struct slip_reader *reader, const char *text)
+const char *slip_keep_decree(struct slip_reader *reader, const char *text)
 {
-    const char *decree = strstr(text, "国务院令");
+    const char *decree = strstr(text, "国务院"), *end = decree;
     if (!decree)
         return text;
-    slip_keep(reader, SLIP_REGULATION, next_number(&decree));
-    return decree;
+    struct slip_reader own = *reader;
+    int number = next_number(&end);
+    end += string_begins(end, "号") ? strlen("号") : 0;
+    reader->at = reader->start + (size_t)(end - text);
+    reader->start += (size_t)(decree - text);
+    slip_keep(reader, SLIP_REGULATION, number);
+    reader->start = own.start;
+    reader->at = own.at;
+    return end;
+}
+
+/* Begin the match with the article, behind the name of the regulation and its decree; returns what it cites.
+ */
+static const char *begin_article(struct slip_reader *reader, const char *text)
+{
+    const char *article = strstr(slip_keep_decree(reader, text), "第");
+    reader->start += (size_t)(article - text);
+    return article;
 }
 
 void slip_keep_article(struct slip_reader *reader, const char *text)
 {
-    slip_keep(reader, SLIP_ARTICLE, slip_article(keep_decree(reader, text)));
+    slip_keep(reader, SLIP_ARTICLE, slip_article(begin_article(reader, text)));
 }
 
 void slip_keep_item(struct slip_reader *reader, const char *text)
 {
-    const char *article = strstr(keep_decree(reader, text), "第");
+    const char *article = begin_article(reader, text);
     int number = next_number(&article), item = next_number(&article);
     slip_keep(reader, SLIP_ARTICLE, number);
     slip_keep(reader, SLIP_ITEM, number * 100 + item);

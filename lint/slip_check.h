@@ -55,6 +55,8 @@ void slip_keep_number(struct slip_reader *reader);
 void slip_keep_address(struct slip_reader *reader);
 void slip_keep_phone(struct slip_reader *reader);
 void slip_keep_article(struct slip_reader *reader, const char *text);
+/* Remember the decree within the match, 国务院令第711号, if there is one; returns what stands behind it. */
+const char *slip_keep_decree(struct slip_reader *reader, const char *text);
 void slip_keep_item(struct slip_reader *reader, const char *text);
 /* 信息公?开: no word that begins with 公 goes on there. */
 bool slip_is_inserted(const char *character);
@@ -77,7 +79,6 @@ bool slip_counts(const struct slip_reader *reader);
 /* Nothing that the match could share its unit with stands behind it: another mark than 、 does. */
 bool slip_ends_sentence(const struct slip_reader *reader);
 /* A word behind the match says that it begins a span of time: 至. */
-bool slip_spans(const struct slip_reader *reader);
 /* The second 年 of the match begins no word: 2021年年度, 年年底. */
 bool slip_is_no_year_word(const struct slip_reader *reader);
 /* Words stand before the match and none behind it: ……期, not ……件件. */

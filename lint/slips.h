@@ -39,6 +39,7 @@ enum slip_kind {
     SLIP_REGULATION, /* the decree that the regulation is cited with; value: its number */
     SLIP_ARTICLE,    /* an article of the regulation; value: its number */
     SLIP_ITEM,       /* an item of one; value: 100 times the article's number and its own */
+    SLIP_DAYS,       /* working days; value: how many */
     SLIP_KINDS
 };
 

@@ -323,7 +323,7 @@ void check_aspect_missing(struct lint *lint)
  */
 static bool states_fees(const struct lint *lint, const struct nb_article *article)
 {
-    static const char *const said[] = {"未", "没", "无", "不", "零", "免", "元", NULL};
+    static const char *const said[] = {"未", "没", "无", "不", "零", "免", "元", "为0", "0件", NULL};
     if (!(words_of(lint, article, false) & WORD_FEE))
         return false;
     const char *at = shadow_at(lint, article->span.start);
