@@ -438,8 +438,6 @@ static bool may_belong(const struct assembly *state, const struct layout_label *
                        size_t number)
 {
     size_t gap = state->lines->line[number].rank - state->lines->line[label->last_line].rank;
-    if (first == ')' && marks)
-        return label->depth > 0;
     if (gap > 2 || label->page != state->lines->line[number].page)
         return false;
     if (!gap && label->kinds && !label->depth)
