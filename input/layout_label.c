@@ -440,8 +440,6 @@ static bool may_belong(const struct layout_line *line, const struct layout_label
                        bool marks)
 {
     size_t gap = line->rank - label->rank;
-    if (first == ')' && marks)
-        return label->depth > 0;
     if (gap > 2 || label->page != line->page)
         return false;
     if (!gap && label->kinds && !label->depth)

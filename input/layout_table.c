@@ -78,12 +78,6 @@ static void find_cells(struct layout_lines *lines)
 
 /* ---- prose ---- */
 
-static bool ends_sentence(const struct layout_lines *lines, const struct layout_line *line)
-{
-    const char *end = lines->shadow + line->tokens[line->count - 1].to;
-    return line->to - line->from >= 3 && (!memcmp(end - 3, "。", 3) || end[-3] == ';' || end[-3] == ':');
-}
-
 /* A heading of the report: words at the margin under an enumerator, or the title of an article, and no label
  * on the line. */
 static bool is_heading(const struct layout_lines *lines, const struct layout_line *line)
@@ -109,8 +103,7 @@ static size_t header_end(const struct layout_lines *lines, size_t at)
         const struct layout_line *line = &lines->line[i];
         if (line->kind != LINE_TEXT)
             continue;
-        if (is_row(line) || is_heading(lines, line) ||
-            (columns && (has_kind(line, WORD_PART) || ends_sentence(lines, line))))
+        if (is_row(line) || is_heading(lines, line) || (columns && has_kind(line, WORD_PART)))
             break;
         if (is_header(line)) {
             columns |= has_kind(line, WORD_COLUMN);
@@ -234,7 +227,7 @@ static size_t body_end(const struct layout_lines *lines, const struct table_part
             end = i + 1;
             idle = 0;
         } else {
-            idle += ends_sentence(lines, line) ? 2 : 1;
+            idle++;
         }
     }
     return end;
