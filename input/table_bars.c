@@ -205,6 +205,8 @@ struct bar_block {
     size_t opened_rows;                /* lines that a bar opens */
     size_t closed_bars, open_bars;     /* bars in a line that one closes, in one that none does */
     size_t closed_behind, open_behind; /* the same of those behind its labels */
+    size_t inner;                      /* bars in the last line, but for one that closes it */
+    bool ragged;                       /* others have more or fewer */
     size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
@@ -267,6 +269,8 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
         block->known || is_label(reader, shape->first) || (block->wide && is_label(reader, shape->last));
     most_of(shape->opens ? &block->opened_bars : &block->bare_bars, shape->bars);
     most_of(shape->closes ? &block->closed_bars : &block->open_bars, shape->bars);
+    block->ragged |= block->rows > 1 && shape->bars - shape->closes != block->inner;
+    block->inner = shape->bars - shape->closes;
     most_of(shape->closes ? &block->closed_behind : &block->open_behind, shape->behind);
     block->opened_rows += shape->opens;
     block->closed += shape->closes && shape->filled_last &&
@@ -306,11 +310,12 @@ static bool is_table(const struct bar_block *block)
 /* ---- the cells ---- */
 
 /* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than
- * others have, in all and behind the labels, of which some rows have two; where these are no such lines,
- * closes most. */
+ * others have, in all and, where rows are as long as their cells, behind the labels, of which some have two;
+ * where these are no such lines, closes most. */
 static bool parts_at_end(const struct bar_block *block)
 {
-    return block->closed_bars <= block->open_bars || block->closed_behind <= block->open_behind ||
+    bool ragged = block->ragged && block->wide > block->single;
+    return block->closed_bars <= block->open_bars || (ragged && block->closed_behind <= block->open_behind) ||
            (block->closed_bars > block->open_bars + 1 && block->unclosed > block->closed);
 }
 

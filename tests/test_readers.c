@@ -136,6 +136,9 @@ static const char *const cases[][2] = {
      "[G规章||/行政许可|3|/]\n"}, /* two dashes in a narrow column */
     {"| 规章 | 件 |\n|------+----|\n| 行政许可 | 3 |\n|------+----|\n| 行政处罚 | 4 |\n",
      "[G规章|件|/行政许可|3|/行政处罚|4|/]\n"},
+    /* a number that is torn from its mark */
+    {"规章 | 0 | 4 |\n3\n.其他 | 0 | 5 |\n（七）总计 | 0 | 9 |\n",
+     "[G规章|0|4|/3+.其他|0|5|/（七）总计|0|9|/]\n"},
     /* Where no bar opens the first line, none opens the others; a cell that no bar closes may be empty. */
     {"三、本年度办理结果 | （一）予以公开 | 1 | 2 |\n--- | --- | --- | ---\n | （二）部分公开 |   |  \n | "
      "（三）不予公开 | 4 |   |\n",
