@@ -197,13 +197,6 @@ static inline bool is_printed_value(const struct grid_cell *cell)
            cell->kind == CELL_WORDS;
 }
 
-/* The numbers printed in the cell, which may hold several between blanks, and nothing else: among what looks
- * like words. */
-size_t count_among_words(const struct nb_text *text, const struct grid_cell *cell);
-static inline size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell)
-{
-    return cell->kind == CELL_WORDS ? count_among_words(text, cell) : cell->kind == CELL_NUMBER;
-}
 /* Whether the row has so many cells, or more and the rest of them empty. */
 bool row_fits(const struct grid_row *row, size_t width);
 /* Whether two rows print the same labels in the same cells. False where one of them is NULL. */
@@ -380,6 +373,13 @@ void note_tables(struct binding *binding);
 /* Read a number as printed: sign, digits in groups, decimals; of what follows, the unit. Returns false when
  * it is no number. `words` is the text's shadow from the first character on, `length` bytes. */
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start);
+/* The numbers printed in the cell, which may hold several between blanks, and nothing else: among what looks
+ * like words. */
+size_t count_among_words(const struct nb_text *text, const struct grid_cell *cell);
+static inline size_t count_numbers(const struct nb_text *text, const struct grid_cell *cell)
+{
+    return cell->kind == CELL_WORDS ? count_among_words(text, cell) : cell->kind == CELL_NUMBER;
+}
 /* What the grammar takes for words is a number where the report writes its others so: a lone 一 where others
  * are Chinese numerals; 1 842 where more numbers are so than have four digits without a blank; 1 8 where none
  * has two. */

@@ -95,6 +95,26 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
     return true;
 }
 
+size_t count_among_words(const struct nb_text *text, const struct grid_cell *cell)
+{
+    size_t numbers = 0, unit;
+    const char *shadow = text->shadow;
+    for (size_t at = cell->span.start, end; at < cell->span.end; at = end, numbers++) {
+        struct nb_number number;
+        at += strspn(shadow + at, " \n\r\t\x01");
+        if (at >= cell->span.end)
+            break;
+        if (shadow[at] < '+' || shadow[at] > '9' || shadow[at] == '/') /* as of nearly all words */
+            return 0;
+        end = at + strcspn(shadow + at, " \n\r\t\x1F");
+        if (strspn(shadow + at, "0123456789.,+-\x01") < end - at ||
+            (read_number(shadow + at, end - at, &number, &unit) ? unit < end - at
+                                                                : strspn(shadow + at, "-") < end - at))
+            return 0;
+    }
+    return numbers;
+}
+
 /* ---- how a report writes its numbers ---- */
 
 enum { SEVERAL = 3 };

@@ -320,6 +320,35 @@ static struct nb_span first_value(const struct nb_event *event)
     return event->span;
 }
 
+typedef const char *rows_message(const struct lint *lint, const struct nb_table *table, size_t rows);
+
+/* All rows of a table with an event that counts nothing in one finding, at the first of them. */
+static void note_rows(struct lint *lint, const struct nb_table *table, enum nb_event_kind kind,
+                      rows_message *message)
+{
+    const struct nb_event *first = NULL;
+    size_t rows = 0;
+    FOR_EVENTS (event, kind)
+        if (event->table == table && !event->count) {
+            first = first ? first : event;
+            rows++;
+        }
+    if (!first)
+        return;
+    struct nb_finding *finding =
+        finding_add(lint, first_value(first), message(lint, table, rows), row_label(lint, first), rows - 1);
+    FOR_EVENTS (event, kind)
+        if (event->table == table && !event->count)
+            finding_row(lint, finding, table, event->row);
+}
+
+static const char *bare_message(const struct lint *lint, const struct nb_table *table, size_t rows)
+{
+    (void)lint, (void)table;
+    return rows == 1 ? _("no cell of the row “%s” could be read, not even an empty one")
+                     : _("no cell of the row “%s” could be read, nor of %zu more rows, not even empty ones");
+}
+
 /* Whether the values of a row that has too few were given columns; then that is what there is to say. */
 static bool was_placed(const struct lint *lint, const struct nb_event *event)
 {
@@ -332,8 +361,10 @@ static bool was_placed(const struct lint *lint, const struct nb_event *event)
 
 void check_cell_count(struct lint *lint)
 {
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        note_rows(lint, table, EVENT_CELL_COUNT, bare_message);
     FOR_EVENTS (event, EVENT_CELL_COUNT) {
-        if (was_placed(lint, event))
+        if (!event->count || was_placed(lint, event))
             continue;
         const char *message = event->count == event->expected
                                   ? _("the row “%s” has %zu values for its %zu columns, but is printed "
@@ -381,30 +412,10 @@ static const char *last_empty_message(const struct lint *lint, const struct nb_t
                          "its own label");
 }
 
-/* All such rows of a table in one finding, at the first of them. */
-static void note_last_empty(struct lint *lint, const struct nb_table *table)
-{
-    const struct nb_event *first = NULL;
-    size_t rows = 0;
-    FOR_EVENTS (event, EVENT_LAST_EMPTY)
-        if (event->table == table) {
-            first = first ? first : event;
-            rows++;
-        }
-    if (!first)
-        return;
-    const char *message = last_empty_message(lint, table, rows);
-    struct nb_finding *finding =
-        finding_add(lint, first_value(first), message, row_label(lint, first), rows - 1);
-    FOR_EVENTS (event, EVENT_LAST_EMPTY)
-        if (event->table == table)
-            finding_row(lint, finding, table, event->row);
-}
-
 void check_last_empty(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        note_last_empty(lint, table);
+        note_rows(lint, table, EVENT_LAST_EMPTY, last_empty_message);
 }
 
 /* How many cells of the printed rows have a status. */
