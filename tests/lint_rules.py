@@ -171,7 +171,7 @@ CASES = [
     bad("row-repeated", ("行政处罚\t614\n", "行政处罚\t614\n" + MARK + "行政处罚\t641\n")),
     good("row-repeated", ("行政处罚\t614\n", "行政处罚\t27\n")),
 
-    bad("label-lost", (REPEATED, "2.重复申请\t" + MARK + "1\t0\t0\t0\t0\t0\t1\n4.无正当理由大量反复申请\n"), ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), ("4.无正当理由大量反复申请\t0\t0\t0\t0\t0\t0\t0\n", ""), also=["row-missing", "outcome-total", "balance"]),
+    bad("label-lost", (REPEATED, "2.重复申请\t" + MARK + "1\t0\t0\t0\t0\t0\t1\n4.无正当理由大量反复申请\n"), ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), ("4.无正当理由大量反复申请\t0\t0\t0\t0\t0\t0\t0\n", ""), also=["cell-count", "row-missing", "outcome-total", "balance"]),
     good("label-lost", ("3.要求提供公开出版物\t0\t0\t0\t0\t0\t0\t0\n", ""), also=["row-missing"]),
 
     bad("last-empty", ("规章\t0\t0\t0\n", "规章\t" + MARK + "0\t0\t\n")),
