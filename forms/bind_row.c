@@ -58,17 +58,19 @@ static size_t count_room(const struct printed *printed)
     return printed->grid->room ? SIZE_MAX / 2 : room;
 }
 
-/* Whether the reader says of a value that it may stand in several columns: of one that it has placed, or not.
- */
-static bool has_doubts(const struct nb_text *text, const struct grid_cell *const *values, size_t count,
-                       bool placed)
+/* What the reader says of values that may stand in several columns: some is placed, some is not, some stands
+ * off its label so that it may be that of the label beside. */
+enum { DOUBT_PLACED = 1, DOUBT_OPEN = 2, DOUBT_ASTRAY = 4 };
+
+static unsigned doubts_of(const struct nb_text *text, const struct grid_cell *const *values, size_t count)
 {
+    unsigned doubts = 0;
     for (size_t i = 0; i < count && text->doubt_count; i++) {
         const struct text_doubt *doubt = text_columns(text, values[i]->span.start);
-        if (doubt && doubt->placed == placed)
-            return true;
+        if (doubt)
+            doubts |= (doubt->placed ? DOUBT_PLACED : DOUBT_OPEN) | (doubt->astray ? DOUBT_ASTRAY : 0);
     }
-    return false;
+    return doubts;
 }
 
 static struct pending *add_pending(struct binding *binding, struct nb_table *table,
@@ -95,7 +97,7 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
                   const struct fit *fit, const struct grid_cell **values, size_t count)
 {
     struct pending *pending = add_pending(binding, table, printed, fit, values, count);
-    pending->measured = has_doubts(binding->report->text, values, count, false);
+    pending->measured = doubts_of(binding->report->text, values, count) & DOUBT_OPEN;
     pending->crowded = fit->miscounted;
     for (size_t i = 0; i < fit->count; i++) {
         if (!fit->slots[i].row || ((struct bound_row *)fit->slots[i].row)->pending)
@@ -114,7 +116,7 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
 static void keep_measured(struct binding *binding, struct nb_table *table, const struct printed *printed,
                           const struct fit *fit, const struct grid_cell **values, size_t count)
 {
-    if (has_doubts(binding->report->text, values, count, true)) {
+    if (doubts_of(binding->report->text, values, count) & DOUBT_PLACED) {
         struct pending *pending = add_pending(binding, table, printed, fit, values, count);
         pending->measured = pending->placed = true;
     }
@@ -304,6 +306,29 @@ static void doubt_behind(const struct nb_text *text, struct fit *fit)
         fit->slots[two].doubted = true;
 }
 
+/* Whether the form's row has more columns than the head names. */
+static bool lacks_columns(const struct fit *fit)
+{
+    size_t named = 0;
+    const struct nb_row *row = NULL;
+    for (size_t i = 0; i < fit->count; i++) {
+        named += fit->slots[i].row != NULL;
+        row = fit->slots[i].row ? fit->slots[i].row : row;
+    }
+    return row && named < row->form->column_count;
+}
+
+/* An empty place of a row that the reader has measured by labels of which one is lost was not seen empty. */
+static void leave_open(struct binding *binding, struct nb_table *table, const struct slot *slot)
+{
+    struct evidence *evidence = evidence_of(slot->row, slot->column);
+    if (!evidence->empty)
+        return;
+    evidence->empty = false;
+    evidence->left = true;
+    verdict(binding, table, slot->row, slot->column);
+}
+
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     const struct nb_text *text = binding->report->text;
@@ -313,8 +338,8 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     size_t count = cells_in_order(printed, true, values);
     if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
-    bool doubted = has_doubts(text, values, count, false) || printed->row->kind == ROW_BROKEN ||
-                   leads_with_values(printed);
+    unsigned doubts = doubts_of(text, values, count);
+    bool doubted = doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
     fit.miscounted = has_one_more(printed, &fit, cells_in_order(printed, false, values + capacity));
     bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
                  fit_cells(printed, &fit, values + capacity);
@@ -334,9 +359,13 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
         defer(binding, table, printed, &fit, values, count);
     else
         keep_measured(binding, table, printed, &fit, values, count);
-    for (size_t i = 0; exact && i < fit.count; i++)
+    bool lost = doubts & DOUBT_ASTRAY && lacks_columns(&fit);
+    for (size_t i = 0; exact && i < fit.count; i++) {
         take_cell(binding, table, &fit.slots[i], fit.cells[i],
                   sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
+        if (lost && fit.slots[i].row)
+            leave_open(binding, table, &fit.slots[i]);
+    }
     if (count ? exact : printed->shifted)
         note_doubted(binding, table, &fit, printed);
     if (exact && count)

@@ -405,6 +405,14 @@ static const struct sample_case cases[] = {
                  "法律服务机构\t\n其他\t\n一、本年新收政府信息公开申请数量\n48\t\n40\t\n13\t\n27\t\n\t\n"
                  "58\t\n186\t\n二、上年结转政府信息公开申请数量\n2\t\n\t\n\t\n9\t\n\t\n9\t\n20\t\n",
                  "received 48 . 13 27 _ 58 186; carried_in 2 . _ 9 _ 9 20"),
+    /* Columns that were measured stand by one column off their labels, of which one is left out: what is no
+       value there was not seen empty. */
+    APPLICATIONS("   之和，等于第三项加第四项之和）            商业    科研                      总计\n"
+                 "                                          公益    服务    其他\n"
+                 " 一、本年新收政府信息公开申请数量       83     7    33    48     7          178\n"
+                 " 二、上年结转政府信息公开申请数量        9     7                 4           20\n"
+                 "      （一）予以公开           20                 1                 21\n",
+                 "carried_in . 9 7 . . 4 20; column-missing: 1"),
     /* Labels of columns in several rows, in another order than the form's, may have been sorted by their
        height: without sums nothing tells which is where. */
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
