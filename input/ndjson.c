@@ -157,8 +157,7 @@ static const char *decode_string(const char *at, const char *end, char **to)
             return NULL;
         else {
             copy_plain(&out, &at, end);
-            for (int step = SIXTEEN; step && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\';
-                 step--)
+            for (int step = SIXTEEN; step && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\'; step--)
                 *out++ = *at++;
         }
     *to = out;
