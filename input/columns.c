@@ -203,16 +203,22 @@ static void find_scales(const struct column_page *page, struct lattice *lattice,
 }
 
 /* The ways of value i into each column of its reach from column j of the value before it, which stands
- * `apart` before it. */
-static void weigh_from(const struct column_page *page, struct lattice *lattice, size_t i, int j, float apart,
-                       float together, const float *near)
+ * `apart` before it, and what they add to `forward`. */
+static void go_from(const struct column_page *page, struct lattice *lattice, size_t i, int j, float apart,
+                    float together, const float *near)
 {
     struct reach reach = lattice->reach[i];
-    float *way = lattice->way[i][j];
-    for (int k = reach.low > j ? reach.low : j; k < reach.high; k++) {
-        float moved = k == j ? 0 : density_of(apart - (page->at[k] - page->at[j]), lattice->beside[j][k]);
-        way[k] = k == j ? together * near[k]
-                        : page->odds[k] * ((1 - model.pushed) * near[k] + model.pushed * moved);
+    float *way = lattice->way[i][j], *here = lattice->forward[i], before = lattice->forward[i - 1][j];
+    int k = reach.low;
+    if (k <= j) { /* in the same column; asked in the loop, it cost columns 30 instructions a byte more */
+        k = j + 1;
+        way[j] = together * near[j];
+        here[j] += before * way[j];
+    }
+    for (; k < reach.high; k++) {
+        float moved = density_of(apart - (page->at[k] - page->at[j]), lattice->beside[j][k]);
+        way[k] = page->odds[k] * ((1 - model.pushed) * near[k] + model.pushed * moved);
+        here[k] += before * way[k];
     }
 }
 
@@ -239,11 +245,8 @@ static void run_forward(const struct column_fit *fit, const struct column_page *
             near[k] = density_of(x - page->at[k], lattice->near[k]);
             here[k] = i ? 0 : page->odds[k] * near[k];
         }
-        for (int j = i ? lattice->reach[i - 1].low : 0; i && j < lattice->reach[i - 1].high; j++) {
-            weigh_from(page, lattice, i, j, x - before, close ? model.share : model.force, near);
-            for (int k = reach.low > j ? reach.low : j; k < reach.high; k++)
-                here[k] += lattice->forward[i - 1][j] * lattice->way[i][j][k];
-        }
+        for (int j = i ? lattice->reach[i - 1].low : 0; i && j < lattice->reach[i - 1].high; j++)
+            go_from(page, lattice, i, j, x - before, close ? model.share : model.force, near);
         row->product *= normalise(here, reach);
         if (row->product < 1e-200 && row->product > 0) {
             row->evidence += log(row->product);
@@ -256,16 +259,16 @@ static void run_forward(const struct column_fit *fit, const struct column_page *
 static void run_backward(struct lattice *lattice)
 {
     for (size_t i = lattice->count; i-- > 0;) {
+        struct reach reach = lattice->reach[i],
+                     next = i + 1 < lattice->count ? lattice->reach[i + 1] : (struct reach){0, 0};
         float *here = lattice->backward[i];
-        for (int j = lattice->reach[i].low; j < lattice->reach[i].high; j++) {
-            here[j] = i + 1 == lattice->count;
-            if (i + 1 == lattice->count)
-                continue;
-            struct reach next = lattice->reach[i + 1];
+        for (int j = reach.low; j < reach.high; j++) {
+            float sum = !next.high;
             for (int k = next.low > j ? next.low : j; k < next.high; k++)
-                here[j] += lattice->way[i + 1][j][k] * lattice->backward[i + 1][k];
+                sum += lattice->way[i + 1][j][k] * lattice->backward[i + 1][k];
+            here[j] = sum;
         }
-        normalise(here, lattice->reach[i]);
+        normalise(here, reach);
     }
 }
 

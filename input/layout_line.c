@@ -254,15 +254,28 @@ static enum line_kind kind_of(const char *bytes, struct layout_line *line)
     return LINE_TEXT;
 }
 
-/* Whether dots lead from cell to cell more often than once, as from a title to its page: like bars, they part
- * cells. */
-static bool has_leaders(const char *at, const char *end)
+/* Whether signs in a line part its cells: tabs, bars, and dots that lead from cell to cell more often than
+ * once, as from a title to its page. */
+static bool has_signs(const char *at, const char *end)
 {
-    static const bool begins[256] = {['.'] = true, [0xC2] = true, [0xE2] = true, [0xEF] = true};
+    enum { PARTS = 1, LEADS = 2 };
+    static const unsigned char signs[256] = {['\t'] = PARTS,
+                                             ['|'] = PARTS,
+                                             [GROUP_SEPARATOR] = PARTS,
+                                             [RECORD_SEPARATOR] = PARTS,
+                                             [UNIT_SEPARATOR] = PARTS,
+                                             ['.'] = LEADS,
+                                             [0xC2] = LEADS,
+                                             [0xE2] = LEADS,
+                                             [0xEF] = LEADS};
     size_t leaders = 0;
-    for (size_t length; at < end && leaders < 2; at += length ? length : utf8_step(at)) {
-        length = begins[(unsigned char)*at] ? leader_length(at, end) : 0;
-        leaders += length > 0;
+    for (size_t length; at < end && leaders < 2; at += length) {
+        unsigned sign = signs[(unsigned char)*at];
+        if (sign == PARTS)
+            return true;
+        size_t leader = sign ? leader_length(at, end) : 0;
+        leaders += leader > 0;
+        length = leader ? leader : utf8_step(at);
     }
     return leaders > 1;
 }
@@ -270,11 +283,6 @@ static bool has_leaders(const char *at, const char *end)
 void read_line(const char *bytes, struct layout_line *line, struct layout_token tokens[MAX_TOKENS],
                const struct measure *measure)
 {
-    static const bool parts[256] = {['\t'] = true,
-                                    ['|'] = true,
-                                    [GROUP_SEPARATOR] = true,
-                                    [RECORD_SEPARATOR] = true,
-                                    [UNIT_SEPARATOR] = true};
     line->values = line->count = 0;
     line->joins = false;
     line->tokens = tokens;
@@ -284,10 +292,7 @@ void read_line(const char *bytes, struct layout_line *line, struct layout_token 
     size_t end = line->to; /* tabs behind the last word part nothing */
     while (end > line->from && (bytes[end - 1] == '\t' || bytes[end - 1] == ' '))
         end--;
-    for (size_t i = line->from; i < end; i += utf8_step(bytes + i))
-        if (parts[(unsigned char)bytes[i]])
-            return;
-    if (has_leaders(bytes + line->from, bytes + end))
+    if (has_signs(bytes + line->from, bytes + end))
         return;
     cut(bytes, line, measure);
     if (line->count < MAX_TOKENS)

@@ -124,12 +124,11 @@ static bool are_alike(const char *one, const char *other)
 static bool is_slip(const struct fixed_term *term, const char *at)
 {
     size_t wrong = 0;
-    bool whole = !memcmp(at, term->text, term->length); /* as nearly all are printed */
-    if (whole || term->right)
-        return whole && term->right;
-    while (!memcmp(at + wrong, term->text + wrong, CHARACTER))
+    if (term->right)
+        return !memcmp(at, term->text, term->length);
+    while (wrong < term->length && !memcmp(at + wrong, term->text + wrong, CHARACTER))
         wrong += CHARACTER;
-    if (!utf8_is_han(at + wrong))
+    if (wrong == term->length || !utf8_is_han(at + wrong))
         return false;
     const char *right = term->text + wrong, *rest = right + CHARACTER, *printed = at + wrong;
     size_t left = term->length - wrong - CHARACTER;

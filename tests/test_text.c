@@ -184,6 +184,74 @@ static void test_end_is_no_character(void)
     CU_ASSERT(!utf8_is_han("\xE3\x80\x82"));
 }
 
+/* `middle` within a text of ideographs, digits or both, behind its first `before` bytes; where a character
+ * ends there. Returns the length. */
+static size_t surround(const char *text, size_t before, const char *middle, char *to)
+{
+    memcpy(to, text, before);
+    memcpy(to + before, middle, strlen(middle));
+    strcpy(to + before + strlen(middle), text + before);
+    return strlen(text) + strlen(middle);
+}
+
+static const char *const surroundings[] = {"政府信息公开工作年度报告政府信息公开工作",
+                                           "0123456789012345678901234567890123456789",
+                                           "1件政务2公开34信息567公8报9告政府0"};
+enum { SURROUNDINGS = sizeof surroundings / sizeof *surroundings };
+
+/* Each fault, and each character that is none, at each place: bytes are looked through sixteen at a time. */
+static void test_faults_are_found(void)
+{
+    static const char *const faults[] = {"\x80",
+                                         "\xC3(",
+                                         "\xC0\x80",
+                                         "\xE4\xB8",
+                                         "\xE4\xB8(",
+                                         "\xE0\x9F\xBF",
+                                         "\xED\xA0\x80",
+                                         "\xE4\xB8\x80\x80",
+                                         "\xF0\x8F\xBF\xBF",
+                                         "\xF4\x90\x80\x80",
+                                         "\xF5\x80\x80\x80",
+                                         "\xFF"},
+                             *const valid[] = {
+                                 "é", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF0\x90\x80\x80",
+                                 "一"};
+    char bytes[128];
+    for (size_t t = 0; t < SURROUNDINGS; t++)
+        for (size_t at = 0; at <= strlen(surroundings[t]); at++) {
+            if ((surroundings[t][at] & 0xC0) == 0x80)
+                continue;
+            for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+                size_t length = surround(surroundings[t], at, faults[i], bytes);
+                CU_ASSERT_EQUAL(utf8_valid(bytes, length), at + (i == 7 ? strlen("一") : 0));
+            }
+            for (size_t i = 0; i < sizeof valid / sizeof *valid; i++) {
+                size_t length = surround(surroundings[t], at, valid[i], bytes);
+                CU_ASSERT_EQUAL(utf8_valid(bytes, length), length);
+            }
+        }
+}
+
+/* The same of control characters: what each becomes, and whether it counts as one. */
+static void test_controls_are_cleaned(void)
+{
+    static const struct {
+        const char *control, *cleaned;
+        size_t count;
+    } cases[] = {{"\x01", " ", 1}, {"\x1F", " ", 1}, {"\r", "\n", 0},    {"\n", "\n", 0},
+                 {"\t", "\t", 0},  {"\f", "\f", 0},  {"\x7F", "\x7F", 0}};
+    char bytes[128], expected[128];
+    for (size_t t = 0; t < SURROUNDINGS; t++)
+        for (size_t at = 0; at <= strlen(surroundings[t]); at++)
+            for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+                size_t length = surround(surroundings[t], at, cases[i].control, bytes);
+                surround(surroundings[t], at, cases[i].cleaned, expected);
+                CU_ASSERT_EQUAL(utf8_clean(bytes, length), cases[i].count);
+                CU_ASSERT_STRING_EQUAL(bytes, expected);
+            }
+}
+
 /* Numbers in either width, however parted; names, but not the words that announce a number. */
 static void test_masks(void)
 {
@@ -251,6 +319,8 @@ int add_text_tests(void)
         {"numerals", test_numerals},
         {"names and numbers are covered", test_masks},
         {"the end is no character", test_end_is_no_character},
+        {"faults are found", test_faults_are_found},
+        {"controls are cleaned", test_controls_are_cleaned},
         CU_TEST_INFO_NULL,
     };
     CU_SuiteInfo suites[] = {{"text", NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};
