@@ -987,6 +987,15 @@ static void test_joints(void)
     CU_ASSERT(file_reads(
         "\\begin{tabular}{cccc}\n\\multicolumn{4}{c}{件} \\\\\n" ROWS("", " & ", " \\\\") "\n\\end{tabular}",
         "text", "[g件|<|<|<|/" READ_AS)); /* read_latex */
+    /* Lists as programs print them: a row a line, or all rows in one; a word for what is no cell keeps its
+       place, and what a cell breaks is put together. */
+    CU_ASSERT(
+        file_reads("[null, null, \"甲\\n乙\", \"自然人\", \"其他\", \"总计\"]\n[\"丙\", null, null, \"-\", "
+                   "\"7\"]\n[\"丁\", null, 0, null, \"0\"]\n[\"戊\"]\n",
+                   "text", "[G||甲 乙|自然人|其他|总计|/丙|||-|7||/丁||0||0||/]\n戊\n"));
+    CU_ASSERT(file_reads(
+        "[[None, '甲', '自然人', '其他', '总计'], ['丙', None, '-', '7', ''], ['丁', nan, 0, None, '0']]\n",
+        "text", "[G|甲|自然人|其他|总计|/丙||-|7||/丁||0||0|/]\n"));
     /* Wikis part the cells of heads with marks of their own. */
     CU_ASSERT(file_reads("||项目||自然人||其他||总计|\n" ROW("||", "|", "|", "甲") ROW("||", "|", "|", "乙")
                              ROW("||", "|", "|", "丁") "||丙| |4|4|\n",
