@@ -504,6 +504,11 @@ static const char *const cases[][2] = {
      "[G信息内容|件数|总计|/规章||2|/行政强制|||/行政许可|4|5|/]\n  \n"},
     /* bars that close lines do not hang */
     {"规章 | 2 |\n行政许可 | 3 |\n\n| 甲 | 乙 |\n", "[G规章|2|/行政许可|3|/]\n\n| 甲 | 乙 |\n"},
+    /* Among cells without lines of their own a browser copies an empty one that holds a paragraph as lines,
+       at the end of a row, too. */
+    {"信息内容\t件数\t总计\n规章\t\n\n \n\n\t5\n行政许可\t\n\n \n\n\t\n\n \n\n\n行政处罚\t8\t9\n",
+     "[G信息内容|件数|总计|/规章||5|/行政许可|||/行政处罚|8|9|/]\n"},
+    {"规章\t8\t\n\n\t行政许可\t9\n", "[G规章|8||/]\n\n[G|行政许可|9|/]\n"}, /* two tables */
     /* A browser copies a cell whose words are broken over lines as so many lines; 1 and 属于国家秘密 are two
        cells, and what was quoted ends where it does. */
     {"自然人\t法人或\n其他\n组织\t总计\n商\n业企业\t科研机构\t法律服务机\n构\t其他\n",
