@@ -149,8 +149,11 @@ static const struct sample_case cases[] = {
     AGAIN("<td>自然人<td>商业企业<td>总计<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他",
           "0a 0a 0a . . 0a ."),
 #undef AGAIN
-    /* A label with none of its cells: what stood in them was not read. */
-    DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 1"),
+    /* A label with none of its cells, and a number behind it that is none of them; without one they are
+       empty. */
+    DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n注3\n行政强制\t5\n",
+               "penalty .; coercion 5; cell-count: 1"),
+    DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 0"),
     /* A label beside the one that spans all columns stands behind them all, where only the order of labels is
        known, too. */
     APPLICATIONS("（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益"
