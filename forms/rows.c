@@ -523,6 +523,34 @@ static bool is_title(const struct grid_part *part)
     return !part->head && !row && part->next && part->next->head;
 }
 
+/* Whether a head that a table prints again has the same columns in another order. */
+static bool is_reordered(const struct table_head *head, const struct table_head *before)
+{
+    size_t at = 0;
+    bool reordered = false;
+    for (size_t c = 0; c < head->count; c++) {
+        size_t same = 0;
+        while (same < before->count && !name_same_column(head->columns[c].label->label,
+                                                         before->columns[same].label->label, head->table))
+            same++;
+        if (same == before->count)
+            return false;
+        reordered |= same < at;
+        at = same;
+    }
+    return reordered;
+}
+
+/* The columns of a table stay where they are: in a head that stands again with the same ones in another
+ * order, as programs leave one whose spans they lose, none is certain. */
+static void doubt_again(const struct table_head *head, const struct table_head *before)
+{
+    if (!head || !before || head->table->across || !is_reordered(head, before))
+        return;
+    for (size_t c = 0; c < head->count; c++)
+        head->columns[c].doubted = true;
+}
+
 static void read_part(struct walk *walk, struct grid_part *printed)
 {
     bool title = is_title(printed), other = part_is_of_years(walk->text, printed);
@@ -539,6 +567,7 @@ static void read_part(struct walk *walk, struct grid_part *printed)
     const struct grid_row *first = first_row(walk, part);
     const struct table_head *head =
         part->head ? read_head(walk->binding, walk->grid, part, walk->table) : NULL;
+    doubt_again(head, walk->heads[t]);
     walk->heads[t] = !head ? walk->heads[t] : head->count ? head : NULL;
     walk->head = walk->heads[t];
     walk->last = walk->table;

@@ -1,5 +1,6 @@
 /* rewrite_joint.c - tables whose cells are parted by a string of their writer's own (自然人#总计, [自然人]
- * [总计], ('自然人', '总计')): it stands between the labels of a head that the forms have. */
+ * [总计], ('自然人', '总计')): it stands between the labels of a head that the forms have. Lists of rows as
+ * programs print them are such, too ([["自然人", null], …]). */
 #include "config.h"
 
 #include "rewrite.h"
@@ -119,7 +120,8 @@ static struct joint unquoted(struct joint joint)
     if (first != joint.bytes[joint.length - 1] || (first != '"' && first != '\''))
         return joint;
     bool bracketed =
-        first == '\'' || (joint.open_length > 1 && strchr("[({", joint.open[joint.open_length - 2]));
+        first == '\'' ||
+        (joint.open_length > 1 && (*joint.open == '[' || strchr("[({", joint.open[joint.open_length - 2])));
     joint = (struct joint){
         .bytes = joint.bytes + 1, .length = joint.length - 2, .quote = first, .bracketed = bracketed};
     while (joint.length > 1 && joint.bytes[joint.length - 1] == ' ')
@@ -154,6 +156,23 @@ static const char *next_joint(const char *at, const char *end, struct joint join
     return end;
 }
 
+/* The length of a word that programs print in a list for a cell that is none, or empty; 0: it is none. */
+static size_t nothing_at(const char *at, struct joint joint)
+{
+    static const char *const words[] = {"None", "null", "NULL", "NaN", "nan"};
+    for (size_t i = 0; joint.bracketed && i < sizeof words / sizeof *words; i++)
+        if (strncmp(at, words[i], strlen(words[i])) == 0)
+            return strlen(words[i]);
+    return 0;
+}
+
+/* Whether such a word ends before `end`. */
+static bool ends_in_nothing(const char *start, const char *end, struct joint joint)
+{
+    return (end - start >= 4 && nothing_at(end - 4, joint) == 4) ||
+           (end - start >= 3 && nothing_at(end - 3, joint) == 3);
+}
+
 static bool is_outside(char byte, struct joint joint)
 {
     return joint.quote && byte != joint.quote && !isdigit((unsigned char)byte);
@@ -170,11 +189,21 @@ static struct piece inside(const struct nb_text *text, struct piece line, struct
     if (joint.close_length && line.end - line.start >= joint.close_length &&
         memcmp(bytes + line.end - joint.close_length, joint.close, joint.close_length) == 0)
         line.end -= (unsigned)joint.close_length;
-    while (line.start < line.end && is_outside(bytes[line.start], joint))
+    while (line.start < line.end && is_outside(bytes[line.start], joint) &&
+           !nothing_at(bytes + line.start, joint))
         line.start++;
-    while (line.start < line.end && is_outside(bytes[line.end - 1], joint))
+    while (line.start < line.end && is_outside(bytes[line.end - 1], joint) &&
+           !ends_in_nothing(bytes + line.start, bytes + line.end, joint))
         line.end--;
     return line;
+}
+
+/* Whether a line is a list of one quoted cell. */
+static bool is_lone_cell(const struct nb_text *text, struct piece line, struct piece row, struct joint joint)
+{
+    line = trim(text, line.start, line.end);
+    return joint.bracketed && row.end > row.start && text->bytes[row.start] == joint.quote &&
+           strchr("[(", text->bytes[line.start]);
 }
 
 /* The cells of a line: joints and one more. A line all of whose words stand behind its joints is none of a
@@ -188,7 +217,7 @@ static size_t cells_of(const struct nb_text *text, struct piece line, struct joi
         words += next > at;
         cells++;
     }
-    return cells > 1 && words ? cells : 0;
+    return (cells > 1 && words) || is_lone_cell(text, line, row, joint) ? cells : 0;
 }
 
 /* Whether rows of values are joined as the head is. */
@@ -258,7 +287,7 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
         struct joint joint = joint_of(text, lexicon, line);
         if (!joint.length)
             continue;
-        if (joins_values(text, unquoted(joint)))
+        if (unquoted(joint).bracketed || joins_values(text, unquoted(joint)))
             return is_known(text, unquoted(joint)) ? (struct joint){0} : unquoted(joint);
         bool known = is_known(text, joint) && !has(joint, "^|");
         joint = head_mark(text, joint, line);
@@ -277,7 +306,16 @@ static void copy_cell(struct text_builder *builder, const struct nb_text *text, 
         end--;
     bool quoted = joint.quote && end - start > 1 && text->bytes[start] == joint.quote &&
                   text->bytes[end - 1] == joint.quote;
-    text_copy(builder, text, start + quoted, end - quoted, 0);
+    if (nothing_at(text->bytes + start, joint) == end - start)
+        return;
+    start += quoted, end -= quoted;
+    for (size_t at = start; joint.bracketed && at + 1 < end; at++)
+        if (text->bytes[at] == '\\' && text->bytes[at + 1] == 'n') { /* a line break of the cell */
+            text_copy(builder, text, start, at, 0);
+            text_separator(builder, ' ', at);
+            start = ++at + 1;
+        }
+    text_copy(builder, text, start, end, 0);
 }
 
 static void copy_row(struct text_builder *builder, const struct nb_text *text, struct piece row,
@@ -304,6 +342,37 @@ static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
     bool comma = line.end > line.start + 1 && text->bytes[line.end - 1] == ',';
     return cell && line.end > line.start &&
            (comma ? !strchr("])}", text->bytes[line.end - 2]) : text->bytes[line.end - 1] == '[');
+}
+
+/* The end of the first row of a line: where its bracket closes and another opens, as lists of rows are
+ * printed in one line. */
+static size_t row_end(const struct nb_text *text, struct piece line, struct joint joint)
+{
+    bool quoted = false;
+    for (size_t at = line.start; joint.bracketed && at < line.end; at++) {
+        const char *mark = text->bytes + at;
+        quoted ^= *mark == joint.quote;
+        size_t gap = *mark == ']' || *mark == ')' ? strspn(mark + 1, ", \n") : 0;
+        if (!quoted && gap && at + gap + 1 < line.end && strchr("[(", mark[gap + 1]))
+            return at + 1;
+    }
+    return line.end;
+}
+
+/* The rows of a line; of one that is none, what it says. */
+static void copy_rows(struct text_builder *builder, const struct nb_text *text, struct piece line,
+                      struct joint joint)
+{
+    while (line.start < line.end) {
+        struct piece row = {line.start, (uint32_t)row_end(text, line, joint)};
+        if (cells_of(text, row, joint))
+            copy_row(builder, text, inside(text, row, joint), joint);
+        else
+            text_copy(builder, text, row.start, row.end, 0);
+        line.start = row.end;
+        if (row.end < line.end)
+            text_separator(builder, '\n', row.end);
+    }
 }
 
 /* A line of a wiki's table with bars for the marks of its head, and without those of cells that span
@@ -338,8 +407,8 @@ struct nb_text *with_tabs(struct nb_arena *arena, const struct nb_text *text, co
             line.end = line_of(text, ++i).end;
         if (joint.heads && line.start < line.end && strchr("|^", text->bytes[line.start]))
             copy_with_bars(builder, text, line, joint);
-        else if (!joint.heads && cells_of(text, line, joint))
-            copy_row(builder, text, inside(text, line, joint), joint);
+        else if (!joint.heads)
+            copy_rows(builder, text, line, joint);
         else
             text_copy(builder, text, line.start, line.end, 0);
         text_copy(builder, text, line.end, line.end + (line.end < text->length), 0);

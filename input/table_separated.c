@@ -91,12 +91,43 @@ static bool is_torn(struct reader *reader, size_t line, struct separator by)
            (memchr(bytes + begin, '\t', end - begin) || !ends_table(reader, line));
 }
 
-/* The row that begins with `line`; inside quotation marks it goes on over the next lines, and so it does,
- * with tabs, in a cell that is torn. Returns the line behind it. Of a line with more cells than any table
- * has, no more are read: is_bounded() refuses it. */
-static size_t add_row(struct reader *reader, size_t line, struct separator by)
+/* Whether a line ends with a tab. */
+static bool ends_with_tab(const struct reader *reader, size_t line)
 {
-    size_t at = reader->lines[line].begin, length = reader->text->length, first = reader->sheet.cell_count;
+    const struct line *at = &reader->lines[line];
+    return at->end > at->begin && reader->text->bytes[at->end - 1] == '\t';
+}
+
+/* Whether a line begins with a tab, and no label stands behind it. */
+static bool opens_with_tab(struct reader *reader, size_t line)
+{
+    const char *bytes = reader->text->bytes;
+    size_t begin = reader->lines[line].begin, words = reader->lines[line].words.start;
+    return bytes[begin] == '\t' &&
+           (is_empty_line(reader, line) ||
+            !is_label(reader, trim(reader->text, words, words + strcspn(bytes + words, "\t\n"))));
+}
+
+/* The line with which a row goes on behind the tab that ends the line before `line`: empty lines follow, and
+ * then another tab. They are an empty cell that holds a paragraph, as browsers copy it. 0: there is none. */
+static size_t hanging_line(struct reader *reader, size_t line, struct separator by)
+{
+    size_t next = line;
+    if (by.mark != LINE_TAB || !ends_with_tab(reader, line - 1))
+        return 0;
+    while (next < reader->count && is_empty_line(reader, next) &&
+           reader->text->bytes[reader->lines[next].begin] != '\t')
+        next++;
+    return next < reader->count && next > line && opens_with_tab(reader, next) ? next : 0;
+}
+
+/* The row that begins with `line`; inside quotation marks it goes on over the next lines, and so it does,
+ * with tabs, in a cell that is torn, or where it `hangs` (hanging_line). Returns the line behind it. Of a
+ * line with more cells than any table has, no more are read: is_bounded() refuses it. */
+static size_t add_row(struct reader *reader, size_t line, struct separator by, bool *hangs)
+{
+    size_t at = reader->lines[line].begin, length = reader->text->length, first = reader->sheet.cell_count,
+           next;
     bool torn = false;
     sheet_add_row(&reader->sheet);
     do {
@@ -108,8 +139,11 @@ static size_t add_row(struct reader *reader, size_t line, struct separator by)
         while (line < reader->count && reader->lines[line].end < at)
             line++;
         torn = is_torn(reader, ++line, by);
-        at = torn ? reader->lines[line].begin : at;
-    } while (torn);
+        next = torn ? 0 : hanging_line(reader, line, by);
+        *hangs |= next > 0;
+        line = next ? next : line;
+        at = torn || next ? reader->lines[line].begin + (next > 0) : at;
+    } while ((torn || next) && reader->sheet.cell_count - first <= LIMIT_COLUMNS);
     return line;
 }
 
@@ -203,6 +237,13 @@ static bool is_lone_cell(struct reader *reader, size_t line)
            (is_label(reader, at->words) && !is_numbered_note(reader, at->words));
 }
 
+/* The next row of a table of which some hang, behind an empty cell that ends one; `line`: it is there. */
+static size_t behind_hanging(struct reader *reader, size_t line)
+{
+    size_t next = ends_with_tab(reader, line - 1) ? next_line(reader, line) : line;
+    return next < reader->count && (is_tabbed(reader, next) || is_lone_cell(reader, next)) ? next : line;
+}
+
 /* The line up to which the table goes on at one without tabs: with cells that are alone in their rows, which
  * a row follows if they are none that stand by themselves. The line itself: it does not go on. */
 static size_t goes_on(struct reader *reader, size_t line)
@@ -293,10 +334,11 @@ size_t read_tabs(struct reader *reader, size_t first)
     if (!(reader->lines[first].marks & LINE_TAB) || first < reader->refused[REFUSED_TABS])
         return first;
     size_t start = first_row(reader, first), line = start, known = first;
-    bool bounded = true;
+    bool bounded = true, hangs = false;
     while (bounded && line < reader->count &&
            (line < known || is_tabbed(reader, line) || (known = goes_on(reader, line)) > line)) {
-        line = add_row(reader, line, tab);
+        line = add_row(reader, line, tab, &hangs);
+        line = hangs && line < reader->count ? behind_hanging(reader, line) : line;
         bounded = is_bounded(&reader->sheet);
     }
     if (!bounded || !is_table(reader))
@@ -366,8 +408,9 @@ static bool is_separated_row(struct reader *reader, size_t width)
 static size_t read_separated(struct reader *reader, size_t first, struct separator by, size_t *cells)
 {
     size_t line = first, width = 0, end = first, rows = 0;
+    bool hangs = false;
     while (line < reader->count && !is_empty_line(reader, line) && !is_lone_prose(reader, line)) {
-        line = add_row(reader, line, by);
+        line = add_row(reader, line, by, &hangs);
         size_t last = reader->sheet.row_count - 1;
         if (!is_separated_row(reader, width))
             break;

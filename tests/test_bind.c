@@ -152,8 +152,23 @@ static const struct sample_case cases[] = {
                  "received 0 _ 2 1 1 0 4; carried_in 0 _ 0 _ 0 _ 0"),
     /* One label of another year's form, which may be any word, makes no table of that form. */
     APPLICATIONS("本年度\t3\n", "table-missing: 2; table-unread: 1"),
-    /* A label with none of its cells: what stood in them was not read. */
-    DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 1"),
+/* A head that stands again with its labels in another order: programs that lose spans leave such. */
+#define AGAIN(labels, expected)                                                                                                        \
+    APPLICATIONS(                                                                                                                      \
+        "<table><tr><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计" \
+        "<tr><td>一、本年新收政府信息公开申请数量<td>0<td>0<td>0<td>0<td>0<td>0<td>0<tr><td>" labels                                   \
+        "<tr><td>(二)部分公开<td>0<td>0<td><td>0<td><td><td>0</table>",                                                                \
+        "received 0 0 0 0 0 0 0; partly_granted " expected)
+    AGAIN("<td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计",
+          "0 0 _ 0 _ _ 0"),
+    AGAIN("<td>自然人<td>商业企业<td>总计<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他",
+          "0a 0a 0a . . 0a ."),
+#undef AGAIN
+    /* A label with none of its cells, and a number behind it that is none of them; without one they are
+       empty. */
+    DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n注3\n行政强制\t5\n",
+               "penalty .; coercion 5; cell-count: 1"),
+    DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 0"),
     /* A label beside the one that spans all columns stands behind them all, where only the order of labels is
        known, too. */
     APPLICATIONS("（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益"

@@ -543,6 +543,11 @@ static const char *const cases[][2] = {
      "[G信息内容|件数|总计|/规章||2|/行政强制|||/行政许可|4|5|/]\n  \n"},
     /* bars that close lines do not hang */
     {"规章 | 2 |\n行政许可 | 3 |\n\n| 甲 | 乙 |\n", "[G规章|2|/行政许可|3|/]\n\n| 甲 | 乙 |\n"},
+    /* Among cells without lines of their own a browser copies an empty one that holds a paragraph as lines,
+       at the end of a row, too. */
+    {"信息内容\t件数\t总计\n规章\t\n\n \n\n\t5\n行政许可\t\n\n \n\n\t\n\n \n\n\n行政处罚\t8\t9\n",
+     "[G信息内容|件数|总计|/规章||5|/行政许可|||/行政处罚|8|9|/]\n"},
+    {"规章\t8\t\n\n\t行政许可\t9\n", "[G规章|8||/]\n\n[G|行政许可|9|/]\n"}, /* two tables */
     /* A browser copies a cell whose words are broken over lines as so many lines; 1 and 属于国家秘密 are two
        cells, and what was quoted ends where it does. */
     {"自然人\t法人或\n其他\n组织\t总计\n商\n业企业\t科研机构\t法律服务机\n构\t其他\n",
@@ -1032,6 +1037,15 @@ static void test_joints(void)
     CU_ASSERT(file_reads(
         "\\begin{tabular}{cccc}\n\\multicolumn{4}{c}{件} \\\\\n" ROWS("", " & ", " \\\\") "\n\\end{tabular}",
         "text", "[g件|<|<|<|/" READ_AS)); /* read_latex */
+    /* Lists as programs print them: a row a line, or all rows in one; a word for what is no cell keeps its
+       place, and what a cell breaks is put together. */
+    CU_ASSERT(
+        file_reads("[null, null, \"甲\\n乙\", \"自然人\", \"其他\", \"总计\"]\n[\"丙\", null, null, \"-\", "
+                   "\"7\"]\n[\"丁\", null, 0, null, \"0\"]\n[\"戊\"]\n",
+                   "text", "[G||甲 乙|自然人|其他|总计|/丙|||-|7||/丁||0||0||/]\n戊\n"));
+    CU_ASSERT(file_reads(
+        "[[None, '甲', '自然人', '其他', '总计'], ['丙', None, '-', '7', ''], ['丁', nan, 0, None, '0']]\n",
+        "text", "[G|甲|自然人|其他|总计|/丙||-|7||/丁||0||0|/]\n"));
     /* Wikis part the cells of heads with marks of their own. */
     CU_ASSERT(file_reads("||项目||自然人||其他||总计|\n" ROW("||", "|", "|", "甲") ROW("||", "|", "|", "乙")
                              ROW("||", "|", "|", "丁") "||丙| |4|4|\n",
