@@ -85,7 +85,7 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
                     : strspn(shadow + start, "0123456789") > 1; /* no label has so great a number */
     if (none)
         return longest;
-    for (size_t at = start, next, open = 0; at < last; at = next) {
+    for (size_t at = start, next, open = 0, words = 0; at < last; at = next) {
         bool letter = is_ideograph(shadow + at), closes = shadow[at] == ')' || utf8_is(shadow + at, "”");
         next = letter ? skip_ideographs(text, at, end) : step(text, at);
         bool value = (shadow[at] == '(' || (open && !closes)) &&
@@ -97,6 +97,8 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
         struct piece piece = {start, next < end ? next : end};
         if ((letter || closes) && !open && is_label(reader, piece))
             longest = piece;
+        if (next - at > 3 && !open && !words++ && !begins_label(reader, &piece, 1))
+            break; /* its first words begin none; one letter may be a number (一、) */
     }
     return longest;
 }
@@ -222,20 +224,42 @@ static struct piece name_before(const struct nb_text *text, size_t start, size_t
     return (struct piece){first, at};
 }
 
-/* Whether a line has the name of a column and its value: before its first number, or the second. */
+static size_t marks_before(const struct nb_text *text, size_t start, size_t at)
+{
+    while (at > start && (unsigned char)text->shadow[at - 1] < 0x80 &&
+           !isdigit((unsigned char)text->shadow[at - 1]))
+        at--;
+    return at;
+}
+
+/* Whether a line ends in two numbers with only marks between, as rows of cells do. */
+static bool ends_in_numbers(const struct nb_text *text, struct piece words)
+{
+    size_t end = marks_before(text, words.start, words.end), at = end;
+    while (at > words.start &&
+           (isdigit((unsigned char)text->shadow[at - 1]) || strchr(".,", text->shadow[at - 1])))
+        at--;
+    size_t next = at < end ? marks_before(text, words.start, at) : at;
+    return next < at && next > words.start && isdigit((unsigned char)text->shadow[next - 1]);
+}
+
+/* Whether a line has the name of a column and its value: before one of its first numbers. */
 static bool is_pair_line(struct reader *reader, size_t line)
 {
-    enum { NAMES = 2 };
+    enum { NUMBERS = 3 };
     const struct nb_text *text = reader->text;
     struct piece words = reader->lines[line].words;
-    size_t at = is_digits(text, words) ? words.end : words.start;
-    for (size_t names = 0; at < words.end && names < NAMES; at++) {
-        if (!isdigit((unsigned char)text->shadow[at]))
+    size_t at = is_digits(text, words) || ends_in_numbers(text, words) ? words.end : words.start;
+    for (size_t numbers = 0; at < words.end && numbers < NUMBERS;) {
+        unsigned char byte = (unsigned char)text->shadow[at];
+        if ((unsigned)(byte - '0') > 9) {
+            at += byte >= 0xE0 ? 3 : 1;
             continue;
+        }
         struct piece name = name_before(text, words.start, at);
         if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
             return true;
-        names += !is_none(name);
+        numbers++;
         at += strspn(text->shadow + at, "0123456789.,");
     }
     return false;
