@@ -387,6 +387,9 @@ static const char *const cases[][2] = {
     {"结果\t行政复议\t行政诉讼\n结果维持\t2\t\n结果纠正\t3\t\n",
      "[G结果|行政复议|行政诉讼|/结果维持|2||/结果纠正|3||/]\n"},
     {"结果维持：3\n结果纠正：4\n", "[R结果维持|3|/结果纠正|4|/]\n"},
+    {"\\begin{longtable}{lr}\n规章 & 3 \\tabularnewline\n许可 & {a \\tabularnewline b} "
+     "\\cr\n\\end{longtable}\n",
+     "[G规章|3|/许可|a+b|/]\n"},
     {"\\begin{longtblr}{hlines}\n\\SetCell[r=1,c=2]{c} 行政复议 & & 总计 \\\\\n甲 & 1 & 2 "
      "\\\\\n\\end{longtblr}\n完\n",
      "[G行政复议||总计|/甲|1|2|/]\n完\n"},
