@@ -23,8 +23,8 @@ struct pair {
 
 /* A list while it is read. `row`: the row that is named; `open`: words that name the next if cells follow;
  * `key`: what names rows, "item: row", where words do; `kept`: how many of the pairs stand before `end`, the
- * line behind the last value; `values`: under labels of columns; `strange`: under other words;
- * `line`: where the line begins that is read. */
+ * line behind the last value; `values`: under labels of columns, or words that are near to one; `strange`:
+ * under other words; `line`: where the line begins that is read. */
 struct pairs {
     struct reader *reader;
     struct pair *pairs;
@@ -310,7 +310,7 @@ static bool take_cell(struct pairs *list, bool label, struct piece name, struct 
     if (has_cell(list, name))
         add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
     add_pair(list, name, value);
-    *(label ? &list->values : &list->strange) += 1;
+    *(label || is_near_label(list->reader, name) ? &list->values : &list->strange) += 1;
     return true;
 }
 

@@ -610,9 +610,10 @@ static const char *const pages[][2] = {
      "[G甲类|规章|1|/^|行政+许可|2|/]\n"},
     {"<table><tr><td>规章<br>行政许可<td>1<br>2<td>3</table>", "[G规章+行政许可|1+2|3|/]"},
     {"<table><tr><td>规章<br><td>1<br><td>3<br></table>", "[G规章+|1+|3+|/]"},
-    /* A list of definitions says of each name a number. */
-    {"<dl><dt>规章<dd><dl><dt>本年制发件数<dd>3<dt>本年废止件数<dd><b>0</b></dl><dt>甲<dd>乙</dl>",
-     "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n甲\n乙"},
+    /* A list of definitions says of each name a word or two, or tells of it. */
+    {"<dl><dt>规章<dd><dl><dt>本年制发件数<dd>3件<dt>本年废止件数<dd><b>无</b></"
+     "dl><dt>甲<dd>乙是两个字，丙丁也是</dl>",
+     "[g|本年制发件数|本年废止件数|/规章|3件|无|/]\n甲\n乙是两个字，丙丁也是"},
     /* The letters of columns and the numbers of rows around a sheet, some left out, are none of its cells;
        others are. */
     {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>3<td>件数<td>7</table>",
