@@ -418,8 +418,9 @@ static bool is_number_of(const struct nb_text *text, struct piece line, struct p
 static struct piece value_behind_words(struct reader *reader, size_t at, size_t end)
 {
     struct piece value = value_behind(reader, at, end);
-    bool label = !is_none(value) && (utf8_is(reader->text->shadow + value.end, "、") ||
-                                     !is_none(label_at(reader, value.start, end)));
+    const char *shadow = reader->text->shadow;
+    bool number = is_ideograph(shadow + value.start) && utf8_is(shadow + value.end, "、"); /* 一、 */
+    bool label = !is_none(value) && (number || !is_none(label_at(reader, value.start, end)));
     return label ? (struct piece){at, at} : value;
 }
 

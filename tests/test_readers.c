@@ -375,8 +375,8 @@ static const char *const cases[][2] = {
      "[g|本年制发件数|现行有效件数|/规章文|3|8|/规范文|4|9|/]\n"},
     {"规章：本年制发件数3件，其中：现行有效件数2件\n", "[g|本年制发件数|现行有效件数|/规章|3件|2件|/]\n"},
     /* of names that are no labels most are near to one, else it is no list of the form's */
-    {"新收：\n  企业：3\n  科研：2\n  公益组织：0\n  其他：1\n  合计：6\n",
-     "[g|企业|科研|公益组织|其他|合计|/新收|3|2|0|1|6|/]\n"},
+    {"新收：\n  企业：3\n  科研：2\n  公益组织：0\n  合计：5\n",
+     "[g|企业|科研|公益组织|合计|/新收|3|2|0|5|/]\n"},
     {"开支：\n  差旅：3\n  办公：2\n  水电：0\n  设备：4\n  印刷：5\n  其他：1\n  合计：15\n",
      "开支：\n  差旅：3\n  办公：2\n  水电：0\n  设备：4\n  印刷：5\n[R其他|1|/合计|15|/]\n"},
     /* what names rows names those that are no labels, too; behind another name stand words of a cell */
