@@ -662,6 +662,9 @@ static void test_fillers(void)
          "[R一、本年新收政府信息公开申请数量|-|-|行政复议|/1|-|-|2|/]\n"},
         {"| 信息内容 | 本年制发件数 | 本年废止件数 |\n| 规章 | - | - |\n",
          "[G信息内容|本年制发件数|本年废止件数|/规章|-|-|/]\n"},
+        /* the double bars of a head are single ones where its rows have as many; else cells are empty */
+        {"|| ||件数||条数||\n|规章|3|4|\n|许可|5|6|\n", "[G|件数|条数|/规章|3|4|/许可|5|6|/]\n"},
+        {"||件数||条数||\n|规章|3||4||\n|许可|5||6||\n", "[G|件数||条数||/规章|3||4||/许可|5||6||/]\n"},
         {"首页 - 公开 - 年报\n- 公开 3 - - 件\n", "首页 - 公开 - 年报\n- 公开 3 - - 件\n"},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -711,10 +714,10 @@ static void test_ruled(void)
      * are two of them */
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n  -- -- --\n", "[G7|——|12|/]\n"));
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n", "[R--|--|--|/7|——|12|/]\n"));
-    /* The rule of the next table, whose columns are others, closes none. */
-    CU_ASSERT(
-        reads("-------- ----\n规章        3\n处罚        4\n\n附表\n\n信息  件数\n----  ----\n强制     5\n",
-              "[G规章|3|/处罚|4|/]\n\n附表\n\n[G信息|件数|/强制|5|/]\n"));
+    /* The rule below the head of the next table closes none. */
+    CU_ASSERT(reads("-------- ----\n规章        3\n处罚        4\n\n附表\n\n信息     件数\n-------- "
+                    "----\n强制        5\n",
+                    "[G规章|3|/处罚|4|/]\n\n附表\n\n[G信息|件数|/强制|5|/]\n"));
     /* labels between two rules are a head without rows, whose lines are not put together */
     CU_ASSERT(!reads("==== ====\n规章 件数\n总计 总计\n\n==== ====\n", "[G规章+总计|件数+总计|/]\n"));
 }
