@@ -86,51 +86,6 @@ void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length)
     }
 }
 
-/* The bars of a line, each double, as half of them; 0: some is single, or nothing stands between them. */
-static size_t double_bars(const char *at, const char *end)
-{
-    size_t bars = 0;
-    for (; (at = memchr(at, '|', (size_t)(end - at))); at += 2, bars++)
-        if (at + 1 >= end || at[1] != '|' || (at + 2 < end && at[2] == '|'))
-            return 0;
-    return bars;
-}
-
-static size_t count_bars(const char *at, const char *end)
-{
-    size_t bars = 0;
-    for (; (at = memchr(at, '|', (size_t)(end - at))); at++)
-        bars++;
-    return bars;
-}
-
-/* The bars of the first line from `at` on that has a single one in front; 0: lines without come first. */
-static size_t bars_below(const char *at, const char *end)
-{
-    while (at < end && at[0] == '|') {
-        const char *stop = strchrnul(at, '\n');
-        if (at[1] != '|')
-            return count_bars(at, stop);
-        at = stop + 1;
-    }
-    return 0;
-}
-
-/* The cells of a head stand between double bars in some wikis, those of the rows below between single ones:
- * || a || b || over | 1 | 2 |. One of each two becomes a blank. */
-void blank_double_bars(char *bytes, size_t length)
-{
-    char *end = bytes + length, *stop;
-    for (char *at = bytes; at + 1 < end && (at = memchr(at, '|', (size_t)(end - at))); at = stop) {
-        stop = strchrnul(at, '\n');
-        size_t bars = (at == bytes || at[-1] == '\n') && at[1] == '|' ? double_bars(at, stop) : 0;
-        if (bars < 2 || bars_below(at, end) != bars)
-            continue;
-        for (char *bar = at; (bar = memchr(bar, '|', (size_t)(stop - bar))); bar += 2)
-            *bar = ' ';
-    }
-}
-
 /* Whether a line quotes what stands in columns: several numbers do between blanks. Between tabs a quoted cell
  * may hold lines. */
 static bool quotes_columns(const char *line, const char *end)

@@ -11,9 +11,6 @@
 void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length);
 /* The same with quotes that open or close what stands in a column: programs that print strings quote them. */
 void blank_quotes(char *bytes, size_t length);
-/* One of two bars that stand together in the head of a table becomes a blank, where its rows have single
- * ones. */
-void blank_double_bars(char *bytes, size_t length);
 /* The bytes of the dots at `at` that lead from one cell to the next, ... … ···; 0: none do, three at least.
  */
 size_t leader_length(const char *at, const char *end);
