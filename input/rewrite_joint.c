@@ -128,7 +128,7 @@ static struct joint unquoted(struct joint joint)
 }
 
 /* Whether readers of tables know the joint: bars, tags, what commas or blanks part, CSV's quoted cells with
- * empty ones between.
+ * empty ones between, or with blanks within the quotes ("自然人 ","总计 ").
  */
 static bool is_known(const struct nb_text *text, struct joint joint)
 {
@@ -139,6 +139,7 @@ static bool is_known(const struct nb_text *text, struct joint joint)
     }
     return !mark || (joint.quote == '"' && one && !joint.bracketed) || has(joint, "|\t</0123456789=-+*") ||
            (!joint.quote && strspn(joint.bytes, ",;. ") >= joint.length) ||
+           (has(joint, "\"") && memchr(joint.bytes, ',', joint.length)) ||
            (has(joint, "&") && memmem(text->bytes, text->length, "\\begin{", strlen("\\begin{")));
 }
 
