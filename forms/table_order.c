@@ -171,9 +171,9 @@ static void doubt_orphans(const struct nb_form_table *table, struct table_head *
 static void doubt_split(const struct node *nodes, const struct node *end, struct table_head *head)
 {
     for (const struct node *again = nodes; again < end; again++)
-        for (const struct node *node = nodes; node < again; node++) {
-            bool split = node->label->label == again->label->label && node->children && !again->children &&
-                         !node->names_row && again->first > node->end;
+        for (const struct node *node = nodes; !again->column && !again->children && node < again; node++) {
+            bool split = node->label->label == again->label->label && node->children && !node->names_row &&
+                         again->first > node->end;
             for (size_t c = node->first; split && c < again->end; c++)
                 head->columns[c].doubted = true;
         }

@@ -174,19 +174,15 @@ static void lower_block(struct html_lowering *to, uint32_t index)
     end_line(to);
 }
 
-/* Whether an element says a number and nothing else. */
-static bool is_number(const struct html_lowering *to, uint32_t index)
+/* Whether an element says a word or two, as a value and its unit, or what stands for none. */
+static bool is_brief(const struct html_lowering *to, uint32_t index)
 {
-    static const char figures[] = "0123456789.,-+ \t\n\f";
-    bool digits = false;
+    enum { BRIEF = 24 }; /* bytes: eight ideographs */
+    size_t bytes = 0;
     for (uint32_t at = index + 1; at < to->tree.nodes[index].end; at++)
-        for (size_t i = 0; to->tree.nodes[at].kind == HTML_TEXT && i < to->tree.nodes[at].size; i++) {
-            const char *byte = to->tree.nodes[at].text + i;
-            if (!memchr(figures, *byte, sizeof figures - 1))
-                return false;
-            digits |= *byte >= '0' && *byte <= '9';
-        }
-    return digits;
+        for (size_t i = 0; to->tree.nodes[at].kind == HTML_TEXT && i < to->tree.nodes[at].size; i++)
+            bytes += (unsigned char)to->tree.nodes[at].text[i] > ' ';
+    return bytes && bytes <= BRIEF;
 }
 
 static void lower_loose(void *user, uint32_t index)
@@ -410,7 +406,7 @@ static void lower(struct html_lowering *to, uint32_t index)
         to->named = true;
         break;
     case HTML_TOLD:
-        to->told = to->named && to->breaks && is_number(to, index);
+        to->told = to->named && to->breaks && is_brief(to, index);
         lower_block(to, index);
         to->told = false;
         break;

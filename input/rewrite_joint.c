@@ -130,7 +130,7 @@ static struct joint unquoted(struct joint joint)
 }
 
 /* Whether readers of tables know the joint: bars, tags, what commas or blanks part, CSV's quoted cells with
- * empty ones between.
+ * empty ones between, or with blanks within the quotes ("自然人 ","总计 ").
  */
 static bool is_known(const struct nb_text *text, struct joint joint)
 {
@@ -141,6 +141,7 @@ static bool is_known(const struct nb_text *text, struct joint joint)
     }
     return !mark || (joint.quote == '"' && one && !joint.bracketed) || has(joint, "|\t</0123456789=-+*") ||
            (!joint.quote && strspn(joint.bytes, ",;. ") >= joint.length) ||
+           (has(joint, "\"") && memchr(joint.bytes, ',', joint.length)) ||
            (has(joint, "&") && memmem(text->bytes, text->length, "\\begin{", strlen("\\begin{")));
 }
 
@@ -278,6 +279,17 @@ static struct joint head_mark(const struct nb_text *text, struct joint joint, st
     return joint;
 }
 
+/* Whether a line begins and ends with double bars, and has no other. */
+static bool has_double_bars(const char *at, const char *end)
+{
+    if (end - at < 5 || at[0] != '|' || end[-1] != '|')
+        return false;
+    for (; at < end && (at = memchr(at, '|', (size_t)(end - at))); at += 2)
+        if (at + 1 == end || at[1] != '|' || (at + 2 < end && at[2] == '|'))
+            return false;
+    return true;
+}
+
 static struct joint find_joint(const struct nb_text *text, const struct lexicon *lexicon)
 {
     for (size_t i = 0; i < text->line_count; i++) {
@@ -285,6 +297,8 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
         if (!may_be_head(text->bytes + line.start, text->bytes + line.end))
             continue;
         struct joint joint = joint_of(text, lexicon, line);
+        if (!joint.length && has_double_bars(text->bytes + line.start, text->bytes + line.end))
+            joint = (struct joint){.bytes = text->bytes + line.start, .length = 2}; /* whatever it says */
         if (!joint.length)
             continue;
         if (unquoted(joint).bracketed || joins_values(text, unquoted(joint)))

@@ -105,6 +105,16 @@ static void skip_arguments(struct latex *latex, const char *name, size_t length)
                 skip_argument(latex, *sign, *sign == '(' ? ')' : *sign == '[' ? ']' : '}');
 }
 
+/* What ends a row, with the room that it wants below it. Within braces it breaks a line of the cell. */
+static void read_row_end(struct latex *latex)
+{
+    if (latex->depth)
+        return;
+    end_row(latex);
+    skip_blanks(latex);
+    skip_argument(latex, '[', ']');
+}
+
 static void read_command(struct latex *latex)
 {
     const char *name = latex->bytes + latex->at + 1;
@@ -125,6 +135,8 @@ static void read_command(struct latex *latex)
         skip_argument(latex, '{', '}');
     }
     skip_arguments(latex, name, length);
+    if (is_named(name, length, "tabularnewline") || is_named(name, length, "cr"))
+        read_row_end(latex);
 }
 
 /* ---- the table ---- */
@@ -144,11 +156,7 @@ static void read_backslash(struct latex *latex)
         return;
     }
     latex->at += 2;
-    if (latex->depth)
-        return;
-    end_row(latex);
-    skip_blanks(latex);
-    skip_argument(latex, '[', ']');
+    read_row_end(latex);
 }
 
 static void read_byte(struct latex *latex)

@@ -23,8 +23,8 @@ struct pair {
 
 /* A list while it is read. `row`: the row that is named; `open`: words that name the next if cells follow;
  * `key`: what names rows, "item: row", where words do; `kept`: how many of the pairs stand before `end`, the
- * line behind the last value; `values`: under labels of columns; `strange`: under other words;
- * `line`: where the line begins that is read. */
+ * line behind the last value; `values`: under labels of columns, or words that are near to one; `strange`:
+ * under other words; `line`: where the line begins that is read. */
 struct pairs {
     struct reader *reader;
     struct pair *pairs;
@@ -85,7 +85,7 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
                     : strspn(shadow + start, "0123456789") > 1; /* no label has so great a number */
     if (none)
         return longest;
-    for (size_t at = start, next, open = 0; at < last; at = next) {
+    for (size_t at = start, next, open = 0, words = 0; at < last; at = next) {
         bool letter = is_ideograph(shadow + at), closes = shadow[at] == ')' || utf8_is(shadow + at, "”");
         next = letter ? skip_ideographs(text, at, end) : step(text, at);
         bool value = (shadow[at] == '(' || (open && !closes)) &&
@@ -97,6 +97,8 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
         struct piece piece = {start, next < end ? next : end};
         if ((letter || closes) && !open && is_label(reader, piece))
             longest = piece;
+        if (next - at > 3 && !open && !words++ && !begins_label(reader, &piece, 1))
+            break; /* its first words begin none; one letter may be a number (一、) */
     }
     return longest;
 }
@@ -110,9 +112,12 @@ static size_t value_end(const struct nb_text *text, size_t at, size_t end)
         open += *sign == '(';
         if (*sign == ')' && !open--)
             break;
-        bool grouped =
-            *sign == ',' && at && isdigit((unsigned char)sign[-1]) && strspn(sign + 1, "0123456789") == 3;
-        if ((parts(sign) && !grouped) || *sign == ' ')
+        bool behind = at && isdigit((unsigned char)sign[-1]);
+        bool grouped = *sign == ',' && behind && strspn(sign + 1, "0123456789") == 3;
+        size_t note = *sign == '[' && behind ? strspn(sign + 1, "0123456789") : 0; /* 12[1] */
+        if (note && sign[note + 1] == ']')
+            at += note + 1;
+        else if ((parts(sign) && !grouped) || *sign == ' ')
             break;
     }
     return at;
@@ -143,14 +148,16 @@ static size_t behind_number(const struct nb_text *text, size_t at)
     return end;
 }
 
-/* Words up to a sign or blank that parts them from what is behind, or the number there. */
+/* Words up to a sign or blank that parts them from what is behind, or the value there; 2021年 is none. */
 static struct piece words_at(const struct reader *reader, size_t start, size_t end)
 {
     const struct nb_text *text = reader->text;
     size_t at = start;
     for (bool letter = false; at < end; at = step(text, at)) {
         const char *sign = text->shadow + at;
-        if (parts(sign) || *sign == ' ' || (letter && isdigit((unsigned char)*sign)))
+        if (parts(sign) || *sign == ' ' ||
+            (letter && isdigit((unsigned char)*sign) &&
+             holds_value(reader, (struct piece){at, value_end(text, at, end)})))
             break;
         letter = is_ideograph(sign) || *sign == ')';
     }
@@ -222,20 +229,42 @@ static struct piece name_before(const struct nb_text *text, size_t start, size_t
     return (struct piece){first, at};
 }
 
-/* Whether a line has the name of a column and its value: before its first number, or the second. */
+static size_t marks_before(const struct nb_text *text, size_t start, size_t at)
+{
+    while (at > start && (unsigned char)text->shadow[at - 1] < 0x80 &&
+           !isdigit((unsigned char)text->shadow[at - 1]))
+        at--;
+    return at;
+}
+
+/* Whether a line ends in two numbers with only marks between, as rows of cells do. */
+static bool ends_in_numbers(const struct nb_text *text, struct piece words)
+{
+    size_t end = marks_before(text, words.start, words.end), at = end;
+    while (at > words.start &&
+           (isdigit((unsigned char)text->shadow[at - 1]) || strchr(".,", text->shadow[at - 1])))
+        at--;
+    size_t next = at < end ? marks_before(text, words.start, at) : at;
+    return next < at && next > words.start && isdigit((unsigned char)text->shadow[next - 1]);
+}
+
+/* Whether a line has the name of a column and its value: before one of its first numbers. */
 static bool is_pair_line(struct reader *reader, size_t line)
 {
-    enum { NAMES = 2 };
+    enum { NUMBERS = 3 };
     const struct nb_text *text = reader->text;
     struct piece words = reader->lines[line].words;
-    size_t at = is_digits(text, words) ? words.end : words.start;
-    for (size_t names = 0; at < words.end && names < NAMES; at++) {
-        if (!isdigit((unsigned char)text->shadow[at]))
+    size_t at = is_digits(text, words) || ends_in_numbers(text, words) ? words.end : words.start;
+    for (size_t numbers = 0; at < words.end && numbers < NUMBERS;) {
+        unsigned char byte = (unsigned char)text->shadow[at];
+        if ((unsigned)(byte - '0') > 9) {
+            at += byte >= 0xE0 ? 3 : 1;
             continue;
+        }
         struct piece name = name_before(text, words.start, at);
         if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
             return true;
-        names += !is_none(name);
+        numbers++;
         at += strspn(text->shadow + at, "0123456789.,");
     }
     return false;
@@ -286,7 +315,7 @@ static bool take_cell(struct pairs *list, bool label, struct piece name, struct 
     if (has_cell(list, name))
         add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
     add_pair(list, name, value);
-    *(label ? &list->values : &list->strange) += 1;
+    *(label || is_near_label(list->reader, name) ? &list->values : &list->strange) += 1;
     return true;
 }
 
@@ -303,8 +332,8 @@ static bool lacks_cells(const struct pairs *list)
     return (kinds & (WORD_ROW | WORD_GROUP | WORD_PART)) == WORD_ROW;
 }
 
-/* A column's label without a value behind it: a sign says that the cell is empty, or the label names what
- * names the row: "item: row". False: labels of columns stand side by side, as in the head of a table. */
+/* A column's label without a value behind it: the cell is empty or has signs of no value (**), or it names
+ * what names the row: "item: row". False: labels of columns stand side by side, as in the head of a table. */
 static bool take_empty(struct pairs *list, struct piece label, size_t end)
 {
     static const char blanks[] = {'"', '\'', ' ', FOLD_FILLER, 0};
@@ -315,8 +344,12 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
     if (!strchr(":=|", shadow[at]))
         return false;
     at += 1 + strspn(shadow + at + 1, blanks);
-    if (at >= end || strchr(",;}", shadow[at]))
-        add_pair(list, label, (struct piece){at, at});
+    struct piece signs = trim(list->reader->text, at, at < end ? value_end(list->reader->text, at, end) : at);
+    size_t letter = signs.start;
+    while (letter < signs.end && !is_ideograph(shadow + letter) && !isalnum((unsigned char)shadow[letter]))
+        letter = step(list->reader->text, letter);
+    if (letter >= signs.end)
+        add_pair(list, label, signs);
     return true;
 }
 
@@ -394,8 +427,9 @@ static bool is_number_of(const struct nb_text *text, struct piece line, struct p
 static struct piece value_behind_words(struct reader *reader, size_t at, size_t end)
 {
     struct piece value = value_behind(reader, at, end);
-    bool label = !is_none(value) && (utf8_is(reader->text->shadow + value.end, "、") ||
-                                     !is_none(label_at(reader, value.start, end)));
+    const char *shadow = reader->text->shadow;
+    bool number = is_ideograph(shadow + value.start) && utf8_is(shadow + value.end, "、"); /* 一、 */
+    bool label = !is_none(value) && (number || !is_none(label_at(reader, value.start, end)));
     return label ? (struct piece){at, at} : value;
 }
 
@@ -432,20 +466,46 @@ static bool take_line(struct pairs *list, struct piece line)
     return taken && (is_none(key) || take_last(list, line, key, tokens == 1));
 }
 
-/* Whether words that fill line `number` name a row: they are no prose, and the line below begins with a cell.
+/* The name of the cell that the first line with words behind line `number` begins with; empty: it is no cell.
  */
-static bool opens_row(struct pairs *list, size_t number)
+static struct piece cell_below(struct reader *reader, size_t number)
 {
-    struct reader *reader = list->reader;
     size_t next = next_line(reader, number + 1);
-    if (next == reader->count || ends_table(reader, number))
-        return false;
-    struct piece words = reader->lines[next].words, name;
+    struct piece name = {0, 0};
+    if (next == reader->count)
+        return name;
+    struct piece words = reader->lines[next].words;
     size_t at = words.start;
     enum token token = next_token(reader, &at, words.end, &name);
-    return (token == TOKEN_LABEL && is_pair_line(reader, next) &&
-            !is_none(value_behind(reader, at, words.end))) ||
-           (token == TOKEN_WORDS && !is_none(value_behind_words(reader, at, words.end)));
+    bool cell = token == TOKEN_LABEL
+                    ? is_pair_line(reader, next) && !is_none(value_behind(reader, at, words.end))
+                : token == TOKEN_WORDS ? !is_none(value_behind_words(reader, at, words.end))
+                                       : false;
+    return cell ? name : (struct piece){0, 0};
+}
+
+/* Whether the row that is named lacks a cell of this name, which the one before it has. */
+static bool lacks_cell(const struct pairs *list, struct piece name)
+{
+    size_t at = list->count;
+    while (at > 0 && !is_none(list->pairs[at - 1].column))
+        at--;
+    if (at < 2 || at == list->count || has_cell(list, name))
+        return false;
+    const struct pairs before = {.reader = list->reader, .pairs = list->pairs, .count = at - 1};
+    return has_cell(&before, name);
+}
+
+/* Whether words that fill line `number` name a row: they are no prose, and the line below begins with a cell.
+ * Where that is one which the row still lacks, they are a page's, and the row goes on behind them. */
+static bool opens_row(struct pairs *list, size_t number)
+{
+    struct piece name = cell_below(list->reader, number);
+    if (is_none(name) || ends_table(list->reader, number))
+        return false;
+    if (lacks_cell(list, name))
+        list->open = (struct piece){0, 0};
+    return true;
 }
 
 /* Whether the cells behind the last that is kept, whose names are no labels, have names that cells before it

@@ -152,20 +152,11 @@ static bool is_set_in(const struct reader *reader, size_t number, const struct c
            (columns->start[0] && line->words.start - line->begin >= columns->start[0]);
 }
 
-/* Whether a rule closes the table: it draws the same columns, or is drawn through. */
-static bool closes(const struct columns *closing, const struct columns *columns)
-{
-    return closing->count == 1 ||
-           (closing->count == columns->count &&
-            !memcmp(closing->start, columns->start, columns->count * sizeof *columns->start));
-}
-
 /* The table ends before an empty line or, if it opens with a rule, with one behind which no row follows. Its
  * rows are apart where some line stands behind an empty one. */
 static void find_end(struct reader *reader, struct ruled *ruled)
 {
-    struct columns closing = {.count = 0};
-    size_t line = ruled->rule + 1;
+    size_t line = ruled->rule + 1, closed = 0;
     bool behind = false;
     ruled->end = line;
     for (; line < reader->count && !is_empty_line(reader, line); line++)
@@ -176,12 +167,13 @@ static void find_end(struct reader *reader, struct ruled *ruled)
     for (; line < reader->count && begins_rule(reader, ruled->first); line++) {
         if (is_empty_line(reader, line))
             continue;
-        closing = columns_of(reader, line);
-        if (closing.count || (ends_table(reader, line) && !is_set_in(reader, line, &ruled->columns)))
+        closed = columns_of(reader, line).count;
+        if (closed || (ends_table(reader, line) && !is_set_in(reader, line, &ruled->columns)))
             break;
         behind = true;
     }
-    if (!closes(&closing, &ruled->columns) || columns_of(reader, ruled->end - 1).count)
+    bool last = line + 1 >= reader->count || is_empty_line(reader, line + 1); /* else the next table's */
+    if (!closed || !last || columns_of(reader, ruled->end - 1).count)
         return;
     ruled->apart = behind || ruled->end == ruled->rule + 2;
     ruled->end = line + 1;

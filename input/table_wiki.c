@@ -45,10 +45,11 @@ static size_t span_in(const struct nb_text *text, size_t start, size_t end, cons
     return 1;
 }
 
-/* A table while it is read: for each column, how many rows the cell above still spans. */
+/* A table while it is read: for each column, how many rows the cell above still spans. `width`: how many
+ * columns cells fill before another row begins; 0: rows are marked. */
 struct wiki {
     struct reader *reader;
-    size_t hanging[256], column;
+    size_t hanging[256], column, width;
     bool spans; /* some cell says that it spans others */
 };
 
@@ -71,7 +72,13 @@ static void begin_row(struct wiki *wiki)
 
 static void add_cell(struct wiki *wiki, struct wiki_spans spans, struct piece words)
 {
+    if (wiki->width && !wiki->reader->sheet.row_count)
+        begin_row(wiki);
     pass_hanging(wiki);
+    if (wiki->width && wiki->column >= wiki->width) {
+        begin_row(wiki);
+        pass_hanging(wiki);
+    }
     wiki->spans |= spans.columns > 1 || spans.rows > 1;
     for (size_t i = 0; i < spans.columns; i++, wiki->column++) {
         sheet_add_cell(&wiki->reader->sheet, i ? SPAN_LEFT : 0);
@@ -174,7 +181,10 @@ static void add_row(struct wiki *wiki, size_t line, bool asciidoc)
     const struct nb_text *text = wiki->reader->text;
     size_t start = wiki->reader->lines[line].words.start, end = wiki->reader->lines[line].words.end;
     struct wiki_spans spans = {1, 1}, next = spans;
-    begin_row(wiki);
+    if (!wiki->width)
+        begin_row(wiki);
+    else if (!memchr(text->bytes + start, '|', end - start) && wiki->reader->sheet.row_count)
+        add_words(wiki->reader, line);
     for (size_t at = start, bar; at < end + asciidoc;
          at = bar + 1, spans = next, next = (struct wiki_spans){1, 1}) {
         const char *found = memchr(text->bytes + at, '|', end - at);
@@ -199,23 +209,57 @@ static bool has_spans(const struct reader *reader, size_t line)
     return false;
 }
 
+/* How many columns the attributes before a table of AsciiDoc say that it has, [cols="3*,1"]; 0: they do not.
+ */
+static size_t columns_said(const struct reader *reader, size_t first)
+{
+    if (!first || !starts(reader, first - 1, "["))
+        return 0;
+    struct piece words = reader->lines[first - 1].words;
+    const char *end = reader->text->bytes + words.end,
+               *at = bytes_find(reader->text->bytes + words.start, end, "cols=");
+    size_t columns = 0;
+    for (at += at < end ? strlen("cols=") : 0; at < end && strchr("\"'", *at);)
+        at++;
+    while (at < end && !strchr("\"']", *at) && columns < 256) {
+        size_t digits = strspn(at, "0123456789");
+        columns += at[digits] == '*' ? span_at(at) : 1;
+        at += strcspn(at, ",\"']");
+        at += at < end && *at == ',';
+    }
+    return columns;
+}
+
+/* Read the rows from a line on. Returns the line behind the last. */
+static size_t read_rows(struct wiki *wiki, size_t line, bool asciidoc)
+{
+    struct reader *reader = wiki->reader;
+    for (; line < reader->count && (asciidoc ? !starts(reader, line, "|===") : starts(reader, line, "|"));
+         line++)
+        if (!is_empty_line(reader, line))
+            add_row(wiki, line, asciidoc);
+    if (reader->sheet.row_count)
+        pass_hanging(wiki);
+    return line + (asciidoc && line < reader->count);
+}
+
 size_t read_spans(struct reader *reader, size_t first)
 {
     bool asciidoc = starts(reader, first, "|===");
     if (first < reader->refused[REFUSED_SPANS] || !(asciidoc || has_spans(reader, first)))
         return first;
+    size_t said = asciidoc ? columns_said(reader, first) : 0;
     struct wiki wiki = {.reader = reader};
-    size_t line = first + asciidoc;
-    for (; line < reader->count && (asciidoc ? !starts(reader, line, "|===") : starts(reader, line, "|"));
-         line++)
-        if (!is_empty_line(reader, line))
-            add_row(&wiki, line, asciidoc);
-    pass_hanging(&wiki);
-    line += asciidoc && line < reader->count;
-    /* AsciiDoc may write a row in several lines. */
-    if (!wiki.spans || !sheet_is_even(&reader->sheet) || sheet_known(reader, false) != TEXT_GRID)
+    size_t line = read_rows(&wiki, first + asciidoc, asciidoc);
+    if (said && !sheet_is_even(&reader->sheet)) { /* a row in several lines */
+        sheet_clear(&reader->sheet);
+        wiki = (struct wiki){.reader = reader, .width = said};
+        read_rows(&wiki, first + 1, true);
+    }
+    if (!(wiki.spans || wiki.width) || !sheet_is_even(&reader->sheet) ||
+        sheet_known(reader, false) != TEXT_GRID)
         return reader_refuse(reader, REFUSED_SPANS, first, line);
-    reader_claim(reader, first, line);
+    reader_claim(reader, first - (said && reader->written < first), line);
     sheet_write(reader, TEXT_GRID, true);
     return line;
 }

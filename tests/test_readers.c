@@ -85,6 +85,11 @@ static const char *const cases[][2] = {
      "[g行政复议|<|总计|/^|^|1|/]\n\n[G规章|3|/废止|4|/]\n"},
     {"|_\\2/2. 信息内容|_. 件数|\n|_/2. 本年|\n|规章| 3 |\n", "[g信息内容|<|件数|/^|^|本年|/规章|3|^|/]\n"},
     {"|\\2/2. 信息内容|_. 件数|\n|/2. 本年|\n|规章|2. 3|\n", "[g信息内容|<|件数|/^|^|本年|/规章|2. 3|^|/]\n"},
+    /* rows in several lines: as many columns as are said, but not where the cells do not fill them */
+    {"[cols=\"2*,1\"]\n|===\n.2+|信息内容\n2+|件数\n\n|本年制发件数\n|\n\n|规章\n|0\n|1\n|===\n",
+     "[g信息内容|件数|<|/^|本年制发件数||/规章|0|1|/]\n"},
+    {"[cols=3*]\n|===\n|规章\n|0\n|1\n|行政\n许可\n|2\n|3\n|===\n", "[g规章|0|1|/行政+许可|2|3|/]\n"},
+    {"[cols=3*]\n|===\n|规章\n|0\n|1\n|许可\n|2\n|===\n", "[cols=3*]\n[G规章|/0|/1|/许可|/2|/]\n"},
     {"|===\n|规章\n2+|3\n|===\n", "[G|规章|/2+|3|/]\n"},
     {".. list-table::\n   :header-rows: 1\n\n   * - 规章\n     -\n     - 3\n   * - 行政\n       许可\n     - "
      "-1\n     - "
@@ -375,6 +380,11 @@ static const char *const cases[][2] = {
     {"规章文 本年制发件数 3\n规章文 现行有效件数 8\n规范文 本年制发件数 4\n规范文 现行有效件数 9\n",
      "[g|本年制发件数|现行有效件数|/规章文|3|8|/规范文|4|9|/]\n"},
     {"规章：本年制发件数3件，其中：现行有效件数2件\n", "[g|本年制发件数|现行有效件数|/规章|3件|2件|/]\n"},
+    /* of names that are no labels most are near to one, else it is no list of the form's */
+    {"新收：\n  企业：3\n  科研：2\n  公益组织：0\n  合计：5\n",
+     "[g|企业|科研|公益组织|合计|/新收|3|2|0|5|/]\n"},
+    {"开支：\n  差旅：3\n  办公：2\n  水电：0\n  设备：4\n  印刷：5\n  其他：1\n  合计：15\n",
+     "开支：\n  差旅：3\n  办公：2\n  水电：0\n  设备：4\n  印刷：5\n[R其他|1|/合计|15|/]\n"},
     /* what names rows names those that are no labels, too; behind another name stand words of a cell */
     {"{\"项目\": \"规章\", \"备注\": \"见附件\", \"本年制发件数\": \"3\"}\n"
      "{\"项目\": \"规章文\", \"备注\": \"\", \"本年制发件数\": \"4\"}\n",
@@ -384,6 +394,12 @@ static const char *const cases[][2] = {
     {"规章：\n  1.本年制发件数：3\n  2.现行有效件数：8\n", "[g|本年制发件数|现行有效件数|/规章|3|8|/]\n"},
     {"规章：\n  本 年 制 发 件 数：3\n  现 行 有 效 件 数：8\n",
      "[g|本 年 制 发 件 数|现 行 有 效 件 数|/规章|3|8|/]\n"},
+    {"规章：\n  本年制发件数：12[1]\n  现行有效件数：**\n许可：\n  本年制发件数：4\n  现行有效件数：×\n",
+     "[g|本年制发件数|现行有效件数|/规章|12[1]|**|/许可|4|×|/]\n"},
+    /* nor does what a page repeats: the row goes on behind it */
+    {"规章：\n  本年制发件数：3\n  现行有效件数：8\n许可：\n  本年制发件数：4\n- 4 -\n\f甲局2023年度报告\n  "
+     "现行有效件数：9\n",
+     "[g|本年制发件数|现行有效件数|/规章|3|8|/许可|4|9|/]\n"},
     /* the caption of another list names no row */
     {"规章：本年制发件数3件，现行有效件数2件\n附：甲镇\n规章：本年制发件数4件，现行有效件数5件\n",
      "[g|本年制发件数|现行有效件数|/规章|3件|2件|/]\n附：甲镇\n[g|本年制发件数|现行有效件数|/规章|4件|5件|/"
@@ -393,6 +409,9 @@ static const char *const cases[][2] = {
     {"结果\t行政复议\t行政诉讼\n结果维持\t2\t\n结果纠正\t3\t\n",
      "[G结果|行政复议|行政诉讼|/结果维持|2||/结果纠正|3||/]\n"},
     {"结果维持：3\n结果纠正：4\n", "[R结果维持|3|/结果纠正|4|/]\n"},
+    {"\\begin{longtable}{lr}\n规章 & 3 \\tabularnewline\n许可 & {a \\tabularnewline b} "
+     "\\cr\n\\end{longtable}\n",
+     "[G规章|3|/许可|a+b|/]\n"},
     {"\\begin{longtblr}{hlines}\n\\SetCell[r=1,c=2]{c} 行政复议 & & 总计 \\\\\n甲 & 1 & 2 "
      "\\\\\n\\end{longtblr}\n完\n",
      "[G行政复议||总计|/甲|1|2|/]\n完\n"},
@@ -641,9 +660,10 @@ static const char *const pages[][2] = {
      "[G甲类|规章|1|/^|行政+许可|2|/]\n"},
     {"<table><tr><td>规章<br>行政许可<td>1<br>2<td>3</table>", "[G规章+行政许可|1+2|3|/]"},
     {"<table><tr><td>规章<br><td>1<br><td>3<br></table>", "[G规章+|1+|3+|/]"},
-    /* A list of definitions says of each name a number. */
-    {"<dl><dt>规章<dd><dl><dt>本年制发件数<dd>3<dt>本年废止件数<dd><b>0</b></dl><dt>甲<dd>乙</dl>",
-     "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n甲\n乙"},
+    /* A list of definitions says of each name a word or two, or tells of it. */
+    {"<dl><dt>规章<dd><dl><dt>本年制发件数<dd>3件<dt>本年废止件数<dd><b>无</b></"
+     "dl><dt>甲<dd>乙是两个字，丙丁也是</dl>",
+     "[g|本年制发件数|本年废止件数|/规章|3件|无|/]\n甲\n乙是两个字，丙丁也是"},
     /* The letters of columns and the numbers of rows around a sheet, some left out, are none of its cells;
        others are. */
     {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>3<td>件数<td>7</table>",
@@ -730,10 +750,10 @@ static void test_ruled(void)
      * are two of them */
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n  -- -- --\n", "[G7|——|12|/]\n"));
     CU_ASSERT(reads("  -- -- --\n  7  —— 12\n", "[R--|--|--|/7|——|12|/]\n"));
-    /* The rule of the next table, whose columns are others, closes none. */
-    CU_ASSERT(
-        reads("-------- ----\n规章        3\n处罚        4\n\n附表\n\n信息  件数\n----  ----\n强制     5\n",
-              "[G规章|3|/处罚|4|/]\n\n附表\n\n[G信息|件数|/强制|5|/]\n"));
+    /* The rule below the head of the next table closes none. */
+    CU_ASSERT(reads("-------- ----\n规章        3\n处罚        4\n\n附表\n\n信息     件数\n-------- "
+                    "----\n强制        5\n",
+                    "[G规章|3|/处罚|4|/]\n\n附表\n\n[G信息|件数|/强制|5|/]\n"));
     /* labels between two rules are a head without rows, whose lines are not put together */
     CU_ASSERT(!reads("==== ====\n规章 件数\n总计 总计\n\n==== ====\n", "[G规章+总计|件数+总计|/]\n"));
 }
@@ -1030,6 +1050,12 @@ static void test_joints(void)
                          "[G项目||自然人||其他||总计|/甲||3||0||3|/丙||0||4||4|/丁||1||0||1|/"
                          "戊||1||0||1,340|/]\n")); /* read_commas
                                                     */
+    CU_ASSERT(file_reads(
+        "\"项目 \",\"\",\"自然人 \",\"商业企业 \",\"科研机构 \",\"其他 \",\"总计 \",\n\"甲 \",\"\",\"3 "
+        "\",\"0 \",\"1 \",\"0 \",\"4 \",\n\"乙 \",\"\",\"4 \",\"0 \",\"1 \",\"0 \",\"5 \",\n\"丙 \",\"\",\"5 "
+        "\",\"0 \",\"1 \",\"0 \",\"6 \",\n",
+        "text",
+        "[G项目||自然人|商业企业|科研机构|其他|总计|/甲||3|0|1|0|4|/乙||4|0|1|0|5|/丙||5|0|1|0|6|/]\n"));
     CU_ASSERT(file_reads("自然人#其他#总计\n甲#乙\n丙#丁\n", "text",
                          "自然人#其他#总计\n甲#乙\n丙#丁\n")); /* no values */
     CU_ASSERT(file_reads("项目^自然人^其他^总计\n甲|3|0|3\n乙|4|0|4\n", "text",
@@ -1050,6 +1076,8 @@ static void test_joints(void)
     CU_ASSERT(file_reads("||项目||自然人||其他||总计|\n" ROW("||", "|", "|", "甲") ROW("||", "|", "|", "乙")
                              ROW("||", "|", "|", "丁") "||丙| |4|4|\n",
                          "text", "[G项目|自然人|其他|总计|/甲|3|0|3|/乙|3|0|3|/丁|3|0|3|/丙||4|4|/]\n"));
+    CU_ASSERT(file_reads("|| ||个人||单位||合并||\n|甲|3|0|3|\n|乙|4|0|4|\n|丙|5|0|5|\n", "text",
+                         "[G|个人|单位|合并|/甲|3|0|3|/乙|4|0|4|/丙|5|0|5|/]\n")); /* no labels */
     CU_ASSERT(file_reads("^ 项目 ^ 自然人 ^ 其他 ^ 总计 ^\n" ROW("| ", " | ", " |", "甲")
                              ROW("| ", " | ", " |", "乙") "| ::: | 3 | 0 | 3 |\n",
                          "text", "[G项目|自然人|其他|总计|/甲|3|0|3|/乙|3|0|3|/|3|0|3|/]\n"));
