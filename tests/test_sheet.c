@@ -578,6 +578,11 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 400 2 3; cells 400 不予公开|属于国家秘密|4/||9; page; h 50,70,90 150 350; v 250,350 50 90; "
           "cells 50 |属于行政查询事项/|重复申请|6",
           "#不予公开|属于国家秘密|4|/|属于行政查询事项|9|/^|重复申请|6|/#~"),
+    /* Two tables that touch have no line in common but the left side. */
+    DRAWN("h 100,120 50 350; v 50,110,190,350 100 120; h 120,140 50 300; v 50,150,250,300 120 140; at 55 105 "
+          "规章; "
+          "at 115 105 1; at 195 105 2; at 55 125 行政许可; at 155 125 3; at 255 125 4",
+          "#规章|1|2|/#~#行政许可|3|4|/#~"),
     /* Low room is a row where a cell is drawn in it, and none between lines that end at different columns. */
     DRAWN("grid 100 1 2; h 126 50 250; v 50,150,250 120 126; cells 100 规章|12", "#规章|12|/||/#~"),
     DRAWN("h 100 50 250; h 120 50 150; h 126 150 250; h 146 50 250; v 50,150,250 100 146; cells 100 规章|12; "
