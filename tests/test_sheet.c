@@ -1045,16 +1045,28 @@ static void test_tiled(void)
     }
 }
 
-/* Six pages on a sheet that is wider than high. */
+static void check_wide(struct drawing *drawing, int count)
+{
+    end_page(drawing);
+    char *page = strstr(drawing->pages, "page 40000 50000");
+    memcpy(page, "page 60000 40000", strlen("page 40000 50000"));
+    check(drawing, words_of_tiles(drawing, count));
+}
+
+/* Six pages on a sheet that is wider than high; and four, which are not two whose lower halves begin with
+ * words that the upper ones begin with, too. */
 static void test_tiled_wide(void)
 {
     struct drawing *drawing = begin();
     for (int i = 0; i < 6; i++)
         draw_tile(drawing, i % 3 * 200, i / 3 * 200, i);
-    end_page(drawing);
-    char *page = strstr(drawing->pages, "page 40000 50000");
-    memcpy(page, "page 60000 40000", strlen("page 40000 50000"));
-    check(drawing, words_of_tiles(drawing, 6));
+    check_wide(drawing, 6);
+    drawing = begin();
+    for (int i = 0; i < 4; i++) {
+        draw_tile(drawing, i % 2 * 300, i / 2 * 200, i);
+        write_at(drawing, i % 2 * 300 + 20, i / 2 * 200 + 5, "县政府办公室");
+    }
+    check_wide(drawing, 4);
 }
 
 /* Digits on their side, in a cell whose writing runs down. */
