@@ -182,14 +182,13 @@ static float least_margin(const struct sheet_page *pages, size_t count, const st
 }
 
 /* Whether the pages of all rows, or columns, have one margin, which the room in the middle of a page has not.
- * Behind the first there may be none, and of pages that stand beside others few may begin at their head: half
- * of the margin is enough.
- */
+ * Behind the first there may be none, and of pages that stand beside others few may begin at their head or
+ * side: half of the margin is enough. */
 static bool have_one_margin(const struct sheet_page *pages, size_t count, const struct tiling *tiling,
                             bool down, float em)
 {
     float first = least_margin(pages, count, tiling, down, 0);
-    bool one = true, few = down && tiling->columns > 1;
+    bool one = true, few = tiling->columns > 1;
     for (size_t i = 1; i < (down ? tiling->rows : tiling->columns) && one; i++) {
         float more = least_margin(pages, count, tiling, down, i) - first;
         one = isinf(more) || (few ? more > -fmaxf(em, first / 2) : fabsf(more) < em);

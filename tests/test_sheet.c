@@ -1017,31 +1017,34 @@ static void draw_tile(struct drawing *drawing, int x, int y, int number)
     write_at(drawing, x + 105, y + 85, value);
 }
 
-static const char *words_of_tiles(struct drawing *drawing, int count)
+/* `behind`: what each of their lines but the last ends with. */
+static const char *words_of_tiles(struct drawing *drawing, int count, const char *behind)
 {
     const char *words = "";
     for (int i = 0; i < count; i++) {
         const char *line = arena_printf(drawing->arena, "%s%s号", first_words[i], prose);
-        words =
-            arena_printf(drawing->arena, "%s%s%s%s%s~#规章|%c|/#~", words, line, line, line, line, '9' - i);
+        words = arena_printf(drawing->arena, "%s%s%s%s%s%s%s%s~#规章|%c|/#~", words, line, behind, line,
+                             behind, line, behind, line, '9' - i);
     }
     return words;
 }
 
 /* Four pages on an upright sheet follow each other from left to right, then down, in the frames that some
- * programs draw; sides of a table that one page leaves open may touch those of the page below. */
+ * programs draw; sides of a table that one page leaves open may touch those of the page below. None of the
+ * pages on the right need begin at its margin; then no line is full. */
 static void test_tiled(void)
 {
-    for (int frames = 0; frames < 2; frames++) {
+    enum { PLAIN, FRAMED, OFF, WAYS };
+    for (int way = PLAIN; way < WAYS; way++) {
         struct drawing *drawing = begin();
         for (int i = 0; i < 4; i++) {
-            draw_tile(drawing, i % 2 * 200, i / 2 * 250, i);
-            if (frames)
+            draw_tile(drawing, i % 2 * (way == OFF ? 215 : 200), i / 2 * 250, i);
+            if (way == FRAMED)
                 draw_border(drawing, i % 2 * 200 + 1, i / 2 * 250 + 1, i % 2 * 200 + 199, i / 2 * 250 + 249);
         }
         draw(drawing, 'v', 40, 240, 260);
         end_page(drawing);
-        check(drawing, words_of_tiles(drawing, 4));
+        check(drawing, words_of_tiles(drawing, 4, way == OFF ? "~" : ""));
     }
 }
 
@@ -1050,7 +1053,7 @@ static void check_wide(struct drawing *drawing, int count)
     end_page(drawing);
     char *page = strstr(drawing->pages, "page 40000 50000");
     memcpy(page, "page 60000 40000", strlen("page 40000 50000"));
-    check(drawing, words_of_tiles(drawing, count));
+    check(drawing, words_of_tiles(drawing, count, ""));
 }
 
 /* Six pages on a sheet that is wider than high; and four, which are not two whose lower halves begin with
