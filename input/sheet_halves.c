@@ -2,6 +2,7 @@
 #include "sheet_parts.h"
 
 #include <math.h>
+#include <string.h>
 
 /* How the sheets of a document are tiled with pages of one size, from left to right and then down. */
 struct tiling {
@@ -181,14 +182,13 @@ static float least_margin(const struct sheet_page *pages, size_t count, const st
 }
 
 /* Whether the pages of all rows, or columns, have one margin, which the room in the middle of a page has not.
- * Behind the first there may be none, and of pages that stand beside others few may begin at their head: half
- * of the margin is enough.
- */
+ * Behind the first there may be none, and of pages that stand beside others few may begin at their head or
+ * side: half of the margin is enough. */
 static bool have_one_margin(const struct sheet_page *pages, size_t count, const struct tiling *tiling,
                             bool down, float em)
 {
     float first = least_margin(pages, count, tiling, down, 0);
-    bool one = true, few = down && tiling->columns > 1;
+    bool one = true, few = tiling->columns > 1;
     for (size_t i = 1; i < (down ? tiling->rows : tiling->columns) && one; i++) {
         float more = least_margin(pages, count, tiling, down, i) - first;
         one = isinf(more) || (few ? more > -fmaxf(em, first / 2) : fabsf(more) < em);
@@ -208,10 +208,31 @@ static bool has_words(const struct sheet_page *page)
     return count > MOST_LABELS;
 }
 
+static bool has_same(const struct sheet_page *page, const struct sheet_char *c)
+{
+    for (const struct sheet_char *other = page->chars; other < page->chars + page->char_count; other++)
+        if (fabsf(other->x0 - c->x0) < 1 && fabsf(other->y0 - c->y0) < 1 && other->length == c->length &&
+            !memcmp(other->text, c->text, c->length))
+            return true;
+    return false;
+}
+
+/* Whether two pages have one head, as browsers print it on each: most of some characters. */
+static bool have_one_head(const struct sheet_page *page, const struct sheet_page *other, float em)
+{
+    enum { FEWEST = 5 };
+    float head = margin_of(other, true) + em / 2;
+    size_t count = 0, same = 0;
+    for (const struct sheet_char *c = other->chars; c < other->chars + other->char_count; c++)
+        if (c->y0 < head)
+            count++, same += has_same(page, c);
+    return count >= FEWEST && 4 * same >= 3 * count;
+}
+
 /* Whether what a document's sheets were cut into are pages, of which the first two are there. Those side by
  * side need not begin as far from their sides, unless the paper is upright, which is seldom cut so: there a
  * table alone may have nothing in its middle. Where the paper is not, and they would be as wide, those above
- * one another have margins: most sheets have pages that are higher. */
+ * one another have margins, or one head: most sheets have pages that are higher. */
 static bool are_pages(const struct sheet_page *pages, size_t count, const struct tiling *tiling, float em)
 {
     bool upright = pages->width * (float)tiling->columns < pages->height * (float)tiling->rows;
@@ -221,7 +242,8 @@ static bool are_pages(const struct sheet_page *pages, size_t count, const struct
         return true;
     if (upright)
         return has_words(&pages[1]) && have_one_margin(pages, count, tiling, false, em);
-    return tiling->rows < tiling->columns || least_margin(pages, count, tiling, true, 0) > 2 * em;
+    return tiling->rows < tiling->columns || least_margin(pages, count, tiling, true, 0) > 2 * em ||
+           have_one_head(&pages[0], &pages[tiling->columns], em);
 }
 
 /* Cut all sheets so. Returns whether that makes pages of them. */

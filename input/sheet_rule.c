@@ -289,24 +289,124 @@ static struct sheet_frame take_lines(struct nb_arena *scratch, const struct shee
     return frame;
 }
 
+/* ---- tables right below one another ---- */
+
+static bool is_side(const struct sheet_frame *frame, const struct sheet_rule *rule, float near)
+{
+    return rule->vertical && rule->at - frame->x0 > near; /* the left side is all tables' */
+}
+
+/* Whether a line down that ends at this height goes on below, or one that crosses it does. */
+static bool goes_over(const struct sheet_frame *frame, const struct sheet_rule *rule, float y, float near,
+                      float tight)
+{
+    bool over = rule->from < y - near && rule->to > y + near;
+    for (size_t i = 0; i < frame->count && !over && fabsf(rule->to - y) <= near; i++) {
+        const struct sheet_rule *other = &frame->rules[i];
+        over = other->vertical && fabsf(other->from - y) <= near && fabsf(other->at - rule->at) <= tight;
+    }
+    return over;
+}
+
+/* Where one table ends and another begins, near this height: of two columns or more above it none goes on
+ * below, where there are two or more. INFINITY: not there. */
+static float seam_at(const struct sheet_frame *frame, float y, float near, float tight)
+{
+    float ends[2] = {INFINITY, -INFINITY}, begins[2] = {INFINITY, -INFINITY}, foot = -INFINITY,
+          head = INFINITY;
+    for (size_t i = 0; i < frame->count; i++) {
+        const struct sheet_rule *rule = &frame->rules[i];
+        if (!is_side(frame, rule, near))
+            continue;
+        if (goes_over(frame, rule, y, near, tight))
+            return INFINITY;
+        if (fabsf(rule->to - y) <= near) {
+            foot = fmaxf(foot, rule->to);
+            ends[0] = fminf(ends[0], rule->at), ends[1] = fmaxf(ends[1], rule->at);
+        }
+        if (fabsf(rule->from - y) <= near) {
+            head = fminf(head, rule->from);
+            begins[0] = fminf(begins[0], rule->at), begins[1] = fmaxf(begins[1], rule->at);
+        }
+    }
+    return ends[1] - ends[0] > near && begins[1] - begins[0] > near ? (foot + head) / 2 : INFINITY;
+}
+
+/* Draw the line that closes a table at a seam, from the left to its last side. */
+static void close_seam(struct sheet_frame *frame, float seam, float left)
+{
+    struct sheet_rule line = {false, seam, left, left};
+    for (size_t i = 0; i < frame->count; i++)
+        if (frame->rules[i].vertical)
+            line.to = fmaxf(line.to, frame->rules[i].at);
+    frame->rules[frame->count++] = line;
+}
+
+/* Take what stands above a seam from a frame: what is drawn across there may be of both. */
+static struct sheet_frame take_upper(struct nb_arena *scratch, struct sheet_frame *frame, float seam,
+                                     float near)
+{
+    struct sheet_frame upper = {
+        arena_alloc(scratch, (frame->count + 5) * sizeof *upper.rules), 0, 0, 0, 0, 0};
+    size_t kept = 0;
+    for (size_t i = 0; i < frame->count; i++) {
+        struct sheet_rule rule = frame->rules[i], above = rule;
+        bool is_above = (rule.vertical ? rule.from : rule.at) < seam - near;
+        bool is_below = (rule.vertical ? rule.to : rule.at) > seam + near;
+        if (is_above && is_below)
+            above.to = rule.from = seam;
+        if (is_above)
+            upper.rules[upper.count++] = above;
+        if (is_below)
+            frame->rules[kept++] = rule;
+    }
+    frame->count = kept;
+    close_seam(&upper, seam, frame->x0), close_seam(frame, seam, frame->x0);
+    return upper;
+}
+
+/* Tables that touch share no line but the left side: take the uppermost from a frame of several. Returns
+ * whether there was one. */
+static bool part_frame(struct nb_arena *scratch, struct sheet_frame *frame, float near, float tight,
+                       struct sheet_frame *upper)
+{
+    float first = INFINITY;
+    for (size_t i = 0; i < frame->count; i++)
+        if (is_side(frame, &frame->rules[i], near) && frame->rules[i].to < fminf(first, frame->y1 - near))
+            first = fminf(first, seam_at(frame, frame->rules[i].to, near, tight));
+    if (isinf(first))
+        return false;
+    *upper = take_upper(scratch, frame, first, near);
+    measure(upper), measure(frame);
+    return true;
+}
+
+/* Close a frame and add it to the others. */
+static void add_frame(struct sheet_frames *frames, struct sheet_frame frame, float near)
+{
+    if (!crosses(&frame))
+        return;
+    for (int side = 0; side < 4; side++)
+        /* those down first: the one line across of a row that a page cuts tells them */
+        close_side(&frame, side < 2, side % 2, near);
+    frames->frames[frames->count++] = frame;
+}
+
 struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_page *page, float near,
                                  float tight)
 {
     struct sheet_rule *rules = arena_alloc(scratch, 2 * page->rule_count * sizeof *rules + 1);
     size_t count = clean_rules(page, rules, near, tight);
     size_t *owner = find_frames(scratch, rules, count, near, tight);
-    struct sheet_frames frames = {arena_alloc(scratch, count * sizeof *frames.frames + 1), 0};
+    struct sheet_frames frames = {arena_alloc(scratch, 2 * count * sizeof *frames.frames + 1), 0};
     for (size_t first = 0; first < count; first++) {
         if (owner[first] != first)
             continue;
-        struct sheet_frame frame = take_lines(scratch, rules, count, owner, first);
+        struct sheet_frame frame = take_lines(scratch, rules, count, owner, first), upper;
         measure(&frame);
-        if (!crosses(&frame))
-            continue;
-        for (int side = 0; side < 4;
-             side++) /* those down first: the one line across of a row that a page cuts tells them */
-            close_side(&frame, side < 2, side % 2, near);
-        frames.frames[frames.count++] = frame;
+        while (part_frame(scratch, &frame, near, tight, &upper))
+            add_frame(&frames, upper, near);
+        add_frame(&frames, frame, near);
     }
     qsort(frames.frames, frames.count, sizeof *frames.frames, by_size);
     return frames;

@@ -578,6 +578,11 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 400 2 3; cells 400 不予公开|属于国家秘密|4/||9; page; h 50,70,90 150 350; v 250,350 50 90; "
           "cells 50 |属于行政查询事项/|重复申请|6",
           "#不予公开|属于国家秘密|4|/|属于行政查询事项|9|/^|重复申请|6|/#~"),
+    /* Two tables that touch have no line in common but the left side. */
+    DRAWN("h 100,120 50 350; v 50,110,190,350 100 120; h 120,140 50 300; v 50,150,250,300 120 140; at 55 105 "
+          "规章; "
+          "at 115 105 1; at 195 105 2; at 55 125 行政许可; at 155 125 3; at 255 125 4",
+          "#规章|1|2|/#~#行政许可|3|4|/#~"),
     /* Low room is a row where a cell is drawn in it, and none between lines that end at different columns. */
     DRAWN("grid 100 1 2; h 126 50 250; v 50,150,250 120 126; cells 100 规章|12", "#规章|12|/||/#~"),
     DRAWN("h 100 50 250; h 120 50 150; h 126 150 250; h 146 50 250; v 50,150,250 100 146; cells 100 规章|12; "
@@ -1012,44 +1017,59 @@ static void draw_tile(struct drawing *drawing, int x, int y, int number)
     write_at(drawing, x + 105, y + 85, value);
 }
 
-static const char *words_of_tiles(struct drawing *drawing, int count)
+/* `behind`: what each of their lines but the last ends with. */
+static const char *words_of_tiles(struct drawing *drawing, int count, const char *behind)
 {
     const char *words = "";
     for (int i = 0; i < count; i++) {
         const char *line = arena_printf(drawing->arena, "%s%s号", first_words[i], prose);
-        words =
-            arena_printf(drawing->arena, "%s%s%s%s%s~#规章|%c|/#~", words, line, line, line, line, '9' - i);
+        words = arena_printf(drawing->arena, "%s%s%s%s%s%s%s%s~#规章|%c|/#~", words, line, behind, line,
+                             behind, line, behind, line, '9' - i);
     }
     return words;
 }
 
 /* Four pages on an upright sheet follow each other from left to right, then down, in the frames that some
- * programs draw; sides of a table that one page leaves open may touch those of the page below. */
+ * programs draw; sides of a table that one page leaves open may touch those of the page below. None of the
+ * pages on the right need begin at its margin; then no line is full. */
 static void test_tiled(void)
 {
-    for (int frames = 0; frames < 2; frames++) {
+    enum { PLAIN, FRAMED, OFF, WAYS };
+    for (int way = PLAIN; way < WAYS; way++) {
         struct drawing *drawing = begin();
         for (int i = 0; i < 4; i++) {
-            draw_tile(drawing, i % 2 * 200, i / 2 * 250, i);
-            if (frames)
+            draw_tile(drawing, i % 2 * (way == OFF ? 215 : 200), i / 2 * 250, i);
+            if (way == FRAMED)
                 draw_border(drawing, i % 2 * 200 + 1, i / 2 * 250 + 1, i % 2 * 200 + 199, i / 2 * 250 + 249);
         }
         draw(drawing, 'v', 40, 240, 260);
         end_page(drawing);
-        check(drawing, words_of_tiles(drawing, 4));
+        check(drawing, words_of_tiles(drawing, 4, way == OFF ? "~" : ""));
     }
 }
 
-/* Six pages on a sheet that is wider than high. */
+static void check_wide(struct drawing *drawing, int count)
+{
+    end_page(drawing);
+    char *page = strstr(drawing->pages, "page 40000 50000");
+    memcpy(page, "page 60000 40000", strlen("page 40000 50000"));
+    check(drawing, words_of_tiles(drawing, count, ""));
+}
+
+/* Six pages on a sheet that is wider than high; and four, which are not two whose lower halves begin with
+ * words that the upper ones begin with, too. */
 static void test_tiled_wide(void)
 {
     struct drawing *drawing = begin();
     for (int i = 0; i < 6; i++)
         draw_tile(drawing, i % 3 * 200, i / 3 * 200, i);
-    end_page(drawing);
-    char *page = strstr(drawing->pages, "page 40000 50000");
-    memcpy(page, "page 60000 40000", strlen("page 40000 50000"));
-    check(drawing, words_of_tiles(drawing, 6));
+    check_wide(drawing, 6);
+    drawing = begin();
+    for (int i = 0; i < 4; i++) {
+        draw_tile(drawing, i % 2 * 300, i / 2 * 200, i);
+        write_at(drawing, i % 2 * 300 + 20, i / 2 * 200 + 5, "县政府办公室");
+    }
+    check_wide(drawing, 4);
 }
 
 /* Digits on their side, in a cell whose writing runs down. */
