@@ -6,6 +6,7 @@ the rule, behind ✂ everything is cut off, and nothing but the rules in `also` 
 Usage: lint_rules.py PROGRAM BASE
 """
 import json
+import re
 import subprocess
 import sys
 
@@ -671,6 +672,7 @@ CASES = [
     bad("prose-sum", SAID("收集意见13条,采纳" + MARK + "18条。\n")),
     good("prose-table", SAID("标注文件345份,其中主动公开210份、依申请公开100份、不予公开35份。\n")),
     bad("prose-sum", SAID("发布预警" + MARK + "132条,其中红色预警2条、橙色预警10条、黄色预警130条。\n")),
+    bad("prose-sum", SAID("全年发稿" + MARK + "198篇,其中原创80篇、转载18篇、其他90篇,比上年增加24篇,增长13.8%。\n")),
     good("prose-sum", SAID("发布信息132条,其中网站公开120条、微信公开110条。参训56人,其中党员干部40人、女性干部30人。\n")),
     bad("prose-sum", SAID("收回问卷500份,有效问卷480份,有效率" + MARK + "86.0%。\n")),
     bad("prose-sum", SAID(MARK + "公开率达到了102%。\n")),
@@ -716,6 +718,15 @@ def lint(program, text):
     return json.loads(run.stdout)["reports"][0]["findings"]
 
 
+def is_no_sum(detail):
+    """What a finding spells out, 300条 + 150条 = 450, is a sum."""
+    terms = re.fullmatch(r"([^=]* \+ [^=]*) = ([\d.]+)", detail or "")
+    if not terms or re.search("[万亿]", detail):
+        return False
+    return any("%" in term for term in terms[1].split(" + ")) or abs(
+        sum(float(re.match(r"[\d.]+", term)[0]) for term in terms[1].split(" + ")) - float(terms[2])) > 1e-6
+
+
 def problems(program, base, case):
     rule, raises, edits, also = case
     text, expected = places(edited(base, edits))
@@ -726,6 +737,7 @@ def problems(program, base, case):
         yield f"found at {got}, should be at {expected}"
     if not raises and got:
         yield f"found at {got}, should not be"
+    yield from ("no sum: " + f["detail"] for f in findings if is_no_sum(f["detail"]))
     if others:
         yield "besides: " + "; ".join(others)
 
