@@ -177,11 +177,12 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 }
 
 /* Whether the numbers stand behind the same noun of two characters, 红色预警2条、黄色预警50条: parts of one
- * division, unless that noun says only that they are published. */
+ * division, unless the noun or the unit says that they are published, as one may be in several places. */
 static bool share_noun(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
 {
     enum { NOUN = 2 * 3 }; /* bytes */
-    if (one->span.start < NOUN || other->span.start < NOUN)
+    if (one->span.start < NOUN || other->span.start < NOUN ||
+        string_begins_any(unit_measure(one->unit), words_published))
         return false;
     const char *noun = shadow_at(lint, one->span.start - NOUN);
     return utf8_is_han(noun) && utf8_is_han(noun + 3) &&
@@ -637,7 +638,8 @@ static bool take_compared(struct compared *found, const struct nb_fact *fact, co
                                                                 : &found->now;
     bool by = fact->kind == NB_FACT_CHANGE && !fact->qualifier && (fact->up || fact->down);
     bool rate = fact->kind == NB_FACT_RATE && !fact->qualifier && strstr(change->unit, "百分");
-    bool fits = (exact_count(fact) || rate || (by && strcmp(fact->unit, "%"))) && !*place &&
+    bool each = strstr(fact->text, "每"); /* 由每年1次调整为每半年1次 */
+    bool fits = !each && (exact_count(fact) || rate || (by && strcmp(fact->unit, "%"))) && !*place &&
                 (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
     return fits;
