@@ -94,27 +94,11 @@ static const struct nb_fact *whole_of_two(const struct lint *lint, const struct 
     return two && (says(words, words_came) || says(words, words_given)) ? facts[first] : NULL;
 }
 
-/* 公开98条:通知20条,动态50条,其他28条: the list begins behind a colon. */
-static const struct nb_fact *whole_of_list(const struct lint *lint, const struct nb_fact *const *facts,
-                                           size_t i, const char *words)
-{
-    const struct nb_fact *next = facts[i]->next;
-    bool more = next && next->sentence == facts[i]->sentence && counts_the_same(next, facts[i]);
-    if (more || !says(words, words_rest))
-        return NULL;
-    for (size_t k = i;
-         k && facts[k - 1]->sentence == facts[i]->sentence && counts_the_same(facts[k - 1], facts[i]); k--)
-        if (*shadow_at(lint, facts[k - 1]->span.end) == ':')
-            return k < i ? facts[k - 1] : NULL;
-    return NULL;
-}
-
 /* What the parts right before it are parts of. */
 static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_fact *const *facts, size_t i,
                                       const char *words)
 {
     const struct nb_fact *whole = whole_but(lint, facts, i);
-    whole = whole ? whole : whole_of_list(lint, facts, i, words);
     if (whole || !is_left(lint, facts[i], words))
         return whole;
     for (size_t first = i; first && facts[first - 1]->sentence == facts[i]->sentence; first--)

@@ -244,16 +244,29 @@ bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const str
     return find_between(lint, one, other, "(") || find_between(lint, one, other, ")");
 }
 
+/* What is printed right behind a number. */
+static char mark_behind(const struct lint *lint, const struct nb_fact *fact)
+{
+    size_t at = fact->span.end;
+    while (*shadow_at(lint, at) == FOLD_FILLER)
+        at++;
+    return *shadow_at(lint, at);
+}
+
 /* The list of parts that follows in one sentence: what counts the same as the whole, whatever is said of
- * changes before it. It is none where a bracket within holds parts of parts. */
+ * changes before it. It is none where a bracket within holds parts of parts. Behind a colon, 查询点37个:…,
+ * nothing else needs to say that they are parts. */
 static struct parts parts_of(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     struct parts parts = {.whole = whole};
-    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
-         part = part->next) {
+    const struct nb_fact *of = whole;
+    if (whole->next == end && mark_behind(lint, whole) == ':' && exact_count(whole))
+        of = end = NULL;
+    for (const struct nb_fact *part = whole->next;
+         part && part != end && part->sentence <= whole->sentence + (of != NULL); part = part->next) {
         if (part->kind != NB_FACT_COUNT)
             continue;
-        if (part->part_of != whole || !same_kind(part, whole) ||
+        if (part->part_of != of || !same_kind(part, whole) ||
             (parts.first && part->sentence != parts.first->sentence))
             break;
         add_part(&parts, part);
@@ -286,13 +299,12 @@ static bool is_digit_apart(double one, double other)
     return by > 1e-6 && distance(times, (int)(times + 0.5)) < 1e-6;
 }
 
-/* Whether the parts are said to be all: in a bracket right behind the whole, or by what they are divided. */
+/* Whether the parts are said to be all: right behind the whole in a bracket or behind a colon, or by what
+ * they are divided. */
 static bool is_closed(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *last)
 {
-    size_t at = whole->span.end;
-    while (*shadow_at(lint, at) == FOLD_FILLER)
-        at++;
-    return *shadow_at(lint, at) == '(' || is_rest(lint, last) || find_between(lint, whole, last, "分,");
+    return mark_behind(lint, whole) == '(' || mark_behind(lint, whole) == ':' || is_rest(lint, last) ||
+           find_between(lint, whole, last, "分,");
 }
 
 /* Channels publish some texts twice, and a list may leave some out: but what makes the whole up to one digit
