@@ -49,23 +49,15 @@ void check_placeholder(struct lint *lint)
 
 /* ---- dates ---- */
 
-/* Whether a year stands in a title: 《2035年远景规划》. */
-static bool is_titled(const struct lint *lint, const struct passage *passage, size_t year)
-{
-    enum { LONGEST_TITLE = 120 }; /* bytes */
-    for (size_t at = year; at >= passage->span.start + 3 && year - at < LONGEST_TITLE; at--)
-        if (!strncmp(shadow_at(lint, at - 3), "《", 3) || !strncmp(shadow_at(lint, at - 3), "》", 3))
-            return !strncmp(shadow_at(lint, at - 3), "《", 3);
-    return false;
-}
-
-/* 至, 到 before a year or 前 behind it: it is one of a plan. */
+/* 至, 到 before a year or 前 behind it, or the title it stands in, 《2035年远景规划》: it is one of a plan.
+ */
 static bool is_planned(const struct lint *lint, const struct passage *passage, struct nb_span year)
 {
     static const char *const before[] = {"至", "到", NULL}, *const behind[] = {"前", "底前", NULL};
     return (year.start >= passage->span.start + 3 &&
             string_begins_any(shadow_at(lint, year.start - 3), before)) ||
-           string_begins_any(shadow_at(lint, year.end), behind) || is_titled(lint, passage, year.start);
+           string_begins_any(shadow_at(lint, year.end), behind) ||
+           is_enclosed(lint, passage, year.start, "《", "》");
 }
 
 /* The sentence around a place, with the stop before it. */
