@@ -49,23 +49,15 @@ void check_placeholder(struct lint *lint)
 
 /* ---- dates ---- */
 
-/* Whether a year stands in a title: 《2035年远景规划》. */
-static bool is_titled(const struct lint *lint, const struct passage *passage, size_t year)
-{
-    enum { LONGEST_TITLE = 120 }; /* bytes */
-    for (size_t at = year; at >= passage->span.start + 3 && year - at < LONGEST_TITLE; at--)
-        if (!strncmp(shadow_at(lint, at - 3), "《", 3) || !strncmp(shadow_at(lint, at - 3), "》", 3))
-            return !strncmp(shadow_at(lint, at - 3), "《", 3);
-    return false;
-}
-
-/* 至, 到 before a year or 前 behind it: it is one of a plan. */
+/* 至, 到 before a year or 前 behind it, or the title it stands in, 《2035年远景规划》: it is one of a plan.
+ */
 static bool is_planned(const struct lint *lint, const struct passage *passage, struct nb_span year)
 {
     static const char *const before[] = {"至", "到", NULL}, *const behind[] = {"前", "底前", NULL};
     return (year.start >= passage->span.start + 3 &&
             string_begins_any(shadow_at(lint, year.start - 3), before)) ||
-           string_begins_any(shadow_at(lint, year.end), behind) || is_titled(lint, passage, year.start);
+           string_begins_any(shadow_at(lint, year.end), behind) ||
+           is_enclosed(lint, passage, year.start, "《", "》");
 }
 
 /* The sentence around a place, with the stop before it. */
@@ -467,18 +459,25 @@ static void check_purpose(struct lint *lint)
     }
 }
 
-/* The terms that the regulation sets: what a sentence says before the days and behind them, and where. */
-static const struct {
-    const char *const before[3], *const behind[3];
-    int article, days;
-    bool less; /* an office may well need fewer */
-} terms[] = {{{"条例", "法定"}, {"答复"}, 33, 20, false}, {{"形成之日", "变更之日"}, {"公开"}, 26, 20, true}};
+/* Whether the words before a term say that the law sets it: 法定15个工作日, 条例规定的15个工作日; not
+ * 在法定期限内 办结,用时5个工作日. */
+static bool is_set_by_law(const char *before)
+{
+    static const char *const ends[] = {"法定", "法定的", "法定期限为", "法定时限为", NULL};
+    enum { GAP = 14 * 3 }; /* bytes: 规定,自收到申请之日起 */
+    const char *law = strstr(before, "条例"), *rule = law ? strstr(law, "规定") : NULL;
+    return ends_with_any(before, before + strlen(before), ends) || (rule && strlen(rule) <= GAP);
+}
 
-/* "按照《条例》规定,在15个工作日内答复"; others have terms of their own, and more time may be asked for. */
+/* "按照《条例》规定,在15个工作日内答复": an application has 20 working days, what was made no more than 20.
+ * Others have terms of their own, more time may be asked for, and an office may need fewer. */
 static void check_terms_of_law(struct lint *lint)
 {
-    static const char *const others[] = {"延长", "延期", "补正", "第三方", "征求", "复议", "诉讼", "更正",
-                                         "承诺", "缩短", "压缩", "提前",   "告知", "缴",   NULL};
+    enum { DAYS = 20, ANSWER = 33, PUBLISH = 26 };
+    static const char *const others[] = {"延长", "延期", "补正", "第三方", "征求", "复议",
+                                         "诉讼", "更正", "承诺", "缩短",   "压缩", "提前",
+                                         "告知", "缴",   "平均", "实际",   "用时", NULL},
+                             *const made[] = {"形成之日", "变更之日", NULL};
     FOR_SLIPS (slip, SLIP_DAYS) {
         const struct passage *passage = passage_at(lint, slip->span.start);
         if (!passage)
@@ -488,14 +487,14 @@ static void check_terms_of_law(struct lint *lint)
                                            slip->span.start - whole.start),
                    *behind = arena_strndup(lint->arena, shadow_at(lint, slip->span.end),
                                            whole.end - slip->span.end);
-        for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
-            if (says(before, terms[i].before) && says(behind, terms[i].behind) && !says(before, others) &&
-                !says(behind, others) &&
-                (slip->value > terms[i].days || (slip->value < terms[i].days && !terms[i].less)))
-                finding_add(lint, slip->span,
-                            _("article %d of the regulation sets %d working days, the sentence says %d"),
-                            terms[i].article, terms[i].days, slip->value)
-                    ->found = span_text(lint, slip->span);
+        bool answer = is_set_by_law(before) && strstr(behind, "答复");
+        bool late = says(before, made) && strstr(behind, "公开") && slip->value > DAYS;
+        if (says(before, others) || says(behind, others) || !(answer ? slip->value != DAYS : late))
+            continue;
+        finding_add(lint, slip->span,
+                    _("article %d of the regulation sets %d working days, the sentence says %d"),
+                    answer ? ANSWER : PUBLISH, DAYS, slip->value)
+            ->found = span_text(lint, slip->span);
     }
 }
 
@@ -512,7 +511,8 @@ void check_statute_article(struct lint *lint)
         return;
     check_items(lint);
     check_purpose(lint);
-    check_terms_of_law(lint);
+    if (lint->report->year > 2019) /* that of 2007 gave 15 days, until May 2019 */
+        check_terms_of_law(lint);
 }
 
 /* ---- annexes ---- */

@@ -94,27 +94,11 @@ static const struct nb_fact *whole_of_two(const struct lint *lint, const struct 
     return two && (says(words, words_came) || says(words, words_given)) ? facts[first] : NULL;
 }
 
-/* 公开98条:通知20条,动态50条,其他28条: the list begins behind a colon. */
-static const struct nb_fact *whole_of_list(const struct lint *lint, const struct nb_fact *const *facts,
-                                           size_t i, const char *words)
-{
-    const struct nb_fact *next = facts[i]->next;
-    bool more = next && next->sentence == facts[i]->sentence && counts_the_same(next, facts[i]);
-    if (more || !says(words, words_rest))
-        return NULL;
-    for (size_t k = i;
-         k && facts[k - 1]->sentence == facts[i]->sentence && counts_the_same(facts[k - 1], facts[i]); k--)
-        if (*shadow_at(lint, facts[k - 1]->span.end) == ':')
-            return k < i ? facts[k - 1] : NULL;
-    return NULL;
-}
-
 /* What the parts right before it are parts of. */
 static const struct nb_fact *whole_of(const struct lint *lint, const struct nb_fact *const *facts, size_t i,
                                       const char *words)
 {
     const struct nb_fact *whole = whole_but(lint, facts, i);
-    whole = whole ? whole : whole_of_list(lint, facts, i, words);
     if (whole || !is_left(lint, facts[i], words))
         return whole;
     for (size_t first = i; first && facts[first - 1]->sentence == facts[i]->sentence; first--)
@@ -150,12 +134,14 @@ static void check_left(struct lint *lint, const struct nb_fact *const *facts, si
 /* ---- halves and quarters ---- */
 
 /* The whole that stands before its parts, which begin with facts[i]: said to be one, or 8件(甲5件,乙3件); of
- * quarters, the year that the sentence begins with. */
-static const struct nb_fact *divided(const struct nb_fact *const *facts, size_t i, bool quarters)
+ * parts of the year, what the sentence begins with: all before quarters, that alone before halves. */
+static const struct nb_fact *divided(const struct nb_fact *const *facts, size_t i, const char *part)
 {
+    bool alone = i < 2 || facts[i - 2]->sentence != facts[i]->sentence;
+    bool of_year = !strcmp(part, *words_quarters) || (alone && strstr(part, "半年"));
     if (is_before(facts[i]->part_of, facts[i]))
         return facts[i]->part_of;
-    for (size_t k = first_before(facts, i); quarters && k < i; k++)
+    for (size_t k = first_before(facts, i); of_year && k < i; k++)
         if (facts[k]->sentence == facts[i]->sentence)
             return facts[k];
     return NULL;
@@ -185,7 +171,7 @@ static bool goes_on(const struct lint *lint, const struct nb_fact *const *facts,
 static void check_division(struct lint *lint, const struct nb_fact *const *facts, size_t i, size_t parts,
                            const char *const *names)
 {
-    struct parts all = {.whole = divided(facts, i, parts > 2)};
+    struct parts all = {.whole = divided(facts, i, *names)};
     if (!all.whole || !counts_the_same(all.whole, facts[i]) || !are_named(lint, facts, i, parts, names) ||
         goes_on(lint, facts, i, parts) || is_marred(lint, all.whole))
         return;
@@ -200,9 +186,9 @@ static void check_divisions(struct lint *lint, const struct nb_fact *const *fact
 {
     if (strstr(words, *words_quarters))
         check_division(lint, facts, i, 4, words_quarters);
-    for (const char *const *half = words_halves; divided(facts, i, false) && *half; half++) {
+    for (const char *const *half = words_halves; *half && divided(facts, i, *half); half++) {
         ptrdiff_t other = (half - words_halves) % 2 ? -1 : 1;
-        if (strstr(words, *half))
+        if (facts[i]->part_of ? strstr(words, *half) != NULL : !strcmp(words, *half))
             check_division(lint, facts, i, 2, (const char *const[]){half[0], half[other]});
     }
 }

@@ -177,11 +177,12 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 }
 
 /* Whether the numbers stand behind the same noun of two characters, 红色预警2条、黄色预警50条: parts of one
- * division, unless that noun says only that they are published. */
+ * division, unless the noun or the unit says that they are published, as one may be in several places. */
 static bool share_noun(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
 {
     enum { NOUN = 2 * 3 }; /* bytes */
-    if (one->span.start < NOUN || other->span.start < NOUN)
+    if (one->span.start < NOUN || other->span.start < NOUN ||
+        string_begins_any(unit_measure(one->unit), words_published))
         return false;
     const char *noun = shadow_at(lint, one->span.start - NOUN);
     return utf8_is_han(noun) && utf8_is_han(noun + 3) &&
@@ -243,16 +244,29 @@ bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const str
     return find_between(lint, one, other, "(") || find_between(lint, one, other, ")");
 }
 
+/* What is printed right behind a number. */
+static char mark_behind(const struct lint *lint, const struct nb_fact *fact)
+{
+    size_t at = fact->span.end;
+    while (*shadow_at(lint, at) == FOLD_FILLER)
+        at++;
+    return *shadow_at(lint, at);
+}
+
 /* The list of parts that follows in one sentence: what counts the same as the whole, whatever is said of
- * changes before it. It is none where a bracket within holds parts of parts. */
+ * changes before it. It is none where a bracket within holds parts of parts. Behind a colon, 查询点37个:…,
+ * nothing else needs to say that they are parts. */
 static struct parts parts_of(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     struct parts parts = {.whole = whole};
-    for (const struct nb_fact *part = whole->next; part != end && part->sentence <= whole->sentence + 1;
-         part = part->next) {
+    const struct nb_fact *of = whole;
+    if (whole->next == end && mark_behind(lint, whole) == ':' && exact_count(whole))
+        of = end = NULL;
+    for (const struct nb_fact *part = whole->next;
+         part && part != end && part->sentence <= whole->sentence + (of != NULL); part = part->next) {
         if (part->kind != NB_FACT_COUNT)
             continue;
-        if (part->part_of != whole || !same_kind(part, whole) ||
+        if (part->part_of != of || !same_kind(part, whole) ||
             (parts.first && part->sentence != parts.first->sentence))
             break;
         add_part(&parts, part);
@@ -285,13 +299,12 @@ static bool is_digit_apart(double one, double other)
     return by > 1e-6 && distance(times, (int)(times + 0.5)) < 1e-6;
 }
 
-/* Whether the parts are said to be all: in a bracket right behind the whole, or by what they are divided. */
+/* Whether the parts are said to be all: right behind the whole in a bracket or behind a colon, or by what
+ * they are divided. */
 static bool is_closed(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *last)
 {
-    size_t at = whole->span.end;
-    while (*shadow_at(lint, at) == FOLD_FILLER)
-        at++;
-    return *shadow_at(lint, at) == '(' || is_rest(lint, last) || find_between(lint, whole, last, "分,");
+    return mark_behind(lint, whole) == '(' || mark_behind(lint, whole) == ':' || is_rest(lint, last) ||
+           find_between(lint, whole, last, "分,");
 }
 
 /* Channels publish some texts twice, and a list may leave some out: but what makes the whole up to one digit
@@ -637,7 +650,8 @@ static bool take_compared(struct compared *found, const struct nb_fact *fact, co
                                                                 : &found->now;
     bool by = fact->kind == NB_FACT_CHANGE && !fact->qualifier && (fact->up || fact->down);
     bool rate = fact->kind == NB_FACT_RATE && !fact->qualifier && strstr(change->unit, "百分");
-    bool fits = (exact_count(fact) || rate || (by && strcmp(fact->unit, "%"))) && !*place &&
+    bool each = strstr(fact->text, "每"); /* 由每年1次调整为每半年1次 */
+    bool fits = !each && (exact_count(fact) || rate || (by && strcmp(fact->unit, "%"))) && !*place &&
                 (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
     return fits;

@@ -1,6 +1,7 @@
 /* finding.c - builds findings: message, cells, further places. */
 #include "i18n.h"
 #include "lint.h"
+#include "utf8.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -172,6 +173,17 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
             return true;
     }
     return false;
+}
+
+bool is_enclosed(const struct lint *lint, const struct passage *passage, size_t at, const char *open,
+                 const char *close)
+{
+    enum { LONGEST = 300 }; /* bytes */
+    size_t from = at;
+    while (at >= passage->span.start + 3 && from - at < LONGEST && !utf8_is(shadow_at(lint, at - 3), open) &&
+           !utf8_is(shadow_at(lint, at - 3), close))
+        at--;
+    return at >= passage->span.start + 3 && utf8_is(shadow_at(lint, at - 3), open);
 }
 
 bool ends_with_any(const char *start, const char *end, const char *const *endings)

@@ -107,6 +107,9 @@ static inline size_t token_at(const struct lint *lint, size_t place)
                             sizeof *lint->prose.tokens, place);
 }
 
+/* Whether the mark before a place that is one of a pair is the one that opens it: “ of “我县何时…”. */
+bool is_enclosed(const struct lint *lint, const struct passage *passage, size_t at, const char *open,
+                 const char *close);
 /* Whether a span lies in another. */
 bool span_within(struct nb_span inner, struct nb_span outer);
 /* Whether the name of an office is that of a department of a government (article 49), not of the government

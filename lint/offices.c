@@ -456,17 +456,6 @@ static size_t stranger_at(const struct lint *lint, const struct passage *passage
                : 0;
 }
 
-/* Whether the place stands in quotation marks: what others say, and names. */
-static bool is_quoted(const struct lint *lint, const struct passage *passage, size_t at)
-{
-    enum { LONGEST_QUOTE = 300 }; /* bytes */
-    size_t from = at;
-    while (at >= passage->span.start + 3 && from - at < LONGEST_QUOTE &&
-           !utf8_is(shadow_at(lint, at - 3), "“") && !utf8_is(shadow_at(lint, at - 3), "”"))
-        at--;
-    return at >= passage->span.start + 3 && utf8_is(shadow_at(lint, at - 3), "“");
-}
-
 static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
 {
     const char *const *kinds = strange_kinds(lint->report->agency);
@@ -474,7 +463,7 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
          at += utf8_step(shadow_at(lint, at))) {
         length = stranger_at(lint, passage, at, own);
         length = length || !kinds ? length : strange_leaders_at(lint, passage, at, kinds);
-        if (!length || is_quoted(lint, passage, at))
+        if (!length || is_enclosed(lint, passage, at, "“", "”")) /* what others say, and names */
             continue;
         struct nb_span span = {at, at + length};
         mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));

@@ -305,7 +305,7 @@ bool slip_says_twice(const struct slip_reader *reader)
 bool slip_ends_clause(const struct slip_reader *reader)
 {
     const char *end = slip_behind(reader);
-    return utf8_is(end, "。") || utf8_is(end, "、") || (*end && strchr(",;()", *end));
+    return utf8_is(end, "。") || utf8_is(end, "、") || (*end && strchr(",;:()", *end));
 }
 
 bool slip_ends_sentence(const struct slip_reader *reader)

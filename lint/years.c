@@ -243,8 +243,9 @@ static void check_past_plan(struct lint *lint, const struct passage *passage, in
 /* "比2022年增加" in the report on 2022: a year is compared with the one before. */
 static void check_comparison(struct lint *lint, const struct passage *passage, int year)
 {
-    static const char *const before[] = {"比", "较", NULL}, *const behind[] = {"增", "减", "上", "下",
-                                                                               "提", "多", "少", NULL};
+    static const char *const before[] = {"比", "较", "与", "同", NULL}, *const behind[] = {
+                                                                            "相比", "增", "减", "上", "下",
+                                                                            "提",   "多", "少", NULL};
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_YEAR && token->value > year)
