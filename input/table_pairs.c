@@ -35,11 +35,6 @@ static bool is_none(struct piece piece)
 
 /* ---- tokens ---- */
 
-static bool is_ideograph(const char *at)
-{
-    return (unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9;
-}
-
 static size_t step(const struct nb_text *text, size_t at)
 {
     do
@@ -62,7 +57,7 @@ static bool parts(const char *sign)
 
 static size_t skip_ideographs(const struct nb_text *text, size_t at, size_t end)
 {
-    while (at < end && is_ideograph(text->shadow + at))
+    while (at < end && utf8_is_han(text->shadow + at))
         at += 3;
     return at < end ? at : end;
 }
@@ -76,13 +71,13 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
     const char *shadow = text->shadow;
     struct piece longest = {start, start};
     size_t last = end - start > 3 * LEXICON_LONGEST ? start + 3 * LEXICON_LONGEST : end;
-    bool none = is_ideograph(shadow + start)
+    bool none = utf8_is_han(shadow + start)
                     ? !lexicon_may_begin(reader->lexicon, utf8_decode(shadow + start, 3))
                     : strspn(shadow + start, "0123456789") > 1; /* no label has so great a number */
     if (none)
         return longest;
     for (size_t at = start, next, open = 0; at < last; at = next) {
-        bool letter = is_ideograph(shadow + at), closes = shadow[at] == ')' || utf8_is(shadow + at, "”");
+        bool letter = utf8_is_han(shadow + at), closes = shadow[at] == ')' || utf8_is(shadow + at, "”");
         next = letter ? skip_ideographs(text, at, end) : step(text, at);
         bool value = (shadow[at] == '(' || (open && !closes)) &&
                      isdigit((unsigned char)shadow[next]); /* a cell in brackets */
@@ -123,7 +118,7 @@ static struct piece value_behind(const struct reader *reader, size_t at, size_t 
         start = step(text, start);
     struct piece value = trim(text, start, value_end(text, start, end));
     const char *sign = text->shadow + value.start;
-    bool written = (unsigned char)*sign < 0x80 || is_ideograph(sign) ||
+    bool written = (unsigned char)*sign < 0x80 || utf8_is_han(sign) ||
                    utf8_is(sign, "—"); /* no frame, no other script */
     return written && !is_none(value) && holds_value(reader, value) ? value : (struct piece){start, start};
 }
@@ -133,7 +128,7 @@ static enum token next_token(struct reader *reader, size_t *at, size_t end, stru
 {
     const struct nb_text *text = reader->text;
     const char *shadow = text->shadow;
-    while (*at < end && !is_ideograph(shadow + *at) && !isdigit((unsigned char)shadow[*at]) &&
+    while (*at < end && !utf8_is_han(shadow + *at) && !isdigit((unsigned char)shadow[*at]) &&
            shadow[*at] != '(')
         *at = step(text, *at);
     if (*at >= end)
@@ -376,7 +371,7 @@ static struct piece name_before_value(const struct nb_text *text, struct piece w
     }
     struct piece name = {at, at};
     do {
-        step = name.start - start >= 3 && is_ideograph(shadow + name.start - 3)
+        step = name.start - start >= 3 && utf8_is_han(shadow + name.start - 3)
                    ? 3
                    : name.start > start && shadow[name.start - 1] == '/';
         name.start -= step;
