@@ -71,6 +71,9 @@ char *form_words(struct nb_arena *arena, const char *label);
 void fill_derived(struct nb_report *report);
 /* Headings that come again later are a table of contents: they become paragraphs of the preamble. */
 void drop_contents(struct nb_report *report);
+/* The article that a place stands in; NULL: none. */
+const struct nb_article *article_at(const struct nb_report *report, size_t place);
+
 /* Give each article its role by the words of its heading, and each printed table that of its article. */
 void assign_roles(struct nb_report *report);
 /* Whether the report is on a school year, as 高等学校信息公开办法 asks for: no statutory form is prescribed

@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+const struct nb_article *article_at(const struct nb_report *report, size_t place)
+{
+    const struct nb_article *found = NULL;
+    for (const struct nb_article *article = report->articles; article && article->span.start <= place;
+         article = article->next)
+        found = article;
+    return found;
+}
+
 /* Whether the word stands at `at`, with blanks between its characters or without. */
 static bool stands_at(const char *at, const char *end, const char *word)
 {

@@ -64,13 +64,11 @@ static int misfit_beside(const struct layout_line *line, const struct layout_lab
     return gap <= CLOSE ? gap : NO_FIT;
 }
 
-/* How far apart a token and a label may stand that share no column. Where a bracket is open, or the label is
+/* How far apart a token and a label may stand that share no column. Where a bracket opens, or the label is
  * not whole, more must follow, and an extractor may have moved it. */
 static int reach_of(const struct layout_lines *lines, const struct layout_label *label,
                     const struct layout_token *token)
 {
-    if (label->depth > 0)
-        return 5 * APART;
     return !label->kinds || *shadow_of(lines, token) == '(' ? 2 * APART : 2 * CLOSE;
 }
 
@@ -585,14 +583,10 @@ static bool take_token(struct assembly *state, struct layout_token *token, size_
                        enum reading reading)
 {
     struct step step;
-    struct layout_label *label = NULL;
     if (token->value && !token->above &&
         !(words_of(state->lines, token)->first & state->behind)) /* as nearly all values */
         return false;
-    if (token->cell)
-        step = step_by(state->lines, NULL, token, reading);
-    else
-        label = label_before(state, token, number, reading, &step);
+    struct layout_label *label = label_before(state, token, number, reading, &step);
     if (!label && token->value)
         return false;
     if (!label && !step.fits && !is_open_bracket(state->lines, token))
@@ -674,19 +668,13 @@ static bool has_values_behind(const struct layout_lines *lines, const struct lay
     return false;
 }
 
-/* Read the enumerator of the whole label. One that is no word of a form may be one with more in brackets. */
+/* Read the enumerator of the whole label. */
 static void settle(const struct layout_lines *lines, struct layout_label *label)
 {
-    char text[MAX_TEXT], key[MAX_TEXT];
+    char text[MAX_TEXT];
     size_t length = join(lines, label, text);
     if (label->pieces->next)
         label->enumerator = enumerator_heads(text, text + length);
-    const char *bracket = length ? memchr(text + 1, '(', length - 1) : NULL;
-    const struct lexicon_word *word = NULL;
-    if (!label->kinds && bracket)
-        lexicon_find(lines->lexicon, key, lexicon_key(text, (size_t)(bracket - text), key), &word);
-    if (word)
-        name_label(label, word);
     if (label->kinds & (WORD_SPAN | WORD_WHOLE) &&
         has_values_behind(lines, label)) /* the rows of a table whose blocks are set below each other */
         label->kinds = WORD_ROW;

@@ -61,18 +61,12 @@ static bool is_all_values(const struct layout_line *line)
     return line->count > 1;
 }
 
-/* Cells stand behind a label, or apart from the words before them, or alone. */
+/* Cells stand behind a label, or alone. */
 static void find_cells(struct layout_lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++) {
         struct layout_line *line = &lines->line[i];
-        line->cells = line->count;
-        if (line->kind != LINE_TEXT || is_header(line))
-            continue;
-        line->cells = first_cell(line);
-        if (line->cells < line->count && !has_kind(line, WORD_ROW | WORD_GROUP) && !line->values &&
-            !is_all_values(line))
-            line->cells = line->count;
+        line->cells = line->kind != LINE_TEXT || is_header(line) ? line->count : first_cell(line);
     }
 }
 
@@ -426,7 +420,7 @@ static bool mark_line(const struct layout_lines *lines, struct layout_line *line
         if (token->value || !is_under(lines, token, edge) ||
             (line->count == 1 && token->start < edge.words) || is_known_piece(lines, token))
             continue;
-        token->value = token->cell = marked = true;
+        token->value = marked = true;
     }
     if (marked)
         line->values = count_values(line);

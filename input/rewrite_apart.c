@@ -48,19 +48,6 @@ static void cut(struct apart_run *run, size_t at)
     run->cuts[run->count++] = at;
 }
 
-static bool is_ideograph(const char *at)
-{
-    return (unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9;
-}
-
-/* The bytes of the first of `words` that stands at `at`; 0: none does. */
-static size_t word_at(const char *at, const char *const *words)
-{
-    while (*words && strncmp(at, *words, strlen(*words)) != 0)
-        words++;
-    return *words ? strlen(*words) : 0;
-}
-
 /* What the shadow has for the bytes that a folded character lacks. */
 #define FILLER "\x01"
 
@@ -87,7 +74,7 @@ static size_t behind_closing(const char *shadow, size_t at)
 {
     static const char *const closing[] = {")", "\"", "'", "”", "’", "》", NULL};
     at += strspn(shadow + at, FILLER);
-    for (size_t length; (length = word_at(shadow + at, closing)); at += strspn(shadow + at, FILLER))
+    for (size_t length; (length = string_opening(shadow + at, closing)); at += strspn(shadow + at, FILLER))
         at += length;
     return at;
 }
@@ -106,7 +93,7 @@ static size_t end_of_label(const struct apart_run *run, size_t at, const struct 
 {
     const char *shadow = run->text->shadow;
     bool digit = is_digit(shadow, at);
-    if ((!is_ideograph(shadow + at) && !digit && shadow[at] != '(') ||
+    if ((!utf8_is_han(shadow + at) && !digit && shadow[at] != '(') ||
         (digit && is_digit(shadow, behind(shadow, at))))
         return at;
     size_t end = longest_label(run, at, word);
@@ -261,9 +248,9 @@ static size_t own_end(const struct apart_run *run, size_t at)
                                        "事项", "打算", "附表", "统计表", NULL};
     const char *shadow = run->text->shadow;
     size_t end = at, stop = at + LONGEST < run->text->length ? at + LONGEST : run->text->length;
-    for (size_t i = at; i < stop && (is_ideograph(shadow + i) || !strncmp(shadow + i, "、", 3) ||
+    for (size_t i = at; i < stop && (utf8_is_han(shadow + i) || !strncmp(shadow + i, "、", 3) ||
                                      (shadow[i] == ' ' && end < i));) {
-        size_t length = word_at(shadow + i, last);
+        size_t length = string_opening(shadow + i, last);
         i += length ? length : utf8_length((unsigned char)shadow[i]);
         end = length ? i : end;
     }
@@ -321,7 +308,7 @@ static bool has_zeros(const struct nb_text *text)
     size_t zeros = 0;
     for (const char *at = text->bytes;
          zeros < SEVERAL && (at = memchr(at, '0', text->length - (size_t)(at - text->bytes))); at++)
-        zeros += at - text->bytes >= 3 && is_ideograph(at - 3);
+        zeros += at - text->bytes >= 3 && utf8_is_han(at - 3);
     return zeros == SEVERAL;
 }
 
@@ -353,8 +340,8 @@ static void find_cuts(struct apart_run *run)
     const struct nb_text *text = run->text;
     for (size_t at = 0, end; at < text->length; at = end) {
         end = at + utf8_length((unsigned char)text->bytes[at]);
-        bool inside = at >= 3 && is_ideograph(text->shadow + at - 3) &&
-                      !(run->count && run->cuts[run->count - 1] == at);
+        bool inside =
+            at >= 3 && utf8_is_han(text->shadow + at - 3) && !(run->count && run->cuts[run->count - 1] == at);
         if (is_gap(text->shadow[at]))
             continue;
         size_t heading = heading_end(run, at, inside),

@@ -217,11 +217,6 @@ static void find_sides(struct leaf *leaf, bool ruled)
     }
 }
 
-static bool is_same(const struct sheet_char *c, const struct sheet_char *other)
-{
-    return c->length == other->length && !memcmp(c->text, other->text, c->length);
-}
-
 /* How far right of a page the next one begins, if that prints in its margin what runs over from there; 0: it
  * does not. */
 static float overlap(const struct leaf *left, const struct leaf *leaf, float margin)
@@ -230,7 +225,7 @@ static float overlap(const struct leaf *left, const struct leaf *leaf, float mar
          line++) {
         const struct sheet_line *before = line->x0 < margin - leaf->em / 8 ? line_at(left, line) : NULL;
         for (size_t i = before ? before->count : 0; i-- > 0;)
-            if (is_same(&before->chars[i], line->chars))
+            if (sheet_same_char(&before->chars[i], line->chars))
                 return before->chars[i].x0 - line->chars->x0;
     }
     return 0;
@@ -251,7 +246,8 @@ static float shift_of(struct leaf *base, const struct leaf *left, struct leaf *l
 static bool has_char(const struct sheet_page *page, size_t count, const struct sheet_char *c, float by)
 {
     for (const struct sheet_char *other = page->chars; other < page->chars + count; other++)
-        if (fabsf(other->x0 - c->x0 - by) < 0.5F && fabsf(other->y0 - c->y0) < 0.5F && is_same(c, other))
+        if (fabsf(other->x0 - c->x0 - by) < 0.5F && fabsf(other->y0 - c->y0) < 0.5F &&
+            sheet_same_char(c, other))
             return true;
     return false;
 }

@@ -5,6 +5,8 @@
 #include "arena.h"
 #include "sheet.h"
 
+#include <string.h>
+
 /* Characters that stand side by side. */
 struct sheet_line {
     struct sheet_char *chars; /* from left to right */
@@ -121,5 +123,11 @@ bool sheet_drop_bare(struct sheet_table *table, size_t row);
 /* Put `next` behind `table`. */
 void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table,
                 const struct sheet_table *next, float em, const struct lexicon *lexicon);
+
+/* Whether both are the same character, wherever they stand. */
+static inline bool sheet_same_char(const struct sheet_char *one, const struct sheet_char *other)
+{
+    return one->length == other->length && !memcmp(one->text, other->text, one->length);
+}
 
 #endif

@@ -67,11 +67,6 @@ static bool is_inside(const struct sheet_char *c, const struct sheet_char *stamp
     return across < INNER * (stamp->x1 - stamp->x0) && down < INNER * (stamp->y1 - stamp->y0);
 }
 
-static bool is_same(const struct sheet_char *one, const struct sheet_char *other)
-{
-    return one->length == other->length && !memcmp(one->text, other->text, one->length);
-}
-
 /* Take out the characters that are marked. */
 static void sweep(struct sheet_page *page)
 {
@@ -90,8 +85,8 @@ static void drop_doubles(struct nb_arena *scratch, struct sheet_page *page)
     struct sheet_char **large = large_chars(scratch, page, &count);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < page->char_count && large[i]->line != UINT_MAX; k++)
-            if (height_of(&page->chars[k]) < height_of(large[i]) && is_same(&page->chars[k], large[i]) &&
-                is_inside(&page->chars[k], large[i]))
+            if (height_of(&page->chars[k]) < height_of(large[i]) &&
+                sheet_same_char(&page->chars[k], large[i]) && is_inside(&page->chars[k], large[i]))
                 large[i]->line = UINT_MAX;
     sweep(page);
 }
@@ -132,7 +127,7 @@ static bool same_words(const struct stamp_run *one, const struct stamp_run *othe
 {
     bool same = one->count == other->count && height_of(*one->chars) == height_of(*other->chars);
     for (size_t i = 0; i < one->count && same; i++)
-        same = is_same(one->chars[i], other->chars[i]);
+        same = sheet_same_char(one->chars[i], other->chars[i]);
     return same;
 }
 

@@ -401,8 +401,6 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
     }
     if (!counts[LABEL] && !counts[VALUE] && !counts[EMPTY])
         return at;
-    if (counts[WORDS] > counts[LABEL] + counts[VALUE])
-        return at;
     block->labels += counts[LABEL];
     bool lone = counts[VALUE] && !counts[LABEL] && !counts[WORDS] &&
                 (counts[VALUE] == 1 || may_be_number(words, first, at));

@@ -39,11 +39,6 @@ static bool is_none(struct piece piece)
 
 /* ---- tokens ---- */
 
-static bool is_ideograph(const char *at)
-{
-    return (unsigned char)*at >= 0xE4 && (unsigned char)*at <= 0xE9;
-}
-
 static size_t step(const struct nb_text *text, size_t at)
 {
     do
@@ -66,7 +61,7 @@ static bool parts(const char *sign)
 
 static size_t skip_ideographs(const struct nb_text *text, size_t at, size_t end)
 {
-    while (at < end && is_ideograph(text->shadow + at))
+    while (at < end && utf8_is_han(text->shadow + at))
         at += 3;
     return at < end ? at : end;
 }
@@ -80,13 +75,13 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
     const char *shadow = text->shadow;
     struct piece longest = {start, start};
     size_t last = end - start > 3 * LEXICON_LONGEST ? start + 3 * LEXICON_LONGEST : end;
-    bool none = is_ideograph(shadow + start)
+    bool none = utf8_is_han(shadow + start)
                     ? !lexicon_may_begin(reader->lexicon, utf8_decode(shadow + start, 3))
                     : strspn(shadow + start, "0123456789") > 1; /* no label has so great a number */
     if (none)
         return longest;
     for (size_t at = start, next, open = 0, words = 0; at < last; at = next) {
-        bool letter = is_ideograph(shadow + at), closes = shadow[at] == ')' || utf8_is(shadow + at, "”");
+        bool letter = utf8_is_han(shadow + at), closes = shadow[at] == ')' || utf8_is(shadow + at, "”");
         next = letter ? skip_ideographs(text, at, end) : step(text, at);
         bool value = (shadow[at] == '(' || (open && !closes)) &&
                      isdigit((unsigned char)shadow[next]); /* a cell in brackets */
@@ -132,7 +127,7 @@ static struct piece value_behind(const struct reader *reader, size_t at, size_t 
         start = step(text, start);
     struct piece value = trim(text, start, value_end(text, start, end));
     const char *sign = text->shadow + value.start;
-    bool written = (unsigned char)*sign < 0x80 || is_ideograph(sign) ||
+    bool written = (unsigned char)*sign < 0x80 || utf8_is_han(sign) ||
                    utf8_is(sign, "—"); /* no frame, no other script */
     return written && !is_none(value) && holds_value(reader, value) ? value : (struct piece){start, start};
 }
@@ -159,7 +154,7 @@ static struct piece words_at(const struct reader *reader, size_t start, size_t e
             (letter && isdigit((unsigned char)*sign) &&
              holds_value(reader, (struct piece){at, value_end(text, at, end)})))
             break;
-        letter = is_ideograph(sign) || *sign == ')';
+        letter = utf8_is_han(sign) || *sign == ')';
     }
     return trim(text, start, at);
 }
@@ -169,7 +164,7 @@ static enum token next_token(struct reader *reader, size_t *at, size_t end, stru
 {
     const struct nb_text *text = reader->text;
     const char *shadow = text->shadow;
-    while (*at < end && !is_ideograph(shadow + *at) && !isdigit((unsigned char)shadow[*at]) &&
+    while (*at < end && !utf8_is_han(shadow + *at) && !isdigit((unsigned char)shadow[*at]) &&
            shadow[*at] != '(')
         *at = step(text, *at);
     if (*at >= end)
@@ -193,7 +188,7 @@ static enum token next_token(struct reader *reader, size_t *at, size_t end, stru
 /* Where the ideograph before a place begins; `at`: none stands there. */
 static size_t ideograph_before(const struct nb_text *text, size_t start, size_t at)
 {
-    return at - start >= 3 && is_ideograph(text->shadow + at - 3) ? at - 3 : at;
+    return at - start >= 3 && utf8_is_han(text->shadow + at - 3) ? at - 3 : at;
 }
 
 /* Whether blanks stand between all characters of the words before a place: 自 然 人. Returns where the one
@@ -346,7 +341,7 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
     at += 1 + strspn(shadow + at + 1, blanks);
     struct piece signs = trim(list->reader->text, at, at < end ? value_end(list->reader->text, at, end) : at);
     size_t letter = signs.start;
-    while (letter < signs.end && !is_ideograph(shadow + letter) && !isalnum((unsigned char)shadow[letter]))
+    while (letter < signs.end && !utf8_is_han(shadow + letter) && !isalnum((unsigned char)shadow[letter]))
         letter = step(list->reader->text, letter);
     if (letter >= signs.end)
         add_pair(list, label, signs);
@@ -428,7 +423,7 @@ static struct piece value_behind_words(struct reader *reader, size_t at, size_t 
 {
     struct piece value = value_behind(reader, at, end);
     const char *shadow = reader->text->shadow;
-    bool number = is_ideograph(shadow + value.start) && utf8_is(shadow + value.end, "、"); /* 一、 */
+    bool number = utf8_is_han(shadow + value.start) && utf8_is(shadow + value.end, "、"); /* 一、 */
     bool label = !is_none(value) && (number || !is_none(label_at(reader, value.start, end)));
     return label ? (struct piece){at, at} : value;
 }

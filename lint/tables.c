@@ -779,15 +779,6 @@ void check_table_caption(struct lint *lint)
     }
 }
 
-/* The article that a place stands in. */
-static const struct nb_article *article_at(const struct nb_report *report, size_t place)
-{
-    const struct nb_article *article = report->articles;
-    while (article && article->next && article->next->span.start <= place)
-        article = article->next;
-    return article && article->span.start <= place ? article : NULL;
-}
-
 /* Tables in the article of another table, where their own is there, too: two that have changed places are one
  * finding. */
 void check_table_misplaced(struct lint *lint)

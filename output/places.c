@@ -111,16 +111,6 @@ static char *words_at(const struct nb_report *report, size_t offset)
     return printed("%.*s", (int)(to - from), report->text->shown + (from - start));
 }
 
-/* The article that the place stands in, or NULL. */
-static const struct nb_article *article_at(const struct nb_report *report, size_t offset)
-{
-    const struct nb_article *found = NULL;
-    for (const struct nb_article *article = report->articles; article && article->span.start <= offset;
-         article = article->next)
-        found = article;
-    return found;
-}
-
 /* What is counted before the words: "page 2, line 8, " in pages, of a cell the page alone; "line 8, " in
  * text. Nobody counts the lines of a web page or the paragraphs of a Word document. */
 static char *counted(const struct nb_report *report, struct nb_position at, bool cell)
