@@ -310,7 +310,7 @@ static bool take_cell(struct pairs *list, bool label, struct piece name, struct 
     if (has_cell(list, name))
         add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
     add_pair(list, name, value);
-    *(label || is_near_label(list->reader, name) ? &list->values : &list->strange) += 1;
+    *(label || near_label_kinds(list->reader, &name, 1) & WORD_COLUMN ? &list->values : &list->strange) += 1;
     return true;
 }
 
