@@ -49,7 +49,7 @@ static inline bool begins(const struct lexicon_word *word, const char *key, size
 }
 
 /* The first of the sorted words that begins with the key; NULL: none does. Most are told apart by their
- * heads, eight bytes at once: compared byte by byte a search cost twice as much. Few have the same. */
+ * heads, eight bytes at once: compared byte by byte a search cost twice as much. */
 static const struct lexicon_word *find(const struct lexicon_word *words, const unsigned short *starts,
                                        const char *key, size_t length)
 {
@@ -62,14 +62,14 @@ static const struct lexicon_word *find(const struct lexicon_word *words, const u
     uint64_t head = lexicon_head(key, length);
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (words[middle].head < head)
+        bool before = words[middle].head < head;
+        if (words[middle].head == head && length > LEXICON_HEAD)
+            before = strncmp(words[middle].key + LEXICON_HEAD, key + LEXICON_HEAD, length - LEXICON_HEAD) < 0;
+        if (before)
             low = middle + 1;
         else
             high = middle;
     }
-    while (length > LEXICON_HEAD && low < end && words[low].head == head &&
-           strncmp(words[low].key + LEXICON_HEAD, key + LEXICON_HEAD, length - LEXICON_HEAD) < 0)
-        low++;
     return low < end && begins(&words[low], key, length, head) ? &words[low] : NULL;
 }
 

@@ -51,12 +51,14 @@ done <<'END'
 2827 letters-in-columns
 1613 broken-heads
 1865 garbled-heads
-2017 words-in-columns
+2032 words-in-columns
 1574 quoted-commas
 1869 units
 1602 numbers-apart
 838 words-across
 1718 hollow-heads
+1586 long-labels
+1756 numbers-a-line
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.
