@@ -127,8 +127,9 @@ static struct piece value_behind(const struct reader *reader, size_t at, size_t 
         start = step(text, start);
     struct piece value = trim(text, start, value_end(text, start, end));
     const char *sign = text->shadow + value.start;
-    bool written = (unsigned char)*sign < 0x80 || utf8_is_han(sign) ||
-                   utf8_is(sign, "—"); /* no frame, no other script */
+    bool written = ((unsigned char)*sign < 0x80 && !bytes_begin(sign, text->shadow + end, "_.")) ||
+                   utf8_is_han(sign) ||
+                   utf8_is(sign, "—"); /* no frame, no other script, no mark of Textile */
     return written && !is_none(value) && holds_value(reader, value) ? value : (struct piece){start, start};
 }
 
