@@ -513,6 +513,7 @@ static const char *const cases[][2] = {
        cells, and what was quoted ends where it does. */
     {"自然人\t法人或\n其他\n组织\t总计\n商\n业企业\t科研机构\t法律服务机\n构\t其他\n",
      "[R自然人|法人或+其他+组织|总计|/商+业企业|科研机构|法律服务机+构|其他|/]\n"},
+    {"（六）其他处理\t3\n．其他\t2\n", "[G（六）其他处理|3+．其他|2|/]\n"},
     {"规章\t1\n属于国家秘密\t2\n", "[G规章|1|/属于国家秘密|2|/]\n"},
     {"规章\t\"本年制\"\n发件数\t2\n", "[G规章|本年制|/发件数|2|/]\n"},
     /* as many tabs as labels have between them are a row of empty cells, not what parts two cells */
