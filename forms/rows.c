@@ -545,7 +545,9 @@ static bool is_reordered(const struct table_head *head, const struct table_head 
  * order, as programs leave one whose spans they lose, none is certain. */
 static void doubt_again(const struct table_head *head, const struct table_head *before)
 {
-    if (!head || !before || head->table->across || !is_reordered(head, before))
+    const struct nb_form_row *rows = head ? head->table->rows : NULL;
+    bool same = head && rows[0].columns == rows[head->table->row_count - 1].columns; /* of all its rows */
+    if (!same || !before || head->table->across || !is_reordered(head, before))
         return;
     for (size_t c = 0; c < head->count; c++)
         head->columns[c].doubted = true;

@@ -398,16 +398,16 @@ static void find_lost(struct order *order, size_t begins)
     struct node *nodes = order->nodes, *lost = NULL;
     if (!nodes[begins].begins || !nodes[begins].column)
         return;
-    int group = group_over(table, find_use(nodes[begins].says, table, true)->column);
-    for (size_t i = 0; i < order->count; i++)
-        if (nodes[i].says == group)
-            return;
-    for (size_t i = begins; group >= 0 && i-- > 0 && !nodes[i].begins;) {
+    for (size_t i = begins; i-- > 0 && !nodes[i].begins;) {
         if (lost && nodes[i].foreign)
             return;
         lost = nodes[i].foreign ? &nodes[i] : lost;
     }
-    if (lost)
+    int group = lost ? group_over(table, find_use(nodes[begins].says, table, true)->column) : -1;
+    for (size_t i = 0; i < order->count; i++)
+        if (nodes[i].says == group)
+            return;
+    if (group >= 0)
         *lost = (struct node){.label = lost->label, .says = group, .place = lost->place};
 }
 

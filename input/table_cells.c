@@ -3,6 +3,8 @@
 
 #include "table_reader.h"
 
+#include "utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,11 +66,11 @@ bool sheet_is_torn(struct reader *reader, struct piece words)
         open = open_behind(reader->text, pieces[i], open);
     if (open > 0 && !is_label(reader, words))
         return true;
-    bool marked =
-        reader->text->shadow[words.start] == '.' || utf8_is(reader->text->shadow + words.start, "、");
-    if (holds_value(reader, words) || (count == 1 && !marked && is_digits(reader->text, *pieces)))
-        return false; /* the first of a row, or the last of one: 1 and 属于国家秘密 are no label; 3 and .其他
-                         are */
+    const char *mark = reader->text->shadow + words.start;
+    bool number = count == 1 && is_digits(reader->text, *pieces) && *mark != '.' && !utf8_is(mark, "、");
+    if (holds_value(reader, words) || number)
+        return false; /* the first of a row, or the last of one: 1 and 属于国家秘密 are no label, as 3 and
+                         ．其他 */
     if (begins_label(reader, pieces, count + 1))
         return true;
     size_t unit = broken_unit(reader->text, words);

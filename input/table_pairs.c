@@ -675,6 +675,19 @@ static bool is_long(const struct pairs *list, size_t line)
            list->pairs[1].value.end <= list->reader->lines[line].words.end;
 }
 
+/* Whether the list may be a sentence with names and counts: it has a full stop, and no row of the forms. */
+static bool may_be_prose(const struct pairs *list, size_t line)
+{
+    bool stop = false;
+    for (; line < list->end; line++)
+        stop |= list->reader->lines[line].marks & LINE_STOP;
+    for (size_t i = 0; i < list->kept && stop; i++)
+        if (is_none(list->pairs[i].column) &&
+            (is_label(list->reader, list->pairs[i].row) || is_near_label(list->reader, list->pairs[i].row)))
+            return false;
+    return stop;
+}
+
 size_t read_pairs(struct reader *reader, size_t first)
 {
     enum { FEWEST = 2 };
@@ -682,7 +695,7 @@ size_t read_pairs(struct reader *reader, size_t first)
         return first;
     struct pairs list = {.reader = reader};
     size_t end = find_pairs(&list, first), second = end > first ? first : behind_names(reader, first);
-    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values;
+    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !may_be_prose(&list, first);
     if (second > first) {
         list.count = list.values = list.strange = 0;
         list.row = list.open = list.key = (struct piece){0, 0};
