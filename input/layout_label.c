@@ -64,11 +64,13 @@ static int misfit_beside(const struct layout_line *line, const struct layout_lab
     return gap <= CLOSE ? gap : NO_FIT;
 }
 
-/* How far apart a token and a label may stand that share no column. Where a bracket opens, or the label is
+/* How far apart a token and a label may stand that share no column. Where a bracket is open, or the label is
  * not whole, more must follow, and an extractor may have moved it. */
 static int reach_of(const struct layout_lines *lines, const struct layout_label *label,
                     const struct layout_token *token)
 {
+    if (label->depth > 0)
+        return 5 * APART;
     return !label->kinds || *shadow_of(lines, token) == '(' ? 2 * APART : 2 * CLOSE;
 }
 
@@ -583,10 +585,14 @@ static bool take_token(struct assembly *state, struct layout_token *token, size_
                        enum reading reading)
 {
     struct step step;
+    struct layout_label *label = NULL;
     if (token->value && !token->above &&
         !(words_of(state->lines, token)->first & state->behind)) /* as nearly all values */
         return false;
-    struct layout_label *label = label_before(state, token, number, reading, &step);
+    if (token->cell)
+        step = step_by(state->lines, NULL, token, reading);
+    else
+        label = label_before(state, token, number, reading, &step);
     if (!label && token->value)
         return false;
     if (!label && !step.fits && !is_open_bracket(state->lines, token))

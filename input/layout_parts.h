@@ -26,6 +26,7 @@ struct layout_token {
     float x0, x1;              /* start and end as measured */
     struct label_words *words; /* what its characters say to labels (read_words); NULL: not asked for yet */
     bool value;  /* a number, perhaps with sign and unit, or a mark for none; or what stands where these do */
+    bool cell;   /* it stands under the labels of columns: a cell, whatever it says */
     bool serial; /* a number before all labels of rows: it counts them */
     bool stray;  /* a label's piece by its place only: no word of a form has it */
     bool whole;  /* it was not two that were set without space when that was asked, and is not asked again */

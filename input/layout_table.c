@@ -420,7 +420,7 @@ static bool mark_line(const struct layout_lines *lines, struct layout_line *line
         if (token->value || !is_under(lines, token, edge) ||
             (line->count == 1 && token->start < edge.words) || is_known_piece(lines, token))
             continue;
-        token->value = marked = true;
+        token->value = token->cell = marked = true;
     }
     if (marked)
         line->values = count_values(line);
