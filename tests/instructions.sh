@@ -50,13 +50,13 @@ done <<'END'
 2628 letters-a-line
 3065 letters-in-columns
 1740 broken-heads
-2026 garbled-heads
+2145 garbled-heads
 2266 words-in-columns
 1656 quoted-commas
 1962 units
 1664 numbers-apart
 887 words-across
-1810 hollow-heads
+2051 hollow-heads
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.
