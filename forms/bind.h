@@ -135,6 +135,7 @@ struct fit {
     struct slot *slots;
     const struct grid_cell **cells; /* for each slot; NULL: nothing was seen there */
     size_t count;
+    unsigned doubts; /* which the reader has of its values (bind_row.c) */
     bool assumed, miscounted;
 };
 

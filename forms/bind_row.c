@@ -97,7 +97,7 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
                   const struct fit *fit, const struct grid_cell **values, size_t count)
 {
     struct pending *pending = add_pending(binding, table, printed, fit, values, count);
-    pending->measured = doubts_of(binding->report->text, values, count) & DOUBT_OPEN;
+    pending->measured = fit->doubts & DOUBT_OPEN;
     pending->crowded = fit->miscounted;
     for (size_t i = 0; i < fit->count; i++) {
         if (!fit->slots[i].row || ((struct bound_row *)fit->slots[i].row)->pending)
@@ -116,7 +116,7 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
 static void keep_measured(struct binding *binding, struct nb_table *table, const struct printed *printed,
                           const struct fit *fit, const struct grid_cell **values, size_t count)
 {
-    if (doubts_of(binding->report->text, values, count) & DOUBT_PLACED) {
+    if (fit->doubts & DOUBT_PLACED) {
         struct pending *pending = add_pending(binding, table, printed, fit, values, count);
         pending->measured = pending->placed = true;
     }
@@ -338,8 +338,8 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     size_t count = cells_in_order(printed, true, values);
     if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
-    unsigned doubts = doubts_of(text, values, count);
-    bool doubted = doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+    fit.doubts = doubts_of(text, values, count);
+    bool doubted = fit.doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
     fit.miscounted = has_one_more(printed, &fit, cells_in_order(printed, false, values + capacity));
     bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
                  fit_cells(printed, &fit, values + capacity);
@@ -359,7 +359,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
         defer(binding, table, printed, &fit, values, count);
     else
         keep_measured(binding, table, printed, &fit, values, count);
-    bool lost = doubts & DOUBT_ASTRAY && lacks_columns(&fit);
+    bool lost = fit.doubts & DOUBT_ASTRAY && lacks_columns(&fit);
     for (size_t i = 0; exact && i < fit.count; i++) {
         take_cell(binding, table, &fit.slots[i], fit.cells[i],
                   sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);

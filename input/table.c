@@ -469,7 +469,6 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     struct reader reader = open_reader(scratch, plain, lexicon);
     reader.out = text_begin_anew(arena, plain);
     reader.articles = article_kind(&reader);
-    find_articles(&reader);
     reader.empty_cells = lines_empty_cells(&reader);
     reader.feeds = ends_in_feed(plain);
     for (size_t line = 0; line < reader.count;) {

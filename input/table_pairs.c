@@ -244,6 +244,16 @@ static bool ends_in_numbers(const struct nb_text *text, struct piece words)
     return next < at && next > words.start && isdigit((unsigned char)text->shadow[next - 1]);
 }
 
+/* The first digit from `at` on, which is looked for once for all lines before it. */
+static size_t next_digit(struct reader *reader, size_t at)
+{
+    if (at < reader->digit_from || at > reader->digit || !reader->digit) {
+        reader->digit_from = at;
+        reader->digit = at + strcspn(reader->text->shadow + at, "0123456789");
+    }
+    return reader->digit;
+}
+
 /* Whether a line has the name of a column and its value: before one of its first numbers. */
 static bool is_pair_line(struct reader *reader, size_t line)
 {
@@ -251,16 +261,10 @@ static bool is_pair_line(struct reader *reader, size_t line)
     const struct nb_text *text = reader->text;
     struct piece words = reader->lines[line].words;
     size_t at = is_digits(text, words) || ends_in_numbers(text, words) ? words.end : words.start;
-    for (size_t numbers = 0; at < words.end && numbers < NUMBERS;) {
-        unsigned char byte = (unsigned char)text->shadow[at];
-        if ((unsigned)(byte - '0') > 9) {
-            at += byte >= 0xE0 ? 3 : 1;
-            continue;
-        }
+    for (size_t numbers = 0; numbers < NUMBERS && (at = next_digit(reader, at)) < words.end; numbers++) {
         struct piece name = name_before(text, words.start, at);
         if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
             return true;
-        numbers++;
         at += strspn(text->shadow + at, "0123456789.,");
     }
     return false;

@@ -726,19 +726,6 @@ static bool is_broken_label(struct reader *reader, size_t line)
     return label_run(reader, pieces, count) > 1;
 }
 
-bool find_heading(struct reader *reader, size_t line)
-{
-    struct line *at = &reader->lines[line];
-    if (!at->heading)
-        at->heading = (unsigned char)heading_of(reader, at);
-    if (at->heading != ANSWER_BY_NEXT)
-        return at->heading == ANSWER_YES;
-    size_t next = next_line(reader, line + 1);
-    bool values = next < reader->count && !(reader->lines[next].marks & LINE_BAR) &&
-                  holds_value(reader, reader->lines[next].words);
-    return !values && !is_broken_label(reader, line);
-}
-
 /* The number of a line that is numbered as articles are, if it may be a heading; 0: it is none. */
 static int article_number(struct reader *reader, size_t line)
 {
@@ -761,10 +748,13 @@ static void refuse_others(struct reader *reader, size_t first, size_t end, int b
     }
 }
 
-void find_articles(struct reader *reader)
+/* Rows of tables may be numbered as articles are: of the lines numbered so, those are no headings whose
+ * number does not lie between those of the headings before and behind it that have an official title. */
+static void count_articles(struct reader *reader)
 {
     int before = 0;
     size_t first = 0;
+    reader->counted = true;
     for (size_t line = 0; line < reader->count; line++) {
         int number = article_number(reader, line);
         if (!number || reader->lines[line].heading != ANSWER_YES)
@@ -774,6 +764,21 @@ void find_articles(struct reader *reader)
         first = line;
     }
     refuse_others(reader, first, reader->count, before, INT_MAX);
+}
+
+bool find_heading(struct reader *reader, size_t line)
+{
+    struct line *at = &reader->lines[line];
+    if (!at->heading)
+        at->heading = (unsigned char)heading_of(reader, at);
+    if (at->heading == ANSWER_BY_NEXT && !reader->counted)
+        count_articles(reader); /* few reports have such a line */
+    if (at->heading != ANSWER_BY_NEXT)
+        return at->heading == ANSWER_YES;
+    size_t next = next_line(reader, line + 1);
+    bool values = next < reader->count && !(reader->lines[next].marks & LINE_BAR) &&
+                  holds_value(reader, reader->lines[next].words);
+    return !values && !is_broken_label(reader, line);
 }
 
 bool ends_table(struct reader *reader, size_t line)

@@ -134,6 +134,7 @@ struct reader {
     struct known_near *nears; /* KNOWN_NEARS of them, by key; NULL: nobody has asked */
     char *key;                /* room for a label's key */
     unsigned articles;        /* how articles are numbered (enumerator_kind); 0: not known */
+    bool counted;             /* lines numbered so are known to be articles, or not, by their numbers */
     bool tabs;                /* some tab stands in the text */
     unsigned marks;           /* of all lines */
     bool inner;               /* only the reader of lines is at work: what it leaves is prose */
@@ -152,6 +153,7 @@ struct reader {
     bool lacks_values; /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     size_t pair_line;              /* no line before it ends in a name and its value (table_pairs.c) */
+    size_t digit_from, digit;      /* no digit stands between them (table_pairs.c) */
     size_t spread_end;             /* up to which line it is known whether a bar opens rows that bars close
                                       (table_spread.c) */
     bool spread_opened;
@@ -302,9 +304,6 @@ bool is_article_title(struct reader *reader, struct piece words);
  * prints for an error
  * (#REF! #DIV/0!) is none. */
 bool has_heading_marks(const struct nb_text *text, struct piece words);
-/* Rows of tables may be numbered as articles are: of the lines numbered so, those are no headings whose
- * number does not lie between those of the headings before and behind it that have an official title. */
-void find_articles(struct reader *reader);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
 bool ends_table(struct reader *reader, size_t line);
 /* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */
