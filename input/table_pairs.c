@@ -260,12 +260,15 @@ static bool is_pair_line(struct reader *reader, size_t line)
     enum { NUMBERS = 3 };
     const struct nb_text *text = reader->text;
     struct piece words = reader->lines[line].words;
-    size_t at = is_digits(text, words) || ends_in_numbers(text, words) ? words.end : words.start;
-    for (size_t numbers = 0; numbers < NUMBERS && (at = next_digit(reader, at)) < words.end; numbers++) {
+    size_t at = next_digit(reader, words.start);
+    if (at >= words.end || (at == words.start && is_digits(text, words)) || ends_in_numbers(text, words))
+        return false;
+    for (size_t numbers = 0; numbers < NUMBERS && at < words.end; numbers++) {
         struct piece name = name_before(text, words.start, at);
         if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
             return true;
         at += strspn(text->shadow + at, "0123456789.,");
+        at = next_digit(reader, at);
     }
     return false;
 }
