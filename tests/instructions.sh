@@ -46,7 +46,7 @@ done <<'END'
 1171 begun-columns
 792 numbers-in-columns
 1909 tied-columns
-1931 one-cell-tables
+1970 one-cell-tables
 2501 letters-a-line
 2827 letters-in-columns
 1613 broken-heads
