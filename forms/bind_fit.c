@@ -200,13 +200,16 @@ static bool fit_spans(const struct printed *printed, struct fit *fit, const stru
 }
 
 /* Whether a cell is an empty one that a row may have too many: at its front, which the label may span, or at
- * its end, where room is left over; not where another row of the part prints a value, nor in an across table,
- * where it may be another row's. */
+ * its end, where room is left over; not where another row of the part prints a value. In an across table no
+ * label stands before the values, and below that of a column the cell may be another row's. */
 static bool is_spare(const struct grid_cell *cell, const struct table_head *head, bool front)
 {
-    return cell->kind == CELL_BLANK &&
-           (!head || (!head->table->across &&
-                      (front ? cell->column < head->first_value : cell->column > head->last_value)));
+    bool across = head && head->table->across;
+    if (cell->kind != CELL_BLANK || !head)
+        return cell->kind == CELL_BLANK;
+    return front ? !across && cell->column < head->first_value
+                 : cell->column > head->last_value &&
+                       !(across && head->width && head_column_at(head, cell->column));
 }
 
 /* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody

@@ -1238,6 +1238,11 @@ static const struct sample_case cases[] = {
     REVIEW("行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
            "\t\t\t\t\t\t\t\t\t\t5\t3\t4\t\t12\n",
            "reconsideration 5a 3a 4a . 12p; cell-ambiguous: 1"),
+    /* a tab behind the last cell of a row that stands alone behind the next heading is no cell */
+    REVIEW("行政复议\t行政诉讼\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+           "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+           "五、存在的主要问题及改进情况\n0\t0\t0\t\t\t2\t0\t1\t2\t5\t0\t0\t0\t\t0\t\n",
+           "reconsideration 0 0 0 _ _; litigation_direct 2 0 1 2 5; litigation_after_review 0 0 0 _ 0"),
     /* A row without any label that has a value for each cell of the table that the article is about; one
        fewer, and it is not. */
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
