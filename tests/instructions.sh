@@ -18,9 +18,9 @@ while read -r convert csv lint name; do
             { echo "FAIL: $command $name: more than $most instructions a byte"; status=1; }
     done
 done <<'END'
-570 576 674 chengxi-2020.txt
-443 451 486 lubei-2021.txt
-790 793 818 nanxiu-2022.txt
+584 595 688 chengxi-2020.txt
+455 465 497 lubei-2021.txt
+829 834 859 nanxiu-2022.txt
 465 472 490 huaipu-2023.html
 2557 2566 2603 fengdu-2024.docx
 END
@@ -31,34 +31,34 @@ import json, sys
 for path in sys.argv[1:]:
     print(json.dumps({"id": path, "text": open(path, encoding="utf-8").read()}, ensure_ascii=False))
 END
-"${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$dir/reports.ndjson" --most 585 ||
-    { echo 'FAIL: reports.ndjson: more than 585 instructions a byte'; status=1; }
+"${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$dir/reports.ndjson" --most 612 ||
+    { echo 'FAIL: reports.ndjson: more than 612 instructions a byte'; status=1; }
 # Of texts that are made to cost much (bench/worst.py, 64 KiB of each) those that cost most of their kind; the goal is 2,000.
 "${PYTHON:-python3}" -B "$top/bench/worst.py" "$dir" || exit 99
 while read -r most name; do
     "${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$dir/$name.txt" --most "$most" ||
         { echo "FAIL: $name: more than $most instructions a byte"; status=1; }
 done <<'END'
-1972 short-columns
-1924 short-labels
-1873 short-lines
-1350 near-lines
-1171 begun-columns
-792 numbers-in-columns
-1909 tied-columns
-1970 one-cell-tables
-2501 letters-a-line
+2076 short-columns
+1971 short-labels
+1965 short-lines
+1415 near-lines
+1228 begun-columns
+829 numbers-in-columns
+1992 tied-columns
+2047 one-cell-tables
+2604 letters-a-line
 2827 letters-in-columns
-1613 broken-heads
-1865 garbled-heads
-2309 words-in-columns
-1624 quoted-commas
+1703 broken-heads
+1906 garbled-heads
+2381 words-in-columns
+1671 quoted-commas
 1869 units
-1602 numbers-apart
-838 words-across
-2026 hollow-heads
-1586 long-labels
-1798 numbers-a-line
+1683 numbers-apart
+869 words-across
+2118 hollow-heads
+1688 long-labels
+1864 numbers-a-line
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.
@@ -66,16 +66,16 @@ while read -r most layout; do
     "${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao --layout "$layout" --most "$most" ||
         { echo "FAIL: layout $layout: more than $most instructions a byte"; status=1; }
 done <<'END'
-486 pauses
-373 leaders
-425 bars-full-width
-582 lines-blank
-530 word
-508 md-html
-1171 pipes-rows-lossy
-883 lines-lossy
-658 aligned
+499 pauses
+384 leaders
+439 bars-full-width
+598 lines-blank
+557 word
+528 md-html
+1207 pipes-rows-lossy
+920 lines-lossy
+687 aligned
 END
-"${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$top"/examples/*.txt --together --stage facts --most 12.8 ||
-    { echo 'FAIL: facts cost more than 12.8 instructions a byte'; status=1; }
+"${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$top"/examples/*.txt --together --stage facts --most 13.6 ||
+    { echo 'FAIL: facts cost more than 13.6 instructions a byte'; status=1; }
 exit $status
