@@ -75,15 +75,15 @@ static void cut_last_value(struct binding *binding, const struct nb_table *table
 
 /* Whether digits stand behind the label of a row, up to the next label and near it, enough of them for half
  * of its columns. */
-static bool has_digits_behind(const struct nb_report *report, const struct nb_row *row)
+static bool has_digits_behind(const struct nb_report *report, const struct nb_table *table,
+                              const struct nb_row *row)
 {
     enum { NEAR = 300 }; /* bytes: the longest label has 110 */
     size_t end = report->text->length - row->label.end < NEAR ? report->text->length : row->label.end + NEAR,
            digits = 0;
-    for (const struct nb_table *table = report->tables; table; table = table->next)
-        for (const struct nb_row *next = table->rows; next; next = next->next)
-            if (next->printed && next->label.start > row->label.start && next->label.start < end)
-                end = next->label.start;
+    for (const struct nb_row *next = table->rows; next; next = next->next)
+        if (next->printed && next->label.start > row->label.start && next->label.start < end)
+            end = next->label.start;
     for (size_t at = row->label.end; at < end; at++)
         digits += (unsigned)(report->text->shadow[at] - '0') < 10;
     return 2 * digits >= row->form->column_count;
@@ -97,7 +97,7 @@ static void note_bare_labels(struct binding *binding, const struct nb_table *tab
         size_t c = 0, count = row->form->column_count;
         while (row->printed && c < count && row->cells[c].status == NB_MISSING)
             c++;
-        if (c == count && has_digits_behind(binding->report, row))
+        if (c == count && has_digits_behind(binding->report, table, row))
             bind_event(binding, EVENT_CELL_COUNT, table, row, -1, row->label)->expected = count;
     }
 }
