@@ -495,14 +495,17 @@ static bool has_twins(const struct layout_grid *grid)
     return twins > 1;
 }
 
-/* Whether each row has a value for each label: then order tells the columns, however close the cells stand.
- */
+/* Whether each row has a value for each label, and labels of rows are broken over lines, as cells break them:
+ * then order tells the columns, however close the cells stand. */
 static bool is_whole(const struct table_part *part, const struct layout_grid *grid)
 {
-    bool whole = grid->labelled;
-    for (size_t i = 0; i < part->row_count && whole; i++)
-        whole = part->rows[i].count == (size_t)grid->columns;
-    return whole;
+    bool whole = grid->labelled, broken = false;
+    for (size_t i = 0; i < part->row_count && whole; i++) {
+        const struct layout_row *row = &part->rows[i];
+        whole = row->count == (size_t)grid->columns;
+        broken |= row->label && row->label->first_line < row->label->last_line;
+    }
+    return whole && broken;
 }
 
 /* Whether only spaces part the cells of each part: by its own places, and as the tables of one text are
