@@ -201,6 +201,19 @@ static size_t values_before(const struct printed *printed, const struct grid_cel
     return count;
 }
 
+/* Whether words stand between the label of a row and as many values as it has cells, where only the order of
+ * cells is known: they may be the label of another row, which the form does not have. Before a single value
+ * they may be its unit. */
+static bool is_cut_off(const struct printed *printed, size_t columns)
+{
+    size_t at = behind_label(printed), values = 0;
+    if (printed->grid->known != TEXT_ORDER || !printed->label || columns < 2)
+        return false;
+    for (size_t i = at + 1; i < printed->row->count; i++)
+        values += printed->row->cells[i].kind == CELL_NUMBER;
+    return values == columns && printed->row->cells[at].kind == CELL_WORDS;
+}
+
 /* Rows whose values stand under labels that do not tell which column is which, or may be those of another
  * row. Of a label that the form does not have, and may stand anywhere among them, note_column speaks. */
 static void note_doubted(struct binding *binding, const struct nb_table *table, const struct fit *fit,
@@ -329,6 +342,17 @@ static void leave_open(struct binding *binding, struct nb_table *table, const st
     verdict(binding, table, slot->row, slot->column);
 }
 
+/* Whether something tells before its cells are looked at that the columns of a row's values are not known. */
+static bool is_doubted(const struct nb_text *text, const struct printed *printed, struct fit *fit,
+                       const struct grid_cell *const *values, size_t count)
+{
+    bool cut = is_cut_off(printed, fit->count);
+    for (size_t i = 0; cut && i < fit->count; i++)
+        fit->slots[i].doubted = true;
+    fit->doubts = doubts_of(text, values, count);
+    return cut || fit->doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+}
+
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     const struct nb_text *text = binding->report->text;
@@ -338,8 +362,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     size_t count = cells_in_order(printed, true, values);
     if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
-    fit.doubts = doubts_of(text, values, count);
-    bool doubted = fit.doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+    bool doubted = is_doubted(text, printed, &fit, values, count);
     fit.miscounted = has_one_more(printed, &fit, cells_in_order(printed, false, values + capacity));
     bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
                  fit_cells(printed, &fit, values + capacity);

@@ -299,6 +299,12 @@ static const struct sample_case cases[] = {
     APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n"
                  "其他\n一、本年新收\n1\n2\n3\n4\n5\n6\n21\n二、上年结转\n0\n0\n0\n0\n0\n7\n7\n",
                  "received 1 2 3 4 5 6 21; carried_in 0 0 0 0 0 7 7; column-unknown: 0"),
+    /* Words between a label and as many values as it has cells may be the label of a row that no form has. */
+    APPLICATIONS(
+        "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+        "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n2.重复申请\n申请材料没有交齐的\n"
+        "1\n0\n0\n2\n0\n0\n3\n3.要求提供公开出版物\n0\n0\n0\n0\n0\n0\n0\n",
+        "rejected.repeated 1a 0a 0a 2a 0a 0a 3a; rejected.publication 0 0 0 0 0 0 0"),
     /* A zero more than the other rows print is one of the empty cells that the page has lost. */
     APPLICATIONS(
         "申请人情况 |\n自然人 |\n法人或其他组织 |\n总计 |\n商业企业 |\n科研机构 |\n社会公益组织 |\n"
