@@ -299,6 +299,13 @@ static const struct sample_case cases[] = {
     APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n"
                  "其他\n一、本年新收\n1\n2\n3\n4\n5\n6\n21\n二、上年结转\n0\n0\n0\n0\n0\n7\n7\n",
                  "received 1 2 3 4 5 6 21; carried_in 0 0 0 0 0 7 7; column-unknown: 0"),
+    /* Labels with blanks between their characters are told by order: as measured columns they are broken. */
+    APPLICATIONS("自 然 人  法人或其他组织  总　计\n"
+                 "商　业　企　业  科 研 机 构  社　会　公　益　组　织  法　律　服　务　机　构  其 他\n"
+                 "一、本年新收政府信息公开申请数量  5  148  0  0  27  0  180\n"
+                 "三、本年度办理结果  （一）予以公开  0  0  0  0  0  0  0\n"
+                 "（二）部分公开（区分处理的,只计这一情形,不计其他情形）  0  0  0  0  0  0  0\n",
+                 "received 5 148 0 0 27 0 180; granted 0 0 0 0 0 0 0"),
     /* Words between a label and as many values as it has cells may be the label of a row that no form has. */
     APPLICATIONS(
         "申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
