@@ -323,6 +323,7 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
         .arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader_make_room(&reader);
     reader.tabs = memchr(text->bytes, '\t', text->length);
+    read_slashes_as_bars(&reader);
     find_lines(&reader);
     find_underlined(&reader);
     if (lexicon && reader.marks & LINE_BAR)

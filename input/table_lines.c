@@ -454,90 +454,6 @@ static bool is_end(struct cut_words *words, size_t at)
                                                      reader->key, reader->longest) > reader->longest);
 }
 
-static bool is_slash(const struct reader *reader, size_t cell)
-{
-    struct piece piece = reader->sheet.pieces[reader->sheet.cells[cell].piece];
-    const char *shadow = reader->text->shadow + piece.start;
-    size_t length = piece.end - piece.start;
-    return *shadow == '/' && (length == 1 || (length == 3 && shadow[1] == FOLD_FILLER));
-}
-
-/* Whether a slash is printed from the first cell to the last: hardly any table has one, and to ask each cell
- * for it costs 6 instructions a byte. */
-static bool has_slash(const struct reader *reader)
-{
-    const struct sheet *sheet = &reader->sheet;
-    if (!sheet->piece_count)
-        return false;
-    size_t start = sheet->pieces->start, end = sheet->pieces[sheet->piece_count - 1].end;
-    return memchr(reader->text->shadow + start, '/', end - start);
-}
-
-static bool is_value_cell(const struct reader *reader, size_t cell)
-{
-    return !is_slash(reader, cell) &&
-           holds_value(reader, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
-}
-
-/* Whether slashes stand between labels. */
-static bool slashes_part_labels(const struct reader *reader)
-{
-    const struct sheet *sheet = &reader->sheet;
-    for (size_t row = 0; row < sheet->row_count; row++)
-        for (size_t i = sheet->rows[row] + 2, end = sheet_row_end(sheet, row); i < end; i++)
-            if (is_slash(reader, i - 1) && !is_slash(reader, i) && !is_slash(reader, i - 2) &&
-                !is_value_cell(reader, i) && !is_value_cell(reader, i - 2))
-                return true;
-    return false;
-}
-
-/* Whether slashes stand between the cells of a row: 1; elsewhere, too, or not between all (`each`: they part
- * no labels): -1; 0: there is one, or none. */
-static int slashes_alternate(struct reader *reader, size_t row, bool each)
-{
-    size_t slashes = 0, first = reader->sheet.rows[row], end = sheet_row_end(&reader->sheet, row);
-    bool pairs = false, values = false;
-    for (size_t i = first; i < end; i++) {
-        bool slash = is_slash(reader, i);
-        slashes += slash;
-        pairs |= slash && i > first && is_slash(reader, i - 1);
-        values |= i > first && is_value_cell(reader, i) && is_value_cell(reader, i - 1);
-    }
-    bool empty = !each && end - first > 2 && is_slash(reader, first + 1); /* a cell behind the last slash */
-    bool other =
-        pairs || (each && values) || is_slash(reader, first) || (is_slash(reader, end - 1) && !empty);
-    return slashes && other ? -1 : slashes > 1;
-}
-
-/* Where most rows have slashes between their cells, slashes part cells, in what follows too; else they stand
- * for nothing. */
-static bool slashes_part(struct reader *reader)
-{
-    bool each = !slashes_part_labels(reader);
-    int rows = 0;
-    for (size_t row = 0; row < reader->sheet.row_count; row++)
-        rows += slashes_alternate(reader, row, each);
-    reader->slashes_part |= rows > 0;
-    return rows >= 0 && reader->slashes_part;
-}
-
-/* Behind the last slash of a row stands an empty cell. */
-static void drop_slashes(struct reader *reader)
-{
-    struct sheet *sheet = &reader->sheet;
-    for (size_t row = 0; row < sheet->row_count; row++)
-        for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++) {
-            if (!is_slash(reader, i))
-                continue;
-            struct piece *slash = &sheet->pieces[sheet->cells[i].piece];
-            if (i + 1 == end)
-                slash->end = slash->start;
-            else
-                sheet->cells[i].cover = ROOM;
-        }
-    sheet_drop_room(sheet);
-}
-
 /* ---- empty lines ---- */
 
 /* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
@@ -784,8 +700,6 @@ static void write_block(struct reader *reader, size_t first, const struct line_b
     sheet->cell_count = block->cells;
     sheet->row_count = block->rows;
     reader_claim(reader, first, block->end);
-    if (reader->empty_cells == NO_LINES && has_slash(reader) && slashes_part(reader))
-        drop_slashes(reader);
     bool rows = block->row_lines > block->lone_values;
     if (!rows)
         drop_serials(reader);

@@ -146,8 +146,7 @@ struct reader {
                           their lines: not laid out */
     bool tabbed;       /* tabs part the cells of a table before */
     struct clipboard_style clipboard;
-    size_t separated;  /* cells of the last row whose cells commas part; 0: there was none */
-    bool slashes_part; /* some table has slashes between its cells */
+    size_t separated; /* cells of the last row whose cells commas part; 0: there was none */
     bool open_table; /* a table of lines has been read since the last heading: values that stand alone are its
                       */
     bool lacks_values; /* the last one ends in labels without values, which may stand behind the heading */
@@ -304,6 +303,9 @@ bool is_article_title(struct reader *reader, struct piece words);
  * prints for an error
  * (#REF! #DIV/0!) is none. */
 bool has_heading_marks(const struct nb_text *text, struct piece words);
+/* Where slashes with blanks around them part the cells of the text's tables, as those between labels of
+ * columns show, they are bars from here on: in the folded text, whatever is printed. */
+void read_slashes_as_bars(struct reader *reader);
 /* Whether a table ends before this line: it is a sentence, or the heading of an article. */
 bool ends_table(struct reader *reader, size_t line);
 /* Whether the line is the title of an article, or numbered as articles are, and no label of a table. */

@@ -1,0 +1,104 @@
+/* table_slashes.c - slashes with blanks around them that part cells are bars to all readers of tables. */
+#include "table_reader.h"
+
+#include "fillers.h"
+#include "fold.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* Whether a blank stands before a place in folded text. */
+static bool is_behind_blank(const char *shadow, size_t start, size_t at)
+{
+    while (at > start && shadow[at - 1] == FOLD_FILLER)
+        at--;
+    return at == start || shadow[at - 1] == ' ' || shadow[at - 1] == '\t';
+}
+
+/* The next slash of a line [at, end) with blanks or the line's ends around it; `end`: there is none. */
+static size_t next_slash(const char *shadow, size_t start, size_t at, size_t end)
+{
+    for (const char *slash; (slash = memchr(shadow + at, '/', end - at)); at = (size_t)(slash - shadow) + 1) {
+        size_t behind = (size_t)(slash - shadow) + 1;
+        while (behind < end && shadow[behind] == FOLD_FILLER)
+            behind++;
+        if ((behind == end || shadow[behind] == ' ' || shadow[behind] == '\t') &&
+            is_behind_blank(shadow, start, (size_t)(slash - shadow)))
+            return (size_t)(slash - shadow);
+    }
+    return end;
+}
+
+/* Whether numbers stand in words with nothing but blanks between. */
+static bool holds_numbers(const char *shadow, struct piece words)
+{
+    bool digit = false, apart = false;
+    for (size_t at = words.start; at < words.end; at++) {
+        if (isdigit((unsigned char)shadow[at]) && digit && apart)
+            return true;
+        apart = shadow[at] == ' ' || (apart && shadow[at] == FOLD_FILLER);
+        digit = isdigit((unsigned char)shadow[at]) || (apart && digit);
+    }
+    return false;
+}
+
+/* What the slashes of a line show: that they part cells, as they stand between labels of columns, or only
+ * seem to, as several stand between words and single values; that they stand for nothing, where one is
+ * missing between numbers or a cell would be empty; or neither. */
+enum shown { NOTHING_SHOWN, SEEM_TO_PART, STAND_FOR_NOTHING, PART };
+
+static enum shown line_shows(struct reader *reader, size_t start, size_t end)
+{
+    const char *shadow = reader->text->shadow;
+    size_t slashes = 0;
+    bool label = false, lacks = false, values = true;
+    if (next_slash(shadow, start, start, end) == end)
+        return NOTHING_SHOWN;
+    for (size_t at = start, slash; at <= end; at = slash + 1, slashes++) {
+        slash = next_slash(shadow, start, at < end ? at : end, end);
+        struct piece cell = trim(reader->text, at < end ? at : end, slash);
+        bool before = label, empty = cell.start == cell.end;
+        label = !empty && label_kinds(reader, &cell, 1) & (WORD_COLUMN | WORD_SPAN);
+        if (label && before)
+            return PART;
+        lacks |=
+            empty || holds_numbers(shadow, cell) || leader_length(shadow + cell.start, shadow + cell.end);
+        values &= !slashes || holds_value(reader, cell);
+    }
+    return lacks ? STAND_FOR_NOTHING : values && slashes > 2 ? SEEM_TO_PART : NOTHING_SHOWN;
+}
+
+static size_t end_of_line(const struct nb_text *text, size_t at)
+{
+    const char *end = memchr(text->shadow + at, '\n', text->length - at);
+    return end ? (size_t)(end - text->shadow) : text->length;
+}
+
+/* Whether slashes part cells in the lines of a text. */
+static bool slashes_part(struct reader *reader)
+{
+    const struct nb_text *text = reader->text;
+    int seems = 0;
+    for (size_t at = 0, end; at < text->length; at = end + 1) {
+        end = end_of_line(text, at);
+        enum shown shown = line_shows(reader, at, end);
+        if (shown == PART)
+            return true;
+        seems += shown == SEEM_TO_PART ? 1 : shown == STAND_FOR_NOTHING ? -1 : 0;
+    }
+    return seems > 0;
+}
+
+void read_slashes_as_bars(struct reader *reader)
+{
+    struct nb_text *text = reader->text;
+    bool slash = strstr(text->shadow, " /") || strstr(text->shadow, "/ ");
+    if (!slash || !reader->lexicon || !slashes_part(reader))
+        return;
+    reader->keeps_empty = ANSWER_YES;
+    for (size_t at = 0, end; at < text->length; at = end + 1) {
+        end = end_of_line(text, at);
+        for (size_t i = at; (i = next_slash(text->shadow, at, i, end)) < end; i++)
+            text->shadow[i] = '|';
+    }
+}
