@@ -3,6 +3,7 @@
 
 #include "fillers.h"
 #include "fold.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -42,6 +43,16 @@ static bool holds_numbers(const char *shadow, struct piece words)
     return false;
 }
 
+/* Whether something else parts the cells of a line: bars, a frame, tabs. */
+static bool is_parted(const char *shadow, size_t start, size_t end)
+{
+    for (; start < end; start += utf8_step(shadow + start))
+        if (shadow[start] == '|' || shadow[start] == '\t' ||
+            (shadow[start] == '\xE2' && ((unsigned char)shadow[start + 1] & 0xFE) == 0x94))
+            return true;
+    return false;
+}
+
 /* What the slashes of a line show: that they part cells, as they stand between labels of columns, or only
  * seem to, as several stand between words and single values; that they stand for nothing, where one is
  * missing between numbers or a cell would be empty; or neither. */
@@ -54,6 +65,8 @@ static enum shown line_shows(struct reader *reader, size_t start, size_t end)
     bool label = false, lacks = false, values = true;
     if (next_slash(shadow, start, start, end) == end)
         return NOTHING_SHOWN;
+    if (is_parted(shadow, start, end))
+        return STAND_FOR_NOTHING;
     for (size_t at = start, slash; at <= end; at = slash + 1, slashes++) {
         slash = next_slash(shadow, start, at < end ? at : end, end);
         struct piece cell = trim(reader->text, at < end ? at : end, slash);
@@ -98,7 +111,8 @@ void read_slashes_as_bars(struct reader *reader)
     reader->keeps_empty = ANSWER_YES;
     for (size_t at = 0, end; at < text->length; at = end + 1) {
         end = end_of_line(text, at);
-        for (size_t i = at; (i = next_slash(text->shadow, at, i, end)) < end; i++)
+        for (size_t i = is_parted(text->shadow, at, end) ? end : at;
+             (i = next_slash(text->shadow, at, i, end)) < end; i++)
             text->shadow[i] = '|';
     }
 }
