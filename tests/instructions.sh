@@ -50,7 +50,7 @@ done <<'END'
 2604 letters-a-line
 2827 letters-in-columns
 1703 broken-heads
-1906 garbled-heads
+2046 garbled-heads
 2381 words-in-columns
 1671 quoted-commas
 1869 units
