@@ -118,13 +118,25 @@ static size_t value_end(const struct nb_text *text, size_t at, size_t end)
     return at;
 }
 
+/* Behind marks that lead from a name to its value. A long dash (——) does where something stands behind it; at
+ * the end of a line it is the value. */
+static size_t behind_marks(const struct nb_text *text, size_t at, size_t end)
+{
+    size_t dash;
+    while (at < end && (strchr(":=|\t \"'`>.", text->shadow[at]) || utf8_is(text->shadow + at, "…")))
+        at = step(text, at);
+    for (dash = at; dash < end && utf8_is(text->bytes + dash, "—");)
+        dash = step(text, dash);
+    while (dash > at + 3 && dash < end && text->shadow[dash] == ' ')
+        dash = step(text, dash);
+    return dash > at + 3 && dash < end ? dash : at;
+}
+
 /* The value behind a label, and what stands between them: marks, never words. */
 static struct piece value_behind(const struct reader *reader, size_t at, size_t end)
 {
     const struct nb_text *text = reader->text;
-    size_t start = at;
-    while (start < end && (strchr(":=|\t \"'`>.", text->shadow[start]) || utf8_is(text->shadow + start, "…")))
-        start = step(text, start);
+    size_t start = behind_marks(text, at, end);
     struct piece value = trim(text, start, value_end(text, start, end));
     const char *sign = text->shadow + value.start;
     bool written = ((unsigned char)*sign < 0x80 && !bytes_begin(sign, text->shadow + end, "_.")) ||
