@@ -569,10 +569,11 @@ static void drop_serials(struct reader *reader)
 
 /* How many cells the rows have from the label of one on, up to the next head: as many as the one with the
  * fewest, for some row has nothing before the next label that is covered; but no row has fewer than another
- * shows. */
-static size_t cells_a_row(struct reader *reader, size_t label)
+ * shows. Where that is more than there are labels of `columns`, and most rows do not show so many, an empty
+ * line stands behind each row. */
+static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
 {
-    size_t fewest = SIZE_MAX, most = 0;
+    size_t fewest = SIZE_MAX, most = 0, rows = 0, wide = 0;
     unsigned kinds = kinds_of(reader, label);
     for (size_t i = label; i < reader->sheet.cell_count && !(kinds & HEAD && !(kinds & WORD_ROW));) {
         struct stretch stretch = stretch_at(reader, i + 1);
@@ -580,10 +581,14 @@ static size_t cells_a_row(struct reader *reader, size_t label)
         if ((kinds & WORD_ROW) && count) {
             fewest = count < fewest ? count : fewest;
             most = filled > most ? filled : most;
+            wide += filled > columns;
+            rows++;
         }
         i = stretch.end;
         kinds = i < reader->sheet.cell_count ? kinds_of(reader, i) : 0;
     }
+    if (columns && fewest > columns && 2 * wide < rows)
+        return columns;
     return fewest > most ? fewest : most;
 }
 
@@ -592,7 +597,7 @@ static size_t cells_a_row(struct reader *reader, size_t label)
 static void drop_hanging(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
-    size_t wanted = 0;
+    size_t wanted = 0, columns = 0;
     sheet_add_row(&kept);
     for (size_t i = 0; i < sheet->cell_count;) {
         unsigned kinds = kinds_of(reader, i);
@@ -601,7 +606,9 @@ static void drop_hanging(struct reader *reader)
         struct stretch stretch = stretch_at(reader, i);
         size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
         bool row = kinds & WORD_ROW;
-        wanted = row ? (wanted ? wanted : cells_a_row(reader, i - 1)) : kinds & HEAD ? 0 : wanted;
+        columns = (wanted && kinds & HEAD && !row ? 0 : columns) + (kinds & WORD_COLUMN && !row);
+        columns += !row && kinds & HEAD ? filled : 0; /* words that are no label of the forms */
+        wanted = row ? (wanted ? wanted : cells_a_row(reader, i - 1, columns)) : kinds & HEAD ? 0 : wanted;
         if (row && count > wanted)
             count = filled > wanted ? filled : wanted;
         bool head = !row && !stretch.values && stretch.end < sheet->cell_count;

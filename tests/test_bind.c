@@ -441,6 +441,22 @@ static const struct sample_case cases[] = {
                  "法律服务机构\t\n其他\t\n一、本年新收政府信息公开申请数量\n48\t\n40\t\n13\t\n27\t\n\t\n"
                  "58\t\n186\t\n二、上年结转政府信息公开申请数量\n2\t\n\t\n\t\n9\t\n\t\n9\t\n20\t\n",
                  "received 48 . 13 27 _ 58 186; carried_in 2 . _ 9 _ 9 20"),
+/* A cell a line: where no label says a seventh column, the empty line behind each row is none; a page's
+   title in one row tells nothing of the others. */
+#define ROW_OF_SIX(label) label "\n1\n0\n0\n0\n0\n1\n\n"
+    APPLICATIONS(
+        "0\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n法律服务机构\n其他\n\n"
+        "一、本年新收政府信息公开申请数量\n1\n2\n0\n4\n5\n12\n\n" ROW_OF_SIX(
+            "二、上年结转政府信息公开申请数量") ROW_OF_SIX("（一）予以公开")
+            ROW_OF_SIX("1.属于国家秘密") "2."
+                                         "其他法律行政法规禁止公开\n0\n0\n0\n0\n云川县2022年政府信息公开工作"
+                                         "年度报告\n0\n0\n" ROW_OF_SIX("4.保护第三方合法权益") ROW_OF_SIX(
+                                             "5.属于三类内部事务信息") ROW_OF_SIX("6.属于四类过程性信息")
+                                             ROW_OF_SIX("7.属于行政执法案卷") ROW_OF_SIX("8.属于行政查询事项")
+                                                 ROW_OF_SIX("2.重复申请")
+                                                     ROW_OF_SIX("3.要求提供公开出版物") "行政诉讼\n\n2\n",
+        "received 1 2 0 . 4 5 12; carried_in 1 0 0 . 0 0 1"),
+#undef ROW_OF_SIX
     /* Columns that were measured stand by one column off their labels, of which one is left out: what is no
        value there was not seen empty. */
     APPLICATIONS("   之和，等于第三项加第四项之和）            商业    科研                      总计\n"
