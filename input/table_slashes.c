@@ -43,20 +43,21 @@ static bool holds_numbers(const char *shadow, struct piece words)
     return false;
 }
 
-/* Whether something else parts the cells of a line: bars, a frame, tabs. */
+/* Whether something else parts the cells of a line: bars, a frame, tabs, the signs of LaTeX. */
 static bool is_parted(const char *shadow, size_t start, size_t end)
 {
     for (; start < end; start += utf8_step(shadow + start))
-        if (shadow[start] == '|' || shadow[start] == '\t' ||
+        if (shadow[start] == '|' || shadow[start] == '&' || shadow[start] == '\t' ||
             (shadow[start] == '\xE2' && ((unsigned char)shadow[start + 1] & 0xFE) == 0x94))
             return true;
     return false;
 }
 
 /* What the slashes of a line show: that they part cells, as they stand between labels of columns, or only
- * seem to, as several stand between words and single values; that they stand for nothing, where one is
- * missing between numbers or a cell would be empty; or neither. */
-enum shown { NOTHING_SHOWN, SEEM_TO_PART, STAND_FOR_NOTHING, PART };
+ * seem to, as several stand between words and single values; that they stand for nothing, as one is missing
+ * between numbers or a cell would be empty, or certainly do, as something else parts the cells; or neither.
+ */
+enum shown { NOTHING_SHOWN, SEEM_TO_PART, STAND_FOR_NOTHING, PART, NEVER_PART };
 
 static enum shown line_shows(struct reader *reader, size_t start, size_t end)
 {
@@ -66,7 +67,7 @@ static enum shown line_shows(struct reader *reader, size_t start, size_t end)
     if (next_slash(shadow, start, start, end) == end)
         return NOTHING_SHOWN;
     if (is_parted(shadow, start, end))
-        return STAND_FOR_NOTHING;
+        return NEVER_PART;
     for (size_t at = start, slash; at <= end; at = slash + 1, slashes++) {
         slash = next_slash(shadow, start, at < end ? at : end, end);
         struct piece cell = trim(reader->text, at < end ? at : end, slash);
@@ -87,19 +88,21 @@ static size_t end_of_line(const struct nb_text *text, size_t at)
     return end ? (size_t)(end - text->shadow) : text->length;
 }
 
-/* Whether slashes part cells in the lines of a text. */
+/* Whether slashes part cells in the lines of a text: in none that parts some otherwise. */
 static bool slashes_part(struct reader *reader)
 {
     const struct nb_text *text = reader->text;
     int seems = 0;
+    bool part = false;
     for (size_t at = 0, end; at < text->length; at = end + 1) {
         end = end_of_line(text, at);
         enum shown shown = line_shows(reader, at, end);
-        if (shown == PART)
-            return true;
+        if (shown == NEVER_PART)
+            return false;
+        part |= shown == PART;
         seems += shown == SEEM_TO_PART ? 1 : shown == STAND_FOR_NOTHING ? -1 : 0;
     }
-    return seems > 0;
+    return part || seems > 0;
 }
 
 void read_slashes_as_bars(struct reader *reader)
@@ -111,8 +114,7 @@ void read_slashes_as_bars(struct reader *reader)
     reader->keeps_empty = ANSWER_YES;
     for (size_t at = 0, end; at < text->length; at = end + 1) {
         end = end_of_line(text, at);
-        for (size_t i = is_parted(text->shadow, at, end) ? end : at;
-             (i = next_slash(text->shadow, at, i, end)) < end; i++)
+        for (size_t i = at; (i = next_slash(text->shadow, at, i, end)) < end; i++)
             text->shadow[i] = '|';
     }
 }
