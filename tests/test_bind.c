@@ -232,6 +232,10 @@ static const struct sample_case cases[] = {
                "regulations 4 1 37; normative_documents 7 0 41"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 / 4 /\n行政规范性文件 / 7 /\n",
                "regulations / 4 /; normative_documents / 7 /"),
+    /* in a table of LaTeX they stand for nothing */
+    DISCLOSURE("\\begin{tabular}{llll}\n信息内容 & 本年制发件数 & 本年废止件数 & 现行有效件数 \\\\\n"
+               "规章 & / & / & / \\\\\n行政规范性文件 & 4 & / & / \\\\\n\\end{tabular}\n",
+               "regulations / / /; normative_documents 4 / /"),
     /* Where no heading tells which article tables stand in, the caption does which of two is the report's. */
     REPORT("云川县2022年政府信息公开工作年度报告\n一、总体情况\n2021年情况" REGULATIONS(
                "1") "2022年情况" REGULATIONS("2") "五、存在的主要问题及改进情况\n一是不足。\n六、其他需要报告"

@@ -630,8 +630,6 @@ static const char *const cases[][2] = {
      "[G规章|3|4|5|/行政处罚|2|4 0|/行政许可|6|7|8|/]\n"},
     /* where bars part cells, slashes stand for nothing */
     {"规章 | / | / | / |\n行政许可 | / | 3 | / |\n", "[G规章|/|/|/|/行政许可|/|3|/|/]\n"},
-    {"\\begin{tabular}{lll}\n规章 & / & / & / \\\\\n行政许可 & 4 & / & / \\\\\n\\end{tabular}\n",
-     "[G规章|/|/|/|/行政许可|4|/|/|/]\n"},
     /* Between labels of columns slashes are bars, also around empty cells, however wide they are. */
     {"　 ／ 本年制发件数 ／ 现行有效件数\n规章 ／ 　 ／ 3\n规章 ／ 4 ／\n本级/部门共3件。\n",
      "[G|本年制发件数|现行有效件数|/规章||3|/规章|4||/]\n本级/部门共3件。\n"},
