@@ -323,9 +323,9 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
         .arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader_make_room(&reader);
     reader.tabs = memchr(text->bytes, '\t', text->length);
-    read_slashes_as_bars(&reader);
     find_lines(&reader);
     find_underlined(&reader);
+    read_slashes_as_bars(&reader);
     if (lexicon && reader.marks & LINE_BAR)
         find_fields(&reader);
     return reader;

@@ -44,13 +44,10 @@ static bool holds_numbers(const char *shadow, struct piece words)
 }
 
 /* Whether something else parts the cells of a line: bars, a frame, tabs, the signs of LaTeX. */
-static bool is_parted(const char *shadow, size_t start, size_t end)
+static bool is_parted(const struct nb_text *text, const struct line *line)
 {
-    for (; start < end; start += utf8_step(shadow + start))
-        if (shadow[start] == '|' || shadow[start] == '&' || shadow[start] == '\t' ||
-            (shadow[start] == '\xE2' && ((unsigned char)shadow[start + 1] & 0xFE) == 0x94))
-            return true;
-    return false;
+    return line->marks & (LINE_BAR | LINE_BOX | LINE_TAB) ||
+           memchr(text->shadow + line->begin, '&', line->end - line->begin);
 }
 
 /* What the slashes of a line show: that they part cells, as they stand between labels of columns, or only
@@ -59,14 +56,15 @@ static bool is_parted(const char *shadow, size_t start, size_t end)
  */
 enum shown { NOTHING_SHOWN, SEEM_TO_PART, STAND_FOR_NOTHING, PART, NEVER_PART };
 
-static enum shown line_shows(struct reader *reader, size_t start, size_t end)
+static enum shown line_shows(struct reader *reader, const struct line *line)
 {
     const char *shadow = reader->text->shadow;
+    size_t start = line->begin, end = line->end;
     size_t slashes = 0;
     bool label = false, lacks = false, values = true;
     if (next_slash(shadow, start, start, end) == end)
         return NOTHING_SHOWN;
-    if (is_parted(shadow, start, end))
+    if (is_parted(reader->text, line))
         return NEVER_PART;
     for (size_t at = start, slash; at <= end; at = slash + 1, slashes++) {
         slash = next_slash(shadow, start, at < end ? at : end, end);
@@ -82,21 +80,13 @@ static enum shown line_shows(struct reader *reader, size_t start, size_t end)
     return lacks ? STAND_FOR_NOTHING : values && slashes > 2 ? SEEM_TO_PART : NOTHING_SHOWN;
 }
 
-static size_t end_of_line(const struct nb_text *text, size_t at)
-{
-    const char *end = memchr(text->shadow + at, '\n', text->length - at);
-    return end ? (size_t)(end - text->shadow) : text->length;
-}
-
 /* Whether slashes part cells in the lines of a text: in none that parts some otherwise. */
 static bool slashes_part(struct reader *reader)
 {
-    const struct nb_text *text = reader->text;
     int seems = 0;
     bool part = false;
-    for (size_t at = 0, end; at < text->length; at = end + 1) {
-        end = end_of_line(text, at);
-        enum shown shown = line_shows(reader, at, end);
+    for (size_t i = 0; i < reader->count; i++) {
+        enum shown shown = line_shows(reader, &reader->lines[i]);
         if (shown == NEVER_PART)
             return false;
         part |= shown == PART;
@@ -112,9 +102,11 @@ void read_slashes_as_bars(struct reader *reader)
     if (!slash || !reader->lexicon || !slashes_part(reader))
         return;
     reader->keeps_empty = ANSWER_YES;
-    for (size_t at = 0, end; at < text->length; at = end + 1) {
-        end = end_of_line(text, at);
-        for (size_t i = at; (i = next_slash(text->shadow, at, i, end)) < end; i++)
-            text->shadow[i] = '|';
-    }
+    reader->marks |= LINE_BAR;
+    for (struct line *line = reader->lines; line < reader->lines + reader->count; line++)
+        for (size_t at = line->begin; (at = next_slash(text->shadow, line->begin, at, line->end)) < line->end;
+             at++) {
+            text->shadow[at] = '|';
+            line->marks |= LINE_BAR;
+        }
 }
