@@ -1081,6 +1081,10 @@ static void test_joints(void)
     CU_ASSERT(file_reads(
         "\\begin{tabular}{cccc}\n\\multicolumn{4}{c}{件} \\\\\n" ROWS("", " & ", " \\\\") "\n\\end{tabular}",
         "text", "[g件|<|<|<|/" READ_AS)); /* read_latex */
+}
+
+static void test_lists_and_wikis(void)
+{
     /* Lists as programs print them: a row a line, or all rows in one; a word for what is no cell keeps its
        place, and what a cell breaks is put together. */
     CU_ASSERT(
@@ -1132,6 +1136,7 @@ int add_reader_tests(void)
                  {"positions", test_positions},
                  {"fillers", test_fillers},
                  {"joints", test_joints},
+                 {"lists of rows, heads of wikis", test_lists_and_wikis},
                  {"passes", test_passes},
                  {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
