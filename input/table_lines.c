@@ -570,7 +570,7 @@ static void drop_serials(struct reader *reader)
 /* How many cells the rows have from the label of one on, up to the next head: as many as the one with the
  * fewest, for some row has nothing before the next label that is covered; but no row has fewer than another
  * shows. Where that is more than there are labels of `columns`, and most rows do not show so many, an empty
- * line stands behind each row. */
+ * line without a tab stands behind each row. */
 static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
 {
     size_t fewest = SIZE_MAX, most = 0, rows = 0, wide = 0;
@@ -587,7 +587,7 @@ static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
         i = stretch.end;
         kinds = i < reader->sheet.cell_count ? kinds_of(reader, i) : 0;
     }
-    if (columns && fewest > columns && 2 * wide < rows)
+    if (reader->empty_cells == EMPTY_LINES && columns && fewest > columns && 2 * wide < rows)
         return columns;
     return fewest > most ? fewest : most;
 }

@@ -461,6 +461,15 @@ static const struct sample_case cases[] = {
                                                      ROW_OF_SIX("3.要求提供公开出版物") "行政诉讼\n\n2\n",
         "received 1 2 0 . 4 5 12; carried_in 1 0 0 . 0 0 1"),
 #undef ROW_OF_SIX
+/* A line of nothing but a tab is a cell: the rows have seven, though most show less and a label is empty. */
+#define ROW_OF_SEVEN(label) label "\t\n0\t\n0\t\n\t\n\t\n0\t\n\t\n"
+    APPLICATIONS(
+        "自然人\t\n法人或其他组织\t\n总计\t\n\t\n科研机构\t\n社会公益组织\t\n法律服务机构\t\n其他\t\n"
+        "一、本年新收政府信息公开申请数量\t\n1\t\n2\t\n0\t\n4\t\n0\t\n5\t\n12\t\n" ROW_OF_SEVEN(
+            "二、上年结转政府信息公开申请数量\t\n") ROW_OF_SEVEN("1.属于国家秘密\t\n")
+            ROW_OF_SEVEN("5.属于三类内部事务信息\t\n") "行政诉讼\n2\n",
+        "received 1 . 0 4 0 5 12; carried_in _ . 0 _ _ 0 _"),
+#undef ROW_OF_SEVEN
     /* Columns that were measured stand by one column off their labels, of which one is left out: what is no
        value there was not seen empty. */
     APPLICATIONS("   之和，等于第三项加第四项之和）            商业    科研                      总计\n"
