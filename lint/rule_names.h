@@ -92,6 +92,7 @@
 #define CHINESE_fee_mismatch "收费不符"
 #define CHINESE_list_count "列举不符"
 #define CHINESE_table_total "自制表合计"
+#define CHINESE_cell_unit "单位不符"
 #define CHINESE_annex_missing "缺附件"
 
 #endif
