@@ -71,7 +71,8 @@ bool sheet_is_torn(struct reader *reader, struct piece words)
     if (holds_value(reader, words) || number)
         return false; /* the first of a row, or the last of one: 1 and 属于国家秘密 are no label, as 3 and
                          ．其他 */
-    if (begins_label(reader, pieces, count + 1))
+    bool begun = begins_label(reader, pieces, count) || opens_label(reader->text, pieces);
+    if (begun && begins_label(reader, pieces, count + 1))
         return true;
     size_t unit = broken_unit(reader->text, words);
     pieces[count].end = unit < words.end ? unit : label_end(reader->text, words);

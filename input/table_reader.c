@@ -544,21 +544,20 @@ bool begins_label(struct reader *reader, const struct piece *pieces, size_t coun
     return size && lexicon_find(reader->lexicon, reader->key, size, &word);
 }
 
-/* Whether a piece may be what a label begins with though it has no key by itself: its bracket, or its number.
- */
-static bool opens_label(const struct nb_text *text, const struct piece *pieces)
+bool opens_label(const struct nb_text *text, const struct piece *pieces)
 {
     return is_bracket(text, pieces[0]) || is_enumerator(text, pieces, false);
 }
 
-/* Whether a piece with a key may be one label with the next: where none is longer, only if that has no key.
- * Asked before the two are looked up, which most are not then, it saves 50 instructions a byte of a table of
- * lines. */
+/* Whether a piece with a key may be one label with the next: where none is longer, only if that closes it; of
+ * other signs (√, …, ×) a cell may be made. Asked before the two are looked up, which most are not then, it
+ * saves 50 instructions a byte of a table of lines. */
 static bool may_go_on(const struct nb_text *text, struct known_piece known, struct piece next)
 {
     unsigned letter = known.begins == PREFIX_WHOLE && next.start < next.end ? first_letter(text, next) : 0;
     return known.begins == PREFIX_LONGER ||
-           (known.begins == PREFIX_WHOLE && !is_han(letter) && !(letter < 0x80 && isalnum((int)letter)));
+           (known.begins == PREFIX_WHOLE &&
+            (!letter || letter == u'、' || (letter < 0x80 && strchr("()[]\"',:;/", (int)letter))));
 }
 
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last)

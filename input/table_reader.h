@@ -295,6 +295,9 @@ int open_behind(const struct nb_text *text, struct piece piece, int open);
 size_t broken_unit(const struct nb_text *text, struct piece piece);
 /* Whether the pieces put together are a label or the beginning of one. */
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
+/* Whether a piece may be what a label begins with though it has no key by itself: its bracket, or its number.
+ */
+bool opens_label(const struct nb_text *text, const struct piece *pieces);
 /* What numbers the line: 1 一、 2 第一部分 3 （一） 4 1. 5 (1) 6 ①; 0: nothing. */
 unsigned enumerator_kind(const struct nb_text *text, struct piece words);
 /* Whether words are the title of an article. */

@@ -169,6 +169,12 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n注3\n行政强制\t5\n",
                "penalty .; coercion 5; cell-count: 1"),
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 0"),
+    /* Signs and words without a Chinese character go on with no label: they are a cell, and no more is lost.
+     */
+    DISCLOSURE("信息内容\n本年处理决定数量\n行政处罚\n√\n行政强制\n7\n",
+               "penalty '√'?; coercion 7; not-a-number: 1"),
+    DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\tTBD\n行政强制\t7\n",
+               "penalty 'TBD'?; coercion 7; not-a-number: 1"),
     /* A label beside the one that spans all columns stands behind them all, where only the order of labels is
        known, too. */
     APPLICATIONS("（勾稽关系）\t申请人情况\t备注\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益"
