@@ -132,6 +132,20 @@ static void add_token(struct cut_words *words, struct piece token, size_t line)
     add_filled(words, trim(text, start, token.end), line);
 }
 
+/* Whether what stands behind a blank, up to the next one, is no cell of its own but the unit of the number
+ * before it: 5 项. */
+static bool is_its_unit(const struct nb_text *text, struct piece number, size_t at, size_t end)
+{
+    size_t stop = at;
+    if (at == end || number.start == number.end || !isdigit((unsigned char)text->shadow[number.end - 1]) ||
+        !utf8_is_han(text->shadow + at))
+        return false;
+    while (stop < end && !gap_length(text, stop, end))
+        stop += utf8_step(text->shadow + stop);
+    return !shows_value(text, (struct piece){at, stop}) && shows_value(text, number) &&
+           shows_value(text, (struct piece){number.start, stop});
+}
+
 static void cut_line(struct cut_words *words, size_t line)
 {
     struct piece whole = words->reader->lines[line].words;
@@ -141,12 +155,13 @@ static void cut_line(struct cut_words *words, size_t line)
         return;
     }
     for (size_t at = whole.start; at < whole.end; at += length) {
+        struct piece token = {start, at};
         length = gap_length(words->reader->text, at, whole.end);
-        if (length) {
-            add_token(words, (struct piece){start, at}, line);
-            start = at + length;
-        } else {
+        if (!length)
             length = utf8_step(words->reader->text->shadow + at);
+        else if (!is_its_unit(words->reader->text, token, at + length, whole.end)) {
+            add_token(words, token, line);
+            start = at + length;
         }
     }
     add_token(words, (struct piece){start, whole.end}, line);

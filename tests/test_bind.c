@@ -169,6 +169,9 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n注3\n行政强制\t5\n",
                "penalty .; coercion 5; cell-count: 1"),
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 0"),
+    /* A blank may stand between a number and its unit. */
+    DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 5 件 3 件 2 件\n行政规范性文件 1 2 3\n",
+               "regulations 5[件] 3[件] 2[件]; normative_documents 1 2 3"),
     /* Signs and words without a Chinese character go on with no label: they are a cell, and no more is lost.
      */
     DISCLOSURE("信息内容\n本年处理决定数量\n行政处罚\n√\n行政强制\n7\n",
