@@ -29,12 +29,18 @@ static bool take_picture(const char **at, const char *end)
     return length > 0;
 }
 
+/* A blank, also the end of a line over which a cell is broken, or a filler: all are less than any sign. */
+static bool is_blank(char byte)
+{
+    return (unsigned char)byte <= ' ';
+}
+
 /* Whether what stands behind a comma is three digits, or none: 5,77 may be torn, or have a comma for its
  * point. */
 static bool is_group_of_three(const char *at, const char *end)
 {
     int digits = 0;
-    while (at < end && (*at == FOLD_FILLER || *at == ' '))
+    while (at < end && is_blank(*at))
         at++;
     for (; at < end && ((*at >= '0' && *at <= '9') || *at == FOLD_FILLER); at++)
         digits += *at != FOLD_FILLER;
@@ -60,7 +66,7 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
             *at += **at == ',' || **at == '\'' ? 0 : strlen("‚") - 1;
             if (!is_group_of_three(*at + 1, end))
                 return false;
-        } else if (**at != FOLD_FILLER && **at != ' ') {
+        } else if (!is_blank(**at)) {
             break;
         }
     }

@@ -169,6 +169,10 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n注3\n行政强制\t5\n",
                "penalty .; coercion 5; cell-count: 1"),
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 0"),
+    /* A number that is broken over lines behind its comma is one; broken elsewhere nobody can tell. */
+    DISCLOSURE("<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>37,<br>236<tr><td>行政强制<td>"
+               "2,<br>5</table>",
+               "penalty 37236; coercion 2a; cell-ambiguous: 1"),
     /* A blank may stand between a number and its unit. */
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 5 件 3 件 2 件\n行政规范性文件 1 2 3\n",
                "regulations 5[件] 3[件] 2[件]; normative_documents 1 2 3"),
