@@ -187,12 +187,12 @@ struct run_settings {
     enum setting direct, styled;
 };
 
-/* Whether the run is the mark of a note: raised behind the number of a cell. Alone in its cell it is what the
- * cell says. */
+/* Whether the run is the mark of a note: raised or lowered behind the number of a cell. Alone in its cell it
+ * is what the cell says. */
 static bool is_note(const struct body *body, struct pull *pull, const char *name)
 {
     const char *value = strcmp(name, "vertAlign") ? NULL : pull_attribute(pull, "val");
-    return value && !strcmp(value, "superscript") && body->at.cell && body->at.flow->line.length;
+    return value && strcmp(value, "baseline") && body->at.cell && body->at.flow->line.length;
 }
 
 static void run_property(struct pull *pull, const char *name, void *state)

@@ -77,6 +77,7 @@ static const struct kind_name tags[] = {
     {"select", HTML_CHOICE},
     {"strike", HTML_HIDDEN},
     {"style", HTML_HIDDEN},
+    {"sub", HTML_NOTE},
     {"summary", HTML_BLOCK},
     {"sup", HTML_NOTE},
     {"svg", HTML_OBJECT},
@@ -116,7 +117,7 @@ static const struct kind_name displays[] = {
 };
 
 /* Values of CSS's vertical-align. */
-static const struct kind_name aligns[] = {{"super", HTML_NOTE}, {NULL, HTML_INLINE}};
+static const struct kind_name aligns[] = {{"super", HTML_NOTE}, {"sub", HTML_NOTE}, {NULL, HTML_INLINE}};
 
 static int compare_names(const void *key, const void *entry)
 {

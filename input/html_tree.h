@@ -15,7 +15,7 @@ enum html_kind {
     HTML_INLINE,
     HTML_TEXT,
     HTML_HIDDEN,
-    HTML_NOTE,   /* raised: in a table the mark of a footnote, no text; else inline */
+    HTML_NOTE,   /* raised or lowered: in a table the mark of a footnote, no text; else inline */
     HTML_OBJECT, /* shows something that is no text: a picture, what a script writes; only in a table it is a
                     node */
     HTML_BLOCK,

@@ -44,7 +44,7 @@ static const struct tag tags[] = {{"sup", true},   {"del", true},     {"strike",
                                   {"b", false},    {"strong", false}, {"i", false},      {"em", false},
                                   {"u", false},    {"br", false},     {"p", false},      {"span", false},
                                   {"font", false}, {"div", false},    {"center", false}, {"html", false},
-                                  {"body", false}, {"a", false},      {"sub", false}};
+                                  {"body", false}, {"a", false},      {"sub", true}};
 
 /* The tag that stands at `at`, up to *end, behind its '>'; NULL: none that is known. */
 static const struct tag *tag_at(const char *bytes, size_t at, size_t stop, size_t *end, bool *closes)

@@ -376,19 +376,22 @@ static void test_tabs(void)
 #undef TAB
 }
 
-/* A picture alone in a cell, a digit of a symbol font; the raised mark of a note, and a number raised alone.
+/* A picture alone in a cell, a digit of a symbol font; marks of notes, and a number raised alone.
  */
 static void test_objects(void)
 {
-#define RAISED "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>"
-    static const char table[] =
-        DOCUMENT "<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</"
-                 "w:t><w:object/></w:r></w:p></w:tc>"
-                 "<w:tc><w:p><w:r><w:sym w:font=\"Symbol\" "
-                 "w:char=\"F034\"/></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r>" RAISED
-                 "1</w:t></w:r></w:p></w:tc><w:tc><w:p/>"
-                 "</w:tc><w:tc><w:p>" RAISED "5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>" DOCUMENT_END;
+#define SHIFTED(how) "<w:r><w:rPr><w:vertAlign w:val=\"" how "\"/></w:rPr><w:t>"
+#define RAISED SHIFTED("superscript")
+    static const char table[] = DOCUMENT
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:drawing/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</"
+        "w:t><w:object/></w:r></w:p></w:tc>"
+        "<w:tc><w:p><w:r><w:sym w:font=\"Symbol\" "
+        "w:char=\"F034\"/></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r>" RAISED
+        "1</w:t></w:r>" SHIFTED("subscript") "2</w:t></w:r></w:p></w:tc><w:tc><w:p/>"
+                                             "</w:tc><w:tc><w:p>" RAISED
+                                             "5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>" DOCUMENT_END;
 #undef RAISED
+#undef SHIFTED
     struct string document = {NULL, 0};
     append_string(&document, table);
     struct string bytes = docx_of(&document, 0), found = {NULL, 0};

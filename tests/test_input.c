@@ -384,7 +384,7 @@ static const char *const cases[][2] = {
      "<td><span style='text-decoration: line-through'>8</span>6"
      "<td><b style='text-decoration: underline line-through'>8</b><b style='text-decoration-line: "
      "line-through'>8</b>6"
-     "<td><ruby>6<rt>8</rt></ruby><sup>1</sup><td><sup>8</sup>"
+     "<td><ruby>6<rt>8</rt></ruby><sup>1</sup><sub>2</sub><td><sup>8</sup>"
      "<td>4<span style='vertical-align: super; font-size: smaller'>1</span></table>",
      "#规章|||8|7|2|5|1|6|6|6|\xEF\xBF\xBC|4|/#"},
     {"<div style='font-size:0'>一<table style='font-size:14px'><tr><td>规章<td "
