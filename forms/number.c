@@ -73,6 +73,21 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
     return any && number->scale <= MOST_DIGITS;
 }
 
+/* A Chinese numeral up to the unit of an amount: 十二 of 十二万元. -1: there is none, or ten thousands are
+ * what it counts (三万), which may be those of the column. */
+static int64_t read_numeral(const char **at, const char *end)
+{
+    static const char *const weights[] = {"万", "亿", NULL};
+    const char *start = *at, *unit;
+    int64_t numeral = numeral_read(at, end);
+    if (numeral < 0 || *at - start < 6 || (unit = *at - 3, !take_any(&unit, end, weights)))
+        return numeral;
+    bool amount = bytes_begin(unit, end, "元");
+    *at = start;
+    numeral = numeral_read(at, unit - 3);
+    return amount ? numeral : -1;
+}
+
 bool read_number(const char *words, size_t length, struct nb_number *number, size_t *unit_start)
 {
     static const char *const minus[] = {"-", "减少", "减", "↓", NULL}, *const plus[] = {"+", "增加", "增",
@@ -91,7 +106,7 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
             take_any(&at, end, plus);
     }
     const char *start = at;
-    int64_t numeral = digits ? -1 : numeral_read(&at, end);
+    int64_t numeral = digits ? -1 : read_numeral(&at, end);
     *number = (struct nb_number){numeral > 0 ? numeral : 0, 0};
     if (numeral < 0 && (at > start || !read_digits(&at, end, number)))
         return false;

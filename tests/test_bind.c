@@ -169,6 +169,9 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n注3\n行政强制\t5\n",
                "penalty .; coercion 5; cell-count: 1"),
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 0"),
+    /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
+    DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
+    DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
     /* A number that is broken over lines behind its comma is one; broken elsewhere nobody can tell. */
     DISCLOSURE("<table><tr><td>信息内容<td>本年处理决定数量<tr><td>行政处罚<td>37,<br>236<tr><td>行政强制<td>"
                "2,<br>5</table>",
