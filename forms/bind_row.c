@@ -16,6 +16,8 @@ static void take_cell(struct binding *binding, struct nb_table *table, const str
         return;
     struct evidence *evidence = evidence_of(slot->row, slot->column);
     bool printed = cell && is_printed_value(cell);
+    if (!printed && slot->doubted && evidence->cell) /* its column is printed twice */
+        return;
     evidence->label = slot->label;
     evidence->cell = printed ? cell : NULL;
     evidence->witness = !printed ? WITNESS_NOTHING : slot->doubted ? WITNESS_GUESS : witness;
@@ -220,7 +222,7 @@ static void note_doubted(struct binding *binding, const struct nb_table *table, 
                          const struct printed *printed)
 {
     for (size_t i = 0; i < fit->count; i++)
-        if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
+        if (!fit->slots[i].row && fit->slots[i].doubted && fit->slots[i].label->kind == CELL_WORDS)
             return;
     const struct nb_row *noted = NULL;
     for (size_t i = 0; i < fit->count; i++) {

@@ -169,6 +169,13 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n注3\n行政强制\t5\n",
                "penalty .; coercion 5; cell-count: 1"),
     DISCLOSURE("信息内容\t本年处理决定数量\n行政处罚\n行政强制\t5\n", "penalty .; coercion 5; cell-count: 0"),
+    /* Of columns with the same label nobody knows which is the form's: neither hides what the other prints.
+     */
+    APPLICATIONS(
+        "<table><tr><td><td>自然人<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他<td>总计"
+        "<td>总计<td>上年<tr><td>一、本年新收政府信息公开申请数量<td>0<td>0<td>0<td>0<td>0<td>1<td>1<td><td>6"
+        "</table>",
+        "received 0 0 0 0 0 1 1a; cell-ambiguous: 1"),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
