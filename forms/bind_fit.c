@@ -50,20 +50,10 @@ void note_column(struct binding *binding, const struct nb_table *table, struct h
     column->noted = true;
 }
 
-/* Of columns that are printed twice nobody knows which is the form's. `twice`: these columns of the form, as
- * bits; in an across table other rows have the same. */
-static void doubt_twice(struct fit *fit, uint64_t twice)
-{
-    for (size_t i = 0; twice && i < fit->count; i++)
-        if (fit->slots[i].row)
-            fit->slots[i].doubted |= twice >> fit->slots[i].column & 1;
-}
-
 static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed,
                             struct fit *fit)
 {
     size_t named = 0;
-    uint64_t seen = 0, twice = 0;
     struct nb_row *row = NULL; /* of the column before: nearly always the same */
     for (size_t i = 0, before = 0; i < printed->head->count; i++) {
         struct head_column *column = &printed->head->columns[i];
@@ -74,11 +64,7 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
         before = (size_t)index;
         fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted, column->assumed};
         named += row != NULL;
-        uint64_t bit = row && !printed->table->across ? (uint64_t)1 << c : 0;
-        twice |= seen & bit;
-        seen |= bit;
     }
-    doubt_twice(fit, twice);
     for (size_t i = 0; named && i < fit->count; i++)
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
             note_column(binding, fit->slots[i].doubted ? table : NULL, &printed->head->columns[i]);
