@@ -350,12 +350,21 @@ static const struct grid_cell *lone_numbers(const struct nb_text *text, const st
     return lone;
 }
 
+/* Whether a blank parts a number behind its point or its comma: 0. 23. */
+static bool is_torn_number(const struct nb_text *text, const struct grid_cell *cell)
+{
+    for (size_t at = cell->span.start; at + 1 < cell->span.end; at++)
+        if ((text->shadow[at] == '.' || text->shadow[at] == ',') && strchr(" \n", text->shadow[at + 1]))
+            return true;
+    return false;
+}
+
 /* A row whose numbers stand in one cell together: their columns are not known, only their order, and its
  * empty cells are none. They may be one, whose digits blanks part. */
 static const struct grid_row *part_numbers(struct walk *walk, const struct grid_row *row)
 {
     const struct grid_cell *lone = lone_numbers(walk->text, row);
-    if (!lone)
+    if (!lone || is_torn_number(walk->text, lone))
         return row;
     struct grid_row *parted = empty_row(walk->arena, row, row->count + count_numbers(walk->text, lone));
     parted->room = 0;

@@ -92,14 +92,22 @@ static bool is_torn_off(const struct table_head *head)
     return false;
 }
 
-/* The rows that print a number or a sign for nothing at a position; `rows`: of how many. */
+static bool holds_number(const struct grid_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA)
+            return true;
+    return false;
+}
+
+/* The rows that print a number or a sign for nothing at a position; `rows`: of how many that print any. */
 static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
 {
     size_t values = 0;
     *rows = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next)
         if (row->kind == ROW_DATA && row->count == head->width) {
-            ++*rows;
+            *rows += holds_number(row);
             values += row->cells[position].kind == CELL_NUMBER || row->cells[position].kind == CELL_NA;
         }
     return values;
