@@ -255,33 +255,15 @@ void check_stale_year(struct lint *lint)
 
 /* ---- figures ---- */
 
-/* The sentence of a passage that begins here, with the 。 or ; that ends it. */
-static struct nb_span sentence_at(const char *shadow, struct nb_span passage, size_t from)
-{
-    size_t at = from;
-    while (at < passage.end && shadow[at] != ';' && strncmp(shadow + at, "。", strlen("。")))
-        at++;
-    at += at >= passage.end ? 0 : shadow[at] == ';' ? 1 : strlen("。");
-    return (struct nb_span){from, at < passage.end ? at : passage.end};
-}
-
-/* The hash of all that a sentence prints but blanks. */
-static uint64_t sentence_hash(const char *shadow, struct nb_span span)
-{
-    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-    for (size_t at = span.start; at < span.end; at++)
-        if (!strchr(" \t\n\x01", shadow[at]))
-            hash = (hash ^ (unsigned char)shadow[at]) * UINT64_C(1099511628211);
-    return hash;
-}
-
 static void gather_sentences(struct prints *prints, const struct nb_report *report, const struct prose *prose,
                              const struct passage *passage)
 {
     (void)prose;
     struct nb_span sentence = {passage->span.start, passage->span.start};
-    for (; sentence.end < passage->span.end; add_print(prints, sentence_hash(report->text->shadow, sentence)))
-        sentence = sentence_at(report->text->shadow, passage->span, sentence.end);
+    size_t length;
+    for (; sentence.end < passage->span.end;
+         add_print(prints, words_hash(report->text->shadow, sentence, &length)))
+        sentence = sentence_from(report->text->shadow, passage->span, sentence.end);
 }
 
 /* Whether a quantity counts what happens in a year, and many of them: what an office has (乡镇, 栏目, 人) may
@@ -320,9 +302,10 @@ void check_stale_figures(struct lint *lint)
         struct nb_span sentence = {passage->span.start, passage->span.start};
         size_t token = passage->first;
         while (sentence.end < passage->span.end) {
-            sentence = sentence_at(lint->report->text->shadow, passage->span, sentence.end);
+            size_t length;
+            sentence = sentence_from(lint->report->text->shadow, passage->span, sentence.end);
             if (!has_figures(lint, passage, sentence, &token) ||
-                !contains(&old, sentence_hash(lint->report->text->shadow, sentence)))
+                !contains(&old, words_hash(lint->report->text->shadow, sentence, &length)))
                 continue;
             if (finding)
                 finding_related(lint, finding, sentence, _("and here"));
