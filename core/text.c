@@ -478,6 +478,23 @@ bool string_begins_any(const char *at, const char *const *words)
     return *words;
 }
 
+size_t string_ends_any(const char *start, const char *end, const char *const *words)
+{
+    for (; *words; words++) {
+        size_t length = strlen(*words);
+        if (end - start >= (ptrdiff_t)length && !memcmp(end - length, *words, length))
+            return length;
+    }
+    return 0;
+}
+
+bool string_is_any(const char *word, const char *const *words)
+{
+    while (*words && strcmp(word, *words) != 0)
+        words++;
+    return *words;
+}
+
 bool string_is_remark(const char *at)
 {
     static const char *const words[] = {"注", "备注", "附注", "说明", NULL};

@@ -223,6 +223,10 @@ static inline bool string_begins(const char *at, const char *word)
 /* The length of the longest of the words that the text begins with; 0: with none. */
 size_t string_opening(const char *at, const char *const *words);
 bool string_begins_any(const char *at, const char *const *words);
+/* The length of the first of the words that what stands between two places ends with; 0: none. */
+size_t string_ends_any(const char *start, const char *end, const char *const *words);
+/* Whether it is one of the words. */
+bool string_is_any(const char *word, const char *const *words);
 /* Whether folded words are a remark on what they stand below: 注: 备注: 附注: 说明: (the scanner's REMARK).
  */
 bool string_is_remark(const char *at);

@@ -57,13 +57,10 @@ enum heading { HEADING_NONE, HEADING_LIKELY, HEADING_OWN };
  * chapter of any rule or guide. */
 static enum heading weigh_heading(const struct nb_report *report, const struct nb_article *article)
 {
-    static const char *const roles[] = {"disclosure", "applications", "review", "fees"};
-    bool special = false;
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        special |= strcmp(article->role, roles[i]) == 0;
+    static const char *const roles[] = {"disclosure", "applications", "review", "fees", NULL};
     char *title = arena_strdup(report->arena, article->title);
     fold(title, strlen(title));
-    if (!special || !line_has(title, "情况"))
+    if (!string_is_any(article->role, roles) || !line_has(title, "情况"))
         return HEADING_NONE;
     return line_has(title, "信息") || line_has(title, "资讯") ? HEADING_OWN : HEADING_LIKELY;
 }

@@ -95,9 +95,7 @@ static bool begins_any(const struct nb_text *text, const struct paragraph_line *
 
 static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *const *words)
 {
-    while (*words && !ends(text, line, *words))
-        words++;
-    return *words;
+    return string_ends_any(text->shadow + line->start, text->shadow + line->end, words);
 }
 
 /* "- 3 -", "第3页"; a number alone where a page ends. */

@@ -466,7 +466,7 @@ static bool is_set_by_law(const char *before)
     static const char *const ends[] = {"法定", "法定的", "法定期限为", "法定时限为", NULL};
     enum { GAP = 14 * 3 }; /* bytes: 规定,自收到申请之日起 */
     const char *law = strstr(before, "条例"), *rule = law ? strstr(law, "规定") : NULL;
-    return ends_with_any(before, before + strlen(before), ends) || (rule && strlen(rule) <= GAP);
+    return string_ends_any(before, before + strlen(before), ends) || (rule && strlen(rule) <= GAP);
 }
 
 /* "按照《条例》规定,在15个工作日内答复": an application has 20 working days, what was made no more than 20.

@@ -27,7 +27,7 @@ static bool ends_in(const char *words, const char *const *endings)
     static const char *const joins[] = {"的", "为", "有", NULL};
     const char *end = words + strlen(words);
     bool joined = end - words > 3 && string_begins_any(end - 3, joins);
-    return ends_with_any(words, end, endings) || (joined && ends_with_any(words, end - 3, endings));
+    return string_ends_any(words, end, endings) || (joined && string_ends_any(words, end - 3, endings));
 }
 
 /* 其余3件; 另有2件正在办理. */
@@ -217,7 +217,7 @@ static bool says_done(const char *words, const char *verb)
 {
     static const char *const denied[] = {"不", "未", NULL};
     const char *at = strstr(words, verb);
-    return at && !ends_with_any(words, at, denied);
+    return at && !string_ends_any(words, at, denied);
 }
 
 /* What is done in the rate facts[i], 办结率: a word of the list, or NULL. That all was done in time (100 %)

@@ -167,7 +167,7 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
     enum { LENGTH = 6 }; /* bytes of each */
     size_t start = fact->span.start;
-    if (ends_with_any(lint->report->text->shadow, shadow_at(lint, start), words_classes))
+    if (string_ends_any(lint->report->text->shadow, shadow_at(lint, start), words_classes))
         return true;
     if (start >= LENGTH && string_begins_any(shadow_at(lint, start - LENGTH), words_verdicts))
         return true;

@@ -186,16 +186,6 @@ bool is_enclosed(const struct lint *lint, const struct passage *passage, size_t 
     return at >= passage->span.start + 3 && utf8_is(shadow_at(lint, at - 3), open);
 }
 
-bool ends_with_any(const char *start, const char *end, const char *const *endings)
-{
-    for (; *endings; endings++) {
-        size_t length = strlen(*endings);
-        if ((size_t)(end - start) >= length && !memcmp(end - length, *endings, length))
-            return true;
-    }
-    return false;
-}
-
 const struct nb_article *article_of(const struct nb_report *report, const char *role)
 {
     const struct nb_article *article = report->articles;

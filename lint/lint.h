@@ -90,8 +90,6 @@ void for_cells(struct lint *lint, cell_check *check);
 /* The same with those cells only whose number is printed otherwise than in plain digits: few, and none in
  * most reports. */
 void for_odd_numbers(struct lint *lint, cell_check *check);
-/* Whether what stands between two places ends with one of the words. */
-bool ends_with_any(const char *start, const char *end, const char *const *endings);
 /* The article with a role, or NULL. */
 const struct nb_article *article_of(const struct nb_report *report, const char *role);
 /* The last place where words stand; the end of the text if they stand nowhere. */

@@ -21,12 +21,12 @@
 bool office_is_department(const char *name)
 {
     const char *end = name + strlen(name);
-    return ends_with_any(name, end, words_departments) && !ends_with_any(name, end, words_no_departments);
+    return string_ends_any(name, end, words_departments) && !string_ends_any(name, end, words_no_departments);
 }
 
 static bool is_government(const char *name)
 {
-    return ends_with_any(name, name + strlen(name), words_governments);
+    return string_ends_any(name, name + strlen(name), words_governments);
 }
 
 /* ---- whether two names are those of one office ---- */
@@ -66,7 +66,7 @@ static bool is_room_of(const char *name, const char *town)
         const char *place = strstr(town, *level);
         size_t length = place ? (size_t)(place - town) + strlen(*level) : 0;
         if (length && !strncmp(name, town, length))
-            return ends_with_any(name, name + strlen(name), rooms);
+            return string_ends_any(name, name + strlen(name), rooms);
     }
     return false;
 }
@@ -129,7 +129,7 @@ static struct nb_span name_at(const struct lint *lint, size_t from, size_t end)
 
 static bool names_office(const struct lint *lint, struct nb_span span, const char *name)
 {
-    return strlen(name) >= 9 && ends_with_any(name, name + strlen(name), words_ends_of_offices) &&
+    return strlen(name) >= 9 && string_ends_any(name, name + strlen(name), words_ends_of_offices) &&
            !office_is_general(shadow_at(lint, span.start), span.end - span.start);
 }
 
@@ -194,7 +194,7 @@ static void check_short_name(struct lint *lint, const struct passage *passage)
     char *found = span_text(lint, span),
          *whole = at ? arena_strndup(lint->arena, from, (size_t)(before - from)) : "";
     if (names_office(lint, span, found) &&
-        ends_with_any(whole, whole + strlen(whole), (const char *const[]){lint->report->agency, NULL}) &&
+        string_ends_any(whole, whole + strlen(whole), (const char *const[]){lint->report->agency, NULL}) &&
         !abbreviates(found, lint->report->agency))
         mismatch(lint, span, found, _("“%s” is no short name of %s"));
 }
@@ -507,7 +507,7 @@ void check_office_mismatch(struct lint *lint)
     const char *own = places.count && !utf8_is(places.names[0] + 6, "街") ? places.names[0] : NULL;
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
-                 ends_with_any(report->agency, report->agency + strlen(report->agency), ends);
+                 string_ends_any(report->agency, report->agency + strlen(report->agency), ends);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         if (passage->block->kind != NB_PARAGRAPH)
@@ -701,7 +701,8 @@ static bool says_measures(const char *words)
     static const char *const lacks[] = {"有待",       "需",       "需要",       "待", "亟待",
                                         "有待进一步", "需进一步", "需要进一步", NULL};
     for (const char *at = words; *at; at += utf8_step(at))
-        if (begins[told_by(at)] && string_begins_any(at, words_measures) && !ends_with_any(words, at, lacks))
+        if (begins[told_by(at)] && string_begins_any(at, words_measures) &&
+            !string_ends_any(words, at, lacks))
             return true;
     return false;
 }

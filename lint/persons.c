@@ -40,15 +40,10 @@ static bool is_gap(char c)
 /* The place before the marks and the words that announce a number. */
 static size_t before_announcement(const char *shadow, size_t from, size_t at)
 {
-    for (bool found = true; found;) {
-        found = false;
+    for (size_t word = 1; word; at -= word) {
         while (at > from && is_gap(shadow[at - 1]))
             at--;
-        for (size_t i = 0; number_words[i] && !found; i++) {
-            size_t length = strlen(number_words[i]);
-            found = at >= from + length && !strncmp(shadow + at - length, number_words[i], length);
-            at -= found ? length : 0;
-        }
+        word = string_ends_any(shadow + from, shadow + at, number_words);
     }
     return at;
 }

@@ -297,9 +297,9 @@ static char *name_text(const struct lint *lint, struct nb_span name)
 static char *level_of(char *name)
 {
     char *level = strstr(name, "本级"), *noun = strstr(name, "机关");
-    return level                                                                               ? level
-           : noun && !noun[strlen("机关")] && ends_with_any(name, noun, words_ends_of_offices) ? noun
-                                                                                               : NULL;
+    return level                                                                                 ? level
+           : noun && !noun[strlen("机关")] && string_ends_any(name, noun, words_ends_of_offices) ? noun
+                                                                                                 : NULL;
 }
 
 static unsigned name_extent(struct lint *lint, struct nb_span span)

@@ -36,13 +36,6 @@ const char *slip_word(int value)
     return right[value];
 }
 
-bool slip_is_inserted(const char *character)
-{
-    static const char *const rights[] = {"开", "众", "示", "布", "告", "共", "司",
-                                         "益", "平", "文", "正", "安", NULL};
-    return !string_begins_any(character, rights);
-}
-
 /* ---- what stands around a match ---- */
 
 /* Whether a Chinese numeral begins here. */
@@ -78,16 +71,6 @@ bool slip_follows_word(const struct slip_reader *reader)
 {
     const char *last = slip_before(reader);
     return last >= reader->shadow + 3 && utf8_is_han(last) && utf8_is_han(last - 3);
-}
-
-/* What the bracket that the match opens says first. */
-static const char *within_bracket(const struct slip_reader *reader)
-{
-    static const char *const open[] = {"(", "[", "【", "〔", "{", "<", " ", "\t", "\x01", NULL};
-    const char *at = reader->shadow + reader->start;
-    while (string_begins_any(at, open))
-        at += *at & 0x80 ? 3 : 1;
-    return at;
 }
 
 bool slip_is_full_stop(const struct slip_reader *reader)
@@ -190,14 +173,6 @@ bool slip_is_no_phrase(const struct slip_reader *reader)
     return !echoes && strncmp(end, "确确", 6) != 0 && !(utf8_is_han(end) && begins_word(end - 3, end));
 }
 
-/* "办公公开", "财政政府": the first of the doubled characters ends the word before. */
-bool slip_is_no_compound(const struct slip_reader *reader)
-{
-    static const char *const ends[] = {"办", "行", "财", "民", "党", "重", "解", "回", "应", NULL};
-    const char *at = slip_before(reader);
-    return !utf8_is_han(at) || !string_begins_any(at, ends);
-}
-
 bool slip_ends_short_line(const struct slip_reader *reader)
 {
     enum { SHORT = 90 }; /* bytes: the longest name of an office */
@@ -207,13 +182,6 @@ bool slip_ends_short_line(const struct slip_reader *reader)
         from--;
     bool begins = !from || reader->shadow[from - 1] == '\n';
     return (!*end || *end == '\n') && begins && !memchr(reader->shadow + from, ',', reader->start - from);
-}
-
-bool slip_names_datum(const struct slip_reader *reader)
-{
-    static const char *const verbs[] = {"含", "隐", "不", "包", "如", "即", "及", "和",
-                                        "与", "有", "无", "或", "删", "原", "已", NULL};
-    return !string_begins_any(within_bracket(reader), verbs);
 }
 
 bool slip_is_month(const struct slip_reader *reader)
@@ -283,23 +251,10 @@ bool slip_names_form(const struct slip_reader *reader)
     return !strncmp(slip_before(reader), "“", 3);
 }
 
-bool slip_hides_person(const struct slip_reader *reader)
-{
-    static const char *const offices[] = {"局", "县",   "市",   "区", "镇", "乡",   "街道",
-                                          "省", "单位", "部门", "办", "委", "公司", NULL};
-    return is_surname(slip_before(reader)) && !string_begins_any(slip_behind(reader), offices);
-}
-
 bool slip_stands_for_count(const struct slip_reader *reader)
 {
     return utf8_is_han(slip_before(reader)) && !utf8_is_han(slip_behind(reader)) &&
            strncmp(slip_behind(reader), "…", 3) != 0;
-}
-
-bool slip_says_twice(const struct slip_reader *reader)
-{
-    const char *end = slip_behind(reader);
-    return reader->at - reader->start > 6 && !memcmp(end - 6, end - 3, 3);
 }
 
 bool slip_ends_clause(const struct slip_reader *reader)
@@ -327,13 +282,6 @@ bool slip_counts(const struct slip_reader *reader)
     bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3); /* 5件件件落实 */
     return isdigit((unsigned char)*slip_before(reader)) && !again &&
            !string_begins_any(slip_behind(reader), words);
-}
-
-bool slip_is_no_year_word(const struct slip_reader *reader)
-{
-    static const char *const words[] = {"度", "底", "初", "末", "终", "报", "中",
-                                        "均", "检", "鉴", "审", "会", NULL};
-    return !string_begins_any(slip_behind(reader), words);
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)
@@ -671,16 +619,12 @@ static bool is_broken_off(const struct slip_reader *reader)
 /* What a mailbox is announced before, "邮箱:xxgk#163.com": a name and a domain, and no @ between them. */
 static bool is_mailbox(const struct slip_reader *reader, const char *text)
 {
-    static const char *const words[] = {"邮箱", "邮件", "E-mail", "Email", "email"};
+    static const char *const words[] = {"邮箱", "邮件", "E-mail", "Email", "email", NULL};
     const char *at = reader->shadow + reader->start;
     while (at > reader->shadow && strchr(":( \x01", at[-1]))
         at--;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t length = strlen(words[i]);
-        if ((size_t)(at - reader->shadow) >= length && !strncmp(at - length, words[i], length))
-            return strchr(text, '.') && !strchr(text, '/') && !host_of(text);
-    }
-    return false;
+    return string_ends_any(reader->shadow, at, words) && strchr(text, '.') && !strchr(text, '/') &&
+           !host_of(text);
 }
 
 /* An address of the own computer or of a net that nobody outside reaches (RFC 1918). */

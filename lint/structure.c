@@ -139,15 +139,14 @@ void check_article_order(struct lint *lint)
 /* Only what tells titles apart: no spaces, no punctuation, one script. The caller frees nothing (arena). */
 static const char *bare(struct lint *lint, const char *title)
 {
-    static const char *const skipped[] = {"、", "。", "“", "”", "《", "》"};
+    static const char *const skipped[] = {"、", "。", "“", "”", "《", "》", NULL};
     char *copy = arena_strdup(lint->arena, title), *to = copy;
     size_t length = strlen(copy);
     fold(copy, length);
     for (const char *from = copy; *from;) {
         size_t step = utf8_length((unsigned char)*from);
-        bool skip = (unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from);
-        for (size_t i = 0; i < sizeof skipped / sizeof *skipped; i++)
-            skip = skip || utf8_is(from, skipped[i]);
+        bool skip = ((unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from)) ||
+                    string_begins_any(from, skipped);
         for (; step && *from; step--, from++)
             if (!skip)
                 *to++ = *from;

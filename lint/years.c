@@ -78,7 +78,7 @@ static bool opens_own_title(const struct lint *lint, const struct passage *passa
     static const char *const verbs[] = {"编制", "编制了", "编写了", "形成",   "形成了", "公布",
                                         "发布", "撰写了", "制作了", "制定了", NULL};
     return !passage->article &&
-           ends_with_any(shadow_at(lint, passage->span.start), shadow_at(lint, open->span.start), verbs);
+           string_ends_any(shadow_at(lint, passage->span.start), shadow_at(lint, open->span.start), verbs);
 }
 
 /* "…2021年政府信息公开工作年度报告" in the report on 2022; other reports are named within 《》. */
@@ -219,7 +219,7 @@ static bool is_to_come(const struct lint *lint, const struct passage *passage, s
     static const char *const words[] = {"将在",   "将于",   "拟于",   "拟在", "力争",
                                         "力争在", "计划在", "计划于", NULL};
     const char *at = shadow_at(lint, lint->prose.tokens[token].span.start);
-    return ends_with_any(shadow_at(lint, passage->span.start), at, words);
+    return string_ends_any(shadow_at(lint, passage->span.start), at, words);
 }
 
 static bool tells_plan(const struct lint *lint, const struct passage *passage, size_t token)

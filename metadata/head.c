@@ -205,9 +205,7 @@ bool head_ends(const struct head *head, struct nb_span span, const char *word)
 
 size_t head_ends_any(const struct head *head, struct nb_span span, const char *const *words)
 {
-    while (*words && !head_ends(head, span, *words))
-        words++;
-    return *words ? strlen(*words) : 0;
+    return string_ends_any(head->squeezed + span.start, head->squeezed + span.end, words);
 }
 
 size_t head_sign(const struct head *head, size_t at)
