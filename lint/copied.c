@@ -5,6 +5,7 @@
 #include "i18n.h"
 #include "lint.h"
 #include "memory.h"
+#include "words.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -96,10 +97,9 @@ static size_t share_of(const struct prints *prints, const struct prints *others)
 /* Every report says the regulation's and the form's own sentences. */
 static bool is_statutory(const struct lint *lint, const struct passage *passage)
 {
-    static const char *const words[] = {"中华人民共和国政府信息公开条例", "统计期限", "勾稽关系",
-                                        "信息处理费", NULL};
     struct nb_span span = passage->span;
-    return says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), words);
+    return says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
+                words_statutory);
 }
 
 static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old,
@@ -271,7 +271,6 @@ static void gather_sentences(struct prints *prints, const struct nb_report *repo
  */
 static bool counts_events(const struct lint *lint, const struct prose_token *token)
 {
-    static const char *const units[] = {"条", "件", "次", "场", "篇", "份", "期", NULL};
     if (token->kind != TOKEN_QUANTITY)
         return false;
     size_t end = token->span.end, digits = 0;
@@ -279,7 +278,7 @@ static bool counts_events(const struct lint *lint, const struct prose_token *tok
         end--;
     for (size_t at = token->span.start; at < end; at++)
         digits += isdigit((unsigned char)*shadow_at(lint, at)) != 0;
-    return digits > 1 && string_begins_any(shadow_at(lint, end - 3), units);
+    return digits > 1 && string_begins_any(shadow_at(lint, end - 3), words_units_of_events);
 }
 
 /* Two numbers of two digits or more are not the same by chance. `token` moves behind the sentence. */

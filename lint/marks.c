@@ -157,11 +157,7 @@ void check_wrong_word(struct lint *lint)
  * goes on. One character, however often. */
 static bool may_double(const char *word, size_t length)
 {
-    static const char *const words[] = {"政府", "研究", "讨论", "学习", "商量", "考虑", "调整",
-                                        "锻炼", "了解", "比较", "一",   "二",   "三",   "四",
-                                        "五",   "六",   "七",   "八",   "九",   "十",   "百",
-                                        "千",   "万",   "每",   "逐",   "层",   NULL};
-    return (length == 6 && string_begins_any(word, words)) || !memcmp(word, word + 3, 3);
+    return (length == 6 && string_begins_any(word, words_doubled)) || !memcmp(word, word + 3, 3);
 }
 
 enum { LONGEST_WORD = 6 }; /* characters of a word or phrase that is looked for twice */

@@ -54,9 +54,8 @@ static bool is_other_level(const char *agency, const char *name)
  * its name. */
 static bool is_pronoun(const char *agency, const char *name)
 {
-    static const char *const self[] = {"我", "本", "全", NULL};
     size_t length = office_stem_length(agency);
-    if (strlen(name) < strlen("我局") || !string_begins_any(name, self))
+    if (strlen(name) < strlen("我局") || !string_begins_any(name, words_own))
         return false;
     const char noun[] = {name[3], name[4], name[5], '\0'};
     if (string_begins_any(noun, words_levels))
@@ -78,8 +77,6 @@ static bool is_all(const char *rest, bool named)
  * them or none. */
 static bool is_own(struct lint *lint, const char *agency, const char *name)
 {
-    static const char *const government[] = {"人民政府",       "政府",           "办公室",     "办公厅",
-                                             "人民政府办公室", "人民政府办公厅", "政府办公室", NULL};
     size_t stem = office_stem_length(agency);
     const char *with = strstr(name, "政府及"), *rest = name + stem;
     if (string_begins_any(name, words_all_offices))
@@ -93,7 +90,8 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
         return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
     if (office_stem_length(name) <= stem)
         return !is_other_level(agency, name) && office_is_same(lint, agency, name);
-    return !strncmp(name, agency, stem) && is_all(rest + string_opening(rest, government), true);
+    return !strncmp(name, agency, stem) &&
+           is_all(rest + string_opening(rest, words_parts_of_governments), true);
 }
 
 /* 县政府, 县政府办公室 alone in the report of a county, which sums up those of its departments: it may be all
@@ -131,8 +129,7 @@ static bool tells_time(const struct prose_token *token)
  * 涉及申请3件. */
 static void hear(const struct lint *lint, struct said *said, const struct prose_token *token)
 {
-    static const char *const who[] = {"全", "我", "本", "各", NULL}, *const is[] = {"是", NULL},
-                             *const all[] = {"共", NULL};
+    static const char *const is[] = {"是", NULL}, *const all[] = {"共", NULL};
     const char *text = shadow_at(lint, token->span.start);
     bool word = token->kind == TOKEN_WORD, verb = word && token->value & WORD_VERB;
     bool checks = word && token->value & (WORD_OVERSIGHT | WORD_MANAGEMENT),
@@ -150,7 +147,7 @@ static void hear(const struct lint *lint, struct said *said, const struct prose_
     if (word && string_begins_any(text, is))
         *said = (struct said){
             .unread = said->unread, .other = said->other, .some = said->some}; /* 较多的是住建部门,… */
-    else if (!said->predicate && names && (checks || string_begins_any(text, who)))
+    else if (!said->predicate && names && (checks || string_begins_any(text, words_whose)))
         said->name = (struct nb_span){said->name.end ? said->name.start : token->span.start, token->span.end};
     else if (word)
         said->predicate |= token->level || verb;

@@ -133,11 +133,10 @@ bool slip_parts_fields(const struct slip_reader *reader)
 /* “××村”式, “××医院”字样: the words are spoken of. */
 static bool is_cited(const struct slip_reader *reader)
 {
-    static const char *const words[] = {"”式", "”字样", "”字眼", "”等字", NULL};
     const char *at = slip_behind(reader);
     while (utf8_is_han(at))
         at += 3;
-    return !strncmp(slip_before(reader), "“", 3) && string_begins_any(at, words);
+    return !strncmp(slip_before(reader), "“", 3) && string_begins_any(at, words_cite);
 }
 
 bool slip_stands_for_words(const struct slip_reader *reader)
@@ -186,12 +185,10 @@ bool slip_ends_short_line(const struct slip_reader *reader)
 
 bool slip_is_month(const struct slip_reader *reader)
 {
-    static const char *const lengths[] = {"龄", "大", NULL}, *const spans[] = {"期", "限", "满", "达",
-                                                                               "共", "近", "过", "约",
-                                                                               "第", "每", "个", NULL};
     const char *before = slip_before(reader);
     return (utf8_is_han(before) || !*before || strchr("\n,;", *before) || utf8_is(before, "。")) &&
-           !string_begins_any(before, spans) && !string_begins_any(slip_behind(reader), lengths);
+           !string_begins_any(before, words_no_months) &&
+           !string_begins_any(slip_behind(reader), words_lengths_of_time);
 }
 
 bool slip_opens_number(const struct slip_reader *reader)
@@ -244,9 +241,9 @@ bool slip_closes_twice(const struct slip_reader *reader, const char *close)
 
 bool slip_names_form(const struct slip_reader *reader)
 {
-    static const char *const names[] = {"《", "“", "申请", "问卷", "表", "单", NULL};
-    for (const char *at = slip_behind(reader); utf8_is_han(at) || string_begins_any(at, names); at += 3)
-        if (string_begins_any(at, names))
+    for (const char *at = slip_behind(reader); utf8_is_han(at) || string_begins_any(at, words_names_of_forms);
+         at += 3)
+        if (string_begins_any(at, words_names_of_forms))
             return true;
     return !strncmp(slip_before(reader), "“", 3);
 }
@@ -277,11 +274,9 @@ bool slip_fills_gap(const struct slip_reader *reader)
 
 bool slip_counts(const struct slip_reader *reader)
 {
-    static const char *const words[] = {"均", "数", "员", "次",
-                                        "类", "名", "长", NULL};            /* 46人人均, 5件件数 */
     bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3); /* 5件件件落实 */
     return isdigit((unsigned char)*slip_before(reader)) && !again &&
-           !string_begins_any(slip_behind(reader), words);
+           !string_begins_any(slip_behind(reader), words_behind_units);
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)
@@ -439,9 +434,8 @@ static bool is_announced(const struct slip_reader *reader, const char *const *wo
 
 static bool is_account(const struct slip_reader *reader, const char *digits, size_t count)
 {
-    static const char *const words[] = {"卡号", "账号", "帐号", "银行", "开户", NULL};
     return count >= 16 && count <= 19 && is_luhn(digits, count) &&
-           (!strncmp(digits, "62", 2) || is_announced(reader, words));
+           (!strncmp(digits, "62", 2) || is_announced(reader, words_accounts));
 }
 
 /* Eleven digits from 13 on, with or without the number of the country. */
@@ -475,7 +469,6 @@ static bool stands_somebody(const struct slip_reader *reader)
 
 bool slip_is_home(const struct slip_reader *reader)
 {
-    static const char *const houses[] = {"住宅", "住户", "住院", "住房", NULL};
     if (utf8_is(reader->shadow + reader->start, "住") && !utf8_is(reader->shadow + reader->start + 3, "址") &&
         !stands_somebody(reader))
         return false;
@@ -483,7 +476,7 @@ bool slip_is_home(const struct slip_reader *reader)
     const char *home = memmem(from, (size_t)(end - from), "住", strlen("住"));
     while (end > reader->shadow && end[-1] == FOLD_FILLER)
         end--;
-    return isdigit((unsigned char)end[-1]) && !(home && string_begins_any(home, houses));
+    return isdigit((unsigned char)end[-1]) && !(home && string_begins_any(home, words_houses));
 }
 
 void slip_keep_announced(struct slip_reader *reader)

@@ -7,6 +7,7 @@
 #include "lint.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -322,13 +323,12 @@ void check_aspect_missing(struct lint *lint)
  */
 static bool states_fees(const struct lint *lint, const struct nb_article *article)
 {
-    static const char *const said[] = {"未", "没", "无", "不", "零", "免", "元", "为0", "0件", NULL};
     if (!(words_of(lint, article, false) & WORD_FEE))
         return false;
     const char *at = shadow_at(lint, article->span.start);
     const char *end = shadow_at(lint, article->next ? article->next->span.start : lint->report->text->length);
     for (; at < end; at += utf8_step(at))
-        if (string_begins_any(at, said))
+        if (string_begins_any(at, words_state_fees))
             return true;
     return false;
 }
