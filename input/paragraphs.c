@@ -81,8 +81,7 @@ static bool begins(const struct nb_text *text, const struct paragraph_line *line
 
 static bool ends(const struct nb_text *text, const struct paragraph_line *line, const char *word)
 {
-    size_t length = strlen(word);
-    return line->end - line->start >= length && memcmp(text->shadow + line->end - length, word, length) == 0;
+    return string_ends(text->shadow + line->start, text->shadow + line->end, word);
 }
 
 static bool begins_any(const struct nb_text *text, const struct paragraph_line *line,

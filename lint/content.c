@@ -80,9 +80,9 @@ static int last_year_of(const struct lint *lint, struct nb_span sentence)
     int year = lint->report->year;
     const char *words =
         arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
-    return says(words, words_plans)             ? year + FAR
-           : says(words, words_come_into_force) ? year + NOTICE
-                                                : year + 1;
+    return string_says(words, words_plans)             ? year + FAR
+           : string_says(words, words_come_into_force) ? year + NOTICE
+                                                       : year + 1;
 }
 
 /* A year after the next one, in a sentence that plans nothing. A sentence is looked at once, however many
@@ -309,7 +309,7 @@ void check_contact_missing(struct lint *lint)
     const struct nb_article *first = lint->report->articles;
     bool said = next_slip(slips, NULL, SLIP_PHONE) || next_slip(slips, NULL, SLIP_MAIL) ||
                 next_slip(slips, NULL, SLIP_MOBILE);
-    if (!said && first && !says(lint->report->text->shadow, words))
+    if (!said && first && !string_says(lint->report->text->shadow, words))
         finding_add(lint, (struct nb_span){first->span.start, first->span.start},
                     _("the report names no telephone number, address or mailbox for questions"));
 }
@@ -448,7 +448,7 @@ static void check_purpose(struct lint *lint)
         struct nb_span sentence = sentence_around(lint, passage, slip->span);
         const char *words =
             arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
-        if (says(words, words_make_reports) && strstr(words, "报告"))
+        if (string_says(words, words_make_reports) && strstr(words, "报告"))
             finding_add(lint, slip->span,
                         _("annual reports rest on articles 49 and 50 of the regulation, not on article %d"),
                         slip->value)
@@ -481,8 +481,8 @@ static void check_terms_of_law(struct lint *lint)
                    *behind = arena_strndup(lint->arena, shadow_at(lint, slip->span.end),
                                            whole.end - slip->span.end);
         bool answer = is_set_by_law(before) && strstr(behind, "答复");
-        bool late = says(before, words_begin_terms) && strstr(behind, "公开") && slip->value > DAYS;
-        if (says(before, words_other_terms) || says(behind, words_other_terms) ||
+        bool late = string_says(before, words_begin_terms) && strstr(behind, "公开") && slip->value > DAYS;
+        if (string_says(before, words_other_terms) || string_says(behind, words_other_terms) ||
             !(answer ? slip->value != DAYS : late))
             continue;
         finding_add(lint, slip->span,

@@ -98,8 +98,8 @@ static size_t share_of(const struct prints *prints, const struct prints *others)
 static bool is_statutory(const struct lint *lint, const struct passage *passage)
 {
     struct nb_span span = passage->span;
-    return says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
-                words_statutory);
+    return string_says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
+                       words_statutory);
 }
 
 static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old,

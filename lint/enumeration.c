@@ -275,7 +275,8 @@ static size_t opening_mark(const struct lint *lint, struct nb_span before, bool 
     if (!paragraph || end - from < 3 || !utf8_is(end - 3, "。"))
         return 0;
     from = end - from > CLAUSE ? end - CLAUSE : from;
-    return says(arena_strndup(lint->arena, from, (size_t)(end - from)), words_matters) ? strlen("。") : 0;
+    return string_says(arena_strndup(lint->arena, from, (size_t)(end - from)), words_matters) ? strlen("。")
+                                                                                              : 0;
 }
 
 /* What is announced right before the list that opens with this token, in its paragraph or at the end of the
@@ -330,8 +331,8 @@ static struct promise promise_of_parts(const struct lint *lint, struct nb_span p
         sentence = utf8_is(shadow_at(lint, at), "。") ? at : sentence;
         if (!string_begins_any(shadow_at(lint, at), words_parts_of_reports))
             continue;
-        bool own =
-            says(arena_strndup(lint->arena, shadow_at(lint, sentence), at - sentence), words_begin_parts);
+        bool own = string_says(arena_strndup(lint->arena, shadow_at(lint, sentence), at - sentence),
+                               words_begin_parts);
         return own ? promise_before(lint, at > sentence + NUMBER ? at - NUMBER : sentence, at)
                    : (struct promise){0};
     }

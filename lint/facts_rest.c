@@ -34,7 +34,7 @@ static bool ends_in(const char *words, const char *const *endings)
 static bool is_left(const struct lint *lint, const struct nb_fact *fact, const char *words)
 {
     return ends_in(words, words_left) ||
-           (says(words, words_besides) &&
+           (string_says(words, words_besides) &&
             string_begins_any(shadow_at(lint, fact->span.end), words_unfinished));
 }
 
@@ -91,7 +91,7 @@ static const struct nb_fact *whole_of_two(const struct lint *lint, const struct 
     const char *words = words_before(lint, facts, first);
     bool two = alike == 2 && first + 2 == i && counts_the_same(facts[first], facts[i]) &&
                counts_the_same(facts[i - 1], facts[i]);
-    return two && (says(words, words_came) || says(words, words_given)) ? facts[first] : NULL;
+    return two && (string_says(words, words_came) || string_says(words, words_given)) ? facts[first] : NULL;
 }
 
 /* What the parts right before it are parts of. */
@@ -262,8 +262,8 @@ static void check_answered(struct lint *lint, const struct nb_fact *const *facts
     const struct nb_fact *came = facts[i - 1], *done = facts[i];
     if (came->sentence != done->sentence || !counts_the_same(came, done) ||
         value_of(done) <= value_of(came) || came->cells || done->cells || are_bracketed(lint, came, done) ||
-        !says(words, words_done) || !says(words_before(lint, facts, i - 1), words_came) ||
-        says(came->text, words_of_before) || says(done->text, words_of_before))
+        !string_says(words, words_done) || !string_says(words_before(lint, facts, i - 1), words_came) ||
+        string_says(came->text, words_of_before) || string_says(done->text, words_of_before))
         return;
     struct nb_finding *finding = finding_add(lint, done->span, _("more are done, %s%s, than came, %s%s"),
                                              done->quantity, done->unit, came->quantity, came->unit);
@@ -279,7 +279,7 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
     enum { MONTHS = 12 };
     double right = (double)(int64_t)(value_of(all) / MONTHS * 10 + 0.5) / 10;
     if (all->sentence != mean->sentence || !exact_count(all) || mean->kind != NB_FACT_COUNT ||
-        strcmp(all->unit, mean->unit) || all->scope == NB_SCOPE_PART || !says(words, words_monthly) ||
+        strcmp(all->unit, mean->unit) || all->scope == NB_SCOPE_PART || !string_says(words, words_monthly) ||
         distance(right, value_of(mean)) <= right / 10 + 1)
         return;
     relate(lint,

@@ -163,7 +163,7 @@ static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_a
             !memmem(from, end - at < BETWEEN ? end - at : BETWEEN, "缴", strlen("缴")))
             continue;
         size_t before = at - clause < BEFORE ? at - clause : BEFORE;
-        if (!says(arena_strndup(lint->arena, from - before, before), words_denied))
+        if (!string_says(arena_strndup(lint->arena, from - before, before), words_denied))
             return (struct nb_span){at, at + strlen("逾期未")};
     }
     return (struct nb_span){0, 0};

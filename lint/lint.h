@@ -172,14 +172,6 @@ static inline const struct slip *next_slip(const struct slips *slips, const stru
 #define FOR_SLIPS(slip, wanted)                                                                              \
     for (const struct slip *slip = NULL; (slip = next_slip(&lint->slips, slip, wanted));)
 
-/* Whether one of the words stands in a text. */
-static inline bool says(const char *text, const char *const *words)
-{
-    while (*words && !strstr(text, *words))
-        words++;
-    return *words;
-}
-
 /* The text under a span, from the original or from the shadow; and a copy of it in the arena. */
 static inline const char *text_at(const struct lint *lint, size_t offset)
 {

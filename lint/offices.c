@@ -72,7 +72,8 @@ static bool is_room_of(const char *name, const char *town)
 /* The government of a county, of which the town has the name before its own. */
 static bool is_above(const char *name, const char *town)
 {
-    return is_government(name) && !says(name, words_towns) && says(town, words_towns) && !is_government(town);
+    return is_government(name) && !string_says(name, words_towns) && string_says(town, words_towns) &&
+           !is_government(town);
 }
 
 bool office_is_same(struct lint *lint, const char *one, const char *other)
@@ -80,8 +81,8 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
     if (!is_chinese(left) || !is_chinese(right))
         return true;
-    if (says(one, words_beside_government) !=
-        says(other, words_beside_government)) /* these sign no government's report */
+    if (string_says(one, words_beside_government) !=
+        string_says(other, words_beside_government)) /* these sign no government's report */
         return false;
     if (is_room_of(one, other) || is_room_of(other, one))
         return true;
@@ -400,7 +401,7 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
 static const char *const *strange_kinds(const char *agency)
 {
     static const char *const bureaus[] = {"局", "厅", NULL};
-    bool bureau = says(agency, bureaus), town = says(agency, words_towns);
+    bool bureau = string_says(agency, bureaus), town = string_says(agency, words_towns);
     return bureau == town ? NULL : bureau ? words_towns : bureaus;
 }
 
@@ -483,7 +484,7 @@ static void check_given_up(struct lint *lint, struct nb_span span)
 static bool may_sign(struct lint *lint, const char *name, const char *agency)
 {
     bool department = office_is_department(name) && !office_is_department(agency);
-    return office_is_same(lint, agency, name) && (!department || says(name, words_in_charge));
+    return office_is_same(lint, agency, name) && (!department || string_says(name, words_in_charge));
 }
 
 void check_office_mismatch(struct lint *lint)
@@ -653,7 +654,7 @@ static bool says_nothing(const struct nb_block *block)
 static bool is_headed(const struct nb_article *article, const char *const *words)
 {
     for (const struct nb_block *block = article->blocks; block; block = block->next)
-        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next) &&
+        if (block->kind == NB_SECTION && string_says(block->title, words) && (block->blocks || block->next) &&
             !says_nothing(block->blocks))
             return true;
     return false;
@@ -672,7 +673,7 @@ static bool points_at_nothing(const struct nb_article *article, const char *word
 static bool names_no_problem(const struct lint *lint, const struct nb_article *article, const char *words)
 {
     bool plans = lint->report->year && atoi(words) == lint->report->year + 1;
-    return (plans || string_begins_any(words, words_begin_measures)) && !says(words, words_problems) &&
+    return (plans || string_begins_any(words, words_begin_measures)) && !string_says(words, words_problems) &&
            !is_headed(article, words_problems);
 }
 
@@ -701,7 +702,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
 {
     size_t characters;
     char *words = words_of(lint, article, &characters);
-    if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, words_elsewhere)))
+    if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && string_says(words, words_elsewhere)))
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
     else if (points_at_nothing(article, words))
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
@@ -770,7 +771,7 @@ void check_oversight_missing(struct lint *lint)
                       !form->tables[0].annex; /* narrative reports have an article of their own */
     size_t characters;
     char *words = overview && prescribed ? words_of(lint, overview, &characters) : NULL;
-    if (words && !says(words, words_assessment))
+    if (words && !string_says(words, words_assessment))
         finding_add(
             lint, overview->span,
             _("nothing is said of assessment (考核), public appraisal (评议) and accountability (责任追究)"));

@@ -67,17 +67,17 @@ static double sum_above(struct lint *lint, const struct own_table *table, size_t
     }
     bool plain = row > 0; /* a head */
     for (; row > 0; row--)
-        plain &= !says(cell_at(lint, table, row - 1, column).raw, words_no_sums);
+        plain &= !string_says(cell_at(lint, table, row - 1, column).raw, words_no_sums);
     *first = plain ? *first : table->count - 1;
     return sum;
 }
 
 static bool is_plain_list(struct lint *lint, const struct own_table *table)
 {
-    if (table->count < 4 || !says(cell_at(lint, table, table->count - 1, 0).raw, words_totals))
+    if (table->count < 4 || !string_says(cell_at(lint, table, table->count - 1, 0).raw, words_totals))
         return false;
     for (size_t row = 0; row + 1 < table->count; row++)
-        if (says(cell_at(lint, table, row, 0).raw, words_parts))
+        if (string_says(cell_at(lint, table, row, 0).raw, words_parts))
             return false;
     return true;
 }

@@ -70,7 +70,7 @@ static bool is_all(const char *rest, bool named)
     bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") ||
                  (strstr(rest, "镇") && strstr(rest, "部门")) || !*rest ||
                  string_begins_any(rest, words_predicates);
-    return whole || (named && !strstr(rest, "各") && !says(rest, words_offices));
+    return whole || (named && !strstr(rest, "各") && !string_says(rest, words_offices));
 }
 
 /* 我局, 全县, 县政府及其部门, and the names of the office that reports, with words of the predicate behind
@@ -81,7 +81,7 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
     const char *with = strstr(name, "政府及"), *rest = name + stem;
     if (string_begins_any(name, words_all_offices))
         return true;
-    if (!says(name, words_offices) || strpbrk(name, "()0123456789"))
+    if (!string_says(name, words_offices) || strpbrk(name, "()0123456789"))
         return false; /* 规划类; 各区(县)分局 */
     if (with)
         return !is_other_level(agency,
@@ -379,7 +379,8 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         unsure |= goes_with && (said.other || said.some || is_placed(&said, fact))
                       ? EXTENT_UNSURE
                       : 0; /* 对乡镇开展暗访,提交申请14件 */
-        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
+        unsure |=
+            string_says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;

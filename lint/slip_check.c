@@ -426,10 +426,7 @@ static bool is_announced(const struct slip_reader *reader, const char *const *wo
     size_t from = reader->start > NEAR ? reader->start - NEAR : 0, length = reader->start - from;
     memcpy(around, reader->shadow + from, length);
     around[length] = '\0';
-    for (; *words; words++)
-        if (strstr(around, *words))
-            return true;
-    return false;
+    return string_says(around, words);
 }
 
 static bool is_account(const struct slip_reader *reader, const char *digits, size_t count)

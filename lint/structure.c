@@ -275,7 +275,7 @@ static bool has_section_on(const struct lint *lint, const struct nb_article *art
         const char *from = shadow_at(lint, passage->span.start),
                    *stop = memmem(from, passage->span.end - passage->span.start, "。", 3);
         size_t length = stop ? (size_t)(stop - from) : passage->span.end - passage->span.start;
-        if (says(arena_strndup(lint->arena, from, length), aspects[aspect].titles))
+        if (string_says(arena_strndup(lint->arena, from, length), aspects[aspect].titles))
             return true;
     }
     return false;

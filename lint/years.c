@@ -154,7 +154,8 @@ static bool dates_clause(const struct lint *lint, const struct passage *passage,
     end = end - next > MOST ? next + MOST : end;
     while (next < end && !is_stop(next) && next->kind != TOKEN_QUANTITY && next->kind != TOKEN_NONE)
         next++;
-    return next < end && !is_stop(next) && !says(clause_from(lint, passage, token), words_of_other_years);
+    return next < end && !is_stop(next) &&
+           !string_says(clause_from(lint, passage, token), words_of_other_years);
 }
 
 /* Whether a token is on this year: 2022年建成,今年启用. */
@@ -193,7 +194,7 @@ static bool is_deadline(const struct lint *lint, const struct passage *passage, 
 {
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
     return string_begins_any(from, words_deadlines) &&
-           !says(clause_from(lint, passage, token), words_are_done);
+           !string_says(clause_from(lint, passage, token), words_are_done);
 }
 
 /* "2022年,县政府办将…": what the office will do then. */
