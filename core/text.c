@@ -5,7 +5,6 @@
 #include "memory.h"
 #include "utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct text_builder {

@@ -16,7 +16,6 @@
 #include "utf8.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum line_kind { LINE_BLANK, LINE_PAGE, LINE_TABLE, LINE_TEXT };

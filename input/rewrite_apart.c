@@ -6,7 +6,6 @@
 #include "rewrite.h"
 
 #include "enumerator.h"
-#include "fold.h"
 #include "rewrite_digits.h"
 #include "table_reader.h"
 

@@ -2,7 +2,6 @@
  * dead addresses, notices of another year. */
 #include "config.h"
 
-#include "fold.h"
 #include "forms.h"
 #include "i18n.h"
 #include "lint.h"

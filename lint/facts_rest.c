@@ -4,10 +4,8 @@
 
 #include "facts_sum.h"
 
-#include "fold.h"
 #include "i18n.h"
 #include "text.h"
-#include "utf8.h"
 #include "words.h"
 
 #include <stddef.h>

@@ -1,12 +1,10 @@
 /* passages.c - gathers the prose of a report: the paragraphs and section heads of preamble and articles, in
  * order. */
-#include "arena.h"
 #include "fold.h"
 #include "prose.h"
 #include "text.h"
 #include "utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The prose being gathered, its scanner, the text it stands in. */

@@ -6,7 +6,6 @@
 #include "utf8.h"
 #include "words.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { CHARACTER = 3, NEAR = 72 }; /* bytes of a Chinese character; of a few words before a number */

@@ -5,7 +5,6 @@
 #include "slip_check.h"
 
 #include "fold.h"
-#include "mask.h"
 #include "memory.h"
 #include "numeral.h"
 #include "text.h"
