@@ -5,7 +5,6 @@
 #include "memory.h"
 #include "utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct text_builder {
@@ -474,6 +473,27 @@ size_t string_opening(const char *at, const char *const *words)
 bool string_begins_any(const char *at, const char *const *words)
 {
     while (*words && !string_begins(at, *words))
+        words++;
+    return *words;
+}
+
+size_t string_ends_any(const char *start, const char *end, const char *const *words)
+{
+    while (*words && !string_ends(start, end, *words))
+        words++;
+    return *words ? strlen(*words) : 0;
+}
+
+bool string_says(const char *text, const char *const *words)
+{
+    while (*words && !strstr(text, *words))
+        words++;
+    return *words;
+}
+
+bool string_is_any(const char *word, const char *const *words)
+{
+    while (*words && strcmp(word, *words) != 0)
         words++;
     return *words;
 }

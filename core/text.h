@@ -223,6 +223,19 @@ static inline bool string_begins(const char *at, const char *word)
 /* The length of the longest of the words that the text begins with; 0: with none. */
 size_t string_opening(const char *at, const char *const *words);
 bool string_begins_any(const char *at, const char *const *words);
+/* Whether what stands between two places ends with a word. */
+static inline bool string_ends(const char *start, const char *end, const char *word)
+{
+    ptrdiff_t length = (ptrdiff_t)strlen(word);
+    return end - start >= length && !memcmp(end - length, word, (size_t)length);
+}
+
+/* The length of the first of the words that what stands between two places ends with; 0: none. */
+size_t string_ends_any(const char *start, const char *end, const char *const *words);
+/* Whether one of the words stands in a text. */
+bool string_says(const char *text, const char *const *words);
+/* Whether it is one of the words. */
+bool string_is_any(const char *word, const char *const *words);
 /* Whether folded words are a remark on what they stand below: 注: 备注: 附注: 说明: (the scanner's REMARK).
  */
 bool string_is_remark(const char *at);

@@ -8,7 +8,6 @@
 #include "arena.h"
 #include "text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Five questions ask for the numbers of a row. */

@@ -4,6 +4,7 @@
 #include "forms.h"
 #include "i18n.h"
 #include "text.h"
+#include "words.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -24,11 +25,6 @@ struct report_evidence {
     size_t rows, filled, subjects;
     const char *kind;
 };
-
-static bool line_has(const char *words, const char *word)
-{
-    return strstr(words, word) != NULL;
-}
 
 /* ---- tables ---- */
 
@@ -57,15 +53,12 @@ enum heading { HEADING_NONE, HEADING_LIKELY, HEADING_OWN };
  * chapter of any rule or guide. */
 static enum heading weigh_heading(const struct nb_report *report, const struct nb_article *article)
 {
-    static const char *const roles[] = {"disclosure", "applications", "review", "fees"};
-    bool special = false;
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        special |= strcmp(article->role, roles[i]) == 0;
+    static const char *const roles[] = {"disclosure", "applications", "review", "fees", NULL};
     char *title = arena_strdup(report->arena, article->title);
     fold(title, strlen(title));
-    if (!special || !line_has(title, "情况"))
+    if (!string_is_any(article->role, roles) || !strstr(title, "情况"))
         return HEADING_NONE;
-    return line_has(title, "信息") || line_has(title, "资讯") ? HEADING_OWN : HEADING_LIKELY;
+    return strstr(title, "信息") || strstr(title, "资讯") ? HEADING_OWN : HEADING_LIKELY;
 }
 
 static void see_articles(struct report_evidence *evidence, const struct nb_report *report)
@@ -89,18 +82,8 @@ static void see_subjects(struct report_evidence *evidence, const struct nb_text 
                                               {"复议", "诉讼", NULL},
                                               {"收费", "费用", NULL},
                                               {"问题", "不足", NULL}};
-    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++) {
-        bool found = false;
-        for (size_t w = 0; w < 3 && subjects[i][w] && !found; w++)
-            found = line_has(text->shadow, subjects[i][w]);
-        evidence->subjects += found;
-    }
-}
-
-static bool line_ends(const char *words, size_t length, const char *word)
-{
-    size_t size = strlen(word);
-    return length >= size && !memcmp(words + length - size, word, size);
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
+        evidence->subjects += string_says(text->shadow, subjects[i]);
 }
 
 /* The kind of document that a title of so many bytes names last; NULL: none of these, or the letter that a
@@ -108,14 +91,9 @@ static bool line_ends(const char *words, size_t length, const char *word)
  */
 static const char *last_kind(const char *words, size_t length)
 {
-    static const char *const kinds[] = {"指南", "目录", "制度",   "办法", "条例", "规定", "通知", "要点",
-                                        "方案", "意见", "细则",   "规则", "研究", "综述", "格式", "模板",
-                                        "样本", "范本", "规范",   "评析", "解读", "问答", "预案", "规划",
-                                        "计划", "讲话", "函",     "思考", "分析", "通报", "公告", "公示",
-                                        "说明", "汇报", "申请表", "评估", "总结", "公报"};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (line_ends(words, length, kinds[i]))
-            return line_ends(words, length, "年度报告的函") ? NULL : kinds[i];
+    for (const char *const *kind = words_other_documents; *kind; kind++)
+        if (string_ends(words, words + length, *kind))
+            return string_ends(words, words + length, "年度报告的函") ? NULL : *kind;
     return NULL;
 }
 
@@ -129,8 +107,8 @@ static const char *kind_named(const char *words)
     const char *kind = last_kind(words, length), *open = words[length] == ')' ? strrchr(words, '(') : NULL;
     length = open ? (size_t)(open - words) : length;
     kind = kind ? kind : last_kind(words, length);
-    bool own = line_has(words, "公开") || line_has(words, "政府信息");
-    return kind || own || !line_has(words, "年") || !line_ends(words, length, "报告") ? kind : words;
+    bool own = strstr(words, "公开") || strstr(words, "政府信息");
+    return kind || own || !strstr(words, "年") || !string_ends(words, words + length, "报告") ? kind : words;
 }
 
 /* Whether letters at [sign, end) are part of an address or a word (xxgk.example.cn): a letter, a point or a
@@ -152,8 +130,7 @@ static bool is_in_address(const char *line, const char *sign, const char *end)
 static bool is_placeholder(const char *line)
 {
     static const char *const signs[] = {"×", "XX", "xx", "__", "○○", "〇〇", "某某", "单位名称", "□□"};
-    for (size_t i = 0; line_has(line, "公开") && line_has(line, "报") && i < sizeof signs / sizeof *signs;
-         i++)
+    for (size_t i = 0; strstr(line, "公开") && strstr(line, "报") && i < sizeof signs / sizeof *signs; i++)
         for (const char *at = line, *sign; (sign = strstr(at, signs[i])); at = sign + strlen(signs[i]))
             if (!(sign - line >= 3 && !strncmp(sign - 3, "二", 3)) &&
                 !is_in_address(line, sign, sign + strlen(signs[i])))
@@ -223,13 +200,7 @@ static bool is_template(const struct report_evidence *evidence, const struct nb_
 /* 某厂环境信息公开报告: what is disclosed is told by another law. */
 static bool is_of_other_matter(const char *title)
 {
-    static const char *const matters[] = {"环境", "排污", "财务", "预算", "决算", "质量"};
-    bool found = false;
-    for (size_t i = 0; i < sizeof matters / sizeof *matters; i++) {
-        const char *at = strstr(title, matters[i]);
-        found |= at && !strncmp(at + strlen(matters[i]), "信息公开", strlen("信息公开"));
-    }
-    return found;
+    return string_says(title, words_other_matters);
 }
 
 /* 2022年上半年…总结: the word that says so; NULL: the title is of a whole year. */
@@ -237,7 +208,7 @@ static const char *part_of_year(const struct nb_report *report)
 {
     static const char *const parts[] = {"上半年", "下半年", "季度"};
     for (size_t i = 0; report->title && i < sizeof parts / sizeof *parts; i++)
-        if (line_has(report->title, parts[i]))
+        if (strstr(report->title, parts[i]))
             return parts[i];
     return NULL;
 }
@@ -245,7 +216,7 @@ static const char *part_of_year(const struct nb_report *report)
 /* "某市发布2022年…报告": the news of it speaks of the same subjects. */
 static bool is_news(const char *title)
 {
-    return !line_has(title, "关于") && (line_has(title, "发布") || line_has(title, "公布"));
+    return !strstr(title, "关于") && (strstr(title, "发布") || strstr(title, "公布"));
 }
 
 static bool suffices(const struct report_evidence *evidence, const struct nb_report *report)

@@ -19,7 +19,7 @@ enum {
     MAX_RULES = 2048,
     MAX_INDICATORS = 256,
     MAX_ROLES = 16,
-    MAX_LISTS = 64,
+    MAX_LISTS = 256,
     TOLD_BY_YEARS = 2
 };
 

@@ -3,7 +3,6 @@
 
 #include "arena.h"
 #include "enumerator.h"
-#include "fold.h"
 #include "numeral.h"
 #include "text.h"
 

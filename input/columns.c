@@ -828,7 +828,6 @@ void columns_place(struct nb_arena *arena, struct column_table *tables, size_t c
 }
 
 #ifdef COLUMNS_TUNING
-#include <stdlib.h>
 bool columns_tune(const char *name, float value)
 {
 #define NUMBER(field)                                                                                        \

@@ -5,7 +5,6 @@
 
 #include <limits.h>
 #include <math.h>
-#include <stdint.h>
 #include <string.h>
 
 /* What all in a column have in common: their left sides, their middles or their right sides. */

@@ -11,7 +11,6 @@
 #include <ctype.h>
 #include <errno.h>
 #include <iconv.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 

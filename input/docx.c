@@ -5,7 +5,6 @@
 #include "pull.h"
 #include "table.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 

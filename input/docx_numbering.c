@@ -4,7 +4,6 @@
 #include "numeral.h"
 #include "pull.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { LEVELS = 9, COUNT_MOST = 32767, LEVEL_TEXT_MOST = 100 };

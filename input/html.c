@@ -10,7 +10,6 @@
 #include "html_tree.h"
 #include "table.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* What has been seen and not yet written: blanks that count only if more text follows on the line, and the

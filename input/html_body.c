@@ -6,7 +6,6 @@
 #include "enumerator.h"
 #include "fold.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { TITLE_BYTES = 240 };

@@ -4,7 +4,6 @@
 
 #include "bounds.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { ABSURD_SPAN = 100 }; /* a colspan beyond this means "all the columns there are" */

@@ -12,8 +12,6 @@
 #include "text.h"
 #include "watch.h"
 
-#include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 

@@ -90,11 +90,10 @@ static bool looks_like_html(const struct input *input)
     char tag[8];
     if (!opening_tag(input, tag, sizeof tag))
         return false;
-    static const char *const page[] = {"!",    "?",     "html",   "head",  "body",
-                                       "meta", "title", "script", "style", "link"};
-    for (size_t i = 0; i < sizeof page / sizeof *page; i++)
-        if (!strncmp(tag, page[i], strlen(page[i])))
-            return true;
+    static const char *const page[] = {"!",     "?",      "html",  "head", "body", "meta",
+                                       "title", "script", "style", "link", NULL};
+    if (string_begins_any(tag, page))
+        return true;
     for (size_t at = 0, end; at < input->length; at = end + 1) {
         const char *stop = memchr(input->bytes + at, '\n', input->length - at);
         end = stop ? (size_t)(stop - input->bytes) : input->length;

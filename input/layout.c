@@ -6,7 +6,6 @@
 #include "layout_parts.h"
 
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,7 +5,6 @@
  * below it, or has lost its label, or is a piece of a broken value. */
 #include "layout_parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct row_list {

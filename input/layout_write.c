@@ -2,7 +2,6 @@
 #include "layout_parts.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 static bool is_latin(char byte)

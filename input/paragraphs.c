@@ -12,10 +12,10 @@
 #include "fold.h"
 #include "numeral.h"
 #include "page_mark.h"
+#include "rewrite.h"
 #include "utf8.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum line_kind { LINE_BLANK, LINE_PAGE, LINE_TABLE, LINE_TEXT };
@@ -63,8 +63,7 @@ struct paragraph_lines {
     struct paragraph_line *line;
     size_t count;
     struct setting setting;
-    struct nb_span *cuts;
-    size_t cut_count, cut_room;
+    struct rewriting made;
 };
 
 /* ---- lines ---- */
@@ -81,8 +80,7 @@ static bool begins(const struct nb_text *text, const struct paragraph_line *line
 
 static bool ends(const struct nb_text *text, const struct paragraph_line *line, const char *word)
 {
-    size_t length = strlen(word);
-    return line->end - line->start >= length && memcmp(text->shadow + line->end - length, word, length) == 0;
+    return string_ends(text->shadow + line->start, text->shadow + line->end, word);
 }
 
 static bool begins_any(const struct nb_text *text, const struct paragraph_line *line,
@@ -95,9 +93,7 @@ static bool begins_any(const struct nb_text *text, const struct paragraph_line *
 
 static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *const *words)
 {
-    while (*words && !ends(text, line, *words))
-        words++;
-    return *words;
+    return string_ends_any(text->shadow + line->start, text->shadow + line->end, words);
 }
 
 /* "- 3 -", "第3页"; a number alone where a page ends. */
@@ -648,12 +644,6 @@ static bool goes_on(const struct paragraph_lines *lines, const struct joined_par
 
 /* ---- cutting ---- */
 
-static void cut(struct paragraph_lines *lines, size_t start, size_t end)
-{
-    lines->cuts = xgrow(lines->cuts, &lines->cut_room, lines->cut_count + 1, sizeof *lines->cuts);
-    lines->cuts[lines->cut_count++] = (struct nb_span){start, end};
-}
-
 /* What stands between two lines of text. */
 enum gap { GAP_NONE, GAP_BLANK, GAP_PAGE };
 
@@ -700,7 +690,7 @@ static void find_cuts(struct paragraph_lines *lines)
         const struct paragraph_line *line = &lines->line[i];
         if (line->kind == LINE_PAGE &&
             !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
-            cut(lines, line->start, line->end);
+            rewrite_cut(&lines->made, line->start, line->end, 0);
         if (line->kind == LINE_TEXT)
             take_in(&paragraph, line);
         if (line->kind != LINE_TEXT || (next = next_text(lines, i, &gap)) == lines->count ||
@@ -708,32 +698,21 @@ static void find_cuts(struct paragraph_lines *lines)
             paragraph = (struct joined_paragraph){0};
             continue;
         }
-        cut(lines, line->end, lines->line[next].start);
+        rewrite_cut(&lines->made, line->end, lines->line[next].start, 0);
         i = next - 1;
     }
 }
 
-static struct nb_text *without_cuts(const struct paragraph_lines *lines)
-{
-    const struct nb_text *text = lines->text;
-    struct text_builder *builder = text_begin_anew(text->arena, text);
-    size_t at = 0;
-    for (const struct nb_span *cut = lines->cuts; cut < lines->cuts + lines->cut_count; at = cut++->end)
-        text_copy(builder, text, at, cut->start, 0);
-    text_copy(builder, text, at, text->length, 0);
-    return text_end(builder, text->format, text->encoding);
-}
-
 struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexicon)
 {
-    struct paragraph_lines lines = {.text = text, .lexicon = lexicon};
+    struct paragraph_lines lines = {
+        .text = text, .lexicon = lexicon, .made = {.arena = text->arena, .text = text}};
     read_lines(&lines);
     find_setting(&lines);
     find_cuts(&lines);
-    struct nb_text *joined = lines.cut_count ? without_cuts(&lines) : text;
+    struct nb_text *joined = rewrite_end(&lines.made);
     xfree(lines.line);
-    xfree(lines.cuts);
-    if (joined != text)
+    if (joined)
         text_discard(text);
-    return joined;
+    return joined ? joined : text;
 }

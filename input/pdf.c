@@ -6,7 +6,6 @@
 #include "utf8.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 /* No page, nor all of them, has more of anything. */

@@ -13,6 +13,19 @@
 typedef struct nb_text *rewrite_pass(struct nb_arena *arena, const struct nb_text *text,
                                      const struct lexicon *lexicon);
 
+/* A text of which something is taken out, from left to right; up to `copied` it is written. */
+struct rewriting {
+    struct nb_arena *arena;
+    const struct nb_text *text;
+    struct text_builder *builder; /* NULL: nothing has been taken out */
+    size_t copied;
+};
+
+/* Take [start, end) out, behind all that was; `sign`: what stands in its place, 0: nothing. */
+void rewrite_cut(struct rewriting *made, size_t start, size_t end, char sign);
+/* A new text with what is left; NULL: nothing was taken out. */
+struct nb_text *rewrite_end(struct rewriting *made);
+
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */

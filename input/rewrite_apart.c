@@ -6,7 +6,6 @@
 #include "rewrite.h"
 
 #include "enumerator.h"
-#include "fold.h"
 #include "rewrite_digits.h"
 #include "table_reader.h"
 
@@ -354,14 +353,10 @@ static void find_cuts(struct apart_run *run)
 
 static struct nb_text *with_cuts(struct nb_arena *arena, const struct apart_run *run)
 {
-    struct text_builder *builder = text_begin_anew(arena, run->text);
-    size_t from = 0;
-    for (size_t i = 0; i < run->count; i++) {
-        text_copy(builder, run->text, from, run->cuts[i], 0);
-        text_separator(builder, '\n', from = run->cuts[i]);
-    }
-    text_copy(builder, run->text, from, run->text->length, 0);
-    return text_end(builder, run->text->format, run->text->encoding);
+    struct rewriting made = {.arena = arena, .text = run->text};
+    for (size_t i = 0; i < run->count; i++)
+        rewrite_cut(&made, run->cuts[i], run->cuts[i], '\n');
+    return rewrite_end(&made);
 }
 
 /* Cut a text in which tables have run together, or so many headings at least. */

@@ -101,15 +101,15 @@ struct nb_text *unfold(struct nb_arena *arena, const struct nb_text *text, const
     }
     if (!joint)
         return NULL;
-    struct text_builder *builder = text_begin_anew(arena, text);
+    struct rewriting made = {.arena = arena, .text = text};
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
-        bool folded = line.end - line.start > LONG;
-        for (size_t at = line.start, end; at <= line.end; at = end + (folded ? strlen(joint) : 1)) {
-            end = folded ? word_end(text, at, line.end, joint) : line.end;
-            text_copy(builder, text, at, end, 0);
-            text_separator(builder, '\n', end < text->length ? end : end - 1);
-        }
+        if (line.end - line.start <= LONG)
+            continue;
+        for (size_t at; (at = word_end(text, line.start, line.end, joint)) < line.end;)
+            rewrite_cut(&made, at, line.start = (uint32_t)(at + strlen(joint)), '\n');
     }
-    return text_end(builder, text->format, text->encoding);
+    if (text->bytes[text->length - 1] != '\n')
+        rewrite_cut(&made, text->length, text->length, '\n');
+    return rewrite_end(&made);
 }

@@ -124,20 +124,16 @@ struct nb_text *unglue(struct nb_arena *arena, const struct nb_text *text, const
 {
     if (!lexicon || !may_be_glued(text) || !is_glued(text, lexicon))
         return NULL;
-    struct text_builder *builder = text_begin_anew(arena, text);
+    struct rewriting made = {.arena = arena, .text = text};
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i), words = trim(text, line.start, line.end);
         struct glued_row row = row_of(text, lexicon, words);
-        if (row.count && row.glued) {
-            if (row.label > words.start &&
-                row.label < row.value) { /* behind what is left of the label at its side */
-                text_copy(builder, text, line.start, row.label, 0);
-                text_separator(builder, ' ', line.start = row.label);
-            }
-            text_copy(builder, text, line.start, row.value, 0);
-            text_separator(builder, ' ', line.start = row.value);
-        }
-        text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
+        if (!row.count || !row.glued)
+            continue;
+        if (row.label > words.start &&
+            row.label < row.value) /* behind what is left of the label at its side */
+            rewrite_cut(&made, row.label, row.label, ' ');
+        rewrite_cut(&made, row.value, row.value, ' ');
     }
-    return text_end(builder, text->format, text->encoding);
+    return rewrite_end(&made);
 }

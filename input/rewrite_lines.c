@@ -11,13 +11,11 @@
 static struct nb_text *without_lines(struct nb_arena *arena, const struct nb_text *text,
                                      bool (*is_picked)(const struct nb_text *text, size_t i))
 {
-    struct text_builder *builder = text_begin_anew(arena, text);
+    struct rewriting made = {.arena = arena, .text = text};
     for (size_t i = 0; i < text->line_count; i++)
-        if (!is_picked(text, i)) {
-            struct piece line = line_of(text, i);
-            text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
-        }
-    return text_end(builder, "text", text->encoding);
+        if (is_picked(text, i))
+            rewrite_cut(&made, text->line_starts[i], behind_line(text, i), 0);
+    return rewrite_end(&made);
 }
 
 /* ---- blank lines ---- */

@@ -233,15 +233,13 @@ static size_t find_patch(const struct nb_text *text)
 /* What a patch makes of a text: the lines it keeps and those it adds. */
 static struct nb_text *patched(struct nb_arena *arena, const struct nb_text *text, size_t changes)
 {
-    struct text_builder *builder = text_begin_anew(arena, text);
-    text_copy(builder, text, 0, text->line_starts[changes], 0);
+    struct rewriting made = {.arena = arena, .text = text};
     for (size_t i = changes; i < text->line_count; i++) {
-        size_t start = text->line_starts[i], end = line_of(text, i).end;
-        bool marked = strchr("+ ", text->bytes[start]) && start < end;
-        if (marked || !strchr("-@\\", text->bytes[start]))
-            text_copy(builder, text, start + marked, end + (end < text->length), 0);
+        size_t start = text->line_starts[i];
+        if (strchr("+ -@\\", text->bytes[start]))
+            rewrite_cut(&made, start, strchr("+ ", text->bytes[start]) ? start + 1 : behind_line(text, i), 0);
     }
-    return text_end(builder, "text", text->encoding);
+    return rewrite_end(&made);
 }
 
 struct nb_text *without_margins(struct nb_arena *arena, const struct nb_text *text,
@@ -256,11 +254,12 @@ struct nb_text *without_margins(struct nb_arena *arena, const struct nb_text *te
     arena_free(scratch);
     if (!margins.before_length && !margins.behind_length)
         return NULL;
-    struct text_builder *builder = text_begin_anew(arena, text);
+    struct rewriting made = {.arena = arena, .text = text};
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i), words = words_of(text, line, &margins);
-        text_copy(builder, text, words.start == UINT_MAX ? line.start : words.start, words.end, 0);
-        text_copy(builder, text, line.end, line.end + (line.end < text->length), 0);
+        if (words.start != UINT_MAX)
+            rewrite_cut(&made, line.start, words.start, 0);
+        rewrite_cut(&made, words.end, line.end, 0);
     }
-    return text_end(builder, "text", text->encoding);
+    return rewrite_end(&made);
 }

@@ -42,11 +42,11 @@ struct nb_text *without_quotation(struct nb_arena *arena, const struct nb_text *
     (void)lexicon;
     if (!is_quoted(text))
         return NULL;
-    struct text_builder *builder = text_begin_anew(arena, text);
+    struct rewriting made = {.arena = arena, .text = text};
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
-        line.start += quotation(text->bytes + line.start, text->bytes + line.end);
-        text_copy(builder, text, line.start, line.end + (line.end < text->length), 0);
+        rewrite_cut(&made, line.start,
+                    line.start + quotation(text->bytes + line.start, text->bytes + line.end), 0);
     }
-    return text_end(builder, "text", text->encoding);
+    return rewrite_end(&made);
 }

@@ -6,7 +6,6 @@
 
 #include "memory.h"
 #include "table_reader.h"
-#include "utf8.h"
 #include "width.h"
 
 #include <stdlib.h>

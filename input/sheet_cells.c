@@ -10,7 +10,6 @@
 
 #include <ctype.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* In halves of an ideograph: sides that differ by less are one, and middles, which a space that is not seen

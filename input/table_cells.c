@@ -5,7 +5,6 @@
 
 #include "utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 void sheet_add_row(struct sheet *sheet)

@@ -4,7 +4,6 @@
 #include "table_reader.h"
 #include "width.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- signs ---- */

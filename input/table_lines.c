@@ -3,11 +3,9 @@
 #include "table_reader.h"
 
 #include "fillers.h"
-#include "fold.h"
 #include "numeral.h"
 #include "utf8.h"
 
-#include <ctype.h>
 #include <limits.h>
 #include <string.h>
 

@@ -237,6 +237,12 @@ static inline struct piece line_of(const struct nb_text *text, size_t number)
     return (struct piece){text->line_starts[number], text->line_starts[number + 1] - 1};
 }
 
+/* Behind its line feed, if it has one. */
+static inline size_t behind_line(const struct nb_text *text, size_t number)
+{
+    return text->line_starts[number + 1] - (text->line_starts[number + 1] > text->length);
+}
+
 /* Whether a line holds rows of HTML, which programs write into one: long as it is, it is none that a page's
  * strings were joined to. Taken for one it costs Markdown with such tables 390 instructions a byte. */
 static inline bool has_html_cells(const struct nb_text *text, struct piece line)

@@ -3,7 +3,6 @@
 
 #include "fillers.h"
 #include "fold.h"
-#include "utf8.h"
 
 #include <ctype.h>
 #include <string.h>

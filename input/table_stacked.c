@@ -1,7 +1,6 @@
 /* table_stacked.c - several rows printed in one, a line of each of its cells for each of them. */
 #include "table_reader.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* What the lines of a row's cells are: `rows` values or empty lines in each cell that has any behind the cell

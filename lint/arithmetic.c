@@ -1,5 +1,4 @@
 /* arithmetic.c - rules NB301 to NB306 and NB308: the relations of the form, and what a count may be. */
-#include "fold.h"
 #include "i18n.h"
 #include "lint.h"
 

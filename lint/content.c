@@ -2,12 +2,12 @@
  * dead addresses, notices of another year. */
 #include "config.h"
 
-#include "fold.h"
 #include "forms.h"
 #include "i18n.h"
 #include "lint.h"
 #include "numeral.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -76,13 +76,12 @@ static struct nb_span sentence_around(const struct lint *lint, const struct pass
 static int last_year_of(const struct lint *lint, struct nb_span sentence)
 {
     enum { FAR = 50, NOTICE = 3 }; /* years */
-    static const char *const plans[] = {"规划",   "计划",   "远景",   "纲要", "目标",
-                                        "十四五", "十五五", "有效期", NULL};
-    static const char *const starts[] = {"年起", "月起", "日起", NULL};
     int year = lint->report->year;
     const char *words =
         arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
-    return says(words, plans) ? year + FAR : says(words, starts) ? year + NOTICE : year + 1;
+    return string_says(words, words_plans)             ? year + FAR
+           : string_says(words, words_come_into_force) ? year + NOTICE
+                                                       : year + 1;
 }
 
 /* A year after the next one, in a sentence that plans nothing. A sentence is looked at once, however many
@@ -309,7 +308,7 @@ void check_contact_missing(struct lint *lint)
     const struct nb_article *first = lint->report->articles;
     bool said = next_slip(slips, NULL, SLIP_PHONE) || next_slip(slips, NULL, SLIP_MAIL) ||
                 next_slip(slips, NULL, SLIP_MOBILE);
-    if (!said && first && !says(lint->report->text->shadow, words))
+    if (!said && first && !string_says(lint->report->text->shadow, words))
         finding_add(lint, (struct nb_span){first->span.start, first->span.start},
                     _("the report names no telephone number, address or mailbox for questions"));
 }
@@ -353,8 +352,6 @@ static bool gives_form(const struct lint *lint, const struct slip *slip)
 
 static void check_notices(struct lint *lint, const struct nb_form *form, int own)
 {
-    static const char *const since[] = {"施行以来", "印发以来", "实施以来", "以来",
-                                        NULL}; /* what was done under it before */
     const struct nb_article *first = lint->report->articles;
     const struct slip *wrong = NULL;
     bool right = false, year = false;
@@ -366,7 +363,7 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
         bool other = is_of_other_form(slip->value / NOTICES, form),
              same = slip->value / NOTICES == own / NOTICES;
         bool number = slip->value % NOTICES == own % NOTICES;
-        if (other && !year && !string_begins_any(shadow_at(lint, slip->span.end), since)) {
+        if (other && !year && !string_begins_any(shadow_at(lint, slip->span.end), words_since)) {
             struct nb_finding *finding =
                 finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"),
                             span_text(lint, slip->span), lint->report->year);
@@ -443,7 +440,6 @@ static void check_items(struct lint *lint)
  * rest on article 55. */
 static void check_purpose(struct lint *lint)
 {
-    static const char *const makes[] = {"编制", "编写", "制作", "撰写", NULL};
     FOR_SLIPS (slip, SLIP_ARTICLE) {
         const struct passage *passage = passage_at(lint, slip->span.start);
         if (!passage || passage->article || slip->value == 49 || slip->value == 50 || slip->value >= 55)
@@ -451,7 +447,7 @@ static void check_purpose(struct lint *lint)
         struct nb_span sentence = sentence_around(lint, passage, slip->span);
         const char *words =
             arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
-        if (says(words, makes) && strstr(words, "报告"))
+        if (string_says(words, words_make_reports) && strstr(words, "报告"))
             finding_add(lint, slip->span,
                         _("annual reports rest on articles 49 and 50 of the regulation, not on article %d"),
                         slip->value)
@@ -463,10 +459,10 @@ static void check_purpose(struct lint *lint)
  * 在法定期限内 办结,用时5个工作日. */
 static bool is_set_by_law(const char *before)
 {
-    static const char *const ends[] = {"法定", "法定的", "法定期限为", "法定时限为", NULL};
     enum { GAP = 14 * 3 }; /* bytes: 规定,自收到申请之日起 */
     const char *law = strstr(before, "条例"), *rule = law ? strstr(law, "规定") : NULL;
-    return ends_with_any(before, before + strlen(before), ends) || (rule && strlen(rule) <= GAP);
+    return string_ends_any(before, before + strlen(before), words_set_by_law) ||
+           (rule && strlen(rule) <= GAP);
 }
 
 /* "按照《条例》规定,在15个工作日内答复": an application has 20 working days, what was made no more than 20.
@@ -474,10 +470,6 @@ static bool is_set_by_law(const char *before)
 static void check_terms_of_law(struct lint *lint)
 {
     enum { DAYS = 20, ANSWER = 33, PUBLISH = 26 };
-    static const char *const others[] = {"延长", "延期", "补正", "第三方", "征求", "复议",
-                                         "诉讼", "更正", "承诺", "缩短",   "压缩", "提前",
-                                         "告知", "缴",   "平均", "实际",   "用时", NULL},
-                             *const made[] = {"形成之日", "变更之日", NULL};
     FOR_SLIPS (slip, SLIP_DAYS) {
         const struct passage *passage = passage_at(lint, slip->span.start);
         if (!passage)
@@ -488,8 +480,9 @@ static void check_terms_of_law(struct lint *lint)
                    *behind = arena_strndup(lint->arena, shadow_at(lint, slip->span.end),
                                            whole.end - slip->span.end);
         bool answer = is_set_by_law(before) && strstr(behind, "答复");
-        bool late = says(before, made) && strstr(behind, "公开") && slip->value > DAYS;
-        if (says(before, others) || says(behind, others) || !(answer ? slip->value != DAYS : late))
+        bool late = string_says(before, words_begin_terms) && strstr(behind, "公开") && slip->value > DAYS;
+        if (string_says(before, words_other_terms) || string_says(behind, words_other_terms) ||
+            !(answer ? slip->value != DAYS : late))
             continue;
         finding_add(lint, slip->span,
                     _("article %d of the regulation sets %d working days, the sentence says %d"),
@@ -520,11 +513,10 @@ void check_statute_article(struct lint *lint)
 /* Whether a line begins with an annex or a link to one, 相关附件下载. */
 static bool has_annex(const struct lint *lint)
 {
-    static const char *const annexes[] = {"附件", "附:", "附表", "附录", "相关附件", "附件下载", NULL};
     const char *line = lint->report->text->shadow;
     for (; line; line = strchr(line, '\n')) {
         line += strspn(line, " \t\r\n\x01");
-        if (string_begins_any(line, annexes))
+        if (string_begins_any(line, words_annexes))
             return true;
     }
     return false;
@@ -533,11 +525,10 @@ static bool has_annex(const struct lint *lint)
 /* "具体名单见附件1" where nothing is annexed. */
 void check_annex_missing(struct lint *lint)
 {
-    static const char *const refers[] = {"见附件", "见附表", "见附录", NULL};
     bool annexed = !strstr(lint->report->text->shadow, "见附") || has_annex(lint);
     for (size_t p = 0; p < lint->prose.passage_count && !annexed; p++) {
         struct nb_span passage = lint->prose.passages[p].span;
-        for (const char *const *refer = refers; *refer; refer++) {
+        for (const char *const *refer = words_refer_to_annexes; *refer; refer++) {
             const char *from = shadow_at(lint, passage.start);
             const char *at = memmem(from, passage.end - passage.start, *refer, strlen(*refer));
             size_t place = at ? passage.start + (size_t)(at - from) + strlen("见") : 0;

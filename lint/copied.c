@@ -5,6 +5,7 @@
 #include "i18n.h"
 #include "lint.h"
 #include "memory.h"
+#include "words.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -96,10 +97,9 @@ static size_t share_of(const struct prints *prints, const struct prints *others)
 /* Every report says the regulation's and the form's own sentences. */
 static bool is_statutory(const struct lint *lint, const struct passage *passage)
 {
-    static const char *const words[] = {"中华人民共和国政府信息公开条例", "统计期限", "勾稽关系",
-                                        "信息处理费", NULL};
     struct nb_span span = passage->span;
-    return says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start), words);
+    return string_says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
+                       words_statutory);
 }
 
 static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old,
@@ -255,33 +255,15 @@ void check_stale_year(struct lint *lint)
 
 /* ---- figures ---- */
 
-/* The sentence of a passage that begins here, with the 。 or ; that ends it. */
-static struct nb_span sentence_at(const char *shadow, struct nb_span passage, size_t from)
-{
-    size_t at = from;
-    while (at < passage.end && shadow[at] != ';' && strncmp(shadow + at, "。", strlen("。")))
-        at++;
-    at += at >= passage.end ? 0 : shadow[at] == ';' ? 1 : strlen("。");
-    return (struct nb_span){from, at < passage.end ? at : passage.end};
-}
-
-/* The hash of all that a sentence prints but blanks. */
-static uint64_t sentence_hash(const char *shadow, struct nb_span span)
-{
-    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-    for (size_t at = span.start; at < span.end; at++)
-        if (!strchr(" \t\n\x01", shadow[at]))
-            hash = (hash ^ (unsigned char)shadow[at]) * UINT64_C(1099511628211);
-    return hash;
-}
-
 static void gather_sentences(struct prints *prints, const struct nb_report *report, const struct prose *prose,
                              const struct passage *passage)
 {
     (void)prose;
     struct nb_span sentence = {passage->span.start, passage->span.start};
-    for (; sentence.end < passage->span.end; add_print(prints, sentence_hash(report->text->shadow, sentence)))
-        sentence = sentence_at(report->text->shadow, passage->span, sentence.end);
+    size_t length;
+    for (; sentence.end < passage->span.end;
+         add_print(prints, words_hash(report->text->shadow, sentence, &length)))
+        sentence = sentence_from(report->text->shadow, passage->span, sentence.end);
 }
 
 /* Whether a quantity counts what happens in a year, and many of them: what an office has (乡镇, 栏目, 人) may
@@ -289,7 +271,6 @@ static void gather_sentences(struct prints *prints, const struct nb_report *repo
  */
 static bool counts_events(const struct lint *lint, const struct prose_token *token)
 {
-    static const char *const units[] = {"条", "件", "次", "场", "篇", "份", "期", NULL};
     if (token->kind != TOKEN_QUANTITY)
         return false;
     size_t end = token->span.end, digits = 0;
@@ -297,7 +278,7 @@ static bool counts_events(const struct lint *lint, const struct prose_token *tok
         end--;
     for (size_t at = token->span.start; at < end; at++)
         digits += isdigit((unsigned char)*shadow_at(lint, at)) != 0;
-    return digits > 1 && string_begins_any(shadow_at(lint, end - 3), units);
+    return digits > 1 && string_begins_any(shadow_at(lint, end - 3), words_units_of_events);
 }
 
 /* Two numbers of two digits or more are not the same by chance. `token` moves behind the sentence. */
@@ -320,9 +301,10 @@ void check_stale_figures(struct lint *lint)
         struct nb_span sentence = {passage->span.start, passage->span.start};
         size_t token = passage->first;
         while (sentence.end < passage->span.end) {
-            sentence = sentence_at(lint->report->text->shadow, passage->span, sentence.end);
+            size_t length;
+            sentence = sentence_from(lint->report->text->shadow, passage->span, sentence.end);
             if (!has_figures(lint, passage, sentence, &token) ||
-                !contains(&old, sentence_hash(lint->report->text->shadow, sentence)))
+                !contains(&old, words_hash(lint->report->text->shadow, sentence, &length)))
                 continue;
             if (finding)
                 finding_related(lint, finding, sentence, _("and here"));

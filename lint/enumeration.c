@@ -7,6 +7,7 @@
 #include "numeral.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -234,7 +235,6 @@ struct promise {
 static struct promise promise_before(const struct lint *lint, size_t from, size_t end)
 {
     enum { NOUN = 10 * 3 }; /* bytes between what is counted and the list: 方面的突出问题 */
-    static const char *const things[] = {"个", "大", "点", "件", "项", "类", "方面", NULL};
     struct promise found = {0};
     for (size_t at = from, step; at < end; at += step) {
         const char *number = shadow_at(lint, at), *behind = number, *stop = shadow_at(lint, end);
@@ -245,10 +245,11 @@ static struct promise promise_before(const struct lint *lint, size_t from, size_
             value = strtol(number, (char **)&behind, 10);
         if (value < 1)
             continue;
-        bool counts = behind == stop || (string_begins_any(behind, things) && stop - behind <= NOUN);
+        bool counts = behind == stop || (string_begins_any(behind, words_things) && stop - behind <= NOUN);
         bool ranks =
             at >= 3 && (utf8_is(shadow_at(lint, at - 3), "第") || utf8_is(shadow_at(lint, at - 3), "每"));
-        size_t length = (size_t)(behind - number) + (behind < stop ? string_opening(behind, things) : 0);
+        size_t length =
+            (size_t)(behind - number) + (behind < stop ? string_opening(behind, words_things) : 0);
         found = counts && !ranks && value > 1 && value < 20 ? (struct promise){(int)value, {at, at + length}}
                                                             : (struct promise){0};
         step = (size_t)(behind - number);
@@ -267,7 +268,6 @@ static bool follows_passage(const struct lint *lint, const struct passage *passa
  * several matters (做了五个方面的工作。); 0: none. */
 static size_t opening_mark(const struct lint *lint, struct nb_span before, bool paragraph)
 {
-    static const char *const matters[] = {"方面", "件事", "以下", "如下", NULL};
     enum { CLAUSE = 15 * 3 }; /* bytes */
     const char *from = shadow_at(lint, before.start), *end = shadow_at(lint, before.end);
     if (end > from && end[-1] == ':')
@@ -275,7 +275,8 @@ static size_t opening_mark(const struct lint *lint, struct nb_span before, bool 
     if (!paragraph || end - from < 3 || !utf8_is(end - 3, "。"))
         return 0;
     from = end - from > CLAUSE ? end - CLAUSE : from;
-    return says(arena_strndup(lint->arena, from, (size_t)(end - from)), matters) ? strlen("。") : 0;
+    return string_says(arena_strndup(lint->arena, from, (size_t)(end - from)), words_matters) ? strlen("。")
+                                                                                              : 0;
 }
 
 /* What is announced right before the list that opens with this token, in its paragraph or at the end of the
@@ -324,15 +325,14 @@ static int length_of_list(const struct lint *lint, const struct passage *passage
 /* Where a passage says how many parts the report has, 由总体情况……六部分组成; `number` 0: it does not. */
 static struct promise promise_of_parts(const struct lint *lint, struct nb_span passage)
 {
-    static const char *const parts[] = {"部分组成", "部分构成", "部分内容", NULL};
-    static const char *const first[] = {"总体情况", "报告由", "报告分", "报告共", "报告包括", NULL};
     enum { NUMBER = 12 }; /* bytes: 十二个大 */
     size_t sentence = passage.start;
     for (size_t at = sentence; at < passage.end; at += utf8_step(shadow_at(lint, at))) {
         sentence = utf8_is(shadow_at(lint, at), "。") ? at : sentence;
-        if (!string_begins_any(shadow_at(lint, at), parts))
+        if (!string_begins_any(shadow_at(lint, at), words_parts_of_reports))
             continue;
-        bool own = says(arena_strndup(lint->arena, shadow_at(lint, sentence), at - sentence), first);
+        bool own = string_says(arena_strndup(lint->arena, shadow_at(lint, sentence), at - sentence),
+                               words_begin_parts);
         return own ? promise_before(lint, at > sentence + NUMBER ? at - NUMBER : sentence, at)
                    : (struct promise){0};
     }

@@ -6,9 +6,7 @@
 #include "quantity.h"
 #include "slice.h"
 #include "text.h"
-#include "utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Where the walk is. The slice runs from the last quantity or mark; lead, scope and carried topic belong to

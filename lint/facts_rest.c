@@ -4,10 +4,8 @@
 
 #include "facts_sum.h"
 
-#include "fold.h"
 #include "i18n.h"
 #include "text.h"
-#include "utf8.h"
 #include "words.h"
 
 #include <stddef.h>
@@ -27,14 +25,14 @@ static bool ends_in(const char *words, const char *const *endings)
     static const char *const joins[] = {"的", "为", "有", NULL};
     const char *end = words + strlen(words);
     bool joined = end - words > 3 && string_begins_any(end - 3, joins);
-    return ends_with_any(words, end, endings) || (joined && ends_with_any(words, end - 3, endings));
+    return string_ends_any(words, end, endings) || (joined && string_ends_any(words, end - 3, endings));
 }
 
 /* 其余3件; 另有2件正在办理. */
 static bool is_left(const struct lint *lint, const struct nb_fact *fact, const char *words)
 {
     return ends_in(words, words_left) ||
-           (says(words, words_besides) &&
+           (string_says(words, words_besides) &&
             string_begins_any(shadow_at(lint, fact->span.end), words_unfinished));
 }
 
@@ -91,7 +89,7 @@ static const struct nb_fact *whole_of_two(const struct lint *lint, const struct 
     const char *words = words_before(lint, facts, first);
     bool two = alike == 2 && first + 2 == i && counts_the_same(facts[first], facts[i]) &&
                counts_the_same(facts[i - 1], facts[i]);
-    return two && (says(words, words_came) || says(words, words_given)) ? facts[first] : NULL;
+    return two && (string_says(words, words_came) || string_says(words, words_given)) ? facts[first] : NULL;
 }
 
 /* What the parts right before it are parts of. */
@@ -217,7 +215,7 @@ static bool says_done(const char *words, const char *verb)
 {
     static const char *const denied[] = {"不", "未", NULL};
     const char *at = strstr(words, verb);
-    return at && !ends_with_any(words, at, denied);
+    return at && !string_ends_any(words, at, denied);
 }
 
 /* What is done in the rate facts[i], 办结率: a word of the list, or NULL. That all was done in time (100 %)
@@ -262,8 +260,8 @@ static void check_answered(struct lint *lint, const struct nb_fact *const *facts
     const struct nb_fact *came = facts[i - 1], *done = facts[i];
     if (came->sentence != done->sentence || !counts_the_same(came, done) ||
         value_of(done) <= value_of(came) || came->cells || done->cells || are_bracketed(lint, came, done) ||
-        !says(words, words_done) || !says(words_before(lint, facts, i - 1), words_came) ||
-        says(came->text, words_of_before) || says(done->text, words_of_before))
+        !string_says(words, words_done) || !string_says(words_before(lint, facts, i - 1), words_came) ||
+        string_says(came->text, words_of_before) || string_says(done->text, words_of_before))
         return;
     struct nb_finding *finding = finding_add(lint, done->span, _("more are done, %s%s, than came, %s%s"),
                                              done->quantity, done->unit, came->quantity, came->unit);
@@ -279,7 +277,7 @@ static void check_mean(struct lint *lint, const struct nb_fact *const *facts, si
     enum { MONTHS = 12 };
     double right = (double)(int64_t)(value_of(all) / MONTHS * 10 + 0.5) / 10;
     if (all->sentence != mean->sentence || !exact_count(all) || mean->kind != NB_FACT_COUNT ||
-        strcmp(all->unit, mean->unit) || all->scope == NB_SCOPE_PART || !says(words, words_monthly) ||
+        strcmp(all->unit, mean->unit) || all->scope == NB_SCOPE_PART || !string_says(words, words_monthly) ||
         distance(right, value_of(mean)) <= right / 10 + 1)
         return;
     relate(lint,

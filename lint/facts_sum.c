@@ -167,7 +167,7 @@ static bool is_outcome(const struct lint *lint, const struct nb_fact *fact)
 {
     enum { LENGTH = 6 }; /* bytes of each */
     size_t start = fact->span.start;
-    if (ends_with_any(lint->report->text->shadow, shadow_at(lint, start), words_classes))
+    if (string_ends_any(lint->report->text->shadow, shadow_at(lint, start), words_classes))
         return true;
     if (start >= LENGTH && string_begins_any(shadow_at(lint, start - LENGTH), words_verdicts))
         return true;
@@ -389,13 +389,10 @@ static int summed_sentence(const struct nb_fact *const *facts, size_t i)
 /* How many numbers a sum says that it adds up: 三项合计; 0: it does not say. */
 static size_t items_of(const char *words)
 {
-    static const char *const counts[] = {"两", "三", "四", "五", "六", NULL}, *const items[] = {
-                                                                                  "项合计", "项共计",
-                                                                                  "项相加", "者合计",
-                                                                                  "类合计", NULL};
+    static const char *const counts[] = {"两", "三", "四", "五", "六", NULL};
     for (size_t i = 0; counts[i]; i++)
         for (const char *at = words; (at = strstr(at, counts[i])); at += strlen(counts[i]))
-            if (string_begins_any(at + strlen(counts[i]), items))
+            if (string_begins_any(at + strlen(counts[i]), words_sums_of_items))
                 return i + 2;
     return 0;
 }
@@ -690,8 +687,7 @@ static struct sum_verdict judge_growth(struct compared numbers, const struct nb_
 /* Whether nothing but the time compared with stands before a change in its clause: 比上年增加400件. */
 static bool is_bare_change(const struct nb_fact *change)
 {
-    static const char *const heads[] = {"比", "较", "同比", "与", "增加", "增长", "净增", NULL};
-    return string_begins_any(change->text, heads);
+    return string_begins_any(change->text, words_heads_of_changes);
 }
 
 /* 36件,比上年增加40件: of what were there before? */

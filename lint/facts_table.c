@@ -152,13 +152,6 @@ static int compare(struct nb_number a, struct nb_number b)
     return difference.units < 0 ? -1 : difference.units > 0;
 }
 
-static bool is_one_of(const char *word, const char *const *words)
-{
-    while (*words && strcmp(word, *words))
-        words++;
-    return *words;
-}
-
 /* The unit of the last digit that is not zero: 10 of 30, 100 of 1600. */
 static struct nb_number last_unit(struct nb_number number)
 {
@@ -198,11 +191,11 @@ static bool agrees(const struct nb_fact *fact, struct nb_number number)
         return order == 0 || (string_begins_any(fact->unit, myriads) && is_rounded(fact->number, number));
     struct nb_number next = fact->number;
     add(&next, last_unit(fact->number));
-    if (is_one_of(fact->qualifier, words_more))
+    if (string_is_any(fact->qualifier, words_more))
         return order <= 0 && compare(number, next) < 0;
-    if (is_one_of(fact->qualifier, words_near) || is_one_of(fact->qualifier, words_below))
-        return is_near(fact->number, number, is_one_of(fact->qualifier, words_below));
-    return order <= 0 || !is_one_of(fact->qualifier, words_least);
+    if (string_is_any(fact->qualifier, words_near) || string_is_any(fact->qualifier, words_below))
+        return is_near(fact->number, number, string_is_any(fact->qualifier, words_below));
+    return order <= 0 || !string_is_any(fact->qualifier, words_least);
 }
 
 /* 15.6万元 agrees with 15.6 below 单位:万元, and where no unit is printed with 156000, too. */

@@ -4,6 +4,7 @@
 #include "i18n.h"
 #include "lint.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -150,9 +151,6 @@ void check_fee_unit(struct lint *lint)
 /* Where article six says that somebody did not pay in time; empty if it does not. */
 static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_article *article)
 {
-    static const char *const late[] = {"逾期未", "逾期不", NULL}, *const denied[] = {"没有",   "无",
-                                                                                     "未发生", "不存在",
-                                                                                     "0件",    NULL};
     enum {
         BETWEEN = 14 * 3,
         BEFORE = 40 * 3
@@ -161,11 +159,11 @@ static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_a
     for (size_t at = clause; at < end; at += utf8_step(shadow_at(lint, at))) {
         const char *from = shadow_at(lint, at);
         clause = strchr(",;\n", *from) || utf8_is(from, "。") ? at : clause;
-        if (!string_begins_any(from, late) ||
+        if (!string_begins_any(from, words_unpaid) ||
             !memmem(from, end - at < BETWEEN ? end - at : BETWEEN, "缴", strlen("缴")))
             continue;
         size_t before = at - clause < BEFORE ? at - clause : BEFORE;
-        if (!says(arena_strndup(lint->arena, from - before, before), denied))
+        if (!string_says(arena_strndup(lint->arena, from - before, before), words_denied))
             return (struct nb_span){at, at + strlen("逾期未")};
     }
     return (struct nb_span){0, 0};

@@ -186,16 +186,6 @@ bool is_enclosed(const struct lint *lint, const struct passage *passage, size_t 
     return at >= passage->span.start + 3 && utf8_is(shadow_at(lint, at - 3), open);
 }
 
-bool ends_with_any(const char *start, const char *end, const char *const *endings)
-{
-    for (; *endings; endings++) {
-        size_t length = strlen(*endings);
-        if ((size_t)(end - start) >= length && !memcmp(end - length, *endings, length))
-            return true;
-    }
-    return false;
-}
-
 const struct nb_article *article_of(const struct nb_report *report, const char *role)
 {
     const struct nb_article *article = report->articles;
@@ -220,16 +210,10 @@ struct nb_span last_place(const struct lint *lint, const char *words)
 
 const struct passage *passage_at(const struct lint *lint, size_t offset)
 {
-    size_t from = 0, to = lint->prose.passage_count;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (lint->prose.passages[middle].span.end <= offset)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    bool inside = from < lint->prose.passage_count && lint->prose.passages[from].span.start <= offset;
-    return inside ? &lint->prose.passages[from] : NULL;
+    const struct passage *passages = lint->prose.passages;
+    size_t count = lint->prose.passage_count,
+           at = count ? first_not_before(&passages->span.end, count, sizeof *passages, offset + 1) : 0;
+    return at < count && passages[at].span.start <= offset ? &passages[at] : NULL;
 }
 
 bool span_within(struct nb_span inner, struct nb_span outer)

@@ -90,8 +90,6 @@ void for_cells(struct lint *lint, cell_check *check);
 /* The same with those cells only whose number is printed otherwise than in plain digits: few, and none in
  * most reports. */
 void for_odd_numbers(struct lint *lint, cell_check *check);
-/* Whether what stands between two places ends with one of the words. */
-bool ends_with_any(const char *start, const char *end, const char *const *endings);
 /* The article with a role, or NULL. */
 const struct nb_article *article_of(const struct nb_report *report, const char *role);
 /* The last place where words stand; the end of the text if they stand nowhere. */
@@ -173,14 +171,6 @@ static inline const struct slip *next_slip(const struct slips *slips, const stru
 
 #define FOR_SLIPS(slip, wanted)                                                                              \
     for (const struct slip *slip = NULL; (slip = next_slip(&lint->slips, slip, wanted));)
-
-/* Whether one of the words stands in a text. */
-static inline bool says(const char *text, const char *const *words)
-{
-    while (*words && !strstr(text, *words))
-        words++;
-    return *words;
-}
 
 /* The text under a span, from the original or from the shadow; and a copy of it in the arena. */
 static inline const char *text_at(const struct lint *lint, size_t offset)

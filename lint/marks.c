@@ -157,16 +157,7 @@ void check_wrong_word(struct lint *lint)
  * goes on. One character, however often. */
 static bool may_double(const char *word, size_t length)
 {
-    static const char *const verbs[] = {"政府", "研究", "讨论", "学习", "商量", "考虑",
-                                        "调整", "锻炼", "了解", "一一", "比较"};
-    static const char *const numerals = "一二三四五六七八九十百千万每逐层";
-    for (size_t i = 0; length == 6 && i < sizeof verbs / sizeof *verbs; i++)
-        if (!strncmp(word, verbs[i], 6))
-            return true;
-    for (const char *numeral = numerals; length == 6 && *numeral; numeral += 3)
-        if (!strncmp(word, numeral, 3))
-            return true;
-    return !memcmp(word, word + 3, 3);
+    return (length == 6 && string_begins_any(word, words_doubled)) || !memcmp(word, word + 3, 3);
 }
 
 enum { LONGEST_WORD = 6 }; /* characters of a word or phrase that is looked for twice */

@@ -21,12 +21,12 @@
 bool office_is_department(const char *name)
 {
     const char *end = name + strlen(name);
-    return ends_with_any(name, end, words_departments) && !ends_with_any(name, end, words_no_departments);
+    return string_ends_any(name, end, words_departments) && !string_ends_any(name, end, words_no_departments);
 }
 
 static bool is_government(const char *name)
 {
-    return ends_with_any(name, name + strlen(name), words_governments);
+    return string_ends_any(name, name + strlen(name), words_governments);
 }
 
 /* ---- whether two names are those of one office ---- */
@@ -60,13 +60,11 @@ static bool is_chinese(const char *name)
 /* 平桥街道党政综合办公室 is a room of 平桥街道办事处: below a town there are no other offices. */
 static bool is_room_of(const char *name, const char *town)
 {
-    static const char *const rooms[] = {"办公室", "办", "中心", NULL}, *const levels[] = {"街道", "镇", "乡",
-                                                                                          NULL};
-    for (const char *const *level = levels; *level; level++) {
+    for (const char *const *level = words_towns; *level; level++) {
         const char *place = strstr(town, *level);
         size_t length = place ? (size_t)(place - town) + strlen(*level) : 0;
         if (length && !strncmp(name, town, length))
-            return ends_with_any(name, name + strlen(name), rooms);
+            return string_ends_any(name, name + strlen(name), words_rooms);
     }
     return false;
 }
@@ -74,8 +72,8 @@ static bool is_room_of(const char *name, const char *town)
 /* The government of a county, of which the town has the name before its own. */
 static bool is_above(const char *name, const char *town)
 {
-    static const char *const towns[] = {"街道", "镇", "乡", NULL};
-    return is_government(name) && !says(name, towns) && says(town, towns) && !is_government(town);
+    return is_government(name) && !string_says(name, words_towns) && string_says(town, words_towns) &&
+           !is_government(town);
 }
 
 bool office_is_same(struct lint *lint, const char *one, const char *other)
@@ -83,8 +81,8 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
     const char *left = stem_of(lint, one), *right = stem_of(lint, other);
     if (!is_chinese(left) || !is_chinese(right))
         return true;
-    if (says(one, words_beside_government) !=
-        says(other, words_beside_government)) /* these sign no government's report */
+    if (string_says(one, words_beside_government) !=
+        string_says(other, words_beside_government)) /* these sign no government's report */
         return false;
     if (is_room_of(one, other) || is_room_of(other, one))
         return true;
@@ -129,7 +127,7 @@ static struct nb_span name_at(const struct lint *lint, size_t from, size_t end)
 
 static bool names_office(const struct lint *lint, struct nb_span span, const char *name)
 {
-    return strlen(name) >= 9 && ends_with_any(name, name + strlen(name), words_ends_of_offices) &&
+    return strlen(name) >= 9 && string_ends_any(name, name + strlen(name), words_ends_of_offices) &&
            !office_is_general(shadow_at(lint, span.start), span.end - span.start);
 }
 
@@ -194,7 +192,7 @@ static void check_short_name(struct lint *lint, const struct passage *passage)
     char *found = span_text(lint, span),
          *whole = at ? arena_strndup(lint->arena, from, (size_t)(before - from)) : "";
     if (names_office(lint, span, found) &&
-        ends_with_any(whole, whole + strlen(whole), (const char *const[]){lint->report->agency, NULL}) &&
+        string_ends_any(whole, whole + strlen(whole), (const char *const[]){lint->report->agency, NULL}) &&
         !abbreviates(found, lint->report->agency))
         mismatch(lint, span, found, _("“%s” is no short name of %s"));
 }
@@ -245,8 +243,7 @@ bool opens_predicate(const char *at)
 /* Whether the office or place that ends here does something. */
 static bool acts(const char *at)
 {
-    static const char *const office[] = {"人民政府办公室", "人民政府办公厅", "人民政府", NULL};
-    at = behind_department(at + string_opening(at, office));
+    at = behind_department(at + string_opening(at, words_offices_of_governments));
     return opens_predicate(at) || offices_act(at);
 }
 
@@ -275,10 +272,9 @@ static bool is_head(const struct lint *lint, const struct passage *passage, size
 /* "制定《白水县水利局…": what the report says was made is the office's own. */
 static bool is_made(const struct lint *lint, const struct passage *passage, size_t at)
 {
-    static const char *const verbs[] = {"制定", "修订", "印发", "出台", NULL};
     size_t quote = strlen("《"), length = quote + strlen("制定");
     return at >= passage->span.start + length && utf8_is(shadow_at(lint, at - quote), "《") &&
-           string_begins_any(shadow_at(lint, at - length), verbs);
+           string_begins_any(shadow_at(lint, at - length), words_issue);
 }
 
 /* Places of one rank, of which none lies in another. */
@@ -313,9 +309,8 @@ static bool is_labelled(const struct lint *lint, const struct passage *passage, 
 /* "白水县2023年政务公开…": what is said of this work in this year is said of the own place. */
 static bool is_of_year(const struct lint *lint, const char *behind)
 {
-    static const char *const works[] = {"年政务公开", "年政府信息公开", "年信息公开", NULL};
     return atoi(behind) == lint->report->year &&
-           string_begins_any(behind + strspn(behind, "0123456789"), works);
+           string_begins_any(behind + strspn(behind, "0123456789"), words_works_of_years);
 }
 
 /* Behind the level of a place: 县, 街道办事处; NULL: 街 ends the name of no place. */
@@ -405,9 +400,9 @@ static void check_subject(struct lint *lint, const struct passage *passage, cons
  * NULL: none is. Governments of counties and cities have both below them. */
 static const char *const *strange_kinds(const char *agency)
 {
-    static const char *const bureaus[] = {"局", "厅", NULL}, *const towns[] = {"镇", "乡", "街道", NULL};
-    bool bureau = says(agency, bureaus), town = says(agency, towns);
-    return bureau == town ? NULL : bureau ? towns : bureaus;
+    static const char *const bureaus[] = {"局", "厅", NULL};
+    bool bureau = string_says(agency, bureaus), town = string_says(agency, words_towns);
+    return bureau == town ? NULL : bureau ? words_towns : bureaus;
 }
 
 /* The bytes of the leaders of another kind of office, who do something at the head of a clause: "镇党委" in
@@ -415,14 +410,14 @@ static const char *const *strange_kinds(const char *agency)
 static size_t strange_leaders_at(const struct lint *lint, const struct passage *passage, size_t at,
                                  const char *const *kinds)
 {
-    static const char *const leaders[] = {"党组", "党委", "党工委", NULL}, *const with[] = {"、", "和", "与",
-                                                                                            "政府", NULL};
     const char *shadow = shadow_at(lint, at);
     if (at + 9 > lint->report->text->length ||
         (utf8_three(shadow + 3) != utf8_three("党") && utf8_three(shadow + 6) != utf8_three("党")))
         return 0; /* as nearly everywhere: with the words compared at each character, 3 instructions a byte */
-    size_t kind = string_opening(shadow, kinds), length = kind ? string_opening(shadow + kind, leaders) : 0;
-    return length && is_head(lint, passage, at) && !string_begins_any(shadow + kind + length, with)
+    size_t kind = string_opening(shadow, kinds),
+           length = kind ? string_opening(shadow + kind, words_leaders) : 0;
+    return length && is_head(lint, passage, at) &&
+                   !string_begins_any(shadow + kind + length, words_with_leaders)
                ? kind + length
                : 0;
 }
@@ -433,7 +428,6 @@ static size_t strange_leaders_at(const struct lint *lint, const struct passage *
  * those above it. */
 static size_t stranger_at(const struct lint *lint, const struct passage *passage, size_t at, const char *own)
 {
-    static const char *const kinds[] = {"局", "委", "厅", "镇", "乡", "街道", "院", "校", NULL};
     const char *shadow = shadow_at(lint, at);
     uint32_t here = utf8_three(shadow);
     bool we = here == utf8_three("我"), own_one = here == utf8_three("本"),
@@ -442,7 +436,7 @@ static size_t stranger_at(const struct lint *lint, const struct passage *passage
         return 0;
     bool below =
         own && utf8_is(own + 6, "市") && utf8_is(shadow + 3, "县") && !strstr(lint->report->agency, "县");
-    for (const char *const *kind = kinds; *kind && (we || own_one); kind++) {
+    for (const char *const *kind = words_kinds_of_offices; *kind && (we || own_one); kind++) {
         size_t length = 3 + strlen(*kind);
         const char *named = strcmp(*kind, "校") ? *kind : "学"; /* 我校 in the report of a 大学 */
         if (string_begins(shadow + 3, *kind) && !strstr(lint->report->agency, *kind) &&
@@ -490,7 +484,7 @@ static void check_given_up(struct lint *lint, struct nb_span span)
 static bool may_sign(struct lint *lint, const char *name, const char *agency)
 {
     bool department = office_is_department(name) && !office_is_department(agency);
-    return office_is_same(lint, agency, name) && (!department || says(name, words_in_charge));
+    return office_is_same(lint, agency, name) && (!department || string_says(name, words_in_charge));
 }
 
 void check_office_mismatch(struct lint *lint)
@@ -507,7 +501,7 @@ void check_office_mismatch(struct lint *lint)
     const char *own = places.count && !utf8_is(places.names[0] + 6, "街") ? places.names[0] : NULL;
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
-                 ends_with_any(report->agency, report->agency + strlen(report->agency), ends);
+                 string_ends_any(report->agency, report->agency + strlen(report->agency), ends);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
         if (passage->block->kind != NB_PARAGRAPH)
@@ -660,7 +654,7 @@ static bool says_nothing(const struct nb_block *block)
 static bool is_headed(const struct nb_article *article, const char *const *words)
 {
     for (const struct nb_block *block = article->blocks; block; block = block->next)
-        if (block->kind == NB_SECTION && says(block->title, words) && (block->blocks || block->next) &&
+        if (block->kind == NB_SECTION && string_says(block->title, words) && (block->blocks || block->next) &&
             !says_nothing(block->blocks))
             return true;
     return false;
@@ -669,18 +663,17 @@ static bool is_headed(const struct nb_article *article, const char *const *words
 /* "以上问题将…" with nothing above it. */
 static bool points_at_nothing(const struct nb_article *article, const char *words)
 {
-    static const char *const above[] = {"以上", "上述", "针对以上", "针对上述", "对以上", "对上述", NULL};
     const struct nb_block *block = article->blocks;
     while (block && block->kind == NB_PARAGRAPH)
         block = block->next;
-    return !block && string_begins_any(words, above);
+    return !block && string_begins_any(words, words_above);
 }
 
 /* Measures from the first word on, what next year brings among them, and none that tells what is wrong. */
 static bool names_no_problem(const struct lint *lint, const struct nb_article *article, const char *words)
 {
     bool plans = lint->report->year && atoi(words) == lint->report->year + 1;
-    return (plans || string_begins_any(words, words_begin_measures)) && !says(words, words_problems) &&
+    return (plans || string_begins_any(words, words_begin_measures)) && !string_says(words, words_problems) &&
            !is_headed(article, words_problems);
 }
 
@@ -698,10 +691,9 @@ static bool says_measures(const char *words)
         false}; /* with all words compared at each character, 5 instructions a byte of a report */
     for (const char *const *word = words_measures; *word; word++)
         begins[told_by(*word)] = true;
-    static const char *const lacks[] = {"有待",       "需",       "需要",       "待", "亟待",
-                                        "有待进一步", "需进一步", "需要进一步", NULL};
     for (const char *at = words; *at; at += utf8_step(at))
-        if (begins[told_by(at)] && string_begins_any(at, words_measures) && !ends_with_any(words, at, lacks))
+        if (begins[told_by(at)] && string_begins_any(at, words_measures) &&
+            !string_ends_any(words, at, words_lacking))
             return true;
     return false;
 }
@@ -710,7 +702,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
 {
     size_t characters;
     char *words = words_of(lint, article, &characters);
-    if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && says(words, words_elsewhere)))
+    if (characters < LEAST_WORDS || (characters < 2 * LEAST_WORDS && string_says(words, words_elsewhere)))
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
     else if (points_at_nothing(article, words))
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
@@ -779,7 +771,7 @@ void check_oversight_missing(struct lint *lint)
                       !form->tables[0].annex; /* narrative reports have an article of their own */
     size_t characters;
     char *words = overview && prescribed ? words_of(lint, overview, &characters) : NULL;
-    if (words && !says(words, words_assessment))
+    if (words && !string_says(words, words_assessment))
         finding_add(
             lint, overview->span,
             _("nothing is said of assessment (考核), public appraisal (评议) and accountability (责任追究)"));

@@ -2,6 +2,7 @@
 #include "grid.h"
 #include "i18n.h"
 #include "lint.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -55,7 +56,6 @@ static double amount(const struct nb_cell *cell)
  * their sum; `first` is that of the total where they are no plain list. */
 static double sum_above(struct lint *lint, const struct own_table *table, size_t column, size_t *first)
 {
-    static const char *const no_sums[] = {"率", "比", "%", "年", "均", "累计", "排名", NULL};
     double sum = 0;
     size_t row = table->count - 1;
     for (*first = row; row > 0; row--) {
@@ -67,19 +67,17 @@ static double sum_above(struct lint *lint, const struct own_table *table, size_t
     }
     bool plain = row > 0; /* a head */
     for (; row > 0; row--)
-        plain &= !says(cell_at(lint, table, row - 1, column).raw, no_sums);
+        plain &= !string_says(cell_at(lint, table, row - 1, column).raw, words_no_sums);
     *first = plain ? *first : table->count - 1;
     return sum;
 }
 
 static bool is_plain_list(struct lint *lint, const struct own_table *table)
 {
-    static const char *const totals[] = {"合计", "总计", "共计", NULL}, *const parts[] = {"其中", "计", "均",
-                                                                                          NULL};
-    if (table->count < 4 || !says(cell_at(lint, table, table->count - 1, 0).raw, totals))
+    if (table->count < 4 || !string_says(cell_at(lint, table, table->count - 1, 0).raw, words_totals))
         return false;
     for (size_t row = 0; row + 1 < table->count; row++)
-        if (says(cell_at(lint, table, row, 0).raw, parts))
+        if (string_says(cell_at(lint, table, row, 0).raw, words_parts))
             return false;
     return true;
 }

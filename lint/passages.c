@@ -1,11 +1,10 @@
 /* passages.c - gathers the prose of a report: the paragraphs and section heads of preamble and articles, in
  * order. */
-#include "arena.h"
 #include "fold.h"
 #include "prose.h"
 #include "text.h"
+#include "utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The prose being gathered, its scanner, the text it stands in. */
@@ -97,4 +96,27 @@ bool token_leads(const struct prose *prose, const struct passage *passage, size_
         if (!strchr(" \t\n\x01", shadow[from]))
             return false;
     return true;
+}
+
+struct nb_span sentence_from(const char *shadow, struct nb_span passage, size_t from)
+{
+    size_t at = from;
+    while (at < passage.end && shadow[at] != ';' && !utf8_is(shadow + at, "。"))
+        at++;
+    at += at < passage.end ? utf8_step(shadow + at) : 0;
+    while (at < passage.end && shadow[at] == FOLD_FILLER)
+        at++;
+    return (struct nb_span){from, at < passage.end ? at : passage.end};
+}
+
+uint64_t words_hash(const char *shadow, struct nb_span span, size_t *length)
+{
+    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
+    *length = 0;
+    for (size_t at = span.start; at < span.end; at++)
+        if (!strchr(" \t\n\x01", shadow[at])) {
+            hash = (hash ^ (unsigned char)shadow[at]) * UINT64_C(1099511628211);
+            ++*length;
+        }
+    return hash;
 }

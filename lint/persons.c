@@ -4,32 +4,21 @@
 #include "lint.h"
 #include "memory.h"
 #include "utf8.h"
+#include "words.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { CHARACTER = 3, NEAR = 72 }; /* bytes of a Chinese character; of a few words before a number */
 
-static const char *const long_surnames[] = {"欧阳", "上官", "司马", "诸葛", "司徒", "东方",
-                                            "夏侯", "皇甫", "尉迟", "令狐", NULL};
-
 /* What announces a person. */
-static const char *const announcing[] = {"联系人", "姓名",   "申请人", "经办人", "户名",
-                                         "负责人", "持卡人", "当事人", "收件人", "举报人",
-                                         "投诉人", "代理人", "责任人", "承办人", NULL};
-static const char *const behind_name[] = {"同志", "先生", "女士", "主任", "科长", "处长",
-                                          "局长", "老师", "经办", "收",   NULL};
-static const char *const office_ends[] = {"局", "处", "科", "室", "厅", "委", "办", "县",
-                                          "市", "区", "镇", "乡", "村", "点", "组", "站",
-                                          "所", "院", "校", "队", "部", "中", NULL};
 
 /* Whether `length` bytes of Chinese characters look like the name of a person. */
 static bool is_name(const char *at, size_t length)
 {
-    bool whole = string_begins_any(at, long_surnames)
+    bool whole = string_begins_any(at, words_long_surnames)
                      ? length > 2 * CHARACTER && length <= 4 * CHARACTER
                      : is_surname(at) && length > CHARACTER && length <= 3 * CHARACTER;
-    return whole && !string_begins_any(at + length - CHARACTER, office_ends);
+    return whole && !string_begins_any(at + length - CHARACTER, words_end_offices);
 }
 
 static bool is_gap(char c)
@@ -40,15 +29,10 @@ static bool is_gap(char c)
 /* The place before the marks and the words that announce a number. */
 static size_t before_announcement(const char *shadow, size_t from, size_t at)
 {
-    for (bool found = true; found;) {
-        found = false;
+    for (size_t word = 1; word; at -= word) {
         while (at > from && is_gap(shadow[at - 1]))
             at--;
-        for (size_t i = 0; number_words[i] && !found; i++) {
-            size_t length = strlen(number_words[i]);
-            found = at >= from + length && !strncmp(shadow + at - length, number_words[i], length);
-            at -= found ? length : 0;
-        }
+        word = string_ends_any(shadow + from, shadow + at, number_words);
     }
     return at;
 }
@@ -57,7 +41,7 @@ static size_t before_announcement(const char *shadow, size_t from, size_t at)
  * before the number; no room of an office (联系人所在科室). */
 static bool is_announced_name(const char *at)
 {
-    bool surname = string_begins_any(at, long_surnames);
+    bool surname = string_begins_any(at, words_long_surnames);
     size_t characters = 0;
     while (utf8_is_han(at) && !string_begins_any(at, number_words)) {
         at += CHARACTER;
@@ -65,7 +49,7 @@ static bool is_announced_name(const char *at)
         at += characters ? 0 : strlen("·");
     }
     return characters < 4 ||
-           (characters == 4 && (surname || !string_begins_any(at - CHARACTER, office_ends)));
+           (characters == 4 && (surname || !string_begins_any(at - CHARACTER, words_end_offices)));
 }
 
 /* Where the name before a number begins: one that is announced (联系人:张某,手机…), or right before it
@@ -74,9 +58,9 @@ static size_t name_before(const char *shadow, size_t number)
 {
     size_t from = number > NEAR ? number - NEAR : 0, best = number;
     for (size_t at = from; at < number; at++)
-        for (size_t i = 0; announcing[i]; i++)
-            if (!strncmp(shadow + at, announcing[i], strlen(announcing[i])))
-                best = at + strlen(announcing[i]);
+        for (size_t i = 0; words_announce_persons[i]; i++)
+            if (!strncmp(shadow + at, words_announce_persons[i], strlen(words_announce_persons[i])))
+                best = at + strlen(words_announce_persons[i]);
     while (best < number && is_gap(shadow[best]))
         best++;
     best = is_announced_name(shadow + best) ? best : number;
@@ -93,19 +77,19 @@ static size_t name_behind(const char *shadow, size_t number)
     size_t at = number, length = 0;
     while (is_gap(shadow[at]))
         at++;
-    bool announced = string_begins_any(shadow + at, announcing);
+    bool announced = string_begins_any(shadow + at, words_announce_persons);
     while (announced && utf8_is_han(shadow + at))
         at += CHARACTER;
     while (announced && is_gap(shadow[at]))
         at++;
     const char *name = shadow + at;
     while (utf8_is_han(name + length) && length < 4 * CHARACTER &&
-           !string_begins_any(name + length, behind_name)) {
+           !string_begins_any(name + length, words_behind_persons)) {
         length += CHARACTER;
         if (announced && !strncmp(name + length, "·", strlen("·")))
             at += length + strlen("·"), name = shadow + at, length = 0;
     }
-    bool ends = !utf8_is_han(name + length) || string_begins_any(name + length, behind_name);
+    bool ends = !utf8_is_han(name + length) || string_begins_any(name + length, words_behind_persons);
     if (!length || !ends || !(announced || is_name(name, length)))
         return number;
     at += length;

@@ -112,6 +112,11 @@ struct prose_scanner *prose_open(struct prose *prose);
 void prose_tokens(struct prose_scanner *scanner, const char *shadow, size_t length, size_t start);
 void prose_close(struct prose_scanner *scanner);
 
+/* The sentence of a passage that begins at a place, with the 。 or ; that ends it. */
+struct nb_span sentence_from(const char *shadow, struct nb_span passage, size_t from);
+/* A number that tells what is printed in a span, but for blanks; `length`: how many bytes that is. */
+uint64_t words_hash(const char *shadow, struct nb_span span, size_t *length);
+
 /* Whether the token begins a passage or follows a mark: where an enumerator may stand. `shadow` is the
  * text's. */
 bool token_leads(const struct prose *prose, const struct passage *passage, size_t token, const char *shadow);

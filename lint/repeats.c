@@ -2,11 +2,9 @@
  */
 #include "config.h"
 
-#include "fold.h"
 #include "i18n.h"
 #include "lint.h"
 #include "memory.h"
-#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,70 +13,42 @@
  * texts at hand are not. Side by side nobody says even 8 twice. */
 enum { SHORTEST = 16 * 3, SHORTEST_BESIDE = 8 * 3 };
 
-/* A sentence as printed: where, and what it says without blanks and fillers. */
+/* A sentence as printed: where, and what it says, in so many bytes. */
 struct sentence {
     struct nb_span span;
     const struct passage *passage;
-    const char *words;
     size_t length;
     uint64_t hash;
 };
 
 struct sentences {
-    struct nb_arena *arena; /* of their words, which are as long as all prose */
     struct sentence *list;
     size_t count, room;
     struct nb_finding **told; /* of each passage: the finding that stands in it; NULL: none yet */
 };
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER;
-}
-
-static void add_sentence(const struct lint *lint, struct sentences *all, const struct passage *passage,
-                         struct nb_span span)
-{
-    char *words = arena_room(all->arena, span.end - span.start + 1), *to = words;
-    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-    for (const char *from = shadow_at(lint, span.start), *end = shadow_at(lint, span.end); from < end; from++)
-        if (!is_blank(*from)) {
-            hash = (hash ^ (unsigned char)*from) * UINT64_C(1099511628211);
-            *to++ = *from;
-        }
-    *to = '\0';
-    if (to - words < SHORTEST_BESIDE)
-        return;
-    all->list = xgrow(all->list, &all->room, all->count + 1, sizeof *all->list);
-    all->list[all->count++] = (struct sentence){span, passage, words, (size_t)(to - words), hash};
-}
-
 static void cut_sentences(const struct lint *lint, struct sentences *all, const struct passage *passage)
 {
-    size_t from = passage->span.start, end = passage->span.end;
-    for (size_t at = from, behind; at < end; at = behind) {
-        behind = at + utf8_step(shadow_at(lint, at));
-        if (behind < end && !utf8_is(shadow_at(lint, at), "。") && *shadow_at(lint, at) != ';')
+    struct sentence one = {.span.end = passage->span.start, .passage = passage};
+    while (one.span.end < passage->span.end) {
+        one.span = sentence_from(shadow_at(lint, 0), passage->span, one.span.end);
+        one.hash = words_hash(shadow_at(lint, 0), one.span, &one.length);
+        if (one.length < SHORTEST_BESIDE)
             continue;
-        while (behind < end && *shadow_at(lint, behind) == FOLD_FILLER)
-            behind++;
-        add_sentence(lint, all, passage, (struct nb_span){from, behind < end ? behind : end});
-        from = behind;
+        all->list = xgrow(all->list, &all->room, all->count + 1, sizeof *all->list);
+        all->list[all->count++] = one;
     }
 }
 
 static int by_words(const void *left, const void *right)
 {
     const struct sentence *a = left, *b = right;
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    int order = strcmp(a->words, b->words);
-    return order ? order : a->span.start < b->span.start ? -1 : 1;
+    return a->hash != b->hash ? (a->hash < b->hash ? -1 : 1) : a->span.start < b->span.start ? -1 : 1;
 }
 
 static bool are_one(const struct sentence *first, const struct sentence *again)
 {
-    return first->hash == again->hash && !strcmp(first->words, again->words) &&
+    return first->hash == again->hash && first->length == again->length &&
            (first->length >= SHORTEST || first->span.end == again->span.start);
 }
 
@@ -195,7 +165,7 @@ void check_repeated_passage(struct lint *lint)
     check_headings(lint);
     check_signatures(lint);
     size_t room = lint->prose.passage_count * sizeof(struct nb_finding *);
-    struct sentences all = {.arena = arena_new(), .told = memset(xmalloc(room), 0, room)};
+    struct sentences all = {.told = memset(xmalloc(room), 0, room)};
     note_told(lint, all.told);
     for (size_t p = 0; p < lint->prose.passage_count; p++)
         if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
@@ -207,5 +177,4 @@ void check_repeated_passage(struct lint *lint)
             report_again(lint, &all, &all.list[i - 1], &all.list[i]);
     xfree(all.list);
     xfree(all.told);
-    arena_free(all.arena);
 }

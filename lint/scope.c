@@ -54,9 +54,8 @@ static bool is_other_level(const char *agency, const char *name)
  * its name. */
 static bool is_pronoun(const char *agency, const char *name)
 {
-    static const char *const self[] = {"我", "本", "全", NULL};
     size_t length = office_stem_length(agency);
-    if (strlen(name) < strlen("我局") || !string_begins_any(name, self))
+    if (strlen(name) < strlen("我局") || !string_begins_any(name, words_own))
         return false;
     const char noun[] = {name[3], name[4], name[5], '\0'};
     if (string_begins_any(noun, words_levels))
@@ -71,20 +70,18 @@ static bool is_all(const char *rest, bool named)
     bool whole = strstr(rest, "各级") || strstr(rest, "行政机关") ||
                  (strstr(rest, "镇") && strstr(rest, "部门")) || !*rest ||
                  string_begins_any(rest, words_predicates);
-    return whole || (named && !strstr(rest, "各") && !says(rest, words_offices));
+    return whole || (named && !strstr(rest, "各") && !string_says(rest, words_offices));
 }
 
 /* 我局, 全县, 县政府及其部门, and the names of the office that reports, with words of the predicate behind
  * them or none. */
 static bool is_own(struct lint *lint, const char *agency, const char *name)
 {
-    static const char *const government[] = {"人民政府",       "政府",           "办公室",     "办公厅",
-                                             "人民政府办公室", "人民政府办公厅", "政府办公室", NULL};
     size_t stem = office_stem_length(agency);
     const char *with = strstr(name, "政府及"), *rest = name + stem;
     if (string_begins_any(name, words_all_offices))
         return true;
-    if (!says(name, words_offices) || strpbrk(name, "()0123456789"))
+    if (!string_says(name, words_offices) || strpbrk(name, "()0123456789"))
         return false; /* 规划类; 各区(县)分局 */
     if (with)
         return !is_other_level(agency,
@@ -93,7 +90,8 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
         return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
     if (office_stem_length(name) <= stem)
         return !is_other_level(agency, name) && office_is_same(lint, agency, name);
-    return !strncmp(name, agency, stem) && is_all(rest + string_opening(rest, government), true);
+    return !strncmp(name, agency, stem) &&
+           is_all(rest + string_opening(rest, words_parts_of_governments), true);
 }
 
 /* 县政府, 县政府办公室 alone in the report of a county, which sums up those of its departments: it may be all
@@ -131,8 +129,7 @@ static bool tells_time(const struct prose_token *token)
  * 涉及申请3件. */
 static void hear(const struct lint *lint, struct said *said, const struct prose_token *token)
 {
-    static const char *const who[] = {"全", "我", "本", "各", NULL}, *const is[] = {"是", NULL},
-                             *const all[] = {"共", NULL};
+    static const char *const is[] = {"是", NULL}, *const all[] = {"共", NULL};
     const char *text = shadow_at(lint, token->span.start);
     bool word = token->kind == TOKEN_WORD, verb = word && token->value & WORD_VERB;
     bool checks = word && token->value & (WORD_OVERSIGHT | WORD_MANAGEMENT),
@@ -150,7 +147,7 @@ static void hear(const struct lint *lint, struct said *said, const struct prose_
     if (word && string_begins_any(text, is))
         *said = (struct said){
             .unread = said->unread, .other = said->other, .some = said->some}; /* 较多的是住建部门,… */
-    else if (!said->predicate && names && (checks || string_begins_any(text, who)))
+    else if (!said->predicate && names && (checks || string_begins_any(text, words_whose)))
         said->name = (struct nb_span){said->name.end ? said->name.start : token->span.start, token->span.end};
     else if (word)
         said->predicate |= token->level || verb;
@@ -297,9 +294,9 @@ static char *name_text(const struct lint *lint, struct nb_span name)
 static char *level_of(char *name)
 {
     char *level = strstr(name, "本级"), *noun = strstr(name, "机关");
-    return level                                                                               ? level
-           : noun && !noun[strlen("机关")] && ends_with_any(name, noun, words_ends_of_offices) ? noun
-                                                                                               : NULL;
+    return level                                                                                 ? level
+           : noun && !noun[strlen("机关")] && string_ends_any(name, noun, words_ends_of_offices) ? noun
+                                                                                                 : NULL;
 }
 
 static unsigned name_extent(struct lint *lint, struct nb_span span)
@@ -382,7 +379,8 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         unsure |= goes_with && (said.other || said.some || is_placed(&said, fact))
                       ? EXTENT_UNSURE
                       : 0; /* 对乡镇开展暗访,提交申请14件 */
-        unsure |= says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
+        unsure |=
+            string_says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;

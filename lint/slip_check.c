@@ -5,7 +5,6 @@
 #include "slip_check.h"
 
 #include "fold.h"
-#include "mask.h"
 #include "memory.h"
 #include "numeral.h"
 #include "text.h"
@@ -34,13 +33,6 @@ const char *slip_word(int value)
 {
     static const char *const right[] = {"截至", "登录", "账", "信息公开", "依申请公开", "政府信息公开条例"};
     return right[value];
-}
-
-bool slip_is_inserted(const char *character)
-{
-    static const char *const rights[] = {"开", "众", "示", "布", "告", "共", "司",
-                                         "益", "平", "文", "正", "安", NULL};
-    return !string_begins_any(character, rights);
 }
 
 /* ---- what stands around a match ---- */
@@ -78,16 +70,6 @@ bool slip_follows_word(const struct slip_reader *reader)
 {
     const char *last = slip_before(reader);
     return last >= reader->shadow + 3 && utf8_is_han(last) && utf8_is_han(last - 3);
-}
-
-/* What the bracket that the match opens says first. */
-static const char *within_bracket(const struct slip_reader *reader)
-{
-    static const char *const open[] = {"(", "[", "【", "〔", "{", "<", " ", "\t", "\x01", NULL};
-    const char *at = reader->shadow + reader->start;
-    while (string_begins_any(at, open))
-        at += *at & 0x80 ? 3 : 1;
-    return at;
 }
 
 bool slip_is_full_stop(const struct slip_reader *reader)
@@ -150,11 +132,10 @@ bool slip_parts_fields(const struct slip_reader *reader)
 /* “××村”式, “××医院”字样: the words are spoken of. */
 static bool is_cited(const struct slip_reader *reader)
 {
-    static const char *const words[] = {"”式", "”字样", "”字眼", "”等字", NULL};
     const char *at = slip_behind(reader);
     while (utf8_is_han(at))
         at += 3;
-    return !strncmp(slip_before(reader), "“", 3) && string_begins_any(at, words);
+    return !strncmp(slip_before(reader), "“", 3) && string_begins_any(at, words_cite);
 }
 
 bool slip_stands_for_words(const struct slip_reader *reader)
@@ -190,14 +171,6 @@ bool slip_is_no_phrase(const struct slip_reader *reader)
     return !echoes && strncmp(end, "确确", 6) != 0 && !(utf8_is_han(end) && begins_word(end - 3, end));
 }
 
-/* "办公公开", "财政政府": the first of the doubled characters ends the word before. */
-bool slip_is_no_compound(const struct slip_reader *reader)
-{
-    static const char *const ends[] = {"办", "行", "财", "民", "党", "重", "解", "回", "应", NULL};
-    const char *at = slip_before(reader);
-    return !utf8_is_han(at) || !string_begins_any(at, ends);
-}
-
 bool slip_ends_short_line(const struct slip_reader *reader)
 {
     enum { SHORT = 90 }; /* bytes: the longest name of an office */
@@ -209,21 +182,12 @@ bool slip_ends_short_line(const struct slip_reader *reader)
     return (!*end || *end == '\n') && begins && !memchr(reader->shadow + from, ',', reader->start - from);
 }
 
-bool slip_names_datum(const struct slip_reader *reader)
-{
-    static const char *const verbs[] = {"含", "隐", "不", "包", "如", "即", "及", "和",
-                                        "与", "有", "无", "或", "删", "原", "已", NULL};
-    return !string_begins_any(within_bracket(reader), verbs);
-}
-
 bool slip_is_month(const struct slip_reader *reader)
 {
-    static const char *const lengths[] = {"龄", "大", NULL}, *const spans[] = {"期", "限", "满", "达",
-                                                                               "共", "近", "过", "约",
-                                                                               "第", "每", "个", NULL};
     const char *before = slip_before(reader);
     return (utf8_is_han(before) || !*before || strchr("\n,;", *before) || utf8_is(before, "。")) &&
-           !string_begins_any(before, spans) && !string_begins_any(slip_behind(reader), lengths);
+           !string_begins_any(before, words_no_months) &&
+           !string_begins_any(slip_behind(reader), words_lengths_of_time);
 }
 
 bool slip_opens_number(const struct slip_reader *reader)
@@ -276,30 +240,17 @@ bool slip_closes_twice(const struct slip_reader *reader, const char *close)
 
 bool slip_names_form(const struct slip_reader *reader)
 {
-    static const char *const names[] = {"《", "“", "申请", "问卷", "表", "单", NULL};
-    for (const char *at = slip_behind(reader); utf8_is_han(at) || string_begins_any(at, names); at += 3)
-        if (string_begins_any(at, names))
+    for (const char *at = slip_behind(reader); utf8_is_han(at) || string_begins_any(at, words_names_of_forms);
+         at += 3)
+        if (string_begins_any(at, words_names_of_forms))
             return true;
     return !strncmp(slip_before(reader), "“", 3);
-}
-
-bool slip_hides_person(const struct slip_reader *reader)
-{
-    static const char *const offices[] = {"局", "县",   "市",   "区", "镇", "乡",   "街道",
-                                          "省", "单位", "部门", "办", "委", "公司", NULL};
-    return is_surname(slip_before(reader)) && !string_begins_any(slip_behind(reader), offices);
 }
 
 bool slip_stands_for_count(const struct slip_reader *reader)
 {
     return utf8_is_han(slip_before(reader)) && !utf8_is_han(slip_behind(reader)) &&
            strncmp(slip_behind(reader), "…", 3) != 0;
-}
-
-bool slip_says_twice(const struct slip_reader *reader)
-{
-    const char *end = slip_behind(reader);
-    return reader->at - reader->start > 6 && !memcmp(end - 6, end - 3, 3);
 }
 
 bool slip_ends_clause(const struct slip_reader *reader)
@@ -322,18 +273,9 @@ bool slip_fills_gap(const struct slip_reader *reader)
 
 bool slip_counts(const struct slip_reader *reader)
 {
-    static const char *const words[] = {"均", "数", "员", "次",
-                                        "类", "名", "长", NULL};            /* 46人人均, 5件件数 */
     bool again = !strncmp(slip_behind(reader), slip_behind(reader) - 3, 3); /* 5件件件落实 */
     return isdigit((unsigned char)*slip_before(reader)) && !again &&
-           !string_begins_any(slip_behind(reader), words);
-}
-
-bool slip_is_no_year_word(const struct slip_reader *reader)
-{
-    static const char *const words[] = {"度", "底", "初", "末", "终", "报", "中",
-                                        "均", "检", "鉴", "审", "会", NULL};
-    return !string_begins_any(slip_behind(reader), words);
+           !string_begins_any(slip_behind(reader), words_behind_units);
 }
 
 bool slip_lacks_number(const struct slip_reader *reader)
@@ -483,17 +425,13 @@ static bool is_announced(const struct slip_reader *reader, const char *const *wo
     size_t from = reader->start > NEAR ? reader->start - NEAR : 0, length = reader->start - from;
     memcpy(around, reader->shadow + from, length);
     around[length] = '\0';
-    for (; *words; words++)
-        if (strstr(around, *words))
-            return true;
-    return false;
+    return string_says(around, words);
 }
 
 static bool is_account(const struct slip_reader *reader, const char *digits, size_t count)
 {
-    static const char *const words[] = {"卡号", "账号", "帐号", "银行", "开户", NULL};
     return count >= 16 && count <= 19 && is_luhn(digits, count) &&
-           (!strncmp(digits, "62", 2) || is_announced(reader, words));
+           (!strncmp(digits, "62", 2) || is_announced(reader, words_accounts));
 }
 
 /* Eleven digits from 13 on, with or without the number of the country. */
@@ -527,7 +465,6 @@ static bool stands_somebody(const struct slip_reader *reader)
 
 bool slip_is_home(const struct slip_reader *reader)
 {
-    static const char *const houses[] = {"住宅", "住户", "住院", "住房", NULL};
     if (utf8_is(reader->shadow + reader->start, "住") && !utf8_is(reader->shadow + reader->start + 3, "址") &&
         !stands_somebody(reader))
         return false;
@@ -535,7 +472,7 @@ bool slip_is_home(const struct slip_reader *reader)
     const char *home = memmem(from, (size_t)(end - from), "住", strlen("住"));
     while (end > reader->shadow && end[-1] == FOLD_FILLER)
         end--;
-    return isdigit((unsigned char)end[-1]) && !(home && string_begins_any(home, houses));
+    return isdigit((unsigned char)end[-1]) && !(home && string_begins_any(home, words_houses));
 }
 
 void slip_keep_announced(struct slip_reader *reader)
@@ -671,16 +608,12 @@ static bool is_broken_off(const struct slip_reader *reader)
 /* What a mailbox is announced before, "邮箱:xxgk#163.com": a name and a domain, and no @ between them. */
 static bool is_mailbox(const struct slip_reader *reader, const char *text)
 {
-    static const char *const words[] = {"邮箱", "邮件", "E-mail", "Email", "email"};
+    static const char *const words[] = {"邮箱", "邮件", "E-mail", "Email", "email", NULL};
     const char *at = reader->shadow + reader->start;
     while (at > reader->shadow && strchr(":( \x01", at[-1]))
         at--;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t length = strlen(words[i]);
-        if ((size_t)(at - reader->shadow) >= length && !strncmp(at - length, words[i], length))
-            return strchr(text, '.') && !strchr(text, '/') && !host_of(text);
-    }
-    return false;
+    return string_ends_any(reader->shadow, at, words) && strchr(text, '.') && !strchr(text, '/') &&
+           !host_of(text);
 }
 
 /* An address of the own computer or of a net that nobody outside reaches (RFC 1918). */

@@ -58,8 +58,6 @@ void slip_keep_article(struct slip_reader *reader, const char *text);
 /* Remember the decree within the match, 国务院令第711号, if there is one; returns what stands behind it. */
 const char *slip_keep_decree(struct slip_reader *reader, const char *text);
 void slip_keep_item(struct slip_reader *reader, const char *text);
-/* 信息公?开: no word that begins with 公 goes on there. */
-bool slip_is_inserted(const char *character);
 void slip_keep_mark(struct slip_reader *reader);
 
 /* A Chinese character stands at an end of the match, before it. */
@@ -78,13 +76,8 @@ bool slip_fills_gap(const struct slip_reader *reader);
 bool slip_counts(const struct slip_reader *reader);
 /* Nothing that the match could share its unit with stands behind it: another mark than 、 does. */
 bool slip_ends_sentence(const struct slip_reader *reader);
-/* A word behind the match says that it begins a span of time: 至. */
-/* The second 年 of the match begins no word: 2021年年度, 年年底. */
-bool slip_is_no_year_word(const struct slip_reader *reader);
 /* Words stand before the match and none behind it: ……期, not ……件件. */
 bool slip_stands_for_count(const struct slip_reader *reader);
-/* The match stands for the given name of somebody: 张某某诉…, and not for an office. */
-bool slip_hides_person(const struct slip_reader *reader);
 /* The clause behind the match names a document: applicants are asked to fill it in; or the match opens a
  * quotation. */
 bool slip_names_form(const struct slip_reader *reader);
@@ -92,8 +85,6 @@ bool slip_names_form(const struct slip_reader *reader);
 bool slip_lacks_number(const struct slip_reader *reader);
 /* A mark stands behind the match. */
 bool slip_ends_clause(const struct slip_reader *reader);
-/* The match ends in a character that stands twice: 36件件. */
-bool slip_says_twice(const struct slip_reader *reader);
 /* The door of somebody's home: a number stands before its last word, and the first is not 3家|住宅. */
 bool slip_is_home(const struct slip_reader *reader);
 /* Numbers of persons behind the word that announces them: fifteen or eighteen digits of an identity card,
@@ -109,8 +100,6 @@ void slip_note_close(struct slip_reader *reader);
 bool slip_closes_twice(const struct slip_reader *reader, const char *close);
 /* The match ends a line of a few words. */
 bool slip_ends_short_line(const struct slip_reader *reader);
-/* The bracket asks for a datum and is no remark on what it leaves out or takes in (隐去姓名). */
-bool slip_names_datum(const struct slip_reader *reader);
 /* Thirteen months and more that are no age and no length of time. */
 bool slip_is_month(const struct slip_reader *reader);
 /* The first number of the match stands by itself, not behind 第, 表 or another word that counts. */
@@ -129,7 +118,6 @@ bool slip_stands_alone(const struct slip_reader *reader);
 bool slip_follows_words(const struct slip_reader *reader);
 /* The doubled character is no part of a set phrase such as 和和美美. */
 bool slip_is_no_phrase(const struct slip_reader *reader);
-bool slip_is_no_compound(const struct slip_reader *reader);
 /* Digits parted by commas, not in threes, and no list of small numbers. */
 bool slip_is_misgrouped(const struct slip_reader *reader);
 

@@ -2,10 +2,8 @@
  * that belongs to it, by what its words say together. */
 #include "slip_check.h"
 
-#include "fold.h"
 #include "mask.h"
 #include "text.h"
-#include "utf8.h"
 
 #include <string.h>
 

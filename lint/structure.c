@@ -7,6 +7,7 @@
 #include "lint.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -139,15 +140,14 @@ void check_article_order(struct lint *lint)
 /* Only what tells titles apart: no spaces, no punctuation, one script. The caller frees nothing (arena). */
 static const char *bare(struct lint *lint, const char *title)
 {
-    static const char *const skipped[] = {"、", "。", "“", "”", "《", "》"};
+    static const char *const skipped[] = {"、", "。", "“", "”", "《", "》", NULL};
     char *copy = arena_strdup(lint->arena, title), *to = copy;
     size_t length = strlen(copy);
     fold(copy, length);
     for (const char *from = copy; *from;) {
         size_t step = utf8_length((unsigned char)*from);
-        bool skip = (unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from);
-        for (size_t i = 0; i < sizeof skipped / sizeof *skipped; i++)
-            skip = skip || utf8_is(from, skipped[i]);
+        bool skip = ((unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from)) ||
+                    string_begins_any(from, skipped);
         for (; step && *from; step--, from++)
             if (!skip)
                 *to++ = *from;
@@ -275,7 +275,7 @@ static bool has_section_on(const struct lint *lint, const struct nb_article *art
         const char *from = shadow_at(lint, passage->span.start),
                    *stop = memmem(from, passage->span.end - passage->span.start, "。", 3);
         size_t length = stop ? (size_t)(stop - from) : passage->span.end - passage->span.start;
-        if (says(arena_strndup(lint->arena, from, length), aspects[aspect].titles))
+        if (string_says(arena_strndup(lint->arena, from, length), aspects[aspect].titles))
             return true;
     }
     return false;
@@ -323,13 +323,12 @@ void check_aspect_missing(struct lint *lint)
  */
 static bool states_fees(const struct lint *lint, const struct nb_article *article)
 {
-    static const char *const said[] = {"未", "没", "无", "不", "零", "免", "元", "为0", "0件", NULL};
     if (!(words_of(lint, article, false) & WORD_FEE))
         return false;
     const char *at = shadow_at(lint, article->span.start);
     const char *end = shadow_at(lint, article->next ? article->next->span.start : lint->report->text->length);
     for (; at < end; at += utf8_step(at))
-        if (string_begins_any(at, said))
+        if (string_begins_any(at, words_state_fees))
             return true;
     return false;
 }

@@ -205,7 +205,7 @@ static struct nb_span bare_end(const struct lint *lint, struct nb_span span, boo
     static const char *const closers[] = {" ", "\t", "\n", "\r", "\x01", ")", "”",
                                           "’", "》", "」", "』", "\"",   NULL};
     const char *start = shadow_at(lint, span.start), *end = shadow_at(lint, span.end);
-    while (ends_with_any(start, end, brackets ? closers : spaces)) {
+    while (string_ends_any(start, end, brackets ? closers : spaces)) {
         end--;
         while (end > start && (*end & 0xC0) == 0x80)
             end--;
@@ -288,10 +288,11 @@ static void check_end(struct lint *lint, const struct passage *passage)
     struct nb_span own = before_comment(lint, passage->span);
     struct nb_span whole = bare_end(lint, own, false), bare = bare_end(lint, own, true);
     bool aside = *shadow_at(lint, whole.start) == '(' &&
-                 ends_with_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
+                 string_ends_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
     if (bare.end == bare.start || aside || !is_prose(lint, passage, bare))
         return;
-    if (ends_with_any(shadow_at(lint, bare.start), shadow_at(lint, bare.end), ends) || goes_on(lint, passage))
+    if (string_ends_any(shadow_at(lint, bare.start), shadow_at(lint, bare.end), ends) ||
+        goes_on(lint, passage))
         return;
     size_t last = whole.end - 1;
     while (last > whole.start && (*shadow_at(lint, last) & 0xC0) == 0x80)

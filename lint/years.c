@@ -5,6 +5,7 @@
 #include "lint.h"
 #include "text.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -75,10 +76,8 @@ static void check_signature(struct lint *lint, int year)
 static bool opens_own_title(const struct lint *lint, const struct passage *passage,
                             const struct prose_token *open)
 {
-    static const char *const verbs[] = {"编制", "编制了", "编写了", "形成",   "形成了", "公布",
-                                        "发布", "撰写了", "制作了", "制定了", NULL};
-    return !passage->article &&
-           ends_with_any(shadow_at(lint, passage->span.start), shadow_at(lint, open->span.start), verbs);
+    return !passage->article && string_ends_any(shadow_at(lint, passage->span.start),
+                                                shadow_at(lint, open->span.start), words_make_titles);
 }
 
 /* "…2021年政府信息公开工作年度报告" in the report on 2022; other reports are named within 《》. */
@@ -125,7 +124,6 @@ static const char *clause_from(const struct lint *lint, const struct passage *pa
 /* Whether a year opens its clause, or only who reports stands before it there: 管委会2023年…. */
 static bool opens_clause(struct lint *lint, const struct passage *passage, size_t token)
 {
-    static const char *const own[] = {"我", "本", "全", NULL};
     enum { LONGEST = 20 * 3, SHORTEST = 2 * 3 }; /* bytes */
     const struct prose_token *tokens = lint->prose.tokens;
     size_t at = tokens[token].span.start, from = passage->span.start;
@@ -138,7 +136,7 @@ static bool opens_clause(struct lint *lint, const struct passage *passage, size_
     for (const char *c = name; *c; c += 3)
         if (!utf8_is_han(c))
             return false;
-    return !*name || (at - from <= LONGEST && string_begins_any(name, own)) ||
+    return !*name || (at - from <= LONGEST && string_begins_any(name, words_own)) ||
            (at - from > SHORTEST && at - from <= LONGEST && lint->report->agency &&
             office_is_same(lint, lint->report->agency, name));
 }
@@ -148,17 +146,16 @@ static bool opens_clause(struct lint *lint, const struct passage *passage, size_
 static bool dates_clause(const struct lint *lint, const struct passage *passage, size_t token)
 {
     enum { MOST = 40 }; /* tokens of a sentence that are looked at */
-    static const char *const subjects[] = {",", "我", "本", "是", "底,", "末,", "初,", NULL},
-                             *const other[] = {"的", "曾", "结转", NULL};
     const struct prose_token *next = &lint->prose.tokens[token + 1],
                              *end = &lint->prose.tokens[passage->first + passage->count];
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
-    if (string_begins_any(from + strspn(from, " \x01"), subjects))
+    if (string_begins_any(from + strspn(from, " \x01"), words_behind_dates))
         return true;
     end = end - next > MOST ? next + MOST : end;
     while (next < end && !is_stop(next) && next->kind != TOKEN_QUANTITY && next->kind != TOKEN_NONE)
         next++;
-    return next < end && !is_stop(next) && !says(clause_from(lint, passage, token), other);
+    return next < end && !is_stop(next) &&
+           !string_says(clause_from(lint, passage, token), words_of_other_years);
 }
 
 /* Whether a token is on this year: 2022年建成,今年启用. */
@@ -195,9 +192,9 @@ static void check_stale_sentence(struct lint *lint, const struct passage *passag
 /* "2022年底前聘请…": by when it will be done, unless the sentence says that it has been. */
 static bool is_deadline(const struct lint *lint, const struct passage *passage, size_t token)
 {
-    static const char *const days[] = {"底前", "末前", "前", NULL}, *const done[] = {"已", "了", "的", NULL};
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
-    return string_begins_any(from, days) && !says(clause_from(lint, passage, token), done);
+    return string_begins_any(from, words_deadlines) &&
+           !string_says(clause_from(lint, passage, token), words_are_done);
 }
 
 /* "2022年,县政府办将…": what the office will do then. */
@@ -216,10 +213,8 @@ static bool is_intent(const struct lint *lint, const struct passage *passage, si
 /* 将在2024年6月: what stands before the date says that it is to come. */
 static bool is_to_come(const struct lint *lint, const struct passage *passage, size_t token)
 {
-    static const char *const words[] = {"将在",   "将于",   "拟于",   "拟在", "力争",
-                                        "力争在", "计划在", "计划于", NULL};
     const char *at = shadow_at(lint, lint->prose.tokens[token].span.start);
-    return ends_with_any(shadow_at(lint, passage->span.start), at, words);
+    return string_ends_any(shadow_at(lint, passage->span.start), at, words_to_come);
 }
 
 static bool tells_plan(const struct lint *lint, const struct passage *passage, size_t token)
@@ -243,17 +238,14 @@ static void check_past_plan(struct lint *lint, const struct passage *passage, in
 /* "比2022年增加" in the report on 2022: a year is compared with the one before. */
 static void check_comparison(struct lint *lint, const struct passage *passage, int year)
 {
-    static const char *const before[] = {"比", "较", "与", "同", NULL}, *const behind[] = {
-                                                                            "相比", "增", "减", "上", "下",
-                                                                            "提",   "多", "少", NULL};
     for (size_t i = passage->first; i < passage->first + passage->count; i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_YEAR && token->value > year)
             return;
         if (token->kind == TOKEN_YEAR && token->value == year &&
             token->span.start >= passage->span.start + 3 &&
-            string_begins_any(shadow_at(lint, token->span.start - 3), before) &&
-            string_begins_any(shadow_at(lint, token->span.end), behind))
+            string_begins_any(shadow_at(lint, token->span.start - 3), words_before_compared) &&
+            string_begins_any(shadow_at(lint, token->span.end), words_behind_compared))
             disagree(lint, token->span, _("%d is compared with itself; the year before was %d"), year,
                      year - 1);
     }
@@ -262,13 +254,12 @@ static void check_comparison(struct lint *lint, const struct passage *passage, i
 /* "(一)2021年主动公开情况" in the report on 2022: the head of a section names what the form has there. */
 static void check_section_head(struct lint *lint, const struct passage *passage, int year)
 {
-    static const char *const parts[] = {"主动公开", "依申请公开", "政府信息", "政务公开",
-                                        "平台建设", "监督保障",   NULL};
     size_t end = passage->first + passage->count;
     for (size_t i = passage->first; passage->block->kind == NB_SECTION && i < end; i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_YEAR && token->value < year &&
-            string_begins_any(shadow_at(lint, token->span.end), parts) && opens_clause(lint, passage, i))
+            string_begins_any(shadow_at(lint, token->span.end), words_parts_of_overviews) &&
+            opens_clause(lint, passage, i))
             disagree(lint, token->span, _("the section is headed %d, the report is on %d"), token->value,
                      year);
     }

@@ -1,10 +1,8 @@
 /* dates.c - the period of a report's figures and the days on which it was published, made and changed. */
 #include "head.h"
-#include "metadata.h"
 #include "numeral.h"
 #include "text.h"
 
-#include <ctype.h>
 #include <string.h>
 
 const char *date_text(struct nb_arena *arena, struct date date)

@@ -199,15 +199,12 @@ size_t head_find_word(const struct head *head, struct nb_span span, const char *
 
 bool head_ends(const struct head *head, struct nb_span span, const char *word)
 {
-    size_t length = strlen(word);
-    return span.end >= span.start + length && memcmp(head->squeezed + span.end - length, word, length) == 0;
+    return string_ends(head->squeezed + span.start, head->squeezed + span.end, word);
 }
 
 size_t head_ends_any(const struct head *head, struct nb_span span, const char *const *words)
 {
-    while (*words && !head_ends(head, span, *words))
-        words++;
-    return *words ? strlen(*words) : 0;
+    return string_ends_any(head->squeezed + span.start, head->squeezed + span.end, words);
 }
 
 size_t head_sign(const struct head *head, size_t at)

@@ -8,8 +8,6 @@
 #include "memory.h"
 #include "text.h"
 
-#include <stdlib.h>
-
 void html_text(FILE *file, const char *bytes, size_t length)
 {
     for (const char *end = bytes + length; bytes < end; bytes++) {

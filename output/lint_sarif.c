@@ -7,8 +7,6 @@
 #include "output.h"
 #include "text.h"
 
-#include <stdlib.h>
-
 static void open_object(struct sink *sink, const char *name)
 {
     sink->open(sink, OBJECT, name, NULL);

@@ -7,8 +7,6 @@
 #include "text.h"
 #include "width.h"
 
-#include <stdlib.h>
-
 /* A source line is cut to this many columns around the place; paragraphs are lines of a thousand. */
 enum { WINDOW = 76, BEFORE = 28 };
 

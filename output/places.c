@@ -5,11 +5,9 @@
 #include "memory.h"
 #include "output.h"
 #include "text.h"
-#include "utf8.h"
 
 #include <ctype.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
 const char *severity_word(enum nb_severity severity)

@@ -4,7 +4,6 @@
 #include "cli.h"
 #include "files.h"
 #include "i18n.h"
-#include "language.h"
 #include "pool.h"
 #include "result.h"
 #include "resume.h"

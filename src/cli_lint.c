@@ -3,7 +3,6 @@
 #include "cli.h"
 #include "files.h"
 #include "i18n.h"
-#include "language.h"
 #include "policy.h"
 #include "pool.h"
 #include "progress.h"

@@ -11,7 +11,6 @@
 #include "nianbao.h"
 #include "parse.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static bool build(struct nb_report *report, const struct nb_options *options, struct nb_error *error)
