@@ -73,8 +73,8 @@ static const struct lexicon_word *find(const struct lexicon_word *words, const u
     return low < end && begins(&words[low], key, length, head) ? &words[low] : NULL;
 }
 
-bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
-                  const struct lexicon_word **word)
+const struct lexicon_word *lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
+                                        const struct lexicon_word **word)
 {
     const struct lexicon_word *first = find(lexicon->words, lexicon->starts, key, length);
     *word = first && !first->key[length] ? first : NULL;
@@ -239,23 +239,20 @@ static bool take_meaning(struct meaning *meaning, const struct lexicon_word *wor
 }
 
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key,
-                          size_t known, size_t *length, unsigned kinds)
+                          const struct lexicon_span *known, size_t *length, unsigned kinds)
 {
-    const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
-    const struct lexicon_word *words = lexicon->words,
-                              *word = known ? find(words, lexicon->starts, key, known) : NULL;
-    const struct lexicon_word *end = word ? words + lexicon->starts[lexicon_start(key) + 1] : NULL;
-    uint64_t head = lexicon_head(key, known);
+    const struct beginning sought = {key, known->length, *length, lexicon_letters(key, *length)};
+    const struct lexicon_word *words = lexicon->words, *word = known->length ? known->first : known->end;
     struct meaning meaning = {NULL, 0};
     struct spelling spelling;
     struct distinct letters;
     bool only = true;
-    spell(key, known ? 0 : *length, &spelling);
+    spell(key, known->length ? 0 : *length, &spelling);
     find_distinct(&spelling, &letters);
     size_t shortest = spelling.length - (spelling.length && fault == LEXICON_GARBLED);
-    for (; word < end && only && begins(word, key, known, head); word++)
+    for (; word < known->end && only; word++)
         only = take_meaning(&meaning, word, &sought, fault, kinds);
-    for (size_t group = 0; !known && group < count_groups(lexicon); group++) {
+    for (size_t group = 0; !known->length && group < count_groups(lexicon); group++) {
         uint64_t once = 0, twice = 0; /* words that lack a letter, or more */
         for (size_t i = 0; i < letters.count; i++) {
             uint64_t lacking = words_lacking(lexicon, group, letters.row[i]);
@@ -297,20 +294,48 @@ static uint64_t bit_of(unsigned letter)
     return UINT64_C(1) << number_of(letter);
 }
 
-uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next)
+struct lexicon_span lexicon_span(const struct lexicon *lexicon, const struct lexicon_word *first,
+                                 size_t length)
 {
-    const struct lexicon_word *word = find(lexicon->words, lexicon->starts, key, length);
+    struct lexicon_span span = {.first = first, .end = first, .length = length};
+    const char *key = first->key;
     const struct lexicon_word *end =
-        lexicon->words + (word && length ? lexicon->starts[lexicon_start(key) + 1] : lexicon->count);
-    uint64_t letters = *next = 0, head = lexicon_head(key, length);
-    size_t count = 0;
-    for (const char *at = key; at < key + length; count++)
+        lexicon->words + (length ? lexicon->starts[lexicon_start(key) + 1] : lexicon->count);
+    uint64_t head = lexicon_head(key, length);
+    for (const char *at = key; at < key + length; span.count++)
         at += utf8_length((unsigned char)*at);
-    for (; word && word < end && begins(word, key, length, head); word++) {
-        letters |= word->letters;
-        *next |= count < word->length ? bit_of(lexicon->spellings[word->spelling + count]) : 0;
+    for (; span.end < end && begins(span.end, key, length, head); span.end++) {
+        span.letters |= span.end->letters;
+        span.next |=
+            span.count < span.end->length ? bit_of(lexicon->spellings[span.end->spelling + span.count]) : 0;
     }
-    return letters;
+    return span;
+}
+
+/* Words are told apart by their next letter, as nearly all are. */
+const struct lexicon_word *lexicon_go_on(const struct lexicon *lexicon, const struct lexicon_span *span,
+                                         const char *key, size_t length, const struct lexicon_word **word)
+{
+    const uint16_t *spelt = lexicon->spellings + span->count;
+    const char *rest = key;
+    unsigned letter = next_letter(&rest);
+    size_t size = (size_t)(rest - key);
+    const struct lexicon_word *low = span->first, *high = span->end;
+    *word = NULL;
+    while (low < high) {
+        const struct lexicon_word *middle = low + (high - low) / 2;
+        unsigned here = spelt[middle->spelling];
+        if (here < letter || (here == letter && length > size &&
+                              strncmp(middle->key + span->length + size, rest, length - size) < 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == span->end || spelt[low->spelling] != letter ||
+        (length > size && strncmp(low->key + span->length + size, rest, length - size) != 0))
+        return NULL;
+    *word = low->key[span->length + length] ? NULL : low;
+    return low;
 }
 
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)

@@ -117,14 +117,11 @@ struct layout_label {
     struct layout_row *printed; /* while rows are made, the one that it labels; NULL: none */
     int order;                  /* its place among the labels of the forms */
     struct enumerator enumerator;
-    char key[MAX_KEY]; /* of its pieces so far */
-    size_t key_length;
-    uint64_t letters,
-        behind;     /* of the words of the forms that begin so, and of these the ones right behind */
-    int depth;      /* brackets that are still open */
-    bool crowded;   /* beside it stand the numbers of more than one row */
-    bool misspelt;  /* has pieces that no word of a form has */
-    bool closed;    /* no word of a form begins with its pieces: more can only follow in brackets */
+    struct lexicon_span key; /* the words that begin with its pieces so far */
+    int depth;               /* brackets that are still open */
+    bool crowded;            /* beside it stand the numbers of more than one row */
+    bool misspelt;           /* has pieces that no word of a form has */
+    bool closed;             /* no word of a form begins with its pieces: more can only follow in brackets */
     size_t seen[2]; /* the last line in which was looked for a piece that goes on with it, as printed [1] or
                        not [0]; 0: none */
     bool below[2];  /* whether one does in that line */

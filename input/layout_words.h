@@ -11,8 +11,8 @@ enum reading { AS_PRINTED, SHORTENED, GARBLED, READINGS };
 struct step {
     bool fits, closed;
     size_t length;
-    const struct lexicon_word *word; /* NULL: none yet */
-    const char *meant; /* what is to be added where the token is garbled; NULL: what is printed */
+    const struct lexicon_word *first; /* of the words that begin as the label does then */
+    const struct lexicon_word *word;  /* NULL: none yet */
 };
 
 /* Of `size` bytes of the shadow. */
@@ -23,7 +23,7 @@ struct label_words {
     size_t length, before_bracket; /* of the key; of what stands before a bracket behind the first byte,
                                       NO_BRACKET: there is none */
     uint64_t letters, first;       /* of the key (lexicon_letters), and the first of them */
-    uint64_t rest, behind;         /* those of a label that it begins, once that is asked */
+    struct lexicon_span begun;     /* the words that begin so, once that is asked */
     int depth;                     /* brackets that they open and do not close */
     bool numbered;
     struct enumerator enumerator; /* that they begin with, where that was asked */
@@ -66,13 +66,13 @@ static inline bool may_be_faulty(const struct label_words *words)
 
 /* Whether a token may go on with a label, as far as their letters tell. Most may not, and all labels near a
  * line are asked for each of its tokens, in each reading. With the keys compared instead, lines of shortened
- * labels cost 10,800 instructions a byte.
- */
+ * labels cost 10,800 instructions a byte. */
 static inline bool may_step(const struct layout_label *label, const struct label_words *words,
                             enum reading reading)
 {
-    uint64_t strange = words->letters & ~label->letters;
-    return reading == AS_PRINTED  ? words->first & label->behind
+    uint64_t strange = words->letters & ~label->key.letters;
+    return reading == AS_PRINTED
+               ? words->first & label->key.next && (!strange || words->before_bracket != NO_BRACKET)
            : reading == SHORTENED ? !strange
                                   : !(strange & (strange - 1));
 }
