@@ -305,9 +305,12 @@ struct lexicon_span lexicon_span(const struct lexicon *lexicon, const struct lex
     for (const char *at = key; at < key + length; span.count++)
         at += utf8_length((unsigned char)*at);
     for (; span.end < end && begins(span.end, key, length, head); span.end++) {
+        unsigned next = lexicon->spellings[span.end->spelling + span.count], row = lexicon_row(next);
         span.letters |= span.end->letters;
-        span.next |=
-            span.count < span.end->length ? bit_of(lexicon->spellings[span.end->spelling + span.count]) : 0;
+        if (span.count == span.end->length)
+            continue;
+        span.next |= bit_of(next);
+        span.rows[row / 64] |= UINT64_C(1) << row % 64;
     }
     return span;
 }
@@ -387,6 +390,11 @@ uint64_t lexicon_letters(const char *key, size_t length)
     for (const char *at = key; at < key + length;)
         letters |= bit_of(next_letter(&at));
     return letters;
+}
+
+unsigned lexicon_first_row(const char *key)
+{
+    return lexicon_row(next_letter(&key));
 }
 
 bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter)
@@ -675,7 +683,7 @@ static uint64_t words_near(const struct word_search *search, size_t group, int l
  * its own. */
 static bool may_be_meant(const struct word_search *search, const struct lexicon_word *word)
 {
-    return search->key.length > 2 || strlen(word->key) <= 3 * search->bytes;
+    return search->key.length > 2 || word->length <= search->bytes;
 }
 
 /* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's:
@@ -683,14 +691,19 @@ static bool may_be_meant(const struct word_search *search, const struct lexicon_
  * comparisons that follow. */
 static size_t find_near(struct word_search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
 {
+    uint64_t groups[LEXICON_MOST / 64];
     size_t count = 0;
     bool any = false;
     search->least_apart = INT_MAX;
-    for (size_t group = 0; group < count_groups(search->lexicon); group++)
-        for (uint64_t words = words_near(search, group, limit); words; words &= words - 1) {
+    for (size_t group = 0; group < count_groups(search->lexicon); group++) {
+        groups[group] = words_near(search, group, limit);
+        any |= groups[group] &
+               (search->key.length > 2 ? ~UINT64_C(0) : ~words_longer(search->lexicon, group, search->bytes));
+    }
+    for (size_t group = 0; any && group < count_groups(search->lexicon); group++)
+        for (uint64_t words = groups[group]; words; words &= words - 1) {
             const struct lexicon_word *word =
                 &search->lexicon->words[group * 64 + (size_t)__builtin_ctzll(words)];
-            any |= may_be_meant(search, word);
             int apart = count_bits(search->letters ^ word->letters);
             bool nearest = apart < search->least_apart && is_wanted(search, word);
             near[count] = nearest && count ? near[0] : word;
@@ -700,7 +713,7 @@ static size_t find_near(struct word_search *search, int limit, const struct lexi
             }
             count++;
         }
-    return any ? count : 0;
+    return count;
 }
 
 static struct letters letters_of(const struct lexicon *lexicon, const struct lexicon_word *word)

@@ -142,11 +142,12 @@ size_t lexicon_key_within(const char *text, size_t length, char *key, size_t mos
 const struct lexicon_word *lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
                                         const struct lexicon_word **word);
 /* The words, [first, end), that begin with the same `length` bytes, `count` letters. `letters`
- * (lexicon_letters) of all of them, and of these `next`: the one right behind those bytes in each. */
+ * (lexicon_letters) of all of them, and of these `next`: the one right behind those bytes in each; `rows`:
+ * the same by their rows (lexicon_row). */
 struct lexicon_span {
     const struct lexicon_word *first, *end;
     size_t length, count;
-    uint64_t letters, next;
+    uint64_t letters, next, rows[LEXICON_ROWS / 64];
 };
 /* Those that begin as the first of them does. */
 struct lexicon_span lexicon_span(const struct lexicon *lexicon, const struct lexicon_word *first,
@@ -182,6 +183,8 @@ const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const ch
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length,
                                            unsigned kinds, lexicon_filter *filter, const void *context,
                                            int *cost);
+/* The row of a key's first letter. */
+unsigned lexicon_first_row(const char *key);
 /* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the
  * key lacks. */
 uint64_t lexicon_letters(const char *key, size_t length);

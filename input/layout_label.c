@@ -49,7 +49,7 @@ static bool goes_on(const struct layout_lines *lines, const struct layout_label 
                     struct layout_token *token)
 {
     return may_step(label, words_of(lines, token), AS_PRINTED) &&
-           step_by(lines, label, token, AS_PRINTED).fits;
+           step_by(lines, label, token, AS_PRINTED)->fits;
 }
 
 /* ---- places ---- */
@@ -277,8 +277,8 @@ static int cost_of_pair(const struct layout_lines *lines, struct layout_label *l
 /* What it costs that a token goes on with none. */
 static int cost_alone(const struct layout_lines *lines, struct layout_token *token)
 {
-    struct step step = step_by(lines, NULL, token, AS_PRINTED);
-    return step.fits && !step.word ? FRESH : 0;
+    const struct step *step = step_by(lines, NULL, token, AS_PRINTED);
+    return step->fits && !step->word ? FRESH : 0;
 }
 
 /* Whether a label above is near the line and not complete. Most are, and are left out of what the pieces of a
@@ -413,10 +413,10 @@ static struct layout_label *label_before(const struct assembly *state, struct la
     struct layout_label *best = NULL;
     int least = INT_MAX;
     if (token->above) {
-        *step = step_by(state->lines, token->above, token, AS_PRINTED);
+        *step = *step_by(state->lines, token->above, token, AS_PRINTED);
         return token->above;
     }
-    *step = step_by(state->lines, NULL, token, reading);
+    *step = *step_by(state->lines, NULL, token, reading);
     bool opens = step->fits;
     if (reading == AS_PRINTED && !(words->first & state->behind))
         return NULL;
@@ -428,12 +428,15 @@ static struct layout_label *label_before(const struct assembly *state, struct la
                      state->open[i]->last_line < number;
         if (here < 0 || here >= least || (opens && state->open[i]->kinds && !below))
             continue;
-        struct step with = step_by(state->lines, state->open[i], token, reading);
-        if (!with.fits || is_passed_over(state->lines, state->open[i], token, number, reading))
+        const struct step *with = step_by(state->lines, state->open[i], token, reading);
+        if (!with->fits)
+            continue;
+        struct step fitting = *with;
+        if (is_passed_over(state->lines, state->open[i], token, number, reading))
             continue;
         least = here;
         best = state->open[i];
-        *step = with;
+        *step = fitting;
     }
     return best;
 }
@@ -603,7 +606,7 @@ static bool take_token(struct assembly *state, struct layout_token *token, size_
         !(words_of(state->lines, token)->first & state->behind)) /* as nearly all values */
         return false;
     if (token->cell)
-        step = step_by(state->lines, NULL, token, reading);
+        step = *step_by(state->lines, NULL, token, reading);
     else
         label = label_before(state, token, number, reading, &step);
     if (!label && token->value)
@@ -725,7 +728,7 @@ static void join_across(struct assembly *state, struct layout_label *label)
     for (struct layout_token *token = line->tokens; token < label->pieces->token; token++) {
         if (token->label || token->value || !goes_on(state->lines, label, token))
             continue;
-        struct step step = step_by(state->lines, label, token, AS_PRINTED);
+        struct step step = *step_by(state->lines, label, token, AS_PRINTED);
         if (step.word && step.word->kinds & WORD_COLUMN) {
             go_on(state, label, token, label->first_line, step);
             return;

@@ -67,8 +67,9 @@ struct layout_lines {
     struct layout_label **last_label;
     struct measure measure;
     struct label_words **words; /* KNOWN_WORDS of them, by what they say: NULL where there are none yet */
+    struct known_step *steps;   /* KNOWN_STEPS of them */
 };
-enum { KNOWN_WORDS = 256 };
+enum { KNOWN_WORDS = 256, KNOWN_STEPS = 512 };
 
 /* The enumerator that a token begins with; level 0: none, or 第二十条, which is no heading but a caption in a
  * table. */

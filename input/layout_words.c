@@ -22,6 +22,7 @@ void fill_words(const struct layout_lines *lines, const struct layout_token *tok
     *words = (struct label_words){
         .text = text, .size = length_of(token), .key = key, .length = length, .before_bracket = NO_BRACKET};
     words->letters = words->first = lexicon_letters(key, length ? 1 : 0);
+    words->row = length ? lexicon_first_row(key) : 0;
     if (bracket)
         words->before_bracket = lexicon_key_within(text, (size_t)(bracket - text), before, MAX_KEY - 1);
 }
@@ -66,8 +67,20 @@ struct enumerator enumerator_of(const struct layout_lines *lines, struct layout_
     return words->enumerator;
 }
 
+/* What words add to a label, as it was found last. Near a line stand labels that begin alike, and each is
+ * asked for each of its tokens, in each turn and measure. */
+struct known_step {
+    const char *text;
+    size_t size;
+    const struct lexicon_word *label;
+    size_t length; /* of its key */
+    enum reading reading;
+    struct step step;
+};
+
 void read_words(struct layout_lines *lines)
 {
+    lines->steps = arena_alloc(lines->arena, KNOWN_STEPS * sizeof *lines->steps);
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
             words_of(lines, &lines->line[i].tokens[j]);
@@ -92,8 +105,6 @@ static struct step step_with(const struct layout_lines *lines, const struct layo
                              const struct label_words *words)
 {
     struct step step = {.length = words->length};
-    if (label && label->closed)
-        return (struct step){0};
     if (label && !label->key.length && words->length &&
         (unsigned char)*words->key < 0x80) /* a bracket opens (一), not 1. */
         return step;
@@ -129,7 +140,7 @@ static struct step step_with_fault(const struct layout_lines *lines, const struc
     char key[MAX_KEY + LONGEST + 1];
     size_t length = known->length + words->length;
     struct step step = {0};
-    if ((label && label->closed) || !may_be_faulty(words) || length >= MAX_KEY)
+    if (!may_be_faulty(words) || length >= MAX_KEY)
         return step;
     memcpy(key, known->length ? known->first->key : "", known->length);
     memcpy(key + known->length, words->key, words->length);
@@ -143,17 +154,23 @@ static struct step step_with_fault(const struct layout_lines *lines, const struc
     return step;
 }
 
-struct step step_by(const struct layout_lines *lines, const struct layout_label *label,
-                    struct layout_token *token, enum reading reading)
+const struct step *step_by(const struct layout_lines *lines, const struct layout_label *label,
+                           struct layout_token *token, enum reading reading)
 {
-    struct label_words *words = words_of(lines, token);
-    if (!label && words->asked[reading])
-        return words->alone[reading];
-    struct step step = reading == AS_PRINTED ? step_with(lines, label, words)
-                                             : step_with_fault(lines, label, words, reading);
-    if (!label) {
-        words->asked[reading] = true;
-        words->alone[reading] = step;
+    static const struct step closed;
+    const struct label_words *words = words_of(lines, token);
+    const struct lexicon_word *first = label ? label->key.first : NULL;
+    size_t length = label ? label->key.length : 0, place = (size_t)(words->text - lines->shadow);
+    place = place * 5 + words->size + length * 32 +
+            (first ? (size_t)(first - lines->lexicon->words) + 1 : 0) * 8 + reading * 64;
+    struct known_step *known = &lines->steps[place % KNOWN_STEPS];
+    if (label && label->closed)
+        return &closed;
+    if (known->text != words->text || known->size != words->size || known->label != first ||
+        known->length != length || known->reading != reading) {
+        struct step step = reading == AS_PRINTED ? step_with(lines, label, words)
+                                                 : step_with_fault(lines, label, words, reading);
+        *known = (struct known_step){words->text, words->size, first, length, reading, step};
     }
-    return step;
+    return &known->step;
 }
