@@ -340,11 +340,24 @@ def hollow_heads(rng):
         yield "|" * 15 + "\n" if rng.random() < 0.5 else "- " + label + "|\n\n"
 
 
+def joined_heads(rng):
+    """Labels of columns that a mark of their writer's own joins, and no rows."""
+    while True:
+        yield "~".join(rng.choice(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]) for _ in range(5)) + "\n"
+
+
+def quotes_between(rng):
+    """Each line opens a quotation that the next one closes: rows of a thousand cells."""
+    while True:
+        yield '","'.join(rng.choice(["一、", "（一）", "1.", "（1）", "①", "第一条", "A.", "2）"]) for _ in range(3)) + "  1\n"
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
           joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, deep_brackets, captions, units, grid_table,
-          box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads]
+          box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads,
+          joined_heads, quotes_between]
 
 
 def write(folder, size=64 * 1024):

@@ -73,8 +73,8 @@ static const struct lexicon_word *find(const struct lexicon_word *words, const u
     return low < end && begins(&words[low], key, length, head) ? &words[low] : NULL;
 }
 
-bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
-                  const struct lexicon_word **word)
+const struct lexicon_word *lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
+                                        const struct lexicon_word **word)
 {
     const struct lexicon_word *first = find(lexicon->words, lexicon->starts, key, length);
     *word = first && !first->key[length] ? first : NULL;
@@ -239,23 +239,20 @@ static bool take_meaning(struct meaning *meaning, const struct lexicon_word *wor
 }
 
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key,
-                          size_t known, size_t *length, unsigned kinds)
+                          const struct lexicon_span *known, size_t *length, unsigned kinds)
 {
-    const struct beginning sought = {key, known, *length, lexicon_letters(key, *length)};
-    const struct lexicon_word *words = lexicon->words,
-                              *word = known ? find(words, lexicon->starts, key, known) : NULL;
-    const struct lexicon_word *end = word ? words + lexicon->starts[lexicon_start(key) + 1] : NULL;
-    uint64_t head = lexicon_head(key, known);
+    const struct beginning sought = {key, known->length, *length, lexicon_letters(key, *length)};
+    const struct lexicon_word *words = lexicon->words, *word = known->length ? known->first : known->end;
     struct meaning meaning = {NULL, 0};
     struct spelling spelling;
     struct distinct letters;
     bool only = true;
-    spell(key, known ? 0 : *length, &spelling);
+    spell(key, known->length ? 0 : *length, &spelling);
     find_distinct(&spelling, &letters);
     size_t shortest = spelling.length - (spelling.length && fault == LEXICON_GARBLED);
-    for (; word < end && only && begins(word, key, known, head); word++)
+    for (; word < known->end && only; word++)
         only = take_meaning(&meaning, word, &sought, fault, kinds);
-    for (size_t group = 0; !known && group < count_groups(lexicon); group++) {
+    for (size_t group = 0; !known->length && group < count_groups(lexicon); group++) {
         uint64_t once = 0, twice = 0; /* words that lack a letter, or more */
         for (size_t i = 0; i < letters.count; i++) {
             uint64_t lacking = words_lacking(lexicon, group, letters.row[i]);
@@ -297,20 +294,51 @@ static uint64_t bit_of(unsigned letter)
     return UINT64_C(1) << number_of(letter);
 }
 
-uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next)
+struct lexicon_span lexicon_span(const struct lexicon *lexicon, const struct lexicon_word *first,
+                                 size_t length)
 {
-    const struct lexicon_word *word = find(lexicon->words, lexicon->starts, key, length);
+    struct lexicon_span span = {.first = first, .end = first, .length = length};
+    const char *key = first->key;
     const struct lexicon_word *end =
-        lexicon->words + (word && length ? lexicon->starts[lexicon_start(key) + 1] : lexicon->count);
-    uint64_t letters = *next = 0, head = lexicon_head(key, length);
-    size_t count = 0;
-    for (const char *at = key; at < key + length; count++)
+        lexicon->words + (length ? lexicon->starts[lexicon_start(key) + 1] : lexicon->count);
+    uint64_t head = lexicon_head(key, length);
+    for (const char *at = key; at < key + length; span.count++)
         at += utf8_length((unsigned char)*at);
-    for (; word && word < end && begins(word, key, length, head); word++) {
-        letters |= word->letters;
-        *next |= count < word->length ? bit_of(lexicon->spellings[word->spelling + count]) : 0;
+    for (; span.end < end && begins(span.end, key, length, head); span.end++) {
+        unsigned next = lexicon->spellings[span.end->spelling + span.count], row = lexicon_row(next);
+        span.letters |= span.end->letters;
+        if (span.count == span.end->length)
+            continue;
+        span.next |= bit_of(next);
+        span.rows[row / 64] |= UINT64_C(1) << row % 64;
     }
-    return letters;
+    return span;
+}
+
+/* Words are told apart by their next letter, as nearly all are. */
+const struct lexicon_word *lexicon_go_on(const struct lexicon *lexicon, const struct lexicon_span *span,
+                                         const char *key, size_t length, const struct lexicon_word **word)
+{
+    const uint16_t *spelt = lexicon->spellings + span->count;
+    const char *rest = key;
+    unsigned letter = next_letter(&rest);
+    size_t size = (size_t)(rest - key);
+    const struct lexicon_word *low = span->first, *high = span->end;
+    *word = NULL;
+    while (low < high) {
+        const struct lexicon_word *middle = low + (high - low) / 2;
+        unsigned here = spelt[middle->spelling];
+        if (here < letter || (here == letter && length > size &&
+                              strncmp(middle->key + span->length + size, rest, length - size) < 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == span->end || spelt[low->spelling] != letter ||
+        (length > size && strncmp(low->key + span->length + size, rest, length - size) != 0))
+        return NULL;
+    *word = low->key[span->length + length] ? NULL : low;
+    return low;
 }
 
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
@@ -362,6 +390,11 @@ uint64_t lexicon_letters(const char *key, size_t length)
     for (const char *at = key; at < key + length;)
         letters |= bit_of(next_letter(&at));
     return letters;
+}
+
+unsigned lexicon_first_row(const char *key)
+{
+    return lexicon_row(next_letter(&key));
 }
 
 bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter)
@@ -650,7 +683,7 @@ static uint64_t words_near(const struct word_search *search, size_t group, int l
  * its own. */
 static bool may_be_meant(const struct word_search *search, const struct lexicon_word *word)
 {
-    return search->key.length > 2 || strlen(word->key) <= 3 * search->bytes;
+    return search->key.length > 2 || word->length <= search->bytes;
 }
 
 /* Put the words that the key may mean into `near`. First the one whose letters differ least from the key's:
@@ -658,14 +691,19 @@ static bool may_be_meant(const struct word_search *search, const struct lexicon_
  * comparisons that follow. */
 static size_t find_near(struct word_search *search, int limit, const struct lexicon_word *near[LEXICON_MOST])
 {
+    uint64_t groups[LEXICON_MOST / 64];
     size_t count = 0;
     bool any = false;
     search->least_apart = INT_MAX;
-    for (size_t group = 0; group < count_groups(search->lexicon); group++)
-        for (uint64_t words = words_near(search, group, limit); words; words &= words - 1) {
+    for (size_t group = 0; group < count_groups(search->lexicon); group++) {
+        groups[group] = words_near(search, group, limit);
+        any |= groups[group] &
+               (search->key.length > 2 ? ~UINT64_C(0) : ~words_longer(search->lexicon, group, search->bytes));
+    }
+    for (size_t group = 0; any && group < count_groups(search->lexicon); group++)
+        for (uint64_t words = groups[group]; words; words &= words - 1) {
             const struct lexicon_word *word =
                 &search->lexicon->words[group * 64 + (size_t)__builtin_ctzll(words)];
-            any |= may_be_meant(search, word);
             int apart = count_bits(search->letters ^ word->letters);
             bool nearest = apart < search->least_apart && is_wanted(search, word);
             near[count] = nearest && count ? near[0] : word;
@@ -675,7 +713,7 @@ static size_t find_near(struct word_search *search, int limit, const struct lexi
             }
             count++;
         }
-    return any ? count : 0;
+    return count;
 }
 
 static struct letters letters_of(const struct lexicon *lexicon, const struct lexicon_word *word)

@@ -137,24 +137,37 @@ size_t lexicon_key(const char *text, size_t length, char *key);
 /* The same, but once the key is longer than `most` no more of it is made; it is then three bytes longer at
  * most. */
 size_t lexicon_key_within(const char *text, size_t length, char *key, size_t most);
-/* Whether some word begins with the key; *word: the one that is the key, NULL if there is none. */
-bool lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
-                  const struct lexicon_word **word);
-/* The letters (lexicon_letters) of all words that begin with the key, and of these *next: the one right
- * behind it in each. */
-uint64_t lexicon_rest(const struct lexicon *lexicon, const char *key, size_t length, uint64_t *next);
+/* The first word that begins with the key, NULL: none does; *word: the one that is the key, NULL if there is
+ * none. */
+const struct lexicon_word *lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
+                                        const struct lexicon_word **word);
+/* The words, [first, end), that begin with the same `length` bytes, `count` letters. `letters`
+ * (lexicon_letters) of all of them, and of these `next`: the one right behind those bytes in each; `rows`:
+ * the same by their rows (lexicon_row). */
+struct lexicon_span {
+    const struct lexicon_word *first, *end;
+    size_t length, count;
+    uint64_t letters, next, rows[LEXICON_ROWS / 64];
+};
+/* Those that begin as the first of them does. */
+struct lexicon_span lexicon_span(const struct lexicon *lexicon, const struct lexicon_word *first,
+                                 size_t length);
+/* The first of the words that has the key behind what all begin with, NULL: none has; *word: the one that
+ * ends in it, NULL if there is none. */
+const struct lexicon_word *lexicon_go_on(const struct lexicon *lexicon, const struct lexicon_span *span,
+                                         const char *key, size_t length, const struct lexicon_word **word);
 /* The word of one of `kinds` that begins with the key; NULL: none does, or several that are not wordings of
  * one label. */
 const struct lexicon_word *lexicon_begun(const struct lexicon *lexicon, const char *key, size_t length,
                                          unsigned kinds);
-/* What may be wrong with a key that no word begins with: characters are left out behind the first `known`
- * bytes, or one there is another (no digit or numeral is taken for another). */
+/* What may be wrong with a key that no word begins with: characters are left out behind what is known, or one
+ * there is another (no digit or numeral is taken for another). */
 enum lexicon_fault { LEXICON_SHORTENED, LEXICON_GARBLED };
 /* The key of a word of one of `kinds` that begins as the key is meant (社会公益 for 公益, 结果 for 结杲),
- * *length: its bytes up to the end of that, from 0 on. `key` ends in a NUL. NULL: none begins so, or some in
- * this way and some in that. */
+ * *length: its bytes up to the end of that, from 0 on. `known`: the words that begin as the key is known to.
+ * `key` ends in a NUL. NULL: none begins so, or some in this way and some in that. */
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key,
-                          size_t known, size_t *length, unsigned kinds);
+                          const struct lexicon_span *known, size_t *length, unsigned kinds);
 /* Which words begin with a key: none, the one that it is, longer ones. */
 enum lexicon_prefix { PREFIX_NONE, PREFIX_WHOLE, PREFIX_LONGER };
 /* The same as lexicon_exact(), and which words begin with the key. */
@@ -170,6 +183,8 @@ const struct lexicon_word *lexicon_exact(const struct lexicon *lexicon, const ch
 const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const char *key, size_t length,
                                            unsigned kinds, lexicon_filter *filter, const void *context,
                                            int *cost);
+/* The row of a key's first letter. */
+unsigned lexicon_first_row(const char *key);
 /* One bit or more for each character of a key, several characters a bit: what it lacks of another's bits, the
  * key lacks. */
 uint64_t lexicon_letters(const char *key, size_t length);

@@ -215,16 +215,26 @@ static float entropy(const unsigned *filled, size_t count)
     return sum;
 }
 
+/* Whether some line has several values. */
+static bool has_several(const struct layout_lines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1)
+            return true;
+    return false;
+}
+
 /* In how many places values stand (entropy), by their left or their right sides, whichever are fewer; `wide`:
- * where a wide character takes two columns. A value alone on its line may be no row's. `values`: how many
- * there are. */
+ * where a wide character takes two columns. A value alone on its line may be no row's: it counts where no
+ * line has several. `values`: how many there are. */
 static float disorder(const struct layout_lines *lines, bool wide, size_t *values)
 {
     unsigned starts[PLACES] = {0}, ends[PLACES] = {0};
-    size_t count = 0;
+    size_t count = 0, fewest = has_several(lines) ? 2 : 1;
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0;
-             lines->line[i].kind == LINE_TEXT && lines->line[i].values > 1 && j < lines->line[i].count; j++)
+             lines->line[i].kind == LINE_TEXT && lines->line[i].values >= fewest && j < lines->line[i].count;
+             j++)
             if (lines->line[i].tokens[j].value) {
                 const struct layout_token *token = &lines->line[i].tokens[j];
                 starts[wide ? token->wide_start : token->start]++;

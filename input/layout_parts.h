@@ -67,8 +67,9 @@ struct layout_lines {
     struct layout_label **last_label;
     struct measure measure;
     struct label_words **words; /* KNOWN_WORDS of them, by what they say: NULL where there are none yet */
+    struct known_step *steps;   /* KNOWN_STEPS of them */
 };
-enum { KNOWN_WORDS = 256 };
+enum { KNOWN_WORDS = 256, KNOWN_STEPS = 512 };
 
 /* The enumerator that a token begins with; level 0: none, or 第二十条, which is no heading but a caption in a
  * table. */
@@ -117,14 +118,11 @@ struct layout_label {
     struct layout_row *printed; /* while rows are made, the one that it labels; NULL: none */
     int order;                  /* its place among the labels of the forms */
     struct enumerator enumerator;
-    char key[MAX_KEY]; /* of its pieces so far */
-    size_t key_length;
-    uint64_t letters,
-        behind;     /* of the words of the forms that begin so, and of these the ones right behind */
-    int depth;      /* brackets that are still open */
-    bool crowded;   /* beside it stand the numbers of more than one row */
-    bool misspelt;  /* has pieces that no word of a form has */
-    bool closed;    /* no word of a form begins with its pieces: more can only follow in brackets */
+    struct lexicon_span key; /* the words that begin with its pieces so far */
+    int depth;               /* brackets that are still open */
+    bool crowded;            /* beside it stand the numbers of more than one row */
+    bool misspelt;           /* has pieces that no word of a form has */
+    bool closed;             /* no word of a form begins with its pieces: more can only follow in brackets */
     size_t seen[2]; /* the last line in which was looked for a piece that goes on with it, as printed [1] or
                        not [0]; 0: none */
     bool below[2];  /* whether one does in that line */

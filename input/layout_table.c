@@ -140,7 +140,7 @@ static struct layout_label *first_named(const struct layout_lines *lines, const 
 {
     for (size_t i = part->header; i < part->body; i++)
         for (struct layout_label *label = lines->line[i].labels; label; label = label->beside)
-            if (is_column(part, label) && label->key_length)
+            if (is_column(part, label) && label->key.length)
                 return label;
     return NULL;
 }

@@ -22,6 +22,7 @@ void fill_words(const struct layout_lines *lines, const struct layout_token *tok
     *words = (struct label_words){
         .text = text, .size = length_of(token), .key = key, .length = length, .before_bracket = NO_BRACKET};
     words->letters = words->first = lexicon_letters(key, length ? 1 : 0);
+    words->row = length ? lexicon_first_row(key) : 0;
     if (bracket)
         words->before_bracket = lexicon_key_within(text, (size_t)(bracket - text), before, MAX_KEY - 1);
 }
@@ -66,8 +67,20 @@ struct enumerator enumerator_of(const struct layout_lines *lines, struct layout_
     return words->enumerator;
 }
 
+/* What words add to a label, as it was found last. Near a line stand labels that begin alike, and each is
+ * asked for each of its tokens, in each turn and measure. */
+struct known_step {
+    const char *text;
+    size_t size;
+    const struct lexicon_word *label;
+    size_t length; /* of its key */
+    enum reading reading;
+    struct step step;
+};
+
 void read_words(struct layout_lines *lines)
 {
+    lines->steps = arena_alloc(lines->arena, KNOWN_STEPS * sizeof *lines->steps);
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
             words_of(lines, &lines->line[i].tokens[j]);
@@ -75,38 +88,39 @@ void read_words(struct layout_lines *lines)
 
 /* ---- steps ---- */
 
+/* Add what the first `length` bytes of the words' key say to a label. */
+static void add_key(const struct layout_lines *lines, const struct layout_label *label,
+                    const struct label_words *words, size_t length, struct step *step)
+{
+    step->length = length;
+    step->word = step->first = NULL;
+    if (length)
+        step->first = label ? lexicon_go_on(lines->lexicon, &label->key, words->key, length, &step->word)
+                            : lexicon_find(lines->lexicon, words->key, length, &step->word);
+}
+
 /* Whether a word of a form goes on with the token; of a token that closes it with words in brackets,
  * "本年收费金额(单位:元)", those are not looked at. */
 static struct step step_with(const struct layout_lines *lines, const struct layout_label *label,
                              const struct label_words *words)
 {
-    char joined[2 * MAX_KEY + LETTER];
-    const char *key = label ? joined : words->key;
-    size_t known = label ? label->key_length : 0;
     struct step step = {.length = words->length};
-    if (label && label->closed)
-        return (struct step){0};
-    if (label && !known && words->length &&
+    if (label && !label->key.length && words->length &&
         (unsigned char)*words->key < 0x80) /* a bracket opens (一), not 1. */
         return step;
-    if (label) {
-        memcpy(joined, label->key, known);
-        memcpy(joined + known, words->key, words->length);
-    }
-    step.fits = step.length && known + step.length < MAX_KEY &&
-                lexicon_find(lines->lexicon, key, known + step.length, &step.word);
+    add_key(lines, label, words, words->length, &step);
+    step.fits = step.first;
     if (step.fits || words->before_bracket == NO_BRACKET)
         return step;
-    step.length = words->before_bracket;
-    step.fits = step.length && known + step.length < MAX_KEY &&
-                lexicon_find(lines->lexicon, key, known + step.length, &step.word) && step.word;
+    add_key(lines, label, words, words->before_bracket, &step);
+    step.fits = step.word;
     step.closed = true;
     return step;
 }
 
 /* What a word of a form begins with that goes on as the key of a token is meant. */
-static const char *meant_by(const struct lexicon *lexicon, const char *key, size_t known, size_t *length,
-                            enum reading reading)
+static const char *meant_by(const struct lexicon *lexicon, const char *key, const struct lexicon_span *known,
+                            size_t *length, enum reading reading)
 {
     if (reading == SHORTENED)
         return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, WORD_COLUMN | WORD_SPAN);
@@ -121,35 +135,42 @@ static const char *meant_by(const struct lexicon *lexicon, const char *key, size
 static struct step step_with_fault(const struct layout_lines *lines, const struct layout_label *label,
                                    const struct label_words *words, enum reading reading)
 {
+    static const struct lexicon_span nothing;
+    const struct lexicon_span *known = label ? &label->key : &nothing;
     char key[MAX_KEY + LONGEST + 1];
-    size_t known = label ? label->key_length : 0, length = known + words->length;
+    size_t length = known->length + words->length;
     struct step step = {0};
-    if ((label && label->closed) || !may_be_faulty(words) || length >= MAX_KEY)
+    if (!may_be_faulty(words) || length >= MAX_KEY)
         return step;
-    memcpy(key, label ? label->key : "", known);
-    memcpy(key + known, words->key, words->length);
+    memcpy(key, known->length ? known->first->key : "", known->length);
+    memcpy(key + known->length, words->key, words->length);
     key[length] = '\0';
     const char *meant = meant_by(lines->lexicon, key, known, &length, reading);
     if (!meant || length >= MAX_KEY)
         return step;
-    lexicon_find(lines->lexicon, meant, length, &step.word);
+    step.first = lexicon_find(lines->lexicon, meant, length, &step.word);
     step.fits = !step.word || length > 2 * LETTER;
-    step.length = length - known;
-    step.meant = meant + known;
+    step.length = length - known->length;
     return step;
 }
 
-struct step step_by(const struct layout_lines *lines, const struct layout_label *label,
-                    struct layout_token *token, enum reading reading)
+const struct step *step_by(const struct layout_lines *lines, const struct layout_label *label,
+                           struct layout_token *token, enum reading reading)
 {
-    struct label_words *words = words_of(lines, token);
-    if (!label && words->asked[reading])
-        return words->alone[reading];
-    struct step step = reading == AS_PRINTED ? step_with(lines, label, words)
-                                             : step_with_fault(lines, label, words, reading);
-    if (!label) {
-        words->asked[reading] = true;
-        words->alone[reading] = step;
+    static const struct step closed;
+    const struct label_words *words = words_of(lines, token);
+    const struct lexicon_word *first = label ? label->key.first : NULL;
+    size_t length = label ? label->key.length : 0, place = (size_t)(words->text - lines->shadow);
+    place = place * 5 + words->size + length * 32 +
+            (first ? (size_t)(first - lines->lexicon->words) + 1 : 0) * 8 + reading * 64;
+    struct known_step *known = &lines->steps[place % KNOWN_STEPS];
+    if (label && label->closed)
+        return &closed;
+    if (known->text != words->text || known->size != words->size || known->label != first ||
+        known->length != length || known->reading != reading) {
+        struct step step = reading == AS_PRINTED ? step_with(lines, label, words)
+                                                 : step_with_fault(lines, label, words, reading);
+        *known = (struct known_step){words->text, words->size, first, length, reading, step};
     }
-    return step;
+    return &known->step;
 }

@@ -5,14 +5,14 @@
 #include "layout_parts.h"
 
 /* How the pieces of a label are read: as the forms have them, or with a fault. */
-enum reading { AS_PRINTED, SHORTENED, GARBLED, READINGS };
+enum reading { AS_PRINTED, SHORTENED, GARBLED };
 
 /* What a token adds to a label: `length` bytes of its key, and what the label is then. */
 struct step {
     bool fits, closed;
     size_t length;
-    const struct lexicon_word *word; /* NULL: none yet */
-    const char *meant; /* what is to be added where the token is garbled; NULL: what is printed */
+    const struct lexicon_word *first; /* of the words that begin as the label does then */
+    const struct lexicon_word *word;  /* NULL: none yet */
 };
 
 /* Of `size` bytes of the shadow. */
@@ -23,12 +23,11 @@ struct label_words {
     size_t length, before_bracket; /* of the key; of what stands before a bracket behind the first byte,
                                       NO_BRACKET: there is none */
     uint64_t letters, first;       /* of the key (lexicon_letters), and the first of them */
-    uint64_t rest, behind;         /* those of a label that it begins, once that is asked */
+    unsigned row;                  /* of the first letter (lexicon_row) */
+    struct lexicon_span begun;     /* the words that begin so, once that is asked */
     int depth;                     /* brackets that they open and do not close */
     bool numbered;
     struct enumerator enumerator; /* that they begin with, where that was asked */
-    bool asked[READINGS];
-    struct step alone[READINGS]; /* what it begins, where that was asked */
 };
 
 #define NO_BRACKET SIZE_MAX
@@ -51,9 +50,10 @@ struct enumerator enumerator_of(const struct layout_lines *lines, struct layout_
 /* Those of a token that is cut from another and only read as printed; its key is `length` bytes at `key`. */
 void fill_words(const struct layout_lines *lines, const struct layout_token *token, const char *key,
                 size_t length, struct label_words *words);
-/* What a token adds to a label (NULL: to none, so that it begins one) by this reading. */
-struct step step_by(const struct layout_lines *lines, const struct layout_label *label,
-                    struct layout_token *token, enum reading reading);
+/* What a token adds to a label (NULL: to none, so that it begins one) by this reading; to be copied before
+ * more is asked. */
+const struct step *step_by(const struct layout_lines *lines, const struct layout_label *label,
+                           struct layout_token *token, enum reading reading);
 /* Bytes of a letter; a label is broken into pieces of fewer than LONGEST. */
 enum { LETTER = 3, LONGEST = 16 * LETTER };
 
@@ -66,13 +66,14 @@ static inline bool may_be_faulty(const struct label_words *words)
 
 /* Whether a token may go on with a label, as far as their letters tell. Most may not, and all labels near a
  * line are asked for each of its tokens, in each reading. With the keys compared instead, lines of shortened
- * labels cost 10,800 instructions a byte.
- */
+ * labels cost 10,800 instructions a byte. */
 static inline bool may_step(const struct layout_label *label, const struct label_words *words,
                             enum reading reading)
 {
-    uint64_t strange = words->letters & ~label->letters;
-    return reading == AS_PRINTED  ? words->first & label->behind
+    uint64_t strange = words->letters & ~label->key.letters;
+    return reading == AS_PRINTED
+               ? words->first & label->key.next && label->key.rows[words->row / 64] >> words->row % 64 & 1 &&
+                     (!strange || words->before_bracket != NO_BRACKET)
            : reading == SHORTENED ? !strange
                                   : !(strange & (strange - 1));
 }

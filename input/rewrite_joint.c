@@ -287,9 +287,11 @@ static bool has_double_bars(const char *at, const char *end)
     return true;
 }
 
+/* No text has many heads whose rows are not joined as they are: each asks all lines. */
 static struct joint find_joint(const struct nb_text *text, const struct lexicon *lexicon)
 {
-    for (size_t i = 0; i < text->line_count; i++) {
+    enum { MANY = 8 };
+    for (size_t i = 0, heads = 0; i < text->line_count && heads < MANY; i++) {
         struct piece line = line_of(text, i);
         if (!may_be_head(text->bytes + line.start, text->bytes + line.end))
             continue;
@@ -298,6 +300,7 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
             joint = (struct joint){.bytes = text->bytes + line.start, .length = 2}; /* whatever it says */
         if (!joint.length)
             continue;
+        heads++;
         if (unquoted(joint).bracketed || joins_values(text, unquoted(joint)))
             return is_known(text, unquoted(joint)) ? (struct joint){0} : unquoted(joint);
         bool known = is_known(text, joint) && !has(joint, "^|");

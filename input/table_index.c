@@ -20,9 +20,9 @@ static long number_in(const struct sheet *sheet, const struct nb_text *text, siz
     return number;
 }
 
-bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text)
+bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text)
 {
-    size_t first = sheet->rows[0], end = sheet_row_end(sheet, 0);
+    size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
     if (end - first <= FEWEST_COLUMNS || !sheet_is_empty(sheet, first) || sheet->cells[first].cover)
         return false;
     long start = number_in(sheet, text, first + 1);
@@ -48,7 +48,7 @@ static bool counts_rows(const struct sheet *sheet, const struct nb_text *text)
 
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
 {
-    if (!sheet->row_count || !sheet_counts_columns(sheet, text) || !counts_rows(sheet, text))
+    if (!sheet->row_count || !sheet_counts_columns(sheet, 0, text) || !counts_rows(sheet, text))
         return;
     struct sheet rest = {0};
     for (size_t row = 1; row < sheet->row_count; row++) {

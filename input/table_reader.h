@@ -93,12 +93,13 @@ struct sheet {
     size_t piece_capacity, cell_capacity, row_capacity;
 };
 
-/* Readers that look at many lines before they say no; LATEX: no table is closed any more. */
+/* Readers that look at many lines before they say no; COMMAS: a place for each of their separators; LATEX: no
+ * table is closed any more. */
 enum {
     REFUSED_BARS,
     REFUSED_TABS,
     REFUSED_COMMAS,
-    REFUSED_CLIPBOARD,
+    REFUSED_CLIPBOARD = REFUSED_COMMAS + 4,
     REFUSED_LATEX,
     REFUSED_SPREAD,
     REFUSED_RULED,
@@ -195,8 +196,8 @@ void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell);
 void sheet_clear(struct sheet *sheet);
 void sheet_free(struct sheet *sheet);
 
-/* Whether the first row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
-bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text);
+/* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
+bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them.
  */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);

@@ -155,8 +155,10 @@ static bool is_bounded(const struct sheet *sheet)
 
 /* ---- what rows show ---- */
 
+/* `line`: where the row begins; `begins`: it may be a table's first. */
 struct content {
-    size_t cells, filled, labels, values;
+    size_t cells, filled, labels, values, line;
+    bool begins;
 };
 
 static struct content content_of(struct reader *reader, size_t row)
@@ -356,23 +358,31 @@ static const struct separator signs[] = {{",", 1, LINE_NARROW_COMMA},
                                          {"\xEF\xBC\x8C", 3, LINE_WIDE_COMMA},
                                          {"\xEF\xBC\x9B", 3, LINE_WIDE_SEMICOLON}};
 
-/* Whether what was read may be a table: clauses of a sentence, a label among them, are more words than labels
- * and values. A row alone has no words, no end of a sentence, nor a gap, which sets the label of a column
- * apart from prose beside it. */
-static bool is_separated(struct reader *reader, size_t first)
+/* Rows that were read, up to one that is none or the end of the lines that may be. `end`: the line behind
+ * them; if there are none, behind what was read: what quotation marks hold together is tried once. */
+struct rows_shown {
+    struct content *row;
+    size_t count, room, end;
+};
+
+/* The first of the rows from which on all may be a table; their count: there is none. Clauses of a sentence,
+ * a label among them, are more words than labels and values. A row alone has no words, no end of a sentence,
+ * nor a gap, which sets the label of a column apart from prose beside it. */
+static size_t first_separated(const struct reader *reader, const struct rows_shown *shown)
 {
-    size_t words = 0, told = 0, labels = 0, rows = reader->sheet.row_count;
-    for (size_t row = 0; row < rows; row++) {
-        struct content content = content_of(reader, row);
-        told += content.labels + content.values;
-        labels += content.labels;
-        words += content.filled > content.labels + content.values
-                     ? content.filled - content.labels - content.values
-                     : 0;
+    size_t words = 0, told = 0, labels = 0, first = shown->count;
+    for (size_t i = shown->count; i-- > 0;) {
+        const struct content *row = &shown->row[i];
+        size_t known = row->labels + row->values;
+        told += known;
+        labels += row->labels;
+        words += row->filled > known ? row->filled - known : 0;
+        bool table = i + 1 < shown->count ? words <= told
+                                          : !words && (told > 1 || !labels) &&
+                                                !(reader->lines[row->line].marks & (LINE_GAP | LINE_STOP));
+        first = table && row->begins ? i : first;
     }
-    return rows > 1
-               ? words <= told
-               : !words && (told > 1 || !labels) && !(reader->lines[first].marks & (LINE_GAP | LINE_STOP));
+    return first;
 }
 
 /* A sentence or a heading, with empty fields behind it. */
@@ -381,75 +391,86 @@ static bool is_lone_prose(struct reader *reader, size_t line)
     return reader->lines[line].marks & LINE_FIELD && ends_table(reader, line);
 }
 
-/* A line that begins in quotation marks may have its first separator on a line below. */
-static bool may_be_row(const struct reader *reader, size_t line, struct separator by)
+/* Whether a table may begin with the line: with a separator, or in quotation marks behind which its first one
+ * may stand on a line below. Sentences, read as rows before they were refused, cost a report 15 instructions
+ * a byte. */
+static bool may_begin(const struct reader *reader, size_t line, struct separator by)
 {
     const struct line *at = &reader->lines[line];
-    return (at->marks & by.mark) || (!is_empty_line(reader, line) && reader->text->bytes[at->begin] == '"' &&
-                                     quoted_end(reader, at->begin, by) > at->end);
+    bool quoted = reader->text->bytes[at->begin] == '"';
+    return (at->marks & by.mark && (quoted || !(at->marks & LINE_STOP))) ||
+           (quoted && !is_empty_line(reader, line) && quoted_end(reader, at->begin, by) > at->end);
 }
 
-/* Whether the last row of the sheet is one. Sentences have commas, too: a row of a table has cells that are
- * labels of a form or values; its first row (no `width`) has a label, counts the columns, or has nothing but
- * values in as many cells as the last table had. A label alone is a row whose empty cells were all left out.
- */
-static bool is_separated_row(struct reader *reader, size_t width)
+/* Whether the last row of the sheet may be the first of a table: it has a label, counts the columns, or has
+ * nothing but values in as many cells as the last table had. */
+static bool begins_table(struct reader *reader, const struct content *row)
 {
-    if (!is_bounded(&reader->sheet))
-        return false;
-    struct content content = content_of(reader, reader->sheet.row_count - 1);
-    return content.labels ? content.cells > 1 || width
-           : width        ? content.cells > 1 && (content.values || content.cells == width)
-                          : (content.cells == reader->separated && content.values == content.filled) ||
-                         (content.values > 1 && sheet_counts_columns(&reader->sheet, reader->text));
+    const struct sheet *sheet = &reader->sheet;
+    return row->labels
+               ? row->cells > 1
+               : (row->cells == reader->separated && row->values == row->filled) ||
+                     (row->values > 1 && sheet_counts_columns(sheet, sheet->row_count - 1, reader->text));
 }
 
-/* Rows from line `first` on; the line behind the last one, which has so many cells. */
-static size_t read_separated(struct reader *reader, size_t first, struct separator by, size_t *cells)
+/* Whether a row is one behind a row of `width` cells. Sentences have commas, too: a row of a table has cells
+ * that are labels of a form or values. A label alone is a row whose empty cells were all left out. */
+static bool goes_on_with(const struct content *row, size_t width)
 {
-    size_t line = first, width = 0, end = first, rows = 0;
+    return row->labels || (row->cells > 1 && (row->values || row->cells == width));
+}
+
+/* Rows from line `first` on. */
+static void read_separated(struct reader *reader, size_t first, struct separator by, struct rows_shown *shown)
+{
+    size_t line = first;
     bool hangs = false;
+    shown->count = 0;
+    shown->end = first;
     while (line < reader->count && !is_empty_line(reader, line) && !is_lone_prose(reader, line)) {
+        size_t begin = line;
         line = add_row(reader, line, by, &hangs);
-        size_t last = reader->sheet.row_count - 1;
-        if (!is_separated_row(reader, width))
+        shown->end = shown->count ? shown->end : line;
+        if (!is_bounded(&reader->sheet))
             break;
-        width = sheet_row_end(&reader->sheet, last) - reader->sheet.rows[last];
-        rows = last + 1;
-        end = line;
+        struct content row = content_of(reader, reader->sheet.row_count - 1);
+        row.line = begin;
+        row.begins = begins_table(reader, &row) && may_begin(reader, begin, by);
+        if (shown->count ? !goes_on_with(&row, shown->row[shown->count - 1].cells) : !row.begins)
+            break;
+        shown->row = xgrow(shown->row, &shown->room, shown->count + 1, sizeof row);
+        shown->row[shown->count++] = row;
+        shown->end = line;
     }
-    *cells = width;
-    while (reader->sheet.row_count > rows)
+    while (reader->sheet.row_count > shown->count)
         drop_row(&reader->sheet);
-    return end;
 }
 
-/* What was refused is tried again from its next line on, as a sentence may stand before a table; but no
- * longer where it is longer than a table of a form (60 rows): each line of it would be read with all that
- * follow. */
+/* What was refused is tried again from the next of its rows on with which a table may begin, as a sentence
+ * may stand before it: tried with each line of it, 200 at most, it cost 18,000 instructions a byte. */
 size_t read_commas(struct reader *reader, size_t first)
 {
-    enum { LONGEST = 200 }; /* lines */
     const struct line *line = &reader->lines[first];
-    bool quoted = reader->text->bytes[line->begin] == '"', sentence = line->marks & LINE_STOP;
-    if (!(quoted || (line->marks & LINE_COMMA && !sentence)) || first < reader->refused[REFUSED_COMMAS])
-        return first; /* sentences, read as rows before they were refused, cost a report 15 instructions a
-                         byte */
-    size_t longest = 0;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        if (!may_be_row(reader, first, signs[i]))
+    struct rows_shown shown = {0};
+    size_t end = first;
+    if (!(line->marks & LINE_COMMA) && reader->text->bytes[line->begin] != '"')
+        return first;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs && end == first; i++) {
+        size_t *refused = &reader->refused[REFUSED_COMMAS + i];
+        if (first < *refused || !may_begin(reader, first, signs[i]))
             continue;
-        size_t cells, end = read_separated(reader, first, signs[i], &cells);
-        if (end > first && is_separated(reader, first)) {
-            reader->separated = cells;
+        read_separated(reader, first, signs[i], &shown);
+        size_t begin = first_separated(reader, &shown);
+        if (shown.count && !begin) {
+            end = shown.end;
+            reader->separated = shown.row[shown.count - 1].cells;
             reader_claim(reader, first, end);
             write_rows(reader, true);
-            return end;
+        } else {
+            *refused = begin < shown.count ? shown.row[begin].line : shown.end;
+            sheet_clear(&reader->sheet);
         }
-        longest = end > longest ? end : longest;
-        sheet_clear(&reader->sheet);
     }
-    if (longest > first + LONGEST)
-        reader->refused[REFUSED_COMMAS] = longest;
-    return first;
+    xfree(shown.row);
+    return end;
 }

@@ -184,6 +184,12 @@ static void test_in_one_table(void)
     check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, &applications);
 }
 
+static struct lexicon_span span_of(const char *key)
+{
+    const struct lexicon_word *word, *first = lexicon_find(&form_lexicon, key, strlen(key), &word);
+    return lexicon_span(&form_lexicon, first, strlen(key));
+}
+
 /* What a piece of a label begins that has one wrong character. */
 static void test_garbled_beginning(void)
 {
@@ -199,8 +205,9 @@ static void test_garbled_beginning(void)
     };
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         size_t length = strlen(pieces[i].key);
-        const char *found = lexicon_meant(&form_lexicon, LEXICON_GARBLED, pieces[i].key,
-                                          strlen(pieces[i].known), &length, pieces[i].kinds);
+        struct lexicon_span known = span_of(pieces[i].known);
+        const char *found =
+            lexicon_meant(&form_lexicon, LEXICON_GARBLED, pieces[i].key, &known, &length, pieces[i].kinds);
         CU_ASSERT_EQUAL(!found, !pieces[i].meant);
         CU_ASSERT(!found || !pieces[i].meant || !strncmp(found, pieces[i].meant, strlen(pieces[i].meant)));
     }
@@ -217,8 +224,9 @@ static void test_shortened_beginning(void)
                   {"社会", "", NULL}};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         size_t length = strlen(pieces[i].key);
-        const char *found = lexicon_meant(&form_lexicon, LEXICON_SHORTENED, pieces[i].key,
-                                          strlen(pieces[i].known), &length, WORD_COLUMN);
+        struct lexicon_span known = span_of(pieces[i].known);
+        const char *found =
+            lexicon_meant(&form_lexicon, LEXICON_SHORTENED, pieces[i].key, &known, &length, WORD_COLUMN);
         CU_ASSERT_EQUAL(!found, !pieces[i].meant);
         CU_ASSERT(!found || !pieces[i].meant ||
                   (length == strlen(pieces[i].meant) && !strncmp(found, pieces[i].meant, length)));
