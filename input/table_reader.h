@@ -40,13 +40,15 @@ enum {
     LINE_PARTS = 32768,
     LINE_INLINE = 65536,
     LINE_NUMBER = 131072,
-    LINE_MARKED = 262144
+    LINE_MARKED = 262144,
+    LINE_RULE = 524288
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two
  * blanks or more between words. TABLE: it belongs to a table that is handed on already. HEADING: it was
  * underlined (the underline is an empty line now). MARKED: it is marked as headings are (has_heading_marks).
- * NUMBER: it is of digits only, as most lines of a cell are.
+ * NUMBER: it is of digits only, as most lines of a cell are. RULE: the reader of bars has seen that it draws
+ * one.
  */
 struct line {
     uint32_t begin, end;
