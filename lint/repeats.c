@@ -15,7 +15,8 @@
  * texts at hand are not. Side by side nobody says even 8 twice. */
 enum { SHORTEST = 16 * 3, SHORTEST_BESIDE = 8 * 3 };
 
-/* A sentence as printed: where, and what it says without blanks and fillers. */
+/* A sentence as printed: where, and its bytes in the shadow; `length` and `hash` of those that are neither
+ * blanks nor fillers. */
 struct sentence {
     struct nb_span span;
     const struct passage *passage;
@@ -25,7 +26,6 @@ struct sentence {
 };
 
 struct sentences {
-    struct nb_arena *arena; /* of their words, which are as long as all prose */
     struct sentence *list;
     size_t count, room;
     struct nb_finding **told; /* of each passage: the finding that stands in it; NULL: none yet */
@@ -39,18 +39,17 @@ static bool is_blank(char byte)
 static void add_sentence(const struct lint *lint, struct sentences *all, const struct passage *passage,
                          struct nb_span span)
 {
-    char *words = arena_room(all->arena, span.end - span.start + 1), *to = words;
-    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-    for (const char *from = shadow_at(lint, span.start), *end = shadow_at(lint, span.end); from < end; from++)
+    struct sentence sentence = {span, passage, shadow_at(lint, span.start), 0,
+                                UINT64_C(14695981039346656037)}; /* FNV-1a */
+    for (const char *from = sentence.words, *end = shadow_at(lint, span.end); from < end; from++)
         if (!is_blank(*from)) {
-            hash = (hash ^ (unsigned char)*from) * UINT64_C(1099511628211);
-            *to++ = *from;
+            sentence.hash = (sentence.hash ^ (unsigned char)*from) * UINT64_C(1099511628211);
+            sentence.length++;
         }
-    *to = '\0';
-    if (to - words < SHORTEST_BESIDE)
+    if (sentence.length < SHORTEST_BESIDE)
         return;
     all->list = xgrow(all->list, &all->room, all->count + 1, sizeof *all->list);
-    all->list[all->count++] = (struct sentence){span, passage, words, (size_t)(to - words), hash};
+    all->list[all->count++] = sentence;
 }
 
 static void cut_sentences(const struct lint *lint, struct sentences *all, const struct passage *passage)
@@ -67,18 +66,34 @@ static void cut_sentences(const struct lint *lint, struct sentences *all, const 
     }
 }
 
+/* How two sentences differ in what they say. Compared as they stand, they need no copy, which was as long as
+ * all prose. */
+static int difference(const struct sentence *a, const struct sentence *b)
+{
+    const char *one = a->words, *other = b->words;
+    for (size_t left = a->length < b->length ? a->length : b->length; left; left--, one++, other++) {
+        while (is_blank(*one))
+            one++;
+        while (is_blank(*other))
+            other++;
+        if (*one != *other)
+            return (unsigned char)*one < (unsigned char)*other ? -1 : 1;
+    }
+    return (a->length > b->length) - (a->length < b->length);
+}
+
 static int by_words(const void *left, const void *right)
 {
     const struct sentence *a = left, *b = right;
     if (a->hash != b->hash)
         return a->hash < b->hash ? -1 : 1;
-    int order = strcmp(a->words, b->words);
+    int order = difference(a, b);
     return order ? order : a->span.start < b->span.start ? -1 : 1;
 }
 
 static bool are_one(const struct sentence *first, const struct sentence *again)
 {
-    return first->hash == again->hash && !strcmp(first->words, again->words) &&
+    return first->hash == again->hash && !difference(first, again) &&
            (first->length >= SHORTEST || first->span.end == again->span.start);
 }
 
@@ -195,7 +210,7 @@ void check_repeated_passage(struct lint *lint)
     check_headings(lint);
     check_signatures(lint);
     size_t room = lint->prose.passage_count * sizeof(struct nb_finding *);
-    struct sentences all = {.arena = arena_new(), .told = memset(xmalloc(room), 0, room)};
+    struct sentences all = {.told = memset(xmalloc(room), 0, room)};
     note_told(lint, all.told);
     for (size_t p = 0; p < lint->prose.passage_count; p++)
         if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
@@ -207,5 +222,4 @@ void check_repeated_passage(struct lint *lint)
             report_again(lint, &all, &all.list[i - 1], &all.list[i]);
     xfree(all.list);
     xfree(all.told);
-    arena_free(all.arena);
 }
