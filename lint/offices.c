@@ -297,8 +297,7 @@ static bool is_sibling(const char *one, const char *other)
 static bool is_renamed(const struct lint *lint, const struct passage *passage, size_t level, const char *own)
 {
     const char *at = shadow_at(lint, level);
-    return level >= passage->span.start + 6 && utf8_three(at - 3) == utf8_three(own + 3) &&
-           utf8_is(at - 6, own) && is_sibling(own + 6, at);
+    return level >= passage->span.start + 6 && !memcmp(at - 6, own, 6) && is_sibling(own + 6, at);
 }
 
 /* "联系单位:": what stands behind is the office of the report. */
@@ -371,15 +370,22 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
  * level of its own. */
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
+    const char *from = shadow_at(lint, passage->span.start), *end = shadow_at(lint, passage->span.end);
+    const uint32_t level = utf8_three(own + 6), last = utf8_three(own + 3);
     size_t next = passage->span.start;
-    for (size_t level = next; level + 3 <= passage->span.end; level += utf8_step(shadow_at(lint, level)))
-        if (utf8_three(shadow_at(lint, level)) == utf8_three(own + 6) ||
-            is_renamed(lint, passage, level, own))
-            for (size_t name = 9; name >= 6; name -= 3)
-                if (level >= next + name && level - name + 12 < passage->span.end) {
-                    check_place(lint, passage, level - name, own);
-                    next = level - name + 1;
-                }
+    uint32_t before = 0, here;
+    for (const char *at = from; at + 3 <= end; at += utf8_step(at), before = here) {
+        here = utf8_three(at);
+        if (here != level && before != last) /* as nearly everywhere */
+            continue;
+        size_t place = passage->span.start + (size_t)(at - from);
+        for (size_t name = 9; name >= 6 && (here == level || is_renamed(lint, passage, place, own));
+             name -= 3)
+            if (place >= next + name && place - name + 12 < passage->span.end) {
+                check_place(lint, passage, place - name, own);
+                next = place - name + 1;
+            }
+    }
 }
 
 /* Another department of the place as the subject of the first sentence of a department's report:
@@ -475,8 +481,9 @@ static void check_pronouns(struct lint *lint, const struct passage *passage, con
  * 濯江市国土资源局. */
 static void check_given_up(struct lint *lint, struct nb_span span)
 {
-    for (size_t at = span.start; lint->report->year >= atoi(*words_given_up_by) && at < span.end;
-         at += utf8_step(shadow_at(lint, at))) {
+    if (lint->report->year < atoi(*words_given_up_by))
+        return;
+    for (size_t at = span.start; at < span.end; at += utf8_step(shadow_at(lint, at))) {
         size_t length = string_opening(shadow_at(lint, at), words_given_up);
         bool once = at >= span.start + 3 && utf8_is(shadow_at(lint, at - 3), "原");
         if (length && !once && !finding_at(lint, at))

@@ -41,11 +41,15 @@ static void add_sentence(const struct lint *lint, struct sentences *all, const s
 {
     struct sentence sentence = {span, passage, shadow_at(lint, span.start), 0,
                                 UINT64_C(14695981039346656037)}; /* FNV-1a */
-    for (const char *from = sentence.words, *end = shadow_at(lint, span.end); from < end; from++)
+    for (const char *from = sentence.words, *end = shadow_at(lint, span.end); from < end;) {
+        size_t step = utf8_step(from);
         if (!is_blank(*from)) {
-            sentence.hash = (sentence.hash ^ (unsigned char)*from) * UINT64_C(1099511628211);
-            sentence.length++;
+            sentence.hash = (sentence.hash ^ (step == 3 ? utf8_three(from) : (unsigned char)*from)) *
+                            UINT64_C(1099511628211);
+            sentence.length += step;
         }
+        from += step;
+    }
     if (sentence.length < SHORTEST_BESIDE)
         return;
     all->list = xgrow(all->list, &all->room, all->count + 1, sizeof *all->list);
