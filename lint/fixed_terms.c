@@ -109,13 +109,17 @@ static struct fixed_terms *read_terms(const struct lint *lint)
     return terms;
 }
 
+static bool holds(const char *set, const char *character)
+{
+    while (*set && !utf8_is(set, character))
+        set += utf8_step(set);
+    return *set;
+}
+
 static bool are_alike(const char *one, const char *other)
 {
-    char a[CHARACTER + 1] = {0}, b[CHARACTER + 1] = {0};
-    memcpy(a, one, CHARACTER);
-    memcpy(b, other, CHARACTER);
     for (const char *const *set = words_alike; *set; set++)
-        if (strstr(*set, a) && strstr(*set, b))
+        if (holds(*set, one) && holds(*set, other))
             return true;
     return false;
 }
