@@ -111,6 +111,14 @@ void text_separator(struct text_builder *builder, char separator, size_t at)
     text->length++;
 }
 
+void text_end_with(struct text_builder *builder, char separator)
+{
+    struct nb_text *text = builder->text;
+    text->bytes[text->length - 1] = separator;
+    if (builder->folds)
+        text->shadow[text->length - 1] = separator;
+}
+
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at)
 {
     struct nb_text *text = builder->text;
