@@ -151,8 +151,11 @@ static void measure(const struct nb_text *text, struct paragraph_line *line, siz
     bool ideographs = false; /* or other signs from U+4000 on */
     line->clause = (unsigned)(line->end - line->start);
     for (size_t at = from; at < line->end; at += utf8_length(c), characters++) {
-        for (; (c = (unsigned char)text->bytes[at]) >= 0xE4 && c < 0xEF; at += 3)
-            characters++, ideographs = true;
+        size_t run = at;
+        while ((c = (unsigned char)text->bytes[at]) >= 0xE4 && c < 0xEF)
+            at += 3;
+        characters += (unsigned)(at - run) / 3;
+        ideographs |= at > run;
         if (at >= line->end)
             break;
         narrow += c < 0xE2;
