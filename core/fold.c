@@ -4,6 +4,7 @@
 
 #include "fold-table.h"
 
+#include <endian.h>
 #include <string.h>
 
 /* Full-width forms U+FF01..U+FF5E are ASCII's, in order. The others are dashes, minus signs and spaces as
@@ -100,40 +101,56 @@ static bool may_be_folded(uint64_t word)
     return may_fold[(word & 0xF) << 6 | (word >> 8 & 0x3F)] >> (word >> 16 & 0x3F) & 1;
 }
 
-/* Whether two characters of three bytes stand at `at`, with two bytes more, and a bit of a table tells of
- * both that they stay as they are: most of a text. Both are told from one word, which makes folding half as
- * dear. */
-static bool stay(const unsigned char *at)
+/* Eight bytes, the first one lowest. */
+static inline uint64_t load_eight(const unsigned char *at)
 {
-    uint64_t word = at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16 | (uint64_t)at[3] << 24 |
-                    (uint64_t)at[4] << 32 | (uint64_t)at[5] << 40 | (uint64_t)at[6] << 48 |
-                    (uint64_t)at[7] << 56;
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return le64toh(word);
+}
+
+/* Whether the word begins with two characters of three bytes, and a bit of a table tells of both that they
+ * stay as they are: most of a text. Both are told from one word, which makes folding half as dear. */
+static inline bool stay(uint64_t word)
+{
     return (word & 0xF00000F0) == 0xE00000E0 && !may_be_folded(word) && !may_be_folded(word >> 24);
 }
 
-/* Ideographs are counted only where some have folded: a text without traditional ones has none that do. */
+/* Fold the character at `at`. Returns where the next one may begin. */
+static unsigned char *fold_one(unsigned char *at, const unsigned char *end, struct folded *folded)
+{
+    if (*at < 0xC0)
+        return at + 1;
+    if (*at >= 0xE0 && *at < 0xF0 && end - at >= 3) {
+        if (may_be_folded(at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16))
+            fold_three(at, folded);
+        return at + 3;
+    }
+    if (*at >= 0xF0 && end - at >= 4) {
+        fold_four(at);
+        return at + 4;
+    }
+    if (end - at >= 2)
+        fold_two(at);
+    return at + 1;
+}
+
+/* Ideographs are counted only where some have folded: a text without traditional ones has none that do. What
+ * ASCII has is passed over up to eight bytes at once. */
 bool fold(char *bytes, size_t length)
 {
+    const uint64_t high = UINT64_C(0x8080808080808080);
     unsigned char *at = (unsigned char *)bytes, *end = at + length;
     struct folded folded = {0};
-    while (at < end) {
-        if (*at < 0xC0) {
-            at++;
-        } else if (end - at >= 8 && stay(at)) {
-            at += 6;
-        } else if (*at >= 0xE0 && *at < 0xF0 && end - at >= 3) {
-            if (may_be_folded(at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16))
-                fold_three(at, &folded);
-            at += 3;
-        } else if (*at >= 0xF0 && end - at >= 4) {
-            fold_four(at);
-            at += 4;
-        } else {
-            if (end - at >= 2)
-                fold_two(at);
-            at++;
-        }
+    while (end - at >= 8) {
+        uint64_t word = load_eight(at);
+        if (!(word & 0x80))
+            at += word & high ? (size_t)__builtin_ctzll(word & high) / 8 : 8;
+        else
+            at = stay(word) ? at + 6 : fold_one(at, end, &folded);
     }
+    while (at < end)
+        at = fold_one(at, end, &folded);
     return folded.ideographs &&
            has_fewer((unsigned char *)bytes, end, folded.ideographs * 20 + folded.others);
 }

@@ -22,7 +22,7 @@ static const char surnames[] = "王李张刘陈杨赵黄周吴徐孙胡朱高林
 bool is_surname(const char *at)
 {
     for (const char *surname = surnames; *surname; surname += 3)
-        if (!strncmp(at, surname, 3))
+        if (utf8_is(at, surname))
             return true;
     return false;
 }

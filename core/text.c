@@ -67,8 +67,9 @@ static inline void grow(struct text_builder *builder, size_t more)
     size_t before = builder->capacity;
     if (text->length + more + 2 <= before)
         return;
-    size_t half =
-        before ? 0 : text->source_length / 2; /* most texts are about as long as what they are made of */
+    /* Most texts are about as long as what they are made of: with an eighth more (arena_grow() doubles it)
+     * few grow, which would take half as much memory again while they are copied. */
+    size_t half = before ? 0 : text->source_length / 16 * 9;
     text->bytes =
         arena_grow(builder->arena, text->bytes, &builder->capacity, text->length + more + half + 2, 1);
     if (builder->folds)
@@ -107,6 +108,14 @@ void text_separator(struct text_builder *builder, char separator, size_t at)
     if (builder->folds)
         text->shadow[text->length] = separator;
     text->length++;
+}
+
+void text_end_with(struct text_builder *builder, char separator)
+{
+    struct nb_text *text = builder->text;
+    text->bytes[text->length - 1] = separator;
+    if (builder->folds)
+        text->shadow[text->length - 1] = separator;
 }
 
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at)

@@ -144,6 +144,8 @@ struct nb_text *text_through(struct nb_text *inner, struct nb_text *made);
  * and doubts. */
 void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end,
                size_t base);
+/* A separator in place of the byte that was appended last. */
+void text_end_with(struct text_builder *builder, char separator);
 /* Bytes appended so far. */
 size_t text_length(const struct text_builder *builder);
 /* The finished text; the builder is gone. Folds the shadow. */

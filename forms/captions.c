@@ -52,17 +52,9 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
     }
 }
 
-/* The label of a row is no caption (上年结转), nor is a note to the rows above. */
-enum owner owner_of(const struct nb_report *report, struct nb_span words)
+/* Whose a caption says that a table is. */
+static enum owner owner_in(const struct nb_report *report, const struct head *head)
 {
-    enum { SHORTEST = 4, LONGEST = 120 }; /* bytes: of a year; a caption is no paragraph */
-    size_t length = words.end - words.start;
-    const char *shadow = report->text->shadow + words.start;
-    if (length < SHORTEST || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) ||
-        string_is_remark(shadow))
-        return OWNER_UNTOLD;
-    const struct head *head =
-        head_read_caption(report->arena, report->text->bytes, report->text->shadow, words);
     bool own = false, other = false;
     for (size_t i = 0; i < head->mark_count; i++) {
         const struct head_mark *mark = &head->marks[i];
@@ -73,6 +65,22 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words)
     }
     bool named = report->agency && strstr(head->squeezed, report->agency);
     return own ? OWNER_REPORT : other ? OWNER_OTHER : named ? OWNER_REPORT : OWNER_UNTOLD;
+}
+
+/* The label of a row is no caption (上年结转), nor is a note to the rows above. */
+enum owner owner_of(const struct nb_report *report, struct nb_span words)
+{
+    enum { SHORTEST = 4, LONGEST = 120 }; /* bytes: of a year; a caption is no paragraph */
+    size_t length = words.end - words.start;
+    const char *shadow = report->text->shadow + words.start;
+    if (length < SHORTEST || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) ||
+        string_is_remark(shadow))
+        return OWNER_UNTOLD;
+    struct nb_arena *scratch = arena_new();
+    enum owner owner =
+        owner_in(report, head_read_caption(scratch, report->text->bytes, report->text->shadow, words));
+    arena_free(scratch);
+    return owner;
 }
 
 /* Whether words are the title of a table of the forms, or the unit of its numbers: they tell nothing of whose

@@ -112,20 +112,24 @@ static bool is_sign(const char *at, const char *sign)
 
 enum { BRACKETS = 4 };
 
-/* Count the bracket at `at`, if one stands there: how deep each kind is. */
-static void count_bracket(const char *at, unsigned depth[BRACKETS], struct brackets *found)
+/* Count the bracket at `at`, if one stands there: how deep each kind is. Returns the kinds that it closes
+ * without one that is open, a bit a kind. */
+static unsigned count_bracket(const char *at, unsigned depth[BRACKETS])
 {
     static const char *const open[BRACKETS] = {"(", "《", "“", "〔"}, *const close[BRACKETS] = {")", "》",
                                                                                                 "”", "〕"};
     for (size_t kind = 0; kind < BRACKETS; kind++) {
         if (is_sign(at, open[kind]))
             depth[kind]++;
-        else if (is_sign(at, close[kind]) && depth[kind])
+        else if (!is_sign(at, close[kind]))
+            continue;
+        else if (!depth[kind])
+            return 1U << kind;
+        else
             depth[kind]--;
-        else if (is_sign(at, close[kind]))
-            found->closed = (unsigned char)(found->closed | 1U << kind);
-        found->open = (unsigned char)((found->open & ~(1U << kind)) | (depth[kind] > 0) << kind);
+        return 0;
     }
+    return 0;
 }
 
 /* Whether the blank at `at`, within a line, parts an ideograph from a number or a word in Latin letters. */
@@ -139,12 +143,15 @@ static bool is_gap(const char *at)
 static void measure(const struct nb_text *text, struct paragraph_line *line, size_t from)
 {
     unsigned char c;
-    unsigned depth[BRACKETS] = {0}, characters = 0, narrow = 0, signs = 0, gaps = 0;
+    unsigned depth[BRACKETS] = {0}, closed = 0, characters = 0, narrow = 0, signs = 0, gaps = 0;
     bool ideographs = false; /* or other signs from U+4000 on */
     line->clause = (unsigned)(line->end - line->start);
     for (size_t at = from; at < line->end; at += utf8_length(c), characters++) {
-        for (; (c = (unsigned char)text->bytes[at]) >= 0xE4 && c < 0xEF; at += 3)
-            characters++, ideographs = true;
+        size_t run = at;
+        while ((c = (unsigned char)text->bytes[at]) >= 0xE4 && c < 0xEF)
+            at += 3;
+        characters += (unsigned)(at - run) / 3;
+        ideographs |= at > run;
         if (at >= line->end)
             break;
         narrow += c < 0xE2;
@@ -156,10 +163,13 @@ static void measure(const struct nb_text *text, struct paragraph_line *line, siz
         const char *sign = text->shadow + at;
         if (*sign == '(' || *sign == ')' || *sign == '\xE2' ||
             (*sign == '\xE3' && (unsigned char)sign[2] > 0x82))
-            count_bracket(sign, depth, &line->brackets);
+            closed |= count_bracket(sign, depth);
         else if (at < line->start + line->clause && (*sign == ',' || *sign == ';' || is_sign(sign, "。")))
             line->clause = (unsigned)(at - line->start);
     }
+    line->brackets.closed = (unsigned char)closed;
+    for (size_t kind = 0; kind < BRACKETS; kind++)
+        line->brackets.open |= (unsigned char)((depth[kind] > 0) << kind);
     line->width[CHARACTERS] = characters;
     line->has_han = ideographs;
     line->width[COLUMNS] = 2 * characters - narrow - signs;

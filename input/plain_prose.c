@@ -146,10 +146,28 @@ static bool is_formula(const char *bytes, struct piece piece)
            !memcmp(bytes + piece.end - 2, "\\)", 2);
 }
 
+/* Whether a piece is written as it stands. */
+static bool is_bare(const struct reader *reader, struct piece piece)
+{
+    const char *bytes = reader->text->bytes;
+    return !(reader->marks & LINE_INLINE) || !has_marks(bytes, piece) || is_formula(bytes, piece);
+}
+
+void write_ended(struct reader *reader, struct piece piece, char separator)
+{
+    if (is_bare(reader, piece)) {
+        copy(reader, piece.start, piece.end + 1);
+        text_end_with(reader->out, separator);
+    } else {
+        write_inline(reader, piece);
+        write_separator(reader, separator, piece.end);
+    }
+}
+
 void write_inline(struct reader *reader, struct piece piece)
 {
     const char *bytes = reader->text->bytes;
-    if (!(reader->marks & LINE_INLINE) || !has_marks(bytes, piece) || is_formula(bytes, piece)) {
+    if (is_bare(reader, piece)) {
         copy(reader, piece.start, piece.end);
         return;
     }

@@ -11,6 +11,7 @@
 /* What was put between the strings of a page. A cell may have a blank within, so that two are looked for
  * before one. */
 static const char *const joints[] = {"|", "\t", ",", ";", "  ", " "};
+enum { JOINTS = sizeof joints / sizeof *joints };
 
 /* The end of the word that begins at `at`. */
 static size_t word_end(const struct nb_text *text, size_t at, size_t end, const char *joint)
@@ -74,12 +75,12 @@ static bool is_drawn(const struct nb_text *text, struct piece line)
 }
 
 /* What joins the rows of a line; NULL: it holds no several rows. Between bars, drawn ones too, or tabs
- * nothing else parts cells.
- */
-static const char *joint_of(const struct nb_text *text, const struct lexicon *lexicon, struct piece line)
+ * nothing else parts cells. `stands`: which of the joints stand in the text. */
+static const char *joint_of(const struct nb_text *text, const struct lexicon *lexicon, struct piece line,
+                            const bool *stands)
 {
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        if (!is_often(text, line, *joints[i]))
+    for (size_t i = 0; i < JOINTS; i++) {
+        if (!stands[i] || !is_often(text, line, *joints[i]))
             continue;
         if (is_drawn(text, line))
             return NULL;
@@ -91,14 +92,24 @@ static const char *joint_of(const struct nb_text *text, const struct lexicon *le
     return NULL;
 }
 
-struct nb_text *unfold(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+/* The first joint that some long line shows; NULL: none does. */
+static const char *find_joint(const struct nb_text *text, const struct lexicon *lexicon)
 {
+    bool stands[JOINTS], html = memchr(text->bytes, '<', text->length);
     const char *joint = NULL;
+    for (size_t i = 0; i < JOINTS; i++)
+        stands[i] = memchr(text->bytes, *joints[i], text->length);
     for (size_t i = 0; lexicon && i < text->line_count && !joint; i++) {
         struct piece line = line_of(text, i);
-        bool folded = line.end - line.start > LONG && !has_html_cells(text, line);
-        joint = folded ? joint_of(text, lexicon, line) : NULL;
+        bool folded = line.end - line.start > LONG && !(html && has_html_cells(text, line));
+        joint = folded ? joint_of(text, lexicon, line, stands) : NULL;
     }
+    return joint;
+}
+
+struct nb_text *unfold(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    const char *joint = find_joint(text, lexicon);
     if (!joint)
         return NULL;
     struct rewriting made = {.arena = arena, .text = text};

@@ -70,12 +70,17 @@ static unsigned mark_of(const struct nb_text *text, size_t at, size_t end, unsig
     return *shadow == ' ' && (shadow[1] == ' ' || shadow[1] == '\1') ? mark | LINE_GAP : mark;
 }
 
+static unsigned heading_mark(const struct nb_text *text, struct piece words)
+{
+    return has_heading_marks(text, words) ? LINE_MARKED : 0;
+}
+
 /* A line with more separators than a table has columns is no row of one. Each reader asks these marks before
  * it looks at a line; with a comparison for each mark and byte they cost 30 instructions a byte, now 8. */
 static unsigned marks_of(const struct nb_text *text, struct piece words)
 {
     const char *shadow = text->shadow;
-    unsigned marks = 0, mark;
+    unsigned marks = heading_mark(text, words), mark;
     size_t separators = 0;
     for (size_t i = words.start; i < words.end; i += (unsigned char)shadow[i] >= 0xE0 ? 3 : 1) {
         while (i < words.end && (unsigned char)shadow[i] >= 0xE4) /* ideographs */
@@ -86,7 +91,9 @@ static unsigned marks_of(const struct nb_text *text, struct piece words)
         separators += mark & (LINE_BAR | LINE_TAB | LINE_COMMA) ? 1 : 0;
         marks |= mark_of(text, i, words.end, mark);
     }
-    return separators > LIMIT_COLUMNS ? marks & (LINE_TAG | LINE_STOP | LINE_PARTS | LINE_INLINE) : marks;
+    return separators > LIMIT_COLUMNS
+               ? marks & (LINE_TAG | LINE_STOP | LINE_PARTS | LINE_INLINE | LINE_MARKED)
+               : marks;
 }
 
 static size_t occurrences(const struct nb_text *text, char byte)
@@ -140,6 +147,7 @@ static void cut_to_fields(struct reader *reader, struct line *last)
             memchr(mark + 1, '"', first->words.end - first->words.start - 1))
             return;
         first->words.start++;
+        first->marks |= heading_mark(reader->text, first->words);
         last->words.end = words.end;
         for (; first <= last; first++)
             first->marks |= LINE_FIELD;
@@ -240,13 +248,13 @@ static void find_lines(struct reader *reader)
         *line = (struct line){.begin = begin, .end = end};
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         bool number = is_digits(text, line->words);
-        line->marks = table ? LINE_TABLE : number ? 0 : marks_of(text, line->words);
+        line->marks = table ? LINE_TABLE : number ? LINE_NUMBER : marks_of(text, line->words);
         line->heading = number ? ANSWER_NO : ANSWER_UNKNOWN;
         reader->marks |= line->marks;
         if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);
         if (line->marks & LINE_COMMA && cut_to_field(text, &line->words))
-            line->marks |= LINE_FIELD;
+            line->marks |= LINE_FIELD | heading_mark(text, line->words);
         else if (line->marks & LINE_COMMA && reader->count > 1)
             cut_to_fields(reader, line);
         begin = line->end + (line->end < text->length && text->bytes[line->end] == '\n');
@@ -418,7 +426,8 @@ static bool is_borderless(const struct reader *reader, const struct line *line)
 {
     static const bool begins[256] = {
         ['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true, ['.'] = true, [0xE2] = true};
-    bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE);
+    bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE |
+                                            LINE_NUMBER | LINE_MARKED);
     return !marked && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 

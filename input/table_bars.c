@@ -175,7 +175,7 @@ static bool may_be_rule(const struct nb_text *text, const struct line *line)
             return strchr("-=:+", byte) || byte < ' ' || (byte >= 0x80 && byte < 0xE4) || byte > 0xE9 ||
                    (at == line->words.start && isdigit(byte)); /* 7:|---| */
     }
-    return true;
+    return false;
 }
 
 /* A row of single dashes is a rule below the first row only. */
@@ -289,7 +289,9 @@ static struct bar_block find_block(struct reader *reader, size_t first)
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
-        if (!rule)
+        if (rule)
+            reader->lines[line].marks |= LINE_RULE;
+        else
             add_shape(reader, &block, line, &shape);
         next = go_on(reader, line, &block);
         block.hangs |= next > line + 1 && next < reader->count && hangs_at(reader, line, &block);
@@ -446,7 +448,7 @@ static void fill_sheet(struct reader *reader, const struct bar_block *block)
     for (size_t i = block->first; i < block->end; i++) {
         const struct line *line = &reader->lines[i];
         gap |= is_empty_line(reader, i);
-        if (is_empty_line(reader, i) || is_page_mark(reader->text, line->words) || is_rule_line(reader, i))
+        if (is_empty_line(reader, i) || is_page_mark(reader->text, line->words) || line->marks & LINE_RULE)
             continue;
         bool hangs = block->hangs && gap && !open && reader->sheet.row_count &&
                      bar_length(reader->text, line->words.start);

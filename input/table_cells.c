@@ -348,14 +348,13 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans)
             size_t first = sheet->cells[i].piece,
                    last = sheet->cells[i].cover ? first : sheet_pieces_end(sheet, i);
             for (size_t p = first; p < last; p++) {
-                if (p > first)
-                    write_separator(reader, '\n', at);
-                write_inline(reader, sheet->pieces[p]);
+                write_ended(reader, sheet->pieces[p], p + 1 < last ? '\n' : UNIT_SEPARATOR);
                 at = sheet->pieces[p].end;
             }
             if (sheet->cells[i].cover)
                 write_separator(reader, sheet->cells[i].cover, at);
-            write_separator(reader, UNIT_SEPARATOR, at);
+            if (first == last)
+                write_separator(reader, UNIT_SEPARATOR, at);
         }
         if (known != TEXT_ORDER)
             write_separator(reader, RECORD_SEPARATOR, at);

@@ -6,6 +6,7 @@
 #include "numeral.h"
 #include "utf8.h"
 
+#include <ctype.h>
 #include <limits.h>
 #include <string.h>
 
@@ -165,13 +166,6 @@ static void cut_line(struct cut_words *words, size_t line)
     add_token(words, (struct piece){start, whole.end}, line);
 }
 
-/* A sentence, or a heading as Markdown or a wiki marks it. */
-static bool is_sentence(const struct reader *reader, size_t line)
-{
-    const struct line *at = &reader->lines[line];
-    return at->marks & LINE_STOP || has_heading_marks(reader->text, at->words);
-}
-
 /* Whether a line is Markdown's rule before the next heading: of hyphens it looks like a cell for nothing. */
 static bool is_rule(struct reader *reader, size_t line)
 {
@@ -181,10 +175,10 @@ static bool is_rule(struct reader *reader, size_t line)
     return next < reader->count && ends_table(reader, next);
 }
 
-/* Whether no table goes on over the line. */
+/* Whether no table goes on over the line: a sentence, a heading. */
 static bool is_stop(const struct reader *reader, size_t line)
 {
-    return reader->lines[line].marks & (LINE_TABLE | LINE_HEADING) || is_sentence(reader, line);
+    return reader->lines[line].marks & (LINE_TABLE | LINE_HEADING | LINE_MARKED | LINE_STOP);
 }
 
 /* Whether a line says in what all numbers of a table count; in a bracket, which the line above opens, it is a
@@ -201,7 +195,9 @@ static void cut_lines(struct cut_words *words, size_t first, size_t end)
 {
     struct reader *reader = words->reader;
     for (size_t line = first; line < end; line++) {
-        if (!is_empty_line(reader, line)) {
+        if (reader->lines[line].marks == LINE_NUMBER) {
+            add_word(words, reader->lines[line].words, line);
+        } else if (!is_empty_line(reader, line)) {
             if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) &&
                 !is_rule(reader, line) && !is_unit(reader, line))
                 cut_line(words, line);
@@ -651,7 +647,7 @@ static bool tabs_close_cells(const struct reader *reader)
         bool tab = ends_with_tab(reader, line);
         if (is_empty_line(reader, line))
             alone += tab;
-        else if (holds_value(reader, reader->lines[line].words))
+        else if (line_holds_value(reader, line))
             values[tab]++;
         else
             words[tab]++;
@@ -668,7 +664,7 @@ static bool has_room(const struct reader *reader)
 {
     size_t empty = 0;
     for (size_t line = 0; line < reader->count && empty < APART; line++) {
-        if (empty && !is_empty_line(reader, line) && holds_value(reader, reader->lines[line].words))
+        if (empty && !is_empty_line(reader, line) && line_holds_value(reader, line))
             return true;
         empty = is_empty_line(reader, line) ? empty + 1 : 0;
     }
@@ -689,7 +685,7 @@ static bool empty_lines_are_cells(const struct reader *reader)
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             run.all++;
-        } else if (line < reader->count && holds_value(reader, words)) {
+        } else if (line < reader->count && line_holds_value(reader, line)) {
             behind[gap > 0] += gap < 2;
             run = (struct line_run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {

@@ -272,8 +272,10 @@ static bool is_pair_line(struct reader *reader, size_t line)
     enum { NUMBERS = 3 };
     const struct nb_text *text = reader->text;
     struct piece words = reader->lines[line].words;
+    if (is_empty_line(reader, line) || reader->lines[line].marks & LINE_NUMBER)
+        return false;
     size_t at = next_digit(reader, words.start);
-    if (at >= words.end || (at == words.start && is_digits(text, words)) || ends_in_numbers(text, words))
+    if (at >= words.end || ends_in_numbers(text, words))
         return false;
     for (size_t numbers = 0; numbers < NUMBERS && at < words.end; numbers++) {
         struct piece name = name_before(text, words.start, at);

@@ -38,12 +38,17 @@ enum {
     LINE_WIDE_SEMICOLON = 8192,
     LINE_STOP = 16384,
     LINE_PARTS = 32768,
-    LINE_INLINE = 65536
+    LINE_INLINE = 65536,
+    LINE_NUMBER = 131072,
+    LINE_MARKED = 262144,
+    LINE_RULE = 524288
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two
  * blanks or more between words. TABLE: it belongs to a table that is handed on already. HEADING: it was
- * underlined (the underline is an empty line now).
+ * underlined (the underline is an empty line now). MARKED: it is marked as headings are (has_heading_marks).
+ * NUMBER: it is of digits only, as most lines of a cell are. RULE: the reader of bars has seen that it draws
+ * one.
  */
 struct line {
     uint32_t begin, end;
@@ -266,6 +271,11 @@ void reader_make_room(struct reader *reader);
 bool shows_value(const struct nb_text *text, struct piece piece);
 /* The same, found out once for each piece. */
 bool holds_value(const struct reader *reader, struct piece piece);
+/* The same of a line's words. */
+static inline bool line_holds_value(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].marks & LINE_NUMBER || holds_value(reader, reader->lines[line].words);
+}
 /* Whether the first piece is of digits only and no label's number, which the next one tells if it is not the
  * last. Most cells are: known at once as values, they cost a table of lines 60 instructions a byte less. */
 bool is_number_alone(const struct nb_text *text, const struct piece *pieces, bool last);
@@ -360,6 +370,9 @@ void reader_claim(struct reader *reader, size_t first, size_t end);
 void hide_tags(struct nb_text *text, struct piece line);
 /* Write a stretch without Markdown's marks, a position that is a byte of the text for each byte. */
 void write_inline(struct reader *reader, struct piece piece);
+/* The same with a separator in place of the byte behind it: put there by itself it costs a table of lines 5
+ * instructions a byte more. */
+void write_ended(struct reader *reader, struct piece piece, char separator);
 void write_separator(struct reader *reader, char separator, size_t at);
 /* Write lines as prose: blanks at their ends and marks of Markdown are gone. */
 void write_prose(struct reader *reader, size_t first, size_t end);

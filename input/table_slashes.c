@@ -94,11 +94,20 @@ static bool slashes_part(struct reader *reader)
     return part || seems > 0;
 }
 
+/* Whether a slash has a blank beside it, as in hardly any text. */
+static bool has_loose_slash(const struct nb_text *text)
+{
+    const char *at = text->shadow, *end = at + text->length;
+    while ((at = memchr(at, '/', (size_t)(end - at))) && at[1] != ' ' &&
+           (at == text->shadow || at[-1] != ' '))
+        at++;
+    return at;
+}
+
 void read_slashes_as_bars(struct reader *reader)
 {
     struct nb_text *text = reader->text;
-    bool slash = strstr(text->shadow, " /") || strstr(text->shadow, "/ ");
-    if (!slash || !reader->lexicon || !slashes_part(reader))
+    if (!has_loose_slash(text) || !reader->lexicon || !slashes_part(reader))
         return;
     reader->keeps_empty = ANSWER_YES;
     reader->marks |= LINE_BAR;

@@ -166,14 +166,18 @@ static bool opens_list(const struct lint *lint, const struct passage *passage, s
     return false;
 }
 
+/* Whether a token is an item of the kind of list that runs. */
+static bool is_item(const struct prose_token *token, const struct orders *orders)
+{
+    return token->kind == TOKEN_ORDER && token->level == orders->style;
+}
+
 /* Go on with an item: inside a sentence, only the number that is due counts. False: none begins here. `due`:
  * the number that is due in place of the token's; 0: none is. */
 static bool take_order(const struct lint *lint, const struct passage *passage, size_t i,
                        struct orders *orders, int *due)
 {
     const struct prose_token *token = &lint->prose.tokens[i];
-    if (token->kind != TOKEN_ORDER || token->level != orders->style)
-        return false;
     bool leads = token->value == 1 ? opens_list(lint, passage, i)
                                    : token_leads(&lint->prose, passage, i, lint->report->text->shadow);
     bool next = goes_on(&orders->list, token->value);
@@ -199,7 +203,7 @@ static void check_orders(struct lint *lint, const struct passage *passage, struc
     size_t end = passage->first + (passage_has(passage, TOKEN_ORDER, TOKEN_ORDER) ? passage->count : 0);
     int due;
     for (size_t i = passage->first; i < end; i++)
-        if (take_order(lint, passage, i, orders, &due) && due)
+        if (is_item(&lint->prose.tokens[i], orders) && take_order(lint, passage, i, orders, &due) && due)
             report_step(lint, lint->prose.tokens[i].span, lint->prose.tokens[i].value, due - 1);
 }
 
@@ -312,7 +316,8 @@ static int length_of_list(const struct lint *lint, const struct passage *passage
         size_t stop = passage->first + passage->count;
         for (size_t t = from > passage->first ? from : passage->first; t < stop; t++) {
             int before = orders.list.last, due = 0;
-            bool taken = take_order(lint, passage, t, &orders, &due);
+            bool taken =
+                is_item(&lint->prose.tokens[t], &orders) && take_order(lint, passage, t, &orders, &due);
             if (taken && lint->prose.tokens[t].value == 1 && !orders.outer.last)
                 return before;
             if (taken && due)

@@ -37,11 +37,18 @@ double value_of(const struct nb_fact *fact)
     return value(fact->number);
 }
 
+/* Whether a mark that parts clauses ends here. */
+static bool ends_clause(const char *at)
+{
+    if (at[-1] & 0x80)
+        return utf8_is(at - 3, "。") || utf8_is(at - 3, "、");
+    return strchr(",;:()\n", at[-1]);
+}
+
 const char *words_before(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     size_t end = facts[i]->span.start, at = end, stop = i ? facts[i - 1]->span.end : 0;
-    while (at > stop && !strchr(",;:()\n", *shadow_at(lint, at - 1)) &&
-           !(at >= 3 && (utf8_is(shadow_at(lint, at - 3), "。") || utf8_is(shadow_at(lint, at - 3), "、"))))
+    while (at > stop && !ends_clause(shadow_at(lint, at)))
         at--;
     while (at < end && *shadow_at(lint, at) == FOLD_FILLER)
         at++;

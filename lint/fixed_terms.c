@@ -109,33 +109,37 @@ static struct fixed_terms *read_terms(const struct lint *lint)
     return terms;
 }
 
+static bool holds(const char *set, const char *character)
+{
+    while (*set && !utf8_is(set, character))
+        set += utf8_step(set);
+    return *set;
+}
+
 static bool are_alike(const char *one, const char *other)
 {
-    char a[CHARACTER + 1] = {0}, b[CHARACTER + 1] = {0};
-    memcpy(a, one, CHARACTER);
-    memcpy(b, other, CHARACTER);
     for (const char *const *set = words_alike; *set; set++)
-        if (strstr(*set, a) && strstr(*set, b))
+        if (holds(*set, one) && holds(*set, other))
             return true;
     return false;
 }
 
-/* Whether the term stands here with one slip in it. */
-static bool is_slip(const struct fixed_term *term, const char *at)
+/* Whether the anchor's term stands at `at` with one slip in it; the anchor's pair does. */
+static bool is_slip(const struct anchor *anchor, const char *at)
 {
-    size_t wrong = 0;
+    const struct fixed_term *term = anchor->term;
+    size_t wrong = anchor->offset ? 0 : PAIR, known = anchor->offset ? anchor->offset : term->length;
     if (term->right)
         return !memcmp(at, term->text, term->length);
-    while (wrong < term->length && !memcmp(at + wrong, term->text + wrong, CHARACTER))
+    while (wrong < known && utf8_is(at + wrong, term->text + wrong))
         wrong += CHARACTER;
-    if (wrong == term->length || !utf8_is_han(at + wrong))
+    if (wrong >= known || !utf8_is_han(at + wrong))
         return false;
     const char *right = term->text + wrong, *rest = right + CHARACTER, *printed = at + wrong;
     size_t left = term->length - wrong - CHARACTER;
-    if (!memcmp(printed + CHARACTER, rest, left))
+    if (!left || (utf8_is(printed + CHARACTER, rest) && !memcmp(printed + CHARACTER, rest, left)))
         return term->any & 1U << wrong / CHARACTER || are_alike(printed, right);
-    return left >= CHARACTER && !memcmp(printed, rest, CHARACTER) &&
-           !memcmp(printed + CHARACTER, right, CHARACTER) &&
+    return utf8_is(printed, rest) && utf8_is(printed + CHARACTER, right) &&
            !memcmp(printed + PAIR, rest + CHARACTER, left - CHARACTER);
 }
 
@@ -152,7 +156,7 @@ static void check_pair(struct lint *lint, const struct fixed_terms *terms, const
     for (const struct anchor *anchor = terms->buckets[bucket_of(pair)]; anchor; anchor = anchor->next) {
         const struct fixed_term *term = anchor->term;
         if (memcmp(pair, term->text + anchor->offset, PAIR) || at < passage->span.start + anchor->offset ||
-            at - anchor->offset + term->length > passage->span.end || !is_slip(term, pair - anchor->offset))
+            at - anchor->offset + term->length > passage->span.end || !is_slip(anchor, pair - anchor->offset))
             continue;
         struct nb_span span = {at - anchor->offset, at - anchor->offset + term->length};
         if (!finding_at(lint, span.start))

@@ -348,6 +348,24 @@ static size_t check_doubled(struct lint *lint, const struct passage *passage, si
     return at + (length ? 2 * length : 3);
 }
 
+/* The words that stand twice in a passage. They are looked for where a character comes again or a clause
+ * begins, as hardly anywhere. */
+static void check_characters(struct lint *lint, const struct passage *passage)
+{
+    const char *shadow = shadow_at(lint, 0), *end = shadow + passage->span.end;
+    bool within = false; /* a clause */
+    for (const char *at = shadow + passage->span.start; at < end;) {
+        bool han = utf8_is_han(at);
+        if (han && (!within || comes_again(at, end))) {
+            at = shadow + check_doubled(lint, passage, (size_t)(at - shadow));
+            within = utf8_is_han(at - 3);
+        } else {
+            at += utf8_step(at);
+            within = han;
+        }
+    }
+}
+
 /* The item of a list 甲、乙、丙 that begins at `at`, and whether a mark ends it. */
 static size_t item_at(const struct lint *lint, const struct passage *passage, size_t at, bool *last)
 {
@@ -418,8 +436,7 @@ void check_repeated_words(struct lint *lint)
             report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
-        for (size_t at = passage->span.start; at < passage->span.end;)
-            at = utf8_is_han(shadow_at(lint, at)) ? check_doubled(lint, passage, at) : at + 1;
+        check_characters(lint, passage);
         check_lists(lint, passage);
     }
     check_agency(lint);

@@ -42,18 +42,24 @@ static void put(struct head *head, char byte, size_t offset)
     head->offset[head->length++] = (uint32_t)offset;
 }
 
+/* Four offsets in a row. */
+typedef uint32_t four __attribute__((vector_size(4 * sizeof(uint32_t))));
+enum { FOUR = 4 };
+
 /* Take the bytes of characters from `at` on that are not ASCII's, as nearly all are. Returns where they end:
- * one by one, they cost three times as much. */
+ * one by one, they cost three times as much; with an offset at a time, twice. */
 static size_t put_run(struct head *head, size_t at, size_t end)
 {
-    const char *from = head->shadow + at;
-    uint32_t *offset = head->offset + head->length;
+    const unsigned char *from = (const unsigned char *)head->shadow + at;
+    uint32_t *offset = head->offset + head->length, first = (uint32_t)at;
     size_t length = 0;
     while (length < end - at && from[length] & 0x80)
-        length++;
+        length += from[length] < 0xE0 ? 1 : 3;
+    length = length < end - at ? length : end - at;
     memcpy(head->squeezed + head->length, from, length);
-    for (size_t i = 0; i < length; i++)
-        offset[i] = (uint32_t)(at + i);
+    four next = {first, first + 1, first + 2, first + 3};
+    for (size_t i = 0; i < length; i += FOUR, next += FOUR)
+        memcpy(offset + i, &next, sizeof next);
     head->length += length;
     return at + length;
 }
@@ -87,7 +93,7 @@ static struct head *read_words(struct nb_arena *arena, const char *bytes, const 
     size_t room = span.end - span.start + 1;
     *head = (struct head){.arena = arena, .bytes = bytes, .shadow = shadow};
     head->squeezed = arena_room(arena, room);
-    head->offset = arena_room(arena, room * sizeof *head->offset);
+    head->offset = arena_room(arena, (room + FOUR) * sizeof *head->offset);
     squeeze(head, span);
     head_marks(head, caption);
     return head;
