@@ -3,6 +3,7 @@
 #include "forms.h"
 #include "head.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -52,6 +53,44 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
     }
 }
 
+/* Whether words are the title of a table of the forms, or the unit of its numbers: they tell nothing of whose
+ * they are. */
+static bool is_title(const char *words, size_t length)
+{
+    enum { LONGEST = 120 };
+    char key[LONGEST];
+    size_t last = strlen("表");
+    if (!length || length > LONGEST)
+        return false;
+    length -= length > last && !memcmp(words + length - last, "表", last) ? last : 0;
+    return string_is_unit(words) || lexicon_is_title(&form_lexicon, key, lexicon_key(words, length, key));
+}
+
+/* Whether one name is the other without some of its characters: 某县政府 and 某县人民政府. */
+static bool is_shortened(const char *name, const char *longer)
+{
+    for (; *longer; longer += utf8_step(longer))
+        name += !strncmp(name, longer, utf8_step(longer)) ? utf8_step(longer) : 0;
+    return !*name;
+}
+
+/* Whose the office is that a caption names before the title of its table. */
+static enum owner owner_by_office(const struct nb_report *report, const struct head *head)
+{
+    static const char *const all[] = {"全", "各", "本", "我", NULL};
+
+    size_t at = 0;
+    while (at < head->length && !is_title(head->squeezed + at, head->length - at))
+        at += utf8_step(head->squeezed + at);
+    struct nb_span name =
+        at < head->length ? office_before(head, (struct nb_span){0, at}) : (struct nb_span){0};
+    if (!report->agency || !office_is_named(head, name) || head_begins_any(head, name, all))
+        return OWNER_UNTOLD;
+    const char *office = head_text(head, name);
+    return is_shortened(office, report->agency) || is_shortened(report->agency, office) ? OWNER_REPORT
+                                                                                        : OWNER_OTHER;
+}
+
 /* The label of a row is no caption (上年结转), nor is a note to the rows above. */
 enum owner owner_of(const struct nb_report *report, struct nb_span words)
 {
@@ -71,22 +110,8 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words)
         own |= report->year && mark->date.year == report->year;
         other |= report->year && (mark->date.year || mark->kind == MARK_LAST);
     }
-    bool named = report->agency && strstr(head->squeezed, report->agency);
-    return own ? OWNER_REPORT : other ? OWNER_OTHER : named ? OWNER_REPORT : OWNER_UNTOLD;
-}
-
-/* Whether words are the title of a table of the forms, or the unit of its numbers: they tell nothing of whose
- * they are. */
-static bool is_title(const struct nb_text *text, struct nb_span words)
-{
-    enum { LONGEST = 120 };
-    char key[LONGEST];
-    const char *shadow = text->shadow + words.start;
-    size_t length = words.end - words.start, last = strlen("表");
-    if (!length || length > LONGEST)
-        return false;
-    length -= length > last && !memcmp(shadow + length - last, "表", last) ? last : 0;
-    return string_is_unit(shadow) || lexicon_is_title(&form_lexicon, key, lexicon_key(shadow, length, key));
+    enum owner office = other && !own ? OWNER_OTHER : owner_by_office(report, head);
+    return office == OWNER_UNTOLD && own ? OWNER_REPORT : office;
 }
 
 /* Whose the lines before a place say that a table is, the title of the table left aside. */
@@ -97,7 +122,7 @@ static enum owner owner_above(const struct nb_report *report, size_t at)
     for (size_t i = 0; i < LINES; i++) {
         struct nb_span above = line_before(report->text, at);
         owner = owner_of(report, above);
-        if (owner != OWNER_UNTOLD || !is_title(report->text, above))
+        if (owner != OWNER_UNTOLD || !is_title(report->text->shadow + above.start, above.end - above.start))
             break;
         at = above.start;
     }

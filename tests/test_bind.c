@@ -997,6 +997,11 @@ static const struct sample_case cases[] = {
     /* Numbers that may be years are values of a row of the form. */
     DISCLOSURE("规章 | 2019 | 2020 | 2021 |\n", "regulations 2019p 2020p 2021p"),
     SECOND_TAKEN("1—6月情况", "全年情况"),
+    /* So of the office before the title of a table; a name that is part of the other is the same office's. */
+    SECOND_TAKEN("青禾街道办事处主动公开政府信息情况", "云川县主动公开政府信息情况"),
+    SECOND_TAKEN("附：青禾街道办事处2022年主动公开政府信息情况表", "云川县人民政府主动公开政府信息情况"),
+    FIRST_TAKEN("云川县人民政府主动公开政府信息情况", "青禾街道办事处主动公开政府信息情况"),
+    FIRST_TAKEN("全县各级机关主动公开政府信息情况", "分类情况"),
     FIRST_TAKEN("1至12月情况", "上半年情况"),
     SECOND_TAKEN("第三季度情况", "全年情况"),
     SECOND_TAKEN("其中：河东分局", "云川县教育局（汇总）"),
