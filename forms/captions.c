@@ -114,15 +114,25 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words)
     return office == OWNER_UNTOLD && own ? OWNER_REPORT : office;
 }
 
-/* Whose the lines before a place say that a table is, the title of the table left aside. */
+/* Whether words on a line of their own say nothing of whose the table below them is: they are its title, or
+ * of its head. */
+static bool tells_nothing(const struct nb_text *text, struct nb_span words)
+{
+    const char *shadow = text->shadow + words.start;
+    size_t length = words.end - words.start;
+    return is_title(shadow, length) || lexicon_label(&form_lexicon, shadow, length);
+}
+
+/* Whose the lines before a place say that a table is, its title and the first lines of its head left aside.
+ */
 static enum owner owner_above(const struct nb_report *report, size_t at)
 {
-    enum { LINES = 3 };
+    enum { LINES = 4 };
     enum owner owner = OWNER_UNTOLD;
     for (size_t i = 0; i < LINES; i++) {
         struct nb_span above = line_before(report->text, at);
         owner = owner_of(report, above);
-        if (owner != OWNER_UNTOLD || !is_title(report->text->shadow + above.start, above.end - above.start))
+        if (owner != OWNER_UNTOLD || !tells_nothing(report->text, above))
             break;
         at = above.start;
     }

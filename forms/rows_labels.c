@@ -200,18 +200,19 @@ static void join_cells(const struct walk *walk, const struct grid_part *part, st
         row->cells[i].column = (unsigned)i;
 }
 
-/* Whether all words of a row are near to labels of columns, and it has as many as this. */
+/* Whether a row holds nothing but words, most of which are near to labels of columns, as many as this. */
 static bool holds_labels(const struct walk *walk, const struct grid_row *row, size_t fewest)
 {
-    size_t labels = 0;
+    size_t labels = 0, words = 0;
     for (size_t i = 0; i < row->count; i++) {
         if (row->cells[i].kind == CELL_BLANK || row->cells[i].kind == CELL_SPAN)
             continue;
-        if (!is_part_of_label(&row->cells[i]) || guess_label(walk, row->cells[i].span, true) < 0)
+        if (!is_part_of_label(&row->cells[i]))
             return false;
-        labels++;
+        words++;
+        labels += guess_label(walk, row->cells[i].span, true) >= 0;
     }
-    return labels >= fewest;
+    return labels >= fewest && 2 * labels > words;
 }
 
 void take_title(const struct walk *walk, struct grid_part *title)

@@ -1002,6 +1002,19 @@ static const struct sample_case cases[] = {
     SECOND_TAKEN("附：青禾街道办事处2022年主动公开政府信息情况表", "云川县人民政府主动公开政府信息情况"),
     FIRST_TAKEN("云川县人民政府主动公开政府信息情况", "青禾街道办事处主动公开政府信息情况"),
     FIRST_TAKEN("全县各级机关主动公开政府信息情况", "分类情况"),
+/* The first line of a head may stand before the table. */
+#define SLASHES(number)                                                                                      \
+    "申请人情况\n自然人 / 商业企业 / 总计\n一、本年新收政府信息公开申请数量 / " number " / 0 / " number      \
+    "\n二、上年结转政府信息公开申请数量 / 0 / 0 / 0\n\n"
+    APPLICATIONS("2021年收到和处理政府信息公开申请情况\n\n" SLASHES(
+                     "7") "2022年收到和处理政府信息公开申请情况\n\n" SLASHES("4"),
+                 "received 4 0 . . . . 4"),
+#undef SLASHES
+    /* Of a row of words most of which are near to labels of columns one may be none: it is of the head. */
+    APPLICATIONS("| | 1.自然人 | 法人或其他组织 | | | 总计 |\n|---|---|---|---|---|---|\n"
+                 "| | | 2.小计 | 3.商业企业 | 4.科研机构 | |\n"
+                 "| 一、本年新收政府信息公开申请数量 | 3 | 6 | 4 | 2 | 9 |\n",
+                 "received 3 4 2 . . . 9; column-unknown: 1"),
     FIRST_TAKEN("1至12月情况", "上半年情况"),
     SECOND_TAKEN("第三季度情况", "全年情况"),
     SECOND_TAKEN("其中：河东分局", "云川县教育局（汇总）"),
