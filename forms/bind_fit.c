@@ -110,10 +110,19 @@ struct fit open_fit(struct binding *binding, struct nb_table *table, const struc
 
 /* ---- cells under their labels, or in the order of their labels ---- */
 
+/* Whether a cell holds a mark that stands left of all columns: the label of the row spans it, or it stands
+ * for the label above. */
+static bool is_mark(const struct printed *printed, size_t at)
+{
+    const struct table_head *head = printed->head;
+    return printed->row->cells[at].kind == CELL_NA && head && head->width && head->count &&
+           at < head->columns[0].first;
+}
+
 size_t behind_label(const struct printed *printed)
 {
     size_t at = printed->label && printed->row->kind != ROW_BROKEN ? printed->label->column + 1 : 0;
-    while (at < printed->row->count && printed->row->cells[at].kind == CELL_LABEL)
+    while (at < printed->row->count && (printed->row->cells[at].kind == CELL_LABEL || is_mark(printed, at)))
         at++;
     return at;
 }

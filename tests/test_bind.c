@@ -1010,6 +1010,22 @@ static const struct sample_case cases[] = {
                      "7") "2022年收到和处理政府信息公开申请情况\n\n" SLASHES("4"),
                  "received 4 0 . . . . 4"),
 #undef SLASHES
+    /* A tab alone before cells that end with one each is an empty cell, not what parts the cells of a
+       browser. */
+    APPLICATIONS(
+        "单位：件\n\n\t\n申请人情况\t\n自然人\t\n总计\t\n"
+        "一、本年新收政府信息公开申请数量\t\n3\t\n4\t\n二、上年结转政府信息公开申请数量\t\n1\t\n2\t\n",
+        "received 3 . . . . . 4; carried_in 1 . . . . . 2"),
+    /* Marks that stand for a label, in the first row of a head too; what they cover is no repeated number. */
+    APPLICATIONS("\"\",\"—\",\"申请人情况\",\"—\",\"—\",\"—\",\"—\"\n"
+                 "\"—\",\"—\",\"自然人\",\"法人或其他组织\",\"—\",\"—\",\"总计\"\n"
+                 "\"—\",\"—\",\"—\",\"商业企业\",\"科研机构\",\"其他\",\"—\"\n"
+                 "\"一、本年新收政府信息公开申请数量\",\"—\",\"3\",\"0\",\"0\",\"0\",\"3\"\n"
+                 "\"三、本年度办理结果\",\"（一）予以公开\",\"3\",\"0\",\"0\",\"0\",\"3\"\n",
+                 "received 3 0 0 . . 0 3; granted 3 0 0 . . 0 3; cell-count: 0"),
+    DISCLOSURE("\"第二十条第（五）项\",\"—\",\"—\",\"—\"\n\"信息内容\",\"本年处理决定数量\",\"—\",\"—\"\n"
+               "\"行政许可\",\"240\",,\n",
+               "licensing 240; cell-placed: 0"),
     /* Of a row of words most of which are near to labels of columns one may be none: it is of the head. */
     APPLICATIONS("| | 1.自然人 | 法人或其他组织 | | | 总计 |\n|---|---|---|---|---|---|\n"
                  "| | | 2.小计 | 3.商业企业 | 4.科研机构 | |\n"
@@ -1084,6 +1100,8 @@ static const struct sample_case cases[] = {
  * no caption. */
 #define TABLE "\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|4|4|\n"
     APPLICATIONS("附：2021年情况" TABLE, "received 4 . . . . . 4; table-caption: 1"),
+    APPLICATIONS("2.青禾街道办事处收到和处理政府信息公开申请情况" TABLE, "table-caption: 1"),
+    APPLICATIONS("（二）行政机关收到和处理政府信息公开申请情况" TABLE, "table-caption: 0"),
     APPLICATIONS("2022年情况" TABLE "备注：不含所属单位。\n|二、上年结转政府信息公开申请数量|1|1|\n",
                  "table-caption: 0"),
 #undef TABLE
