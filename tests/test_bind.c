@@ -1026,6 +1026,9 @@ static const struct sample_case cases[] = {
     DISCLOSURE("\"第二十条第（五）项\",\"—\",\"—\",\"—\"\n\"信息内容\",\"本年处理决定数量\",\"—\",\"—\"\n"
                "\"行政许可\",\"240\",,\n",
                "licensing 240; cell-placed: 0"),
+    DISCLOSURE("<table><tr><td colspan=2>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
+               "<tr><td>规章<td colspan=2>—<td>2<td>4<tr><td colspan=2>行政规范性文件<td>1<td>2<td>5</table>",
+               "regulations / 2 4; normative_documents 1 2 5; cell-ambiguous: 0"),
     /* Of a row of words most of which are near to labels of columns one may be none: it is of the head. */
     APPLICATIONS("| | 1.自然人 | 法人或其他组织 | | | 总计 |\n|---|---|---|---|---|---|\n"
                  "| | | 2.小计 | 3.商业企业 | 4.科研机构 | |\n"
