@@ -110,10 +110,30 @@ struct fit open_fit(struct binding *binding, struct nb_table *table, const struc
 
 /* ---- cells under their labels, or in the order of their labels ---- */
 
+/* The cells from one on, those left out that others span. */
+static size_t count_cells(const struct grid_row *row, size_t at)
+{
+    size_t count = 0;
+    for (; at < row->count; at++)
+        count += row->cells[at].kind != CELL_SPAN;
+    return count;
+}
+
+/* Whether a cell holds a mark that stands left of all columns: the label of the row spans it, or it stands
+ * for the label above. Where spans differ from row to row, the first of as many cells as columns may stand
+ * there.
+ */
+static bool is_mark(const struct printed *printed, size_t at)
+{
+    const struct table_head *head = printed->head;
+    return printed->row->cells[at].kind == CELL_NA && head && head->width && head->count &&
+           at < head->columns[0].first && count_cells(printed->row, at) > head->count;
+}
+
 size_t behind_label(const struct printed *printed)
 {
     size_t at = printed->label && printed->row->kind != ROW_BROKEN ? printed->label->column + 1 : 0;
-    while (at < printed->row->count && printed->row->cells[at].kind == CELL_LABEL)
+    while (at < printed->row->count && (printed->row->cells[at].kind == CELL_LABEL || is_mark(printed, at)))
         at++;
     return at;
 }

@@ -1,8 +1,10 @@
 /* captions.c - whether a printed table is another's than the report's, as its caption says. */
 #include "bind.h"
+#include "enumerator.h"
 #include "forms.h"
 #include "head.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -52,6 +54,63 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
     }
 }
 
+enum { LONGEST = 120 }; /* bytes of a caption, which is no paragraph */
+
+/* Whether a key is the title of a table of the forms. */
+static bool is_title_key(const char *key, size_t length)
+{
+    size_t last = strlen("表");
+    length -= length > last && !memcmp(key + length - last, "表", last) ? last : 0;
+    return lexicon_is_title(&form_lexicon, key, length);
+}
+
+/* Whether words are the title of a table of the forms, or the unit of its numbers: they tell nothing of whose
+ * they are. */
+static bool is_title(const char *words, size_t length)
+{
+    char key[LONGEST];
+    if (!length || length > LONGEST)
+        return false;
+    return string_is_unit(words) || is_title_key(key, lexicon_key(words, length, key));
+}
+
+/* Whether one name is the other without some of its characters: 某县政府 and 某县人民政府. */
+static bool is_shortened(const char *name, const char *longer)
+{
+    for (; *longer; longer += utf8_step(longer))
+        name += !strncmp(name, longer, utf8_step(longer)) ? utf8_step(longer) : 0;
+    return !*name;
+}
+
+/* What stands in a caption between its number and the title of a table of the forms; empty: it has none. */
+static struct nb_span before_title(const struct head *head)
+{
+    char key[LONGEST], rest[LONGEST];
+    const char *words = head->squeezed, *end = words + head->length;
+    size_t start = enumerator_read(words, end).length, at = start, title = 0;
+    size_t size = lexicon_key(words + start, head->length - start, key);
+    while (title < size && !is_title_key(key + title, size - title))
+        title += utf8_step(key + title);
+    while (title < size && lexicon_key(words + at, head->length - at, rest) > size - title)
+        at += utf8_step(words + at);
+    return (struct nb_span){start, at};
+}
+
+/* Whose the office is that a caption names before the title of its table. */
+static enum owner owner_by_office(const struct nb_report *report, const struct head *head)
+{
+    enum { SHORTEST = 21 }; /* bytes: of an office (某市局) and a title (总体情况) */
+    static const char *const all[] = {"全", "各", "本", "我", NULL};
+    struct nb_span before =
+        report->agency && head->length >= SHORTEST ? before_title(head) : (struct nb_span){0};
+    struct nb_span name = is_empty(before) ? before : office_before(head, before);
+    if (is_empty(name) || !office_is_named(head, name) || head_begins_any(head, name, all))
+        return OWNER_UNTOLD;
+    const char *office = head_text(head, name);
+    return is_shortened(office, report->agency) || is_shortened(report->agency, office) ? OWNER_REPORT
+                                                                                        : OWNER_OTHER;
+}
+
 /* Whose a caption says that a table is. */
 static enum owner owner_in(const struct nb_report *report, const struct head *head)
 {
@@ -63,14 +122,14 @@ static enum owner owner_in(const struct nb_report *report, const struct head *he
         own |= report->year && mark->date.year == report->year;
         other |= report->year && (mark->date.year || mark->kind == MARK_LAST);
     }
-    bool named = report->agency && strstr(head->squeezed, report->agency);
-    return own ? OWNER_REPORT : other ? OWNER_OTHER : named ? OWNER_REPORT : OWNER_UNTOLD;
+    enum owner office = other && !own ? OWNER_OTHER : owner_by_office(report, head);
+    return office == OWNER_UNTOLD && own ? OWNER_REPORT : office;
 }
 
 /* The label of a row is no caption (上年结转), nor is a note to the rows above. */
 enum owner owner_of(const struct nb_report *report, struct nb_span words)
 {
-    enum { SHORTEST = 4, LONGEST = 120 }; /* bytes: of a year; a caption is no paragraph */
+    enum { SHORTEST = 4 }; /* bytes: of a year */
     size_t length = words.end - words.start;
     const char *shadow = report->text->shadow + words.start;
     if (length < SHORTEST || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) ||
@@ -83,29 +142,25 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words)
     return owner;
 }
 
-/* Whether words are the title of a table of the forms, or the unit of its numbers: they tell nothing of whose
- * they are. */
-static bool is_title(const struct nb_text *text, struct nb_span words)
+/* Whether words on a line of their own say nothing of whose the table below them is: they are its title, or
+ * of its head. */
+static bool tells_nothing(const struct nb_text *text, struct nb_span words)
 {
-    enum { LONGEST = 120 };
-    char key[LONGEST];
     const char *shadow = text->shadow + words.start;
-    size_t length = words.end - words.start, last = strlen("表");
-    if (!length || length > LONGEST)
-        return false;
-    length -= length > last && !memcmp(shadow + length - last, "表", last) ? last : 0;
-    return string_is_unit(shadow) || lexicon_is_title(&form_lexicon, key, lexicon_key(shadow, length, key));
+    size_t length = words.end - words.start;
+    return is_title(shadow, length) || lexicon_label(&form_lexicon, shadow, length);
 }
 
-/* Whose the lines before a place say that a table is, the title of the table left aside. */
+/* Whose the lines before a place say that a table is, its title and the first lines of its head left aside.
+ */
 static enum owner owner_above(const struct nb_report *report, size_t at)
 {
-    enum { LINES = 3 };
+    enum { LINES = 4 };
     enum owner owner = OWNER_UNTOLD;
     for (size_t i = 0; i < LINES; i++) {
         struct nb_span above = line_before(report->text, at);
         owner = owner_of(report, above);
-        if (owner != OWNER_UNTOLD || !is_title(report->text, above))
+        if (owner != OWNER_UNTOLD || !tells_nothing(report->text, above))
             break;
         at = above.start;
     }

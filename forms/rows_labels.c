@@ -200,18 +200,26 @@ static void join_cells(const struct walk *walk, const struct grid_part *part, st
         row->cells[i].column = (unsigned)i;
 }
 
-/* Whether all words of a row are near to labels of columns, and it has as many as this. */
+/* The words of a row that holds nothing else; 0: it does. */
+static size_t count_words(const struct grid_row *row)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < row->count; i++)
+        if (is_part_of_label(&row->cells[i]))
+            words++;
+        else if (row->cells[i].kind != CELL_BLANK && row->cells[i].kind != CELL_SPAN)
+            return 0;
+    return words;
+}
+
+/* Whether a row holds nothing but words, most of which are near to labels of columns, as many as this. */
 static bool holds_labels(const struct walk *walk, const struct grid_row *row, size_t fewest)
 {
-    size_t labels = 0;
-    for (size_t i = 0; i < row->count; i++) {
-        if (row->cells[i].kind == CELL_BLANK || row->cells[i].kind == CELL_SPAN)
-            continue;
-        if (!is_part_of_label(&row->cells[i]) || guess_label(walk, row->cells[i].span, true) < 0)
-            return false;
-        labels++;
-    }
-    return labels >= fewest;
+    size_t words = count_words(row), labels = 0, others = 0;
+    for (size_t i = 0; i < row->count && 2 * others < words; i++)
+        if (is_part_of_label(&row->cells[i]))
+            ++*(guess_label(walk, row->cells[i].span, true) >= 0 ? &labels : &others);
+    return labels >= fewest && 2 * labels > words;
 }
 
 void take_title(const struct walk *walk, struct grid_part *title)

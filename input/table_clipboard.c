@@ -44,6 +44,14 @@ static struct gap gap_behind(const struct reader *reader, size_t line)
     return gap;
 }
 
+/* Whether a line is a cell that ends with a tab, right before the next, as word processors write one. */
+static bool is_cell_with_tab(const struct reader *reader, size_t line)
+{
+    struct gap gap = gap_behind(reader, line);
+    return gap.tabs && !gap.alone && gap.next == line + 1 &&
+           tabs_in(reader, reader->lines[line].words.end, reader->lines[line].end);
+}
+
 /* Whether a tab on a line of its own parts this line's cell from the next. One before words may be their
  * indentation, where the words have one behind them, each line ends with a tab and is a cell, and as many as
  * within the words are a row of empty cells.
@@ -57,7 +65,8 @@ static bool opens_cell(const struct reader *reader, size_t line)
     size_t within = tabs_in(reader, at->words.start, at->words.end);
     if (within && within == tabs_in(reader, at[1].begin, at[1].end))
         return false;
-    return gap.alone && gap.next < reader->count && !tabs_in(reader, at->words.end, at->end);
+    return gap.alone && gap.next < reader->count && !tabs_in(reader, at->words.end, at->end) &&
+           !is_cell_with_tab(reader, gap.next);
 }
 
 /* Whether a line without a tab before it is of the table: a label, or the first cell of a row. */

@@ -1,6 +1,9 @@
 /* table_repeat.c - tables printed with the text of a spanning cell in each position that it covers. */
 #include "table_reader.h"
 
+#include "numeral.h"
+#include "utf8.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -72,15 +75,26 @@ static size_t label_columns(struct reader *reader, size_t row)
     return !stacks ? end - first : known > count ? known : count;
 }
 
+/* Whether a numeral stands in words. */
 static bool has_digit(const struct reader *reader, struct piece piece)
 {
-    while (piece.start < piece.end && !isdigit((unsigned char)reader->text->shadow[piece.start]))
-        piece.start++;
-    return piece.start < piece.end;
+    const char *at = reader->text->shadow + piece.start, *end = reader->text->shadow + piece.end;
+    for (const char *read = at; at < end && !isdigit((unsigned char)*at); read = at += utf8_step(at))
+        if (numeral_read(&read, end) >= 0)
+            return true;
+    return at < end;
 }
 
-/* A dash or ditto mark before the label of the row stands for the label above it, as a number that counts the
- * rows tells nothing; several numbers there are values. */
+/* A mark stands for the label above it or, where there is none, for that before it. */
+static void cover_mark(struct repeats *repeats, size_t first, size_t i)
+{
+    bool above = i < repeats->above_width;
+    repeats->reader->sheet.cells[first + i].cover = above ? SPAN_ABOVE : SPAN_LEFT;
+    repeats->here[i] = above ? repeats->above[i] : repeats->here[i - 1];
+}
+
+/* A dash or ditto mark before the label of the row stands for another label, as a number that counts the rows
+ * tells nothing; several numbers there are values. */
 static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
 {
     struct sheet *sheet = &repeats->reader->sheet;
@@ -88,14 +102,13 @@ static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
     for (size_t i = 0, values; i + 1 < labels; i++)
         numbers += sheet_is_stack(repeats->reader, first + i, &values) && values == 1 &&
                    has_digit(repeats->reader, sheet->pieces[sheet->cells[first + i].piece]);
-    for (size_t i = 0, values; i + 1 < labels && i < repeats->above_width && numbers < 2; i++)
-        if (sheet_is_stack(repeats->reader, first + i, &values) && values == 1) {
-            sheet->cells[first + i].cover = SPAN_ABOVE;
-            repeats->here[i] = repeats->above[i];
-        }
+    for (size_t i = 0, values; i + 1 < labels && numbers < 2; i++)
+        if ((i || repeats->above_width) && sheet_is_stack(repeats->reader, first + i, &values) && values == 1)
+            cover_mark(repeats, first, i);
 }
 
-/* Whether a row prints labels of several columns and no number. */
+/* Whether a row prints several labels of columns, or one that stands over such and names no row, and no
+ * number. */
 static bool is_head(struct reader *reader, size_t first, size_t width)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -108,21 +121,20 @@ static bool is_head(struct reader *reader, size_t first, size_t width)
             lexicon_label_kinds(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
         if (!kinds && has_digit(reader, words))
             return false;
-        columns += (kinds & WORD_COLUMN) != 0;
+        bool over = (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_NOTE));
+        columns += over ? 2 : (kinds & WORD_COLUMN) != 0;
     }
     return columns > 1;
 }
 
-/* Behind the labels of columns, too, one stands for the label above it. */
+/* Behind the labels of columns, too. */
 static void cover_behind(struct repeats *repeats, size_t first, size_t labels, size_t width)
 {
     if (labels == width || !is_head(repeats->reader, first, width))
         return;
-    for (size_t i = labels; i < width && i < repeats->above_width; i++)
-        if (is_words(repeats->reader, repeats->above[i])) {
-            repeats->reader->sheet.cells[first + i].cover = SPAN_ABOVE;
-            repeats->here[i] = repeats->above[i];
-        }
+    for (size_t i = labels; i < width; i++)
+        if (is_words(repeats->reader, i < repeats->above_width ? repeats->above[i] : repeats->here[i - 1]))
+            cover_mark(repeats, first, i);
 }
 
 /* Mark what repeats its neighbour among the labels of a row. */
@@ -182,7 +194,8 @@ static void cover_row(struct repeats *repeats, size_t row)
     }
     for (size_t i = 0; i < width && labels == width && filled > 1; i++)
         repeats->left[i] = alone && i && repeats->here[i] == repeats->here[i - 1] &&
-                           is_label_cell(repeats->reader, repeats->here[i]);
+                           is_label_cell(repeats->reader, repeats->here[i]) &&
+                           same(repeats->reader, first + i, repeats->here[i]);
     memcpy(repeats->above, repeats->here, width * sizeof *repeats->here);
     repeats->above_width = width;
 }

@@ -73,10 +73,10 @@ static struct nb_span part_on(const struct head *head, struct nb_span words)
 bool office_is_general(const char *name, size_t length)
 {
     static const char *const parts[] = {
-        "我",   "本",     "该",   "全",   "省",   "市",   "县",       "区",       "镇",   "乡",   "街道",
-        "级",   "直",     "部门", "机关", "单位", "政府", "人民政府", "办公室",   "办",   "局",   "委",
-        "党政", "办事处", "学校", "网",   "网站", "站",   "信息公开", "政务公开", "推进", "重点", "年报",
-        "无",   "其他",   "经开", "高新", "开发", "中心", "医院",     "学院",     NULL};
+        "我",   "本",   "该",     "全",   "省",   "市",   "县",   "区",       "镇",       "乡",   "街道",
+        "级",   "直",   "行政",   "部门", "机关", "单位", "政府", "人民政府", "办公室",   "办",   "局",
+        "委",   "党政", "办事处", "学校", "网",   "网站", "站",   "信息公开", "政务公开", "推进", "重点",
+        "年报", "无",   "其他",   "经开", "高新", "开发", "中心", "医院",     "学院",     NULL};
     static const char *const own[] = {"我", "本", NULL};
     const char *at = name, *end = name + length;
     for (const char *const *part = parts; *part && at < end;)

@@ -1040,6 +1040,43 @@ static const struct sample_case cases[] = {
     /* Numbers that may be years are values of a row of the form. */
     DISCLOSURE("规章 | 2019 | 2020 | 2021 |\n", "regulations 2019p 2020p 2021p"),
     SECOND_TAKEN("1—6月情况", "全年情况"),
+    /* So of the office before the title of a table; a name that is part of the other is the same office's. */
+    SECOND_TAKEN("青禾街道办事处主动公开政府信息情况", "云川县主动公开政府信息情况"),
+    SECOND_TAKEN("附：青禾街道办事处2022年主动公开政府信息情况表", "云川县人民政府主动公开政府信息情况"),
+    FIRST_TAKEN("云川县人民政府主动公开政府信息情况", "青禾街道办事处主动公开政府信息情况"),
+    FIRST_TAKEN("全县各级机关主动公开政府信息情况", "分类情况"),
+/* The first line of a head may stand before the table. */
+#define SLASHES(number)                                                                                      \
+    "申请人情况\n自然人 / 商业企业 / 总计\n一、本年新收政府信息公开申请数量 / " number " / 0 / " number      \
+    "\n二、上年结转政府信息公开申请数量 / 0 / 0 / 0\n\n"
+    APPLICATIONS("2021年收到和处理政府信息公开申请情况\n\n" SLASHES(
+                     "7") "2022年收到和处理政府信息公开申请情况\n\n" SLASHES("4"),
+                 "received 4 0 . . . . 4"),
+#undef SLASHES
+    /* A tab alone before cells that end with one each is an empty cell, not what parts the cells of a
+       browser. */
+    APPLICATIONS(
+        "单位：件\n\n\t\n申请人情况\t\n自然人\t\n总计\t\n"
+        "一、本年新收政府信息公开申请数量\t\n3\t\n4\t\n二、上年结转政府信息公开申请数量\t\n1\t\n2\t\n",
+        "received 3 . . . . . 4; carried_in 1 . . . . . 2"),
+    /* Marks that stand for a label, in the first row of a head too; what they cover is no repeated number. */
+    APPLICATIONS("\"\",\"—\",\"申请人情况\",\"—\",\"—\",\"—\",\"—\"\n"
+                 "\"—\",\"—\",\"自然人\",\"法人或其他组织\",\"—\",\"—\",\"总计\"\n"
+                 "\"—\",\"—\",\"—\",\"商业企业\",\"科研机构\",\"其他\",\"—\"\n"
+                 "\"一、本年新收政府信息公开申请数量\",\"—\",\"3\",\"0\",\"0\",\"0\",\"3\"\n"
+                 "\"三、本年度办理结果\",\"（一）予以公开\",\"3\",\"0\",\"0\",\"0\",\"3\"\n",
+                 "received 3 0 0 . . 0 3; granted 3 0 0 . . 0 3; cell-count: 0"),
+    DISCLOSURE("\"第二十条第（五）项\",\"—\",\"—\",\"—\"\n\"信息内容\",\"本年处理决定数量\",\"—\",\"—\"\n"
+               "\"行政许可\",\"240\",,\n",
+               "licensing 240; cell-placed: 0"),
+    DISCLOSURE("<table><tr><td colspan=2>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
+               "<tr><td>规章<td colspan=2>—<td>2<td>4<tr><td colspan=2>行政规范性文件<td>1<td>2<td>5</table>",
+               "regulations / 2 4; normative_documents 1 2 5; cell-ambiguous: 0"),
+    /* Of a row of words most of which are near to labels of columns one may be none: it is of the head. */
+    APPLICATIONS("| | 1.自然人 | 法人或其他组织 | | | 总计 |\n|---|---|---|---|---|---|\n"
+                 "| | | 2.小计 | 3.商业企业 | 4.科研机构 | |\n"
+                 "| 一、本年新收政府信息公开申请数量 | 3 | 6 | 4 | 2 | 9 |\n",
+                 "received 3 4 2 . . . 9; column-unknown: 1"),
     FIRST_TAKEN("1至12月情况", "上半年情况"),
     SECOND_TAKEN("第三季度情况", "全年情况"),
     SECOND_TAKEN("其中：河东分局", "云川县教育局（汇总）"),
@@ -1109,6 +1146,8 @@ static const struct sample_case cases[] = {
  * no caption. */
 #define TABLE "\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|4|4|\n"
     APPLICATIONS("附：2021年情况" TABLE, "received 4 . . . . . 4; table-caption: 1"),
+    APPLICATIONS("2.青禾街道办事处收到和处理政府信息公开申请情况" TABLE, "table-caption: 1"),
+    APPLICATIONS("（二）行政机关收到和处理政府信息公开申请情况" TABLE, "table-caption: 0"),
     APPLICATIONS("2022年情况" TABLE "备注：不含所属单位。\n|二、上年结转政府信息公开申请数量|1|1|\n",
                  "table-caption: 0"),
 #undef TABLE
