@@ -164,15 +164,19 @@ static bool share_labels(const struct nb_row *row, const struct nb_row *other)
     return row->form->columns == other->form->columns && one->grid == two->grid && one->head == two->head;
 }
 
-/* The columns of a row of which it prints no cell, though it prints others; with those behind it that share
- * its labels, but where rows stand side by side, each below its own. */
+/* The columns of a row of which it prints no cell; with those behind it that share its labels, but where rows
+ * stand side by side, each below its own. A row that is not there lacks none. */
 static uint64_t columns_lacked(const struct nb_table *table, const struct nb_row *first)
 {
     uint64_t printed = 0;
-    for (const struct nb_row *row = first; row; row = table->form->across ? NULL : row->next)
-        for (size_t c = 0; share_labels(row, first) && c < row->form->column_count; c++)
+    bool some = false;
+    for (const struct nb_row *row = first; row; row = table->form->across ? NULL : row->next) {
+        bool same = share_labels(row, first);
+        some |= same && row->printed;
+        for (size_t c = 0; same && c < row->form->column_count; c++)
             printed |= (uint64_t)(row->cells[c].status != NB_MISSING) << c;
-    return printed ? ~printed : 0;
+    }
+    return some ? ~printed : 0;
 }
 
 /* Columns whose labels are not there, each told once for all rows of the form that have it. Where places
