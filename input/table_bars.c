@@ -509,15 +509,14 @@ static bool add_framed_line(struct reader *reader, const struct bar_block *block
                             bool open)
 {
     const struct nb_text *text = reader->text;
-    size_t at = line->words.start, end = line->words.end;
-    struct shape shape = shape_of(text, line);
-    bool goes_on = (open || shape.opens) && !closes_row(block, line, &shape);
+    size_t at = line->words.start, end = line->words.end, length = bar_length(text, at);
+    bool goes_on = open || length; /* but for a line without bars between rows */
     hide_macros(reader->text, line->words);
     if (!open) {
         sheet_add_row(&reader->sheet);
-        at += bar_length(text, at); /* none opens a line between rows */
+        at += length;
     }
-    for (size_t bar; at < end; open = false, at = bar + (bar < end ? bar_length(text, bar) : 0)) {
+    for (size_t bar; at < end; open = false, at = bar + length) {
         bar = next_bar(text, at, end);
         struct piece cell = trim(text, at, bar);
         char cover = open ? 0 : cover_of(text, cell);
@@ -525,8 +524,10 @@ static bool add_framed_line(struct reader *reader, const struct bar_block *block
             sheet_add_cell(&reader->sheet, cover);
         if (!cover)
             add_lines(reader, cell);
+        length = bar < end ? bar_length(text, bar) : 0;
     }
-    if (goes_on && (shape.closes || !shape.cells)) /* its last bar opens a cell */
+    goes_on &= !length || tail_of(line) > block->framed_tail;
+    if (goes_on && length) /* its last bar opens a cell */
         sheet_add_cell(&reader->sheet, 0);
     return goes_on;
 }
