@@ -156,13 +156,19 @@ static bool reaches(const struct grid_row *row, const struct table_head *head, s
 }
 
 /* Whether nothing tells under which columns of the form the values of a row stand: it is not as wide as the
- * head, or one is under a column of no form. */
+ * head, or one is under a column of no form or under none, as where they have moved to where labels stand; a
+ * number alone there may be a row's own. */
 static bool reaches_any(const struct grid_row *row, const struct table_head *head, const struct fit *fit)
 {
+    size_t under = 0, values = 0;
     bool any = !head || row->count != head->width;
-    for (size_t i = 0; i < fit->count && !any; i++)
+    for (size_t i = 0; i < fit->count && !any; i++) {
         any = !fit->slots[i].row && reaches(row, head, i);
-    return any;
+        under += reaches(row, head, i);
+    }
+    for (size_t i = 0; i < row->count; i++)
+        values += is_printed_value(&row->cells[i]);
+    return any || (under < values && values > 1);
 }
 
 /* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */

@@ -369,7 +369,9 @@ static void collect_nodes(struct order *order)
     order->layered = rows > 1 && order->known.grid->known != TEXT_ORDER;
     struct text_cursor at = {0};
     bool sorted = true; /* as in nearly all heads */
-    for (size_t i = 0; !order->flat && i < order->count; i++) {
+    /* In cells that span others words may stand further down than those of cells behind them. */
+    bool placed = !order->flat && !order->known.grid->spans;
+    for (size_t i = 0; placed && i < order->count; i++) {
         order->nodes[i].place =
             text_source_near(order->binding->report->text, order->nodes[i].label->span.start, &at);
         sorted &= !i || order->nodes[i - 1].place <= order->nodes[i].place;

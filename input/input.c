@@ -67,6 +67,19 @@ static bool opening_tag(const struct input *input, char *tag, size_t room)
     return closed && (isalpha((unsigned char)*tag) || *tag == '!' || *tag == '?');
 }
 
+/* Whether a line draws the columns of a table: nothing but dashes and the corners or blanks between them. */
+static bool is_drawn_line(const char *line, size_t length)
+{
+    size_t runs = 0, dashes = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (!memchr("-=+: \r\t", line[i], 7))
+            return false;
+        dashes = line[i] == '-' || line[i] == '=' ? dashes + 1 : 0;
+        runs += dashes == 3;
+    }
+    return runs > 1;
+}
+
 /* Whether a line is a heading, or begins a table, as Markdown or a wiki writes them. */
 static bool is_marked_line(const char *line, size_t length)
 {
@@ -80,7 +93,7 @@ static bool is_marked_line(const char *line, size_t length)
     return (sharps && sharps <= 6 && sharps + 1 < last && line[sharps] == ' ') ||
            (equals && equals <= 6 && equals + 2 < last && line[equals] == ' ' && line[last - 1] == '=') ||
            (last > 2 && (!memcmp(line, "|--", 3) || !memcmp(line, "|:-", 3) || !memcmp(line, "| -", 3))) ||
-           (last >= 2 && !memcmp(line, "{|", 2));
+           (last >= 2 && !memcmp(line, "{|", 2)) || is_drawn_line(line, last);
 }
 
 /* Whether the file opens with a tag and is HTML: with what begins a page, or with an element that no line of

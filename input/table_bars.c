@@ -212,6 +212,9 @@ struct bar_block {
     bool opened;                       /* a line opens with a bar and has cells */
     bool spaced;                       /* all rows have an empty line behind them */
     bool hangs;                        /* some row goes on behind empty lines (hangs_at) */
+    size_t framed, begun;              /* bars of a row from one that opens a line to one that closes one, 0:
+                                          none yet, SIZE_MAX: rows differ; of the row that has begun */
+    size_t framed_rows, framed_tail;   /* how many such rows there are; blanks behind the first */
     bool bare;   /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
 };
@@ -254,6 +257,39 @@ static size_t go_on(struct reader *reader, size_t line, const struct bar_block *
     return next < reader->count && next > line + 1 && is_rule_line(reader, next + 1) ? reader->count : next;
 }
 
+/* Whether a line ends in a bar, be it the only one, that closes its row: blanks behind it, where the first
+ * row has none, are those before the next cell. */
+static bool closes_row(const struct bar_block *block, const struct line *line, const struct shape *shape)
+{
+    return (shape->closes || (shape->opens && !shape->cells)) &&
+           (!block->framed_rows || tail_of(line) <= block->framed_tail);
+}
+
+/* The bars of one more line. Rows may go on over several lines, where cells are printed with the line breaks
+ * that they hold: then a bar opens the first and one closes the last, and rows have as many between them. */
+static void add_bars(struct bar_block *block, const struct line *line, const struct shape *shape)
+{
+    bool first = !block->begun;
+    block->begun += shape->bars;
+    if (first && !shape->opens)
+        block->framed = SIZE_MAX;
+    if (!closes_row(block, line, shape) || block->framed == SIZE_MAX)
+        return;
+    if (!block->framed_rows++) {
+        block->framed = block->begun;
+        block->framed_tail = tail_of(line);
+    }
+    block->framed = block->framed == block->begun ? block->begun : SIZE_MAX;
+    block->begun = 0;
+}
+
+/* Whether that tells where each row begins and ends: it takes two of them, and more than one cell. */
+static bool is_framed(const struct bar_block *block)
+{
+    enum { LEAST = 3 };
+    return block->framed >= LEAST && block->framed != SIZE_MAX && !block->begun && block->framed_rows > 1;
+}
+
 /* A line of cells more in the block. */
 static void add_shape(struct reader *reader, struct bar_block *block, size_t line, const struct shape *shape)
 {
@@ -289,6 +325,7 @@ static struct bar_block find_block(struct reader *reader, size_t first)
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
+        add_bars(&block, &reader->lines[line], &shape);
         if (rule)
             reader->lines[line].marks |= LINE_RULE;
         else
@@ -336,20 +373,29 @@ static struct piece without_emphasis(const char *bytes, struct piece cell)
     return (struct piece){cell.start + marks, cell.end - marks};
 }
 
-/* <br> parts the lines of a cell, also empty ones. */
+/* Behind the line break that is written at `at` within a cell, <br> or \\n; `at`: there is none. */
+static size_t behind_break(const char *bytes, size_t at, size_t end)
+{
+    if (bytes[at] == '\\' && bytes[at + 1] == 'n')
+        return at + 2;
+    if (end - at < 4 || bytes[at] != '<' || (bytes[at + 1] | 32) != 'b' || (bytes[at + 2] | 32) != 'r')
+        return at;
+    const char *close = memchr(bytes + at, '>', end - at);
+    bool tag = close && (bytes[at + 3] == '>' || bytes[at + 3] == '/' || bytes[at + 3] == ' ');
+    return tag ? (size_t)(close - bytes) + 1 : at;
+}
+
+/* Line breaks part the lines of a cell, also empty ones. */
 static void add_lines(struct reader *reader, struct piece cell)
 {
     const char *bytes = reader->text->bytes;
     cell = without_emphasis(bytes, cell);
     size_t start = cell.start;
-    for (size_t i = cell.start; i + 3 < cell.end; i++) {
-        if (bytes[i] != '<' || (bytes[i + 1] | 32) != 'b' || (bytes[i + 2] | 32) != 'r')
-            continue;
-        const char *close = memchr(bytes + i, '>', cell.end - i);
-        if (!close || (bytes[i + 3] != '>' && bytes[i + 3] != '/' && bytes[i + 3] != ' '))
+    for (size_t i = cell.start, next; i + 1 < cell.end; i++) {
+        if ((next = behind_break(bytes, i, cell.end)) == i)
             continue;
         sheet_add_line(&reader->sheet, trim(reader->text, start, i));
-        start = (size_t)(close - bytes) + 1;
+        start = next;
     }
     if (start > cell.start)
         sheet_add_line(&reader->sheet, trim(reader->text, start, cell.end));
@@ -442,6 +488,61 @@ static size_t first_of(struct reader *reader, size_t first)
     return first;
 }
 
+/* In the shadow of a line what sets its words is blank: {panel:align=center}, {color}, {*}. */
+static void hide_macros(struct nb_text *text, struct piece line)
+{
+    char *at = text->shadow + line.start, *end = text->shadow + line.end, *open, *close;
+    for (; (open = memchr(at, '{', (size_t)(end - at))); at = close) {
+        close = memchr(open, '}', (size_t)(end - open));
+        if (!close)
+            return;
+        const char *name = open + 1;
+        while (islower((unsigned char)*name) || strchr("*_", *name))
+            name++;
+        close += *name == '}' || *name == ':';
+        if (*name == '}' || *name == ':')
+            memset(open, ' ', (size_t)(close - open));
+    }
+}
+
+/* The cells of a line of a framed table; its first one goes on the last where no bar has closed its row
+ * (`open`). Returns whether the row goes on. */
+static bool add_framed_line(struct reader *reader, const struct bar_block *block, const struct line *line,
+                            bool open)
+{
+    const struct nb_text *text = reader->text;
+    size_t at = line->words.start, end = line->words.end, length = bar_length(text, at);
+    bool goes_on = open || length; /* but for a line without bars between rows */
+    hide_macros(reader->text, line->words);
+    if (!open) {
+        sheet_add_row(&reader->sheet);
+        at += length;
+    }
+    for (size_t bar; at < end; open = false, at = bar + length) {
+        bar = next_bar(text, at, end);
+        struct piece cell = trim(text, at, bar);
+        char cover = open ? 0 : cover_of(text, cell);
+        if (!open)
+            sheet_add_cell(&reader->sheet, cover);
+        if (!cover)
+            add_lines(reader, cell);
+        length = bar < end ? bar_length(text, bar) : 0;
+    }
+    goes_on &= !length || tail_of(line) > block->framed_tail;
+    if (goes_on && length) /* its last bar opens a cell */
+        sheet_add_cell(&reader->sheet, 0);
+    return goes_on;
+}
+
+static void fill_framed(struct reader *reader, const struct bar_block *block)
+{
+    bool open = false;
+    for (size_t i = block->first; i < block->end; i++)
+        if (!is_empty_line(reader, i) && !is_rule_line(reader, i) &&
+            !is_page_mark(reader->text, reader->lines[i].words))
+            open = add_framed_line(reader, block, &reader->lines[i], open);
+}
+
 static void fill_sheet(struct reader *reader, const struct bar_block *block)
 {
     bool open = false, gap = false;
@@ -498,10 +599,14 @@ size_t read_bars(struct reader *reader, size_t first)
     if (!is_table(&block))
         return reader_refuse(reader, REFUSED_BARS, first, block.end);
     block.first = first_of(reader, first);
-    bool order = block.single > block.wide && !block.hangs && !keeps_empty(reader); /* a cell a line */
+    bool framed = is_framed(&block), /* a cell a line: */
+        order = !framed && block.single > block.wide && !block.hangs && !keeps_empty(reader);
     block.bare &= !order;
     reader_claim(reader, block.first, block.end);
-    fill_sheet(reader, &block);
+    if (framed)
+        fill_framed(reader, &block);
+    else
+        fill_sheet(reader, &block);
     sheet_split_rows(reader);
     if (order)
         write_order(reader);

@@ -442,6 +442,23 @@ static bool holds_rows(const struct frame *frame)
 
 /* ---- the table ---- */
 
+/* The first piece of a region that is words: a directive of reStructuredText, ".. name::", which may be
+ * broken anywhere, says only how what follows it is set. */
+static size_t first_words(const struct frame *frame, const struct region *region)
+{
+    const char *bytes = frame->reader->text->bytes;
+    size_t first = region->first;
+    if (first == SIZE_MAX ||
+        !bytes_begin(bytes + frame->pieces[first].start, bytes + frame->pieces[first].end, ".."))
+        return first;
+    for (size_t at = first; at != SIZE_MAX; at = frame->next_piece[at]) {
+        struct piece piece = frame->pieces[at];
+        if (piece.end - piece.start >= 2 && memcmp(bytes + piece.end - 2, "::", 2) == 0)
+            return frame->next_piece[at];
+    }
+    return first;
+}
+
 /* Fill the sheet. Returns whether spans are drawn. */
 static bool fill_sheet(struct frame *frame)
 {
@@ -457,8 +474,8 @@ static bool fill_sheet(struct frame *frame)
                  left = region && !above && i > frame->rows[row] && frame->cells[i - 1] == frame->cells[i];
             sheet_add_cell(sheet, above ? SPAN_ABOVE : left ? SPAN_LEFT : 0);
             spans |= above || left;
-            for (size_t at = region && !above && !left ? region->first : SIZE_MAX; at != SIZE_MAX;
-                 at = frame->next_piece[at])
+            for (size_t at = region && !above && !left ? first_words(frame, region) : SIZE_MAX;
+                 at != SIZE_MAX; at = frame->next_piece[at])
                 sheet_add_piece(sheet, frame->pieces[at]);
         }
     }

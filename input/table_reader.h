@@ -109,6 +109,7 @@ enum {
     REFUSED_SPREAD,
     REFUSED_RULED,
     REFUSED_SPANS,
+    REFUSED_CREOLE,
     REFUSED_PAIRS,
     REFUSED_COUNT
 };
@@ -387,6 +388,7 @@ size_t read_spread(struct reader *reader, size_t first);
 size_t read_frame(struct reader *reader, size_t first);
 size_t read_latex(struct reader *reader, size_t first);
 size_t read_wiki(struct reader *reader, size_t first);
+size_t read_creole(struct reader *reader, size_t first);
 size_t read_spans(struct reader *reader, size_t first);
 size_t read_list(struct reader *reader, size_t first);
 size_t read_ruled(struct reader *reader, size_t first);

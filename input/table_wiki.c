@@ -1,5 +1,6 @@
 /* table_wiki.c - tables in markup that says what cells span: of wikis ({| opens one, |- a row, | and ! a
- * cell, |} closes it), of AsciiDoc and Textile; and lists that are tables in reStructuredText. */
+ * cell, |} closes it; or a bar opens each cell and a line each row, below a head of |=), of AsciiDoc and
+ * Textile; and lists that are tables in reStructuredText. */
 #include "table_reader.h"
 
 #include <ctype.h>
@@ -50,12 +51,24 @@ static size_t span_in(const struct nb_text *text, size_t start, size_t end, cons
 struct wiki {
     struct reader *reader;
     size_t hanging[256], column, width;
-    bool spans; /* some cell says that it spans others */
+    size_t beside, below; /* positions beside the last cell and below it that it covers as well */
+    bool spans;           /* some cell says that it spans others */
 };
+
+/* The last cell has all its words: what it covers beside it follows. */
+static void end_cell(struct wiki *wiki)
+{
+    for (; wiki->beside; wiki->beside--, wiki->column++) {
+        sheet_add_cell(&wiki->reader->sheet, SPAN_LEFT);
+        if (wiki->column < 256)
+            wiki->hanging[wiki->column] = wiki->below;
+    }
+}
 
 /* Positions that a cell above covers. */
 static void pass_hanging(struct wiki *wiki)
 {
+    end_cell(wiki);
     for (; wiki->column < 256 && wiki->hanging[wiki->column]; wiki->column++) {
         wiki->hanging[wiki->column]--;
         sheet_add_cell(&wiki->reader->sheet, SPAN_ABOVE);
@@ -80,13 +93,13 @@ static void add_cell(struct wiki *wiki, struct wiki_spans spans, struct piece wo
         pass_hanging(wiki);
     }
     wiki->spans |= spans.columns > 1 || spans.rows > 1;
-    for (size_t i = 0; i < spans.columns; i++, wiki->column++) {
-        sheet_add_cell(&wiki->reader->sheet, i ? SPAN_LEFT : 0);
-        if (!i)
-            sheet_add_piece(&wiki->reader->sheet, words);
-        if (wiki->column < 256)
-            wiki->hanging[wiki->column] = spans.rows - 1;
-    }
+    sheet_add_cell(&wiki->reader->sheet, 0);
+    sheet_add_piece(&wiki->reader->sheet, words);
+    wiki->beside = spans.columns - 1;
+    wiki->below = spans.rows - 1;
+    if (wiki->column < 256)
+        wiki->hanging[wiki->column] = wiki->below;
+    wiki->column++;
 }
 
 static void add_wiki_cell(struct wiki *wiki, size_t start, size_t end)
@@ -146,20 +159,92 @@ size_t read_wiki(struct reader *reader, size_t first)
     return line;
 }
 
+/* ---- a bar for each cell, a line for each row ---- */
+
+/* Behind what a cell begins with: the sign of a head and, in brackets with percent signs, what it spans. */
+static size_t behind_parameters(const struct nb_text *text, size_t start, size_t end,
+                                struct wiki_spans *spans)
+{
+    size_t at = start + (start < end && text->bytes[start] == '=');
+    at = trim(text, at, end).start;
+    if (!bytes_begin(text->bytes + at, text->bytes + end, "(%"))
+        return at;
+    size_t close = (size_t)(bytes_find(text->bytes + at, text->bytes + end, "%)") - text->bytes);
+    *spans = (struct wiki_spans){span_in(text, at, close, "colspan"), span_in(text, at, close, "rowspan")};
+    return close + (close < end ? 2 : 0);
+}
+
+/* Whether a mark stands at `at`: "(((" and ")))" are set around the paragraphs of one cell. */
+static bool is_mark(const struct nb_text *text, size_t at, size_t end, const char *mark)
+{
+    return bytes_begin(text->bytes + at, text->bytes + end, mark);
+}
+
+/* A line of such a table, within as many groups as are open. Returns how many are behind it. */
+static size_t add_creole_line(struct wiki *wiki, size_t line, size_t groups)
+{
+    struct nb_text *text = wiki->reader->text;
+    struct sheet *sheet = &wiki->reader->sheet;
+    size_t start = wiki->reader->lines[line].words.start, end = wiki->reader->lines[line].words.end;
+    if (!groups && text->bytes[start] == '|')
+        begin_row(wiki);
+    for (size_t at = start; at < end; at++) {
+        bool opens = is_mark(text, at, end, "((("), closes = groups && is_mark(text, at, end, ")))");
+        if (opens || closes) {
+            groups += opens ? 1 : (size_t)-1;
+            memset(text->shadow + at, ' ', 3);
+            at += 2;
+        } else if (is_mark(text, at, end, "\\\\")) { /* a line break */
+            sheet_add_piece(sheet, trim(text, start, at));
+            start = at++ + 2;
+        } else if (text->bytes[at] == '|' && !groups) {
+            struct wiki_spans spans = {1, 1};
+            sheet_add_piece(sheet, trim(text, start, at));
+            start = behind_parameters(text, at + 1, end, &spans);
+            add_cell(wiki, spans, (struct piece){start, start});
+            at = start - 1;
+        }
+    }
+    sheet_add_piece(sheet, trim(text, start, end));
+    return groups;
+}
+
+size_t read_creole(struct reader *reader, size_t first)
+{
+    if (!starts(reader, first, "|=") || starts(reader, first, "|=="))
+        return first;
+    struct wiki wiki = {.reader = reader};
+    size_t line = first, groups = 0;
+    while (line < reader->count && (groups || starts(reader, line, "|")))
+        groups = add_creole_line(&wiki, line++, groups);
+    pass_hanging(&wiki);
+    if (!sheet_is_even(&reader->sheet))
+        return reader_refuse(reader, REFUSED_CREOLE, first, line);
+    reader_claim(reader, first, line);
+    enum text_grid known = sheet_known(reader, false);
+    sheet_write(reader, known, wiki.spans || (known == TEXT_GRID && sheet_cover(reader)));
+    return line;
+}
+
 /* ---- AsciiDoc and Textile ---- */
 
-/* AsciiDoc says in front of a bar what the cell behind it spans: "3+|", ".2+|", "3.2+|". Returns where that
- * begins; `bar`: nowhere. */
+/* AsciiDoc says in front of a bar what the cell behind it spans, how it is set and what it holds: "3+|",
+ * ".2+|", "^.^|", "3.2+a|". Returns where that begins; `bar`: nowhere. */
 static size_t spans_before(const char *bytes, size_t start, size_t bar, struct wiki_spans *spans)
 {
     size_t at = bar;
-    if (at == start || bytes[--at] != '+')
+    bool said = at > start && strchr("adehlmsv", bytes[at - 1]), digits = false, plus = false;
+    at -= said;
+    for (; at > start && strchr("0123456789.+<>^", bytes[at - 1]); at--) {
+        digits |= isdigit((unsigned char)bytes[at - 1]);
+        plus |= bytes[at - 1] == '+';
+        said |= bytes[at - 1] > '9'; /* < > ^ */
+    }
+    if (!(said || (plus && digits)) || (at > start && bytes[at - 1] != ' '))
         return bar;
-    while (at > start && (isdigit((unsigned char)bytes[at - 1]) || bytes[at - 1] == '.'))
-        at--;
-    if (at > start && bytes[at - 1] != ' ')
-        return bar;
-    *spans = (struct wiki_spans){span_at(bytes + at), span_at(bytes + at + strcspn(bytes + at, ".+") + 1)};
+    if (plus)
+        *spans =
+            (struct wiki_spans){span_at(bytes + at), span_at(bytes + at + strcspn(bytes + at, ".+") + 1)};
     return at;
 }
 
@@ -175,24 +260,48 @@ static size_t behind_spans(const char *bytes, size_t start, struct wiki_spans *s
     return start + signs + 2;
 }
 
-/* A row; AsciiDoc's has no bar at its end. */
-static void add_row(struct wiki *wiki, size_t line, bool asciidoc)
+/* A row of Textile. */
+static void add_row(struct wiki *wiki, size_t line)
 {
     const struct nb_text *text = wiki->reader->text;
-    size_t start = wiki->reader->lines[line].words.start, end = wiki->reader->lines[line].words.end;
-    struct wiki_spans spans = {1, 1}, next = spans;
-    if (!wiki->width)
-        begin_row(wiki);
-    else if (!memchr(text->bytes + start, '|', end - start) && wiki->reader->sheet.row_count)
-        add_words(wiki->reader, line);
-    for (size_t at = start, bar; at < end + asciidoc;
-         at = bar + 1, spans = next, next = (struct wiki_spans){1, 1}) {
+    size_t at = wiki->reader->lines[line].words.start + 1, end = wiki->reader->lines[line].words.end;
+    begin_row(wiki);
+    for (size_t bar; at < end; at = bar + 1) {
+        struct wiki_spans spans = {1, 1};
         const char *found = memchr(text->bytes + at, '|', end - at);
         bar = found ? (size_t)(found - text->bytes) : end;
-        size_t words = asciidoc ? at : behind_spans(text->bytes, at, &spans);
-        size_t behind = asciidoc && found ? spans_before(text->bytes, at, bar, &next) : bar;
-        if (at > start)
-            add_cell(wiki, spans, trim(text, words, behind));
+        size_t words = behind_spans(text->bytes, at, &spans);
+        add_cell(wiki, spans, trim(text, words, bar));
+    }
+}
+
+/* The words of a cell of AsciiDoc: a plus behind them breaks the line. */
+static struct piece asciidoc_words(const struct nb_text *text, size_t start, size_t end)
+{
+    struct piece words = trim(text, start, end);
+    bool plus = words.start < words.end && text->bytes[words.end - 1] == '+' &&
+                (words.end - words.start == 1 || text->bytes[words.end - 2] == ' ');
+    return trim(text, words.start, words.end - plus);
+}
+
+/* A line of AsciiDoc: cells, of which each begins at a bar, behind more words of the last one. */
+static void add_asciidoc_line(struct wiki *wiki, size_t line)
+{
+    const struct nb_text *text = wiki->reader->text;
+    size_t at = wiki->reader->lines[line].words.start, end = wiki->reader->lines[line].words.end;
+    struct wiki_spans spans = {1, 1}, next = spans;
+    bool cell = false;
+    for (const char *found = ""; found; spans = next, cell = true) {
+        found = at < end ? memchr(text->bytes + at, '|', end - at) : NULL;
+        size_t bar = found ? (size_t)(found - text->bytes) : end;
+        next = (struct wiki_spans){1, 1};
+        size_t behind = found ? spans_before(text->bytes, at, bar, &next) : bar;
+        struct piece words = asciidoc_words(text, at, behind);
+        if (cell)
+            add_cell(wiki, spans, words);
+        else if (wiki->reader->sheet.cell_count)
+            sheet_add_piece(&wiki->reader->sheet, words);
+        at = bar + 1;
     }
 }
 
@@ -219,14 +328,32 @@ static size_t columns_said(const struct reader *reader, size_t first)
     const char *end = reader->text->bytes + words.end,
                *at = bytes_find(reader->text->bytes + words.start, end, "cols=");
     size_t columns = 0;
-    for (at += at < end ? strlen("cols=") : 0; at < end && strchr("\"'", *at);)
+    bool more = at < end;
+    for (at += more ? strlen("cols=") : 0; at < end && strchr("\"'", *at);)
         at++;
-    while (at < end && !strchr("\"']", *at) && columns < 256) {
+    while (more && columns < 256) {
         size_t digits = strspn(at, "0123456789");
         columns += at[digits] == '*' ? span_at(at) : 1;
         at += strcspn(at, ",\"']");
-        at += at < end && *at == ',';
+        more = at < end && *at == ',';
+        at += more;
     }
+    return columns;
+}
+
+/* The same from the cells of its first line, where nothing says it. */
+static size_t columns_shown(const struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line < reader->count ? line : reader->count - 1].words;
+    struct wiki_spans spans = {1, 1};
+    size_t columns = 0;
+    const char *bytes = reader->text->bytes;
+    for (size_t at = words.start; at < words.end; at++)
+        if (bytes[at] == '|') {
+            spans_before(bytes, words.start, at, &spans);
+            columns += spans.columns;
+            spans.columns = 1;
+        }
     return columns;
 }
 
@@ -237,7 +364,7 @@ static size_t read_rows(struct wiki *wiki, size_t line, bool asciidoc)
     for (; line < reader->count && (asciidoc ? !starts(reader, line, "|===") : starts(reader, line, "|"));
          line++)
         if (!is_empty_line(reader, line))
-            add_row(wiki, line, asciidoc);
+            (asciidoc ? add_asciidoc_line : add_row)(wiki, line);
     if (reader->sheet.row_count)
         pass_hanging(wiki);
     return line + (asciidoc && line < reader->count);
@@ -249,18 +376,15 @@ size_t read_spans(struct reader *reader, size_t first)
     if (first < reader->refused[REFUSED_SPANS] || !(asciidoc || has_spans(reader, first)))
         return first;
     size_t said = asciidoc ? columns_said(reader, first) : 0;
-    struct wiki wiki = {.reader = reader};
+    struct wiki wiki = {.reader = reader, .width = said};
+    if (asciidoc && !said)
+        wiki.width = columns_shown(reader, next_line(reader, first + 1));
     size_t line = read_rows(&wiki, first + asciidoc, asciidoc);
-    if (said && !sheet_is_even(&reader->sheet)) { /* a row in several lines */
-        sheet_clear(&reader->sheet);
-        wiki = (struct wiki){.reader = reader, .width = said};
-        read_rows(&wiki, first + 1, true);
-    }
     if (!(wiki.spans || wiki.width) || !sheet_is_even(&reader->sheet) ||
         sheet_known(reader, false) != TEXT_GRID)
         return reader_refuse(reader, REFUSED_SPANS, first, line);
     reader_claim(reader, first - (said && reader->written < first), line);
-    sheet_write(reader, TEXT_GRID, true);
+    sheet_write(reader, TEXT_GRID, wiki.spans || sheet_cover(reader));
     return line;
 }
 

@@ -1681,6 +1681,23 @@ static const struct sample_case cases[] = {
 #undef HEAD
 #undef ROWS
 #undef LAST
+/* A label in the middle of a cell that spans others stands further down than those behind it, but before
+   them; rows whose labels reach under it have their values in that order. */
+#define DRAWN                                                                                                \
+    "+----------+--------+----------------------+------------+\n"                                            \
+    "| 项目     |        | 法人或其他组织       |            |\n"                                   \
+    "|          | 自然人 +----------+-----------+ 总计       |\n"                                       \
+    "|          |        | 商业企业 | 科研机构  |            |\n"                                    \
+    "+----------+--------+----------+-----------+------+-----+\n"                                            \
+    "|(三)不予公|1.属于国| 1        | 2         | 4    | 7   |\n"                                     \
+    "|开        |家秘密  |          |           |      |     |\n"                                        \
+    "|          +--------+----------+-----------+------+-----+\n"                                            \
+    "|          |8.属于行| 0        | 3         | 0    | 3   |\n"                                         \
+    "|          |政查询事|          |           |      |     |\n"                                        \
+    "|          |项      |          |           |      |     |\n"                                           \
+    "+----------+--------+----------+-----------+------+-----+\n"
+    APPLICATIONS(DRAWN, "denied.state_secret 1 2 4 . . . 7; denied.inquiry 0 3 0 . . . 3"),
+#undef DRAWN
     /* The row of an across table under pieces of its labels, one of which is the label of another table. */
     REVIEW("| 维持 | 纠正 | 结果 | 审结 | 结果 | 结果 | 其他 | 尚未 |\n|---|---|---|---|---|---|---|---|\n"
            "| 1 | 0 | 0 | 2 | 3 | 0 | 3 | 0 | 1 | 4 | 0 | 0 | 0 | 0 | 0 |\n",
@@ -1750,6 +1767,11 @@ static const struct sample_case cases[] = {
 #define HEAD "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
     DISCLOSURE(HEAD "4 1 37\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n",
                "regulations . . .; normative_documents 2 _ 9"),
+    /* where no row prints any cell, its columns are missed all the same */
+    DISCLOSURE("|信息内容|\n|---|\n|规章|\n|行政规范性文件|\n", "regulations . . .; column-missing: 3"),
+    DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|---|---|---|---|\n|规章|5|||\n"
+               "|4|1|||\n|行政规范性文件|2||9|\n",
+               "regulations 5 . ."),
     DISCLOSURE(HEAD "4\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations _ _ _"),
 #undef HEAD
     /* those under a column of no form, too */

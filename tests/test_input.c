@@ -215,6 +215,10 @@ static void test_marks_of_quotation(void)
     lowers_to("转发：\n\n> 一、总体情况\n>\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n>\n> 甲\n> 乙\n> "
               "丙\n> 丁\n> 戊\n",
               NULL, "转发：\n\n一、总体情况\n\n#规章|5|/其他|0|/#\n\n甲\n乙\n丙\n丁\n戊\n");
+    /* A page does not draw columns with dashes: Markdown may begin with an element. */
+    lowers_to("<div>\n\n甲\n乙\n\n</div>\n", NULL, "甲乙");
+    lowers_to("<div>\n\n甲\n\n</div>\n\n  ---- ----\n  规章 5\n  许可 0\n  ---- ----\n", NULL,
+              "\n\n甲\n\n\n\n#规章|5|/许可|0|/#\n");
     lowers_to("> 甲\n乙\n> 丙", NULL, "> 甲\n乙\n> 丙");
     /* only a table is quoted */
     lowers_to("甲\n\n乙\n\n> | 规章 | 5 |\n> |---|---|\n> | 其他 | 0 |\n\n丙\n", NULL,

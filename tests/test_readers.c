@@ -88,12 +88,37 @@ static const char *const cases[][2] = {
     /* rows in several lines: as many columns as are said, but not where the cells do not fill them */
     {"[cols=\"2*,1\"]\n|===\n.2+|信息内容\n2+|件数\n\n|本年制发件数\n|\n\n|规章\n|0\n|1\n|===\n",
      "[g信息内容|件数|<|/^|本年制发件数||/规章|0|1|/]\n"},
-    {"[cols=3*]\n|===\n|规章\n|0\n|1\n|行政\n许可\n|2\n|3\n|===\n", "[g规章|0|1|/行政+许可|2|3|/]\n"},
+    {"[cols=3*]\n|===\n|规章\n|0\n|1\n|行政\n许可\n|2\n|3\n|===\n", "[G规章|0|1|/行政+许可|2|3|/]\n"},
     {"[cols=3*]\n|===\n|规章\n|0\n|1\n|许可\n|2\n|===\n", "[cols=3*]\n[G规章|/0|/1|/许可|/2|/]\n"},
     {"|_\\5. 申请人情况|\n|_/2. 自然人|_\\3. 法人或其他组织|_/2. 总计|\n|_. 商业企业|_. 科研机构|_. 其他|\n"
      "|3|4|7|0|14|\n",
      "[g申请人情况|<|<|<|<|/自然人|法人或其他组织|<|<|总计|/^|商业企业|科研机构|其他|^|/3|4|7|0|14|/]\n"},
     {"|===\n|规章\n2+|3\n|===\n", "[G|规章|/2+|3|/]\n"},
+    /* A plus breaks a line of AsciiDoc, a row goes on behind a line, its first has as many cells as all. */
+    {"[cols=\",,\"]\n|===\n|信息 +\n内容 |本年 +\n制发件数 |件数\n|规章 |0\n|1\n|许\n可 | + | 2 +\n|===\n",
+     "[G信息+内容|本年+制发件数|件数|/规章|0|1|/许+可||2|/]\n"},
+    {"|===\n|信息内容 2+^.^s|件数\n\n|规章\na|3\n|+4\n|===\n", "[g信息内容|件数|<|/规章|3|+4|/]\n"},
+    /* A wiki that opens cells with bars: groups hold lines and bars of their own, line breaks are written. */
+    {"|=信息内容 |= |=件数\n|(((规章\n))) |(% rowspan=\"2\" %)(((3\n\n4|5\n))) |6\n|许\\\\可 |"
+     "\n\n一句话。\n",
+     "[g信息内容||件数|/规章|3+4|5|6|/许+可|^||/]\n\n一句话。\n"},
+    {"|=信息内容|=件数\n|(% colspan=2 %)(((规章\n制定)))\n|许可|3\n",
+     "[g信息内容|件数|/规章+制定|<|/许可|3|/]\n"},
+    {"|=信息内容|=件数\n|规章|3|4\n|许可|3\n", "[R=信息内容|=件数|/规章|3|4|/许可|3|/]\n"},
+    {"{|\n|colspan=2|规章\n件数\n|-\n|3\n|4\n|}\n", "[g规章+件数|<|/3|4|/]\n"},
+    /* A bar opens each row and closes it, be it many lines further down; what sets words is none. */
+    {"| 信息内容 | 本年\n制发\n件数 |\n| 规章 | {panel:align=center}\n3{panel} |\n| "
+     "{color:red}许可{color}\n| 4 |\n",
+     "[G信息内容|本年+制发+件数|/规章|3|/许可|4|/]\n"},
+    {"|信息内容\n  |甲\n|乙\n|\n|规章\n  |3\n  |    |\n|许\\n可  |     |5\n|\n",
+     "[G信息内容|甲|乙|/规章|3||/许+可||5|/]\n"},
+    {"| 信息内容 | 甲 | 乙 |\n| 规章 | \n | 3 |\n| 许可 |  | \n |\n",
+     "[G信息内容|甲|乙|/规章||3|/许可|||/]\n"},
+    {"| 信息内容 | 甲 |\n另一行\n| 规章 | 3 |\n", "[G信息内容|甲|/另一行|/规章|3|/]\n"},
+    /* A directive of reStructuredText says how a cell is set. */
+    {"+------+------+\n| 规章 | ..   |\n|      |  con |\n|      | er:: |\n|      |      |\n|      |    3 |\n"
+     "+------+------+\n| 许可 | ..   |\n+------+------+\n",
+     "[G规章|3|/许可|..|/]\n"},
     {".. list-table::\n   :header-rows: 1\n\n   * - 规章\n     -\n     - 3\n   * - 行政\n       许可\n     - "
      "-1\n     - "
      "-\n说明\n",
