@@ -318,7 +318,8 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
         return false;
     if (count != fit->count && !width) {
         count = cells_in_order(printed, false, cells);
-        if (count == fit->count && printed->grid->known != TEXT_ORDER && may_be_spanned(printed))
+        if (count == fit->count && printed->grid->known != TEXT_ORDER && !printed->grid->spans &&
+            may_be_spanned(printed))
             return false;
         if (printed->grid->known != TEXT_ORDER && !has_lost(printed))
             count = drop_room(printed->head, cells, count, fit->count);

@@ -20,17 +20,21 @@ enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_BYTES
  * and W, in those of others. */
 enum { MISNAMED = 10 };
 
+/* Stands for a glyph that the fonts do not name: poppler's text has some of them. */
+enum { UNREAD = 0xFFFD };
+
 /* How the fonts of a document name what it shows: the narrow characters by which they name glyphs as wide as
- * ideographs, how many glyphs they do not name, and how many ideographs. Of a report most glyphs are these.
+ * ideographs, how many glyphs they do not name, and how many digits. Where these are fewer, the numbers
+ * cannot be read, of which a report is made.
  */
 struct naming {
     GHashTable *misnamed;
-    guint unread, ideographs;
+    guint unread, digits;
 };
 
 static gboolean is_misnamed(const struct naming *naming)
 {
-    return g_hash_table_size(naming->misnamed) >= MISNAMED || naming->unread > MISNAMED + naming->ideographs;
+    return g_hash_table_size(naming->misnamed) >= MISNAMED || naming->unread > MISNAMED + naming->digits;
 }
 
 static int fail(const char *word)
@@ -198,8 +202,10 @@ static void free_drawing(struct drawing *drawn)
 static void count_names(struct naming *naming, const char *text, guint unread)
 {
     naming->unread += unread;
-    for (; *text; text = g_utf8_next_char(text))
-        naming->ideographs += g_unichar_iswide(g_utf8_get_char(text));
+    for (; *text; text = g_utf8_next_char(text)) {
+        naming->digits += g_unichar_isdigit(g_utf8_get_char(text));
+        naming->unread += g_utf8_get_char(text) == UNREAD;
+    }
 }
 
 /* Print a page whose characters and whose drawing are upright. Returns whether it is none too large. */

@@ -121,22 +121,31 @@ static void clear_box(struct machine *machine, struct box box)
     }
 }
 
-static gboolean is_side(double inner, double outer)
+/* The side of a box between two rectangles that are so far apart there; where they touch, none is drawn. */
+static void add_side(struct machine *machine, gboolean vertical, double one, double other, double from,
+                     double to)
 {
-    return inner > outer && inner - outer <= THIN;
+    if (one != other)
+        add_rule(machine, vertical, (one + other) / 2, from, to);
 }
 
-/* The border of a box, filled between two rectangles: four lines. Returns whether it is one. */
+static gboolean may_be_side(double inner, double outer)
+{
+    return fabs(inner - outer) <= THIN;
+}
+
+/* The border of a box, filled between two rectangles: four lines, or fewer of one that goes on on another
+ * page. Returns whether it is one. */
 static gboolean fill_ring(struct machine *machine, struct box one, struct box other)
 {
-    struct box in = one.x0 > other.x0 ? one : other, out = one.x0 > other.x0 ? other : one;
-    if (!is_side(in.x0, out.x0) || !is_side(in.y0, out.y0) || !is_side(out.x1, in.x1) ||
-        !is_side(out.y1, in.y1))
+    struct box in = is_inside(one, other) ? one : other, out = is_inside(one, other) ? other : one;
+    if (!is_inside(in, out) || !is_drawn(in) || is_inside(out, in) || !may_be_side(in.x0, out.x0) ||
+        !may_be_side(in.y0, out.y0) || !may_be_side(in.x1, out.x1) || !may_be_side(in.y1, out.y1))
         return FALSE;
-    add_rule(machine, FALSE, (in.y0 + out.y0) / 2, out.x0, out.x1);
-    add_rule(machine, FALSE, (in.y1 + out.y1) / 2, out.x0, out.x1);
-    add_rule(machine, TRUE, (in.x0 + out.x0) / 2, out.y0, out.y1);
-    add_rule(machine, TRUE, (in.x1 + out.x1) / 2, out.y0, out.y1);
+    add_side(machine, FALSE, in.y0, out.y0, out.x0, out.x1);
+    add_side(machine, FALSE, in.y1, out.y1, out.x0, out.x1);
+    add_side(machine, TRUE, in.x0, out.x0, out.y0, out.y1);
+    add_side(machine, TRUE, in.x1, out.x1, out.y0, out.y1);
     return TRUE;
 }
 

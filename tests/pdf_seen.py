@@ -135,6 +135,8 @@ def digits(program, folder, source, truth):
         yield "pages whose fonts name nothing are no pictures"
     if not sheets(program, nameless(whole, rb"<[4-9][0-9A-F]{3}>(?=[ <]*[]<])")).endswith(" misnamed\n"):
         yield "fonts that name no ideograph are not said to misname"
+    if not sheets(program, nameless(whole, rb"<003[0-9]>")).endswith(" misnamed\n"):
+        yield "fonts that name no digit are not said to misname"
     with open(path, "wb") as file:
         file.write(data)
     report = converted(program, path)[0]

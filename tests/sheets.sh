@@ -77,6 +77,18 @@ rm -f sheets-white.pdf
 echo "sides of white boxes: $said"
 test "$said" -eq 8 || exit 1
 
+# The border of a box that goes on on another page has three sides there.
+"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" > sheets-open.pdf <<'END'
+import sys
+sys.path.insert(0, sys.argv[1])
+import pdf_refused
+sys.stdout.buffer.write(pdf_refused.pdf(b"91 690 100 50 re 90 690 102 51 re f* BT /F 12 Tf 100 700 Td (A) Tj ET", 1))
+END
+said=$(./nianbao-pdf < sheets-open.pdf | grep '^[hv]' | cut -d' ' -f1 | tr '\n' ' ')
+rm -f sheets-open.pdf
+echo "sides of an open box: $said"
+test "$said" = "h v v " || exit 1
+
 # A finding is found by page and line, or by page and cell; the end of a paragraph by the words before it.
 sheets=${srcdir:-.}/tests/sheets
 said=$(./nianbao lint --no-config --lang=zh "$sheets/wkhtmltopdf-unruled.pdf" "$sheets/drawn-unruled-bottom.pdf")
