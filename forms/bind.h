@@ -358,6 +358,9 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
 /* The number of a printed cell; false if it holds none that can be counted. A sign for nothing is 0. */
 bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number);
 
+/* The unit behind the number of a printed cell; "": it has none. */
+const char *unit_of(const struct nb_report *report, const struct grid_cell *cell);
+
 /* ---- place.c, suspect.c, notes.c: once all rows are bound ---- */
 
 /* Place the values of all pending rows. */

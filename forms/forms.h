@@ -47,6 +47,9 @@ static inline const struct form_use *form_uses_end(int label, size_t form)
     return form_uses_first(label, form + 1);
 }
 
+/* Whether a number with this unit ("": none) may stand in a column: what counts things is no amount nor share
+ * of them, and an amount counts no things. */
+bool unit_suits(const char *unit, const struct nb_form_column *column);
 /* The form for reports on a year; NULL: none. */
 const struct nb_form *form_of_year(int year);
 /* Give the articles their roles and the printed tables their meaning: choose the form (from the year and the

@@ -417,7 +417,20 @@ static int by_count(const void *a, const void *b)
                : one->pending->span.start > other->pending->span.start;
 }
 
-/* What the reader says of where value i stands. */
+/* The slots that a value may take by its unit, as bits; all, if it has none or suits none. */
+static unsigned slots_by_unit(const struct nb_report *report, const struct pending *pending, size_t value)
+{
+    const char *unit = unit_of(report, pending->values[value]);
+    unsigned slots = 0;
+    for (size_t s = 0; *unit && s < pending->slot_count && s < MOST_SLOTS; s++) {
+        const struct slot *slot = &pending->slots[s];
+        bool suits = !slot->row || unit_suits(unit, &slot->row->form->columns[slot->column]);
+        slots |= (unsigned)suits << s;
+    }
+    return slots && slots + 1 != 1U << pending->slot_count ? slots : ~0u;
+}
+
+/* What the reader says of where value i stands, and what its unit says. */
 static void open_value(const struct search *search, struct row_search *row, size_t i)
 {
     static const float LEAST = 1e-3f; /* of a slot that only the sums point to */
@@ -430,6 +443,7 @@ static void open_value(const struct search *search, struct row_search *row, size
         row->printed[i] = NOT_NUMBER;
     row->columns[i] =
         row->pending->slot_count <= MOST_SLOTS && columns >> row->pending->slot_count == 0 ? columns : ~0u;
+    row->columns[i] &= slots_by_unit(report, row->pending, i);
     for (size_t s = 0; s < MOST_SLOTS; s++)
         row->likely[i][s] = doubt ? logf(fmaxf(doubt->p[s], LEAST)) : 0;
 }

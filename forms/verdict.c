@@ -82,7 +82,23 @@ static const char *printed_unit(const struct nb_text *text, struct nb_span span)
     return unit_at(text->shadow + span.start, text->shadow + span.end);
 }
 
+bool unit_suits(const char *unit, const struct nb_form_column *column)
+{
+    bool money = strstr(unit, "元"), share = strcmp(unit, "%") == 0;
+    return !*unit || (!share && money == (column->type == NB_MONEY));
+}
+
 /* ---- numbers ---- */
+
+const char *unit_of(const struct nb_report *report, const struct grid_cell *cell)
+{
+    struct nb_number number;
+    const char *words = report->text->shadow + cell->span.start;
+    size_t length = cell->span.end - cell->span.start, unit = length;
+    if (cell->kind != CELL_NUMBER || !read_number(words, length, &number, &unit) || unit == length)
+        return "";
+    return printed_unit(report->text, (struct nb_span){cell->span.start + unit, cell->span.end});
+}
 
 bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number)
 {

@@ -1,4 +1,5 @@
 /* arithmetic.c - rules NB301 to NB306 and NB308: the relations of the form, and what a count may be. */
+#include "forms.h"
 #include "i18n.h"
 #include "lint.h"
 
@@ -256,16 +257,14 @@ void check_leading_zero(struct lint *lint)
     for_odd_numbers(lint, leading_zero);
 }
 
-/* What counts things is no amount nor share of them, and an amount counts no things. */
 static void other_unit(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    bool money = strstr(cell->unit, "元"), share = strcmp(cell->unit, "%") == 0;
-    bool amount = row->form->columns[column].type == NB_MONEY;
-    if (cell->value && *cell->unit && (share || money != amount))
+    if (cell->value && !unit_suits(cell->unit, &row->form->columns[column]))
         report_cell(lint, table, row, column,
-                    amount ? _("%s of “%s” is an amount, and %s none")
-                           : _("%s of “%s” counts things, and %s does not"),
+                    row->form->columns[column].type == NB_MONEY
+                        ? _("%s of “%s” is an amount, and %s none")
+                        : _("%s of “%s” counts things, and %s does not"),
                     cell->raw);
 }
 

@@ -187,6 +187,16 @@ static const struct sample_case cases[] = {
                      "二、上年结转政府信息公开申请数量") EMPTY_ROW("(一)予以公开") EMPTY_ROW("(二)部分公开"),
                  "received . 0 1 0 0 1 6; column-missing: 1; cell-count: 0"),
 #undef EMPTY_ROW
+    /* Where empty cells are lost and none has a number, the columns have labels and are not missed. */
+    APPLICATIONS("自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n一、本年新收政府信息公"
+                 "开申请数量\n"
+                 "二、上年结转政府信息公开申请数量\n(一)予以公开\n",
+                 "received . . . . . . .; column-missing: 0"),
+    /* A value with a unit of amounts stands in a column of amounts. */
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n信息内容\n采购项目数量\n采购总金额\n"
+        "政府集中采购\n377.36万元\n三、收到和处理政府信息公开申请情况\n",
+        "procurement . 377.36[万元]p; cell-unit: 0"),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
