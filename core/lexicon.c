@@ -81,52 +81,12 @@ const struct lexicon_word *lexicon_find(const struct lexicon *lexicon, const cha
     return first;
 }
 
-static bool is_numeral(const char *letter)
+static bool is_numeral(unsigned letter)
 {
-    return numeral_read(&letter, letter + strlen("一")) >= 0;
-}
-
-/* What a word is to begin with: the first `known` bytes of a key, then its rest, with a fault. `letters` of
- * the whole. */
-struct beginning {
-    const char *key;
-    size_t known, length;
-    uint64_t letters;
-};
-
-/* Where in a word the rest ends if characters are left out before it; 0: nowhere. A word that lacks one of
- * its letters is passed over at once. */
-static size_t end_of_shortened(const struct lexicon_word *word, const struct beginning *sought)
-{
-    if (sought->letters & ~word->letters || !word->key[sought->known])
-        return 0;
-    const char *at = strstr(word->key + sought->known + 1, sought->key + sought->known);
-    return at ? (size_t)(at - word->key) + sought->length - sought->known : 0;
-}
-
-/* Whether two keys go on with the same letter of `size` bytes: strncmp() of one costs more than all else that
- * is done with it. */
-static inline bool is_same_letter(const char *one, const char *other, size_t size)
-{
-    return *one == *other && (size == 1 || (one[1] == other[1] && one[2] == other[2]));
-}
-
-/* The same if one ideograph of it is another, `other`. */
-static size_t end_of_garbled(const struct lexicon_word *word, const struct beginning *sought)
-{
-    size_t other = sought->length;
-    for (size_t i = sought->known, size; i < sought->length; i += size) {
-        const char *here = word->key + i, *printed = sought->key + i;
-        size = (unsigned char)*printed < 0x80 ? 1 : 3; /* as all of a key */
-        if (is_same_letter(here, printed, size))
-            continue;
-        if (other < sought->length || size < 3 || (unsigned char)*here < 0x80)
-            return 0;
-        other = i;
-    }
-    return other < sought->length && !is_numeral(word->key + other) && !is_numeral(sought->key + other)
-               ? sought->length
-               : 0;
+    char bytes[] = {(char)(0xE0 | letter >> 12), (char)(0x80 | (letter >> 6 & 0x3F)),
+                    (char)(0x80 | (letter & 0x3F))};
+    const char *at = bytes;
+    return numeral_read(&at, bytes + sizeof bytes) >= 0;
 }
 
 struct spelling {
@@ -151,6 +111,39 @@ static void spell(const char *key, size_t length, struct spelling *spelling)
     for (const char *at = key; at < key + length && spelling->length < LEXICON_LONGEST;)
         spelling->letter[2 + spelling->length++] = (uint16_t)next_letter(&at);
     spelling->letter[2 + spelling->length] = spelling->letter[3 + spelling->length] = 0;
+}
+
+/* What a word is to begin with: the first `known` bytes of a key, `count` letters, then its rest, with a
+ * fault. `letters` of the whole. */
+struct beginning {
+    const char *key;
+    size_t known, length, count;
+    uint64_t letters;
+    struct spelling rest;
+};
+
+/* Where in a word the rest ends if characters are left out before it; 0: nowhere. */
+static size_t end_of_shortened(const struct lexicon_word *word, const struct beginning *sought)
+{
+    if (!word->key[sought->known])
+        return 0;
+    const char *at = strstr(word->key + sought->known + 1, sought->key + sought->known);
+    return at ? (size_t)(at - word->key) + sought->length - sought->known : 0;
+}
+
+/* The same if one ideograph of it is another. `word`: its letters from those on that are known. */
+static size_t end_of_garbled(const uint16_t *word, const struct beginning *sought)
+{
+    const uint16_t *printed = sought->rest.letter + 2;
+    size_t count = sought->rest.length, other = count;
+    for (size_t i = 0; i < count; i++) {
+        if (word[i] == printed[i])
+            continue;
+        if (other < count || printed[i] < 0x80 || word[i] < 0x80) /* or the word ends */
+            return 0;
+        other = i;
+    }
+    return other < count && !is_numeral(word[other]) && !is_numeral(printed[other]) ? sought->length : 0;
 }
 
 /* The letters of a key as rows of what words lack, each letter once, and how many stand before, too. */
@@ -223,14 +216,27 @@ struct meaning {
     size_t end;
 };
 
-/* Take a word of one of `kinds` for what is meant, if it may be. False: another is, too. */
-static bool take_meaning(struct meaning *meaning, const struct lexicon_word *word,
-                         const struct beginning *sought, enum lexicon_fault fault, unsigned kinds)
+/* Whether a word may be what is meant: as most are not, it has one of the first two letters, or if letters
+ * are left out, all. */
+static inline bool may_mean(const struct lexicon *lexicon, const struct lexicon_word *word,
+                            const struct beginning *sought, enum lexicon_fault fault)
 {
-    uint64_t lost = sought->letters & ~word->letters;
-    if (!(word->kinds & kinds) || lost & (lost - 1)) /* it lacks two of the letters */
+    const uint16_t *meant = lexicon->spellings + word->spelling + sought->count,
+                   *printed = sought->rest.letter + 2;
+    return fault == LEXICON_SHORTENED ? !(sought->letters & ~word->letters)
+                                      : *meant == *printed || meant[1] == printed[1];
+}
+
+/* Take a word of one of `kinds` for what is meant, if it is. False: another is, too. */
+static bool take_meaning(const struct lexicon *lexicon, struct meaning *meaning,
+                         const struct lexicon_word *word, const struct beginning *sought,
+                         enum lexicon_fault fault, unsigned kinds)
+{
+    if (!(word->kinds & kinds))
         return true;
-    size_t end = fault == LEXICON_SHORTENED ? end_of_shortened(word, sought) : end_of_garbled(word, sought);
+    size_t end = fault == LEXICON_SHORTENED
+                     ? end_of_shortened(word, sought)
+                     : end_of_garbled(lexicon->spellings + word->spelling + sought->count, sought);
     if (!end)
         return true;
     bool only = !meaning->key || (end == meaning->end && !strncmp(meaning->key, word->key, end));
@@ -241,17 +247,22 @@ static bool take_meaning(struct meaning *meaning, const struct lexicon_word *wor
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key,
                           const struct lexicon_span *known, size_t *length, unsigned kinds)
 {
-    const struct beginning sought = {key, known->length, *length, lexicon_letters(key, *length)};
+    struct beginning sought = {.key = key,
+                               .known = known->length,
+                               .length = *length,
+                               .count = known->count,
+                               .letters = lexicon_letters(key, *length)};
     const struct lexicon_word *words = lexicon->words, *word = known->length ? known->first : known->end;
     struct meaning meaning = {NULL, 0};
-    struct spelling spelling;
-    struct distinct letters;
+    struct distinct letters = {.count = 0};
     bool only = true;
-    spell(key, known->length ? 0 : *length, &spelling);
-    find_distinct(&spelling, &letters);
-    size_t shortest = spelling.length - (spelling.length && fault == LEXICON_GARBLED);
+    spell(key + known->length, *length - known->length, &sought.rest);
     for (; word < known->end && only; word++)
-        only = take_meaning(&meaning, word, &sought, fault, kinds);
+        only = !may_mean(lexicon, word, &sought, fault) ||
+               take_meaning(lexicon, &meaning, word, &sought, fault, kinds);
+    if (!known->length)
+        find_distinct(&sought.rest, &letters);
+    size_t shortest = sought.rest.length - (sought.rest.length && fault == LEXICON_GARBLED);
     for (size_t group = 0; !known->length && group < count_groups(lexicon); group++) {
         uint64_t once = 0, twice = 0; /* words that lack a letter, or more */
         for (size_t i = 0; i < letters.count; i++) {
@@ -260,9 +271,11 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
             once |= lacking;
         }
         uint64_t far = fault == LEXICON_SHORTENED ? once : twice;
-        for (uint64_t near = ~far & words_longer(lexicon, group, shortest); near && only; near &= near - 1)
-            only = take_meaning(&meaning, &words[group * 64 + (size_t)__builtin_ctzll(near)], &sought, fault,
-                                kinds);
+        for (uint64_t near = ~far & words_longer(lexicon, group, shortest); near && only; near &= near - 1) {
+            word = &words[group * 64 + (size_t)__builtin_ctzll(near)];
+            only = !may_mean(lexicon, word, &sought, fault) ||
+                   take_meaning(lexicon, &meaning, word, &sought, fault, kinds);
+        }
     }
     if (!only)
         return NULL;

@@ -198,16 +198,17 @@ static void drop_headings(struct table_head *head)
 
 /* Whether each label stands in a column of its own: then positions count, and their order is that of the
  * columns. */
-static bool sort_positions(struct table_head *head)
+static bool sort_positions(struct binding *binding, struct table_head *head)
 {
-    drop_headings(head);
-    for (size_t c = 0; c < head->count; c++)
-        for (size_t o = 0; o < c; o++)
-            if (overlap(&head->columns[c], &head->columns[o]))
-                return false;
-    qsort(head->columns, head->count, sizeof *head->columns, by_position);
-    for (size_t c = 0; c < head->count; c++)
-        head->columns[c].doubted = false;
+    size_t size = head->count * sizeof *head->columns;
+    struct head_column *sorted = memcpy(arena_room(binding->scratch, size + 1), head->columns, size);
+    qsort(sorted, head->count, sizeof *sorted, by_position);
+    for (size_t c = 0; c < head->count; c++) {
+        sorted[c].doubted = false;
+        if (c && overlap(&sorted[c], &sorted[c - 1]))
+            return false;
+    }
+    memcpy(head->columns, sorted, size);
     return true;
 }
 
@@ -487,7 +488,12 @@ static void settle_positions(struct binding *binding, struct table_head *head)
         head->width = 0;
     if (head->width && head->grid->spans)
         span_rows(binding->report, head);
-    if (head->width && (!sort_positions(head) || (rows && !name_rows(head)))) {
+    bool apart = head->width && sort_positions(binding, head);
+    if (head->width && !apart) {
+        drop_headings(head);
+        apart = sort_positions(binding, head);
+    }
+    if (head->width && (!apart || (rows && !name_rows(head)))) {
         memcpy(head->columns, printed, count * sizeof *printed);
         head->count = count;
         head->width = 0;
@@ -507,18 +513,41 @@ static void find_alone(struct table_head *head)
                                  count_values(head, head->columns[c].first, &rows) == 1;
 }
 
+/* The columns of the form that a label names, a bit for each. */
+static uint64_t columns_named(int label, const struct nb_form_table *table)
+{
+    uint64_t columns = 0;
+    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
+        columns |= use->column >= 0 ? UINT64_C(1) << use->column : 0;
+    return columns;
+}
+
+/* The first of them, if it is what the label stands for. */
+static uint64_t own_column(const struct head_column *column, const struct nb_form_table *table)
+{
+    const struct form_use *use = column->named ? find_use(column->label->label, table, true) : NULL;
+    return use ? UINT64_C(1) << use->column : 0;
+}
+
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
  */
-static void doubt_twins(struct table_head *head)
+static void doubt_twins(struct binding *binding, struct table_head *head)
 {
-    for (size_t c = 1; c < head->count; c++)
-        for (size_t o = 0; o < c; o++) {
-            struct head_column *one = &head->columns[o], *other = &head->columns[c];
-            bool same_row = (one->row ? one->row->label : -1) == (other->row ? other->row->label : -1);
-            if (same_row && one->label->label >= 0 && other->label->label >= 0 &&
-                name_same_column(one->label->label, other->label->label, head->table) && one->named)
-                one->doubted = other->doubted = true;
-        }
+    size_t room = head->count > 1 ? form_label_count + 1 : 0; /* a place for each row, and for none */
+    uint64_t *before = arena_alloc(binding->scratch, (2 * room + 1) * sizeof *before),
+             *behind = before + room;
+    for (size_t c = 0; room && c < head->count; c++) {
+        struct head_column *column = &head->columns[c];
+        uint64_t *named = before + (column->row ? column->row->label + 1 : 0);
+        column->doubted |= (columns_named(column->label->label, head->table) & *named) != 0;
+        *named |= own_column(column, head->table);
+    }
+    for (size_t c = room ? head->count : 0; c-- > 0;) {
+        struct head_column *column = &head->columns[c];
+        uint64_t *named = behind + (column->row ? column->row->label + 1 : 0);
+        column->doubted |= (own_column(column, head->table) & *named) != 0;
+        *named |= columns_named(column->label->label, head->table);
+    }
 }
 
 /* A head without what it was made of: kept, that was 6 bytes for each of a text of reports printed again and
@@ -559,6 +588,6 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     add_left_out(head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;
-    doubt_twins(head);
+    doubt_twins(binding, head);
     return named ? keep_head(binding->work, head) : NULL;
 }

@@ -154,23 +154,40 @@ static struct step step_with_fault(const struct layout_lines *lines, const struc
     return step;
 }
 
+static struct step read_step(const struct layout_lines *lines, const struct layout_label *label,
+                             const struct label_words *words, enum reading reading)
+{
+    return reading == AS_PRINTED ? step_with(lines, label, words)
+                                 : step_with_fault(lines, label, words, reading);
+}
+
+/* What words begin, which is kept with them. */
+static const struct step *step_alone(const struct layout_lines *lines, struct label_words *words,
+                                     enum reading reading)
+{
+    if (!words->asked[reading])
+        words->alone[reading] = read_step(lines, NULL, words, reading);
+    words->asked[reading] = true;
+    return &words->alone[reading];
+}
+
 const struct step *step_by(const struct layout_lines *lines, const struct layout_label *label,
                            struct layout_token *token, enum reading reading)
 {
     static const struct step closed;
-    const struct label_words *words = words_of(lines, token);
-    const struct lexicon_word *first = label ? label->key.first : NULL;
-    size_t length = label ? label->key.length : 0, place = (size_t)(words->text - lines->shadow);
-    place = place * 5 + words->size + length * 32 +
-            (first ? (size_t)(first - lines->lexicon->words) + 1 : 0) * 8 + reading * 64;
-    struct known_step *known = &lines->steps[place % KNOWN_STEPS];
-    if (label && label->closed)
+    struct label_words *words = words_of(lines, token);
+    if (!label)
+        return step_alone(lines, words, reading);
+    if (label->closed)
         return &closed;
+    const struct lexicon_word *first = label->key.first;
+    size_t length = label->key.length, place = (size_t)(words->text - lines->shadow);
+    place =
+        place * 5 + words->size + length * 32 + (size_t)(first - lines->lexicon->words) * 8 + reading * 64;
+    struct known_step *known = &lines->steps[place % KNOWN_STEPS];
     if (known->text != words->text || known->size != words->size || known->label != first ||
-        known->length != length || known->reading != reading) {
-        struct step step = reading == AS_PRINTED ? step_with(lines, label, words)
-                                                 : step_with_fault(lines, label, words, reading);
-        *known = (struct known_step){words->text, words->size, first, length, reading, step};
-    }
+        known->length != length || known->reading != reading)
+        *known = (struct known_step){words->text, words->size, first,
+                                     length,      reading,     read_step(lines, label, words, reading)};
     return &known->step;
 }

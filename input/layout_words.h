@@ -5,7 +5,7 @@
 #include "layout_parts.h"
 
 /* How the pieces of a label are read: as the forms have them, or with a fault. */
-enum reading { AS_PRINTED, SHORTENED, GARBLED };
+enum reading { AS_PRINTED, SHORTENED, GARBLED, READINGS };
 
 /* What a token adds to a label: `length` bytes of its key, and what the label is then. */
 struct step {
@@ -28,6 +28,8 @@ struct label_words {
     int depth;                     /* brackets that they open and do not close */
     bool numbered;
     struct enumerator enumerator; /* that they begin with, where that was asked */
+    bool asked[READINGS];
+    struct step alone[READINGS]; /* what they begin, where that was asked */
 };
 
 #define NO_BRACKET SIZE_MAX
