@@ -41,15 +41,11 @@ static void add_sentence(const struct lint *lint, struct sentences *all, const s
 {
     struct sentence sentence = {span, passage, shadow_at(lint, span.start), 0,
                                 UINT64_C(14695981039346656037)}; /* FNV-1a */
-    for (const char *from = sentence.words, *end = shadow_at(lint, span.end); from < end;) {
-        size_t step = utf8_step(from);
+    for (const char *from = sentence.words, *end = shadow_at(lint, span.end); from < end; from++)
         if (!is_blank(*from)) {
-            sentence.hash = (sentence.hash ^ (step == 3 ? utf8_three(from) : (unsigned char)*from)) *
-                            UINT64_C(1099511628211);
-            sentence.length += step;
+            sentence.hash = (sentence.hash ^ (unsigned char)*from) * UINT64_C(1099511628211);
+            sentence.length++;
         }
-        from += step;
-    }
     if (sentence.length < SHORTEST_BESIDE)
         return;
     all->list = xgrow(all->list, &all->room, all->count + 1, sizeof *all->list);
@@ -58,14 +54,17 @@ static void add_sentence(const struct lint *lint, struct sentences *all, const s
 
 static void cut_sentences(const struct lint *lint, struct sentences *all, const struct passage *passage)
 {
-    size_t from = passage->span.start, end = passage->span.end;
-    for (size_t at = from, behind; at < end; at = behind) {
-        behind = at + utf8_step(shadow_at(lint, at));
-        if (behind < end && !utf8_is(shadow_at(lint, at), "。") && *shadow_at(lint, at) != ';')
+    const char *shadow = shadow_at(lint, 0), *from = shadow + passage->span.start,
+               *end = shadow + passage->span.end;
+    for (const char *at = from, *behind; at < end; at = behind) {
+        behind = at + utf8_step(at);
+        if (behind < end && *at != ';' && !utf8_is(at, "。"))
             continue;
-        while (behind < end && *shadow_at(lint, behind) == FOLD_FILLER)
+        while (behind < end && *behind == FOLD_FILLER)
             behind++;
-        add_sentence(lint, all, passage, (struct nb_span){from, behind < end ? behind : end});
+        behind = behind < end ? behind : end;
+        add_sentence(lint, all, passage,
+                     (struct nb_span){(size_t)(from - shadow), (size_t)(behind - shadow)});
         from = behind;
     }
 }
