@@ -117,7 +117,7 @@ static inline bool stay(uint64_t word)
 }
 
 /* Fold the character at `at`. Returns where the next one may begin. */
-static unsigned char *fold_one(unsigned char *at, const unsigned char *end, struct folded *folded)
+static inline unsigned char *fold_one(unsigned char *at, const unsigned char *end, struct folded *folded)
 {
     if (*at < 0xC0)
         return at + 1;

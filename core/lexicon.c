@@ -356,7 +356,7 @@ const struct lexicon_word *lexicon_go_on(const struct lexicon *lexicon, const st
 
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
 {
-    unsigned start = LEXICON_DIGITS + (letter >> 6) - (0x4000 >> 6);
+    unsigned start = lexicon_start_of(letter);
     return lexicon->starts[start] < lexicon->starts[start + 1] ||
            lexicon->joined_starts[start] < lexicon->joined_starts[start + 1];
 }

@@ -187,7 +187,8 @@ void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_nod
     row->kind = kind;
     for (const struct cell_node *node = cells; node; node = node->before)
         is_room(builder, &node->cell) ? row->room++ : row->count++;
-    row->cells = arena_alloc(builder->report->arena, row->count * sizeof *row->cells);
+    row->cells = arena_alloc(builder->report->arena, (row->count ? row->count : 1) * sizeof *row->cells);
+    row->cells->label = -1; /* where the row has no cell: what its first is, is asked all the same */
     unsigned column = row->count;
     for (const struct cell_node *node = cells; node; node = node->before)
         if (!is_room(builder, &node->cell)) {

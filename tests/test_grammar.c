@@ -91,6 +91,22 @@ static void test_any_cells(void)
         }
 }
 
+/* What the first cell is, is asked of a row without cells, too. */
+static void test_empty_rows(void)
+{
+    struct nb_arena *arena = arena_new();
+    struct text_builder *builder = text_begin(arena, NULL, 0);
+    text_table(builder, TEXT_ROWS, false, 0);
+    text_separator(builder, RECORD_SEPARATOR, 0);
+    text_separator(builder, GROUP_SEPARATOR, 0);
+    struct nb_report report = {.arena = arena, .text = text_end(builder, "text", "UTF-8")};
+    CU_ASSERT_TRUE(parse_report(&report, &form_lexicon));
+    const struct grid_row *row = report.grids->parts->body;
+    CU_ASSERT_EQUAL(row->count, 0);
+    CU_ASSERT_EQUAL(row->cells->label, -1);
+    arena_free(arena);
+}
+
 static void test_glued(void)
 {
     struct nb_arena *arena = arena_new();
@@ -114,6 +130,7 @@ int add_grammar_tests(void)
         {"sections", test_sections},
         {"tables between paragraphs", test_tables},
         {"any cells", test_any_cells},
+        {"rows without cells", test_empty_rows},
         {"glued heading", test_glued},
         CU_TEST_INFO_NULL,
     };
