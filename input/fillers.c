@@ -8,6 +8,7 @@
 #include "text.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* What is written in a cell that a span covers, and the blanks of the same size and width. */
 static const struct filler {
@@ -124,4 +125,15 @@ size_t leader_length(const char *at, const char *end)
         dots += three ? 3 : 1;
     }
     return dots > 2 ? (size_t)(at - start) : 0;
+}
+
+size_t unfilled_length(const char *at, const char *end)
+{
+    static const char *const words[] = {"nan", "none", "null", "unnamed: ", NULL};
+    for (const char *const *word = words; *word; word++) {
+        size_t length = strlen(*word);
+        if ((size_t)(end - at) >= length && !strncasecmp(at, *word, length))
+            return length + (word[1] ? 0 : strspn(at + length, "0123456789"));
+    }
+    return 0;
 }

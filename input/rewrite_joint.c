@@ -3,6 +3,7 @@
  * programs print them are such, too ([["自然人", null], …]). */
 #include "config.h"
 
+#include "fillers.h"
 #include "rewrite.h"
 
 #include "table_reader.h"
@@ -160,11 +161,7 @@ static const char *next_joint(const char *at, const char *end, struct joint join
 /* The length of a word that programs print in a list for a cell that is none, or empty; 0: it is none. */
 static size_t nothing_at(const char *at, struct joint joint)
 {
-    static const char *const words[] = {"None", "null", "NULL", "NaN", "nan"};
-    for (size_t i = 0; joint.bracketed && i < sizeof words / sizeof *words; i++)
-        if (strncmp(at, words[i], strlen(words[i])) == 0)
-            return strlen(words[i]);
-    return 0;
+    return joint.bracketed ? unfilled_length(at, at + strlen("None")) : 0;
 }
 
 /* Whether such a word ends before `end`. */

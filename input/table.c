@@ -2,6 +2,7 @@
  * prose. */
 #include "table.h"
 
+#include "fillers.h"
 #include "layout.h"
 #include "rewrite.h"
 #include "table_reader.h"
@@ -149,16 +150,8 @@ static void cut_to_fields(struct reader *reader, struct line *last)
 /* Whether a cell of a sheet is empty, or filled with what programs write for that. */
 static bool is_unfilled(const struct nb_text *text, struct piece cell)
 {
-    static const char *const signs[] = {"nan", "none", "unnamed: "};
-    const char *at = text->bytes + cell.start;
     size_t length = cell.end - cell.start;
-    bool found = !length;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs && !found; i++) {
-        size_t size = strlen(signs[i]);
-        found = length >= size && !strncasecmp(at, signs[i], size) &&
-                size + strspn(at + size, "0123456789") == length;
-    }
-    return found;
+    return !length || unfilled_length(text->bytes + cell.start, text->bytes + cell.end) == length;
 }
 
 /* The field of a line between bars of which only the first is filled, and others are not; an empty piece: it

@@ -4,6 +4,7 @@
 #include "table_reader.h"
 
 #include "enumerator.h"
+#include "fillers.h"
 #include "fold.h"
 #include "utf8.h"
 #include "width.h"
@@ -213,11 +214,9 @@ static bool begins_as_words(unsigned letter)
 /* Words for nothing, as they are written in a cell, by programs too. */
 static bool is_nothing(const char *word)
 {
-    static const char *const words[] = {"无", "没有", "空", "空白", "n/a", "nan", "none", "null"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if ((*word | 32) == (*words[i] | 32) && !strcasecmp(word, words[i]))
-            return true;
-    return false;
+    static const char *const words[] = {"无", "没有", "空", "空白", "n/a", "N/A", "n/A", "N/a", NULL};
+    size_t length = strlen(word);
+    return string_is_any(word, words) || (length && unfilled_length(word, word + length) == length);
 }
 
 /* Whether a piece that begins like a value goes on as words: behind its digits or its Chinese number a pause
