@@ -486,23 +486,9 @@ bool string_begins_any(const char *at, const char *const *words)
     return *words;
 }
 
-size_t string_ends_any(const char *start, const char *end, const char *const *words)
-{
-    while (*words && !string_ends(start, end, *words))
-        words++;
-    return *words ? strlen(*words) : 0;
-}
-
 bool string_says(const char *text, const char *const *words)
 {
     while (*words && !strstr(text, *words))
-        words++;
-    return *words;
-}
-
-bool string_is_any(const char *word, const char *const *words)
-{
-    while (*words && strcmp(word, *words) != 0)
         words++;
     return *words;
 }

@@ -233,11 +233,23 @@ static inline bool string_ends(const char *start, const char *end, const char *w
 }
 
 /* The length of the first of the words that what stands between two places ends with; 0: none. */
-size_t string_ends_any(const char *start, const char *end, const char *const *words);
+static inline size_t string_ends_any(const char *start, const char *end, const char *const *words)
+{
+    while (*words && !string_ends(start, end, *words))
+        words++;
+    return *words ? strlen(*words) : 0;
+}
+
 /* Whether one of the words stands in a text. */
 bool string_says(const char *text, const char *const *words);
 /* Whether it is one of the words. */
-bool string_is_any(const char *word, const char *const *words);
+static inline bool string_is_any(const char *word, const char *const *words)
+{
+    while (*words && (**words != *word || strcmp(word, *words) != 0))
+        words++;
+    return *words;
+}
+
 /* Whether folded words are a remark on what they stand below: 注: 备注: 附注: 说明: (the scanner's REMARK).
  */
 bool string_is_remark(const char *at);

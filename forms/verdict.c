@@ -3,21 +3,17 @@
 
 #include "arena.h"
 #include "text.h"
+#include "words.h"
 
 #include <string.h>
-
-static const char *const units[] = {"亿元", "万元", "元",   "%",    "件",   "条",   "项",  "个", "次", "份",
-                                    "宗",   "起",   "人",   "批",   "例",   "笔",   "部",  "篇", "家", "类",
-                                    "期",   "案",   "户",   "名",   "场",   "册",   "张",  "页", "套", "处",
-                                    "种",   "人次", "件次", "条次", "批次", "场次", "家次"};
 
 /* The longest unit that begins at `at`; "" if none does. */
 static const char *unit_at(const char *at, const char *end)
 {
     const char *longest = "";
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (bytes_begin(at, end, units[i]) && strlen(units[i]) > strlen(longest))
-            longest = units[i];
+    for (const char *const *unit = words_units; *unit; unit++)
+        if (bytes_begin(at, end, *unit) && strlen(*unit) > strlen(longest))
+            longest = *unit;
     return longest;
 }
 
@@ -57,10 +53,10 @@ static const char *header_unit(const struct nb_text *text, const struct grid_cel
     }
     words[length] = '\0';
     const char *bracket = words[0] == '(' ? words : strstr(words, "单位");
-    for (size_t i = 0; bracket && i < sizeof units / sizeof *units; i++) {
-        const char *unit = strstr(bracket, units[i]);
-        if (unit && ends_bracket(words, own, unit, strlen(units[i])))
-            return units[i];
+    for (const char *const *unit = words_units; bracket && *unit; unit++) {
+        const char *at = strstr(bracket, *unit);
+        if (at && ends_bracket(words, own, at, strlen(*unit)))
+            return *unit;
     }
     return "";
 }

@@ -130,6 +130,8 @@ size_t leader_length(const char *at, const char *end)
 size_t unfilled_length(const char *at, const char *end)
 {
     static const char *const words[] = {"nan", "none", "null", "unnamed: ", NULL};
+    if (at == end || ((*at | 32) != 'n' && (*at | 32) != 'u')) /* as nearly all words */
+        return 0;
     for (const char *const *word = words; *word; word++) {
         size_t length = strlen(*word);
         if ((size_t)(end - at) >= length && !strncasecmp(at, *word, length))

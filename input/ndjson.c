@@ -4,6 +4,7 @@
 #include "i18n.h"
 #include "ndjson.h"
 #include "plain.h"
+#include "text.h"
 #include "utf8.h"
 
 #include <ctype.h>
@@ -169,14 +170,11 @@ static const char *decode_string(const char *at, const char *end, char **to)
 /* The members of a report in JSON, which none that is carried over may be taken for. */
 static bool is_of_report(const char *name)
 {
-    static const char *const names[] = {"nianbao", "source",   "title",     "agency",  "year",
-                                        "form",    "period",   "published", "updated", "signed",
-                                        "script",  "preamble", "articles",  "tables",  "other_tables",
-                                        "facts",   "findings", "furniture", "error",   "line"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (!strcmp(names[i], name))
-            return true;
-    return false;
+    static const char *const names[] = {
+        "nianbao",      "source",  "title",    "agency",    "year",     "form",     "period",
+        "published",    "updated", "signed",   "script",    "preamble", "articles", "tables",
+        "other_tables", "facts",   "findings", "furniture", "error",    "line",     NULL};
+    return string_is_any(name, names);
 }
 
 static void fail(struct ndjson_record *record, const char *why)

@@ -215,8 +215,8 @@ static bool begins_as_words(unsigned letter)
 static bool is_nothing(const char *word)
 {
     static const char *const words[] = {"无", "没有", "空", "空白", "n/a", "N/A", "n/A", "N/a", NULL};
-    size_t length = strlen(word);
-    return string_is_any(word, words) || (length && unfilled_length(word, word + length) == length);
+    size_t length = unfilled_length(word, word + strlen(word));
+    return length ? !word[length] : string_is_any(word, words);
 }
 
 /* Whether a piece that begins like a value goes on as words: behind its digits or its Chinese number a pause

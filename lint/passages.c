@@ -102,7 +102,7 @@ struct nb_span sentence_from(const char *shadow, struct nb_span passage, size_t 
 {
     size_t at = from;
     while (at < passage.end && shadow[at] != ';' && !utf8_is(shadow + at, "。"))
-        at++;
+        at += utf8_step(shadow + at);
     at += at < passage.end ? utf8_step(shadow + at) : 0;
     while (at < passage.end && shadow[at] == FOLD_FILLER)
         at++;
@@ -113,10 +113,12 @@ uint64_t words_hash(const char *shadow, struct nb_span span, size_t *length)
 {
     uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
     *length = 0;
-    for (size_t at = span.start; at < span.end; at++)
-        if (!strchr(" \t\n\x01", shadow[at])) {
-            hash = (hash ^ (unsigned char)shadow[at]) * UINT64_C(1099511628211);
-            ++*length;
-        }
+    for (size_t at = span.start; at < span.end; at++) {
+        char byte = shadow[at];
+        if (byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER)
+            continue;
+        hash = (hash ^ (unsigned char)byte) * UINT64_C(1099511628211);
+        ++*length;
+    }
     return hash;
 }

@@ -314,7 +314,7 @@ static const struct sample_case cases[] = {
     DISCLOSURE("规章 | 4 | 1 | |\n行政规范性文件 | 2 | 3 | |\n", "regulations 4a 1a ."),
     /* what programs write into one */
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | NaN | "
-               "None | _37_ |\n",
+               "none | _37_ |\n",
                "regulations _ _ 37"),
     /* A table that keeps its empty cells may print some behind its last column label. */
     DISCLOSURE("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t4\t\t37\t\n"
