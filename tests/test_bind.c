@@ -1047,6 +1047,10 @@ static const struct sample_case cases[] = {
     REVIEW("|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|行政复议|/|/|/|/|/|\n"
            "|未经复议直接起诉|/|/|/|/|/|\n|复议后起诉|/|/|1|/|1|\n",
            "reconsideration / / / / /; litigation_after_review / / 1 / 1"),
+    APPLICATIONS("| | | 自然人 | 商业企业 | 总计 |\n|-|-|-|-|-|\n"
+                 "| 二、上年结转政府信息公开申请数量 | | 1 | 0 | 1 "
+                 "|\n\n一、本年新收政府信息公开申请数量\t/\n3\t/\t3\n",
+                 "received '/'a 3a . . . . '/'a"),
     /* Of a row of words most of which are near to labels of columns one may be none: it is of the head. */
     APPLICATIONS("| | 1.自然人 | 法人或其他组织 | | | 总计 |\n|---|---|---|---|---|---|\n"
                  "| | | 2.小计 | 3.商业企业 | 4.科研机构 | |\n"
