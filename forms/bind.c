@@ -122,18 +122,32 @@ static bool stands_apart(const struct binding *binding)
     return false;
 }
 
+/* The cells behind the label of a row in which something is printed. */
+static size_t count_filled(const struct printed *printed)
+{
+    size_t count = 0;
+    for (size_t i = behind_label(printed); i < printed->row->count; i++)
+        count += is_printed_value(&printed->row->cells[i]);
+    return count;
+}
+
 /* Whether the head over the rows [first, end) has lost labels: those that are known stand in the form's
- * order, and most rows hold a value for each column of the form, which are more. */
+ * order, and most rows hold a value for each column of the form, which are more, and some print more than
+ * there are labels. */
 static bool is_torn(const struct table_head *head, const struct printed *first, const struct printed *end)
 {
-    size_t columns = first->table->rows->column_count, gap, rows = 0, full = 0;
-    if (head->table->across || head->count >= columns || !in_form_order(head, &gap))
+    size_t columns = first->table->rows->column_count, gap, rows = 0, full = 0, known = 0;
+    bool wide = false;
+    for (size_t c = 0; c < head->count; c++)
+        known += head->columns[c].named;
+    if (head->table->across || known >= columns || !in_form_order(head, &gap))
         return false;
     for (const struct printed *printed = first; printed != end; printed = printed->next) {
         rows += printed->numbers > 0;
         full += printed->numbers == columns && printed->row->count != head->width;
+        wide |= count_filled(printed) > head->count;
     }
-    return full * 2 > rows;
+    return wide && full * 2 > rows;
 }
 
 /* The columns of a head that has lost labels are the form's, in its order. */

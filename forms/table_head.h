@@ -41,6 +41,9 @@ static inline size_t columns_over_labels(const struct table_head *head)
  * columns that has none. */
 bool in_form_order(const struct table_head *head, size_t *gap);
 
+/* The label of the forms that reads so; -1: none does. */
+int label_of(const char *words);
+
 /* The rows whose sums fail if their cells stand under the columns of the head. */
 size_t count_broken(const struct binding *binding, const struct table_head *head);
 

@@ -136,25 +136,6 @@ static void read_leaves(struct table_head *head, struct node *node, const struct
     }
 }
 
-/* The first row that has labels of columns below it, if there are as many cells as columns where the rows
- * without any have the same; NULL: there are not. Where none of the first block's cells has a value, the row
- * of labels that is lost may have shifted the values. */
-static const struct node *row_with_columns(const struct node *nodes, size_t count,
-                                           const struct table_head *head)
-{
-    const struct node *like = NULL;
-    size_t columns = 0, below = 0, bare = 0;
-    for (size_t i = 0; i < count; i++) {
-        columns += nodes[i].column;
-        bare += nodes[i].names_row && !nodes[i].column && !nodes[i].children;
-        if (!like && nodes[i].names_row && nodes[i].children && nodes[i].children->column)
-            like = &nodes[i];
-    }
-    for (const struct node *child = like ? like->children : NULL; child; child = child->next)
-        below++;
-    return bare && columns + bare * below == head->most && head->first_value < below ? like : NULL;
-}
-
 /* Where the label of a row is lost, nobody can tell whether the columns below it stand left or right of those
  * of other rows. */
 static void doubt_orphans(const struct nb_form_table *table, struct table_head *head)
@@ -463,6 +444,42 @@ static void span_all(struct order *order)
             node->first = 0, node->end = known->count;
 }
 
+/* A row with the labels of the form's columns below it, in its order. */
+static const struct node *like_form(struct nb_arena *arena, const struct nb_form_table *table)
+{
+    const struct nb_form_row *row = &table->rows[0];
+    struct node *like = arena_alloc(arena, sizeof *like);
+    for (size_t c = 0; c < row->column_count; c++) {
+        struct node *child = arena_alloc(arena, sizeof *child);
+        struct grid_cell *label = arena_alloc(arena, sizeof *label);
+        *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(row->columns[c].label)};
+        *child = (struct node){.label = label, .column = true};
+        add_child(&like->children, &like->last, child);
+    }
+    return like;
+}
+
+/* The first row that has labels of columns below it, if there are as many cells as columns where the rows
+ * without any have the same; where none has, but each row of the form is named, one with the form's columns.
+ * NULL: there are not so many. Where none of the first block's cells has a value, the row of labels that is
+ * lost may have shifted the values. */
+static const struct node *row_with_columns(const struct order *order, const struct table_head *head)
+{
+    const struct node *like = NULL;
+    size_t columns = 0, below = 0, bare = 0;
+    for (const struct node *node = order->nodes; node < order->nodes + order->count; node++) {
+        columns += node->column;
+        bare += node->names_row && !node->column && !node->children;
+        if (!like && node->names_row && node->children && node->children->column)
+            like = node;
+    }
+    if (!columns && bare == head->table->row_count)
+        like = like_form(order->binding->work, head->table);
+    for (const struct node *child = like ? like->children : NULL; child; child = child->next)
+        below++;
+    return bare && columns + bare * below == head->most && head->first_value < below ? like : NULL;
+}
+
 void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
     struct nb_arena *arena = binding->scratch;
@@ -484,7 +501,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
         order.open += is_open(&order, node);
         order.sums &= !is_open(&order, node) || says_sum(&order, node);
     }
-    read_leaves(&order.known, first, table->across ? row_with_columns(order.nodes, order.count, head) : NULL);
+    read_leaves(&order.known, first, table->across ? row_with_columns(&order, head) : NULL);
     span_all(&order);
     doubt_orphans(table, &order.known);
     doubt_split(order.nodes, order.nodes + order.count, &order.known);

@@ -95,7 +95,7 @@ static const struct nb_form_column *only_missing(const struct nb_form_table *tab
     return missing;
 }
 
-static int label_of(const char *words)
+int label_of(const char *words)
 {
     char key[256];
     const struct lexicon_word *word =

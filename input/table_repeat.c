@@ -16,7 +16,7 @@ struct repeats {
     size_t *above, *here;
     bool *left;
     size_t above_width;
-    bool any, blank;
+    bool any, blank, headed; /* headed: a row has printed labels of columns */
 };
 
 /* Whether words say how many, whatever is set around the number: 0； ==0== 2/7 近1 1件左右. They span no
@@ -107,12 +107,13 @@ static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
             cover_mark(repeats, first, i);
 }
 
-/* Whether a row prints several labels of columns, or one that stands over such and names no row, and no
+/* Whether a row prints several labels of columns or, above all that do, one that stands over such, and no
  * number. */
-static bool is_head(struct reader *reader, size_t first, size_t width)
+static bool is_head(struct repeats *repeats, size_t first, size_t width)
 {
+    struct reader *reader = repeats->reader;
     const struct sheet *sheet = &reader->sheet;
-    size_t columns = 0;
+    size_t columns = 0, over = 0;
     for (size_t i = first; reader->lexicon && i < first + width; i++) {
         if (sheet_is_empty(sheet, i))
             continue;
@@ -121,16 +122,19 @@ static bool is_head(struct reader *reader, size_t first, size_t width)
             lexicon_label_kinds(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
         if (!kinds && has_digit(reader, words))
             return false;
-        bool over = (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_NOTE));
-        columns += over ? 2 : (kinds & WORD_COLUMN) != 0;
+        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_NOTE));
+        columns += (kinds & WORD_COLUMN) != 0;
     }
-    return columns > 1;
+    bool above = !repeats->headed;
+    repeats->headed |= columns > 1;
+    return columns > 1 || (over && above);
 }
 
 /* Behind the labels of columns, too. */
 static void cover_behind(struct repeats *repeats, size_t first, size_t labels, size_t width)
 {
-    if (labels == width || !is_head(repeats->reader, first, width))
+    bool head = (labels < width || !repeats->headed) && is_head(repeats, first, width);
+    if (labels == width || !head)
         return;
     for (size_t i = labels; i < width; i++)
         if (is_words(repeats->reader, i < repeats->above_width ? repeats->above[i] : repeats->here[i - 1]))

@@ -1082,6 +1082,28 @@ static const struct sample_case cases[] = {
     DISCLOSURE("<table><tr><td colspan=2>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
                "<tr><td>规章<td colspan=2>—<td>2<td>4<tr><td colspan=2>行政规范性文件<td>1<td>2<td>5</table>",
                "regulations / 2 4; normative_documents 1 2 5; cell-ambiguous: 0"),
+    /* Where no label of a column is printed, the blocks are those of their labels all the same. */
+    REVIEW(
+        "<table><tr><td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉<td colspan=5>行政复议"
+        "<tr><td>—<td>—<td>11<td>—<td>11<td>1<td>—<td>2<td>—<td>3<td>2<td>—<td>—<td>—<td>2</table>",
+        "reconsideration 2p / / / 2p; litigation_direct / / 11p / 11p; litigation_after_review 1p / 2p / 3p"),
+    REVIEW(
+        "行政诉讼\n行政复议\n未经复议直接起诉\n复议后起诉\n0\n0\n11\n0\n11\n1\n0\n2\n0\n3\n2\n0\n0\n0\n2\n",
+        "reconsideration 2p 0p 0p 0p 2p; litigation_direct 0p 0p 11p 0p 11p"),
+    /* A head has lost a label where rows have more cells than it has labels, one that the form lacks among
+       them. */
+    APPLICATIONS("自然人 / 科研机构 / 社会公益组织 / 法律服务机构 / 其他 / 总计 / 备注\n"
+                 "一、本年新收政府信息公开申请数量 / 1 / 2 / 3 / 4 / 5 / 6 / 21\n"
+                 "二、上年结转政府信息公开申请数量 / 1 / 0 / 0 / 0 / 0 / 0 / 1 / 见说明\n"
+                 "四、结转下年度继续办理 / 0 / 0 / 0 / 0 / 2 / 0 / 2\n",
+                 "received 1p 2p 3p 4p 5p 6p 21p; carried_out 0p 0p 0p 0p 2p 0p 2p"),
+    REVIEW("|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|行政复议|/|/|/|/|/|\n"
+           "|未经复议直接起诉|/|/|/|/|/|\n|复议后起诉|/|/|1|/|1|\n",
+           "reconsideration / / / / /; litigation_after_review / / 1 / 1"),
+    APPLICATIONS("| | | 自然人 | 商业企业 | 总计 |\n|-|-|-|-|-|\n"
+                 "| 二、上年结转政府信息公开申请数量 | | 1 | 0 | 1 "
+                 "|\n\n一、本年新收政府信息公开申请数量\t/\n3\t/\t3\n",
+                 "received '/'a 3a . . . . '/'a"),
     /* Of a row of words most of which are near to labels of columns one may be none: it is of the head. */
     APPLICATIONS("| | 1.自然人 | 法人或其他组织 | | | 总计 |\n|---|---|---|---|---|---|\n"
                  "| | | 2.小计 | 3.商业企业 | 4.科研机构 | |\n"
