@@ -1119,6 +1119,18 @@ static void test_lists_and_wikis(void)
     CU_ASSERT(file_reads(
         "[[None, '甲', '自然人', '其他', '总计'], ['丙', None, '-', '7', ''], ['丁', nan, 0, None, '0']]\n",
         "text", "[G|甲|自然人|其他|总计|/丙||-|7||/丁||0||0|/]\n"));
+    /* Brackets and quotes tell lists of rows, whatever labels they have; a cell may have a line of its own.
+     */
+    CU_ASSERT(file_reads("- [\"甲\", \"乙\", \"\"]\n- [\"丙\", 3, \"\"]\n- [\"丁\", \"\", \"5\"]\n", "text",
+                         "[G甲|乙||/丙|3||/丁||5|/]\n"));
+    CU_ASSERT(file_reads("[[\"甲县年报。\",null],[\"甲\",\"乙\"],[\"丙\",-3]]\n", "text",
+                         "甲县年报。\n[G甲|乙|/丙|-3|/]\n"));
+    CU_ASSERT(file_reads("[\n  [\n    \"甲\",\n    \"自然人\",\n    \"\",\n    \"总计\"\n  ],\n"
+                         "  [\n    \"丙\",\n    -3,\n    4,\n    1\n  ],\n"
+                         "  [\n    \"丁\",\n    null,\n    5,\n    \"6\"\n  ]\n]\n",
+                         "text", "[G甲|自然人||总计|/丙|-3|4|1|/丁||5|6|/]\n"));
+    CU_ASSERT(file_reads("[\"甲\", \"乙\"]\n[\"丙\", 3]\n", "text",
+                         "[\"甲\", \"乙\"]\n[\"丙\", 3]\n")); /* too few */
     /* Wikis part the cells of heads with marks of their own. */
     CU_ASSERT(file_reads("||项目||自然人||其他||总计|\n" ROW("||", "|", "|", "甲") ROW("||", "|", "|", "乙")
                              ROW("||", "|", "|", "丁") "||丙| |4|4|\n",
