@@ -368,6 +368,7 @@ size_t read_wiki(struct reader *reader, size_t first);
 size_t read_creole(struct reader *reader, size_t first);
 size_t read_spans(struct reader *reader, size_t first);
 size_t read_list(struct reader *reader, size_t first);
+size_t read_counted(struct reader *reader, size_t first);
 size_t read_ruled(struct reader *reader, size_t first);
 size_t read_tabs(struct reader *reader, size_t first);
 size_t read_clipboard(struct reader *reader, size_t first);

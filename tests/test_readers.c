@@ -115,6 +115,14 @@ static const char *const cases[][2] = {
     {"| 信息内容 | 甲 | 乙 |\n| 规章 | \n | 3 |\n| 许可 |  | \n |\n",
      "[G信息内容|甲|乙|/规章||3|/许可|||/]\n"},
     {"| 信息内容 | 甲 |\n另一行\n| 规章 | 3 |\n", "[G信息内容|甲|/另一行|/规章|3|/]\n"},
+    /* Numbers over the right edges of columns and before rows, as data frames are printed: by programs that
+       know wide characters, that do not, and that set the numbers a place too far left. */
+    {"          0     1  2\n0  信息内容  件数\n1      规章     3  7\n2      许可\n",
+     "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
+    {"      0   1  2\n0  信息内容  件数\n1    规章   3  7\n2    许可\n",
+     "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
+    {"         0     1  2\n0  信息内容  件数\n1      规章     3  7\n2      许可\n",
+     "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
     /* A directive of reStructuredText says how a cell is set. */
     {"+------+------+\n| 规章 | ..   |\n|      |  con |\n|      | er:: |\n|      |      |\n|      |    3 |\n"
      "+------+------+\n| 许可 | ..   |\n+------+------+\n",
