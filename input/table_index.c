@@ -46,14 +46,33 @@ static bool counts_rows(const struct sheet *sheet, const struct nb_text *text)
     return sheet->row_count > 1;
 }
 
+/* Whether the first row counts all columns from 0 on, over a row of words: rows without numbers of their own.
+ */
+static bool counts_from_nothing(const struct sheet *sheet, const struct nb_text *text)
+{
+    size_t end = sheet_row_end(sheet, 0);
+    if (end <= FEWEST_COLUMNS || sheet->row_count < 3)
+        return false;
+    for (size_t i = 0; i < end; i++)
+        if (number_in(sheet, text, i) != (long)i)
+            return false;
+    for (size_t i = end; i < sheet_row_end(sheet, 1); i++)
+        if (number_in(sheet, text, i) >= 0)
+            return false;
+    return true;
+}
+
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
 {
-    if (!sheet->row_count || !sheet_counts_columns(sheet, text) || !counts_rows(sheet, text))
+    if (!sheet->row_count)
+        return;
+    bool both = sheet_counts_columns(sheet, text) && counts_rows(sheet, text);
+    if (!both && !counts_from_nothing(sheet, text))
         return;
     struct sheet rest = {0};
     for (size_t row = 1; row < sheet->row_count; row++) {
         sheet_add_row(&rest);
-        for (size_t i = sheet->rows[row] + 1, end = sheet_row_end(sheet, row); i < end; i++)
+        for (size_t i = sheet->rows[row] + both, end = sheet_row_end(sheet, row); i < end; i++)
             sheet_copy_cell(&rest, sheet, i);
     }
     sheet_free(sheet);

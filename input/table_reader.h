@@ -198,7 +198,8 @@ void sheet_free(struct sheet *sheet);
 
 /* Whether the first row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
 bool sheet_counts_columns(const struct sheet *sheet, const struct nb_text *text);
-/* Take away the first row and column where they count the columns and the rows, as a data frame prints them.
+/* Take away the first row and column where they count the columns and the rows, as a data frame prints them;
+ * or the first row alone, where it counts the columns from 0 on.
  */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether all rows have as many cells. */
