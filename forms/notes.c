@@ -174,15 +174,17 @@ static bool prints_cells(const struct nb_table *table)
     return false;
 }
 
-/* The columns of a row of which it prints no cell, though it prints others or no row prints any; with those
- * behind it that share its labels, but where rows stand side by side, each below its own. */
+/* The columns of a row of which it prints no cell, though it prints others, or no label of a column stands
+ * over the table and no cell in it; with those behind it that share its labels, but where rows stand side by
+ * side, each below its own. */
 static uint64_t columns_lacked(const struct nb_table *table, const struct nb_row *first)
 {
     uint64_t printed = 0;
     for (const struct nb_row *row = first; row; row = table->form->across ? NULL : row->next)
         for (size_t c = 0; share_labels(row, first) && c < row->form->column_count; c++)
             printed |= (uint64_t)(row->cells[c].status != NB_MISSING) << c;
-    return printed || (first->printed && !prints_cells(table)) ? ~printed : 0;
+    bool bare = first->printed && !((const struct bound_row *)first)->head && !prints_cells(table);
+    return printed || bare ? ~printed : 0;
 }
 
 /* Columns whose labels are not there, each told once for all rows of the form that have it. Where places

@@ -346,6 +346,11 @@ static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
 static struct joint tall_list_joint(const struct nb_text *text, size_t i, struct piece *line)
 {
     *line = line_of(text, i);
+    const char *first = text->bytes + line->start;
+    while (*first == ' ' || *first == '\t')
+        first++;
+    if (*first != '[' && *first != '(' && *first != '-') /* as most lines */
+        return (struct joint){0};
     if (line->start == line->end || text->bytes[line->end - 1] != '[' || i + 1 == text->line_count)
         return list_joint(text, *line);
     struct piece next = line_of(text, i + 1);
