@@ -174,9 +174,9 @@ static bool prints_cells(const struct nb_table *table)
     return false;
 }
 
-/* The columns of a row of which it prints no cell, though it prints others or, where no labels of columns are
- * printed, no row prints any; with those behind it that share its labels, but where rows stand side by side,
- * each below its own. */
+/* The columns of a row of which it prints no cell, though it prints others, or no label of a column stands
+ * over the table and no cell in it; with those behind it that share its labels, but where rows stand side by
+ * side, each below its own. */
 static uint64_t columns_lacked(const struct nb_table *table, const struct nb_row *first)
 {
     uint64_t printed = 0;

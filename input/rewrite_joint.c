@@ -287,12 +287,100 @@ static bool has_double_bars(const char *at, const char *end)
     return true;
 }
 
+/* The end of the first row of a line: where its bracket closes and another opens, as lists of rows are
+ * printed in one line. */
+static size_t row_end(const struct nb_text *text, struct piece line, struct joint joint)
+{
+    bool quoted = false;
+    for (size_t at = line.start; joint.bracketed && at < line.end; at++) {
+        const char *mark = text->bytes + at;
+        quoted ^= *mark == joint.quote;
+        size_t gap = *mark == ']' || *mark == ')' ? strspn(mark + 1, ", \n") : 0;
+        if (!quoted && gap && at + gap + 1 < line.end && strchr("[(", mark[gap + 1]))
+            return at + 1;
+    }
+    return line.end;
+}
+
+/* What parts the cells of a list, where a line is one by its own marks, whatever it says: - ["甲", "3"]. */
+static struct joint list_joint(const struct nb_text *text, struct piece line)
+{
+    const char *at = text->bytes + line.start, *end = text->bytes + line.end, *close;
+    at += strspn(at, " \t");
+    at += bytes_begin(at, end, "- ") ? 2 : 0;
+    size_t opens = *at == '[' || *at == '(' ? strspn(at, "[( \n") : 0;
+    at += opens;
+    if (!opens || at + 1 >= end || (*at != '"' && *at != '\''))
+        return (struct joint){0};
+    close = memchr(at + 1, *at, (size_t)(end - at - 1));
+    struct joint joint = {.bytes = close + 1, .length = 1, .quote = *at, .bracketed = true};
+    if (!close || end - close < 4 || close[1] != ',')
+        return (struct joint){0};
+    close += 2 + strspn(close + 2, " \n");
+    bool cell = close < end && (*close == *at || *close == '-' || isdigit((unsigned char)*close) ||
+                                nothing_at(close, joint));
+    return cell ? joint : (struct joint){0};
+}
+
+/* Whether a row of quoted cells goes on with the next line: it breaks off behind a cell's comma, or where its
+ * bracket opens. */
+static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
+{
+    if (!joint.bracketed || i + 1 >= text->line_count)
+        return false;
+    struct piece line = line_of(text, i), next = line_of(text, i + 1);
+    line = trim(text, line.start, line.end);
+    next = trim(text, next.start, next.end);
+    bool cell = next.start < next.end &&
+                (!is_outside(text->bytes[next.start], joint) || nothing_at(text->bytes + next.start, joint) ||
+                 text->bytes[next.start] == '-');
+    bool comma = line.end > line.start + 1 && text->bytes[line.end - 1] == ',';
+    return cell && line.end > line.start &&
+           (comma ? !strchr("])}", text->bytes[line.end - 2]) : text->bytes[line.end - 1] == '[');
+}
+
+/* The same where a list has a line for each of its cells. */
+static struct joint tall_list_joint(const struct nb_text *text, size_t i, struct piece *line)
+{
+    *line = line_of(text, i);
+    const char *first = text->bytes + line->start;
+    while (*first == ' ' || *first == '\t')
+        first++;
+    if (*first != '[' && *first != '(' && *first != '-') /* as most lines */
+        return (struct joint){0};
+    if (line->start == line->end || text->bytes[line->end - 1] != '[' || i + 1 == text->line_count)
+        return list_joint(text, *line);
+    struct piece next = line_of(text, i + 1);
+    const char *quote = text->bytes + trim(text, next.start, next.end).start;
+    struct joint joint = {.length = 1, .quote = *quote, .bracketed = true};
+    for (bool more = true; more && goes_on(text, i, joint); more = text->bytes[line->end - 1] == ',')
+        line->end = line_of(text, ++i).end;
+    return list_joint(text, *line);
+}
+
+/* How many rows a line of a list has. */
+static size_t rows_of(const struct nb_text *text, struct piece line, struct joint joint)
+{
+    size_t rows = 0;
+    for (; line.start < line.end; rows++)
+        line.start = (uint32_t)row_end(text, line, joint);
+    return rows;
+}
+
 /* No text has many heads whose rows are not joined as they are: each asks all lines. */
 static struct joint find_joint(const struct nb_text *text, const struct lexicon *lexicon)
 {
-    enum { MANY = 8 };
+    enum { SEVERAL = 3, MANY = 8 };
+    struct joint list = {0};
+    size_t rows = 0;
     for (size_t i = 0, heads = 0; i < text->line_count && heads < MANY; i++) {
         struct piece line = line_of(text, i);
+        struct piece whole;
+        struct joint own = tall_list_joint(text, i, &whole);
+        if (own.length) {
+            list = own;
+            rows += rows_of(text, whole, own);
+        }
         if (!may_be_head(text->bytes + line.start, text->bytes + line.end))
             continue;
         struct joint joint = joint_of(text, lexicon, line);
@@ -308,7 +396,7 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
         if (joint.heads || known)
             return joint;
     }
-    return (struct joint){0};
+    return rows >= SEVERAL ? list : (struct joint){0};
 }
 
 static void copy_cell(struct text_builder *builder, const struct nb_text *text, size_t start, size_t end,
@@ -341,36 +429,6 @@ static void copy_row(struct text_builder *builder, const struct nb_text *text, s
         text_separator(builder, '\t', (size_t)(next - base));
     }
     copy_cell(builder, text, (size_t)(at - base), row.end, joint);
-}
-
-/* Whether a row of quoted cells goes on with the next line: it breaks off behind a cell's comma, or where its
- * bracket opens. */
-static bool goes_on(const struct nb_text *text, size_t i, struct joint joint)
-{
-    if (!joint.bracketed || i + 1 >= text->line_count)
-        return false;
-    struct piece line = line_of(text, i), next = line_of(text, i + 1);
-    line = trim(text, line.start, line.end);
-    next = trim(text, next.start, next.end);
-    bool cell = next.start < next.end && !is_outside(text->bytes[next.start], joint);
-    bool comma = line.end > line.start + 1 && text->bytes[line.end - 1] == ',';
-    return cell && line.end > line.start &&
-           (comma ? !strchr("])}", text->bytes[line.end - 2]) : text->bytes[line.end - 1] == '[');
-}
-
-/* The end of the first row of a line: where its bracket closes and another opens, as lists of rows are
- * printed in one line. */
-static size_t row_end(const struct nb_text *text, struct piece line, struct joint joint)
-{
-    bool quoted = false;
-    for (size_t at = line.start; joint.bracketed && at < line.end; at++) {
-        const char *mark = text->bytes + at;
-        quoted ^= *mark == joint.quote;
-        size_t gap = *mark == ']' || *mark == ')' ? strspn(mark + 1, ", \n") : 0;
-        if (!quoted && gap && at + gap + 1 < line.end && strchr("[(", mark[gap + 1]))
-            return at + 1;
-    }
-    return line.end;
 }
 
 /* The rows of a line; of one that is none, what it says. */
@@ -419,6 +477,8 @@ struct nb_text *with_tabs(struct nb_arena *arena, const struct nb_text *text, co
         struct piece line = line_of(text, i);
         while (goes_on(text, i, joint))
             line.end = line_of(text, ++i).end;
+        if (joint.bracketed && consists_of(text, line, "[](), "))
+            continue; /* between rows */
         if (joint.heads && line.start < line.end && strchr("|^", text->bytes[line.start]))
             copy_with_bars(builder, text, line, joint);
         else if (!joint.heads)

@@ -437,10 +437,10 @@ static const struct {
     size_t (*read)(struct reader *reader, size_t first);
     bool tabs;
 } readers[] = {
-    {read_fragment, false}, {read_latex, false}, {read_wiki, false},     {read_creole, false},
-    {read_spans, false},    {read_list, false},  {read_frame, false},    {read_ruled, false},
-    {read_spread, false},   {read_bars, false},  {read_clipboard, true}, {read_tabs, true},
-    {read_commas, false},
+    {read_fragment, false}, {read_latex, false},  {read_wiki, false},  {read_creole, false},
+    {read_spans, false},    {read_list, false},   {read_frame, false}, {read_counted, false},
+    {read_ruled, false},    {read_spread, false}, {read_bars, false},  {read_clipboard, true},
+    {read_tabs, true},      {read_commas, false},
 };
 
 /* Show a line to the readers of tables with borders, until one knows it. Returns the line behind its table;

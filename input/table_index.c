@@ -20,10 +20,21 @@ static long number_in(const struct sheet *sheet, const struct nb_text *text, siz
     return number;
 }
 
+/* Whether the corner between the numbers says nothing, or that they are an index. */
+static bool is_corner(const struct sheet *sheet, const struct nb_text *text, size_t cell)
+{
+    static const char index[] = "(index)";
+    size_t first = sheet->cells[cell].piece;
+    struct piece words = sheet_is_empty(sheet, cell) ? (struct piece){0, 0} : sheet->pieces[first];
+    return !sheet->cells[cell].cover &&
+           (sheet_is_empty(sheet, cell) || (words.end - words.start == strlen(index) &&
+                                            memcmp(text->bytes + words.start, index, strlen(index)) == 0));
+}
+
 bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text)
 {
     size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
-    if (end - first <= FEWEST_COLUMNS || !sheet_is_empty(sheet, first) || sheet->cells[first].cover)
+    if (end - first <= FEWEST_COLUMNS || !is_corner(sheet, text, first))
         return false;
     long start = number_in(sheet, text, first + 1);
     for (size_t i = first + 1; i < end; i++)
@@ -46,15 +57,60 @@ static bool counts_rows(const struct sheet *sheet, const struct nb_text *text)
     return sheet->row_count > 1;
 }
 
+/* Whether the first row counts all columns from 0 on, over a row of words: rows without numbers of their own.
+ */
+static bool counts_from_nothing(const struct sheet *sheet, const struct nb_text *text)
+{
+    size_t end = sheet_row_end(sheet, 0);
+    if (end <= FEWEST_COLUMNS || sheet->row_count < 3)
+        return false;
+    for (size_t i = 0; i < end; i++)
+        if (number_in(sheet, text, i) != (long)i)
+            return false;
+    for (size_t i = end; i < sheet_row_end(sheet, 1); i++)
+        if (number_in(sheet, text, i) >= 0)
+            return false;
+    return true;
+}
+
+/* What a cell prints, if it is in one piece between two quotation marks. */
+static bool is_quoted(const struct sheet *sheet, const struct nb_text *text, size_t cell)
+{
+    struct piece piece = sheet->pieces[sheet->cells[cell].piece];
+    char mark = text->bytes[piece.start];
+    return sheet_pieces_end(sheet, cell) == sheet->cells[cell].piece + 1 && piece.end - piece.start > 1 &&
+           (mark == '\'' || mark == '"') && text->bytes[piece.end - 1] == mark;
+}
+
+/* Whether all cells but those that count are printed with quotation marks, as strings are. */
+static bool is_all_quoted(const struct sheet *sheet, const struct nb_text *text)
+{
+    for (size_t row = 1; row < sheet->row_count; row++)
+        for (size_t i = sheet->rows[row] + 1, end = sheet_row_end(sheet, row); i < end; i++)
+            if (sheet_is_empty(sheet, i) || !is_quoted(sheet, text, i))
+                return false;
+    return true;
+}
+
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
 {
-    if (!sheet->row_count || !sheet_counts_columns(sheet, 0, text) || !counts_rows(sheet, text))
+    if (!sheet->row_count)
+        return;
+    bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text);
+    if (!both && !counts_from_nothing(sheet, text))
         return;
     struct sheet rest = {0};
+    bool quoted = both && is_all_quoted(sheet, text);
     for (size_t row = 1; row < sheet->row_count; row++) {
         sheet_add_row(&rest);
-        for (size_t i = sheet->rows[row] + 1, end = sheet_row_end(sheet, row); i < end; i++)
-            sheet_copy_cell(&rest, sheet, i);
+        for (size_t i = sheet->rows[row] + both, end = sheet_row_end(sheet, row); i < end; i++) {
+            struct piece piece = quoted ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
+            if (quoted) {
+                sheet_add_cell(&rest, sheet->cells[i].cover);
+                sheet_add_piece(&rest, (struct piece){piece.start + 1, piece.end - 1});
+            } else
+                sheet_copy_cell(&rest, sheet, i);
+        }
     }
     sheet_free(sheet);
     *sheet = rest;

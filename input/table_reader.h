@@ -204,7 +204,8 @@ void sheet_free(struct sheet *sheet);
 
 /* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
 bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text);
-/* Take away the first row and column where they count the columns and the rows, as a data frame prints them.
+/* Take away the first row and column where they count the columns and the rows, as a data frame prints them;
+ * or the first row alone, where it counts the columns from 0 on.
  */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether all rows have as many cells. */
@@ -391,6 +392,7 @@ size_t read_wiki(struct reader *reader, size_t first);
 size_t read_creole(struct reader *reader, size_t first);
 size_t read_spans(struct reader *reader, size_t first);
 size_t read_list(struct reader *reader, size_t first);
+size_t read_counted(struct reader *reader, size_t first);
 size_t read_ruled(struct reader *reader, size_t first);
 size_t read_tabs(struct reader *reader, size_t first);
 size_t read_clipboard(struct reader *reader, size_t first);

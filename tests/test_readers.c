@@ -115,6 +115,24 @@ static const char *const cases[][2] = {
     {"| 信息内容 | 甲 | 乙 |\n| 规章 | \n | 3 |\n| 许可 |  | \n |\n",
      "[G信息内容|甲|乙|/规章||3|/许可|||/]\n"},
     {"| 信息内容 | 甲 |\n另一行\n| 规章 | 3 |\n", "[G信息内容|甲|/另一行|/规章|3|/]\n"},
+    /* Numbers over the right edges of columns and before rows, as data frames are printed: by programs that
+       know wide characters, that do not, and that set the numbers a place too far left. */
+    {"          0     1  2\n0  信息内容  件数\n1      规章     3  7\n2      许可\n",
+     "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
+    {"      0   1  2\n0  信息内容  件数\n1    规章   3  7\n2    许可\n",
+     "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
+    {"         0     1  2\n0  信息内容  件数\n1      规章     3  7\n2      许可\n",
+     "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
+    /* A first row that only counts the columns is none of the table's. */
+    {"| 0 | 1 | 2 |\n|---|---|---|\n| 信息内容 | 件数 | |\n| 规章 | 3 | |\n",
+     "[G信息内容|件数||/规章|3||/]\n"},
+    {"| 0 | 1 | 2 |\n|---|---|---|\n| 规章 | 3 | 4 |\n| 许可 | 5 | 6 |\n",
+     "[G0|1|2|/规章|3|4|/许可|5|6|/]\n"},
+    /* where rows are counted, too, strings may be quoted */
+    {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | '' |\n",
+     "[G信息内容|件数|/规章||/]\n"},
+    {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | 3 |\n",
+     "[G'信息内容'|'件数'|/'规章'|3|/]\n"},
     /* A directive of reStructuredText says how a cell is set. */
     {"+------+------+\n| 规章 | ..   |\n|      |  con |\n|      | er:: |\n|      |      |\n|      |    3 |\n"
      "+------+------+\n| 许可 | ..   |\n+------+------+\n",
@@ -1123,6 +1141,18 @@ static void test_lists_and_wikis(void)
     CU_ASSERT(file_reads(
         "[[None, '甲', '自然人', '其他', '总计'], ['丙', None, '-', '7', ''], ['丁', nan, 0, None, '0']]\n",
         "text", "[G|甲|自然人|其他|总计|/丙||-|7||/丁||0||0|/]\n"));
+    /* Brackets and quotes tell lists of rows, whatever labels they have; a cell may have a line of its own.
+     */
+    CU_ASSERT(file_reads("- [\"甲\", \"乙\", \"\"]\n- [\"丙\", 3, \"\"]\n- [\"丁\", \"\", \"5\"]\n", "text",
+                         "[G甲|乙||/丙|3||/丁||5|/]\n"));
+    CU_ASSERT(file_reads("[[\"甲县年报。\",null],[\"甲\",\"乙\"],[\"丙\",-3]]\n", "text",
+                         "甲县年报。\n[G甲|乙|/丙|-3|/]\n"));
+    CU_ASSERT(file_reads("[\n  [\n    \"甲\",\n    \"自然人\",\n    \"\",\n    \"总计\"\n  ],\n"
+                         "  [\n    \"丙\",\n    -3,\n    4,\n    1\n  ],\n"
+                         "  [\n    \"丁\",\n    null,\n    5,\n    \"6\"\n  ]\n]\n",
+                         "text", "[G甲|自然人||总计|/丙|-3|4|1|/丁||5|6|/]\n"));
+    CU_ASSERT(file_reads("[\"甲\", \"乙\"]\n[\"丙\", 3]\n", "text",
+                         "[\"甲\", \"乙\"]\n[\"丙\", 3]\n")); /* too few */
     /* Wikis part the cells of heads with marks of their own. */
     CU_ASSERT(file_reads("||项目||自然人||其他||总计|\n" ROW("||", "|", "|", "甲") ROW("||", "|", "|", "乙")
                              ROW("||", "|", "|", "丁") "||丙| |4|4|\n",
