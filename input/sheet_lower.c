@@ -259,14 +259,26 @@ static struct sheet_line *number_at(const struct sheet_lowering *at, size_t page
     return NULL;
 }
 
-/* Whether words say the number of their page, and each page has its own there. Of two pages, two rows may
+/* Whether all that a page prints stands above a line, or all below it. */
+static bool is_outermost(const struct sheet_lowering *at, size_t page, const struct sheet_line *line)
+{
+    const struct sheet_lines *lines = &at->pages[page].lines;
+    return line == lines->lines || line == lines->lines + lines->count - 1;
+}
+
+/* Whether words say the number of their page, and each page has its own there, outermost on most: cells of
+ * rows may count, too, and what a page cuts may stand beside and below its number. Of two pages, two rows may
  * have these figures, but not with the marks of a page number beside them. */
 static bool is_numbered(const struct sheet_lowering *at, const struct sheet_line *words)
 {
-    size_t page = 0, first;
-    while (is_page_number(at, words) && page < at->sheets->page_count && number_at(at, page, words, &first))
-        page++;
-    return page == at->sheets->page_count && page > 1 && page + words->count > 3;
+    size_t page = 0, outermost = 0, first;
+    for (const struct sheet_line *line; is_page_number(at, words) && page < at->sheets->page_count; page++) {
+        line = number_at(at, page, words, &first);
+        if (!line)
+            break;
+        outermost += is_outermost(at, page, line);
+    }
+    return page == at->sheets->page_count && page > 1 && page + words->count > 3 && 2 * outermost > page;
 }
 
 /* Take their numbers from the pages: what a page cuts may stand beside and below them. */
