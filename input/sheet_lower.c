@@ -73,19 +73,25 @@ static void lift(struct sheet_lowering *at, size_t number)
         page->chars[i].in_table &= !over[i];
 }
 
+static void find_lines(struct sheet_lowering *at, size_t number)
+{
+    const struct sheet_page *page = &at->sheets->pages[number];
+    struct sheet_char *outside = arena_alloc(at->scratch, page->char_count * sizeof *outside + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < page->char_count; i++)
+        if (!page->chars[i].in_table)
+            outside[count++] = page->chars[i];
+    at->pages[number].lines = sheet_lines(at->scratch, outside, count, number);
+}
+
 static void take_apart(struct sheet_lowering *at, size_t number)
 {
     struct sheet_page *page = &at->sheets->pages[number];
     struct page_parts *parts = &at->pages[number];
-    struct sheet_char *outside = arena_alloc(at->scratch, page->char_count * sizeof *outside + 1);
-    size_t count = 0;
     parts->em = sheet_em(page, at->scratch);
     parts->tables = sheet_tables(at->arena, at->scratch, page, number, at->lexicon);
     lift(at, number);
-    for (size_t i = 0; i < page->char_count; i++)
-        if (!page->chars[i].in_table)
-            outside[count++] = page->chars[i];
-    parts->lines = sheet_lines(at->scratch, outside, count, number);
+    find_lines(at, number);
 }
 
 /* ---- furniture ---- */
@@ -253,14 +259,26 @@ static struct sheet_line *number_at(const struct sheet_lowering *at, size_t page
     return NULL;
 }
 
-/* Whether words say the number of their page, and each page has its own there. Of two pages, two rows may
+/* Whether all that a page prints stands above a line, or all below it. */
+static bool is_outermost(const struct sheet_lowering *at, size_t page, const struct sheet_line *line)
+{
+    const struct sheet_lines *lines = &at->pages[page].lines;
+    return line == lines->lines || line == lines->lines + lines->count - 1;
+}
+
+/* Whether words say the number of their page, and each page has its own there, outermost on most: cells of
+ * rows may count, too, and what a page cuts may stand beside and below its number. Of two pages, two rows may
  * have these figures, but not with the marks of a page number beside them. */
 static bool is_numbered(const struct sheet_lowering *at, const struct sheet_line *words)
 {
-    size_t page = 0, first;
-    while (is_page_number(at, words) && page < at->sheets->page_count && number_at(at, page, words, &first))
-        page++;
-    return page == at->sheets->page_count && page > 1 && page + words->count > 3;
+    size_t page = 0, outermost = 0, first;
+    for (const struct sheet_line *line; is_page_number(at, words) && page < at->sheets->page_count; page++) {
+        line = number_at(at, page, words, &first);
+        if (!line)
+            break;
+        outermost += is_outermost(at, page, line);
+    }
+    return page == at->sheets->page_count && page > 1 && page + words->count > 3 && 2 * outermost > page;
 }
 
 /* Take their numbers from the pages: what a page cuts may stand beside and below them. */
@@ -291,6 +309,61 @@ static void find_numbers(const struct sheet_lowering *at)
                 return;
             }
         }
+}
+
+/* ---- tables that lose their lines ---- */
+
+/* Whether a line has a figure or a mark for none; the stroke is in a label of the form, too. */
+static bool has_figure(const struct sheet_line *line)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (*line->chars[i].text != '/' &&
+            is_value(line->chars[i].text, line->chars[i].text + line->chars[i].length))
+            return true;
+    return false;
+}
+
+/* Whether a page begins with a row outside of all lines, which no head stands over. */
+static bool begins_with_row(const struct sheet_lowering *at, size_t page)
+{
+    const struct page_parts *parts = &at->pages[page];
+    for (const struct sheet_line *line = parts->lines.lines; line < parts->lines.lines + parts->lines.count;
+         line++) {
+        unsigned kinds = labels_of(at, line);
+        if (kinds & (WORD_COLUMN | WORD_SPAN) || (parts->tables && line->y0 > parts->tables->top))
+            return false;
+        if (has_figure(line))
+            return kinds & WORD_ROW;
+    }
+    return false;
+}
+
+/* The last table of a page, if no other's head stands below it. */
+static struct sheet_table **last_table(const struct sheet_lowering *at, size_t page)
+{
+    const struct sheet_lines *lines = &at->pages[page].lines;
+    struct sheet_table **last = &at->pages[page].tables;
+    while (*last && (*last)->next)
+        last = &(*last)->next;
+    bool headed = !*last;
+    for (size_t i = 0; i < lines->count && !headed; i++)
+        headed = lines->lines[i].y0 > (*last)->bottom &&
+                 labels_of(at, &lines->lines[i]) & (WORD_COLUMN | WORD_SPAN);
+    return headed ? NULL : last;
+}
+
+/* Browsers leave out the lines down of what they print of a table on some pages: where it goes on without,
+ * all of it is read by measure, for only its head tells where its columns stand. */
+static void read_by_measure(struct sheet_lowering *at, size_t page)
+{
+    const struct sheet_page *sheet = &at->sheets->pages[page];
+    struct sheet_table **last = last_table(at, page);
+    if (!last || !begins_with_row(at, page + 1))
+        return;
+    for (size_t i = 0; i < sheet->char_count; i++)
+        sheet->chars[i].in_table &= sheet->chars[i].y0 < (*last)->top || sheet->chars[i].y0 > (*last)->bottom;
+    *last = NULL;
+    find_lines(at, page);
 }
 
 /* ---- rows that a page cuts ---- */
@@ -398,16 +471,6 @@ static void clear_margins(struct sheet_lowering *at)
 }
 
 /* ---- heads that each page repeats ---- */
-
-/* Whether a line has a figure or a mark for none; the stroke is in a label of the form, too. */
-static bool has_figure(const struct sheet_line *line)
-{
-    for (size_t i = 0; i < line->count; i++)
-        if (*line->chars[i].text != '/' &&
-            is_value(line->chars[i].text, line->chars[i].text + line->chars[i].length))
-            return true;
-    return false;
-}
 
 static bool is_same_char(const struct sheet_char *one, const struct sheet_char *other, float up)
 {
@@ -794,6 +857,8 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     clear_margins(&at);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);
+    for (size_t i = sheets->page_count; i-- > 1;)
+        read_by_measure(&at, i - 1);
     size_t lines = 0;
     for (size_t i = 0; i < sheets->page_count; i++)
         lines += at.pages[i].lines.count;

@@ -26,9 +26,9 @@ static float unit_of(struct nb_arena *scratch, const struct sheet_line *const *l
 
 /* Ideographs are set solid, and so are digits: in a table, room between two of them parts two cells, though
  * it be only what a table set tight leaves, a point on each side. Between a digit and an ideograph, which
- * typesetters part by a quarter of an ideograph, and behind a bracket it must be wider, and between letters
- * as wide as between words. In units; OFF: in heights. */
-static const float SOLID = 0.2F, MIXED = 0.6F, OFF = 0.1F;
+ * typesetters part by a quarter of an ideograph or a third, and behind a bracket it must be wider, and
+ * between letters as wide as between words. In units; OFF: in heights. */
+static const float SOLID = 0.2F, MIXED = 0.75F, OFF = 0.1F;
 
 static bool is_figure(const struct sheet_char *c)
 {

@@ -441,10 +441,10 @@ static void number_rows(struct sheet_table *table)
 
 /* ---- whether it is a table ---- */
 
-/* What stands in a cell: how many values and labels, whether one of them is a value, and whether there are
- * other words. */
+/* What stands in a cell: how many values and labels, how many of these are of rows, whether one is a value,
+ * and whether there are other words. */
 struct contents {
-    unsigned count;
+    unsigned count, rows;
     bool value, words;
 };
 
@@ -455,8 +455,10 @@ static void count_run(const struct grid *grid, struct contents *contents, struct
     struct sheet_line line = {.chars = chars, .count = count};
     struct sheet_lines lines = {&line, 1};
     const char *words = sheet_words(grid->scratch, &lines, 0);
-    bool value = sheet_is_value(words), label = !value && sheet_label(grid->lexicon, grid->scratch, words);
+    bool value = sheet_is_value(words);
+    unsigned label = value ? 0 : sheet_label(grid->lexicon, grid->scratch, words);
     contents->count += value || label;
+    contents->rows += (label & WORD_ROW) != 0;
     contents->value |= value;
     contents->words |= !value && !label && !sheet_is_unit(words);
 }
@@ -466,7 +468,7 @@ static struct contents contents_of(const struct grid *grid, struct sheet_char *c
                                    float room)
 {
     struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
-    struct contents contents = {1, true, false};
+    struct contents contents = {1, 0, true, false};
     if (!sheet_stand_apart(&lines) && sheet_is_value(sheet_words(grid->scratch, &lines, room)))
         return contents;
     contents = (struct contents){0};
@@ -488,15 +490,16 @@ static bool parts_contents(struct grid *grid, const struct sheet_page *page)
     struct sheet_char *sorted = arena_alloc(grid->scratch, page->char_count * sizeof *sorted + 1);
     size_t *starts = sort_chars(grid, page, sorted), alone = 0, together = 0;
     float free_room = 2 * padding(grid, sorted, starts);
-    bool columns = false;
+    bool columns = false, rows = true;
     for (size_t i = 0; i < grid->rows * grid->columns; i++) {
         struct contents contents =
             contents_of(grid, sorted + starts[i], starts[i + 1] - starts[i], width_of(grid, i) - free_room);
         bool several = contents.count > 1 || (contents.value && contents.words);
         *(several ? &together : &alone) += contents.count;
         columns |= grid->owner[i] % grid->columns != 0;
+        rows &= contents.rows < 2;
     }
-    return columns && together <= alone;
+    return columns && rows && together <= alone;
 }
 
 /* ---- a table ---- */

@@ -896,6 +896,10 @@ static const struct sheet_case cases[] = {
           "345 475 0件; "
           "mid 380 475 0件; mid 240 481 件",
           "#" HEAD "1.属于国家秘密|6件|0件|0件|0件|/4.保护第三方合法权益|6件|0件|0件|0件|/#~"),
+    /* Cells that count as pages do are no page numbers: others stand above and below them. */
+    DRAWN("at 60 60 甲。; grid 80 2 2; cells 80 规章|1/行政许可|4; page; at 60 60 乙乙。; grid 80 2 2; "
+          "cells 80 规章|2/行政许可|4; page; at 60 60 丙丙丙。; grid 80 2 2; cells 80 规章|3/行政许可|4",
+          "甲。~#规章|1|/行政许可|4|/#~乙乙。~#规章|2|/行政许可|4|/#~丙丙丙。~#规章|3|/行政许可|4|/#~"),
     /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
     DRAWN(
         "at 50 20 某县公报; at 70 100 本局依法公开信息; at 50 120 并回应群众的关切，全; at 150 480 1; page; "
