@@ -352,12 +352,28 @@ def quotes_between(rng):
         yield '","'.join(rng.choice(["一、", "（一）", "1.", "（1）", "①", "第一条", "A.", "2）"]) for _ in range(3)) + "  1\n"
 
 
+def wide_heads(rng):
+    """Heads of 900 labels of columns."""
+    yield "三、收到和处理政府信息公开申请情况\n"
+    while True:
+        yield "|" + "|".join(rng.choice(HEAD.split()) for _ in range(900)) + "|\n|" + "|".join("1" * 900) + "|\n\n"
+
+
+def pairs_in_columns(rng):
+    """Two characters of a label a cell."""
+    yield "二、主动公开政府信息情况\n第二十条第（一）项\n"
+    letters = "".join(LABELS)
+    while True:
+        starts = [rng.randint(0, len(letters) - 2) for _ in range(6)]
+        yield "   ".join(letters[at:at + 2] if rng.random() < 0.6 else "" for at in starts) + "。\n"
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
           joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, deep_brackets, captions, units, grid_table,
           box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads,
-          joined_heads, quotes_between]
+          joined_heads, quotes_between, wide_heads, pairs_in_columns]
 
 
 def write(folder, size=64 * 1024):

@@ -320,6 +320,7 @@ struct lexicon_span lexicon_span(const struct lexicon *lexicon, const struct lex
     for (; span.end < end && begins(span.end, key, length, head); span.end++) {
         unsigned next = lexicon->spellings[span.end->spelling + span.count], row = lexicon_row(next);
         span.letters |= span.end->letters;
+        span.kinds |= span.end->kinds;
         if (span.count == span.end->length)
             continue;
         span.next |= bit_of(next);

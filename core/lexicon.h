@@ -152,13 +152,14 @@ size_t lexicon_key_within(const char *text, size_t length, char *key, size_t mos
  * none. */
 const struct lexicon_word *lexicon_find(const struct lexicon *lexicon, const char *key, size_t length,
                                         const struct lexicon_word **word);
-/* The words, [first, end), that begin with the same `length` bytes, `count` letters. `letters`
+/* The words, [first, end), that begin with the same `length` bytes, `count` letters. `kinds`, `letters`
  * (lexicon_letters) of all of them, and of these `next`: the one right behind those bytes in each; `rows`:
  * the same by their rows (lexicon_row). */
 struct lexicon_span {
     const struct lexicon_word *first, *end;
     size_t length, count;
     uint64_t letters, next, rows[LEXICON_ROWS / 64];
+    unsigned kinds;
 };
 /* Those that begin as the first of them does. */
 struct lexicon_span lexicon_span(const struct lexicon *lexicon, const struct lexicon_word *first,

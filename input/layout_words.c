@@ -123,12 +123,11 @@ static const char *meant_by(const struct lexicon *lexicon, const char *key, cons
                             size_t *length, enum reading reading)
 {
     if (reading == SHORTENED)
-        return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, WORD_COLUMN | WORD_SPAN);
+        return lexicon_meant(lexicon, LEXICON_SHORTENED, key, known, length, HEADS);
     const char *meant = lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, ~0u);
     if (meant || !*length)
         return meant;
-    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length,
-                         WORD_COLUMN | WORD_SPAN); /* 结杲: 结果, 结转 of a row */
+    return lexicon_meant(lexicon, LEXICON_GARBLED, key, known, length, HEADS); /* 结杲: 结果, 结转 of a row */
 }
 
 /* The same with a fault. Two characters do not tell a label then. */

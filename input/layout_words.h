@@ -6,6 +6,8 @@
 
 /* How the pieces of a label are read: as the forms have them, or with a fault. */
 enum reading { AS_PRINTED, SHORTENED, GARBLED, READINGS };
+/* Only such words are shortened by what stands before a letter of theirs. */
+enum { HEADS = WORD_COLUMN | WORD_SPAN };
 
 /* What a token adds to a label: `length` bytes of its key, and what the label is then. */
 struct step {
@@ -76,7 +78,7 @@ static inline bool may_step(const struct layout_label *label, const struct label
     return reading == AS_PRINTED
                ? words->first & label->key.next && label->key.rows[words->row / 64] >> words->row % 64 & 1 &&
                      (!strange || words->before_bracket != NO_BRACKET)
-           : reading == SHORTENED ? !strange
+           : reading == SHORTENED ? !strange && label->key.kinds & HEADS
                                   : !(strange & (strange - 1));
 }
 

@@ -65,7 +65,7 @@ static bool file_reads(const char *page, const char *format, const char *expecte
     struct input input = {.bytes = page, .length = strlen(page), .format = format, .lexicon = &form_lexicon};
     struct nb_error error = {0};
     struct nb_text *text = input_read(arena, &input, &error);
-    char shown[1024] = "";
+    char shown[8192] = "";
     if (text)
         show(text, shown, sizeof shown);
     bool same = strcmp(shown, expected) == 0;
@@ -1086,6 +1086,24 @@ static void test_hostile(void)
     free(bytes);
 }
 
+/* Rows that are refused, however many, hide no table that follows them: the first row from which on there are
+ * no more words than labels and values begins one. */
+static void test_refused_rows(void)
+{
+    enum { MANY = 210 };
+    static const char words[] = "规章,甲,乙,丙,丁,戊,己\n", rows[] = "行政许可,3\n行政处罚,4\n",
+                      table[] = "[G行政许可|3|/行政处罚|4|/]\n";
+    char text[MANY * sizeof words + sizeof rows], reads[MANY * sizeof words + sizeof table];
+    size_t line = strlen(words), joined = line - 1; /* of one paragraph */
+    for (size_t i = 0; i < MANY; i++) {
+        memcpy(text + i * line, words, line);
+        memcpy(reads + i * joined, words, line);
+    }
+    memcpy(text + MANY * line, rows, sizeof rows);
+    memcpy(reads + MANY * joined + 1, table, sizeof table);
+    CU_ASSERT(file_reads(text, "text", reads)); /* read_commas */
+}
+
 /* A string that joins the labels of a head, and values, parts cells as tabs do. */
 static void test_joints(void)
 {
@@ -1194,6 +1212,7 @@ int add_reader_tests(void)
                  {"strings run together", test_run},
                  {"positions", test_positions},
                  {"fillers", test_fillers},
+                 {"refused rows", test_refused_rows},
                  {"joints", test_joints},
                  {"lists of rows, heads of wikis", test_lists_and_wikis},
                  {"passes", test_passes},
