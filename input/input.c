@@ -67,12 +67,12 @@ static bool opening_tag(const struct input *input, char *tag, size_t room)
     return closed && (isalpha((unsigned char)*tag) || *tag == '!' || *tag == '?');
 }
 
-/* Whether a line draws the columns of a table: nothing but dashes and the corners or blanks between them. */
+/* Whether a line draws the columns of a table: nothing but dashes and the blanks between them. */
 static bool is_drawn_line(const char *line, size_t length)
 {
     size_t runs = 0, dashes = 0;
     for (size_t i = 0; i < length; i++) {
-        if (!memchr("-=+: \r\t", line[i], 7))
+        if (!memchr("-= ", line[i], 3))
             return false;
         dashes = line[i] == '-' || line[i] == '=' ? dashes + 1 : 0;
         runs += dashes == 3;

@@ -24,15 +24,15 @@ static size_t number_at(const char *bytes, size_t *at, size_t end)
     return number;
 }
 
-/* Whether the line is drawn in and counts columns, from 0 or 1 on, and nothing else: where each ends. */
+/* Whether the line is drawn in and counts columns from 0 on, and nothing else: where each ends. */
 static bool find_edges(const struct reader *reader, size_t number, struct edges *edges)
 {
     const struct line *line = &reader->lines[number];
     const char *bytes = reader->text->bytes;
     size_t at = line->words.start, end = line->words.end;
-    if (!(line->marks & LINE_GAP) || at == line->begin || at == end || (bytes[at] != '0' && bytes[at] != '1'))
+    if (!(line->marks & LINE_GAP) || at == line->begin || at == end || bytes[at] != '0')
         return false;
-    for (size_t next = (size_t)(bytes[at] - '0'); at < end; next++) {
+    for (size_t next = 0; at < end; next++) {
         size_t start = at;
         if (number_at(bytes, &at, end) != next || at == start || edges->count == MOST_COLUMNS ||
             (at < end && bytes[at] != ' '))
