@@ -332,13 +332,13 @@ static float seam_at(const struct sheet_frame *frame, float y, float near, float
     return ends[1] - ends[0] > near && begins[1] - begins[0] > near ? (foot + head) / 2 : INFINITY;
 }
 
-/* Draw the line that closes a table at a seam, from the left to its last side. */
+/* Draw the line that closes a table at a seam, from the left to its last side, or where that is not drawn to
+ * where its lines across end. */
 static void close_seam(struct sheet_frame *frame, float seam, float left)
 {
     struct sheet_rule line = {false, seam, left, left};
     for (size_t i = 0; i < frame->count; i++)
-        if (frame->rules[i].vertical)
-            line.to = fmaxf(line.to, frame->rules[i].at);
+        line.to = fmaxf(line.to, frame->rules[i].vertical ? frame->rules[i].at : frame->rules[i].to);
     frame->rules[frame->count++] = line;
 }
 

@@ -583,6 +583,10 @@ static const struct sheet_case cases[] = {
           "规章; "
           "at 115 105 1; at 195 105 2; at 55 125 行政许可; at 155 125 3; at 255 125 4",
           "#规章|1|2|/#~#行政许可|3|4|/#~"),
+    /* The same where the sides are not drawn: the last columns are not lost. */
+    DRAWN("h 100,120,140 50 350; v 110,190 100 120; v 150,250 120 140; at 55 105 规章; at 115 105 1; "
+          "at 195 105 2; at 55 125 行政许可; at 155 125 3; at 255 125 4",
+          "#规章|1|2|/#~#行政许可|3|4|/#~"),
     /* Low room is a row where a cell is drawn in it, and none between lines that end at different columns. */
     DRAWN("grid 100 1 2; h 126 50 250; v 50,150,250 120 126; cells 100 规章|12", "#规章|12|/||/#~"),
     DRAWN("h 100 50 250; h 120 50 150; h 126 150 250; h 146 50 250; v 50,150,250 100 146; cells 100 规章|12; "
