@@ -54,7 +54,7 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
     }
 }
 
-enum { LONGEST = 120 }; /* bytes of a caption, which is no paragraph */
+enum { SHORTEST = 4, LONGEST = 120 }; /* bytes of a caption: of a year; it is no paragraph */
 
 /* Whether a key is the title of a table of the forms. */
 static bool is_title_key(const char *key, size_t length)
@@ -99,10 +99,10 @@ static struct nb_span before_title(const struct head *head)
 /* Whose the office is that a caption names before the title of its table. */
 static enum owner owner_by_office(const struct nb_report *report, const struct head *head)
 {
-    enum { SHORTEST = 21 }; /* bytes: of an office (某市局) and a title (总体情况) */
+    enum { FEWEST = 21 }; /* bytes: of an office (某市局) and a title (总体情况) */
     static const char *const all[] = {"全", "各", "本", "我", NULL};
     struct nb_span before =
-        report->agency && head->length >= SHORTEST ? before_title(head) : (struct nb_span){0};
+        report->agency && head->length >= FEWEST ? before_title(head) : (struct nb_span){0};
     struct nb_span name = is_empty(before) ? before : office_before(head, before);
     if (is_empty(name) || !office_is_named(head, name) || head_begins_any(head, name, all))
         return OWNER_UNTOLD;
@@ -129,7 +129,6 @@ static enum owner owner_in(const struct nb_report *report, const struct head *he
 /* The label of a row is no caption (上年结转), nor is a note to the rows above. */
 enum owner owner_of(const struct nb_report *report, struct nb_span words)
 {
-    enum { SHORTEST = 4 }; /* bytes: of a year */
     size_t length = words.end - words.start;
     const char *shadow = report->text->shadow + words.start;
     if (length < SHORTEST || length > LONGEST || lexicon_label(&form_lexicon, shadow, length) ||
@@ -148,7 +147,7 @@ static bool tells_nothing(const struct nb_text *text, struct nb_span words)
 {
     const char *shadow = text->shadow + words.start;
     size_t length = words.end - words.start;
-    return is_title(shadow, length) || lexicon_label(&form_lexicon, shadow, length);
+    return length >= SHORTEST && (is_title(shadow, length) || lexicon_label(&form_lexicon, shadow, length));
 }
 
 /* Whose the lines before a place say that a table is, its title and the first lines of its head left aside.
@@ -156,15 +155,10 @@ static bool tells_nothing(const struct nb_text *text, struct nb_span words)
 static enum owner owner_above(const struct nb_report *report, size_t at)
 {
     enum { LINES = 4 };
-    enum owner owner = OWNER_UNTOLD;
-    for (size_t i = 0; i < LINES; i++) {
-        struct nb_span above = line_before(report->text, at);
-        owner = owner_of(report, above);
-        if (owner != OWNER_UNTOLD || !tells_nothing(report->text, above))
-            break;
-        at = above.start;
-    }
-    return owner;
+    struct nb_span above = line_before(report->text, at);
+    for (size_t i = 1; i < LINES && tells_nothing(report->text, above); i++)
+        above = line_before(report->text, above.start);
+    return owner_of(report, above);
 }
 
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid)

@@ -133,7 +133,7 @@ static bool is_head(struct repeats *repeats, size_t first, size_t width)
 /* Behind the labels of columns, too. */
 static void cover_behind(struct repeats *repeats, size_t first, size_t labels, size_t width)
 {
-    bool head = (labels < width || !repeats->headed) && is_head(repeats, first, width);
+    bool head = width > 1 && (labels < width || !repeats->headed) && is_head(repeats, first, width);
     if (labels == width || !head)
         return;
     for (size_t i = labels; i < width; i++)
