@@ -60,6 +60,7 @@ static bool read_digits(const char **at, const char *end, struct nb_number *numb
             *at += **at == ',' || **at == '\'' ? 0 : strlen("‚") - 1;
             if (!is_group_of_three(*at + 1, end))
                 return false;
+            *at += *at + 1 < end && (*at)[1] == '\n'; /* the cell breaks its line there */
         } else if (**at != FOLD_FILLER && **at != ' ') {
             break;
         }
