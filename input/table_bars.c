@@ -206,6 +206,7 @@ struct bar_block {
     size_t closed_bars, open_bars;     /* bars in a line that one closes, in one that none does */
     size_t closed_behind, open_behind; /* the same of those behind its labels */
     size_t inner;                      /* bars in the last line, but for one that closes it */
+    bool doubled;                      /* the first row of a framed table has two bars for one */
     bool ragged;                       /* others have more or fewer */
     size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;                 /* it has a rule; some cell is a label */
@@ -265,9 +266,19 @@ static bool closes_row(const struct bar_block *block, const struct line *line, c
            (!block->framed_rows || tail_of(line) <= block->framed_tail);
 }
 
+/* Whether the block's first row, which this line ends, has two bars for one, as wikis set them in heads. */
+static bool has_double_bars(const struct reader *reader, const struct bar_block *block,
+                            const struct line *line)
+{
+    const char *bytes = reader->text->bytes, *first = bytes + reader->lines[block->first].words.start;
+    return first[0] == '|' && first[1] == '|' && line->words.end > line->words.start + 1 &&
+           bytes[line->words.end - 2] == '|' && block->begun % 2 == 0;
+}
+
 /* The bars of one more line. Rows may go on over several lines, where cells are printed with the line breaks
  * that they hold: then a bar opens the first and one closes the last, and rows have as many between them. */
-static void add_bars(struct bar_block *block, const struct line *line, const struct shape *shape)
+static void add_bars(const struct reader *reader, struct bar_block *block, const struct line *line,
+                     const struct shape *shape)
 {
     bool first = !block->begun;
     block->begun += shape->bars;
@@ -276,6 +287,8 @@ static void add_bars(struct bar_block *block, const struct line *line, const str
     if (!closes_row(block, line, shape) || block->framed == SIZE_MAX)
         return;
     if (!block->framed_rows++) {
+        block->doubled = has_double_bars(reader, block, line);
+        block->begun /= block->doubled ? 2 : 1;
         block->framed = block->begun;
         block->framed_tail = tail_of(line);
     }
@@ -325,7 +338,7 @@ static struct bar_block find_block(struct reader *reader, size_t first)
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
-        add_bars(&block, &reader->lines[line], &shape);
+        add_bars(reader, &block, &reader->lines[line], &shape);
         if (rule)
             reader->lines[line].marks |= LINE_RULE;
         else
@@ -513,10 +526,11 @@ static bool add_framed_line(struct reader *reader, const struct bar_block *block
     const struct nb_text *text = reader->text;
     size_t at = line->words.start, end = line->words.end, length = bar_length(text, at);
     bool goes_on = open || length; /* but for a line without bars between rows */
+    bool doubled = block->doubled && reader->sheet.row_count == open;
     hide_macros(reader->text, line->words);
     if (!open) {
         sheet_add_row(&reader->sheet);
-        at += length;
+        at += length + (doubled && length);
     }
     for (size_t bar; at < end; open = false, at = bar + length) {
         bar = next_bar(text, at, end);
@@ -527,6 +541,7 @@ static bool add_framed_line(struct reader *reader, const struct bar_block *block
         if (!cover)
             add_lines(reader, cell);
         length = bar < end ? bar_length(text, bar) : 0;
+        length += doubled && length && text->bytes[bar + length] == '|';
     }
     goes_on &= !length || tail_of(line) > block->framed_tail;
     if (goes_on && length) /* its last bar opens a cell */

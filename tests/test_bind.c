@@ -1799,6 +1799,12 @@ static const struct sample_case cases[] = {
 #define HEAD "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
     DISCLOSURE(HEAD "4 1 37\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n",
                "regulations . . .; normative_documents 2 _ 9"),
+    /* a number that is broken behind the comma of its thousands goes on */
+    DISCLOSURE(
+        "|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|---|---|---|---|\n|规章|36,<br>410件|4|1|\n",
+        "regulations 36410 4 1"),
+    DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|---|---|---|---|\n|规章|3,<br>6|4|1|\n",
+               "not-a-number: 1"),
     /* where no row prints any cell, its columns are missed all the same */
     DISCLOSURE("|信息内容|\n|---|\n|规章|\n|行政规范性文件|\n", "regulations . . .; column-missing: 3"),
     DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|---|---|---|---|\n|规章|5|||\n"
