@@ -244,7 +244,8 @@ static void count_cell(const struct break_ *at, struct side *side, const char *t
 }
 
 /* A row has its own label on one side of the break only: what the other side has, in places that this one
- * leaves empty, is its rest. Labels of columns are no row's. */
+ * leaves empty, is its rest, and figures below others may be of one number, which nobody can read. Labels of
+ * columns are no row's. */
 static bool are_one_row(const struct side *above, const struct side *below)
 {
     return !above->columns && !below->columns && !above->words != !below->words;
@@ -286,7 +287,8 @@ static bool is_cut(const struct break_ *at)
         goes_on |= are_one_label(at, above, below->text);
         bool half = may_be_one_label(at, above, below->text);
         halves |= half;
-        both |= *above && *below->text && !half && !sheet_is_unit(below->text);
+        bool numbers = sheet_is_value(above) && sheet_is_value(below->text);
+        both |= *above && *below->text && !half && !numbers && !sheet_is_unit(below->text);
         count_cell(at, &sides[0], above);
         count_cell(at, &sides[1], below->text);
     }

@@ -578,6 +578,10 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 400 2 3; cells 400 不予公开|属于国家秘密|4/||9; page; h 50,70,90 150 350; v 250,350 50 90; "
           "cells 50 |属于行政查询事项/|重复申请|6",
           "#不予公开|属于国家秘密|4|/|属于行政查询事项|9|/^|重复申请|6|/#~"),
+    /* Figures of a row without a label, below those of one that has its own, are the rest of these: no number
+       is what one page has of it. */
+    DRAWN("grid 460 1 3; cells 460 重复申请|5|13; page; grid 50 2 3; cells 50 |8|/行政许可|1|2",
+          "#重复申请|5~8|13|/行政许可|1|2|/#~"),
     /* Two tables that touch have no line in common but the left side. */
     DRAWN("h 100,120 50 350; v 50,110,190,350 100 120; h 120,140 50 300; v 50,150,250,300 120 140; at 55 105 "
           "规章; "
