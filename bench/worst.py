@@ -368,12 +368,18 @@ def pairs_in_columns(rng):
         yield "   ".join(letters[at:at + 2] if rng.random() < 0.6 else "" for at in starts) + "。\n"
 
 
+def spread_columns(rng):
+    """Labels with blanks between their characters, beside what is left of others."""
+    while True:
+        yield " ".join(rng.choice(LABELS)) + "   " + shorten(rng, rng.choice(LABELS)) + "\n"
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
           joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, deep_brackets, captions, units, grid_table,
           box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads,
-          joined_heads, quotes_between, wide_heads, pairs_in_columns]
+          joined_heads, quotes_between, wide_heads, pairs_in_columns, spread_columns]
 
 
 def write(folder, size=64 * 1024):

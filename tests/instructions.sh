@@ -70,6 +70,7 @@ done <<'END'
 2175 quotes-between
 669 wide-heads
 2230 pairs-in-columns
+2417 spread-columns
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.
