@@ -277,6 +277,15 @@ static void note_nameless(struct binding *binding, const struct nb_table *table,
         fit->slots[i].doubted = true;
 }
 
+/* Whether a value may be in another column than it stands in: that of its label, or beside such a one where
+ * no column of the form is. */
+static bool may_move(const struct fit *fit, size_t slot)
+{
+    return fit->slots[slot].doubted ||
+           (!fit->slots[slot].row && ((slot && fit->slots[slot - 1].doubted) ||
+                                      (slot + 1 < fit->count && fit->slots[slot + 1].doubted)));
+}
+
 /* Where the values under all labels whose columns are not told apart are the same number, it is each one's,
  * whichever its column.
  */
@@ -285,7 +294,7 @@ static void settle_equal(const struct binding *binding, const struct printed *pr
     int64_t number, first = 0;
     size_t doubted = 0;
     for (size_t i = 0; i < fit->count; i++) {
-        if (!fit->slots[i].doubted)
+        if (!may_move(fit, i))
             continue;
         if (!fit->cells[i] || fit->cells[i]->kind != CELL_NUMBER ||
             !printed_number(binding->report, fit->cells[i], &number))

@@ -197,6 +197,14 @@ static const struct sample_case cases[] = {
         "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n信息内容\n采购项目数量\n采购总金额\n"
         "政府集中采购\n377.36万元\n三、收到和处理政府信息公开申请情况\n",
         "procurement . 377.36[万元]p; cell-unit: 0"),
+    /* Values that may move are not told apart by being the same if one beside them, in no column of the form,
+       is another. */
+    APPLICATIONS("\t申请人情况\n自然人\t法人或其他组织\t总计\t法人或其他组织\n商业企业\t科研机构\t社会公益组"
+                 "织\t法律服务机构\t小计\n"
+                 "一、本年新收政府信息公开申请数量\t79\t305\t6\t8\t24\t422\t343\n"
+                 "二、上年结转政府信息公开申请数量\t5\t0\t0\t0\t0\t5\t0\n"
+                 "(一)予以公开\t0\t0\t0\t0\t0\t0\t0\n",
+                 "carried_in 5 0a 0a 0a 0a . 0a; granted 0 0 0 0 0 . 0"),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
