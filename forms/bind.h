@@ -304,7 +304,8 @@ size_t behind_label(const struct printed *printed);
  * many. */
 size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells);
 /* Whether the row has more cells than columns, and more than any other of its part, `cells` of them behind
- * its label: one is too many, wherever it stands. */
+ * its label: one is too many, wherever it stands. Where others have more than columns, too, these are room.
+ */
 bool has_one_more(const struct printed *printed, const struct fit *fit, size_t cells);
 /* The cell that stands under a label: of several that are printed there, the one that is not spanned and not
  * empty. */

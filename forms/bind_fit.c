@@ -192,7 +192,7 @@ bool has_one_more(const struct printed *printed, const struct fit *fit, size_t c
 {
     const struct table_head *head = printed->head;
     return head && head->next_widest && printed->row->count > head->next_widest && cells > head->next_cells &&
-           cells > fit->count;
+           cells > fit->count && head->next_cells <= fit->count;
 }
 
 /* The columns that stand over what is before the row's label, as that of its number does: they are none of

@@ -22,6 +22,12 @@ static bool fits(const char *word, const char *pattern)
     return !*word;
 }
 
+/* Signs or digits that a blank parts are cells of a row: —— —— 1 1 ——. */
+static bool are_alike(char one, char other)
+{
+    return (one == '-' && other == '-') || (isdigit((unsigned char)one) && isdigit((unsigned char)other));
+}
+
 bool is_whole_page_mark(const char *at, const char *end, bool of_pages)
 {
     static const char *const marks[] = {"-0-",         "第0页",       "第0页共0页",
@@ -29,10 +35,16 @@ bool is_whole_page_mark(const char *at, const char *end, bool of_pages)
                                         "共0页,第0页", "共0页/第0页", "0/0"};
     size_t count = sizeof marks / sizeof *marks - !of_pages, length = 0;
     char word[LONGEST + 1];
-    for (; at < end && length <= LONGEST; at++)
-        if (*at != FOLD_FILLER && !isspace((unsigned char)*at))
+    bool blank = false, parted = false;
+    for (; at < end && length <= LONGEST && !parted; at++)
+        if (isspace((unsigned char)*at)) {
+            blank = true;
+        } else if (*at != FOLD_FILLER) {
+            parted = length && blank && are_alike(word[length - 1], *at);
             word[length++] = *at;
-    if (length > LONGEST)
+            blank = false;
+        }
+    if (length > LONGEST || parted)
         return false;
     word[length] = '\0';
     for (size_t i = 0; i < count; i++)

@@ -205,6 +205,17 @@ static const struct sample_case cases[] = {
                  "二、上年结转政府信息公开申请数量\t5\t0\t0\t0\t0\t5\t0\n"
                  "(一)予以公开\t0\t0\t0\t0\t0\t0\t0\n",
                  "carried_in 5 0a 0a 0a 0a . 0a; granted 0 0 0 0 0 . 0"),
+    /* A row of dashes with numbers between is no page's number. */
+    REVIEW("行政复议   行政诉讼\n结果维持   结果纠正   其他结果   尚未审结   总计   未经复议直接起诉   "
+           "复议后起诉\n"
+           "结果维持   结果纠正   其他结果   尚未审结   总计   结果维持   结果纠正   其他结果   尚未审结   "
+           "总计\n"
+           "——   ——   ——   ——   ——   ——   ——   ——   1   1   ——   ——   ——   ——   ——\n",
+           "table-unread: 0"),
+    /* Rows may end in one empty cell more than others where all have such. */
+    DISCLOSURE(
+        "| 信息内容 | 本年处理决定数量 | | |\n|-|-|-|-|\n| 行政处罚 | 158 | | |\n| 行政强制 | 171 | |\n",
+        "penalty 158; coercion 171; cell-count: 0"),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
