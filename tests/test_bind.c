@@ -206,11 +206,11 @@ static const struct sample_case cases[] = {
                  "(一)予以公开\t0\t0\t0\t0\t0\t0\t0\n",
                  "carried_in 5 0a 0a 0a 0a . 0a; granted 0 0 0 0 0 . 0"),
     /* A row of dashes with numbers between is no page's number. */
-    REVIEW("行政复议   行政诉讼\n结果维持   结果纠正   其他结果   尚未审结   总计   未经复议直接起诉   "
+    REVIEW("行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 "
            "复议后起诉\n"
-           "结果维持   结果纠正   其他结果   尚未审结   总计   结果维持   结果纠正   其他结果   尚未审结   "
+           "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 "
            "总计\n"
-           "——   ——   ——   ——   ——   ——   ——   ——   1   1   ——   ——   ——   ——   ——\n",
+           "—— —— —— —— —— —— —— —— 1 1 —— —— —— —— ——\n",
            "table-unread: 0"),
     /* Rows may end in one empty cell more than others where all have such. */
     DISCLOSURE(
