@@ -31,7 +31,8 @@ static bool is_row(const struct layout_line *line)
 /* ---- cells ---- */
 
 /* Where the cells of a line begin: with its first value, or behind the label of a row; nothing behind is a
- * label, and without such a label all are values. */
+ * label, and without such a label all are values. Words before it are cells of none, whatever they stand
+ * under. */
 static size_t first_cell(const struct layout_line *line)
 {
     size_t first = 0, last_label = 0;
@@ -44,7 +45,7 @@ static size_t first_cell(const struct layout_line *line)
     for (first = last_label; first < line->count && !row && !line->tokens[first].value; first++)
         ;
     for (size_t i = row ? 1 : 0; i < first; i++) /* the first before the label of a row may count the rows */
-        if (line->tokens[i].value && !line->tokens[i].label)
+        if (line->tokens[i].value && !line->tokens[i].cell && !line->tokens[i].label)
             return line->count;
     for (size_t i = first; i < line->count && !row; i++)
         if (!line->tokens[i].value)

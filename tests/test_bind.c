@@ -216,6 +216,17 @@ static const struct sample_case cases[] = {
     DISCLOSURE(
         "| 信息内容 | 本年处理决定数量 | | |\n|-|-|-|-|\n| 行政处罚 | 158 | | |\n| 行政强制 | 171 | |\n",
         "penalty 158; coercion 171; cell-count: 0"),
+    /* Words for what stands above them count no rows, though they stand under words as values do under
+       labels. */
+    APPLICATIONS("同上                              同上  同上                        自然人  法人或其他组织 "
+                 " 同上      同上          同上          同上  总计\n"
+                 "同上                              同上  同上                        同上    商业企业       "
+                 " 科研机构  社会公益组织  法律服务机构  其他  同上\n"
+                 "二、上年结转政府信息公开申请数量  同上  同上                        6       1              "
+                 " 0         6             0             0     13\n"
+                 "同上                              同上  2.其他法律行政法规禁止公开  8       0              "
+                 " 0         27            0             0     35\n",
+                 "carried_in 6p 1p 0p 6p 0p 0p 13p; denied.forbidden_by_law 8p 0p 0p 27p 0p 0p 35p"),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
