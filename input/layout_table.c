@@ -31,9 +31,9 @@ static bool is_row(const struct layout_line *line)
 /* ---- cells ---- */
 
 /* Where the cells of a line begin: with its first value, or behind the label of a row; nothing behind is a
- * label, and without such a label all are values. Words before it are cells of none, whatever they stand
- * under. */
-static size_t first_cell(const struct layout_line *line)
+ * label, and without such a label all are values. Marks and words before it are none of its cells, whatever
+ * they stand under. */
+static size_t first_cell(const char *bytes, const struct layout_line *line)
 {
     size_t first = 0, last_label = 0;
     bool row = false;
@@ -45,7 +45,7 @@ static size_t first_cell(const struct layout_line *line)
     for (first = last_label; first < line->count && !row && !line->tokens[first].value; first++)
         ;
     for (size_t i = row ? 1 : 0; i < first; i++) /* the first before the label of a row may count the rows */
-        if (line->tokens[i].value && !line->tokens[i].cell && !line->tokens[i].label)
+        if (!line->tokens[i].label && is_number(bytes + line->tokens[i].from, bytes + line->tokens[i].to))
             return line->count;
     for (size_t i = first; i < line->count && !row; i++)
         if (!line->tokens[i].value)
@@ -67,7 +67,8 @@ static void find_cells(struct layout_lines *lines)
 {
     for (size_t i = 0; i < lines->count; i++) {
         struct layout_line *line = &lines->line[i];
-        line->cells = line->kind != LINE_TEXT || is_header(line) ? line->count : first_cell(line);
+        line->cells =
+            line->kind != LINE_TEXT || is_header(line) ? line->count : first_cell(lines->bytes, line);
     }
 }
 
