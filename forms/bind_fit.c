@@ -188,11 +188,17 @@ size_t cells_in_order(const struct printed *printed, bool values, const struct g
     return count;
 }
 
-bool has_one_more(const struct printed *printed, const struct fit *fit, size_t cells)
+bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell *const *cells,
+                  size_t count)
 {
     const struct table_head *head = printed->head;
-    return head && head->next_widest && printed->row->count > head->next_widest && cells > head->next_cells &&
-           cells > fit->count && head->next_cells <= fit->count;
+    if (!head || !head->next_widest || printed->row->count <= head->next_widest ||
+        count <= head->next_cells || count <= fit->count)
+        return false;
+    for (size_t i = 0; head->next_cells > fit->count && i < fit->count; i++)
+        if (!is_printed_value(cells[i]))
+            return true;
+    return head->next_cells <= fit->count;
 }
 
 /* The columns that stand over what is before the row's label, as that of its number does: they are none of

@@ -374,7 +374,8 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     if (!count && !printed->table->across && leads_with_values(printed))
         count = values_before(printed, values);
     bool doubted = is_doubted(text, printed, &fit, values, count);
-    fit.miscounted = has_one_more(printed, &fit, cells_in_order(printed, false, values + capacity));
+    fit.miscounted =
+        has_one_more(printed, &fit, values + capacity, cells_in_order(printed, false, values + capacity));
     bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
                  fit_cells(printed, &fit, values + capacity);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))

@@ -561,6 +561,28 @@ static void doubt_again(const struct table_head *head, const struct table_head *
         head->columns[c].doubted = true;
 }
 
+static bool names_rows(const struct grid_row *row, const struct nb_form_table *table)
+{
+    for (; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].label >= 0 && find_use(row->cells[i].label, table, false))
+                return true;
+    return false;
+}
+
+/* A part that is a head only, with the rows of the table behind it if that has none: pages print the two as
+ * tables of their own, so that the rows may be moved below the head. */
+static const struct grid_part *with_rows_behind(const struct walk *walk, const struct grid_part *part)
+{
+    const struct grid_part *behind = walk->grid->next ? walk->grid->next->parts : NULL;
+    if (part->body || part->next || !behind || behind->head || !names_rows(behind->body, walk->table))
+        return part;
+    struct grid_part *joined = arena_alloc(walk->arena, sizeof *joined);
+    *joined = *part;
+    joined->body = behind->body;
+    return joined;
+}
+
 static void read_part(struct walk *walk, struct grid_part *printed)
 {
     bool title = is_title(printed), other = part_is_of_years(walk->text, printed);
@@ -576,7 +598,7 @@ static void read_part(struct walk *walk, struct grid_part *printed)
     size_t t = (size_t)(walk->table - walk->form->tables);
     const struct grid_row *first = first_row(walk, part);
     const struct table_head *head =
-        part->head ? read_head(walk->binding, walk->grid, part, walk->table) : NULL;
+        part->head ? read_head(walk->binding, walk->grid, with_rows_behind(walk, part), walk->table) : NULL;
     doubt_again(head, walk->heads[t]);
     walk->heads[t] = !head ? walk->heads[t] : head->count ? head : NULL;
     walk->head = walk->heads[t];

@@ -227,6 +227,20 @@ static const struct sample_case cases[] = {
                  "同上                              同上  2.其他法律行政法规禁止公开  8       0              "
                  " 0         27            0             0     35\n",
                  "carried_in 6p 1p 0p 6p 0p 0p 13p; denied.forbidden_by_law 8p 0p 0p 27p 0p 0p 35p"),
+    /* A head in a table of its own is read with the rows of the next: 项目 over their labels is no column,
+       and the empty label is one. */
+    APPLICATIONS(
+        "<table><tr><td rowspan=2 colspan=3>项目<td rowspan=2>自然人<td colspan=5>法人或其他组织<td "
+        "rowspan=2>总计"
+        "<tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td></table><table>"
+        "<tr><td colspan=3>一、本年新收政府信息公开申请数量<td>70<td>27<td>35<td>21<td>3<td>9<td>165"
+        "<tr><td>三、本年度办理结果<td colspan=2>(一)予以公开<td>1<td>0<td>27<td>8<td>0<td>8<td>44</table>",
+        "received 70 27 35 21 3 . 165; granted 1 0 27 8 0 . 44; column-missing: 1"),
+    /* Not all that is more than columns is room: of the first three two are empty. */
+    DISCLOSURE("第二十条第(一)项\n信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数\n规章 / / / 1 / /\n"
+               "行政规范性文件 / 17 / 17 / /\n第二十条第(五)项\n信息内容 / 本年处理决定数量\n行政许可 / /\n"
+               "第二十条第(六)项\n信息内容 / 本年处理决定数量\n行政处罚 / 3\n",
+               "normative_documents 17 17 _; cell-ambiguous: 1"),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
