@@ -62,11 +62,12 @@ static void add_pieces(struct reader *reader, size_t start, size_t end)
 static size_t add_cell(struct reader *reader, size_t at, struct separator by, bool torn)
 {
     const char *bytes = reader->text->bytes;
-    size_t quoted = bytes[at] == '"' ? quoted_end(reader, at, by) : 0;
+    size_t open = at + strspn(bytes + at, " "),
+           quoted = bytes[open] == '"' ? quoted_end(reader, open, by) : 0;
     if (!torn)
         sheet_add_cell(&reader->sheet, 0);
     if (quoted) {
-        add_pieces(reader, at + 1, quoted - 1);
+        add_pieces(reader, open + 1, quoted - 1);
         return quoted + strspn(bytes + quoted, " ");
     }
     size_t end = at;

@@ -241,6 +241,10 @@ static const struct sample_case cases[] = {
                "行政规范性文件 / 17 / 17 / /\n第二十条第(五)项\n信息内容 / 本年处理决定数量\n行政许可 / /\n"
                "第二十条第(六)项\n信息内容 / 本年处理决定数量\n行政处罚 / 3\n",
                "normative_documents 17 17 _; cell-ambiguous: 1"),
+    /* A blank may stand before a quoted cell: empty ones are empty. */
+    DISCLOSURE("\"信息内容\", \"本年制发件数\", \"\", \"现行有效件数\"\n\"规章\", \"\", \"2\", \"3\"\n"
+               "\"行政规范性文件\", \"4\", \"5\", \"\"\n",
+               "regulations _ . 3; normative_documents 4 . _; column-unknown: 0"),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
