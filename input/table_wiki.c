@@ -399,6 +399,8 @@ size_t read_list(struct reader *reader, size_t first)
     for (; line < reader->count; line++) {
         struct piece words = reader->lines[line].words;
         bool row = starts(reader, line, "* -"), cell = row || starts(reader, line, "-");
+        if (is_page_mark(reader->text, words))
+            continue;
         if (words.start == reader->lines[line].begin && words.start < words.end)
             break;
         if (row)

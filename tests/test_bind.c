@@ -245,6 +245,11 @@ static const struct sample_case cases[] = {
     DISCLOSURE("\"信息内容\", \"本年制发件数\", \"\", \"现行有效件数\"\n\"规章\", \"\", \"2\", \"3\"\n"
                "\"行政规范性文件\", \"4\", \"5\", \"\"\n",
                "regulations _ . 3; normative_documents 4 . _; column-unknown: 0"),
+    /* A page's number ends no list of rows. */
+    DISCLOSURE(
+        ".. list-table::\n\n   * - 信息内容\n     - 本年处理决定数量\n   * - 行政处罚\n- 4 -\n     - 27\n"
+        "   * - 行政强制\n     - 7\n",
+        "penalty 27; coercion 7"),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
