@@ -217,8 +217,9 @@ static void part_caption(struct nb_report *report, struct grid_part *part)
     if (!part->next || !last || last->count < 2)
         return;
     unsigned at = last->count - 1;
-    while (at > 1 && last->cells[at].kind == CELL_WORDS &&
-           owner_of(report, last->cells[at].span) == OWNER_UNTOLD)
+    while (at > 1 &&
+           (last->cells[at].kind == CELL_BLANK ||
+            (last->cells[at].kind == CELL_WORDS && owner_of(report, last->cells[at].span) == OWNER_UNTOLD)))
         at--;
     if (last->cells[at].kind != CELL_WORDS || owner_of(report, last->cells[at].span) == OWNER_UNTOLD)
         return;

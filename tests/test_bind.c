@@ -250,6 +250,11 @@ static const struct sample_case cases[] = {
         ".. list-table::\n\n   * - 信息内容\n     - 本年处理决定数量\n   * - 行政处罚\n- 4 -\n     - 27\n"
         "   * - 行政强制\n     - 7\n",
         "penalty 27; coercion 7"),
+    /* Behind a caption may stand empty cells: last year's table below it fills no gap of this. */
+    APPLICATIONS("行政许可\n3\n总计\n结转下年\n6\n0\n2021年收到和处理政府信息公开申请情况（对比）\n\n \n"
+                 "社会公益组织\n法律服务机构\n一、本年新收政府信息公开申请数量\n594\n四、结转下年度继续办理\n"
+                 "未结\n\n0\n",
+                 "received . . . . . . ."),
     /* Ten thousands are the unit's, in Chinese numerals too; without one they may be the column's. */
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t一千零五十万元\n", "fees 1050[万元]"),
     DISCLOSURE("信息内容\t本年收费金额(单位:万元)\n行政事业性收费\t三万\n", "fees '三万'?; not-a-number: 1"),
