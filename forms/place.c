@@ -417,17 +417,19 @@ static int by_count(const void *a, const void *b)
                : one->pending->span.start > other->pending->span.start;
 }
 
-/* The slots that a value may take by its unit, as bits; all, if it has none or suits none. */
+/* The slots that a value may take by its unit, as bits; ~0u: it tells nothing. */
 static unsigned slots_by_unit(const struct nb_report *report, const struct pending *pending, size_t value)
 {
-    const char *unit = unit_of(report, pending->values[value]);
+    const char *unit = pending->slot_count <= MOST_SLOTS ? unit_of(report, pending->values[value]) : "";
     unsigned slots = 0;
-    for (size_t s = 0; *unit && s < pending->slot_count && s < MOST_SLOTS; s++) {
+    for (size_t s = 0; *unit && s < pending->slot_count; s++) {
         const struct slot *slot = &pending->slots[s];
         bool suits = !slot->row || unit_suits(unit, &slot->row->form->columns[slot->column]);
         slots |= (unsigned)suits << s;
     }
-    return slots && slots + 1 != 1U << pending->slot_count ? slots : ~0u;
+    bool told =
+        slots && slots + 1 != 1U << pending->slot_count; /* else it has no unit, or suits none or all */
+    return told ? slots : ~0u;
 }
 
 /* What the reader says of where value i stands, and what its unit says. */
