@@ -2,6 +2,7 @@
 #ifndef NB_WIDTH_H
 #define NB_WIDTH_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* 2 for a wide or full-width character (East Asian Width W, F), 0 for a combining or invisible one, else 1.
@@ -21,6 +22,12 @@ static inline unsigned utf8_decode(const char *bytes, size_t length)
     for (size_t i = 1; i < length; i++)
         code = code << 6 | ((unsigned char)bytes[i] & 0x3FU);
     return code;
+}
+/* In how many places a program sets the character at `at`, of `length` bytes: `narrow`: one that knows of no
+ * wide ones. */
+static inline size_t places_of(bool narrow, const char *at, size_t length)
+{
+    return narrow ? 1 : (size_t)width_of(utf8_decode(at, length));
 }
 
 #endif

@@ -52,12 +52,6 @@ static size_t behind_index(const struct reader *reader, size_t number, size_t *i
     return at == line->words.end || reader->text->bytes[at] == ' ' ? at : line->begin;
 }
 
-/* How many places a character takes. */
-static size_t places_of(const struct edges *edges, const char *at, size_t length)
-{
-    return edges->narrow ? 1 : (size_t)width_of(utf8_decode(at, length));
-}
-
 /* The cells of a line. Returns whether some character stands over the edge of its column, of which all are
  * right. */
 static bool cut_line(const struct reader *reader, size_t number, const struct edges *edges,
@@ -75,7 +69,7 @@ static bool cut_line(const struct reader *reader, size_t number, const struct ed
             over |= place > edges->place[column - 1] || text->bytes[i] != ' ';
             start = i;
         }
-        place += places_of(edges, text->bytes + i, length);
+        place += places_of(edges->narrow, text->bytes + i, length);
     }
     if (column < edges->count)
         cells[column] = trim(text, start, line->words.end);
@@ -103,7 +97,7 @@ static void widen(const struct reader *reader, size_t number, const struct edges
     size_t place = 0, column = 0;
     for (size_t i = line->begin, length; i < line->words.end && column < edges->count; i += length) {
         length = utf8_length((unsigned char)bytes[i]);
-        place += places_of(edges, bytes + i, length);
+        place += places_of(edges->narrow, bytes + i, length);
         while (column < edges->count && place > edges->place[column] + 1)
             column++;
         if (column < edges->count && place == edges->place[column] + 1 && bytes[i] != ' ')

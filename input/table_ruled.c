@@ -50,12 +50,6 @@ static struct columns columns_of(const struct reader *reader, size_t number)
     return columns;
 }
 
-/* How many places a character takes. */
-static size_t places_of(const struct columns *columns, const char *at, size_t length)
-{
-    return columns->narrow ? 1 : (size_t)width_of(utf8_decode(at, length));
-}
-
 /* The words of a line in each column. A word that reaches over a column's start stays whole in the column
  * where it begins. */
 static void add_pieces(const struct reader *reader, size_t number, const struct columns *columns,
@@ -73,7 +67,7 @@ static void add_pieces(const struct reader *reader, size_t number, const struct 
             start = i;
         }
         blank = text->shadow[i] == ' ';
-        place += places_of(columns, text->bytes + i, length);
+        place += places_of(columns->narrow, text->bytes + i, length);
     }
     pieces[column] = trim(text, start, line->words.end);
 }
@@ -86,7 +80,7 @@ static size_t count_crossings(const struct reader *reader, size_t number, const 
     size_t place = 0, column = 1, crossings = 0;
     for (size_t i = line->begin, length; i < line->words.end && column < columns->count; i += length) {
         length = utf8_length((unsigned char)text->bytes[i]);
-        place += places_of(columns, text->bytes + i, length);
+        place += places_of(columns->narrow, text->bytes + i, length);
         crossings += place >= columns->start[column] && text->shadow[i] != ' ';
         while (column < columns->count && place >= columns->start[column])
             column++;
