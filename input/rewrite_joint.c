@@ -313,9 +313,9 @@ static struct joint list_joint(const struct nb_text *text, struct piece line)
     if (!opens || at + 1 >= end || (*at != '"' && *at != '\''))
         return (struct joint){0};
     close = memchr(at + 1, *at, (size_t)(end - at - 1));
-    struct joint joint = {.bytes = close + 1, .length = 1, .quote = *at, .bracketed = true};
     if (!close || end - close < 4 || close[1] != ',')
         return (struct joint){0};
+    struct joint joint = {.bytes = close + 1, .length = 1, .quote = *at, .bracketed = true};
     close += 2 + strspn(close + 2, " \n");
     bool cell = close < end && (*close == *at || *close == '-' || isdigit((unsigned char)*close) ||
                                 nothing_at(close, joint));
