@@ -601,12 +601,28 @@ static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
     return fewest > most ? fewest : most;
 }
 
-/* Where empty lines are cells, some of them are the places that a cell above covers: those between two labels
- * of a head, and those before a label that are more than the cells of a row. */
+/* How many empty cells between a head and values right behind it part their rows: as many as the fewest
+ * between its labels, of which there are `columns` over columns, and more where the values have room for no
+ * empty one. 0: none. */
+static size_t parting(const struct sheet *sheet, struct stretch values, size_t columns, size_t fewest)
+{
+    size_t empty = 0, filled = values.filled - values.first;
+    while (sheet_is_empty(sheet, values.first + empty))
+        empty++;
+    if (empty < fewest || values.end - values.first < columns + fewest)
+        return 0;
+    while (fewest && fewest < empty && filled - fewest > columns)
+        fewest++;
+    return fewest;
+}
+
+/* Where empty lines are cells, some of them are the places that a cell above covers, or part rows: those
+ * between two labels of a head, those before a label that are more than the cells of a row, and before values
+ * right behind a head of fewer columns as many as the fewest between its labels. */
 static void drop_hanging(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
-    size_t wanted = 0, columns = 0;
+    size_t wanted = 0, columns = 0, gap = 0;
     sheet_add_row(&kept);
     for (size_t i = 0; i < sheet->cell_count;) {
         unsigned kinds = kinds_of(reader, i);
@@ -614,9 +630,15 @@ static void drop_hanging(struct reader *reader)
             sheet_copy_cell(&kept, sheet, i++);
         struct stretch stretch = stretch_at(reader, i);
         size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
-        bool row = kinds & WORD_ROW;
-        columns = (wanted && kinds & HEAD && !row ? 0 : columns) + (kinds & WORD_COLUMN && !row);
-        columns += !row && kinds & HEAD ? filled : 0; /* words that are no label of the forms */
+        bool row = kinds & WORD_ROW, labels = !row && kinds & HEAD;
+        columns = (wanted && labels ? 0 : columns) + (kinds & WORD_COLUMN && !row);
+        size_t parted = labels && stretch.values ? parting(sheet, stretch, columns, gap) : 0;
+        i += parted;
+        if (parted)
+            count = filled - parted > columns ? filled - parted : columns;
+        else if (labels)
+            columns += filled; /* words that are no label of the forms */
+        gap = labels && !filled && count && (!gap || count < gap) ? count : gap;
         wanted = row ? (wanted ? wanted : cells_a_row(reader, i - 1, columns)) : kinds & HEAD ? 0 : wanted;
         if (row && count > wanted)
             count = filled > wanted ? filled : wanted;

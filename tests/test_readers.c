@@ -646,6 +646,18 @@ static const char *const cases[][2] = {
     {"规章\n\n1\n\n2\n\n3\n\n行政许可\n\n4\n\n5\n\n6\n\n行政处罚\n\n\n7\n\n\n8\n",
      "[O规章|1|2|3|行政许可|4|5|6|行政处罚|7|8|]\n"},
     {"规章\n1\n2\n3\n行政许可\n4\n\n6\n行政处罚\n\n8\n9\n", "[O规章|1|2|3|行政许可|4||6|行政处罚||8|9|]\n"},
+    /* Pages have line feeds between cells and more between rows, also before values right behind a head:
+       where those have room for empty cells, as many as between the head's own rows. */
+    {"信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n\n\n规章\n1\n\n3\n\n\n行政许可\n4\n5\n6\n\n\n行政处"
+     "罚\n7\n8\n9\n\n\n见下表。\n"
+     "行政复议\n行政诉讼\n\n\n结果维持\n总计\n结果维持\n总计\n\n\n\n5\n\n7\n\n\n共5件。\n",
+     "[O信息内容|本年制发件数|本年废止件数|现行有效件数|规章|1||3|行政许可|4|5|6|行政处罚|7|8|9|]\n见下表。\n"
+     "[O行政复议|行政诉讼|结果维持|总计|结果维持|总计||5||7|]\n共5件。\n"},
+    {"信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n\n\n规章\n1\n\n3\n\n\n行政许可\n4\n5\n6\n\n\n见下表"
+     "。\n行政复议\n\n\n结果维持\n总计\n\n\n\n5\n7\n\n\n共5件"
+     "。\n",
+     "[O信息内容|本年制发件数|本年废止件数|现行有效件数|规章|1||3|行政许可|4|5|6|]\n见下表。\n[O行政复议|"
+     "结果维持|总计|5|7|]\n共5件。\n"},
     /* The number of a label may stand on a line of its own, before the mark behind it. */
     {"（三）不予公开\n1\n．属于国家秘密\n2\n3\n2\n."
      "\n其他法律行政法规禁止公开\n4\n三\n、本年度办理结果\n（\n一）予以公开\n5\n",
