@@ -750,6 +750,11 @@ static const char *const pages[][2] = {
     {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>1<td>件数<td>7</table>",
      "[g|A|B|/1|规章|<|/1|件数|7|/]"},
     {"<table><tr><th><th>A<th>C<tr><th>1<td>规章<td>7</table>", "[G|A|C|/1|规章|7|/]"},
+    /* Nor are the numbers of a data frame's rows; of a table whose rows are counted from one on they are. */
+    {"<table><tr><th><th>信息内容<th>件数<tr><th>0<td>规章<td>7<tr><th>1<td>行政许可<td>8</table>",
+     "[G信息内容|件数|/规章|7|/行政许可|8|/]\n"},
+    {"<table><tr><th><th>信息内容<th>件数<tr><th>1<td>规章<td>7<tr><th>2<td>行政许可<td>8</table>",
+     "[G|信息内容|件数|/1|规章|7|/2|行政许可|8|/]"},
     /* The text of spanned cells in each of them, as converters write pages without spans. */
     {"<table><tr><td>信息内容<td>信息内容<td>件数<tr><td>甲类<td>规章<td>1<tr><td>甲类<td>行政许可<td>1</"
      "table>",
