@@ -392,6 +392,7 @@ static void add_cell(struct cut_words *words, struct cell cell)
 struct line_block {
     size_t cells, rows, end;
     size_t labels, row_lines, lone_values;
+    size_t filled_lines; /* of the row lines those in which another label stands behind values of the first */
     bool ends_in_labels; /* they have no values yet */
 };
 
@@ -400,9 +401,12 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
 {
     struct reader *reader = words->reader;
     size_t counts[4] = {0}, line = words->lines[at], first = at;
+    bool labelled = false, filled = false; /* values stand behind a label, and another label behind these */
     sheet_add_row(&reader->sheet);
     while (at < words->count && words->lines[at] == line) {
         struct cell cell = cell_at(words, at);
+        filled |= cell.kind == LABEL && labelled;
+        labelled |= cell.kind == VALUE && counts[LABEL];
         counts[cell.kind]++;
         add_cell(words, cell);
         at = cell.end;
@@ -415,6 +419,7 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
                 (counts[VALUE] == 1 || may_be_number(words, first, at));
     block->row_lines += counts[VALUE] && counts[LABEL] + counts[VALUE] > 1 && !lone;
     block->lone_values += lone;
+    block->filled_lines += filled;
     block->ends_in_labels = !counts[VALUE];
     block->cells = reader->sheet.cell_count;
     block->rows = reader->sheet.row_count;
@@ -730,6 +735,8 @@ enum empty_cells lines_empty_cells(const struct reader *reader)
                                                                : NO_LINES;
 }
 
+/* Lines are rows, but where most have only one value, or most hold more rows than one, as where a page's
+ * words were filled into lines; so they are then in tables behind, where a line may hold one by chance. */
 static void write_block(struct reader *reader, size_t first, const struct line_block *block)
 {
     struct sheet *sheet = &reader->sheet;
@@ -738,7 +745,8 @@ static void write_block(struct reader *reader, size_t first, const struct line_b
     sheet->cell_count = block->cells;
     sheet->row_count = block->rows;
     reader_claim(reader, first, block->end);
-    bool rows = block->row_lines > block->lone_values;
+    reader->filled |= 2 * block->filled_lines > block->row_lines;
+    bool rows = block->row_lines > block->lone_values && !reader->filled;
     if (!rows)
         drop_serials(reader);
     if (reader->empty_cells != NO_LINES && !rows)
