@@ -685,6 +685,12 @@ static const char *const cases[][2] = {
     {"信息内容 | 一 | 二\n规章 | | 1\n行政许可 | 2 | |\n行政处罚 | | |\n",
      "[G信息内容|一|二|/规章||1|/行政许可|2||/行政处罚|||/]\n"},
     {"信息内容 | 一\n规章 | 1 | | 2 |\n行政处罚 | 3\n", "[G信息内容|一|/规章|1||2||/行政处罚|3|/]\n"},
+    /* Where labels span others and no row of the head has an empty cell, none tells of columns: of a row that
+       is as wide as the widest by chance a browser may have left out empty cells before its first. */
+    {"规章\t3\t\t5\n行政许可\t1\t2\t3\n\n结果维持\t总计\t未经复议直接起诉\n结果维持\t总计\t其他结果\t总计\n\t"
+     "5\t\t5\n",
+     "[G规章|3||5|/行政许可|1|2|3|/]\n\n"
+     "[R结果维持|总计|未经复议直接起诉|/结果维持|总计|其他结果|总计|/|5||5|/]\n"},
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
