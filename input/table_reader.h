@@ -115,7 +115,7 @@ enum {
 };
 
 /* Which lines between cells that stand a line each are empty cells. */
-enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };
+enum empty_cells { NO_LINES, EMPTY_LINES, EMPTY_PARAGRAPHS, LONE_TABS, LONE_SPACES };
 
 /* How many empty lines a browser writes at least between a cell's words and the tab behind them, and between
  * a tab and the words behind it (table_clipboard.c), if that is `learned`. */
