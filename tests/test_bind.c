@@ -1979,6 +1979,21 @@ static const struct sample_case cases[] = {
     APPLICATIONS("\n\t自然人\t商业企业\t科研机构\t社会公\t益组织\t法律服务机构\t其他\t总计\n"
                  "一、本年新收政府信息公开申请数量\t1\t2\t3\t\t4\t5\t6\t21\n",
                  "column-unknown: 1"),
+    /* The columns below a label that spans some and has none below it are the form's, if rows have so many.
+     */
+    APPLICATIONS("|  | 自然人 | 法人或其他组织 |  |  |  |  | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+                 "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n",
+                 "received 1 2p 3p 4p 5p 6p 21; column-missing: 0"),
+    APPLICATIONS("\t总计\t法人或其他组织\t自然人\n一、本年新收政府信息公开申请数量\t21\t2\t3\t4\t5\t6\t1\n",
+                 "received 1 2p 3p 4p 5p 6p 21; column-missing: 0"),
+    APPLICATIONS("|  | 自然人 | 法人或其他组织 |  |  |  | 总计 |\n|---|---|---|---|---|---|---|\n"
+                 "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 15 |\n",
+                 "column-missing: 5"),
+    /* Where that label is repeated, a value that is its neighbour's by chance is its own column's. */
+    APPLICATIONS("| | 自然人 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | "
+                 "法人或其他组织 | 总计 |\n"
+                 "|-|-|-|-|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 | 1 | 5 | 5 | 4 | 5 | 6 | 26 |\n",
+                 "received 1 5p 5p 4p 5p 6p 26"),
     /* A second row of labels, none of which is as the form has it, is one of the head. */
     APPLICATIONS("<table><tr><td rowspan=2><td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
                  "<tr><td>商业企业 3<td>科研机构 4<td>社会公益组织 5<td>法律服务机构 6<td>其他 7"
