@@ -122,7 +122,7 @@ static bool is_head(struct repeats *repeats, size_t first, size_t width)
             lexicon_label_kinds(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
         if (!kinds && has_digit(reader, words))
             return false;
-        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_NOTE));
+        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_COLUMN | WORD_NOTE));
         columns += (kinds & WORD_COLUMN) != 0;
     }
     bool above = !repeats->headed;
