@@ -105,6 +105,16 @@ static const char *const cases[][2] = {
     {"|=信息内容|=件数\n|(% colspan=2 %)(((规章\n制定)))\n|许可|3\n",
      "[g信息内容|件数|/规章+制定|<|/许可|3|/]\n"},
     {"|=信息内容|=件数\n|规章|3|4\n|许可|3\n", "[R=信息内容|=件数|/规章|3|4|/许可|3|/]\n"},
+    /* Calls of Typst, with what they name; none is one that is not closed, or whose cells fill no grid. */
+    {"#table(\n  columns: (auto, 1fr, 1fr), align: (left, center),\n  table.header(table.cell(rowspan: "
+     "2)[信息内容], "
+     "table.cell(colspan: 2)[*件数*],\n  [本年\\\n制发件数], [废止]),\n  table.hline(start: 1),\n  [规章], "
+     "[3], \"4\",\n)\n"
+     "好。\n",
+     "[g信息内容|件数|<|/^|本年+制发件数|废止|/规章|3|4|/]\n好。\n"},
+    {"#figure(\n  table(columns: (auto,) * 2, [信息内容], [件数], [规章], []),\n)\n",
+     "#figure(\n[G信息内容|件数|/规章||/]\n)\n"},
+    {"#table(columns: 2, [规章], [3], [许可])\n", "#table(columns: 2, [规章], [3], [许可])\n"},
     {"{|\n|colspan=2|规章\n件数\n|-\n|3\n|4\n|}\n", "[g规章+件数|<|/3|4|/]\n"},
     /* A bar opens each row and closes it, be it many lines further down; what sets words is none. */
     {"| 信息内容 | 本年\n制发\n件数 |\n| 规章 | {panel:align=center}\n3{panel} |\n| "
