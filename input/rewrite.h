@@ -26,6 +26,8 @@ void rewrite_cut(struct rewriting *made, size_t start, size_t end, char sign);
 /* A new text with what is left; NULL: nothing was taken out. */
 struct nb_text *rewrite_end(struct rewriting *made);
 
+/* Characters that show nothing: soft hyphens, places where a line may break or not, marks of direction. */
+rewrite_pass without_invisible;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */

@@ -525,14 +525,13 @@ struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text
         end = stretch_end(text, start);
         struct nb_text *lowered =
             text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(scratch, text, start, end, lexicon);
-        bool changed = lowered && (lowered->length != end - start ||
-                                   memcmp(lowered->bytes, text->bytes + start, lowered->length));
-        if (changed && !builder) {
+        bool tables = lowered && memchr(lowered->bytes, GROUP_SEPARATOR, lowered->length);
+        if (tables && !builder) {
             builder = text_begin_anew(arena, text);
             text_copy(builder, text, 0, start, 0);
         }
         body_start = start != text->body_start ? body_start : builder ? text_length(builder) : start;
-        if (changed)
+        if (tables)
             text_copy_over(builder, lowered, text, start);
         else if (builder)
             text_copy(builder, text, start, end, 0);
