@@ -105,6 +105,16 @@ static const char *const cases[][2] = {
     {"|=信息内容|=件数\n|(% colspan=2 %)(((规章\n制定)))\n|许可|3\n",
      "[g信息内容|件数|/规章+制定|<|/许可|3|/]\n"},
     {"|=信息内容|=件数\n|规章|3|4\n|许可|3\n", "[R=信息内容|=件数|/规章|3|4|/许可|3|/]\n"},
+    /* Calls of Typst, with what they name; none is one that is not closed, or whose cells fill no grid. */
+    {"#table(\n  columns: (auto, 1fr, 1fr), align: (left, center),\n  table.header(table.cell(rowspan: "
+     "2)[信息内容], "
+     "table.cell(colspan: 2)[*件数*],\n  [本年\\\n制发件数], [废止]),\n  table.hline(start: 1),\n  [规章], "
+     "[3], \"4\",\n)\n"
+     "好。\n",
+     "[g信息内容|件数|<|/^|本年+制发件数|废止|/规章|3|4|/]\n好。\n"},
+    {"#figure(\n  table(columns: (auto,) * 2, [信息内容], [件数], [规章], []),\n)\n",
+     "#figure(\n[G信息内容|件数|/规章||/]\n)\n"},
+    {"#table(columns: 2, [规章], [3], [许可])\n", "#table(columns: 2, [规章], [3], [许可])\n"},
     {"{|\n|colspan=2|规章\n件数\n|-\n|3\n|4\n|}\n", "[g规章+件数|<|/3|4|/]\n"},
     /* A bar opens each row and closes it, be it many lines further down; what sets words is none. */
     {"| 信息内容 | 本年\n制发\n件数 |\n| 规章 | {panel:align=center}\n3{panel} |\n| "
@@ -415,10 +425,16 @@ static const char *const cases[][2] = {
     {"1) 规章\n  a) 本年制发件数 = 3\n  b) 现行有效件数 = 0\n2) 行政规范性文件\n  a) 本年制发件数 = 1\n  b) "
      "现行有效件数 = 2\n",
      "[g|本年制发件数|现行有效件数|/规章|3|0|/行政规范性文件|1|2|/]\n"},
+    /* The column stands behind the row in one name; a label that says both needs none. */
+    {"第二十条第（一）项/规章/本年制发件数: 3\n第二十条第（一）项/规章/现行有效件数: 0\n",
+     "[g|本年制发件数|现行有效件数|/第二十条第（一）项/规章|3|0|/]\n"},
+    {"规章/本年制发件数\t3\n规章/本年废止件数\t\n规章/现行有效件数\t0\n",
+     "[g|本年制发件数|本年废止件数|现行有效件数|/规章|3||0|/]\n"},
+    {"行政复议/结果维持: 3\n行政复议/结果纠正: -\n", "[g|行政复议/结果维持|行政复议/结果纠正|/|3|-|/]\n"},
     {"*** 1. row ***\n项目: 规章\n本年制发件数: 3\n*** 2. row ***\n项目: 行政规范性文件\n本年制发件数: 4\n",
      "[g|本年制发件数|/规章|3|/行政规范性文件|4|/]\n"},
     {"| 项目 | 列 | 数值 |\n|---|---|---|\n| 规章 | 本年制发件数 | 3 |\n| 规章 | 本年废止件数 | 0 |\n",
-     "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n"},
+     "[g项目|列|数值|/规章|本年制发件数|3|/^|本年废止件数|0|/]\n"},
     /* Words that are no label stand for one: before a value among cells, and over cells. */
     {"规章\n  序号 = 1\n  本年制发件数 = 3\n  上年数 = 2\n行政规范性文件\n  序号 = 2\n  本年制发件数 = 1\n"
      "  上年数 = 5\n备查 = 7\n",
