@@ -490,8 +490,11 @@ static void find_near(struct reader *reader, struct known_near *near, size_t len
 /* The label that the pieces are near to; NULL: none. */
 static const struct known_near *nearest(struct reader *reader, const struct piece *pieces, size_t count)
 {
+    const char *words = reader->text->shadow + pieces->start;
+    if (count == 1 && pieces->end - pieces->start == strlen("字") && utf8_is_han(words))
+        return NULL; /* a letter alone tells no label */
     size_t length = key_of(reader, pieces, count);
-    bool letter = length == strlen("字") && (unsigned char)*reader->key >= 0x80; /* alone it tells no label */
+    bool letter = length == strlen("字") && (unsigned char)*reader->key >= 0x80;
     if (!length || letter || length >= sizeof reader->nears->key)
         return NULL;
     if (!reader->nears)
