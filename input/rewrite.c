@@ -3,6 +3,11 @@
 
 #include "rewrite.h"
 
+#include "fold.h"
+#include "utf8.h"
+
+#include <string.h>
+
 void rewrite_cut(struct rewriting *made, size_t start, size_t end, char sign)
 {
     if (!made->builder)
@@ -20,4 +25,20 @@ struct nb_text *rewrite_end(struct rewriting *made)
         return NULL;
     rewrite_cut(made, made->text->length, made->text->length, 0);
     return text_end(made->builder, made->text->format, made->text->encoding);
+}
+
+/* Such characters fold to fillers from their first byte on; of others the first byte says something. */
+struct nb_text *without_invisible(struct nb_arena *arena, const struct nb_text *text,
+                                  const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    const char *end = text->shadow + text->length;
+    (void)lexicon;
+    for (const char *at = text->shadow; (at = memchr(at, FOLD_FILLER, (size_t)(end - at)));) {
+        size_t start = (size_t)(at - text->shadow), length = utf8_length((unsigned char)text->bytes[start]);
+        if (((unsigned char)text->bytes[start] & 0xC0) == 0xC0)
+            rewrite_cut(&made, start, start + length, 0);
+        at += length;
+    }
+    return rewrite_end(&made);
 }

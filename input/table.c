@@ -513,7 +513,8 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
         read_tables(arena, text_plain(arena, made->bytes, made->length, made->encoding), lexicon), made);
 }
 
-/* The text as it is, and not a copy of it, where no more tables are found. */
+/* The text as it is, and not a copy of it, where no more tables are found. Those in columns of spaces have no
+ * record (layout.h). */
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text,
                                     const struct lexicon *lexicon)
 {
@@ -524,7 +525,7 @@ struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text
         end = stretch_end(text, start);
         struct nb_text *lowered =
             text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(scratch, text, start, end, lexicon);
-        bool tables = lowered && lowered->table_count;
+        bool tables = lowered && memchr(lowered->bytes, GROUP_SEPARATOR, lowered->length);
         if (tables && !builder) {
             builder = text_begin_anew(arena, text);
             text_copy(builder, text, 0, start, 0);
