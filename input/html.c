@@ -25,8 +25,9 @@ struct html_lowering {
     size_t base;             /* where the page begins in the builder's source */
     size_t again;            /* bytes of the cell's text that are not written, for its label says them */
     size_t blanks, blank_at; /* pending blanks; where the first stands */
+    size_t tabs;             /* among them, also where they merge */
     bool collapsible;        /* the last pending blank merges with the next */
-    bool wraps;              /* the pending blank is a line end of the source */
+    bool wraps;              /* a line end of the source is among them */
     bool breaks;             /* a line end is pending */
     bool named, told;   /* the name that a list defines stands before it; and what comes next is its value */
     size_t cell_breaks; /* breaks pending in a cell: an empty line may be what a row printed within its row
@@ -45,7 +46,7 @@ static bool is_wide(char first)
 
 static void drop_blanks(struct html_lowering *to)
 {
-    to->blanks = 0;
+    to->blanks = to->tabs = 0;
     to->collapsible = to->wraps = false;
 }
 
@@ -53,8 +54,10 @@ static void write_blanks(struct html_lowering *to, char next)
 {
     /* A line break in the source between two wide characters is no space (CSS text, segment breaks). */
     bool none = to->blanks == 1 && to->wraps && is_wide(to->last) && is_wide(next);
-    for (size_t i = 0; i < to->blanks && !none; i++)
-        text_append(to->builder, " ", 1, to->base + to->blank_at + i);
+    bool tabs = to->tabs && !to->wraps && !to->in_cell; /* no browser shows them, but somebody set them */
+    size_t count = none ? 0 : tabs ? to->tabs : to->blanks;
+    for (size_t i = 0; i < count; i++)
+        text_append(to->builder, tabs ? "\t" : " ", 1, to->base + to->blank_at + i);
     drop_blanks(to);
 }
 
@@ -72,8 +75,9 @@ static void begin_line(struct html_lowering *to, uint32_t node, size_t at)
     else
         write_line_ends(to, to->cell_breaks ? to->cell_breaks : to->breaks, at);
     to->breaks = to->fresh = to->named = to->told = false;
-    drop_blanks(to);
-    if (!to->in_cell)
+    if (to->in_cell)
+        drop_blanks(to);
+    else
         html_lines_add(&to->lines, text_length(to->builder), to->tree.nodes[node].parent, to->linked);
 }
 
@@ -91,16 +95,18 @@ static void write_run(struct html_lowering *to, uint32_t node, const char *bytes
         write_table(to);
     if (to->fresh || to->breaks)
         begin_line(to, node, at);
-    else if (to->blanks)
-        write_blanks(to, *bytes);
+    write_blanks(to, *bytes);
     text_append(to->builder, bytes, length, to->base + at);
     to->last = bytes[length - 1];
     for (size_t i = length; ((unsigned char)to->last & 0xC0) == 0x80 && i > 0; i--)
         to->last = bytes[i - 1];
 }
 
+/* Tabs at the end of a line may be empty cells. */
 static void end_line(struct html_lowering *to)
 {
+    if (to->tabs && !to->fresh && !to->breaks && !to->in_cell && !to->wraps)
+        write_blanks(to, '\0');
     to->breaks = to->breaks || !to->fresh;
     drop_blanks(to);
 }
@@ -112,11 +118,13 @@ static void blank(struct html_lowering *to, char byte, size_t at)
         end_line(to);
         return;
     }
-    to->wraps = collapsible && (byte == '\n' || to->wraps) && to->blanks <= 1;
-    if (collapsible && to->collapsible)
-        return;
-    if (!to->blanks++)
+    if (!to->blanks && !to->tabs)
         to->blank_at = at;
+    to->wraps |= byte == '\n';
+    to->tabs += byte == '\t';
+    if (collapsible && (to->collapsible || to->fresh || to->breaks))
+        return;
+    to->blanks++;
     to->collapsible = collapsible;
 }
 

@@ -26,6 +26,12 @@ static bool is_blank_line(const struct nb_text *text, size_t i)
     return line.start == line.end;
 }
 
+static bool is_lone_bar(const struct nb_text *text, size_t i)
+{
+    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
+    return line.end == line.start + 1 && text->bytes[line.start] == '|';
+}
+
 /* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma,
  * and has a comma, and no blanks that would part cells. */
 static bool breaks_off(const struct nb_text *text, struct piece line)
@@ -54,20 +60,51 @@ static bool is_spaced_out(const struct nb_text *text)
     return lines >= SEVERAL && spaced * 10 >= lines * 9;
 }
 
+/* Whether a blank line stands behind each line, so that it says nothing: what was a line became a paragraph.
+ * Then blank lines come in odd numbers: those that were there, doubled, and one. Where bars stand alone cells
+ * are paragraphs, and blank lines are theirs (table_spread.c). */
+static bool is_doubled(const struct nb_text *text)
+{
+    enum {
+        SEVERAL = 8,
+        RARE = 50
+    }; /* lines; one of so many may be otherwise: a page's own, before the text */
+    size_t lines = 0, others = 0, blanks = 0;
+    for (size_t i = 0; i < text->line_count && others * RARE <= lines + RARE; i++)
+        if (is_blank_line(text, i)) {
+            blanks++;
+        } else if (is_lone_bar(text, i)) {
+            return false;
+        } else {
+            others += lines && blanks % 2 == 0;
+            lines++;
+            blanks = 0;
+        }
+    return lines >= SEVERAL && others * RARE <= lines;
+}
+
+/* The text without the first, third and so on of the blank lines behind a line. */
+static struct nb_text *without_doubling(struct nb_arena *arena, const struct nb_text *text)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    for (size_t i = 0, blanks = 0; i < text->line_count; i++) {
+        blanks = is_blank_line(text, i) ? blanks + 1 : 0;
+        if (blanks % 2)
+            rewrite_cut(&made, text->line_starts[i], behind_line(text, i), 0);
+    }
+    return rewrite_end(&made);
+}
+
 struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text *text,
                                     const struct lexicon *lexicon)
 {
     (void)lexicon;
-    return is_spaced_out(text) ? without_lines(arena, text, is_blank_line) : NULL;
+    return is_spaced_out(text) ? without_lines(arena, text, is_blank_line)
+           : is_doubled(text)  ? without_doubling(arena, text)
+                               : NULL;
 }
 
 /* ---- bars alone ---- */
-
-static bool is_lone_bar(const struct nb_text *text, size_t i)
-{
-    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
-    return line.end == line.start + 1 && text->bytes[line.start] == '|';
-}
 
 /* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin
  * with bars (MediaWiki), one alone is an empty cell; where they end with them, it begins a row; where a line

@@ -513,7 +513,8 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
         read_tables(arena, text_plain(arena, made->bytes, made->length, made->encoding), lexicon), made);
 }
 
-/* The text as it is, and not a copy of it, where no more tables are found. */
+/* The text as it is, and not a copy of it, where no more tables are found. Those in columns of spaces have no
+ * record (layout.h). */
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text,
                                     const struct lexicon *lexicon)
 {
@@ -524,13 +525,14 @@ struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text
         end = stretch_end(text, start);
         struct nb_text *lowered =
             text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(scratch, text, start, end, lexicon);
-        bool tables = lowered && lowered->table_count;
-        if (tables && !builder) {
+        bool changed = lowered && (lowered->length != end - start ||
+                                   memcmp(lowered->bytes, text->bytes + start, lowered->length));
+        if (changed && !builder) {
             builder = text_begin_anew(arena, text);
             text_copy(builder, text, 0, start, 0);
         }
         body_start = start != text->body_start ? body_start : builder ? text_length(builder) : start;
-        if (tables)
+        if (changed)
             text_copy_over(builder, lowered, text, start);
         else if (builder)
             text_copy(builder, text, start, end, 0);
