@@ -3,6 +3,7 @@
 Usage: habits.py PROGRAM
 """
 import html
+import json
 import os
 import random
 import re
@@ -42,6 +43,7 @@ HABITS = {
     "preformatted": (".html", lambda text: "<html><body><pre>%s</pre></body></html>" % html.escape(text, False)),
     "a byte order mark before each line": (".txt", lambda text: re.sub("^", "\ufeff", text, flags=re.MULTILINE)),
     "places where a line may break": (".txt", lambda text: marked(text, "\u200b")),
+    "a string of JSON": (".txt", lambda text: json.dumps({"id": 7, "text": text}, ensure_ascii=False)),
     "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
     "pages with a head": (".txt", lambda text: paged(text, "\n- %d -\n甲区水务局政府信息公开工作年度报告\n")),
     "pages with a number and a feed": (".txt", lambda text: paged(text, "\n%d\n\f")),
@@ -54,6 +56,7 @@ LAYOUTS = {
     "preformatted": ["rows-tab", "rows-spaces", "aligned", "box", "chrome", "markdown"],
     "a byte order mark before each line": ["lines", "pipes", "rows-tab", "markdown"],
     "places where a line may break": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome"],
+    "a string of JSON": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box", "html"],
     "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],
     "pages with a head": ["lines", "pipes", "rows-tab", "markdown", "box", "word"],
     "pages with a number and a feed": ["pipes", "rows-tab", "markdown", "box"],
