@@ -43,8 +43,10 @@ static struct nb_text *plain_of(struct nb_arena *arena, struct nb_text *made)
 }
 
 static rewrite_pass *const passes[] = {without_invisible,
+                                       without_escapes,
                                        without_quotation,
                                        without_blank_lines,
+                                       without_page_edges,
                                        without_lone_bars,
                                        without_margins,
                                        without_spans,

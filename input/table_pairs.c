@@ -96,8 +96,10 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
         struct piece piece = {start, next < end ? next : end};
         if ((letter || closes) && !open && is_label(reader, piece))
             longest = piece;
-        if (next - at > 3 && !open && !words++ && !begins_label(reader, &piece, 1))
-            break; /* its first words begin none; one letter may be a number (一、) */
+        words += letter;
+        if (letter && !open && (next - at > 3 || words > 1) && !holds_value(reader, piece) &&
+            !begins_label(reader, &piece, 1))
+            break; /* its words begin none; one letter may be a number (一、) */
     }
     return longest;
 }

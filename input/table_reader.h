@@ -157,6 +157,7 @@ struct reader {
     size_t separated; /* cells of the last row whose cells commas part; 0: there was none */
     bool open_table; /* a table of lines has been read since the last heading: values that stand alone are its
                       */
+    bool filled;     /* the words of one were filled into lines: these are no rows */
     bool lacks_values; /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     size_t pair_line;              /* no line before it ends in a name and its value (table_pairs.c) */

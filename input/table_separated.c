@@ -457,7 +457,8 @@ size_t read_commas(struct reader *reader, size_t first)
     const struct line *line = &reader->lines[first];
     struct rows_shown shown = {0};
     size_t end = first;
-    if (!(line->marks & LINE_COMMA) && reader->text->bytes[line->begin] != '"')
+    bool quoted = reader->text->bytes[line->begin] == '"';
+    if (!quoted && (!(line->marks & LINE_COMMA) || is_label(reader, line->words))) /* 一,本年新收… */
         return first;
     for (size_t i = 0; i < sizeof signs / sizeof *signs && end == first; i++) {
         size_t *refused = &reader->refused[REFUSED_COMMAS + i];

@@ -3,6 +3,7 @@
 Usage: habits.py PROGRAM
 """
 import html
+import json
 import os
 import random
 import re
@@ -27,6 +28,14 @@ def marked(text, mark):
     return re.sub("(?<=[%s])(?=[%s])" % (HAN, HAN), lambda _: mark if rng.random() < 0.2 else "", text)
 
 
+def paged(text, edge):
+    """What stands between two pages behind every fortieth line; `edge` has the page's number in it."""
+    lines = text.split("\n")
+    pages = ["\n".join(lines[at:at + 40]) for at in range(0, len(lines), 40)]
+    return "".join(page + edge % (number + 1) for number, page in enumerate(pages))
+
+
+SITE = "\nhttps://www.example.gov.cn/art/2024/1/9/art_7.html %d/9\n2024/2/3 10:14 甲区公开年报\n"
 HABITS = {
     "a blank line behind each line": (".txt", lambda text: text.replace("\n", "\n\n")),
     "paragraphs with no-break blanks": (".html", lambda text: paragraphs(text, "&nbsp;")),
@@ -34,6 +43,11 @@ HABITS = {
     "preformatted": (".html", lambda text: "<html><body><pre>%s</pre></body></html>" % html.escape(text, False)),
     "a byte order mark before each line": (".txt", lambda text: re.sub("^", "\ufeff", text, flags=re.MULTILINE)),
     "places where a line may break": (".txt", lambda text: marked(text, "\u200b")),
+    "half-width punctuation": (".txt", lambda text: text.translate(str.maketrans("，、：；（）", ",,:;()"))),
+    "a string of JSON": (".txt", lambda text: json.dumps({"id": 7, "text": text}, ensure_ascii=False)),
+    "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
+    "pages with a head": (".txt", lambda text: paged(text, "\n- %d -\n甲区水务局政府信息公开工作年度报告\n")),
+    "pages with a number and a feed": (".txt", lambda text: paged(text, "\n%d\n\f")),
 }
 # What a browser does not show, or what shows nothing of its own, is lost; where a column begins, too.
 LAYOUTS = {
@@ -43,6 +57,11 @@ LAYOUTS = {
     "preformatted": ["rows-tab", "rows-spaces", "aligned", "box", "chrome", "markdown"],
     "a byte order mark before each line": ["lines", "pipes", "rows-tab", "markdown"],
     "places where a line may break": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome"],
+    "half-width punctuation": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome", "markdown"],
+    "a string of JSON": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box", "html"],
+    "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],
+    "pages with a head": ["lines", "pipes", "rows-tab", "markdown", "box", "word"],
+    "pages with a number and a feed": ["pipes", "rows-tab", "markdown", "box"],
 }
 
 
