@@ -20,6 +20,11 @@ struct cell {
     size_t first, end; /* words */
 };
 
+enum {
+    AHEAD = 16, /* words that one label is broken into at most */
+    RUNS = 4    /* kept: a label is looked for behind the words that it may end, and where these end */
+};
+
 /* Words between blanks, with the line they stand in, of all lines: each is cut once. `count`: up to where
  * those go that may be of the table that is read; the others are of lines from `stop` on, which no table goes
  * over. */
@@ -31,6 +36,9 @@ struct cut_words {
     bool *barren;     /* with which of them no table begins; NULL: not known of any */
     bool begun;       /* the lines are a table's: prose is not compared with labels */
     struct cell last; /* the cell that was read last; its end is 0: none */
+    struct run {
+        size_t at, left, count; /* `left`: words that may be of one label */
+    } runs[RUNS]; /* labels that words from `at` on are, as many words; left is 0: that is not known */
 };
 
 /* ---- cutting a line into words ---- */
@@ -248,6 +256,7 @@ static size_t first_word(struct cut_words *words, size_t at, size_t line)
     while (words->count < words->all && words->lines[words->count] < words->stop)
         words->count++;
     words->last.end = 0;
+    memset(words->runs, 0, sizeof words->runs);
     return at;
 }
 
@@ -319,6 +328,21 @@ static int distance_before(struct cut_words *words, size_t at, size_t end)
     return LEXICON_WRONG * letters;
 }
 
+/* The label that words from `at` on are, up to an empty line that is a cell. */
+static struct run run_at(struct cut_words *words, size_t at)
+{
+    struct reader *reader = words->reader;
+    struct run *run = &words->runs[at % RUNS];
+    size_t most = words->count - at < AHEAD ? words->count - at : AHEAD;
+    if (run->left && run->at == at)
+        return *run;
+    *run = (struct run){.at = at, .left = reader->empty_cells == NO_LINES ? most : 0};
+    while (run->left < most && !is_empty(words->pieces[at + run->left]))
+        run->left++;
+    run->count = label_run(reader, words->pieces + at, run->left);
+    return *run;
+}
+
 /* Where a cell's words end that go on in further lines: one label together that is shortened or garbled, so
  * that the words of the forms do not tell where it goes on. A line that is a label, or nearer to one without
  * those before it, begins another; the unit of the label before, in brackets, begins none. */
@@ -331,7 +355,7 @@ static size_t end_of_torn(struct cut_words *words, size_t at, size_t end, size_t
     if (reader->text->shadow[pieces[at].start] == '(' && !enumerator_kind(reader->text, pieces[at]))
         return end;
     for (size_t n = 0; n < TORN && end < last && words->lines[end] != words->lines[end - 1]; n++, end++) {
-        if (holds_value(reader, pieces[end]) || label_run(reader, pieces + end, last - end))
+        if (holds_value(reader, pieces[end]) || run_at(words, end).count)
             break;
         int joined = label_distance(reader, pieces + at, end + 1 - at),
             alone = label_distance(reader, pieces + end, 1);
@@ -369,23 +393,18 @@ static bool may_be_number(const struct cut_words *words, size_t first, size_t en
  * value, or other words of the line. */
 static struct cell read_cell(struct cut_words *words, size_t at)
 {
-    enum { AHEAD = 16 }; /* words that one label is broken into at most */
     struct reader *reader = words->reader;
-    size_t most = words->count - at < AHEAD ? words->count - at : AHEAD,
-           left = reader->empty_cells == NO_LINES ? most : 0, run;
     if (is_number_alone(reader->text, words->pieces + at,
                         at + 1 == words->count || is_empty(words->pieces[at + 1])))
         return (struct cell){VALUE, at, at + 1};
-    while (left < most && !is_empty(words->pieces[at + left]))
-        left++;
-    if (!left)
+    struct run run = run_at(words, at);
+    if (!run.left)
         return (struct cell){EMPTY, at, at + 1};
-    run = label_run(reader, words->pieces + at, left);
-    if (run)
-        return (struct cell){LABEL, at, end_of_open(words, at + run, at + left)};
+    if (run.count)
+        return (struct cell){LABEL, at, end_of_open(words, at + run.count, at + run.left)};
     bool value = holds_value(reader, words->pieces[at]);
     size_t end = value ? at + 1 : end_of_words(words, at + 1),
-           torn = words->begun ? end_of_torn(words, at, end, at + left) : end;
+           torn = words->begun ? end_of_torn(words, at, end, at + run.left) : end;
     return (struct cell){value && torn == end ? VALUE : WORDS, at,
                          torn > end ? end_of_words(words, torn) : end};
 }

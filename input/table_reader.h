@@ -110,6 +110,7 @@ enum {
     REFUSED_RULED,
     REFUSED_SPANS,
     REFUSED_CREOLE,
+    REFUSED_TYPST,
     REFUSED_PAIRS,
     REFUSED_COUNT
 };
@@ -402,6 +403,7 @@ size_t read_clipboard(struct reader *reader, size_t first);
 size_t read_commas(struct reader *reader, size_t first);
 size_t read_pairs(struct reader *reader, size_t first);
 size_t read_fragment(struct reader *reader, size_t first);
+size_t read_typst(struct reader *reader, size_t first);
 /* The same for all lines of [first, end): the reader of what the others leave. */
 void read_lines(struct reader *reader, size_t first, size_t end);
 /* Which lines between cells that stand a line each are empty cells in this text. */
