@@ -69,6 +69,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
         return NULL;
     decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
+    blank_unnamed(decoded.bytes, decoded.length);
     if (input->lexicon)
         blank_fillers(input->lexicon, decoded.bytes, decoded.length);
     blank_quotes(decoded.bytes, decoded.length);
