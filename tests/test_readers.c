@@ -741,6 +741,10 @@ static const char *const cases[][2] = {
      "  | '8'  |\n"
      "+------------+------+\n",
      "[G信息内容|件数|/'规章'|'7'|/行政许可|'8'|/]\n"},
+    /* An empty line between rows ends no table before a row's label; a line of prose that begins so is none.
+     */
+    {"信息内容\t制发件数\t废止件数\n\n规章\t3\t5\n\n\n行政许可\t4\t6\n\n另表\t8\t9\n",
+     "[G信息内容|制发件数|废止件数|/规章|3|5|/行政许可|4|6|/]\n\n另表\t8\t9\n"},
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
