@@ -745,6 +745,9 @@ static const char *const cases[][2] = {
      */
     {"信息内容\t制发件数\t废止件数\n\n规章\t3\t5\n\n\n行政许可\t4\t6\n\n另表\t8\t9\n",
      "[G信息内容|制发件数|废止件数|/规章|3|5|/行政许可|4|6|/]\n\n另表\t8\t9\n"},
+    /* Textile says of a cell how it is set, too. */
+    {"|_. 信息内容 |_. 件数 |\n|<. 规章     |>. 7    |\n|<. 行政许可 |<.      |\n",
+     "[G信息内容|件数|/规章|7|/行政许可||/]\n"},
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
