@@ -748,6 +748,9 @@ static const char *const cases[][2] = {
     /* Textile says of a cell how it is set, too. */
     {"|_. 信息内容 |_. 件数 |\n|<. 规章     |>. 7    |\n|<. 行政许可 |<.      |\n",
      "[G信息内容|件数|/规章|7|/行政许可||/]\n"},
+    /* behind a row that prints no value another head begins */
+    {"信息内容\t件数\n规章\t\n结果维持\t其他结果\t总计\n\t5\t5\n",
+     "[G信息内容|件数|/规章||/结果维持|其他结果|总计|/|5|5|/]\n"},
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
