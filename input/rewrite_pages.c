@@ -46,16 +46,17 @@ static const char *before_digits(const char *at, const char *end)
     return end;
 }
 
-/* Where the digits stand that number the page: in a page mark, before how many there are, behind other words,
- * or alone where the page ends; none: nothing does. */
+/* Where the digits stand that number the page: in a page mark, before how many there are, or alone where the
+ * page ends; none: nothing does. */
 static struct piece page_digits(const struct nb_text *text, size_t i, struct piece words)
 {
     const char *shadow = text->shadow, *at = shadow + words.start, *end = shadow + words.end;
     const char *digits = before_digits(at, end);
-    if (is_page_mark_at(at, end, true)) {
+    bool of_pages = digits > at && digits < end && digits[-1] == '/';
+    if ((of_pages || digits == end) && is_page_mark_at(at, end, of_pages)) {
         for (digits = at; digits < end && !isdigit((unsigned char)*digits);)
             digits++;
-    } else if (digits > at && digits < end && digits[-1] == '/') {
+    } else if (of_pages) {
         end = digits - 1;
         digits = before_digits(at, end);
         if (digits == at || digits[-1] != ' ')

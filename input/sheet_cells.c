@@ -677,11 +677,13 @@ static size_t starts_before(const struct cells *at, float place)
     return low;
 }
 
-/* Whether a column begins at a character that is a little off the last: so do two others at least. */
+/* Whether a column begins at a character that is a little off the last: so do two others at least. Units of
+ * numbers that end at one side begin below each other, too. */
 static bool begins_tight(const struct cells *at, const struct sheet_char *c)
 {
     float same = SAME * at->unit;
     return c->x0 - c[-1].x1 > TIGHT * at->unit &&
+           !(isdigit(plain(c - 1)) && is_unit(c->text, c->text + c->length)) &&
            starts_before(at, c->x0 + same) - starts_before(at, c->x0 - same) > 2;
 }
 

@@ -92,18 +92,31 @@ static bool is_all_quoted(const struct sheet *sheet, const struct nb_text *text)
     return true;
 }
 
+/* Whether the rows below the first are counted from 0 on without a gap, as a data frame does under labels of
+ * columns, too. */
+static bool counts_rows_from_nothing(const struct sheet *sheet, const struct nb_text *text)
+{
+    for (size_t row = 1; row < sheet->row_count; row++) {
+        size_t first = sheet->rows[row];
+        if (sheet_row_end(sheet, row) < first + 2 || number_in(sheet, text, first) != (long)row - 1)
+            return false;
+    }
+    return sheet->row_count > 2 && is_corner(sheet, text, 0);
+}
+
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
 {
     if (!sheet->row_count)
         return;
-    bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text);
-    if (!both && !counts_from_nothing(sheet, text))
+    bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text),
+         rows = both || counts_rows_from_nothing(sheet, text);
+    if (!rows && !counts_from_nothing(sheet, text))
         return;
     struct sheet rest = {0};
     bool quoted = both && is_all_quoted(sheet, text);
-    for (size_t row = 1; row < sheet->row_count; row++) {
+    for (size_t row = both || !rows; row < sheet->row_count; row++) {
         sheet_add_row(&rest);
-        for (size_t i = sheet->rows[row] + both, end = sheet_row_end(sheet, row); i < end; i++) {
+        for (size_t i = sheet->rows[row] + rows, end = sheet_row_end(sheet, row); i < end; i++) {
             struct piece piece = quoted ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
             if (quoted) {
                 sheet_add_cell(&rest, sheet->cells[i].cover);

@@ -411,6 +411,7 @@ static void add_cell(struct cut_words *words, struct cell cell)
 struct line_block {
     size_t cells, rows, end;
     size_t labels, row_lines, lone_values;
+    size_t filled_lines; /* of the row lines those in which another label stands behind values of the first */
     bool ends_in_labels; /* they have no values yet */
 };
 
@@ -419,9 +420,12 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
 {
     struct reader *reader = words->reader;
     size_t counts[4] = {0}, line = words->lines[at], first = at;
+    bool labelled = false, filled = false; /* values stand behind a label, and another label behind these */
     sheet_add_row(&reader->sheet);
     while (at < words->count && words->lines[at] == line) {
         struct cell cell = cell_at(words, at);
+        filled |= cell.kind == LABEL && labelled;
+        labelled |= cell.kind == VALUE && counts[LABEL];
         counts[cell.kind]++;
         add_cell(words, cell);
         at = cell.end;
@@ -434,6 +438,7 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
                 (counts[VALUE] == 1 || may_be_number(words, first, at));
     block->row_lines += counts[VALUE] && counts[LABEL] + counts[VALUE] > 1 && !lone;
     block->lone_values += lone;
+    block->filled_lines += filled;
     block->ends_in_labels = !counts[VALUE];
     block->cells = reader->sheet.cell_count;
     block->rows = reader->sheet.row_count;
@@ -620,12 +625,28 @@ static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
     return fewest > most ? fewest : most;
 }
 
-/* Where empty lines are cells, some of them are the places that a cell above covers: those between two labels
- * of a head, and those before a label that are more than the cells of a row. */
+/* How many empty cells between a head and values right behind it part their rows: as many as the fewest
+ * between its labels, of which there are `columns` over columns, and more where the values have room for no
+ * empty one. 0: none. */
+static size_t parting(const struct sheet *sheet, struct stretch values, size_t columns, size_t fewest)
+{
+    size_t empty = 0, filled = values.filled - values.first;
+    while (sheet_is_empty(sheet, values.first + empty))
+        empty++;
+    if (empty < fewest || values.end - values.first < columns + fewest)
+        return 0;
+    while (fewest && fewest < empty && filled - fewest > columns)
+        fewest++;
+    return fewest;
+}
+
+/* Where empty lines are cells, some of them are the places that a cell above covers, or part rows: those
+ * between two labels of a head, those before a label that are more than the cells of a row, and before values
+ * right behind a head of fewer columns as many as the fewest between its labels. */
 static void drop_hanging(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
-    size_t wanted = 0, columns = 0;
+    size_t wanted = 0, columns = 0, gap = 0;
     sheet_add_row(&kept);
     for (size_t i = 0; i < sheet->cell_count;) {
         unsigned kinds = kinds_of(reader, i);
@@ -633,9 +654,15 @@ static void drop_hanging(struct reader *reader)
             sheet_copy_cell(&kept, sheet, i++);
         struct stretch stretch = stretch_at(reader, i);
         size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
-        bool row = kinds & WORD_ROW;
-        columns = (wanted && kinds & HEAD && !row ? 0 : columns) + (kinds & WORD_COLUMN && !row);
-        columns += !row && kinds & HEAD ? filled : 0; /* words that are no label of the forms */
+        bool row = kinds & WORD_ROW, labels = !row && kinds & HEAD;
+        columns = (wanted && labels ? 0 : columns) + (kinds & WORD_COLUMN && !row);
+        size_t parted = labels && stretch.values ? parting(sheet, stretch, columns, gap) : 0;
+        i += parted;
+        if (parted)
+            count = filled - parted > columns ? filled - parted : columns;
+        else if (labels)
+            columns += filled; /* words that are no label of the forms */
+        gap = labels && !filled && count && (!gap || count < gap) ? count : gap;
         wanted = row ? (wanted ? wanted : cells_a_row(reader, i - 1, columns)) : kinds & HEAD ? 0 : wanted;
         if (row && count > wanted)
             count = filled > wanted ? filled : wanted;
@@ -727,6 +754,8 @@ enum empty_cells lines_empty_cells(const struct reader *reader)
                                                                : NO_LINES;
 }
 
+/* Lines are rows, but where most have only one value, or most hold more rows than one, as where a page's
+ * words were filled into lines; so they are then in tables behind, where a line may hold one by chance. */
 static void write_block(struct reader *reader, size_t first, const struct line_block *block)
 {
     struct sheet *sheet = &reader->sheet;
@@ -735,7 +764,8 @@ static void write_block(struct reader *reader, size_t first, const struct line_b
     sheet->cell_count = block->cells;
     sheet->row_count = block->rows;
     reader_claim(reader, first, block->end);
-    bool rows = block->row_lines > block->lone_values;
+    reader->filled |= 2 * block->filled_lines > block->row_lines;
+    bool rows = block->row_lines > block->lone_values && !reader->filled;
     if (!rows)
         drop_serials(reader);
     if (reader->empty_cells != NO_LINES && !rows)

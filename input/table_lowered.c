@@ -103,12 +103,14 @@ static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
     return false;
 }
 
-/* Whether an empty cell and one that begins with a digit are a table's first, as where columns are counted.
- */
-static bool begins_with_count(const struct nb_text *text, size_t start)
+/* Whether a table begins with an empty cell, and beside or below it a cell with a digit, as where columns or
+ * rows are counted. */
+static bool begins_with_count(const struct nb_text *text, size_t start, size_t end)
 {
     const char *cell = text->bytes + start + 1;
-    return *cell == UNIT_SEPARATOR && isdigit((unsigned char)cell[1]);
+    size_t below = find(text, start, end, RECORD_SEPARATOR) + 1;
+    return *cell == UNIT_SEPARATOR &&
+           (isdigit((unsigned char)cell[1]) || (below < end && text->bytes[below] == '0'));
 }
 
 static void read_again(struct lowered *at, const struct text_table *table)
@@ -116,7 +118,7 @@ static void read_again(struct lowered *at, const struct text_table *table)
     size_t end = find(at->text, table->start + 1, at->text->length, GROUP_SEPARATOR);
     bool lines = find(at->text, table->start, end, '\n') < end;
     bool repeats = table->known == TEXT_GRID && !table->spans && repeats_words(at->text, table->start, end);
-    bool counts = begins_with_count(at->text, table->start);
+    bool counts = begins_with_count(at->text, table->start, end);
     if (!lines && !repeats && !counts)
         return;
     take_table(at, table->start, end);

@@ -281,8 +281,12 @@ static bool is_pair_line(struct reader *reader, size_t line)
         return false;
     for (size_t numbers = 0; numbers < NUMBERS && at < words.end; numbers++) {
         struct piece name = name_before(text, words.start, at);
-        if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
-            return true;
+        for (const char *slash = text->shadow + name.start - 1; slash;
+             slash = memchr(text->shadow + name.start, '/', name.end - name.start)) {
+            name.start = (size_t)(slash + 1 - text->shadow);
+            if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
+                return true;
+        }
         at += strspn(text->shadow + at, "0123456789.,");
         at = next_digit(reader, at);
     }
@@ -324,12 +328,19 @@ static bool has_cell(const struct pairs *list, struct piece name)
     return false;
 }
 
+/* Whether a label names a row and a column at once: 行政复议/结果维持. */
+static bool names_cell(const struct pairs *list, struct piece label)
+{
+    return (label_kinds(list->reader, &label, 1) & (WORD_COLUMN | WORD_SPAN)) == (WORD_COLUMN | WORD_SPAN);
+}
+
 /* A name and the value behind it; another of the same name is of a row that is named again. False: the name
  * is a label, but of no column, or the cell is of no row. */
 static bool take_cell(struct pairs *list, bool label, struct piece name, struct piece value)
 {
     open_row(list, list->open);
-    if (is_none(list->row) || (label && !(label_kinds(list->reader, &name, 1) & WORD_COLUMN)))
+    bool column = !label || label_kinds(list->reader, &name, 1) & WORD_COLUMN;
+    if (!column || (is_none(list->row) && !names_cell(list, name)))
         return false;
     if (has_cell(list, name))
         add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
@@ -358,8 +369,11 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
     static const char blanks[] = {'"', '\'', ' ', FOLD_FILLER, 0};
     const char *shadow = list->reader->text->shadow;
     size_t at = label.end + strspn(shadow + label.end, blanks);
-    if (at >= end)
+    if (at >= end) {
+        if (list->row.start >= list->line)
+            add_pair(list, label, (struct piece){end, end});
         return true;
+    }
     if (!strchr(":=|", shadow[at]))
         return false;
     at += 1 + strspn(shadow + at + 1, blanks);
@@ -376,7 +390,7 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
  * cells. */
 static bool take_name(struct pairs *list, struct piece label, size_t end)
 {
-    if (is_column_alone(list, label) && !is_none(list->row))
+    if (is_column_alone(list, label) && (!is_none(list->row) || names_cell(list, label)))
         return take_empty(list, label, end);
     bool lacks = lacks_cells(list) && !same_words(list->reader->text, list->row, label);
     open_row(list, label);
@@ -678,24 +692,29 @@ static bool may_begin(struct reader *reader, size_t line)
     return reader->pair_line < reader->count && reader->pair_line - line < NAMES;
 }
 
-/* A list of a row, a column and a value in each line may have a head with a name for each, and a rule below
- * it. Returns the line behind it, where it has a sign that parts them; `first`: it has none. */
-static size_t behind_names(const struct reader *reader, size_t first)
+/* Whether a line has a row, a column and a value between signs that part the cells of a grid: read as one it
+ * keeps its empty cells, and is put in order when it is bound. */
+static bool is_grid_line(const struct pairs *list, const struct pair *pair)
 {
-    enum { LONGEST = 96 };
-    const struct line *line = &reader->lines[first];
-    if (!(line->marks & (LINE_TAB | LINE_BAR | LINE_NARROW_COMMA)) ||
-        line->words.end - line->words.start > LONGEST)
-        return first;
-    return first + 1 < reader->count && consists_of(reader->text, line[1].words, "|-: ") ? first + 2
-                                                                                         : first + 1;
+    const char *shadow = list->reader->text->shadow;
+    size_t at = pair->row.end;
+    while (at < pair->column.start && strchr("|,\t \"", shadow[at]))
+        at++;
+    return at > pair->row.end && at == pair->column.start && pair->row.start < at &&
+           strchr("|,\t\"", shadow[pair->row.end + strspn(shadow + pair->row.end, " ")]);
 }
 
-/* Whether the list begins with a row, a column and a value in one line. */
-static bool is_long(const struct pairs *list, size_t line)
+static bool is_grid(const struct pairs *list)
 {
-    return list->kept > 1 && is_none(list->pairs[0].column) && !is_none(list->pairs[1].column) &&
-           list->pairs[1].value.end <= list->reader->lines[line].words.end;
+    size_t cells = 0, parted = 0, lines = 0, line = 0;
+    for (const struct pair *pair = list->pairs; pair < list->pairs + list->kept; pair++)
+        if (!is_none(pair->column)) {
+            cells++;
+            parted += is_grid_line(list, pair);
+            lines += pair->row.start != line;
+            line = pair->row.start;
+        }
+    return cells > 1 && parted == cells && lines == cells;
 }
 
 /* Whether the list may be a sentence with names and counts: it has a full stop, and no row of the forms. */
@@ -717,14 +736,9 @@ size_t read_pairs(struct reader *reader, size_t first)
     if (first < reader->refused[REFUSED_PAIRS] || !reader->lexicon || !may_begin(reader, first))
         return first;
     struct pairs list = {.reader = reader};
-    size_t end = find_pairs(&list, first), second = end > first ? first : behind_names(reader, first);
-    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !may_be_prose(&list, first);
-    if (second > first) {
-        list.count = list.values = list.strange = 0;
-        list.row = list.open = list.key = (struct piece){0, 0};
-        find_pairs(&list, second);
-        found = is_long(&list, second);
-    }
+    size_t end = find_pairs(&list, first);
+    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !is_grid(&list) &&
+                 !may_be_prose(&list, first);
     if (found) {
         reader_claim(reader, first, list.end);
         write_pairs(&list);

@@ -110,6 +110,7 @@ enum {
     REFUSED_RULED,
     REFUSED_SPANS,
     REFUSED_CREOLE,
+    REFUSED_TYPST,
     REFUSED_PAIRS,
     REFUSED_COUNT
 };
@@ -156,6 +157,7 @@ struct reader {
     size_t separated; /* cells of the last row whose cells commas part; 0: there was none */
     bool open_table; /* a table of lines has been read since the last heading: values that stand alone are its
                       */
+    bool filled;     /* the words of one were filled into lines: these are no rows */
     bool lacks_values; /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     size_t pair_line;              /* no line before it ends in a name and its value (table_pairs.c) */
@@ -399,6 +401,7 @@ size_t read_clipboard(struct reader *reader, size_t first);
 size_t read_commas(struct reader *reader, size_t first);
 size_t read_pairs(struct reader *reader, size_t first);
 size_t read_fragment(struct reader *reader, size_t first);
+size_t read_typst(struct reader *reader, size_t first);
 /* The same for all lines of [first, end): the reader of what the others leave. */
 void read_lines(struct reader *reader, size_t first, size_t end);
 /* Which lines between cells that stand a line each are empty cells in this text. */

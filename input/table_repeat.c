@@ -122,7 +122,7 @@ static bool is_head(struct repeats *repeats, size_t first, size_t width)
             lexicon_label_kinds(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
         if (!kinds && has_digit(reader, words))
             return false;
-        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_NOTE));
+        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_COLUMN | WORD_NOTE));
         columns += (kinds & WORD_COLUMN) != 0;
     }
     bool above = !repeats->headed;
@@ -178,11 +178,44 @@ static bool is_label_cell(struct reader *reader, size_t cell)
     return label_run(reader, sheet->pieces + first, count) > 0;
 }
 
+/* Whether the rows below repeat in a column what stands left of it, up to the next words there. */
+static bool is_repeated_below(const struct repeats *repeats, size_t row, size_t column)
+{
+    const struct sheet *sheet = &repeats->reader->sheet;
+    while (++row < sheet->row_count) {
+        size_t cell = sheet->rows[row] + column;
+        if (cell >= sheet_row_end(sheet, row) || is_words(repeats->reader, cell))
+            break;
+        if (!same(repeats->reader, cell, cell - 1) &&
+            !(sheet_is_empty(sheet, cell) && sheet_is_empty(sheet, cell - 1)))
+            return false;
+    }
+    return true;
+}
+
+/* Which columns the labels of a row span from the left. Where values below one differ, it spans columns whose
+ * own labels are lost, and no values. */
+static void find_spanned(struct repeats *repeats, size_t row, size_t width)
+{
+    size_t first = repeats->reader->sheet.rows[row], alone = 0;
+    for (size_t i = 0; i < width; i++)
+        alone += repeats->here[i] != repeats->here[0];
+    for (size_t i = 0, begin = 0; i < width; i++) {
+        begin = i && repeats->here[i] == repeats->here[i - 1] ? begin : i;
+        repeats->left[i] = alone && begin < i && is_label_cell(repeats->reader, repeats->here[i]) &&
+                           same(repeats->reader, first + i, repeats->here[i]);
+        if (repeats->left[i] && !is_repeated_below(repeats, row, i))
+            memset(repeats->left + begin, 0, i - begin + 1);
+        else if (i > begin + 1)
+            repeats->left[i] &= repeats->left[i - 1];
+    }
+}
+
 static void cover_row(struct repeats *repeats, size_t row)
 {
     struct sheet *sheet = &repeats->reader->sheet;
     size_t first = sheet->rows[row], width = sheet_row_end(sheet, row) - first;
-    size_t labels = label_columns(repeats->reader, row), alone = 0, filled = 0;
+    size_t labels = label_columns(repeats->reader, row), filled = 0;
     for (size_t i = 0; i < width; i++)
         repeats->here[i] = first + i;
     cover_dashes(repeats, first, labels);
@@ -193,13 +226,10 @@ static void cover_row(struct repeats *repeats, size_t row)
             sheet->cells[first + i].cover = SPAN_LEFT, repeats->here[i] = repeats->here[i - 1];
     for (size_t i = 0; i < width; i++) {
         repeats->any |= sheet->cells[first + i].cover != 0;
-        alone += repeats->here[i] != repeats->here[0];
         filled += sheet->cells[first + i].piece < sheet_pieces_end(sheet, first + i);
     }
-    for (size_t i = 0; i < width && labels == width && filled > 1; i++)
-        repeats->left[i] = alone && i && repeats->here[i] == repeats->here[i - 1] &&
-                           is_label_cell(repeats->reader, repeats->here[i]) &&
-                           same(repeats->reader, first + i, repeats->here[i]);
+    if (labels == width && filled > 1)
+        find_spanned(repeats, row, width);
     memcpy(repeats->above, repeats->here, width * sizeof *repeats->here);
     repeats->above_width = width;
 }
