@@ -123,7 +123,8 @@ void blank_unnamed(char *bytes, size_t length)
         size += number;
         if (string_begins(at + size, level))
             size += strlen(level) + strspn(at + size + strlen(level), digits);
-        memset(at, ' ', number ? size : 0);
+        bool key = at > bytes && at[-1] == '"'; /* of JSON: its value is told by it */
+        memset(at, ' ', number && !key ? size : 0);
         at += size;
     }
 }
