@@ -153,14 +153,17 @@ static void doubt_orphans(const struct nb_form_table *table, struct table_head *
 }
 
 /* Where a label that spans columns is printed twice, with others between, and all that may stand below it
- * hang under the first, nobody can tell how many are under the second: 法人 自然人 法人. */
+ * hang under the first, nobody can tell how many are under the second: 法人 自然人 法人, 法人 小计 法人. */
 static void doubt_split(const struct node *nodes, const struct node *end, struct table_head *head)
 {
     for (const struct node *again = nodes; again < end; again++)
         for (const struct node *node = nodes; !again->column && !again->children && node < again; node++) {
-            bool split = node->label->label == again->label->label && node->children && !node->names_row &&
-                         again->first > node->end;
-            for (size_t c = node->first; split && c < again->end; c++)
+            if (node->label->label != again->label->label || !node->children || node->names_row)
+                continue;
+            bool split = again->first > node->end;
+            for (const struct node *between = node + 1; between < again; between++)
+                split |= between->foreign;
+            for (size_t c = node->first; split && c < (again->end > node->end ? again->end : node->end); c++)
                 head->columns[c].doubted = true;
         }
 }

@@ -2004,6 +2004,11 @@ static const struct sample_case cases[] = {
                       "量\n0\n0\n0\n0\n0\n2\n2\n（七）总计\n3\n3\n3\n3\n3\n3\n18\n",
                  "received 1 2 3 4 5 6 21; outcome_total . . . . . . ."),
 #undef HEAD
+    /* What stands between a label over columns and the same again may stand among these. */
+    APPLICATIONS("自然人\t法人或其他组织\t小计\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律"
+                 "服务机构\t其他\n"
+                 "一、本年新收政府信息公开申请数量\t1\t2\t0\t4\t5\t11\t6\t18\n",
+                 "received 1 2a 0a 4a 5a 11a 18; cell-ambiguous: 1"),
 #define LONG(row, column, value) "| " row " | " column " | " value " | |\n"
 #define RULE "| 行 | 列 | 数值 | 备注 |\n|---|---|---|---|\n"
     /* A cell a row, with the labels of its row and its column; an empty one was seen. */
