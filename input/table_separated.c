@@ -458,7 +458,8 @@ size_t read_commas(struct reader *reader, size_t first)
     struct rows_shown shown = {0};
     size_t end = first;
     bool quoted = reader->text->bytes[line->begin] == '"';
-    if (!quoted && (!(line->marks & LINE_COMMA) || is_label(reader, line->words))) /* 一,本年新收… */
+    bool label = !(line->marks & LINE_FIELD) && line->marks & LINE_COMMA && is_label(reader, line->words);
+    if (!quoted && (!(line->marks & LINE_COMMA) || label)) /* 一,本年新收… is one cell */
         return first;
     for (size_t i = 0; i < sizeof signs / sizeof *signs && end == first; i++) {
         size_t *refused = &reader->refused[REFUSED_COMMAS + i];
