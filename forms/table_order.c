@@ -498,17 +498,21 @@ static size_t count_unprinted(const struct order *order, const struct node *node
 }
 
 /* Below a label that spans columns of which none has a label (法人或其他组织) the form's stand, if rows have
- * as many cells with them: that the last row of the head is lost is likelier than that the columns are. */
+ * as many cells with them, or where empty ones are lost more values than there are labels: that the last row
+ * of the head is lost is likelier than that the columns are. */
 static void hang_unprinted(struct order *order, const struct table_head *head)
 {
     struct node *over = NULL;
-    size_t columns = 0;
+    size_t columns = 0, labels = 0;
     for (struct node *node = order->nodes; node < order->nodes + order->count; node++) {
         size_t below = over ? 0 : count_unprinted(order, node);
         over = below ? node : over;
-        columns += below + (node->column || node->foreign);
+        columns += below;
+        labels += node->column || node->foreign;
     }
-    if (over && (columns == head->most || columns == head->values))
+    columns += labels;
+    bool lost = head->grid->known != TEXT_GRID && labels < head->values && head->values < columns;
+    if (over && (columns == head->most || columns == head->values || lost))
         hang_form(order, over, true);
 }
 

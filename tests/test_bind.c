@@ -2004,6 +2004,18 @@ static const struct sample_case cases[] = {
                       "量\n0\n0\n0\n0\n0\n2\n2\n（七）总计\n3\n3\n3\n3\n3\n3\n18\n",
                  "received 1 2 3 4 5 6 21; outcome_total . . . . . . ."),
 #undef HEAD
+    /* So do rows below another head, if most of them were printed; few values need not be those of the
+       labels. */
+    APPLICATIONS("自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 "
+                 "总计\n一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21\n"
+                 "二、上年结转政府信息公开申请数量 0 0 0 0 0 1 1\n（一）予以公开\n"
+                 "商业企业 自然人 科研机构 社会公益组织 法律服务机构 其他 "
+                 "总计\n一、本年新收政府信息公开申请数量 2 2 2 2 2 2 12\n"
+                 "二、上年结转政府信息公开申请数量 0 0 0 0 0 2 2\n（一）予以公开 3 3 3 3 3 3 18\n",
+                 "received 1 2 3 4 5 6 21; granted . . . . . . ."),
+    APPLICATIONS("自然人  法人或其他组织  总计\n一、本年新收政府信息公开申请数量  1  2  3  4  "
+                 "10\n（一）予以公开  3  3\n",
+                 "granted 3a . . . . . 3p"),
     /* What stands between a label over columns and the same again may stand among these. */
     APPLICATIONS("自然人\t法人或其他组织\t小计\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律"
                  "服务机构\t其他\n"
