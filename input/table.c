@@ -509,8 +509,7 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
     struct nb_text *plain = text_slice(arena, text, start, end), *made = unfold(arena, plain, lexicon);
     if (!made)
         return read_tables(arena, plain, lexicon);
-    return text_through(
-        read_tables(arena, text_plain(arena, made->bytes, made->length, made->encoding), lexicon), made);
+    return text_through(read_tables(arena, text_own(arena, made, made->length), lexicon), made);
 }
 
 /* The text as it is, and not a copy of it, where no more tables are found. Those in columns of spaces have no

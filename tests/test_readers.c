@@ -145,11 +145,13 @@ static const char *const cases[][2] = {
      "[G信息内容|件数||/规章|3||/]\n"},
     {"| 0 | 1 | 2 |\n|---|---|---|\n| 规章 | 3 | 4 |\n| 许可 | 5 | 6 |\n",
      "[G0|1|2|/规章|3|4|/许可|5|6|/]\n"},
-    /* where rows are counted, too, strings may be quoted */
+    /* strings may be quoted, numbers need not */
     {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | '' |\n",
      "[G信息内容|件数|/规章||/]\n"},
     {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | 3 |\n",
-     "[G'信息内容'|'件数'|/'规章'|3|/]\n"},
+     "[G信息内容|件数|/规章|3|/]\n"},
+    {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | 规章 | 3 |\n",
+     "[G'信息内容'|'件数'|/规章|3|/]\n"},
     /* A directive of reStructuredText says how a cell is set. */
     {"+------+------+\n| 规章 | ..   |\n|      |  con |\n|      | er:: |\n|      |      |\n|      |    3 |\n"
      "+------+------+\n| 许可 | ..   |\n+------+------+\n",
@@ -680,6 +682,14 @@ static const char *const cases[][2] = {
     {"规章\n\n1\n\n2\n\n3\n\n行政许可\n\n4\n\n5\n\n6\n\n行政处罚\n\n\n7\n\n\n8\n",
      "[O规章|1|2|3|行政许可|4|5|6|行政处罚|7|8|]\n"},
     {"规章\n1\n2\n3\n行政许可\n4\n\n6\n行政处罚\n\n8\n9\n", "[O规章|1|2|3|行政许可|4||6|行政处罚||8|9|]\n"},
+    /* An empty paragraph among others is an empty line, and one more behind it, or holds a blank that does
+       not break. */
+    {"信息内容\n\n一\n\n二\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n\n\n行政处罚\n\n5\n\n6\n",
+     "[O信息内容|一|二|规章||3|行政许可|4||行政处罚|5|6|]\n"},
+    {"信息内容\n\n\n一\n\n二\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n5\n",
+     "[O信息内容|一|二|规章|3|行政许可|4|5|]\n"},
+    {"信息内容\n\n一\n\n二\n\n三\n\n规章\n\n1\n\n\u00A0\n\n3\n\n行政许可\n\n4\n\n5\n\n\u00A0\n",
+     "[O信息内容|一|二|三|规章|1||3|行政许可|4|5||]\n"},
     /* Pages have line feeds between cells and more between rows, also before values right behind a head:
        where those have room for empty cells, as many as between the head's own rows. */
     {"信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n\n\n规章\n1\n\n3\n\n\n行政许可\n4\n5\n6\n\n\n行政处"
@@ -725,6 +735,15 @@ static const char *const cases[][2] = {
      "5\t\t5\n",
      "[G规章|3||5|/行政许可|1|2|3|/]\n\n"
      "[R结果维持|总计|未经复议直接起诉|/结果维持|总计|其他结果|总计|/|5||5|/]\n"},
+    /* Quotation marks around all cells are those of strings, and each such line is a row. */
+    {"+------------+------+\n|  信息内容  | 件数 |\n+------------+------+\n| '规章'     | '7'  |\n| "
+     "'行政许可' | ''   |\n"
+     "+------------+------+\n",
+     "[G信息内容|件数|/规章|7|/行政许可||/]\n"},
+    {"+------------+------+\n|  信息内容  | 件数 |\n+------------+------+\n| '规章'     | '7'  |\n| 行政许可 "
+     "  | '8'  |\n"
+     "+------------+------+\n",
+     "[G信息内容|件数|/'规章'|'7'|/行政许可|'8'|/]\n"},
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
