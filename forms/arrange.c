@@ -369,7 +369,7 @@ static bool is_same_row(const struct grid_cell *label, const struct grid_cell *n
 static bool prints_cell(const struct long_table *of, size_t r)
 {
     const struct grid_row *row = of->rows->all[r];
-    if (row->count + row->room <= of->value)
+    if (row->count + row->room < of->value) /* an empty value may be lost at its end */
         return false;
     struct grid_cell column = cell_at(of->report->text, of->rows, r, of->column);
     bool named = column.label >= 0 && find_use(column.label, of->table, true);

@@ -107,7 +107,7 @@ static const char *const cases[][2] = {
     {"|=信息内容|=件数\n|规章|3|4\n|许可|3\n", "[R=信息内容|=件数|/规章|3|4|/许可|3|/]\n"},
     /* What says that it stands for others: a mark alone between tabs quotes nothing. */
     {"序号\t信息内容\t\"\t本年制发件数\n1\t行政许可\t\"\t3\n2\t行政处罚\t\"\t4\n",
-     "[g序号|信息内容|<|本年制发件数|/^|行政许可|\"|3|/^|行政处罚|\"|4|/]\n"},
+     "[g序号|信息内容|<|本年制发件数|/^|行政许可|<|3|/^|行政处罚|<|4|/]\n"},
     {"序号\t信息内容\t同上\t本年处理决定数量\n1\t行政处罚\t同上\t3\n2\t同上\t行政强制\t\n",
      "[g序号|信息内容|<|本年处理决定数量|/^|行政处罚|<|3|/^|^|行政强制||/]\n"},
     /* Calls of Typst, with what they name; none is one that is not closed, or whose cells fill no grid. */
