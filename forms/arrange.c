@@ -373,7 +373,8 @@ static bool prints_cell(const struct long_table *of, size_t r)
         return false;
     struct grid_cell column = cell_at(of->report->text, of->rows, r, of->column);
     bool named = column.label >= 0 && find_use(column.label, of->table, true);
-    return named || (column.kind == CELL_WORDS && of->rows->all[r]->cells[of->value].kind == CELL_NUMBER);
+    return named ||
+           (column.kind == CELL_WORDS && row->count > of->value && row->cells[of->value].kind == CELL_NUMBER);
 }
 
 /* The cells of one row of the form, from `*r` on, as a row of values and one of labels over it. */

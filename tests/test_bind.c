@@ -2023,9 +2023,10 @@ static const struct sample_case cases[] = {
         "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n",
         "received . 1a 3 4 5 6 21"),
     /* An empty value at the end of a row is seen where others have one. */
-    APPLICATIONS("\n\n一、本年新收政府信息公开申请数量 | 总计 | 1\n一、本年新收政府信息公开申请数量 | 自然人 "
-                 "|\n一、本年新收政府信息公开申请数量 | 其他 | 1\n",
-                 "received _ . . . . 1 1"),
+    APPLICATIONS(
+        "\n\n一、本年新收政府信息公开申请数量 | 总计 | 1\n一、本年新收政府信息公开申请数量 | 自然人 "
+        "|\n一、本年新收政府信息公开申请数量 | 小计 |\n一、本年新收政府信息公开申请数量 | 其他 | 1\n",
+        "received _ . . . . 1 1"),
     /* What stands between a label over columns and the same again may stand among these. */
     APPLICATIONS("自然人\t法人或其他组织\t小计\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律"
                  "服务机构\t其他\n"
