@@ -2048,6 +2048,11 @@ static const struct sample_case cases[] = {
                LONG("", "行政复议-总计", "3") LONG("", "行政诉讼-复议后起诉-结果维持", "2")
                    LONG("", "行政诉讼-复议后起诉-总计", "2"),
            "reconsideration 3 / . . 3; litigation_after_review 2 . . . 2"),
+    /* A table turned on its side is one, too: labels stand in as many columns as the head had rows. */
+    REVIEW("| 行政复议 | 结果维持 | | 2 |\n|-|-|-|-|\n| | 总计 | | 2 |\n| 行政诉讼 | 未经复议直接起诉 | "
+           "结果维持 | 3 |\n"
+           "| | | 结果纠正 | 13 |\n| | | 总计 | 16 |\n| | 复议后起诉 | 结果维持 | 0 |\n| | | 总计 | 0 |\n",
+           "reconsideration 2 . . . 2; litigation_direct 3 13 . . 16; litigation_after_review 0 . . . 0"),
 #undef RULE
 #undef LONG
     /* A second row of labels, none of which is as the form has it, is one of the head. */
