@@ -107,7 +107,7 @@ static const char *const cases[][2] = {
     {"|=信息内容|=件数\n|规章|3|4\n|许可|3\n", "[R=信息内容|=件数|/规章|3|4|/许可|3|/]\n"},
     /* What says that it stands for others: a mark alone between tabs quotes nothing. */
     {"序号\t信息内容\t\"\t本年制发件数\n1\t行政许可\t\"\t3\n2\t行政处罚\t\"\t4\n",
-     "[g序号|信息内容|<|本年制发件数|/^|行政许可|\"|3|/^|行政处罚|\"|4|/]\n"},
+     "[g序号|信息内容|<|本年制发件数|/^|行政许可|<|3|/^|行政处罚|<|4|/]\n"},
     {"序号\t信息内容\t同上\t本年处理决定数量\n1\t行政处罚\t同上\t3\n2\t同上\t行政强制\t\n",
      "[g序号|信息内容|<|本年处理决定数量|/^|行政处罚|<|3|/^|^|行政强制||/]\n"},
     /* Calls of Typst, with what they name; none is one that is not closed, or whose cells fill no grid. */
@@ -437,7 +437,10 @@ static const char *const cases[][2] = {
      "[g|本年制发件数|现行有效件数|/第二十条第（一）项/规章|3|0|/]\n"},
     {"规章/本年制发件数\t3\n规章/本年废止件数\t\n规章/现行有效件数\t0\n",
      "[g|本年制发件数|本年废止件数|现行有效件数|/规章|3||0|/]\n"},
-/* A row is the same where all that leads to it is repeated; what stands below a label over columns is one. */
+    /* A row is the same where all that leads to it is repeated; what stands below a label over columns is
+       one. */
+    {"[三、本年度办理结果/（二）部分公开（区分处理的,只计这一情形,不计其他情形）]\n自然人=1\n总计=15\n",
+     "[g|自然人|总计|/三、本年度办理结果/（二）部分公开（区分处理的,只计这一情形,不计其他情形）|1|15|/]\n"},
 #define ROW "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
 #define PATH "三、本年度办理结果/（六）其他处理/" ROW
     {PATH "/自然人: 3\n" PATH "/总计: 4\n",
