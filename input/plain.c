@@ -35,7 +35,8 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
     return text;
 }
 
-static rewrite_pass *const passes[] = {without_invisible,   without_quotation,
+static rewrite_pass *const passes[] = {without_invisible,   without_escapes,
+                                       with_blanks,         without_quotation,
                                        without_blank_lines, without_page_edges,
                                        without_lone_bars,   without_margins,
                                        without_spans,       with_tabs,

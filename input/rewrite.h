@@ -28,6 +28,10 @@ struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not, marks of direction. */
 rewrite_pass without_invisible;
+/* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash. */
+rewrite_pass without_escapes;
+/* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
+rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */

@@ -68,6 +68,13 @@ static bool ends_with_tab(const struct reader *reader, size_t line)
     return memchr(reader->text->bytes + end, '\t', at->end - end) != NULL;
 }
 
+/* Whether an empty line holds a no-break space, as pages write one in an empty paragraph. */
+static bool holds_space(const struct reader *reader, size_t line)
+{
+    const struct line *at = &reader->lines[line];
+    return bytes_find(reader->text->bytes + at->begin, reader->text->bytes + at->end, "\xC2\xA0") != NULL;
+}
+
 /* An empty line that is an empty cell. */
 static void add_empty(struct cut_words *words, size_t line)
 {
@@ -198,19 +205,37 @@ static bool is_unit(const struct reader *reader, size_t line)
            !(line && open_behind(text, reader->lines[line - 1].words, 0) > 0);
 }
 
+/* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
+static bool is_empty_cell(const struct reader *reader, size_t line, size_t run)
+{
+    switch (reader->empty_cells) {
+    case EMPTY_LINES:
+        return true;
+    case EMPTY_PARAGRAPHS:
+        return run > 2 && run % 2;
+    case LONE_TABS:
+        return ends_with_tab(reader, line);
+    case LONE_SPACES:
+        return holds_space(reader, line);
+    case NO_LINES:
+        break;
+    }
+    return false;
+}
+
 /* Page marks, rules and the unit of all numbers are no words. */
 static void cut_lines(struct cut_words *words, size_t first, size_t end)
 {
     struct reader *reader = words->reader;
-    for (size_t line = first; line < end; line++) {
+    for (size_t line = first, empty = 0; line < end; line++) {
+        empty = is_empty_line(reader, line) ? empty + 1 : 0;
         if (reader->lines[line].marks == LINE_NUMBER) {
             add_word(words, reader->lines[line].words, line);
-        } else if (!is_empty_line(reader, line)) {
+        } else if (!empty) {
             if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) &&
                 !is_rule(reader, line) && !is_unit(reader, line))
                 cut_line(words, line);
-        } else if (reader->empty_cells == EMPTY_LINES ||
-                   (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line))) {
+        } else if (is_empty_cell(reader, line, empty)) {
             add_empty(words, line);
         }
     }
@@ -747,11 +772,52 @@ static bool empty_lines_are_cells(const struct reader *reader)
     return ((inside && counted > uncounted) || empty_rows >= SEVERAL) && behind[0] > behind[1];
 }
 
+/* Whether each cell is a paragraph with an empty line behind it, the empty ones, too: then an odd number of
+ * lines stands between any two, one before some values and more before others. */
+static bool paragraphs_are_cells(const struct reader *reader)
+{
+    size_t before[2] = {0}, empty = 1;
+    for (size_t line = next_line(reader, 0); line < reader->count; line++) {
+        if (is_empty_line(reader, line)) {
+            empty++;
+            continue;
+        }
+        if (empty % 2 == 0)
+            return false;
+        before[empty > 1] += line_holds_value(reader, line);
+        empty = 0;
+    }
+    return before[false] && before[true];
+}
+
+/* Whether lines with nothing but a no-break space are empty cells: then one stands between two values, but
+ * most values have none before them, else such lines would part all paragraphs. */
+static bool spaces_are_cells(const struct reader *reader)
+{
+    size_t before[2] = {0}, between = 0;
+    bool value = false, space = false;
+    for (size_t line = 0; line < reader->count; line++) {
+        if (is_empty_line(reader, line)) {
+            space |= holds_space(reader, line);
+        } else {
+            bool number = line_holds_value(reader, line);
+            before[space] += number;
+            between += value && number && space;
+            value = number;
+            space = false;
+        }
+    }
+    return between && before[0] > before[1];
+}
+
 enum empty_cells lines_empty_cells(const struct reader *reader)
 {
-    return tabs_close_cells(reader)                            ? LONE_TABS
-           : has_room(reader) && empty_lines_are_cells(reader) ? EMPTY_LINES
-                                                               : NO_LINES;
+    return tabs_close_cells(reader)        ? LONE_TABS
+           : !has_room(reader)             ? NO_LINES
+           : spaces_are_cells(reader)      ? LONE_SPACES
+           : paragraphs_are_cells(reader)  ? EMPTY_PARAGRAPHS
+           : empty_lines_are_cells(reader) ? EMPTY_LINES
+                                           : NO_LINES;
 }
 
 /* Lines are rows, but where most have only one value, or most hold more rows than one, as where a page's

@@ -24,12 +24,16 @@ struct pair {
 /* A list while it is read. `row`: the row that is named; `open`: words that name the next if cells follow;
  * `key`: what names rows, "item: row", where words do; `kept`: how many of the pairs stand before `end`, the
  * line behind the last value; `values`: under labels of columns, or words that are near to one; `strange`:
- * under other words; `line`: where the line begins that is read. */
+ * under other words; `line`: where the line begins that is read; `path`: the names that lead to the row, of
+ * which that line has repeated `depth`. */
+enum { LONGEST_PATH = 6 }; /* a part, three headings, a row and one more */
+
 struct pairs {
     struct reader *reader;
     struct pair *pairs;
     size_t count, capacity, kept, values, strange, kept_strange, line, end;
-    struct piece row, open, key;
+    struct piece row, open, key, path[LONGEST_PATH];
+    size_t path_count, depth;
 };
 
 static bool is_none(struct piece piece)
@@ -301,16 +305,24 @@ static void add_pair(struct pairs *list, struct piece column, struct piece value
     list->pairs[list->count++] = (struct pair){list->row, column, value};
 }
 
-/* Name the row of what follows, if it is another. */
+/* Name the row of what follows, if it is another. One that stands behind the names that lead to it is the
+ * same where all are repeated. */
 static void open_row(struct pairs *list, struct piece name)
 {
+    const struct nb_text *text = list->reader->text;
     list->open = (struct piece){0, 0};
     if (is_none(name))
         return;
-    bool again = same_words(list->reader->text, list->row, name);
+    bool again = same_words(text, list->row, name),
+         leads = list->depth < list->path_count && same_words(text, list->path[list->depth], name);
     list->row = name;
-    if (!again)
-        add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
+    list->depth += leads;
+    if (again || leads)
+        return;
+    if (list->depth < LONGEST_PATH)
+        list->path[list->depth++] = name;
+    list->path_count = list->depth;
+    add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
 }
 
 /* Whether the row that is named has a cell, and no other is named behind it. */
@@ -342,7 +354,9 @@ static bool take_cell(struct pairs *list, bool label, struct piece name, struct 
     bool column = !label || label_kinds(list->reader, &name, 1) & WORD_COLUMN;
     if (!column || (is_none(list->row) && !names_cell(list, name)))
         return false;
-    if (has_cell(list, name))
+    bool shorter = list->depth && list->depth < list->path_count;
+    list->path_count = shorter ? list->depth : list->path_count;
+    if (shorter || has_cell(list, name))
         add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
     add_pair(list, name, value);
     *(label || near_label_kinds(list->reader, &name, 1) & WORD_COLUMN ? &list->values : &list->strange) += 1;
@@ -416,14 +430,31 @@ static bool names_part(const struct nb_text *text, struct piece words)
     return utf8_is(text->shadow + words.start, "其") && utf8_is(text->shadow + words.start + 3, "中");
 }
 
+/* Whether a label stands over columns of the row that is named: what is behind it is one of these. */
+static bool spans_columns(const struct pairs *list, struct piece label)
+{
+    enum { NAMES = WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_PART | WORD_NOTE };
+    return !is_none(label) && !is_none(list->row) &&
+           (label_kinds(list->reader, &label, 1) & (NAMES | WORD_SPAN)) == WORD_SPAN &&
+           label_kinds(list->reader, &list->row, 1) & WORD_ROW;
+}
+
 /* A name, label or words, and the value behind it, if there is one; `*key`: words before it on its line that
- * have no value. */
+ * have no value, or a label over columns. */
 static bool take_pair(struct pairs *list, struct piece *key, bool label, struct piece name,
                       struct piece value, size_t end)
 {
     const struct nb_text *text = list->reader->text;
     struct piece before = *key;
     *key = (struct piece){0, 0};
+    if (spans_columns(list, before)) {
+        name.start = label ? name.start : before.start; /* 法人或其他组织/小计 */
+        before = (struct piece){0, 0};
+    }
+    if (label && is_none(value) && spans_columns(list, name)) {
+        *key = name;
+        return true;
+    }
     if (!is_none(before) && !label && (is_none(value) || value.start == name.end)) {
         name.end = is_none(value) ? name.end : value.end;
         take_text(list, before, name);
@@ -483,6 +514,7 @@ static bool take_line(struct pairs *list, struct piece line)
     struct piece piece, value, key = {0, 0};
     size_t tokens = 0;
     list->line = line.start;
+    list->depth = 0;
     bool taken = true;
     enum token token;
     for (size_t at = line.start; taken && (token = next_token(list->reader, &at, line.end, &piece));
@@ -496,7 +528,7 @@ static bool take_line(struct pairs *list, struct piece line)
         taken = take_pair(list, &key, token == TOKEN_LABEL, piece, value, line.end);
         at = value.end > at ? value.end : at;
     }
-    return taken && (is_none(key) || take_last(list, line, key, tokens == 1));
+    return taken && (is_none(key) || spans_columns(list, key) || take_last(list, line, key, tokens == 1));
 }
 
 /* The name of the cell that the first line with words behind line `number` begins with; empty: it is no cell.

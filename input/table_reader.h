@@ -116,7 +116,7 @@ enum {
 };
 
 /* Which lines between cells that stand a line each are empty cells. */
-enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };
+enum empty_cells { NO_LINES, EMPTY_LINES, EMPTY_PARAGRAPHS, LONE_TABS, LONE_SPACES };
 
 /* How many empty lines a browser writes at least between a cell's words and the tab behind them, and between
  * a tab and the words behind it (table_clipboard.c), if that is `learned`. */
@@ -206,9 +206,11 @@ void sheet_free(struct sheet *sheet);
 
 /* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
 bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text);
+/* The words of a piece without the quotation marks around them, if there are two alike. */
+struct piece words_unquoted(const struct nb_text *text, struct piece piece);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them;
- * or the first row alone, where it counts the columns from 0 on.
- */
+ * or the first row alone, where it counts the columns from 0 on, or the first column alone, where it counts
+ * the rows so; and quotation marks around all cells below the first row that are no numbers. */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether all rows have as many cells. */
 bool sheet_is_even(const struct sheet *sheet);

@@ -52,6 +52,16 @@ static bool is_words(const struct reader *reader, size_t cell)
            !is_figure(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
+/* Whether words say that they stand for others: 同上. */
+static bool is_ditto(const struct reader *reader, size_t cell)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct piece words =
+        sheet_is_empty(sheet, cell) ? (struct piece){0, 0} : sheet->pieces[sheet->cells[cell].piece];
+    return words.end - words.start == strlen("同上") &&
+           memcmp(reader->text->shadow + words.start, "同上", strlen("同上")) == 0;
+}
+
 /* How many cells of the row are labels: all of a row without values, else those before the first value that
  * no label follows, but for one that is printed again behind them. Behind dashes alone the label may be
  * shortened. */
@@ -69,7 +79,8 @@ static size_t label_columns(struct reader *reader, size_t row)
         if (values && !stacks)
             count = i - first + 1;
         bool near = stacks && stacks == i - first && is_near_label(reader, words);
-        if (values == 1 && stacks && (near || is_label(reader, words)))
+        bool ditto = stacks && known == i - first && is_ditto(reader, i);
+        if (values == 1 && stacks && (near || ditto || is_label(reader, words)))
             known = i - first + 1;
     }
     return !stacks ? end - first : known > count ? known : count;
@@ -141,16 +152,20 @@ static void cover_behind(struct repeats *repeats, size_t first, size_t labels, s
             cover_mark(repeats, first, i);
 }
 
-/* Mark what repeats its neighbour among the labels of a row. */
+/* Mark what repeats its neighbour among the labels of a row, or says so: behind a label of the row that, else
+ * the one above. */
 static void cover_labels(struct repeats *repeats, size_t first, size_t labels, bool twice)
 {
     struct reader *reader = repeats->reader;
     for (size_t i = 0; i < labels; i++) {
         struct sheet_cell *cell = &reader->sheet.cells[first + i];
         repeats->blank |= !cell->cover && sheet_is_empty(&reader->sheet, first + i);
-        bool above = !twice && i < repeats->above_width && same(reader, first + i, repeats->above[i]);
-        if (cell->cover || !(above || (i && same(reader, first + i, repeats->here[i - 1]))) ||
-            !is_words(reader, first + i))
+        bool ditto = is_ditto(reader, first + i),
+             label = i && cell[-1].cover != SPAN_ABOVE && is_words(reader, first + i - 1),
+             up = i < repeats->above_width,
+             above = up && (ditto ? !label : !twice && same(reader, first + i, repeats->above[i])),
+             left = i && (ditto ? label : same(reader, first + i, repeats->here[i - 1]));
+        if (cell->cover || !(above || left) || !is_words(reader, first + i))
             continue;
         cell->cover = above ? SPAN_ABOVE : SPAN_LEFT;
         repeats->here[i] = above ? repeats->above[i] : repeats->here[i - 1];

@@ -3,11 +3,13 @@
 Usage: habits.py PROGRAM
 """
 import html
+import json
 import os
 import random
 import re
 import sys
 import tempfile
+import unicodedata
 
 import generate
 import score
@@ -27,6 +29,21 @@ def marked(text, mark):
     return re.sub("(?<=[%s])(?=[%s])" % (HAN, HAN), lambda _: mark if rng.random() < 0.2 else "", text)
 
 
+def unexpanded(text):
+    """Tabs for the blanks that end at every eighth column, as unexpand(1) has it; ideographs are two columns wide."""
+    lines = []
+    for line in text.split("\n"):
+        made, column, blanks = "", 0, 0
+        for sign in line:
+            column += 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+            blanks = blanks + 1 if sign == " " else 0
+            made += sign
+            if blanks > 1 and column % 8 == 0:
+                made, blanks = made[:-min(blanks, 8)] + "\t", 0
+        lines.append(made)
+    return "\n".join(lines)
+
+
 def paged(text, edge):
     """What stands between two pages behind every fortieth line; `edge` has the page's number in it."""
     lines = text.split("\n")
@@ -42,6 +59,10 @@ HABITS = {
     "preformatted": (".html", lambda text: "<html><body><pre>%s</pre></body></html>" % html.escape(text, False)),
     "a byte order mark before each line": (".txt", lambda text: re.sub("^", "\ufeff", text, flags=re.MULTILINE)),
     "places where a line may break": (".txt", lambda text: marked(text, "\u200b")),
+    "tabs for blanks": (".txt", unexpanded),
+    "vertical tabs": (".txt", lambda text: text.replace("\n", "\v")),
+    "half-width punctuation": (".txt", lambda text: text.translate(str.maketrans("，、：；（）", ",,:;()"))),
+    "a string of JSON": (".txt", lambda text: json.dumps({"id": 7, "text": text}, ensure_ascii=False)),
     "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
     "pages with a head": (".txt", lambda text: paged(text, "\n- %d -\n甲区水务局政府信息公开工作年度报告\n")),
     "pages with a number and a feed": (".txt", lambda text: paged(text, "\n%d\n\f")),
@@ -54,6 +75,10 @@ LAYOUTS = {
     "preformatted": ["rows-tab", "rows-spaces", "aligned", "box", "chrome", "markdown"],
     "a byte order mark before each line": ["lines", "pipes", "rows-tab", "markdown"],
     "places where a line may break": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome"],
+    "tabs for blanks": ["rows-spaces", "box", "aligned", "markdown", "grid-pandoc"],
+    "vertical tabs": ["lines", "pipes", "rows-tab"],
+    "half-width punctuation": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome", "markdown"],
+    "a string of JSON": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box", "html"],
     "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],
     "pages with a head": ["lines", "pipes", "rows-tab", "markdown", "box", "word"],
     "pages with a number and a feed": ["pipes", "rows-tab", "markdown", "box"],

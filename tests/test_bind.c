@@ -1994,6 +1994,16 @@ static const struct sample_case cases[] = {
                  "法人或其他组织 | 总计 |\n"
                  "|-|-|-|-|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 | 1 | 5 | 5 | 4 | 5 | 6 | 26 |\n",
                  "received 1 5p 5p 4p 5p 6p 26"),
+#define HEAD "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+    /* A head comes again below a label that was taken for one: the rows below it fill no gap of those above.
+     */
+    APPLICATIONS(HEAD "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n二、上年结转政府信息公开申请数"
+                      "量\n0\n0\n0\n0\n0\n1\n1\n总计\n1\n2\n3\n4\n5\n6\n21\n"
+                      "本处：\n" HEAD
+                      "一、本年新收政府信息公开申请数量\n2\n2\n2\n2\n2\n2\n12\n二、上年结转政府信息公开申请数"
+                      "量\n0\n0\n0\n0\n0\n2\n2\n（七）总计\n3\n3\n3\n3\n3\n3\n18\n",
+                 "received 1 2 3 4 5 6 21; outcome_total . . . . . . ."),
+#undef HEAD
 #define LONG(row, column, value) "| " row " | " column " | " value " | |\n"
 #define RULE "| 行 | 列 | 数值 | 备注 |\n|---|---|---|---|\n"
     /* A cell a row, with the labels of its row and its column; an empty one was seen. */

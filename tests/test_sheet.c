@@ -499,6 +499,10 @@ static const struct sheet_case cases[] = {
         "at 236 120 件; mid 300,345,380 120 6",
         "#" HEAD
         "1.属于国家秘密|无|3|3|3|/3.危及“三安全一稳定”|12件|4|4|4|/4.保护第三方合法权益|5件|6|6|6|/#~"),
+    /* Room within a word of the forms, where no column begins, parts none. */
+    DRAWN("mid 150 40 行政复议; at 50 50 结果维持; at 110 50 结果纠正; at 170 50 其他; at 192 50 结果; "
+          "at 230 50 尚未审结; at 290 50 总计; mid 70 70 3; mid 191 70 4; mid 250 70 5; mid 300 70 12",
+          "#|行政复议||||/结果维持|结果纠正|其他结果|尚未审结|总计|/3||4|5|12|/#~"),
     /* Values that stand in one line are of one row: they are set all or none on the line of a label just
        below. */
     DRAWN("head; at 20 80 甲类文件; values 86 3; at 20 92 1.属于国家秘密; mid 240,345 92 4; "
