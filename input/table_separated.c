@@ -474,14 +474,15 @@ size_t read_commas(struct reader *reader, size_t first)
     const struct line *line = &reader->lines[first];
     struct rows_shown shown = {0};
     size_t end = first;
-    bool quoted = reader->text->bytes[line->begin] == '"';
-    bool label = !(line->marks & LINE_FIELD) && line->marks & LINE_COMMA && is_label(reader, line->words);
-    if (!quoted && (!(line->marks & LINE_COMMA) || label)) /* 一,本年新收… is one cell */
+    bool quoted = reader->text->bytes[line->begin] == '"', field = line->marks & LINE_FIELD;
+    if (!quoted && !(line->marks & LINE_COMMA))
         return first;
     for (size_t i = 0; i < sizeof signs / sizeof *signs && end == first; i++) {
         size_t *refused = &reader->refused[REFUSED_COMMAS + i];
         if (first < *refused || !may_begin(reader, first, signs[i]))
             continue;
+        if (!quoted && !field && is_label(reader, line->words)) /* 一,本年新收… is one cell */
+            break;
         read_separated(reader, first, signs[i], &shown);
         size_t begin = first_separated(reader, &shown);
         if (shown.count && !begin) {
