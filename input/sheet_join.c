@@ -371,6 +371,34 @@ static bool begins_table(const struct break_ *at)
     return row && !values && span;
 }
 
+/* Whether words are of one row: a value, or the label of a row and of nothing else. */
+static bool are_of_row(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words)
+{
+    return sheet_is_value(words) || (sheet_label(lexicon, scratch, words) &
+                                     (WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_SPAN)) == WORD_ROW;
+}
+
+void sheet_join_rows(struct nb_arena *scratch, struct sheet_table *table, const struct lexicon *lexicon)
+{
+    for (size_t row = table->rows; --row > 0;) {
+        bool one = false, both = false, bare = is_bare(table, row - 1);
+        for (size_t c = 0; c < table->columns && !both; c++) {
+            const struct box_cell *below = sheet_cell_at(table, row, c), *above = below - table->columns;
+            both = *below->text && *above->text;
+            one |=
+                below->cover == SPAN_ABOVE &&
+                ((bare && !above->cover) || are_of_row(lexicon, scratch, owner_of(table, row - 1, c)->text));
+        }
+        for (size_t c = 0; c < table->columns && one && !both; c++) {
+            struct box_cell *below = sheet_cell_at(table, row, c), *above = below - table->columns;
+            if (below->cover != SPAN_ABOVE && !*above->text)
+                *above = *below;
+        }
+        if (one && !both)
+            remove_rows(table, row, 1);
+    }
+}
+
 static void mend(struct break_ at)
 {
     if (begins_table(&at))

@@ -462,6 +462,14 @@ static const struct sheet_case cases[] = {
         "50 3 3; "
         "cells 50 申请人情况|科研机构社会公益|法律服务机构商业/性文件/行政许可|8|8; at 185 62 5; at 285 62 6",
         "#规章|4|4|/申请人情况|科研机构社会公益|法律服务机构商业|/行政规范性文件|5|6|/行政许可|8|8|/#~"),
+    /* A value is of one row, and so is what stands beside it; a label below a bare cell is of the row that
+       the others begin with. */
+    DRAWN("h 100,120,145 50 350; h 125 250 350; v 50,150,250,350 100 145; cells 100 信息内容|甲|乙; "
+          "at 55 128 规章; at 155 128 1; at 255 128 2",
+          "#信息内容|甲|乙|/规章|1|2|/#~"),
+    DRAWN("h 100,120,145 50 350; h 125 50 150; v 50,150,250,350 100 145; cells 100 信息内容|甲|乙; "
+          "at 55 128 规章",
+          "#信息内容|甲|乙|/规章|||/#~"),
     /* The row below the head is empty on one page only: what stands there on the other is not over the head.
      */
     DRAWN(
