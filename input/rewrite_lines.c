@@ -4,6 +4,7 @@
 #include "rewrite.h"
 
 #include "table_reader.h"
+#include "width.h"
 
 #include <string.h>
 
@@ -134,4 +135,44 @@ struct nb_text *without_lone_bars(struct nb_arena *arena, const struct nb_text *
 {
     (void)lexicon;
     return has_lone_bars(text) ? without_lines(arena, text, is_lone_bar) : NULL;
+}
+
+/* ---- tabs for blanks ---- */
+
+enum { STOP = 8 }; /* columns from one tab stop to the next */
+
+/* Whether tabs stand for the blanks up to tab stops: most runs of them between words go on with blanks, which
+ * no tab between two cells does. */
+static bool has_tab_stops(const struct nb_text *text)
+{
+    enum { SEVERAL = 8 };
+    size_t tabs = 0, mixed = 0;
+    const char *bytes = text->bytes, *end = bytes + text->length;
+    for (const char *at = bytes; (at = memchr(at, '\t', (size_t)(end - at)));) {
+        bool inside = at > bytes && at[-1] != '\n';
+        at += strspn(at, "\t");
+        tabs += inside && *at != '\n';
+        mixed += inside && *at == ' ' && at[strspn(at, " ")] != '\n';
+    }
+    return mixed >= SEVERAL && mixed * 2 > tabs;
+}
+
+struct nb_text *with_blanks(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    (void)lexicon;
+    if (!has_tab_stops(text))
+        return NULL;
+    for (size_t at = 0, column = 0, length; at < text->length; at += length) {
+        length = utf8_length((unsigned char)text->bytes[at]);
+        if (text->bytes[at] == '\n')
+            column = 0;
+        else if (text->bytes[at] != '\t')
+            column += places_of(false, text->bytes + at, length);
+        else
+            do
+                rewrite_cut(&made, at + (made.copied > at), at + 1, ' ');
+            while (++column % STOP);
+    }
+    return rewrite_end(&made);
 }
