@@ -511,6 +511,11 @@ static const struct sheet_case cases[] = {
     DRAWN("mid 150 40 行政复议; at 50 50 结果维持; at 110 50 结果纠正; at 170 50 其他; at 192 50 结果; "
           "at 230 50 尚未审结; at 290 50 总计; mid 70 70 3; mid 191 70 4; mid 250 70 5; mid 300 70 12",
           "#|行政复议||||/结果维持|结果纠正|其他结果|尚未审结|总计|/3||4|5|12|/#~"),
+    /* Nor does a point that is a blank off, in one row only. */
+    DRAWN("head; at 20 80 3.危及“三安全一稳定”; values 80 3; at 20 100 4.保护第三方; at 20 110 合法权益; "
+          "values 100 4; at 20 130 5 .属于三类内; at 20 140 部事务信息; values 130 5",
+          "#" HEAD "3.危及“三安全一稳定”|3|3|3|3|/4.保护第三方合法权益|4|4|4|4|/"
+          "5.属于三类内部事务信息|5|5|5|5|/#~"),
     /* Values that stand in one line are of one row: they are set all or none on the line of a label just
        below. */
     DRAWN("head; at 20 80 甲类文件; values 86 3; at 20 92 1.属于国家秘密; mid 240,345 92 4; "
