@@ -325,6 +325,13 @@ static bool has_label_behind(const struct break_ *at, size_t column)
     return false;
 }
 
+/* Whether words are of one row: a value, or the label of a row and of nothing else. */
+static bool are_of_row(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words)
+{
+    return sheet_is_value(words) || (sheet_label(lexicon, scratch, words) &
+                                     (WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_SPAN)) == WORD_ROW;
+}
+
 /* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of
  * them, or none; then its place is empty and the row's own label stands behind it. */
 static bool goes_on(const struct break_ *at, size_t column)
@@ -332,8 +339,7 @@ static bool goes_on(const struct break_ *at, size_t column)
     const char *below = sheet_cell_at(at->table, at->row, column)->text,
                *above = owner_of(at->table, at->row - 1, column)->text;
     if (!*below)
-        return has_label_behind(at, column) &&
-               (sheet_label(at->lexicon, at->scratch, above) || !sheet_is_value(above));
+        return has_label_behind(at, column) && !are_of_row(at->lexicon, at->scratch, above);
     if (!*above)
         return sheet_label(at->lexicon, at->scratch, below) & (WORD_GROUP | WORD_COLUMN | WORD_SPAN);
     return are_one_label(at, above, below);
@@ -369,13 +375,6 @@ static bool begins_table(const struct break_ *at)
         span |= (sheet_label(at->lexicon, at->scratch, below) & WORD_SPAN) != 0;
     }
     return row && !values && span;
-}
-
-/* Whether words are of one row: a value, or the label of a row and of nothing else. */
-static bool are_of_row(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words)
-{
-    return sheet_is_value(words) || (sheet_label(lexicon, scratch, words) &
-                                     (WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_SPAN)) == WORD_ROW;
 }
 
 void sheet_join_rows(struct nb_arena *scratch, struct sheet_table *table, const struct lexicon *lexicon)

@@ -487,6 +487,10 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 400 1 3; v 50,150,250,350 420 500; cells 400 规章|1|2; page; h 50,70 60 300; v 60,120,300 50 "
           "70; at 65 55 3",
           "#规章|1|2|/#~#3||/#~"),
+    /* The label of a row does not stand beside the next one, whose own group is named further below. */
+    DRAWN("h 400,420 50 350; v 50,250,350 400 420; at 55 405 规章; at 255 405 1; page; h 50,70 50 350; "
+          "v 50,150,250,350 50 70; at 155 55 行政许可; at 255 55 8",
+          "#规章|<|1|/|行政许可|8|/#~"),
     /* The page ends within a head: a label that spans its rows goes on, the others are rows of their own. */
     DRAWN("grid 400 1 3; cells 400 自|法人或其他组织; page; grid 50 2 3; cells 50 然人|商业企业/|4",
           "#自然人|法人或其他组织||/^|商业企业||/|4||/#~"),
