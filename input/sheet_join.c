@@ -412,6 +412,17 @@ static void mend(struct break_ at)
         remove_rows(at.table, at.row, 1);
 }
 
+/* Nothing stands in the first row behind a break: room at the head of a page is no row, either. */
+static void drop_room(struct sheet_table *table, size_t row)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct box_cell *cell = sheet_cell_at(table, row, c);
+        if (sheet_cell_at(table, row + 1, c)->cover == SPAN_ABOVE)
+            *sheet_cell_at(table, row + 1, c) = *cell;
+    }
+    remove_rows(table, row, 1);
+}
+
 void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table,
                 const struct sheet_table *next, float em, const struct lexicon *lexicon)
 {
@@ -426,6 +437,8 @@ void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_t
     copy_rows(&rest, &joined, table->rows);
     joined.last_page = next->last_page;
     joined.bottom = next->bottom;
+    while (table->rows + 1 < joined.rows && is_bare(&joined, table->rows))
+        drop_room(&joined, table->rows);
     size_t heads = sheet_repeated(scratch, &joined, table->rows, &joined, table->rows);
     remove_rows(&joined, table->rows, heads);
     if (table->rows < joined.rows)

@@ -487,6 +487,10 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 400 1 3; v 50,150,250,350 420 500; cells 400 规章|1|2; page; h 50,70 60 300; v 60,120,300 50 "
           "70; at 65 55 3",
           "#规章|1|2|/#~#3||/#~"),
+    /* Room at the head of a page, over the head that it repeats, is no row. */
+    DRAWN("grid 360 3 3; cells 360 信息内容|甲|乙/规章|1|2/行政许可|3|4; page; h 40 50 350; v 50,350 40 50; "
+          "grid 50 2 3; cells 50 信息内容|甲|乙/行政处罚|5|6",
+          "#信息内容|甲|乙|/规章|1|2|/行政许可|3|4|/行政处罚|5|6|/#~"),
     /* The label of a row does not stand beside the next one, whose own group is named further below. */
     DRAWN("h 400,420 50 350; v 50,250,350 400 420; at 55 405 规章; at 255 405 1; page; h 50,70 50 350; "
           "v 50,150,250,350 50 70; at 155 55 行政许可; at 255 55 8",
