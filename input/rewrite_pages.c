@@ -14,18 +14,18 @@
 #include <string.h>
 
 /* A line that may count pages: its number, and the words before and behind that. */
-struct edge {
+struct page_edge {
     size_t line;
     unsigned number;
     struct piece words, digits;
 };
 
-struct edges {
+struct page_edges {
     struct nb_arena *arena;
     const struct nb_text *text;
     const struct lexicon *lexicon;
     bool *drops; /* for each line: it is at an edge */
-    struct edge *items;
+    struct page_edge *items;
     size_t count, capacity;
 };
 
@@ -69,7 +69,7 @@ static struct piece page_digits(const struct nb_text *text, size_t i, struct pie
     return (struct piece){(size_t)(digits - shadow), (size_t)(at - shadow)};
 }
 
-static void add_edge(struct edges *edges, size_t i, struct piece words)
+static void add_edge(struct page_edges *edges, size_t i, struct piece words)
 {
     enum { PAGES = 5 }; /* digits */
     struct piece digits = page_digits(edges->text, i, words);
@@ -80,7 +80,7 @@ static void add_edge(struct edges *edges, size_t i, struct piece words)
         number = number * 10 + (unsigned)(edges->text->shadow[at] - '0');
     edges->items =
         arena_grow(edges->arena, edges->items, &edges->capacity, edges->count + 1, sizeof *edges->items);
-    edges->items[edges->count++] = (struct edge){i, number, words, digits};
+    edges->items[edges->count++] = (struct page_edge){i, number, words, digits};
 }
 
 static bool same_bytes(const struct nb_text *text, size_t a, size_t a_end, size_t b, size_t b_end)
@@ -89,7 +89,7 @@ static bool same_bytes(const struct nb_text *text, size_t a, size_t a_end, size_
 }
 
 /* Whether two lines number pages that follow each other, and are the same but for that. */
-static bool follows(const struct nb_text *text, const struct edge *edge, const struct edge *next)
+static bool follows(const struct nb_text *text, const struct page_edge *edge, const struct page_edge *next)
 {
     return next->number == edge->number + 1 &&
            same_bytes(text, edge->words.start, edge->digits.start, next->words.start, next->digits.start) &&
@@ -98,7 +98,7 @@ static bool follows(const struct nb_text *text, const struct edge *edge, const s
 
 /* The words of the first line before or behind one that has any, as far as they may be a page's head or foot:
  * no number, no label; else nothing. */
-static struct piece beside(const struct edges *edges, size_t line, int step, size_t *found)
+static struct piece beside(const struct page_edges *edges, size_t line, int step, size_t *found)
 {
     enum { NEAR = 3, SHORT = 12 }; /* lines; bytes: four ideographs */
     const struct nb_text *text = edges->text;
@@ -117,7 +117,8 @@ static struct piece beside(const struct edges *edges, size_t line, int step, siz
     return none ? (struct piece){0, 0} : words;
 }
 
-static void drop_beside(struct edges *edges, const struct edge *edge, const struct edge *next, int step)
+static void drop_beside(struct page_edges *edges, const struct page_edge *edge, const struct page_edge *next,
+                        int step)
 {
     size_t line, other;
     struct piece words = beside(edges, edge->line, step, &line),
@@ -135,7 +136,7 @@ static bool is_title(const struct nb_text *text, struct piece words)
 }
 
 /* A title that stands in three lines is at the head of pages; once it is the report's. */
-static void drop_titles(struct edges *edges, const size_t *titles, size_t count)
+static void drop_titles(struct page_edges *edges, const size_t *titles, size_t count)
 {
     enum { SEVERAL = 3 };
     for (size_t i = 0; i < count; i++) {
@@ -151,7 +152,7 @@ static void drop_titles(struct edges *edges, const size_t *titles, size_t count)
     }
 }
 
-static bool find_edges(struct edges *edges)
+static bool find_edges(struct page_edges *edges)
 {
     enum { TITLES = 64 };
     const struct nb_text *text = edges->text;
@@ -183,7 +184,7 @@ static bool find_edges(struct edges *edges)
 struct nb_text *without_page_edges(struct nb_arena *arena, const struct nb_text *text,
                                    const struct lexicon *lexicon)
 {
-    struct edges edges = {.arena = arena_new(), .text = text, .lexicon = lexicon};
+    struct page_edges edges = {.arena = arena_new(), .text = text, .lexicon = lexicon};
     struct rewriting made = {.arena = arena, .text = text};
     if (find_edges(&edges))
         for (size_t i = 0; i < text->line_count; i++)

@@ -106,6 +106,11 @@ static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
     if (find(text, start, end, SPAN_LEFT) < end || find(text, start, end, SPAN_ABOVE) < end)
         return false;
     for (size_t stop; ++start < end; start = stop) {
+        if (text->bytes[start] == RECORD_SEPARATOR) { /* what ends the row before is not beside it */
+            stop = start;
+            length = 0;
+            continue;
+        }
         stop = find(text, start, end, UNIT_SEPARATOR);
         bool words = (unsigned char)text->bytes[start] >= 0x80;
         if (words && stop - start == length && !memcmp(text->bytes + start, text->bytes + before, length))
