@@ -82,16 +82,6 @@ static bool is_under_rows(const struct table_head *head)
     return under * 2 > rows;
 }
 
-/* Whether the label of a column stands alone in its row: a part of another row that is torn off, with no
- * position of its own. */
-static bool is_torn_off(const struct table_head *head)
-{
-    for (const struct grid_row *row = head->part->head; row; row = row->next)
-        if (row->count == 1 && head->width > 1 && names_column(head->table, row->cells))
-            return true;
-    return false;
-}
-
 static bool holds_number(const struct grid_row *row)
 {
     for (size_t i = 0; i < row->count; i++)
@@ -484,7 +474,7 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     bool rows = !head->grid->spans && head->table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
     bool under = is_under_rows(head);
-    if (is_torn_off(head) || (under && head->grid->spans))
+    if (under && head->grid->spans)
         head->width = 0;
     if (head->width && head->grid->spans)
         span_rows(binding->report, head);
