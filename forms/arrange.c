@@ -14,14 +14,6 @@ struct rows {
     size_t labels, stub; /* rows at the beginning, and columns, that print no number */
 };
 
-static bool prints_number(const struct grid_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind == CELL_NUMBER)
-            return true;
-    return false;
-}
-
 static bool holds_number(const struct rows *rows, size_t column)
 {
     for (size_t r = 0; r < rows->count; r++)
@@ -70,7 +62,7 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
     for (size_t r = 0; r < rows->count; r++)
         if (rows->all[r]->count != rows->width || rows->all[r]->room)
             return false;
-    while (rows->labels < rows->count && !prints_number(rows->all[rows->labels]))
+    while (rows->labels < rows->count && !row_has(rows->all[rows->labels], 1 << CELL_NUMBER))
         rows->labels++;
     while (rows->stub < rows->width && is_stub(rows, rows->stub))
         rows->stub++;

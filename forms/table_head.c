@@ -82,14 +82,6 @@ static bool is_under_rows(const struct table_head *head)
     return under * 2 > rows;
 }
 
-static bool holds_number(const struct grid_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA)
-            return true;
-    return false;
-}
-
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many that print any. */
 static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
 {
@@ -97,7 +89,7 @@ static size_t count_values(const struct table_head *head, unsigned position, siz
     *rows = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next)
         if (row->kind == ROW_DATA && row->count == head->width) {
-            *rows += holds_number(row);
+            *rows += row_has(row, 1 << CELL_NUMBER | 1 << CELL_NA);
             values += row->cells[position].kind == CELL_NUMBER || row->cells[position].kind == CELL_NA;
         }
     return values;
