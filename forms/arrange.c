@@ -14,14 +14,6 @@ struct rows {
     size_t labels, stub; /* rows at the beginning, and columns, that print no number */
 };
 
-static bool prints_number(const struct grid_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind == CELL_NUMBER)
-            return true;
-    return false;
-}
-
 static bool holds_number(const struct rows *rows, size_t column)
 {
     for (size_t r = 0; r < rows->count; r++)
@@ -69,7 +61,7 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
         even &= rows->all[r]->count == rows->all[0]->count && !rows->all[r]->room;
         rows->width = rows->all[r]->count > rows->width ? rows->all[r]->count : rows->width;
     }
-    while (even && rows->labels < rows->count && !prints_number(rows->all[rows->labels]))
+    while (even && rows->labels < rows->count && !row_has(rows->all[rows->labels], 1 << CELL_NUMBER))
         rows->labels++;
     while (even && rows->stub < rows->width && is_stub(rows, rows->stub))
         rows->stub++;
@@ -355,7 +347,7 @@ static bool is_long(struct long_table *of)
     for (of->value = 1; of->value < rows->width && !holds_number(rows, of->value); of->value++)
         ;
     for (size_t r = 0; r < rows->count && of->value < rows->width; r++) {
-        if (!prints_number(rows->all[r]))
+        if (!row_has(rows->all[r], 1 << CELL_NUMBER))
             continue;
         cells++;
         columns += column_of(of, r) < of->value;

@@ -211,19 +211,10 @@ static bool is_rest(const struct printed *printed)
     return printed && printed->guessed && !printed->numbers;
 }
 
-/* Whether a row prints numbers, or what is left of one: the torn-off end of "0.08" is ".08". */
-static bool prints_numbers(const struct printed *printed)
-{
-    for (size_t i = 0; i < printed->row->count; i++)
-        if (printed->row->cells[i].kind == CELL_GARBLED)
-            return true;
-    return printed->numbers;
-}
-
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
-    if (!prints_numbers(printed) || !printed->grid->form)
+    if ((!printed->numbers && !row_has(printed->row, 1 << CELL_GARBLED)) || !printed->grid->form)
         return;
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))

@@ -82,24 +82,6 @@ static bool is_under_rows(const struct table_head *head)
     return under * 2 > rows;
 }
 
-/* Whether the label of a column stands alone in its row: a part of another row that is torn off, with no
- * position of its own. */
-static bool is_torn_off(const struct table_head *head)
-{
-    for (const struct grid_row *row = head->part->head; row; row = row->next)
-        if (row->count == 1 && head->width > 1 && names_column(head->table, row->cells))
-            return true;
-    return false;
-}
-
-static bool holds_number(const struct grid_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA)
-            return true;
-    return false;
-}
-
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many that print any. */
 static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
 {
@@ -107,7 +89,7 @@ static size_t count_values(const struct table_head *head, unsigned position, siz
     *rows = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next)
         if (row->kind == ROW_DATA && row->count == head->width) {
-            *rows += holds_number(row);
+            *rows += row_has(row, 1 << CELL_NUMBER | 1 << CELL_NA);
             values += row->cells[position].kind == CELL_NUMBER || row->cells[position].kind == CELL_NA;
         }
     return values;
@@ -501,7 +483,7 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     bool rows = !head->grid->spans && head->table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
     bool under = is_under_rows(head);
-    if (is_torn_off(head) || (under && head->grid->spans))
+    if (under && head->grid->spans)
         head->width = 0;
     if (head->width && head->grid->spans)
         span_rows(binding->report, head);

@@ -31,6 +31,15 @@ struct grid_row {
     enum grid_row_kind kind : 8;
 };
 
+/* Whether a row has a cell of these kinds, a set of 1 << kind. */
+static inline bool row_has(const struct grid_row *row, unsigned kinds)
+{
+    for (const struct grid_cell *cell = row->cells; cell < row->cells + row->count; cell++)
+        if (kinds >> cell->kind & 1)
+            return true;
+    return false;
+}
+
 static inline struct nb_span grid_row_span(const struct grid_row *row)
 {
     return row->count ? (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end}

@@ -334,24 +334,12 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
 
 /* ---- between tables with borders ---- */
 
-/* Whether blanks stand between all characters of a word: 件　数. */
-static bool is_spread(const struct nb_text *text, struct piece words)
-{
-    for (size_t at = words.start, next; at < words.end; at = trim(text, next, words.end).start) {
-        next = at + utf8_length((unsigned char)text->bytes[at]);
-        if (next - at < 3 || (next < words.end && trim(text, next, words.end).start == next))
-            return false;
-    }
-    return true;
-}
-
 /* Whether blanks may part cells in some line; those in a label that fills its line only spread it:
  * 自　然　人. */
 static bool has_gaps(struct reader *reader, size_t first, size_t end)
 {
     for (size_t i = first; reader->marks & LINE_GAP && i < end; i++)
-        if (reader->lines[i].marks & LINE_GAP && !is_label(reader, reader->lines[i].words) &&
-            !is_spread(reader->text, reader->lines[i].words))
+        if (reader->lines[i].marks & LINE_GAP && !is_label(reader, reader->lines[i].words))
             return true;
     return false;
 }

@@ -460,10 +460,6 @@ static bool add_line(struct reader *reader, const struct bar_block *block, const
     at += block->bare && !hangs ? 0 : length;
     if (length || !reader->sheet.row_count || (open && !has_room(reader, block, line)))
         open = false;
-    if (hangs && at == end) { /* one empty cell behind the other */
-        sheet_add_cell(&reader->sheet, 0);
-        return false;
-    }
     do {
         size_t bar = next_bar(text, at, end);
         struct piece cell = trim(text, at, bar);

@@ -325,12 +325,6 @@ static void open_row(struct pairs *list, struct piece name)
     add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
 }
 
-/* Whether the row that is named has a cell, and no other is named behind it. */
-static bool has_cells(const struct pairs *list)
-{
-    return list->count && !is_none(list->pairs[list->count - 1].column) && is_none(list->open);
-}
-
 /* Whether the row that is named has a cell under this name. */
 static bool has_cell(const struct pairs *list, struct piece name)
 {
@@ -415,7 +409,7 @@ static bool take_name(struct pairs *list, struct piece label, size_t end)
  * before has its cells; else they are what a cell says: "remark: words". */
 static void take_text(struct pairs *list, struct piece key, struct piece words)
 {
-    bool names = same_words(list->reader->text, list->key, key) || (!has_cells(list) && is_none(list->key));
+    bool names = same_words(list->reader->text, list->key, key);
     if (!names && !is_none(list->row)) {
         take_cell(list, false, key, words);
         return;
