@@ -12,10 +12,11 @@ enum {
 
 static bool has_kind(const struct layout_line *line, unsigned kinds)
 {
-    for (size_t i = 0; i < line->count && line->kind == LINE_TEXT; i++)
-        if (line->tokens[i].label && line->tokens[i].label->kinds & kinds)
-            return true;
-    return false;
+    const struct layout_token *token = line->tokens,
+                              *end = token + (line->kind == LINE_TEXT ? line->count : 0);
+    while (token < end && !(token->label && token->label->kinds & kinds))
+        token++;
+    return token < end;
 }
 
 static bool is_header(const struct layout_line *line)
@@ -142,7 +143,7 @@ static struct layout_label *first_named(const struct layout_lines *lines, const 
 {
     for (size_t i = part->header; i < part->body; i++)
         for (struct layout_label *label = lines->line[i].labels; label; label = label->beside)
-            if (is_column(part, label) && label->key.length)
+            if (is_column(part, label) && label->key->length)
                 return label;
     return NULL;
 }
@@ -426,6 +427,7 @@ static bool mark_line(const struct layout_lines *lines, struct layout_line *line
     }
     if (marked)
         line->values = count_values(line);
+    line->changed |= marked;
     return marked;
 }
 

@@ -52,6 +52,21 @@ static bool is_words(const struct reader *reader, size_t cell)
            !is_figure(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
+/* Whether a cell says that it stands for another, in words or with a mark that no value is. */
+static bool is_ditto(const struct reader *reader, size_t cell)
+{
+    static const char *const dittos[] = {"同上", "〃", "\""};
+    const struct sheet *sheet = &reader->sheet;
+    if (sheet_is_empty(sheet, cell))
+        return false;
+    struct piece words = sheet->pieces[sheet->cells[cell].piece];
+    for (size_t i = 0; i < sizeof dittos / sizeof *dittos; i++)
+        if (words.end - words.start == strlen(dittos[i]) &&
+            !memcmp(reader->text->bytes + words.start, dittos[i], strlen(dittos[i])))
+            return true;
+    return false;
+}
+
 /* How many cells of the row are labels: all of a row without values, else those before the first value that
  * no label follows, but for one that is printed again behind them. Behind dashes alone the label may be
  * shortened. */
@@ -61,6 +76,11 @@ static size_t label_columns(struct reader *reader, size_t row)
     size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0,
            stacks = 0;
     for (size_t i = first; i < end; i++) {
+        size_t before = i - first;
+        if (before && (known == before || count == before) && is_ditto(reader, i)) {
+            *(known == before ? &known : &count) = before + 1;
+            continue;
+        }
         if (sheet_is_stack(reader, i, &values)) {
             stacks++;
             continue;
@@ -122,7 +142,7 @@ static bool is_head(struct repeats *repeats, size_t first, size_t width)
             lexicon_label_kinds(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
         if (!kinds && has_digit(reader, words))
             return false;
-        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_NOTE));
+        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_COLUMN | WORD_NOTE));
         columns += (kinds & WORD_COLUMN) != 0;
     }
     bool above = !repeats->headed;
@@ -141,16 +161,20 @@ static void cover_behind(struct repeats *repeats, size_t first, size_t labels, s
             cover_mark(repeats, first, i);
 }
 
-/* Mark what repeats its neighbour among the labels of a row. */
+/* Mark what repeats its neighbour among the labels of a row, or says so: behind a label of the row that, else
+ * the one above. */
 static void cover_labels(struct repeats *repeats, size_t first, size_t labels, bool twice)
 {
     struct reader *reader = repeats->reader;
     for (size_t i = 0; i < labels; i++) {
         struct sheet_cell *cell = &reader->sheet.cells[first + i];
         repeats->blank |= !cell->cover && sheet_is_empty(&reader->sheet, first + i);
-        bool above = !twice && i < repeats->above_width && same(reader, first + i, repeats->above[i]);
-        if (cell->cover || !(above || (i && same(reader, first + i, repeats->here[i - 1]))) ||
-            !is_words(reader, first + i))
+        bool ditto = is_ditto(reader, first + i),
+             label = i && cell[-1].cover != SPAN_ABOVE && is_words(reader, first + i - 1),
+             up = i < repeats->above_width,
+             above = up && (ditto ? !label : !twice && same(reader, first + i, repeats->above[i])),
+             left = i && (ditto ? label : same(reader, first + i, repeats->here[i - 1]));
+        if (cell->cover || !(above || left) || !(ditto || is_words(reader, first + i)))
             continue;
         cell->cover = above ? SPAN_ABOVE : SPAN_LEFT;
         repeats->here[i] = above ? repeats->above[i] : repeats->here[i - 1];
@@ -178,11 +202,44 @@ static bool is_label_cell(struct reader *reader, size_t cell)
     return label_run(reader, sheet->pieces + first, count) > 0;
 }
 
+/* Whether the rows below repeat in a column what stands left of it, up to the next words there. */
+static bool is_repeated_below(const struct repeats *repeats, size_t row, size_t column)
+{
+    const struct sheet *sheet = &repeats->reader->sheet;
+    while (++row < sheet->row_count) {
+        size_t cell = sheet->rows[row] + column;
+        if (cell >= sheet_row_end(sheet, row) || is_words(repeats->reader, cell))
+            break;
+        if (!same(repeats->reader, cell, cell - 1) &&
+            !(sheet_is_empty(sheet, cell) && sheet_is_empty(sheet, cell - 1)))
+            return false;
+    }
+    return true;
+}
+
+/* Which columns the labels of a row span from the left. Where values below one differ, it spans columns whose
+ * own labels are lost, and no values. */
+static void find_spanned(struct repeats *repeats, size_t row, size_t width)
+{
+    size_t first = repeats->reader->sheet.rows[row], alone = 0;
+    for (size_t i = 0; i < width; i++)
+        alone += repeats->here[i] != repeats->here[0];
+    for (size_t i = 0, begin = 0; i < width; i++) {
+        begin = i && repeats->here[i] == repeats->here[i - 1] ? begin : i;
+        repeats->left[i] = alone && begin < i && is_label_cell(repeats->reader, repeats->here[i]) &&
+                           same(repeats->reader, first + i, repeats->here[i]);
+        if (repeats->left[i] && !is_repeated_below(repeats, row, i))
+            memset(repeats->left + begin, 0, i - begin + 1);
+        else if (i > begin + 1)
+            repeats->left[i] &= repeats->left[i - 1];
+    }
+}
+
 static void cover_row(struct repeats *repeats, size_t row)
 {
     struct sheet *sheet = &repeats->reader->sheet;
     size_t first = sheet->rows[row], width = sheet_row_end(sheet, row) - first;
-    size_t labels = label_columns(repeats->reader, row), alone = 0, filled = 0;
+    size_t labels = label_columns(repeats->reader, row), filled = 0;
     for (size_t i = 0; i < width; i++)
         repeats->here[i] = first + i;
     cover_dashes(repeats, first, labels);
@@ -193,13 +250,10 @@ static void cover_row(struct repeats *repeats, size_t row)
             sheet->cells[first + i].cover = SPAN_LEFT, repeats->here[i] = repeats->here[i - 1];
     for (size_t i = 0; i < width; i++) {
         repeats->any |= sheet->cells[first + i].cover != 0;
-        alone += repeats->here[i] != repeats->here[0];
         filled += sheet->cells[first + i].piece < sheet_pieces_end(sheet, first + i);
     }
-    for (size_t i = 0; i < width && labels == width && filled > 1; i++)
-        repeats->left[i] = alone && i && repeats->here[i] == repeats->here[i - 1] &&
-                           is_label_cell(repeats->reader, repeats->here[i]) &&
-                           same(repeats->reader, first + i, repeats->here[i]);
+    if (labels == width && filled > 1)
+        find_spanned(repeats, row, width);
     memcpy(repeats->above, repeats->here, width * sizeof *repeats->here);
     repeats->above_width = width;
 }
