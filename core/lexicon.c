@@ -4,6 +4,7 @@
 #include "fold.h"
 #include "numeral.h"
 #include "text.h"
+#include "utf8.h"
 #include "width.h"
 
 #include <limits.h>
@@ -165,29 +166,39 @@ static void find_distinct(const struct spelling *key, struct distinct *distinct)
     distinct->repeats = key->length - distinct->count;
 }
 
-/* What the words of a group lack, counted for 64 at once: a bit a word, and as many bits a count as what is
- * allowed has, which begins so that one more overflows it. Counted word by word it took nearly half of a
+/* Two groups of 64 words, a bit each: lines of letters cost 148 instructions a byte less than one by one. */
+typedef uint64_t wide __attribute__((vector_size(2 * sizeof(uint64_t))));
+
+static inline wide load_wide(const uint64_t *words)
+{
+    wide loaded;
+    memcpy(&loaded, words, sizeof loaded);
+    return loaded;
+}
+
+/* What the words of two groups lack, counted for 128 at once: a bit a word, and as many bits a count as what
+ * is allowed has, which begins so that one more overflows it. Counted word by word it took nearly half of a
  * search; with five bits for any, lines of a letter cost 120 instructions a byte more. */
 enum { DIGITS = 5 };
 
 struct counts {
-    uint64_t digit[DIGITS], over;
+    wide digit[DIGITS], over;
     unsigned digits;
 };
 
 static inline struct counts counts_up_to(unsigned most)
 {
     struct counts counts;
-    counts.over = 0;
+    counts.over = (wide){0};
     for (counts.digits = 0; most >> counts.digits; counts.digits++)
-        counts.digit[counts.digits] = (~most >> counts.digits & 1) ? ~UINT64_C(0) : 0;
+        counts.digit[counts.digits] = (wide){0} - (~most >> counts.digits & 1);
     return counts;
 }
 
-static inline void count_one(struct counts *counts, uint64_t carry)
+static inline void count_one(struct counts *counts, wide carry)
 {
     for (unsigned i = 0; i < counts->digits; i++) {
-        uint64_t both = counts->digit[i] & carry;
+        wide both = counts->digit[i] & carry;
         counts->digit[i] ^= carry;
         carry = both;
     }
@@ -196,18 +207,18 @@ static inline void count_one(struct counts *counts, uint64_t carry)
 
 static size_t count_groups(const struct lexicon *lexicon)
 {
-    return (lexicon->count + 63) / 64;
+    return (lexicon->count + 127) / 128 * 2;
 }
 
-/* The words of a group that are longer than `shortest`. */
-static uint64_t words_longer(const struct lexicon *lexicon, size_t group, size_t shortest)
+/* Of each group the words that are longer than `shortest`. */
+static const uint64_t *words_longer(const struct lexicon *lexicon, size_t shortest)
 {
-    return lexicon->longer[shortest * count_groups(lexicon) + group];
+    return lexicon->longer + shortest * count_groups(lexicon);
 }
 
-static uint64_t words_lacking(const struct lexicon *lexicon, size_t group, unsigned row)
+static const uint64_t *words_lacking(const struct lexicon *lexicon, unsigned row)
 {
-    return lexicon->lacking[row * count_groups(lexicon) + group];
+    return lexicon->lacking + row * count_groups(lexicon);
 }
 
 /* What a key is meant to begin. */
@@ -266,12 +277,12 @@ const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault faul
     for (size_t group = 0; !known->length && group < count_groups(lexicon); group++) {
         uint64_t once = 0, twice = 0; /* words that lack a letter, or more */
         for (size_t i = 0; i < letters.count; i++) {
-            uint64_t lacking = words_lacking(lexicon, group, letters.row[i]);
+            uint64_t lacking = words_lacking(lexicon, letters.row[i])[group];
             twice |= once & lacking;
             once |= lacking;
         }
         uint64_t far = fault == LEXICON_SHORTENED ? once : twice;
-        for (uint64_t near = ~far & words_longer(lexicon, group, shortest); near && only; near &= near - 1) {
+        for (uint64_t near = ~far & words_longer(lexicon, shortest)[group]; near && only; near &= near - 1) {
             word = &words[group * 64 + (size_t)__builtin_ctzll(near)];
             only = !may_mean(lexicon, word, &sought, fault) ||
                    take_meaning(lexicon, &meaning, word, &sought, fault, kinds);
@@ -606,25 +617,51 @@ static int least_cost(const struct letters key, const struct letters word, int w
     return WRONG * wrong + (wrong > 1 ? 0 : wrong ? GAP : 2 * GAP);
 }
 
-/* Whether the word has the key's characters side by side. */
-static bool stands_in(const struct letters key, const struct letters word)
+struct word_search {
+    const struct lexicon *lexicon;
+    unsigned kinds;
+    lexicon_filter *filter;
+    const void *context;
+    struct spelling key;
+    size_t bytes;     /* of the key */
+    uint64_t letters; /* of the key */
+    struct distinct distinct;
+    uint64_t places[LEXICON_BITS];
+    int least_apart; /* by how many letters the key and a word that is near differ at least; 0: one may be the
+                        key */
+};
+
+/* What it costs to leave out so many characters together. */
+static int cost_of_gap_of(size_t count, int longer)
 {
-    for (size_t i = 0; i + key.count <= word.count; i++)
-        if (word.at[i] == *key.at && !memcmp(word.at + i, key.at, key.count * sizeof *key.at))
-            return true;
-    return false;
+    return count ? GAP + ((int)count - 1) * longer : 0;
 }
 
-/* `wrong`: so many of the key's characters are, at least. Two gaps leave the key in one piece. */
-static int compare(const struct spelling *key, struct letters meant, int longer, int wrong, int limit,
-                   bool strict)
+/* What it costs that the key stands in the word in one piece; FAR: it does not. */
+static int cost_around(const struct letters key, const struct letters word, int longer)
 {
-    struct letters printed = {key->letter + 2, key->length};
-    if (strict)
-        return cost_of_word(printed, meant, (struct word_comparison){longer, limit, true});
+    int cost = key.count ? FAR : cost_of_gap_of(word.count, longer);
+    for (size_t i = 0; key.count && i + key.count <= word.count; i++)
+        if (word.at[i] == *key.at && !memcmp(word.at + i, key.at, key.count * sizeof *key.at))
+            cost =
+                least(cost, cost_of_gap_of(i, longer) + cost_of_gap_of(word.count - key.count - i, longer));
+    return cost;
+}
+
+/* What a word costs for the key, FAR if that is above the limit. Where neither a wrong character is allowed
+ * nor a third gap, the key stands in one piece behind what both begin with: so most words that have two
+ * letters of a key are told off. */
+static int compare(const struct word_search *search, struct letters meant, int longer, int limit)
+{
+    struct letters printed = {search->key.letter + 2, search->key.length};
+    int wrong = 0, cost;
+    if (limit >= WRONG &&
+        WRONG * (wrong = count_shuffled(search->places, printed.count, meant.at, meant.count)) > limit)
+        return FAR;
     trim_alike(&printed, &meant);
-    if (least_cost(printed, meant, wrong) > limit ||
-        (limit < 3 * GAP && printed.count && !stands_in(printed, meant)))
+    if (limit < WRONG)
+        return (cost = cost_around(printed, meant, longer)) <= limit ? cost : FAR;
+    if (least_cost(printed, meant, wrong) > limit)
         return FAR;
     return cost_of_word(printed, meant, (struct word_comparison){longer, limit, false});
 }
@@ -651,46 +688,63 @@ static int limit_for(int length)
     return length == 2 ? 2 * GAP : length < 5 ? length + 3 : (3 * length + 1) / 2;
 }
 
-struct word_search {
-    const struct lexicon *lexicon;
-    unsigned kinds;
-    lexicon_filter *filter;
-    const void *context;
-    struct spelling key;
-    size_t bytes;     /* of the key */
-    uint64_t letters; /* of the key */
-    struct distinct distinct;
-    uint64_t places[LEXICON_BITS];
-    int least_apart; /* by how many letters the key and a word that is near differ at least; 0: one may be the
-                        key */
-};
-
 static bool is_wanted(const struct word_search *search, const struct lexicon_word *word)
 {
     return word->kinds & search->kinds & ~(unsigned)WORD_WHOLE &&
            (!search->filter || search->filter(word, search->context));
 }
 
-/* The words of a group that cost no more than the limit by the key's characters that they have, how often,
- * and by how many they have: a character that comes again in the key must in the word, too, and a word that
- * is longer has a gap. */
-static uint64_t words_near(const struct word_search *search, size_t group, int limit)
+/* The groups of words that have each one fault of the key: a character that they lack, also for the second
+ * time, and that they are longer, where that counts as much. Returns how many. */
+static size_t find_faults(const struct word_search *search, int limit, size_t repeats,
+                          const uint64_t *faults[2 * LEXICON_LONGEST + 1])
 {
     const struct lexicon *lexicon = search->lexicon;
-    size_t most = (size_t)limit / WRONG, repeats = search->distinct.repeats,
-           spare = lexicon->most_repeats + most;
-    if (repeats > spare)
-        return 0;
-    size_t beyond = repeats > lexicon->most_repeats ? repeats - lexicon->most_repeats : 0;
-    struct counts counts = counts_up_to((unsigned)(most - beyond));
+    size_t count = 0;
     if ((limit - GAP) / WRONG < limit / WRONG)
-        count_one(&counts, words_longer(lexicon, group, search->key.length));
-    for (size_t i = 0; i < repeats - beyond; i++)
-        count_one(&counts, lexicon->few[i * count_groups(lexicon) + group]);
+        faults[count++] = words_longer(lexicon, search->key.length);
+    for (size_t i = 0; i < repeats; i++)
+        faults[count++] = lexicon->few + i * count_groups(lexicon);
     for (size_t i = 0; i < search->distinct.count; i++)
-        count_one(&counts, words_lacking(lexicon, group, search->distinct.row[i]));
-    return ~counts.over &
-           words_longer(lexicon, group, search->key.length > most ? search->key.length - most - 1 : 0);
+        faults[count++] = words_lacking(lexicon, search->distinct.row[i]);
+    return count;
+}
+
+/* The words of two groups that have more faults than `most`. Of short keys, as most are, none or one is
+ * allowed, which needs no numbers. */
+static wide words_beyond(const uint64_t *const *faults, size_t count, size_t group, size_t most)
+{
+    wide once = {0}, twice = {0};
+    if (most > 1) {
+        struct counts counts = counts_up_to((unsigned)most);
+        for (size_t i = 0; i < count; i++)
+            count_one(&counts, load_wide(faults[i] + group));
+        return counts.over;
+    }
+    for (size_t i = 0; i < count; i++) {
+        wide fault = load_wide(faults[i] + group);
+        twice |= once & fault;
+        once |= fault;
+    }
+    return most ? twice : once;
+}
+
+/* The words of each group that cost no more than the limit by the key's characters that they have, how often,
+ * and by how many they have: a character that comes again in the key must in the word, too, and a word that
+ * is longer has a gap. */
+static void find_groups(const struct word_search *search, int limit, uint64_t groups[LEXICON_MOST / 64])
+{
+    const struct lexicon *lexicon = search->lexicon;
+    const uint64_t *faults[2 * LEXICON_LONGEST + 1];
+    size_t most = (size_t)limit / WRONG, repeats = search->distinct.repeats,
+           beyond = repeats > lexicon->most_repeats ? repeats - lexicon->most_repeats : 0,
+           count = find_faults(search, limit, repeats - beyond, faults);
+    const uint64_t *long_enough =
+        words_longer(lexicon, search->key.length > most ? search->key.length - most - 1 : 0);
+    for (size_t group = 0; group < count_groups(lexicon); group += 2) {
+        wide near = ~words_beyond(faults, count, group, most - beyond) & load_wide(long_enough + group);
+        memcpy(groups + group, &near, sizeof near);
+    }
 }
 
 /* Whether a word may be what the key means: one of two characters tells only a short one, 没有 is no row of
@@ -709,11 +763,12 @@ static size_t find_near(struct word_search *search, int limit, const struct lexi
     size_t count = 0;
     bool any = false;
     search->least_apart = INT_MAX;
-    for (size_t group = 0; group < count_groups(search->lexicon); group++) {
-        groups[group] = words_near(search, group, limit);
-        any |= groups[group] &
-               (search->key.length > 2 ? ~UINT64_C(0) : ~words_longer(search->lexicon, group, search->bytes));
-    }
+    if (search->distinct.repeats > search->lexicon->most_repeats + (size_t)limit / WRONG)
+        return 0;
+    find_groups(search, limit, groups);
+    const uint64_t *too_long = search->key.length > 2 ? NULL : words_longer(search->lexicon, search->bytes);
+    for (size_t group = 0; group < count_groups(search->lexicon) && !any; group++)
+        any = groups[group] & (too_long ? ~too_long[group] : ~UINT64_C(0));
     for (size_t group = 0; any && group < count_groups(search->lexicon); group++)
         for (uint64_t words = groups[group]; words; words &= words - 1) {
             const struct lexicon_word *word =
@@ -761,10 +816,7 @@ static void consider_near(struct word_search *search, int limit, struct word_can
         if (is_strange(search->letters, near[i]->letters, within) || !is_wanted(search, near[i]))
             continue;
         struct letters word = letters_of(search->lexicon, near[i]);
-        int wrong = count_shuffled(search->places, search->key.length, word.at, word.count);
-        if (WRONG * wrong <= within)
-            consider(best, near[i],
-                     compare(&search->key, word, cost_of_longer(near[i]), wrong, within, false));
+        consider(best, near[i], compare(search, word, cost_of_longer(near[i]), within));
     }
 }
 
@@ -803,9 +855,10 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     if (best.rival < best.cost + MARGIN || !may_be_meant(&search, best.word))
         return NULL;
     struct letters word = letters_of(lexicon, best.word);
-    int strict = may_turn(&search.key, word)
-                     ? compare(&search.key, word, cost_of_longer(best.word), 0, limit, true)
-                     : best.cost;
+    int strict = best.cost;
+    if (may_turn(&search.key, word))
+        strict = cost_of_word((struct letters){search.key.letter + 2, search.key.length}, word,
+                              (struct word_comparison){cost_of_longer(best.word), limit, true});
     if (strict > limit)
         return NULL;
     *cost = strict;
@@ -819,6 +872,8 @@ static size_t without_note(const char *text, size_t length)
     size_t end = length;
     while (end && text[end - 1] == FOLD_FILLER)
         end--;
+    if (end && !strchr(")]\x95\x91", text[end - 1])) /* as most */
+        return length;
     for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
         size_t size = strlen(brackets[i][0]), at = end;
         if (end < size || memcmp(text + end - size, brackets[i][1], size) != 0)
@@ -846,8 +901,11 @@ const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const ch
 {
     char key[LONGEST_LABEL];
     const struct lexicon_word *word = NULL, *row = NULL;
+    bool may = length < 3 || (unsigned char)*text - 0xE4U > 5 || /* as for lexicon_may_begin() */
+               lexicon_may_begin(lexicon, utf8_decode(text, 3));
     while (length && length <= LONGEST_LABEL) {
-        word = lexicon_exact(lexicon, key, lexicon_key_within(text, length, key, lexicon->longest));
+        word = !may ? NULL
+                    : lexicon_exact(lexicon, key, lexicon_key_within(text, length, key, lexicon->longest));
         size_t note = word ? length : without_note(text, length);
         if (note >= length)
             break;

@@ -253,6 +253,23 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
     return text;
 }
 
+struct nb_text *text_own(struct nb_arena *arena, struct nb_text *made, size_t length)
+{
+    struct nb_text *text = arena_alloc(arena, sizeof *text);
+    memset(made->bytes + length, 0, 2);
+    memset(made->shadow + length, 0, 2);
+    text->arena = arena;
+    text->shown = text->bytes = made->bytes;
+    text->shadow = made->shadow;
+    text->traditional = made->traditional;
+    text->length = length;
+    text->source = text->source_shown = made->bytes;
+    text->source_length = length;
+    made->shadow = NULL;
+    finish(text, "text", made->encoding);
+    return text;
+}
+
 struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, size_t start, size_t end)
 {
     struct nb_text *text = arena_alloc(arena, sizeof *text);
@@ -404,6 +421,8 @@ void text_copy_over(struct text_builder *builder, const struct nb_text *from, co
 struct nb_text *text_through(struct nb_text *inner, struct nb_text *made)
 {
     struct text_builder *builder = text_begin(inner->arena, made->source, made->source_length);
+    builder->folds = true;
+    builder->text->traditional = inner->traditional;
     text_copy_over(builder, inner, made, 0);
     struct nb_text *text = text_end(builder, inner->format, inner->encoding);
     text->apart = inner->apart;

@@ -158,6 +158,9 @@ void text_discard(struct nb_text *text);
 /* A text that is its own source. `bytes` (UTF-8, no NUL inside) lives as long as the arena and has two NULs
  * after `length`. */
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding);
+/* The first `length` bytes of a text that was made of another, as one that is its own source; what was made
+ * has no shadow any more. */
+struct nb_text *text_own(struct nb_arena *arena, struct nb_text *made, size_t length);
 
 /* The same of [start, end) of another text: a copy, with its shadow. */
 struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, size_t start, size_t end);

@@ -92,8 +92,9 @@ static size_t clean_byte(char *bytes, size_t at)
     char byte = bytes[at];
     if ((unsigned char)byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\f')
         return 0;
-    bytes[at] = byte == '\r' ? '\n' : ' ';
-    return byte != '\r';
+    bool ends = byte == '\r' || byte == '\v'; /* the latter is a line end within a paragraph of Word's */
+    bytes[at] = ends ? '\n' : ' ';
+    return !ends;
 }
 
 /* U+0085 and the separators U+2028 and U+2029 end a line as a line feed does; the bytes before it are blanks.

@@ -17,7 +17,7 @@ struct rows {
 static bool holds_number(const struct rows *rows, size_t column)
 {
     for (size_t r = 0; r < rows->count; r++)
-        if (rows->all[r]->cells[column].kind == CELL_NUMBER)
+        if (column < rows->all[r]->count && rows->all[r]->cells[column].kind == CELL_NUMBER)
             return true;
     return false;
 }
@@ -42,7 +42,7 @@ static void add_rows(struct rows *rows, const struct grid_row *row)
 }
 
 /* The rows of a part, or of it and all that follow. False: they are more than a form has cells (160, and as
- * many headings), not all of one width, or all columns hold numbers or none. */
+ * many headings), not all of one width, or none holds a number. */
 static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, bool all, struct rows *rows)
 {
     enum { MOST = 1000 }; /* what spans rows is looked for in each */
@@ -52,63 +52,77 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
             for (const struct grid_row *row = body ? part->body : part->head; row; row = row->next)
                 room++;
     rows->all = arena_alloc(arena, (room + 1) * sizeof *rows->all);
-    for (const struct grid_part *part = first; part; part = all ? part->next : NULL) {
+    for (const struct grid_part *part = first; part && room <= MOST; part = all ? part->next : NULL) {
         add_rows(rows, part->head);
         add_rows(rows, part->body);
     }
-    if (rows->count > MOST)
-        return false;
-    rows->width = rows->count ? rows->all[0]->count : 0;
-    for (size_t r = 0; r < rows->count; r++)
-        if (rows->all[r]->count != rows->width || rows->all[r]->room)
-            return false;
-    while (rows->labels < rows->count && !row_has(rows->all[rows->labels], 1 << CELL_NUMBER))
+    bool even = rows->count > 0;
+    for (size_t r = 0; r < rows->count; r++) {
+        even &= rows->all[r]->count == rows->all[0]->count && !rows->all[r]->room;
+        rows->width = rows->all[r]->count > rows->width ? rows->all[r]->count : rows->width;
+    }
+    while (even && rows->labels < rows->count && !row_has(rows->all[rows->labels], 1 << CELL_NUMBER))
         rows->labels++;
-    while (rows->stub < rows->width && is_stub(rows, rows->stub))
+    while (even && rows->stub < rows->width && is_stub(rows, rows->stub))
         rows->stub++;
-    return rows->stub && rows->labels < rows->count && rows->stub < rows->width;
+    return even && rows->labels < rows->count && rows->stub < rows->width;
 }
 
 /* ---- rows and columns exchanged ---- */
 
-/* Whether the cells before the values name a column, and no row. */
-static bool heads_column(const struct rows *rows, size_t r, const struct nb_form_table *table)
+/* What the cells before the values name: a column and no row, or by one label a cell, 行政复议/结果维持. */
+enum named { NAMES_NEITHER, NAMES_COLUMN, NAMES_CELL };
+
+static enum named named_before(const struct rows *rows, size_t r, const struct nb_form_table *table)
 {
-    bool column = false;
+    enum named named = NAMES_NEITHER;
     for (size_t i = 0; i < rows->stub; i++) {
         int label = rows->all[r]->cells[i].label;
-        if (label >= 0 && find_use(label, table, false))
-            return false;
-        column |= label >= 0 && find_use(label, table, true);
+        bool column = label >= 0 && find_use(label, table, true);
+        if (label >= 0 && find_use(label, table, false)) {
+            if (!column)
+                return NAMES_NEITHER;
+            named = NAMES_CELL;
+        } else if (column && !named) {
+            named = NAMES_COLUMN;
+        }
     }
-    return column;
+    return named;
 }
 
-/* Whether most rows of values begin with the label of a column, and labels of rows stand over the values. */
-static bool is_turned(const struct rows *rows, const struct nb_form_table *table)
+/* What labels make a table one that is turned: most rows of values begin with that of a column, and those of
+ * rows stand over the values; or they begin with one that says both. */
+static enum named turned_by(const struct rows *rows, const struct nb_form_table *table)
 {
-    size_t columns = 0, above = 0, values = rows->count - rows->labels;
+    size_t named[3] = {0}, above = 0, values = rows->count - rows->labels;
     for (size_t r = rows->labels; r < rows->count; r++)
-        columns += heads_column(rows, r, table);
+        named[named_before(rows, r, table)]++;
     for (size_t r = 0; r < rows->labels; r++)
         for (size_t i = rows->stub; i < rows->width; i++) {
             int label = rows->all[r]->cells[i].label;
             above += label >= 0 && find_use(label, table, false);
         }
-    return columns * 2 > values && above * 2 > rows->width - rows->stub;
+    if (named[NAMES_CELL] * 2 > values)
+        return NAMES_CELL;
+    bool turned = named[NAMES_COLUMN] * 2 > values && above * 2 > rows->width - rows->stub;
+    return turned ? NAMES_COLUMN : NAMES_NEITHER;
 }
 
 /* What is printed at a place: of a label that spans several, the label. */
 static struct grid_cell cell_at(const struct nb_text *text, const struct rows *rows, size_t r, size_t i)
 {
     struct grid_cell own = rows->all[r]->cells[i], cell = own;
-    while (cell.kind == CELL_SPAN && (text->bytes[cell.span.start] == SPAN_LEFT ? i : r))
-        cell =
-            text->bytes[cell.span.start] == SPAN_LEFT ? rows->all[r]->cells[--i] : rows->all[--r]->cells[i];
+    while (cell.kind == CELL_SPAN) {
+        bool left = text->bytes[cell.span.start] == SPAN_LEFT;
+        if (left ? !i : !r || i >= rows->all[r - 1]->count)
+            break;
+        cell = left ? rows->all[r]->cells[--i] : rows->all[--r]->cells[i];
+    }
     return cell.kind == CELL_LABEL || cell.kind == CELL_WORDS ? cell : own;
 }
 
-static struct grid_row *turned_row(const struct nb_report *report, const struct rows *rows, size_t column)
+static struct grid_row *turned_row(const struct nb_report *report, const struct rows *rows, size_t column,
+                                   enum named by)
 {
     struct grid_row *row = arena_alloc(report->arena, sizeof *row);
     row->kind = column < rows->stub ? ROW_HEAD : ROW_DATA;
@@ -117,22 +131,28 @@ static struct grid_row *turned_row(const struct nb_report *report, const struct 
     for (size_t r = 0; r < rows->count; r++) {
         row->cells[r] = cell_at(report->text, rows, r, column);
         row->cells[r].column = (unsigned)r;
+        if (r < rows->labels && by == NAMES_CELL && row->kind == ROW_DATA)
+            row->cells[r].kind = CELL_BLANK; /* 数量, which says what all values are */
     }
     return row;
 }
 
 /* The rows as a part, turned; NULL: they are not to be. */
-static struct grid_part *turned_part(const struct nb_report *report, const struct rows *rows,
+static struct grid_part *turned_part(const struct nb_report *report, const struct rows *printed,
                                      const struct nb_form_table *table)
 {
-    if (!rows->labels || !is_turned(rows, table))
+    struct rows of = *printed, *rows = &of;
+    while (rows->labels && named_before(rows, rows->labels - 1, table) == NAMES_CELL)
+        rows->labels--; /* a cell that prints no number */
+    enum named by = rows->stub ? turned_by(rows, table) : NAMES_NEITHER;
+    if (!by || (by == NAMES_COLUMN && !rows->labels))
         return NULL;
     struct grid_part *turned = arena_alloc(report->arena, sizeof *turned);
     struct grid_row **end = &turned->head;
     for (size_t column = 0; column < rows->width; column++) {
         if (column == rows->stub)
             end = &turned->body;
-        *end = turned_row(report, rows, column);
+        *end = turned_row(report, rows, column, by);
         end = &(*end)->next;
     }
     return turned;
@@ -279,14 +299,145 @@ static struct grid_part *turned_table(const struct binding *binding, const struc
     return turned;
 }
 
+/* ---- a cell a row ---- */
+
+/* Of a table that prints in each row the labels of a cell's row and column and its value, where these stand:
+ * the label of the column, and the first number behind it. Labels of rows stand in any other place before it.
+ * False: it is none. */
+struct long_table {
+    const struct nb_report *report;
+    const struct rows *rows;
+    const struct nb_form_table *table;
+    unsigned column, value;
+};
+
+static bool is_long(struct long_table *of)
+{
+    enum { WIDEST = 8 }; /* with a number, two headings of rows and a remark */
+    size_t columns[WIDEST] = {0}, labels[WIDEST] = {0}, cells = 0;
+    const struct rows *rows = of->rows;
+    for (size_t r = 0; r < rows->count && rows->width <= WIDEST; r++) {
+        if (!row_has(rows->all[r], 1 << CELL_NUMBER))
+            continue;
+        cells++;
+        for (size_t i = 0; i < rows->all[r]->count; i++) {
+            int label = cell_at(of->report->text, rows, r, i).label;
+            columns[i] += label >= 0 && find_use(label, of->table, true);
+            labels[i] += label >= 0 && find_use(label, of->table, false);
+        }
+    }
+    bool named = false;
+    for (unsigned i = 1; cells && i < rows->width; i++)
+        of->column = columns[i] > columns[of->column] ? i : of->column;
+    for (of->value = of->column + 1; of->value < rows->width && !holds_number(rows, of->value); of->value++)
+        ;
+    for (unsigned i = 0; cells && i < of->value && i < rows->width; i++)
+        named |= i != of->column && labels[i] > 0;
+    return named && columns[of->column] * 2 > cells && columns[of->column] > labels[of->column] &&
+           of->value < rows->width;
+}
+
+/* The label of a row's cell: the last that names a row, or the words that stand where others do. */
+static struct grid_cell row_of(const struct long_table *of, size_t r)
+{
+    struct grid_cell label = {.kind = CELL_BLANK, .label = -1};
+    for (unsigned i = 0; i < of->value; i++) {
+        struct grid_cell cell = cell_at(of->report->text, of->rows, r, i);
+        bool names = cell.label >= 0 && find_use(cell.label, of->table, false);
+        if (i != of->column && (names || (label.kind == CELL_BLANK && cell.kind == CELL_WORDS)))
+            label = cell;
+    }
+    return label;
+}
+
+/* Whether the cells of two rows belong to the same one: the label is repeated, or left out. */
+static bool is_same_row(const struct grid_cell *label, const struct grid_cell *next)
+{
+    return next->kind == CELL_BLANK || (label->label == next->label && label->label >= 0) ||
+           (label->span.start == next->span.start && label->span.end == next->span.end);
+}
+
+/* Whether a row prints its label of a column, or words in its place, and a value or nothing. */
+static bool prints_cell(const struct long_table *of, size_t r)
+{
+    const struct grid_row *row = of->rows->all[r];
+    if (row->count + row->room <= of->value)
+        return false;
+    struct grid_cell column = cell_at(of->report->text, of->rows, r, of->column);
+    bool named = column.label >= 0 && find_use(column.label, of->table, true);
+    return named || (column.kind == CELL_WORDS && of->rows->all[r]->cells[of->value].kind == CELL_NUMBER);
+}
+
+/* The cells of one row of the form, from `*r` on, as a row of values and one of labels over it. */
+static struct grid_row *wide_row(const struct long_table *of, size_t *r, struct grid_row **head)
+{
+    const struct rows *rows = of->rows;
+    struct nb_arena *arena = of->report->arena;
+    struct grid_row *row = arena_alloc(arena, sizeof *row);
+    *head = arena_alloc(arena, sizeof **head);
+    (*head)->kind = ROW_HEAD;
+    row->kind = ROW_DATA;
+    struct grid_cell label = row_of(of, *r);
+    size_t end = *r, first = *r;
+    for (bool again = false; end < rows->count && !again && prints_cell(of, end); end += !again) {
+        struct grid_cell next = row_of(of, end);
+        again = !is_same_row(&label, &next);
+        int column = cell_at(of->report->text, rows, end, of->column).label;
+        for (size_t before = first; before < end && !again; before++)
+            again = column >= 0 && cell_at(of->report->text, rows, before, of->column).label == column;
+    }
+    row->count = (*head)->count = (unsigned)(end - first + 1);
+    row->cells = arena_alloc(arena, row->count * sizeof *row->cells);
+    (*head)->cells = arena_alloc(arena, row->count * sizeof *row->cells);
+    row->cells[0] = label;
+    const struct grid_cell nothing = {.kind = CELL_BLANK, .label = -1};
+    (*head)->cells[0] = nothing;
+    for (size_t at = 1; *r < end; ++*r, at++) {
+        (*head)->cells[at] = cell_at(of->report->text, rows, *r, of->column);
+        row->cells[at] = of->value < rows->all[*r]->count ? rows->all[*r]->cells[of->value] : nothing;
+        (*head)->cells[at].column = row->cells[at].column = (unsigned)at;
+    }
+    return row;
+}
+
+/* Such a table as parts of rows with the same columns; NULL: it is none. */
+static struct grid_part *widened(const struct nb_report *report, const struct rows *rows,
+                                 const struct nb_form_table *table)
+{
+    struct long_table of = {report, rows, table, 0, 0};
+    struct grid_part *first = NULL, **end = &first, *part = NULL;
+    struct grid_row **last = NULL, *head;
+    if (!is_long(&of))
+        return NULL;
+    for (size_t r = 0; r < rows->count;) {
+        if (!prints_cell(&of, r)) {
+            r++;
+            continue;
+        }
+        struct grid_row *row = wide_row(&of, &r, &head);
+        if (!part || !print_same_labels(part->head, head)) {
+            part = *end = arena_alloc(report->arena, sizeof *part);
+            end = &part->next;
+            part->head = head;
+            last = &part->body;
+        }
+        *last = row;
+        last = &row->next;
+    }
+    return first;
+}
+
 struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
     struct rows rows = {.count = 0};
     arena_clear(binding->scratch);
     bool order = grid->known == TEXT_ORDER,
          known = !order && collect_rows(binding->scratch, grid->parts, true, &rows);
-    struct grid_part *turned = order || known ? turned_table(binding, grid, known ? &rows : NULL) : NULL;
-    return turned ? turned : grid->parts;
+    struct grid_part *other = order || known ? turned_table(binding, grid, known ? &rows : NULL) : NULL;
+    const struct nb_form *form = binding->report->form;
+    for (size_t t = 0; t < form->table_count && !order && !other; t++)
+        other = widened(binding->report, &rows, &form->tables[t]);
+    return other ? other : grid->parts;
 }
 
 /* ---- tables that print nothing ---- */

@@ -240,21 +240,21 @@ static size_t count_labels(const struct grid_row *row)
 /* Which labels the rows of a part print, as true in `printed`, by label. */
 static void note_labels(const struct grid_part *part, bool *printed)
 {
-    memset(printed, 0, form_label_count * sizeof *printed);
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
             if (row->cells[i].label >= 0)
                 printed[row->cells[i].label] = true;
 }
 
-/* Whether a part with the head of the one before it again, of several labels, begins another table: it prints
- * labels of rows again that the one before has printed. Where a page ends, rows go on below the head.
- * `printed`: room for all labels. */
-static bool begins_again(const struct grid_part *before, const struct grid_part *part, bool *printed)
+/* Whether a part with the head of the one before it, or of the table, again, of several labels, begins
+ * another table: it prints labels of rows again that those before have `printed`. Where a page ends, rows go
+ * on below the head. */
+static bool begins_again(const struct grid_part *first, const struct grid_part *before,
+                         const struct grid_part *part, const bool *printed)
 {
-    if (count_labels(part->head) < 2 || !print_same_labels(before->head, part->head))
+    if (count_labels(part->head) < 2 ||
+        !(print_same_labels(before->head, part->head) || print_same_labels(first->head, part->head)))
         return false;
-    note_labels(before, printed);
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
             if (row->cells[i].label >= 0 && printed[row->cells[i].label])
@@ -285,12 +285,17 @@ static void cut_at_head(struct nb_report *report, struct nb_grid *grid, struct g
 void cut_at_captions(struct nb_report *report)
 {
     bool *printed = arena_room(report->arena, form_label_count * sizeof *printed);
-    for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
+    for (struct nb_grid *grid = report->grids; grid; grid = grid->next) {
+        bool several = grid->parts && grid->parts->next;
+        memset(printed, 0, several ? form_label_count * sizeof *printed : 0);
         for (struct grid_part *part = grid->parts, *before = NULL; part; before = part, part = part->next) {
             cut_at_caption(report, grid, part);
-            if (before && begins_again(before, part, printed)) {
+            if (before && begins_again(grid->parts, before, part, printed)) {
                 cut_at_head(report, grid, before);
                 break;
             }
+            if (part->next)
+                note_labels(part, printed);
         }
+    }
 }

@@ -180,13 +180,15 @@ static void join_over(struct compiler *c, const char *over, char *name, int labe
     }
 }
 
-/* A row behind the label of its group, and that of the group in which this stands,
+/* A row behind the caption of its part, the label of its group, and that of the group in which this stands,
  * 三、本年度办理结果-(三)不予公开. */
-static void join_group(struct compiler *c, const struct source_row *row)
+static void join_group(struct compiler *c, const struct source_row *row, bool across)
 {
     for (int n = 0; n < row->names.count; n++) {
         char *name = row->names.name[n];
         int label = wording_label(c, name);
+        if (*row->heading && !across)
+            join_label(c, row->heading, name, label);
         for (int way = 0; way < 6 && (*row->group || *row->outer); way++) {
             const char *group = row->group + (way & 1 ? enumerator_length(row->group) : 0);
             const char *outer = row->outer + (way >> 1 == 2 ? enumerator_length(row->outer) : 0);
@@ -251,7 +253,7 @@ static void add_joined_labels(struct compiler *c)
     for (int f = 0; f < c->form_count; f++)
         for (int t = 0; t < c->forms[f].table_count; t++, join_columns(c, f, t - 1))
             for (int r = 0; r < c->forms[f].tables[t].row_count; r++) {
-                join_group(c, &c->forms[f].tables[t].rows[r]);
+                join_group(c, &c->forms[f].tables[t].rows[r], c->forms[f].tables[t].across);
                 join_row(c, f, t, r);
             }
 }

@@ -355,17 +355,19 @@ static bool is_longer(const char *text, size_t length)
     return count_letters(text) > length;
 }
 
-/* Which words something is true of: a line for each number below `numbers`, 64 words a number. */
+/* Which words something is true of: a line for each number below `numbers`, of groups of 64 words, an even
+ * number of them. */
 static void write_groups(const char *name, bool holds(const char *, size_t), size_t numbers,
                          const struct key *keys, int count)
 {
+    int rounded = (count + 127) / 128 * 128;
     printf("static const uint64_t %s[] = {\n", name);
     for (size_t number = 0; number < numbers; number++)
-        for (int first = 0; first < count; first += 64) {
+        for (int first = 0; first < rounded; first += 64) {
             uint64_t words = 0;
             for (int i = first; i < count && i < first + 64; i++)
                 words |= (uint64_t)holds(keys[i].text, number) << (i - first);
-            printf("UINT64_C(%#" PRIx64 "),%s", words, first + 64 < count ? " " : "\n");
+            printf("UINT64_C(%#" PRIx64 "),%s", words, first + 64 < rounded ? " " : "\n");
         }
     puts("};");
 }

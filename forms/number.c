@@ -175,10 +175,10 @@ static bool are_grouped(const struct habits *habits)
     return !habits->four_together || (habits->grouped >= SEVERAL && habits->grouped > habits->four_together);
 }
 
-/* `lone`: no other cell of the row prints a number. */
-static void visit_cell(struct habits *habits, enum visit visit, const char *shadow, struct grid_cell *cell,
-                       bool lone)
+/* Whether the cell has words that are digits which blanks part, each behind one. */
+static bool visit_cell(struct habits *habits, enum visit visit, const char *shadow, struct grid_cell *cell)
 {
+    enum digits_apart apart = DIGITS_TOGETHER;
     const char *at = shadow + cell->span.start, *end = shadow + cell->span.end;
     if (cell->kind == CELL_NUMBER && visit == TELL_NUMBERS) {
         int digits = digits_together(at, end);
@@ -186,16 +186,16 @@ static void visit_cell(struct habits *habits, enum visit visit, const char *shad
         habits->four_together += digits >= 4;
         habits->two_together |= digits >= 2;
     } else if (cell->kind == CELL_WORDS && visit != TELL_NUMBERS) {
-        enum digits_apart apart = digits_apart(at, end);
+        apart = digits_apart(at, end);
         bool han = is_han(at, end);
         habits->han_words |= han;
         habits->grouped += visit == TELL_WORDS && apart == DIGITS_GROUPED;
-        habits->single += visit == TELL_WORDS && apart == DIGITS_SINGLE && !lone;
         if (visit == TURN_WORDS &&
             ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && are_grouped(habits)) ||
              (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together)))
             cell->kind = CELL_NUMBER;
     }
+    return apart == DIGITS_SINGLE;
 }
 
 /* Whether a label is that of a row of amounts, in some form. */
@@ -234,9 +234,11 @@ static size_t count_cells(const struct nb_text *text, const struct grid_row *row
 static void visit_row(const struct nb_text *text, struct habits *habits, enum visit visit,
                       struct grid_row *row)
 {
-    bool lone = count_cells(text, row) < 2;
+    size_t single = 0;
     for (size_t i = 0; i < row->count; i++)
-        visit_cell(habits, visit, text->shadow, &row->cells[i], lone);
+        single += visit_cell(habits, visit, text->shadow, &row->cells[i]);
+    if (visit == TELL_WORDS && single && count_cells(text, row) > 1) /* else no other cell prints a number */
+        habits->single += single;
 }
 
 static void visit_cells(struct nb_report *report, struct habits *habits, enum visit visit)

@@ -21,6 +21,7 @@ struct node {
     bool column, closed, names_row;
     bool foreign;      /* a column that the form does not have, or whose label is left empty */
     bool begins;       /* a row of labels begins with it */
+    bool assumed;      /* it is not printed, but spanned by a label that is */
     int says;          /* the label of the form that it is, or stands for (find_lost) */
     size_t place;      /* where it is printed, in the source */
     size_t first, end; /* the columns below it */
@@ -103,8 +104,12 @@ static struct head_column column_of(const struct node *node)
 {
     unsigned at = node->label->column;
     const struct grid_cell *row = node->row ? node->row->label : NULL;
-    return (struct head_column){
-        .label = node->label, .row = row, .first = at, .last = at, .named = node->column};
+    return (struct head_column){.label = node->label,
+                                .row = row,
+                                .first = at,
+                                .last = at,
+                                .named = node->column,
+                                .assumed = node->assumed};
 }
 
 /* The columns below a row, for one that has none: they are those of the row `like`, in its order. */
@@ -444,37 +449,82 @@ static void span_all(struct order *order)
             node->first = 0, node->end = known->count;
 }
 
-/* A row with the labels of the form's columns below it, in its order. */
-static const struct node *like_form(struct nb_arena *arena, const struct nb_form_table *table)
+/* Hang the form's columns below a label that has none printed, in its order: all, or those that it spans. */
+static void hang_form(struct order *order, struct node *node, bool spanned)
 {
+    const struct nb_form_table *table = order->known.table;
     const struct nb_form_row *row = &table->rows[0];
-    struct node *like = arena_alloc(arena, sizeof *like);
+    size_t count = 0;
     for (size_t c = 0; c < row->column_count; c++) {
-        struct node *child = arena_alloc(arena, sizeof *child);
-        struct grid_cell *label = arena_alloc(arena, sizeof *label);
+        if (spanned && !label_spans(node->says, table, form_column_index(table, row, c)))
+            continue;
+        struct node *child = arena_alloc(order->binding->work, sizeof *child);
+        struct grid_cell *label = arena_alloc(order->binding->work, sizeof *label);
         *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(row->columns[c].label)};
-        *child = (struct node){.label = label, .column = true};
-        add_child(&like->children, &like->last, child);
+        if (node->label)
+            label->span = node->label->span, label->column = node->label->column + (unsigned)count;
+        *child = (struct node){.label = label, .says = label->label, .column = true, .assumed = spanned};
+        add_child(&node->children, &node->last, child);
+        count++;
     }
-    return like;
+}
+
+/* Whether a label stands over the cells where `count` columns would be that another spans. */
+static bool stands_among(const struct order *order, const struct node *node, const struct node *over,
+                         size_t count)
+{
+    return order->known.width && node->column && node->label->column >= over->label->column &&
+           node->label->column < over->label->column + count;
+}
+
+/* How many columns of the form a label spans that has none of their labels below it. */
+static size_t count_unprinted(const struct order *order, const struct node *node)
+{
+    const struct nb_form_table *table = order->known.table;
+    const struct nb_form_row *row = &table->rows[0];
+    size_t count = 0;
+    if (node->foreign || node->column || node->children || spans_all(table, node->says))
+        return 0;
+    for (size_t c = 0; c < row->column_count; c++)
+        count += label_spans(node->says, table, form_column_index(table, row, c));
+    for (const struct node *other = order->nodes; count && other < order->nodes + order->count; other++)
+        if ((other != node && other->says == node->says) || stands_among(order, other, node, count) ||
+            (other->column && label_spans(node->says, table, find_use(other->says, table, true)->column)))
+            return 0;
+    return count;
+}
+
+/* Below a label that spans columns of which none has a label (法人或其他组织) the form's stand, if rows have
+ * as many cells with them: that the last row of the head is lost is likelier than that the columns are. */
+static void hang_unprinted(struct order *order, const struct table_head *head)
+{
+    struct node *over = NULL;
+    size_t columns = 0;
+    for (struct node *node = order->nodes; node < order->nodes + order->count; node++) {
+        size_t below = over ? 0 : count_unprinted(order, node);
+        over = below ? node : over;
+        columns += below + (node->column || node->foreign);
+    }
+    if (over && (columns == head->most || columns == head->values))
+        hang_form(order, over, true);
 }
 
 /* The first row that has labels of columns below it, if there are as many cells as columns where the rows
  * without any have the same; where none has, but each row of the form is named, one with the form's columns.
  * NULL: there are not so many. Where none of the first block's cells has a value, the row of labels that is
  * lost may have shifted the values. */
-static const struct node *row_with_columns(const struct order *order, const struct table_head *head)
+static const struct node *row_with_columns(struct order *order, const struct table_head *head)
 {
-    const struct node *like = NULL;
+    struct node *like = NULL;
     size_t columns = 0, below = 0, bare = 0;
-    for (const struct node *node = order->nodes; node < order->nodes + order->count; node++) {
+    for (struct node *node = order->nodes; node < order->nodes + order->count; node++) {
         columns += node->column;
         bare += node->names_row && !node->column && !node->children;
         if (!like && node->names_row && node->children && node->children->column)
             like = node;
     }
     if (!columns && bare == head->table->row_count)
-        like = like_form(order->binding->work, head->table);
+        hang_form(order, like = arena_alloc(order->binding->work, sizeof *like), false);
     for (const struct node *child = like ? like->children : NULL; child; child = child->next)
         below++;
     return bare && columns + bare * below == head->most && head->first_value < below ? like : NULL;
@@ -501,6 +551,8 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
         order.open += is_open(&order, node);
         order.sums &= !is_open(&order, node) || says_sum(&order, node);
     }
+    if (!table->across)
+        hang_unprinted(&order, head);
     read_leaves(&order.known, first, table->across ? row_with_columns(&order, head) : NULL);
     span_all(&order);
     doubt_orphans(table, &order.known);

@@ -12,22 +12,26 @@
 
 #include <string.h>
 
-/* What has been seen and not yet written: blanks that count only if more text follows on the line, and the
- * line's end. */
+/* Blanks that are seen and not yet written: they count only if more text follows on the line. */
+struct html_blanks {
+    size_t count, tabs, at; /* tabs: also where they merge; at: where the first stands */
+    bool collapsible;       /* the last merges with the next */
+    bool wraps;             /* a line end of the source is among them */
+};
+
+/* What has been seen and not yet written: blanks, and the line's end. */
 struct html_lowering {
     struct text_builder *builder;
     struct html_tree tree;
     struct html_lines lines;
     struct nb_error *error;
     const struct lexicon *lexicon;
-    struct html_grid table;  /* not yet written: the next one may be its continuation */
-    size_t positions;        /* of all grids so far */
-    size_t base;             /* where the page begins in the builder's source */
-    size_t again;            /* bytes of the cell's text that are not written, for its label says them */
-    size_t blanks, blank_at; /* pending blanks; where the first stands */
-    bool collapsible;        /* the last pending blank merges with the next */
-    bool wraps;              /* the pending blank is a line end of the source */
-    bool breaks;             /* a line end is pending */
+    struct html_grid table; /* not yet written: the next one may be its continuation */
+    size_t positions;       /* of all grids so far */
+    size_t base;            /* where the page begins in the builder's source */
+    size_t again;           /* bytes of the cell's text that are not written, for its label says them */
+    struct html_blanks blanks;
+    bool breaks;        /* a line end is pending */
     bool named, told;   /* the name that a list defines stands before it; and what comes next is its value */
     size_t cell_breaks; /* breaks pending in a cell: an empty line may be what a row printed within its row
                            has in this column */
@@ -45,16 +49,18 @@ static bool is_wide(char first)
 
 static void drop_blanks(struct html_lowering *to)
 {
-    to->blanks = 0;
-    to->collapsible = to->wraps = false;
+    to->blanks = (struct html_blanks){0};
 }
 
 static void write_blanks(struct html_lowering *to, char next)
 {
+    const struct html_blanks *blanks = &to->blanks;
     /* A line break in the source between two wide characters is no space (CSS text, segment breaks). */
-    bool none = to->blanks == 1 && to->wraps && is_wide(to->last) && is_wide(next);
-    for (size_t i = 0; i < to->blanks && !none; i++)
-        text_append(to->builder, " ", 1, to->base + to->blank_at + i);
+    bool none = blanks->count == 1 && blanks->wraps && is_wide(to->last) && is_wide(next);
+    bool tabs = blanks->tabs && !blanks->wraps && !to->in_cell; /* no browser shows them: somebody set them */
+    size_t count = none ? 0 : tabs ? blanks->tabs : blanks->count;
+    for (size_t i = 0; i < count; i++)
+        text_append(to->builder, tabs ? "\t" : " ", 1, to->base + blanks->at + i);
     drop_blanks(to);
 }
 
@@ -72,8 +78,9 @@ static void begin_line(struct html_lowering *to, uint32_t node, size_t at)
     else
         write_line_ends(to, to->cell_breaks ? to->cell_breaks : to->breaks, at);
     to->breaks = to->fresh = to->named = to->told = false;
-    drop_blanks(to);
-    if (!to->in_cell)
+    if (to->in_cell)
+        drop_blanks(to);
+    else
         html_lines_add(&to->lines, text_length(to->builder), to->tree.nodes[node].parent, to->linked);
 }
 
@@ -87,37 +94,45 @@ static void write_run(struct html_lowering *to, uint32_t node, const char *bytes
     at += again;
     if (!(length -= again))
         return;
-    if (to->table.cell_count && !to->in_cell)
+    if (to->table.cell_count && !to->in_cell) {
+        struct html_blanks blanks = to->blanks;
         write_table(to);
+        to->blanks = blanks;
+    }
     if (to->fresh || to->breaks)
         begin_line(to, node, at);
-    else if (to->blanks)
-        write_blanks(to, *bytes);
+    write_blanks(to, *bytes);
     text_append(to->builder, bytes, length, to->base + at);
     to->last = bytes[length - 1];
     for (size_t i = length; ((unsigned char)to->last & 0xC0) == 0x80 && i > 0; i--)
         to->last = bytes[i - 1];
 }
 
+/* Tabs at the end of a line may be empty cells. */
 static void end_line(struct html_lowering *to)
 {
+    if (to->blanks.tabs && !to->fresh && !to->breaks && !to->in_cell && !to->blanks.wraps)
+        write_blanks(to, '\0');
     to->breaks = to->breaks || !to->fresh;
     drop_blanks(to);
 }
 
 static void blank(struct html_lowering *to, char byte, size_t at)
 {
+    struct html_blanks *blanks = &to->blanks;
     bool collapsible = byte != (char)0xC2;
     if (to->preformatted && byte == '\n') {
         end_line(to);
         return;
     }
-    to->wraps = collapsible && (byte == '\n' || to->wraps) && to->blanks <= 1;
-    if (collapsible && to->collapsible)
+    if (!blanks->count && !blanks->tabs)
+        blanks->at = at;
+    blanks->wraps |= byte == '\n';
+    blanks->tabs += byte == '\t';
+    if (collapsible && (blanks->collapsible || to->fresh || to->breaks))
         return;
-    if (!to->blanks++)
-        to->blank_at = at;
-    to->collapsible = collapsible;
+    blanks->count++;
+    blanks->collapsible = collapsible;
 }
 
 /* In preformatted text only line ends are not written as they are. */

@@ -140,8 +140,10 @@ static void read_parts(struct layout_attempt *attempt)
     for (size_t i = 0; i < lines->count; i++)
         drop_repeats(lines, &lines->line[i]);
     find_tables(attempt);
-    if (join_apart(lines, attempt->parts, attempt->count))
+    if (join_apart(lines, attempt->parts, attempt->count)) {
+        lines->again = false; /* all values may be others */
         find_tables(attempt);
+    }
     attempt->grids = arena_alloc(lines->arena, (attempt->count + 1) * sizeof *attempt->grids);
     attempt->cost = place_values(lines, attempt->parts, attempt->grids, attempt->count);
     for (const struct layout_label *label = lines->labels; label; label = label->next)

@@ -10,6 +10,7 @@
 enum {
     MAX_TEXT = 512, /* bytes of a label that are looked at */
     REACH = 8, /* lines of text that may stand between two pieces of a label: those of labels beside it */
+    AHEAD = 3, /* lines below in which is looked for what goes on with a label */
     OVER_PAGE = 40, /* what it costs to go on behind a page break, where columns may have moved */
     CLOSE = 2,      /* columns between two pieces of a label on one line, and by which edges may be off */
     APART = 8, /* the same where something is sure to follow: behind an enumerator, in a label that is not
@@ -31,6 +32,7 @@ struct assembly {
     struct layout_label *open[OPEN]; /* the latest labels, oldest first */
     size_t open_count;
     uint64_t behind; /* the letters with which one of them goes on, or did so where the line began */
+    size_t unlike;   /* up to lines of this rank labels of the last turn count that this one may not have */
 };
 
 /* The pieces of a label as they are read: the shadow of the text. */
@@ -48,8 +50,7 @@ static size_t length_of(const struct layout_token *token)
 static bool goes_on(const struct layout_lines *lines, const struct layout_label *label,
                     struct layout_token *token)
 {
-    return may_step(label, words_of(lines, token), AS_PRINTED) &&
-           step_by(lines, label, token, AS_PRINTED)->fits;
+    return may_step(label, token->words, AS_PRINTED) && step_by(lines, label, token, AS_PRINTED)->fits;
 }
 
 /* ---- places ---- */
@@ -89,7 +90,7 @@ static int misfit(const struct layout_lines *lines, const struct layout_label *l
     if (label->last_line == number)
         return misfit_beside(line, label, token);
     size_t gap = line->rank - label->rank - 1;
-    if (gap > (label->key.length ? REACH : 1))
+    if (gap > (label->key->length ? REACH : 1))
         return NO_FIT;
     int edges = 2 * abs(token->start - label->start),
         centres = abs(token->start + token->end - label->start - label->end);
@@ -123,13 +124,15 @@ void add_piece(struct layout_lines *lines, struct layout_label *label, struct la
     label->last_line = number;
     label->rank = line->rank;
     label->seen[0] = label->seen[1] = 0;
-    label->depth += words_of(lines, token)->depth;
+    label->depth += token->words->depth;
     token->label = label;
 }
 
 static struct layout_label *new_label(struct layout_lines *lines, struct layout_token *token, size_t number)
 {
+    static const struct lexicon_span nothing;
     struct layout_label *label = arena_alloc(lines->arena, sizeof *label);
+    label->key = &nothing;
     label->last = &label->pieces;
     label->first_line = number;
     label->enumerator = enumerator_of(lines, token);
@@ -186,31 +189,34 @@ static bool is_final(const struct lexicon *lexicon, const struct lexicon_word *w
            strncmp(word[1].key, word->key, strlen(word->key)) != 0;
 }
 
-/* The words that a label begins with a step. Those of its first piece are asked for once, as it begins a
- * label in each turn. */
-static void find_rest(const struct layout_lines *lines, struct layout_label *label, struct label_words *words,
-                      const struct step *step)
+/* The words that a label begins with a step: they are kept, as many labels begin alike. */
+static const struct lexicon_span *words_with(const struct layout_lines *lines,
+                                             const struct layout_label *label, const struct step *step)
 {
-    size_t length = label->key.length + step->length;
+    size_t length = label->key->length + step->length;
     const struct lexicon_word *first = step->first ? step->first : lines->lexicon->words;
-    bool alone = length == words->length && !memcmp(first->key, words->key, length);
-    label->key = alone && words->begun.end ? words->begun : lexicon_span(lines->lexicon, first, length);
-    if (alone)
-        words->begun = label->key;
+    struct lexicon_span **known =
+        &lines->spans[((size_t)(first - lines->lexicon->words) + 32 * length) % KNOWN_SPANS];
+    if (!*known || (*known)->first != first || (*known)->length != length) {
+        *known = arena_room(lines->arena, sizeof **known);
+        **known = lexicon_span(lines->lexicon, first, length);
+    }
+    return *known;
 }
 
 static void go_on(struct assembly *state, struct layout_label *label, struct layout_token *token,
                   size_t number, struct step step)
 {
     label->seen[0] = label->seen[1] = 0;
-    find_rest(state->lines, label, words_of(state->lines, token), &step);
+    label->key = words_with(state->lines, label, &step);
     label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
-    label->key.next = label->closed ? 0 : label->key.next;
-    state->behind |= label->key.next;
+    label->next_letters = label->closed ? 0 : label->key->next;
+    state->behind |= label->next_letters;
     if (step.word)
         name_label(label, step.word);
     if (label->latest != token)
         add_piece(state->lines, label, token, number);
+    label->reach = state->lines->line[number].rank + REACH + 1;
 }
 
 /* ---- all pieces of a line ---- */
@@ -221,12 +227,12 @@ static bool goes_on_in(const struct layout_lines *lines, const struct layout_lab
 {
     const struct layout_line *line = &lines->line[number];
     struct layout_token *token = line->tokens,
-                        *end = token + (line->first & label->key.next ? line->count : 0);
+                        *end = token + (line->first & label->next_letters ? line->count : 0);
     for (; token < end; token++) {
         if (printed && token->start >= label->end &&
             !lines->measure.places) /* on a page tokens may overlap */
             return false;
-        if (may_step(label, words_of(lines, token), AS_PRINTED) &&
+        if (may_step(label, token->words, AS_PRINTED) &&
             (printed ? is_below(label, token) : misfit(lines, label, token, number) >= 0) &&
             goes_on(lines, label, token))
             return true;
@@ -239,7 +245,6 @@ static bool goes_on_in(const struct layout_lines *lines, const struct layout_lab
 static bool goes_on_below(const struct layout_lines *lines, struct layout_label *label, size_t number,
                           enum reading reading)
 {
-    enum { AHEAD = 3 };
     bool printed = reading == AS_PRINTED, *below = &label->below[printed];
     size_t *seen = &label->seen[printed];
     *below &= *seen > number;
@@ -297,7 +302,7 @@ static size_t labels_above(const struct assembly *state, size_t number, struct l
     for (size_t i = 0; i < state->open_count; i++) {
         struct layout_label *label = state->open[i];
         size_t at = count;
-        if (!(line->first & label->key.next) || !may_go_on(state->lines, label, number))
+        if (!(line->first & label->next_letters) || !may_go_on(state->lines, label, number))
             continue;
         for (; at && label->start < labels[at - 1]->start; at--)
             labels[at] = labels[at - 1];
@@ -328,7 +333,7 @@ static bool is_anothers(const struct layout_lines *lines, struct layout_label *c
 static bool cost_pairs(const struct layout_lines *lines, struct layout_label *const *labels, size_t count,
                        struct layout_token *token, size_t number, int cost[OPEN])
 {
-    const struct label_words *words = words_of(lines, token);
+    const struct label_words *words = token->words;
     bool any = false, asked = false, anothers = false;
     for (size_t l = 0; l < count; l++) {
         cost[l] = INT_MAX;
@@ -409,7 +414,7 @@ static void pair_line(const struct assembly *state, size_t number)
 static struct layout_label *label_before(const struct assembly *state, struct layout_token *token,
                                          size_t number, enum reading reading, struct step *step)
 {
-    const struct label_words *words = words_of(state->lines, token);
+    const struct label_words *words = token->words;
     struct layout_label *best = NULL;
     int least = INT_MAX;
     if (token->above) {
@@ -421,7 +426,7 @@ static struct layout_label *label_before(const struct assembly *state, struct la
     if (reading == AS_PRINTED && !(words->first & state->behind))
         return NULL;
     for (size_t i = state->open_count; i-- > 0;) {
-        if (state->open[i]->closed || !may_step(state->open[i], words, reading))
+        if (!may_step(state->open[i], words, reading) || state->open[i]->closed)
             continue;
         int here = misfit(state->lines, state->open[i], token, number);
         bool below = here <= 2 * CLOSE && state->open[i]->page == state->lines->line[number].page &&
@@ -446,7 +451,7 @@ static struct layout_label *label_before(const struct assembly *state, struct la
 static bool is_punctuation(const struct layout_lines *lines, struct layout_token *token)
 {
     const char *text = shadow_of(lines, token);
-    return !words_of(lines, token)->length && !memchr(text, '*', length_of(token)) &&
+    return !token->words->length && !memchr(text, '*', length_of(token)) &&
            !memchr(text, '?', length_of(token));
 }
 
@@ -490,7 +495,7 @@ static struct layout_label *label_around(const struct assembly *state, struct la
 /* An opening bracket alone: the label that it opens goes on below. */
 static bool is_open_bracket(const struct layout_lines *lines, struct layout_token *token)
 {
-    return *shadow_of(lines, token) == '(' && !words_of(lines, token)->length;
+    return *shadow_of(lines, token) == '(' && !token->words->length;
 }
 
 /* What is known of a token that is cut from another: that it goes on with a label, or begins one; `word`:
@@ -541,12 +546,25 @@ static bool ends_open(const struct layout_lines *lines, const struct layout_toke
     return lines->shadow[at - 1] == '(';
 }
 
+/* The assembly without the open labels that do not go on with the first letter of some words: what a token
+ * begins with is asked at each place where it may be two, which cost lines of quotations 35 instructions a
+ * byte. */
+static struct assembly only_before(const struct assembly *state, const struct label_words *words)
+{
+    struct assembly only = {.lines = state->lines, .behind = state->behind};
+    for (size_t i = 0; i < state->open_count; i++)
+        if (goes_on_with(state->open[i], words))
+            only.open[only.open_count++] = state->open[i];
+    return only;
+}
+
 /* Where a token that is no word of a form is two that were set without space. Returns token->to if it is not.
  */
 static size_t find_seam(const struct assembly *state, struct layout_token *token, size_t number)
 {
     const struct layout_lines *lines = state->lines;
-    const struct label_words *whole = words_of(lines, token);
+    const struct label_words *whole = token->words;
+    const struct assembly only = only_before(state, whole);
     struct label_words before, behind;
     size_t seam = token->to, length = 0;
     for (size_t from = token->from, at = from;
@@ -561,7 +579,7 @@ static size_t find_seam(const struct assembly *state, struct layout_token *token
             continue;
         first.end = rest.start = column_at(lines, token, at);
         fill_words(lines, &first, whole->key, length, &before);
-        struct label_step part = part_of(state, &first, number);
+        struct label_step part = part_of(&only, &first, number);
         if (!part.known)
             break;
         if (!is_beginning(lines, &first, &part))
@@ -584,6 +602,8 @@ static void split_token(struct layout_lines *lines, size_t number, size_t index,
     tokens[index].end = tokens[index + 1].start = column_at(lines, &tokens[index], at);
     tokens[index].x1 = tokens[index + 1].x0 = (float)tokens[index].end;
     tokens[index + 1].value = is_value(lines->bytes + at, lines->bytes + tokens[index + 1].to);
+    keep_words(lines, &tokens[index]);
+    keep_words(lines, &tokens[index + 1]);
     for (size_t i = 0; i < index; i++)
         for (struct label_piece *piece = tokens[i].label ? tokens[i].label->pieces : NULL; piece;
              piece = piece->next)
@@ -594,6 +614,7 @@ static void split_token(struct layout_lines *lines, size_t number, size_t index,
             tokens[i].label->latest = &tokens[i];
     line->tokens = tokens;
     line->count++;
+    line->changed = true;
 }
 
 /* Go on with a label, or begin one. False: the token does neither. */
@@ -602,8 +623,7 @@ static bool take_token(struct assembly *state, struct layout_token *token, size_
 {
     struct step step;
     struct layout_label *label = NULL;
-    if (token->value && !token->above &&
-        !(words_of(state->lines, token)->first & state->behind)) /* as nearly all values */
+    if (token->value && !token->above && !(token->words->first & state->behind)) /* as nearly all values */
         return false;
     if (token->cell)
         step = *step_by(state->lines, NULL, token, reading);
@@ -616,7 +636,21 @@ static bool take_token(struct assembly *state, struct layout_token *token, size_
     if (!label)
         open_label(state, label = new_label(state->lines, token, number));
     go_on(state, label, token, number, step);
+    token->taken = label;
+    token->how = (unsigned char)reading;
     return true;
+}
+
+/* Take what no word of a form has for a piece of a label. */
+static void take_stray(struct assembly *state, struct layout_label *label, struct layout_token *token,
+                       size_t number)
+{
+    label->misspelt = true;
+    token->stray = true;
+    add_piece(state->lines, label, token, number);
+    label->reach = state->lines->line[number].rank + REACH + 1;
+    token->taken = label;
+    token->how = BY_PLACE;
 }
 
 /* Whether a token is two is asked once: with each turn anew, lines of shortened labels cost 600 instructions
@@ -625,6 +659,7 @@ static void place_token(struct assembly *state, size_t index, size_t number)
 {
     struct layout_lines *lines = state->lines;
     struct layout_token *token = &lines->line[number].tokens[index];
+    token->taken = NULL;
     if (take_token(state, token, number, AS_PRINTED) || token->value)
         return;
     bool whole = token->whole || length_of(token) >= MAX_KEY || lines->line[number].count + 1 >= MAX_TOKENS;
@@ -635,15 +670,12 @@ static void place_token(struct assembly *state, size_t index, size_t number)
         place_token(state, index, number);
         return;
     }
-    if (may_be_faulty(words_of(lines, token)) &&
+    if (may_be_faulty(token->words) &&
         (take_token(state, token, number, SHORTENED) || take_token(state, token, number, GARBLED)))
         return;
     struct layout_label *label = label_around(state, token, number);
-    if (label) {
-        label->misspelt = true;
-        token->stray = true;
-        add_piece(lines, label, token, number);
-    }
+    if (label)
+        take_stray(state, label, token, number);
 }
 
 /* Take apart what was found before. */
@@ -722,7 +754,7 @@ static bool is_among_columns(const struct layout_lines *lines, const struct layo
  * 他 计 其. */
 static void join_across(struct assembly *state, struct layout_label *label)
 {
-    if (label->kinds || label->pieces->next || !label->key.length || !is_among_columns(state->lines, label))
+    if (label->kinds || label->pieces->next || !label->key->length)
         return;
     struct layout_line *line = &state->lines->line[label->first_line];
     for (struct layout_token *token = line->tokens; token < label->pieces->token; token++) {
@@ -730,7 +762,8 @@ static void join_across(struct assembly *state, struct layout_label *label)
             continue;
         struct step step = *step_by(state->lines, label, token, AS_PRINTED);
         if (step.word && step.word->kinds & WORD_COLUMN) {
-            go_on(state, label, token, label->first_line, step);
+            if (is_among_columns(state->lines, label))
+                go_on(state, label, token, label->first_line, step);
             return;
         }
     }
@@ -740,9 +773,11 @@ static void join_across(struct assembly *state, struct layout_label *label)
 static void complete(const struct layout_lines *lines, struct layout_label *label)
 {
     const struct lexicon_word *word = NULL;
-    if (!label->kinds && label->key.length > strlen("字") && is_among_columns(lines, label))
-        word = lexicon_begun(lines->lexicon, label->key.first->key, label->key.length, WORD_COLUMN);
-    if (word && 2 * label->key.length >= strlen(word->key)) /* 上年, of 上年总计, is none of 上年项目数量 */
+    if (!label->kinds && label->key->length > strlen("字"))
+        word = lexicon_begun(lines->lexicon, label->key->first->key, label->key->length, WORD_COLUMN);
+    if (word &&
+        2 * label->key->length >= strlen(word->key) && /* 上年, of 上年总计, is none of 上年项目数量 */
+        is_among_columns(lines, label))
         name_label(label, word);
 }
 
@@ -751,23 +786,123 @@ static void complete(const struct layout_lines *lines, struct layout_label *labe
  */
 static void read_tokens(struct assembly *state, size_t number)
 {
-    const struct layout_line *line = &state->lines->line[number];
+    struct layout_line *line = &state->lines->line[number];
     state->behind = 0;
+    line->changed = false;
     for (size_t i = 0; i < state->open_count; i++)
-        state->behind |= state->open[i]->key.next;
+        state->behind |= state->open[i]->next_letters;
     if (line->count > 1)
         pair_line(state, number);
     for (size_t i = 0; i < line->count; i++)
         place_token(state, i, number);
 }
 
+/* ---- what was found before ---- */
+
+/* Whether in a line is found what was found in it the last time: neither its tokens have changed, nor those
+ * below that it looks at, and no label that may go on in it differs. Few lines of a block change from turn to
+ * turn: read anew each time, texts of columns of parts of labels cost 360 instructions a byte more. */
+static bool is_as_before(const struct assembly *state, size_t number)
+{
+    const struct layout_lines *lines = state->lines;
+    size_t rank = lines->line[number].rank;
+    bool same = lines->again && rank > state->unlike;
+    for (size_t i = number; same && i < lines->count && i <= number + AHEAD; i++)
+        same = !lines->line[i].changed;
+    for (size_t i = 0; same && i < state->open_count; i++)
+        same = !state->open[i]->unlike || rank > state->open[i]->reach;
+    return same;
+}
+
+/* The label of the last turn that a token was a piece of is found again as this one. */
+static void pair_with(struct layout_label *was, struct layout_label *label)
+{
+    was->is = label;
+    label->was = was;
+}
+
+static void repeat_line(struct assembly *state, size_t number)
+{
+    struct layout_line *line = &state->lines->line[number];
+    for (struct layout_token *token = line->tokens; token < line->tokens + line->count; token++) {
+        struct layout_label *was = token->taken, *label = was ? was->is : NULL;
+        if (was && token->how == BY_PLACE) {
+            take_stray(state, label, token, number);
+        } else if (was) {
+            struct step step = *step_by(state->lines, label, token, token->how);
+            if (!label) {
+                open_label(state, label = new_label(state->lines, token, number));
+                pair_with(was, label);
+            }
+            go_on(state, label, token, number, step);
+            token->taken = label;
+        }
+    }
+}
+
+/* What the tokens of a line were when labels were found last. */
+struct tokens_before {
+    size_t count;
+    struct layout_label *taken[MAX_TOKENS];
+    unsigned char how[MAX_TOKENS];
+};
+
+/* Whether a line was read as it was before. */
+static bool compare_tokens(const struct layout_line *line, const struct tokens_before *before)
+{
+    bool same = line->count == before->count;
+    for (size_t i = 0; i < line->count && i < before->count; i++) {
+        const struct layout_token *token = &line->tokens[i];
+        struct layout_label *was = before->taken[i], *label = token->taken;
+        if (was && label && !was->is && !label->was && was->pieces->token == token &&
+            label->pieces->token == token)
+            pair_with(was, label);
+        same &= label && was ? label->was == was && token->how == before->how[i] : label == was;
+    }
+    return same;
+}
+
+/* This turn may lack a label of the last one, which counts as far as it could go on. */
+static void lack_label(struct assembly *state, const struct layout_label *was)
+{
+    if (was && was->reach > state->unlike)
+        state->unlike = was->reach;
+}
+
+/* Where a line is read in another way, any label that is open may differ from what it was, and be followed by
+ * more or fewer. */
+static void read_anew(struct assembly *state, size_t number)
+{
+    const struct layout_line *line = &state->lines->line[number];
+    struct tokens_before before = {.count = line->count};
+    for (size_t i = 0; i < line->count; i++) {
+        before.taken[i] = line->tokens[i].taken;
+        before.how[i] = line->tokens[i].how;
+    }
+    read_tokens(state, number);
+    if (!state->lines->again || compare_tokens(line, &before))
+        return;
+    for (size_t i = 0; i < before.count; i++)
+        lack_label(state, before.taken[i]);
+    for (size_t i = 0; i < state->open_count; i++) {
+        state->open[i]->unlike = true;
+        lack_label(state, state->open[i]->was);
+    }
+}
+
 void find_labels(struct layout_lines *lines)
 {
     struct assembly state = {.lines = lines};
     forget_labels(lines);
-    for (size_t i = 0; i < lines->count; i++)
-        if (lines->line[i].kind == LINE_TEXT)
-            read_tokens(&state, i);
+    for (size_t i = 0; i < lines->count; i++) {
+        if (lines->line[i].kind != LINE_TEXT)
+            continue;
+        if (is_as_before(&state, i))
+            repeat_line(&state, i);
+        else
+            read_anew(&state, i);
+    }
+    lines->again = true;
     for (struct layout_label *label = lines->labels; label; label = label->next)
         join_across(&state, label);
     for (struct layout_label *label = lines->labels; label; label = label->next)

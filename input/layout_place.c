@@ -107,7 +107,7 @@ static bool is_left_of(const struct layout_lines *lines, const struct layout_gri
 /* Whether two labels of a form say the same. */
 static bool is_same(const struct layout_label *one, const struct layout_label *other)
 {
-    return one->key.length && one->key.length == other->key.length && one->key.first == other->key.first;
+    return one->key->length && one->key->length == other->key->length && one->key->first == other->key->first;
 }
 
 /* Whether both are labels of columns that say the same and stand in the same place, the second on a line
@@ -169,7 +169,7 @@ static void find_leaves(const struct layout_lines *lines, const struct table_par
     for (int other = false; other <= true; other++)
         for (size_t i = part->header; i < part->body; i++)
             for (const struct layout_label *label = lines->line[i].labels; label; label = label->beside)
-                if (is_column(part, label) && (label->key.length == 0) == other &&
+                if (is_column(part, label) && (label->key->length == 0) == other &&
                     grid->columns < MOST_COLUMNS && !is_again(grid, part, main, label))
                     add_leaf(lines, grid, label, place_of(main, label));
     grid->labelled = grid->columns > 0;

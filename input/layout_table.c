@@ -142,7 +142,7 @@ static struct layout_label *first_named(const struct layout_lines *lines, const 
 {
     for (size_t i = part->header; i < part->body; i++)
         for (struct layout_label *label = lines->line[i].labels; label; label = label->beside)
-            if (is_column(part, label) && label->key.length)
+            if (is_column(part, label) && label->key->length)
                 return label;
     return NULL;
 }
@@ -426,6 +426,7 @@ static bool mark_line(const struct layout_lines *lines, struct layout_line *line
     }
     if (marked)
         line->values = count_values(line);
+    line->changed |= marked;
     return marked;
 }
 

@@ -60,7 +60,7 @@ struct label_words *keep_words(const struct layout_lines *lines, struct layout_t
 
 struct enumerator enumerator_of(const struct layout_lines *lines, struct layout_token *token)
 {
-    struct label_words *words = words_of(lines, token);
+    struct label_words *words = token->words;
     if (!words->numbered)
         words->enumerator = enumerator_at(lines, token);
     words->numbered = true;
@@ -81,6 +81,7 @@ struct known_step {
 void read_words(struct layout_lines *lines)
 {
     lines->steps = arena_alloc(lines->arena, KNOWN_STEPS * sizeof *lines->steps);
+    lines->spans = arena_alloc(lines->arena, KNOWN_SPANS * sizeof *lines->spans);
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
             words_of(lines, &lines->line[i].tokens[j]);
@@ -95,7 +96,7 @@ static void add_key(const struct layout_lines *lines, const struct layout_label 
     step->length = length;
     step->word = step->first = NULL;
     if (length)
-        step->first = label ? lexicon_go_on(lines->lexicon, &label->key, words->key, length, &step->word)
+        step->first = label ? lexicon_go_on(lines->lexicon, label->key, words->key, length, &step->word)
                             : lexicon_find(lines->lexicon, words->key, length, &step->word);
 }
 
@@ -105,7 +106,7 @@ static struct step step_with(const struct layout_lines *lines, const struct layo
                              const struct label_words *words)
 {
     struct step step = {.length = words->length};
-    if (label && !label->key.length && words->length &&
+    if (label && !label->key->length && words->length &&
         (unsigned char)*words->key < 0x80) /* a bracket opens (一), not 1. */
         return step;
     add_key(lines, label, words, words->length, &step);
@@ -135,7 +136,7 @@ static struct step step_with_fault(const struct layout_lines *lines, const struc
                                    const struct label_words *words, enum reading reading)
 {
     static const struct lexicon_span nothing;
-    const struct lexicon_span *known = label ? &label->key : &nothing;
+    const struct lexicon_span *known = label ? label->key : &nothing;
     char key[MAX_KEY + LONGEST + 1];
     size_t length = known->length + words->length;
     struct step step = {0};
@@ -174,13 +175,13 @@ const struct step *step_by(const struct layout_lines *lines, const struct layout
                            struct layout_token *token, enum reading reading)
 {
     static const struct step closed;
-    struct label_words *words = words_of(lines, token);
+    struct label_words *words = token->words;
     if (!label)
         return step_alone(lines, words, reading);
     if (label->closed)
         return &closed;
-    const struct lexicon_word *first = label->key.first;
-    size_t length = label->key.length, place = (size_t)(words->text - lines->shadow);
+    const struct lexicon_word *first = label->key->first;
+    size_t length = label->key->length, place = (size_t)(words->text - lines->shadow);
     place =
         place * 5 + words->size + length * 32 + (size_t)(first - lines->lexicon->words) * 8 + reading * 64;
     struct known_step *known = &lines->steps[place % KNOWN_STEPS];

@@ -4,8 +4,8 @@
 
 #include "layout_parts.h"
 
-/* How the pieces of a label are read: as the forms have them, or with a fault. */
-enum reading { AS_PRINTED, SHORTENED, GARBLED, READINGS };
+/* How the pieces of a label are read: as the forms have them, or with a fault; BY_PLACE: not at all. */
+enum reading { AS_PRINTED, SHORTENED, GARBLED, READINGS, BY_PLACE = READINGS };
 /* Only such words are shortened by what stands before a letter of theirs. */
 enum { HEADS = WORD_COLUMN | WORD_SPAN };
 
@@ -26,7 +26,6 @@ struct label_words {
                                       NO_BRACKET: there is none */
     uint64_t letters, first;       /* of the key (lexicon_letters), and the first of them */
     unsigned row;                  /* of the first letter (lexicon_row) */
-    struct lexicon_span begun;     /* the words that begin so, once that is asked */
     int depth;                     /* brackets that they open and do not close */
     bool numbered;
     struct enumerator enumerator; /* that they begin with, where that was asked */
@@ -40,9 +39,9 @@ struct label_words {
  * arena of the lines. */
 struct label_words *keep_words(const struct layout_lines *lines, struct layout_token *token);
 
-/* The words of a token; it is longer or shorter once it was put together with another, or cut. Each is asked
- * by all labels near it, in each reading, in each turn and measure: read anew each time, lines of shortened
- * labels cost 1,500 instructions a byte more. */
+/* The words of a token; it is longer once it was put together with another. Each is asked by all labels near
+ * it, in each reading, in each turn and measure: read anew each time, lines of shortened labels cost 1,500
+ * instructions a byte more. */
 static inline struct label_words *words_of(const struct layout_lines *lines, struct layout_token *token)
 {
     struct label_words *words = token->words;
@@ -68,17 +67,23 @@ static inline bool may_be_faulty(const struct label_words *words)
     return words->size <= LONGEST && words->length >= 2 * LETTER;
 }
 
+/* Whether a label goes on with the first letter of some words, as they are printed. */
+static inline bool goes_on_with(const struct layout_label *label, const struct label_words *words)
+{
+    return words->first & label->next_letters && label->key->rows[words->row / 64] >> words->row % 64 & 1;
+}
+
 /* Whether a token may go on with a label, as far as their letters tell. Most may not, and all labels near a
  * line are asked for each of its tokens, in each reading. With the keys compared instead, lines of shortened
  * labels cost 10,800 instructions a byte. */
 static inline bool may_step(const struct layout_label *label, const struct label_words *words,
                             enum reading reading)
 {
-    uint64_t strange = words->letters & ~label->key.letters;
-    return reading == AS_PRINTED
-               ? words->first & label->key.next && label->key.rows[words->row / 64] >> words->row % 64 & 1 &&
-                     (!strange || words->before_bracket != NO_BRACKET)
-           : reading == SHORTENED ? !strange && label->key.kinds & HEADS
+    if (reading == AS_PRINTED && !goes_on_with(label, words)) /* as most labels near a token */
+        return false;
+    uint64_t strange = words->letters & ~label->key->letters;
+    return reading == AS_PRINTED  ? !strange || words->before_bracket != NO_BRACKET
+           : reading == SHORTENED ? !strange && label->key->kinds & HEADS
                                   : !(strange & (strange - 1));
 }
 

@@ -36,6 +36,8 @@ bool is_whole_page_mark(const char *at, const char *end, bool of_pages)
     size_t count = sizeof marks / sizeof *marks - !of_pages, length = 0;
     char word[LONGEST + 1];
     bool blank = false, parted = false;
+    if (at < end && isdigit((unsigned char)*at) && !memchr(at, '/', (size_t)(end - at))) /* as most values */
+        return false;
     for (; at < end && length <= LONGEST && !parted; at++)
         if (isspace((unsigned char)*at)) {
             blank = true;

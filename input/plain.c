@@ -35,18 +35,13 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
     return text;
 }
 
-static struct nb_text *plain_of(struct nb_arena *arena, struct nb_text *made)
-{
-    size_t length = without_last_lines(made->bytes, made->length);
-    memset(made->bytes + length, 0, 2);
-    return text_plain(arena, made->bytes, length, made->encoding);
-}
-
-static rewrite_pass *const passes[] = {without_quotation, without_blank_lines,
-                                       without_lone_bars, without_margins,
-                                       without_spans,     with_tabs,
-                                       tables_apart,      unfold,
-                                       headings_apart,    unglue};
+static rewrite_pass *const passes[] = {without_invisible,   without_escapes,
+                                       with_blanks,         without_quotation,
+                                       without_blank_lines, without_page_edges,
+                                       without_lone_bars,   without_margins,
+                                       without_spans,       with_tabs,
+                                       tables_apart,        unfold,
+                                       headings_apart,      unglue};
 enum { PASSES = sizeof passes / sizeof *passes };
 
 /* The reading of what the passes from this one on make of a text; it keeps the places of the file. */
@@ -56,7 +51,10 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
     struct nb_text *made = NULL;
     while (pass < PASSES && !(made = passes[pass++](arena, plain, input->lexicon)))
         ;
-    return made ? text_through(read_from(arena, plain_of(arena, made), input, pass), made)
+    return made ? text_through(read_from(arena,
+                                         text_own(arena, made, without_last_lines(made->bytes, made->length)),
+                                         input, pass),
+                               made)
                 : read_plain(arena, plain, input);
 }
 

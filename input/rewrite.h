@@ -26,10 +26,18 @@ void rewrite_cut(struct rewriting *made, size_t start, size_t end, char sign);
 /* A new text with what is left; NULL: nothing was taken out. */
 struct nb_text *rewrite_end(struct rewriting *made);
 
+/* Characters that show nothing: soft hyphens, places where a line may break or not, marks of direction. */
+rewrite_pass without_invisible;
+/* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash. */
+rewrite_pass without_escapes;
+/* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
+rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */
 rewrite_pass without_blank_lines;
+/* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */
+rewrite_pass without_page_edges;
 /* Bars of a table in lines of their own, behind its cells. */
 rewrite_pass without_lone_bars;
 /* The same before or behind nearly all lines, but for numbers and names in it: numbers of lines, times, marks

@@ -6,6 +6,7 @@
 #include "rewrite.h"
 #include "table_reader.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* What was put between the strings of a page. A cell may have a blank within, so that two are looked for
@@ -33,20 +34,21 @@ static bool begins_row(const struct nb_text *text, const struct lexicon *lexicon
 }
 
 /* How often a label stands right behind a value: where rows are joined it does for each but the first, else
- * for none. */
+ * for none. Where no value is a number, what looks like one parts the labels of a head: 自然人 / 总计. */
 static size_t rows_in(const struct nb_text *text, const struct lexicon *lexicon, struct piece line,
                       const char *joint)
 {
     size_t rows = 0;
-    bool value = false;
+    bool value = false, number = false;
     for (size_t at = line.start, end; at < line.end; at = end + strlen(joint)) {
         end = word_end(text, at, line.end, joint);
         struct piece word = trim(text, at, end);
         bool is_value = shows_value(text, word);
         rows += value && !is_value && begins_row(text, lexicon, word);
+        number |= is_value && isdigit((unsigned char)text->shadow[word.start]);
         value = word.start < word.end ? is_value : value;
     }
-    return rows;
+    return number ? rows : 0;
 }
 
 enum {

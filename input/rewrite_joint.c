@@ -143,7 +143,8 @@ static bool is_known(const struct nb_text *text, struct joint joint)
     return !mark || (joint.quote == '"' && one && !joint.bracketed) || has(joint, "|\t</0123456789=-+*") ||
            (!joint.quote && strspn(joint.bytes, ",;. ") >= joint.length) ||
            (has(joint, "\"") && memchr(joint.bytes, ',', joint.length)) ||
-           (has(joint, "&") && memmem(text->bytes, text->length, "\\begin{", strlen("\\begin{")));
+           (has(joint, "&") && memmem(text->bytes, text->length, "\\begin{", strlen("\\begin{"))) ||
+           (has(joint, "[") && memmem(text->bytes, text->length, "table(", strlen("table(")));
 }
 
 /* The next joint of a line from `at` on, outside of quotes; `end`: none. */

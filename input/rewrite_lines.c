@@ -4,6 +4,7 @@
 #include "rewrite.h"
 
 #include "table_reader.h"
+#include "width.h"
 
 #include <string.h>
 
@@ -24,6 +25,12 @@ static bool is_blank_line(const struct nb_text *text, size_t i)
 {
     struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
     return line.start == line.end;
+}
+
+static bool is_lone_bar(const struct nb_text *text, size_t i)
+{
+    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
+    return line.end == line.start + 1 && text->bytes[line.start] == '|';
 }
 
 /* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma,
@@ -54,20 +61,51 @@ static bool is_spaced_out(const struct nb_text *text)
     return lines >= SEVERAL && spaced * 10 >= lines * 9;
 }
 
+/* Whether a blank line stands behind each line, so that it says nothing: what was a line became a paragraph.
+ * Then blank lines come in odd numbers: those that were there, doubled, and one. Where bars stand alone cells
+ * are paragraphs, and blank lines are theirs (table_spread.c). */
+static bool is_doubled(const struct nb_text *text)
+{
+    enum {
+        SEVERAL = 8,
+        RARE = 50
+    }; /* lines; one of so many may be otherwise: a page's own, before the text */
+    size_t lines = 0, others = 0, blanks = 0;
+    for (size_t i = 0; i < text->line_count && others * RARE <= lines + RARE; i++)
+        if (is_blank_line(text, i)) {
+            blanks++;
+        } else if (is_lone_bar(text, i)) {
+            return false;
+        } else {
+            others += lines && blanks % 2 == 0;
+            lines++;
+            blanks = 0;
+        }
+    return lines >= SEVERAL && others * RARE <= lines;
+}
+
+/* The text without the first, third and so on of the blank lines behind a line. */
+static struct nb_text *without_doubling(struct nb_arena *arena, const struct nb_text *text)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    for (size_t i = 0, blanks = 0; i < text->line_count; i++) {
+        blanks = is_blank_line(text, i) ? blanks + 1 : 0;
+        if (blanks % 2)
+            rewrite_cut(&made, text->line_starts[i], behind_line(text, i), 0);
+    }
+    return rewrite_end(&made);
+}
+
 struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text *text,
                                     const struct lexicon *lexicon)
 {
     (void)lexicon;
-    return is_spaced_out(text) ? without_lines(arena, text, is_blank_line) : NULL;
+    return is_spaced_out(text) ? without_lines(arena, text, is_blank_line)
+           : is_doubled(text)  ? without_doubling(arena, text)
+                               : NULL;
 }
 
 /* ---- bars alone ---- */
-
-static bool is_lone_bar(const struct nb_text *text, size_t i)
-{
-    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
-    return line.end == line.start + 1 && text->bytes[line.start] == '|';
-}
 
 /* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin
  * with bars (MediaWiki), one alone is an empty cell; where they end with them, it begins a row; where a line
@@ -97,4 +135,44 @@ struct nb_text *without_lone_bars(struct nb_arena *arena, const struct nb_text *
 {
     (void)lexicon;
     return has_lone_bars(text) ? without_lines(arena, text, is_lone_bar) : NULL;
+}
+
+/* ---- tabs for blanks ---- */
+
+enum { STOP = 8 }; /* columns from one tab stop to the next */
+
+/* Whether tabs stand for the blanks up to tab stops: most runs of them between words go on with blanks, which
+ * no tab between two cells does. */
+static bool has_tab_stops(const struct nb_text *text)
+{
+    enum { SEVERAL = 8 };
+    size_t tabs = 0, mixed = 0;
+    const char *bytes = text->bytes, *end = bytes + text->length;
+    for (const char *at = bytes; (at = memchr(at, '\t', (size_t)(end - at)));) {
+        bool inside = at > bytes && at[-1] != '\n';
+        at += strspn(at, "\t");
+        tabs += inside && *at != '\n';
+        mixed += inside && *at == ' ' && at[strspn(at, " ")] != '\n';
+    }
+    return mixed >= SEVERAL && mixed * 2 > tabs;
+}
+
+struct nb_text *with_blanks(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    (void)lexicon;
+    if (!has_tab_stops(text))
+        return NULL;
+    for (size_t at = 0, column = 0, length; at < text->length; at += length) {
+        length = utf8_length((unsigned char)text->bytes[at]);
+        if (text->bytes[at] == '\n')
+            column = 0;
+        else if (text->bytes[at] != '\t')
+            column += places_of(false, text->bytes + at, length);
+        else
+            do
+                rewrite_cut(&made, at + (made.copied > at), at + 1, ' ');
+            while (++column % STOP);
+    }
+    return rewrite_end(&made);
 }

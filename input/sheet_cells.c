@@ -677,11 +677,13 @@ static size_t starts_before(const struct cells *at, float place)
     return low;
 }
 
-/* Whether a column begins at a character that is a little off the last: so do two others at least. */
+/* Whether a column begins at a character that is a little off the last: so do two others at least. Units of
+ * numbers that end at one side begin below each other, too. */
 static bool begins_tight(const struct cells *at, const struct sheet_char *c)
 {
     float same = SAME * at->unit;
     return c->x0 - c[-1].x1 > TIGHT * at->unit &&
+           !(isdigit(plain(c - 1)) && is_unit(c->text, c->text + c->length)) &&
            starts_before(at, c->x0 + same) - starts_before(at, c->x0 - same) > 2;
 }
 
@@ -694,17 +696,31 @@ static bool follows_unit(const struct cells *at, const struct sheet_word *word, 
            unit->x0 - unit[-1].x1 < TIGHT * at->unit;
 }
 
+/* Whether a word of the forms goes on with what stands from a character to the next room: Calc, which fits
+ * sheets to the page, leaves up to a quarter of an ideograph within words. */
+static bool is_within_label(const struct cells *at, struct sheet_word *word, const struct sheet_line *line,
+                            const struct sheet_char *c)
+{
+    struct wrapped label = {.count = 0};
+    struct sheet_word rest = {.chars = c, .count = 1};
+    while (c + rest.count < line->chars + line->count &&
+           c[rest.count].x0 - c[rest.count - 1].x1 < TIGHT * at->unit)
+        rest.count++;
+    return at->lexicon && c->x0 - word->x1 < at->unit && add_piece_of(at, &label, word) &&
+           add_piece_of(at, &label, &rest);
+}
+
 /* Whether a word ends before a character. What begins no line begins no word either, such as the point of
  * "1.", which TCPDF sets off. Behind an enumerator the label may stand a little off, but no other enumerator.
  */
-static bool ends_before(const struct cells *at, const struct sheet_word *word, size_t line, size_t index)
+static bool ends_before(const struct cells *at, struct sheet_word *word, size_t line, size_t index)
 {
     const struct sheet_char *c = &at->lines[line]->chars[index];
     if (sheet_may_hang(c) && c->x0 - word->x1 < at->unit)
         return false;
     bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c);
     if (!is_enumerator_word(word))
-        return apart;
+        return apart && (begins_column(at, c, line) || !is_within_label(at, word, at->lines[line], c));
     return plain(c) == '(' ||
            (apart && (c->x0 - word->x1 > COUNTED * at->unit || begins_column(at, c, line)));
 }

@@ -197,11 +197,21 @@ static float find_down(const struct sheet_page *page, const struct sheet_page *n
     return best;
 }
 
+/* The first line drawn across below a place; INFINITY: there is none. */
+static float rule_below(const struct sheet_page *page, float place)
+{
+    float first = INFINITY;
+    for (size_t i = 0; i < page->rule_count; i++)
+        if (!page->rules[i].vertical && page->rules[i].at >= place)
+            first = fminf(first, page->rules[i].at);
+    return first;
+}
+
 /* Where what is printed again on the next page ends: above the first character below `top` that is not, or
- * with the table. `top`: it is no head. */
+ * with the table, but no lower than the line drawn below it, for rows may be empty. `top`: it is no head. */
 static float foot_of_head(const struct sheet_page *page, float top, const struct sheet_page *next, float down)
 {
-    float foot = top;
+    float foot = top, last = top;
     size_t count = 0;
     for (const struct sheet_char *c = page->chars; c < page->chars + page->char_count; c++)
         foot = c->in_table ? fmaxf(foot, c->y1) : foot;
@@ -209,8 +219,9 @@ static float foot_of_head(const struct sheet_page *page, float top, const struct
         if (c->in_table && c->y0 >= top && c->y0 < foot && !has_copy(next, c, down))
             foot = c->y0;
     for (const struct sheet_char *c = page->chars; c < page->chars + page->char_count; c++)
-        count += c->in_table && c->y0 >= top && c->y0 < foot;
-    return count < COPIED ? top : foot;
+        if (c->in_table && c->y0 >= top && c->y0 < foot)
+            last = fmaxf(last, c->y1), count++;
+    return count < COPIED ? top : fminf(foot, rule_below(page, last));
 }
 
 bool *sheet_over_head(struct nb_arena *scratch, const struct sheet_page *page,

@@ -412,8 +412,8 @@ size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end)
  * be shown to each reader, which cost 30 instructions a byte of a table of lines. */
 static bool is_borderless(const struct reader *reader, const struct line *line)
 {
-    static const bool begins[256] = {
-        ['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true, ['.'] = true, [0xE2] = true};
+    static const bool begins[256] = {['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true,
+                                     ['.'] = true, ['#'] = true, ['t'] = true, [0xE2] = true};
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE |
                                             LINE_NUMBER | LINE_MARKED);
     return !marked && !begins[(unsigned char)reader->text->bytes[line->words.start]];
@@ -425,10 +425,10 @@ static const struct {
     size_t (*read)(struct reader *reader, size_t first);
     bool tabs;
 } readers[] = {
-    {read_fragment, false}, {read_latex, false},  {read_wiki, false},  {read_creole, false},
-    {read_spans, false},    {read_list, false},   {read_frame, false}, {read_counted, false},
-    {read_ruled, false},    {read_spread, false}, {read_bars, false},  {read_clipboard, true},
-    {read_tabs, true},      {read_commas, false},
+    {read_fragment, false}, {read_latex, false}, {read_wiki, false},   {read_creole, false},
+    {read_spans, false},    {read_list, false},  {read_typst, false},  {read_frame, false},
+    {read_counted, false},  {read_ruled, false}, {read_spread, false}, {read_bars, false},
+    {read_clipboard, true}, {read_tabs, true},   {read_commas, false},
 };
 
 /* Show a line to the readers of tables with borders, until one knows it. Returns the line behind its table;
@@ -497,11 +497,11 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
     struct nb_text *plain = text_slice(arena, text, start, end), *made = unfold(arena, plain, lexicon);
     if (!made)
         return read_tables(arena, plain, lexicon);
-    return text_through(
-        read_tables(arena, text_plain(arena, made->bytes, made->length, made->encoding), lexicon), made);
+    return text_through(read_tables(arena, text_own(arena, made, made->length), lexicon), made);
 }
 
-/* The text as it is, and not a copy of it, where no more tables are found. */
+/* The text as it is, and not a copy of it, where no more tables are found. Those in columns of spaces have no
+ * record (layout.h). */
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text,
                                     const struct lexicon *lexicon)
 {
@@ -512,7 +512,7 @@ struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text
         end = stretch_end(text, start);
         struct nb_text *lowered =
             text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(scratch, text, start, end, lexicon);
-        bool tables = lowered && lowered->table_count;
+        bool tables = lowered && memchr(lowered->bytes, GROUP_SEPARATOR, lowered->length);
         if (tables && !builder) {
             builder = text_begin_anew(arena, text);
             text_copy(builder, text, 0, start, 0);

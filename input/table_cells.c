@@ -108,11 +108,12 @@ static bool has_values(const struct reader *reader, size_t row)
 /* ---- how much of the grid is known ---- */
 
 /* A part of a table while it is judged: rows without values (its head) and rows with values below them.
- * `words`: one more than the last column in which a row with values has words; `values`: the first that holds
+ * `head`, `narrowest`: cells of the head's widest row, and of the narrowest that has several. `words`: one
+ * more than the last column in which a row with values has words; `values`: the first that holds
  * a value behind the row's label, for a dash may stand before it. */
 struct cell_part {
-    size_t head, values, words;
-    bool body;
+    size_t head, narrowest, values, words;
+    bool body, hole; /* `hole`: of the head */
 };
 
 /* An empty cell before a filled one; `inner`: between two. */
@@ -177,12 +178,13 @@ static unsigned row_kinds(struct reader *reader, size_t row)
 /* Cells are in their columns if no column holds labels in one row and values in another, and no row of values
  * is wider than the labels above it. A row narrower than them has lost its last cells only (`trimmed`), if
  * that is the way of whoever wrote them
- * (`hole`) or some row keeps an empty cell in its middle. Labels alone tell of columns only where that is
+ * (`hole`) or some row keeps an empty cell in its middle. Where rows of a head differ in width and none has
+ * an empty cell, what spans others left none behind. Labels alone tell of columns only where that is
  * known, and their rows keep empty cells, too, or are one. */
 static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
 {
     const struct sheet *sheet = &reader->sheet;
-    struct cell_part part = {.values = SIZE_MAX};
+    struct cell_part part = {.narrowest = SIZE_MAX, .values = SIZE_MAX};
     bool narrow = false, values = false, gap = false;
     size_t heads = 0;
     for (size_t row = 0; row < sheet->row_count; row++) {
@@ -194,15 +196,18 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
             if (kinds & WORD_ROW || (!kinds && has_words(sheet, row))) /* nor is a note */
                 continue;
             if (part.body)
-                part = (struct cell_part){.values = SIZE_MAX};
+                part = (struct cell_part){.narrowest = SIZE_MAX, .values = SIZE_MAX};
             part.head = width > part.head ? width : part.head;
+            part.narrowest = width > 1 && width < part.narrowest ? width : part.narrowest;
+            part.hole |= has_hole(sheet, row, false);
             heads++;
             gap |= has_hole(sheet, row, true);
             continue;
         }
         values = true;
         judge_row(reader, row, &part);
-        if (part.words > part.values || (part.head && width > part.head))
+        if (part.words > part.values || (part.head && width > part.head) ||
+            (part.narrowest < part.head && !part.hole))
             return false;
         narrow |= width < part.head;
         hole |= has_hole(sheet, row, false);

@@ -402,7 +402,7 @@ static void read_regions(struct frame *frame)
 
 /* What the lines of a cell are, each by itself; `broken`: they are one label together. */
 struct stack {
-    size_t pieces, values, labels;
+    size_t pieces, values, labels, quoted;
     bool broken;
 };
 
@@ -412,8 +412,10 @@ static struct stack stack_of(const struct frame *frame, const struct region *reg
     struct piece pieces[MOST];
     struct stack stack = {0};
     for (size_t at = region->first; at != SIZE_MAX; at = frame->next_piece[at], stack.pieces++) {
-        stack.values += holds_value(frame->reader, frame->pieces[at]);
-        stack.labels += is_label(frame->reader, frame->pieces[at]);
+        struct piece piece = frame->pieces[at];
+        stack.values += holds_value(frame->reader, piece);
+        stack.labels += is_label(frame->reader, piece);
+        stack.quoted += words_unquoted(frame->reader->text, piece).end < piece.end;
         if (stack.pieces < MOST)
             pieces[stack.pieces] = frame->pieces[at];
     }
@@ -424,7 +426,7 @@ static struct stack stack_of(const struct frame *frame, const struct region *reg
 
 /* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values,
  * or one holds several labels; more of these than labels that are broken over lines, for one label may be
- * printed twice. */
+ * printed twice. What stands in quotation marks is a cell. */
 static bool holds_rows(const struct frame *frame)
 {
     size_t row = SIZE_MAX, stacks = 0, rows = 0, broken = 0;
@@ -432,6 +434,8 @@ static bool holds_rows(const struct frame *frame)
         struct stack stack = stack_of(frame, &frame->regions[i]);
         stacks = frame->regions[i].row == row ? stacks : 0;
         row = frame->regions[i].row;
+        if (stack.quoted > 1)
+            return true;
         stacks +=
             stack.values && (stack.values > 1 || stack.labels) && stack.values + stack.labels == stack.pieces;
         rows += stacks == 2 || (stack.labels > 1 && stack.labels == stack.pieces);

@@ -73,41 +73,60 @@ static bool counts_from_nothing(const struct sheet *sheet, const struct nb_text 
     return true;
 }
 
-/* What a cell prints, if it is in one piece between two quotation marks. */
-static bool is_quoted(const struct sheet *sheet, const struct nb_text *text, size_t cell)
+struct piece words_unquoted(const struct nb_text *text, struct piece piece)
 {
-    struct piece piece = sheet->pieces[sheet->cells[cell].piece];
     char mark = text->bytes[piece.start];
-    return sheet_pieces_end(sheet, cell) == sheet->cells[cell].piece + 1 && piece.end - piece.start > 1 &&
-           (mark == '\'' || mark == '"') && text->bytes[piece.end - 1] == mark;
+    bool quoted =
+        piece.end - piece.start > 1 && (mark == '\'' || mark == '"') && text->bytes[piece.end - 1] == mark;
+    return quoted ? (struct piece){piece.start + 1, piece.end - 1} : piece;
 }
 
-/* Whether all cells but those that count are printed with quotation marks, as strings are. */
-static bool is_all_quoted(const struct sheet *sheet, const struct nb_text *text)
+/* Whether the cells below the first row, but the first `index` of each, are printed with quotation marks, as
+ * strings are; numbers need none. */
+static bool is_all_quoted(const struct sheet *sheet, const struct nb_text *text, size_t index)
 {
+    size_t quoted = 0;
     for (size_t row = 1; row < sheet->row_count; row++)
-        for (size_t i = sheet->rows[row] + 1, end = sheet_row_end(sheet, row); i < end; i++)
-            if (sheet_is_empty(sheet, i) || !is_quoted(sheet, text, i))
+        for (size_t i = sheet->rows[row] + index, end = sheet_row_end(sheet, row); i < end; i++) {
+            size_t first = sheet->cells[i].piece;
+            bool marks = sheet_pieces_end(sheet, i) == first + 1 &&
+                         words_unquoted(text, sheet->pieces[first]).end < sheet->pieces[first].end;
+            if (!marks && number_in(sheet, text, i) < 0)
                 return false;
-    return true;
+            quoted += marks;
+        }
+    return quoted > 0;
+}
+
+/* Whether the rows below the first are counted from 0 on without a gap, as a data frame does under labels of
+ * columns, too. */
+static bool counts_rows_from_nothing(const struct sheet *sheet, const struct nb_text *text)
+{
+    for (size_t row = 1; row < sheet->row_count; row++) {
+        size_t first = sheet->rows[row];
+        if (sheet_row_end(sheet, row) < first + 2 || number_in(sheet, text, first) != (long)row - 1)
+            return false;
+    }
+    return sheet->row_count > 2 && is_corner(sheet, text, 0);
 }
 
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
 {
     if (!sheet->row_count)
         return;
-    bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text);
-    if (!both && !counts_from_nothing(sheet, text))
+    bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text),
+         rows = both || counts_rows_from_nothing(sheet, text),
+         columns = both || (!rows && counts_from_nothing(sheet, text)),
+         quoted = is_all_quoted(sheet, text, rows);
+    if (!rows && !columns && !quoted)
         return;
     struct sheet rest = {0};
-    bool quoted = both && is_all_quoted(sheet, text);
-    for (size_t row = 1; row < sheet->row_count; row++) {
+    for (size_t row = columns; row < sheet->row_count; row++) {
         sheet_add_row(&rest);
-        for (size_t i = sheet->rows[row] + both, end = sheet_row_end(sheet, row); i < end; i++) {
-            struct piece piece = quoted ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
-            if (quoted) {
+        for (size_t i = sheet->rows[row] + rows, end = sheet_row_end(sheet, row); i < end; i++) {
+            if (quoted && row && !sheet_is_empty(sheet, i)) {
                 sheet_add_cell(&rest, sheet->cells[i].cover);
-                sheet_add_piece(&rest, (struct piece){piece.start + 1, piece.end - 1});
+                sheet_add_piece(&rest, words_unquoted(text, sheet->pieces[sheet->cells[i].piece]));
             } else
                 sheet_copy_cell(&rest, sheet, i);
         }

@@ -20,6 +20,11 @@ struct cell {
     size_t first, end; /* words */
 };
 
+enum {
+    AHEAD = 16, /* words that one label is broken into at most */
+    RUNS = 4    /* kept: a label is looked for behind the words that it may end, and where these end */
+};
+
 /* Words between blanks, with the line they stand in, of all lines: each is cut once. `count`: up to where
  * those go that may be of the table that is read; the others are of lines from `stop` on, which no table goes
  * over. */
@@ -31,6 +36,9 @@ struct cut_words {
     bool *barren;     /* with which of them no table begins; NULL: not known of any */
     bool begun;       /* the lines are a table's: prose is not compared with labels */
     struct cell last; /* the cell that was read last; its end is 0: none */
+    struct run {
+        size_t at, left, count; /* `left`: words that may be of one label */
+    } runs[RUNS]; /* labels that words from `at` on are, as many words; left is 0: that is not known */
 };
 
 /* ---- cutting a line into words ---- */
@@ -58,6 +66,13 @@ static bool ends_with_tab(const struct reader *reader, size_t line)
     const struct line *at = &reader->lines[line];
     size_t end = is_empty_line(reader, line) ? at->begin : at->words.end;
     return memchr(reader->text->bytes + end, '\t', at->end - end) != NULL;
+}
+
+/* Whether an empty line holds a no-break space, as pages write one in an empty paragraph. */
+static bool holds_space(const struct reader *reader, size_t line)
+{
+    const struct line *at = &reader->lines[line];
+    return bytes_find(reader->text->bytes + at->begin, reader->text->bytes + at->end, "\xC2\xA0") != NULL;
 }
 
 /* An empty line that is an empty cell. */
@@ -190,19 +205,37 @@ static bool is_unit(const struct reader *reader, size_t line)
            !(line && open_behind(text, reader->lines[line - 1].words, 0) > 0);
 }
 
+/* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
+static bool is_empty_cell(const struct reader *reader, size_t line, size_t run)
+{
+    switch (reader->empty_cells) {
+    case EMPTY_LINES:
+        return true;
+    case EMPTY_PARAGRAPHS:
+        return run > 2 && run % 2;
+    case LONE_TABS:
+        return ends_with_tab(reader, line);
+    case LONE_SPACES:
+        return holds_space(reader, line);
+    case NO_LINES:
+        break;
+    }
+    return false;
+}
+
 /* Page marks, rules and the unit of all numbers are no words. */
 static void cut_lines(struct cut_words *words, size_t first, size_t end)
 {
     struct reader *reader = words->reader;
-    for (size_t line = first; line < end; line++) {
+    for (size_t line = first, empty = 0; line < end; line++) {
+        empty = is_empty_line(reader, line) ? empty + 1 : 0;
         if (reader->lines[line].marks == LINE_NUMBER) {
             add_word(words, reader->lines[line].words, line);
-        } else if (!is_empty_line(reader, line)) {
+        } else if (!empty) {
             if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) &&
                 !is_rule(reader, line) && !is_unit(reader, line))
                 cut_line(words, line);
-        } else if (reader->empty_cells == EMPTY_LINES ||
-                   (reader->empty_cells == LONE_TABS && ends_with_tab(reader, line))) {
+        } else if (is_empty_cell(reader, line, empty)) {
             add_empty(words, line);
         }
     }
@@ -223,6 +256,7 @@ static size_t first_word(struct cut_words *words, size_t at, size_t line)
     while (words->count < words->all && words->lines[words->count] < words->stop)
         words->count++;
     words->last.end = 0;
+    memset(words->runs, 0, sizeof words->runs);
     return at;
 }
 
@@ -294,6 +328,21 @@ static int distance_before(struct cut_words *words, size_t at, size_t end)
     return LEXICON_WRONG * letters;
 }
 
+/* The label that words from `at` on are, up to an empty line that is a cell. */
+static struct run run_at(struct cut_words *words, size_t at)
+{
+    struct reader *reader = words->reader;
+    struct run *run = &words->runs[at % RUNS];
+    size_t most = words->count - at < AHEAD ? words->count - at : AHEAD;
+    if (run->left && run->at == at)
+        return *run;
+    *run = (struct run){.at = at, .left = reader->empty_cells == NO_LINES ? most : 0};
+    while (run->left < most && !is_empty(words->pieces[at + run->left]))
+        run->left++;
+    run->count = label_run(reader, words->pieces + at, run->left);
+    return *run;
+}
+
 /* Where a cell's words end that go on in further lines: one label together that is shortened or garbled, so
  * that the words of the forms do not tell where it goes on. A line that is a label, or nearer to one without
  * those before it, begins another; the unit of the label before, in brackets, begins none. */
@@ -306,7 +355,7 @@ static size_t end_of_torn(struct cut_words *words, size_t at, size_t end, size_t
     if (reader->text->shadow[pieces[at].start] == '(' && !enumerator_kind(reader->text, pieces[at]))
         return end;
     for (size_t n = 0; n < TORN && end < last && words->lines[end] != words->lines[end - 1]; n++, end++) {
-        if (holds_value(reader, pieces[end]) || label_run(reader, pieces + end, last - end))
+        if (holds_value(reader, pieces[end]) || run_at(words, end).count)
             break;
         int joined = label_distance(reader, pieces + at, end + 1 - at),
             alone = label_distance(reader, pieces + end, 1);
@@ -344,23 +393,18 @@ static bool may_be_number(const struct cut_words *words, size_t first, size_t en
  * value, or other words of the line. */
 static struct cell read_cell(struct cut_words *words, size_t at)
 {
-    enum { AHEAD = 16 }; /* words that one label is broken into at most */
     struct reader *reader = words->reader;
-    size_t most = words->count - at < AHEAD ? words->count - at : AHEAD,
-           left = reader->empty_cells == NO_LINES ? most : 0, run;
     if (is_number_alone(reader->text, words->pieces + at,
                         at + 1 == words->count || is_empty(words->pieces[at + 1])))
         return (struct cell){VALUE, at, at + 1};
-    while (left < most && !is_empty(words->pieces[at + left]))
-        left++;
-    if (!left)
+    struct run run = run_at(words, at);
+    if (!run.left)
         return (struct cell){EMPTY, at, at + 1};
-    run = label_run(reader, words->pieces + at, left);
-    if (run)
-        return (struct cell){LABEL, at, end_of_open(words, at + run, at + left)};
+    if (run.count)
+        return (struct cell){LABEL, at, end_of_open(words, at + run.count, at + run.left)};
     bool value = holds_value(reader, words->pieces[at]);
     size_t end = value ? at + 1 : end_of_words(words, at + 1),
-           torn = words->begun ? end_of_torn(words, at, end, at + left) : end;
+           torn = words->begun ? end_of_torn(words, at, end, at + run.left) : end;
     return (struct cell){value && torn == end ? VALUE : WORDS, at,
                          torn > end ? end_of_words(words, torn) : end};
 }
@@ -392,6 +436,7 @@ static void add_cell(struct cut_words *words, struct cell cell)
 struct line_block {
     size_t cells, rows, end;
     size_t labels, row_lines, lone_values;
+    size_t filled_lines; /* of the row lines those in which another label stands behind values of the first */
     bool ends_in_labels; /* they have no values yet */
 };
 
@@ -400,9 +445,12 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
 {
     struct reader *reader = words->reader;
     size_t counts[4] = {0}, line = words->lines[at], first = at;
+    bool labelled = false, filled = false; /* values stand behind a label, and another label behind these */
     sheet_add_row(&reader->sheet);
     while (at < words->count && words->lines[at] == line) {
         struct cell cell = cell_at(words, at);
+        filled |= cell.kind == LABEL && labelled;
+        labelled |= cell.kind == VALUE && counts[LABEL];
         counts[cell.kind]++;
         add_cell(words, cell);
         at = cell.end;
@@ -415,6 +463,7 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
                 (counts[VALUE] == 1 || may_be_number(words, first, at));
     block->row_lines += counts[VALUE] && counts[LABEL] + counts[VALUE] > 1 && !lone;
     block->lone_values += lone;
+    block->filled_lines += filled;
     block->ends_in_labels = !counts[VALUE];
     block->cells = reader->sheet.cell_count;
     block->rows = reader->sheet.row_count;
@@ -601,12 +650,28 @@ static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
     return fewest > most ? fewest : most;
 }
 
-/* Where empty lines are cells, some of them are the places that a cell above covers: those between two labels
- * of a head, and those before a label that are more than the cells of a row. */
+/* How many empty cells between a head and values right behind it part their rows: as many as the fewest
+ * between its labels, of which there are `columns` over columns, and more where the values have room for no
+ * empty one. 0: none. */
+static size_t parting(const struct sheet *sheet, struct stretch values, size_t columns, size_t fewest)
+{
+    size_t empty = 0, filled = values.filled - values.first;
+    while (sheet_is_empty(sheet, values.first + empty))
+        empty++;
+    if (empty < fewest || values.end - values.first < columns + fewest)
+        return 0;
+    while (fewest && fewest < empty && filled - fewest > columns)
+        fewest++;
+    return fewest;
+}
+
+/* Where empty lines are cells, some of them are the places that a cell above covers, or part rows: those
+ * between two labels of a head, those before a label that are more than the cells of a row, and before values
+ * right behind a head of fewer columns as many as the fewest between its labels. */
 static void drop_hanging(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
-    size_t wanted = 0, columns = 0;
+    size_t wanted = 0, columns = 0, gap = 0;
     sheet_add_row(&kept);
     for (size_t i = 0; i < sheet->cell_count;) {
         unsigned kinds = kinds_of(reader, i);
@@ -614,9 +679,15 @@ static void drop_hanging(struct reader *reader)
             sheet_copy_cell(&kept, sheet, i++);
         struct stretch stretch = stretch_at(reader, i);
         size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
-        bool row = kinds & WORD_ROW;
-        columns = (wanted && kinds & HEAD && !row ? 0 : columns) + (kinds & WORD_COLUMN && !row);
-        columns += !row && kinds & HEAD ? filled : 0; /* words that are no label of the forms */
+        bool row = kinds & WORD_ROW, labels = !row && kinds & HEAD;
+        columns = (wanted && labels ? 0 : columns) + (kinds & WORD_COLUMN && !row);
+        size_t parted = labels && stretch.values ? parting(sheet, stretch, columns, gap) : 0;
+        i += parted;
+        if (parted)
+            count = filled - parted > columns ? filled - parted : columns;
+        else if (labels)
+            columns += filled; /* words that are no label of the forms */
+        gap = labels && !filled && count && (!gap || count < gap) ? count : gap;
         wanted = row ? (wanted ? wanted : cells_a_row(reader, i - 1, columns)) : kinds & HEAD ? 0 : wanted;
         if (row && count > wanted)
             count = filled > wanted ? filled : wanted;
@@ -701,13 +772,56 @@ static bool empty_lines_are_cells(const struct reader *reader)
     return ((inside && counted > uncounted) || empty_rows >= SEVERAL) && behind[0] > behind[1];
 }
 
-enum empty_cells lines_empty_cells(const struct reader *reader)
+/* Whether each cell is a paragraph with an empty line behind it, the empty ones, too: then an odd number of
+ * lines stands between any two, one before some values and more before others. */
+static bool paragraphs_are_cells(const struct reader *reader)
 {
-    return tabs_close_cells(reader)                            ? LONE_TABS
-           : has_room(reader) && empty_lines_are_cells(reader) ? EMPTY_LINES
-                                                               : NO_LINES;
+    size_t before[2] = {0}, empty = 1;
+    for (size_t line = next_line(reader, 0); line < reader->count; line++) {
+        if (is_empty_line(reader, line)) {
+            empty++;
+            continue;
+        }
+        if (empty % 2 == 0)
+            return false;
+        before[empty > 1] += line_holds_value(reader, line);
+        empty = 0;
+    }
+    return before[false] && before[true];
 }
 
+/* Whether lines with nothing but a no-break space are empty cells: then one stands between two values, but
+ * most values have none before them, else such lines would part all paragraphs. */
+static bool spaces_are_cells(const struct reader *reader)
+{
+    size_t before[2] = {0}, between = 0;
+    bool value = false, space = false;
+    for (size_t line = 0; line < reader->count; line++) {
+        if (is_empty_line(reader, line)) {
+            space |= holds_space(reader, line);
+        } else {
+            bool number = line_holds_value(reader, line);
+            before[space] += number;
+            between += value && number && space;
+            value = number;
+            space = false;
+        }
+    }
+    return between && before[0] > before[1];
+}
+
+enum empty_cells lines_empty_cells(const struct reader *reader)
+{
+    return tabs_close_cells(reader)        ? LONE_TABS
+           : !has_room(reader)             ? NO_LINES
+           : spaces_are_cells(reader)      ? LONE_SPACES
+           : paragraphs_are_cells(reader)  ? EMPTY_PARAGRAPHS
+           : empty_lines_are_cells(reader) ? EMPTY_LINES
+                                           : NO_LINES;
+}
+
+/* Lines are rows, but where most have only one value, or most hold more rows than one, as where a page's
+ * words were filled into lines; so they are then in tables behind, where a line may hold one by chance. */
 static void write_block(struct reader *reader, size_t first, const struct line_block *block)
 {
     struct sheet *sheet = &reader->sheet;
@@ -716,7 +830,8 @@ static void write_block(struct reader *reader, size_t first, const struct line_b
     sheet->cell_count = block->cells;
     sheet->row_count = block->rows;
     reader_claim(reader, first, block->end);
-    bool rows = block->row_lines > block->lone_values;
+    reader->filled |= 2 * block->filled_lines > block->row_lines;
+    bool rows = block->row_lines > block->lone_values && !reader->filled;
     if (!rows)
         drop_serials(reader);
     if (reader->empty_cells != NO_LINES && !rows)

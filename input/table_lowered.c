@@ -2,6 +2,7 @@
  * several rows in one, and the text of a spanning cell in each position that it covers. */
 #include "table.h"
 #include "table_reader.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -86,16 +87,36 @@ static void put_table(struct lowered *at, const struct text_table *table, bool s
 
 /* ---- all tables ---- */
 
-/* Whether words are printed twice beside one another, and no cell is known to span others. */
+/* Whether a cell is a mark, of a few bytes, or words that may stand for what is before it: -, ——, 〃, 同上.
+ */
+static bool may_be_mark(const struct nb_text *text, size_t start, size_t end)
+{
+    const char *at = text->shadow + start;
+    if (start == end || end - start > strlen("同上"))
+        return false;
+    bool letter = isalnum((unsigned char)*at) || utf8_is_han(at);
+    return letter ? end - start == strlen("同上") && !memcmp(at, "同上", strlen("同上")) : *at != '/';
+}
+
+/* Whether words are printed twice beside one another, or a mark behind them, and no cell is known to span
+ * others. */
 static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
 {
     size_t before = 0, length = 0;
     if (find(text, start, end, SPAN_LEFT) < end || find(text, start, end, SPAN_ABOVE) < end)
         return false;
     for (size_t stop; ++start < end; start = stop) {
+        if (text->bytes[start] == RECORD_SEPARATOR) { /* what ends the row before is not beside it */
+            stop = start;
+            length = 0;
+            continue;
+        }
         stop = find(text, start, end, UNIT_SEPARATOR);
         bool words = (unsigned char)text->bytes[start] >= 0x80;
         if (words && stop - start == length && !memcmp(text->bytes + start, text->bytes + before, length))
+            return true;
+        if (length > strlen("同上") && (unsigned char)text->bytes[before] >= 0x80 &&
+            may_be_mark(text, start, stop))
             return true;
         before = start;
         length = stop - start;
@@ -103,12 +124,14 @@ static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
     return false;
 }
 
-/* Whether an empty cell and one that begins with a digit are a table's first, as where columns are counted.
- */
-static bool begins_with_count(const struct nb_text *text, size_t start)
+/* Whether a table begins with an empty cell, and beside or below it a cell with a digit, as where columns or
+ * rows are counted. */
+static bool begins_with_count(const struct nb_text *text, size_t start, size_t end)
 {
     const char *cell = text->bytes + start + 1;
-    return *cell == UNIT_SEPARATOR && isdigit((unsigned char)cell[1]);
+    size_t below = find(text, start, end, RECORD_SEPARATOR) + 1;
+    return *cell == UNIT_SEPARATOR &&
+           (isdigit((unsigned char)cell[1]) || (below < end && text->bytes[below] == '0'));
 }
 
 static void read_again(struct lowered *at, const struct text_table *table)
@@ -116,7 +139,7 @@ static void read_again(struct lowered *at, const struct text_table *table)
     size_t end = find(at->text, table->start + 1, at->text->length, GROUP_SEPARATOR);
     bool lines = find(at->text, table->start, end, '\n') < end;
     bool repeats = table->known == TEXT_GRID && !table->spans && repeats_words(at->text, table->start, end);
-    bool counts = begins_with_count(at->text, table->start);
+    bool counts = begins_with_count(at->text, table->start, end);
     if (!lines && !repeats && !counts)
         return;
     take_table(at, table->start, end);
@@ -125,8 +148,14 @@ static void read_again(struct lowered *at, const struct text_table *table)
     counts = at->reader.sheet.cell_count < cells;
     size_t rows = at->reader.sheet.row_count;
     sheet_split_rows(&at->reader);
-    bool spans = (repeats && sheet_cover(&at->reader)) || table->spans;
-    if (counts || spans != table->spans || at->reader.sheet.row_count > rows)
+    bool spans = (repeats && sheet_cover(&at->reader)) || table->spans, covered = false;
+    const struct sheet *sheet = &at->reader.sheet;
+    for (size_t i = 0; repeats && i < sheet->cell_count; i++) {
+        struct piece words =
+            sheet_is_empty(sheet, i) ? (struct piece){0, 0} : sheet->pieces[sheet->cells[i].piece];
+        covered |= sheet->cells[i].cover && may_be_mark(at->text, words.start, words.end);
+    }
+    if (counts || covered || spans != table->spans || at->reader.sheet.row_count > rows)
         put_table(at, table, spans, end);
 }
 

@@ -24,12 +24,16 @@ struct pair {
 /* A list while it is read. `row`: the row that is named; `open`: words that name the next if cells follow;
  * `key`: what names rows, "item: row", where words do; `kept`: how many of the pairs stand before `end`, the
  * line behind the last value; `values`: under labels of columns, or words that are near to one; `strange`:
- * under other words; `line`: where the line begins that is read. */
+ * under other words; `line`: where the line begins that is read; `path`: the names that lead to the row, of
+ * which that line has repeated `depth`. */
+enum { LONGEST_PATH = 6 }; /* a part, three headings, a row and one more */
+
 struct pairs {
     struct reader *reader;
     struct pair *pairs;
     size_t count, capacity, kept, values, strange, kept_strange, line, end;
-    struct piece row, open, key;
+    struct piece row, open, key, path[LONGEST_PATH];
+    size_t path_count, depth;
 };
 
 static bool is_none(struct piece piece)
@@ -92,8 +96,10 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
         struct piece piece = {start, next < end ? next : end};
         if ((letter || closes) && !open && is_label(reader, piece))
             longest = piece;
-        if (next - at > 3 && !open && !words++ && !begins_label(reader, &piece, 1))
-            break; /* its first words begin none; one letter may be a number (一、) */
+        words += letter;
+        if (letter && !open && (next - at > 3 || words > 1) && !holds_value(reader, piece) &&
+            !begins_label(reader, &piece, 1))
+            break; /* its words begin none; one letter may be a number (一、) */
     }
     return longest;
 }
@@ -279,8 +285,12 @@ static bool is_pair_line(struct reader *reader, size_t line)
         return false;
     for (size_t numbers = 0; numbers < NUMBERS && at < words.end; numbers++) {
         struct piece name = name_before(text, words.start, at);
-        if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
-            return true;
+        for (const char *slash = text->shadow + name.start - 1; slash;
+             slash = memchr(text->shadow + name.start, '/', name.end - name.start)) {
+            name.start = (size_t)(slash + 1 - text->shadow);
+            if (!is_none(name) && label_kinds(reader, &name, 1) & WORD_COLUMN)
+                return true;
+        }
         at += strspn(text->shadow + at, "0123456789.,");
         at = next_digit(reader, at);
     }
@@ -295,16 +305,24 @@ static void add_pair(struct pairs *list, struct piece column, struct piece value
     list->pairs[list->count++] = (struct pair){list->row, column, value};
 }
 
-/* Name the row of what follows, if it is another. */
+/* Name the row of what follows, if it is another. One that stands behind the names that lead to it is the
+ * same where all are repeated. */
 static void open_row(struct pairs *list, struct piece name)
 {
+    const struct nb_text *text = list->reader->text;
     list->open = (struct piece){0, 0};
     if (is_none(name))
         return;
-    bool again = same_words(list->reader->text, list->row, name);
+    bool again = same_words(text, list->row, name),
+         leads = list->depth < list->path_count && same_words(text, list->path[list->depth], name);
     list->row = name;
-    if (!again)
-        add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
+    list->depth += leads;
+    if (again || leads)
+        return;
+    if (list->depth < LONGEST_PATH)
+        list->path[list->depth++] = name;
+    list->path_count = list->depth;
+    add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
 }
 
 /* Whether the row that is named has a cell under this name. */
@@ -316,14 +334,23 @@ static bool has_cell(const struct pairs *list, struct piece name)
     return false;
 }
 
+/* Whether a label names a row and a column at once: 行政复议/结果维持. */
+static bool names_cell(const struct pairs *list, struct piece label)
+{
+    return (label_kinds(list->reader, &label, 1) & (WORD_COLUMN | WORD_SPAN)) == (WORD_COLUMN | WORD_SPAN);
+}
+
 /* A name and the value behind it; another of the same name is of a row that is named again. False: the name
  * is a label, but of no column, or the cell is of no row. */
 static bool take_cell(struct pairs *list, bool label, struct piece name, struct piece value)
 {
     open_row(list, list->open);
-    if (is_none(list->row) || (label && !(label_kinds(list->reader, &name, 1) & WORD_COLUMN)))
+    bool column = !label || label_kinds(list->reader, &name, 1) & WORD_COLUMN;
+    if (!column || (is_none(list->row) && !names_cell(list, name)))
         return false;
-    if (has_cell(list, name))
+    bool shorter = list->depth && list->depth < list->path_count;
+    list->path_count = shorter ? list->depth : list->path_count;
+    if (shorter || has_cell(list, name))
         add_pair(list, (struct piece){0, 0}, (struct piece){0, 0});
     add_pair(list, name, value);
     *(label || near_label_kinds(list->reader, &name, 1) & WORD_COLUMN ? &list->values : &list->strange) += 1;
@@ -350,8 +377,11 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
     static const char blanks[] = {'"', '\'', ' ', FOLD_FILLER, 0};
     const char *shadow = list->reader->text->shadow;
     size_t at = label.end + strspn(shadow + label.end, blanks);
-    if (at >= end)
+    if (at >= end) {
+        if (list->row.start >= list->line)
+            add_pair(list, label, (struct piece){end, end});
         return true;
+    }
     if (!strchr(":=|", shadow[at]))
         return false;
     at += 1 + strspn(shadow + at + 1, blanks);
@@ -368,19 +398,18 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
  * cells. */
 static bool take_name(struct pairs *list, struct piece label, size_t end)
 {
-    if (is_column_alone(list, label) && !is_none(list->row))
+    if (is_column_alone(list, label) && (!is_none(list->row) || names_cell(list, label)))
         return take_empty(list, label, end);
     bool lacks = lacks_cells(list) && !same_words(list->reader->text, list->row, label);
     open_row(list, label);
     return !lacks;
 }
 
-/* Words behind the `key` on their line name a row if the key did so before or, where none did, if the row
- * before has its cells; else they are what a cell says: "remark: words". */
+/* Words behind the `key` on their line name a row if the key did so before, or no row is named yet; else they
+ * are what a cell says: "remark: words". */
 static void take_text(struct pairs *list, struct piece key, struct piece words)
 {
-    bool names = same_words(list->reader->text, list->key, key);
-    if (!names && !is_none(list->row)) {
+    if (!is_none(list->row) && !same_words(list->reader->text, list->key, key)) {
         take_cell(list, false, key, words);
         return;
     }
@@ -394,14 +423,31 @@ static bool names_part(const struct nb_text *text, struct piece words)
     return utf8_is(text->shadow + words.start, "其") && utf8_is(text->shadow + words.start + 3, "中");
 }
 
+/* Whether a label stands over columns of the row that is named: what is behind it is one of these. */
+static bool spans_columns(const struct pairs *list, struct piece label)
+{
+    enum { NAMES = WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_PART | WORD_NOTE };
+    return !is_none(label) && !is_none(list->row) &&
+           (label_kinds(list->reader, &label, 1) & (NAMES | WORD_SPAN)) == WORD_SPAN &&
+           label_kinds(list->reader, &list->row, 1) & WORD_ROW;
+}
+
 /* A name, label or words, and the value behind it, if there is one; `*key`: words before it on its line that
- * have no value. */
+ * have no value, or a label over columns. */
 static bool take_pair(struct pairs *list, struct piece *key, bool label, struct piece name,
                       struct piece value, size_t end)
 {
     const struct nb_text *text = list->reader->text;
     struct piece before = *key;
     *key = (struct piece){0, 0};
+    if (spans_columns(list, before)) {
+        name.start = label ? name.start : before.start; /* 法人或其他组织/小计 */
+        before = (struct piece){0, 0};
+    }
+    if (label && is_none(value) && spans_columns(list, name)) {
+        *key = name;
+        return true;
+    }
     if (!is_none(before) && !label && (is_none(value) || value.start == name.end)) {
         name.end = is_none(value) ? name.end : value.end;
         take_text(list, before, name);
@@ -461,6 +507,7 @@ static bool take_line(struct pairs *list, struct piece line)
     struct piece piece, value, key = {0, 0};
     size_t tokens = 0;
     list->line = line.start;
+    list->depth = 0;
     bool taken = true;
     enum token token;
     for (size_t at = line.start; taken && (token = next_token(list->reader, &at, line.end, &piece));
@@ -474,7 +521,7 @@ static bool take_line(struct pairs *list, struct piece line)
         taken = take_pair(list, &key, token == TOKEN_LABEL, piece, value, line.end);
         at = value.end > at ? value.end : at;
     }
-    return taken && (is_none(key) || take_last(list, line, key, tokens == 1));
+    return taken && (is_none(key) || spans_columns(list, key) || take_last(list, line, key, tokens == 1));
 }
 
 /* The name of the cell that the first line with words behind line `number` begins with; empty: it is no cell.
@@ -670,24 +717,29 @@ static bool may_begin(struct reader *reader, size_t line)
     return reader->pair_line < reader->count && reader->pair_line - line < NAMES;
 }
 
-/* A list of a row, a column and a value in each line may have a head with a name for each, and a rule below
- * it. Returns the line behind it, where it has a sign that parts them; `first`: it has none. */
-static size_t behind_names(const struct reader *reader, size_t first)
+/* Whether a line has a row, a column and a value between signs that part the cells of a grid: read as one it
+ * keeps its empty cells, and is put in order when it is bound. */
+static bool is_grid_line(const struct pairs *list, const struct pair *pair)
 {
-    enum { LONGEST = 96 };
-    const struct line *line = &reader->lines[first];
-    if (!(line->marks & (LINE_TAB | LINE_BAR | LINE_NARROW_COMMA)) ||
-        line->words.end - line->words.start > LONGEST)
-        return first;
-    return first + 1 < reader->count && consists_of(reader->text, line[1].words, "|-: ") ? first + 2
-                                                                                         : first + 1;
+    const char *shadow = list->reader->text->shadow;
+    size_t at = pair->row.end;
+    while (at < pair->column.start && strchr("|,\t \"", shadow[at]))
+        at++;
+    return at > pair->row.end && at == pair->column.start && pair->row.start < at &&
+           strchr("|,\t\"", shadow[pair->row.end + strspn(shadow + pair->row.end, " ")]);
 }
 
-/* Whether the list begins with a row, a column and a value in one line. */
-static bool is_long(const struct pairs *list, size_t line)
+static bool is_grid(const struct pairs *list)
 {
-    return list->kept > 1 && is_none(list->pairs[0].column) && !is_none(list->pairs[1].column) &&
-           list->pairs[1].value.end <= list->reader->lines[line].words.end;
+    size_t cells = 0, parted = 0, lines = 0, line = 0;
+    for (const struct pair *pair = list->pairs; pair < list->pairs + list->kept; pair++)
+        if (!is_none(pair->column)) {
+            cells++;
+            parted += is_grid_line(list, pair);
+            lines += pair->row.start != line;
+            line = pair->row.start;
+        }
+    return cells > 1 && parted == cells && lines == cells;
 }
 
 /* Whether the list may be a sentence with names and counts: it has a full stop, and no row of the forms. */
@@ -709,14 +761,9 @@ size_t read_pairs(struct reader *reader, size_t first)
     if (first < reader->refused[REFUSED_PAIRS] || !reader->lexicon || !may_begin(reader, first))
         return first;
     struct pairs list = {.reader = reader};
-    size_t end = find_pairs(&list, first), second = end > first ? first : behind_names(reader, first);
-    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !may_be_prose(&list, first);
-    if (second > first) {
-        list.count = list.values = list.strange = 0;
-        list.row = list.open = list.key = (struct piece){0, 0};
-        find_pairs(&list, second);
-        found = is_long(&list, second);
-    }
+    size_t end = find_pairs(&list, first);
+    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !is_grid(&list) &&
+                 !may_be_prose(&list, first);
     if (found) {
         reader_claim(reader, first, list.end);
         write_pairs(&list);

@@ -490,8 +490,11 @@ static void find_near(struct reader *reader, struct known_near *near, size_t len
 /* The label that the pieces are near to; NULL: none. */
 static const struct known_near *nearest(struct reader *reader, const struct piece *pieces, size_t count)
 {
+    const char *words = reader->text->shadow + pieces->start;
+    if (count == 1 && pieces->end - pieces->start == strlen("字") && utf8_is_han(words))
+        return NULL; /* a letter alone tells no label */
     size_t length = key_of(reader, pieces, count);
-    bool letter = length == strlen("字") && (unsigned char)*reader->key >= 0x80; /* alone it tells no label */
+    bool letter = length == strlen("字") && (unsigned char)*reader->key >= 0x80;
     if (!length || letter || length >= sizeof reader->nears->key)
         return NULL;
     if (!reader->nears)
@@ -539,6 +542,8 @@ bool is_numbered_note(struct reader *reader, struct piece piece)
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
+    if (count == 1)
+        return find_label(reader, *pieces).begins != PREFIX_NONE;
     size_t size = reader->lexicon ? key_of(reader, pieces, count) : 0;
     return size && lexicon_find(reader->lexicon, reader->key, size, &word);
 }
@@ -693,16 +698,21 @@ bool has_heading_marks(const struct nb_text *text, struct piece words)
     return sharps ? !(at[sharps] >= 'A' && at[sharps] <= 'Z') : is_wiki_heading(at, length);
 }
 
-/* Whether a line is a heading, as far as it tells that by itself. */
+/* Whether a line is a heading, as far as it tells that by itself. Most lines of cells begin with an ideograph
+ * that neither numbers one nor begins a title: told so, they need not be looked up. */
 static enum answer heading_of(struct reader *reader, const struct line *line)
 {
     struct piece words = undressed(reader->text, line->words);
+    unsigned letter = first_letter(reader->text, words);
+    if (is_han(letter) && letter != u'第' && !is_numeral(letter) &&
+        !(reader->lexicon && lexicon_may_begin_title(reader->lexicon, letter)))
+        return ANSWER_NO;
     if (is_label(reader, words) && !is_numbered_note(reader, words))
         return ANSWER_NO;
     if (has_heading_marks(reader->text, words))
         return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
-    bool value = holds_value(reader, words), numbered = kind || is_numeral(first_letter(reader->text, words));
+    bool value = holds_value(reader, words), numbered = kind || is_numeral(letter);
     if (!value && is_article_title(reader, numbered ? behind_enumerator(reader->text, words) : words))
         return ANSWER_YES;
     return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
@@ -728,11 +738,11 @@ static bool is_broken_label(struct reader *reader, size_t line)
 static int article_number(struct reader *reader, size_t line)
 {
     struct line *at = &reader->lines[line];
-    struct enumerator read = enumerator_of(reader->text, at->words);
-    if (!read.kind || read.kind != reader->articles)
-        return 0;
-    at->heading = (unsigned char)heading_of(reader, at);
-    return at->heading == ANSWER_NO ? 0 : read.ordinal;
+    if (!at->heading)
+        at->heading = (unsigned char)heading_of(reader, at);
+    struct enumerator read =
+        at->heading == ANSWER_NO ? (struct enumerator){0} : enumerator_of(reader->text, at->words);
+    return read.kind && read.kind == reader->articles ? read.ordinal : 0;
 }
 
 /* Of the lines [first, end), those are no headings whose number does not lie between these two. */

@@ -110,12 +110,13 @@ enum {
     REFUSED_RULED,
     REFUSED_SPANS,
     REFUSED_CREOLE,
+    REFUSED_TYPST,
     REFUSED_PAIRS,
     REFUSED_COUNT
 };
 
 /* Which lines between cells that stand a line each are empty cells. */
-enum empty_cells { NO_LINES, EMPTY_LINES, LONE_TABS };
+enum empty_cells { NO_LINES, EMPTY_LINES, EMPTY_PARAGRAPHS, LONE_TABS, LONE_SPACES };
 
 /* How many empty lines a browser writes at least between a cell's words and the tab behind them, and between
  * a tab and the words behind it (table_clipboard.c), if that is `learned`. */
@@ -156,6 +157,7 @@ struct reader {
     size_t separated; /* cells of the last row whose cells commas part; 0: there was none */
     bool open_table; /* a table of lines has been read since the last heading: values that stand alone are its
                       */
+    bool filled;     /* the words of one were filled into lines: these are no rows */
     bool lacks_values; /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
     size_t pair_line;              /* no line before it ends in a name and its value (table_pairs.c) */
@@ -204,9 +206,11 @@ void sheet_free(struct sheet *sheet);
 
 /* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
 bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text);
+/* The words of a piece without the quotation marks around them, if there are two alike. */
+struct piece words_unquoted(const struct nb_text *text, struct piece piece);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them;
- * or the first row alone, where it counts the columns from 0 on.
- */
+ * or the first row alone, where it counts the columns from 0 on, or the first column alone, where it counts
+ * the rows so; and quotation marks around all cells below the first row that are no numbers. */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether all rows have as many cells. */
 bool sheet_is_even(const struct sheet *sheet);
@@ -399,6 +403,7 @@ size_t read_clipboard(struct reader *reader, size_t first);
 size_t read_commas(struct reader *reader, size_t first);
 size_t read_pairs(struct reader *reader, size_t first);
 size_t read_fragment(struct reader *reader, size_t first);
+size_t read_typst(struct reader *reader, size_t first);
 /* The same for all lines of [first, end): the reader of what the others leave. */
 void read_lines(struct reader *reader, size_t first, size_t end);
 /* Which lines between cells that stand a line each are empty cells in this text. */

@@ -52,6 +52,16 @@ static bool is_words(const struct reader *reader, size_t cell)
            !is_figure(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
+/* Whether words say that they stand for others: 同上. */
+static bool is_ditto(const struct reader *reader, size_t cell)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct piece words =
+        sheet_is_empty(sheet, cell) ? (struct piece){0, 0} : sheet->pieces[sheet->cells[cell].piece];
+    return words.end - words.start == strlen("同上") &&
+           memcmp(reader->text->shadow + words.start, "同上", strlen("同上")) == 0;
+}
+
 /* How many cells of the row are labels: all of a row without values, else those before the first value that
  * no label follows, but for one that is printed again behind them. Behind dashes alone the label may be
  * shortened. */
@@ -69,7 +79,8 @@ static size_t label_columns(struct reader *reader, size_t row)
         if (values && !stacks)
             count = i - first + 1;
         bool near = stacks && stacks == i - first && is_near_label(reader, words);
-        if (values == 1 && stacks && (near || is_label(reader, words)))
+        bool ditto = stacks && known == i - first && is_ditto(reader, i);
+        if (values == 1 && stacks && (near || ditto || is_label(reader, words)))
             known = i - first + 1;
     }
     return !stacks ? end - first : known > count ? known : count;
@@ -122,7 +133,7 @@ static bool is_head(struct repeats *repeats, size_t first, size_t width)
             lexicon_label_kinds(reader->lexicon, reader->text->shadow + words.start, words.end - words.start);
         if (!kinds && has_digit(reader, words))
             return false;
-        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_NOTE));
+        over += (kinds & (WORD_SPAN | WORD_PART)) && !(kinds & (WORD_ROW | WORD_COLUMN | WORD_NOTE));
         columns += (kinds & WORD_COLUMN) != 0;
     }
     bool above = !repeats->headed;
@@ -141,16 +152,20 @@ static void cover_behind(struct repeats *repeats, size_t first, size_t labels, s
             cover_mark(repeats, first, i);
 }
 
-/* Mark what repeats its neighbour among the labels of a row. */
+/* Mark what repeats its neighbour among the labels of a row, or says so: behind a label of the row that, else
+ * the one above. */
 static void cover_labels(struct repeats *repeats, size_t first, size_t labels, bool twice)
 {
     struct reader *reader = repeats->reader;
     for (size_t i = 0; i < labels; i++) {
         struct sheet_cell *cell = &reader->sheet.cells[first + i];
         repeats->blank |= !cell->cover && sheet_is_empty(&reader->sheet, first + i);
-        bool above = !twice && i < repeats->above_width && same(reader, first + i, repeats->above[i]);
-        if (cell->cover || !(above || (i && same(reader, first + i, repeats->here[i - 1]))) ||
-            !is_words(reader, first + i))
+        bool ditto = is_ditto(reader, first + i),
+             label = i && cell[-1].cover != SPAN_ABOVE && is_words(reader, first + i - 1),
+             up = i < repeats->above_width,
+             above = up && (ditto ? !label : !twice && same(reader, first + i, repeats->above[i])),
+             left = i && (ditto ? label : same(reader, first + i, repeats->here[i - 1]));
+        if (cell->cover || !(above || left) || !is_words(reader, first + i))
             continue;
         cell->cover = above ? SPAN_ABOVE : SPAN_LEFT;
         repeats->here[i] = above ? repeats->above[i] : repeats->here[i - 1];
@@ -178,11 +193,44 @@ static bool is_label_cell(struct reader *reader, size_t cell)
     return label_run(reader, sheet->pieces + first, count) > 0;
 }
 
+/* Whether the rows below repeat in a column what stands left of it, up to the next words there. */
+static bool is_repeated_below(const struct repeats *repeats, size_t row, size_t column)
+{
+    const struct sheet *sheet = &repeats->reader->sheet;
+    while (++row < sheet->row_count) {
+        size_t cell = sheet->rows[row] + column;
+        if (cell >= sheet_row_end(sheet, row) || is_words(repeats->reader, cell))
+            break;
+        if (!same(repeats->reader, cell, cell - 1) &&
+            !(sheet_is_empty(sheet, cell) && sheet_is_empty(sheet, cell - 1)))
+            return false;
+    }
+    return true;
+}
+
+/* Which columns the labels of a row span from the left. Where values below one differ, it spans columns whose
+ * own labels are lost, and no values. */
+static void find_spanned(struct repeats *repeats, size_t row, size_t width)
+{
+    size_t first = repeats->reader->sheet.rows[row], alone = 0;
+    for (size_t i = 0; i < width; i++)
+        alone += repeats->here[i] != repeats->here[0];
+    for (size_t i = 0, begin = 0; i < width; i++) {
+        begin = i && repeats->here[i] == repeats->here[i - 1] ? begin : i;
+        repeats->left[i] = alone && begin < i && is_label_cell(repeats->reader, repeats->here[i]) &&
+                           same(repeats->reader, first + i, repeats->here[i]);
+        if (repeats->left[i] && !is_repeated_below(repeats, row, i))
+            memset(repeats->left + begin, 0, i - begin + 1);
+        else if (i > begin + 1)
+            repeats->left[i] &= repeats->left[i - 1];
+    }
+}
+
 static void cover_row(struct repeats *repeats, size_t row)
 {
     struct sheet *sheet = &repeats->reader->sheet;
     size_t first = sheet->rows[row], width = sheet_row_end(sheet, row) - first;
-    size_t labels = label_columns(repeats->reader, row), alone = 0, filled = 0;
+    size_t labels = label_columns(repeats->reader, row), filled = 0;
     for (size_t i = 0; i < width; i++)
         repeats->here[i] = first + i;
     cover_dashes(repeats, first, labels);
@@ -193,13 +241,10 @@ static void cover_row(struct repeats *repeats, size_t row)
             sheet->cells[first + i].cover = SPAN_LEFT, repeats->here[i] = repeats->here[i - 1];
     for (size_t i = 0; i < width; i++) {
         repeats->any |= sheet->cells[first + i].cover != 0;
-        alone += repeats->here[i] != repeats->here[0];
         filled += sheet->cells[first + i].piece < sheet_pieces_end(sheet, first + i);
     }
-    for (size_t i = 0; i < width && labels == width && filled > 1; i++)
-        repeats->left[i] = alone && i && repeats->here[i] == repeats->here[i - 1] &&
-                           is_label_cell(repeats->reader, repeats->here[i]) &&
-                           same(repeats->reader, first + i, repeats->here[i]);
+    if (labels == width && filled > 1)
+        find_spanned(repeats, row, width);
     memcpy(repeats->above, repeats->here, width * sizeof *repeats->here);
     repeats->above_width = width;
 }

@@ -24,12 +24,15 @@ static bool is_sign(const char *at, struct separator by)
 }
 
 /* The end of a cell that a quotation mark opens at `at`: behind its closing mark, which a separator or the
- * line's end follows. A mark that is not closed within a few lines quotes nothing. 0: none. */
+ * line's end follows. A mark that is not closed within a few lines quotes nothing, nor does one that is a
+ * cell between tabs, as ditto marks are. 0: none. */
 static size_t quoted_end(const struct reader *reader, size_t at, struct separator by)
 {
     enum { FAR = 2000 };
     const char *bytes = reader->text->bytes;
     size_t stop = reader->text->length - at < FAR ? reader->text->length : at + FAR;
+    if (by.mark == LINE_TAB && bytes[at + 1] == '\t')
+        return 0;
     for (size_t i = at + 1; i < stop; i++) {
         if (bytes[i] != '"')
             continue;
@@ -454,7 +457,9 @@ size_t read_commas(struct reader *reader, size_t first)
     const struct line *line = &reader->lines[first];
     struct rows_shown shown = {0};
     size_t end = first;
-    if (!(line->marks & LINE_COMMA) && reader->text->bytes[line->begin] != '"')
+    bool quoted = reader->text->bytes[line->begin] == '"';
+    bool label = !(line->marks & LINE_FIELD) && line->marks & LINE_COMMA && is_label(reader, line->words);
+    if (!quoted && (!(line->marks & LINE_COMMA) || label)) /* 一,本年新收… is one cell */
         return first;
     for (size_t i = 0; i < sizeof signs / sizeof *signs && end == first; i++) {
         size_t *refused = &reader->refused[REFUSED_COMMAS + i];

@@ -1,6 +1,6 @@
 /* table_wiki.c - tables in markup that says what cells span: of wikis ({| opens one, |- a row, | and ! a
  * cell, |} closes it; or a bar opens each cell and a line each row, below a head of |=), of AsciiDoc and
- * Textile; and lists that are tables in reStructuredText. */
+ * Textile; calls of Typst; and lists that are tables in reStructuredText. */
 #include "table_reader.h"
 
 #include <ctype.h>
@@ -384,6 +384,111 @@ size_t read_spans(struct reader *reader, size_t first)
         sheet_known(reader, false) != TEXT_GRID)
         return reader_refuse(reader, REFUSED_SPANS, first, line);
     reader_claim(reader, first - (said && reader->written < first), line);
+    sheet_write(reader, TEXT_GRID, wiki.spans || sheet_cover(reader));
+    return line;
+}
+
+/* ---- Typst ---- */
+
+/* Behind the sign that closes what opens at a place, be it (, [ or a quotation; `end`: none does. */
+static size_t behind_closing(const char *bytes, size_t at, size_t end)
+{
+    bool quoted = bytes[at] == '"';
+    for (size_t depth = 0; at < end; at++) {
+        if (bytes[at] == '\\')
+            at++;
+        else if (bytes[at] == '"' && quoted && depth++)
+            return at + 1;
+        else if (!quoted && strchr("([", bytes[at]))
+            depth++;
+        else if (!quoted && strchr(")]", bytes[at]) && !--depth)
+            return at + 1;
+    }
+    return end;
+}
+
+/* How many columns the value of `columns:` says: a number, or one in brackets for each, also so many times.
+ */
+static size_t typst_columns(const char *bytes, size_t at, size_t end)
+{
+    size_t columns = 1;
+    if (bytes[at] != '(')
+        return span_at(bytes + at);
+    size_t close = behind_closing(bytes, at, end);
+    for (size_t i = at; i + 1 < close; i++)
+        columns += bytes[i] == ',' && bytes[i + 1 + strspn(bytes + i + 1, " \n")] != ')';
+    for (close += strspn(bytes + close, " "); close < end && bytes[close] == '*'; close++)
+        columns *= span_at(bytes + close + 1 + strspn(bytes + close + 1, " "));
+    return columns;
+}
+
+/* The words of a cell in brackets or quotation marks, without marks of emphasis around them. */
+static void add_typst_cell(struct wiki *wiki, struct wiki_spans spans, size_t start, size_t end)
+{
+    const struct nb_text *text = wiki->reader->text;
+    while (start + 1 < end && strchr("*_", text->bytes[start]) && text->bytes[start] == text->bytes[end - 1])
+        start++, end--;
+    for (bool first = true; first || start < end; first = false) {
+        const char *line = memchr(text->bytes + start, '\n', end - start);
+        size_t stop = line ? (size_t)(line - text->bytes) : end;
+        struct piece words = trim(text, start, stop - (stop > start && text->bytes[stop - 1] == '\\'));
+        if (first)
+            add_cell(wiki, spans, words);
+        else
+            sheet_add_piece(&wiki->reader->sheet, words);
+        start = stop + 1;
+    }
+}
+
+/* The named arguments of a call: what the table says of its columns, or a cell of what it spans. Returns the
+ * place behind the name. */
+static size_t read_typst_name(struct wiki *wiki, struct wiki_spans *spans, size_t at, size_t end)
+{
+    const char *bytes = wiki->reader->text->bytes;
+    size_t length = strspn(bytes + at, "abcdefghijklmnopqrstuvwxyz.-"), behind = at + length;
+    struct {
+        const char *name;
+        size_t *says;
+    } names[] = {{"colspan", &spans->columns}, {"rowspan", &spans->rows}, {"columns", &wiki->width}};
+    bool named = behind < end && bytes[behind] == ':';
+    size_t value = named ? behind + 1 + strspn(bytes + behind + 1, " ") : behind;
+    for (size_t i = 0; named && i < sizeof names / sizeof *names; i++)
+        if (length == strlen(names[i].name) && memcmp(bytes + at, names[i].name, length) == 0)
+            *names[i].says = typst_columns(bytes, value, end);
+    bool line = length > 4 && memcmp(bytes + behind - 4, "line", 4) == 0; /* table.hline(start: 1) */
+    if (value < end && bytes[value] == '(' && (named || line))
+        return behind_closing(bytes, value, end);
+    return value;
+}
+
+size_t read_typst(struct reader *reader, size_t first)
+{
+    const char *bytes = reader->text->bytes;
+    size_t at = reader->lines[first].words.start + starts(reader, first, "#"), line = first;
+    if (first < reader->refused[REFUSED_TYPST] ||
+        !bytes_begin(bytes + at, bytes + reader->text->length, "table("))
+        return first;
+    at += strlen("table");
+    size_t end = behind_closing(bytes, at, reader->text->length), close;
+    struct wiki wiki = {.reader = reader};
+    struct wiki_spans spans = {1, 1};
+    for (at++; at + 1 < end; at = close) {
+        close = at + 1;
+        if (bytes[at] >= 'a' && bytes[at] <= 'z') {
+            close = read_typst_name(&wiki, &spans, at, end);
+        } else if (strchr("[\"", bytes[at])) {
+            close = behind_closing(bytes, at, end);
+            add_typst_cell(&wiki, spans, at + 1, close - 1);
+            spans = (struct wiki_spans){1, 1};
+        }
+    }
+    if (reader->sheet.row_count)
+        pass_hanging(&wiki);
+    while (line < reader->count && reader->lines[line].begin < end)
+        line++;
+    if (!wiki.width || !sheet_is_even(&reader->sheet) || sheet_known(reader, false) != TEXT_GRID)
+        return reader_refuse(reader, REFUSED_TYPST, first, line);
+    reader_claim(reader, first, line);
     sheet_write(reader, TEXT_GRID, wiki.spans || sheet_cover(reader));
     return line;
 }

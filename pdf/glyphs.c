@@ -26,8 +26,9 @@ struct stray {
 };
 
 struct glyphs {
-    GHashTable *misnamed; /* the document's */
-    struct place *places; /* from left to right */
+    GHashTable *misnamed;    /* the document's */
+    PopplerRectangle *boxes; /* of the characters */
+    struct place *places;    /* from left to right */
     guint count, drawn;
     double width, height;
     GArray *strays;
@@ -44,11 +45,12 @@ gboolean is_named(gunichar character)
     return !g_unichar_isspace(character) && !g_unichar_iscntrl(character);
 }
 
-struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes,
-                          guint count, GHashTable *misnamed)
+struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, PopplerRectangle *boxes, guint count,
+                          GHashTable *misnamed)
 {
     struct glyphs *glyphs = g_new0(struct glyphs, 1);
     glyphs->misnamed = misnamed;
+    glyphs->boxes = boxes;
     glyphs->places = g_new0(struct place, count + 1); /* none is no place at all */
     glyphs->strays = g_array_new(FALSE, FALSE, sizeof(struct stray));
     glyphs->width = sheet->width;
@@ -119,12 +121,28 @@ static gboolean is_inside(const PopplerRectangle *box, const struct box *clip)
     return middle >= clip->y0 && middle <= clip->y1 && box->x1 < clip->x1 && box->x2 > clip->x0;
 }
 
-/* A glyph is drawn in a place. */
-static void see(struct glyphs *glyphs, struct place *place, double em, const struct box *clip)
+/* How high an upright font is, which may lean; 0: it is not upright, or of its own units (Type 3). */
+static double height_of(const struct run *run)
 {
+    cairo_matrix_t font;
+    cairo_scaled_font_get_font_matrix(run->font, &font);
+    double x = font.xy, y = font.yy;
+    cairo_matrix_transform_distance(&run->matrix, &x, &y);
+    gboolean own = cairo_scaled_font_get_type(run->font) == CAIRO_FONT_TYPE_USER;
+    return own || 2 * fabs(x) > y ? 0 : y;
+}
+
+/* A glyph is drawn in a place, on this base line. Fonts say how high their boxes are: what has one size and
+ * one base has one height here. */
+static void see(struct glyphs *glyphs, struct place *place, const struct run *run, double base)
+{
+    PopplerRectangle *box = &glyphs->boxes[place->index];
+    double height = height_of(run);
     place->drawn = TRUE;
-    place->seen |= is_inside(&place->box, clip);
-    if (place->box.x2 - place->box.x1 > WIDE * em && !g_unichar_iswide_cjk(place->name))
+    place->seen |= is_inside(&place->box, &run->clip);
+    if (height > 0)
+        box->y1 = base - ASCENT * height, box->y2 = base + (1 - ASCENT) * height;
+    if (place->box.x2 - place->box.x1 > WIDE * run->em && !g_unichar_iswide_cjk(place->name))
         g_hash_table_add(glyphs->misnamed, GUINT_TO_POINTER(place->name));
 }
 
@@ -137,7 +155,7 @@ void glyphs_drawn(struct glyphs *glyphs, const struct run *run)
         cairo_matrix_transform_point(&run->matrix, &x, &y);
         struct place *place = place_at(glyphs, x, y, em / 10);
         if (place)
-            see(glyphs, place, em, &run->clip);
+            see(glyphs, place, run, y);
         gboolean outside = y < run->clip.y0 || y - ASCENT * em > run->clip.y1 || x > run->clip.x1;
         if (place || outside || !is_drawn(run, &run->glyphs[i], &end))
             continue;

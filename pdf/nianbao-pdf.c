@@ -209,8 +209,8 @@ static void count_names(struct naming *naming, const char *text, guint unread)
 }
 
 /* Print a page whose characters and whose drawing are upright. Returns whether it is none too large. */
-static gboolean print_sheet(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes,
-                            guint count, const struct drawing *drawn, struct naming *naming)
+static gboolean print_sheet(const struct sheet *sheet, const char *text, PopplerRectangle *boxes, guint count,
+                            const struct drawing *drawn, struct naming *naming)
 {
     struct glyphs *glyphs = glyphs_new(sheet, text, boxes, count, naming->misnamed);
     for (guint i = 0; i < drawn->runs->len; i++)

@@ -26,10 +26,11 @@ struct box {
  * Ghostscript 10.0 names figures by control characters. */
 gboolean is_named(gunichar character);
 
-/* The glyphs that a page draws, found among its characters: `text` has `count` of them. Characters of narrow
- * scripts by which glyphs as wide as ideographs are named are added to `misnamed`, which is the caller's. */
-struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, const PopplerRectangle *boxes,
-                          guint count, GHashTable *misnamed);
+/* The glyphs that a page draws, found among its characters: `text` has `count` of them, whose boxes become as
+ * high as their size. Characters of narrow scripts by which glyphs as wide as ideographs are named are added
+ * to `misnamed`, which is the caller's. */
+struct glyphs *glyphs_new(const struct sheet *sheet, const char *text, PopplerRectangle *boxes, guint count,
+                          GHashTable *misnamed);
 void glyphs_free(struct glyphs *glyphs);
 /* Glyphs drawn in one go: how their places become points of the page, how large the font is in points, and
  * where they are seen.

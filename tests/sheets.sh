@@ -53,6 +53,19 @@ rm -f sheets-wide.pdf
 echo "widths: $said"
 test "$said" = "500 1000 " || exit 1
 
+# A character's box is as high as its size, whatever its font says.
+"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" > sheets-high.pdf <<'END'
+import sys
+sys.path.insert(0, sys.argv[1])
+import pdf_refused
+pdf_refused.FONT = pdf_refused.FONT[:-2] + b"/FontDescriptor << /Type /FontDescriptor /Ascent 1100 /Descent -400 /Flags 32 >> >>"
+sys.stdout.buffer.write(pdf_refused.pdf(b"BT /F 10 Tf 90 700 Td (1) Tj ET", 1))
+END
+said=$(./nianbao-pdf < sheets-high.pdf | awk '/^c/ { print $5 - $3 }' | tr '\n' ' ')
+rm -f sheets-high.pdf
+echo "heights: $said"
+test "$said" = "1000 " || exit 1
+
 # A page that is shown turned says the same as the one upright.
 upright=${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf
 ./nianbao-pdf < "$upright" | grep -v '^page' | sort > sheets-upright

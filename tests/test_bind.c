@@ -1979,6 +1979,49 @@ static const struct sample_case cases[] = {
     APPLICATIONS("\n\t自然人\t商业企业\t科研机构\t社会公\t益组织\t法律服务机构\t其他\t总计\n"
                  "一、本年新收政府信息公开申请数量\t1\t2\t3\t\t4\t5\t6\t21\n",
                  "column-unknown: 1"),
+    /* The columns below a label that spans some and has none below it are the form's, if rows have so many.
+     */
+    APPLICATIONS("|  | 自然人 | 法人或其他组织 |  |  |  |  | 总计 |\n|---|---|---|---|---|---|---|---|\n"
+                 "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n",
+                 "received 1 2p 3p 4p 5p 6p 21; column-missing: 0"),
+    APPLICATIONS("\t总计\t法人或其他组织\t自然人\n一、本年新收政府信息公开申请数量\t21\t2\t3\t4\t5\t6\t1\n",
+                 "received 1 2p 3p 4p 5p 6p 21; column-missing: 0"),
+    APPLICATIONS("|  | 自然人 | 法人或其他组织 |  |  |  | 总计 |\n|---|---|---|---|---|---|---|\n"
+                 "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 15 |\n",
+                 "column-missing: 5"),
+    /* Where that label is repeated, a value that is its neighbour's by chance is its own column's. */
+    APPLICATIONS("| | 自然人 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | 法人或其他组织 | "
+                 "法人或其他组织 | 总计 |\n"
+                 "|-|-|-|-|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 | 1 | 5 | 5 | 4 | 5 | 6 | 26 |\n",
+                 "received 1 5p 5p 4p 5p 6p 26"),
+#define HEAD "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+    /* A head comes again below a label that was taken for one: the rows below it fill no gap of those above.
+     */
+    APPLICATIONS(HEAD "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n二、上年结转政府信息公开申请数"
+                      "量\n0\n0\n0\n0\n0\n1\n1\n总计\n1\n2\n3\n4\n5\n6\n21\n"
+                      "本处：\n" HEAD
+                      "一、本年新收政府信息公开申请数量\n2\n2\n2\n2\n2\n2\n12\n二、上年结转政府信息公开申请数"
+                      "量\n0\n0\n0\n0\n0\n2\n2\n（七）总计\n3\n3\n3\n3\n3\n3\n18\n",
+                 "received 1 2 3 4 5 6 21; outcome_total . . . . . . ."),
+#undef HEAD
+#define LONG(row, column, value) "| " row " | " column " | " value " | |\n"
+#define RULE "| 行 | 列 | 数值 | 备注 |\n|---|---|---|---|\n"
+    /* A cell a row, with the labels of its row and its column; an empty one was seen. */
+    APPLICATIONS("\n\n" RULE LONG("一、本年新收政府信息公开申请数量", "总计", "7")
+                     LONG("一、本年新收政府信息公开申请数量", "自然人", "7")
+                         LONG("一、本年新收政府信息公开申请数量", "法人或其他组织/其他", "")
+                             LONG("三、本年度办理结果/（一）予以公开", "总计", "1") LONG("", "自然人", "/"),
+                 "received 7 . . . . _ 7; granted / . . . . . 1"),
+    DISCLOSURE("\n\n" RULE LONG("第二十条第（一）项/规章", "现行有效件数", "3")
+                   LONG("第二十条第（一）项/规章", "本年制发件数", "1")
+                       LONG("第二十条第（一）项/规章", "本年废止件数", ""),
+               "regulations 1 _ 3"),
+    REVIEW("\n\n" RULE LONG("", "行政复议-结果维持", "3") LONG("", "行政复议-结果纠正", "/")
+               LONG("", "行政复议-总计", "3") LONG("", "行政诉讼-复议后起诉-结果维持", "2")
+                   LONG("", "行政诉讼-复议后起诉-总计", "2"),
+           "reconsideration 3 / . . 3; litigation_after_review 2 . . . 2"),
+#undef RULE
+#undef LONG
     /* A second row of labels, none of which is as the form has it, is one of the head. */
     APPLICATIONS("<table><tr><td rowspan=2><td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
                  "<tr><td>商业企业 3<td>科研机构 4<td>社会公益组织 5<td>法律服务机构 6<td>其他 7"

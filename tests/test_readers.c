@@ -105,6 +105,21 @@ static const char *const cases[][2] = {
     {"|=信息内容|=件数\n|(% colspan=2 %)(((规章\n制定)))\n|许可|3\n",
      "[g信息内容|件数|/规章+制定|<|/许可|3|/]\n"},
     {"|=信息内容|=件数\n|规章|3|4\n|许可|3\n", "[R=信息内容|=件数|/规章|3|4|/许可|3|/]\n"},
+    /* What says that it stands for others: a mark alone between tabs quotes nothing. */
+    {"序号\t信息内容\t\"\t本年制发件数\n1\t行政许可\t\"\t3\n2\t行政处罚\t\"\t4\n",
+     "[g序号|信息内容|<|本年制发件数|/^|行政许可|\"|3|/^|行政处罚|\"|4|/]\n"},
+    {"序号\t信息内容\t同上\t本年处理决定数量\n1\t行政处罚\t同上\t3\n2\t同上\t行政强制\t\n",
+     "[g序号|信息内容|<|本年处理决定数量|/^|行政处罚|<|3|/^|^|行政强制||/]\n"},
+    /* Calls of Typst, with what they name; none is one that is not closed, or whose cells fill no grid. */
+    {"#table(\n  columns: (auto, 1fr, 1fr), align: (left, center),\n  table.header(table.cell(rowspan: "
+     "2)[信息内容], "
+     "table.cell(colspan: 2)[*件数*],\n  [本年\\\n制发件数], [废止]),\n  table.hline(start: 1),\n  [规章], "
+     "[3], \"4\",\n)\n"
+     "好。\n",
+     "[g信息内容|件数|<|/^|本年+制发件数|废止|/规章|3|4|/]\n好。\n"},
+    {"#figure(\n  table(columns: (auto,) * 2, [信息内容], [件数], [规章], []),\n)\n",
+     "#figure(\n[G信息内容|件数|/规章||/]\n)\n"},
+    {"#table(columns: 2, [规章], [3], [许可])\n", "#table(columns: 2, [规章], [3], [许可])\n"},
     {"{|\n|colspan=2|规章\n件数\n|-\n|3\n|4\n|}\n", "[g规章+件数|<|/3|4|/]\n"},
     /* A bar opens each row and closes it, be it many lines further down; what sets words is none. */
     {"| 信息内容 | 本年\n制发\n件数 |\n| 规章 | {panel:align=center}\n3{panel} |\n| "
@@ -130,11 +145,13 @@ static const char *const cases[][2] = {
      "[G信息内容|件数||/规章|3||/]\n"},
     {"| 0 | 1 | 2 |\n|---|---|---|\n| 规章 | 3 | 4 |\n| 许可 | 5 | 6 |\n",
      "[G0|1|2|/规章|3|4|/许可|5|6|/]\n"},
-    /* where rows are counted, too, strings may be quoted */
+    /* strings may be quoted, numbers need not */
     {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | '' |\n",
      "[G信息内容|件数|/规章||/]\n"},
     {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | 3 |\n",
-     "[G'信息内容'|'件数'|/'规章'|3|/]\n"},
+     "[G信息内容|件数|/规章|3|/]\n"},
+    {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | 规章 | 3 |\n",
+     "[G'信息内容'|'件数'|/规章|3|/]\n"},
     /* A directive of reStructuredText says how a cell is set. */
     {"+------+------+\n| 规章 | ..   |\n|      |  con |\n|      | er:: |\n|      |      |\n|      |    3 |\n"
      "+------+------+\n| 许可 | ..   |\n+------+------+\n",
@@ -415,10 +432,26 @@ static const char *const cases[][2] = {
     {"1) 规章\n  a) 本年制发件数 = 3\n  b) 现行有效件数 = 0\n2) 行政规范性文件\n  a) 本年制发件数 = 1\n  b) "
      "现行有效件数 = 2\n",
      "[g|本年制发件数|现行有效件数|/规章|3|0|/行政规范性文件|1|2|/]\n"},
+    /* The column stands behind the row in one name; a label that says both needs none. */
+    {"第二十条第（一）项/规章/本年制发件数: 3\n第二十条第（一）项/规章/现行有效件数: 0\n",
+     "[g|本年制发件数|现行有效件数|/第二十条第（一）项/规章|3|0|/]\n"},
+    {"规章/本年制发件数\t3\n规章/本年废止件数\t\n规章/现行有效件数\t0\n",
+     "[g|本年制发件数|本年废止件数|现行有效件数|/规章|3||0|/]\n"},
+/* A row is the same where all that leads to it is repeated; what stands below a label over columns is one. */
+#define ROW "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+#define PATH "三、本年度办理结果/（六）其他处理/" ROW
+    {PATH "/自然人: 3\n" PATH "/总计: 4\n",
+     "[g三、本年度办理结果/（六）|<|<|/其他处理|<|<|/|自然人|总计|/" ROW "|3|4|/]\n"},
+#undef PATH
+#undef ROW
+    {"一、本年新收政府信息公开申请数量:\n  自然人: 1\n  法人或其他组织/小计: 5\n  法人或其他组织:\n  "
+     "法人或其他组织/其他: 5\n  总计: 6\n",
+     "[g|自然人|法人或其他组织/小计|法人或其他组织/其他|总计|/一、本年新收政府信息公开申请数量|1|5|5|6|/]\n"},
+    {"行政复议/结果维持: 3\n行政复议/结果纠正: -\n", "[g|行政复议/结果维持|行政复议/结果纠正|/|3|-|/]\n"},
     {"*** 1. row ***\n项目: 规章\n本年制发件数: 3\n*** 2. row ***\n项目: 行政规范性文件\n本年制发件数: 4\n",
      "[g|本年制发件数|/规章|3|/行政规范性文件|4|/]\n"},
     {"| 项目 | 列 | 数值 |\n|---|---|---|\n| 规章 | 本年制发件数 | 3 |\n| 规章 | 本年废止件数 | 0 |\n",
-     "[g|本年制发件数|本年废止件数|/规章|3|0|/]\n"},
+     "[g项目|列|数值|/规章|本年制发件数|3|/^|本年废止件数|0|/]\n"},
     /* Words that are no label stand for one: before a value among cells, and over cells. */
     {"规章\n  序号 = 1\n  本年制发件数 = 3\n  上年数 = 2\n行政规范性文件\n  序号 = 2\n  本年制发件数 = 1\n"
      "  上年数 = 5\n备查 = 7\n",
@@ -646,6 +679,26 @@ static const char *const cases[][2] = {
     {"规章\n\n1\n\n2\n\n3\n\n行政许可\n\n4\n\n5\n\n6\n\n行政处罚\n\n\n7\n\n\n8\n",
      "[O规章|1|2|3|行政许可|4|5|6|行政处罚|7|8|]\n"},
     {"规章\n1\n2\n3\n行政许可\n4\n\n6\n行政处罚\n\n8\n9\n", "[O规章|1|2|3|行政许可|4||6|行政处罚||8|9|]\n"},
+    /* An empty paragraph among others is an empty line, and one more behind it, or holds a blank that does
+       not break. */
+    {"信息内容\n\n一\n\n二\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n\n\n行政处罚\n\n5\n\n6\n",
+     "[O信息内容|一|二|规章||3|行政许可|4||行政处罚|5|6|]\n"},
+    {"信息内容\n\n\n一\n\n二\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n5\n",
+     "[O信息内容|一|二|规章|3|行政许可|4|5|]\n"},
+    {"信息内容\n\n一\n\n二\n\n三\n\n规章\n\n1\n\n\u00A0\n\n3\n\n行政许可\n\n4\n\n5\n\n\u00A0\n",
+     "[O信息内容|一|二|三|规章|1||3|行政许可|4|5||]\n"},
+    /* Pages have line feeds between cells and more between rows, also before values right behind a head:
+       where those have room for empty cells, as many as between the head's own rows. */
+    {"信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n\n\n规章\n1\n\n3\n\n\n行政许可\n4\n5\n6\n\n\n行政处"
+     "罚\n7\n8\n9\n\n\n见下表。\n"
+     "行政复议\n行政诉讼\n\n\n结果维持\n总计\n结果维持\n总计\n\n\n\n5\n\n7\n\n\n共5件。\n",
+     "[O信息内容|本年制发件数|本年废止件数|现行有效件数|规章|1||3|行政许可|4|5|6|行政处罚|7|8|9|]\n见下表。\n"
+     "[O行政复议|行政诉讼|结果维持|总计|结果维持|总计||5||7|]\n共5件。\n"},
+    {"信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n\n\n规章\n1\n\n3\n\n\n行政许可\n4\n5\n6\n\n\n见下表"
+     "。\n行政复议\n\n\n结果维持\n总计\n\n\n\n5\n7\n\n\n共5件"
+     "。\n",
+     "[O信息内容|本年制发件数|本年废止件数|现行有效件数|规章|1||3|行政许可|4|5|6|]\n见下表。\n[O行政复议|"
+     "结果维持|总计|5|7|]\n共5件。\n"},
     /* The number of a label may stand on a line of its own, before the mark behind it. */
     {"（三）不予公开\n1\n．属于国家秘密\n2\n3\n2\n."
      "\n其他法律行政法规禁止公开\n4\n三\n、本年度办理结果\n（\n一）予以公开\n5\n",
@@ -655,6 +708,12 @@ static const char *const cases[][2] = {
      "[O行政许可|8|第+二+十条+第（六）项|]\n三、其他事项\n(\n"},
     {"信息内容 本年制发件数 现行有效件数\n规章 3 4\n行政规范性\n文件 5 6\n0 0\n",
      "[R信息内容|本年制发件数|现行有效件数|/规章|3|4|/行政规范性+文件|5|6|/0|0|/]\n"},
+    /* Lines into which a page's words were filled are no rows, also in the next table. */
+    {"规章 3 4 5 行政规范性文件 6\n7 8 行政许可 9 行政处罚 1 行政强制\n2\n\n共3件。\n结果维持 总计\n总计 5 6 "
+     "7\n",
+     "[O规章|3|4|5|行政规范性文件|6|7|8|行政许可|9|行政处罚|1|行政强制|2|]\n\n共3件。\n[O结果维持|总计|总计|"
+     "5|6|7|]\n"},
+    {"1 规章 3 4 5\n2 行政规范性文件 6 7 8\n", "[R1|规章|3|4|5|/2|行政规范性文件|6|7|8|/]\n"},
     {"规章……3……4\n行政许可....5....6\n", "[R规章|3|4|/行政许可|5|6|/]\n"},
     {"规章 / 3 / 4 / 5\n行政许可 / 6 / 7 / 8\n", "[G规章|3|4|5|/行政许可|6|7|8|/]\n"},
     {"规章 / / 5\n", "[R规章|/|/|5|/]\n"},
@@ -667,6 +726,21 @@ static const char *const cases[][2] = {
     {"信息内容 | 一 | 二\n规章 | | 1\n行政许可 | 2 | |\n行政处罚 | | |\n",
      "[G信息内容|一|二|/规章||1|/行政许可|2||/行政处罚|||/]\n"},
     {"信息内容 | 一\n规章 | 1 | | 2 |\n行政处罚 | 3\n", "[G信息内容|一|/规章|1||2||/行政处罚|3|/]\n"},
+    /* Where labels span others and no row of the head has an empty cell, none tells of columns: of a row that
+       is as wide as the widest by chance a browser may have left out empty cells before its first. */
+    {"规章\t3\t\t5\n行政许可\t1\t2\t3\n\n结果维持\t总计\t未经复议直接起诉\n结果维持\t总计\t其他结果\t总计\n\t"
+     "5\t\t5\n",
+     "[G规章|3||5|/行政许可|1|2|3|/]\n\n"
+     "[R结果维持|总计|未经复议直接起诉|/结果维持|总计|其他结果|总计|/|5||5|/]\n"},
+    /* Quotation marks around all cells are those of strings, and each such line is a row. */
+    {"+------------+------+\n|  信息内容  | 件数 |\n+------------+------+\n| '规章'     | '7'  |\n| "
+     "'行政许可' | ''   |\n"
+     "+------------+------+\n",
+     "[G信息内容|件数|/规章|7|/行政许可||/]\n"},
+    {"+------------+------+\n|  信息内容  | 件数 |\n+------------+------+\n| '规章'     | '7'  |\n| 行政许可 "
+     "  | '8'  |\n"
+     "+------------+------+\n",
+     "[G信息内容|件数|/'规章'|'7'|/行政许可|'8'|/]\n"},
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
@@ -727,6 +801,10 @@ static const char *const pages[][2] = {
      "[G甲类|规章|1|/^|行政+许可|2|/]\n"},
     {"<table><tr><td>规章<br>行政许可<td>1<br>2<td>3</table>", "[G规章+行政许可|1+2|3|/]"},
     {"<table><tr><td>规章<br><td>1<br><td>3<br></table>", "[G规章+|1+|3+|/]"},
+    /* Dashes beside the labels of rows stand for what these span, as in plain text. */
+    {"<table><tr><td>行政复议<td>-<td>-<td>总计<tr><td>-<td>结果维持<td>-<td>3<tr><td>-<td>结果纠正<td>-<td>-"
+     "</table>",
+     "[g行政复议|<|<|总计|/^|结果维持|-|3|/^|结果纠正|-|-|/]\n"},
     /* A list of definitions says of each name a word or two, or tells of it. */
     {"<dl><dt>规章<dd><dl><dt>本年制发件数<dd>3件<dt>本年废止件数<dd><b>无</b></"
      "dl><dt>甲<dd>乙是两个字，丙丁也是</dl>",
@@ -738,6 +816,11 @@ static const char *const pages[][2] = {
     {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>1<td>件数<td>7</table>",
      "[g|A|B|/1|规章|<|/1|件数|7|/]"},
     {"<table><tr><th><th>A<th>C<tr><th>1<td>规章<td>7</table>", "[G|A|C|/1|规章|7|/]"},
+    /* Nor are the numbers of a data frame's rows; of a table whose rows are counted from one on they are. */
+    {"<table><tr><th><th>信息内容<th>件数<tr><th>0<td>规章<td>7<tr><th>1<td>行政许可<td>8</table>",
+     "[G信息内容|件数|/规章|7|/行政许可|8|/]\n"},
+    {"<table><tr><th><th>信息内容<th>件数<tr><th>1<td>规章<td>7<tr><th>2<td>行政许可<td>8</table>",
+     "[G|信息内容|件数|/1|规章|7|/2|行政许可|8|/]"},
     /* The text of spanned cells in each of them, as converters write pages without spans. */
     {"<table><tr><td>信息内容<td>信息内容<td>件数<tr><td>甲类<td>规章<td>1<tr><td>甲类<td>行政许可<td>1</"
      "table>",
@@ -756,6 +839,13 @@ static void test_cases(void)
 static void test_fillers(void)
 {
     static const char *const texts[][2] = {
+    /* Labels that slashes part in a long line are no rows that were joined to one. */
+#define NOTE "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） / "
+        {NOTE NOTE NOTE NOTE "自然人 / 总计\n"
+                             " / 自然人 / 自然人 / 规章 / 3 / 4\n",
+         "[G（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|<|<|<|自然人|总计|/"
+         "|自然人|<|规章|3|4|/]\n"},
+#undef NOTE
         {"结果维持  -     -     总计\n-         结果  其他  -\n0         1     2     3\n",
          "[?结果维持|结果|其他|总计|/0|1|2|3|/]\n"},
         {"| 行政复议 | - | - | 行政诉讼 |\n| 结果维持 | 结果纠正 | 总计 | - |\n| - | - | - | - |\n",

@@ -462,6 +462,12 @@ static const struct sheet_case cases[] = {
         "50 3 3; "
         "cells 50 申请人情况|科研机构社会公益|法律服务机构商业/性文件/行政许可|8|8; at 185 62 5; at 285 62 6",
         "#规章|4|4|/申请人情况|科研机构社会公益|法律服务机构商业|/行政规范性文件|5|6|/行政许可|8|8|/#~"),
+    /* The row below the head is empty on one page only: what stands there on the other is not over the head.
+     */
+    DRAWN(
+        "grid 360 3 3; cells 360 申请人情况|科研机构社会公益|法律服务机构商业//规章|4|4; page; grid 50 3 3; "
+        "cells 50 申请人情况|科研机构社会公益|法律服务机构商业/行政许可|6|7/行政处罚|8|8",
+        "#申请人情况|科研机构社会公益|法律服务机构商业|/|||/规章|4|4|/行政许可|6|7|/行政处罚|8|8|/#~"),
     /* A row that the page cuts: the one line across behind the break tells how far it goes, for its sides are
        not drawn. */
     DRAWN("h 400,420 50 350; v 150,250 400 500; cells 400 规章|1|2; page; h 40 50 350; v 150,250,300 0 40; "
@@ -485,6 +491,18 @@ static const struct sheet_case cases[] = {
           ".危及“三安全一稳定”; values 100 4; "
           "at 50 120 4; at 57 120 .保护第三方合法权益; values 120 5",
           "#" HEAD "1.属于国家秘密|3|3|3|3|/3.危及“三安全一稳定”|4|4|4|4|/4.保护第三方合法权益|5|5|5|5|/#~"),
+    /* Units that end at one side, a little off their numbers, begin no column, nor go on with a mark above.
+     */
+    DRAWN(
+        "head; at 20 80 1.属于国家秘密; at 236 80 无; mid 300,345,380 80 3; at 20 100 3.危及“三安全一稳定”; "
+        "at 225 100 12; at 236 100 件; mid 300,345,380 100 4; at 20 120 4.保护第三方合法权益; at 230 120 5; "
+        "at 236 120 件; mid 300,345,380 120 6",
+        "#" HEAD
+        "1.属于国家秘密|无|3|3|3|/3.危及“三安全一稳定”|12件|4|4|4|/4.保护第三方合法权益|5件|6|6|6|/#~"),
+    /* Room within a word of the forms, where no column begins, parts none. */
+    DRAWN("mid 150 40 行政复议; at 50 50 结果维持; at 110 50 结果纠正; at 170 50 其他; at 192 50 结果; "
+          "at 230 50 尚未审结; at 290 50 总计; mid 70 70 3; mid 191 70 4; mid 250 70 5; mid 300 70 12",
+          "#|行政复议||||/结果维持|结果纠正|其他结果|尚未审结|总计|/3||4|5|12|/#~"),
     /* Values that stand in one line are of one row: they are set all or none on the line of a label just
        below. */
     DRAWN("head; at 20 80 甲类文件; values 86 3; at 20 92 1.属于国家秘密; mid 240,345 92 4; "

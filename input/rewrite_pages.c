@@ -1,0 +1,195 @@
+/* rewrite_pages.c - what a program printed at the edges of pages and a reader has copied with the text: lines
+ * whose number counts the pages, lines that are the same beside those, and the report's title again and
+ * again.
+ */
+#include "config.h"
+
+#include "rewrite.h"
+
+#include "fold.h"
+#include "page_mark.h"
+#include "table_reader.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* A line that may count pages: its number, and the words before and behind that. */
+struct page_edge {
+    size_t line;
+    unsigned number;
+    struct piece words, digits;
+};
+
+struct page_edges {
+    struct nb_arena *arena;
+    const struct nb_text *text;
+    const struct lexicon *lexicon;
+    bool *drops; /* for each line: it is at an edge */
+    struct page_edge *items;
+    size_t count, capacity;
+};
+
+static struct piece words_of(const struct nb_text *text, size_t i)
+{
+    return trim(text, text->line_starts[i], line_of(text, i).end);
+}
+
+static bool begins_page(const struct nb_text *text, size_t i)
+{
+    return i < text->line_count && text->bytes[text->line_starts[i]] == '\f';
+}
+
+static const char *before_digits(const char *at, const char *end)
+{
+    while (end > at && isdigit((unsigned char)end[-1]))
+        end--;
+    return end;
+}
+
+/* Where the digits stand that number the page: in a page mark, before how many there are, or alone where the
+ * page ends; none: nothing does. */
+static struct piece page_digits(const struct nb_text *text, size_t i, struct piece words)
+{
+    const char *shadow = text->shadow, *at = shadow + words.start, *end = shadow + words.end;
+    const char *digits = before_digits(at, end);
+    bool of_pages = digits > at && digits < end && digits[-1] == '/';
+    if ((of_pages || digits == end) && is_page_mark_at(at, end, of_pages)) {
+        for (digits = at; digits < end && !isdigit((unsigned char)*digits);)
+            digits++;
+    } else if (of_pages) {
+        end = digits - 1;
+        digits = before_digits(at, end);
+        if (digits == at || digits[-1] != ' ')
+            digits = end;
+    } else if (digits > at || !begins_page(text, i + 1)) {
+        digits = end;
+    }
+    for (at = digits; at < end && isdigit((unsigned char)*at);)
+        at++;
+    return (struct piece){(size_t)(digits - shadow), (size_t)(at - shadow)};
+}
+
+static void add_edge(struct page_edges *edges, size_t i, struct piece words)
+{
+    enum { PAGES = 5 }; /* digits */
+    struct piece digits = page_digits(edges->text, i, words);
+    if (digits.start == digits.end || digits.end - digits.start > PAGES)
+        return;
+    unsigned number = 0;
+    for (size_t at = digits.start; at < digits.end; at++)
+        number = number * 10 + (unsigned)(edges->text->shadow[at] - '0');
+    edges->items =
+        arena_grow(edges->arena, edges->items, &edges->capacity, edges->count + 1, sizeof *edges->items);
+    edges->items[edges->count++] = (struct page_edge){i, number, words, digits};
+}
+
+static bool same_bytes(const struct nb_text *text, size_t a, size_t a_end, size_t b, size_t b_end)
+{
+    return a_end - a == b_end - b && !memcmp(text->bytes + a, text->bytes + b, a_end - a);
+}
+
+/* Whether two lines number pages that follow each other, and are the same but for that. */
+static bool follows(const struct nb_text *text, const struct page_edge *edge, const struct page_edge *next)
+{
+    return next->number == edge->number + 1 &&
+           same_bytes(text, edge->words.start, edge->digits.start, next->words.start, next->digits.start) &&
+           same_bytes(text, edge->digits.end, edge->words.end, next->digits.end, next->words.end);
+}
+
+/* The words of the first line before or behind one that has any, as far as they may be a page's head or foot:
+ * no number, no label; else nothing. */
+static struct piece beside(const struct page_edges *edges, size_t line, int step, size_t *found)
+{
+    enum { NEAR = 3, SHORT = 12 }; /* lines; bytes: four ideographs */
+    const struct nb_text *text = edges->text;
+    struct piece words = {0, 0};
+    size_t at = line;
+    for (int i = 0; i < NEAR && words.start == words.end; i++) {
+        if (step < 0 ? !at : at + 1 >= text->line_count)
+            return words;
+        at = step < 0 ? at - 1 : at + 1;
+        words = words_of(text, at);
+    }
+    *found = at;
+    size_t length = words.end - words.start;
+    bool none = length < SHORT || memchr(text->bytes + words.start, '|', length) ||
+                (edges->lexicon && lexicon_label_kinds(edges->lexicon, text->shadow + words.start, length));
+    return none ? (struct piece){0, 0} : words;
+}
+
+static void drop_beside(struct page_edges *edges, const struct page_edge *edge, const struct page_edge *next,
+                        int step)
+{
+    size_t line, other;
+    struct piece words = beside(edges, edge->line, step, &line),
+                 others = beside(edges, next->line, step, &other);
+    if (words.start < words.end && same_bytes(edges->text, words.start, words.end, others.start, others.end))
+        edges->drops[line] = edges->drops[other] = true;
+}
+
+/* Whether a line reads as the title of a report. */
+static bool is_title(const struct nb_text *text, struct piece words)
+{
+    const char *at = text->bytes + words.start, *end = text->bytes + words.end;
+    return end - at > 24 && (!memcmp(end - 6, "报告", 6) || !memcmp(end - 6, "年报", 6)) &&
+           bytes_find(at, end, "政府信息公开");
+}
+
+/* A title that stands in three lines is at the head of pages; once it is the report's. */
+static void drop_titles(struct page_edges *edges, const size_t *titles, size_t count)
+{
+    enum { SEVERAL = 3 };
+    for (size_t i = 0; i < count; i++) {
+        size_t alike = 0, first = i;
+        struct piece words = words_of(edges->text, titles[i]);
+        for (size_t k = 0; k < count; k++) {
+            struct piece other = words_of(edges->text, titles[k]);
+            bool same = same_bytes(edges->text, words.start, words.end, other.start, other.end);
+            alike += same;
+            first = same && k < first ? k : first;
+        }
+        edges->drops[titles[i]] |= alike >= SEVERAL && first < i;
+    }
+}
+
+static bool find_edges(struct page_edges *edges)
+{
+    enum { TITLES = 64 };
+    const struct nb_text *text = edges->text;
+    size_t titles[TITLES], title_count = 0;
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece words = words_of(text, i);
+        if (words.start == words.end)
+            continue;
+        unsigned char last = (unsigned char)text->shadow[words.end - 1];
+        if (last == '-' || isdigit(last) || last == FOLD_FILLER ||
+            (words.end - words.start > 3 && !memcmp(text->shadow + words.end - 3, "页", 3)))
+            add_edge(edges, i, words);
+        else if (last >= 0x80 && title_count < TITLES && is_title(text, words))
+            titles[title_count++] = i;
+    }
+    if (edges->count < 2 && title_count < 3)
+        return false;
+    edges->drops = arena_alloc(edges->arena, text->line_count * sizeof *edges->drops);
+    for (size_t i = 0; i + 1 < edges->count; i++)
+        if (follows(text, &edges->items[i], &edges->items[i + 1])) {
+            edges->drops[edges->items[i].line] = edges->drops[edges->items[i + 1].line] = true;
+            drop_beside(edges, &edges->items[i], &edges->items[i + 1], -1);
+            drop_beside(edges, &edges->items[i], &edges->items[i + 1], 1);
+        }
+    drop_titles(edges, titles, title_count);
+    return true;
+}
+
+struct nb_text *without_page_edges(struct nb_arena *arena, const struct nb_text *text,
+                                   const struct lexicon *lexicon)
+{
+    struct page_edges edges = {.arena = arena_new(), .text = text, .lexicon = lexicon};
+    struct rewriting made = {.arena = arena, .text = text};
+    if (find_edges(&edges))
+        for (size_t i = 0; i < text->line_count; i++)
+            if (edges.drops[i]) /* the form feed stays: what stands in columns begins anew there */
+                rewrite_cut(&made, text->line_starts[i] + begins_page(text, i), behind_line(text, i), 0);
+    arena_free(edges.arena);
+    return rewrite_end(&made);
+}

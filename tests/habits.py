@@ -1,0 +1,124 @@
+"""What programs do to a text as a whole - lines become paragraphs, of a page too, marks without width come in - changes no value.
+
+Usage: habits.py PROGRAM
+"""
+import html
+import json
+import os
+import random
+import re
+import sys
+import tempfile
+import unicodedata
+
+import generate
+import score
+
+HAN = "\u4e00-\u9fff"
+
+
+def paragraphs(text, blank):
+    """A page with a paragraph for each line; `blank`: what stands for one."""
+    lines = (html.escape(line, False).replace(" ", blank) for line in text.split("\n"))
+    return "<html><body>" + "".join("<p>%s</p>\n" % (line or "&nbsp;") for line in lines) + "</body></html>"
+
+
+def marked(text, mark):
+    """A mark behind every fifth ideograph that another one follows."""
+    rng = random.Random(text)
+    return re.sub("(?<=[%s])(?=[%s])" % (HAN, HAN), lambda _: mark if rng.random() < 0.2 else "", text)
+
+
+def unexpanded(text):
+    """Tabs for the blanks that end at every eighth column, as unexpand(1) has it; ideographs are two columns wide."""
+    lines = []
+    for line in text.split("\n"):
+        made, column, blanks = "", 0, 0
+        for sign in line:
+            column += 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+            blanks = blanks + 1 if sign == " " else 0
+            made += sign
+            if blanks > 1 and column % 8 == 0:
+                made, blanks = made[:-min(blanks, 8)] + "\t", 0
+        lines.append(made)
+    return "\n".join(lines)
+
+
+def paged(text, edge):
+    """What stands between two pages behind every fortieth line; `edge` has the page's number in it."""
+    lines = text.split("\n")
+    pages = ["\n".join(lines[at:at + 40]) for at in range(0, len(lines), 40)]
+    return "".join(page + edge % (number + 1) for number, page in enumerate(pages))
+
+
+SITE = "\nhttps://www.example.gov.cn/art/2024/1/9/art_7.html %d/9\n2024/2/3 10:14 甲区公开年报\n"
+HABITS = {
+    "a blank line behind each line": (".txt", lambda text: text.replace("\n", "\n\n")),
+    "paragraphs with no-break blanks": (".html", lambda text: paragraphs(text, "&nbsp;")),
+    "paragraphs, and their tabs": (".html", lambda text: paragraphs(text, " ")),
+    "preformatted": (".html", lambda text: "<html><body><pre>%s</pre></body></html>" % html.escape(text, False)),
+    "a byte order mark before each line": (".txt", lambda text: re.sub("^", "\ufeff", text, flags=re.MULTILINE)),
+    "places where a line may break": (".txt", lambda text: marked(text, "\u200b")),
+    "tabs for blanks": (".txt", unexpanded),
+    "vertical tabs": (".txt", lambda text: text.replace("\n", "\v")),
+    "half-width punctuation": (".txt", lambda text: text.translate(str.maketrans("，、：；（）", ",,:;()"))),
+    "a string of JSON": (".txt", lambda text: json.dumps({"id": 7, "text": text}, ensure_ascii=False)),
+    "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
+    "pages with a head": (".txt", lambda text: paged(text, "\n- %d -\n甲区水务局政府信息公开工作年度报告\n")),
+    "pages with a number and a feed": (".txt", lambda text: paged(text, "\n%d\n\f")),
+}
+# What a browser does not show, or what shows nothing of its own, is lost; where a column begins, too.
+LAYOUTS = {
+    "a blank line behind each line": ["rows-tab", "rows-spaces", "csv", "box", "chrome", "aligned", "pipes", "html"],
+    "paragraphs with no-break blanks": ["rows-tab", "rows-spaces", "chrome", "aligned", "box", "markdown"],
+    "paragraphs, and their tabs": ["rows-tab", "pipes", "markdown"],
+    "preformatted": ["rows-tab", "rows-spaces", "aligned", "box", "chrome", "markdown"],
+    "a byte order mark before each line": ["lines", "pipes", "rows-tab", "markdown"],
+    "places where a line may break": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome"],
+    "tabs for blanks": ["rows-spaces", "box", "aligned", "markdown", "grid-pandoc"],
+    "vertical tabs": ["lines", "pipes", "rows-tab"],
+    "half-width punctuation": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome", "markdown"],
+    "a string of JSON": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box", "html"],
+    "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],
+    "pages with a head": ["lines", "pipes", "rows-tab", "markdown", "box", "word"],
+    "pages with a number and a feed": ["pipes", "rows-tab", "markdown", "box"],
+}
+
+
+def values(output):
+    return {(table, row, column): (cell["value"], cell["status"])
+            for table, whole in (output.get("tables") or {}).items() for row, cells in whole["rows"].items()
+            for column, cell in cells.items()}
+
+
+def difference(cell, before, after):
+    return "%s: %s, and %s" % ("/".join(cell), before.get(cell), after.get(cell))
+
+
+def main():
+    program, jobs = os.path.abspath(sys.argv[1]), []
+    with tempfile.TemporaryDirectory() as folder:
+        for habit, (suffix, change) in HABITS.items():
+            for layout in LAYOUTS[habit]:
+                case = generate.generate("habits-1", layout)
+                text = case.data.decode()
+                paths = [os.path.join(folder, "%d%s" % (2 * len(jobs) + new, suffix if new else case.layout.suffix))
+                         for new in (0, 1)]
+                for path, data in zip(paths, (text, change(text))):
+                    with open(path, "w", encoding="utf-8", newline="") as file:
+                        file.write(data)
+                jobs.append((habit, layout, paths))
+        outputs = score.convert(program, [path for _, _, paths in jobs for path in paths])
+        failed = 0
+        for habit, layout, (path, changed) in jobs:
+            before, after = values(outputs.get(path, {})), values(outputs.get(changed, {}))
+            wrong = [cell for cell in before if before[cell] != after.get(cell)] or ["nothing was read"] * (not before)
+            failed += bool(wrong)
+            if wrong:
+                print("%s, %s: %d cells differ: %s" % (habit, layout, len(wrong), difference(wrong[0], before, after)))
+    print("%d texts, %d differ" % (len(jobs), failed))
+    return bool(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
