@@ -405,12 +405,11 @@ static bool take_name(struct pairs *list, struct piece label, size_t end)
     return !lacks;
 }
 
-/* Words behind the `key` on their line name a row if the key did so before or, where none did, if the row
- * before has its cells; else they are what a cell says: "remark: words". */
+/* Words behind the `key` on their line name a row if the key did so before, or no row is named yet; else they
+ * are what a cell says: "remark: words". */
 static void take_text(struct pairs *list, struct piece key, struct piece words)
 {
-    bool names = same_words(list->reader->text, list->key, key);
-    if (!names && !is_none(list->row)) {
+    if (!is_none(list->row) && !same_words(list->reader->text, list->key, key)) {
         take_cell(list, false, key, words);
         return;
     }
