@@ -374,12 +374,49 @@ def spread_columns(rng):
         yield " ".join(rng.choice(LABELS)) + "   " + shorten(rng, rng.choice(LABELS)) + "\n"
 
 
+def part_letters_a_line(rng):
+    """Two to four characters of a label a line."""
+    letters = "".join(LABELS)
+    yield "三、收到和处理政府信息公开申请情况\n" + HEAD.replace(" ", "\n") + "\n"
+    while True:
+        at = rng.randint(0, len(letters) - 4)
+        yield letters[at:at + rng.randint(2, 4)] + "\n" + ("1\n" if rng.random() < 0.3 else "")
+
+
+def near_columns(rng):
+    """Garbled labels of rows and columns, cut to six characters, in columns."""
+    while True:
+        yield "   ".join(garble(rng, rng.choice(HEAD.split() + LABELS))[:6] for _ in range(5)) + "\n"
+
+
+def dotted_leaders(rng):
+    """Dots with blanks between that lead from a label to its value."""
+    while True:
+        yield rng.choice(LABELS) + " . . . . " * rng.randint(1, 5) + str(rng.randint(0, 9)) + "\n"
+
+
+def broken_lines(rng):
+    """A garbled label over two lines, its value below."""
+    yield "三、收到和处理政府信息公开申请情况\n" + HEAD.replace(" ", "\n") + "\n"
+    while True:
+        label = garble(rng, rng.choice(LABELS))
+        cut = rng.randint(1, max(len(label) - 1, 1))
+        yield "%s\n%s\n%d\n" % (label[:cut], label[cut:], rng.randint(0, 9))
+
+
+def lists(rng):
+    """Rows as a program prints its lists, with lists in them."""
+    while True:
+        yield "['%s', %d, [%d, '%s']],\n" % (rng.choice(LABELS), rng.randint(0, 9), rng.randint(0, 9), rng.choice(HEAD.split()))
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
           joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, deep_brackets, captions, units, grid_table,
           box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads,
-          joined_heads, quotes_between, wide_heads, pairs_in_columns, spread_columns]
+          joined_heads, quotes_between, wide_heads, pairs_in_columns, spread_columns,
+          part_letters_a_line, near_columns, dotted_leaders, broken_lines, lists]
 
 
 def write(folder, size=64 * 1024):

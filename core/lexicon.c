@@ -27,9 +27,10 @@ size_t lexicon_key_within(const char *text, size_t length, char *key, size_t mos
                 to = (char *)memcpy(to, at, 3) + 3;
             at += 3;
         } else {
-            if (*at >= '0' && *at <= '9')
-                *to++ = (char)*at;
-            at++;
+            do /* by the loop around, lines of quotations cost 95 instructions a byte more */
+                if (*at >= '0' && *at <= '9')
+                    *to++ = (char)*at;
+            while (++at < end && *at < 0xE0 && to <= full);
         }
     }
     return (size_t)(to - key);
@@ -820,6 +821,14 @@ static void consider_near(struct word_search *search, int limit, struct word_can
     }
 }
 
+/* Whether a key of two letters is near to no word: with two gaps at most they stand side by side in it, or
+ * one stands at its end. Lines of letters cost 105 instructions a byte less. */
+static bool is_strange_pair(const struct lexicon *lexicon, const struct spelling *key)
+{
+    unsigned pair = lexicon_pair(key->letter[2], key->letter[3]);
+    return key->length == 2 && !(lexicon->pairs[pair / 64] >> pair % 64 & 1);
+}
+
 /* Rivals are compared without regard to negations: a key that has lost its 不 must not become another label
  * for it. A word is no rival if it is farther than the nearest by the margin; those farther than the limit
  * are looked for only where one is near. */
@@ -835,7 +844,7 @@ const struct lexicon_word *lexicon_nearest(const struct lexicon *lexicon, const 
     if (length > lexicon->longest)
         return NULL;
     spell(key, length, &search.key);
-    if (search.key.length < (filter ? 2 : 3))
+    if (search.key.length < (filter ? 2 : 3) || is_strange_pair(lexicon, &search.key))
         return NULL;
     int limit = limit_for((int)search.key.length);
     search.lexicon = lexicon;

@@ -55,7 +55,8 @@ struct lexicon_word {
  * sorted before each. `lacking`: for each of the LEXICON_ROWS letters of lexicon_row, which words lack it, 64
  * words a group; `few`: the same for each repeat (a letter that stands before, too) from the first to the
  * last that some word has, `most_repeats`; `longer`: which words have more letters than 0, 1 ..
- * LEXICON_LONGEST. `title_letters`: the bits of what titles begin with. */
+ * LEXICON_LONGEST. `pairs`: a bit for each pair of letters of a word that stand side by side or of which one
+ * is its first or last. `title_letters`: the bits of what titles begin with. */
 struct lexicon {
     const struct lexicon_word *words;
     size_t count;
@@ -64,7 +65,7 @@ struct lexicon {
     const char *const *titles;
     size_t title_count;
     const unsigned short *starts, *joined_starts;
-    const uint64_t *lacking, *few, *longer;
+    const uint64_t *lacking, *few, *longer, *pairs;
     size_t most_repeats;
     uint64_t title_letters;
     const uint16_t *spellings; /* letters of words, two zeros before and behind each word */
@@ -132,6 +133,13 @@ static inline size_t lexicon_hash(const char *words, size_t length)
 static inline unsigned lexicon_row(unsigned letter)
 {
     return letter * 0x9E3779B1U >> 23;
+}
+
+/* The bit of a pair of letters. */
+enum { LEXICON_PAIRS = 1 << 16 };
+static inline unsigned lexicon_pair(unsigned one, unsigned other)
+{
+    return (one * 0x9E3779B1U ^ other * 0x85EBCA6BU) >> 16;
 }
 
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */

@@ -422,6 +422,9 @@ struct nb_text *text_through(struct nb_text *inner, struct nb_text *made)
 {
     struct text_builder *builder = text_begin(inner->arena, made->source, made->source_length);
     builder->folds = true;
+    builder->capacity = builder->shadow_capacity = inner->length + 2;
+    builder->text->bytes = arena_room(inner->arena, builder->capacity);
+    builder->text->shadow = arena_room(inner->arena, builder->capacity);
     builder->text->traditional = inner->traditional;
     text_copy_over(builder, inner, made, 0);
     struct nb_text *text = text_end(builder, inner->format, inner->encoding);

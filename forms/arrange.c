@@ -301,53 +301,59 @@ static struct grid_part *turned_table(const struct binding *binding, const struc
 
 /* ---- a cell a row ---- */
 
-/* Of a table that prints in each row the labels of a cell's row and column and its value, where these stand:
- * the label of the column, and the first number behind it. Labels of rows stand in any other place before it.
- * False: it is none. */
+/* Of a table that prints in each row the labels of a cell's row and column and its value, where the first
+ * numbers stand behind labels; the label of the column is the last before. */
 struct long_table {
     const struct nb_report *report;
     const struct rows *rows;
     const struct nb_form_table *table;
-    unsigned column, value;
+    unsigned value;
 };
 
-static bool is_long(struct long_table *of)
+/* The place of the label of a row's column; `value`: none is printed. */
+static unsigned column_of(const struct long_table *of, size_t r)
 {
-    enum { WIDEST = 8 }; /* with a number, two headings of rows and a remark */
-    size_t columns[WIDEST] = {0}, labels[WIDEST] = {0}, cells = 0;
-    const struct rows *rows = of->rows;
-    for (size_t r = 0; r < rows->count && rows->width <= WIDEST; r++) {
-        if (!row_has(rows->all[r], 1 << CELL_NUMBER))
-            continue;
-        cells++;
-        for (size_t i = 0; i < rows->all[r]->count; i++) {
-            int label = cell_at(of->report->text, rows, r, i).label;
-            columns[i] += label >= 0 && find_use(label, of->table, true);
-            labels[i] += label >= 0 && find_use(label, of->table, false);
-        }
+    for (unsigned i = of->value; i-- > 0;) {
+        int label = i < of->rows->all[r]->count ? cell_at(of->report->text, of->rows, r, i).label : -1;
+        if (label >= 0 && find_use(label, of->table, true))
+            return i;
     }
-    bool named = false;
-    for (unsigned i = 1; cells && i < rows->width; i++)
-        of->column = columns[i] > columns[of->column] ? i : of->column;
-    for (of->value = of->column + 1; of->value < rows->width && !holds_number(rows, of->value); of->value++)
-        ;
-    for (unsigned i = 0; cells && i < of->value && i < rows->width; i++)
-        named |= i != of->column && labels[i] > 0;
-    return named && columns[of->column] * 2 > cells && columns[of->column] > labels[of->column] &&
-           of->value < rows->width;
+    return of->value;
 }
 
 /* The label of a row's cell: the last that names a row, or the words that stand where others do. */
 static struct grid_cell row_of(const struct long_table *of, size_t r)
 {
     struct grid_cell label = {.kind = CELL_BLANK, .label = -1};
-    for (unsigned i = 0; i < of->value; i++) {
+    unsigned column = column_of(of, r);
+    for (unsigned i = 0; i < of->value && i < of->rows->all[r]->count; i++) {
         struct grid_cell cell = cell_at(of->report->text, of->rows, r, i);
         bool names = cell.label >= 0 && find_use(cell.label, of->table, false);
-        if (i != of->column && (names || (label.kind == CELL_BLANK && cell.kind == CELL_WORDS)))
+        if (i != column && (names || (label.kind == CELL_BLANK && cell.kind == CELL_WORDS)))
             label = cell;
     }
     return label;
+}
+
+/* Whether most rows with numbers have the first of them in one place, and labels of a row and a column before
+ * it. */
+static bool is_long(struct long_table *of)
+{
+    enum { WIDEST = 8 }; /* with a number, two headings of rows and a remark */
+    const struct rows *rows = of->rows;
+    size_t cells = 0, columns = 0, named = 0;
+    if (rows->width > WIDEST)
+        return false;
+    for (of->value = 1; of->value < rows->width && !holds_number(rows, of->value); of->value++)
+        ;
+    for (size_t r = 0; r < rows->count && of->value < rows->width; r++) {
+        if (!row_has(rows->all[r], 1 << CELL_NUMBER))
+            continue;
+        cells++;
+        columns += column_of(of, r) < of->value;
+        named += row_of(of, r).label >= 0;
+    }
+    return columns * 2 > cells && named;
 }
 
 /* Whether the cells of two rows belong to the same one: the label is repeated, or left out. */
@@ -361,11 +367,18 @@ static bool is_same_row(const struct grid_cell *label, const struct grid_cell *n
 static bool prints_cell(const struct long_table *of, size_t r)
 {
     const struct grid_row *row = of->rows->all[r];
-    if (row->count + row->room <= of->value)
+    if (row->count + row->room < of->value) /* an empty value may be lost at its end */
         return false;
-    struct grid_cell column = cell_at(of->report->text, of->rows, r, of->column);
-    bool named = column.label >= 0 && find_use(column.label, of->table, true);
-    return named || (column.kind == CELL_WORDS && of->rows->all[r]->cells[of->value].kind == CELL_NUMBER);
+    return column_of(of, r) < of->value ||
+           (row->count > of->value && row->cells[of->value].kind == CELL_NUMBER &&
+            row->cells[of->value - 1].kind == CELL_WORDS);
+}
+
+/* The label of a row's column, or the words in its place. */
+static struct grid_cell label_of_column(const struct long_table *of, size_t r)
+{
+    unsigned column = column_of(of, r);
+    return cell_at(of->report->text, of->rows, r, column < of->value ? column : column - 1);
 }
 
 /* The cells of one row of the form, from `*r` on, as a row of values and one of labels over it. */
@@ -382,18 +395,19 @@ static struct grid_row *wide_row(const struct long_table *of, size_t *r, struct 
     for (bool again = false; end < rows->count && !again && prints_cell(of, end); end += !again) {
         struct grid_cell next = row_of(of, end);
         again = !is_same_row(&label, &next);
-        int column = cell_at(of->report->text, rows, end, of->column).label;
+        int column = label_of_column(of, end).label;
         for (size_t before = first; before < end && !again; before++)
-            again = column >= 0 && cell_at(of->report->text, rows, before, of->column).label == column;
+            again = column >= 0 && label_of_column(of, before).label == column;
     }
     row->count = (*head)->count = (unsigned)(end - first + 1);
     row->cells = arena_alloc(arena, row->count * sizeof *row->cells);
     (*head)->cells = arena_alloc(arena, row->count * sizeof *row->cells);
     row->cells[0] = label;
+    row->cells[0].column = 0;
     const struct grid_cell nothing = {.kind = CELL_BLANK, .label = -1};
     (*head)->cells[0] = nothing;
     for (size_t at = 1; *r < end; ++*r, at++) {
-        (*head)->cells[at] = cell_at(of->report->text, rows, *r, of->column);
+        (*head)->cells[at] = label_of_column(of, *r);
         row->cells[at] = of->value < rows->all[*r]->count ? rows->all[*r]->cells[of->value] : nothing;
         (*head)->cells[at].column = row->cells[at].column = (unsigned)at;
     }
@@ -404,7 +418,7 @@ static struct grid_row *wide_row(const struct long_table *of, size_t *r, struct 
 static struct grid_part *widened(const struct nb_report *report, const struct rows *rows,
                                  const struct nb_form_table *table)
 {
-    struct long_table of = {report, rows, table, 0, 0};
+    struct long_table of = {report, rows, table, 0};
     struct grid_part *first = NULL, **end = &first, *part = NULL;
     struct grid_row **last = NULL, *head;
     if (!is_long(&of))

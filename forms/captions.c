@@ -246,20 +246,21 @@ static void note_labels(const struct grid_part *part, bool *printed)
                 printed[row->cells[i].label] = true;
 }
 
-/* Whether a part with the head of the one before it, or of the table, again, of several labels, begins
- * another table: it prints labels of rows again that those before have `printed`. Where a page ends, rows go
- * on below the head. */
-static bool begins_again(const struct grid_part *first, const struct grid_part *before,
-                         const struct grid_part *part, const bool *printed)
+/* Whether a part with a head of several labels begins another table: it prints labels of rows again that
+ * those before have `printed`, most of its own or, below the same head, some. Where a page ends, rows go on.
+ */
+static bool begins_again(const struct grid_part *before, const struct grid_part *part, const bool *printed)
 {
-    if (count_labels(part->head) < 2 ||
-        !(print_same_labels(before->head, part->head) || print_same_labels(first->head, part->head)))
+    size_t again = 0, labels = 0;
+    if (count_labels(part->head) < 2)
         return false;
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0 && printed[row->cells[i].label])
-                return true;
-    return false;
+            if (row->cells[i].label >= 0) {
+                labels++;
+                again += printed[row->cells[i].label];
+            }
+    return print_same_labels(before->head, part->head) ? again > 0 : again > 1 && again * 2 > labels;
 }
 
 static void cut_at_caption(struct nb_report *report, struct nb_grid *grid, struct grid_part *part)
@@ -290,7 +291,7 @@ void cut_at_captions(struct nb_report *report)
         memset(printed, 0, several ? form_label_count * sizeof *printed : 0);
         for (struct grid_part *part = grid->parts, *before = NULL; part; before = part, part = part->next) {
             cut_at_caption(report, grid, part);
-            if (before && begins_again(grid->parts, before, part, printed)) {
+            if (before && begins_again(before, part, printed)) {
                 cut_at_head(report, grid, before);
                 break;
             }

@@ -372,6 +372,27 @@ static void write_groups(const char *name, bool holds(const char *, size_t), siz
     puts("};");
 }
 
+/* The pairs of letters that a key of two is near to a word by (lexicon.h). */
+static void write_pairs(const struct key *keys, int count)
+{
+    static uint64_t pairs[LEXICON_PAIRS / 64];
+    for (const struct key *key = keys; key < keys + count; key++) {
+        unsigned letters[LEXICON_LONGEST], length = 0;
+        for (const char *at = key->text; *at && length < LEXICON_LONGEST; at += *at & 0x80 ? 3 : 1)
+            letters[length++] = *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at;
+        for (unsigned i = 0; i < length; i++)
+            for (unsigned j = i + 1; j < length; j++)
+                if (!i || j == i + 1 || j + 1 == length) {
+                    unsigned pair = lexicon_pair(letters[i], letters[j]);
+                    pairs[pair / 64] |= UINT64_C(1) << pair % 64;
+                }
+    }
+    puts("static const uint64_t pairs[] = {");
+    for (size_t i = 0; i < LEXICON_PAIRS / 64; i++)
+        printf("UINT64_C(%#" PRIx64 "),%s", pairs[i], i % 4 < 3 ? " " : "\n");
+    puts("};");
+}
+
 static void write_lexicon(struct compiler *c)
 {
     size_t word = write_words(c, "words", c->keys, c->key_count),
@@ -384,6 +405,7 @@ static void write_lexicon(struct compiler *c)
     write_groups("lacking", lacks, LEXICON_ROWS, c->keys, c->key_count);
     write_groups("few", repeats_up_to, most_repeats, c->keys, c->key_count);
     write_groups("longer", is_longer, LEXICON_LONGEST + 1, c->keys, c->key_count);
+    write_pairs(c->keys, c->key_count);
     printf("enum { word_count = %d, joined_count = %d, longest_word = %zu, most_repeats = %zu };\n",
            c->key_count, c->joined_count, word > joined ? word : joined, most_repeats);
 }
@@ -406,7 +428,7 @@ static void write_titles(struct compiler *c)
     }
     printf("};\nconst struct lexicon form_lexicon = {words, word_count, joined, joined_count, longest_word, "
            "titles, %d, "
-           "words_starts, joined_starts, lacking, few, longer, most_repeats, UINT64_C(%#" PRIx64
+           "words_starts, joined_starts, lacking, few, longer, pairs, most_repeats, UINT64_C(%#" PRIx64
            "), spellings};\n",
            kept, letters);
 }

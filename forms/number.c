@@ -187,11 +187,11 @@ static bool visit_cell(struct habits *habits, enum visit visit, const char *shad
         habits->two_together |= digits >= 2;
     } else if (cell->kind == CELL_WORDS && visit != TELL_NUMBERS) {
         apart = digits_apart(at, end);
-        bool han = is_han(at, end);
+        bool han = (visit == TURN_WORDS ? habits->han_numbers : !habits->han_words) && is_han(at, end);
         habits->han_words |= han;
         habits->grouped += visit == TELL_WORDS && apart == DIGITS_GROUPED;
         if (visit == TURN_WORDS &&
-            ((han && habits->han_numbers) || (apart == DIGITS_GROUPED && are_grouped(habits)) ||
+            (han || (apart == DIGITS_GROUPED && are_grouped(habits)) ||
              (apart == DIGITS_SINGLE && habits->single >= SEVERAL && !habits->two_together)))
             cell->kind = CELL_NUMBER;
     }

@@ -406,6 +406,23 @@ static void add_left_out(struct table_head *head)
     head->columns[gap] = (struct head_column){.label = &none};
 }
 
+/* Where one label alone is lost, but the column without any stands elsewhere in the form's order, the labels
+ * between them may stand beside their columns, as measured ones do. */
+static void doubt_shifted(struct table_head *head)
+{
+    size_t columns = head->table->rows[0].column_count, gap = columns, empty = columns, unnamed = 0;
+    for (size_t c = 0; c < head->count; c++)
+        if (!head->columns[c].named) {
+            unnamed++;
+            empty = head->columns[c].label->kind == CELL_BLANK ? c : columns;
+        }
+    if (!head->width || head->table->across || head->count != columns || unnamed != 1 || empty == columns ||
+        !in_form_order(head, &gap))
+        return;
+    for (size_t c = empty < gap ? empty : gap; empty != gap && c <= (empty < gap ? gap : empty); c++)
+        head->columns[c].doubted = true;
+}
+
 /* ---- both ---- */
 
 /* Whether most labels of columns say nothing (数据1, 数据2), and there are as many as the form has, with what
@@ -571,5 +588,6 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     if (counted || is_counted(head, named, 0))
         head->count = 0;
     doubt_twins(binding, head);
+    doubt_shifted(head);
     return named ? keep_head(binding->work, head) : NULL;
 }

@@ -153,14 +153,17 @@ static void doubt_orphans(const struct nb_form_table *table, struct table_head *
 }
 
 /* Where a label that spans columns is printed twice, with others between, and all that may stand below it
- * hang under the first, nobody can tell how many are under the second: 法人 自然人 法人. */
+ * hang under the first, nobody can tell how many are under the second: 法人 自然人 法人, 法人 小计 法人. */
 static void doubt_split(const struct node *nodes, const struct node *end, struct table_head *head)
 {
     for (const struct node *again = nodes; again < end; again++)
         for (const struct node *node = nodes; !again->column && !again->children && node < again; node++) {
-            bool split = node->label->label == again->label->label && node->children && !node->names_row &&
-                         again->first > node->end;
-            for (size_t c = node->first; split && c < again->end; c++)
+            if (node->label->label != again->label->label || !node->children || node->names_row)
+                continue;
+            bool split = again->first > node->end;
+            for (const struct node *between = node + 1; between < again; between++)
+                split |= between->foreign;
+            for (size_t c = node->first; split && c < (again->end > node->end ? again->end : node->end); c++)
                 head->columns[c].doubted = true;
         }
 }
@@ -495,17 +498,21 @@ static size_t count_unprinted(const struct order *order, const struct node *node
 }
 
 /* Below a label that spans columns of which none has a label (法人或其他组织) the form's stand, if rows have
- * as many cells with them: that the last row of the head is lost is likelier than that the columns are. */
+ * as many cells with them, or where empty ones are lost more values than there are labels: that the last row
+ * of the head is lost is likelier than that the columns are. */
 static void hang_unprinted(struct order *order, const struct table_head *head)
 {
     struct node *over = NULL;
-    size_t columns = 0;
+    size_t columns = 0, labels = 0;
     for (struct node *node = order->nodes; node < order->nodes + order->count; node++) {
         size_t below = over ? 0 : count_unprinted(order, node);
         over = below ? node : over;
-        columns += below + (node->column || node->foreign);
+        columns += below;
+        labels += node->column || node->foreign;
     }
-    if (over && (columns == head->most || columns == head->values))
+    columns += labels;
+    bool lost = head->grid->known != TEXT_GRID && labels < head->values && head->values < columns;
+    if (over && (columns == head->most || columns == head->values || lost))
         hang_form(order, over, true);
 }
 

@@ -114,6 +114,21 @@ void blank_quotes(char *bytes, size_t length)
     }
 }
 
+/* Also where they count the levels of a name, Unnamed: 3_level_1. */
+void blank_unnamed(char *bytes, size_t length)
+{
+    static const char unnamed[] = "Unnamed: ", level[] = "_level_", digits[] = "0123456789";
+    for (char *at = bytes; (at = memmem(at, length - (size_t)(at - bytes), unnamed, strlen(unnamed)));) {
+        size_t size = strlen(unnamed), number = strspn(at + size, digits);
+        size += number;
+        if (string_begins(at + size, level))
+            size += strlen(level) + strspn(at + size + strlen(level), digits);
+        bool key = at > bytes && at[-1] == '"'; /* of JSON: its value is told by it */
+        memset(at, ' ', number && !key ? size : 0);
+        at += size;
+    }
+}
+
 size_t leader_length(const char *at, const char *end)
 {
     const char *start = at;
@@ -129,13 +144,13 @@ size_t leader_length(const char *at, const char *end)
 
 size_t unfilled_length(const char *at, const char *end)
 {
-    static const char *const words[] = {"nan", "none", "null", "unnamed: ", NULL};
-    if (at == end || ((*at | 32) != 'n' && (*at | 32) != 'u')) /* as nearly all words */
+    static const char *const words[] = {"nan", "none", "null", NULL};
+    if (at == end || (*at | 32) != 'n') /* as nearly all words */
         return 0;
     for (const char *const *word = words; *word; word++) {
         size_t length = strlen(*word);
         if ((size_t)(end - at) >= length && !strncasecmp(at, *word, length))
-            return length + (word[1] ? 0 : strspn(at + length, "0123456789"));
+            return length;
     }
     return 0;
 }

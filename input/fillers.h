@@ -11,8 +11,10 @@
 void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length);
 /* The same with quotes that open or close what stands in a column: programs that print strings quote them. */
 void blank_quotes(char *bytes, size_t length);
+/* The same with the names that data frames give to columns without any: Unnamed: 3. */
+void blank_unnamed(char *bytes, size_t length);
 /* The bytes of the word at `at` that programs write for an empty cell or one that is none: NaN, None, null,
- * Unnamed: 3, in whatever case; 0: none stands there. */
+ * in whatever case; 0: none stands there. */
 size_t unfilled_length(const char *at, const char *end);
 /* The bytes of the dots at `at` that lead from one cell to the next, ... … ···; 0: none do, three at least.
  */

@@ -8,9 +8,9 @@
 #include <string.h>
 
 enum {
-    MAX_TEXT = 512, /* bytes of a label that are looked at */
-    REACH = 8, /* lines of text that may stand between two pieces of a label: those of labels beside it */
-    AHEAD = 3, /* lines below in which is looked for what goes on with a label */
+    MAX_TEXT = 64, /* bytes of a label that its enumerator is read from */
+    REACH = 8,     /* lines of text that may stand between two pieces of a label: those of labels beside it */
+    AHEAD = 3,     /* lines below in which is looked for what goes on with a label */
     OVER_PAGE = 40, /* what it costs to go on behind a page break, where columns may have moved */
     CLOSE = 2,      /* columns between two pieces of a label on one line, and by which edges may be off */
     APART = 8, /* the same where something is sure to follow: behind an enumerator, in a label that is not
@@ -108,9 +108,8 @@ void add_piece(struct layout_lines *lines, struct layout_label *label, struct la
                size_t number)
 {
     const struct layout_line *line = &lines->line[number];
-    struct label_piece *piece = arena_alloc(lines->arena, sizeof *piece);
-    piece->token = token;
-    piece->line = number;
+    struct label_piece *piece = arena_room(lines->arena, sizeof *piece);
+    *piece = (struct label_piece){NULL, token, number};
     *label->last = piece;
     label->last = &piece->next;
     if (!label->latest || label->page != line->page) {
@@ -228,15 +227,12 @@ static bool goes_on_in(const struct layout_lines *lines, const struct layout_lab
     const struct layout_line *line = &lines->line[number];
     struct layout_token *token = line->tokens,
                         *end = token + (line->first & label->next_letters ? line->count : 0);
-    for (; token < end; token++) {
-        if (printed && token->start >= label->end &&
-            !lines->measure.places) /* on a page tokens may overlap */
-            return false;
+    int below = printed && !lines->measure.places ? label->end : INT_MAX; /* on a page tokens may overlap */
+    for (; token < end && token->start < below; token++)
         if (may_step(label, token->words, AS_PRINTED) &&
             (printed ? is_below(label, token) : misfit(lines, label, token, number) >= 0) &&
-            goes_on(lines, label, token))
+            step_by(lines, label, token, AS_PRINTED)->fits)
             return true;
-    }
     return false;
 }
 
@@ -263,7 +259,8 @@ static bool is_passed_over(const struct layout_lines *lines, struct layout_label
     return !is_below(label, token) && goes_on_below(lines, label, number, reading);
 }
 
-/* What it costs that a token goes on with a label above; INT_MAX: it does not. */
+/* What it costs that a token goes on with a label above, as its letters may (may_step); INT_MAX: it does not.
+ */
 static int cost_of_pair(const struct layout_lines *lines, struct layout_label *label,
                         struct layout_token *token, size_t number)
 {
@@ -272,7 +269,7 @@ static int cost_of_pair(const struct layout_lines *lines, struct layout_label *l
     int edges = 2 * abs(token->start - label->start),
         centres = abs(token->start + token->end - label->start - label->end);
     int apart = edges < centres ? edges : centres;
-    if (apart > MOVED || !goes_on(lines, label, token) ||
+    if (apart > MOVED || !step_by(lines, label, token, AS_PRINTED)->fits ||
         is_passed_over(lines, label, token, number, AS_PRINTED))
         return INT_MAX;
     return apart + 4 * (int)gap + (label->page != line->page ? OVER_PAGE : 0) -
@@ -395,8 +392,11 @@ static void pair_line(const struct assembly *state, size_t number)
     int costs[MAX_TOKENS][OPEN];
     struct pairing best[MAX_TOKENS + 1][OPEN + 1];
     size_t count = labels_above(state, number, labels), pieces = 0;
+    uint64_t next_letters = 0;
+    for (size_t l = 0; l < count; l++)
+        next_letters |= labels[l]->next_letters;
     for (size_t t = 0; count > 1 && t < line->count; t++)
-        if (!line->tokens[t].value &&
+        if (!line->tokens[t].value && line->tokens[t].words->first & next_letters &&
             cost_pairs(state->lines, labels, count, &line->tokens[t], number, costs[pieces]))
             tokens[pieces++] = &line->tokens[t];
     if (pieces < 2)
@@ -411,8 +411,9 @@ static void pair_line(const struct assembly *state, size_t number)
 /* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best.
  * A label that is whole goes on with what may begin another only where that stands right below. *step: what
  * it adds to the label, or if there is none, what it is alone. */
-static struct layout_label *label_before(const struct assembly *state, struct layout_token *token,
-                                         size_t number, enum reading reading, struct step *step)
+static inline __attribute__((always_inline)) struct layout_label *
+find_before(const struct assembly *state, struct layout_token *token, size_t number, enum reading reading,
+            struct step *step)
 {
     const struct label_words *words = token->words;
     struct layout_label *best = NULL;
@@ -444,6 +445,14 @@ static struct layout_label *label_before(const struct assembly *state, struct la
         *step = fitting;
     }
     return best;
+}
+
+/* Compiled twice, for most labels are read as they are printed: each open one is asked how, else. */
+static struct layout_label *label_before(const struct assembly *state, struct layout_token *token,
+                                         size_t number, enum reading reading, struct step *step)
+{
+    return reading == AS_PRINTED ? find_before(state, token, number, AS_PRINTED, step)
+                                 : find_before(state, token, number, reading, step);
 }
 
 /* Whether a token has no letters. Stars and question marks stand for a number that is not told: no label has
@@ -696,14 +705,14 @@ static void forget_labels(struct layout_lines *lines)
     }
 }
 
-/* The shadows of a label's pieces, joined. Returns the length. */
+/* The shadows of a label's pieces, joined, as far as there is room. Returns the length. */
 static size_t join(const struct layout_lines *lines, const struct layout_label *label, char text[MAX_TEXT])
 {
     size_t length = 0;
-    for (const struct label_piece *piece = label->pieces;
-         piece && length + length_of(piece->token) < MAX_TEXT; piece = piece->next) {
-        memcpy(text + length, shadow_of(lines, piece->token), length_of(piece->token));
-        length += length_of(piece->token);
+    for (const struct label_piece *piece = label->pieces; piece && length < MAX_TEXT; piece = piece->next) {
+        size_t more = length_of(piece->token), room = MAX_TEXT - length;
+        memcpy(text + length, shadow_of(lines, piece->token), more < room ? more : room);
+        length += more < room ? more : room;
     }
     return length;
 }
@@ -726,9 +735,8 @@ static bool has_values_behind(const struct layout_lines *lines, const struct lay
 static void settle(const struct layout_lines *lines, struct layout_label *label)
 {
     char text[MAX_TEXT];
-    size_t length = join(lines, label, text);
     if (label->pieces->next)
-        label->enumerator = enumerator_heads(text, text + length);
+        label->enumerator = enumerator_heads(text, text + join(lines, label, text));
     if (label->kinds & (WORD_SPAN | WORD_WHOLE) &&
         has_values_behind(lines, label)) /* the rows of a table whose blocks are set below each other */
         label->kinds = WORD_ROW;

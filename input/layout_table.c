@@ -12,10 +12,11 @@ enum {
 
 static bool has_kind(const struct layout_line *line, unsigned kinds)
 {
-    for (size_t i = 0; i < line->count && line->kind == LINE_TEXT; i++)
-        if (line->tokens[i].label && line->tokens[i].label->kinds & kinds)
-            return true;
-    return false;
+    const struct layout_token *token = line->tokens,
+                              *end = token + (line->kind == LINE_TEXT ? line->count : 0);
+    while (token < end && !(token->label && token->label->kinds & kinds))
+        token++;
+    return token < end;
 }
 
 static bool is_header(const struct layout_line *line)

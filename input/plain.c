@@ -51,11 +51,11 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
     struct nb_text *made = NULL;
     while (pass < PASSES && !(made = passes[pass++](arena, plain, input->lexicon)))
         ;
-    return made ? text_through(read_from(arena,
-                                         text_own(arena, made, without_last_lines(made->bytes, made->length)),
-                                         input, pass),
-                               made)
-                : read_plain(arena, plain, input);
+    if (!made)
+        return read_plain(arena, plain, input);
+    text_discard(plain);
+    size_t length = without_last_lines(made->bytes, made->length);
+    return text_through(read_from(arena, text_own(arena, made, length), input, pass), made);
 }
 
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)
@@ -65,6 +65,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
         return NULL;
     decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
+    blank_unnamed(decoded.bytes, decoded.length);
     if (input->lexicon)
         blank_fillers(input->lexicon, decoded.bytes, decoded.length);
     blank_quotes(decoded.bytes, decoded.length);

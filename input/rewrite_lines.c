@@ -141,20 +141,41 @@ struct nb_text *without_lone_bars(struct nb_arena *arena, const struct nb_text *
 
 enum { STOP = 8 }; /* columns from one tab stop to the next */
 
-/* Whether tabs stand for the blanks up to tab stops: most runs of them between words go on with blanks, which
- * no tab between two cells does. */
+/* Runs of blanks between the words of lines that have tabs: with a tab, of these with blanks before the first
+ * and behind the last; with none, but several blanks. */
+struct gaps {
+    size_t tabs, before, behind, plain;
+};
+
+static void count_gaps(struct gaps *gaps, const char *at, const char *end)
+{
+    for (const char *behind; (at += strcspn(at, "\t \n")) < end; at = behind) {
+        behind = at + strspn(at, "\t ");
+        bool tab = memchr(at, '\t', (size_t)(behind - at));
+        gaps->tabs += tab;
+        gaps->before += tab && *at == ' ';
+        gaps->behind += tab && behind[-1] == ' ';
+        gaps->plain += !tab && behind > at + 1;
+    }
+}
+
+/* Whether tabs stand for the blanks up to tab stops: then many gaps go on with blanks, some end before a tab
+ * stop, and in none stand blanks before a tab but where one ends at a stop. Of 36 texts in nine layouts half
+ * of the gaps with tabs or more go on with blanks, a fourth at most begins with one, and there are 2 to 104
+ * gaps without tabs for a hundred with; none in those whose cells tabs part. */
 static bool has_tab_stops(const struct nb_text *text)
 {
-    enum { SEVERAL = 8 };
-    size_t tabs = 0, mixed = 0;
-    const char *bytes = text->bytes, *end = bytes + text->length;
-    for (const char *at = bytes; (at = memchr(at, '\t', (size_t)(end - at)));) {
-        bool inside = at > bytes && at[-1] != '\n';
-        at += strspn(at, "\t");
-        tabs += inside && *at != '\n';
-        mixed += inside && *at == ' ' && at[strspn(at, " ")] != '\n';
+    enum { SEVERAL = 4 };
+    struct gaps gaps = {0};
+    const char *end = text->bytes + text->length, *stop;
+    for (const char *at = text->bytes; (at = memchr(at, '\t', (size_t)(end - at))); at = stop) {
+        const char *line = memrchr(text->bytes, '\n', (size_t)(at - text->bytes));
+        stop = strchrnul(at, '\n');
+        line = line ? line + 1 : text->bytes;
+        count_gaps(&gaps, line + strspn(line, "\t "), stop);
     }
-    return mixed >= SEVERAL && mixed * 2 > tabs;
+    return gaps.plain >= SEVERAL && gaps.plain * 60 > gaps.tabs && gaps.before * 2 < gaps.tabs &&
+           gaps.behind * 4 > gaps.tabs;
 }
 
 struct nb_text *with_blanks(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)

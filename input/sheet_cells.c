@@ -716,7 +716,7 @@ static bool is_within_label(const struct cells *at, struct sheet_word *word, con
 static bool ends_before(const struct cells *at, struct sheet_word *word, size_t line, size_t index)
 {
     const struct sheet_char *c = &at->lines[line]->chars[index];
-    if (sheet_may_hang(c) && c->x0 - word->x1 < at->unit)
+    if (sheet_may_hang(c) && c->x0 - word->x1 < COUNTED * at->unit)
         return false;
     bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c);
     if (!is_enumerator_word(word))

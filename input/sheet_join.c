@@ -325,6 +325,13 @@ static bool has_label_behind(const struct break_ *at, size_t column)
     return false;
 }
 
+/* Whether words are of one row: a value, or the label of a row and of nothing else. */
+static bool are_of_row(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words)
+{
+    return sheet_is_value(words) || (sheet_label(lexicon, scratch, words) &
+                                     (WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_SPAN)) == WORD_ROW;
+}
+
 /* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of
  * them, or none; then its place is empty and the row's own label stands behind it. */
 static bool goes_on(const struct break_ *at, size_t column)
@@ -332,8 +339,7 @@ static bool goes_on(const struct break_ *at, size_t column)
     const char *below = sheet_cell_at(at->table, at->row, column)->text,
                *above = owner_of(at->table, at->row - 1, column)->text;
     if (!*below)
-        return has_label_behind(at, column) &&
-               (sheet_label(at->lexicon, at->scratch, above) || !sheet_is_value(above));
+        return has_label_behind(at, column) && !are_of_row(at->lexicon, at->scratch, above);
     if (!*above)
         return sheet_label(at->lexicon, at->scratch, below) & (WORD_GROUP | WORD_COLUMN | WORD_SPAN);
     return are_one_label(at, above, below);
@@ -371,6 +377,27 @@ static bool begins_table(const struct break_ *at)
     return row && !values && span;
 }
 
+void sheet_join_rows(struct nb_arena *scratch, struct sheet_table *table, const struct lexicon *lexicon)
+{
+    for (size_t row = table->rows; --row > 0;) {
+        bool one = false, both = false, bare = is_bare(table, row - 1);
+        for (size_t c = 0; c < table->columns && !both; c++) {
+            const struct box_cell *below = sheet_cell_at(table, row, c), *above = below - table->columns;
+            both = *below->text && *above->text;
+            one |=
+                below->cover == SPAN_ABOVE &&
+                ((bare && !above->cover) || are_of_row(lexicon, scratch, owner_of(table, row - 1, c)->text));
+        }
+        for (size_t c = 0; c < table->columns && one && !both; c++) {
+            struct box_cell *below = sheet_cell_at(table, row, c), *above = below - table->columns;
+            if (below->cover != SPAN_ABOVE && !*above->text)
+                *above = *below;
+        }
+        if (one && !both)
+            remove_rows(table, row, 1);
+    }
+}
+
 static void mend(struct break_ at)
 {
     if (begins_table(&at))
@@ -383,6 +410,17 @@ static void mend(struct break_ at)
             give_up(&at, c);
     if (cut)
         remove_rows(at.table, at.row, 1);
+}
+
+/* Nothing stands in the first row behind a break: room at the head of a page is no row, either. */
+static void drop_room(struct sheet_table *table, size_t row)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct box_cell *cell = sheet_cell_at(table, row, c);
+        if (sheet_cell_at(table, row + 1, c)->cover == SPAN_ABOVE)
+            *sheet_cell_at(table, row + 1, c) = *cell;
+    }
+    remove_rows(table, row, 1);
 }
 
 void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table,
@@ -399,6 +437,8 @@ void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_t
     copy_rows(&rest, &joined, table->rows);
     joined.last_page = next->last_page;
     joined.bottom = next->bottom;
+    while (table->rows + 1 < joined.rows && is_bare(&joined, table->rows))
+        drop_room(&joined, table->rows);
     size_t heads = sheet_repeated(scratch, &joined, table->rows, &joined, table->rows);
     remove_rows(&joined, table->rows, heads);
     if (table->rows < joined.rows)

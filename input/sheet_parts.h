@@ -120,6 +120,9 @@ void sheet_take_cut(struct nb_arena *arena, struct nb_arena *scratch, const stru
  * at the foot of a page is no row, but browsers draw the sides of the table on to the edge of the paper.
  * Returns whether it was. */
 bool sheet_drop_bare(struct sheet_table *table, size_t row);
+/* Make one row of two that a value spans, or the label of a row, or a cell that begins where nothing stands:
+ * borders that do not meet part the rest. */
+void sheet_join_rows(struct nb_arena *scratch, struct sheet_table *table, const struct lexicon *lexicon);
 /* Put `next` behind `table`. */
 void sheet_join(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_table *table,
                 const struct sheet_table *next, float em, const struct lexicon *lexicon);

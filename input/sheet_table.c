@@ -15,12 +15,6 @@
 /* Without twins (tightness): at 0.08 borders of a turned page did not meet (tests/sheets/drawn-turned.pdf),
  * at 0.12 a frame's lines were the table's (346 of 996 cells lost, at 0.1 4). */
 #define TIGHT 0.1F
-/* Room lower than a line of text in which nothing stands, and no cell wider than NARROW is drawn, is no row:
- * borders that do not meet. In 12 pages by four producers the lowest row with words was 1.4 characters high;
- * browsers set an empty row as low as its padding. A column in which nothing stands costs nothing. Of
- * tests/sheets LOST is 7 at 1.2, none at 1.8. */
-#define LOW 1.4F
-#define NARROW 0.5F
 
 struct span {
     float low, high;
@@ -93,16 +87,6 @@ static float tightness(const struct grid *grid)
     return 3 * twins.pairs > 2 * twins.edges ? twins.gap + grid->tight / 2 : grid->tight;
 }
 
-static bool is_empty(const struct sheet_page *page, float from, float to)
-{
-    for (size_t i = 0; i < page->char_count; i++) {
-        float middle = (page->chars[i].y0 + page->chars[i].y1) / 2;
-        if (middle >= from && middle < to)
-            return false;
-    }
-    return true;
-}
-
 /* How much of [from, to] the lines in a span cover; where they are drawn double, at most all of it counts. */
 static float covered(const struct grid *grid, bool vertical, struct span span, float from, float to)
 {
@@ -116,47 +100,6 @@ static float covered(const struct grid *grid, bool vertical, struct span span, f
         sum = high > low && high - low > sum ? high - low : sum;
     }
     return sum;
-}
-
-static struct span at_edge(float at)
-{
-    return (struct span){at, at};
-}
-
-/* Whether lines stand on all four sides of some cell between two edges: it is a row though nothing stands in
- * it. Sides drawn on 1/2 to 7/8 of their length decide alike in 71,410 cells by eleven producers. */
-static bool has_cell(const struct grid *grid, float from, float to, size_t down)
-{
-    for (size_t i = 0; i + 1 < down; i++) {
-        float low = grid->xs[i], high = grid->xs[i + 1], width = (high - low) / 2, side = (to - from) * 3 / 4;
-        if (high - low > NARROW * grid->em && covered(grid, true, at_edge(low), from, to) > side &&
-            covered(grid, true, at_edge(high), from, to) > side &&
-            covered(grid, false, at_edge(from), low, high) > width &&
-            covered(grid, false, at_edge(to), low, high) > width)
-            return true;
-    }
-    return false;
-}
-
-/* Make one of two edges across with empty room lower than a line between them, unless a cell is drawn there.
- * Returns how many edges are left. */
-static size_t drop_slivers(const struct grid *grid, const struct sheet_page *page, size_t count, size_t down)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        bool sliver = kept && grid->ys[i] - grid->ys[kept - 1] < LOW * grid->em &&
-                      is_empty(page, grid->ys[kept - 1], grid->ys[i]) &&
-                      !has_cell(grid, grid->ys[kept - 1], grid->ys[i], down);
-        if (!sliver) {
-            grid->y_spans[kept] = grid->y_spans[i];
-            grid->ys[kept++] = grid->ys[i];
-            continue;
-        }
-        if (i + 1 == count)
-            grid->ys[kept - 1] = grid->ys[i];
-        grid->y_spans[kept - 1].high = grid->y_spans[i].high;
-    }
-    return kept;
 }
 
 static void find_walls(struct grid *grid)
@@ -514,7 +457,6 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     grid->tight = tightness(grid);
     size_t down = find_edges(grid->frame, true, grid->tight, grid->xs, grid->x_spans),
            across = find_edges(grid->frame, false, grid->tight, grid->ys, grid->y_spans);
-    across = drop_slivers(grid, page, across, down);
     if (down < 2 || across < 2 || down > LIMIT_COLUMNS || (down - 1) * (across - 1) > LIMIT_CELLS)
         return false;
     grid->columns = down - 1;
@@ -548,6 +490,7 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
     place_numbers(grid, page);
     fill_cells(grid, page, table);
     number_rows(table);
+    sheet_join_rows(grid->scratch, table, grid->lexicon);
     return table;
 }
 

@@ -191,8 +191,10 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
         size_t width = sheet_row_end(sheet, row) - sheet->rows[row];
         if (!has_values(reader, row)) {
             unsigned kinds = row_kinds(reader, row);
-            if (kinds & WORD_ROW) /* a row that prints no values, not a head */
+            if (kinds & WORD_ROW) { /* a row that prints no values, not a head */
                 narrow |= width < part.head;
+                part.body = true;
+            }
             if (kinds & WORD_ROW || (!kinds && has_words(sheet, row))) /* nor is a note */
                 continue;
             if (part.body)

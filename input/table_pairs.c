@@ -97,8 +97,8 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
         if ((letter || closes) && !open && is_label(reader, piece))
             longest = piece;
         words += letter;
-        if (letter && !open && (next - at > 3 || words > 1) && !holds_value(reader, piece) &&
-            !begins_label(reader, &piece, 1))
+        if (letter && !open && (next - at > 3 || words > 1) && piece.end != longest.end &&
+            !holds_value(reader, piece) && !begins_label(reader, &piece, 1))
             break; /* its words begin none; one letter may be a number (一、) */
     }
     return longest;

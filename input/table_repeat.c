@@ -52,14 +52,19 @@ static bool is_words(const struct reader *reader, size_t cell)
            !is_figure(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
-/* Whether words say that they stand for others: 同上. */
+/* Whether a cell says that it stands for another, in words or with a mark that no value is. */
 static bool is_ditto(const struct reader *reader, size_t cell)
 {
+    static const char *const dittos[] = {"同上", "〃", "\""};
     const struct sheet *sheet = &reader->sheet;
-    struct piece words =
-        sheet_is_empty(sheet, cell) ? (struct piece){0, 0} : sheet->pieces[sheet->cells[cell].piece];
-    return words.end - words.start == strlen("同上") &&
-           memcmp(reader->text->shadow + words.start, "同上", strlen("同上")) == 0;
+    if (sheet_is_empty(sheet, cell))
+        return false;
+    struct piece words = sheet->pieces[sheet->cells[cell].piece];
+    for (size_t i = 0; i < sizeof dittos / sizeof *dittos; i++)
+        if (words.end - words.start == strlen(dittos[i]) &&
+            !memcmp(reader->text->bytes + words.start, dittos[i], strlen(dittos[i])))
+            return true;
+    return false;
 }
 
 /* How many cells of the row are labels: all of a row without values, else those before the first value that
@@ -71,6 +76,11 @@ static size_t label_columns(struct reader *reader, size_t row)
     size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0,
            stacks = 0;
     for (size_t i = first; i < end; i++) {
+        size_t before = i - first;
+        if (before && (known == before || count == before) && is_ditto(reader, i)) {
+            *(known == before ? &known : &count) = before + 1;
+            continue;
+        }
         if (sheet_is_stack(reader, i, &values)) {
             stacks++;
             continue;
@@ -79,8 +89,7 @@ static size_t label_columns(struct reader *reader, size_t row)
         if (values && !stacks)
             count = i - first + 1;
         bool near = stacks && stacks == i - first && is_near_label(reader, words);
-        bool ditto = stacks && known == i - first && is_ditto(reader, i);
-        if (values == 1 && stacks && (near || ditto || is_label(reader, words)))
+        if (values == 1 && stacks && (near || is_label(reader, words)))
             known = i - first + 1;
     }
     return !stacks ? end - first : known > count ? known : count;
@@ -165,7 +174,7 @@ static void cover_labels(struct repeats *repeats, size_t first, size_t labels, b
              up = i < repeats->above_width,
              above = up && (ditto ? !label : !twice && same(reader, first + i, repeats->above[i])),
              left = i && (ditto ? label : same(reader, first + i, repeats->here[i - 1]));
-        if (cell->cover || !(above || left) || !is_words(reader, first + i))
+        if (cell->cover || !(above || left) || !(ditto || is_words(reader, first + i)))
             continue;
         cell->cover = above ? SPAN_ABOVE : SPAN_LEFT;
         repeats->here[i] = above ? repeats->above[i] : repeats->here[i - 1];

@@ -250,11 +250,27 @@ static size_t behind_hanging(struct reader *reader, size_t line)
     return next < reader->count && (is_tabbed(reader, next) || is_lone_cell(reader, next)) ? next : line;
 }
 
+/* Whether a line behind empty ones is the next row: its first cell is the label of one, or of a column, and
+ * the row before is of labels, too. */
+static bool is_next_row(struct reader *reader, size_t line)
+{
+    const char *bytes = reader->text->bytes;
+    size_t begin = line < reader->count ? reader->lines[line].begin : 0;
+    if (line == reader->count || !reader->sheet.row_count || !is_tabbed(reader, line))
+        return false;
+    struct piece first = trim(reader->text, begin, begin + strcspn(bytes + begin, "\t\n"));
+    unsigned kinds = first.start < first.end ? label_kinds(reader, &first, 1) : 0;
+    return kinds & WORD_ROW ||
+           (kinds & WORD_COLUMN && !content_of(reader, reader->sheet.row_count - 1).values);
+}
+
 /* The line up to which the table goes on at one without tabs: with cells that are alone in their rows, which
  * a row follows if they are none that stand by themselves. The line itself: it does not go on. */
 static size_t goes_on(struct reader *reader, size_t line)
 {
-    size_t row = line;
+    size_t row = line, next = is_empty_line(reader, line) ? next_line(reader, line) : line;
+    if (next > line)
+        return is_next_row(reader, next) ? next : line;
     if (is_lone_cell(reader, line))
         return line + 1;
     while (row < reader->count && !is_tabbed(reader, row) && !is_empty_line(reader, row) &&
@@ -343,6 +359,7 @@ size_t read_tabs(struct reader *reader, size_t first)
     bool bounded = true, hangs = false;
     while (bounded && line < reader->count &&
            (line < known || is_tabbed(reader, line) || (known = goes_on(reader, line)) > line)) {
+        line = known > line && is_empty_line(reader, line) ? known : line;
         line = add_row(reader, line, tab, &hangs);
         line = hangs && line < reader->count ? behind_hanging(reader, line) : line;
         bounded = is_bounded(&reader->sheet);
@@ -457,14 +474,15 @@ size_t read_commas(struct reader *reader, size_t first)
     const struct line *line = &reader->lines[first];
     struct rows_shown shown = {0};
     size_t end = first;
-    bool quoted = reader->text->bytes[line->begin] == '"';
-    bool label = !(line->marks & LINE_FIELD) && line->marks & LINE_COMMA && is_label(reader, line->words);
-    if (!quoted && (!(line->marks & LINE_COMMA) || label)) /* 一,本年新收… is one cell */
+    bool quoted = reader->text->bytes[line->begin] == '"', field = line->marks & LINE_FIELD;
+    if (!quoted && !(line->marks & LINE_COMMA))
         return first;
     for (size_t i = 0; i < sizeof signs / sizeof *signs && end == first; i++) {
         size_t *refused = &reader->refused[REFUSED_COMMAS + i];
         if (first < *refused || !may_begin(reader, first, signs[i]))
             continue;
+        if (!quoted && !field && is_label(reader, line->words)) /* 一,本年新收… is one cell */
+            break;
         read_separated(reader, first, signs[i], &shown);
         size_t begin = first_separated(reader, &shown);
         if (shown.count && !begin) {

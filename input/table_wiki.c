@@ -305,16 +305,15 @@ static void add_asciidoc_line(struct wiki *wiki, size_t line)
     }
 }
 
-/* Whether the line is a row of Textile of which some cell spans others. */
+/* Whether the line is a row of Textile of which some cell says what it spans or how it is set. */
 static bool has_spans(const struct reader *reader, size_t line)
 {
     struct piece words = reader->lines[line].words;
     const char *bytes = reader->text->bytes, *at = bytes + words.start, *end = bytes + words.end;
-    for (; starts(reader, line, "|") && (at = memchr(at, '|', (size_t)(end - at))); at++) {
-        const char *sign = at + 1 + (at[1] == '_'); /* of a head */
-        if ((*sign == '\\' || *sign == '/') && isdigit((unsigned char)sign[1]))
+    struct wiki_spans spans;
+    for (; starts(reader, line, "|") && (at = memchr(at, '|', (size_t)(end - at))); at++)
+        if (behind_spans(at + 1, 0, &spans))
             return true;
-    }
     return false;
 }
 
@@ -380,7 +379,7 @@ size_t read_spans(struct reader *reader, size_t first)
     if (asciidoc && !said)
         wiki.width = columns_shown(reader, next_line(reader, first + 1));
     size_t line = read_rows(&wiki, first + asciidoc, asciidoc);
-    if (!(wiki.spans || wiki.width) || !sheet_is_even(&reader->sheet) ||
+    if ((asciidoc && !wiki.spans && !wiki.width) || !sheet_is_even(&reader->sheet) ||
         sheet_known(reader, false) != TEXT_GRID)
         return reader_refuse(reader, REFUSED_SPANS, first, line);
     reader_claim(reader, first - (said && reader->written < first), line);

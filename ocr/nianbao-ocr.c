@@ -44,28 +44,38 @@ static void print_rules(const BOXA *rules, bool down)
 
 /* A page as it was read, with how many ideographs that are `sure`; -1: not yet. */
 struct page {
-    struct picture picture;
+    int width, height;
+    BOXA *across, *down; /* the lines drawn on it */
     struct glyphs glyphs;
     int sure;
     bool upright;
 };
 
-static bool page_free(struct page *page)
+struct document {
+    struct recogniser recogniser;
+    struct page pages[MOST_PAGES];
+    int count;
+};
+
+static void page_free(struct page *page)
 {
-    picture_free(&page->picture);
+    boxaDestroy(&page->across);
+    boxaDestroy(&page->down);
     free(page->glyphs.glyphs);
-    return false;
+    free(page->glyphs.shapes);
 }
 
-/* What stands in cells is read cell by cell, and then the rest. */
-static void read_picture(const struct recogniser *recogniser, const struct picture *picture,
-                         struct glyphs *glyphs)
+/* What stands in cells is read cell by cell, those within others first, and then the rest. */
+static void read_picture(const struct recogniser *recogniser, struct picture *picture, struct glyphs *glyphs)
 {
     BOX whole = {0, 0, pixGetWidth(picture->ink), pixGetHeight(picture->ink), 1};
-    for (int i = 0; i < boxaGetCount(picture->cells); i++)
-        read_cell(recogniser, picture, picture->cells->box[i], glyphs);
-    for (int i = 0; i < boxaGetCount(picture->cells); i++)
-        pixClearInRect(picture->ink, picture->cells->box[i]);
+    BOXA *cells = boxaSort(picture->cells, L_SORT_BY_AREA, L_SORT_INCREASING, NULL);
+    for (int i = 0; i < boxaGetCount(cells); i++) {
+        read_cell(recogniser, picture, cells->box[i], glyphs);
+        pixClearInRect(picture->ink, cells->box[i]);
+    }
+    boxaDestroy(&cells);
+    picture->em = picture->em_around;
     read_lines(recogniser, picture, &whole, glyphs);
 }
 
@@ -89,19 +99,35 @@ static bool is_upright(const struct glyphs *glyphs, int *sure)
 static bool read_turned(const struct recogniser *recogniser, PIX *scan, int quarters, struct page *best)
 {
     struct page page = {.sure = -1};
+    struct picture picture = {.grey = NULL};
     PIX *turned = pixRotateOrth(scan, quarters);
-    bool found = turned && picture_of(turned, &page.picture);
+    bool found = turned && picture_of(turned, &picture);
     pixDestroy(&turned);
-    if (!found)
-        return page_free(&page);
-    read_picture(recogniser, &page.picture, &page.glyphs);
-    page.upright = is_upright(&page.glyphs, &page.sure);
+    if (found) {
+        read_picture(recogniser, &picture, &page.glyphs);
+        page.upright = is_upright(&page.glyphs, &page.sure);
+        page.width = pixGetWidth(picture.grey), page.height = pixGetHeight(picture.grey);
+        page.across = boxaCopy(picture.across, L_CLONE), page.down = boxaCopy(picture.down, L_CLONE);
+    }
     if (page.sure > best->sure) {
         struct page worse = *best;
         *best = page;
         page = worse;
     }
     page_free(&page);
+    picture_free(&picture);
+    return found;
+}
+
+/* Read the next page. False: it is no picture of a page. */
+static bool read_page(struct document *document, PIX *scan)
+{
+    struct page *page = &document->pages[document->count];
+    *page = (struct page){.sure = -1};
+    for (int quarters = 0; quarters < 4 && !page->upright; quarters++)
+        if (!scan || !read_turned(&document->recogniser, scan, quarters, page))
+            return false;
+    document->count++;
     return true;
 }
 
@@ -114,25 +140,22 @@ static void print_glyphs(const struct glyphs *glyphs)
     }
 }
 
-static bool print_page(const struct recogniser *recogniser, PIX *scan)
+static int print_pages(struct document *document)
 {
-    struct page page = {.sure = -1};
-    const struct picture *picture = &page.picture;
-    for (int quarters = 0; quarters < 4 && !page.upright; quarters++)
-        if (!scan || !read_turned(recogniser, scan, quarters, &page))
-            return page_free(&page);
-    printf("page %d %d %zu %d\n", hundredths(pixGetWidth(picture->grey)),
-           hundredths(pixGetHeight(picture->grey)), page.glyphs.count, picture->across->n + picture->down->n);
-    print_glyphs(&page.glyphs);
-    print_rules(picture->across, false);
-    print_rules(picture->down, true);
-    page_free(&page);
-    return true;
-}
-
-static int print_end(int pages)
-{
-    printf("end %d\n", pages);
+    struct glyphs *glyphs[MOST_PAGES];
+    for (int i = 0; i < document->count; i++)
+        glyphs[i] = &document->pages[i].glyphs;
+    name_shapes(glyphs, document->count);
+    for (int i = 0; i < document->count; i++) {
+        struct page *page = &document->pages[i];
+        printf("page %d %d %zu %d\n", hundredths(page->width), hundredths(page->height), page->glyphs.count,
+               page->across->n + page->down->n);
+        print_glyphs(&page->glyphs);
+        print_rules(page->across, false);
+        print_rules(page->down, true);
+        page_free(page);
+    }
+    printf("end %d\n", document->count);
     return fflush(stdout) || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
@@ -180,37 +203,36 @@ static bool is_wanted(const char *list, int number)
     return wanted;
 }
 
-static int print_document(const struct recogniser *recogniser, GByteArray *bytes, const char *list)
+static int print_document(struct document *read, GByteArray *bytes, const char *list)
 {
     GError *error = NULL;
     GBytes *whole = g_byte_array_free_to_bytes(bytes);
     PopplerDocument *document = poppler_document_new_from_bytes(whole, NULL, &error);
     if (!document)
         return fail(g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? "encrypted" : "damaged");
-    int pages = poppler_document_get_n_pages(document), count = 0;
+    int pages = poppler_document_get_n_pages(document);
     if (pages > MOST_PAGES)
         return fail("pages");
     for (int i = 0; i < pages; i++) {
         if (!is_wanted(list, i + 1))
             continue;
-        count++;
         PopplerPage *page = poppler_document_get_page(document, i);
         PIX *scan = page ? draw(page) : NULL;
-        bool printed = print_page(recogniser, scan);
+        bool found = read_page(read, scan);
         pixDestroy(&scan);
-        if (!printed)
+        if (!found)
             return fail(page ? "size" : "damaged");
         g_object_unref(page);
     }
     g_object_unref(document);
     g_bytes_unref(whole);
-    return print_end(count);
+    return print_pages(read);
 }
 
 /* ---- pictures ---- */
 
 /* Picture files of one page, and TIFF of many. */
-static int print_pictures(const struct recogniser *recogniser, const GByteArray *bytes)
+static int print_pictures(struct document *read, const GByteArray *bytes)
 {
     l_int32 format = 0, width = 0, height = 0;
     if (pixReadHeaderMem(bytes->data, bytes->len, &format, &width, &height, NULL, NULL, NULL))
@@ -219,17 +241,15 @@ static int print_pictures(const struct recogniser *recogniser, const GByteArray 
         return fail("size");
     bool tiff = format >= IFF_TIFF && format <= IFF_TIFF_ZIP;
     size_t offset = 0;
-    int pages = 0;
     do {
         PIX *scan = tiff ? pixReadMemFromMultipageTiff(bytes->data, bytes->len, &offset)
                          : pixReadMem(bytes->data, bytes->len);
-        bool printed = print_page(recogniser, scan);
+        bool found = read_page(read, scan);
         pixDestroy(&scan);
-        if (!printed)
+        if (!found)
             return fail("picture");
-        pages++;
-    } while (tiff && offset && pages < MOST_PAGES);
-    return tiff && offset ? fail("pages") : print_end(pages);
+    } while (tiff && offset && read->count < MOST_PAGES);
+    return tiff && offset ? fail("pages") : print_pages(read);
 }
 
 /* ---- input ---- */
@@ -249,18 +269,18 @@ static GByteArray *read_input(void)
 
 int main(int argc, char **argv)
 {
-    struct recogniser recogniser;
+    static struct document document;
     if (!freopen("/dev/null", "w", stderr)) /* the libraries talk to themselves */
         return EXIT_FAILURE;
     setMsgSeverity(L_SEVERITY_NONE);
     confine();
     GByteArray *bytes = read_input();
     printf("nianbao-sheets 1 ocr\n");
-    if (!recogniser_open(&recogniser))
+    if (!recogniser_open(&document.recogniser))
         return fail("languages");
     bool pdf = g_strstr_len((const char *)bytes->data, MIN((gssize)bytes->len, 1024), "%PDF-") != NULL;
-    int status = pdf ? print_document(&recogniser, bytes, argc > 1 ? argv[1] : NULL)
-                     : print_pictures(&recogniser, bytes);
-    recogniser_close(&recogniser);
+    int status =
+        pdf ? print_document(&document, bytes, argc > 1 ? argv[1] : NULL) : print_pictures(&document, bytes);
+    recogniser_close(&document.recogniser);
     return status;
 }

@@ -19,7 +19,7 @@ struct picture {
     PIX *grey, *rules, *ink;
     BOXA *across, *down; /* the lines drawn across, and down */
     BOXA *cells;         /* white rooms that lines enclose */
-    int em;              /* the height of an ideograph */
+    int em, em_around;   /* the height of an ideograph in cells, and of the others */
 };
 
 /* Turn a scan upright and find its lines and cells. False: it holds no picture of a page. */
@@ -31,11 +31,14 @@ struct glyph {
     int x0, y0, x1, y1;
     char text[8];
     bool sure;
+    int shape; /* a digit's, among those of its page; -1: none */
 };
 
 struct glyphs {
     struct glyph *glyphs;
     size_t count, room;
+    struct shape *shapes;
+    size_t shape_count;
 };
 
 struct recogniser {
@@ -52,5 +55,13 @@ void read_cell(const struct recogniser *recogniser, const struct picture *pictur
                struct glyphs *glyphs);
 void read_lines(const struct recogniser *recogniser, const struct picture *picture, const BOX *region,
                 struct glyphs *glyphs);
+
+/* Keep the shape of a digit, and what it may be ('?': anything). Its number among those of its page; -1:
+ * there is no room. */
+int add_shape(struct glyphs *glyphs, const struct picture *picture, const BOX *part, char guess);
+
+/* Name the digits of a document that are in doubt ("?") by the shapes of those that are not, and doubt those
+ * that look like others. */
+void name_shapes(struct glyphs *const *pages, int count);
 
 #endif

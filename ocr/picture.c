@@ -188,8 +188,9 @@ static int by_value(const void *one, const void *other)
     return *(const int *)one - *(const int *)other;
 }
 
-/* Of parts about as wide as high the middle one: ideographs of one piece. */
-static int find_em(PIX *ink)
+/* Of parts about as wide as high the third quarter: ideographs of one piece. Where there are none, `usual`.
+ */
+static int find_em(PIX *ink, int usual)
 {
     BOXA *parts = pixConnCompBB(ink, 8);
     int *heights = calloc((size_t)boxaGetCount(parts) + 1, sizeof *heights), count = 0;
@@ -201,7 +202,7 @@ static int find_em(PIX *ink)
     }
     if (count)
         qsort(heights, (size_t)count, sizeof *heights, by_value);
-    int em = count ? heights[count * 3 / 4] + 2 : DOTS / 7;
+    int em = count ? heights[count * 3 / 4] + 2 : usual;
     free(heights);
     boxaDestroy(&parts);
     return em;
@@ -224,7 +225,13 @@ bool picture_of(PIX *scan, struct picture *picture)
         *margin = pixDilateBrick(NULL, picture->rules, 5, 5);
     pixSubtract(ink, ink, margin);
     picture->ink = pixSelectBySize(ink, SPECK, SPECK, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
-    picture->em = find_em(picture->ink);
+    PIX *around = pixCopy(NULL, picture->ink);
+    for (int i = 0; i < boxaGetCount(picture->cells); i++)
+        pixClearInRect(around, picture->cells->box[i]);
+    pixXor(ink, picture->ink, around);
+    picture->em_around = find_em(around, DOTS / 7);
+    picture->em = find_em(ink, picture->em_around);
+    pixDestroy(&around);
     pixDestroy(&without_red);
     pixDestroy(&ink);
     pixDestroy(&margin);

@@ -2,6 +2,7 @@
  * Tesseract. */
 #include "ocr.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +12,8 @@ enum { MOST = 40, FIGURES = 24, EDGE = 16, LINE = 100 };
 /* Up to FEW runs are set three times where Tesseract reads nothing in one. A number with its unit is no
  * longer than LONGEST ideographs. */
 enum { FEW = 3, LONGEST = 10 };
+/* A slash is SLIM times as long as thick, at least. */
+enum { SLIM = 6 };
 /* How high figures are set for the readings, two of which must agree and none differ; how sure, in
  * hundredths, each must be of every digit: of 131 figures at 150 dots an inch, 8 points high, 128 right ones
  * were at least 80, those read wrongly below 40.
@@ -80,7 +83,7 @@ static void add_glyph(struct glyphs *glyphs, struct glyph glyph, const char *tex
 static struct glyph glyph_at(const struct picture *picture, const BOX *run, int x0, int x1)
 {
     int middle = run->y + run->h / 2, half = (run->h > picture->em ? run->h : picture->em) / 2;
-    return (struct glyph){x0, middle - half, x1, middle + half, "", false};
+    return (struct glyph){x0, middle - half, x1, middle + half, "", false, -1};
 }
 
 /* What stands close on one line is set without room between, for boxes around narrow digits leave some. */
@@ -191,13 +194,19 @@ static struct reading read_line(TessBaseAPI *api, PIX *line)
 
 /* ---- figures ---- */
 
-/* The digits and marks of a number, from left to right; `minus`: a stroke stands before them. `least`,
- * `most`: how many they are, for some may have run together. */
+/* The digits and marks of a number, from left to right; `sign`: "-" or "+", if one stands before them.
+ * `least`, `most`: how many they are, for some may have run together. */
 struct figures {
     BOX parts[FIGURES];
     int count, height, least, most;
-    bool minus;
+    char sign;
 };
+
+/* How many parts are none of the digits: a sign. */
+static int first_digit(const struct figures *figures)
+{
+    return figures->sign != 0;
+}
 
 /* Parts one above the other are of one digit that the scan has broken. */
 static bool add_part(struct figures *figures, const BOX *part)
@@ -218,10 +227,35 @@ static bool add_part(struct figures *figures, const BOX *part)
     return true;
 }
 
-/* A stroke is thin: digits that have run together are as wide. */
-static bool is_stroke(const struct picture *picture, const BOX *part)
+static bool is_white(const PIX *ink, int x, int y, int width, int height)
 {
-    return part->w > 2 * part->h && part->h * 4 < picture->em;
+    BOX *box = boxCreate(x, y, width, height);
+    PIX *part = pixClipRectangle((PIX *)ink, box, NULL);
+    l_int32 nothing = 1;
+    if (part)
+        pixZero(part, &nothing);
+    boxDestroy(&box);
+    pixDestroy(&part);
+    return nothing;
+}
+
+/* The sign that a part is: a stroke is thin, for digits that have run together are as wide; a cross is as
+ * wide as high and has white corners. '\0': none. */
+static char sign_of(const struct picture *picture, const BOX *part)
+{
+    int x = part->x, y = part->y, w = part->w, h = part->h, third = w / 3;
+    if (w > 2 * h && h * 4 < picture->em)
+        return '-';
+    bool cross = 5 * w > 4 * h && 5 * h > 4 * w && w * 5 < picture->em * 4;
+    for (int corner = 0; corner < 4 && cross; corner++)
+        cross = is_white(picture->ink, corner % 2 ? x + w - third : x, corner / 2 ? y + h - third : y, third,
+                         third);
+    return cross ? '+' : '\0';
+}
+
+static bool is_mark(const struct figures *figures, const BOX *part)
+{
+    return part != figures->parts && 2 * part->h < figures->height;
 }
 
 /* Whether a part is a digit or a mark, which is small and stands low; or digits that have run together, which
@@ -229,7 +263,7 @@ static bool is_stroke(const struct picture *picture, const BOX *part)
 static bool add_count(struct figures *figures, const BOX *part, const BOX *run, bool joined)
 {
     int height = figures->height, wide = part->w * 20;
-    bool mark = part != figures->parts && 2 * part->h < height && 2 * (part->y - run->y) > run->h;
+    bool mark = is_mark(figures, part) && 2 * (part->y - run->y) > run->h;
     bool one = mark || part->w * 10 < part->h * 9;
     figures->least += one ? 1 : (wide + 18 * height - 1) / (18 * height);
     figures->most += one ? 1 : wide / (12 * height);
@@ -254,11 +288,12 @@ static bool are_figures_at(const struct picture *picture, const BOX *run, int le
         figures->height = part.h > figures->height ? part.h : figures->height;
         good = add_part(figures, &part);
     }
-    figures->minus = good && is_stroke(picture, &figures->parts[0]);
-    for (int i = figures->minus; i < figures->count && good; i++)
+    figures->sign = good ? sign_of(picture, &figures->parts[0]) : '\0';
+    good &= figures->sign != '+' || figures->count > 1;
+    for (int i = first_digit(figures); i < figures->count && good; i++)
         good = add_count(figures, &figures->parts[i], run, joined);
     /* Letters with them reach higher; bits of what is pale do not reach as high. */
-    good = good && (figures->minus || figures->height * 2 > picture->em) &&
+    good = good && (figures->sign == '-' || figures->height * 2 > picture->em) &&
            figures->height * 20 < picture->em * 17;
     boxDestroy(&box);
     pixDestroy(&ink);
@@ -278,26 +313,34 @@ static bool are_figures(const struct picture *picture, const BOX *run, struct fi
     return good || are_figures_at(picture, run, PALE, true, figures);
 }
 
-/* Digits set `height` high, `times` side by side: Tesseract loses what stands alone. */
+/* Digits set `height` high, close to each other, `times` side by side: Tesseract loses what stands alone. */
 static struct reading read_digits(const struct recogniser *recogniser, const struct picture *picture,
                                   const struct figures *figures, int height, int times)
 {
-    const BOX *first = &figures->parts[figures->minus], *last = &figures->parts[figures->count - 1];
-    int top = first->y, foot = first->y + first->h;
+    const BOX *first = &figures->parts[first_digit(figures)], *last = &figures->parts[figures->count - 1];
+    int top = first->y, foot = first->y + first->h, x = EDGE, gap = figures->height / 6;
     for (const BOX *part = first; part <= last; part++) {
         top = part->y < top ? part->y : top;
         foot = part->y + part->h > foot ? part->y + part->h : foot;
     }
-    int width = last->x + last->w - first->x + 4, gap = figures->height / 6, step = width + gap;
-    PIX *line = pixCreate(times * step + 2 * EDGE, foot - top + 4 + 2 * EDGE, 8);
+    PIX *line =
+        pixCreate(times * (last->x + last->w - first->x + 4 + gap) + 2 * EDGE, foot - top + 4 + 2 * EDGE, 8);
     pixSetAll(line);
-    for (int i = 0; i < times; i++)
-        pixRasterop(line, EDGE + i * step, EDGE, width, foot - top + 4, PIX_SRC, picture->grey, first->x - 2,
-                    top - 2);
+    for (int i = 0; i < times; i++, x += gap)
+        for (const BOX *part = first; part <= last; part++) {
+            int room = part > first ? part->x - part[-1].x - part[-1].w : 2,
+                before = room > 2 * gap ? gap : room, width = before + part->w + 2 * (part == last);
+            pixRasterop(line, x, EDGE, width, foot - top + 4, PIX_SRC, picture->grey, part->x - before,
+                        top - 2);
+            x += width;
+        }
     float scale = (float)height / (float)figures->height;
-    PIX *scaled = pixScale(line, scale, scale);
+    BOX *box = boxCreate(0, 0, x + EDGE, pixGetHeight(line));
+    PIX *set = pixClipRectangle(line, box, NULL), *scaled = pixScale(set, scale, scale);
     struct reading reading = read_line(recogniser->figures, scaled);
+    boxDestroy(&box);
     pixDestroy(&line);
+    pixDestroy(&set);
     pixDestroy(&scaled);
     return reading;
 }
@@ -328,26 +371,47 @@ static bool is_lone_stroke(const struct picture *picture, const BOX *stroke)
     return alone;
 }
 
+/* Whether all ink of a run is one straight thin stroke that rises: what stands for nothing. By the moments of
+ * its dots. */
+static bool is_slash(const struct picture *picture, const BOX *run)
+{
+    double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+    for (int i = run->y; i < run->y + run->h; i++)
+        for (int j = run->x; j < run->x + run->w; j++)
+            if (GET_DATA_BIT(pixGetData(picture->ink) + i * pixGetWpl(picture->ink), j)) {
+                n++, x += j, y += i;
+                xx += (double)j * j, yy += (double)i * i, xy += (double)j * i;
+            }
+    xx -= x * x / n, yy -= y * y / n, xy -= x * y / n;
+    double half = (xx + yy) / 2, root = hypot((xx - yy) / 2, xy);
+    return half - root < (half + root) / (SLIM * SLIM) && xy < 0 && 3 * xx > yy / 3 && 3 * yy > xx &&
+           2 * run->h > picture->em;
+}
+
 /* The characters of figures, from where the first stands to where the last ends; of what has run together
  * each is as wide. */
 static void add_characters(const struct picture *picture, const BOX *run, const struct figures *figures,
-                           const char *text, struct glyphs *glyphs)
+                           const char *text, const char *guess, struct glyphs *glyphs)
 {
-    int length = (int)strlen(text), parts = figures->count - figures->minus;
-    const BOX *first = &figures->parts[figures->minus], *last = &figures->parts[figures->count - 1];
+    int length = (int)strlen(text), parts = figures->count - first_digit(figures);
+    const BOX *first = &figures->parts[first_digit(figures)], *last = &figures->parts[figures->count - 1];
     int end = last->x + last->w;
-    if (figures->minus)
-        add_glyph(glyphs, glyph_at(picture, run, figures->parts->x, parts ? first->x : end), "-");
+    if (figures->sign)
+        add_glyph(glyphs, glyph_at(picture, run, figures->parts->x, parts ? first->x : end),
+                  (char[]){figures->sign, '\0'});
     for (int i = 0; i < length; i++) {
         char one[2] = {text[i], '\0'};
         int from = first->x + (end - first->x) * i / length,
             to = first->x + (end - first->x) * (i + 1) / length;
-        add_glyph(glyphs, glyph_at(picture, run, from, to), one);
+        struct glyph glyph = glyph_at(picture, run, from, to);
+        if (length == parts && (is_digit(text[i]) || text[i] == '?'))
+            glyph.shape = add_shape(glyphs, picture, &first[i], guess[i]);
+        add_glyph(glyphs, glyph, one);
     }
 }
 
 /* What two readings of figures agree on, both sure, with as many digits as there are parts. False: in doubt,
- * for only one or none is sure, or another differs. */
+ * for only one or none is sure, or another differs; `agreed` is then what one has read. */
 static bool read_twice(const struct recogniser *recogniser, const struct picture *picture,
                        const struct figures *figures, struct reading *agreed)
 {
@@ -356,25 +420,49 @@ static bool read_twice(const struct recogniser *recogniser, const struct picture
         struct reading reading = read_digits(recogniser, picture, figures, heights[i], times);
         bool whole = fold(&reading, times);
         int length = (int)strlen(reading.text);
-        if (!whole || length < figures->least || length > figures->most || reading.least < SURE)
+        if (!whole || length < figures->least || length > figures->most)
             continue;
-        if (sure && strcmp(reading.text, agreed->text) != 0)
+        bool differs = sure && strcmp(reading.text, agreed->text) != 0;
+        if (!sure || reading.least >= SURE)
+            *agreed = reading;
+        if (differs && reading.least >= SURE)
             return false;
-        *agreed = reading;
-        sure++;
+        sure += reading.least >= SURE;
     }
     return sure == 2;
 }
 
-/* The characters of figures. False: they are in doubt. */
-static bool add_figures(const struct recogniser *recogniser, const struct picture *picture, const BOX *run,
-                        const struct figures *figures, struct glyphs *glyphs)
+/* Figures in doubt: their marks as they have been taken for, and their digits to be named by their shapes.
+ * False: they are not parted. */
+static bool doubt_digits(const struct figures *figures, const char *guess, char *text)
 {
-    struct reading agreed = {"", 0};
-    bool alone = figures->minus && figures->count == 1;
-    if (alone ? !is_lone_stroke(picture, figures->parts) : !read_twice(recogniser, picture, figures, &agreed))
+    int count = figures->count - first_digit(figures);
+    bool parted = count == figures->most;
+    for (int i = 0; i < count; i++) {
+        bool mark = is_mark(figures, &figures->parts[first_digit(figures) + i]);
+        parted &= !mark || guess[i] == '.' || guess[i] == ',';
+        text[i] = mark ? guess[i] : '?';
+    }
+    text[count] = '\0';
+    return parted;
+}
+
+/* The characters of figures. False: they are in doubt, and must not be (`doubtful`). */
+static bool add_figures(const struct recogniser *recogniser, const struct picture *picture, const BOX *run,
+                        const struct figures *figures, bool doubtful, struct glyphs *glyphs)
+{
+    struct reading reading = {"", 0};
+    char text[LINE + 1] = "";
+    bool alone = figures->sign && figures->count == 1;
+    if (alone) {
+        if (!is_lone_stroke(picture, figures->parts))
+            return false;
+    } else if (read_twice(recogniser, picture, figures, &reading)) {
+        strcpy(text, reading.text);
+    } else if (!doubtful || !doubt_digits(figures, reading.text, text)) {
         return false;
-    add_characters(picture, run, figures, agreed.text, glyphs);
+    }
+    add_characters(picture, run, figures, text, reading.text, glyphs);
     return true;
 }
 
@@ -488,9 +576,13 @@ static bool has_words(const struct glyphs *glyphs, size_t from)
     return found > 1;
 }
 
-static void add_doubt(const struct picture *picture, const BOX *run, struct glyphs *glyphs)
+static void add_doubt(const struct recogniser *recogniser, const struct picture *picture, const BOX *run,
+                      struct glyphs *glyphs)
 {
-    add_glyph(glyphs, glyph_at(picture, run, run->x, run->x + run->w), "?");
+    struct figures figures;
+    if (!are_figures(picture, run, &figures) ||
+        !add_figures(recogniser, picture, run, &figures, true, glyphs))
+        add_glyph(glyphs, glyph_at(picture, run, run->x, run->x + run->w), "?");
 }
 
 /* Words of a cell; if there are none it would be a number, but has not been read as one. */
@@ -507,7 +599,7 @@ static void add_label(const struct recogniser *recogniser, const struct picture 
         return;
     glyphs->count = before;
     for (int i = 0; i < count; i++)
-        add_doubt(picture, runs[i], glyphs);
+        add_doubt(recogniser, picture, runs[i], glyphs);
 }
 
 /* Part a run before its last ideographs, the unit of a number. False: nothing stands before them. */
@@ -538,7 +630,7 @@ static void add_number(const struct recogniser *recogniser, const struct picture
         BOX number, unit;
         struct figures figures;
         if (split_unit(picture, run, ideographs, &number, &unit) && are_figures(picture, &number, &figures) &&
-            add_figures(recogniser, picture, &number, &figures, glyphs)) {
+            add_figures(recogniser, picture, &number, &figures, false, glyphs)) {
             *run = unit;
             return;
         }
@@ -555,10 +647,15 @@ void read_cell(const struct recogniser *recogniser, const struct picture *pictur
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
         BOX *run = runs->box[i];
-        if (are_figures(picture, run, &figures) && add_figures(recogniser, picture, run, &figures, glyphs))
+        if (is_slash(picture, run)) {
+            add_glyph(glyphs, glyph_at(picture, run, run->x, run->x + run->w), "/");
+            continue;
+        }
+        if (are_figures(picture, run, &figures) &&
+            add_figures(recogniser, picture, run, &figures, false, glyphs))
             continue;
         if (count == MOST) {
-            add_doubt(picture, run, glyphs);
+            add_doubt(recogniser, picture, run, glyphs);
             continue;
         }
         add_number(recogniser, picture, run, glyphs);
@@ -577,7 +674,7 @@ void read_lines(const struct recogniser *recogniser, const struct picture *pictu
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
         if (!are_figures(picture, runs->box[i], &figures) ||
-            !add_figures(recogniser, picture, runs->box[i], &figures, glyphs))
+            !add_figures(recogniser, picture, runs->box[i], &figures, false, glyphs))
             add_words(recogniser, picture, &runs->box[i], 1, 1, glyphs);
     }
     close_up(glyphs, before, picture->em);

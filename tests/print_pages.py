@@ -32,6 +32,8 @@ RULES = {
     "double": ("border:2.5pt double #000", "border:0.75pt solid #000"),
     "separate": ("border-collapse:separate;border-spacing:0;border:0.75pt solid #000", "border:0.75pt solid #000"),
     "shaded": ("", "border:0.75pt solid #000;background:#eee"),
+    "across": ("", "border:0.5pt solid #000;border-left:0 none;border-right:0 none"),
+    "framed": ("border:1pt solid #000", "border:0 none"),
     "unruled": ("", "border:0 none"),
 }
 FONTS = ["AR PL UMing CN", "AR PL UMing TW MBE", "WenQuanYi Micro Hei", "WenQuanYi Micro Hei Mono", "DejaVu Serif,AR PL UMing CN"]

@@ -2004,6 +2004,34 @@ static const struct sample_case cases[] = {
                       "量\n0\n0\n0\n0\n0\n2\n2\n（七）总计\n3\n3\n3\n3\n3\n3\n18\n",
                  "received 1 2 3 4 5 6 21; outcome_total . . . . . . ."),
 #undef HEAD
+    /* So do rows below another head, if most of them were printed; few values need not be those of the
+       labels. */
+    APPLICATIONS("自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 "
+                 "总计\n一、本年新收政府信息公开申请数量 1 2 3 4 5 6 21\n"
+                 "二、上年结转政府信息公开申请数量 0 0 0 0 0 1 1\n（一）予以公开\n"
+                 "商业企业 自然人 科研机构 社会公益组织 法律服务机构 其他 "
+                 "总计\n一、本年新收政府信息公开申请数量 2 2 2 2 2 2 12\n"
+                 "二、上年结转政府信息公开申请数量 0 0 0 0 0 2 2\n（一）予以公开 3 3 3 3 3 3 18\n",
+                 "received 1 2 3 4 5 6 21; granted . . . . . . ."),
+    APPLICATIONS("自然人  法人或其他组织  总计\n一、本年新收政府信息公开申请数量  1  2  3  4  "
+                 "10\n（一）予以公开  3  3\n",
+                 "granted 3a . . . . . 3p"),
+    /* Where the column without a label is not the one whose label is lost, labels may stand beside their own.
+     */
+    APPLICATIONS(
+        "| | 商业企业 | | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|-|-|-|-|-|-|-|-|\n"
+        "| 一、本年新收政府信息公开申请数量 | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n",
+        "received . 1a 3 4 5 6 21"),
+    /* An empty value at the end of a row is seen where others have one. */
+    APPLICATIONS(
+        "\n\n一、本年新收政府信息公开申请数量 | 总计 | 1\n一、本年新收政府信息公开申请数量 | 自然人 "
+        "|\n一、本年新收政府信息公开申请数量 | 小计 |\n一、本年新收政府信息公开申请数量 | 其他 | 1\n",
+        "received _ . . . . 1 1"),
+    /* What stands between a label over columns and the same again may stand among these. */
+    APPLICATIONS("自然人\t法人或其他组织\t小计\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律"
+                 "服务机构\t其他\n"
+                 "一、本年新收政府信息公开申请数量\t1\t2\t0\t4\t5\t11\t6\t18\n",
+                 "received 1 2a 0a 4a 5a 11a 18; cell-ambiguous: 1"),
 #define LONG(row, column, value) "| " row " | " column " | " value " | |\n"
 #define RULE "| 行 | 列 | 数值 | 备注 |\n|---|---|---|---|\n"
     /* A cell a row, with the labels of its row and its column; an empty one was seen. */
@@ -2020,6 +2048,11 @@ static const struct sample_case cases[] = {
                LONG("", "行政复议-总计", "3") LONG("", "行政诉讼-复议后起诉-结果维持", "2")
                    LONG("", "行政诉讼-复议后起诉-总计", "2"),
            "reconsideration 3 / . . 3; litigation_after_review 2 . . . 2"),
+    /* A table turned on its side is one, too: labels stand in as many columns as the head had rows. */
+    REVIEW("| 行政复议 | 结果维持 | | 2 |\n|-|-|-|-|\n| | 总计 | | 2 |\n| 行政诉讼 | 未经复议直接起诉 | "
+           "结果维持 | 3 |\n"
+           "| | | 结果纠正 | 13 |\n| | | 总计 | 16 |\n| | 复议后起诉 | 结果维持 | 0 |\n| | | 总计 | 0 |\n",
+           "reconsideration 2 . . . 2; litigation_direct 3 13 . . 16; litigation_after_review 0 . . . 0"),
 #undef RULE
 #undef LONG
     /* A second row of labels, none of which is as the form has it, is one of the head. */

@@ -107,7 +107,7 @@ static const char *const cases[][2] = {
     {"|=信息内容|=件数\n|规章|3|4\n|许可|3\n", "[R=信息内容|=件数|/规章|3|4|/许可|3|/]\n"},
     /* What says that it stands for others: a mark alone between tabs quotes nothing. */
     {"序号\t信息内容\t\"\t本年制发件数\n1\t行政许可\t\"\t3\n2\t行政处罚\t\"\t4\n",
-     "[g序号|信息内容|<|本年制发件数|/^|行政许可|\"|3|/^|行政处罚|\"|4|/]\n"},
+     "[g序号|信息内容|<|本年制发件数|/^|行政许可|<|3|/^|行政处罚|<|4|/]\n"},
     {"序号\t信息内容\t同上\t本年处理决定数量\n1\t行政处罚\t同上\t3\n2\t同上\t行政强制\t\n",
      "[g序号|信息内容|<|本年处理决定数量|/^|行政处罚|<|3|/^|^|行政强制||/]\n"},
     /* Calls of Typst, with what they name; none is one that is not closed, or whose cells fill no grid. */
@@ -195,8 +195,8 @@ static const char *const cases[][2] = {
     {"|规章|件|\n—|—|\n|行政许可|3|\n|—|—|\n",
      "[G规章|件|/行政许可|3|/—|—|/]\n"}, /* made of -- by an editor */
     {"|信息内容|甲|\n|规章|\\(12\\)|\n", "[G信息内容|甲|/规章|\\(12\\)|/]\n"},
-    {"|某局年报|||\n|---|---|---|\n|一、总体情况|nan|NaN|\n|不错。||Unnamed: "
-     "2|\n|二、主动公开政府信息情况|||\n|规章|3|0|\n|其他|||\n",
+    {"|某局年报|||\n|---|---|---|\n|一、总体情况|nan|NaN|\n|不错。||NaN|\n|二、主动公开政府信息情况|||\n|"
+     "规章|3|0|\n|其他|||\n",
      "某局年报\n\n一、总体情况\n不错。\n二、主动公开政府信息情况\n[G规章|3|0|/其他|||/]\n"},
     {"件　数\n行政复议\n结果维持\n3\n", "件　数\n[O行政复议|结果维持|3|]\n"},
     {"| 行政复议 | 行政复议 |\n| 结果维持 | 总计 |\n| ~3； | ~3； |\n",
@@ -437,7 +437,10 @@ static const char *const cases[][2] = {
      "[g|本年制发件数|现行有效件数|/第二十条第（一）项/规章|3|0|/]\n"},
     {"规章/本年制发件数\t3\n规章/本年废止件数\t\n规章/现行有效件数\t0\n",
      "[g|本年制发件数|本年废止件数|现行有效件数|/规章|3||0|/]\n"},
-/* A row is the same where all that leads to it is repeated; what stands below a label over columns is one. */
+    /* A row is the same where all that leads to it is repeated; what stands below a label over columns is
+       one. */
+    {"[三、本年度办理结果/（二）部分公开（区分处理的,只计这一情形,不计其他情形）]\n自然人=1\n总计=15\n",
+     "[g|自然人|总计|/三、本年度办理结果/（二）部分公开（区分处理的,只计这一情形,不计其他情形）|1|15|/]\n"},
 #define ROW "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
 #define PATH "三、本年度办理结果/（六）其他处理/" ROW
     {PATH "/自然人: 3\n" PATH "/总计: 4\n",
@@ -741,6 +744,16 @@ static const char *const cases[][2] = {
      "  | '8'  |\n"
      "+------------+------+\n",
      "[G信息内容|件数|/'规章'|'7'|/行政许可|'8'|/]\n"},
+    /* An empty line between rows ends no table before a row's label; a line of prose that begins so is none.
+     */
+    {"信息内容\t制发件数\t废止件数\n\n规章\t3\t5\n\n\n行政许可\t4\t6\n\n另表\t8\t9\n",
+     "[G信息内容|制发件数|废止件数|/规章|3|5|/行政许可|4|6|/]\n\n另表\t8\t9\n"},
+    /* Textile says of a cell how it is set, too. */
+    {"|_. 信息内容 |_. 件数 |\n|<. 规章     |>. 7    |\n|<. 行政许可 |<.      |\n",
+     "[G信息内容|件数|/规章|7|/行政许可||/]\n"},
+    /* behind a row that prints no value another head begins */
+    {"信息内容\t件数\n规章\t\n结果维持\t其他结果\t总计\n\t5\t5\n",
+     "[G信息内容|件数|/规章||/结果维持|其他结果|总计|/|5|5|/]\n"},
     /* Two full-width digits with an empty cell between show that tabs keep such. */
     {"信息内容\t制发件数\t废止件数\t有效件数\n规章\t３\t\t５\n行政许可\n",
      "[G信息内容|制发件数|废止件数|有效件数|/规章|３||５|/行政许可||||/]\n"},
@@ -858,6 +871,10 @@ static void test_fillers(void)
          "[R一、本年新收政府信息公开申请数量|-|-|行政复议|/1|-|-|2|/]\n"},
         {"| 信息内容 | 本年制发件数 | 本年废止件数 |\n| 规章 | - | - |\n",
          "[G信息内容|本年制发件数|本年废止件数|/规章|-|-|/]\n"},
+        {"| \"Unnamed: 0\" | 件数 |\n| 规章 | 2 |\n| 许可 | 3 |\n",
+         "[G\"Unnamed: 0\"|件数|/规章|2|/许可|3|/]\n"},
+        {"| Unnamed: 0 | Unnamed: 1_level_0 | 件数 |\n| 规章 | 1 | 2 |\n| 许可 | 3 | Unnamed: |\n",
+         "[G||件数|/规章|1|2|/许可|3|Unnamed:|/]\n"},
         {"首页 - 公开 - 年报\n- 公开 3 - - 件\n", "首页 - 公开 - 年报\n- 公开 3 - - 件\n"},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

@@ -462,6 +462,14 @@ static const struct sheet_case cases[] = {
         "50 3 3; "
         "cells 50 申请人情况|科研机构社会公益|法律服务机构商业/性文件/行政许可|8|8; at 185 62 5; at 285 62 6",
         "#规章|4|4|/申请人情况|科研机构社会公益|法律服务机构商业|/行政规范性文件|5|6|/行政许可|8|8|/#~"),
+    /* A value is of one row, and so is what stands beside it; a label below a bare cell is of the row that
+       the others begin with. */
+    DRAWN("h 100,120,145 50 350; h 125 250 350; v 50,150,250,350 100 145; cells 100 信息内容|甲|乙; "
+          "at 55 128 规章; at 155 128 1; at 255 128 2",
+          "#信息内容|甲|乙|/规章|1|2|/#~"),
+    DRAWN("h 100,120,145 50 350; h 125 50 150; v 50,150,250,350 100 145; cells 100 信息内容|甲|乙; "
+          "at 55 128 规章",
+          "#信息内容|甲|乙|/规章|||/#~"),
     /* The row below the head is empty on one page only: what stands there on the other is not over the head.
      */
     DRAWN(
@@ -479,6 +487,14 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 400 1 3; v 50,150,250,350 420 500; cells 400 规章|1|2; page; h 50,70 60 300; v 60,120,300 50 "
           "70; at 65 55 3",
           "#规章|1|2|/#~#3||/#~"),
+    /* Room at the head of a page, over the head that it repeats, is no row. */
+    DRAWN("grid 360 3 3; cells 360 信息内容|甲|乙/规章|1|2/行政许可|3|4; page; h 40 50 350; v 50,350 40 50; "
+          "grid 50 2 3; cells 50 信息内容|甲|乙/行政处罚|5|6",
+          "#信息内容|甲|乙|/规章|1|2|/行政许可|3|4|/行政处罚|5|6|/#~"),
+    /* The label of a row does not stand beside the next one, whose own group is named further below. */
+    DRAWN("h 400,420 50 350; v 50,250,350 400 420; at 55 405 规章; at 255 405 1; page; h 50,70 50 350; "
+          "v 50,150,250,350 50 70; at 155 55 行政许可; at 255 55 8",
+          "#规章|<|1|/|行政许可|8|/#~"),
     /* The page ends within a head: a label that spans its rows goes on, the others are rows of their own. */
     DRAWN("grid 400 1 3; cells 400 自|法人或其他组织; page; grid 50 2 3; cells 50 然人|商业企业/|4",
           "#自然人|法人或其他组织||/^|商业企业||/|4||/#~"),
@@ -503,6 +519,11 @@ static const struct sheet_case cases[] = {
     DRAWN("mid 150 40 行政复议; at 50 50 结果维持; at 110 50 结果纠正; at 170 50 其他; at 192 50 结果; "
           "at 230 50 尚未审结; at 290 50 总计; mid 70 70 3; mid 191 70 4; mid 250 70 5; mid 300 70 12",
           "#|行政复议||||/结果维持|结果纠正|其他结果|尚未审结|总计|/3||4|5|12|/#~"),
+    /* Nor does a point that is a blank off, in one row only. */
+    DRAWN("head; at 20 80 3.危及“三安全一稳定”; values 80 3; at 20 100 4.保护第三方; at 20 110 合法权益; "
+          "values 100 4; at 20 130 5 .属于三类内; at 20 140 部事务信息; values 130 5",
+          "#" HEAD "3.危及“三安全一稳定”|3|3|3|3|/4.保护第三方合法权益|4|4|4|4|/"
+          "5.属于三类内部事务信息|5|5|5|5|/#~"),
     /* Values that stand in one line are of one row: they are set all or none on the line of a label just
        below. */
     DRAWN("head; at 20 80 甲类文件; values 86 3; at 20 92 1.属于国家秘密; mid 240,345 92 4; "
