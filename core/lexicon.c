@@ -385,6 +385,7 @@ const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const 
     if (whole || !length)
         return word;
     word = find(lexicon->joined, lexicon->joined_starts, key, length);
+    *begins = word && !longer ? PREFIX_JOINED : *begins;
     return word && !word->key[length] ? word : NULL;
 }
 

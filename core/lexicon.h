@@ -188,8 +188,8 @@ enum lexicon_fault { LEXICON_SHORTENED, LEXICON_GARBLED };
  * `key` ends in a NUL. NULL: none begins so, or some in this way and some in that. */
 const char *lexicon_meant(const struct lexicon *lexicon, enum lexicon_fault fault, const char *key,
                           const struct lexicon_span *known, size_t *length, unsigned kinds);
-/* Which words begin with a key: none, the one that it is, longer ones. */
-enum lexicon_prefix { PREFIX_NONE, PREFIX_WHOLE, PREFIX_LONGER };
+/* Which words begin with a key: none, only joined labels, the one that it is, longer ones. */
+enum lexicon_prefix { PREFIX_NONE, PREFIX_JOINED, PREFIX_WHOLE, PREFIX_LONGER };
 /* The same as lexicon_exact(), and which words begin with the key. */
 const struct lexicon_word *lexicon_look_up(const struct lexicon *lexicon, const char *key, size_t length,
                                            enum lexicon_prefix *begins);

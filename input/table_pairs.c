@@ -98,7 +98,7 @@ static struct piece label_at(struct reader *reader, size_t start, size_t end)
             longest = piece;
         words += letter;
         if (letter && !open && (next - at > 3 || words > 1) && piece.end != longest.end &&
-            !holds_value(reader, piece) && !begins_label(reader, &piece, 1))
+            !holds_value(reader, piece) && !begins_joined(reader, piece))
             break; /* its words begin none; one letter may be a number (一、) */
     }
     return longest;

@@ -543,9 +543,14 @@ bool begins_label(struct reader *reader, const struct piece *pieces, size_t coun
 {
     const struct lexicon_word *word;
     if (count == 1)
-        return find_label(reader, *pieces).begins != PREFIX_NONE;
+        return find_label(reader, *pieces).begins > PREFIX_JOINED;
     size_t size = reader->lexicon ? key_of(reader, pieces, count) : 0;
     return size && lexicon_find(reader->lexicon, reader->key, size, &word);
+}
+
+bool begins_joined(struct reader *reader, struct piece piece)
+{
+    return find_label(reader, piece).begins != PREFIX_NONE;
 }
 
 bool opens_label(const struct nb_text *text, const struct piece *pieces)

@@ -318,6 +318,8 @@ int open_behind(const struct nb_text *text, struct piece piece, int open);
 size_t broken_unit(const struct nb_text *text, struct piece piece);
 /* Whether the pieces put together are a label or the beginning of one. */
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
+/* The same, or one behind what stands over it: 申请人情况/法人或其他组织. */
+bool begins_joined(struct reader *reader, struct piece piece);
 /* Whether a piece may be what a label begins with though it has no key by itself: its bracket, or its number.
  */
 bool opens_label(const struct nb_text *text, const struct piece *pieces);
