@@ -10,7 +10,7 @@
 /* ---- repeated texts ---- */
 
 /* Two rows while repeats are marked. above[c]: the cell whose text is printed in column c of the row above;
- * left[c]: the label over column c spans from the left. */
+ * left[c]: the label over column c, the last there, spans from the left. */
 struct repeats {
     struct reader *reader;
     size_t *above, *here;
@@ -251,6 +251,7 @@ static void cover_row(struct repeats *repeats, size_t row)
     for (size_t i = 0; i < width; i++) {
         repeats->any |= sheet->cells[first + i].cover != 0;
         filled += sheet->cells[first + i].piece < sheet_pieces_end(sheet, first + i);
+        repeats->left[i] &= sheet->cells[first + i].cover || !is_label_cell(repeats->reader, first + i);
     }
     if (labels == width && filled > 1)
         find_spanned(repeats, row, width);
