@@ -208,14 +208,30 @@ static bool is_too_wide(const struct layout_line *line, size_t widest)
     return widest && line->cells == 0 && apart > widest + 1;
 }
 
+/* Whether a line is a row whose label, left of all `columns`, a column has too, for its enumerator is lost
+ * (总计): values alone stand behind it. Of the rows it is none that forms have. */
+static bool takes_label(const struct layout_line *line, int columns)
+{
+    struct layout_label *label = line->count > 1 ? line->tokens->label : NULL;
+    if (!label || label->kinds != WORD_COLUMN || line->tokens->end > columns)
+        return false;
+    for (size_t i = 1; i < line->count; i++)
+        if (!line->tokens[i].value)
+            return false;
+    label->kinds = 0;
+    return true;
+}
+
 /* The line behind the last row of a part, before the next header. */
 static size_t body_end(const struct layout_lines *lines, const struct table_part *part)
 {
     size_t end = part->body, idle = 0, columns = count_columns(lines, part), widest = 0;
+    int left = columns ? first_column(lines, part) : 0;
     for (size_t i = part->body; i < lines->count && idle < PATIENCE; i++) {
-        const struct layout_line *line = &lines->line[i];
+        struct layout_line *line = &lines->line[i];
         if (line->kind != LINE_TEXT)
             continue;
+        line->cells = takes_label(line, left) ? 1 : line->cells;
         if (is_header(line) || is_heading(lines, line) || is_too_wide(line, widest))
             break;
         if (is_row(line)) {

@@ -304,6 +304,13 @@ static const char *const cases[][2] = {
      "行政规范性文件  0     2             5\n",
      "#|第二十条第(一)项|||/说明信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|4|1|37|/"
      "行政规范性文件|0|2|5|/#\n"},
+    /* The label of a row without its enumerator is that of a column, too: it is no head. */
+    {"                      自然人  其他  总计\n"
+     "1.属于国家秘密        1       2     3\n"
+     "其他                  1       0     1\n"
+     "总计                  2       2     4\n"
+     "结转下年度继续办理    0       1     1\n",
+     "#|自然人|其他|总计|/1.属于国家秘密|1|2|3|/其他|1|0|1|/总计|2|2|4|/结转下年度继续办理|0|1|1|/#\n"},
     /* Words under an enumerator are no heading beside a label of the form; the title of an article is one
        under any. */
     {"                                       自然人  其他  总计\n"
