@@ -164,6 +164,13 @@ static void put_doubt(struct layout_output *output, const struct layout_row *row
     text_doubt(output->builder, doubt);
 }
 
+/* Whether more than a blank of the same line stands between two values: so they are two, not one number whose
+ * thousands a blank parts. */
+static bool stand_apart(const char *bytes, size_t end, size_t start)
+{
+    return start > end + 1 && !memchr(bytes + end, '\n', start - end);
+}
+
 /* The values of column `column`, from cell *next on: one, or several side by side or one below the other. */
 static size_t put_cell(struct layout_output *output, const struct layout_row *row, int column, size_t *next,
                        size_t at)
@@ -172,6 +179,8 @@ static size_t put_cell(struct layout_output *output, const struct layout_row *ro
         const struct layout_token *token = row->cells[*next];
         unsigned near = columns_near(row, *next);
         if (!first)
+            put(output, ' ', token->from);
+        if (!first && stand_apart(output->lines->bytes, at, token->from))
             put(output, ' ', token->from);
         if (near)
             put_doubt(output, row, *next, near, column, true);

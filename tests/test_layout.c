@@ -304,6 +304,12 @@ static const char *const cases[][2] = {
      "行政规范性文件  0     2             5\n",
      "#|第二十条第(一)项|||/说明信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|4|1|37|/"
      "行政规范性文件|0|2|5|/#\n"},
+    /* Two numbers that stand apart in a cell do so there, too: they are not one with a blank in it. */
+    {"行政处罚6             1\n"
+     "行政强制7             385\n"
+     "信息内容9             本年收费金额（单位：万元）\n"
+     "行政事业性收费1       202.19\n",
+     "#行政处罚|6|1|/行政强制|7|385|/信息内容9|本年收费金额（单位：万元）|/行政事业性收费|1  202.19|/#\n"},
     /* The label of a row without its enumerator is that of a column, too: it is no head. */
     {"                      自然人  其他  总计\n"
      "1.属于国家秘密        1       2     3\n"
