@@ -549,6 +549,14 @@ static void doubt_twins(struct binding *binding, struct table_head *head)
     }
 }
 
+/* Where some columns would stand behind the last cell of the rows, no position is known. */
+static void keep_within(struct table_head *head)
+{
+    for (size_t c = 0; c < head->count; c++)
+        if (head->columns[c].last >= head->width)
+            head->width = 0;
+}
+
 /* A head without what it was made of: kept, that was 6 bytes for each of a text of reports printed again and
  * again. */
 static const struct table_head *keep_head(struct nb_arena *arena, const struct table_head *head)
@@ -588,6 +596,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     add_left_out(head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;
+    keep_within(head);
     doubt_twins(binding, head);
     doubt_shifted(head);
     return named ? keep_head(binding->work, head) : NULL;
