@@ -549,6 +549,14 @@ static void doubt_twins(struct binding *binding, struct table_head *head)
     }
 }
 
+/* Where some columns would stand behind the last cell of the rows, no position is known. */
+static void keep_within(struct table_head *head)
+{
+    for (size_t c = 0; c < head->count; c++)
+        if (head->columns[c].last >= head->width)
+            head->width = 0;
+}
+
 /* A head without what it was made of: kept, that was 6 bytes for each of a text of reports printed again and
  * again. */
 static const struct table_head *keep_head(struct nb_arena *arena, const struct table_head *head)
@@ -563,7 +571,8 @@ static const struct table_head *keep_head(struct nb_arena *arena, const struct t
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid,
                                    const struct grid_part *part, const struct nb_form_table *table)
 {
-    size_t cells = 0, named = 0;
+    size_t cells = table->rows[0].column_count,
+           named = 0; /* some may be assumed below a label over columns */
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
     struct table_head made = {.grid = grid, .part = part, .table = table}, *head = &made;
@@ -587,6 +596,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     add_left_out(head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;
+    keep_within(head);
     doubt_twins(binding, head);
     doubt_shifted(head);
     return named ? keep_head(binding->work, head) : NULL;

@@ -462,7 +462,8 @@ static void hang_form(struct order *order, struct node *node, bool spanned)
         if (spanned && !label_spans(node->says, table, form_column_index(table, row, c)))
             continue;
         struct node *child = arena_alloc(order->binding->work, sizeof *child);
-        struct grid_cell *label = arena_alloc(order->binding->work, sizeof *label);
+        struct grid_cell *label =
+            arena_alloc(order->binding->report->arena, sizeof *label); /* rules ask it */
         *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(row->columns[c].label)};
         if (node->label)
             label->span = node->label->span, label->column = node->label->column + (unsigned)count;
@@ -490,6 +491,8 @@ static size_t count_unprinted(const struct order *order, const struct node *node
         return 0;
     for (size_t c = 0; c < row->column_count; c++)
         count += label_spans(node->says, table, form_column_index(table, row, c));
+    if (order->known.width && node->label->column + count > order->known.width)
+        return 0;
     for (const struct node *other = order->nodes; count && other < order->nodes + order->count; other++)
         if ((other != node && other->says == node->says) || stands_among(order, other, node, count) ||
             (other->column && label_spans(node->says, table, find_use(other->says, table, true)->column)))
