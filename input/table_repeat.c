@@ -199,7 +199,7 @@ static bool is_label_cell(struct reader *reader, size_t cell)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t first = sheet->cells[cell].piece, count = sheet_pieces_end(sheet, cell) - first;
-    return label_run(reader, sheet->pieces + first, count) > 0;
+    return count && label_run(reader, sheet->pieces + first, count);
 }
 
 /* Whether the rows below repeat in a column what stands left of it, up to the next words there. */
