@@ -391,7 +391,7 @@ static bool is_slash(const struct picture *picture, const BOX *run)
 /* The characters of figures, from where the first stands to where the last ends; of what has run together
  * each is as wide. */
 static void add_characters(const struct picture *picture, const BOX *run, const struct figures *figures,
-                           const char *text, const char *guess, struct glyphs *glyphs)
+                           const char *text, struct glyphs *glyphs)
 {
     int length = (int)strlen(text), parts = figures->count - first_digit(figures);
     const BOX *first = &figures->parts[first_digit(figures)], *last = &figures->parts[figures->count - 1];
@@ -405,7 +405,7 @@ static void add_characters(const struct picture *picture, const BOX *run, const 
             to = first->x + (end - first->x) * (i + 1) / length;
         struct glyph glyph = glyph_at(picture, run, from, to);
         if (length == parts && (is_digit(text[i]) || text[i] == '?'))
-            glyph.shape = add_shape(glyphs, picture, &first[i], guess[i]);
+            glyph.shape = add_shape(glyphs, picture, &first[i]);
         add_glyph(glyphs, glyph, one);
     }
 }
@@ -462,7 +462,7 @@ static bool add_figures(const struct recogniser *recogniser, const struct pictur
     } else if (!doubtful || !doubt_digits(figures, reading.text, text)) {
         return false;
     }
-    add_characters(picture, run, figures, text, reading.text, glyphs);
+    add_characters(picture, run, figures, text, glyphs);
     return true;
 }
 
