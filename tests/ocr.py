@@ -1,4 +1,4 @@
-"""Cells with figures, signs and strokes, drawn; a report made pictures, as a scanner's PDF, and its cells against those of the report.
+"""Cells with figures, signs and strokes, drawn; labels set large; a report made pictures, as a scanner's PDF, and its cells against those of the report.
 
 Usage: ocr.py PROGRAM PDF CELLS."""
 import json
@@ -66,12 +66,24 @@ def figures(ocr):
     return ["%s for %s" % (text, cell[3]) for text, cell in zip(texts, CELLS) if text != cell[3]]
 
 
+# A part of the second page, and a label that Tesseract reads nothing in, as large as it is there.
+PART = ["-r", "150", "-f", "2", "-l", "2", "-x", "344", "-y", "0", "-W", "550", "-H", "550"]
+LABEL = "4.保护第三方"
+
+
+def has_label(ocr, source):
+    """Whether the label is read."""
+    part = subprocess.run(["pdftoppm", "-png", *PART, source], stdout=subprocess.PIPE, check=True).stdout
+    read = subprocess.run([ocr], input=part, stdout=subprocess.PIPE, check=True).stdout.decode()
+    return LABEL in "".join(re.findall(r"(?m)^c (?:\S+ ){4}(.*)", read))
+
+
 def main():
-    wrong = figures("./nianbao-ocr")
-    if wrong:
-        print("drawn figures: %s" % wrong)
-        return 1
     program, source, cells = sys.argv[1:]
+    wrong = figures("./nianbao-ocr")
+    if wrong or (wrong is not None and not has_label("./nianbao-ocr", source)):
+        print("drawn figures: %s" % wrong if wrong else "%s is not read" % LABEL)
+        return 1
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["pdftoppm", "-jpeg", "-r", "200", "-l", "2", source, os.path.join(folder, "page")], check=True)
         path = os.path.join(folder, "scan.pdf")
