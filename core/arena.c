@@ -15,6 +15,17 @@ enum { ALIGNMENT = 8 };
 _Static_assert(alignof(void *) <= ALIGNMENT && alignof(int64_t) <= ALIGNMENT && alignof(double) <= ALIGNMENT,
                "aligned for all");
 
+/* Under the sanitizer for addresses each piece has a block of its own, so that what is written behind it is
+ * found: it was another piece's. */
+#ifdef __has_feature
+#define NB_ADDRESSES_CHECKED __has_feature(address_sanitizer)
+#elif defined(__SANITIZE_ADDRESS__)
+#define NB_ADDRESSES_CHECKED 1
+#else
+#define NB_ADDRESSES_CHECKED 0
+#endif
+enum { CHECKED = NB_ADDRESSES_CHECKED };
+
 struct arena_block {
     struct arena_block *next;
     size_t used, size;
@@ -91,7 +102,7 @@ static struct arena_block *add_block(struct nb_arena *arena, size_t needed)
     size_t size = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
     if (size > LARGEST_BLOCK)
         size = LARGEST_BLOCK;
-    if (size < needed)
+    if (size < needed || CHECKED)
         size = needed;
     struct arena_block *block = malloc(sizeof *block + size);
     if (!block)
@@ -111,7 +122,7 @@ static inline void *place(struct nb_arena *arena, size_t size, size_t alignment)
         memory_out();
     struct arena_block *block = arena->blocks;
     size_t from = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
-    if (!block || from > block->size || block->size - from < size) {
+    if (!block || CHECKED || from > block->size || block->size - from < size) {
         block = add_block(arena, size);
         from = 0;
     }

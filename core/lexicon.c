@@ -330,11 +330,11 @@ struct lexicon_span lexicon_span(const struct lexicon *lexicon, const struct lex
     for (const char *at = key; at < key + length; span.count++)
         at += utf8_length((unsigned char)*at);
     for (; span.end < end && begins(span.end, key, length, head); span.end++) {
-        unsigned next = lexicon->spellings[span.end->spelling + span.count], row = lexicon_row(next);
         span.letters |= span.end->letters;
         span.kinds |= span.end->kinds;
         if (span.count == span.end->length)
             continue;
+        unsigned next = lexicon->spellings[span.end->spelling + span.count], row = lexicon_row(next);
         span.next |= bit_of(next);
         span.rows[row / 64] |= UINT64_C(1) << row % 64;
     }

@@ -563,7 +563,8 @@ static const struct table_head *keep_head(struct nb_arena *arena, const struct t
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid,
                                    const struct grid_part *part, const struct nb_form_table *table)
 {
-    size_t cells = 0, named = 0;
+    size_t cells = table->rows[0].column_count,
+           named = 0; /* some may be assumed below a label over columns */
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
     struct table_head made = {.grid = grid, .part = part, .table = table}, *head = &made;

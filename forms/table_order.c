@@ -462,7 +462,8 @@ static void hang_form(struct order *order, struct node *node, bool spanned)
         if (spanned && !label_spans(node->says, table, form_column_index(table, row, c)))
             continue;
         struct node *child = arena_alloc(order->binding->work, sizeof *child);
-        struct grid_cell *label = arena_alloc(order->binding->work, sizeof *label);
+        struct grid_cell *label =
+            arena_alloc(order->binding->report->arena, sizeof *label); /* rules ask it */
         *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(row->columns[c].label)};
         if (node->label)
             label->span = node->label->span, label->column = node->label->column + (unsigned)count;

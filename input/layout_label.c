@@ -188,11 +188,12 @@ static bool is_final(const struct lexicon *lexicon, const struct lexicon_word *w
            strncmp(word[1].key, word->key, strlen(word->key)) != 0;
 }
 
-/* The words that a label begins with a step: they are kept, as many labels begin alike. */
+/* The words that a label begins with a step: they are kept, as many labels begin alike. A bracket that opens
+ * alone is the beginning of any. */
 static const struct lexicon_span *words_with(const struct layout_lines *lines,
                                              const struct layout_label *label, const struct step *step)
 {
-    size_t length = label->key->length + step->length;
+    size_t length = step->first ? label->key->length + step->length : 0;
     const struct lexicon_word *first = step->first ? step->first : lines->lexicon->words;
     struct lexicon_span **known =
         &lines->spans[((size_t)(first - lines->lexicon->words) + 32 * length) % KNOWN_SPANS];

@@ -151,11 +151,11 @@ static void count_gaps(struct gaps *gaps, const char *at, const char *end)
 {
     for (const char *behind; (at += strcspn(at, "\t \n")) < end; at = behind) {
         behind = at + strspn(at, "\t ");
-        bool tab = memchr(at, '\t', (size_t)(behind - at));
+        bool tab = behind < end && memchr(at, '\t', (size_t)(behind - at));
         gaps->tabs += tab;
         gaps->before += tab && *at == ' ';
         gaps->behind += tab && behind[-1] == ' ';
-        gaps->plain += !tab && behind > at + 1;
+        gaps->plain += !tab && behind < end && behind > at + 1;
     }
 }
 
