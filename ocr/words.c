@@ -422,26 +422,26 @@ static bool read_twice(const struct recogniser *recogniser, const struct picture
     int times = figures->most < 3 ? 3 : 1, sure = 0;
     for (int i = 0; i < READINGS && sure < 2; i++) {
         struct reading reading = read_digits(recogniser, picture, figures, heights[i], times);
-        bool whole = fold(&reading, times);
-        int length = (int)strlen(reading.text);
-        if (!whole || length < figures->least || length > figures->most)
+        if (!fold(&reading, times) || !*reading.text)
             continue;
-        bool differs = sure && strcmp(reading.text, agreed->text) != 0;
-        if (!sure || reading.least >= SURE)
+        int length = (int)strlen(reading.text);
+        bool fits = length >= figures->least && length <= figures->most, certain = reading.least >= SURE,
+             differs = fits && sure && strcmp(reading.text, agreed->text) != 0;
+        if (!*agreed->text || (certain && (fits || !sure)))
             *agreed = reading;
-        if (differs && reading.least >= SURE)
+        if (differs && certain)
             return false;
-        sure += reading.least >= SURE;
+        sure += certain && fits;
     }
     return sure == 2;
 }
 
 /* Figures in doubt: their marks as they have been taken for, and their digits to be named by their shapes.
- * False: they are not parted. */
+ * False: they are not parted, or more or fewer were read than there are parts: halves of a 6 look like 1s. */
 static bool doubt_digits(const struct figures *figures, const char *guess, char *text)
 {
     int count = figures->count - first_digit(figures);
-    bool parted = count == figures->most;
+    bool parted = count == figures->most && (!*guess || (int)strlen(guess) == count);
     for (int i = 0; i < count; i++) {
         bool mark = is_mark(figures, &figures->parts[first_digit(figures) + i]);
         parted &= !mark || guess[i] == '.' || guess[i] == ',';
