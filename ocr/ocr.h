@@ -56,12 +56,11 @@ void read_cell(const struct recogniser *recogniser, const struct picture *pictur
 void read_lines(const struct recogniser *recogniser, const struct picture *picture, const BOX *region,
                 struct glyphs *glyphs);
 
-/* Keep the shape of a digit, and what it may be ('?': anything). Its number among those of its page; -1:
- * there is no room. */
-int add_shape(struct glyphs *glyphs, const struct picture *picture, const BOX *part, char guess);
+/* Keep the shape of a digit. Its number among those of its page; -1: there is no room. */
+int add_shape(struct glyphs *glyphs, const struct picture *picture, const BOX *part);
 
-/* Name the digits of a document that are in doubt ("?") by the shapes of those that are not, and doubt those
- * that look like others. */
+/* Name the digits of a document that are in doubt ("?") by the shapes of those that are not; those that look
+ * like others are then in doubt. */
 void name_shapes(struct glyphs *const *pages, int count);
 
 #endif

@@ -8,19 +8,21 @@
 
 /* A shape is brought to HIGH dots, with MARGIN around it. */
 enum { DIGITS = 10, HIGH = 32, WIDE = 28, AREA = HIGH * WIDE, MARGIN = 2 };
+/* A shape is named if the next digit is CLEAR times as unlike it as the nearest. Of 4,281 digits that two
+ * readings were sure of, in 13 reports at 200 dots an inch, clean, and seven of them at 150 and scanned, 98
+ * of 100 were so near to the others of their kind (the median is 22.7 times); where their own kind was left
+ * out the next was 2.30 times as unlike as the nearest at most. Two had been read wrongly, a 5 as 3 both
+ * times, and were 12 times nearer to the 5s. */
+static const float CLEAR = 3;
 
-/* The ink of a digit, its mean 0 and its length 1, and what an unsure reading takes it for ('?': there is
- * none). */
+/* The ink of a digit, its mean 0 and its length 1. */
 struct shape {
     float ink[AREA];
-    char guess;
 };
 
-/* The digits of a document: of those that are sure the sum, how many they are, and how unlike the others each
- * is, all together.
- */
+/* The digits of a document: of those that are sure the sum, and how many they are. */
 struct model {
-    float sum[DIGITS][AREA], unlike[DIGITS];
+    float sum[DIGITS][AREA];
     int count[DIGITS];
 };
 
@@ -46,7 +48,7 @@ static void set_ink(float *ink, PIX *frame)
         ink[i] /= length;
 }
 
-int add_shape(struct glyphs *glyphs, const struct picture *picture, const BOX *part, char guess)
+int add_shape(struct glyphs *glyphs, const struct picture *picture, const BOX *part)
 {
     enum { MORE = 64 };
     if (glyphs->shape_count % MORE == 0) {
@@ -65,7 +67,6 @@ int add_shape(struct glyphs *glyphs, const struct picture *picture, const BOX *p
     pixRasterop(frame, (WIDE - width) / 2, MARGIN, width, pixGetHeight(scaled), PIX_SRC, scaled, 0, 0);
     PIX *soft = pixBlockconv(frame, 1, 1); /* a box may be one dot too large */
     set_ink(shape->ink, soft);
-    shape->guess = guess;
     boxDestroy(&box);
     pixDestroy(&grey);
     pixDestroy(&scaled);
@@ -94,50 +95,36 @@ static int digit_of(const struct glyph *glyph)
     return glyph->shape >= 0 && *glyph->text != '?' ? *glyph->text - '0' : -1;
 }
 
-/* The digit that a shape is most like, and how unlike it is that one and the next. */
-static int most_like(const struct model *model, const struct shape *shape, int own, float *best, float *next)
+/* The digit that a shape is clearly most like, others of which are known; -1: there is none. */
+static int most_like(const struct model *model, const struct shape *shape, int own)
 {
-    int digit = 0;
-    *best = *next = 1;
+    int digit = -1;
+    float best = 1, next = 1;
     for (int i = 0; i < DIGITS; i++) {
         float other = unlike(model, i, shape, i == own);
-        *next = other < *best ? *best : other < *next ? other : *next;
-        digit = other < *best ? i : digit;
-        *best = other < *best ? other : *best;
+        next = other < best ? best : other < next ? other : next;
+        digit = other < best ? i : digit;
+        best = other < best ? other : best;
     }
-    return digit;
-}
-
-/* What is clearly most like one digit is that digit: if it has been taken for it, or is as like it as those
- * that are sure. */
-static void name(const struct model *model, const struct shape *shape, struct glyph *glyph)
-{
-    float best, next;
-    int own = digit_of(glyph), digit = most_like(model, shape, own, &best, &next);
-    bool taken = own < 0 && shape->guess == '0' + digit && 2 * best <= next,
-         usual = best * (float)model->count[digit] <= 3 * model->unlike[digit] && 3 * best <= next;
-    if (model->count[digit] > 1 && (taken || usual))
-        *glyph->text = (char)('0' + digit);
+    return digit >= 0 && model->count[digit] > 1 && CLEAR * best <= next ? digit : -1;
 }
 
 void name_shapes(struct glyphs *const *pages, int count)
 {
     struct model *model = calloc(1, sizeof *model);
-    enum { SUM, SPREAD, NAME };
-    for (int pass = SUM; model && pass <= NAME; pass++)
+    for (int naming = 0; model && naming <= 1; naming++)
         for (int page = 0; page < count; page++)
             for (size_t i = 0; i < pages[page]->count; i++) {
                 struct glyph *glyph = &pages[page]->glyphs[i];
                 int own = digit_of(glyph);
-                if (glyph->shape < 0 || (own < 0 && pass != NAME))
+                if (glyph->shape < 0 || (own < 0 && !naming))
                     continue;
                 const struct shape *shape = &pages[page]->shapes[glyph->shape];
-                if (pass == NAME)
-                    name(model, shape, glyph);
-                else if (pass == SPREAD)
-                    model->unlike[own] += unlike(model, own, shape, true);
-                else
+                int digit = naming ? most_like(model, shape, own) : own;
+                if (!naming)
                     add_ink(model, own, shape);
+                else if (digit >= 0 && digit != own)
+                    *glyph->text = own < 0 ? (char)('0' + digit) : '?';
             }
     free(model);
 }

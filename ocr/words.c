@@ -9,9 +9,13 @@
 /* Runs of words of one cell are read side by side, up to MOST of them. A figure has at most FIGURES digits.
  * EDGE: white around what is read. */
 enum { MOST = 40, FIGURES = 24, EDGE = 16, LINE = 100 };
-/* Up to FEW runs are set three times where Tesseract reads nothing in one. A number with its unit is no
- * longer than LONGEST ideographs. */
-enum { FEW = 3, LONGEST = 10 };
+/* A number with its unit is no longer than LONGEST ideographs. */
+enum { LONGEST = 10 };
+/* Where Tesseract reads no words in a cell its runs are set three times, with ideographs so high, until it
+ * does: of seven heads of 12 points in which it read none at 50 dots, it read six at 21 dots and six at 25,
+ * five at 35. */
+static const int highs[] = {21, 25};
+enum { HIGHS = sizeof highs / sizeof *highs };
 /* A slash is SLIM times as long as thick, at least. */
 enum { SLIM = 6 };
 /* How high figures are set for the readings, two of which must agree and none differ; how sure, in
@@ -391,7 +395,7 @@ static bool is_slash(const struct picture *picture, const BOX *run)
 /* The characters of figures, from where the first stands to where the last ends; of what has run together
  * each is as wide. */
 static void add_characters(const struct picture *picture, const BOX *run, const struct figures *figures,
-                           const char *text, const char *guess, struct glyphs *glyphs)
+                           const char *text, struct glyphs *glyphs)
 {
     int length = (int)strlen(text), parts = figures->count - first_digit(figures);
     const BOX *first = &figures->parts[first_digit(figures)], *last = &figures->parts[figures->count - 1];
@@ -405,7 +409,7 @@ static void add_characters(const struct picture *picture, const BOX *run, const 
             to = first->x + (end - first->x) * (i + 1) / length;
         struct glyph glyph = glyph_at(picture, run, from, to);
         if (length == parts && (is_digit(text[i]) || text[i] == '?'))
-            glyph.shape = add_shape(glyphs, picture, &first[i], guess[i]);
+            glyph.shape = add_shape(glyphs, picture, &first[i]);
         add_glyph(glyphs, glyph, one);
     }
 }
@@ -418,26 +422,26 @@ static bool read_twice(const struct recogniser *recogniser, const struct picture
     int times = figures->most < 3 ? 3 : 1, sure = 0;
     for (int i = 0; i < READINGS && sure < 2; i++) {
         struct reading reading = read_digits(recogniser, picture, figures, heights[i], times);
-        bool whole = fold(&reading, times);
-        int length = (int)strlen(reading.text);
-        if (!whole || length < figures->least || length > figures->most)
+        if (!fold(&reading, times) || !*reading.text)
             continue;
-        bool differs = sure && strcmp(reading.text, agreed->text) != 0;
-        if (!sure || reading.least >= SURE)
+        int length = (int)strlen(reading.text);
+        bool fits = length >= figures->least && length <= figures->most, certain = reading.least >= SURE,
+             differs = fits && sure && strcmp(reading.text, agreed->text) != 0;
+        if (!*agreed->text || (certain && (fits || !sure)))
             *agreed = reading;
-        if (differs && reading.least >= SURE)
+        if (differs && certain)
             return false;
-        sure += reading.least >= SURE;
+        sure += certain && fits;
     }
     return sure == 2;
 }
 
 /* Figures in doubt: their marks as they have been taken for, and their digits to be named by their shapes.
- * False: they are not parted. */
+ * False: they are not parted, or more or fewer were read than there are parts: halves of a 6 look like 1s. */
 static bool doubt_digits(const struct figures *figures, const char *guess, char *text)
 {
     int count = figures->count - first_digit(figures);
-    bool parted = count == figures->most;
+    bool parted = count == figures->most && (!*guess || (int)strlen(guess) == count);
     for (int i = 0; i < count; i++) {
         bool mark = is_mark(figures, &figures->parts[first_digit(figures) + i]);
         parted &= !mark || guess[i] == '.' || guess[i] == ',';
@@ -462,20 +466,21 @@ static bool add_figures(const struct recogniser *recogniser, const struct pictur
     } else if (!doubtful || !doubt_digits(figures, reading.text, text)) {
         return false;
     }
-    add_characters(picture, run, figures, text, reading.text, glyphs);
+    add_characters(picture, run, figures, text, glyphs);
     return true;
 }
 
 /* ---- words ---- */
 
-/* Runs side by side on one line, and where each begins there; few of them three times over, for Tesseract
- * loses what stands alone. */
+/* Runs side by side on one line, and where each begins there; once, as they are, or three times with
+ * ideographs `high` dots high. */
 struct strip {
     PIX *line;
     int starts[MOST + 1], times;
+    float scale; /* of the line that was read */
 };
 
-static void set_runs(const struct picture *picture, BOX *const *runs, int count, int times,
+static void set_runs(const struct picture *picture, BOX *const *runs, int count, int high,
                      struct strip *strip)
 {
     int height = picture->em, gap = picture->em / 10, width = 0;
@@ -485,7 +490,8 @@ static void set_runs(const struct picture *picture, BOX *const *runs, int count,
         height = runs[i]->h > height ? runs[i]->h : height;
     }
     strip->starts[count] = EDGE + width;
-    strip->times = times;
+    strip->times = high ? 3 : 1;
+    strip->scale = high ? (float)high / (float)picture->em : 1;
     strip->line = pixCreate(strip->times * width + 2 * EDGE, height + 2 * EDGE, 8);
     pixSetAll(strip->line);
     for (int i = 0; i < strip->times * count; i++) {
@@ -502,6 +508,7 @@ static void add_symbol(const TessResultIterator *at, const struct picture *pictu
     int x0, y0, x1, y1, i = 0, before = strip->times / 2 * (strip->starts[count] - EDGE);
     char *symbol = TessResultIteratorGetUTF8Text(at, RIL_SYMBOL);
     TessPageIteratorBoundingBox(TessResultIteratorGetPageIteratorConst(at), RIL_SYMBOL, &x0, &y0, &x1, &y1);
+    x0 = (int)((float)x0 / strip->scale), x1 = (int)((float)x1 / strip->scale);
     int middle = (x0 + x1) / 2 - before;
     while (i + 1 < count && middle >= strip->starts[i + 1])
         i++;
@@ -550,20 +557,22 @@ static void confirm_digits(const struct recogniser *recogniser, const struct str
 }
 
 static void add_words(const struct recogniser *recogniser, const struct picture *picture, BOX *const *runs,
-                      int count, int times, struct glyphs *glyphs)
+                      int count, int high, struct glyphs *glyphs)
 {
     struct strip strip;
     size_t before = glyphs->count;
     if (!count)
         return;
-    set_runs(picture, runs, count, times, &strip);
-    TessBaseAPISetImage2(recogniser->words, pixGammaTRC(strip.line, strip.line, 1, BLACK, PALE));
+    set_runs(picture, runs, count, high, &strip);
+    PIX *line = pixScale(strip.line, strip.scale, strip.scale);
+    TessBaseAPISetImage2(recogniser->words, pixGammaTRC(line, line, 1, BLACK, PALE));
     TessResultIterator *at =
         TessBaseAPIRecognize(recogniser->words, NULL) ? NULL : TessBaseAPIGetIterator(recogniser->words);
     for (bool more = at != NULL; more; more = TessResultIteratorNext(at, RIL_SYMBOL))
         add_symbol(at, picture, runs, count, &strip, glyphs);
     TessResultIteratorDelete(at);
     confirm_digits(recogniser, &strip, before, glyphs);
+    pixDestroy(&line);
     pixDestroy(&strip.line);
 }
 
@@ -590,10 +599,10 @@ static void add_label(const struct recogniser *recogniser, const struct picture 
                       int count, struct glyphs *glyphs)
 {
     size_t before = glyphs->count;
-    add_words(recogniser, picture, runs, count, 1, glyphs);
-    if (!has_words(glyphs, before) && count <= FEW) {
+    add_words(recogniser, picture, runs, count, 0, glyphs);
+    for (int i = 0; i < HIGHS && !has_words(glyphs, before); i++) {
         glyphs->count = before;
-        add_words(recogniser, picture, runs, count, 3, glyphs);
+        add_words(recogniser, picture, runs, count, highs[i], glyphs);
     }
     if (has_words(glyphs, before))
         return;
@@ -622,6 +631,20 @@ static bool split_unit(const struct picture *picture, const BOX *run, int ideogr
     return true;
 }
 
+/* Whether an ideograph, without doubt, is read where a number would stand: the halves of 组 look like 28. */
+static bool has_ideograph(const struct recogniser *recogniser, const struct picture *picture, BOX *run,
+                          const BOX *number)
+{
+    struct glyphs words = {.count = 0};
+    bool found = false;
+    add_words(recogniser, picture, &run, 1, 0, &words);
+    for (size_t i = 0; i < words.count; i++)
+        found |=
+            words.glyphs[i].sure && (words.glyphs[i].x0 + words.glyphs[i].x1) / 2 < number->x + number->w;
+    free(words.glyphs);
+    return found;
+}
+
 /* Read figures that have a unit, whose place is left in `run`. */
 static void add_number(const struct recogniser *recogniser, const struct picture *picture, BOX *run,
                        struct glyphs *glyphs)
@@ -630,6 +653,7 @@ static void add_number(const struct recogniser *recogniser, const struct picture
         BOX number, unit;
         struct figures figures;
         if (split_unit(picture, run, ideographs, &number, &unit) && are_figures(picture, &number, &figures) &&
+            !has_ideograph(recogniser, picture, run, &number) &&
             add_figures(recogniser, picture, &number, &figures, false, glyphs)) {
             *run = unit;
             return;
@@ -675,7 +699,7 @@ void read_lines(const struct recogniser *recogniser, const struct picture *pictu
         struct figures figures;
         if (!are_figures(picture, runs->box[i], &figures) ||
             !add_figures(recogniser, picture, runs->box[i], &figures, false, glyphs))
-            add_words(recogniser, picture, &runs->box[i], 1, 1, glyphs);
+            add_words(recogniser, picture, &runs->box[i], 1, 0, glyphs);
     }
     close_up(glyphs, before, picture->em);
     boxaDestroy(&runs);

@@ -1,4 +1,4 @@
-"""Cells with figures, signs and strokes, drawn; a report made pictures, as a scanner's PDF, and its cells against those of the report.
+"""Cells with figures, signs and strokes, drawn; labels set large; a report made pictures, as a scanner's PDF, and its cells against those of the report.
 
 Usage: ocr.py PROGRAM PDF CELLS."""
 import json
@@ -35,10 +35,11 @@ def scan_of(folder):
 
 
 # Cells from the upper left, with what PDF draws in each and what is read there: digits far from each other, a sign, a stroke that stands for
-# nothing, one that is a dash; last a room that encloses another, in which nothing is read twice.
+# nothing, one that is a dash; digits broken into halves, of which no 1s are made; last a room that encloses another, in which nothing is read twice.
 CELLS = [(90, 700, b"(12) Tj", "12"), (190, 700, b"8 Tc (59) Tj 0 Tc", "59"), (290, 700, b"(+16) Tj", "+16"), (390, 700, b"(-3) Tj", "-3"),
          (90, 660, b"(7) Tj", "7"), (190, 660, b"ET 0.7 w 200 664 m 209 675 l S BT", "/"), (290, 660, b"ET 1 w 300 669 m 309 669 l S BT", "-"),
-         (390, 660, b"", ""), (390, 600, b"(95) Tj", "95")]
+         (390, 660, b"", ""), (90, 520, b"(111) Tj", "111"), (190, 520, b"(60) Tj ET 1 g 203 520 0.6 20 re 209.8 520 0.6 20 re f 0 g BT", "?"),
+         (390, 600, b"(95) Tj", "95")]
 ROOM = b"90 575 400 75 re S "  # around the last
 WORDS = b"".join(b"%d %d %d %d re S " % (x, y, side, side) for side, y in ((8, 500), (11, 604)) for x in range(374, 310, -2 * side))
 
@@ -66,12 +67,24 @@ def figures(ocr):
     return ["%s for %s" % (text, cell[3]) for text, cell in zip(texts, CELLS) if text != cell[3]]
 
 
+# A part of the second page, and a label that Tesseract reads nothing in, as large as it is there.
+PART = ["-r", "150", "-f", "2", "-l", "2", "-x", "344", "-y", "0", "-W", "550", "-H", "550"]
+LABEL = "4.保护第三方"
+
+
+def has_label(ocr, source):
+    """Whether the label is read."""
+    part = subprocess.run(["pdftoppm", "-png", *PART, source], stdout=subprocess.PIPE, check=True).stdout
+    read = subprocess.run([ocr], input=part, stdout=subprocess.PIPE, check=True).stdout.decode()
+    return LABEL in "".join(re.findall(r"(?m)^c (?:\S+ ){4}(.*)", read))
+
+
 def main():
-    wrong = figures("./nianbao-ocr")
-    if wrong:
-        print("drawn figures: %s" % wrong)
-        return 1
     program, source, cells = sys.argv[1:]
+    wrong = figures("./nianbao-ocr")
+    if wrong or (wrong is not None and not has_label("./nianbao-ocr", source)):
+        print("drawn figures: %s" % wrong if wrong else "%s is not read" % LABEL)
+        return 1
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["pdftoppm", "-jpeg", "-r", "200", "-l", "2", source, os.path.join(folder, "page")], check=True)
         path = os.path.join(folder, "scan.pdf")
