@@ -7,12 +7,11 @@
 #include <endian.h>
 #include <string.h>
 
-/* Places where a line may break or not, marks of direction, but for that which turns digits about, and how
- * the character before is to be drawn: they part nothing. */
+/* Places where a line may break or not, and how the character before is to be drawn: they part nothing. */
 static bool has_no_width(unsigned code)
 {
-    return (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202D) || code == 0x2060 ||
-           (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF || (code >= 0xFE00 && code <= 0xFE0F);
+    return (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF ||
+           (code >= 0xFE00 && code <= 0xFE0F);
 }
 
 /* Full-width forms U+FF01..U+FF5E are ASCII's, in order. The others are dashes, minus signs and spaces as
@@ -25,6 +24,9 @@ static char ascii_of(unsigned code)
         return (char)(code - 0xFF01 + '!');
     if ((code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000)
         return ' ';
+    if (code == 0x200E || code == 0x200F || (code >= 0x202A && code <= 0x202D) ||
+        (code >= 0x2066 && code <= 0x2069))
+        return ' '; /* marks of direction; not that which turns digits about */
     if (has_no_width(code))
         return FOLD_FILLER;
     if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 ||

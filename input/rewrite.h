@@ -26,7 +26,7 @@ void rewrite_cut(struct rewriting *made, size_t start, size_t end, char sign);
 /* A new text with what is left; NULL: nothing was taken out. */
 struct nb_text *rewrite_end(struct rewriting *made);
 
-/* Characters that show nothing: soft hyphens, places where a line may break or not, marks of direction. */
+/* Characters that show nothing: soft hyphens, places where a line may break or not. */
 rewrite_pass without_invisible;
 /* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash. */
 rewrite_pass without_escapes;
