@@ -860,7 +860,7 @@ static int first_of_years(const struct facts_walk *walk, const struct prose_toke
 /* Whether a date, or a year or month with 底 behind it, is the last day of the year that the report is on. */
 static bool is_last_day(const struct facts_walk *walk, const struct prose_token *token)
 {
-    int numbers[4] = {0}, month = token->kind == TOKEN_MONTH ? 0 : 1, count = 0, year = walk->report->year;
+    int numbers[5] = {0}, month = token->kind == TOKEN_MONTH ? 0 : 1, count = 0, year = walk->report->year;
     bool in_number = false;
     for (size_t at = token->span.start; at < token->span.end && count < 4; at++) {
         char digit = walk->report->text->shadow[at];
