@@ -394,13 +394,11 @@ static size_t behind_closing(const char *bytes, size_t at, size_t end)
 {
     bool quoted = bytes[at] == '"';
     for (size_t depth = 0; at < end; at++) {
-        if (bytes[at] == '\\')
-            at++;
-        else if (bytes[at] == '"' && quoted && depth++)
-            return at + 1;
-        else if (!quoted && strchr("([", bytes[at]))
-            depth++;
-        else if (!quoted && strchr(")]", bytes[at]) && !--depth)
+        char sign = bytes[at];
+        bool closes = quoted ? sign == '"' && depth : sign == ')' || sign == ']';
+        at += sign == '\\';
+        depth += quoted ? sign == '"' && !depth : sign == '(' || sign == '[';
+        if (closes && !--depth)
             return at + 1;
     }
     return end;
