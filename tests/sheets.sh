@@ -27,44 +27,39 @@ rm -f sheets-hyphen.pdf
 echo "soft hyphen: $said"
 test "$said" = -5 || exit 1
 
-# Numbers of narrow columns, which poppler takes for letters set wide, are as wide as they are.
-"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" > sheets-narrow.pdf <<'END'
+# drawn CONTENT FONT FIELD: of a page with this content, in a font of which this is said besides, what each character's line in the sheets has;
+# once where several in a row have the same.
+drawn() {
+	"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" "$1" "$2" > sheets-drawn.pdf <<'END'
 import sys
 sys.path.insert(0, sys.argv[1])
 import pdf_refused
-row = b"BT /F 10 Tf 90 %d Td (0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 90 0 Td (0) Tj ET "
-sys.stdout.buffer.write(pdf_refused.pdf(b"".join(row % y for y in (700, 640, 580)), 1))
+pdf_refused.FONT = pdf_refused.FONT[:-2] + sys.argv[3].encode() + b">>"
+sys.stdout.buffer.write(pdf_refused.pdf(sys.argv[2].encode(), 1))
 END
-said=$(./nianbao-pdf < sheets-narrow.pdf | awk '/^c/ { print $4 - $2 }' | sort -u | tr '\n' ' ')
-rm -f sheets-narrow.pdf
-echo "widths: $said"
-test "$said" = "556 " || exit 1
+	./nianbao-pdf < sheets-drawn.pdf | awk "/^c/ { print $3 }" | uniq | tr '\n' ' '
+	rm -f sheets-drawn.pdf
+}
+
+# drawn_as WANTED CONTENT FONT FIELD
+drawn_as() {
+	wanted=$1
+	shift
+	said=$(drawn "$@")
+	echo "$3: $said"
+	test "$said" = "$wanted "
+}
+
+# Numbers of narrow columns, which poppler takes for letters set wide, are as wide as they are.
+row='(0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 90 0 Td (0) Tj ET'
+drawn_as 556 "BT /F 10 Tf 90 700 Td $row BT /F 10 Tf 90 640 Td $row BT /F 10 Tf 90 580 Td $row" '' '$4 - $2' || exit 1
 
 # Figures of full width may be set half as wide, too: of these each has its own width.
-"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" > sheets-wide.pdf <<'END'
-import sys
-sys.path.insert(0, sys.argv[1])
-import pdf_refused
-pdf_refused.FONT = pdf_refused.FONT[:-2] + b"/Encoding << /Differences [65 /uniFF11 /uniFF11] >> /FirstChar 65 /LastChar 66 /Widths [500 1000] >>"
-sys.stdout.buffer.write(pdf_refused.pdf(b"BT /F 10 Tf 90 700 Td (A) Tj 90 0 Td (B) Tj ET", 1))
-END
-said=$(./nianbao-pdf < sheets-wide.pdf | awk '/^c/ { print $4 - $2 }' | tr '\n' ' ')
-rm -f sheets-wide.pdf
-echo "widths: $said"
-test "$said" = "500 1000 " || exit 1
+drawn_as '500 1000' 'BT /F 10 Tf 90 700 Td (A) Tj 90 0 Td (B) Tj ET' \
+	'/Encoding << /Differences [65 /uniFF11 /uniFF11] >> /FirstChar 65 /LastChar 66 /Widths [500 1000] ' '$4 - $2' || exit 1
 
 # A character's box is as high as its size, whatever its font says.
-"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" > sheets-high.pdf <<'END'
-import sys
-sys.path.insert(0, sys.argv[1])
-import pdf_refused
-pdf_refused.FONT = pdf_refused.FONT[:-2] + b"/FontDescriptor << /Type /FontDescriptor /Ascent 1100 /Descent -400 /Flags 32 >> >>"
-sys.stdout.buffer.write(pdf_refused.pdf(b"BT /F 10 Tf 90 700 Td (1) Tj ET", 1))
-END
-said=$(./nianbao-pdf < sheets-high.pdf | awk '/^c/ { print $5 - $3 }' | tr '\n' ' ')
-rm -f sheets-high.pdf
-echo "heights: $said"
-test "$said" = "1000 " || exit 1
+drawn_as 1000 'BT /F 10 Tf 90 700 Td (1) Tj ET' '/FontDescriptor << /Type /FontDescriptor /Ascent 1100 /Descent -400 /Flags 32 >> ' '$5 - $3' || exit 1
 
 # A page that is shown turned says the same as the one upright.
 upright=${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf
