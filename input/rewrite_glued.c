@@ -107,7 +107,7 @@ static bool is_glued(const struct nb_text *text, const struct lexicon *lexicon)
 {
     size_t glued = 0, counts[2][MOST + 2] = {{0}}, most[2] = {0};
     for (size_t i = 0; i < text->line_count; i++) {
-        struct glued_row row = row_of(text, lexicon, trim(text, text->line_starts[i], line_of(text, i).end));
+        struct glued_row row = row_of(text, lexicon, words_of_line(text, i));
         if (!row.count || row.label == row.value)
             continue;
         glued += row.glued;

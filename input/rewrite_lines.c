@@ -4,7 +4,6 @@
 #include "rewrite.h"
 
 #include "table_reader.h"
-#include "width.h"
 
 #include <string.h>
 
@@ -23,13 +22,13 @@ static struct nb_text *without_lines(struct nb_arena *arena, const struct nb_tex
 
 static bool is_blank_line(const struct nb_text *text, size_t i)
 {
-    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
+    struct piece line = words_of_line(text, i);
     return line.start == line.end;
 }
 
 static bool is_lone_bar(const struct nb_text *text, size_t i)
 {
-    struct piece line = trim(text, text->line_starts[i], line_of(text, i).end);
+    struct piece line = words_of_line(text, i);
     return line.end == line.start + 1 && text->bytes[line.start] == '|';
 }
 
@@ -135,65 +134,4 @@ struct nb_text *without_lone_bars(struct nb_arena *arena, const struct nb_text *
 {
     (void)lexicon;
     return has_lone_bars(text) ? without_lines(arena, text, is_lone_bar) : NULL;
-}
-
-/* ---- tabs for blanks ---- */
-
-enum { STOP = 8 }; /* columns from one tab stop to the next */
-
-/* Runs of blanks between the words of lines that have tabs: with a tab, of these with blanks before the first
- * and behind the last; with none, but several blanks. */
-struct gaps {
-    size_t tabs, before, behind, plain;
-};
-
-static void count_gaps(struct gaps *gaps, const char *at, const char *end)
-{
-    for (const char *behind; (at += strcspn(at, "\t \n")) < end; at = behind) {
-        behind = at + strspn(at, "\t ");
-        bool tab = behind < end && memchr(at, '\t', (size_t)(behind - at));
-        gaps->tabs += tab;
-        gaps->before += tab && *at == ' ';
-        gaps->behind += tab && behind[-1] == ' ';
-        gaps->plain += !tab && behind < end && behind > at + 1;
-    }
-}
-
-/* Whether tabs stand for the blanks up to tab stops: then many gaps go on with blanks, some end before a tab
- * stop, and in none stand blanks before a tab but where one ends at a stop. Of 36 texts in nine layouts half
- * of the gaps with tabs or more go on with blanks, a fourth at most begins with one, and there are 2 to 104
- * gaps without tabs for a hundred with; none in those whose cells tabs part. */
-static bool has_tab_stops(const struct nb_text *text)
-{
-    enum { SEVERAL = 4 };
-    struct gaps gaps = {0};
-    const char *end = text->bytes + text->length, *stop;
-    for (const char *at = text->bytes; (at = memchr(at, '\t', (size_t)(end - at))); at = stop) {
-        const char *line = memrchr(text->bytes, '\n', (size_t)(at - text->bytes));
-        stop = strchrnul(at, '\n');
-        line = line ? line + 1 : text->bytes;
-        count_gaps(&gaps, line + strspn(line, "\t "), stop);
-    }
-    return gaps.plain >= SEVERAL && gaps.plain * 60 > gaps.tabs && gaps.before * 2 < gaps.tabs &&
-           gaps.behind * 4 > gaps.tabs;
-}
-
-struct nb_text *with_blanks(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
-{
-    struct rewriting made = {.arena = arena, .text = text};
-    (void)lexicon;
-    if (!has_tab_stops(text))
-        return NULL;
-    for (size_t at = 0, column = 0, length; at < text->length; at += length) {
-        length = utf8_length((unsigned char)text->bytes[at]);
-        if (text->bytes[at] == '\n')
-            column = 0;
-        else if (text->bytes[at] != '\t')
-            column += places_of(false, text->bytes + at, length);
-        else
-            do
-                rewrite_cut(&made, at + (made.copied > at), at + 1, ' ');
-            while (++column % STOP);
-    }
-    return rewrite_end(&made);
 }

@@ -29,11 +29,6 @@ struct page_edges {
     size_t count, capacity;
 };
 
-static struct piece words_of(const struct nb_text *text, size_t i)
-{
-    return trim(text, text->line_starts[i], line_of(text, i).end);
-}
-
 static bool begins_page(const struct nb_text *text, size_t i)
 {
     return i < text->line_count && text->bytes[text->line_starts[i]] == '\f';
@@ -83,17 +78,14 @@ static void add_edge(struct page_edges *edges, size_t i, struct piece words)
     edges->items[edges->count++] = (struct page_edge){i, number, words, digits};
 }
 
-static bool same_bytes(const struct nb_text *text, size_t a, size_t a_end, size_t b, size_t b_end)
-{
-    return a_end - a == b_end - b && !memcmp(text->bytes + a, text->bytes + b, a_end - a);
-}
-
 /* Whether two lines number pages that follow each other, and are the same but for that. */
 static bool follows(const struct nb_text *text, const struct page_edge *edge, const struct page_edge *next)
 {
+    const struct piece before = {edge->words.start, edge->digits.start},
+                       behind = {edge->digits.end, edge->words.end};
     return next->number == edge->number + 1 &&
-           same_bytes(text, edge->words.start, edge->digits.start, next->words.start, next->digits.start) &&
-           same_bytes(text, edge->digits.end, edge->words.end, next->digits.end, next->words.end);
+           same_words(text, before, (struct piece){next->words.start, next->digits.start}) &&
+           same_words(text, behind, (struct piece){next->digits.end, next->words.end});
 }
 
 /* The words of the first line before or behind one that has any, as far as they may be a page's head or foot:
@@ -108,7 +100,7 @@ static struct piece beside(const struct page_edges *edges, size_t line, int step
         if (step < 0 ? !at : at + 1 >= text->line_count)
             return words;
         at = step < 0 ? at - 1 : at + 1;
-        words = words_of(text, at);
+        words = words_of_line(text, at);
     }
     *found = at;
     size_t length = words.end - words.start;
@@ -123,7 +115,7 @@ static void drop_beside(struct page_edges *edges, const struct page_edge *edge, 
     size_t line, other;
     struct piece words = beside(edges, edge->line, step, &line),
                  others = beside(edges, next->line, step, &other);
-    if (words.start < words.end && same_bytes(edges->text, words.start, words.end, others.start, others.end))
+    if (words.start < words.end && same_words(edges->text, words, others))
         edges->drops[line] = edges->drops[other] = true;
 }
 
@@ -141,10 +133,10 @@ static void drop_titles(struct page_edges *edges, const size_t *titles, size_t c
     enum { SEVERAL = 3 };
     for (size_t i = 0; i < count; i++) {
         size_t alike = 0, first = i;
-        struct piece words = words_of(edges->text, titles[i]);
+        struct piece words = words_of_line(edges->text, titles[i]);
         for (size_t k = 0; k < count; k++) {
-            struct piece other = words_of(edges->text, titles[k]);
-            bool same = same_bytes(edges->text, words.start, words.end, other.start, other.end);
+            struct piece other = words_of_line(edges->text, titles[k]);
+            bool same = same_words(edges->text, words, other);
             alike += same;
             first = same && k < first ? k : first;
         }
@@ -158,7 +150,7 @@ static bool find_edges(struct page_edges *edges)
     const struct nb_text *text = edges->text;
     size_t titles[TITLES], title_count = 0;
     for (size_t i = 0; i < text->line_count; i++) {
-        struct piece words = words_of(text, i);
+        struct piece words = words_of_line(text, i);
         if (words.start == words.end)
             continue;
         unsigned char last = (unsigned char)text->shadow[words.end - 1];

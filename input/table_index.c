@@ -24,8 +24,7 @@ static long number_in(const struct sheet *sheet, const struct nb_text *text, siz
 static bool is_corner(const struct sheet *sheet, const struct nb_text *text, size_t cell)
 {
     static const char index[] = "(index)";
-    size_t first = sheet->cells[cell].piece;
-    struct piece words = sheet_is_empty(sheet, cell) ? (struct piece){0, 0} : sheet->pieces[first];
+    struct piece words = cell_words(sheet, cell);
     return !sheet->cells[cell].cover &&
            (sheet_is_empty(sheet, cell) || (words.end - words.start == strlen(index) &&
                                             memcmp(text->bytes + words.start, index, strlen(index)) == 0));

@@ -87,15 +87,17 @@ static void put_table(struct lowered *at, const struct text_table *table, bool s
 
 /* ---- all tables ---- */
 
+enum { LONGEST_MARK = 6 }; /* bytes: ——, 同上 */
+
 /* Whether a cell is a mark, of a few bytes, or words that may stand for what is before it: -, ——, 〃, 同上.
  */
-static bool may_be_mark(const struct nb_text *text, size_t start, size_t end)
+static bool may_be_mark(const struct nb_text *text, struct piece words)
 {
-    const char *at = text->shadow + start;
-    if (start == end || end - start > strlen("同上"))
+    const char *at = text->shadow + words.start;
+    if (words.start == words.end || words.end - words.start > LONGEST_MARK)
         return false;
     bool letter = isalnum((unsigned char)*at) || utf8_is_han(at);
-    return letter ? end - start == strlen("同上") && !memcmp(at, "同上", strlen("同上")) : *at != '/';
+    return letter ? is_ditto(text, words) : *at != '/';
 }
 
 /* Whether words are printed twice beside one another, or a mark behind them, and no cell is known to span
@@ -115,8 +117,8 @@ static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
         bool words = (unsigned char)text->bytes[start] >= 0x80;
         if (words && stop - start == length && !memcmp(text->bytes + start, text->bytes + before, length))
             return true;
-        if (length > strlen("同上") && (unsigned char)text->bytes[before] >= 0x80 &&
-            may_be_mark(text, start, stop))
+        if (length > LONGEST_MARK && (unsigned char)text->bytes[before] >= 0x80 &&
+            may_be_mark(text, (struct piece){start, stop}))
             return true;
         before = start;
         length = stop - start;
@@ -150,11 +152,8 @@ static void read_again(struct lowered *at, const struct text_table *table)
     sheet_split_rows(&at->reader);
     bool spans = (repeats && sheet_cover(&at->reader)) || table->spans, covered = false;
     const struct sheet *sheet = &at->reader.sheet;
-    for (size_t i = 0; repeats && i < sheet->cell_count; i++) {
-        struct piece words =
-            sheet_is_empty(sheet, i) ? (struct piece){0, 0} : sheet->pieces[sheet->cells[i].piece];
-        covered |= sheet->cells[i].cover && may_be_mark(at->text, words.start, words.end);
-    }
+    for (size_t i = 0; repeats && i < sheet->cell_count; i++)
+        covered |= sheet->cells[i].cover && may_be_mark(at->text, cell_words(sheet, i));
     if (counts || covered || spans != table->spans || at->reader.sheet.row_count > rows)
         put_table(at, table, spans, end);
 }

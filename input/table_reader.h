@@ -237,6 +237,15 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans);
 
 /* ---- what lines and cells are ---- */
 
+/* The first words of a cell; none, where it is empty. */
+static inline struct piece cell_words(const struct sheet *sheet, size_t cell)
+{
+    return sheet_is_empty(sheet, cell) ? (struct piece){0, 0} : sheet->pieces[sheet->cells[cell].piece];
+}
+
+/* Whether words say that they stand for others, as 同上 does, or a mark that no value is. */
+bool is_ditto(const struct nb_text *text, struct piece words);
+
 static inline bool same_words(const struct nb_text *text, struct piece a, struct piece b)
 {
     return a.end - a.start == b.end - b.start &&
@@ -270,6 +279,11 @@ static inline bool is_box(const char *at)
 
 /* The stretch without blanks around. */
 struct piece trim(const struct nb_text *text, size_t start, size_t end);
+/* The words of a line of a text that is its own source, without the blanks around them. */
+static inline struct piece words_of_line(const struct nb_text *text, size_t number)
+{
+    return trim(text, text->line_starts[number], line_of(text, number).end);
+}
 /* Room in the reader's arena for what will be known of pieces of its text, and for the key of a label. */
 void reader_make_room(struct reader *reader);
 

@@ -52,17 +52,12 @@ static bool is_words(const struct reader *reader, size_t cell)
            !is_figure(reader->text, reader->sheet.pieces[reader->sheet.cells[cell].piece]);
 }
 
-/* Whether a cell says that it stands for another, in words or with a mark that no value is. */
-static bool is_ditto(const struct reader *reader, size_t cell)
+bool is_ditto(const struct nb_text *text, struct piece words)
 {
     static const char *const dittos[] = {"同上", "〃", "\""};
-    const struct sheet *sheet = &reader->sheet;
-    if (sheet_is_empty(sheet, cell))
-        return false;
-    struct piece words = sheet->pieces[sheet->cells[cell].piece];
     for (size_t i = 0; i < sizeof dittos / sizeof *dittos; i++)
         if (words.end - words.start == strlen(dittos[i]) &&
-            !memcmp(reader->text->bytes + words.start, dittos[i], strlen(dittos[i])))
+            !memcmp(text->bytes + words.start, dittos[i], strlen(dittos[i])))
             return true;
     return false;
 }
@@ -77,7 +72,7 @@ static size_t label_columns(struct reader *reader, size_t row)
            stacks = 0;
     for (size_t i = first; i < end; i++) {
         size_t before = i - first;
-        if (before && (known == before || count == before) && is_ditto(reader, i)) {
+        if (before && (known == before || count == before) && is_ditto(reader->text, cell_words(sheet, i))) {
             *(known == before ? &known : &count) = before + 1;
             continue;
         }
@@ -169,7 +164,7 @@ static void cover_labels(struct repeats *repeats, size_t first, size_t labels, b
     for (size_t i = 0; i < labels; i++) {
         struct sheet_cell *cell = &reader->sheet.cells[first + i];
         repeats->blank |= !cell->cover && sheet_is_empty(&reader->sheet, first + i);
-        bool ditto = is_ditto(reader, first + i),
+        bool ditto = is_ditto(reader->text, cell_words(&reader->sheet, first + i)),
              label = i && cell[-1].cover != SPAN_ABOVE && is_words(reader, first + i - 1),
              up = i < repeats->above_width,
              above = up && (ditto ? !label : !twice && same(reader, first + i, repeats->above[i])),
