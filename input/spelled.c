@@ -10,7 +10,7 @@ enum {
 }; /* characters beyond ASCII of which chance spells none; the shortest title has as many */
 
 /* What is spelled at a place: a character, or a byte of one. `length` 0: nothing. */
-struct spelling {
+struct spelled_sign {
     unsigned long code;
     size_t length;
     bool byte;
@@ -30,12 +30,12 @@ static const struct manner {
     {"&#", 3, 7, 10, ";", false},
 };
 
-static struct spelling spelled_so(const struct manner *manner, const char *at, const char *end)
+static struct spelled_sign spelled_so(const struct manner *manner, const char *at, const char *end)
 {
     size_t mark = strlen(manner->mark), behind = strlen(manner->end), count = 0;
     char digits[8 + 1] = "";
     if ((size_t)(end - at) < mark + behind || memcmp(at, manner->mark, mark) != 0)
-        return (struct spelling){0};
+        return (struct spelled_sign){0};
     for (const char *digit = at + mark;
          digit < end && count < manner->most && isxdigit((unsigned char)*digit);)
         digits[count++] = *digit++;
@@ -44,33 +44,33 @@ static struct spelling spelled_so(const struct manner *manner, const char *at, c
     size_t length = mark + count + behind;
     bool whole = !*stop && count >= manner->least && length <= (size_t)(end - at) &&
                  memcmp(at + mark + count, manner->end, behind) == 0;
-    return whole ? (struct spelling){code, length, manner->byte} : (struct spelling){0};
+    return whole ? (struct spelled_sign){code, length, manner->byte} : (struct spelled_sign){0};
 }
 
-static struct spelling spelled_at(const char *at, const char *end)
+static struct spelled_sign spelled_at(const char *at, const char *end)
 {
-    struct spelling spelling = {0};
+    struct spelled_sign spelling = {0};
     for (size_t i = 0; i < sizeof manners / sizeof *manners && !spelling.length; i++)
         spelling = spelled_so(&manners[i], at, end);
     return spelling;
 }
 
 /* The same, the two halves of a character beyond U+FFFF (UTF-16) being one. */
-static struct spelling character_at(const char *at, const char *end)
+static struct spelled_sign character_at(const char *at, const char *end)
 {
-    struct spelling high = spelled_at(at, end);
+    struct spelled_sign high = spelled_at(at, end);
     if (!high.length || high.byte || high.code < 0xD800 || high.code > 0xDBFF)
         return high;
-    struct spelling low = spelled_at(at + high.length, end);
+    struct spelled_sign low = spelled_at(at + high.length, end);
     if (!low.length || low.byte || low.code < 0xDC00 || low.code > 0xDFFF)
-        return (struct spelling){0};
+        return (struct spelled_sign){0};
     high.code = 0x10000 + ((high.code - 0xD800) << 10) + (low.code - 0xDC00);
     high.length += low.length;
     return high;
 }
 
 /* Write it at `to`; returns the bytes that it takes, never more than what spells it; 0: it stays spelled. */
-static size_t write_out(char *to, const struct spelling *spelling, char mark)
+static size_t write_out(char *to, const struct spelled_sign *spelling, char mark)
 {
     unsigned long code = spelling->code;
     if (spelling->byte || code < 0x80) {
@@ -100,7 +100,7 @@ static bool is_spelled(char mark, const char *at, const char *end)
 {
     size_t count = 0;
     while (count < SEVERAL && (at = memchr(at, mark, (size_t)(end - at)))) {
-        struct spelling spelling = character_at(at, end);
+        struct spelled_sign spelling = character_at(at, end);
         count += spelling.length && spelling.code >= 0x80;
         at += spelling.length ? spelling.length : 1;
     }
@@ -117,7 +117,7 @@ bool read_spelled(struct nb_arena *arena, const char **bytes, size_t *length)
     if (!*marks)
         return false;
     for (to = start = arena_alloc(arena, *length + 1); at < end;) {
-        struct spelling spelling = strchr(marks, *at) ? character_at(at, end) : (struct spelling){0};
+        struct spelled_sign spelling = strchr(marks, *at) ? character_at(at, end) : (struct spelled_sign){0};
         size_t written = spelling.length ? write_out(to, &spelling, *at) : 0;
         if (!written)
             *to = *at;
