@@ -360,9 +360,16 @@ static void close_all(struct html_builder *builder)
     builder->tree->nodes[0].end = (uint32_t)builder->tree->count;
 }
 
+/* An XML file of a vocabulary of its own; one that has elements of HTML in it may be a page. */
+static bool is_other_xml(const char *source)
+{
+    return string_begins(source, "<?xml") && !strcasestr(source, "<html");
+}
+
 static void parse(struct html_builder *builder)
 {
     struct xml_watch watch;
+    builder->names.others = is_other_xml(builder->source) ? HTML_BLOCK : HTML_INLINE;
     if (!add(builder, &(struct html_node){.kind = HTML_BLOCK}))
         memory_out();
     xml_watch(&watch);
