@@ -595,11 +595,13 @@ static const struct grid_part *with_rows_behind(const struct walk *walk, const s
 static void read_part(struct walk *walk, struct grid_part *printed)
 {
     bool title = is_title(printed), other = part_is_of_years(walk->text, printed);
+    walk->columns = UINT64_MAX;
     walk->table = other ? NULL : choose_table(walk, title ? printed->next : printed);
     if (title && walk->table)
         take_title(walk, printed);
     if (title || !walk->table)
         return;
+    walk->columns = columns_of_rows(walk, printed);
     take_head_rows(walk, printed);
     give_empty_rows(walk, printed);
     const struct grid_part *part = turn(walk->binding, walk->grid, printed, walk->table);
