@@ -125,16 +125,15 @@ static bool choose_width(const struct reader *reader, size_t first, size_t end, 
     return false;
 }
 
-size_t read_counted(struct reader *reader, size_t first)
+struct found read_counted(struct reader *reader, size_t first)
 {
     struct edges edges = {.count = 0};
     struct piece cells[MOST_COLUMNS];
     if (!find_edges(reader, first, &edges))
-        return first;
+        return (struct found){0};
     size_t end = find_end(reader, first);
     if (end < first + 3 || !choose_width(reader, first + 1, end, &edges))
-        return first;
-    reader_claim(reader, first, end);
+        return (struct found){0};
     for (size_t line = first + 1; line < end; line++) {
         cut_line(reader, line, &edges, cells);
         sheet_add_row(&reader->sheet);
@@ -143,7 +142,5 @@ size_t read_counted(struct reader *reader, size_t first)
             sheet_add_piece(&reader->sheet, cells[i]);
         }
     }
-    enum text_grid known = sheet_known(reader, false);
-    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
-    return end;
+    return (struct found){FOUND, first, end, LOST_NOTHING};
 }
