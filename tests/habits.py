@@ -10,6 +10,7 @@ import re
 import sys
 import tempfile
 import unicodedata
+import urllib.parse
 
 import generate
 import score
@@ -65,6 +66,10 @@ HABITS = {
     "vertical tabs": (".txt", lambda text: text.replace("\n", "\v")),
     "half-width punctuation": (".txt", lambda text: text.translate(str.maketrans("，、：；（）", ",,:;()"))),
     "a string of JSON": (".txt", lambda text: json.dumps({"id": 7, "text": text}, ensure_ascii=False)),
+    "JSON that is ASCII": (".txt", lambda text: json.dumps({"id": 7, "text": text})),
+    "entities": (".txt", lambda text: text.encode("ascii", "xmlcharrefreplace").decode()),
+    "an address": (".txt", lambda text: urllib.parse.quote(text, safe=" \n")),
+    "bytes as Python prints them": (".txt", lambda text: str(text.encode("gb18030"))),
     "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
     "pages with a head": (".txt", lambda text: paged(text, "\n- %d -\n甲区水务局政府信息公开工作年度报告\n")),
     "pages with a number and a feed": (".txt", lambda text: paged(text, "\n%d\n\f")),
@@ -83,6 +88,10 @@ LAYOUTS = {
     "vertical tabs": ["lines", "pipes", "rows-tab"],
     "half-width punctuation": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome", "markdown"],
     "a string of JSON": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box", "html"],
+    "JSON that is ASCII": ["lines", "pipes", "rows-tab", "box", "html"],
+    "entities": ["lines", "pipes", "rows-tab", "markdown", "html"],
+    "an address": ["lines", "pipes", "rows-tab"],
+    "bytes as Python prints them": ["lines", "pipes", "rows-tab"],
     "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],
     "pages with a head": ["lines", "pipes", "rows-tab", "markdown", "box", "word"],
     "pages with a number and a feed": ["pipes", "rows-tab", "markdown", "box"],
