@@ -249,7 +249,7 @@ static void find_lines(struct reader *reader)
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         bool number = is_digits(text, line->words);
         line->marks = table ? LINE_TABLE : number ? LINE_NUMBER : marks_of(text, line->words);
-        line->heading = number ? ANSWER_NO : ANSWER_UNKNOWN;
+        line->heading = number || line->words.start == line->words.end ? ANSWER_NO : ANSWER_UNKNOWN;
         reader->marks |= line->marks;
         if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);
