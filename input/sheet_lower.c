@@ -748,9 +748,7 @@ static size_t write_measured(struct sheet_lowering *at, const struct nb_text *te
 /* Where the table opens or closes that is next from an offset on; the end of the text if none is. */
 static size_t next_group(const struct nb_text *text, size_t from)
 {
-    const char *mark =
-        from < text->length ? memchr(text->bytes + from, GROUP_SEPARATOR, text->length - from) : NULL;
-    return mark ? (size_t)(mark - text->bytes) : text->length;
+    return text_find(text, from, text->length, GROUP_SEPARATOR);
 }
 
 /* Write lines [from, to), between tables, but for those whose words have been set on a line of a table. */
