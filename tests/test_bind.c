@@ -585,6 +585,30 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
                "|\n| 规章 | 4 | 1 | 37 |\n",
                "regulations 1a 4a 37a; cell-ambiguous: 1"),
+    /* Words that are near to a label are not that where others are near to it, too, and in an across table
+       not where each row has it already; another form's labels are none of this one's. */
+    DISCLOSURE("| 信息内容 | 本年制发件 | 本年制发数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|\n"
+               "| 规章 | 4 | 9 | 1 | 37 |\n",
+               "regulations . 1 37; column-missing: 1"),
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 上年 | 本年废止件数 | 上年 | 现行有效件数 | 上年 "
+               "|\n|---|---|---|---|---|---|---|\n"
+               "| 规章 | 4 | 9 | 1 | 9 | 37 | 9 |\n",
+               "regulations 4 1 37; row-label: 0"),
+    REVIEW("行政复议,,,,,行政诉讼,,,,,,,,,,纠错率\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,"
+           ",,,,"
+           "复议后起诉,,,,,\n,,,,,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,"
+           "尚未审结,总计,\n"
+           "1,0,0,2,3,0,3,0,1,4,0,2,0,0,2,0%\n",
+           "litigation_direct 0 3 0 1 4; litigation_after_review 0 2 0 0 2; row-label: 0"),
+    /* Rows of an across table that lack columns: each label is of the row over it or, where places do not
+       count, of the next one where it goes back in the form's order. */
+    REVIEW("行政复议,,,,行政诉讼,,,,,,,\n结果维持,结果纠正,尚未审结,总计,未经复议直接起诉,,,复议后起诉,,,,\n"
+           ",,,,结果纠正,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n1,2,3,6,4,5,9,1,2,3,4,10\n",
+           "reconsideration 1 2 . 3 6; litigation_direct . 4 . 5 9; litigation_after_review 1 2 3 4 10"),
+    REVIEW("行政复议\t行政诉讼\n结果维持\t结果纠正\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+           "结果纠正\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t2\t3\t6\t4\t5\t9\t1\t2"
+           "\t3\t4\t10\n",
+           "reconsideration 1 2 . 3 6; litigation_direct . 4 . 5 9; litigation_after_review 1 2 3 4 10"),
     /* A row that prints something in a foreign column only is read like the others. */
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
