@@ -28,8 +28,11 @@ struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not. */
 rewrite_pass without_invisible;
-/* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash. */
+/* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash; and such
+ * strings as a list of them is printed. */
 rewrite_pass without_escapes;
+/* Comments of HTML, and the names of its blanks, in texts that are no page: &nbsp;. */
+rewrite_pass without_unshown;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
