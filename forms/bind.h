@@ -226,6 +226,8 @@ const struct form_use *find_use(int label, const struct nb_form_table *table, bo
 bool is_column_label(int label, const struct nb_form_table *table, int column);
 /* Whether two labels are the same, or wordings of one column's. */
 bool name_same_column(int one, int other, const struct nb_form_table *table);
+/* Whether the column of the next label stands in the form before that of another, or is it. */
+bool turns_back(const struct nb_form_table *table, int label, int next);
 /* The columns of a row as indices into the columns of its table. */
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
 /* The form's table with this id; NULL: it has none. */

@@ -49,6 +49,12 @@ bool name_same_column(int one, int other, const struct nb_form_table *table)
     return one == other || (use && is_column_label(other, table, use->column));
 }
 
+bool turns_back(const struct nb_form_table *table, int label, int next)
+{
+    const struct form_use *one = find_use(label, table, true), *other = find_use(next, table, true);
+    return one && other && other->column <= one->column;
+}
+
 bool label_spans(int label, const struct nb_form_table *table, int column)
 {
     const struct form_use *use = next_use(label, table, NULL);
@@ -198,9 +204,9 @@ static bool is_sought(const struct lexicon_word *word, const void *context)
 {
     const struct sought *sought = context;
     return form_labels[word->label].tables[sought->form] & sought->bit &&
-           (names(word, sought->table->id, sought->over) ||
-            (!sought->over && names_group(word->label, sought->table))) &&
-           (!sought->over || is_over(word->label, sought->table, sought->columns));
+           (sought->over ? stands_over(word->label, sought->table) &&
+                               is_over(word->label, sought->table, sought->columns)
+                         : names(word, sought->table->id, false) || names_group(word->label, sought->table));
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */

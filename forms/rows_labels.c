@@ -98,16 +98,31 @@ static bool take_words(const struct nb_text *text, struct grid_cell *label, cons
     return true;
 }
 
-/* Whether another cell of a head is the label of the same column: then what is only near to it names none,
- * 上年数 beside 上年项目数量. In an across table columns come again for each of its rows. */
+/* The label that another cell of a head is or, of other words than these, is near to; -1: none. */
+static int label_beside(const struct walk *walk, const struct grid_cell *cell, const struct grid_cell *other)
+{
+    const char *text = walk->text->shadow;
+    size_t length = cell->span.end - cell->span.start;
+    if (other == cell || other->kind != CELL_WORDS)
+        return other == cell || other->kind != CELL_LABEL ? -1 : other->label;
+    bool same = other->span.end - other->span.start == length &&
+                !memcmp(text + cell->span.start, text + other->span.start, length);
+    return same ? -1 : guess_label(walk, other->span, true);
+}
+
+/* Whether another cell of a head is the label of the same column, or near to it: then what is only near to it
+ * names none, 上年数 beside 上年项目数量, 本年增 beside 本年减. In an across table columns come again for
+ * each of its rows. */
 static bool is_taken(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell,
                      int label)
 {
-    for (; head && !walk->table->across; head = head->next)
-        for (size_t i = 0; i < head->count; i++)
-            if (&head->cells[i] != cell && head->cells[i].kind == CELL_LABEL &&
-                name_same_column(head->cells[i].label, label, walk->table))
+    size_t left = walk->table->across ? walk->table->row_count : 1;
+    for (; head; head = head->next)
+        for (size_t i = 0; i < head->count; i++) {
+            int beside = label_beside(walk, cell, &head->cells[i]);
+            if (beside >= 0 && name_same_column(beside, label, walk->table) && !--left)
                 return true;
+        }
     return false;
 }
 

@@ -103,6 +103,40 @@ struct nb_text *without_escapes(struct nb_arena *arena, const struct nb_text *te
     return rewrite_end(&made);
 }
 
+/* ---- what a page does not show, or shows as a blank ---- */
+
+/* The bytes of the comment, or of the name of a blank, that begin at `at`; *sign: what shows of it. */
+static size_t unshown_length(const char *at, const char *end, char *sign)
+{
+    static const char *const blanks[] = {"&nbsp;", "&ensp;", "&emsp;", "&thinsp;",
+                                         "&#160;", "&#xA0;", "&#xa0;"};
+    const char *behind = bytes_begin(at, end, "<!--") ? bytes_find(at, end, "-->") : NULL;
+    *sign = behind ? '\0' : ' ';
+    if (behind)
+        return (size_t)(behind - at) + strlen("-->");
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (bytes_begin(at, end, blanks[i]))
+            return strlen(blanks[i]);
+    return 0;
+}
+
+struct nb_text *without_unshown(struct nb_arena *arena, const struct nb_text *text,
+                                const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    const char *at = text->bytes, *end = at + text->length;
+    bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--");
+    (void)lexicon;
+    while (any && (at += strcspn(at, "&<")) < end) {
+        char sign;
+        size_t start = (size_t)(at - text->bytes), length = unshown_length(at, end, &sign);
+        if (length)
+            rewrite_cut(&made, start, start + length, sign);
+        at += length ? length : 1;
+    }
+    return rewrite_end(&made);
+}
+
 /* ---- tabs for blanks ---- */
 
 enum { STOP = 8 }; /* columns from one tab stop to the next */
