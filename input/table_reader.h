@@ -187,6 +187,19 @@ bool sheet_is_torn(struct reader *reader, struct piece words);
 /* Add a cell of another sheet, with its pieces. */
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell);
 void sheet_clear(struct sheet *sheet);
+
+/* Pieces of cells that are printed beside one another over several lines, in the order of these: each of some
+ * cell. On the heap. */
+struct scattered {
+    struct piece *pieces;
+    uint32_t *cells;
+    size_t count, piece_capacity, cell_capacity;
+};
+void sheet_scatter(struct scattered *scattered, size_t cell, struct piece piece); /* an empty one is none */
+/* Forget those of a cell. */
+void sheet_forget(struct scattered *scattered, size_t cell);
+/* Give them to the cells of the sheet, which have none yet, and free them. */
+void sheet_gather(struct sheet *sheet, struct scattered *scattered);
 void sheet_free(struct sheet *sheet);
 
 /* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */

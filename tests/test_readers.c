@@ -303,6 +303,9 @@ static const char *const cases[][2] = {
      "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"},
     {"行政复议 | 行政诉讼\n结果维持 | 总计 | 总计\n3 |  | 5 |  |  \n",
      "[R行政复议|行政诉讼|/结果维持|总计|总计|/3||5|||/]\n"},
+    /* a dash before labels of two lines spans nothing, nor do they */
+    {"| - | 自然人<br>甲 | 总计<br>乙 |\n|---|---|---|\n| 2 | 1 | 2 |\n",
+     "[G-|自然人+甲|总计+乙|/2|1|2|/]\n"},
     /* Several rows in one: lines of its cells, of which some are empty. */
     {"| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> "
      "|\n| "
