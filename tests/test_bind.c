@@ -1974,6 +1974,11 @@ static const struct sample_case cases[] = {
         "reconsideration 0a . . . ."),
 #undef FIVE
     /* The unit of a label, in a line of its own, is no piece of the torn label behind it. */
+    /* Numbers beside columns that are not printed may be more than the total all the same. */
+    APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
+                 "received 4 3 . . . . 5; row-total: 1"),
+    APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |9 |\n",
+                 "received 4 3 . . . . 9; row-total: 0"),
     /* What is short for two labels is that of the row below it. */
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
            "信息内容\t上一年项目数量\t本年增/减\n行政事业性收费\t7\t3\n信息内容\t项目数量\t总金额\n"
