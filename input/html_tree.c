@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "html_tree.h"
+
+#include "fold.h"
 #include "i18n.h"
 
 #include "bounds.h"
@@ -417,4 +419,23 @@ bool html_parse(struct nb_arena *arena, const char *source, size_t length, struc
         parse(&builder);
     }
     return !builder.failed;
+}
+
+size_t html_words(const struct html_node *nodes, uint32_t element, char *words, size_t most)
+{
+    size_t length = 0;
+    *words = '\0';
+    for (uint32_t at = element + 1; at < nodes[element].end; at++) {
+        if (nodes[at].kind != HTML_TEXT)
+            continue;
+        if (length + nodes[at].size > most)
+            return 0;
+        memcpy(words + length, nodes[at].text, nodes[at].size);
+        length += nodes[at].size;
+    }
+    fold(words, length);
+    while (length && (unsigned char)words[length - 1] <= ' ')
+        length--;
+    words[length] = '\0';
+    return length;
 }

@@ -172,8 +172,7 @@ static struct piece field_of(const struct nb_text *text, const struct line *line
     if (words.start == words.end || bytes[words.start] != '|')
         return field;
     for (size_t at = words.start + 1, stop; at < words.end; at = stop + 1, fields++) {
-        const char *bar = memchr(bytes + at, '|', words.end - at);
-        stop = bar ? (size_t)(bar - bytes) : words.end;
+        stop = text_find(text, at, words.end, '|');
         struct piece cell = trim(text, at, stop);
         if (!fields)
             field = cell;

@@ -50,12 +50,9 @@ static size_t quoted_end(const struct reader *reader, size_t at, struct separato
 /* The lines of a cell. */
 static void add_pieces(struct reader *reader, size_t start, size_t end)
 {
-    const char *bytes = reader->text->bytes;
-    while (start < end) {
-        const char *stop = memchr(bytes + start, '\n', end - start);
-        size_t next = stop ? (size_t)(stop - bytes) : end;
+    for (size_t next; start < end; start = next + 1) {
+        next = text_find(reader->text, start, end, '\n');
         sheet_add_piece(&reader->sheet, trim(reader->text, start, next));
-        start = next + 1;
     }
 }
 

@@ -260,8 +260,7 @@ static void add_row(struct wiki *wiki, size_t line)
     begin_row(wiki);
     for (size_t bar; at < end; at = bar + 1) {
         struct wiki_spans spans = {1, 1};
-        const char *found = memchr(text->bytes + at, '|', end - at);
-        bar = found ? (size_t)(found - text->bytes) : end;
+        bar = text_find(text, at, end, '|');
         size_t words = behind_spans(text->bytes, at, &spans);
         add_cell(wiki, spans, trim(text, words, bar));
     }
@@ -283,11 +282,10 @@ static void add_asciidoc_line(struct wiki *wiki, size_t line)
     size_t at = wiki->reader->lines[line].words.start, end = wiki->reader->lines[line].words.end;
     struct wiki_spans spans = {1, 1}, next = spans;
     bool cell = false;
-    for (const char *found = ""; found; spans = next, cell = true) {
-        found = at < end ? memchr(text->bytes + at, '|', end - at) : NULL;
-        size_t bar = found ? (size_t)(found - text->bytes) : end;
+    for (size_t bar = at; bar < end; spans = next, cell = true) {
+        bar = text_find(text, at, end, '|');
         next = (struct wiki_spans){1, 1};
-        size_t behind = found ? spans_before(text->bytes, at, bar, &next) : bar;
+        size_t behind = bar < end ? spans_before(text->bytes, at, bar, &next) : bar;
         struct piece words = asciidoc_words(text, at, behind);
         if (cell)
             add_cell(wiki, spans, words);
@@ -415,8 +413,7 @@ static void add_typst_cell(struct wiki *wiki, struct wiki_spans spans, size_t st
     while (start + 1 < end && strchr("*_", text->bytes[start]) && text->bytes[start] == text->bytes[end - 1])
         start++, end--;
     for (bool first = true; first || start < end; first = false) {
-        const char *line = memchr(text->bytes + start, '\n', end - start);
-        size_t stop = line ? (size_t)(line - text->bytes) : end;
+        size_t stop = text_find(text, start, end, '\n');
         struct piece words = trim(text, start, stop - (stop > start && text->bytes[stop - 1] == '\\'));
         if (first)
             add_cell(wiki, spans, words);
