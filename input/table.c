@@ -416,7 +416,10 @@ static bool is_borderless(const struct reader *reader, const struct line *line)
                                      ['.'] = true, ['#'] = true, ['t'] = true, [0xE2] = true};
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE |
                                             LINE_NUMBER | LINE_MARKED);
-    return !marked && !begins[(unsigned char)reader->text->bytes[line->words.start]];
+    const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
+    char first = reader->text->bytes[next->words.start];
+    bool counts = line->begin < line->words.start && (isdigit((unsigned char)first) || first == '[');
+    return !marked && !counts && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 
 /* `tabs`: where there are tabs, a table of its kind may begin with any line. Shown to all readers then, the
