@@ -23,10 +23,11 @@ static size_t indent_of(const struct nb_text *text, size_t line)
 }
 
 /* Rows from a line on, which are counted from 0 or 1 on, below `heads` lines that are drawn in further than
- * their numbers; end == head: there are none. */
+ * their numbers, of which some row has more; end == head: there are none. */
 static struct block rows_at(const struct nb_text *text, size_t row, size_t heads)
 {
     struct block block = {.head = row - heads, .row = row, .end = row};
+    bool filled = false;
     size_t number, first = 0, places;
     for (; block.end < text->line_count; block.end++) {
         places = row_number_places(text, line_of(text, block.end), &number);
@@ -34,8 +35,9 @@ static struct block rows_at(const struct nb_text *text, size_t row, size_t heads
         if (!places || first > 1 || number != first + block.end - row)
             break;
         block.names = places > block.names ? places : block.names;
+        filled |= words_of_line(text, block.end).end > text->line_starts[block.end] + places;
     }
-    bool drawn_in = block.end > row;
+    bool drawn_in = filled;
     for (size_t line = block.head; line < row; line++)
         drawn_in &= indent_of(text, line) >= block.names;
     block.end = drawn_in ? block.end : block.head;

@@ -431,7 +431,7 @@ static const struct {
     {read_fragment, false}, {read_latex, false}, {read_wiki, false},   {read_creole, false},
     {read_spans, false},    {read_list, false},  {read_typst, false},  {read_frame, false},
     {read_counted, false},  {read_ruled, false}, {read_spread, false}, {read_bars, false},
-    {read_clipboard, true}, {read_tabs, true},   {read_commas, false},
+    {read_clipboard, true}, {read_tabs, true},   {read_commas, false}, {read_flush, false},
 };
 
 /* Show a line to the readers of tables with borders, until one knows it. Returns the line behind its table;

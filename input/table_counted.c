@@ -6,14 +6,22 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { MOST_COLUMNS = 64, FEWEST_COLUMNS = 2, MOST_HEADS = 4 };
+enum { MOST_COLUMNS = 64, FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4 };
 
 /* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. */
 struct counted {
     size_t first, row, end, names;
-    bool narrow; /* a wide character takes one place, as for programs that do not know of such */
+    enum { WIDE, AMBIGUOUS_WIDE, NARROW, BYTES, MEASURES } measure;
     size_t count, start[MOST_COLUMNS], stop[MOST_COLUMNS]; /* columns, in places */
 };
+
+/* In how many places the program has set the character at `at`: programs that know of no wide ones give each
+ * one place, or one to each of its bytes; others take those for wide that may be. */
+static size_t places_by(int measure, const char *at, size_t length)
+{
+    bool wider = measure == AMBIGUOUS_WIDE && length > 1 && is_ambiguous_width(utf8_decode(at, length));
+    return measure == BYTES ? length : wider ? 2 : places_of(measure == NARROW, at, length);
+}
 
 size_t row_number_places(const struct nb_text *text, struct piece line, size_t *number)
 {
@@ -81,6 +89,12 @@ static bool find_rows(const struct reader *reader, struct counted *table)
     return table->end > table->row && whole && least >= table->names;
 }
 
+/* Whether a line only stands between the pages of a table. */
+static bool is_between(const struct reader *reader, size_t line)
+{
+    return is_empty_line(reader, line) || is_page_mark(reader->text, reader->lines[line].words);
+}
+
 /* The places in which a line has something, behind the number of its row. */
 static void mark_places(const struct reader *reader, const struct counted *table, size_t number, bool *taken)
 {
@@ -89,7 +103,7 @@ static void mark_places(const struct reader *reader, const struct counted *table
     size_t place = 0;
     for (size_t at = line.start, length; at < line.end; at += length) {
         length = utf8_length((unsigned char)bytes[at]);
-        size_t places = places_of(table->narrow, bytes + at, length);
+        size_t places = places_by(table->measure, bytes + at, length);
         if (place >= table->names && bytes[at] != ' ')
             memset(taken + place, true, places);
         place += places;
@@ -106,7 +120,8 @@ static bool find_columns(const struct reader *reader, struct counted *table)
     }
     bool *taken = arena_alloc(reader->arena, longest + 2);
     for (size_t line = table->first; line < table->end; line++)
-        mark_places(reader, table, line, taken);
+        if (!is_between(reader, line))
+            mark_places(reader, table, line, taken);
     table->count = 0;
     for (size_t place = table->names, start; place <= longest; place++) {
         for (start = place; taken[place]; place++)
@@ -136,7 +151,7 @@ static void cut_line(const struct reader *reader, const struct counted *table, s
     memset(cells, 0, table->count * sizeof *cells);
     for (size_t at = line.start, length; at < line.end; at += length) {
         length = utf8_length((unsigned char)bytes[at]);
-        size_t places = places_of(table->narrow, bytes + at, length);
+        size_t places = places_by(table->measure, bytes + at, length);
         while (column < table->count && place >= table->stop[column])
             column++;
         if (column < table->count && place >= table->start[column] && bytes[at] != ' ') {
@@ -151,25 +166,42 @@ static void cut_line(const struct reader *reader, const struct counted *table, s
     }
 }
 
-/* Whether the cells of each column, below its label, all begin where it begins or all end where it ends;
- * where there is but one, with its label. */
-static bool is_flush(const struct reader *reader, const struct counted *table)
+/* Whether cells stand at the left, the middle and the right of a column. */
+struct sides {
+    bool left, middle, right;
+};
+
+static void narrow_sides(struct sides *sides, const struct counted *table, const struct counted_cell *cell,
+                         size_t column)
+{
+    if (cell->words.start == cell->words.end)
+        return;
+    size_t before = cell->start - table->start[column], behind = table->stop[column] - cell->stop;
+    sides->left &= before == 0;
+    sides->right &= behind == 0;
+    sides->middle &= before <= behind + 1 && behind <= before + 1;
+}
+
+/* How many cells are filled, if those of each column, in the lines from `first` on, all stand at one side of
+ * it; 0: they do not. */
+static size_t count_flush(const struct reader *reader, const struct counted *table, size_t first)
 {
     struct counted_cell cells[MOST_COLUMNS];
-    bool left[MOST_COLUMNS], right[MOST_COLUMNS];
-    memset(left, true, sizeof left);
-    memset(right, true, sizeof right);
-    for (size_t line = table->end == table->row + 1 ? table->first : table->row; line < table->end; line++) {
+    struct sides sides[MOST_COLUMNS];
+    size_t filled = 0;
+    memset(sides, true, sizeof sides);
+    for (size_t line = first; line < table->end; line++) {
+        if (is_between(reader, line))
+            continue;
         cut_line(reader, table, line, cells);
         for (size_t i = 0; i < table->count; i++) {
-            bool empty = cells[i].words.start == cells[i].words.end;
-            left[i] &= empty || cells[i].start == table->start[i];
-            right[i] &= empty || cells[i].stop == table->stop[i];
-            if (!left[i] && !right[i])
-                return false;
+            narrow_sides(&sides[i], table, &cells[i], i);
+            if (!sides[i].left && !sides[i].middle && !sides[i].right)
+                return 0;
+            filled += cells[i].words.start < cells[i].words.end;
         }
     }
-    return true;
+    return filled;
 }
 
 /* Columns of dots are left out of the table. */
@@ -192,14 +224,20 @@ static void drop_left_out(const struct reader *reader, struct counted *table)
     table->count = kept;
 }
 
-static bool measure(const struct reader *reader, struct counted *table)
+/* The measure in which cells are flush: most of them, for else several are taken for one, in fewest columns.
+ */
+static bool measure(const struct reader *reader, struct counted *table, size_t first)
 {
-    for (int narrow = 0; narrow < 2; narrow++) {
-        table->narrow = narrow;
-        if (find_columns(reader, table) && is_flush(reader, table))
-            return true;
+    struct counted tried = *table;
+    size_t most = 0;
+    for (tried.measure = WIDE; tried.measure < MEASURES; tried.measure++) {
+        size_t filled = find_columns(reader, &tried) ? count_flush(reader, &tried, first) : 0;
+        if (filled > most || (filled && filled == most && tried.count < table->count)) {
+            *table = tried;
+            most = filled;
+        }
     }
-    return false;
+    return most > 0;
 }
 
 /* Whether a line of the head only counts the columns: 0 1 2, V1 V2 V3, [,1] [,2]. */
@@ -222,26 +260,116 @@ static bool counts_columns(const struct reader *reader, const struct counted *ta
     return true;
 }
 
-size_t read_counted(struct reader *reader, size_t first)
+/* The lines of the table; below what stands between its pages those of its head are left out again. */
+static void fill_sheet(struct reader *reader, const struct counted *table)
 {
-    struct counted table = {.first = first};
     struct counted_cell cells[MOST_COLUMNS];
-    if (reader->lines[first].words.start == reader->lines[first].begin || !find_rows(reader, &table) ||
-        !measure(reader, &table))
-        return first;
-    drop_left_out(reader, &table);
-    reader_claim(reader, first, table.end);
-    for (size_t line = first; line < table.end; line++) {
-        cut_line(reader, &table, line, cells);
-        if (line < table.row ? counts_columns(reader, &table, cells) : left_out_places(reader, line))
+    size_t again = SIZE_MAX;
+    for (size_t line = table->first; line < table->end; line++) {
+        bool between = is_between(reader, line);
+        again = between ? table->first : again;
+        if (between || (again < line &&
+                        same_words(reader->text, reader->lines[again].words, reader->lines[line].words))) {
+            again += !between;
+            continue;
+        }
+        again = SIZE_MAX;
+        cut_line(reader, table, line, cells);
+        if (line < table->row ? counts_columns(reader, table, cells) : left_out_places(reader, line) > 0)
             continue;
         sheet_add_row(&reader->sheet);
-        for (size_t i = 0; i < table.count; i++) {
+        for (size_t i = 0; i < table->count; i++) {
             sheet_add_cell(&reader->sheet, 0);
             sheet_add_piece(&reader->sheet, cells[i].words);
         }
     }
+}
+
+static size_t write_counted(struct reader *reader, const struct counted *table)
+{
+    reader_claim(reader, table->first, table->end);
     enum text_grid known = sheet_known(reader, false);
     sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
-    return table.end;
+    return table->end;
+}
+
+size_t read_counted(struct reader *reader, size_t first)
+{
+    struct counted table = {.first = first};
+    if (reader->lines[first].words.start == reader->lines[first].begin || !find_rows(reader, &table) ||
+        !measure(reader, &table, table.end == table.row + 1 ? first : table.row))
+        return first;
+    drop_left_out(reader, &table);
+    fill_sheet(reader, &table);
+    return write_counted(reader, &table);
+}
+
+/* ---- without numbers ---- */
+
+/* What the reader of columns does not make of a sheet: labels that are whole, for none goes on in the cell
+ * below, and are set by their bytes, or printed in each column that they span. */
+static bool is_sheet_of_labels(struct reader *reader, const struct counted *table)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t labels = 0, repeated = 0;
+    for (size_t cell = 0; cell < sheet->cell_count; cell++) {
+        struct piece above =
+                         cell >= table->count ? cell_words(sheet, cell - table->count) : (struct piece){0},
+                     words = cell_words(sheet, cell), pair[2] = {above, words};
+        if (words.start == words.end || holds_value(reader, words))
+            continue;
+        bool label = is_label(reader, words);
+        if (!label && above.start < above.end && begins_label(reader, pair, 2))
+            return false;
+        labels += label;
+        repeated +=
+            label && cell % table->count && same_words(reader->text, cell_words(sheet, cell - 1), words);
+    }
+    return labels >= FEWEST_COLUMNS && table->count > FEWEST_COLUMNS && (repeated || table->measure == BYTES);
+}
+
+/* Behind the lines of a table from `first` on that nothing but blanks parts. */
+static size_t blanks_end(struct reader *reader, size_t first)
+{
+    size_t end = first;
+    for (; end < reader->count && !is_empty_line(reader, end); end++) {
+        const struct line *line = &reader->lines[end];
+        if (line->marks & (LINE_BAR | LINE_TAB | LINE_BOX | LINE_TABLE | LINE_TAG) ||
+            consists_of(reader->text, line->words, "-= ") ||
+            (!(line->marks & LINE_GAP) && ends_table(reader, end)))
+            break;
+    }
+    return end;
+}
+
+/* Behind the table, which goes on where its first line is printed again, on the next page. */
+static size_t pages_end(struct reader *reader, size_t first)
+{
+    enum { MOST_BETWEEN = 4 };
+    size_t end = blanks_end(reader, first), next = end;
+    for (; next < reader->count && next < end + MOST_BETWEEN && is_between(reader, next); next++)
+        ;
+    bool again = next > end && next < reader->count &&
+                 same_words(reader->text, reader->lines[first].words, reader->lines[next].words);
+    return again ? pages_end(reader, next) : end;
+}
+
+size_t read_flush(struct reader *reader, size_t first)
+{
+    struct counted table = {.first = first};
+    if (!(reader->lines[first].marks & LINE_GAP) || first < reader->refused[REFUSED_FLUSH] ||
+        !reader->lexicon)
+        return first;
+    while (table.first > reader->written && is_label(reader, reader->lines[table.first - 1].words) &&
+           !is_heading(reader, table.first - 1))
+        table.first--;
+    table.row = table.first;
+    table.end = pages_end(reader, table.first);
+    bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= ");
+    if (ruled || table.end < table.first + FEWEST_LINES || !measure(reader, &table, table.first + 1))
+        return reader_refuse(reader, REFUSED_FLUSH, first, table.end);
+    fill_sheet(reader, &table);
+    if (!is_sheet_of_labels(reader, &table))
+        return reader_refuse(reader, REFUSED_FLUSH, first, table.end);
+    return write_counted(reader, &table);
 }

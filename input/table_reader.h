@@ -112,6 +112,7 @@ enum {
     REFUSED_CREOLE,
     REFUSED_TYPST,
     REFUSED_PAIRS,
+    REFUSED_FLUSH,
     REFUSED_COUNT
 };
 
@@ -371,8 +372,8 @@ static inline bool is_page_mark(const struct nb_text *text, struct piece words)
 {
     return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
 }
-/* In how many places the number of its row stands that a line begins with, and blanks before it, as data frames
- * print them: 3, 3: or [3,]; 0: it begins with none. */
+/* In how many places the number of its row stands that a line begins with, and blanks before it, as data
+ * frames print them: 3, 3: or [3,]; 0: it begins with none. */
 size_t row_number_places(const struct nb_text *text, struct piece line, size_t *number);
 /* Whether a line has no words. */
 static inline bool is_empty_line(const struct reader *reader, size_t line)
@@ -416,6 +417,7 @@ size_t read_creole(struct reader *reader, size_t first);
 size_t read_spans(struct reader *reader, size_t first);
 size_t read_list(struct reader *reader, size_t first);
 size_t read_counted(struct reader *reader, size_t first);
+size_t read_flush(struct reader *reader, size_t first);
 size_t read_ruled(struct reader *reader, size_t first);
 size_t read_tabs(struct reader *reader, size_t first);
 size_t read_clipboard(struct reader *reader, size_t first);
