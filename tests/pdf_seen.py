@@ -85,6 +85,9 @@ def glyphs(program):
         data = data.replace(b"xref\n", b"%d 0 obj\n%s\nendobj\nxref\n" % (number, pdf_refused.stream(body)), 1)
     if sheets(program, data).count(UNREAD) != 4:
         yield "four glyphs that are drawn: " + sheets(program, data)
+    boxes = re.findall(r"^c (\d+) (\d+) (\d+) (\d+) 一$", sheets(program, data.replace(b"<0020>", b"<4E00>")), re.M)
+    if len(boxes) != 4 or any(int(x1) - int(x0) != int(y1) - int(y0) for x0, y0, x1, y1 in boxes):
+        yield "ideographs that are no squares: %s" % boxes
 
 
 def converted(program, path):
