@@ -42,11 +42,9 @@ struct nb_span dated_lines(const struct nb_text *text, struct nb_span span)
     size_t digits = 0, first = span.end, last = span.start;
     for (size_t at = span.start; at < span.end; at += utf8_length((unsigned char)text->shadow[at])) {
         const char *sign = text->shadow + at;
-        if (*sign >= '0' && *sign <= '9')
-            digits++;
-        else if ((unsigned char)*sign > ' ' && !(digits && strchr("-./", *sign)))
-            digits = 0;
-        if (digits < COMPACT && !(digits && strchr("-./", *sign)) && !utf8_is(sign, "月"))
+        bool digit = *sign >= '0' && *sign <= '9', mark = digits && *sign >= '-' && *sign <= '/';
+        digits = digit ? digits + 1 : mark || (unsigned char)*sign <= ' ' ? digits : 0;
+        if (!mark && digits < COMPACT && !utf8_is(sign, "月"))
             continue;
         first = at < first ? at : first;
         last = at;
