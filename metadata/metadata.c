@@ -470,9 +470,10 @@ static void read_articles(struct metadata *metadata)
     }
     const struct nb_span end = {last->span.end, text->length};
     if (!metadata->period.from.year && last != report->articles)
-        period_find(read_span(report, dated_lines(text, (struct nb_span){report->articles->span.end,
-                                                                         report->articles->next->span.start})),
-                    &metadata->period);
+        period_find(
+            read_span(report, dated_lines(text, (struct nb_span){report->articles->span.end,
+                                                                 report->articles->next->span.start})),
+            &metadata->period);
     if (!is_empty(dated_lines(text, end))) {
         const struct head *head = read_span(report, end);
         if (!metadata->period.from.year)
