@@ -1,5 +1,7 @@
 /* table_counted.c - tables as a data frame prints them: numbers count the rows at the left, and blanks set
  * all cells to one side of their columns, between which no line has anything. */
+#include "config.h"
+
 #include "table_reader.h"
 #include "width.h"
 
@@ -182,8 +184,14 @@ static void narrow_sides(struct sides *sides, const struct counted *table, const
     sides->middle &= before <= behind + 1 && behind <= before + 1;
 }
 
+/* Whether blanks that could part two cells stand within one. */
+static bool has_gap(const struct nb_text *text, struct piece words)
+{
+    return memmem(text->bytes + words.start, words.end - words.start, "  ", 2) != NULL;
+}
+
 /* How many cells are filled, if those of each column, in the lines from `first` on, all stand at one side of
- * it; 0: they do not. */
+ * it, and none is several; 0: they do not. */
 static size_t count_flush(const struct reader *reader, const struct counted *table, size_t first)
 {
     struct counted_cell cells[MOST_COLUMNS];
@@ -196,7 +204,8 @@ static size_t count_flush(const struct reader *reader, const struct counted *tab
         cut_line(reader, table, line, cells);
         for (size_t i = 0; i < table->count; i++) {
             narrow_sides(&sides[i], table, &cells[i], i);
-            if (!sides[i].left && !sides[i].middle && !sides[i].right)
+            if ((!sides[i].left && !sides[i].middle && !sides[i].right) ||
+                has_gap(reader->text, cells[i].words))
                 return 0;
             filled += cells[i].words.start < cells[i].words.end;
         }
