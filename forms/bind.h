@@ -348,10 +348,17 @@ void note_label(struct binding *binding, struct nb_span span, const char *label)
 void make_tables(struct binding *binding);
 /* The bound table of the same name; NULL if the report's form has none. */
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form);
-/* The bound row of a form's row; of one of another form, that with its name and columns, or a new one behind
- * the row that comes before it in its own form. */
-struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of,
-                        int index);
+/* The bound row of a row of another form: that with its name and columns, or a new one behind the row that
+ * comes before it in its own form. */
+struct nb_row *find_other_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of,
+                              int index);
+/* The bound row of a form's row, which is nearly always the report's. */
+static inline struct nb_row *find_row(struct binding *binding, struct nb_table *table,
+                                      const struct nb_form_table *of, int index)
+{
+    return of->form == binding->report->form ? ((const struct bound_table *)table)->own[index]
+                                             : find_other_row(binding, table, of, index);
+}
 /* The row of the forms that a printed row is, noted as printed. */
 struct printed_row *printed_row(struct binding *binding, const struct printed *printed);
 bool row_is_empty(const struct nb_row *row);

@@ -140,19 +140,19 @@ static bool may_join(const char *bytes, const struct layout_token *before, const
 }
 
 /* They are one though a space parts them. */
-static void add_token(const char *bytes, struct layout_line *line, struct layout_token token)
+static void add_token(const char *bytes, struct layout_line *line, struct layout_token *token)
 {
     struct layout_token *before = line->count ? &line->tokens[line->count - 1] : NULL;
-    token.value = is_value(bytes + token.from, bytes + token.to);
-    bool joins = before && may_join(bytes, before, &token);
+    token->value = is_value(bytes + token->from, bytes + token->to);
+    bool joins = before && may_join(bytes, before, token);
     line->joins |= joins;
-    if (joins && token.start - before->end <= 2) {
-        before->to = token.to;
-        before->end = token.end;
-        before->wide_end = token.wide_end;
-        before->x1 = token.x1;
+    if (joins && token->start - before->end <= 2) {
+        before->to = token->to;
+        before->end = token->end;
+        before->wide_end = token->wide_end;
+        before->x1 = token->x1;
     } else {
-        line->tokens[line->count++] = token;
+        line->tokens[line->count++] = *token;
     }
 }
 
@@ -203,7 +203,7 @@ static void cut(const char *bytes, struct layout_line *line, const struct measur
             token.end = column;
             token.wide_end = wide;
             measure_token(&token, measure, last);
-            add_token(bytes, line, token);
+            add_token(bytes, line, &token);
         } else if (!space && !inside) {
             token = (struct layout_token){.from = here, .start = column, .wide_start = wide};
         }

@@ -268,8 +268,20 @@ static inline bool is_box(const char *at)
     return (unsigned char)at[0] == 0xE2 && ((unsigned char)at[1] & 0xFE) == 0x94;
 }
 
-/* The stretch without blanks around. */
-struct piece trim(const struct nb_text *text, size_t start, size_t end);
+/* The same for a stretch that begins or ends with other signs than blanks that say nothing. */
+struct piece trim_all(const struct nb_text *text, size_t start, size_t end);
+/* The stretch without blanks around. Nearly all have words at both ends, or blanks there only. */
+static inline struct piece trim(const struct nb_text *text, size_t start, size_t end)
+{
+    const char *shadow = text->shadow;
+    while (start < end && shadow[start] == ' ')
+        start++;
+    while (start < end && shadow[end - 1] == ' ')
+        end--;
+    if (start < end && (unsigned char)shadow[start] > ' ' && (unsigned char)shadow[end - 1] > ' ')
+        return (struct piece){(uint32_t)start, (uint32_t)end};
+    return trim_all(text, start, end);
+}
 /* The words of a line of a text that is its own source, without the blanks around them. */
 static inline struct piece words_of_line(const struct nb_text *text, size_t number)
 {
