@@ -770,3 +770,23 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
         join_digits(&at), join_labels(&at), join_sides(&at), join_values(&at), drop_cut(&at, false);
     return at.words;
 }
+
+struct word_kinds sheet_kinds(struct nb_arena *scratch, const struct lexicon *lexicon,
+                              const struct sheet_line *line)
+{
+    struct word_kinds kinds = {0};
+    char *word = arena_alloc(scratch, 5 * line->count + 1);
+    for (size_t i = 0, size = 0; i < line->count; i++) {
+        memcpy(word + size, line->chars[i].text, line->chars[i].length);
+        word[size += line->chars[i].length] = 0;
+        if (i + 1 < line->count && !sheet_begins_word(&line->chars[i], &line->chars[i + 1], 0))
+            continue;
+        unsigned labels = sheet_label(lexicon, scratch, word);
+        kinds.value_last = !labels && sheet_is_value(word);
+        kinds.labels |= labels;
+        kinds.values += kinds.value_last;
+        kinds.words += !labels && !kinds.value_last;
+        size = 0;
+    }
+    return kinds;
+}
