@@ -191,6 +191,15 @@ void check_page_unread(struct lint *lint)
                     _("page %s: a picture without text, of which nothing was read; its text must be "
                       "recognised (OCR) first"),
                     pictures);
+    if (!lint->report->text->cut)
+        return;
+    struct nb_finding *finding =
+        finding_add(lint, lint->report->title_span,
+                    _("page %s: a table goes on beyond the paper; what stands there was not read, and cells "
+                      "without words are not known to be empty"),
+                    lint->report->text->cut);
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        name_doubted(lint, finding, table);
 }
 
 /* The label of the printed row before a missing one, or NULL. */
