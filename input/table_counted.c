@@ -328,6 +328,34 @@ static bool is_sheet_of_labels(struct reader *reader, const struct counted *tabl
     return labels >= FEWEST_COLUMNS && table->count > FEWEST_COLUMNS && (repeated || table->measure == BYTES);
 }
 
+/* Whether some line has the same word twice, with nothing but blanks between. */
+static bool repeats_words(const struct reader *reader, const struct counted *table)
+{
+    const char *bytes = reader->text->bytes;
+    for (size_t number = table->first; number < table->end; number++) {
+        struct piece line = reader->lines[number].words, before = {0}, word = {line.start, line.start};
+        for (; word.start < line.end; before = word, word.start = word.end) {
+            while (word.start < line.end && bytes[word.start] == ' ')
+                word.start++;
+            const char *blank = memchr(bytes + word.start, ' ', line.end - word.start);
+            word.end = blank ? (uint32_t)(blank - bytes) : line.end;
+            if (word.end - word.start > strlen("规") && same_words(reader->text, before, word))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the columns of a table may be more than the reader of columns makes of them: a look at one measure
+ * saves those at all, which cost such a table 200 instructions a byte. */
+static bool may_be_flush(const struct reader *reader, const struct counted *table)
+{
+    struct counted by_bytes = *table;
+    by_bytes.measure = BYTES;
+    return repeats_words(reader, table) ||
+           (find_columns(reader, &by_bytes) && count_flush(reader, &by_bytes, table->first + 1));
+}
+
 /* Behind the lines of a table from `first` on that nothing but blanks parts. */
 static size_t blanks_end(struct reader *reader, size_t first)
 {
@@ -366,7 +394,8 @@ size_t read_flush(struct reader *reader, size_t first)
     table.row = table.first;
     table.end = pages_end(reader, table.first);
     bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= ");
-    if (ruled || table.end < table.first + FEWEST_LINES || !measure(reader, &table, table.first + 1))
+    if (ruled || table.end < table.first + FEWEST_LINES || !may_be_flush(reader, &table) ||
+        !measure(reader, &table, table.first + 1))
         return reader_refuse(reader, REFUSED_FLUSH, first, table.end);
     fill_sheet(reader, &table);
     if (!is_sheet_of_labels(reader, &table))
