@@ -285,23 +285,15 @@ static void fill_sheet(struct reader *reader, const struct counted *table)
     }
 }
 
-static size_t write_counted(struct reader *reader, const struct counted *table)
-{
-    reader_claim(reader, table->first, table->end);
-    enum text_grid known = sheet_known(reader, false);
-    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
-    return table->end;
-}
-
-size_t read_counted(struct reader *reader, size_t first)
+struct found read_counted(struct reader *reader, size_t first)
 {
     struct counted table = {.first = first};
     if (reader->lines[first].words.start == reader->lines[first].begin || !find_rows(reader, &table) ||
         !measure(reader, &table, table.end == table.row + 1 ? first : table.row))
-        return first;
+        return (struct found){0};
     drop_left_out(reader, &table);
     fill_sheet(reader, &table);
-    return write_counted(reader, &table);
+    return (struct found){FOUND, first, table.end, LOST_NOTHING};
 }
 
 /* ---- without numbers ---- */
@@ -382,23 +374,21 @@ static size_t pages_end(struct reader *reader, size_t first)
     return again ? pages_end(reader, next) : end;
 }
 
-size_t read_flush(struct reader *reader, size_t first)
+struct found read_flush(struct reader *reader, size_t first)
 {
     struct counted table = {.first = first};
-    if (!(reader->lines[first].marks & LINE_GAP) || first < reader->refused[REFUSED_FLUSH] ||
-        !reader->lexicon)
-        return first;
+    if (!(reader->lines[first].marks & LINE_GAP) || !reader->lexicon)
+        return (struct found){0};
     while (table.first > reader->written && is_label(reader, reader->lines[table.first - 1].words) &&
            !is_heading(reader, table.first - 1))
         table.first--;
     table.row = table.first;
     table.end = pages_end(reader, table.first);
-    bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= ");
-    if (ruled || table.end < table.first + FEWEST_LINES || !may_be_flush(reader, &table) ||
-        !measure(reader, &table, table.first + 1))
-        return reader_refuse(reader, REFUSED_FLUSH, first, table.end);
-    fill_sheet(reader, &table);
-    if (!is_sheet_of_labels(reader, &table))
-        return reader_refuse(reader, REFUSED_FLUSH, first, table.end);
-    return write_counted(reader, &table);
+    bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= "),
+         flush = !ruled && table.end >= table.first + FEWEST_LINES && may_be_flush(reader, &table) &&
+                 measure(reader, &table, table.first + 1);
+    if (flush)
+        fill_sheet(reader, &table);
+    flush = flush && is_sheet_of_labels(reader, &table);
+    return (struct found){flush ? FOUND : REFUSED, table.first, table.end, LOST_NOTHING};
 }
