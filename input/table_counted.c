@@ -1,5 +1,5 @@
-/* table_counted.c - tables as a data frame prints them: numbers count the rows at the left, and blanks set
- * all cells to one side of their columns, between which no line has anything. */
+/* table_counted.c - tables as programs print them: blanks set all cells to one side of their columns, between
+ * which no line has anything; data frames count the rows at the left. */
 #include "table_reader.h"
 #include "width.h"
 
@@ -183,7 +183,7 @@ static void narrow_sides(struct sides *sides, const struct counted *table, const
 }
 
 /* How many cells are filled, if those of each column, in the lines from `first` on, all stand at one side of
- * it; 0: they do not. */
+ * it, and none has a gap, as two that are taken for one have; 0: they do not. */
 static size_t count_flush(const struct reader *reader, const struct counted *table, size_t first)
 {
     struct counted_cell cells[MOST_COLUMNS];
@@ -196,7 +196,9 @@ static size_t count_flush(const struct reader *reader, const struct counted *tab
         cut_line(reader, table, line, cells);
         for (size_t i = 0; i < table->count; i++) {
             narrow_sides(&sides[i], table, &cells[i], i);
-            if (!sides[i].left && !sides[i].middle && !sides[i].right)
+            const char *words = reader->text->bytes + cells[i].words.start;
+            if (bytes_find(words, reader->text->bytes + cells[i].words.end, "  ") ||
+                (!sides[i].left && !sides[i].middle && !sides[i].right))
                 return 0;
             filled += cells[i].words.start < cells[i].words.end;
         }
