@@ -1,5 +1,7 @@
 /* table_counted.c - tables as programs print them: blanks set all cells to one side of their columns, between
  * which no line has anything; data frames count the rows at the left. */
+#include "config.h"
+
 #include "table_reader.h"
 #include "width.h"
 
@@ -182,8 +184,14 @@ static void narrow_sides(struct sides *sides, const struct counted *table, const
     sides->middle &= before <= behind + 1 && behind <= before + 1;
 }
 
+/* Whether blanks that could part two cells stand within one. */
+static bool has_gap(const struct nb_text *text, struct piece words)
+{
+    return memmem(text->bytes + words.start, words.end - words.start, "  ", 2) != NULL;
+}
+
 /* How many cells are filled, if those of each column, in the lines from `first` on, all stand at one side of
- * it, and none has a gap, as two that are taken for one have; 0: they do not. */
+ * it, and none is several; 0: they do not. */
 static size_t count_flush(const struct reader *reader, const struct counted *table, size_t first)
 {
     struct counted_cell cells[MOST_COLUMNS];
@@ -196,9 +204,8 @@ static size_t count_flush(const struct reader *reader, const struct counted *tab
         cut_line(reader, table, line, cells);
         for (size_t i = 0; i < table->count; i++) {
             narrow_sides(&sides[i], table, &cells[i], i);
-            const char *words = reader->text->bytes + cells[i].words.start;
-            if (bytes_find(words, reader->text->bytes + cells[i].words.end, "  ") ||
-                (!sides[i].left && !sides[i].middle && !sides[i].right))
+            if ((!sides[i].left && !sides[i].middle && !sides[i].right) ||
+                has_gap(reader->text, cells[i].words))
                 return 0;
             filled += cells[i].words.start < cells[i].words.end;
         }
@@ -295,7 +302,7 @@ struct found read_counted(struct reader *reader, size_t first)
         return (struct found){0};
     drop_left_out(reader, &table);
     fill_sheet(reader, &table);
-    return (struct found){FOUND, first, table.end, LOST_NOTHING};
+    return (struct found){FOUND, table.first, table.end, LOST_NOTHING};
 }
 
 /* ---- without numbers ---- */
@@ -320,34 +327,6 @@ static bool is_sheet_of_labels(struct reader *reader, const struct counted *tabl
             label && cell % table->count && same_words(reader->text, cell_words(sheet, cell - 1), words);
     }
     return labels >= FEWEST_COLUMNS && table->count > FEWEST_COLUMNS && (repeated || table->measure == BYTES);
-}
-
-/* Whether some line has the same word twice, with nothing but blanks between. */
-static bool repeats_words(const struct reader *reader, const struct counted *table)
-{
-    const char *bytes = reader->text->bytes;
-    for (size_t number = table->first; number < table->end; number++) {
-        struct piece line = reader->lines[number].words, before = {0}, word = {line.start, line.start};
-        for (; word.start < line.end; before = word, word.start = word.end) {
-            while (word.start < line.end && bytes[word.start] == ' ')
-                word.start++;
-            const char *blank = memchr(bytes + word.start, ' ', line.end - word.start);
-            word.end = blank ? (uint32_t)(blank - bytes) : line.end;
-            if (word.end - word.start > strlen("规") && same_words(reader->text, before, word))
-                return true;
-        }
-    }
-    return false;
-}
-
-/* Whether the columns of a table may be more than the reader of columns makes of them: a look at one measure
- * saves those at all, which cost such a table 200 instructions a byte. */
-static bool may_be_flush(const struct reader *reader, const struct counted *table)
-{
-    struct counted by_bytes = *table;
-    by_bytes.measure = BYTES;
-    return repeats_words(reader, table) ||
-           (find_columns(reader, &by_bytes) && count_flush(reader, &by_bytes, table->first + 1));
 }
 
 /* Behind the lines of a table from `first` on that nothing but blanks parts. */
@@ -386,11 +365,11 @@ struct found read_flush(struct reader *reader, size_t first)
         table.first--;
     table.row = table.first;
     table.end = pages_end(reader, table.first);
-    bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= "),
-         flush = !ruled && table.end >= table.first + FEWEST_LINES && may_be_flush(reader, &table) &&
-                 measure(reader, &table, table.first + 1);
+    bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= ");
+    bool flush =
+        !ruled && table.end >= table.first + FEWEST_LINES && measure(reader, &table, table.first + 1);
     if (flush)
         fill_sheet(reader, &table);
-    flush = flush && is_sheet_of_labels(reader, &table);
-    return (struct found){flush ? FOUND : REFUSED, table.first, table.end, LOST_NOTHING};
+    bool labels = flush && is_sheet_of_labels(reader, &table);
+    return (struct found){labels ? FOUND : REFUSED, table.first, table.end, LOST_NOTHING};
 }
