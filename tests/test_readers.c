@@ -1356,6 +1356,20 @@ static void test_blocks(void)
                          "[G信息内容|甲|/规章|3|/许可|3|/]\n\n[G乙|总计|/5|5|/]\n"));
 }
 
+/* Records of the same names are rows, in JSON or as Python prints them; lists of values are of as many
+ * columns. Others are left as they are: those that say nothing of a form, and one alone. */
+static void test_records(void)
+{
+    CU_ASSERT(file_reads(
+        "第一句。\n[{\"信息内容\": \"规章\", \"件\\\"数\": 3}, {\"信息内容\":\"许可\",\"件\\\"数\":null}]\n",
+        "text", "第一句。\n[\n[G信息内容|件\"数|/规章|3|/许可||/]\n]\n"));
+    CU_ASSERT(file_reads(
+        "{'信息内容': '规章', 'Unnamed: 1': [1, 2]}\n{'信息内容': '许可', 'Unnamed: 1': [3, '']}\n", "text",
+        "[G信息内容|||/规章|1|2|/许可|3||/]\n"));
+    CU_ASSERT(file_reads("[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n", "text",
+                         "[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n"));
+}
+
 int add_reader_tests(void)
 {
     static const struct {
@@ -1375,6 +1389,7 @@ int add_reader_tests(void)
                  {"lists of rows, heads of wikis", test_lists_and_wikis},
                  {"passes", test_passes},
                  {"blocks", test_blocks},
+                 {"records", test_records},
                  {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
     for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)
