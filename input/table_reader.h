@@ -405,6 +405,8 @@ void write_prose(struct reader *reader, size_t first, size_t end);
  * that no later call looks at again. */
 
 size_t read_bars(struct reader *reader, size_t first);
+/* Whether read_bars knows where rows end though each cell stands on lines of its own. */
+bool fills_rows(struct reader *reader, size_t first);
 size_t read_spread(struct reader *reader, size_t first);
 size_t read_frame(struct reader *reader, size_t first);
 size_t read_latex(struct reader *reader, size_t first);
