@@ -227,7 +227,7 @@ struct bar_block {
     struct filling {
         size_t bars, width; /* of the row that has begun; of a row, 0: not known yet, SIZE_MAX: rows differ */
     } filling[2];           /* where bars fill up rows: all counted; without one that opens a row */
-    size_t padded;          /* rows that end in several */
+    size_t padded, alone;   /* rows that end in several; lines that are a bar and nothing else */
     bool order;             /* a cell a line; bars that begin a line are room */
     bool bare;              /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
@@ -347,8 +347,8 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->tail = tail_of(&reader->lines[line]) < block->tail ? tail_of(&reader->lines[line]) : block->tail;
     block->rows++;
     block->opened |= shape->opens && shape->filled;
-    block->single +=
-        shape->filled <= 1 && (shape->closes || !shape->cells) && !(shape->opens && shape->filled);
+    block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
+    block->alone += !shape->cells;
     block->wide += shape->filled > 1;
     block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
     block->most = shape->cells > block->most ? shape->cells : block->most;
@@ -678,7 +678,7 @@ static void write_rows(struct reader *reader, const struct bar_block *block)
 /* Whether cells stand a line each, and rows end where bars fill them up. */
 static bool is_counted(const struct bar_block *block)
 {
-    return !is_framed(block) && block->single > block->wide && is_filled_up(block);
+    return !is_framed(block) && block->single + block->alone > block->wide && is_filled_up(block);
 }
 
 bool fills_rows(struct reader *reader, size_t first)
