@@ -370,12 +370,13 @@ static enum text_grid known_without_ends(struct reader *reader)
         for (size_t i = first; i < last; i++)
             sheet_copy_cell(sheet, &whole, i);
     }
-    enum text_grid known = known_of(reader, false);
-    struct sheet other = known == TEXT_GRID ? whole : *sheet;
+    bool trimmed = false;
+    bool grid = sheet_is_even(sheet) || (keeps_columns(reader, false, &trimmed) && !trimmed);
+    struct sheet other = grid ? whole : *sheet;
     sheet_free(&other);
-    if (known != TEXT_GRID)
+    if (!grid)
         *sheet = whole;
-    return known;
+    return grid ? TEXT_GRID : TEXT_ROWS;
 }
 
 /* ---- writing ---- */
