@@ -130,8 +130,18 @@ static bool is_mark(const struct printed *printed, size_t at)
            at < head->columns[0].first && count_cells(printed->row, at) > head->count;
 }
 
+/* Whether the label of a row stands right of all columns. */
+static bool is_label_last(const struct printed *printed)
+{
+    const struct table_head *head = printed->head;
+    return head && head->width && head->count && printed->label &&
+           head->columns[head->count - 1].last < printed->label->column;
+}
+
 size_t behind_label(const struct printed *printed)
 {
+    if (is_label_last(printed))
+        return 0;
     size_t at = printed->label && printed->row->kind != ROW_BROKEN ? printed->label->column + 1 : 0;
     while (at < printed->row->count && (printed->row->cells[at].kind == CELL_LABEL || is_mark(printed, at)))
         at++;

@@ -190,7 +190,7 @@ static bool leads_with_values(const struct printed *printed)
     size_t values = 0;
     for (size_t i = 0; printed->label && i < printed->label->column; i++)
         values += printed->row->cells[i].kind == CELL_NUMBER;
-    return values > 1;
+    return values > 1 && behind_label(printed); /* else it stands right of all columns */
 }
 
 /* The values of a row whose label stands behind them all. */

@@ -454,7 +454,7 @@ static const struct sample_case cases[] = {
         "三、本年度办理结果\n(一)予以公开\n2\n0\n0\n0\n0\n0\n2\n"
         "某些别的文字\n1\n0\n0\n0\n0\n0\n1\n"
         "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n",
-        "partly_granted 1p 0p 0p 0p 0p 0p 1p; denied.state_secret 0p 0p 0p 0p 0p 0p 0p; cell-placed: 5"),
+        "partly_granted 1p 0p 0p 0p 0p 0p 1p; denied.state_secret 0p 0p 0p 0p 0p 0p 0p; cell-placed: 1"),
     /* Rows of the form of 2019 in a report of 2021 keep their place and say so. */
     APPLICATIONS("一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n(六)其他处理\n1\n0\n0\n0\n0\n0\n1\n"
                  "(七)总计\n3\n0\n0\n0\n0\n0\n3\n",
@@ -609,6 +609,16 @@ static const struct sample_case cases[] = {
            "结果纠正\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t2\t3\t6\t4\t5\t9\t1\t2"
            "\t3\t4\t10\n",
            "reconsideration 1 2 . 3 6; litigation_direct . 4 . 5 9; litigation_after_review 1 2 3 4 10"),
+    /* Labels right of all columns. */
+    DISCLOSURE("| 本年制发件数 | 本年废止件数 | 现行有效件数 | 信息内容 |\n|---|---|---|---|\n| 4 | 1 | 37 | "
+               "规章 |\n"
+               "| 2 | 0 | 9 | 行政规范性文件 |\n",
+               "regulations 4 1 37; normative_documents 2 0 9; cell-count: 0"),
+    /* One cause is one finding: a sign that no number is, in several cells; a table printed again. */
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | O "
+               "| 37 |\n"
+               "| 行政规范性文件 | O | 0 | 9 |\n",
+               "regulations 4 'O'? 37; normative_documents 'O'? 0 9; not-a-number: 1"),
     /* A row that prints something in a foreign column only is read like the others. */
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
@@ -1548,7 +1558,7 @@ static const struct sample_case cases[] = {
         "    "
         "尚未审结       总计\n"
         "0     0      0         0         0     0        0  0   0     0    3    1       0    3         7\n",
-        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: 3"),
+        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: 1"),
     /* Three rows of five: the first, empty, looks like labels over the second, whose own label tells which
        row it is. */
     REVIEW("\n"
@@ -1817,7 +1827,7 @@ static const struct sample_case cases[] = {
            "| 1 | 0 | 0 | 2 | 3 | 0 | 3 | 0 | 1 | 4 | 0 | 0 | 0 | 0 | 0 |\n",
            "reconsideration 1p 0p 0p 2p 3p; litigation_direct 0p 3p 0p 1p 4p"),
 /* Rows over the columns of which no labels stand have those of another row, where there are as many cells. */
-#define DIRECT "litigation_direct 0p 3p 0p 1p 4p; litigation_after_review 0p 0p 0p 0p 0p; cell-placed: 2"
+#define DIRECT "litigation_direct 0p 3p 0p 1p 4p; litigation_after_review 0p 0p 0p 0p 0p; cell-placed: 1"
 #define TITLES                                                                                                                         \
     "行政复议,,,,,行政诉讼,,,,,,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,," \
     "复议后起诉,,,,\n"
