@@ -14,11 +14,43 @@ int guess_label(const struct walk *walk, struct nb_span words, bool over)
     const char *text = walk->text->shadow + words.start;
     size_t size = words.end - words.start;
     struct guess *guess = &walk->guesses[(lexicon_hash(text, size) + over) % GUESSES];
-    if (guess->table != walk->table || guess->over != over || guess->size != size ||
-        memcmp(guess->text, text, size) != 0)
-        *guess = (struct guess){text, size, walk->table, over,
-                                nearest_label(walk->text, words, walk->table, over)};
+    uint64_t columns = over ? walk->columns : 0;
+    if (guess->table != walk->table || guess->over != over || guess->columns != columns ||
+        guess->size != size || memcmp(guess->text, text, size) != 0)
+        *guess = (struct guess){text, size,    walk->table,
+                                over, columns, nearest_label(walk->text, words, walk->table, over, columns)};
     return guess->label;
+}
+
+/* The columns of the rows that a label names; 0: it names none. */
+static uint64_t columns_of_label(const struct nb_form_table *table, int label)
+{
+    uint64_t columns = 0;
+    const struct form_use *use = label < 0 ? NULL : next_use(label, table, NULL);
+    for (; use; use = next_use(label, table, use)) {
+        const struct nb_form_row *row =
+            use->class == LABEL_ROW && use->row >= 0 ? &table->rows[use->row] : NULL;
+        for (size_t i = 0; row && i < row->column_count; i++)
+            columns |= UINT64_C(1) << form_column_index(table, row, i);
+    }
+    return columns;
+}
+
+uint64_t columns_of_rows(const struct walk *walk, const struct grid_part *part)
+{
+    const struct nb_form_table *table = walk->table;
+    uint64_t columns = 0;
+    if (table->across || table->rows[table->row_count - 1].columns == table->rows[0].columns)
+        return UINT64_MAX;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        for (size_t i = 0, end = stub_length(row); i < end; i++) {
+            const struct grid_cell *cell = &row->cells[i];
+            int label = cell->kind == CELL_LABEL   ? cell->label
+                        : cell->kind == CELL_WORDS ? guess_label(walk, cell->span, false)
+                                                   : -1;
+            columns |= columns_of_label(table, label);
+        }
+    return columns ? columns : UINT64_MAX;
 }
 
 size_t count_printed(const struct grid_row *row)

@@ -463,11 +463,9 @@ static size_t first_words(const struct frame *frame, const struct region *region
     return first;
 }
 
-/* Fill the sheet. Returns whether spans are drawn. */
-static bool fill_sheet(struct frame *frame)
+static void fill_sheet(struct frame *frame)
 {
     struct sheet *sheet = &frame->reader->sheet;
-    bool spans = false;
     for (size_t row = 0; row < frame->row_count; row++) {
         size_t end = row + 1 < frame->row_count ? frame->rows[row + 1] : frame->cell_count;
         sheet_add_row(sheet);
@@ -477,13 +475,11 @@ static bool fill_sheet(struct frame *frame)
             bool above = region && region->row < row,
                  left = region && !above && i > frame->rows[row] && frame->cells[i - 1] == frame->cells[i];
             sheet_add_cell(sheet, above ? SPAN_ABOVE : left ? SPAN_LEFT : 0);
-            spans |= above || left;
             for (size_t at = region && !above && !left ? first_words(frame, region) : SIZE_MAX;
                  at != SIZE_MAX; at = frame->next_piece[at])
                 sheet_add_piece(sheet, frame->pieces[at]);
         }
     }
-    return spans;
 }
 
 /* Room for what lines can hold: a cell begins at a bar. */
@@ -498,20 +494,15 @@ static void make_room(struct frame *frame)
     frame->next_piece = arena_alloc(arena, frame->bar_count * sizeof *frame->next_piece);
 }
 
-static void write_frame(struct frame *frame)
+static void read_cells(struct frame *frame)
 {
-    struct reader *reader = frame->reader;
     make_room(frame);
     read_regions(frame);
     if (holds_rows(frame)) {
         frame->line_rows = true;
         read_regions(frame);
     }
-    reader_claim(reader, frame->first, frame->end);
-    bool spans = fill_sheet(frame);
-    enum text_grid known = sheet_known(reader, false);
-    bool repeated = known == TEXT_GRID && sheet_cover(reader);
-    sheet_write(reader, known, spans || repeated);
+    fill_sheet(frame);
     xfree(frame->cells);
 }
 
@@ -525,17 +516,17 @@ static bool begins_frame(const struct frame *frame, size_t line)
            is_frame_rule(reader->text, reader->lines[line].words);
 }
 
-size_t read_frame(struct reader *reader, size_t first)
+struct found read_frame(struct reader *reader, size_t first)
 {
     struct frame frame = {.reader = reader, .first = first, .end = first};
     if (!is_framed(reader, first) || !is_frame_rule(reader->text, reader->lines[first].words))
-        return first;
+        return (struct found){0};
     while (frame.end < reader->count && is_framed(reader, frame.end) && !begins_frame(&frame, frame.end))
         frame.end++;
     choose_widths(&frame);
     find_boundaries(&frame);
     if (frame.end < first + 2 || frame.boundary_count < 2)
-        return first;
-    write_frame(&frame);
-    return frame.end;
+        return (struct found){0};
+    read_cells(&frame);
+    return (struct found){FOUND, first, frame.end, LOST_NOTHING};
 }
