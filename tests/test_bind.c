@@ -43,6 +43,9 @@
     "<table><tr><td rowspan=3 colspan=3>项目<td colspan=7>申请人情况<tr><td rowspan=2>自然人"                     \
     "<td colspan=5>法人或其他组织<td rowspan=2>总计<tr><td>商业企业<td>科研机构<td><td>法律服务机构" \
     "<td>其他"
+#define LEFT_PART                                                                                                          \
+    "| 项目 | 自然人 | 商业企业 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 4 | 3 |\n" \
+    "| 二、上年结转政府信息公开申请数量 | 1 | 0 |\n| （一）予以公开 | 3 | 1 |\n"
 #define FIRST_ROW "| 一、本年新收政府信息公开申请数量 | | | 5 | 1 | 2 | | 3 | | 11 |\n"
 
 static const struct sample_case cases[] = {
@@ -619,6 +622,16 @@ static const struct sample_case cases[] = {
                "| 37 |\n"
                "| 行政规范性文件 | O | 0 | 9 |\n",
                "regulations 4 'O'? 37; normative_documents 'O'? 0 9; not-a-number: 1"),
+    /* Columns in a table of their own, without the labels of the rows; not where a caption makes it
+       another's. */
+    APPLICATIONS(LEFT_PART "\n| 其他 | 总计 |\n|---|---|\n| 2 | 9 |\n| 0 | 1 |\n| 1 | 5 |\n",
+                 "received 4 3 . . . 2 9; carried_in 1 0 . . . 0 1; granted 3 1 . . . 1 5"),
+    APPLICATIONS(LEFT_PART "\n上年数据：\n\n| 其他 | 总计 |\n|---|---|\n| 2 | 9 |\n| 0 | 1 |\n| 1 | 5 |\n",
+                 "received 4 3 . . . . .; granted 3 1 . . . . ."),
+    /* A share is no number of a count's column: its row is not read in the order of the labels. */
+    APPLICATIONS("自然人\t法人或其他组织\t总计\t占比\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+                 "一、本年新收政府信息公开申请数量\t4\t50%\t1\t0\t0\t1\t2\t8\n",
+                 "cell-unit: 0; cell-ambiguous: 1"),
     /* A row that prints something in a foreign column only is read like the others. */
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
@@ -1993,7 +2006,7 @@ static const struct sample_case cases[] = {
                  "二、上年结转政府信息公开申请数量                 0     0     0     0     0     0     0\n"
                  "（一）予以公开                    0     0     0     1     0     0     1\n"
                  "1．属于国家秘密             0     1     0     0     0     0     1\n",
-                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 4"),
+                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 1"),
     /* Numbers beside columns that are not printed may be more than the total all the same. */
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
                  "received 4 3 . . . . 5; row-total: 1"),
