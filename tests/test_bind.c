@@ -622,6 +622,10 @@ static const struct sample_case cases[] = {
                "| 37 |\n"
                "| 行政规范性文件 | O | 0 | 9 |\n",
                "regulations 4 'O'? 37; normative_documents 'O'? 0 9; not-a-number: 1"),
+    /* Numbers that are not exact, as on cheques, or with a remark behind a comma or in another bracket. */
+    DISCLOSURE("规章\t超过4余件\t≥1\t37【含修订2件】\n行政规范性文件\t贰\t合计拾贰\t9，其中修订2件\n"
+               "行政事业性收费\t人民币47.14万元\n",
+               "regulations 4p 1p 37p; normative_documents 2p 12p 9p; fees 47.14p; not-a-number: 0"),
     /* Columns in a table of their own, without the labels of the rows; not where a caption makes it
        another's. */
     APPLICATIONS(LEFT_PART "\n| 其他 | 总计 |\n|---|---|\n| 2 | 9 |\n| 0 | 1 |\n| 1 | 5 |\n",
