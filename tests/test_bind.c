@@ -622,6 +622,25 @@ static const struct sample_case cases[] = {
                "| 37 |\n"
                "| 行政规范性文件 | O | 0 | 9 |\n",
                "regulations 4 'O'? 37; normative_documents 'O'? 0 9; not-a-number: 1"),
+    /* Set with spaces: an enumerator is of the label behind it, a remark of the number before it. */
+    APPLICATIONS("                                   （1）自然人   （2）商业企业   （3）科研机构   "
+                 "（4）社会公益组织   （5）法律服务机构   （6）其他   （7）总计\n"
+                 "一、本年新收政府信息公开申请数量   4             1               0               0         "
+                 "          0                   0           5\n"
+                 "二、上年结转政府信息公开申请数量   0             0               0               0         "
+                 "          0                   0           0\n"
+                 "（一）予以公开                     3             0               2               0         "
+                 "          0                   0           5\n",
+                 "received 4p 1p 0p 0p 0p 0p 5p; granted 3p 0p 2p 0p 0p 0p 5p"),
+    APPLICATIONS("                                   自然人     商业企业   科研机构   社会公益组织   "
+                 "法律服务机构   其他      总计\n"
+                 "一、本年新收政府信息公开申请数量   4 （10）   1 （2）    0 （3）    0 （0）        0 （0） "
+                 "       0 （0）   5 （15）\n"
+                 "二、上年结转政府信息公开申请数量   1 （0）    0 （0）    2 （1）    0 （0）        0 （0） "
+                 "       0 （0）   3 （1）\n"
+                 "（一）予以公开                     3 （4）    0 （1）    2 （3）    0 （0）        0 （0） "
+                 "       0 （0）   5 （8）\n",
+                 "received 4 1 0 0 0 0 5; granted 3 0 2 0 0 0 5"),
     /* Numbers that are not exact, as on cheques, or with a remark behind a comma or in another bracket. */
     DISCLOSURE("规章\t超过4余件\t≥1\t37【含修订2件】\n行政规范性文件\t贰\t合计拾贰\t9，其中修订2件\n"
                "行政事业性收费\t人民币47.14万元\n",
