@@ -23,15 +23,6 @@ static enum sign box_sign(unsigned code)
     return CORNER;
 }
 
-/* Characters that are one column wide or two, as the font has it: quotation marks, dashes, dots, circled
- * numbers. */
-static bool is_ambiguous(unsigned code)
-{
-    return code == 0xB7 || code == 0xD7 || (code >= 0x2010 && code <= 0x2026) ||
-           (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2190 && code <= 0x21FF) ||
-           (code >= 0x2200 && code <= 0x22FF);
-}
-
 /* How wide box drawing and ambiguous characters are in this table, and Chinese ones, which some programs take
  * for narrow. */
 struct widths {
@@ -42,7 +33,7 @@ static int width_in(unsigned code, struct widths widths)
 {
     if (code < 0x80)
         return 1;
-    int width = box_sign(code) ? widths.box : is_ambiguous(code) ? widths.ambiguous : width_of(code);
+    int width = box_sign(code) ? widths.box : is_ambiguous_width(code) ? widths.ambiguous : width_of(code);
     return width < widths.wide ? width : widths.wide;
 }
 
@@ -143,7 +134,7 @@ static struct width_counts count_widths(const struct frame *frame, size_t line)
     struct same_signs run;
     for (size_t i = at->begin; i < at->words.end; i += run.length) {
         run = run_at(frame->reader->text->bytes, i, at->words.end);
-        bool box = box_sign(run.code), ambiguous = run.code >= 0x80 && is_ambiguous(run.code);
+        bool box = box_sign(run.code), ambiguous = run.code >= 0x80 && is_ambiguous_width(run.code);
         int width = run.code < 0x80 ? 1 : box || ambiguous ? 0 : width_of(run.code);
         counts.narrow += width == 1 ? run.count : 0;
         counts.wide += width == 2 ? run.count : 0;

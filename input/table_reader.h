@@ -349,6 +349,9 @@ static inline bool is_page_mark(const struct nb_text *text, struct piece words)
 {
     return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
 }
+/* In how many places the number of its row stands that a line begins with, and blanks before it, as data
+ * frames print them: 3, 3: or [3,]; 0: it begins with none. */
+size_t row_number_places(const struct nb_text *text, struct piece line, size_t *number);
 /* Whether a line has no words. */
 static inline bool is_empty_line(const struct reader *reader, size_t line)
 {
@@ -395,7 +398,8 @@ struct found {
 typedef struct found table_reader(struct reader *reader, size_t first);
 
 table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_creole, read_spans, read_list,
-    read_counted, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment, read_typst;
+    read_counted, read_flush, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment,
+    read_typst;
 
 /* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,
  * and how much of the grid is known follows from what is `lost`. */
