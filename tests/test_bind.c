@@ -622,6 +622,11 @@ static const struct sample_case cases[] = {
                "| 37 |\n"
                "| 行政规范性文件 | O | 0 | 9 |\n",
                "regulations 4 'O'? 37; normative_documents 'O'? 0 9; not-a-number: 1"),
+    /* Two labels in one cell, and the next is empty. */
+    APPLICATIONS("| 项目 | 自然人 | 商业企业科研机构 | | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
+                 "|\n|---|---|---|---|---|---|---|---|\n"
+                 "| 一、本年新收政府信息公开申请数量 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |\n",
+                 "received 4 1 0 0 0 0 5; column-missing: 0"),
     /* Set with spaces: an enumerator is of the label behind it, a remark of the number before it. */
     APPLICATIONS("                                   （1）自然人   （2）商业企业   （3）科研机构   "
                  "（4）社会公益组织   （5）法律服务机构   （6）其他   （7）总计\n"
