@@ -622,6 +622,11 @@ static const struct sample_case cases[] = {
                "| 37 |\n"
                "| 行政规范性文件 | O | 0 | 9 |\n",
                "regulations 4 'O'? 37; normative_documents 'O'? 0 9; not-a-number: 1"),
+    /* Two years side by side, each over labels of columns. */
+    APPLICATIONS("| 项目 | 2021年 | | | 2022年 | | |\n|---|---|---|---|---|---|---|\n"
+                 "| | 自然人 | 商业企业 | 总计 | 自然人 | 商业企业 | 总计 |\n"
+                 "| 一、本年新收政府信息公开申请数量 | 9 | 8 | 17 | 4 | 1 | 5 |\n",
+                 "received 4 1 . . . . 5"),
     /* Two labels in one cell, and the next is empty. */
     APPLICATIONS("| 项目 | 自然人 | 商业企业科研机构 | | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
                  "|\n|---|---|---|---|---|---|---|---|\n"
