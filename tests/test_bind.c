@@ -622,6 +622,11 @@ static const struct sample_case cases[] = {
                "| 37 |\n"
                "| 行政规范性文件 | O | 0 | 9 |\n",
                "regulations 4 'O'? 37; normative_documents 'O'? 0 9; not-a-number: 1"),
+    /* A table a column, below the label of it. */
+    APPLICATIONS(
+        "自然人\n项目\t自然人\n一、本年新收政府信息公开申请数量\t4\n二、上年结转政府信息公开申请数量\t1\n"
+        "总计\n项目\t总计\n一、本年新收政府信息公开申请数量\t5\n二、上年结转政府信息公开申请数量\t2\n",
+        "received 4 . . . . . 5; carried_in 1 . . . . . 2; row-repeated: 0"),
     /* Two years side by side, each over labels of columns. */
     APPLICATIONS("| 项目 | 2021年 | | | 2022年 | | |\n|---|---|---|---|---|---|---|\n"
                  "| | 自然人 | 商业企业 | 总计 | 自然人 | 商业企业 | 总计 |\n"
