@@ -10,6 +10,7 @@
 
 enum {
     CELL_BYTES = 300, /* no label is longer */
+    GAP_BYTES = 48,   /* sixteen wide blanks */
     WRAPPERS = 4,     /* elements around a row or a cell that hold nothing else */
     HEAD_ROWS = 4,    /* rows that the head of a table has at most */
     WIDEST = 64       /* cells of a row */
@@ -35,12 +36,21 @@ static bool is_element(const struct html_node *node)
            node->kind == HTML_ROW || node->kind == HTML_CELL || node->kind == HTML_SECTION;
 }
 
+/* Blanks of any width stand between cells. */
 static bool is_blank_text(const struct html_node *node)
 {
-    for (uint32_t i = 0; i < node->size; i++)
-        if ((unsigned char)node->text[i] > ' ')
-            return false;
-    return true;
+    char wide[GAP_BYTES];
+    uint32_t from = 0;
+    while (from < node->size && (unsigned char)node->text[from] <= ' ')
+        from++;
+    size_t size = node->size - from;
+    if (size > GAP_BYTES)
+        return false;
+    memcpy(wide, node->text + from, size);
+    fold(wide, size);
+    while (size && (unsigned char)wide[size - 1] <= ' ')
+        size--;
+    return !size;
 }
 
 /* How many elements a node holds; 0 where it holds anything else. */
@@ -65,10 +75,11 @@ static uint32_t next_element(const struct shapes *shapes, uint32_t at)
     return at;
 }
 
-/* Whether an element is one line at most. */
+/* Whether an element is one line at most, and no row itself. */
 static bool is_cell(const struct shapes *shapes, uint32_t index)
 {
-    return shapes->blocks[index] <= 1 && shapes->nodes[index].size <= CELL_BYTES;
+    const struct html_node *node = &shapes->nodes[index];
+    return shapes->blocks[index] <= 1 && node->size <= CELL_BYTES && node->kind != HTML_ROW;
 }
 
 /* The cells of the row that an element is, without what is wrapped around them; 0: it is none. One cell has a
@@ -106,18 +117,7 @@ struct sayings {
 static void add_saying(const struct shapes *shapes, uint32_t cell, struct sayings *sayings)
 {
     char words[CELL_BYTES + 1];
-    size_t length = 0;
-    for (uint32_t at = cell + 1; at < shapes->nodes[cell].end; at++) {
-        const struct html_node *node = &shapes->nodes[at];
-        if (node->kind != HTML_TEXT || length + node->size > CELL_BYTES)
-            continue;
-        memcpy(words + length, node->text, node->size);
-        length += node->size;
-    }
-    fold(words, length);
-    while (length && (unsigned char)words[length - 1] <= ' ')
-        length--;
-    words[length] = '\0';
+    size_t length = html_words(shapes->nodes, cell, words, CELL_BYTES);
     unsigned kinds = length ? lexicon_label_kinds(shapes->lexicon, words, length) : 0;
     sayings->labels += kinds != 0;
     sayings->columns += (kinds & (WORD_COLUMN | WORD_ROW)) == WORD_COLUMN;
@@ -147,6 +147,16 @@ static bool has_head(const struct shapes *shapes)
     return head;
 }
 
+/* Paragraphs behind a table may look like rows of it, but say nothing of the form. */
+static void drop_paragraphs(struct shapes *shapes)
+{
+    for (; shapes->count; shapes->count--) {
+        struct sayings sayings = sayings_of(shapes, shapes->rows[shapes->count - 1].row);
+        if (sayings.labels || sayings.number)
+            return;
+    }
+}
+
 /* ---- runs of rows ---- */
 
 /* The sum of the widths that a row's cells say they have; 0: not all say it. */
@@ -163,21 +173,17 @@ static unsigned said_width(const struct shapes *shapes, uint32_t row)
     return width;
 }
 
-/* Whether the rows are a grid: all say that they are as wide, or all have as many cells, but for titles and
- * rows of a label and a value over the rest. *said: the former. */
-static bool is_grid(const struct shapes *shapes, unsigned width, bool *said)
+/* Whether all rows say that they are as wide. */
+static bool all_say_width(const struct shapes *shapes)
 {
-    bool counted = true;
     unsigned first = said_width(shapes, shapes->rows[0].row);
-    *said = first != 0;
-    for (size_t i = 0; i < shapes->count; i++) {
-        const struct shape_row *row = &shapes->rows[i];
-        *said = *said && said_width(shapes, row->row) == first;
-        counted = counted && (row->cells == width || row->cells <= 2);
-    }
-    return (*said || counted) && has_head(shapes);
+    bool said = first != 0;
+    for (size_t i = 1; said && i < shapes->count; i++)
+        said = said_width(shapes, shapes->rows[i].row) == first;
+    return said;
 }
 
+/* A title, or a value behind its label, takes the rest of its row where widths are not said. */
 static void mark_row(const struct shapes *shapes, const struct shape_row *row, unsigned width, bool said)
 {
     struct html_node *nodes = shapes->nodes;
@@ -189,18 +195,25 @@ static void mark_row(const struct shapes *shapes, const struct shape_row *row, u
         nodes[at].kind = HTML_CELL;
         nodes[at].rowspan = 1;
         if (!said)
-            nodes[at].colspan = --left ? 1 : width + 1 - row->cells;
+            nodes[at].colspan = --left || row->cells > 2 ? 1 : width + 1 - row->cells;
     }
+}
+
+static unsigned widest_row(const struct shapes *shapes)
+{
+    unsigned width = 0;
+    for (size_t i = 0; i < shapes->count; i++)
+        width = shapes->rows[i].cells > width ? shapes->rows[i].cells : width;
+    return width;
 }
 
 /* What the rows since the last that was none are; then they are forgotten. */
 static void end_run(struct shapes *shapes)
 {
-    unsigned width = 0;
-    bool said;
-    for (size_t i = 0; i < shapes->count; i++)
-        width = shapes->rows[i].cells > width ? shapes->rows[i].cells : width;
-    if (shapes->count > 1 && width > 1 && is_grid(shapes, width, &said)) {
+    if (shapes->count > 1 && widest_row(shapes) > 1 && has_head(shapes)) {
+        drop_paragraphs(shapes);
+        unsigned width = widest_row(shapes);
+        bool said = all_say_width(shapes);
         for (size_t i = 0; i < shapes->count; i++)
             mark_row(shapes, &shapes->rows[i], width, said);
         shapes->nodes[shapes->rows[0].top].run = shapes->nodes[shapes->rows[shapes->count - 1].top].end;
@@ -256,7 +269,7 @@ void html_find_shapes(struct html_tree *tree, const struct lexicon *lexicon)
     for (uint32_t i = (uint32_t)tree->count; i-- > 0;) {
         struct html_node *node = &tree->nodes[i];
         bool inline_ = node->kind == HTML_TEXT || node->kind == HTML_INLINE || node->kind == HTML_LINK;
-        shapes.blocks[i] += !inline_ && !shapes.blocks[i];
+        shapes.blocks[i] += !inline_ && node->size && !shapes.blocks[i];
         if (i)
             shapes.blocks[node->parent] += shapes.blocks[i];
         if (is_element(node) && !(node->table && !tree->nodes[node->table].layout))
