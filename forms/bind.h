@@ -267,6 +267,9 @@ struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 /* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its
  * own. */
 void part_empty_tables(struct nb_report *report);
+/* Columns of a table that stand in one of their own, without the labels of its rows but in their order, are
+ * put behind those of the table before it. */
+void join_beside(struct nb_report *report);
 
 /* ---- captions.c ---- */
 
@@ -300,7 +303,8 @@ struct fit open_fit(struct binding *binding, struct nb_table *table, const struc
 /* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its
  * values are not known.
  */
-bool fit_cells(const struct printed *printed, struct fit *fit, const struct grid_cell **cells);
+bool fit_cells(const struct nb_report *report, const struct printed *printed, struct fit *fit,
+               const struct grid_cell **cells);
 /* The first cell behind the row's label. */
 size_t behind_label(const struct printed *printed);
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how

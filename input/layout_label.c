@@ -567,15 +567,15 @@ static struct assembly only_before(const struct assembly *state, const struct la
     return only;
 }
 
-/* Where a token that is no word of a form is two that were set without space. Returns token->to if it is not.
- */
+/* Where a token that is no word of a form is two that were set without space, but for an enumerator, which
+ * belongs to what follows unless that has its own. Returns token->to if it is not. */
 static size_t find_seam(const struct assembly *state, struct layout_token *token, size_t number)
 {
     const struct layout_lines *lines = state->lines;
     const struct label_words *whole = token->words;
     const struct assembly only = only_before(state, whole);
     struct label_words before, behind;
-    size_t seam = token->to, length = 0;
+    size_t seam = token->to, length = 0, enumerator = token->from + enumerator_at(lines, token).length;
     for (size_t from = token->from, at = from;
          (at += utf8_length((unsigned char)lines->bytes[at])) < token->to; from = at) {
         struct layout_token first = *token, rest = *token;
@@ -584,7 +584,8 @@ static size_t find_seam(const struct assembly *state, struct layout_token *token
         first.words = &before;
         rest.words = &behind;
         length += lexicon_key(lines->shadow + from, at - from, key);
-        if (!length || ends_open(lines, &first))
+        bool torn = at < enumerator || (at == enumerator && !enumerator_at(lines, &rest).level);
+        if (!length || torn || ends_open(lines, &first))
             continue;
         first.end = rest.start = column_at(lines, token, at);
         fill_words(lines, &first, whole->key, length, &before);

@@ -132,10 +132,20 @@ bool is_value(const char *at, const char *end)
     return may_begin_value(at, end) && (is_number(at, end) || is_mark(at, end));
 }
 
-/* A number and its unit: 3418.26 and 万元. */
+/* Words in brackets from end to end. */
+static bool is_remark(const char *at, const char *end)
+{
+    const char *inside = at + utf8_step(at), *last = end - 1;
+    while (last > inside && (*last & 0xC0) == 0x80)
+        last--;
+    return inside < last && one_of(at, inside, "(（") && one_of(last, end, ")）");
+}
+
+/* A number and its unit, or what is said of it in brackets: 3418.26 and 万元, 12 and （10）. */
 static bool may_join(const char *bytes, const struct layout_token *before, const struct layout_token *next)
 {
-    return before->value && !next->value && is_unit(bytes + next->from, bytes + next->to) &&
+    const char *at = bytes + next->from, *end = bytes + next->to;
+    return before->value && !next->value && (is_unit(at, end) || is_remark(at, end)) &&
            is_number(bytes + before->from, bytes + before->to);
 }
 

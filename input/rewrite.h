@@ -31,6 +31,8 @@ rewrite_pass without_invisible;
 /* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash; and such
  * strings as a list of them is printed. */
 rewrite_pass without_escapes;
+/* Records that all have the same names, as JSON and Python have them: rows, with tabs between. */
+rewrite_pass with_rows;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */

@@ -146,6 +146,8 @@ struct nb_text *blocks_beside(struct nb_arena *arena, const struct nb_text *text
     (void)lexicon;
     for (size_t line = 0; line < text->line_count; line++) {
         size_t count = 0;
+        if (text->bytes[text->line_starts[line]] != ' ')
+            continue;
         for (struct block next = block_at(text, line); next.end > next.head && count < MOST_BLOCKS;
              next = block_below(text, next)) {
             measure(text, &next);

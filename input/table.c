@@ -410,7 +410,8 @@ static bool is_borderless(const struct reader *reader, const struct line *line)
                                             LINE_NUMBER | LINE_MARKED);
     const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
     char first = reader->text->bytes[next->words.start];
-    bool counts = line->begin < line->words.start && (isdigit((unsigned char)first) || first == '[');
+    bool counts = line->marks & LINE_PARTS && line->begin < line->words.start &&
+                  (isdigit((unsigned char)first) || first == '[');
     return !marked && !counts && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 

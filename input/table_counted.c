@@ -1,5 +1,5 @@
-/* table_counted.c - tables as a data frame prints them: numbers count the rows at the left, and blanks set
- * all cells to one side of their columns, between which no line has anything. */
+/* table_counted.c - tables as programs print them: blanks set all cells to one side of their columns, between
+ * which no line has anything; data frames count the rows at the left. */
 #include "config.h"
 
 #include "table_reader.h"

@@ -187,6 +187,19 @@ bool sheet_is_torn(struct reader *reader, struct piece words);
 /* Add a cell of another sheet, with its pieces. */
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell);
 void sheet_clear(struct sheet *sheet);
+
+/* Pieces of cells that are printed beside one another over several lines, in the order of these: each of some
+ * cell. On the heap. */
+struct scattered {
+    struct piece *pieces;
+    uint32_t *cells;
+    size_t count, piece_capacity, cell_capacity;
+};
+void sheet_scatter(struct scattered *scattered, size_t cell, struct piece piece); /* an empty one is none */
+/* Forget those of a cell. */
+void sheet_forget(struct scattered *scattered, size_t cell);
+/* Give them to the cells of the sheet, which have none yet, and free them. */
+void sheet_gather(struct sheet *sheet, struct scattered *scattered);
 void sheet_free(struct sheet *sheet);
 
 /* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
@@ -413,6 +426,8 @@ table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_cre
     read_counted, read_flush, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment,
     read_typst;
 
+/* Whether read_bars knows where rows end though each cell stands on lines of its own. */
+bool fills_rows(struct reader *reader, size_t first);
 /* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,
  * and how much of the grid is known follows from what is `lost`. */
 void sheet_finish(struct reader *reader, enum lost lost);
