@@ -577,12 +577,18 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
     if (count < 2 ||
         (known.keyed ? !may_go_on(reader->text, known, pieces[1]) : !opens_label(reader->text, pieces)))
         return longest;
-    size_t size = add_key(reader, 0, pieces, true, known.keyed);
+    size_t size = add_key(reader, 0, pieces, true, known.keyed), before;
+    const struct lexicon_word *first = NULL; /* that begins so: most go on as it does, and none is sought */
     for (size_t n = 2; n <= count && size != NO_KEY; n++) {
+        before = size;
         size = add_key(reader, size, &pieces[n - 1], false, true);
-        if (size == NO_KEY || !size || !lexicon_find(reader->lexicon, reader->key, size, &word))
+        if (size == NO_KEY || !size)
             break;
-        if (word && !strchr("(/", last_byte(reader->text, pieces[n - 1])))
+        if (!first || strncmp(first->key + before, reader->key + before, size - before) != 0)
+            first = lexicon_find(reader->lexicon, reader->key, size, &word);
+        if (!first)
+            break;
+        if (!first->key[size] && !strchr("(/", last_byte(reader->text, pieces[n - 1])))
             longest = n;
     }
     return longest;
@@ -702,8 +708,9 @@ static enum answer heading_of(struct reader *reader, const struct line *line)
 {
     struct piece words = undressed(reader->text, line->words);
     unsigned letter = first_letter(reader->text, words);
-    if (is_han(letter) && letter != u'第' && !is_numeral(letter) &&
-        !(reader->lexicon && lexicon_may_begin_title(reader->lexicon, letter)))
+    if (is_han(letter) && (words.end - words.start == strlen("字") ||
+                           (letter != u'第' && !is_numeral(letter) &&
+                            !(reader->lexicon && lexicon_may_begin_title(reader->lexicon, letter)))))
         return ANSWER_NO;
     if (is_label(reader, words) && !is_numbered_note(reader, words))
         return ANSWER_NO;

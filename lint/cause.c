@@ -461,18 +461,28 @@ static size_t first_from(const struct effects *effects, size_t place)
     return low;
 }
 
-/* Hang what follows from the cause and has no more than the link's reach between it and the cause. */
-static void hang_effects(const struct link *link, struct nb_finding *cause, const struct effects *effects)
+/* Hang what follows from the cause and has no more than the link's reach between it and the cause. Of a link
+ * that reaches anywhere what is hung leaves the list: else many findings took a time that grew with their
+ * square. */
+static void hang_effects(const struct link *link, struct nb_finding *cause, struct effects *effects)
 {
+    bool all = link->reach == ANYWHERE;
+    size_t kept = 0;
     size_t from = cause->span.start, reach = link->reach, low = reach < from ? from - reach : 0;
     size_t high = reach < SIZE_MAX - cause->span.end ? cause->span.end + reach : SIZE_MAX;
     for (size_t i = first_from(effects, low > effects->longest ? low - effects->longest : 0);
          i < effects->count && effects->list[i]->span.start <= high; i++) {
         struct nb_finding *finding = effects->list[i];
-        if (finding != cause && !finding->cause && !finding->leads && finding->span.end >= low &&
-            (!link->follows || link->follows(cause, finding)))
+        bool free = !finding->cause && !finding->leads;
+        if (finding != cause && free && finding->span.end >= low &&
+            (!link->follows || link->follows(cause, finding))) {
             hang(cause, finding);
+            free = false;
+        }
+        if (all && free)
+            effects->list[kept++] = finding;
     }
+    effects->count = all ? kept : effects->count;
 }
 
 /* Which rules have a finding. */
