@@ -37,6 +37,8 @@ rewrite_pass with_rows;
 rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
+/* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */
+rewrite_pass with_rows_joined;
 /* Blocks of columns below one another, each with the numbers of the rows, as data frames print tables wider
  * than the page: one beside the other. */
 rewrite_pass blocks_beside;

@@ -1353,6 +1353,15 @@ static void test_blocks(void)
                          "[G信息内容|甲|/规章|3|/许可|3|/]\n\n[G乙|总计|/5|5|/]\n"));
 }
 
+/* Rows that Firefox has broken behind paragraphs are lines again; an empty line parts none. */
+static void test_paragraphs(void)
+{
+    CU_ASSERT(file_reads(
+        "信息内容\t本年制发件数\t现行有效件数\n\n规章\n\t\t3\n\n行政规范性文件\n\t4\t\n"
+        "行政许可\n\t\t7\n完。\n",
+        "text", "[G信息内容|本年制发件数|现行有效件数|/规章||3|/行政规范性文件|4||/行政许可||7|/]\n完。\n"));
+}
+
 /* Records of the same names are rows, in JSON or as Python prints them; lists of values are of as many
  * columns. Others are left as they are: those that say nothing of a form, and one alone. */
 static void test_records(void)
@@ -1387,6 +1396,7 @@ int add_reader_tests(void)
                  {"passes", test_passes},
                  {"blocks", test_blocks},
                  {"records", test_records},
+                 {"paragraphs in cells", test_paragraphs},
                  {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
     for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)
