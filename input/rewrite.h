@@ -33,6 +33,8 @@ rewrite_pass without_invisible;
 rewrite_pass without_escapes;
 /* Records that all have the same names, as JSON and Python have them: rows, with tabs between. */
 rewrite_pass with_rows;
+/* The same of records that have a line for each value, "name = value". */
+rewrite_pass with_listed_rows;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
