@@ -99,7 +99,8 @@ struct nb_text {
         *page_source;          /* what a web page's <title> and <meta> say of it; NULL: nothing */
     const char *encoding_note; /* what was wrong or uncertain about the encoding; NULL: nothing */
     const char
-        *pictures;   /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
+        *pictures,   /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
+        *cut;        /* of those whose tables go on beyond the paper; NULL: there is none */
     bool recognised; /* by another program, which may have missed what stands where it has no words */
     bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
     bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */

@@ -207,10 +207,11 @@ static void judge_printed(struct binding *binding, const struct nb_table *table,
     }
 }
 
-/* Of a cell without words. Where another program recognised them, it may have missed some. */
+/* Of a cell without words. Where another program recognised them, it may have missed some, or they stand
+ * beyond the paper. */
 static enum nb_status status_of_empty(const struct nb_report *report)
 {
-    return report->text->recognised ? NB_MISSING : NB_BLANK;
+    return report->text->recognised || report->text->cut ? NB_MISSING : NB_BLANK;
 }
 
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)

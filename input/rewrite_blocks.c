@@ -48,6 +48,8 @@ static struct block rows_at(const struct nb_text *text, size_t row, size_t heads
 static struct block block_at(const struct nb_text *text, size_t head)
 {
     struct block block = {.head = head, .end = head};
+    if ((unsigned char)text->shadow[text->line_starts[head]] > ' ') /* not drawn in, as most */
+        return block;
     size_t number, drawn_in = indent_of(text, head);
     for (size_t row = head + 1; drawn_in && drawn_in < SIZE_MAX && row < text->line_count; row++) {
         if (row_number_places(text, line_of(text, row), &number) - 1 < drawn_in)

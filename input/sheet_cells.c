@@ -324,6 +324,16 @@ static bool is_full(const struct cells *at, const struct sheet_word *word)
     return true;
 }
 
+/* Whether a line has nothing but digits: the labels of rows, and values that stand beside them, are on
+ * others. */
+static bool has_digits_only(const struct cells *at, size_t line)
+{
+    const struct sheet_word *word = at->words[line];
+    while (word && is_digits(word))
+        word = word->next;
+    return !word;
+}
+
 /* Whether the digits of one word go on with another, right below: the lines are nearer than rows, and not of
  * two. */
 static bool goes_on(const struct cells *at, const struct sheet_word *above, const struct sheet_word *below)
@@ -334,7 +344,8 @@ static bool goes_on(const struct cells *at, const struct sheet_word *above, cons
            !lies_down(below) && shared_sides(at, above, below) &&
            (apart < CLOSER * at->pitch || are_around_row(at, above, below)) &&
            apart < WIDE * (above->y1 - above->y0) && apart < EVEN * at->step &&
-           !are_of_rows(at, above, below) && (!is_number_word(below) || is_full(at, above));
+           !are_of_rows(at, above, below) &&
+           (!is_number_word(below) || has_digits_only(at, below->line) || is_full(at, above));
 }
 
 /* The word in whose column another stands, above or below it; NULL: none is near. */

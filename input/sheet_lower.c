@@ -33,7 +33,6 @@ struct sheet_lowering {
     const struct sheet_line **stretch; /* lines since the last table, not yet written */
     size_t stretch_count;
     const struct sheet_line *last; /* the last line of the paragraph that is open; NULL: none is */
-    size_t lines_before;           /* lines on the pages before this one */
 };
 
 /* ---- parts of a page ---- */
@@ -816,12 +815,33 @@ static void write_page(struct sheet_lowering *at, size_t page)
     }
 }
 
-/* The numbers of the pages that are pictures, "2, 5"; NULL: none is. */
-static const char *pictures(struct nb_arena *arena, const struct sheets *sheets)
+static bool is_picture(const struct sheet_page *page)
+{
+    return page->picture;
+}
+
+/* Whether a table goes on beyond the right side of the paper, as two lines across do that begin on it. In 650
+ * documents none does by chance. */
+static bool runs_over(const struct sheet_page *page)
+{
+    const struct sheet_rule *first = NULL;
+    for (const struct sheet_rule *rule = page->rules; rule < page->rules + page->rule_count; rule++) {
+        if (rule->vertical || rule->from <= 0 || rule->to <= page->width + 1)
+            continue;
+        if (first && fabsf(rule->at - first->at) > 1)
+            return true;
+        first = first ? first : rule;
+    }
+    return false;
+}
+
+/* The numbers of such pages, "2, 5"; NULL: there is none. */
+static const char *pages_that(bool (*are_such)(const struct sheet_page *), struct nb_arena *arena,
+                              const struct sheets *sheets)
 {
     const char *list = NULL;
     for (size_t i = 0; i < sheets->page_count; i++)
-        if (sheets->pages[i].picture)
+        if (are_such(&sheets->pages[i]))
             list = list ? arena_printf(arena, "%s, %zu", list, i + 1) : arena_printf(arena, "%zu", i + 1);
     return list;
 }
@@ -830,7 +850,8 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
                             const struct lexicon *lexicon)
 {
     struct sheet_lowering at = {.arena = arena, .scratch = scratch, .sheets = sheets, .lexicon = lexicon};
-    const char *unread_pages = pictures(arena, sheets);
+    const char *unread_pages = pages_that(is_picture, arena, sheets),
+               *cut = pages_that(runs_over, arena, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
         sheets->pages[i].number = i + 1;
     sheet_halve(scratch, sheets);
@@ -865,6 +886,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     struct nb_text *text =
         text_end(at.builder, sheets->recognised || sheets->layer ? "scan" : "pdf", "UTF-8");
     text->pictures = unread_pages;
+    text->cut = cut;
     text->recognised = sheets->layer;
     return text;
 }

@@ -56,6 +56,26 @@ static size_t find_edges(const struct sheet_frame *frame, bool vertical, float n
     return kept;
 }
 
+/* Add to the edges of rows where lines down end, and none is drawn across within a character: so far up the
+ * labels of columns are parted, and above it stands what several have in common. Returns their number. */
+static size_t add_ends(const struct grid *grid, float *edges, struct span *spans, size_t count)
+{
+    for (size_t i = 0; i < 2 * grid->frame->count; i++) {
+        const struct sheet_rule *rule = &grid->frame->rules[i / 2];
+        float end = i % 2 ? rule->to : rule->from;
+        size_t place = count;
+        while (place && edges[place - 1] > end)
+            place--;
+        if (!rule->vertical || !place || place == count || end - edges[place - 1] < grid->em ||
+            edges[place] - end < grid->em)
+            continue;
+        memmove(edges + place + 1, edges + place, (count - place) * sizeof *edges);
+        memmove(spans + place + 1, spans + place, (count++ - place) * sizeof *spans);
+        edges[place] = spans[place].low = spans[place].high = end;
+    }
+    return count;
+}
+
 /* How many edges stand between the outer ones, how many of these have another near, and how far off it is at
  * most. */
 struct twins {
@@ -149,27 +169,25 @@ static void find_owners(struct grid *grid)
             spread(grid, queue, i);
 }
 
-static bool same_columns(const struct grid *grid, size_t owner, size_t row, size_t other)
+/* Whether no line parts two positions beside each other that one parts in the next row, or the reverse. */
+static bool same_sides(const struct grid *grid, size_t at)
 {
-    bool same = true;
-    for (size_t c = 0; c < grid->columns && same; c++)
-        same = (grid->owner[row * grid->columns + c] == owner) ==
-               (grid->owner[other * grid->columns + c] == owner);
-    return same;
+    size_t columns = grid->columns, first = at, end = at;
+    while (first % columns && !grid->walls_right[first - 1] && !grid->walls_right[first - 1 + columns])
+        first--;
+    while (!grid->walls_right[end] && !grid->walls_right[end + columns])
+        end++;
+    return (!(first % columns) || (grid->walls_right[first - 1] && grid->walls_right[first - 1 + columns])) &&
+           grid->walls_right[end] && grid->walls_right[end + columns];
 }
 
 /* A cell is a rectangle: what is wider in one row than in the next is two, one of which is room beside a
- * table whose rows are not all of one width. */
+ * table whose rows are not all of one width, or words over several columns. */
 static void part_corners(struct grid *grid)
 {
-    bool parted = false;
-    for (size_t at = 0; at + grid->columns < grid->rows * grid->columns; at++) {
-        size_t row = at / grid->columns;
-        if (!grid->walls_below[at] && !same_columns(grid, grid->owner[at], row, row + 1))
-            parted = grid->walls_below[at] = true;
-    }
-    if (parted)
-        find_owners(grid);
+    for (size_t at = 0; at + grid->columns < grid->rows * grid->columns; at++)
+        if (!grid->walls_below[at] && !same_sides(grid, at))
+            grid->walls_below[at] = true;
 }
 
 /* ---- what stands in the cells ---- */
@@ -449,7 +467,7 @@ static bool parts_contents(struct grid *grid, const struct sheet_page *page)
 
 static bool find_grid(struct grid *grid, const struct sheet_page *page)
 {
-    size_t most = grid->frame->count;
+    size_t most = 3 * grid->frame->count;
     grid->xs = arena_alloc(grid->scratch, most * sizeof *grid->xs);
     grid->ys = arena_alloc(grid->scratch, most * sizeof *grid->ys);
     grid->x_spans = arena_alloc(grid->scratch, most * sizeof *grid->x_spans);
@@ -457,6 +475,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     grid->tight = tightness(grid);
     size_t down = find_edges(grid->frame, true, grid->tight, grid->xs, grid->x_spans),
            across = find_edges(grid->frame, false, grid->tight, grid->ys, grid->y_spans);
+    across = add_ends(grid, grid->ys, grid->y_spans, across);
     if (down < 2 || across < 2 || down > LIMIT_COLUMNS || (down - 1) * (across - 1) > LIMIT_CELLS)
         return false;
     grid->columns = down - 1;
@@ -470,8 +489,8 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     for (size_t i = 0; i < page->char_count; i++)
         grid->chars_of[i] = position_of(grid, &page->chars[i]);
     find_walls(grid);
-    find_owners(grid);
     part_corners(grid);
+    find_owners(grid);
     place_chars(grid, page);
     return parts_contents(grid, page);
 }

@@ -88,18 +88,23 @@ static size_t count_crossings(const struct reader *reader, size_t number, const 
     return crossings;
 }
 
+static void add_empty_row(struct sheet *sheet, size_t count)
+{
+    sheet_add_row(sheet);
+    for (size_t i = 0; i < count; i++)
+        sheet_add_cell(sheet, 0);
+}
+
 /* A line of the table: a row, or one more line of the cells of the row above (`goes_on`). */
-static void add_line(struct reader *reader, size_t number, const struct columns *columns, struct sheet *row,
-                     bool goes_on)
+static void add_line(struct reader *reader, size_t number, const struct columns *columns,
+                     struct scattered *words, bool goes_on)
 {
     struct piece pieces[MOST_COLUMNS];
     add_pieces(reader, number, columns, pieces);
     if (!goes_on)
-        sheet_add_row(row);
-    for (size_t i = 0; i < columns->count; i++) {
-        sheet_add_cell(row, 0);
-        sheet_add_piece(row, pieces[i]);
-    }
+        add_empty_row(&reader->sheet, columns->count);
+    for (size_t i = 0; i < columns->count; i++)
+        sheet_scatter(words, reader->sheet.cell_count - columns->count + i, pieces[i]);
 }
 
 /* Where a ruled table is. `rule` draws the columns; `apart`: rows have empty lines between, and a rule closes
@@ -185,18 +190,11 @@ static void choose_measure(const struct reader *reader, struct ruled *ruled)
     ruled->columns.narrow = crossings[1] < crossings[0];
 }
 
-static void add_empty_row(struct sheet *sheet, size_t count)
-{
-    sheet_add_row(sheet);
-    for (size_t i = 0; i < count; i++)
-        sheet_add_cell(sheet, 0);
-}
-
 /* The lines of a row apart are put together, column by column. An empty line below the first row is a row of
  * empty cells; where rows are apart, each second one is. */
 static void add_rows(struct reader *reader, const struct ruled *ruled)
 {
-    struct sheet lines = {0};
+    struct scattered words = {0};
     size_t empty_lines = 0; /* that stand together */
     bool goes_on = false, begun = false;
     for (size_t line = ruled->first; line < ruled->end; line++) {
@@ -204,22 +202,12 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
         begun |= line > ruled->rule && !empty;
         empty_lines = empty && begun ? empty_lines + 1 : 0;
         if (!rule && !empty)
-            add_line(reader, line, &ruled->columns, &lines, goes_on);
+            add_line(reader, line, &ruled->columns, &words, goes_on);
         else if (empty_lines && (!ruled->apart || empty_lines % 2 == 0))
-            add_empty_row(&lines, ruled->columns.count);
+            add_empty_row(&reader->sheet, ruled->columns.count);
         goes_on = !rule && !empty && (ruled->apart || line < ruled->rule);
     }
-    for (size_t row = 0; row < lines.row_count; row++) {
-        sheet_add_row(&reader->sheet);
-        for (size_t column = 0; column < ruled->columns.count; column++) {
-            sheet_add_cell(&reader->sheet, 0);
-            for (size_t i = lines.rows[row] + column, end = sheet_row_end(&lines, row); i < end;
-                 i += ruled->columns.count)
-                for (size_t p = lines.cells[i].piece; p < sheet_pieces_end(&lines, i); p++)
-                    sheet_add_piece(&reader->sheet, lines.pieces[p]);
-        }
-    }
-    sheet_free(&lines);
+    sheet_gather(&reader->sheet, &words);
 }
 
 /* Whether nothing but values has been read. */

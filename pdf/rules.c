@@ -111,14 +111,20 @@ static void fill_box(struct machine *machine, struct box box)
         machine->dark = box;
 }
 
-/* White on a dark ground: its sides are seen. */
-static void clear_box(struct machine *machine, struct box box)
+/* White on a dark ground: of its sides those are seen that no clip cuts off, as the foot of a page does, and
+ * all where WeasyPrint fills the page, clipped to a cell. */
+static void clear_box(struct machine *machine, struct box box, struct box clip)
 {
-    if (!is_drawn(box) || !is_inside(box, machine->dark))
+    struct box seen = {MAX(box.x0, clip.x0), MAX(box.y0, clip.y0), MIN(box.x1, clip.x1),
+                       MIN(box.y1, clip.y1)};
+    if (!is_drawn(box) || !is_inside(seen, machine->dark))
         return;
     for (int last = 0; last < 2; last++) {
-        add_rule(machine, FALSE, last ? box.y1 : box.y0, box.x0, box.x1);
-        add_rule(machine, TRUE, last ? box.x1 : box.x0, box.y0, box.y1);
+        double y = last ? box.y1 : box.y0, x = last ? box.x1 : box.x0;
+        if (y >= clip.y0 && y <= clip.y1)
+            add_rule(machine, FALSE, y, seen.x0, seen.x1);
+        if (x >= clip.x0 && x <= clip.x1)
+            add_rule(machine, TRUE, x, seen.y0, seen.y1);
     }
 }
 
@@ -304,14 +310,9 @@ void cairo_fill(cairo_t *context)
         add_picture(context);
     enum paint paint = paint_of(context);
     gboolean straight = paint && take_path(context), seen = paint && is_seen(context, 0);
-    if (seen && straight && paint == WHITE) {
-        struct box box = box_of(&machine, 0, machine.path->len);
-        if (is_inside(
-                box,
-                clip_of(
-                    context))) /* else its sides are not seen: WeasyPrint fills the page, clipped to a cell */
-            clear_box(&machine, box);
-    } else if (seen && straight)
+    if (seen && straight && paint == WHITE)
+        clear_box(&machine, box_of(&machine, 0, machine.path->len), clip_of(context));
+    else if (seen && straight)
         fill(&machine);
     else if (seen)
         machine.drawing->curves += paint == DARK;

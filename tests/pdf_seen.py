@@ -129,6 +129,22 @@ def layer(program, folder, source):
             yield "of %d missing cells of a layer %d are named" % (len(missing), len(named & missing))
 
 
+def beyond(program, folder, source):
+    """Where lines of a table go on beyond the paper, a cell without words is not seen to be empty."""
+    path = os.path.join(folder, "beyond.txt")
+    with open(source, "rb") as file:
+        printed = sheets(program, file.read())
+    for to in (59000, 90000):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(re.sub(r"^(page [0-9]+ [0-9]+ [0-9]+) 0\n((?:c .*\n)*)(?=end)",
+                              r"\1 2\n\2h 10 5000 %d\nh 700 5000 %d\n" % (to, to), printed, flags=re.M))
+        report = converted(program, path)[0]
+        named = {tuple(cell) for finding in report["findings"] if finding["name"] == "page-unread" for cell in finding["cells"]}
+        blank, missing = (set(cells_of(report, status)) for status in ("blank", "missing"))
+        if bool(blank) != (to == 59000) or named != missing or bool(named) != (to == 90000):
+            yield "lines up to %d: %d cells are blank, %d missing, %d named" % (to, len(blank), len(missing), len(named))
+
+
 def cells_of(report, status):
     for table, rows in report["tables"].items():
         for row, cells in rows["rows"].items():
@@ -179,7 +195,7 @@ def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
         faults = [*marks(program), *cut(program), *clipped(program), *glyphs(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4]),
-                  *layer(program, folder, sys.argv[4])]
+                  *layer(program, folder, sys.argv[4]), *beyond(program, folder, sys.argv[4])]
     print("\n".join(faults) or "what is seen on pages is told")
     return 1 if faults else 0
 

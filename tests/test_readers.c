@@ -326,6 +326,9 @@ static const char *const cases[][2] = {
      "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"},
     {"行政复议 | 行政诉讼\n结果维持 | 总计 | 总计\n3 |  | 5 |  |  \n",
      "[R行政复议|行政诉讼|/结果维持|总计|总计|/3||5|||/]\n"},
+    /* a dash before labels of two lines spans nothing, nor do they */
+    {"| - | 自然人<br>甲 | 总计<br>乙 |\n|---|---|---|\n| 2 | 1 | 2 |\n",
+     "[G-|自然人+甲|总计+乙|/2|1|2|/]\n"},
     /* Several rows in one: lines of its cells, of which some are empty. */
     {"| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> "
      "|\n| "
@@ -436,6 +439,24 @@ static const char *const cases[][2] = {
     {"一、甲\n| \n规章 \n  | \n \n  | \n4 | \n    \n| \n许可 \n  | \n5 | \n    |\n\n二、情况\n",
      "一、甲\n[G规章||4|/许可|5||/]\n\n二、情况\n"},
     {"||||\n|:-:|:-:|:-:|\n|信息内容|甲|乙|\n|规章|1|2|\n", "[G|||/信息内容|甲|乙|/规章|1|2|/]\n"},
+    /* Bars that touch fill up a row that has lost cells: it is not known where, whatever rule is drawn. */
+    {"第一项 | ||\n---|---|---|\n信息内容 | 甲 | 乙 |\n规章 | 3 | |\n",
+     "[R第一项|~|~|/信息内容|甲|乙|/规章|3|~|/]\n"},
+    {"| 第一项 | ||\n| 信息内容 | 甲 | 乙 |\n| 规章 | 3 | |\n",
+     "[R第一项|~|~|/信息内容|甲|乙|/规章|3|~|/]\n"},
+    {"无。\n| \n  信息内容 | \n  \t \n  甲 | \n  \t \n  乙 | \n    \n| \n  规章 | \n  \t \n  3 | \n    |\n| "
+     "\n  许可 | \n    ||\n",
+     "无。\n[R信息内容|甲|乙|/规章|3|~|/许可|~|~|/]\n"},
+    /* They tell how long rows are, whose cells stand a line each, bars too, also behind a bar that opens a
+       row; one alone is an empty cell, but for the last. */
+    {"第一项 |\n||\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n许可 |\n4 |\n|\n强制 |\n||\n",
+     "[R第一项|~|~|/信息内容|甲|乙|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
+    {"信息内容\n|\n||\n规章\n|\n|\n3\n|\n许可\n|\n4\n|\n|\n强制\n|\n||\n",
+     "信息内容\n[R|~|~|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
+    {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n|\n强制 | ||\n",
+     "[G第一项|/信息内容|甲|乙|/规章||3|/强制|/]\n"},
+    /* but not where rows differ: then they are room only */
+    {"第一项 |\n|||\n规章 |\n3 |\n强制 |\n4 |\n||\n", "[O第一项|~|~|~|规章|3|强制|4|~|~|]\n"},
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
      "\\multirow{2}{*}{甲} & 1 & $2$ \\\\ \\cline{2-3}\n & 5 & \\\\[2pt]\n\\hline\n\\end{tabular}\n完\n",
      "[g行政复议|<|总计|/甲|1|2|/|5||/]\n完\n"},

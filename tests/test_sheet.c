@@ -344,6 +344,12 @@ static const struct sheet_case cases[] = {
           "border 151 124 249 160; cells 100 规章|12; cells 126 行政许可|3",
           "#规章|12|/#~#行政许可|3|/#~"),
     /* A line whose ends are exchanged, as no page has it, is none, and reading comes to an end. */
+    /* Lines down part the labels of columns, but not what stands over several; across none is drawn between.
+     */
+    DRAWN("h 50,90,110 50 350; v 50,250,350 50 110; v 150 70 110; at 130 55 行政复议; at 75 75 结果维持; at "
+          "175 75 "
+          "结果纠正; at 290 65 总计; at 100 95 1; at 200 95 2; at 300 95 3",
+          "#行政复议|<|总计|/结果维持|结果纠正|^|/1|2|3|/#~"),
     DRAWN("grid 100 1 2; h 110 200 60; cells 100 规章|12", "#规章|12|/#~"),
     /* Where a page cuts a table, one of its sides goes on down to the edge of the paper. */
     DRAWN("h 100,120 50 250; v 50,150 100 140; v 250 100 500; cells 100 规章|12/行政许可|3",
@@ -673,6 +679,13 @@ static const struct sheet_case cases[] = {
           "at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 12; at 310 162 34",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|60|/规范性文件|4|0|1234|/"
           "规章|4|0|60|/#~"),
+    /* So do those that are alone on their line, though a number of the column found more room. */
+    DRAWN(
+        "at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 285 90 对外公开总数量; "
+        "at 20 120 规章; at 152 120 4; at 232 120 0; at 310 120 600; at 20 150 规范性文件; at 152 150 4; at "
+        "232 150 0; at 20 190 规章; at 152 190 4; at 232 190 0; at 310 190 60; at 310 150 12; at 310 162 34",
+        "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量|/规章|4|0|600|/规范性文件|4|0|1234|/"
+        "规章|4|0|60|/#~"),
     DRAWN("at 20 90 信息内容; at 120 90 本年新制作数量; at 200 90 本年新公开数量; at 285 90 对外公开总数量; "
           "at 20 120 规章; at 152 120 4; at 232 120 0; at 310 120 60; at 20 156 规范性文件; at 152 156 4; at "
           "232 156 0; "
