@@ -33,10 +33,14 @@ rewrite_pass without_invisible;
 rewrite_pass without_escapes;
 /* Records that all have the same names, as JSON and Python have them: rows, with tabs between. */
 rewrite_pass with_rows;
+/* The same of records that have a line for each value, "name = value". */
+rewrite_pass with_listed_rows;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
+/* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */
+rewrite_pass with_rows_joined;
 /* Blocks of columns below one another, each with the numbers of the rows, as data frames print tables wider
  * than the page: one beside the other. */
 rewrite_pass blocks_beside;

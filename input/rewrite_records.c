@@ -6,6 +6,7 @@
 
 #include "fillers.h"
 #include "memory.h"
+#include "table_reader.h"
 
 #include <string.h>
 
@@ -164,6 +165,91 @@ struct nb_text *with_rows(struct nb_arena *arena, const struct nb_text *text, co
     while (lexicon && at < end && (at = memchr(at, '{', (size_t)(end - at)))) {
         size_t start = (size_t)(at - text->bytes), behind = put_records(&made, lexicon, start);
         at = text->bytes + (behind > start ? behind : start + 1);
+    }
+    return rewrite_end(&made);
+}
+
+/* ---- a line for each value ---- */
+
+/* Whether a line stands between records: it is empty, or drawn of stars or dashes around a number. */
+static bool parts_records(const struct nb_text *text, size_t line)
+{
+    struct piece words = words_of_line(text, line);
+    const char *at = text->bytes + words.start;
+    return words.start == words.end ||
+           (words.end - words.start > 4 && (*at == '*' || *at == '-') && (at[1] == *at || at[1] == '['));
+}
+
+/* What stands between name and value in a line; NULL: nothing does. */
+static const char *sign_in(const struct nb_text *text, struct piece words)
+{
+    static const char *const signs[] = {" = ", ": ", " | ", NULL};
+    const char *at = text->bytes + words.start, *end = text->bytes + words.end + 1,
+               **sign = (const char **)signs;
+    while (*sign && !memmem(at, (size_t)(end - at), *sign, strlen(*sign)))
+        sign++;
+    return *sign;
+}
+
+/* The lines of a record from `line` on: behind them; `line`: they are none. */
+static size_t read_lines_of(const struct nb_text *text, size_t line, const char *sign,
+                            struct printed_record *record)
+{
+    size_t at = line;
+    for (record->count = 0; at < text->line_count && !parts_records(text, at); at++) {
+        struct piece row = line_of(text, at);
+        const char *start = text->bytes + row.start,
+                   *found = memmem(start, row.end - row.start, sign, strlen(sign));
+        if (!found || record->count == MOST_NAMES)
+            return line;
+        struct piece name = trim(text, row.start, (size_t)(found - text->bytes)),
+                     value = trim(text, (size_t)(found - text->bytes) + strlen(sign), row.end);
+        record->names[record->count] = (struct nb_span){name.start, name.end};
+        record->values[record->count++] = (struct nb_span){value.start, value.end};
+    }
+    return at;
+}
+
+/* The same as put_records() for those whose lines begin with `line`. */
+static size_t put_listed(struct rewriting *made, const struct lexicon *lexicon, size_t line)
+{
+    const struct nb_text *text = made->text;
+    const char *sign = sign_in(text, words_of_line(text, line));
+    struct printed_record first, record;
+    size_t end = sign ? read_lines_of(text, line, sign, &first) : line, labels = 0, count = 0, last = end;
+    for (size_t next = line, behind; end > line && next < text->line_count; count++) {
+        behind = read_lines_of(text, next, sign, &record);
+        if (behind == next || !same_names(text, &first, &record))
+            break;
+        labels += count_labels(text, lexicon, record.values, record.count);
+        for (last = next = behind; next < text->line_count && parts_records(text, next);)
+            next++;
+    }
+    labels += end > line ? count_labels(text, lexicon, first.names, first.count) : 0;
+    if (end == line || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < 2)
+        return last;
+    rewrite_cut(made, text->line_starts[line], text->line_starts[line], 0);
+    put_row(made, first.names, first.count);
+    for (size_t next = line; next < last;) {
+        next = read_lines_of(text, next, sign, &record);
+        put_row(made, record.values, record.count);
+        while (next < last && parts_records(text, next))
+            next++;
+    }
+    made->copied = behind_line(text, last - 1);
+    return last;
+}
+
+struct nb_text *with_listed_rows(struct nb_arena *arena, const struct nb_text *text,
+                                 const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    for (size_t line = 0, behind; lexicon && line < text->line_count; line = behind) {
+        behind = parts_records(text, line) ? line + 1 : put_listed(&made, lexicon, line);
+        if (behind > line)
+            continue;
+        while (behind < text->line_count && !parts_records(text, behind))
+            behind++;
     }
     return rewrite_end(&made);
 }

@@ -1374,6 +1374,15 @@ static void test_blocks(void)
                          "[G信息内容|甲|/规章|3|/许可|3|/]\n\n[G乙|总计|/5|5|/]\n"));
 }
 
+/* Rows that Firefox has broken behind paragraphs are lines again; an empty line parts none. */
+static void test_paragraphs(void)
+{
+    CU_ASSERT(file_reads(
+        "信息内容\t本年制发件数\t现行有效件数\n\n规章\n\t\t3\n\n行政规范性文件\n\t4\t\n"
+        "行政许可\n\t\t7\n完。\n",
+        "text", "[G信息内容|本年制发件数|现行有效件数|/规章||3|/行政规范性文件|4||/行政许可||7|/]\n完。\n"));
+}
+
 /* Records of the same names are rows, in JSON or as Python prints them; lists of values are of as many
  * columns. Others are left as they are: those that say nothing of a form, and one alone. */
 static void test_records(void)
@@ -1384,6 +1393,10 @@ static void test_records(void)
     CU_ASSERT(file_reads(
         "{'信息内容': '规章', 'Unnamed: 1': [1, 2]}\n{'信息内容': '许可', 'Unnamed: 1': [3, '']}\n", "text",
         "[G信息内容|||/规章|1|2|/许可|3||/]\n"));
+    CU_ASSERT(file_reads("信息内容 = 规章\n    件数 = 3\n\n信息内容 = 许可\n    件数 = \n\n完。\n", "text",
+                         "[G信息内容|件数|/规章|3|/许可||/]\n\n完。\n"));
+    CU_ASSERT(file_reads("*** 1. row ***\n信息内容: 规章\n件数: 3\n*** 2. row ***\n信息内容: 许可\n件数: 4\n",
+                         "text", "* 1. row *\n[G信息内容|件数|/规章|3|/许可|4|/]\n"));
     CU_ASSERT(file_reads("[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n", "text",
                          "[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n"));
 }
@@ -1408,6 +1421,7 @@ int add_reader_tests(void)
                  {"passes", test_passes},
                  {"blocks", test_blocks},
                  {"records", test_records},
+                 {"paragraphs in cells", test_paragraphs},
                  {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
     for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)

@@ -1,0 +1,58 @@
+/* rewrite_paragraphs.c - a text that Firefox has copied, where what a cell holds as a paragraph stands on
+ * lines of its own, and the tabs between cells at the begin of the next line, or the end of the one before:
+ * the rows of its tables are lines again. */
+#include "config.h"
+
+#include "rewrite.h"
+
+#include "table_reader.h"
+
+#include <string.h>
+
+enum { SEVERAL = 3 }; /* rows broken so that show it */
+
+static bool has_tab(const struct nb_text *text, size_t line)
+{
+    struct piece words = line_of(text, line);
+    return memchr(text->bytes + words.start, '\t', words.end - words.start) != NULL;
+}
+
+/* Whether a row goes on below a line: that ends with a row's label, and the next begins with a tab. */
+static bool goes_on(const struct nb_text *text, const struct lexicon *lexicon, size_t line)
+{
+    struct piece row = line_of(text, line);
+    if (line + 1 >= text->line_count || text->bytes[text->line_starts[line + 1]] != '\t')
+        return false;
+    const char *tab = memrchr(text->bytes + row.start, '\t', row.end - row.start);
+    struct piece cell = trim(text, tab ? (size_t)(tab + 1 - text->bytes) : row.start, row.end);
+    return cell.start < cell.end &&
+           lexicon_label_kinds(lexicon, text->shadow + cell.start, cell.end - cell.start) & WORD_ROW;
+}
+
+static bool is_broken(const struct nb_text *text, const struct lexicon *lexicon)
+{
+    size_t broken = 0;
+    for (size_t line = 0; line < text->line_count && broken < SEVERAL; line++)
+        broken += goes_on(text, lexicon, line);
+    return broken >= SEVERAL;
+}
+
+struct nb_text *with_rows_joined(struct nb_arena *arena, const struct nb_text *text,
+                                 const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    if (!lexicon || !memchr(text->bytes, '\t', text->length) || !is_broken(text, lexicon))
+        return NULL;
+    size_t row = SIZE_MAX; /* the last line of the row before */
+    for (size_t line = 0; line < text->line_count; line++) {
+        struct piece words = words_of_line(text, line);
+        bool on = goes_on(text, lexicon, line), tab = has_tab(text, line) || on;
+        if (tab && row < line && row + 1 < line)
+            rewrite_cut(&made, behind_line(text, row), text->line_starts[line], 0);
+        if (on)
+            rewrite_cut(&made, line_of(text, line).end, text->line_starts[line + 1], 0);
+        line += on;
+        row = tab ? line : words.start < words.end ? SIZE_MAX : row;
+    }
+    return rewrite_end(&made);
+}
