@@ -109,6 +109,13 @@ struct nb_text {
                          would have */
 };
 
+/* Where a byte stands first in [start, end) of a text; `end`: nowhere. */
+static inline size_t text_find(const struct nb_text *text, size_t start, size_t end, char byte)
+{
+    const char *found = start < end ? memchr(text->bytes + start, byte, end - start) : NULL;
+    return found ? (size_t)(found - text->bytes) : end;
+}
+
 /* Builds a text from left to right. */
 struct text_builder;
 

@@ -226,6 +226,8 @@ const struct form_use *find_use(int label, const struct nb_form_table *table, bo
 bool is_column_label(int label, const struct nb_form_table *table, int column);
 /* Whether two labels are the same, or wordings of one column's. */
 bool name_same_column(int one, int other, const struct nb_form_table *table);
+/* Whether the column of the next label stands in the form before that of another, or is it. */
+bool turns_back(const struct nb_form_table *table, int label, int next);
 /* The columns of a row as indices into the columns of its table. */
 int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
 /* The form's table with this id; NULL: it has none. */
@@ -234,10 +236,11 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
  * across table. */
 bool label_spans(int label, const struct nb_form_table *table, int column);
 bool label_is_heading(int label, const struct nb_form_row *row);
-/* The label of a row (with `over`: that may stand over columns) of the form's table, in this form or another,
- * that words are nearest to; -1: none is near enough. */
+/* The label of a row (with `over`: that may stand over columns, of the form's over one of `columns`, a bit
+ * for each) of the form's table, in this form or another, that words are nearest to; -1: none is near enough.
+ */
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
-                  bool over);
+                  bool over, uint64_t columns);
 /* The same of pieces that are the label together, of the table `id`; -1: none. */
 enum { MOST_PIECES = 4 };
 int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,

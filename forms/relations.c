@@ -175,19 +175,33 @@ bool is_nothing(const struct equation_term *term)
            (cell->status == NB_BLANK || cell->status == NB_NA || evidence_of(term->row, term->column)->left);
 }
 
+/* Which sides of an equation miss cells. */
+enum { NONE_OPEN, TOTALS_OPEN, ADDENDS_OPEN };
+
 enum equation_state evaluate(const struct equation *equation, int64_t *residual)
 {
-    bool numbers = false;
+    bool numbers = false, guessed = false;
+    unsigned open = NONE_OPEN;
     *residual = 0;
     for (size_t t = 0; t < equation->count; t++) {
-        const struct nb_cell *cell = term_cell(&equation->terms[t]);
+        const struct equation_term *term = &equation->terms[t];
+        const struct nb_cell *cell = term_cell(term);
         int64_t number = 0;
-        if (cell->value ? !whole_number(cell->number, &number) : !is_nothing(&equation->terms[t]))
+        if (cell->value && !whole_number(cell->number, &number))
             return EQUATION_UNKNOWN;
-        *residual += equation->terms[t].sign * number;
+        if (!cell->value && !is_nothing(term))
+            open |= term->sign > 0 ? TOTALS_OPEN : ADDENDS_OPEN;
+        *residual += term->sign * number;
         numbers |= t > 0 && number != 0;
+        guessed |= cell->status == NB_AMBIGUOUS;
     }
     const struct nb_cell *total = equation->count ? term_cell(&equation->terms[0]) : NULL;
+    if (open && guessed)
+        return EQUATION_UNKNOWN;
+    if (open)
+        return (open == ADDENDS_OPEN && *residual < 0) || (open == TOTALS_OPEN && *residual > 0)
+                   ? EQUATION_EXCEEDED
+                   : EQUATION_UNKNOWN;
     if (!equation->count || (!total->value && numbers))
         return EQUATION_UNKNOWN;
     return *residual ? EQUATION_FAILS : EQUATION_HOLDS;

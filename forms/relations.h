@@ -25,7 +25,8 @@ struct equation {
     int column;
 };
 
-enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_UNKNOWN };
+/* EXCEEDED: cells of one side are missing, and those that are there are more than the other side already. */
+enum equation_state { EQUATION_HOLDS, EQUATION_FAILS, EQUATION_EXCEEDED, EQUATION_UNKNOWN };
 
 /* `states`, `residuals`: of each, once they are evaluated together. */
 struct equations {
@@ -49,7 +50,7 @@ struct equations table_equations(const struct nb_table *table);
 const struct nb_form_relation *row_relation(const struct nb_form_table *table);
 
 /* Whether the equation holds; *residual receives the sum of its terms. An empty cell counts as zero, except a
- * total that is left empty. Unknown: a cell is missing or holds no whole number. */
+ * total that is left empty. Unknown: a cell is missing, so that it may hold, or holds no whole number. */
 enum equation_state evaluate(const struct equation *equation, int64_t *residual);
 /* Whether a term's cell adds nothing: it is empty, or has a sign for nothing, or nothing was printed where it
  * may be. */

@@ -250,13 +250,22 @@ static bool guess_row(struct walk *walk, struct printed *printed)
     return false;
 }
 
+/* Whether a row begins with words, empty cells left aside. */
+static bool begins_with_words(const struct grid_row *row)
+{
+    size_t at = 0;
+    while (at < row->count && (row->cells[at].kind == CELL_BLANK || row->cells[at].kind == CELL_SPAN))
+        at++;
+    return at < row->count && row->cells[at].kind == CELL_WORDS;
+}
+
 /* Whether the row before goes on in this printed line, which does not begin with words: it has fewer cells
  * than its table's other rows, or without labels of columns than the form has, and the two have as many
  * together. */
 static bool is_torn(const struct walk *walk, const struct grid_row *row)
 {
     const struct printed *before = walk->before;
-    if (!before || before->index < 0 || before->row->room || row->cells[0].kind == CELL_WORDS)
+    if (!before || before->index < 0 || before->row->room || begins_with_words(row))
         return false;
     if (walk->head && walk->head->width)
         return before->row->count < walk->head->width &&
@@ -586,11 +595,13 @@ static const struct grid_part *with_rows_behind(const struct walk *walk, const s
 static void read_part(struct walk *walk, struct grid_part *printed)
 {
     bool title = is_title(printed), other = part_is_of_years(walk->text, printed);
+    walk->columns = UINT64_MAX;
     walk->table = other ? NULL : choose_table(walk, title ? printed->next : printed);
     if (title && walk->table)
         take_title(walk, printed);
     if (title || !walk->table)
         return;
+    walk->columns = columns_of_rows(walk, printed);
     take_head_rows(walk, printed);
     give_empty_rows(walk, printed);
     const struct grid_part *part = turn(walk->binding, walk->grid, printed, walk->table);

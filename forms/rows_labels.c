@@ -14,11 +14,43 @@ int guess_label(const struct walk *walk, struct nb_span words, bool over)
     const char *text = walk->text->shadow + words.start;
     size_t size = words.end - words.start;
     struct guess *guess = &walk->guesses[(lexicon_hash(text, size) + over) % GUESSES];
-    if (guess->table != walk->table || guess->over != over || guess->size != size ||
-        memcmp(guess->text, text, size) != 0)
-        *guess = (struct guess){text, size, walk->table, over,
-                                nearest_label(walk->text, words, walk->table, over)};
+    uint64_t columns = over ? walk->columns : 0;
+    if (guess->table != walk->table || guess->over != over || guess->columns != columns ||
+        guess->size != size || memcmp(guess->text, text, size) != 0)
+        *guess = (struct guess){text, size,    walk->table,
+                                over, columns, nearest_label(walk->text, words, walk->table, over, columns)};
     return guess->label;
+}
+
+/* The columns of the rows that a label names; 0: it names none. */
+static uint64_t columns_of_label(const struct nb_form_table *table, int label)
+{
+    uint64_t columns = 0;
+    const struct form_use *use = label < 0 ? NULL : next_use(label, table, NULL);
+    for (; use; use = next_use(label, table, use)) {
+        const struct nb_form_row *row =
+            use->class == LABEL_ROW && use->row >= 0 ? &table->rows[use->row] : NULL;
+        for (size_t i = 0; row && i < row->column_count; i++)
+            columns |= UINT64_C(1) << form_column_index(table, row, i);
+    }
+    return columns;
+}
+
+uint64_t columns_of_rows(const struct walk *walk, const struct grid_part *part)
+{
+    const struct nb_form_table *table = walk->table;
+    uint64_t columns = 0;
+    if (table->across || table->rows[table->row_count - 1].columns == table->rows[0].columns)
+        return UINT64_MAX;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        for (size_t i = 0, end = stub_length(row); i < end; i++) {
+            const struct grid_cell *cell = &row->cells[i];
+            int label = cell->kind == CELL_LABEL   ? cell->label
+                        : cell->kind == CELL_WORDS ? guess_label(walk, cell->span, false)
+                                                   : -1;
+            columns |= columns_of_label(table, label);
+        }
+    return columns ? columns : UINT64_MAX;
 }
 
 size_t count_printed(const struct grid_row *row)
@@ -66,16 +98,31 @@ static bool take_words(const struct nb_text *text, struct grid_cell *label, cons
     return true;
 }
 
-/* Whether another cell of a head is the label of the same column: then what is only near to it names none,
- * 上年数 beside 上年项目数量. In an across table columns come again for each of its rows. */
+/* The label that another cell of a head is or, of other words than these, is near to; -1: none. */
+static int label_beside(const struct walk *walk, const struct grid_cell *cell, const struct grid_cell *other)
+{
+    const char *text = walk->text->shadow;
+    size_t length = cell->span.end - cell->span.start;
+    if (other == cell || other->kind != CELL_WORDS)
+        return other == cell || other->kind != CELL_LABEL ? -1 : other->label;
+    bool same = other->span.end - other->span.start == length &&
+                !memcmp(text + cell->span.start, text + other->span.start, length);
+    return same ? -1 : guess_label(walk, other->span, true);
+}
+
+/* Whether another cell of a head is the label of the same column, or near to it: then what is only near to it
+ * names none, 上年数 beside 上年项目数量, 本年增 beside 本年减. In an across table columns come again for
+ * each of its rows. */
 static bool is_taken(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell,
                      int label)
 {
-    for (; head && !walk->table->across; head = head->next)
-        for (size_t i = 0; i < head->count; i++)
-            if (&head->cells[i] != cell && head->cells[i].kind == CELL_LABEL &&
-                name_same_column(head->cells[i].label, label, walk->table))
+    size_t left = walk->table->across ? walk->table->row_count : 1;
+    for (; head; head = head->next)
+        for (size_t i = 0; i < head->count; i++) {
+            int beside = label_beside(walk, cell, &head->cells[i]);
+            if (beside >= 0 && name_same_column(beside, label, walk->table) && !--left)
                 return true;
+        }
     return false;
 }
 

@@ -225,44 +225,86 @@ static size_t find_rows(const struct table_head *head, struct head_column *rows,
     return count;
 }
 
-/* The end of the run of different labels that begins with a column. */
-static size_t run_end(const struct table_head *head, size_t start)
+/* The end of the run of different labels that begins with a column; `sorted`: of labels in the form's order.
+ */
+static size_t run_end(const struct table_head *head, size_t start, bool sorted)
 {
+    const struct nb_form_table *table = head->table;
     size_t end = start + 1;
     for (; end < head->count; end++)
-        for (size_t c = start; c < end; c++)
-            if (name_same_column(head->columns[c].label->label, head->columns[end].label->label, head->table))
+        for (size_t c = sorted ? end - 1 : start; c < end; c++) {
+            int label = head->columns[c].label->label, next = head->columns[end].label->label;
+            if (sorted ? turns_back(table, label, next) : name_same_column(label, next, table))
                 return end;
+        }
     return end;
 }
 
-/* The row whose label stands where a run begins; NULL: none does. */
-static const struct grid_cell *row_over(const struct head_column *rows, size_t count, unsigned position)
+/* The last row whose label stands over a place or left of it; NULL: none does. */
+static const struct head_column *row_over(const struct head_column *rows, size_t count, unsigned position)
 {
-    for (size_t r = 0; r < count; r++)
-        if (rows[r].first == position)
-            return rows[r].label;
-    return NULL;
+    while (count && rows[count - 1].first > position)
+        count--;
+    return count ? &rows[count - 1] : NULL;
+}
+
+/* Name each run of labels, all different, by the row that stands over its beginning, if one does. Returns how
+ * many are named. */
+static size_t name_runs(struct table_head *head, const struct head_column *rows, size_t count)
+{
+    size_t named = 0;
+    for (size_t start = 0; start < head->count;) {
+        const struct head_column *row = row_over(rows, count, head->columns[start].first);
+        row = row && row->first == head->columns[start].first ? row : NULL;
+        named += row != NULL;
+        for (size_t end = run_end(head, start, false); start < end; start++)
+            head->columns[start].row = row ? row->label : NULL;
+    }
+    return named;
+}
+
+/* Whether labels of rows stand each over the first of its columns, up to those of the next: none has a label
+ * twice. */
+static bool name_by_place(struct table_head *head, const struct head_column *rows, size_t count)
+{
+    size_t run = 0;
+    for (size_t start = 0, end; start < head->count; start = end, run++) {
+        const struct head_column *row = row_over(rows, count, head->columns[start].first);
+        if (!row || row != &rows[run] || row->first != head->columns[start].first)
+            return false;
+        for (end = start; end < head->count && row_over(rows, count, head->columns[end].first) == row; end++)
+            head->columns[end].row = row->label;
+        if (run_end(head, start, false) < end)
+            return false;
+    }
+    return run == count;
+}
+
+static size_t count_runs(const struct table_head *head, bool sorted)
+{
+    size_t runs = 0;
+    for (size_t start = 0; start < head->count; start = run_end(head, start, sorted))
+        runs++;
+    return runs;
 }
 
 /* The rows that are named over the columns of an across table, in a head whose spans are not known. They
- * stand over runs of different labels: each over the beginning of one or, where there are as many, from left
- * to right. False: neither; then places do not count, and the order in which labels are printed tells (hang).
- */
+ * stand over runs of different labels: each over the beginning of one or, where rows lack columns, over all
+ * up to the next; or, where there are as many, from left to right, where runs may end with labels that go
+ * back in the form's order. False: neither; then places do not count, and the order in which labels are
+ * printed tells (hang). */
 static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
-    size_t count = find_rows(head, rows, sizeof rows / sizeof *rows), runs = 0, over = 0;
-    for (size_t start = 0; start < head->count; start = run_end(head, start), runs++)
-        over += row_over(rows, count, head->columns[start].first) != NULL;
-    if (over < count && runs != count)
+    size_t count = find_rows(head, rows, sizeof rows / sizeof *rows);
+    if (!count || name_runs(head, rows, count) == count || name_by_place(head, rows, count))
+        return true;
+    bool sorted = count_runs(head, true) == count;
+    if (!sorted && count_runs(head, false) != count)
         return false;
-    for (size_t start = 0, run = 0; count && start < head->count; run++) {
-        const struct grid_cell *row =
-            over < count ? rows[run].label : row_over(rows, count, head->columns[start].first);
-        for (size_t end = run_end(head, start); start < end; start++)
-            head->columns[start].row = row;
-    }
+    for (size_t start = 0, run = 0; start < head->count; run++)
+        for (size_t end = run_end(head, start, sorted); start < end; start++)
+            head->columns[start].row = rows[run].label;
     return true;
 }
 

@@ -46,14 +46,16 @@ static bool spans_all(const struct nb_form_table *table, int label)
            label_spans(label, table, last);
 }
 
-/* Whether the form puts the one label below the other. */
+/* Whether the form puts the one label below the other. In an across table whose columns are printed in the
+ * form's order (`sorted`) none goes back below the same row. */
 static bool may_be_child(const struct nb_form_table *table, const struct node *parent,
-                         const struct node *child)
+                         const struct node *child, bool sorted)
 {
     if (parent->closed || parent->column || has_child(table, parent, child->says))
         return false;
     if (child->column && table->across)
-        return parent->names_row;
+        return parent->names_row &&
+               !(sorted && parent->last && turns_back(table, parent->last->says, child->says));
     if (child->column)
         return label_spans(parent->says, table, find_use(child->says, table, true)->column) &&
                !spans_all(table, parent->says);
@@ -82,14 +84,14 @@ static bool is_again(const struct node *nodes, const struct node *node)
 
 /* Hang a label below the first before it that takes it; those that would have taken it before are closed,
  * since labels stand from left to right. One that names its row as well stands for itself. */
-static bool hang(const struct nb_form_table *table, struct node *nodes, struct node *child)
+static bool hang(const struct nb_form_table *table, struct node *nodes, struct node *child, bool sorted)
 {
     if (child->column && child->names_row) {
         child->row = child;
         return false;
     }
     for (struct node *parent = nodes; parent < child; parent++)
-        if (may_be_child(table, parent, child) && !is_again(nodes, parent)) {
+        if (may_be_child(table, parent, child, sorted) && !is_again(nodes, parent)) {
             add_child(&parent->children, &parent->last, child);
             for (struct node *left = nodes; left < parent; left++)
                 left->closed |= left->children && left->children->column == child->column && !left->column;
@@ -185,6 +187,7 @@ struct order {
                      stands over them */
     bool sums;    /* all that are open say a sum */
     bool layered; /* labels of columns stand in several rows, though not only their order is known */
+    bool sorted;  /* the columns of each row of an across table are in the form's order */
     struct table_head known;
 };
 
@@ -370,6 +373,21 @@ static void collect_nodes(struct order *order)
     join_torn(order);
 }
 
+/* Whether the labels of an across table go back in the form's order once for each row but the first: then
+ * they do where its next row begins, also where rows lack columns. */
+static bool is_sorted(const struct order *order)
+{
+    const struct nb_form_table *table = order->known.table;
+    size_t rows = 0, runs = 0;
+    int before = -1;
+    for (const struct node *node = order->nodes; node < order->nodes + order->count; node++) {
+        rows += node->names_row && !node->column && !is_again(order->nodes, node);
+        runs += node->column && (before < 0 || turns_back(table, before, node->says));
+        before = node->column ? node->says : before;
+    }
+    return table->across && rows && runs == rows;
+}
+
 /* The label of the form that stands over a column and others, though not over all; -1: none does. */
 static int group_over(const struct nb_form_table *table, int column)
 {
@@ -551,9 +569,10 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     collect_nodes(&order);
     for (size_t i = 0; order.layered && i < order.count; i++)
         find_lost(&order, i);
+    order.sorted = is_sorted(&order);
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
         bool known = !node->foreign && node->label->kind != CELL_BLANK;
-        if (known && (order.flat || !hang(table, order.nodes, node))) {
+        if (known && (order.flat || !hang(table, order.nodes, node, order.sorted))) {
             node->foreign = !order.flat && is_doubled(&order, node);
             if (!node->foreign)
                 add_child(&first, &last, node);

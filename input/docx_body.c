@@ -165,6 +165,8 @@ static void paragraph_property(struct pull *pull, const char *name, void *state)
 {
     struct body *body = state;
     struct paragraph *paragraph = body->at.paragraph;
+    if (!paragraph)
+        return;
     struct word_number_state number = {body->arena, &paragraph->number};
     if (!strcmp(name, "pStyle"))
         paragraph->style = word_style_find(body->styles, pull_attribute(pull, "val"));
@@ -172,12 +174,6 @@ static void paragraph_property(struct pull *pull, const char *name, void *state)
         pull_children(pull, word_number_child, &number);
     else if (!strcmp(name, "rPr"))
         pull_children(pull, mark_child, paragraph);
-}
-
-static void read_paragraph_properties(struct body *body, struct pull *pull)
-{
-    if (body->at.paragraph)
-        pull_children(pull, paragraph_property, body);
 }
 
 /* ---- runs ---- */
@@ -256,24 +252,6 @@ static void read_characters(struct body *body, struct pull *pull)
     memmove(line->bytes + before, line->bytes + before + blank, line->length - before);
 }
 
-static void read_tab(struct body *body, struct pull *pull)
-{
-    (void)pull;
-    add(body, "\t", 1);
-}
-
-static void read_break(struct body *body, struct pull *pull)
-{
-    (void)pull;
-    add(body, "\n", 1);
-}
-
-static void read_hyphen(struct body *body, struct pull *pull)
-{
-    (void)pull;
-    add(body, "-", 1);
-}
-
 /* A character of a symbol font. What is no such character in Unicode stays visible as one that could not be
  * read. */
 static const char *symbol_of(const char *font, unsigned code)
@@ -344,18 +322,12 @@ static void grid_child(struct pull *pull, const char *name, void *state)
 {
     struct body *body = state;
     struct body_table *table = body->at.table;
-    if (strcmp(name, "gridCol") || table->grid_count++ >= LIMIT_COLUMNS)
+    if (!table || strcmp(name, "gridCol") || table->grid_count++ >= LIMIT_COLUMNS)
         return;
     struct docx_column *column = arena_alloc(body->arena, sizeof *column);
     column->width = word_number(pull, "w", 0, 1 << 20);
     *table->grid_end = column;
     table->grid_end = &column->next;
-}
-
-static void read_grid(struct body *body, struct pull *pull)
-{
-    if (body->at.table)
-        pull_children(pull, grid_child, body);
 }
 
 static void add_cell(struct body *body, struct docx_cell *cell)
@@ -380,21 +352,17 @@ static void leave_out(struct body *body, struct pull *pull, int columns)
 
 static void row_property(struct pull *pull, const char *name, void *state)
 {
-    struct body *body = state;
+    struct body_row *row = ((struct body *)state)->at.row;
+    if (!row)
+        return;
     if (!strcmp(name, "gridBefore"))
-        leave_out(body, pull, word_number(pull, "val", 0, LIMIT_COLUMNS + 1));
+        leave_out(state, pull, word_number(pull, "val", 0, LIMIT_COLUMNS + 1));
     else if (!strcmp(name, "gridAfter"))
-        body->at.row->after = word_number(pull, "val", 0, LIMIT_COLUMNS + 1);
+        row->after = word_number(pull, "val", 0, LIMIT_COLUMNS + 1);
     else if (!strcmp(name, "del"))
-        body->at.row->dropped = true;
+        row->dropped = true;
     else if (!strcmp(name, "hidden"))
-        body->at.row->dropped = word_setting(pull) == ON;
-}
-
-static void read_row_properties(struct body *body, struct pull *pull)
-{
-    if (body->at.row)
-        pull_children(pull, row_property, body);
+        row->dropped = word_setting(pull) == ON;
 }
 
 /* Whether a cell goes on with the one that it is merged with, which "restart" begins. */
@@ -406,7 +374,9 @@ static bool continues(struct pull *pull)
 
 static void cell_property(struct pull *pull, const char *name, void *state)
 {
-    struct body_cell *cell = state;
+    struct body_cell *cell = ((struct body *)state)->at.cell;
+    if (!cell)
+        return;
     if (!strcmp(name, "gridSpan")) {
         cell->cell->span = (size_t)word_number(pull, "val", 1, LIMIT_COLUMNS + 1);
     } else if (!strcmp(name, "vMerge")) {
@@ -417,12 +387,6 @@ static void cell_property(struct pull *pull, const char *name, void *state)
     } else if (!strcmp(name, "cellDel")) {
         cell->dropped = true;
     }
-}
-
-static void read_cell_properties(struct body *body, struct pull *pull)
-{
-    if (body->at.cell)
-        pull_children(pull, cell_property, body->at.cell);
 }
 
 /* Read what a place holds into `end`, with nothing of the place around it in force. */
@@ -592,70 +556,73 @@ static void read_comment_mark(struct body *body, struct pull *pull)
     body->at.flow->marks = mark;
 }
 
-static void descend(struct body *body, struct pull *pull)
-{
-    pull_children(pull, child, body);
-}
-
 /* A picture, or an object of another program; a text box in it is read. */
 static void read_object(struct body *body, struct pull *pull)
 {
     if (body->at.cell)
         body->at.cell->shows = true;
-    descend(body, pull);
+    pull_children(pull, child, body);
 }
 
-/* What is read of a document. All else is left: del, moveFrom, delText, instrText, notes' marks, breaks of
- * sections. */
+/* What is read of a document: as a function does it, as what stands for it, or child by child. All else is
+ * left: del, moveFrom, delText, instrText, notes' marks, breaks of sections. */
 static const struct element {
     const char *name;
     void (*read)(struct body *body, struct pull *pull);
+    const char *words;
+    pull_child *child;
 } elements[] = {
-    {"r", read_run},
-    {"t", read_characters},
-    {"rPr", read_run_properties},
-    {"p", read_paragraph},
-    {"pPr", read_paragraph_properties},
-    {"tc", read_cell},
-    {"tcPr", read_cell_properties},
-    {"tr", read_row},
-    {"trPr", read_row_properties},
-    {"tbl", read_table},
-    {"tblGrid", read_grid},
-    {"tab", read_tab},
-    {"ptab", read_tab},
-    {"br", read_break},
-    {"cr", read_break},
-    {"noBreakHyphen", read_hyphen},
-    {"sym", read_symbol},
-    {"fldChar", read_field_mark},
-    {"txbxContent", read_text_box},
-    {"commentRangeStart", read_comment_mark},
-    {"commentReference", read_comment_mark},
-    {"sdt", read_control},
-    {"body", descend},
-    {"hyperlink", descend},
-    {"ins", descend},
-    {"moveTo", descend},
-    {"smartTag", descend},
-    {"customXml", descend},
-    {"fldSimple", descend},
-    {"dir", descend},
-    {"bdo", descend},
-    {"ruby", descend},
-    {"rubyBase", descend},
-    {"drawing", read_object},
-    {"pict", read_object},
-    {"object", read_object},
+    {"r", .read = read_run},
+    {"t", .read = read_characters},
+    {"rPr", .read = read_run_properties},
+    {"p", .read = read_paragraph},
+    {"pPr", .child = paragraph_property},
+    {"tc", .read = read_cell},
+    {"tcPr", .child = cell_property},
+    {"tr", .read = read_row},
+    {"trPr", .child = row_property},
+    {"tbl", .read = read_table},
+    {"tblGrid", .child = grid_child},
+    {"tab", .words = "\t"},
+    {"ptab", .words = "\t"},
+    {"br", .words = "\n"},
+    {"cr", .words = "\n"},
+    {"noBreakHyphen", .words = "-"},
+    {"sym", .read = read_symbol},
+    {"fldChar", .read = read_field_mark},
+    {"txbxContent", .read = read_text_box},
+    {"commentRangeStart", .read = read_comment_mark},
+    {"commentReference", .read = read_comment_mark},
+    {"sdt", .read = read_control},
+    {"body", .child = child},
+    {"hyperlink", .child = child},
+    {"ins", .child = child},
+    {"moveTo", .child = child},
+    {"smartTag", .child = child},
+    {"customXml", .child = child},
+    {"fldSimple", .child = child},
+    {"dir", .child = child},
+    {"bdo", .child = child},
+    {"ruby", .child = child},
+    {"rubyBase", .child = child},
+    {"drawing", .read = read_object},
+    {"pict", .read = read_object},
+    {"object", .read = read_object},
 };
 
 static void word_element(struct body *body, struct pull *pull, const char *name)
 {
-    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
-        if (*elements[i].name == *name && !strcmp(elements[i].name, name)) {
-            elements[i].read(body, pull);
-            return;
-        }
+    const struct element *element = elements, *end = elements + sizeof elements / sizeof *elements;
+    while (element < end && (*element->name != *name || strcmp(element->name, name) != 0))
+        element++;
+    if (element == end)
+        return;
+    if (element->read)
+        element->read(body, pull);
+    else if (element->words)
+        add(body, element->words, strlen(element->words));
+    else
+        pull_children(pull, element->child, body);
 }
 
 /* A fraction's parts must not run together into one number. */
@@ -666,7 +633,7 @@ static void math_element(struct body *body, struct pull *pull, const char *name)
     if (!strcmp(name, "t"))
         read_characters(body, pull);
     else
-        descend(body, pull);
+        pull_children(pull, child, body);
 }
 
 static void child(struct pull *pull, const char *name, void *state)
@@ -685,7 +652,7 @@ static void child(struct pull *pull, const char *name, void *state)
             pull_children(pull, alternative, &choice);
         break;
     default: /* drawings around text boxes */
-        descend(body, pull);
+        pull_children(pull, child, body);
     }
 }
 

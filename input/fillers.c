@@ -118,14 +118,15 @@ void blank_quotes(char *bytes, size_t length)
 void blank_unnamed(char *bytes, size_t length)
 {
     static const char unnamed[] = "Unnamed: ", level[] = "_level_", digits[] = "0123456789";
-    for (char *at = bytes; (at = memmem(at, length - (size_t)(at - bytes), unnamed, strlen(unnamed)));) {
+    for (const char *found = bytes; (found = bytes_find(found, bytes + length, unnamed));) {
+        char *at = bytes + (found - bytes);
         size_t size = strlen(unnamed), number = strspn(at + size, digits);
         size += number;
         if (string_begins(at + size, level))
             size += strlen(level) + strspn(at + size + strlen(level), digits);
         bool key = at > bytes && at[-1] == '"'; /* of JSON: its value is told by it */
         memset(at, ' ', number && !key ? size : 0);
-        at += size;
+        found += size;
     }
 }
 

@@ -116,6 +116,13 @@ static const struct kind_name displays[] = {
     {NULL, HTML_INLINE},
 };
 
+/* Values of CSS's white-space that keep line ends. */
+static const struct kind_name spaces[] = {{"pre", HTML_PRE},
+                                          {"pre-wrap", HTML_PRE},
+                                          {"pre-line", HTML_PRE},
+                                          {"break-spaces", HTML_PRE},
+                                          {NULL, HTML_INLINE}};
+
 /* Values of CSS's vertical-align. */
 static const struct kind_name aligns[] = {{"super", HTML_NOTE}, {"sub", HTML_NOTE}, {NULL, HTML_INLINE}};
 
@@ -132,7 +139,7 @@ static enum html_kind kind_of_tag(struct html_names *names, const char *name)
         const struct kind_name *found =
             bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
         names->names[place] = name;
-        names->kinds[place] = found ? found->kind : HTML_INLINE;
+        names->kinds[place] = found ? found->kind : names->others;
     }
     return names->kinds[place];
 }
@@ -152,11 +159,22 @@ static enum html_kind kind_of_word(const struct kind_name *words, const char *wo
 /* ---- styles ---- */
 
 /* What is asked of a style. */
-enum property { LEFT, DECORATION, DECORATION_LINE, DISPLAY, VISIBILITY, FONT_SIZE, FLEX, ALIGN, PROPERTIES };
+enum property {
+    LEFT,
+    DECORATION,
+    DECORATION_LINE,
+    DISPLAY,
+    VISIBILITY,
+    FONT_SIZE,
+    FLEX,
+    ALIGN,
+    WHITE_SPACE,
+    PROPERTIES
+};
 
 static const char *const properties[PROPERTIES] = {"left",    "text-decoration", "text-decoration-line",
                                                    "display", "visibility",      "font-size",
-                                                   "flex",    "vertical-align"};
+                                                   "flex",    "vertical-align",  "white-space"};
 
 struct style {
     const char *values[PROPERTIES]; /* an empty string: it is not there */
@@ -292,6 +310,7 @@ bool html_read_tag(struct html_names *names, const char *name, const char *const
             read_size(node, style.values[FONT_SIZE]);
             kind = plain ? kind_of_word(displays, style.values[DISPLAY], kind) : kind;
             kind = kind == HTML_INLINE ? kind_of_word(aligns, style.values[ALIGN], kind) : kind;
+            kind = kind == HTML_BLOCK ? kind_of_word(spaces, style.values[WHITE_SPACE], kind) : kind;
         } else if (at[1]) {
             read_spans(&spans, at[0], at[1]);
         }

@@ -11,6 +11,8 @@ enum { HTML_NAMES = 256 };
 struct html_names {
     const char *names[HTML_NAMES];
     enum html_kind kinds[HTML_NAMES];
+    enum html_kind
+        others; /* what elements of other names are: inline as of HTML, or blocks as of an XML file */
 };
 
 /* Whether a tag or an attribute has this name. Most have none that begins so: a call for each cost a page 5

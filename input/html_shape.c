@@ -117,18 +117,7 @@ struct sayings {
 static void add_saying(const struct shapes *shapes, uint32_t cell, struct sayings *sayings)
 {
     char words[CELL_BYTES + 1];
-    size_t length = 0;
-    for (uint32_t at = cell + 1; at < shapes->nodes[cell].end; at++) {
-        const struct html_node *node = &shapes->nodes[at];
-        if (node->kind != HTML_TEXT || length + node->size > CELL_BYTES)
-            continue;
-        memcpy(words + length, node->text, node->size);
-        length += node->size;
-    }
-    fold(words, length);
-    while (length && (unsigned char)words[length - 1] <= ' ')
-        length--;
-    words[length] = '\0';
+    size_t length = html_words(shapes->nodes, cell, words, CELL_BYTES);
     unsigned kinds = length ? lexicon_label_kinds(shapes->lexicon, words, length) : 0;
     sayings->labels += kinds != 0;
     sayings->columns += (kinds & (WORD_COLUMN | WORD_ROW)) == WORD_COLUMN;

@@ -3,31 +3,11 @@
 #include "html_sheet.h"
 
 #include "enumerator.h"
-#include "fold.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum { LONGEST = 512 }; /* bytes of a title or label */
-
-/* The folded words of a cell. Returns their length, 0: there are none, or they are too many for a label. */
-static size_t read_words(const struct html_tree *tree, uint32_t cell, char words[LONGEST])
-{
-    const struct html_node *nodes = tree->nodes;
-    size_t length = 0;
-    for (uint32_t at = cell + 1; at < nodes[cell].end; at++) {
-        if (nodes[at].kind != HTML_TEXT)
-            continue;
-        if (length + nodes[at].size > LONGEST)
-            return 0;
-        memcpy(words + length, nodes[at].text, nodes[at].size);
-        length += nodes[at].size;
-    }
-    fold(words, length);
-    while (length && ((unsigned char)words[length - 1] <= ' '))
-        length--;
-    return length;
-}
 
 /* The only cell of a row that has words; NULL: none has, or more. */
 static const struct html_cell *lone_cell(const struct html_tree *tree, const struct html_grid *grid,
@@ -47,8 +27,8 @@ static const struct html_cell *lone_cell(const struct html_tree *tree, const str
 static bool is_title(const struct html_tree *tree, const struct html_cell *cell,
                      const struct lexicon *lexicon)
 {
-    char words[LONGEST], key[LONGEST];
-    size_t length = read_words(tree, cell->node, words), blanks = 0;
+    char words[LONGEST + 1], key[LONGEST];
+    size_t length = html_words(tree->nodes, cell->node, words, LONGEST), blanks = 0;
     while (blanks < length && (unsigned char)words[blanks] <= ' ')
         blanks++;
     size_t start = blanks + enumerator_heads(words + blanks, words + length).length;
@@ -61,9 +41,9 @@ static bool is_title(const struct html_tree *tree, const struct html_cell *cell,
 static bool letters_columns(const struct html_tree *tree, const struct html_grid *grid)
 {
     size_t count = grid->row_count > 1 ? grid->rows[1].first : 0;
-    char words[LONGEST];
+    char words[LONGEST + 1];
     for (size_t i = 0; i < count; i++) {
-        size_t length = read_words(tree, grid->cells[i].node, words);
+        size_t length = html_words(tree->nodes, grid->cells[i].node, words, LONGEST);
         if (grid->cells[i].column != i || (i ? length != 1 || words[0] != (char)('A' + i - 1) : length))
             return false;
     }
@@ -78,9 +58,8 @@ static bool numbers_rows(const struct html_tree *tree, const struct html_grid *g
     for (size_t row = 1; row < grid->row_count; row++) {
         const struct html_cell *cell = &grid->cells[grid->rows[row].first];
         size_t length = grid->rows[row].first < grid->rows[row + 1].first && !cell->column
-                            ? read_words(tree, cell->node, words)
+                            ? html_words(tree->nodes, cell->node, words, LONGEST)
                             : 0;
-        words[length] = '\0';
         char *end = words;
         long number = length ? strtol(words, &end, 10) : 0;
         if (number <= before || *end || cell->colspan > 1)
@@ -127,8 +106,7 @@ const struct html_cell *html_prose_at(const struct html_tree *tree, const struct
 {
     char words[LONGEST + 1];
     const struct html_cell *cell = lone_cell(tree, grid, row);
-    size_t length = cell ? read_words(tree, cell->node, words) : 0;
-    words[length] = '\0';
+    size_t length = cell ? html_words(tree->nodes, cell->node, words, LONGEST) : 0;
     bool number = length && !words[strspn(words, "0123456789.,- \t\n\r\x01")];
     return number || (length && lexicon_label(lexicon, words, length)) ? NULL : cell;
 }

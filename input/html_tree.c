@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "html_tree.h"
+
+#include "fold.h"
 #include "i18n.h"
 
 #include "bounds.h"
@@ -360,9 +362,16 @@ static void close_all(struct html_builder *builder)
     builder->tree->nodes[0].end = (uint32_t)builder->tree->count;
 }
 
+/* An XML file of a vocabulary of its own; one that has elements of HTML in it may be a page. */
+static bool is_other_xml(const char *source)
+{
+    return string_begins(source, "<?xml") && !strcasestr(source, "<html");
+}
+
 static void parse(struct html_builder *builder)
 {
     struct xml_watch watch;
+    builder->names.others = is_other_xml(builder->source) ? HTML_BLOCK : HTML_INLINE;
     if (!add(builder, &(struct html_node){.kind = HTML_BLOCK}))
         memory_out();
     xml_watch(&watch);
@@ -410,4 +419,23 @@ bool html_parse(struct nb_arena *arena, const char *source, size_t length, struc
         parse(&builder);
     }
     return !builder.failed;
+}
+
+size_t html_words(const struct html_node *nodes, uint32_t element, char *words, size_t most)
+{
+    size_t length = 0;
+    *words = '\0';
+    for (uint32_t at = element + 1; at < nodes[element].end; at++) {
+        if (nodes[at].kind != HTML_TEXT)
+            continue;
+        if (length + nodes[at].size > most)
+            return 0;
+        memcpy(words + length, nodes[at].text, nodes[at].size);
+        length += nodes[at].size;
+    }
+    fold(words, length);
+    while (length && (unsigned char)words[length - 1] <= ' ')
+        length--;
+    words[length] = '\0';
+    return length;
 }

@@ -71,6 +71,10 @@ struct html_tree {
 bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree,
                 struct nb_error *error);
 
+/* The folded words of an element, without the blanks behind them, and a zero: `most` bytes at most. Returns
+ * their length, 0: there are none, or they are too many. */
+size_t html_words(const struct html_node *nodes, uint32_t element, char *words, size_t most);
+
 /* Lower a page or a part of one, `length` bytes whose first is byte `base` of the builder's source, at the
  * end of the builder's text. Returns the bytes read: 0 when a limit (bounds.h) was exceeded. */
 size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const char *source, size_t length,

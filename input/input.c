@@ -5,6 +5,7 @@
 #include "html_mime.h"
 #include "i18n.h"
 #include "input.h"
+#include "spelled.h"
 #include "table.h"
 #include "watch.h"
 
@@ -167,6 +168,17 @@ size_t input_most(const struct input *input)
     return most < LIMIT_TEXT ? most : LIMIT_TEXT;
 }
 
+static struct nb_text *read_as(struct nb_arena *arena, const char *format, const struct input *input,
+                               struct nb_error *error)
+{
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+        if (!strcmp(format, readers[i].format) && readers[i].needs_xml && !xml_enter())
+            return refuse(error, _("libxml2 cannot be loaded (Debian: libxml2)"));
+        else if (!strcmp(format, readers[i].format))
+            return take(readers[i].read(arena, input, error), input->lexicon, error);
+    return refuse(error, _("unknown format"));
+}
+
 struct nb_text *input_read(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     if (input->length > LIMIT_TEXT)
@@ -182,11 +194,10 @@ struct nb_text *input_read(struct nb_arena *arena, const struct input *input, st
     for (size_t i = 0; i < sizeof foreigners / sizeof *foreigners; i++)
         if (starts_with(&behind, foreigners[i].magic, foreigners[i].length))
             return refuse(error, "%s", _(foreigners[i].message));
-    const char *format = input->format ? input->format : detect_format(input);
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
-        if (!strcmp(format, readers[i].format) && readers[i].needs_xml && !xml_enter())
-            return refuse(error, _("libxml2 cannot be loaded (Debian: libxml2)"));
-        else if (!strcmp(format, readers[i].format))
-            return take(readers[i].read(arena, input, error), input->lexicon, error);
-    return refuse(error, _("unknown format"));
+    struct input spelled = *input;
+    if (read_spelled(arena, &spelled.bytes, &spelled.length)) {
+        input_done(input);
+        spelled.owned = NULL;
+    }
+    return read_as(arena, input->format ? input->format : detect_format(&spelled), &spelled, error);
 }

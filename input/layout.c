@@ -297,12 +297,6 @@ static void lower_block(struct layout_lowering *lowering, struct layout_lines *l
 
 /* ---- the text, line by line ---- */
 
-static size_t line_end(const struct nb_text *text, size_t start)
-{
-    const char *found = memchr(text->bytes + start, '\n', text->length - start);
-    return found ? (size_t)(found - text->bytes) : text->length;
-}
-
 /* Whether two spaces stand together somewhere behind the line's indentation, or a wide one does: all are
  * spaces in the shadow, which is searched for them at once, for most lines have none. Looked for byte by byte
  * they cost a text with some gap 8 instructions a byte. */
@@ -370,11 +364,11 @@ static bool read_block(const struct layout_lowering *lowering, struct layout_lin
     size_t before = lowering->recent_count < REACH ? lowering->recent_count : REACH, idle = 0, at = seed;
     for (size_t i = 0; i < before; i++) {
         size_t start = lowering->recent[(lowering->recent_count - before + i) % REACH];
-        if (start >= lowering->copied && !add_line(lines, start, line_end(text, start)))
+        if (start >= lowering->copied && !add_line(lines, start, text_find(text, start, text->length, '\n')))
             lines->count = 0;
     }
     while (at < text->length && idle < PATIENCE && lines->count < MAX_LINES) {
-        size_t end = line_end(text, at);
+        size_t end = text_find(text, at, text->length, '\n');
         if (!add_line(lines, at, end))
             break;
         const struct layout_line *line = &lines->line[lines->count - 1];
@@ -395,7 +389,8 @@ static size_t lower_at(struct layout_lowering *lowering, size_t seed)
                                  .lexicon = lowering->lexicon,
                                  .measure = lowering->measure};
     bool whole = read_block(lowering, &lines, seed);
-    size_t next = lines.count ? lines.line[lines.count - 1].to + 1 : line_end(lowering->text, seed) + 1;
+    size_t next = lines.count ? lines.line[lines.count - 1].to + 1
+                              : text_find(lowering->text, seed, lowering->text->length, '\n') + 1;
     if (whole && lines.count)
         lower_block(lowering, &lines);
     xfree(lines.line);
@@ -411,7 +406,7 @@ struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const
     if (text->source != text->bytes || !lexicon)
         return text;
     for (size_t at = 0, end; at < text->length; at = end) {
-        end = line_end(text, at);
+        end = text_find(text, at, text->length, '\n');
         if (end - at <= MAX_LINE && has_gap(text, at, end) && is_seed(&lowering, at, end)) {
             end = lower_at(&lowering, at);
             lowering.recent_count = 0;

@@ -3,6 +3,7 @@
 #include "layout_parts.h"
 
 #include <ctype.h>
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -507,10 +508,25 @@ static bool is_whole(const struct table_part *part, const struct layout_grid *gr
     return whole && broken;
 }
 
+/* Whether the label of a column stands over the labels of rows: the blanks that lines began with are gone,
+ * and each stands in places of its own. */
+static bool is_drawn_out(const struct layout_lines *lines, const struct table_part *part)
+{
+    int rows = INT_MAX, columns = INT_MAX;
+    for (size_t i = part->header; i < part->end; i++)
+        for (const struct layout_label *label = lines->line[i].labels; label; label = label->beside) {
+            if (i >= part->body && label->kinds & WORD_ROW && label->start < rows)
+                rows = label->start;
+            if (is_column(part, label) && label->start < columns)
+                columns = label->start;
+        }
+    return columns <= rows && rows < INT_MAX;
+}
+
 /* Whether only spaces part the cells of each part: by its own places, and as the tables of one text are
  * mostly set alike. */
-static void find_loose(struct table_part *parts, const struct layout_grid *grids, const float *gaps,
-                       size_t count)
+static void find_loose(const struct layout_lines *lines, struct table_part *parts,
+                       const struct layout_grid *grids, const float *gaps, size_t count)
 {
     float all = 0;
     for (size_t i = 0; i < count; i++)
@@ -518,7 +534,7 @@ static void find_loose(struct table_part *parts, const struct layout_grid *grids
     for (size_t i = 0; i < count; i++)
         parts[i].loose = (gaps[i] + fmaxf(-ALIKE, fminf(ALIKE, all - gaps[i])) > LOOSE &&
                           !is_whole(&parts[i], &grids[i])) ||
-                         has_twins(&grids[i]);
+                         has_twins(&grids[i]) || is_drawn_out(lines, &parts[i]);
 }
 
 float place_values(const struct layout_lines *lines, struct table_part *parts, struct layout_grid *grids,
@@ -548,6 +564,6 @@ float place_values(const struct layout_lines *lines, struct table_part *parts, s
         read_table(lines, &parts[i], &grids[i], &tables[next++]);
     }
     if (!lines->measure.places) /* on a page, what has columns stands in them */
-        find_loose(parts, grids, gaps, count);
+        find_loose(lines, parts, grids, gaps, count);
     return cost;
 }

@@ -213,8 +213,7 @@ static void read_lines(struct paragraph_lines *lines)
     size_t room = 0;
     bool table = false;
     for (size_t at = 0; at < text->length;) {
-        const char *newline = memchr(text->bytes + at, '\n', text->length - at);
-        size_t end = newline ? (size_t)(newline - text->bytes) : text->length, groups = 0;
+        size_t end = text_find(text, at, text->length, '\n'), groups = 0;
         for (const char *mark = text->bytes + at;
              signs.tables && (mark = memchr(mark, GROUP_SEPARATOR, (size_t)(text->bytes + end - mark)));)
             mark++, groups++;

@@ -28,12 +28,16 @@ struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not. */
 rewrite_pass without_invisible;
-/* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash. */
+/* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash; and such
+ * strings as a list of them is printed. */
 rewrite_pass without_escapes;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
+/* Blocks of columns below one another, each with the numbers of the rows, as data frames print tables wider
+ * than the page: one beside the other. */
+rewrite_pass blocks_beside;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */
 rewrite_pass without_blank_lines;
 /* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */
@@ -49,6 +53,8 @@ rewrite_pass without_spans;
 /* A string of the writer's own between the labels of a table's columns and between the values of its rows:
  * tabs. */
 rewrite_pass with_tabs;
+/* Comments of HTML, and the names of its blanks, in texts that are no page: &nbsp;. */
+rewrite_pass without_unshown;
 /* Labels and values of tables right behind one another, with nothing between, as programs hand on what a page
  * says without its elements: a line for each. Digits of a row are parted only if one way gives each column a
  * number and makes the totals right; else they stay behind their label. */

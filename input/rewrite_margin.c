@@ -79,15 +79,20 @@ static bool is_sentence(const struct nb_text *text, struct piece line)
     return bytes_find(text->bytes + line.start, text->bytes + line.end, "。");
 }
 
-/* A sentence from the middle of the text on; the number of lines: there is none. One search: one a line cost
- * a table of lines 15 instructions a byte. */
+enum { LONGEST = 8 }; /* bytes that may stand behind a sentence's stop: <br> and quotes */
+
+/* A line that ends in a sentence, from the middle of the text on; the number of lines: there is none. One
+ * search: one a line cost a table of lines 15 instructions a byte. */
 static size_t find_sentence(const struct nb_text *text)
 {
-    size_t i = text->line_count / 2;
-    const char *from = text->bytes + (i < text->line_count ? text->line_starts[i] : text->length);
-    const char *stop = bytes_find(from, text->bytes + text->length, "。");
-    while (stop && i + 1 < text->line_count && text->line_starts[i + 1] <= (size_t)(stop - text->bytes))
-        i++;
+    size_t i = text->line_count / 2, left = LONGEST + 1;
+    const char *stop = text->bytes + (i < text->line_count ? text->line_starts[i] : text->length);
+    while (left > LONGEST && (stop = bytes_find(stop, text->bytes + text->length, "。"))) {
+        stop += strlen("。");
+        while (i + 1 < text->line_count && text->line_starts[i + 1] <= (size_t)(stop - text->bytes))
+            i++;
+        left = line_of(text, i).end - (size_t)(stop - text->bytes);
+    }
     return stop ? i : text->line_count;
 }
 
@@ -178,12 +183,11 @@ static bool sentences_agree(const struct nb_text *text, const struct margins *ma
 /* What a sentence ends in behind its stop, if nearly all lines do. */
 static void find_behind(const struct nb_text *text, struct piece sentence, struct margins *margins)
 {
-    enum { LONGEST = 8 }; /* bytes: <br> and quotes */
     const char *end = text->bytes + sentence.end, *stop = end;
     while (memcmp(stop - strlen("。"), "。", strlen("。")) != 0)
         stop--;
     size_t length = (size_t)(end - stop), lines = 0, agree = 0;
-    if (!length || length > LONGEST || run(stop, end, is_blank) == length)
+    if (!length || run(stop, end, is_blank) == length)
         return;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);

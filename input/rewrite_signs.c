@@ -39,10 +39,11 @@ static char escaped_sign(char letter)
     return at ? signs[at - letters] : '\0';
 }
 
+enum { SEVERAL = 20 }; /* the shortest table of the form, a cell a line, has thirty; the widest row fifteen */
+
 /* Whether nearly all line ends of a text are written in letters. */
 static bool is_escaped(const struct nb_text *text)
 {
-    enum { SEVERAL = 20 }; /* the shortest table of the form, a cell a line, has thirty */
     size_t ends = 0;
     const char *at = text->bytes, *end = at + text->length;
     if (text->line_count * SEVERAL > text->length / 2)
@@ -52,19 +53,86 @@ static bool is_escaped(const struct nb_text *text)
     return ends > SEVERAL && ends > 4 * text->line_count;
 }
 
+/* The bytes from the quotation mark that ends a string of a list to that which begins the next; 0: this is
+ * none. */
+static size_t between_strings(const char *at, const char *end)
+{
+    const char *next = at + 1;
+    if (end - at < 3 || *next++ != ',')
+        return 0;
+    while (next < end && (*next == ' ' || *next == '\n'))
+        next++;
+    return next < end && *next == *at ? (size_t)(next + 1 - at) : 0;
+}
+
+/* The quotation mark of the strings in a list that a program has printed, the lines of the report, in one
+ * line or in as many; '\0': the text is no list. What stands before it, as a name, is ASCII. */
+static char list_mark(const struct nb_text *text)
+{
+    size_t count = 0, before = 0;
+    const char *end = text->bytes + text->length;
+    while ((unsigned char)text->bytes[before] < 0x80 && !strchr("[({", text->bytes[before]))
+        before++;
+    const char *mark = text->bytes + before + (before < text->length);
+    mark += strspn(mark, " \t\n");
+    if (!strchr("[(", text->bytes[before]) || (*mark != '\'' && *mark != '"'))
+        return '\0';
+    for (const char *at = mark; (at = memchr(at, *mark, (size_t)(end - at))); at++)
+        count += between_strings(at, end) != 0;
+    return count > SEVERAL && count * 10 > text->line_count * 8 ? *mark : '\0';
+}
+
 struct nb_text *without_escapes(struct nb_arena *arena, const struct nb_text *text,
                                 const struct lexicon *lexicon)
 {
     struct rewriting made = {.arena = arena, .text = text};
-    const char *at = text->bytes, *end = at + text->length;
+    const char *end = text->bytes + text->length;
+    char signs[] = {'\\', list_mark(text), '\0'};
     (void)lexicon;
-    if (!is_escaped(text))
+    if (!signs[1] && !is_escaped(text))
         return NULL;
-    for (; at < end && (at = memchr(at, '\\', (size_t)(end - at))); at += 2) {
-        size_t start = (size_t)(at - text->bytes);
-        char sign = escaped_sign(at[1]);
-        if (sign)
+    for (const char *at = text->bytes; (at += strcspn(at, signs)) < end; at++) {
+        size_t start = (size_t)(at - text->bytes), between = *at == '\\' ? 0 : between_strings(at, end);
+        char sign = *at == '\\' ? escaped_sign(at[1]) : '\0';
+        if (between)
+            rewrite_cut(&made, start, start + between, '\n');
+        else if (sign)
             rewrite_cut(&made, start, start + 1 + (sign != 1), sign == 1 ? '\0' : sign);
+        at += between ? between - 1 : *at == '\\' && at + 1 < end;
+    }
+    return rewrite_end(&made);
+}
+
+/* ---- what a page does not show, or shows as a blank ---- */
+
+/* The bytes of the comment, or of the name of a blank, that begin at `at`; *sign: what shows of it. */
+static size_t unshown_length(const char *at, const char *end, char *sign)
+{
+    static const char *const blanks[] = {"&nbsp;", "&ensp;", "&emsp;", "&thinsp;",
+                                         "&#160;", "&#xA0;", "&#xa0;"};
+    const char *behind = bytes_begin(at, end, "<!--") ? bytes_find(at, end, "-->") : NULL;
+    *sign = behind ? '\0' : ' ';
+    if (behind)
+        return (size_t)(behind - at) + strlen("-->");
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (bytes_begin(at, end, blanks[i]))
+            return strlen(blanks[i]);
+    return 0;
+}
+
+struct nb_text *without_unshown(struct nb_arena *arena, const struct nb_text *text,
+                                const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    const char *at = text->bytes, *end = at + text->length;
+    bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--");
+    (void)lexicon;
+    while (any && (at += strcspn(at, "&<")) < end) {
+        char sign;
+        size_t start = (size_t)(at - text->bytes), length = unshown_length(at, end, &sign);
+        if (length)
+            rewrite_cut(&made, start, start + length, sign);
+        at += length ? length : 1;
     }
     return rewrite_end(&made);
 }
@@ -97,7 +165,7 @@ static void count_gaps(struct gaps *gaps, const char *at, const char *end)
  * gaps without tabs for a hundred with; none in those whose cells tabs part. */
 static bool has_tab_stops(const struct nb_text *text)
 {
-    enum { SEVERAL = 4 };
+    enum { FEW = 4 };
     struct gaps gaps = {0};
     const char *end = text->bytes + text->length, *stop;
     for (const char *at = text->bytes; (at = memchr(at, '\t', (size_t)(end - at))); at = stop) {
@@ -106,7 +174,7 @@ static bool has_tab_stops(const struct nb_text *text)
         line = line ? line + 1 : text->bytes;
         count_gaps(&gaps, line + strspn(line, "\t "), stop);
     }
-    return gaps.plain >= SEVERAL && gaps.plain * 60 > gaps.tabs && gaps.before * 2 < gaps.tabs &&
+    return gaps.plain >= FEW && gaps.plain * 60 > gaps.tabs && gaps.before * 2 < gaps.tabs &&
            gaps.behind * 4 > gaps.tabs;
 }
 

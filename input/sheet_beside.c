@@ -6,21 +6,12 @@
 #include <math.h>
 #include <string.h>
 
-/* What the words of a line are: which labels (enum in lexicon.h), how many values and others, and whether it
- * ends with a value.
- */
-struct kinds {
-    unsigned labels;
-    size_t values, words;
-    bool value_last;
-};
-
 /* A page on its way. */
 struct leaf {
     struct sheet_page *page;
     struct sheet_lines lines;
-    struct kinds *kinds;    /* of each line */
-    float em, left, right;  /* of what stands on it */
+    struct word_kinds *kinds; /* of each line */
+    float em, left, right;    /* of what stands on it */
     float margin, end, by;  /* from where to where its own lines go; so far right of their place they stand */
     bool empty, right_part; /* but for furniture; may be: has rows, and none that has a label */
     size_t valued;          /* how many values it has beside the label of a row */
@@ -35,26 +26,7 @@ struct leaves {
     size_t count;
 };
 
-static struct kinds kinds_of(const struct leaves *at, const struct sheet_line *line)
-{
-    struct kinds kinds = {0};
-    char *word = arena_alloc(at->scratch, 5 * line->count + 1);
-    for (size_t i = 0, size = 0; i < line->count; i++) {
-        memcpy(word + size, line->chars[i].text, line->chars[i].length);
-        word[size += line->chars[i].length] = 0;
-        if (i + 1 < line->count && !sheet_begins_word(&line->chars[i], &line->chars[i + 1], 0))
-            continue;
-        unsigned labels = sheet_label(at->lexicon, at->scratch, word);
-        kinds.value_last = !labels && sheet_is_value(word);
-        kinds.labels |= labels;
-        kinds.values += kinds.value_last;
-        kinds.words += !labels && !kinds.value_last;
-        size = 0;
-    }
-    return kinds;
-}
-
-static bool names_row(const struct kinds *kinds)
+static bool names_row(const struct word_kinds *kinds)
 {
     return kinds->labels & (WORD_ROW | WORD_GROUP) && !(kinds->labels & (WORD_COLUMN | WORD_SPAN));
 }
@@ -104,7 +76,7 @@ static bool goes_on_right(const struct leaves *at, struct leaf *leaf, const stru
     for (size_t i = 0; i < leaf->lines.count; i++) {
         const struct sheet_line *line = &leaf->lines.lines[i], *first = line_at(base, line),
                                 *before = line_at(left, line);
-        const struct kinds *kinds = &leaf->kinds[i];
+        const struct word_kinds *kinds = &leaf->kinds[i];
         if (first && is_furniture(line, first))
             continue;
         bool head = !kinds->values && !kinds->words;
@@ -130,7 +102,7 @@ static void measure(const struct leaves *at, struct leaf *leaf)
     leaf->kinds = arena_alloc(at->scratch, leaf->lines.count * sizeof *leaf->kinds + 1);
     leaf->margin = INFINITY, leaf->end = -INFINITY;
     for (size_t i = 0; i < leaf->lines.count; i++) {
-        leaf->kinds[i] = kinds_of(at, &leaf->lines.lines[i]);
+        leaf->kinds[i] = sheet_kinds(at->scratch, at->lexicon, &leaf->lines.lines[i]);
         leaf->margin = fminf(leaf->margin, leaf->lines.lines[i].x0);
         leaf->end = fmaxf(leaf->end, leaf->lines.lines[i].x1);
     }
@@ -144,7 +116,7 @@ static bool is_left_part(const struct leaves *at, size_t number)
     measure(at, leaf), measure(at, other);
     leaf->empty = true;
     for (size_t i = 0; i < leaf->lines.count; i++) {
-        const struct kinds *kinds = &leaf->kinds[i];
+        const struct word_kinds *kinds = &leaf->kinds[i];
         if (is_again(other, &leaf->lines.lines[i]))
             continue;
         leaf->empty = false;

@@ -710,6 +710,15 @@ static bool is_within_label(const struct cells *at, struct sheet_word *word, con
            add_piece_of(at, &label, &rest);
 }
 
+/* Whether a digit stands as far behind the last as that one behind the one before: fonts set the digits of a
+ * number so, though they be of several widths. */
+static bool keeps_step(const struct sheet_word *word, const struct sheet_char *c)
+{
+    float step = c->x0 - c[-1].x0;
+    return word->count > 1 && is_digits(word) && isdigit(plain(c)) &&
+           fabsf(step - (c[-1].x0 - c[-2].x0)) < step / 20;
+}
+
 /* Whether a word ends before a character. What begins no line begins no word either, such as the point of
  * "1.", which TCPDF sets off. Behind an enumerator the label may stand a little off, but no other enumerator.
  */
@@ -718,7 +727,8 @@ static bool ends_before(const struct cells *at, struct sheet_word *word, size_t 
     const struct sheet_char *c = &at->lines[line]->chars[index];
     if (sheet_may_hang(c) && c->x0 - word->x1 < COUNTED * at->unit)
         return false;
-    bool apart = sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c);
+    bool apart = !keeps_step(word, c) &&
+                 (sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c));
     if (!is_enumerator_word(word))
         return apart && (begins_column(at, c, line) || !is_within_label(at, word, at->lines[line], c));
     return plain(c) == '(' ||
@@ -759,4 +769,24 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
         at.pitch = row_pitch(&at), at.step = line_step(&at), drop_cut(&at, true), join_cut_units(&at),
         join_digits(&at), join_labels(&at), join_sides(&at), join_values(&at), drop_cut(&at, false);
     return at.words;
+}
+
+struct word_kinds sheet_kinds(struct nb_arena *scratch, const struct lexicon *lexicon,
+                              const struct sheet_line *line)
+{
+    struct word_kinds kinds = {0};
+    char *word = arena_alloc(scratch, 5 * line->count + 1);
+    for (size_t i = 0, size = 0; i < line->count; i++) {
+        memcpy(word + size, line->chars[i].text, line->chars[i].length);
+        word[size += line->chars[i].length] = 0;
+        if (i + 1 < line->count && !sheet_begins_word(&line->chars[i], &line->chars[i + 1], 0))
+            continue;
+        unsigned labels = sheet_label(lexicon, scratch, word);
+        kinds.value_last = !labels && sheet_is_value(word);
+        kinds.labels |= labels;
+        kinds.values += kinds.value_last;
+        kinds.words += !labels && !kinds.value_last;
+        size = 0;
+    }
+    return kinds;
 }

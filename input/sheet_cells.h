@@ -16,6 +16,17 @@ struct sheet_word {
 /* Whether there is room before a character for a word to begin; `unit`: half an ideograph. */
 bool sheet_begins_word(const struct sheet_char *last, const struct sheet_char *c, float unit);
 
+/* What the words of a line are: which labels (enum in lexicon.h), how many values and others, and whether it
+ * ends with a value.
+ */
+struct word_kinds {
+    unsigned labels;
+    size_t values, words;
+    bool value_last;
+};
+struct word_kinds sheet_kinds(struct nb_arena *scratch, const struct lexicon *lexicon,
+                              const struct sheet_line *line);
+
 /* The first word of each line, from left to right; labels that cells have wrapped are set on one line.
  * `set_on`, room for one a line: itself, or the line on which its words are set, all of them. */
 struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,

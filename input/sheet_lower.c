@@ -175,19 +175,7 @@ static bool is_repeated(const struct sheet_lowering *at, const struct sheet_line
 /* What words of the forms' tables a line has: the head of a table that goes on over pages is no furniture. */
 static unsigned labels_of(const struct sheet_lowering *at, const struct sheet_line *line)
 {
-    unsigned kinds = 0;
-    char *word = arena_alloc(at->scratch, 5 * line->count + 1);
-    size_t size = 0;
-    for (size_t i = 0; i < line->count; i++) {
-        memcpy(word + size, line->chars[i].text, line->chars[i].length);
-        size += line->chars[i].length;
-        word[size] = 0;
-        if (i + 1 < line->count && !sheet_begins_word(&line->chars[i], &line->chars[i + 1], 0))
-            continue;
-        kinds |= sheet_label(at->lexicon, at->scratch, word);
-        size = 0;
-    }
-    return kinds;
+    return sheet_kinds(at->scratch, at->lexicon, line).labels;
 }
 
 static bool has_letter(const struct sheet_line *line)
@@ -760,9 +748,7 @@ static size_t write_measured(struct sheet_lowering *at, const struct nb_text *te
 /* Where the table opens or closes that is next from an offset on; the end of the text if none is. */
 static size_t next_group(const struct nb_text *text, size_t from)
 {
-    const char *mark =
-        from < text->length ? memchr(text->bytes + from, GROUP_SEPARATOR, text->length - from) : NULL;
-    return mark ? (size_t)(mark - text->bytes) : text->length;
+    return text_find(text, from, text->length, GROUP_SEPARATOR);
 }
 
 /* Write lines [from, to), between tables, but for those whose words have been set on a line of a table. */

@@ -172,8 +172,7 @@ static struct piece field_of(const struct nb_text *text, const struct line *line
     if (words.start == words.end || bytes[words.start] != '|')
         return field;
     for (size_t at = words.start + 1, stop; at < words.end; at = stop + 1, fields++) {
-        const char *bar = memchr(bytes + at, '|', words.end - at);
-        stop = bar ? (size_t)(bar - bytes) : words.end;
+        stop = text_find(text, at, words.end, '|');
         struct piece cell = trim(text, at, stop);
         if (!fields)
             field = cell;
@@ -249,7 +248,7 @@ static void find_lines(struct reader *reader)
         line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
         bool number = is_digits(text, line->words);
         line->marks = table ? LINE_TABLE : number ? LINE_NUMBER : marks_of(text, line->words);
-        line->heading = number ? ANSWER_NO : ANSWER_UNKNOWN;
+        line->heading = number || line->words.start == line->words.end ? ANSWER_NO : ANSWER_UNKNOWN;
         reader->marks |= line->marks;
         if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);
@@ -399,13 +398,6 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
     reader->sheet = sheet;
 }
 
-size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end)
-{
-    reader->refused[kind] = end;
-    sheet_clear(&reader->sheet);
-    return first;
-}
-
 /* ---- the pass ---- */
 
 /* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not
@@ -416,33 +408,49 @@ static bool is_borderless(const struct reader *reader, const struct line *line)
                                      ['.'] = true, ['#'] = true, ['t'] = true, [0xE2] = true};
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE |
                                             LINE_NUMBER | LINE_MARKED);
-    return !marked && !begins[(unsigned char)reader->text->bytes[line->words.start]];
+    const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
+    char first = reader->text->bytes[next->words.start];
+    bool counts = line->begin < line->words.start && (isdigit((unsigned char)first) || first == '[');
+    return !marked && !counts && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 
-/* `tabs`: where there are tabs, a table of its kind may begin with any line. Shown to all readers then, the
- * lines of such a text cost 30 instructions a byte more. */
+/* The ways of printing a table, in the order in which a line is shown to their readers: those of any line
+ * first, then those of lines with borders. TABS: where there are tabs, a table of its kind may begin with any
+ * line. Shown to all readers then, the lines of such a text cost 30 instructions a byte more. */
 static const struct {
-    size_t (*read)(struct reader *reader, size_t first);
-    bool tabs;
+    table_reader *read;
+    enum { ANY_LINE, BORDERS, TABS } lines;
 } readers[] = {
-    {read_fragment, false}, {read_latex, false}, {read_wiki, false},   {read_creole, false},
-    {read_spans, false},    {read_list, false},  {read_typst, false},  {read_frame, false},
-    {read_counted, false},  {read_ruled, false}, {read_spread, false}, {read_bars, false},
-    {read_clipboard, true}, {read_tabs, true},   {read_commas, false},
+    {read_pairs, ANY_LINE}, {read_fragment, BORDERS}, {read_latex, BORDERS}, {read_wiki, BORDERS},
+    {read_creole, BORDERS}, {read_spans, BORDERS},    {read_list, BORDERS},  {read_typst, BORDERS},
+    {read_frame, BORDERS},  {read_counted, BORDERS},  {read_ruled, BORDERS}, {read_spread, BORDERS},
+    {read_bars, BORDERS},   {read_clipboard, TABS},   {read_tabs, TABS},     {read_commas, BORDERS},
+    {read_flush, BORDERS},
 };
+enum { READERS = sizeof readers / sizeof *readers };
 
-/* Show a line to the readers of tables with borders, until one knows it. Returns the line behind its table;
- * `line`: none does. */
-static size_t read_bordered(struct reader *reader, size_t line)
+/* Show a line to the readers, until one knows it; `refused`: up to which line each has said no. Returns the
+ * line behind its table, or behind this one. */
+static size_t read_line(struct reader *reader, size_t line, size_t refused[READERS])
 {
-    bool borderless = is_borderless(reader, &reader->lines[line]);
-    size_t next = line;
-    if (borderless && !reader->tabs)
-        return line;
-    for (size_t i = 0; i < sizeof readers / sizeof *readers && next == line; i++)
-        if (!borderless || readers[i].tabs)
-            next = readers[i].read(reader, line);
-    return next;
+    bool borders = !is_borderless(reader, &reader->lines[line]);
+    size_t shown = borders || reader->tabs ? READERS : 1;
+    for (size_t i = 0; i < shown; i++) {
+        if (line < refused[i] || (!borders && readers[i].lines == BORDERS))
+            continue;
+        reader->refused = refused[i];
+        struct found found = readers[i].read(reader, line);
+        if (found.what == FOUND) {
+            reader_claim(reader, found.first, found.end);
+            sheet_finish(reader, found.lost);
+        }
+        if (found.what == REFUSED) {
+            refused[i] = found.end;
+            sheet_clear(&reader->sheet);
+        } else if (found.what != NONE_FOUND)
+            return found.end;
+    }
+    return line + 1;
 }
 
 /* Whether a form feed ends the text: pdftotext ends each page with one, the last too; other programs part
@@ -459,15 +467,14 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
 {
     struct nb_arena *scratch = arena_new();
     struct reader reader = open_reader(scratch, plain, lexicon);
+    size_t refused[READERS] = {0};
     reader.out = text_begin_anew(arena, plain);
     reader.articles = article_kind(&reader);
     reader.empty_cells = lines_empty_cells(&reader);
     reader.feeds = ends_in_feed(plain);
     for (size_t line = 0; line < reader.count;) {
         bool empty = is_empty_line(&reader, line) && !reader.lines[line].marks;
-        size_t next = empty ? line + 1 : read_pairs(&reader, line);
-        next = next > line ? next : read_bordered(&reader, line);
-        line = next > line ? next : line + 1;
+        line = empty ? line + 1 : read_line(&reader, line, refused);
     }
     reader_claim(&reader, reader.count, reader.count);
     sheet_free(&reader.sheet);

@@ -644,7 +644,7 @@ static void fill_counted(struct reader *reader, const struct bar_block *block)
 
 /* One cell a line. A bar alone is an empty cell; bars behind a cell, or several alone, are room for those
  * that are gone. */
-static void write_order(struct reader *reader)
+static void make_order(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     for (size_t row = 0; row < sheet->row_count; row++) {
@@ -654,25 +654,6 @@ static void write_order(struct reader *reader)
                 sheet->cells[i].cover = ROOM;
     }
     sheet->row_count = 1;
-    sheet_write(reader, TEXT_ORDER, false);
-}
-
-/* Whether the table itself says which positions are covered. */
-static bool has_covers(const struct sheet *sheet)
-{
-    for (size_t i = 0; i < sheet->cell_count; i++)
-        if (sheet->cells[i].cover == SPAN_LEFT || sheet->cells[i].cover == SPAN_ABOVE)
-            return true;
-    return false;
-}
-
-/* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that
- * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
-static void write_rows(struct reader *reader, const struct bar_block *block)
-{
-    bool kept = !block->padded && (block->ruled || block->opened || keeps_empty(reader));
-    enum text_grid known = kept ? sheet_known(reader, false) : sheet_known_without_ends(reader);
-    sheet_write(reader, known, known == TEXT_GRID && (has_covers(&reader->sheet) || sheet_cover(reader)));
 }
 
 /* Whether cells stand a line each, and rows end where bars fill them up. */
@@ -687,18 +668,19 @@ bool fills_rows(struct reader *reader, size_t first)
     return is_counted(&block);
 }
 
-size_t read_bars(struct reader *reader, size_t first)
+/* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that
+ * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
+struct found read_bars(struct reader *reader, size_t first)
 {
-    if (!has_bar(&reader->lines[first]) || first < reader->refused[REFUSED_BARS])
-        return first;
+    if (!has_bar(&reader->lines[first]))
+        return (struct found){0};
     struct bar_block block = find_block(reader, first);
     if (!is_table(&block))
-        return reader_refuse(reader, REFUSED_BARS, first, block.end);
+        return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
     bool framed = is_framed(&block), counted = is_counted(&block);
     block.order = !framed && !counted && block.single > block.wide && !block.hangs && !keeps_empty(reader);
     block.bare &= !block.order;
-    reader_claim(reader, block.first, block.end);
     if (framed)
         fill_framed(reader, &block);
     else if (counted)
@@ -707,8 +689,10 @@ size_t read_bars(struct reader *reader, size_t first)
         fill_sheet(reader, &block);
     sheet_split_rows(reader);
     if (block.order)
-        write_order(reader);
-    else
-        write_rows(reader, &block);
-    return block.end;
+        make_order(reader);
+    bool kept = !block.padded && (block.ruled || block.opened || keeps_empty(reader));
+    return (struct found){FOUND, block.first, block.end,
+                          block.order ? LOST_ROWS
+                          : kept      ? LOST_NOTHING
+                                      : LOST_ANY};
 }

@@ -312,16 +312,12 @@ static enum text_grid known_of(struct reader *reader, bool ends_lost)
     return grid ? TEXT_GRID : TEXT_ROWS;
 }
 
-enum text_grid sheet_known(struct reader *reader, bool ends_lost)
-{
-    sheet_drop_index(&reader->sheet, reader->text);
-    return known_of(reader, ends_lost);
-}
-
 /* ---- room ---- */
 
-/* A row without any words has lost none: wherever its cells stood, they are empty. */
-enum text_grid sheet_known_without_ends(struct reader *reader)
+/* How much of the grid is known where empty cells at the end of a row stand for cells that are lost somewhere
+ * in it: they are taken away if the rest is a grid, else they are ROOM. A row without any words has lost
+ * none: wherever its cells stood, they are empty. */
+static enum text_grid known_without_ends(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, whole = *sheet;
     if (sheet_is_full(sheet))
@@ -370,4 +366,24 @@ void sheet_write(struct reader *reader, enum text_grid known, bool spans)
     write_separator(reader, GROUP_SEPARATOR, at);
     write_separator(reader, '\n', at);
     sheet_clear(sheet);
+}
+
+static bool has_covers(const struct sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        if (sheet->cells[i].cover == SPAN_LEFT || sheet->cells[i].cover == SPAN_ABOVE)
+            return true;
+    return false;
+}
+
+void sheet_finish(struct reader *reader, enum lost lost)
+{
+    if (lost < LOST_ANY)
+        sheet_drop_index(&reader->sheet, reader->text);
+    enum text_grid known = lost == LOST_ROWS  ? TEXT_ORDER
+                           : lost == LOST_ANY ? known_without_ends(reader)
+                                              : known_of(reader, lost == LOST_ENDS);
+    bool spans = known != TEXT_ORDER && has_covers(&reader->sheet);
+    spans |= known == TEXT_GRID && sheet_cover(reader);
+    sheet_write(reader, known, spans);
 }

@@ -185,15 +185,11 @@ static size_t add_table(struct reader *reader, size_t start, const struct clipbo
     return line + 1;
 }
 
-size_t read_clipboard(struct reader *reader, size_t first)
+struct found read_clipboard(struct reader *reader, size_t first)
 {
-    if (first < reader->refused[REFUSED_CLIPBOARD] || is_empty_line(reader, first) ||
-        !opens_cell(reader, first) || ends_table(reader, first))
-        return first;
+    if (is_empty_line(reader, first) || !opens_cell(reader, first) || ends_table(reader, first))
+        return (struct found){0};
     size_t start = first_row(reader, first), end = add_table(reader, start, style_of(reader));
-    if (reader->sheet.cell_count < 2 || reader->sheet.cell_count == reader->sheet.row_count)
-        return reader_refuse(reader, REFUSED_CLIPBOARD, first, end);
-    reader_claim(reader, start, end);
-    sheet_write(reader, sheet_known(reader, false), false);
-    return end;
+    bool table = reader->sheet.cell_count > 1 && reader->sheet.cell_count != reader->sheet.row_count;
+    return (struct found){table ? FOUND : REFUSED, start, end, LOST_NOTHING};
 }

@@ -19,10 +19,10 @@ static long tables_opened(const char *at, const char *end, long open)
     return open;
 }
 
-size_t read_fragment(struct reader *reader, size_t first)
+struct found read_fragment(struct reader *reader, size_t first)
 {
     if (!(reader->lines[first].marks & LINE_TAG) || !xml_enter())
-        return first;
+        return (struct found){0};
     const char *bytes = reader->text->bytes;
     size_t end = first;
     for (long open = 0; end < reader->count && (end == first || open); end++)
@@ -33,5 +33,5 @@ size_t read_fragment(struct reader *reader, size_t first)
         write_prose(reader, first, end);
     else
         write_separator(reader, '\n', stop);
-    return end;
+    return (struct found){.what = WRITTEN, .end = end};
 }

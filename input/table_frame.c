@@ -23,15 +23,6 @@ static enum sign box_sign(unsigned code)
     return CORNER;
 }
 
-/* Characters that are one column wide or two, as the font has it: quotation marks, dashes, dots, circled
- * numbers. */
-static bool is_ambiguous(unsigned code)
-{
-    return code == 0xB7 || code == 0xD7 || (code >= 0x2010 && code <= 0x2026) ||
-           (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2190 && code <= 0x21FF) ||
-           (code >= 0x2200 && code <= 0x22FF);
-}
-
 /* How wide box drawing and ambiguous characters are in this table, and Chinese ones, which some programs take
  * for narrow. */
 struct widths {
@@ -42,7 +33,7 @@ static int width_in(unsigned code, struct widths widths)
 {
     if (code < 0x80)
         return 1;
-    int width = box_sign(code) ? widths.box : is_ambiguous(code) ? widths.ambiguous : width_of(code);
+    int width = box_sign(code) ? widths.box : is_ambiguous_width(code) ? widths.ambiguous : width_of(code);
     return width < widths.wide ? width : widths.wide;
 }
 
@@ -143,7 +134,7 @@ static struct width_counts count_widths(const struct frame *frame, size_t line)
     struct same_signs run;
     for (size_t i = at->begin; i < at->words.end; i += run.length) {
         run = run_at(frame->reader->text->bytes, i, at->words.end);
-        bool box = box_sign(run.code), ambiguous = run.code >= 0x80 && is_ambiguous(run.code);
+        bool box = box_sign(run.code), ambiguous = run.code >= 0x80 && is_ambiguous_width(run.code);
         int width = run.code < 0x80 ? 1 : box || ambiguous ? 0 : width_of(run.code);
         counts.narrow += width == 1 ? run.count : 0;
         counts.wide += width == 2 ? run.count : 0;
@@ -463,11 +454,9 @@ static size_t first_words(const struct frame *frame, const struct region *region
     return first;
 }
 
-/* Fill the sheet. Returns whether spans are drawn. */
-static bool fill_sheet(struct frame *frame)
+static void fill_sheet(struct frame *frame)
 {
     struct sheet *sheet = &frame->reader->sheet;
-    bool spans = false;
     for (size_t row = 0; row < frame->row_count; row++) {
         size_t end = row + 1 < frame->row_count ? frame->rows[row + 1] : frame->cell_count;
         sheet_add_row(sheet);
@@ -477,13 +466,11 @@ static bool fill_sheet(struct frame *frame)
             bool above = region && region->row < row,
                  left = region && !above && i > frame->rows[row] && frame->cells[i - 1] == frame->cells[i];
             sheet_add_cell(sheet, above ? SPAN_ABOVE : left ? SPAN_LEFT : 0);
-            spans |= above || left;
             for (size_t at = region && !above && !left ? first_words(frame, region) : SIZE_MAX;
                  at != SIZE_MAX; at = frame->next_piece[at])
                 sheet_add_piece(sheet, frame->pieces[at]);
         }
     }
-    return spans;
 }
 
 /* Room for what lines can hold: a cell begins at a bar. */
@@ -498,20 +485,15 @@ static void make_room(struct frame *frame)
     frame->next_piece = arena_alloc(arena, frame->bar_count * sizeof *frame->next_piece);
 }
 
-static void write_frame(struct frame *frame)
+static void read_cells(struct frame *frame)
 {
-    struct reader *reader = frame->reader;
     make_room(frame);
     read_regions(frame);
     if (holds_rows(frame)) {
         frame->line_rows = true;
         read_regions(frame);
     }
-    reader_claim(reader, frame->first, frame->end);
-    bool spans = fill_sheet(frame);
-    enum text_grid known = sheet_known(reader, false);
-    bool repeated = known == TEXT_GRID && sheet_cover(reader);
-    sheet_write(reader, known, spans || repeated);
+    fill_sheet(frame);
     xfree(frame->cells);
 }
 
@@ -525,17 +507,17 @@ static bool begins_frame(const struct frame *frame, size_t line)
            is_frame_rule(reader->text, reader->lines[line].words);
 }
 
-size_t read_frame(struct reader *reader, size_t first)
+struct found read_frame(struct reader *reader, size_t first)
 {
     struct frame frame = {.reader = reader, .first = first, .end = first};
     if (!is_framed(reader, first) || !is_frame_rule(reader->text, reader->lines[first].words))
-        return first;
+        return (struct found){0};
     while (frame.end < reader->count && is_framed(reader, frame.end) && !begins_frame(&frame, frame.end))
         frame.end++;
     choose_widths(&frame);
     find_boundaries(&frame);
     if (frame.end < first + 2 || frame.boundary_count < 2)
-        return first;
-    write_frame(&frame);
-    return frame.end;
+        return (struct found){0};
+    read_cells(&frame);
+    return (struct found){FOUND, first, frame.end, LOST_NOTHING};
 }

@@ -16,7 +16,7 @@ struct latex {
     struct reader *reader;
     const char *bytes;
     size_t at, end, piece, depth, columns;
-    bool open, spans; /* a row is open; some cell spans columns */
+    bool open; /* a row is */
 };
 
 static const size_t NO_PIECE = SIZE_MAX;
@@ -131,7 +131,6 @@ static void read_command(struct latex *latex)
         open_cell(latex);
         latex->columns = skip_argument(latex, '{', '}');
         latex->columns += !latex->columns;
-        latex->spans = true;
         skip_argument(latex, '{', '}');
     }
     skip_arguments(latex, name, length);
@@ -222,16 +221,16 @@ static bool is_row(const struct reader *reader, size_t line)
 static size_t find_end(const struct latex *latex, size_t first)
 {
     struct reader *reader = latex->reader;
-    size_t end = reader->refused[REFUSED_LATEX] ? latex->end : closes(latex), line = first + 1;
+    size_t end = reader->unclosed ? latex->end : closes(latex), line = first + 1;
     if (end < latex->end)
         return end;
-    reader->refused[REFUSED_LATEX] = reader->count;
+    reader->unclosed = true;
     while (line < reader->count && (is_row(reader, line) || !is_heading(reader, line)))
         line++;
     return line < reader->count ? reader->lines[line].begin - 1 : latex->end;
 }
 
-size_t read_latex(struct reader *reader, size_t first)
+struct found read_latex(struct reader *reader, size_t first)
 {
     struct latex latex = {
         .reader = reader, .bytes = reader->text->bytes, .end = reader->text->length, .piece = NO_PIECE};
@@ -239,7 +238,7 @@ size_t read_latex(struct reader *reader, size_t first)
     latex.at = reader->lines[first].words.start;
     const char *name = reader->lines[first].marks & LINE_BACKSLASH ? opens(&latex, latex.at) : NULL;
     if (!name)
-        return first;
+        return (struct found){0};
     latex.at += strlen("\\begin") + strlen(name);
     latex.end = find_end(&latex, first);
     skip_argument(&latex, '[', ']');
@@ -250,8 +249,5 @@ size_t read_latex(struct reader *reader, size_t first)
     end_row(&latex);
     while (line < reader->count && reader->lines[line].begin <= latex.end)
         line++;
-    reader_claim(reader, first, line);
-    enum text_grid known = sheet_known(reader, false);
-    sheet_write(reader, known, latex.spans || (known == TEXT_GRID && sheet_cover(reader)));
-    return line;
+    return (struct found){FOUND, first, line, LOST_NOTHING};
 }

@@ -15,12 +15,6 @@ struct lowered {
     size_t copied, body_start, body_end;
 };
 
-static size_t find(const struct nb_text *text, size_t start, size_t end, char byte)
-{
-    const char *mark = memchr(text->bytes + start, byte, end - start);
-    return mark ? (size_t)(mark - text->bytes) : end;
-}
-
 /* ---- from the table language to a sheet ---- */
 
 /* A cell of the table language, [start, end), with its empty lines. */
@@ -30,7 +24,7 @@ static void take_cell(struct reader *reader, size_t start, size_t end)
     bool covered = last == SPAN_LEFT || last == SPAN_ABOVE || last == ROOM;
     sheet_add_cell(&reader->sheet, covered ? last : 0);
     for (size_t stop; start < end && !covered; start = stop + 1) {
-        stop = find(reader->text, start, end, '\n');
+        stop = text_find(reader->text, start, end, '\n');
         sheet_add_line(&reader->sheet, trim(reader->text, start, stop));
         if (stop + 1 == end)
             sheet_add_line(&reader->sheet, (struct piece){end, end});
@@ -51,10 +45,10 @@ static void take_table(struct lowered *at, size_t start, size_t end)
         open_reader(&at->reader);
     sheet_clear(&at->reader.sheet);
     for (size_t row_end; ++start < end; start = row_end) {
-        row_end = find(at->text, start, end, RECORD_SEPARATOR);
+        row_end = text_find(at->text, start, end, RECORD_SEPARATOR);
         sheet_add_row(&at->reader.sheet);
         for (size_t stop; start < row_end; start = stop + 1) {
-            stop = find(at->text, start, row_end, UNIT_SEPARATOR);
+            stop = text_find(at->text, start, row_end, UNIT_SEPARATOR);
             take_cell(&at->reader, start, stop);
         }
     }
@@ -105,7 +99,7 @@ static bool may_be_mark(const struct nb_text *text, struct piece words)
 static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
 {
     size_t before = 0, length = 0;
-    if (find(text, start, end, SPAN_LEFT) < end || find(text, start, end, SPAN_ABOVE) < end)
+    if (text_find(text, start, end, SPAN_LEFT) < end || text_find(text, start, end, SPAN_ABOVE) < end)
         return false;
     for (size_t stop; ++start < end; start = stop) {
         if (text->bytes[start] == RECORD_SEPARATOR) { /* what ends the row before is not beside it */
@@ -113,7 +107,7 @@ static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
             length = 0;
             continue;
         }
-        stop = find(text, start, end, UNIT_SEPARATOR);
+        stop = text_find(text, start, end, UNIT_SEPARATOR);
         bool words = (unsigned char)text->bytes[start] >= 0x80;
         if (words && stop - start == length && !memcmp(text->bytes + start, text->bytes + before, length))
             return true;
@@ -131,15 +125,15 @@ static bool repeats_words(const struct nb_text *text, size_t start, size_t end)
 static bool begins_with_count(const struct nb_text *text, size_t start, size_t end)
 {
     const char *cell = text->bytes + start + 1;
-    size_t below = find(text, start, end, RECORD_SEPARATOR) + 1;
+    size_t below = text_find(text, start, end, RECORD_SEPARATOR) + 1;
     return *cell == UNIT_SEPARATOR &&
            (isdigit((unsigned char)cell[1]) || (below < end && text->bytes[below] == '0'));
 }
 
 static void read_again(struct lowered *at, const struct text_table *table)
 {
-    size_t end = find(at->text, table->start + 1, at->text->length, GROUP_SEPARATOR);
-    bool lines = find(at->text, table->start, end, '\n') < end;
+    size_t end = text_find(at->text, table->start + 1, at->text->length, GROUP_SEPARATOR);
+    bool lines = text_find(at->text, table->start, end, '\n') < end;
     bool repeats = table->known == TEXT_GRID && !table->spans && repeats_words(at->text, table->start, end);
     bool counts = begins_with_count(at->text, table->start, end);
     if (!lines && !repeats && !counts)

@@ -755,11 +755,11 @@ static bool may_be_prose(const struct pairs *list, size_t line)
     return stop;
 }
 
-size_t read_pairs(struct reader *reader, size_t first)
+struct found read_pairs(struct reader *reader, size_t first)
 {
     enum { FEWEST = 2 };
-    if (first < reader->refused[REFUSED_PAIRS] || !reader->lexicon || !may_begin(reader, first))
-        return first;
+    if (!reader->lexicon || !may_begin(reader, first))
+        return (struct found){0};
     struct pairs list = {.reader = reader};
     size_t end = find_pairs(&list, first);
     bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !is_grid(&list) &&
@@ -767,9 +767,7 @@ size_t read_pairs(struct reader *reader, size_t first)
     if (found) {
         reader_claim(reader, first, list.end);
         write_pairs(&list);
-    } else {
-        list.end = reader_refuse(reader, REFUSED_PAIRS, first, end);
     }
     xfree(list.pairs);
-    return list.end;
+    return (struct found){found ? WRITTEN : REFUSED, first, found ? list.end : end, LOST_NOTHING};
 }

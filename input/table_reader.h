@@ -98,23 +98,6 @@ struct sheet {
     size_t piece_capacity, cell_capacity, row_capacity;
 };
 
-/* Readers that look at many lines before they say no; COMMAS: a place for each of their separators; LATEX: no
- * table is closed any more. */
-enum {
-    REFUSED_BARS,
-    REFUSED_TABS,
-    REFUSED_COMMAS,
-    REFUSED_CLIPBOARD = REFUSED_COMMAS + 4,
-    REFUSED_LATEX,
-    REFUSED_SPREAD,
-    REFUSED_RULED,
-    REFUSED_SPANS,
-    REFUSED_CREOLE,
-    REFUSED_TYPST,
-    REFUSED_PAIRS,
-    REFUSED_COUNT
-};
-
 /* Which lines between cells that stand a line each are empty cells. */
 enum empty_cells { NO_LINES, EMPTY_LINES, EMPTY_PARAGRAPHS, LONE_TABS, LONE_SPACES };
 
@@ -159,11 +142,13 @@ struct reader {
                       */
     bool filled;     /* the words of one were filled into lines: these are no rows */
     bool lacks_values; /* the last one ends in labels without values, which may stand behind the heading */
-    size_t refused[REFUSED_COUNT]; /* up to which line a reader has said no */
-    size_t pair_line;              /* no line before it ends in a name and its value (table_pairs.c) */
-    size_t digit_from, digit;      /* no digit stands between them (table_pairs.c) */
-    size_t spread_end;             /* up to which line it is known whether a bar opens rows that bars close
-                                      (table_spread.c) */
+    size_t refused;    /* up to which line the reader that is asked has said no */
+    size_t refused_signs[4];  /* the same of each sign that may part cells (table_separated.c) */
+    bool unclosed;            /* no table of LaTeX is closed any more */
+    size_t pair_line;         /* no line before it ends in a name and its value (table_pairs.c) */
+    size_t digit_from, digit; /* no digit stands between them (table_pairs.c) */
+    size_t spread_end;        /* up to which line it is known whether a bar opens rows that bars close
+                                 (table_spread.c) */
     bool spread_opened;
     struct sheet sheet; /* for the next table; empty between tables */
 };
@@ -214,13 +199,6 @@ struct piece words_unquoted(const struct nb_text *text, struct piece piece);
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether all rows have as many cells. */
 bool sheet_is_even(const struct sheet *sheet);
-/* How much of the grid the sheet shows without an index, where each of its cells was printed, but for empty
- * ones that were left out at the ends of rows: those are put back. `ends_lost`: cells are lost there only,
- * and none need show it. */
-enum text_grid sheet_known(struct reader *reader, bool ends_lost);
-/* The same where empty cells at the end of a row stand for cells that are lost somewhere in it: they are
- * taken away if the rest is a grid, else they are ROOM. */
-enum text_grid sheet_known_without_ends(struct reader *reader);
 /* Whether the lines of a cell, of which there are `*lines`, are those of several rows: values, and words in
  * place of a few. */
 bool sheet_is_stack(const struct reader *reader, size_t cell, size_t *lines);
@@ -371,6 +349,9 @@ static inline bool is_page_mark(const struct nb_text *text, struct piece words)
 {
     return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
 }
+/* In how many places the number of its row stands that a line begins with, and blanks before it, as data
+ * frames print them: 3, 3: or [3,]; 0: it begins with none. */
+size_t row_number_places(const struct nb_text *text, struct piece line, size_t *number);
 /* Whether a line has no words. */
 static inline bool is_empty_line(const struct reader *reader, size_t line)
 {
@@ -378,9 +359,6 @@ static inline bool is_empty_line(const struct reader *reader, size_t line)
 }
 /* The next line from `line` on that has words; reader->count: none has. */
 size_t next_line(const struct reader *reader, size_t line);
-
-/* No table of this kind begins before `end`: nothing of it is kept. Returns `first`. */
-size_t reader_refuse(struct reader *reader, int kind, size_t first, size_t end);
 
 /* ---- writing ---- */
 
@@ -399,30 +377,36 @@ void write_separator(struct reader *reader, char separator, size_t at);
 /* Write lines as prose: blanks at their ends and marks of Markdown are gone. */
 void write_prose(struct reader *reader, size_t first, size_t end);
 
-/* ---- the readers ----
- * Each looks at a table that begins at line `first`, claims its lines, writes it, and returns the line behind
- * it; `first`: it is none of its kind. What it does not claim it has looked at in time linear in the lines
- * that no later call looks at again. */
+/* ---- the readers ---- */
 
-size_t read_bars(struct reader *reader, size_t first);
+/* What the sheet lacks of what was printed, as the reader knows it. LOST_ENDS: empty cells at the ends of
+ * rows, and no others; LOST_ANY: empty cells somewhere in a row, for which as many stand at its end;
+ * LOST_ROWS: where rows end. */
+enum lost { LOST_NOTHING, LOST_ENDS, LOST_ANY, LOST_ROWS };
+
+/* What a reader says of a line. NONE_FOUND: none of its kind begins there; REFUSED: nor before line `end`;
+ * FOUND: lines [first, end) are one, and its cells are in the sheet; WRITTEN: and they are claimed and
+ * written already. */
+struct found {
+    enum { NONE_FOUND, REFUSED, FOUND, WRITTEN } what;
+    size_t first, end;
+    enum lost lost;
+};
+
+/* Looks at a table that begins at line `first`. What it does not claim it has looked at in time linear in the
+ * lines that no later call looks at again. */
+typedef struct found table_reader(struct reader *reader, size_t first);
+
+table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_creole, read_spans, read_list,
+    read_counted, read_flush, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment,
+    read_typst;
 /* Whether read_bars knows where rows end though each cell stands on lines of its own. */
 bool fills_rows(struct reader *reader, size_t first);
-size_t read_spread(struct reader *reader, size_t first);
-size_t read_frame(struct reader *reader, size_t first);
-size_t read_latex(struct reader *reader, size_t first);
-size_t read_wiki(struct reader *reader, size_t first);
-size_t read_creole(struct reader *reader, size_t first);
-size_t read_spans(struct reader *reader, size_t first);
-size_t read_list(struct reader *reader, size_t first);
-size_t read_counted(struct reader *reader, size_t first);
-size_t read_ruled(struct reader *reader, size_t first);
-size_t read_tabs(struct reader *reader, size_t first);
-size_t read_clipboard(struct reader *reader, size_t first);
-size_t read_commas(struct reader *reader, size_t first);
-size_t read_pairs(struct reader *reader, size_t first);
-size_t read_fragment(struct reader *reader, size_t first);
-size_t read_typst(struct reader *reader, size_t first);
-/* The same for all lines of [first, end): the reader of what the others leave. */
+
+/* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,
+ * and how much of the grid is known follows from what is `lost`. */
+void sheet_finish(struct reader *reader, enum lost lost);
+/* The reader of what the others leave, for all lines of [first, end). */
 void read_lines(struct reader *reader, size_t first, size_t end);
 /* Which lines between cells that stand a line each are empty cells in this text. */
 enum empty_cells lines_empty_cells(const struct reader *reader);

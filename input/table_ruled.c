@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* A column: the places on a line from its dashes to those of the next. */
+/* A column: the places on a line from where it starts to where the next does. */
 enum { MOST_COLUMNS = 64 };
 
 struct columns {
@@ -231,19 +231,15 @@ static bool is_of_values(const struct reader *reader)
     return true;
 }
 
-size_t read_ruled(struct reader *reader, size_t first)
+struct found read_ruled(struct reader *reader, size_t first)
 {
     struct ruled ruled = {.first = first};
-    if (first < reader->refused[REFUSED_RULED] || is_empty_line(reader, first) || !find_rule(reader, &ruled))
-        return first;
+    if (is_empty_line(reader, first) || !find_rule(reader, &ruled))
+        return (struct found){0};
     find_end(reader, &ruled);
     choose_measure(reader, &ruled);
     add_rows(reader, &ruled);
     bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
-    if (reader->sheet.row_count < (framed ? 1 : 2))
-        return reader_refuse(reader, REFUSED_RULED, first, ruled.end);
-    reader_claim(reader, first, ruled.end);
-    enum text_grid known = sheet_known(reader, false);
-    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
-    return ruled.end;
+    return (struct found){reader->sheet.row_count < (framed ? 1 : 2) ? REFUSED : FOUND, first, ruled.end,
+                          LOST_NOTHING};
 }

@@ -50,12 +50,9 @@ static size_t quoted_end(const struct reader *reader, size_t at, struct separato
 /* The lines of a cell. */
 static void add_pieces(struct reader *reader, size_t start, size_t end)
 {
-    const char *bytes = reader->text->bytes;
-    while (start < end) {
-        const char *stop = memchr(bytes + start, '\n', end - start);
-        size_t next = stop ? (size_t)(stop - bytes) : end;
+    for (size_t next; start < end; start = next + 1) {
+        next = text_find(reader->text, start, end, '\n');
         sheet_add_piece(&reader->sheet, trim(reader->text, start, next));
-        start = next + 1;
     }
 }
 
@@ -203,14 +200,6 @@ static void cut_last_column(struct sheet *sheet)
     sheet_drop_room(sheet);
 }
 
-/* `ends_lost`: who writes with these separators leaves out empty cells at the end of a row, and no others. */
-static void write_rows(struct reader *reader, bool ends_lost)
-{
-    cut_last_column(&reader->sheet);
-    enum text_grid known = sheet_known(reader, ends_lost);
-    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
-}
-
 /* ---- tabs ---- */
 
 static const struct separator tab = {"\t", 1, LINE_TAB};
@@ -283,7 +272,7 @@ static size_t goes_on(struct reader *reader, size_t line)
  * looked at again. */
 static bool may_begin_before(struct reader *reader, size_t line)
 {
-    return line > reader->written && line > reader->refused[REFUSED_TABS] && !is_empty_line(reader, line - 1);
+    return line > reader->written && line > reader->refused && !is_empty_line(reader, line - 1);
 }
 
 /* The line in which a cell in quotation marks begins that reaches into line `first` or the one before;
@@ -351,10 +340,10 @@ static bool tabs_keep_empty(struct reader *reader)
     return reader->tabs_keep_empty == ANSWER_YES;
 }
 
-size_t read_tabs(struct reader *reader, size_t first)
+struct found read_tabs(struct reader *reader, size_t first)
 {
-    if (!(reader->lines[first].marks & LINE_TAB) || first < reader->refused[REFUSED_TABS])
-        return first;
+    if (!(reader->lines[first].marks & LINE_TAB))
+        return (struct found){0};
     size_t start = first_row(reader, first), line = start, known = first;
     bool bounded = true, hangs = false;
     while (bounded && line < reader->count &&
@@ -365,11 +354,10 @@ size_t read_tabs(struct reader *reader, size_t first)
         bounded = is_bounded(&reader->sheet);
     }
     if (!bounded || !is_table(reader))
-        return reader_refuse(reader, REFUSED_TABS, first, line);
+        return (struct found){.what = REFUSED, .end = line};
     reader->tabbed = true;
-    reader_claim(reader, start, line);
-    write_rows(reader, tabs_keep_empty(reader));
-    return line;
+    cut_last_column(&reader->sheet);
+    return (struct found){FOUND, start, line, tabs_keep_empty(reader) ? LOST_ENDS : LOST_NOTHING};
 }
 
 /* ---- commas ---- */
@@ -469,32 +457,30 @@ static void read_separated(struct reader *reader, size_t first, struct separator
 
 /* What was refused is tried again from the next of its rows on with which a table may begin, as a sentence
  * may stand before it: tried with each line of it, 200 at most, it cost 18,000 instructions a byte. */
-size_t read_commas(struct reader *reader, size_t first)
+struct found read_commas(struct reader *reader, size_t first)
 {
     const struct line *line = &reader->lines[first];
     struct rows_shown shown = {0};
-    size_t end = first;
-    bool quoted = reader->text->bytes[line->begin] == '"', field = line->marks & LINE_FIELD;
+    bool table = false, quoted = reader->text->bytes[line->begin] == '"', field = line->marks & LINE_FIELD;
     if (!quoted && !(line->marks & LINE_COMMA))
-        return first;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs && end == first; i++) {
-        size_t *refused = &reader->refused[REFUSED_COMMAS + i];
+        return (struct found){0};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs && !table; i++) {
+        size_t *refused = &reader->refused_signs[i];
         if (first < *refused || !may_begin(reader, first, signs[i]))
             continue;
         if (!quoted && !field && is_label(reader, line->words)) /* 一,本年新收… is one cell */
             break;
         read_separated(reader, first, signs[i], &shown);
         size_t begin = first_separated(reader, &shown);
-        if (shown.count && !begin) {
-            end = shown.end;
+        table = shown.count && !begin;
+        if (table) {
             reader->separated = shown.row[shown.count - 1].cells;
-            reader_claim(reader, first, end);
-            write_rows(reader, true);
+            cut_last_column(&reader->sheet);
         } else {
             *refused = begin < shown.count ? shown.row[begin].line : shown.end;
             sheet_clear(&reader->sheet);
         }
     }
     xfree(shown.row);
-    return end;
+    return (struct found){table ? FOUND : NONE_FOUND, first, shown.end, LOST_ENDS};
 }

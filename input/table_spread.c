@@ -244,20 +244,18 @@ static bool may_begin(struct reader *reader, size_t first, bool opened)
                       is_empty_line(reader, first + 1));
 }
 
-size_t read_spread(struct reader *reader, size_t first)
+struct found read_spread(struct reader *reader, size_t first)
 {
-    if (first < reader->refused[REFUSED_SPREAD] || !is_bars(reader, first))
-        return first;
+    if (!is_bars(reader, first))
+        return (struct found){0};
     struct spread spread = {
         .reader = reader, .opened = is_opened(reader, first), .row = true, .cell = true, .end = first};
     if (!may_begin(reader, first, spread.opened) || fills_rows(reader, first))
-        return first;
+        return (struct found){0};
     size_t start = spread.opened ? first : first_of(reader, first);
     add_table(&spread, start);
-    if (reader->sheet.row_count < (spread.ruled ? 1 : 2) ||
-        reader->sheet.cell_count <= reader->sheet.row_count)
-        return reader_refuse(reader, REFUSED_SPREAD, first, spread.end);
-    reader_claim(reader, start, spread.end);
-    sheet_write(reader, spread.filled ? sheet_known_without_ends(reader) : sheet_known(reader, false), false);
-    return spread.end;
+    bool table = reader->sheet.row_count >= (spread.ruled ? 1 : 2) &&
+                 reader->sheet.cell_count > reader->sheet.row_count;
+    return (struct found){table ? FOUND : REFUSED, start, spread.end,
+                          spread.filled ? LOST_ANY : LOST_NOTHING};
 }

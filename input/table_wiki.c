@@ -135,10 +135,10 @@ static void add_words(struct reader *reader, size_t line)
     sheet_add_piece(&reader->sheet, trim(reader->text, words.start, words.end));
 }
 
-size_t read_wiki(struct reader *reader, size_t first)
+struct found read_wiki(struct reader *reader, size_t first)
 {
     if (!starts(reader, first, "{|"))
-        return first;
+        return (struct found){0};
     struct wiki wiki = {.reader = reader};
     size_t line = first + 1;
     for (; line < reader->count && !starts(reader, line, "|}"); line++) {
@@ -153,10 +153,7 @@ size_t read_wiki(struct reader *reader, size_t first)
     }
     pass_hanging(&wiki);
     line += line < reader->count;
-    reader_claim(reader, first, line);
-    enum text_grid known = sheet_known(reader, false);
-    sheet_write(reader, known, wiki.spans || (known == TEXT_GRID && sheet_cover(reader)));
-    return line;
+    return (struct found){FOUND, first, line, LOST_NOTHING};
 }
 
 /* ---- a bar for each cell, a line for each row ---- */
@@ -209,21 +206,16 @@ static size_t add_creole_line(struct wiki *wiki, size_t line, size_t groups)
     return groups;
 }
 
-size_t read_creole(struct reader *reader, size_t first)
+struct found read_creole(struct reader *reader, size_t first)
 {
     if (!starts(reader, first, "|=") || starts(reader, first, "|=="))
-        return first;
+        return (struct found){0};
     struct wiki wiki = {.reader = reader};
     size_t line = first, groups = 0;
     while (line < reader->count && (groups || starts(reader, line, "|")))
         groups = add_creole_line(&wiki, line++, groups);
     pass_hanging(&wiki);
-    if (!sheet_is_even(&reader->sheet))
-        return reader_refuse(reader, REFUSED_CREOLE, first, line);
-    reader_claim(reader, first, line);
-    enum text_grid known = sheet_known(reader, false);
-    sheet_write(reader, known, wiki.spans || (known == TEXT_GRID && sheet_cover(reader)));
-    return line;
+    return (struct found){sheet_is_even(&reader->sheet) ? FOUND : REFUSED, first, line, LOST_NOTHING};
 }
 
 /* ---- AsciiDoc and Textile ---- */
@@ -268,8 +260,7 @@ static void add_row(struct wiki *wiki, size_t line)
     begin_row(wiki);
     for (size_t bar; at < end; at = bar + 1) {
         struct wiki_spans spans = {1, 1};
-        const char *found = memchr(text->bytes + at, '|', end - at);
-        bar = found ? (size_t)(found - text->bytes) : end;
+        bar = text_find(text, at, end, '|');
         size_t words = behind_spans(text->bytes, at, &spans);
         add_cell(wiki, spans, trim(text, words, bar));
     }
@@ -291,11 +282,10 @@ static void add_asciidoc_line(struct wiki *wiki, size_t line)
     size_t at = wiki->reader->lines[line].words.start, end = wiki->reader->lines[line].words.end;
     struct wiki_spans spans = {1, 1}, next = spans;
     bool cell = false;
-    for (const char *found = ""; found; spans = next, cell = true) {
-        found = at < end ? memchr(text->bytes + at, '|', end - at) : NULL;
-        size_t bar = found ? (size_t)(found - text->bytes) : end;
+    for (size_t bar = at; bar < end; spans = next, cell = true) {
+        bar = text_find(text, at, end, '|');
         next = (struct wiki_spans){1, 1};
-        size_t behind = found ? spans_before(text->bytes, at, bar, &next) : bar;
+        size_t behind = bar < end ? spans_before(text->bytes, at, bar, &next) : bar;
         struct piece words = asciidoc_words(text, at, behind);
         if (cell)
             add_cell(wiki, spans, words);
@@ -369,22 +359,19 @@ static size_t read_rows(struct wiki *wiki, size_t line, bool asciidoc)
     return line + (asciidoc && line < reader->count);
 }
 
-size_t read_spans(struct reader *reader, size_t first)
+struct found read_spans(struct reader *reader, size_t first)
 {
     bool asciidoc = starts(reader, first, "|===");
-    if (first < reader->refused[REFUSED_SPANS] || !(asciidoc || has_spans(reader, first)))
-        return first;
+    if (!asciidoc && !has_spans(reader, first))
+        return (struct found){0};
     size_t said = asciidoc ? columns_said(reader, first) : 0;
     struct wiki wiki = {.reader = reader, .width = said};
     if (asciidoc && !said)
         wiki.width = columns_shown(reader, next_line(reader, first + 1));
     size_t line = read_rows(&wiki, first + asciidoc, asciidoc);
-    if ((asciidoc && !wiki.spans && !wiki.width) || !sheet_is_even(&reader->sheet) ||
-        sheet_known(reader, false) != TEXT_GRID)
-        return reader_refuse(reader, REFUSED_SPANS, first, line);
-    reader_claim(reader, first - (said && reader->written < first), line);
-    sheet_write(reader, TEXT_GRID, wiki.spans || sheet_cover(reader));
-    return line;
+    bool table = (!asciidoc || wiki.spans || wiki.width) && sheet_is_even(&reader->sheet);
+    return (struct found){table ? FOUND : REFUSED, first - (said && reader->written < first), line,
+                          LOST_NOTHING};
 }
 
 /* ---- Typst ---- */
@@ -426,8 +413,7 @@ static void add_typst_cell(struct wiki *wiki, struct wiki_spans spans, size_t st
     while (start + 1 < end && strchr("*_", text->bytes[start]) && text->bytes[start] == text->bytes[end - 1])
         start++, end--;
     for (bool first = true; first || start < end; first = false) {
-        const char *line = memchr(text->bytes + start, '\n', end - start);
-        size_t stop = line ? (size_t)(line - text->bytes) : end;
+        size_t stop = text_find(text, start, end, '\n');
         struct piece words = trim(text, start, stop - (stop > start && text->bytes[stop - 1] == '\\'));
         if (first)
             add_cell(wiki, spans, words);
@@ -458,13 +444,12 @@ static size_t read_typst_name(struct wiki *wiki, struct wiki_spans *spans, size_
     return value;
 }
 
-size_t read_typst(struct reader *reader, size_t first)
+struct found read_typst(struct reader *reader, size_t first)
 {
     const char *bytes = reader->text->bytes;
     size_t at = reader->lines[first].words.start + starts(reader, first, "#"), line = first;
-    if (first < reader->refused[REFUSED_TYPST] ||
-        !bytes_begin(bytes + at, bytes + reader->text->length, "table("))
-        return first;
+    if (!bytes_begin(bytes + at, bytes + reader->text->length, "table("))
+        return (struct found){0};
     at += strlen("table");
     size_t end = behind_closing(bytes, at, reader->text->length), close;
     struct wiki wiki = {.reader = reader};
@@ -483,19 +468,16 @@ size_t read_typst(struct reader *reader, size_t first)
         pass_hanging(&wiki);
     while (line < reader->count && reader->lines[line].begin < end)
         line++;
-    if (!wiki.width || !sheet_is_even(&reader->sheet) || sheet_known(reader, false) != TEXT_GRID)
-        return reader_refuse(reader, REFUSED_TYPST, first, line);
-    reader_claim(reader, first, line);
-    sheet_write(reader, TEXT_GRID, wiki.spans || sheet_cover(reader));
-    return line;
+    return (struct found){wiki.width && sheet_is_even(&reader->sheet) ? FOUND : REFUSED, first, line,
+                          LOST_NOTHING};
 }
 
 /* ---- lists that are tables ---- */
 
-size_t read_list(struct reader *reader, size_t first)
+struct found read_list(struct reader *reader, size_t first)
 {
     if (!starts(reader, first, ".. list-table::"))
-        return first;
+        return (struct found){0};
     struct wiki wiki = {.reader = reader};
     size_t line = first + 1;
     for (; line < reader->count; line++) {
@@ -513,10 +495,5 @@ size_t read_list(struct reader *reader, size_t first)
         else if (reader->sheet.cell_count)
             add_words(reader, line);
     }
-    if (!reader->sheet.cell_count)
-        return first;
-    reader_claim(reader, first, line);
-    enum text_grid known = sheet_known(reader, false);
-    sheet_write(reader, known, known == TEXT_GRID && sheet_cover(reader));
-    return line;
+    return (struct found){reader->sheet.cell_count ? FOUND : NONE_FOUND, first, line, LOST_NOTHING};
 }

@@ -166,13 +166,14 @@ bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_r
     return asked && agreed;
 }
 
-/* Every relation of every table that fails and raises the running rule. */
+/* Every relation of every table that fails, whatever cells are missing, and raises the running rule. */
 static void check_relations(struct lint *lint)
 {
     for (const struct table_sums *sums = table_sums(lint); sums; sums = sums->next)
         for (size_t e = 0; e < sums->equations.count; e++) {
             const struct equation *equation = &sums->equations.equations[e];
-            if (sums->equations.states[e] == EQUATION_FAILS &&
+            enum equation_state state = sums->equations.states[e];
+            if ((state == EQUATION_FAILS || state == EQUATION_EXCEEDED) &&
                 !strcmp(equation->rule, rule_entry(lint->running)->name) &&
                 !doubted(lint, sums->table, equation))
                 raise_failing(lint, sums->table, equation);

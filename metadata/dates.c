@@ -2,6 +2,7 @@
 #include "head.h"
 #include "numeral.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -15,6 +16,45 @@ const char *date_text(struct nb_arena *arena, struct date date)
 static bool is_whole(struct date date)
 {
     return date.year && date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
+}
+
+/* The end of the line behind that of `at`, and the start of the one before: a date may be broken. */
+static size_t behind_next(const char *words, size_t at, size_t end)
+{
+    for (size_t lines = 0; lines < 2 && at < end; lines++) {
+        const char *stop = memchr(words + at, '\n', end - at);
+        at = stop ? (size_t)(stop + 1 - words) : end;
+    }
+    return at;
+}
+
+static size_t before_last(const char *words, size_t at, size_t start)
+{
+    for (size_t lines = 0; at > start; at--)
+        if (words[at - 1] == '\n' && lines++)
+            break;
+    return at;
+}
+
+struct nb_span dated_lines(const struct nb_text *text, struct nb_span span)
+{
+    enum { COMPACT = 8 }; /* digits: 20230114 */
+    size_t digits = 0, first = span.end, last = span.start;
+    for (size_t at = span.start; at < span.end; at += utf8_length((unsigned char)text->shadow[at])) {
+        const char *sign = text->shadow + at;
+        if (*sign >= '0' && *sign <= '9')
+            digits++;
+        else if ((unsigned char)*sign > ' ' && !(digits && strchr("-./", *sign)))
+            digits = 0;
+        if (digits < COMPACT && !(digits && strchr("-./", *sign)) && !utf8_is(sign, "月"))
+            continue;
+        first = at < first ? at : first;
+        last = at;
+    }
+    if (first == span.end)
+        return (struct nb_span){span.start, span.start};
+    return (struct nb_span){before_last(text->shadow, first, span.start),
+                            behind_next(text->shadow, last, span.end)};
 }
 
 /* ---- the period ---- */

@@ -167,6 +167,10 @@ struct titles titles_find(const struct head *head, size_t body);
 /* "YYYY-MM-DD", or NULL if it is no date. */
 const char *date_text(struct nb_arena *arena, struct date date);
 
+/* The lines of a text that hold what may be dates, from the first to the last, with one more before and
+ * behind; empty: there is none. Prose that is squeezed and scanned costs five times as much. */
+struct nb_span dated_lines(const struct nb_text *text, struct nb_span span);
+
 struct period {
     struct date from, to;
 };

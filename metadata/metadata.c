@@ -468,14 +468,18 @@ static void read_articles(struct metadata *metadata)
         read_signature(metadata, &report->preamble);
         return;
     }
+    const struct nb_span end = {last->span.end, text->length};
     if (!metadata->period.from.year && last != report->articles)
-        period_find(read_span(report, (struct nb_span){report->articles->span.end,
-                                                       report->articles->next->span.start}),
-                    &metadata->period);
-    const struct head *end = read_span(report, (struct nb_span){last->span.end, text->length});
-    if (!metadata->period.from.year)
-        period_find(end, &metadata->period);
-    days_find(end, none, &metadata->days);
+        period_find(
+            read_span(report, dated_lines(text, (struct nb_span){report->articles->span.end,
+                                                                 report->articles->next->span.start})),
+            &metadata->period);
+    if (!is_empty(dated_lines(text, end))) {
+        const struct head *head = read_span(report, end);
+        if (!metadata->period.from.year)
+            period_find(head, &metadata->period);
+        days_find(head, none, &metadata->days);
+    }
     struct nb_block **list = last_section_blocks(&last->blocks);
     if (!read_signature(metadata, list))
         cut_footer(report, list);

@@ -158,13 +158,6 @@ static void write_row(struct csv *csv, const struct nb_table *table, const struc
             write_cell(csv, &row->form->columns[i], &row->cells[i], head, label);
 }
 
-static void csv_begin(FILE *file, size_t reports)
-{
-    (void)reports;
-    fputs("source,agency,year,form,table,row,column,row_label,column_label,value,unit,raw,status,line\r\n",
-          file);
-}
-
 static void csv_report(FILE *file, const struct nb_report *report)
 {
     struct csv csv;
@@ -173,11 +166,6 @@ static void csv_report(FILE *file, const struct nb_report *report)
         for (const struct nb_row *row = table->rows; row; row = row->next)
             write_row(&csv, table, row);
     csv_close(&csv);
-}
-
-static void csv_end(FILE *file, size_t reports)
-{
-    (void)file, (void)reports;
 }
 
 /* ---- facts ---- */
@@ -194,12 +182,6 @@ static void write_fact(struct csv *csv, const struct nb_fact *fact)
     write_field(csv, said(csv, fact->text));
     write_place(csv, fact->span);
     end_line(csv);
-}
-
-static void facts_begin(FILE *file, size_t reports)
-{
-    (void)reports;
-    fputs("source,agency,year,article,section,indicator,quantity,unit,qualifier,text,line,column\r\n", file);
 }
 
 static void facts_report(FILE *file, const struct nb_report *report)
@@ -231,13 +213,6 @@ static void write_finding(struct csv *csv, const struct nb_finding *finding)
     end_line(csv);
 }
 
-static void findings_begin(FILE *file, size_t reports)
-{
-    (void)reports;
-    fputs("source,agency,year,rule,name,severity,line,column,message,expected,found,suggestion,place\r\n",
-          file);
-}
-
 static void findings_report(FILE *file, const struct nb_report *report)
 {
     struct csv csv;
@@ -254,10 +229,8 @@ static void put_name(void *user, const struct cell_id *cell)
     fprintf(user, ",%s.%s.%s", cell->table->id, cell->row->id, cell->column->id);
 }
 
-static void wide_begin(FILE *file, size_t reports)
+static void wide_begin(FILE *file)
 {
-    (void)reports;
-    fputs("source,agency,year,form", file);
     each_cell_id(put_name, file);
     fputs("\r\n", file);
 }
@@ -291,7 +264,17 @@ static void wide_report(FILE *file, const struct nb_report *report)
     csv_close(&csv);
 }
 
-const struct nb_writer csv_findings_writer = {"csv", "", findings_begin, findings_report, csv_end, NULL};
-const struct nb_writer csv_wide_writer = {"csv", "", wide_begin, wide_report, csv_end, NULL};
-const struct nb_writer csv_facts_writer = {"csv", "", facts_begin, facts_report, csv_end, NULL};
-const struct nb_writer csv_writer = {"csv", "", csv_begin, csv_report, csv_end, NULL};
+const struct nb_writer csv_findings_writer = {
+    "csv",
+    .head = "source,agency,year,rule,name,severity,line,column,message,expected,found,suggestion,place\r\n",
+    .report = findings_report};
+const struct nb_writer csv_wide_writer = {"csv", .head = "source,agency,year,form", .begin = wide_begin,
+                                          .report = wide_report};
+const struct nb_writer csv_facts_writer = {
+    "csv",
+    .head = "source,agency,year,article,section,indicator,quantity,unit,qualifier,text,line,column\r\n",
+    .report = facts_report};
+const struct nb_writer csv_writer = {
+    "csv",
+    .head = "source,agency,year,form,table,row,column,row_label,column_label,value,unit,raw,status,line\r\n",
+    .report = csv_report};

@@ -230,25 +230,9 @@ void json_quote(FILE *file, const char *string)
 
 /* ---- the two formats ---- */
 
-static void nothing(FILE *file, size_t reports)
-{
-    (void)file, (void)reports;
-}
-
-static void json_begin(FILE *file, size_t reports)
-{
-    if (reports > 1)
-        fputs("[\n", file);
-}
-
 static void json_report(FILE *file, const struct nb_report *report)
 {
     json_write(file, true, walk_report, report);
-}
-
-static void json_end(FILE *file, size_t reports)
-{
-    fputs(reports > 1 ? "\n]\n" : "\n", file);
 }
 
 static void ndjson_report(FILE *file, const struct nb_report *report)
@@ -267,5 +251,6 @@ static void ndjson_failure(FILE *file, const struct nb_failure *failure, size_t 
     fputs("}\n", file);
 }
 
-const struct nb_writer json_writer = {"json", ",\n", json_begin, json_report, json_end, NULL};
-const struct nb_writer ndjson_writer = {"ndjson", "", nothing, ndjson_report, nothing, ndjson_failure};
+const struct nb_writer json_writer = {"json",         .open = "[\n", .between = ",\n",
+                                      .close = "\n]", .foot = "\n",  .report = json_report};
+const struct nb_writer ndjson_writer = {"ndjson", .report = ndjson_report, .failure = ndjson_failure};

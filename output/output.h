@@ -128,10 +128,11 @@ static inline bool has_place(struct nb_span span)
 /* A format of reports, and one of findings, as their back ends hand them on (see nb_write_begin() and the
  * like). */
 struct nb_writer {
-    const char *format, *between; /* `between` stands between two reports */
-    void (*begin)(FILE *out, size_t reports);
+    const char *format;
+    const char *head, *foot;            /* what stands before all reports and behind them; or NULL */
+    const char *open, *between, *close; /* around several, and between two; or NULL */
+    void (*begin)(FILE *out);           /* write what is to stand behind the head; or NULL */
     void (*report)(FILE *out, const struct nb_report *report);
-    void (*end)(FILE *out, size_t reports);
     void (*failure)(FILE *out, const struct nb_failure *failure, size_t index); /* or NULL */
 };
 

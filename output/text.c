@@ -58,9 +58,4 @@ static void text_report(FILE *file, const struct nb_report *report)
     output_flush(&out);
 }
 
-static void nothing(FILE *file, size_t reports)
-{
-    (void)file, (void)reports;
-}
-
-const struct nb_writer text_writer = {"text", "\f", nothing, text_report, nothing, NULL};
+const struct nb_writer text_writer = {"text", .between = "\f", .report = text_report};

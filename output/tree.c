@@ -134,9 +134,4 @@ static void tree_report(FILE *file, const struct nb_report *report)
     output_flush(&printer.out);
 }
 
-static void nothing(FILE *file, size_t reports)
-{
-    (void)file, (void)reports;
-}
-
-const struct nb_writer tree_writer = {"tree", "", nothing, tree_report, nothing, NULL};
+const struct nb_writer tree_writer = {"tree", .report = tree_report};

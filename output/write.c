@@ -25,15 +25,26 @@ struct output_piece {
     const struct nb_lint_summary *summary;
 };
 
+static void put_words(FILE *out, const char *words)
+{
+    if (words)
+        fputs(words, out);
+}
+
 static void put_report(void *data)
 {
     const struct output_piece *piece = data;
     const struct nb_writer *writer = piece->writer;
-    if (piece->part == BEGIN)
-        writer->begin(piece->out, piece->number);
-    else if (piece->part == END)
-        writer->end(piece->out, piece->number);
-    else if (piece->part == FAILURE)
+    bool several = piece->number > 1;
+    if (piece->part == BEGIN) {
+        put_words(piece->out, writer->head);
+        put_words(piece->out, several ? writer->open : NULL);
+        if (writer->begin)
+            writer->begin(piece->out);
+    } else if (piece->part == END) {
+        put_words(piece->out, several ? writer->close : NULL);
+        put_words(piece->out, writer->foot);
+    } else if (piece->part == FAILURE)
         writer->failure(piece->out, piece->failure, piece->number);
     else if (nb_write_between(writer, piece->out, piece->number))
         writer->report(piece->out, piece->report);
@@ -68,8 +79,7 @@ bool nb_write_report(const struct nb_writer *writer, FILE *out, const struct nb_
 
 bool nb_write_between(const struct nb_writer *writer, FILE *out, size_t index)
 {
-    if (index)
-        fputs(writer->between, out);
+    put_words(out, index ? writer->between : NULL);
     return !ferror(out);
 }
 

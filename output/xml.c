@@ -150,13 +150,6 @@ static void xml_field(struct sink *sink, enum field field, const char *name, con
 
 /* ---- the format ---- */
 
-static void xml_begin(FILE *file, size_t reports)
-{
-    fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", file);
-    if (reports > 1)
-        fputs("<reports xmlns=\"" NAMESPACE "\">\n", file);
-}
-
 static void xml_report(FILE *file, const struct nb_report *report)
 {
     struct xml xml;
@@ -168,10 +161,6 @@ static void xml_report(FILE *file, const struct nb_report *report)
     output_flush(&xml.out);
 }
 
-static void xml_end(FILE *file, size_t reports)
-{
-    if (reports > 1)
-        fputs("</reports>\n", file);
-}
-
-const struct nb_writer xml_writer = {"xml", "", xml_begin, xml_report, xml_end, NULL};
+const struct nb_writer xml_writer = {"xml", .head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n",
+                                     .open = "<reports xmlns=\"" NAMESPACE "\">\n", .close = "</reports>\n",
+                                     .report = xml_report};

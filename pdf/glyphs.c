@@ -121,15 +121,17 @@ static gboolean is_inside(const PopplerRectangle *box, const struct box *clip)
     return middle >= clip->y0 && middle <= clip->y1 && box->x1 < clip->x1 && box->x2 > clip->x0;
 }
 
-/* How high an upright font is, which may lean; 0: it is not upright, or of its own units (Type 3). */
-static double height_of(const struct run *run)
+/* How high a character of an upright font is, which may lean; 0: it is not upright, or not known. A font of
+ * its own units (Type 3) has ideographs as high as wide. */
+static double height_of(const struct run *run, const struct place *place)
 {
     cairo_matrix_t font;
     cairo_scaled_font_get_font_matrix(run->font, &font);
     double x = font.xy, y = font.yy;
     cairo_matrix_transform_distance(&run->matrix, &x, &y);
-    gboolean own = cairo_scaled_font_get_type(run->font) == CAIRO_FONT_TYPE_USER;
-    return own || 2 * fabs(x) > y ? 0 : y;
+    if (cairo_scaled_font_get_type(run->font) == CAIRO_FONT_TYPE_USER)
+        return g_unichar_iswide(place->name) ? place->box.x2 - place->box.x1 : 0;
+    return 2 * fabs(x) > y ? 0 : y;
 }
 
 /* A glyph is drawn in a place, on this base line. Fonts say how high their boxes are: what has one size and
@@ -137,7 +139,7 @@ static double height_of(const struct run *run)
 static void see(struct glyphs *glyphs, struct place *place, const struct run *run, double base)
 {
     PopplerRectangle *box = &glyphs->boxes[place->index];
-    double height = height_of(run);
+    double height = height_of(run, place);
     place->drawn = TRUE;
     place->seen |= is_inside(&place->box, &run->clip);
     if (height > 0)

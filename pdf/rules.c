@@ -32,6 +32,7 @@ struct machine {
     struct drawing *drawing;
     struct box dark; /* the last large one filled: what cells leave of it may be the lines of a table */
     GArray *path;    /* of struct step */
+    cairo_t *page;   /* what is drawn elsewhere is the glyph of a font or the tile of a pattern */
 };
 
 static const struct step *step_at(const struct machine *machine, unsigned index)
@@ -186,6 +187,11 @@ static struct box clip_of(cairo_t *context)
     return (struct box){MIN(x0, x1), MIN(y0, y1), MAX(x0, x1), MAX(y0, y1)};
 }
 
+static gboolean is_page(const cairo_t *context)
+{
+    return context == machine.page;
+}
+
 static double area_of(const cairo_matrix_t *m)
 {
     return m->xx * m->yy - m->xy * m->yx;
@@ -193,6 +199,8 @@ static double area_of(const cairo_matrix_t *m)
 
 static void draw_glyphs(cairo_t *context, const cairo_glyph_t *glyphs, int count)
 {
+    if (!is_page(context))
+        return;
     struct run run = {.clip = clip_of(context),
                       .font = cairo_scaled_font_reference(cairo_get_scaled_font(context)),
                       .count = count};
@@ -229,7 +237,8 @@ static void add_picture(cairo_t *context)
 {
     cairo_matrix_t m;
     cairo_get_matrix(context, &m);
-    machine.drawing->pictured += fabs(area_of(&m)) / (FINE * FINE);
+    if (is_page(context))
+        machine.drawing->pictured += fabs(area_of(&m)) / (FINE * FINE);
 }
 
 void cairo_paint(cairo_t *context)
@@ -255,7 +264,8 @@ enum paint { NONE, WHITE, DARK };
 static enum paint paint_of(cairo_t *context)
 {
     double red, green, blue, alpha;
-    if (cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha) || alpha < 1 - PALE)
+    if (!is_page(context) || cairo_pattern_get_rgba(cairo_get_source(context), &red, &green, &blue, &alpha) ||
+        alpha < 1 - PALE)
         return NONE;
     return red > PALE && green > PALE && blue > PALE ? WHITE : DARK;
 }
@@ -325,12 +335,14 @@ void draw_page(PopplerPage *page, struct drawing *drawn)
                                        FINE * CLAMP(height, 1, MOST_SIDE)};
     cairo_surface_t *target = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, &extents);
     cairo_t *context = cairo_create(target);
-    machine = (struct machine){.drawing = drawn, .path = g_array_new(FALSE, FALSE, sizeof(struct step))};
+    machine = (struct machine){
+        .drawing = drawn, .path = g_array_new(FALSE, FALSE, sizeof(struct step)), .page = context};
     cairo_scale(context, FINE, FINE);
     poppler_page_render(page, context);
     cairo_destroy(context);
     cairo_surface_destroy(target);
     g_array_free(machine.path, TRUE);
+    machine = (struct machine){0}; /* the extents of a glyph may be asked for: its font draws it */
 }
 
 static void turn_box(struct box *box, const cairo_matrix_t *turn)

@@ -132,15 +132,6 @@ int take_shared(struct call *call, int option, const struct cli_command *command
     }
 }
 
-/* Standard input that is named twice is read by the first that comes, so these come in order. */
-size_t threads_for(size_t wanted, char **paths, size_t count)
-{
-    size_t threads = wanted ? wanted : pool_processors(), from_stdin = 0;
-    for (size_t i = 0; i < count; i++)
-        from_stdin += !strcmp(paths[i], "-");
-    return from_stdin > 1 ? 1 : threads < count ? threads : count;
-}
-
 const char *file_name(const char *path)
 {
     return strcmp(path, "-") ? path : "<stdin>";

@@ -42,19 +42,6 @@ enum {
 /* Take one that sets something of a call, or the language. Returns -1 to go on, else the exit status. */
 int take_shared(struct call *call, int option, const struct cli_command *command);
 
-/* How to convert streams of reports; `failing` is the severity from which on a finding makes the status
- * STATUS_FINDINGS. */
-struct stream_options {
-    struct call *call;
-    const struct nb_writer *writer;
-    enum nb_severity failing;
-    bool single; /* one line is all there is: formats are told of one report */
-    bool bom,
-        database; /* begin with a byte order mark; write a SQLite database, and `writer` is that of ndjson */
-};
-/* Convert each line of `count` streams, one JSON object a line, into one output. Returns the exit status. */
-int convert_streams(const struct stream_options *options, char **paths, size_t count);
-
 /* One line on standard error: "nianbao: NAME: MESSAGE". Control characters are shown as '?', so it stays one
  * line. */
 void complain(const char *name, const char *message);
@@ -68,10 +55,6 @@ void put_safely(FILE *file, const char *string);
 
 /* The argument of -j is from 1 to this. */
 enum { MOST_THREADS = 1024 };
-/* How many threads work on these files: what -j says, else (0) one for each processor, never more than files.
- */
-size_t threads_for(size_t wanted, char **paths, size_t count);
-
 /* What a file is called in messages and output: its path, or "<stdin>" for "-". */
 const char *file_name(const char *path);
 /* Remember one, by its path and why. */

@@ -7,15 +7,16 @@
 #include "pool.h"
 #include "result.h"
 #include "resume.h"
-#include "streams.h"
+#include "sources.h"
 
 #include <errno.h>
 #include <getopt.h>
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-/* `written` counts the reports in the target that is open. */
+/* `written` counts the reports in the target that is open; `kept`: the failures that are remembered. */
 struct convert {
     struct call call;
     const struct nb_writer *writer;
@@ -26,14 +27,14 @@ struct convert {
     struct database *open_database;
     struct target target;
     struct inputs inputs;
-    size_t files, written;
-    char **inputs_left, **inputs_end; /* no job yet */
+    struct sources sources;
+    size_t files, written, kept;
     int status;
 };
 
-/* One file on its way through the pool. */
+/* One record on its way through the pool. */
 struct convert_job {
-    const char *input;
+    struct record record;
     struct result result;
 };
 
@@ -262,7 +263,14 @@ static bool open_database(struct convert *convert)
     return convert->open_database;
 }
 
-static bool begin(struct convert *convert, const char *path, size_t reports)
+/* How many reports there will be in all, as the formats are told: of streams that is not known but for a
+ * single line, and they are told of several. */
+static size_t count_of(const struct convert *convert)
+{
+    return convert->directory || convert->single ? 1 : convert->stream ? 2 : convert->files;
+}
+
+static bool begin(struct convert *convert, const char *path)
 {
     if (!target_open(&convert->target, path))
         return false;
@@ -271,30 +279,60 @@ static bool begin(struct convert *convert, const char *path, size_t reports)
         return open_database(convert);
     if (convert->bom)
         fputs(BYTE_ORDER_MARK, convert->target.file);
-    written(nb_write_begin(convert->writer, convert->target.file, reports), convert->target.file);
+    written(nb_write_begin(convert->writer, convert->target.file, count_of(convert)), convert->target.file);
     return true;
 }
 
-/* Where the format has a record for it, a file that gave no report takes its place among the others. */
-static int write_failure(struct convert *convert)
+/* An error that a line of results takes the place of: only ndjson has room for it. */
+static void write_error(FILE *out, const struct ndjson_record *record, const char *why)
 {
+    json_t *message = json_string(why);
+    fputs("{\"nianbao\":1", out);
+    if (!record->has_id)
+        fputs(",\"id\":null", out);
+    if (record->carried)
+        fprintf(out, ",%s", record->carried);
+    fputs(",\"error\":", out);
+    if (!message || json_dumpf(message, out, JSON_ENCODE_ANY))
+        fputs("\"\"", out);
+    fprintf(out, ",\"line\":%zu}\n", record->line);
+    json_decref(message);
+}
+
+/* Failures are told below all findings; but a stream may have no end, so some are told on the way. */
+static const struct nb_failure *remember(struct convert *convert, const char *name, const char *why)
+{
+    enum { MOST_KEPT = 1000 };
+    if (convert->kept++ == MOST_KEPT && convert->stream) {
+        failures_tell(&convert->call.failures);
+        convert->kept = 1;
+    }
+    return failures_add(&convert->call.failures, name, why);
+}
+
+/* Where the format has a record for it, what gave no report takes its place among the others. */
+static int write_failure(struct convert *convert, const struct convert_job *job)
+{
+    char name[RECORD_NAME];
+    const char *why = job->result.error.message;
+    const struct nb_failure *failure = remember(convert, record_name(&job->record, name), why);
     bool recorded = nb_writer_records_failures(convert->writer) && !convert->directory;
-    if (!recorded || (!convert->target.file && !begin(convert, convert->call.output, convert->files)))
+    if (!recorded || (!convert->target.file && !begin(convert, convert->call.output)))
         return STATUS_FAILED;
     if (convert->open_database)
-        database_add_failure(convert->open_database, convert->call.failures.last->name,
-                             convert->call.failures.last->why);
+        database_add_failure(convert->open_database, failure->name, failure->why);
+    else if (job->record.line.line)
+        write_error(convert->target.file, &job->record.line, why);
     else
-        written(nb_write_failure(convert->writer, convert->target.file, convert->call.failures.last,
-                                 convert->written),
+        written(nb_write_failure(convert->writer, convert->target.file, failure, convert->written),
                 convert->target.file);
     return STATUS_FAILED;
 }
 
-static bool end(struct convert *convert, size_t reports)
+static bool end(struct convert *convert)
 {
     if (!convert->database)
-        written(nb_write_end(convert->writer, convert->target.file, reports), convert->target.file);
+        written(nb_write_end(convert->writer, convert->target.file, count_of(convert)), convert->target.file);
     bool whole = database_close(convert->open_database);
     convert->open_database = NULL;
     if (!whole) {
@@ -311,10 +349,9 @@ static int status_of(const struct convert *convert, const struct result *result)
 }
 
 /* The target is opened by the first report that compiles: where none does, nothing is written. */
-static int write_report(struct convert *convert, const char *path, size_t reports,
-                        const struct result *result)
+static int write_report(struct convert *convert, const char *path, const struct result *result)
 {
-    if (!convert->target.file && !begin(convert, path, reports))
+    if (!convert->target.file && !begin(convert, path))
         return STATUS_FAILED;
     if (!convert->database)
         result_print(result, convert->writer, convert->target.file, convert->written);
@@ -336,8 +373,8 @@ static int convert_into_directory(struct convert *convert, const char *input, co
     if (why)
         failures_add(&convert->call.failures, path, why);
     else
-        status = write_report(convert, path, 1, result);
-    if (convert->target.file && !end(convert, 1))
+        status = write_report(convert, path, result);
+    if (convert->target.file && !end(convert))
         status = STATUS_FAILED;
     convert->target.file = NULL;
     free(path);
@@ -346,12 +383,9 @@ static int convert_into_directory(struct convert *convert, const char *input, co
 
 static int write_result(struct convert *convert, const struct convert_job *job)
 {
-    if (!job->result.compiled) {
-        failures_add(&convert->call.failures, job->input, job->result.error.message);
-        return write_failure(convert);
-    }
-    return convert->directory ? convert_into_directory(convert, job->input, &job->result)
-                              : write_report(convert, convert->call.output, convert->files, &job->result);
+    return !job->result.compiled ? write_failure(convert, job)
+           : convert->directory  ? convert_into_directory(convert, job->record.path, &job->result)
+                                 : write_report(convert, convert->call.output, &job->result);
 }
 
 /* ---- the jobs of the pool ---- */
@@ -359,10 +393,11 @@ static int write_result(struct convert *convert, const struct convert_job *job)
 static void *next_job(void *user)
 {
     struct convert *convert = user;
-    if (convert->inputs_left == convert->inputs_end)
+    struct record record;
+    if (!sources_next(&convert->sources, &record))
         return NULL;
     struct convert_job *job = checked(calloc(1, sizeof *job));
-    job->input = *convert->inputs_left++;
+    job->record = record;
     return job;
 }
 
@@ -370,7 +405,7 @@ static void do_job(void *user, void *data)
 {
     const struct convert *convert = user;
     struct convert_job *job = data;
-    struct nb_report *report = compile_file(job->input, &convert->call, &job->result.error);
+    struct nb_report *report = record_compile(&job->record, &convert->call, &job->result.error);
     result_take(&job->result, report, convert->writer, convert->call.threads > 1 && !convert->database);
 }
 
@@ -378,30 +413,38 @@ static void drop_job(void *user, void *data)
 {
     struct convert_job *job = data;
     (void)user;
+    record_free(&job->record);
     result_free(&job->result);
     free(job);
 }
 
+/* A reader who waits for the answer to a line before sending the next gets it: nothing stays in the buffer.
+ */
 static bool take_job(void *user, void *data)
 {
     struct convert *convert = user;
-    int status = write_result(convert, data);
-    result_tell(&((struct convert_job *)data)->result, &convert->call.progress);
+    struct convert_job *job = data;
+    int status = write_result(convert, job);
+    if (convert->stream)
+        fflush(convert->target.file);
+    convert->call.progress.share = job->record.share;
+    result_tell(&job->result, &convert->call.progress);
     if (status > convert->status)
         convert->status = status;
-    drop_job(user, data);
+    drop_job(user, job);
     return !convert->target.file || !ferror(convert->target.file);
 }
 
 /* ---- all files ---- */
 
-/* What is good is written, whatever became of the rest; where nothing is, the old file stays. */
+/* What is good is written, whatever became of the rest; where nothing is, or no stream could be read to its
+ * end, the old file stays. */
 static int finish(struct convert *convert, int status)
 {
     if (!convert->target.file)
         return status;
-    if (convert->written || convert->target.file == stdout)
-        return end(convert, convert->files) ? status : STATUS_FAILED;
+    if ((convert->stream ? convert->sources.read : convert->written) || convert->target.file == stdout)
+        return end(convert) ? status : STATUS_FAILED;
     database_close(convert->open_database);
     target_abandon(&convert->target);
     return status;
@@ -410,24 +453,17 @@ static int finish(struct convert *convert, int status)
 static int convert_files(struct convert *convert, char **inputs)
 {
     const struct pool_work work = {convert, next_job, do_job, take_job, drop_job};
-    convert->call.threads = threads_for(convert->call.threads, inputs, convert->files);
-    convert->inputs_left = inputs;
-    convert->inputs_end = inputs + convert->files;
-    progress_begin(&convert->call.progress, convert->files);
+    convert->sources = sources_of(inputs, convert->files, convert->stream, convert->call.options.max_size);
+    convert->call.threads = sources_threads(&convert->sources, convert->call.threads);
+    if (convert->stream && !begin(convert, convert->call.output))
+        return STATUS_FAILED;
+    progress_begin(&convert->call.progress, convert->stream ? 0 : convert->files);
     pool_run(&work, convert->call.threads);
     progress_end(&convert->call.progress);
+    sources_end(&convert->sources);
     int worst = finish(convert, convert->status);
     failures_tell(&convert->call.failures);
     return worst;
-}
-
-static int stream_files(struct convert *convert, char **inputs)
-{
-    const struct stream_options options = {
-        &convert->call,  convert->writer, convert->werror ? NB_WARNING : NB_ERROR,
-        convert->single, convert->bom,    convert->database};
-    convert->call.threads = convert->call.threads ? convert->call.threads : pool_processors();
-    return convert_streams(&options, inputs, convert->files);
 }
 
 static int convert_to_file(struct convert *convert, char **inputs)
@@ -438,7 +474,7 @@ static int convert_to_file(struct convert *convert, char **inputs)
     }
     if (convert->database && !database_fits(convert->call.output))
         return STATUS_FAILED;
-    return convert->stream ? stream_files(convert, inputs) : convert_files(convert, inputs);
+    return convert_files(convert, inputs);
 }
 
 static int run(struct convert *convert, char **inputs)

@@ -7,7 +7,7 @@
 #include "pool.h"
 #include "progress.h"
 #include "series.h"
-#include "streams.h"
+#include "sources.h"
 
 #include <getopt.h>
 #include <stdlib.h>
@@ -26,17 +26,16 @@ struct lint_command {
     struct baseline *baseline;
     int fail_on;
     struct target target;
-    char **left, **end; /* files that are no job yet */
-    bool stream;        /* they hold a report a line */
-    struct streams streams;
+    bool stream; /* the files hold a report a line */
+    struct sources sources;
     int status;
 };
 
-/* One file, or record of a stream, on its way through the pool. */
+/* One record on its way through the pool. */
 struct lint_job {
-    const char *path;
     struct record record;
-    char name[4096]; /* of the record: its path */
+    const char *path; /* the record's name */
+    char name[RECORD_NAME];
     struct nb_report *report;
     struct nb_error error;
 };
@@ -224,14 +223,12 @@ static void compare(struct nb_report *report, const struct nb_report *previous,
 static void *next_job(void *user)
 {
     struct lint_command *lint = user;
-    struct record record = {.failed = 0};
-    if (lint->stream ? !streams_next(&lint->streams, &record) : lint->left == lint->end)
+    struct record record;
+    if (!sources_next(&lint->sources, &record))
         return NULL;
     struct lint_job *job = checked(calloc(1, sizeof *job));
     job->record = record;
-    if (lint->stream && !record.failed)
-        record_name(job->name, &record);
-    job->path = record.failed ? record.path : lint->stream ? job->name : *lint->left++;
+    job->path = record_name(&record, job->name);
     return job;
 }
 
@@ -274,12 +271,7 @@ static void do_job(void *user, void *data)
 {
     const struct lint_command *lint = user;
     struct lint_job *job = data;
-    if (job->record.failed)
-        snprintf(job->error.message, sizeof job->error.message, "%s", strerror(job->record.failed));
-    else if (lint->stream)
-        job->report = record_compile(&job->record, &lint->call, &job->error);
-    else
-        job->report = compile_file(job->path, &lint->call, &job->error);
+    job->report = record_compile(&job->record, &lint->call, &job->error);
     if (job->report && lint->previous && lint->others.count)
         compare_with_previous(job, lint->others.list[0]);
     else if (job->report && lint->parts)
@@ -441,13 +433,10 @@ static int lint_files(struct lint_command *lint, char **paths, size_t count)
     lint->status = !read || lint->call.failures.first ? STATUS_FAILED
                    : lint->series                     ? lint_series(lint)
                                                       : STATUS_OK;
-    lint->left = paths;
-    lint->end = paths + count;
-    lint->streams = streams_of(paths, count, lint->call.options.max_size);
-    size_t threads = lint->call.threads ? lint->call.threads : pool_processors();
+    lint->sources = sources_of(paths, count, lint->stream, lint->call.options.max_size);
     if (read && !ferror(lint->target.file))
-        pool_run(&work, lint->stream ? threads : threads_for(threads, paths, count));
-    streams_end(&lint->streams);
+        pool_run(&work, sources_threads(&lint->sources, lint->call.threads));
+    sources_end(&lint->sources);
     progress_end(&lint->call.progress);
     lint->summary.failures = lint->call.failures.first;
     if (!is_silent(lint))

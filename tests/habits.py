@@ -10,6 +10,7 @@ import re
 import sys
 import tempfile
 import unicodedata
+import urllib.parse
 
 import generate
 import score
@@ -57,6 +58,13 @@ HABITS = {
     "paragraphs with no-break blanks": (".html", lambda text: paragraphs(text, "&nbsp;")),
     "paragraphs, and their tabs": (".html", lambda text: paragraphs(text, " ")),
     "preformatted": (".html", lambda text: "<html><body><pre>%s</pre></body></html>" % html.escape(text, False)),
+    "preformatted by its style": (".html", lambda text: "<html><body style='white-space: pre'>%s</body></html>" % html.escape(text, False)),
+    "an XML file's own elements": (".xml", lambda text: "<?xml version='1.0'?>\n<doc>%s</doc>" % "".join(
+        "<para>%s</para>\n" % html.escape(line, False) for line in text.split("\n"))),
+    "names of blanks": (".txt", lambda text: text.replace("  ", "&nbsp; ")),
+    "comments of HTML": (".txt", lambda text: re.sub("$", "<!-- 8 -->", text, flags=re.MULTILINE)),
+    "a list as Python prints it": (".txt", lambda text: repr(text.split("\n"))),
+    "strings of C": (".txt", lambda text: "".join('"%s\\n"\n' % line.replace('"', '\\"') for line in text.split("\n"))),
     "a byte order mark before each line": (".txt", lambda text: re.sub("^", "\ufeff", text, flags=re.MULTILINE)),
     "places where a line may break": (".txt", lambda text: marked(text, "\u200b")),
     "tabs for blanks": (".txt", unexpanded),
@@ -65,6 +73,10 @@ HABITS = {
     "vertical tabs": (".txt", lambda text: text.replace("\n", "\v")),
     "half-width punctuation": (".txt", lambda text: text.translate(str.maketrans("，、：；（）", ",,:;()"))),
     "a string of JSON": (".txt", lambda text: json.dumps({"id": 7, "text": text}, ensure_ascii=False)),
+    "JSON that is ASCII": (".txt", lambda text: json.dumps({"id": 7, "text": text})),
+    "entities": (".txt", lambda text: text.encode("ascii", "xmlcharrefreplace").decode()),
+    "an address": (".txt", lambda text: urllib.parse.quote(text, safe=" \n")),
+    "bytes as Python prints them": (".txt", lambda text: str(text.encode("gb18030"))),
     "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
     "pages with a head": (".txt", lambda text: paged(text, "\n- %d -\n甲区水务局政府信息公开工作年度报告\n")),
     "pages with a number and a feed": (".txt", lambda text: paged(text, "\n%d\n\f")),
@@ -75,6 +87,12 @@ LAYOUTS = {
     "paragraphs with no-break blanks": ["rows-tab", "rows-spaces", "chrome", "aligned", "box", "markdown"],
     "paragraphs, and their tabs": ["rows-tab", "pipes", "markdown"],
     "preformatted": ["rows-tab", "rows-spaces", "aligned", "box", "chrome", "markdown"],
+    "preformatted by its style": ["rows-tab", "rows-spaces", "aligned", "box"],
+    "an XML file's own elements": ["lines", "pipes", "rows-tab", "markdown"],
+    "names of blanks": ["rows-spaces", "aligned", "box", "markdown"],
+    "comments of HTML": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown"],
+    "a list as Python prints it": ["lines", "pipes", "rows-spaces", "markdown", "aligned"],
+    "strings of C": ["lines", "pipes", "rows-spaces", "md-left"],
     "a byte order mark before each line": ["lines", "pipes", "rows-tab", "markdown"],
     "places where a line may break": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome"],
     "tabs for blanks": ["rows-spaces", "box", "aligned", "markdown", "grid-pandoc"],
@@ -83,6 +101,10 @@ LAYOUTS = {
     "vertical tabs": ["lines", "pipes", "rows-tab"],
     "half-width punctuation": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome", "markdown"],
     "a string of JSON": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box", "html"],
+    "JSON that is ASCII": ["lines", "pipes", "rows-tab", "box", "html"],
+    "entities": ["lines", "pipes", "rows-tab", "markdown", "html"],
+    "an address": ["lines", "pipes", "rows-tab"],
+    "bytes as Python prints them": ["lines", "pipes", "rows-tab"],
     "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],
     "pages with a head": ["lines", "pipes", "rows-tab", "markdown", "box", "word"],
     "pages with a number and a feed": ["pipes", "rows-tab", "markdown", "box"],

@@ -79,11 +79,35 @@ def has_label(ocr, source):
     return LABEL in "".join(re.findall(r"(?m)^c (?:\S+ ){4}(.*)", read))
 
 
+# The room of another label there, which is printed twice, line on line; a stroke reaches from one to the other, so that no row is white.
+ROOM_OF_LINES = (0, 470, 290, 510)
+LINES = "类内部事务信息"
+
+
+def has_lines(ocr, source):
+    """Whether both lines are read."""
+    part = subprocess.run(["pdftoppm", "-gray", *PART, source], stdout=subprocess.PIPE, check=True).stdout
+    head = part.index(b"\n255\n") + 5
+    width = int(part.split()[1])
+    rows = [bytearray(part[head + y * width:head + (y + 1) * width]) for y in range((len(part) - head) // width)]
+    left, top, right, foot = ROOM_OF_LINES
+    line = [row[left:right] for row in rows[top:foot] if min(row[left:right]) < 128]
+    stroke = bytearray(b"\xff" * (right - left))
+    stroke[100:102] = b"\0\0"
+    for y, ink in enumerate([*line, stroke, *line]):
+        rows[top + y][left:right] = ink
+    read = subprocess.run([ocr], input=part[:head] + b"".join(rows), stdout=subprocess.PIPE, check=True).stdout.decode()
+    return "".join(re.findall(r"(?m)^c (?:\S+ ){4}(.*)", read)).count(LINES) == 2
+
+
 def main():
     program, source, cells = sys.argv[1:]
     wrong = figures("./nianbao-ocr")
     if wrong or (wrong is not None and not has_label("./nianbao-ocr", source)):
         print("drawn figures: %s" % wrong if wrong else "%s is not read" % LABEL)
+        return 1
+    if wrong is not None and not has_lines("./nianbao-ocr", source):
+        print("lines that touch are not read")
         return 1
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["pdftoppm", "-jpeg", "-r", "200", "-l", "2", source, os.path.join(folder, "page")], check=True)

@@ -39,13 +39,21 @@ CLIPPED = (
     b" q 90 400 7 40 re W n BT /F 12 Tf 90 410 Td (XY) Tj ET Q BT /F 12 Tf 98.5 410 Td (Z) Tj ET"
 )
 
+# A font of two spaces, squares of many lines, that are drawn as a page is when their size is asked for.
+SQUARES = b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [.1 0 0 .1 0 0] /CharProcs << /a 9 0 R /b 9 0 R >> " \
+    b"/FirstChar 32 /LastChar 33 /Widths [9 9] /Encoding << /Differences [32 /a /b] >> /ToUnicode 10 0 R >>"
+SQUARE = b"9 0 0 0 9 9 d1 0 0 m " + b"9 9 l 0 0 l " * 1000 + b"f"
+SPACES = b"1 begincodespacerange <20> <21> endcodespacerange 2 beginbfchar <20> <0020> <21> <0020> endbfchar"
+
 # A word that the side of the page cuts, below others: poppler leaves it out where it is asked for the page.
 BESIDE = b"BT /F 12 Tf 300 760 Td (1) Tj 0 -15 Td (2) Tj 0 -15 Td (3) Tj -304 -430 Td (GH) Tj ET"
 
 
 def sheets(program, data):
+    """What is freed is written over, and not used again at once."""
+    perturbed = dict(os.environ, MALLOC_PERTURB_="165", GLIBC_TUNABLES="glibc.malloc.tcache_count=0")
     return subprocess.run([os.path.join(os.path.dirname(program), "nianbao-pdf")], input=data, check=False, stdout=subprocess.PIPE,
-                          stderr=subprocess.DEVNULL).stdout.decode()
+                          stderr=subprocess.DEVNULL, env=perturbed).stdout.decode()
 
 
 def marks(program):
@@ -69,6 +77,17 @@ def clipped(program):
     printed = re.findall(r"^c .* (.+)$", sheets(program, pdf_refused.pdf(BESIDE, 1)), re.M)
     if sorted(printed) != ["1", "2", "3", "G", "H"]:
         yield "beside what the side of the page cuts: %s" % printed
+
+
+def glyphs(program):
+    data = pdf_refused.pdf(b"BT /F 12 Tf 90 500 Td ( ! !) Tj ET", 1).replace(pdf_refused.FONT, SQUARES)
+    for number, body in ((9, SQUARE), (10, SPACES)):
+        data = data.replace(b"xref\n", b"%d 0 obj\n%s\nendobj\nxref\n" % (number, pdf_refused.stream(body)), 1)
+    if sheets(program, data).count(UNREAD) != 4:
+        yield "four glyphs that are drawn: " + sheets(program, data)
+    boxes = re.findall(r"^c (\d+) (\d+) (\d+) (\d+) 一$", sheets(program, data.replace(b"<0020>", b"<4E00>")), re.M)
+    if len(boxes) != 4 or any(int(x1) - int(x0) != int(y1) - int(y0) for x0, y0, x1, y1 in boxes):
+        yield "ideographs that are no squares: %s" % boxes
 
 
 def converted(program, path):
@@ -159,7 +178,7 @@ def digits(program, folder, source, truth):
 def main():
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        faults = [*marks(program), *cut(program), *clipped(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4]),
+        faults = [*marks(program), *cut(program), *clipped(program), *glyphs(program), *pages(program, folder), *digits(program, folder, *sys.argv[2:4]),
                   *layer(program, folder, sys.argv[4])]
     print("\n".join(faults) or "what is seen on pages is told")
     return 1 if faults else 0

@@ -38,7 +38,7 @@ def shortened(page):
     def cut(match):
         text = re.sub(r"<[^>]*>", "", match[2])
         return match[0] if len(text) <= PROSE else match[1] + text[:PROSE] + "。" + match[3]
-    return re.sub(r"(?s)(<(?:p|div)\b[^>]*>)((?:(?!<p\b|<div\b|<table|</table).)*?)(</(?:p|div)>)", cut, page)
+    return re.sub(r"(?is)(<(?:p|div)\b[^>]*>)((?:(?!<p\b|<div\b|<table|</table).)*?)(</(?:p|div)>)", cut, page)
 
 
 def page_of(case, font, points, rule, align):

@@ -585,6 +585,30 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
                "|\n| 规章 | 4 | 1 | 37 |\n",
                "regulations 1a 4a 37a; cell-ambiguous: 1"),
+    /* Words that are near to a label are not that where others are near to it, too, and in an across table
+       not where each row has it already; another form's labels are none of this one's. */
+    DISCLOSURE("| 信息内容 | 本年制发件 | 本年制发数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|\n"
+               "| 规章 | 4 | 9 | 1 | 37 |\n",
+               "regulations . 1 37; column-missing: 1"),
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 上年 | 本年废止件数 | 上年 | 现行有效件数 | 上年 "
+               "|\n|---|---|---|---|---|---|---|\n"
+               "| 规章 | 4 | 9 | 1 | 9 | 37 | 9 |\n",
+               "regulations 4 1 37; row-label: 0"),
+    REVIEW("行政复议,,,,,行政诉讼,,,,,,,,,,纠错率\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,"
+           ",,,,"
+           "复议后起诉,,,,,\n,,,,,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,"
+           "尚未审结,总计,\n"
+           "1,0,0,2,3,0,3,0,1,4,0,2,0,0,2,0%\n",
+           "litigation_direct 0 3 0 1 4; litigation_after_review 0 2 0 0 2; row-label: 0"),
+    /* Rows of an across table that lack columns: each label is of the row over it or, where places do not
+       count, of the next one where it goes back in the form's order. */
+    REVIEW("行政复议,,,,行政诉讼,,,,,,,\n结果维持,结果纠正,尚未审结,总计,未经复议直接起诉,,,复议后起诉,,,,\n"
+           ",,,,结果纠正,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n1,2,3,6,4,5,9,1,2,3,4,10\n",
+           "reconsideration 1 2 . 3 6; litigation_direct . 4 . 5 9; litigation_after_review 1 2 3 4 10"),
+    REVIEW("行政复议\t行政诉讼\n结果维持\t结果纠正\t尚未审结\t总计\t未经复议直接起诉\t复议后起诉\n"
+           "结果纠正\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t2\t3\t6\t4\t5\t9\t1\t2"
+           "\t3\t4\t10\n",
+           "reconsideration 1 2 . 3 6; litigation_direct . 4 . 5 9; litigation_after_review 1 2 3 4 10"),
     /* A row that prints something in a foreign column only is read like the others. */
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
@@ -1950,6 +1974,30 @@ static const struct sample_case cases[] = {
         "reconsideration 0a . . . ."),
 #undef FIVE
     /* The unit of a label, in a line of its own, is no piece of the torn label behind it. */
+    /* Lines that have lost the blanks before them tell no column: nothing is certain. */
+    APPLICATIONS("申请人情况\n法人或其他组织\n（本列数据的勾稽关系为：第一项加第二项之和，等\n"
+                 "自然              社会  法律\n于第三项加第四项之和）                    商业  科研         "
+                 "           总计\n"
+                 "人               公益  服务  其他\n企业  机构\n组织  机构\n"
+                 "一、本年新收政府信息公开申请数量                 2     4     2     1     1     3     13\n"
+                 "二、上年结转政府信息公开申请数量                 0     0     0     0     0     0     0\n"
+                 "（一）予以公开                    0     0     0     1     0     0     1\n"
+                 "1．属于国家秘密             0     1     0     0     0     0     1\n",
+                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 4"),
+    /* Numbers beside columns that are not printed may be more than the total all the same. */
+    APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
+                 "received 4 3 . . . . 5; row-total: 1"),
+    APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |9 |\n",
+                 "received 4 3 . . . . 9; row-total: 0"),
+    /* What is short for two labels is that of the row below it. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+           "信息内容\t上一年项目数量\t本年增/减\n行政事业性收费\t7\t3\n信息内容\t项目数量\t总金额\n"
+           "政府集中采购\t5\t61.2万元\n",
+           "fees 7 3; procurement 5 61.2[万元]; row-label: 2; column-unknown: 0"),
+    /* A row in which cells are empty does not go on in the next, whose label is short. */
+    APPLICATIONS("| | | 2.重复申请 | 0 | 0 | 0 | 0 | | | 0 |\n|--|--|--|--|--|--|--|--|--|--|\n"
+                 "| | | 3.公开出版物 | 4 | | 0 | | | | |\n",
+                 "rejected.repeated 0p 0p 0p 0p _ _ 0p; rejected.publication 4p _ 0p _ _ _ _"),
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（六）项\n信息内容\n"
            "上一年项目数量（项）\n本年增/减\n（项）\n处\n理决定\n数量（件）\n行政处罚\n1\n2\n3\n",
            "penalty 1[项] 2[项] 3[件]"),

@@ -140,6 +140,29 @@ static const char *const cases[][2] = {
      "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
     {"         0     1  2\n0  信息内容  件数\n1      规章     3  7\n2      许可\n",
      "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
+    /* Labels, or V1 V2, over them, and rows counted from one on or in brackets; words set to the left. Dots
+       stand for what is left out. */
+    {"    信息内容 件数\n1   规章     3\n2   许可\n10  处罚     12\n",
+     "[G信息内容|件数|/规章|3|/许可||/处罚|12|/]\n"},
+    {"         V1 V2\n [9,]  规章  3\n[10,]  许可   \n[11,]        7\n", "[G规章|3|/许可||/|7|/]\n"},
+    {"   信息内容  ... 件数\n0    规章  ...  3\n..   ..  ... ..\n9    许可  ...  5\n",
+     "[G信息内容|件数|/规章|3|/许可|5|/]\n"},
+    /* Columns as wide as their bytes; or a label in each column that it spans, where ambiguous signs are
+       wide. */
+    {"信息内容           件数  总计\n规章                              3\n行政规范性文件      12       3\n",
+     "[G信息内容|件数|总计|/规章||3|/行政规范性文件|12|3|/]\n"},
+    {"信息内容  信息内容        总计\n许可      许可            3\n许可      “三安全一稳定”  3\n",
+     "[g信息内容|<|总计|/许可|<|3|/^|“三安全一稳定”|3|/]\n"},
+    /* The head comes again on the next page. */
+    {"信息内容  信息内容  总计\n许可      许可      3\n处罚      处罚      4\n\n- 2 -\n信息内容  信息内容  "
+     "总计\n强制      强制      "
+     "5\n",
+     "[g信息内容|<|总计|/许可|<|3|/处罚|<|4|/强制|<|5|/]\n"},
+    /* Labels that go on below are none's. */
+    {"信息内容        件数  总计\n行政规范         3    5\n性文件           4    6\n",
+     "[?信息内容|件数|总计|/|3|5|/行政规范性文件|||/|4|6|/]\n"},
+    /* One row, in no place but under its labels. */
+    {"\n   件数  总计\n0     3     4\n", "\n[G件数|总计|/3|4|/]\n"},
     /* A first row that only counts the columns is none of the table's. */
     {"| 0 | 1 | 2 |\n|---|---|---|\n| 信息内容 | 件数 | |\n| 规章 | 3 | |\n",
      "[G信息内容|件数||/规章|3||/]\n"},
@@ -165,8 +188,7 @@ static const char *const cases[][2] = {
     {"| 项目 | 项目 | 自然人 | 其他 |\n|---|---|---|---|\n| 甲 | 甲 | 近1 | 近1 |\n| 乙 | 1.乙 | 2件左右 | "
      "2件左右 |\n",
      "[g项目|<|自然人|其他|/甲|<|近1|近1|/乙|1.乙|2件左右|2件左右|/]\n"},
-    {"| 信息内容 | < | 件数 |\n| ^ | ^ | 件数 |\n| 规章 | 0 | |\n",
-     "[g信息内容|<|件数|/^|^|件数|/规章|0||/]\n"},
+    {"| 信息内容 | < | 件数 |\n| ^ | ^ | 件数 |\n| 规章 | 0 | |\n", "[g信息内容|<|件数|/^|^|^|/规章|0||/]\n"},
     {"| 信息内容 | 件数 |\n| 规章 < | 3^ |\n", "[G信息内容|件数|/规章 <|3^|/]\n"},
     {"信息内容 | 件数\n规章 | <\n", "[G信息内容|件数|/规章|<|/]\n"},
     {"| 信息内容 | | |\n| 规章 | 1 | |\n| 行政许可 | | |\n", "[G信息内容|||/规章|1||/行政许可|||/]\n"},
@@ -310,7 +332,7 @@ static const char *const cases[][2] = {
      "行政强制 | 7 | <br> |\n",
      "[G信息内容|甲|乙|/规章|1||/行政许可|||/行政处罚|3||/行政强制|7||/]\n"},
     {"| | 信息内容 | 甲 |\n|---|---|---|\n| 5 | 规章<br>行政许可 | 1<br>2 |\n| 7 | 行政处罚 | 4 |\n",
-     "[g|信息内容|甲|/5|规章|1|/^|行政许可|2|/7|行政处罚|4|/]\n"}, /* a number of the row before its labels */
+     "[g|信息内容|甲|/^|规章|1|/^|行政许可|2|/^|行政处罚|4|/]\n"}, /* numbers that count the rows */
     {"| 信息内容 | 甲 |\n|---|---|\n| 行政<br>强制 | 1<br>4 |\n",
      "[G信息内容|甲|/行政+强制|1+4|/]\n"}, /* one label, broken */
     /* Cells that are left out without a trace leave rows of several widths, in which labels and values share
@@ -1331,6 +1353,24 @@ static void test_passes(void)
                          "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
 }
 
+/* What data frames print in blocks of columns, one below the other, is one table: as wide as its lines in
+ * places of either kind, or without the blanks at their ends, with empty heads, and with signs that it goes
+ * on. */
+static void test_blocks(void)
+{
+    CU_ASSERT(file_reads(
+        "  信息内容 甲\n1     规章   \n2     许可  3\n   乙 总计\n1   5    5\n2   6    9\n第一句。\n", "text",
+        "[G信息内容|甲|乙|总计|/规章||5|5|/许可|3|6|9|/]\n第一句。\n"));
+    CU_ASSERT(file_reads(
+        "  信息内容  甲  \\\n0     规章       \n1     许可   3   \n\n   乙  总计\n0   5     5\n1   6     9\n",
+        "text", "[G信息内容|甲|乙|总计|/规章||5|5|/许可|3|6|9|/]\n"));
+    CU_ASSERT(file_reads("  信息内容\n1     规章\n2     许可\n\n1 3\n2\n   总计\n1     5\n2     9\n", "text",
+                         "[G信息内容||总计|/规章|3|5|/许可||9|/]\n"));
+    /* other rows are another table's */
+    CU_ASSERT(file_reads("  信息内容 甲\n1     规章  3\n2     许可  3\n\n   乙 总计\n1   5    5\n", "text",
+                         "[G信息内容|甲|/规章|3|/许可|3|/]\n\n[G乙|总计|/5|5|/]\n"));
+}
+
 int add_reader_tests(void)
 {
     static const struct {
@@ -1349,6 +1389,7 @@ int add_reader_tests(void)
                  {"joints", test_joints},
                  {"lists of rows, heads of wikis", test_lists_and_wikis},
                  {"passes", test_passes},
+                 {"blocks", test_blocks},
                  {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
     for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)

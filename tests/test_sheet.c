@@ -1153,6 +1153,22 @@ static void test_spaced_label(void)
     check(drawing, "#" HEAD "1.属于国家秘密|7|||7|/7.属于行政执法案卷|7|||7|/#~");
 }
 
+/* Digits are of one number where they are as far apart, though some are narrower than others. */
+static void test_step(void)
+{
+    struct drawing *drawing = begin();
+    write_at(drawing, 70, 60, "信息内容");
+    write_at(drawing, 230, 60, "本年处理决定数量");
+    for (int row = 0; row < 3; row++) {
+        write_at(drawing, 70, 80 + 20 * row, row > 1 ? "行政许可" : row ? "行政强制" : "行政处罚");
+        write_at(drawing, 230, 80 + 20 * row, "1215");
+    }
+    for (char *two = drawing->chars; (two = strstr(two, "c 23500 ")); two++)
+        memcpy(strstr(two, " 24000"), " 23930", strlen(" 23930"));
+    end_page(drawing);
+    check(drawing, "#信息内容|本年处理决定数量|/行政处罚|1215|/行政强制|1215|/行政许可|1215|/#~");
+}
+
 /* The labels of the first and the last column are lost: numbers beside the others' are not theirs. */
 static void test_lost_labels(void)
 {
@@ -1247,6 +1263,7 @@ static CU_TestInfo tests[] = {
     {"six on a sheet", test_tiled_wide},
     {"turned", test_turned},
     {"spaced label", test_spaced_label},
+    {"step", test_step},
     {"lost labels", test_lost_labels},
     {"unread", test_unread},
     {"places", test_places},
