@@ -679,6 +679,7 @@ struct found read_bars(struct reader *reader, size_t first)
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
     bool framed = is_framed(&block), counted = is_counted(&block);
+    block.first -= counted && first > reader->written && is_label(reader, reader->lines[first - 1].words);
     block.order = !framed && !counted && block.single > block.wide && !block.hangs && !keeps_empty(reader);
     block.bare &= !block.order;
     if (framed)
