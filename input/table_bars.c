@@ -44,7 +44,7 @@ static bool has_bar(const struct line *line)
 struct shape {
     size_t cells, filled;     /* as the bars part them, without what opens and closes the line */
     size_t bars, behind;      /* in all; behind the last cell with letters */
-    size_t padding;           /* bars without blanks between them at the line's end, behind a blank */
+    size_t padding;           /* padding_of */
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
     bool filled_last;         /* the last cell has words */
@@ -98,14 +98,29 @@ static bool is_mark(const struct nb_text *text, struct piece words)
     return strspn(text->bytes + words.start, "+:0123456789") >= words.end - words.start;
 }
 
+/* How many bars touch at the end of a line, alone or behind blanks and a single bar (two stand for one in the
+ * heads of wikis): they fill up a row whose empty cells were left out. 0: one may be an empty cell. */
+static size_t padding_of(const char *bytes, struct piece words)
+{
+    size_t at = words.end;
+    while (at > words.start && bytes[at - 1] == '|')
+        at--;
+    size_t count = words.end - at, bar = at;
+    while (bar > words.start && bytes[bar - 1] == ' ')
+        bar--;
+    bool single = bar < at && bar > words.start && bytes[bar - 1] == '|' &&
+                  (bar - 1 == words.start || bytes[bar - 2] != '|');
+    return count > 1 && (at == words.start || single) ? count : 0;
+}
+
 static struct shape shape_of(const struct nb_text *text, const struct line *line)
 {
     size_t at = line->words.start, end = line->words.end, length;
     struct shape shape = {.rule = true, .dashes = true};
-    bool touching = false, doubled = false; /* two bars stand for one, as wikis set them in heads */
     shape.opens = at < end && bar_length(text, at);
     at += shape.opens ? bar_length(text, at) : 0;
-    shape.bars = shape.padding = shape.opens;
+    shape.bars = shape.opens;
+    shape.padding = padding_of(text->bytes, line->words);
     while (at < end) {
         size_t bar = next_bar(text, at, end);
         struct piece cell = trim(text, at, bar);
@@ -124,12 +139,6 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         shape.closes = length;
         shape.bars += length > 0;
         shape.behind = (length > 0) + (has_letters(text, cell) ? 0 : shape.behind);
-        doubled |= bar > at && touching;
-        touching = bar == at;
-        if (bar > at || !length)
-            shape.padding = length && cell.start == cell.end && !doubled;
-        else
-            shape.padding += shape.padding > 0;
         at = bar + length;
         if (!length)
             break;
@@ -168,6 +177,17 @@ static bool keeps_empty(struct reader *reader)
     if (!reader->keeps_empty)
         reader->keeps_empty = ANSWER_NO;
     return reader->keeps_empty == ANSWER_YES;
+}
+
+/* Whether some row of the text is filled up. */
+static bool loses_empty(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->count && !reader->loses_empty; i++)
+        if ((reader->lines[i].marks & LINE_BAR) && padding_of(reader->text->bytes, reader->lines[i].words))
+            reader->loses_empty = ANSWER_YES;
+    if (!reader->loses_empty)
+        reader->loses_empty = ANSWER_NO;
+    return reader->loses_empty == ANSWER_YES;
 }
 
 /* ---- the block ---- */
@@ -322,7 +342,7 @@ static void add_filling(struct filling *filling, const struct shape *shape, bool
 {
     filling->bars += shape->bars - (opened && shape->opens && !filling->bars);
     if (filling->width == SIZE_MAX ||
-        (shape->padding < 2 && (!filling->width || filling->bars < filling->width)))
+        (!shape->padding && (!filling->width || filling->bars < filling->width)))
         return;
     if (filling->width && filling->bars != filling->width)
         filling->width = SIZE_MAX;
@@ -342,7 +362,7 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
 {
     for (int opened = 0; opened < 2; opened++)
         add_filling(&block->filling[opened], shape, opened);
-    block->padded += shape->padding > 1;
+    block->padded += shape->padding > 0;
     block->bare |= !block->rows && !shape->opens;
     block->tail = tail_of(&reader->lines[line]) < block->tail ? tail_of(&reader->lines[line]) : block->tail;
     block->rows++;
@@ -621,7 +641,7 @@ static void add_counted_line(struct reader *reader, const struct line *line, siz
         bar = next_bar(text, at, end);
         length = bar < end ? bar_length(text, bar) : 0;
         struct piece cell = trim(text, at, bar);
-        bool last = *column + 1 == width || (padding > 1 && bar + padding >= end);
+        bool last = *column + 1 == width || bar + padding >= end;
         if (!*open && !*column)
             sheet_add_row(&reader->sheet);
         if (!*open)
@@ -691,7 +711,7 @@ struct found read_bars(struct reader *reader, size_t first)
     sheet_split_rows(reader);
     if (block.order)
         make_order(reader);
-    bool kept = !block.padded && (block.ruled || block.opened || keeps_empty(reader));
+    bool kept = !loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader));
     return (struct found){FOUND, block.first, block.end,
                           block.order ? LOST_ROWS
                           : kept      ? LOST_NOTHING

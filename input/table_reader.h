@@ -131,6 +131,7 @@ struct reader {
     bool inner;               /* only the reader of lines is at work: what it leaves is prose */
     enum answer
         keeps_empty; /* whether bars stand around an empty cell between two others: then none is left out */
+    enum answer loses_empty;     /* whether bars at the ends of rows stand for cells that are lost */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
     enum empty_cells empty_cells;
     bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on

@@ -444,6 +444,9 @@ static const char *const cases[][2] = {
     {"无。\n| \n  信息内容 | \n  \t \n  甲 | \n  \t \n  乙 | \n    \n| \n  规章 | \n  \t \n  3 | \n    |\n| "
      "\n  许可 | \n    ||\n",
      "无。\n[R信息内容|甲|乙|/规章|3|~|/许可|~|~|/]\n"},
+    /* so it is where they fill up rows of another table */
+    {"| 信息内容 | 甲 | 乙 |\n| 规章 | 3 | |\n\n无。\n\n| 第一项 | ||\n| 许可 | 1 | 2 |\n",
+     "[R信息内容|甲|乙|/规章|3|~|/]\n\n无。\n\n[G第一项|/许可|1|2|/]\n"},
     /* They tell how long rows are, whose cells stand a line each, bars too, also behind a bar that opens a
        row; one alone is an empty cell, but for the last. */
     {"第一项 |\n||\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n许可 |\n4 |\n|\n强制 |\n||\n",
