@@ -248,6 +248,7 @@ struct bar_block {
         size_t bars, width; /* of the row that has begun; of a row, 0: not known yet, SIZE_MAX: rows differ */
     } filling[2];           /* where bars fill up rows: all counted; without one that opens a row */
     size_t padded, alone;   /* rows that end in several; lines that are a bar and nothing else */
+    size_t begins;          /* lines of a bar and a cell behind it */
     bool order;             /* a cell a line; bars that begin a line are room */
     bool bare;              /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
@@ -369,6 +370,7 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->opened |= shape->opens && shape->filled;
     block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
     block->alone += !shape->cells;
+    block->begins += shape->opens && shape->filled == 1 && !shape->closes;
     block->wide += shape->filled > 1;
     block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
     block->most = shape->cells > block->most ? shape->cells : block->most;
@@ -629,6 +631,13 @@ static void fill_sheet(struct reader *reader, const struct bar_block *block)
     }
 }
 
+/* Whether bars stand before cells that have lines of their own, and those of a row are not told. */
+static bool is_begun(const struct bar_block *block)
+{
+    return !block->wide && block->begins > 1 && 2 * (block->begins + block->alone) > block->rows &&
+           !block->ruled;
+}
+
 /* The cells of a line of a table whose rows are filled up. Bars at the end of a row are room for cells that
  * are gone. `opened`: one may stand before a row; `column` of the next cell; `open`: it has begun. */
 static void add_counted_line(struct reader *reader, const struct line *line, size_t width, bool opened,
@@ -656,10 +665,11 @@ static void add_counted_line(struct reader *reader, const struct line *line, siz
 static void fill_counted(struct reader *reader, const struct bar_block *block)
 {
     size_t column = 0;
-    bool open = false, opened = block->filling[0].width == SIZE_MAX;
+    bool open = false, opened = block->filling[0].width == SIZE_MAX || is_begun(block);
+    size_t width = is_begun(block) ? SIZE_MAX : block->filling[opened].width;
     for (size_t i = block->first; i < block->end; i++)
         if (!(reader->lines[i].marks & LINE_RULE) && !is_page_mark(reader->text, reader->lines[i].words))
-            add_counted_line(reader, &reader->lines[i], block->filling[opened].width, opened, &column, &open);
+            add_counted_line(reader, &reader->lines[i], width, opened, &column, &open);
 }
 
 /* One cell a line. A bar alone is an empty cell; bars behind a cell, or several alone, are room for those
@@ -699,12 +709,15 @@ struct found read_bars(struct reader *reader, size_t first)
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
     bool framed = is_framed(&block), counted = is_counted(&block);
-    block.first -= counted && first > reader->written && is_label(reader, reader->lines[first - 1].words);
-    block.order = !framed && !counted && block.single > block.wide && !block.hangs && !keeps_empty(reader);
+    bool begun = !framed && !counted && is_begun(&block);
+    block.first -=
+        (counted || begun) && first > reader->written && is_label(reader, reader->lines[first - 1].words);
+    block.order =
+        !framed && !counted && !begun && block.single > block.wide && !block.hangs && !keeps_empty(reader);
     block.bare &= !block.order;
     if (framed)
         fill_framed(reader, &block);
-    else if (counted)
+    else if (counted || begun)
         fill_counted(reader, &block);
     else
         fill_sheet(reader, &block);
@@ -713,7 +726,7 @@ struct found read_bars(struct reader *reader, size_t first)
         make_order(reader);
     bool kept = !loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader));
     return (struct found){FOUND, block.first, block.end,
-                          block.order ? LOST_ROWS
-                          : kept      ? LOST_NOTHING
-                                      : LOST_ANY};
+                          block.order || begun ? LOST_ROWS
+                          : kept               ? LOST_NOTHING
+                                               : LOST_ANY};
 }

@@ -455,6 +455,9 @@ static const char *const cases[][2] = {
      "[R信息内容|~|~|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
     {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n|\n强制 | ||\n",
      "[G第一项|/信息内容|甲|乙|/规章||3|/强制|/]\n"},
+    /* Bars before cells, a line or more each: what stands between two is a cell, wherever lines end. */
+    {"|信息内容\n|甲\n|乙\n|规章\n|3\n|4\n", "[O信息内容|甲|乙|规章|3|4|]\n"},
+    {"信息内容\n| 计量\n单位\n| 乙\n|\n规章\n|\n| 4\n|\n", "[O信息内容|计量+单位|乙|规章||4|]\n"},
     /* but not where rows differ: then they are room only */
     {"第一项 |\n|||\n规章 |\n3 |\n强制 |\n4 |\n||\n", "[O第一项|~|~|~|规章|3|强制|4|~|~|]\n"},
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
