@@ -98,19 +98,20 @@ static bool is_mark(const struct nb_text *text, struct piece words)
     return strspn(text->bytes + words.start, "+:0123456789") >= words.end - words.start;
 }
 
-/* How many bars touch at the end of a line, alone or behind blanks and a single bar (two stand for one in the
- * heads of wikis): they fill up a row whose empty cells were left out. 0: one may be an empty cell. */
+/* How many bars touch at the end of a line, alone behind a line that a bar ends, or behind blanks and a
+ * single bar (two stand for one in the heads of wikis): they fill up a row whose empty cells were left out.
+ * 0: one may be an empty cell. */
 static size_t padding_of(const char *bytes, struct piece words)
 {
     size_t at = words.end;
     while (at > words.start && bytes[at - 1] == '|')
         at--;
-    size_t count = words.end - at, bar = at;
-    while (bar > words.start && bytes[bar - 1] == ' ')
+    size_t bar = at, count = words.end - at;
+    while (bar && strchr(at == words.start ? " \t\r\n" : " ", bytes[bar - 1]))
         bar--;
-    bool single = bar < at && bar > words.start && bytes[bar - 1] == '|' &&
-                  (bar - 1 == words.start || bytes[bar - 2] != '|');
-    return count > 1 && (at == words.start || single) ? count : 0;
+    bool behind = bar < at && bar && bytes[bar - 1] == '|';
+    bool twice = at > words.start && bar > words.start + 1 && bytes[bar - 2] == '|';
+    return count > 1 && behind && !twice ? count : 0;
 }
 
 static struct shape shape_of(const struct nb_text *text, const struct line *line)
@@ -634,8 +635,8 @@ static void fill_sheet(struct reader *reader, const struct bar_block *block)
 /* Whether bars stand before cells that have lines of their own, and those of a row are not told. */
 static bool is_begun(const struct bar_block *block)
 {
-    return !block->wide && block->begins > 1 && 2 * (block->begins + block->alone) > block->rows &&
-           !block->ruled;
+    return !block->wide && !block->closed && block->begins > 1 &&
+           2 * (block->begins + block->alone) > block->rows && !block->ruled;
 }
 
 /* The cells of a line of a table whose rows are filled up. Bars at the end of a row are room for cells that
