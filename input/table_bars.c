@@ -371,7 +371,7 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->opened |= shape->opens && shape->filled;
     block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
     block->alone += !shape->cells;
-    block->begins += shape->opens && shape->filled == 1 && !shape->closes;
+    block->begins += shape->opens && shape->cells == 1 && shape->filled && !shape->closes;
     block->wide += shape->filled > 1;
     block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
     block->most = shape->cells > block->most ? shape->cells : block->most;
@@ -636,7 +636,7 @@ static void fill_sheet(struct reader *reader, const struct bar_block *block)
 static bool is_begun(const struct bar_block *block)
 {
     return !block->wide && !block->closed && block->begins > 1 &&
-           2 * (block->begins + block->alone) > block->rows && !block->ruled;
+           block->begins + block->alone == block->rows && !block->ruled;
 }
 
 /* The cells of a line of a table whose rows are filled up. Bars at the end of a row are room for cells that
