@@ -44,7 +44,7 @@ static bool has_bar(const struct line *line)
 struct shape {
     size_t cells, filled;     /* as the bars part them, without what opens and closes the line */
     size_t bars, behind;      /* in all; behind the last cell with letters */
-    size_t padding;           /* bars without blanks between them at the line's end, behind a blank */
+    size_t padding;           /* padding_of */
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
     bool filled_last;         /* the last cell has words */
@@ -98,14 +98,30 @@ static bool is_mark(const struct nb_text *text, struct piece words)
     return strspn(text->bytes + words.start, "+:0123456789") >= words.end - words.start;
 }
 
+/* How many bars touch at the end of a line, alone behind a line that a bar ends, or behind blanks and a
+ * single bar (two stand for one in the heads of wikis): they fill up a row whose empty cells were left out.
+ * 0: one may be an empty cell. */
+static size_t padding_of(const char *bytes, struct piece words)
+{
+    size_t at = words.end;
+    while (at > words.start && bytes[at - 1] == '|')
+        at--;
+    size_t bar = at, count = words.end - at;
+    while (bar && strchr(at == words.start ? " \t\r\n" : " ", bytes[bar - 1]))
+        bar--;
+    bool behind = bar < at && bar && bytes[bar - 1] == '|';
+    bool twice = at > words.start && bar > words.start + 1 && bytes[bar - 2] == '|';
+    return count > 1 && behind && !twice ? count : 0;
+}
+
 static struct shape shape_of(const struct nb_text *text, const struct line *line)
 {
     size_t at = line->words.start, end = line->words.end, length;
     struct shape shape = {.rule = true, .dashes = true};
-    bool touching = false, doubled = false; /* two bars stand for one, as wikis set them in heads */
     shape.opens = at < end && bar_length(text, at);
     at += shape.opens ? bar_length(text, at) : 0;
-    shape.bars = shape.padding = shape.opens;
+    shape.bars = shape.opens;
+    shape.padding = padding_of(text->bytes, line->words);
     while (at < end) {
         size_t bar = next_bar(text, at, end);
         struct piece cell = trim(text, at, bar);
@@ -124,12 +140,6 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         shape.closes = length;
         shape.bars += length > 0;
         shape.behind = (length > 0) + (has_letters(text, cell) ? 0 : shape.behind);
-        doubled |= bar > at && touching;
-        touching = bar == at;
-        if (bar > at || !length)
-            shape.padding = length && cell.start == cell.end && !doubled;
-        else
-            shape.padding += shape.padding > 0;
         at = bar + length;
         if (!length)
             break;
@@ -168,6 +178,17 @@ static bool keeps_empty(struct reader *reader)
     if (!reader->keeps_empty)
         reader->keeps_empty = ANSWER_NO;
     return reader->keeps_empty == ANSWER_YES;
+}
+
+/* Whether some row of the text is filled up. */
+static bool loses_empty(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->count && !reader->loses_empty; i++)
+        if ((reader->lines[i].marks & LINE_BAR) && padding_of(reader->text->bytes, reader->lines[i].words))
+            reader->loses_empty = ANSWER_YES;
+    if (!reader->loses_empty)
+        reader->loses_empty = ANSWER_NO;
+    return reader->loses_empty == ANSWER_YES;
 }
 
 /* ---- the block ---- */
@@ -228,6 +249,7 @@ struct bar_block {
         size_t bars, width; /* of the row that has begun; of a row, 0: not known yet, SIZE_MAX: rows differ */
     } filling[2];           /* where bars fill up rows: all counted; without one that opens a row */
     size_t padded, alone;   /* rows that end in several; lines that are a bar and nothing else */
+    size_t begins;          /* lines of a bar and a cell behind it */
     bool order;             /* a cell a line; bars that begin a line are room */
     bool bare;              /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
@@ -322,7 +344,7 @@ static void add_filling(struct filling *filling, const struct shape *shape, bool
 {
     filling->bars += shape->bars - (opened && shape->opens && !filling->bars);
     if (filling->width == SIZE_MAX ||
-        (shape->padding < 2 && (!filling->width || filling->bars < filling->width)))
+        (!shape->padding && (!filling->width || filling->bars < filling->width)))
         return;
     if (filling->width && filling->bars != filling->width)
         filling->width = SIZE_MAX;
@@ -342,13 +364,14 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
 {
     for (int opened = 0; opened < 2; opened++)
         add_filling(&block->filling[opened], shape, opened);
-    block->padded += shape->padding > 1;
+    block->padded += shape->padding > 0;
     block->bare |= !block->rows && !shape->opens;
     block->tail = tail_of(&reader->lines[line]) < block->tail ? tail_of(&reader->lines[line]) : block->tail;
     block->rows++;
     block->opened |= shape->opens && shape->filled;
     block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
     block->alone += !shape->cells;
+    block->begins += shape->opens && shape->cells == 1 && shape->filled && !shape->closes;
     block->wide += shape->filled > 1;
     block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
     block->most = shape->cells > block->most ? shape->cells : block->most;
@@ -609,6 +632,13 @@ static void fill_sheet(struct reader *reader, const struct bar_block *block)
     }
 }
 
+/* Whether bars stand before cells that have lines of their own, and those of a row are not told. */
+static bool is_begun(const struct bar_block *block)
+{
+    return !block->wide && !block->closed && block->begins > 1 &&
+           block->begins + block->alone == block->rows && !block->ruled;
+}
+
 /* The cells of a line of a table whose rows are filled up. Bars at the end of a row are room for cells that
  * are gone. `opened`: one may stand before a row; `column` of the next cell; `open`: it has begun. */
 static void add_counted_line(struct reader *reader, const struct line *line, size_t width, bool opened,
@@ -621,7 +651,7 @@ static void add_counted_line(struct reader *reader, const struct line *line, siz
         bar = next_bar(text, at, end);
         length = bar < end ? bar_length(text, bar) : 0;
         struct piece cell = trim(text, at, bar);
-        bool last = *column + 1 == width || (padding > 1 && bar + padding >= end);
+        bool last = *column + 1 == width || bar + padding >= end;
         if (!*open && !*column)
             sheet_add_row(&reader->sheet);
         if (!*open)
@@ -636,10 +666,11 @@ static void add_counted_line(struct reader *reader, const struct line *line, siz
 static void fill_counted(struct reader *reader, const struct bar_block *block)
 {
     size_t column = 0;
-    bool open = false, opened = block->filling[0].width == SIZE_MAX;
+    bool open = false, opened = block->filling[0].width == SIZE_MAX || is_begun(block);
+    size_t width = is_begun(block) ? SIZE_MAX : block->filling[opened].width;
     for (size_t i = block->first; i < block->end; i++)
         if (!(reader->lines[i].marks & LINE_RULE) && !is_page_mark(reader->text, reader->lines[i].words))
-            add_counted_line(reader, &reader->lines[i], block->filling[opened].width, opened, &column, &open);
+            add_counted_line(reader, &reader->lines[i], width, opened, &column, &open);
 }
 
 /* One cell a line. A bar alone is an empty cell; bars behind a cell, or several alone, are room for those
@@ -679,20 +710,24 @@ struct found read_bars(struct reader *reader, size_t first)
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
     bool framed = is_framed(&block), counted = is_counted(&block);
-    block.order = !framed && !counted && block.single > block.wide && !block.hangs && !keeps_empty(reader);
+    bool begun = !framed && !counted && is_begun(&block);
+    block.first -=
+        (counted || begun) && first > reader->written && is_label(reader, reader->lines[first - 1].words);
+    block.order =
+        !framed && !counted && !begun && block.single > block.wide && !block.hangs && !keeps_empty(reader);
     block.bare &= !block.order;
     if (framed)
         fill_framed(reader, &block);
-    else if (counted)
+    else if (counted || begun)
         fill_counted(reader, &block);
     else
         fill_sheet(reader, &block);
     sheet_split_rows(reader);
     if (block.order)
         make_order(reader);
-    bool kept = !block.padded && (block.ruled || block.opened || keeps_empty(reader));
+    bool kept = !loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader));
     return (struct found){FOUND, block.first, block.end,
-                          block.order ? LOST_ROWS
-                          : kept      ? LOST_NOTHING
-                                      : LOST_ANY};
+                          block.order || begun ? LOST_ROWS
+                          : kept               ? LOST_NOTHING
+                                               : LOST_ANY};
 }

@@ -131,6 +131,7 @@ struct reader {
     bool inner;               /* only the reader of lines is at work: what it leaves is prose */
     enum answer
         keeps_empty; /* whether bars stand around an empty cell between two others: then none is left out */
+    enum answer loses_empty;     /* whether bars at the ends of rows stand for cells that are lost */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
     enum empty_cells empty_cells;
     bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on
@@ -425,6 +426,8 @@ typedef struct found table_reader(struct reader *reader, size_t first);
 table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_creole, read_spans, read_list,
     read_counted, read_flush, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment,
     read_typst;
+/* Whether read_bars knows where rows end though each cell stands on lines of its own. */
+bool fills_rows(struct reader *reader, size_t first);
 
 /* Whether read_bars knows where rows end though each cell stands on lines of its own. */
 bool fills_rows(struct reader *reader, size_t first);

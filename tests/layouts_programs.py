@@ -49,7 +49,34 @@ def left_lines(grid, marks, rng, choices):
     return [lines[0], "|" + "---|" * grid.width, *lines[1:], ""]
 
 
+def filled_options(cells):
+    """How rows are filled up with bars: a cell a line, its bar below it or behind it, or a row a line; then a bar may
+    open it, and a rule stand below the first."""
+    return lambda rng: {"cells": cells, "below": rng.random() < 0.5, "opened": not cells and rng.random() < 0.5,
+                        "ruled": rng.random() < 0.5}
+
+
+def filled_lines(grid, marks, rng, choices):
+    """Cells that are empty are lost where a row is a line, and bars alone are left for them where it is not, the last of
+    which may fill up its row as well: bars that touch do, for each row but the last."""
+    lines = []
+    for number, line in enumerate(grid.lines):
+        texts = [one_line(marks.print(cell)) for cell in model.squeeze(line)]
+        texts = [text for text in texts if text or choices["cells"]]
+        room = "|" * (grid.width - len(texts)) if number + 1 < len(grid.lines) else ""
+        if choices["cells"]:
+            below = "\n|" if choices["below"] else " |"
+            lines += "".join((text + below if text else "|") + "\n" for text in texts).split("\n")[:-1] + [room] * bool(room)
+        else:
+            lines.append("| " * choices["opened"] + "".join(text + " | " for text in texts).rstrip(" ") + (" " + room).rstrip(" "))
+        if not number and choices["ruled"]:
+            lines.append("---|" * grid.width)
+    return lines
+
+
 LAYOUTS = [
+    layouts.Layout("filled-rows", filled_lines, filled_options(False), loses_blank=True, one_line=True),
+    layouts.Layout("filled-cells", filled_lines, filled_options(True), loses_blank=True, cell_a_line=True),
     layouts_bars.markdown("html2text", html2text_lines, options),
     layouts_bars.markdown("turndown", turndown_lines, options),
     layouts_bars.markdown("md-left", left_lines, options),

@@ -447,14 +447,20 @@ static const char *const cases[][2] = {
     {"无。\n| \n  信息内容 | \n  \t \n  甲 | \n  \t \n  乙 | \n    \n| \n  规章 | \n  \t \n  3 | \n    |\n| "
      "\n  许可 | \n    ||\n",
      "无。\n[R信息内容|甲|乙|/规章|3|~|/许可|~|~|/]\n"},
+    /* so it is where they fill up rows of another table */
+    {"| 信息内容 | 甲 | 乙 |\n| 规章 | 3 | |\n\n无。\n\n| 第一项 | ||\n| 许可 | 1 | 2 |\n",
+     "[R信息内容|甲|乙|/规章|3|~|/]\n\n无。\n\n[G第一项|/许可|1|2|/]\n"},
     /* They tell how long rows are, whose cells stand a line each, bars too, also behind a bar that opens a
        row; one alone is an empty cell, but for the last. */
     {"第一项 |\n||\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n许可 |\n4 |\n|\n强制 |\n||\n",
      "[R第一项|~|~|/信息内容|甲|乙|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
     {"信息内容\n|\n||\n规章\n|\n|\n3\n|\n许可\n|\n4\n|\n|\n强制\n|\n||\n",
-     "信息内容\n[R|~|~|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
+     "[R信息内容|~|~|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
     {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n|\n强制 | ||\n",
      "[G第一项|/信息内容|甲|乙|/规章||3|/强制|/]\n"},
+    /* Bars before cells, a line or more each: what stands between two is a cell, wherever lines end. */
+    {"|信息内容\n|甲\n|乙\n|规章\n|3\n|4\n", "[O信息内容|甲|乙|规章|3|4|]\n"},
+    {"信息内容\n| 计量\n单位\n| 乙\n|\n规章\n|\n| 4\n|\n", "[O信息内容|计量+单位|乙|规章||4|]\n"},
     /* but not where rows differ: then they are room only */
     {"第一项 |\n|||\n规章 |\n3 |\n强制 |\n4 |\n||\n", "[O第一项|~|~|~|规章|3|强制|4|~|~|]\n"},
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
