@@ -1,41 +1,12 @@
 /* arena.c - a list of blocks that grow, handed out front to back. */
 #include "arena.h"
 
-#include <stdalign.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 1024 * 1024 };
-
-/* What lives here holds pointers, counts and doubles. Aligned for a long double, each second struct had eight
- * bytes behind it. */
-enum { ALIGNMENT = 8 };
-_Static_assert(alignof(void *) <= ALIGNMENT && alignof(int64_t) <= ALIGNMENT && alignof(double) <= ALIGNMENT,
-               "aligned for all");
-
-/* Under the sanitizer for addresses each piece has a block of its own, so that what is written behind it is
- * found: it was another piece's. */
-#ifdef __has_feature
-#define NB_ADDRESSES_CHECKED __has_feature(address_sanitizer)
-#elif defined(__SANITIZE_ADDRESS__)
-#define NB_ADDRESSES_CHECKED 1
-#else
-#define NB_ADDRESSES_CHECKED 0
-#endif
-enum { CHECKED = NB_ADDRESSES_CHECKED };
-
-struct arena_block {
-    struct arena_block *next;
-    size_t used, size;
-    max_align_t memory[];
-};
-
-struct nb_arena {
-    struct held held;
-    struct arena_block *blocks;
-};
 
 /* Where an arena's work is given up, it goes with it. */
 static void release(struct held *held)
@@ -102,7 +73,7 @@ static struct arena_block *add_block(struct nb_arena *arena, size_t needed)
     size_t size = arena->blocks ? 2 * arena->blocks->size : FIRST_BLOCK;
     if (size > LARGEST_BLOCK)
         size = LARGEST_BLOCK;
-    if (size < needed || CHECKED)
+    if (size < needed || ARENA_CHECKED)
         size = needed;
     struct arena_block *block = malloc(sizeof *block + size);
     if (!block)
@@ -115,29 +86,13 @@ static struct arena_block *add_block(struct nb_arena *arena, size_t needed)
     return block;
 }
 
-/* `size` bytes whose place is a multiple of `alignment`, a power of two. */
-static inline void *place(struct nb_arena *arena, size_t size, size_t alignment)
+void *arena_more(struct nb_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         memory_out();
-    struct arena_block *block = arena->blocks;
-    size_t from = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
-    if (!block || CHECKED || from > block->size || block->size - from < size) {
-        block = add_block(arena, size);
-        from = 0;
-    }
-    block->used = from + size;
-    return (char *)block->memory + from;
-}
-
-void *arena_room(struct nb_arena *arena, size_t size)
-{
-    return place(arena, size, ALIGNMENT);
-}
-
-void *arena_alloc(struct nb_arena *arena, size_t size)
-{
-    return memset(arena_room(arena, size), 0, size);
+    struct arena_block *block = add_block(arena, size);
+    block->used = size;
+    return block->memory;
 }
 
 void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t needed, size_t size)
@@ -155,7 +110,7 @@ void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t neede
 
 char *arena_strndup(struct nb_arena *arena, const char *bytes, size_t length)
 {
-    char *copy = place(arena, length + 1, 1);
+    char *copy = arena_place(arena, length + 1, 1);
     if (length)
         memcpy(copy, bytes, length);
     copy[length] = '\0';
@@ -177,7 +132,7 @@ char *arena_vprintf(struct nb_arena *arena, const char *format, va_list argument
     if ((size_t)length < sizeof most) {
         string = arena_strndup(arena, most, (size_t)length);
     } else {
-        string = place(arena, (size_t)length + 1, 1);
+        string = arena_place(arena, (size_t)length + 1, 1);
         vsnprintf(string, (size_t)length + 1, format, again);
     }
     va_end(again);

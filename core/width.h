@@ -23,6 +23,14 @@ static inline unsigned utf8_decode(const char *bytes, size_t length)
         code = code << 6 | ((unsigned char)bytes[i] & 0x3FU);
     return code;
 }
+/* Characters that are one column wide or two, as the font has it: quotation marks, dashes, dots, circled
+ * numbers. */
+static inline bool is_ambiguous_width(unsigned code)
+{
+    return code == 0xB7 || code == 0xD7 || (code >= 0x2010 && code <= 0x2026) ||
+           (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2190 && code <= 0x21FF) ||
+           (code >= 0x2200 && code <= 0x22FF);
+}
 /* In how many places a program sets the character at `at`, of `length` bytes: `narrow`: one that knows of no
  * wide ones. */
 static inline size_t places_of(bool narrow, const char *at, size_t length)

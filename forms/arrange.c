@@ -3,6 +3,7 @@
 #include "bind.h"
 
 #include "arena.h"
+#include "table_head.h"
 #include "text.h"
 
 #include <string.h>
@@ -482,4 +483,122 @@ void part_empty_tables(struct nb_report *report)
                 row->next = end->next = NULL;
                 break;
             }
+}
+
+/* ---- columns beside the rest, in a table of their own ---- */
+
+static size_t count_rows(const struct grid_part *part)
+{
+    size_t count = 0;
+    for (const struct grid_row *row = part->body; row; row = row->next)
+        count += row->kind == ROW_DATA;
+    return count;
+}
+
+/* How many rows of a part begin with the label of a row of a table; with any words or label (`table` NULL).
+ */
+static size_t count_labelled(const struct grid_part *part, const struct nb_form_table *table)
+{
+    size_t count = 0;
+    for (const struct grid_row *row = part->body; row; row = row->next) {
+        bool labelled = false;
+        for (size_t i = 0; row->kind == ROW_DATA && i < row->count; i++)
+            labelled |= table ? find_use(row->cells[i].label, table, false) != NULL
+                              : row->cells[i].kind >= CELL_WORDS;
+        count += labelled;
+    }
+    return count;
+}
+
+/* Whether the head of a part names columns of a table, and none that another part has. */
+static bool names_others(const struct grid_part *part, const struct grid_part *other,
+                         const struct nb_form_table *table)
+{
+    size_t named = 0;
+    for (const struct grid_row *row = part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++) {
+            if (!names_column(table, &row->cells[i]))
+                continue;
+            named++;
+            for (const struct grid_row *left = other->head; left; left = left->next)
+                for (size_t c = 0; c < left->count; c++)
+                    if (name_same_column(left->cells[c].label, row->cells[i].label, table))
+                        return false;
+        }
+    return named;
+}
+
+/* The table of which a part without labels of rows has columns that another with as many rows, which has
+ * them, lacks; NULL: there is none. */
+static const struct nb_form_table *table_beside(const struct nb_report *report, const struct grid_part *left,
+                                                const struct grid_part *part)
+{
+    enum { FEWEST = 3 }; /* rows: fewer are as many by chance */
+    size_t rows = count_rows(part);
+    for (size_t t = 0; t < report->form->table_count && rows >= FEWEST && rows == count_rows(left); t++) {
+        const struct nb_form_table *table = &report->form->tables[t];
+        if (!table->across && 2 * count_labelled(left, table) > rows && !count_labelled(part, NULL) &&
+            names_others(part, left, table))
+            return table;
+    }
+    return NULL;
+}
+
+/* Put the cells of a row, or as many empty ones, behind those of another. */
+static void append_cells(const struct nb_report *report, struct grid_row *row, const struct grid_row *from,
+                         unsigned count)
+{
+    struct grid_cell *cells = arena_alloc(report->arena, (row->count + count + 1) * sizeof *cells);
+    memcpy(cells, row->cells, row->count * sizeof *cells);
+    for (unsigned i = 0; i < count; i++) {
+        const struct grid_cell empty = {.kind = CELL_BLANK, .label = -1};
+        cells[row->count + i] = from && i < from->count ? from->cells[i] : empty;
+        cells[row->count + i].column = row->count + i;
+    }
+    row->cells = cells;
+    row->count += count;
+}
+
+static void append_columns(const struct nb_report *report, struct grid_part *left, struct grid_part *part)
+{
+    unsigned count = 0;
+    for (int body = 0; body < 2; body++)
+        for (const struct grid_row *row = body ? part->body : part->head; row; row = row->next)
+            count = row->count > count ? row->count : count;
+    size_t spare = 0; /* rows of the left head above those of the other */
+    for (const struct grid_row *row = left->head; row; row = row->next)
+        spare++;
+    for (const struct grid_row *row = part->head; row && spare; row = row->next)
+        spare--;
+    struct grid_row *from = part->head;
+    for (struct grid_row *row = left->head; row; row = row->next) {
+        append_cells(report, row, spare ? NULL : from, count);
+        from = spare || !from ? from : from->next;
+        spare -= spare > 0;
+    }
+    from = part->body;
+    for (struct grid_row *row = left->body; row; row = row->next) {
+        while (row->kind == ROW_DATA && from && from->kind != ROW_DATA)
+            from = from->next;
+        append_cells(report, row, row->kind == ROW_DATA ? from : NULL, count);
+        from = row->kind == ROW_DATA && from ? from->next : from;
+    }
+}
+
+void join_beside(struct nb_report *report)
+{
+    struct grid_part *left = NULL;
+    for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
+        for (struct grid_part **part = &grid->parts; grid->known != TEXT_ORDER && *part;) {
+            const struct nb_form_table *table =
+                left && !is_of_another(report, grid) ? table_beside(report, left, *part) : NULL;
+            if (table) {
+                append_columns(report, left, *part);
+                grid->form = grid->parts->next ? grid->form : table;
+                *part = (*part)->next;
+                continue;
+            }
+            left = *part;
+            part = &(*part)->next;
+        }
 }

@@ -320,6 +320,7 @@ void bind_tables(struct nb_report *report)
         read_by_habit(report);
         cut_at_captions(report);
         part_empty_tables(report);
+        join_beside(report);
         struct nb_event **noted = binding.event_end;
         find_printed(&binding);
         count_row_numbers(&binding);

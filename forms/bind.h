@@ -267,6 +267,9 @@ struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 /* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its
  * own. */
 void part_empty_tables(struct nb_report *report);
+/* Columns of a table that stand in one of their own, without the labels of its rows but in their order, are
+ * put behind those of the table before it. */
+void join_beside(struct nb_report *report);
 
 /* ---- captions.c ---- */
 
@@ -300,7 +303,8 @@ struct fit open_fit(struct binding *binding, struct nb_table *table, const struc
 /* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its
  * values are not known.
  */
-bool fit_cells(const struct printed *printed, struct fit *fit, const struct grid_cell **cells);
+bool fit_cells(const struct nb_report *report, const struct printed *printed, struct fit *fit,
+               const struct grid_cell **cells);
 /* The first cell behind the row's label. */
 size_t behind_label(const struct printed *printed);
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how
@@ -348,10 +352,17 @@ void note_label(struct binding *binding, struct nb_span span, const char *label)
 void make_tables(struct binding *binding);
 /* The bound table of the same name; NULL if the report's form has none. */
 struct nb_table *find_table(const struct binding *binding, const struct nb_form_table *form);
-/* The bound row of a form's row; of one of another form, that with its name and columns, or a new one behind
- * the row that comes before it in its own form. */
-struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of,
-                        int index);
+/* The bound row of a row of another form: that with its name and columns, or a new one behind the row that
+ * comes before it in its own form. */
+struct nb_row *find_other_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of,
+                              int index);
+/* The bound row of a form's row, which is nearly always the report's. */
+static inline struct nb_row *find_row(struct binding *binding, struct nb_table *table,
+                                      const struct nb_form_table *of, int index)
+{
+    return of->form == binding->report->form ? ((const struct bound_table *)table)->own[index]
+                                             : find_other_row(binding, table, of, index);
+}
 /* The row of the forms that a printed row is, noted as printed. */
 struct printed_row *printed_row(struct binding *binding, const struct printed *printed);
 bool row_is_empty(const struct nb_row *row);

@@ -190,7 +190,7 @@ static bool leads_with_values(const struct printed *printed)
     size_t values = 0;
     for (size_t i = 0; printed->label && i < printed->label->column; i++)
         values += printed->row->cells[i].kind == CELL_NUMBER;
-    return values > 1;
+    return values > 1 && behind_label(printed); /* else it stands right of all columns */
 }
 
 /* The values of a row whose label stands behind them all. */
@@ -377,7 +377,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     fit.miscounted =
         has_one_more(printed, &fit, values + capacity, cells_in_order(printed, false, values + capacity));
     bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
-                 fit_cells(printed, &fit, values + capacity);
+                 fit_cells(binding->report, printed, &fit, values + capacity);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     bool sure = !printed->inferred && !printed->torn;

@@ -50,13 +50,11 @@ static bool stands_before(const struct nb_row *row, const struct nb_form_table *
     return false;
 }
 
-struct nb_row *find_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of,
-                        int index)
+struct nb_row *find_other_row(struct binding *binding, struct nb_table *table, const struct nb_form_table *of,
+                              int index)
 {
     const struct nb_form_row *wanted = &of->rows[index];
     struct nb_row **place = &table->rows;
-    if (of->form == binding->report->form) /* as nearly always */
-        return ((const struct bound_table *)table)->own[index];
     for (struct nb_row **at = &table->rows; *at; at = &(*at)->next) {
         if (is_same_row((*at)->form, wanted))
             return *at;

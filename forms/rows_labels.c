@@ -200,16 +200,27 @@ static size_t labels_end(const struct grid_part *part)
     return end;
 }
 
+/* Whether the place right of a cell of a head is the cell's, or empty in all of the head, and rows print
+ * values there. */
+static bool has_place(const struct grid_part *part, const struct grid_row *row, size_t index)
+{
+    for (const struct grid_row *other = part->head; other; other = other->next)
+        if (index + 1 < other->count && is_part_of_label(&other->cells[index + 1]))
+            return false;
+    return index + 1 < row->count && is_reached(part, index + 1, false);
+}
+
 /* Two labels run together in a head are the two cells that they were, where rows have a value for both: the
- * second stands in the place that the cell covers or, where rows print more values than there are labels, in
- * one more. */
+ * second stands in the place that the cell covers, or that is empty, or, where rows print more values than
+ * there are labels, in one more. */
 static void part_labels(const struct walk *walk, const struct grid_part *part, struct grid_row *row,
                         size_t index)
 {
     size_t second =
         walk->table->across || walk->grid->known == TEXT_ORDER ? 0 : second_label(walk, &row->cells[index]);
-    bool covers = index + 1 < row->count && row->cells[index + 1].kind == CELL_SPAN;
-    if (!second || !(covers ? is_reached(part, index + 1, false) : is_reached(part, labels_end(part), true)))
+    bool spans = index + 1 < row->count && row->cells[index + 1].kind == CELL_SPAN;
+    bool covers = second && has_place(part, row, index);
+    if (!second || (!covers && (spans || !is_reached(part, labels_end(part), true))))
         return;
     bool spare = row->cells[row->count - 1].kind == CELL_BLANK;
     size_t count = row->count + !(covers || spare), behind = index + 1 + covers;

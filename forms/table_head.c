@@ -61,17 +61,20 @@ static struct levels head_levels(const struct table_head *head)
     return levels;
 }
 
-/* Whether the labels of most rows reach under the form's first column: then spans are not printed as they are
- * meant, and one that is too short has put labels of columns under others. */
+/* Whether the labels of most rows reach under the form's first column, and do not stand right of the last:
+ * then spans are not printed as they are meant, and one that is too short has put labels of columns under
+ * others. */
 static bool is_under_rows(const struct table_head *head)
 {
-    size_t rows = 0, under = 0, first = SIZE_MAX;
-    for (size_t c = 0; c < head->count && !head->table->across; c++)
-        if (head->columns[c].named && head->columns[c].first < first)
-            first = head->columns[c].first;
+    size_t rows = 0, under = 0, first = SIZE_MAX, last = 0;
+    for (size_t c = 0; c < head->count && !head->table->across; c++) {
+        const struct head_column *column = &head->columns[c];
+        first = column->named && column->first < first ? column->first : first;
+        last = column->last > last ? column->last : last;
+    }
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
         size_t end = 0;
-        for (size_t i = 0; i < row->count; i++)
+        for (size_t i = 0; i < row->count && i <= last; i++)
             end = row->cells[i].kind == CELL_LABEL ||
                           (row->cells[i].kind == CELL_WORDS && i < head->first_value)
                       ? i + 1

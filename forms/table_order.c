@@ -336,12 +336,22 @@ static void join_torn(struct order *order)
     order->count = kept;
 }
 
+/* Whether a row of a head is a heading, the label of a column that comes again among those below it. */
+static bool is_heading(const struct grid_row *row)
+{
+    for (const struct grid_row *below = row->next; row->count == 1 && below; below = below->next)
+        for (size_t i = 0; below->count > 1 && i < below->count; i++)
+            if (below->cells[i].kind == CELL_LABEL && below->cells[i].label == row->cells->label)
+                return true;
+    return false;
+}
+
 static void collect_nodes(struct order *order)
 {
     size_t rows = 0;
     for (const struct grid_row *row = order->known.part->head; row; row = row->next) {
         bool columns = false, words = false;
-        for (size_t i = 0; i < row->count; i++) {
+        for (size_t i = 0; i < row->count && !is_heading(row); i++) {
             const struct grid_cell *cell = &row->cells[i];
             if (cell->kind != CELL_LABEL && cell->kind != CELL_WORDS && cell->kind != CELL_BLANK)
                 continue;

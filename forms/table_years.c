@@ -56,10 +56,20 @@ static const struct grid_row *first_wide(const struct grid_row *row)
     return row;
 }
 
+/* Whether labels stand in the rows of a head below one: then years in it stand over columns. */
+static bool has_labels_below(const struct grid_row *row)
+{
+    for (row = row->kind == ROW_HEAD ? row->next : NULL; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            if (row->cells[i].label >= 0)
+                return true;
+    return false;
+}
+
 bool part_is_of_years(const struct nb_text *text, const struct grid_part *part)
 {
     const struct grid_row *first = first_wide(part->head ? part->head : part->body);
-    return (first && heads_years(text, first)) || lists_years(text, part);
+    return (first && heads_years(text, first) && !has_labels_below(first)) || lists_years(text, part);
 }
 
 /* ---- years over columns of the form ---- */

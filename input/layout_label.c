@@ -205,15 +205,15 @@ static const struct lexicon_span *words_with(const struct layout_lines *lines,
 }
 
 static void go_on(struct assembly *state, struct layout_label *label, struct layout_token *token,
-                  size_t number, struct step step)
+                  size_t number, const struct step *step)
 {
     label->seen[0] = label->seen[1] = 0;
-    label->key = words_with(state->lines, label, &step);
-    label->closed = step.closed || (step.word && is_final(state->lines->lexicon, step.word));
+    label->key = words_with(state->lines, label, step);
+    label->closed = step->closed || (step->word && is_final(state->lines->lexicon, step->word));
     label->next_letters = label->closed ? 0 : label->key->next;
     state->behind |= label->next_letters;
-    if (step.word)
-        name_label(label, step.word);
+    if (step->word)
+        name_label(label, step->word);
     if (label->latest != token)
         add_piece(state->lines, label, token, number);
     label->reach = state->lines->line[number].rank + REACH + 1;
@@ -226,8 +226,7 @@ static bool goes_on_in(const struct layout_lines *lines, const struct layout_lab
                        bool printed)
 {
     const struct layout_line *line = &lines->line[number];
-    struct layout_token *token = line->tokens,
-                        *end = token + (line->first & label->next_letters ? line->count : 0);
+    struct layout_token *token = line->tokens, *end = token + line->count;
     int below = printed && !lines->measure.places ? label->end : INT_MAX; /* on a page tokens may overlap */
     for (; token < end && token->start < below; token++)
         if (may_step(label, token->words, AS_PRINTED) &&
@@ -242,14 +241,14 @@ static bool goes_on_in(const struct layout_lines *lines, const struct layout_lab
 static bool goes_on_below(const struct layout_lines *lines, struct layout_label *label, size_t number,
                           enum reading reading)
 {
-    bool printed = reading == AS_PRINTED, *below = &label->below[printed];
-    size_t *seen = &label->seen[printed];
-    *below &= *seen > number;
-    *seen = *seen > number ? *seen : number;
-    while (!*below && *seen + 1 < lines->count && *seen < number + AHEAD &&
-           lines->line[*seen + 1].page == label->page)
-        *below = goes_on_in(lines, label, ++*seen, printed);
-    return *below;
+    bool printed = reading == AS_PRINTED, below = label->below[printed] && label->seen[printed] > number;
+    size_t seen = label->seen[printed] > number ? label->seen[printed] : number,
+           last = number + AHEAD < lines->count ? number + AHEAD : lines->count - 1;
+    const struct layout_line *line = lines->line;
+    for (; !below && seen < last && line[seen + 1].page == label->page; seen++)
+        below = line[seen + 1].first & label->next_letters && goes_on_in(lines, label, seen + 1, printed);
+    label->seen[printed] = seen;
+    return label->below[printed] = below;
 }
 
 /* Whether a token beside a label is not what it goes on with: that stands right below it, in a line that
@@ -568,15 +567,15 @@ static struct assembly only_before(const struct assembly *state, const struct la
     return only;
 }
 
-/* Where a token that is no word of a form is two that were set without space. Returns token->to if it is not.
- */
+/* Where a token that is no word of a form is two that were set without space, but for an enumerator, which
+ * belongs to what follows unless that has its own. Returns token->to if it is not. */
 static size_t find_seam(const struct assembly *state, struct layout_token *token, size_t number)
 {
     const struct layout_lines *lines = state->lines;
     const struct label_words *whole = token->words;
     const struct assembly only = only_before(state, whole);
     struct label_words before, behind;
-    size_t seam = token->to, length = 0;
+    size_t seam = token->to, length = 0, enumerator = token->from + enumerator_at(lines, token).length;
     for (size_t from = token->from, at = from;
          (at += utf8_length((unsigned char)lines->bytes[at])) < token->to; from = at) {
         struct layout_token first = *token, rest = *token;
@@ -585,7 +584,8 @@ static size_t find_seam(const struct assembly *state, struct layout_token *token
         first.words = &before;
         rest.words = &behind;
         length += lexicon_key(lines->shadow + from, at - from, key);
-        if (!length || ends_open(lines, &first))
+        bool torn = at < enumerator || (at == enumerator && !enumerator_at(lines, &rest).level);
+        if (!length || torn || ends_open(lines, &first))
             continue;
         first.end = rest.start = column_at(lines, token, at);
         fill_words(lines, &first, whole->key, length, &before);
@@ -645,7 +645,7 @@ static bool take_token(struct assembly *state, struct layout_token *token, size_
         return false;
     if (!label)
         open_label(state, label = new_label(state->lines, token, number));
-    go_on(state, label, token, number, step);
+    go_on(state, label, token, number, &step);
     token->taken = label;
     token->how = (unsigned char)reading;
     return true;
@@ -772,7 +772,7 @@ static void join_across(struct assembly *state, struct layout_label *label)
         struct step step = *step_by(state->lines, label, token, AS_PRINTED);
         if (step.word && step.word->kinds & WORD_COLUMN) {
             if (is_among_columns(state->lines, label))
-                go_on(state, label, token, label->first_line, step);
+                go_on(state, label, token, label->first_line, &step);
             return;
         }
     }
@@ -843,7 +843,7 @@ static void repeat_line(struct assembly *state, size_t number)
                 open_label(state, label = new_label(state->lines, token, number));
                 pair_with(was, label);
             }
-            go_on(state, label, token, number, step);
+            go_on(state, label, token, number, &step);
             token->taken = label;
         }
     }

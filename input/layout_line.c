@@ -132,27 +132,37 @@ bool is_value(const char *at, const char *end)
     return may_begin_value(at, end) && (is_number(at, end) || is_mark(at, end));
 }
 
-/* A number and its unit: 3418.26 and 万元. */
+/* Words in brackets from end to end. */
+static bool is_remark(const char *at, const char *end)
+{
+    const char *inside = at + utf8_step(at), *last = end - 1;
+    while (last > inside && (*last & 0xC0) == 0x80)
+        last--;
+    return inside < last && one_of(at, inside, "(（") && one_of(last, end, ")）");
+}
+
+/* A number and its unit, or what is said of it in brackets: 3418.26 and 万元, 12 and （10）. */
 static bool may_join(const char *bytes, const struct layout_token *before, const struct layout_token *next)
 {
-    return before->value && !next->value && is_unit(bytes + next->from, bytes + next->to) &&
+    const char *at = bytes + next->from, *end = bytes + next->to;
+    return before->value && !next->value && (is_unit(at, end) || is_remark(at, end)) &&
            is_number(bytes + before->from, bytes + before->to);
 }
 
 /* They are one though a space parts them. */
-static void add_token(const char *bytes, struct layout_line *line, struct layout_token token)
+static void add_token(const char *bytes, struct layout_line *line, struct layout_token *token)
 {
     struct layout_token *before = line->count ? &line->tokens[line->count - 1] : NULL;
-    token.value = is_value(bytes + token.from, bytes + token.to);
-    bool joins = before && may_join(bytes, before, &token);
+    token->value = is_value(bytes + token->from, bytes + token->to);
+    bool joins = before && may_join(bytes, before, token);
     line->joins |= joins;
-    if (joins && token.start - before->end <= 2) {
-        before->to = token.to;
-        before->end = token.end;
-        before->wide_end = token.wide_end;
-        before->x1 = token.x1;
+    if (joins && token->start - before->end <= 2) {
+        before->to = token->to;
+        before->end = token->end;
+        before->wide_end = token->wide_end;
+        before->x1 = token->x1;
     } else {
-        line->tokens[line->count++] = token;
+        line->tokens[line->count++] = *token;
     }
 }
 
@@ -203,7 +213,7 @@ static void cut(const char *bytes, struct layout_line *line, const struct measur
             token.end = column;
             token.wide_end = wide;
             measure_token(&token, measure, last);
-            add_token(bytes, line, token);
+            add_token(bytes, line, &token);
         } else if (!space && !inside) {
             token = (struct layout_token){.from = here, .start = column, .wide_start = wide};
         }

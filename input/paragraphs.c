@@ -73,22 +73,9 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == FOLD_FILLER;
 }
 
-static bool begins(const struct nb_text *text, const struct paragraph_line *line, const char *word)
-{
-    return bytes_begin(text->shadow + line->start, text->shadow + line->end, word);
-}
-
 static bool ends(const struct nb_text *text, const struct paragraph_line *line, const char *word)
 {
     return string_ends(text->shadow + line->start, text->shadow + line->end, word);
-}
-
-static bool begins_any(const struct nb_text *text, const struct paragraph_line *line,
-                       const char *const *words)
-{
-    while (*words && (**words != text->shadow[line->start] || !begins(text, line, *words)))
-        words++;
-    return *words;
 }
 
 static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *const *words)
@@ -520,7 +507,8 @@ static bool is_label(const struct paragraph_lines *lines, const struct paragraph
 static bool opens(const struct paragraph_lines *lines, const struct paragraph_line *line)
 {
     static const char *const words[] = {"#", ">", "*", "- ", "注:", "备注", "附件", "附:", "[", "【", NULL};
-    return begins_any(lines->text, line, words) || is_date(lines->text, line) || is_label(lines, line);
+    return string_begins_any(lines->text->shadow + line->start, words) || is_date(lines->text, line) ||
+           is_label(lines, line);
 }
 
 /* Whether the line looks like one that stands alone: a caption with its value, a number. In a sentence that
@@ -543,20 +531,21 @@ static bool is_broken(const struct nb_text *text, const struct paragraph_line *l
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
     char last = bare.end > bare.start ? text->shadow[bare.end - 1] : 0, first = text->shadow[next->start];
-    bool number =
-        isdigit((unsigned char)last) && (isdigit((unsigned char)first) || begins_any(text, next, units));
+    bool number = isdigit((unsigned char)last) &&
+                  (isdigit((unsigned char)first) || string_begins_any(text->shadow + next->start, units));
     bool sentence = has_sentence(line), listed = sentence && ends(text, &bare, "、");
     number |= isdigit((unsigned char)first) && (ends(text, &bare, "年") || ends(text, &bare, "月"));
-    bool order = begins(text, next, "是") && ends_any(text, &bare, numerals); /* 一是 */
+    bool order =
+        string_begins(text->shadow + next->start, "是") && ends_any(text, &bare, numerals); /* 一是 */
     return (number && sentence) || order || listed || ends_any(text, &bare, open_ends) ||
-           (begins_any(text, next, openers) && !line->enumerated);
+           (string_begins_any(text->shadow + next->start, openers) && !line->enumerated);
 }
 
 /* A mark that cannot open a line. */
 static bool opens_with_mark(const struct nb_text *text, const struct paragraph_line *line)
 {
     static const char *const marks[] = {",", "。", "、", ";", "》", "”", "〕", NULL};
-    return begins_any(text, line, marks);
+    return string_begins_any(text->shadow + line->start, marks);
 }
 
 /* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as

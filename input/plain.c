@@ -37,9 +37,10 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
 
 static rewrite_pass *const passes[] = {without_invisible,
                                        without_escapes,
-
+                                       with_rows,
                                        with_blanks,
                                        without_quotation,
+                                       blocks_beside,
                                        without_blank_lines,
                                        without_page_edges,
                                        without_lone_bars,

@@ -242,7 +242,10 @@ static void write_line(struct reader *reader, const struct line *line)
     if (start == line->words.start && !(line->marks & LINE_FIELD) &&
         !memchr(bytes + line->begin, '\t', words.start - line->begin))
         copy(reader, line->begin, words.start);
-    write_inline(reader, (struct piece){start, words.end});
+    if (line->marks & LINE_INLINE)
+        write_inline(reader, (struct piece){start, words.end});
+    else
+        copy(reader, start, words.end);
 }
 
 void write_prose(struct reader *reader, size_t first, size_t end)

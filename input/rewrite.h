@@ -31,10 +31,15 @@ rewrite_pass without_invisible;
 /* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash; and such
  * strings as a list of them is printed. */
 rewrite_pass without_escapes;
+/* Records that all have the same names, as JSON and Python have them: rows, with tabs between. */
+rewrite_pass with_rows;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
+/* Blocks of columns below one another, each with the numbers of the rows, as data frames print tables wider
+ * than the page: one beside the other. */
+rewrite_pass blocks_beside;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */
 rewrite_pass without_blank_lines;
 /* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */

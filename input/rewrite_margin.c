@@ -219,17 +219,13 @@ static struct margins find_margins(struct nb_arena *arena, const struct nb_text 
 
 /* ---- patches ---- */
 
-static bool begins(const struct nb_text *text, size_t i, const char *with)
-{
-    return strncmp(text->bytes + text->line_starts[i], with, strlen(with)) == 0;
-}
-
 /* The first line of a patch's changes; the number of lines: it is none. Nearly no text has a sign of these:
  * with each line compared they cost a table of lines 2 instructions a byte. */
 static size_t find_patch(const struct nb_text *text)
 {
     size_t i = bytes_find(text->bytes, text->bytes + text->length, "@@ -") ? 1 : text->line_count;
-    while (i < text->line_count && !(begins(text, i, "@@ -") && begins(text, i - 1, "+++ ")))
+    while (i < text->line_count && !(string_begins(text->bytes + text->line_starts[i], "@@ -") &&
+                                     string_begins(text->bytes + text->line_starts[i - 1], "+++ ")))
         i++;
     return i;
 }

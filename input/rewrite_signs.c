@@ -65,19 +65,25 @@ static size_t between_strings(const char *at, const char *end)
     return next < end && *next == *at ? (size_t)(next + 1 - at) : 0;
 }
 
+/* The first quotation mark behind a bracket, before which all is ASCII, as names are; `end`: there is none.
+ */
+static const char *find_list(const char *at, const char *end)
+{
+    for (; at < end && (unsigned char)*at < 0x80; at++) {
+        const char *mark = at + 1 + strspn(at + 1, " \t\n");
+        if (strchr("[(", *at) && (*mark == '\'' || *mark == '"'))
+            return mark;
+    }
+    return end;
+}
+
 /* The quotation mark of the strings in a list that a program has printed, the lines of the report, in one
- * line or in as many; '\0': the text is no list. What stands before it, as a name, is ASCII. */
+ * line or in as many; '\0': the text is no list. */
 static char list_mark(const struct nb_text *text)
 {
-    size_t count = 0, before = 0;
-    const char *end = text->bytes + text->length;
-    while ((unsigned char)text->bytes[before] < 0x80 && !strchr("[({", text->bytes[before]))
-        before++;
-    const char *mark = text->bytes + before + (before < text->length);
-    mark += strspn(mark, " \t\n");
-    if (!strchr("[(", text->bytes[before]) || (*mark != '\'' && *mark != '"'))
-        return '\0';
-    for (const char *at = mark; (at = memchr(at, *mark, (size_t)(end - at))); at++)
+    size_t count = 0;
+    const char *end = text->bytes + text->length, *mark = find_list(text->bytes, end);
+    for (const char *at = mark; at < end && (at = memchr(at, *mark, (size_t)(end - at))); at++)
         count += between_strings(at, end) != 0;
     return count > SEVERAL && count * 10 > text->line_count * 8 ? *mark : '\0';
 }
@@ -92,13 +98,15 @@ struct nb_text *without_escapes(struct nb_arena *arena, const struct nb_text *te
     if (!signs[1] && !is_escaped(text))
         return NULL;
     for (const char *at = text->bytes; (at += strcspn(at, signs)) < end; at++) {
-        size_t start = (size_t)(at - text->bytes), between = *at == '\\' ? 0 : between_strings(at, end);
+        size_t start = (size_t)(at - text->bytes);
         char sign = *at == '\\' ? escaped_sign(at[1]) : '\0';
+        size_t own = sign == '\n' && at[2] == signs[1] ? strlen("\\n") : 0; /* lines may end with their own */
+        size_t between = *at != '\\' || own ? between_strings(at + own, end) : 0;
         if (between)
-            rewrite_cut(&made, start, start + between, '\n');
+            rewrite_cut(&made, start, start + own + between, '\n');
         else if (sign)
             rewrite_cut(&made, start, start + 1 + (sign != 1), sign == 1 ? '\0' : sign);
-        at += between ? between - 1 : *at == '\\' && at + 1 < end;
+        at += between ? own + between - 1 : *at == '\\' && at + 1 < end;
     }
     return rewrite_end(&made);
 }

@@ -8,6 +8,8 @@
 #include "fold.h"
 #include "layout_parts.h"
 
+#include "width.h"
+
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
@@ -698,6 +700,25 @@ static bool begins_tight(const struct cells *at, const struct sheet_char *c)
            starts_before(at, c->x0 + same) - starts_before(at, c->x0 - same) > 2;
 }
 
+/* Whether a number, up to the next room, begins behind an ideograph, with no room between, where other words
+ * do: Calc cuts words at the edge of the next cell, if that is not empty. */
+static bool begins_at_cut(const struct cells *at, const struct sheet_line *line, const struct sheet_char *c)
+{
+    char value[MAX_KEY];
+    float same = SAME * at->unit;
+    size_t size = 0;
+    if (!isdigit(plain(c)) || width_of(utf8_decode(c[-1].text, c[-1].length)) < 2)
+        return false;
+    for (const struct sheet_char *next = c, *end = line->chars + line->count;
+         next < end && size + 4 < sizeof value && (next == c || !sheet_begins_word(next - 1, next, at->unit));
+         next++) {
+        memcpy(value + size, next->text, next->length);
+        size += next->length;
+    }
+    return is_value(value, value + size) &&
+           starts_before(at, c->x0 + same) - starts_before(at, c->x0 - same) > 2;
+}
+
 /* Whether a number begins behind a unit, a little off it: no room is between a number and its unit either. */
 static bool follows_unit(const struct cells *at, const struct sheet_word *word, const struct sheet_char *c)
 {
@@ -740,6 +761,8 @@ static bool ends_before(const struct cells *at, struct sheet_word *word, size_t 
         return false;
     bool apart = !keeps_step(word, c) &&
                  (sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c));
+    if (begins_at_cut(at, at->lines[line], c))
+        return true;
     if (!is_enumerator_word(word))
         return apart && (begins_column(at, c, line) || !is_within_label(at, word, at->lines[line], c));
     return plain(c) == '(' ||

@@ -33,7 +33,6 @@ struct sheet_lowering {
     const struct sheet_line **stretch; /* lines since the last table, not yet written */
     size_t stretch_count;
     const struct sheet_line *last; /* the last line of the paragraph that is open; NULL: none is */
-    size_t lines_before;           /* lines on the pages before this one */
 };
 
 /* ---- parts of a page ---- */

@@ -408,7 +408,11 @@ static bool is_borderless(const struct reader *reader, const struct line *line)
                                      ['.'] = true, ['#'] = true, ['t'] = true, [0xE2] = true};
     bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE |
                                             LINE_NUMBER | LINE_MARKED);
-    return !marked && !begins[(unsigned char)reader->text->bytes[line->words.start]];
+    const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
+    char first = reader->text->bytes[next->words.start];
+    bool counts = line->marks & LINE_PARTS && line->begin < line->words.start &&
+                  (isdigit((unsigned char)first) || first == '[');
+    return !marked && !counts && !begins[(unsigned char)reader->text->bytes[line->words.start]];
 }
 
 /* The ways of printing a table, in the order in which a line is shown to their readers: those of any line
@@ -422,6 +426,7 @@ static const struct {
     {read_creole, BORDERS}, {read_spans, BORDERS},    {read_list, BORDERS},  {read_typst, BORDERS},
     {read_frame, BORDERS},  {read_counted, BORDERS},  {read_ruled, BORDERS}, {read_spread, BORDERS},
     {read_bars, BORDERS},   {read_clipboard, TABS},   {read_tabs, TABS},     {read_commas, BORDERS},
+    {read_flush, BORDERS},
 };
 enum { READERS = sizeof readers / sizeof *readers };
 

@@ -44,6 +44,7 @@ static bool has_bar(const struct line *line)
 struct shape {
     size_t cells, filled;     /* as the bars part them, without what opens and closes the line */
     size_t bars, behind;      /* in all; behind the last cell with letters */
+    size_t padding;           /* bars without blanks between them at the line's end, behind a blank */
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
     bool filled_last;         /* the last cell has words */
@@ -101,9 +102,10 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
 {
     size_t at = line->words.start, end = line->words.end, length;
     struct shape shape = {.rule = true, .dashes = true};
+    bool touching = false, doubled = false; /* two bars stand for one, as wikis set them in heads */
     shape.opens = at < end && bar_length(text, at);
     at += shape.opens ? bar_length(text, at) : 0;
-    shape.bars = shape.opens;
+    shape.bars = shape.padding = shape.opens;
     while (at < end) {
         size_t bar = next_bar(text, at, end);
         struct piece cell = trim(text, at, bar);
@@ -122,6 +124,12 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         shape.closes = length;
         shape.bars += length > 0;
         shape.behind = (length > 0) + (has_letters(text, cell) ? 0 : shape.behind);
+        doubled |= bar > at && touching;
+        touching = bar == at;
+        if (bar > at || !length)
+            shape.padding = length && cell.start == cell.end && !doubled;
+        else
+            shape.padding += shape.padding > 0;
         at = bar + length;
         if (!length)
             break;
@@ -216,7 +224,12 @@ struct bar_block {
     size_t framed, begun;              /* bars of a row from one that opens a line to one that closes one, 0:
                                           none yet, SIZE_MAX: rows differ; of the row that has begun */
     size_t framed_rows, framed_tail;   /* how many such rows there are; blanks behind the first */
-    bool bare;   /* lines are not opened by a bar: one that stands first closes an empty cell */
+    struct filling {
+        size_t bars, width; /* of the row that has begun; of a row, 0: not known yet, SIZE_MAX: rows differ */
+    } filling[2];           /* where bars fill up rows: all counted; without one that opens a row */
+    size_t padded, alone;   /* rows that end in several; lines that are a bar and nothing else */
+    bool order;             /* a cell a line; bars that begin a line are room */
+    bool bare;              /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
 };
 
@@ -303,14 +316,39 @@ static bool is_framed(const struct bar_block *block)
     return block->framed >= LEAST && block->framed != SIZE_MAX && !block->begun && block->framed_rows > 1;
 }
 
+/* Rows that are filled up with bars to one width, the first of them seen, for empty cells are left out: a
+ * single bar at the end of a line may also be an empty cell. `opened`: a bar may stand before a row. */
+static void add_filling(struct filling *filling, const struct shape *shape, bool opened)
+{
+    filling->bars += shape->bars - (opened && shape->opens && !filling->bars);
+    if (filling->width == SIZE_MAX ||
+        (shape->padding < 2 && (!filling->width || filling->bars < filling->width)))
+        return;
+    if (filling->width && filling->bars != filling->width)
+        filling->width = SIZE_MAX;
+    else
+        filling->width = filling->bars;
+    filling->bars = 0;
+}
+
+/* Whether that tells where rows end, wherever lines do. */
+static bool is_filled_up(const struct bar_block *block)
+{
+    return block->padded > 1 && (block->filling[0].width != SIZE_MAX || block->filling[1].width != SIZE_MAX);
+}
+
 /* A line of cells more in the block. */
 static void add_shape(struct reader *reader, struct bar_block *block, size_t line, const struct shape *shape)
 {
+    for (int opened = 0; opened < 2; opened++)
+        add_filling(&block->filling[opened], shape, opened);
+    block->padded += shape->padding > 1;
     block->bare |= !block->rows && !shape->opens;
     block->tail = tail_of(&reader->lines[line]) < block->tail ? tail_of(&reader->lines[line]) : block->tail;
     block->rows++;
     block->opened |= shape->opens && shape->filled;
     block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
+    block->alone += !shape->cells;
     block->wide += shape->filled > 1;
     block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
     block->most = shape->cells > block->most ? shape->cells : block->most;
@@ -457,7 +495,9 @@ static bool add_line(struct reader *reader, const struct bar_block *block, const
     const struct nb_text *text = reader->text;
     size_t at = line->words.start, end = line->words.end, length = at < end ? bar_length(text, at) : 0;
     bool first = !hangs;
-    at += block->bare && !hangs ? 0 : length;
+    at += (block->bare && !hangs) || (block->order && at + length < end && bar_length(text, at + length))
+              ? 0
+              : length;
     if (length || !reader->sheet.row_count || (open && !has_room(reader, block, line)))
         open = false;
     do {
@@ -569,6 +609,39 @@ static void fill_sheet(struct reader *reader, const struct bar_block *block)
     }
 }
 
+/* The cells of a line of a table whose rows are filled up. Bars at the end of a row are room for cells that
+ * are gone. `opened`: one may stand before a row; `column` of the next cell; `open`: it has begun. */
+static void add_counted_line(struct reader *reader, const struct line *line, size_t width, bool opened,
+                             size_t *column, bool *open)
+{
+    const struct nb_text *text = reader->text;
+    size_t at = line->words.start, end = line->words.end, padding = shape_of(text, line).padding;
+    at += opened && !*column && !*open ? bar_length(text, at) : 0;
+    for (size_t bar, length; at < end; at = bar + length) {
+        bar = next_bar(text, at, end);
+        length = bar < end ? bar_length(text, bar) : 0;
+        struct piece cell = trim(text, at, bar);
+        bool last = *column + 1 == width || (padding > 1 && bar + padding >= end);
+        if (!*open && !*column)
+            sheet_add_row(&reader->sheet);
+        if (!*open)
+            sheet_add_cell(&reader->sheet, cell.start == cell.end && last ? ROOM : 0);
+        if (cell.start < cell.end)
+            add_lines(reader, cell);
+        *open = !length;
+        *column = (*column + (length > 0)) % width;
+    }
+}
+
+static void fill_counted(struct reader *reader, const struct bar_block *block)
+{
+    size_t column = 0;
+    bool open = false, opened = block->filling[0].width == SIZE_MAX;
+    for (size_t i = block->first; i < block->end; i++)
+        if (!(reader->lines[i].marks & LINE_RULE) && !is_page_mark(reader->text, reader->lines[i].words))
+            add_counted_line(reader, &reader->lines[i], block->filling[opened].width, opened, &column, &open);
+}
+
 /* One cell a line. A bar alone is an empty cell; bars behind a cell, or several alone, are room for those
  * that are gone. */
 static void make_order(struct reader *reader)
@@ -583,6 +656,18 @@ static void make_order(struct reader *reader)
     sheet->row_count = 1;
 }
 
+/* Whether cells stand a line each, and rows end where bars fill them up. */
+static bool is_counted(const struct bar_block *block)
+{
+    return !is_framed(block) && block->single + block->alone > block->wide && is_filled_up(block);
+}
+
+bool fills_rows(struct reader *reader, size_t first)
+{
+    struct bar_block block = find_block(reader, first);
+    return is_counted(&block);
+}
+
 /* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that
  * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
 struct found read_bars(struct reader *reader, size_t first)
@@ -593,16 +678,21 @@ struct found read_bars(struct reader *reader, size_t first)
     if (!is_table(&block))
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
-    bool framed = is_framed(&block), /* a cell a line: */
-        order = !framed && block.single > block.wide && !block.hangs && !keeps_empty(reader);
-    block.bare &= !order;
+    bool framed = is_framed(&block), counted = is_counted(&block);
+    block.order = !framed && !counted && block.single > block.wide && !block.hangs && !keeps_empty(reader);
+    block.bare &= !block.order;
     if (framed)
         fill_framed(reader, &block);
+    else if (counted)
+        fill_counted(reader, &block);
     else
         fill_sheet(reader, &block);
     sheet_split_rows(reader);
-    if (order)
+    if (block.order)
         make_order(reader);
-    bool kept = block.ruled || block.opened || keeps_empty(reader);
-    return (struct found){FOUND, block.first, block.end, order ? LOST_ROWS : kept ? LOST_NOTHING : LOST_ANY};
+    bool kept = !block.padded && (block.ruled || block.opened || keeps_empty(reader));
+    return (struct found){FOUND, block.first, block.end,
+                          block.order ? LOST_ROWS
+                          : kept      ? LOST_NOTHING
+                                      : LOST_ANY};
 }

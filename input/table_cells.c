@@ -78,6 +78,45 @@ bool sheet_is_torn(struct reader *reader, struct piece words)
     return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
 }
 
+void sheet_scatter(struct scattered *scattered, size_t cell, struct piece piece)
+{
+    size_t count = scattered->count + 1;
+    if (piece.start >= piece.end)
+        return;
+    scattered->pieces =
+        xgrow(scattered->pieces, &scattered->piece_capacity, count, sizeof *scattered->pieces);
+    scattered->cells = xgrow(scattered->cells, &scattered->cell_capacity, count, sizeof *scattered->cells);
+    scattered->pieces[scattered->count] = piece;
+    scattered->cells[scattered->count++] = (uint32_t)cell;
+}
+
+void sheet_forget(struct scattered *scattered, size_t cell)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < scattered->count; i++)
+        if (scattered->cells[i] != cell) {
+            scattered->cells[kept] = scattered->cells[i];
+            scattered->pieces[kept++] = scattered->pieces[i];
+        }
+    scattered->count = kept;
+}
+
+void sheet_gather(struct sheet *sheet, struct scattered *scattered)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < scattered->count; i++)
+        sheet->cells[scattered->cells[i]].piece++;
+    for (size_t i = 0; i < sheet->cell_count; i++) /* behind its last one */
+        sheet->cells[i].piece = (uint32_t)(count += sheet->cells[i].piece);
+    sheet->pieces = xgrow(sheet->pieces, &sheet->piece_capacity, count, sizeof *sheet->pieces);
+    sheet->piece_count = count;
+    for (size_t i = count; i-- > 0;)
+        sheet->pieces[--sheet->cells[scattered->cells[i]].piece] = scattered->pieces[i];
+    xfree(scattered->pieces);
+    xfree(scattered->cells);
+    *scattered = (struct scattered){0};
+}
+
 void sheet_clear(struct sheet *sheet)
 {
     sheet->piece_count = sheet->cell_count = sheet->row_count = 0;
@@ -331,12 +370,13 @@ static enum text_grid known_without_ends(struct reader *reader)
         for (size_t i = first; i < last; i++)
             sheet_copy_cell(sheet, &whole, i);
     }
-    enum text_grid known = known_of(reader, false);
-    struct sheet other = known == TEXT_GRID ? whole : *sheet;
+    bool trimmed = false;
+    bool grid = sheet_is_even(sheet) || (keeps_columns(reader, false, &trimmed) && !trimmed);
+    struct sheet other = grid ? whole : *sheet;
     sheet_free(&other);
-    if (known != TEXT_GRID)
+    if (!grid)
         *sheet = whole;
-    return known;
+    return grid ? TEXT_GRID : TEXT_ROWS;
 }
 
 /* ---- writing ---- */

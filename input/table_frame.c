@@ -23,15 +23,6 @@ static enum sign box_sign(unsigned code)
     return CORNER;
 }
 
-/* Characters that are one column wide or two, as the font has it: quotation marks, dashes, dots, circled
- * numbers. */
-static bool is_ambiguous(unsigned code)
-{
-    return code == 0xB7 || code == 0xD7 || (code >= 0x2010 && code <= 0x2026) ||
-           (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2190 && code <= 0x21FF) ||
-           (code >= 0x2200 && code <= 0x22FF);
-}
-
 /* How wide box drawing and ambiguous characters are in this table, and Chinese ones, which some programs take
  * for narrow. */
 struct widths {
@@ -42,7 +33,7 @@ static int width_in(unsigned code, struct widths widths)
 {
     if (code < 0x80)
         return 1;
-    int width = box_sign(code) ? widths.box : is_ambiguous(code) ? widths.ambiguous : width_of(code);
+    int width = box_sign(code) ? widths.box : is_ambiguous_width(code) ? widths.ambiguous : width_of(code);
     return width < widths.wide ? width : widths.wide;
 }
 
@@ -61,12 +52,6 @@ struct segment {
     bool rule;
 };
 
-/* What cells are while their lines are put together: the row and the boundary they begin at, their pieces in
- * order. */
-struct region {
-    size_t row, column, first, last;
-};
-
 struct frame {
     struct reader *reader;
     size_t first, end;
@@ -74,16 +59,10 @@ struct frame {
     struct width_counts *counts; /* of each line from `first` on */
     size_t *boundary;            /* for each place on a line, the boundary nearest to it */
     size_t width, boundary_count;
+    struct scattered words;
     struct segment *segments; /* of the line being read */
     size_t segment_count;
-    size_t
-        *open; /* for each column the region that is open in it, SIZE_MAX: none, for a rule has closed it */
-    struct region *regions;
-    struct piece *pieces;
-    size_t *next_piece; /* behind the last of a region: SIZE_MAX */
-    size_t region_count, piece_count;
-    size_t *cells, *rows; /* the region of each cell; where each row's cells begin */
-    size_t cell_count, cell_capacity, row_count, bar_count;
+    size_t *open; /* for each column the cell that is open in it, SIZE_MAX: none, for a rule has closed it */
     bool line_rows; /* each line is a row: rules stand below the head only */
 };
 
@@ -143,7 +122,7 @@ static struct width_counts count_widths(const struct frame *frame, size_t line)
     struct same_signs run;
     for (size_t i = at->begin; i < at->words.end; i += run.length) {
         run = run_at(frame->reader->text->bytes, i, at->words.end);
-        bool box = box_sign(run.code), ambiguous = run.code >= 0x80 && is_ambiguous(run.code);
+        bool box = box_sign(run.code), ambiguous = run.code >= 0x80 && is_ambiguous_width(run.code);
         int width = run.code < 0x80 ? 1 : box || ambiguous ? 0 : width_of(run.code);
         counts.narrow += width == 1 ? run.count : 0;
         counts.wide += width == 2 ? run.count : 0;
@@ -284,7 +263,6 @@ static void find_boundaries(struct frame *frame)
             run = run_at(text->bytes, i, line->words.end);
             enum sign sign = sign_at(text, line, i, run.code);
             bool bar = i >= line->words.start && (sign == BAR || sign == CORNER);
-            frame->bar_count += bar;
             if (bar && (rule || even) && place <= frame->width)
                 marked[place] = true;
             place += run.count * (size_t)width_in(run.code, frame->widths);
@@ -302,26 +280,29 @@ static void find_boundaries(struct frame *frame)
     }
 }
 
-/* ---- regions ---- */
+/* ---- cells ---- */
 
-static size_t open_region(struct frame *frame, size_t column)
+/* Whether one of the pieces of a cell ends a directive of reStructuredText, ".. name::", that begins it: that
+ * may be broken anywhere, and says only how what follows it is set. */
+static bool ends_directive(const struct frame *frame, size_t cell, struct piece words)
 {
-    frame->regions[frame->region_count] = (struct region){frame->row_count - 1, column, SIZE_MAX, SIZE_MAX};
-    return frame->region_count++;
+    const char *bytes = frame->reader->text->bytes;
+    const struct scattered *all = &frame->words;
+    size_t first = 0;
+    if (words.end - words.start < 2 || memcmp(bytes + words.end - 2, "::", 2) != 0)
+        return false;
+    while (first < all->count && all->cells[first] != cell)
+        first++;
+    struct piece begin = first < all->count ? all->pieces[first] : words;
+    return bytes_begin(bytes + begin.start, bytes + begin.end, "..");
 }
 
-static void add_words(struct frame *frame, size_t region, struct piece words)
+static void add_words(struct frame *frame, size_t cell, struct piece words)
 {
-    if (words.start >= words.end || region == SIZE_MAX)
-        return;
-    size_t piece = frame->piece_count++;
-    frame->pieces[piece] = words;
-    frame->next_piece[piece] = SIZE_MAX;
-    if (frame->regions[region].first == SIZE_MAX)
-        frame->regions[region].first = piece;
-    else
-        frame->next_piece[frame->regions[region].last] = piece;
-    frame->regions[region].last = piece;
+    if (cell != SIZE_MAX && ends_directive(frame, cell, words))
+        sheet_forget(&frame->words, cell);
+    else if (cell != SIZE_MAX)
+        sheet_scatter(&frame->words, cell, words);
 }
 
 /* Whether a cell of the line lies where a rule has closed what was open: then a row begins. */
@@ -333,24 +314,23 @@ static bool begins_row(const struct frame *frame)
     return false;
 }
 
-static void add_cell(struct frame *frame, size_t region)
-{
-    frame->cells = xgrow(frame->cells, &frame->cell_capacity, frame->cell_count + 1, sizeof *frame->cells);
-    frame->cells[frame->cell_count++] = region;
-}
-
 /* The cells of a new row: what a rule has closed opens anew, the rest goes on from the row above. */
 static void begin_row(struct frame *frame)
 {
-    frame->rows[frame->row_count++] = frame->cell_count;
+    struct sheet *sheet = &frame->reader->sheet;
+    size_t row = sheet->cell_count, before = SIZE_MAX;
+    sheet_add_row(sheet);
     for (size_t i = 0; i < frame->segment_count; i++) {
         const struct segment *segment = &frame->segments[i];
-        size_t region = frame->open[segment->left];
-        if (region == SIZE_MAX && !segment->rule)
-            region = open_region(frame, segment->left);
+        size_t open = frame->open[segment->left];
+        if (open == SIZE_MAX && !segment->rule)
+            open = sheet->cell_count;
         for (size_t column = segment->left; column < segment->right; column++) {
-            frame->open[column] = segment->rule ? frame->open[column] : region;
-            add_cell(frame, frame->open[column]);
+            size_t cell = frame->open[column] = segment->rule ? frame->open[column] : open;
+            sheet_add_cell(sheet, cell < row                           ? SPAN_ABOVE
+                                  : cell != SIZE_MAX && cell == before ? SPAN_LEFT
+                                                                       : 0);
+            before = cell;
         }
     }
 }
@@ -369,7 +349,7 @@ static bool is_remark_line(const struct frame *frame)
     return remarks && remarks == filled;
 }
 
-static void close_regions(struct frame *frame)
+static void close_cells(struct frame *frame)
 {
     for (size_t i = 0; i < frame->boundary_count; i++)
         frame->open[i] = SIZE_MAX;
@@ -379,7 +359,7 @@ static void add_line(struct frame *frame, size_t number)
 {
     cut_line(frame, number);
     if (is_remark_line(frame))
-        close_regions(frame);
+        close_cells(frame);
     if (begins_row(frame))
         begin_row(frame);
     for (size_t i = 0; i < frame->segment_count; i++) {
@@ -392,12 +372,13 @@ static void add_line(struct frame *frame, size_t number)
     }
 }
 
-static void read_regions(struct frame *frame)
+static void read_lines_of(struct frame *frame)
 {
-    frame->cell_count = frame->row_count = frame->region_count = frame->piece_count = 0;
-    close_regions(frame);
+    sheet_clear(&frame->reader->sheet);
+    close_cells(frame);
     for (size_t line = frame->first; line < frame->end; line++)
         add_line(frame, line);
+    sheet_gather(&frame->reader->sheet, &frame->words);
 }
 
 /* What the lines of a cell are, each by itself; `broken`: they are one label together. */
@@ -406,105 +387,44 @@ struct stack {
     bool broken;
 };
 
-static struct stack stack_of(const struct frame *frame, const struct region *region)
+static struct stack stack_of(struct reader *reader, size_t cell)
 {
     enum { MOST = 16 }; /* lines that a label is broken over */
-    struct piece pieces[MOST];
-    struct stack stack = {0};
-    for (size_t at = region->first; at != SIZE_MAX; at = frame->next_piece[at], stack.pieces++) {
-        struct piece piece = frame->pieces[at];
-        stack.values += holds_value(frame->reader, piece);
-        stack.labels += is_label(frame->reader, piece);
-        stack.quoted += words_unquoted(frame->reader->text, piece).end < piece.end;
-        if (stack.pieces < MOST)
-            pieces[stack.pieces] = frame->pieces[at];
+    const struct sheet *sheet = &reader->sheet;
+    const struct piece *pieces = sheet->pieces + sheet->cells[cell].piece;
+    struct stack stack = {.pieces = sheet_pieces_end(sheet, cell) - sheet->cells[cell].piece};
+    for (size_t i = 0; i < stack.pieces; i++) {
+        stack.values += holds_value(reader, pieces[i]);
+        stack.labels += is_label(reader, pieces[i]);
+        stack.quoted += words_unquoted(reader->text, pieces[i]).end < pieces[i].end;
     }
     stack.broken = stack.pieces > 1 && stack.pieces <= MOST && !stack.values &&
-                   label_run(frame->reader, pieces, stack.pieces) == stack.pieces;
+                   label_run(reader, pieces, stack.pieces) == stack.pieces;
     return stack;
 }
 
 /* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values,
  * or one holds several labels; more of these than labels that are broken over lines, for one label may be
  * printed twice. What stands in quotation marks is a cell. */
-static bool holds_rows(const struct frame *frame)
+static bool holds_rows(struct reader *reader)
 {
-    size_t row = SIZE_MAX, stacks = 0, rows = 0, broken = 0;
-    for (size_t i = 0; i < frame->region_count; i++) {
-        struct stack stack = stack_of(frame, &frame->regions[i]);
-        stacks = frame->regions[i].row == row ? stacks : 0;
-        row = frame->regions[i].row;
+    const struct sheet *sheet = &reader->sheet;
+    size_t stacks = 0, rows = 0, broken = 0;
+    for (size_t i = 0, row = 0; i < sheet->cell_count; i++) {
+        if (row < sheet->row_count && i == sheet->rows[row])
+            stacks = 0, row++;
+        struct stack stack = stack_of(reader, i);
         if (stack.quoted > 1)
             return true;
         stacks +=
             stack.values && (stack.values > 1 || stack.labels) && stack.values + stack.labels == stack.pieces;
-        rows += stacks == 2 || (stack.labels > 1 && stack.labels == stack.pieces);
+        rows += (stack.pieces && stacks == 2) || (stack.labels > 1 && stack.labels == stack.pieces);
         broken += stack.broken;
     }
     return rows > broken;
 }
 
 /* ---- the table ---- */
-
-/* The first piece of a region that is words: a directive of reStructuredText, ".. name::", which may be
- * broken anywhere, says only how what follows it is set. */
-static size_t first_words(const struct frame *frame, const struct region *region)
-{
-    const char *bytes = frame->reader->text->bytes;
-    size_t first = region->first;
-    if (first == SIZE_MAX ||
-        !bytes_begin(bytes + frame->pieces[first].start, bytes + frame->pieces[first].end, ".."))
-        return first;
-    for (size_t at = first; at != SIZE_MAX; at = frame->next_piece[at]) {
-        struct piece piece = frame->pieces[at];
-        if (piece.end - piece.start >= 2 && memcmp(bytes + piece.end - 2, "::", 2) == 0)
-            return frame->next_piece[at];
-    }
-    return first;
-}
-
-static void fill_sheet(struct frame *frame)
-{
-    struct sheet *sheet = &frame->reader->sheet;
-    for (size_t row = 0; row < frame->row_count; row++) {
-        size_t end = row + 1 < frame->row_count ? frame->rows[row + 1] : frame->cell_count;
-        sheet_add_row(sheet);
-        for (size_t i = frame->rows[row]; i < end; i++) {
-            const struct region *region =
-                frame->cells[i] == SIZE_MAX ? NULL : &frame->regions[frame->cells[i]];
-            bool above = region && region->row < row,
-                 left = region && !above && i > frame->rows[row] && frame->cells[i - 1] == frame->cells[i];
-            sheet_add_cell(sheet, above ? SPAN_ABOVE : left ? SPAN_LEFT : 0);
-            for (size_t at = region && !above && !left ? first_words(frame, region) : SIZE_MAX;
-                 at != SIZE_MAX; at = frame->next_piece[at])
-                sheet_add_piece(sheet, frame->pieces[at]);
-        }
-    }
-}
-
-/* Room for what lines can hold: a cell begins at a bar. */
-static void make_room(struct frame *frame)
-{
-    struct nb_arena *arena = frame->reader->arena;
-    frame->segments = arena_alloc(arena, (frame->boundary_count + 1) * sizeof *frame->segments);
-    frame->open = arena_alloc(arena, (frame->boundary_count + 1) * sizeof *frame->open);
-    frame->rows = arena_alloc(arena, (frame->end - frame->first) * sizeof *frame->rows);
-    frame->regions = arena_alloc(arena, frame->bar_count * sizeof *frame->regions);
-    frame->pieces = arena_alloc(arena, frame->bar_count * sizeof *frame->pieces);
-    frame->next_piece = arena_alloc(arena, frame->bar_count * sizeof *frame->next_piece);
-}
-
-static void read_cells(struct frame *frame)
-{
-    make_room(frame);
-    read_regions(frame);
-    if (holds_rows(frame)) {
-        frame->line_rows = true;
-        read_regions(frame);
-    }
-    fill_sheet(frame);
-    xfree(frame->cells);
-}
 
 /* Whether a line begins another frame right below this one: two rules with nothing between them close the one
  * and open the next.
@@ -527,6 +447,11 @@ struct found read_frame(struct reader *reader, size_t first)
     find_boundaries(&frame);
     if (frame.end < first + 2 || frame.boundary_count < 2)
         return (struct found){0};
-    read_cells(&frame);
+    frame.segments = arena_alloc(reader->arena, (frame.boundary_count + 1) * sizeof *frame.segments);
+    frame.open = arena_alloc(reader->arena, (frame.boundary_count + 1) * sizeof *frame.open);
+    read_lines_of(&frame);
+    frame.line_rows = holds_rows(reader);
+    if (frame.line_rows)
+        read_lines_of(&frame);
     return (struct found){FOUND, first, frame.end, LOST_NOTHING};
 }

@@ -20,16 +20,9 @@ static bool is_blank(char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\n');
 }
 
-struct piece trim(const struct nb_text *text, size_t start, size_t end)
+struct piece trim_all(const struct nb_text *text, size_t start, size_t end)
 {
     const char *shadow = text->shadow;
-    while (start < end && shadow[start] == ' ')
-        start++;
-    while (start < end && shadow[end - 1] == ' ')
-        end--;
-    if (start < end && (unsigned char)shadow[start] > ' ' &&
-        (unsigned char)shadow[end - 1] > ' ') /* as most */
-        return (struct piece){start, end};
     while (start < end && (is_blank(shadow[start]) || shadow[start] == FOLD_FILLER))
         start++;
     for (size_t last = end; end > start; end = last) {

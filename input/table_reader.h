@@ -187,6 +187,19 @@ bool sheet_is_torn(struct reader *reader, struct piece words);
 /* Add a cell of another sheet, with its pieces. */
 void sheet_copy_cell(struct sheet *to, const struct sheet *from, size_t cell);
 void sheet_clear(struct sheet *sheet);
+
+/* Pieces of cells that are printed beside one another over several lines, in the order of these: each of some
+ * cell. On the heap. */
+struct scattered {
+    struct piece *pieces;
+    uint32_t *cells;
+    size_t count, piece_capacity, cell_capacity;
+};
+void sheet_scatter(struct scattered *scattered, size_t cell, struct piece piece); /* an empty one is none */
+/* Forget those of a cell. */
+void sheet_forget(struct scattered *scattered, size_t cell);
+/* Give them to the cells of the sheet, which have none yet, and free them. */
+void sheet_gather(struct sheet *sheet, struct scattered *scattered);
 void sheet_free(struct sheet *sheet);
 
 /* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
@@ -255,8 +268,20 @@ static inline bool is_box(const char *at)
     return (unsigned char)at[0] == 0xE2 && ((unsigned char)at[1] & 0xFE) == 0x94;
 }
 
-/* The stretch without blanks around. */
-struct piece trim(const struct nb_text *text, size_t start, size_t end);
+/* The same for a stretch that begins or ends with other signs than blanks that say nothing. */
+struct piece trim_all(const struct nb_text *text, size_t start, size_t end);
+/* The stretch without blanks around. Nearly all have words at both ends, or blanks there only. */
+static inline struct piece trim(const struct nb_text *text, size_t start, size_t end)
+{
+    const char *shadow = text->shadow;
+    while (start < end && shadow[start] == ' ')
+        start++;
+    while (start < end && shadow[end - 1] == ' ')
+        end--;
+    if (start < end && (unsigned char)shadow[start] > ' ' && (unsigned char)shadow[end - 1] > ' ')
+        return (struct piece){(uint32_t)start, (uint32_t)end};
+    return trim_all(text, start, end);
+}
 /* The words of a line of a text that is its own source, without the blanks around them. */
 static inline struct piece words_of_line(const struct nb_text *text, size_t number)
 {
@@ -349,6 +374,9 @@ static inline bool is_page_mark(const struct nb_text *text, struct piece words)
 {
     return is_page_mark_at(text->shadow + words.start, text->shadow + words.end, false);
 }
+/* In how many places the number of its row stands that a line begins with, and blanks before it, as data
+ * frames print them: 3, 3: or [3,]; 0: it begins with none. */
+size_t row_number_places(const struct nb_text *text, struct piece line, size_t *number);
 /* Whether a line has no words. */
 static inline bool is_empty_line(const struct reader *reader, size_t line)
 {
@@ -395,8 +423,11 @@ struct found {
 typedef struct found table_reader(struct reader *reader, size_t first);
 
 table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_creole, read_spans, read_list,
-    read_counted, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment, read_typst;
+    read_counted, read_flush, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment,
+    read_typst;
 
+/* Whether read_bars knows where rows end though each cell stands on lines of its own. */
+bool fills_rows(struct reader *reader, size_t first);
 /* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,
  * and how much of the grid is known follows from what is `lost`. */
 void sheet_finish(struct reader *reader, enum lost lost);

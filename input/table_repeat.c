@@ -152,7 +152,8 @@ static void cover_behind(struct repeats *repeats, size_t first, size_t labels, s
     if (labels == width || !head)
         return;
     for (size_t i = labels; i < width; i++)
-        if (is_words(repeats->reader, i < repeats->above_width ? repeats->above[i] : repeats->here[i - 1]))
+        if ((i || repeats->above_width) && !is_words(repeats->reader, first + i) &&
+            is_words(repeats->reader, i < repeats->above_width ? repeats->above[i] : repeats->here[i - 1]))
             cover_mark(repeats, first, i);
 }
 

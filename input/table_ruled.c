@@ -1,10 +1,8 @@
-/* table_ruled.c - tables whose columns one line tells: a rule of dashes with gaps, as pandoc and
- * reStructuredText write them, or numbers that count the columns over the right edge of each, as a data frame
- * is printed. */
+/* table_ruled.c - tables whose columns are drawn by a rule of dashes with gaps, as pandoc and
+ * reStructuredText write them. */
 #include "table_reader.h"
 #include "width.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* A column: the places on a line from where it starts to where the next does. */
@@ -90,18 +88,23 @@ static size_t count_crossings(const struct reader *reader, size_t number, const 
     return crossings;
 }
 
+static void add_empty_row(struct sheet *sheet, size_t count)
+{
+    sheet_add_row(sheet);
+    for (size_t i = 0; i < count; i++)
+        sheet_add_cell(sheet, 0);
+}
+
 /* A line of the table: a row, or one more line of the cells of the row above (`goes_on`). */
-static void add_line(struct reader *reader, size_t number, const struct columns *columns, struct sheet *row,
-                     bool goes_on)
+static void add_line(struct reader *reader, size_t number, const struct columns *columns,
+                     struct scattered *words, bool goes_on)
 {
     struct piece pieces[MOST_COLUMNS];
     add_pieces(reader, number, columns, pieces);
     if (!goes_on)
-        sheet_add_row(row);
-    for (size_t i = 0; i < columns->count; i++) {
-        sheet_add_cell(row, 0);
-        sheet_add_piece(row, pieces[i]);
-    }
+        add_empty_row(&reader->sheet, columns->count);
+    for (size_t i = 0; i < columns->count; i++)
+        sheet_scatter(words, reader->sheet.cell_count - columns->count + i, pieces[i]);
 }
 
 /* Where a ruled table is. `rule` draws the columns; `apart`: rows have empty lines between, and a rule closes
@@ -175,8 +178,8 @@ static void find_end(struct reader *reader, struct ruled *ruled)
     ruled->end = line + 1;
 }
 
-/* Words are measured so that they keep to their columns. Returns how often they do not. */
-static size_t choose_measure(const struct reader *reader, struct ruled *ruled)
+/* Words are measured so that they keep to their columns. */
+static void choose_measure(const struct reader *reader, struct ruled *ruled)
 {
     size_t crossings[2] = {0};
     for (int narrow = 0; narrow < 2; narrow++) {
@@ -185,21 +188,13 @@ static size_t choose_measure(const struct reader *reader, struct ruled *ruled)
             crossings[narrow] += count_crossings(reader, line, &ruled->columns);
     }
     ruled->columns.narrow = crossings[1] < crossings[0];
-    return crossings[ruled->columns.narrow];
-}
-
-static void add_empty_row(struct sheet *sheet, size_t count)
-{
-    sheet_add_row(sheet);
-    for (size_t i = 0; i < count; i++)
-        sheet_add_cell(sheet, 0);
 }
 
 /* The lines of a row apart are put together, column by column. An empty line below the first row is a row of
  * empty cells; where rows are apart, each second one is. */
 static void add_rows(struct reader *reader, const struct ruled *ruled)
 {
-    struct sheet lines = {0};
+    struct scattered words = {0};
     size_t empty_lines = 0; /* that stand together */
     bool goes_on = false, begun = false;
     for (size_t line = ruled->first; line < ruled->end; line++) {
@@ -207,22 +202,12 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
         begun |= line > ruled->rule && !empty;
         empty_lines = empty && begun ? empty_lines + 1 : 0;
         if (!rule && !empty)
-            add_line(reader, line, &ruled->columns, &lines, goes_on);
+            add_line(reader, line, &ruled->columns, &words, goes_on);
         else if (empty_lines && (!ruled->apart || empty_lines % 2 == 0))
-            add_empty_row(&lines, ruled->columns.count);
+            add_empty_row(&reader->sheet, ruled->columns.count);
         goes_on = !rule && !empty && (ruled->apart || line < ruled->rule);
     }
-    for (size_t row = 0; row < lines.row_count; row++) {
-        sheet_add_row(&reader->sheet);
-        for (size_t column = 0; column < ruled->columns.count; column++) {
-            sheet_add_cell(&reader->sheet, 0);
-            for (size_t i = lines.rows[row] + column, end = sheet_row_end(&lines, row); i < end;
-                 i += ruled->columns.count)
-                for (size_t p = lines.cells[i].piece; p < sheet_pieces_end(&lines, i); p++)
-                    sheet_add_piece(&reader->sheet, lines.pieces[p]);
-        }
-    }
-    sheet_free(&lines);
+    sheet_gather(&reader->sheet, &words);
 }
 
 /* Whether nothing but values has been read. */
@@ -245,65 +230,4 @@ struct found read_ruled(struct reader *reader, size_t first)
     bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
     return (struct found){reader->sheet.row_count < (framed ? 1 : 2) ? REFUSED : FOUND, first, ruled.end,
                           LOST_NOTHING};
-}
-
-/* ---- columns that are counted ---- */
-
-/* The number that begins at `at`; `*at` is behind it then. */
-static size_t number_at(const char *bytes, size_t *at, size_t end)
-{
-    enum { MOST = 100000 };
-    size_t number = 0;
-    while (*at < end && isdigit((unsigned char)bytes[*at]) && number < MOST)
-        number = 10 * number + (size_t)(bytes[(*at)++] - '0');
-    return number;
-}
-
-/* Whether the line is drawn in and counts columns from 0 on, and nothing else. Two blanks stand behind each
- * column; programs that do not know how wide words are set the number a place too far left. */
-static bool count_columns(const struct reader *reader, size_t number, struct columns *columns)
-{
-    const struct line *line = &reader->lines[number];
-    const char *bytes = reader->text->bytes;
-    size_t at = line->words.start, end = line->words.end, count = 0;
-    if (!(line->marks & LINE_GAP) || at == line->begin || at == end || bytes[at] != '0')
-        return false;
-    for (; at < end; count++) {
-        size_t start = at;
-        if (number_at(bytes, &at, end) != count || at == start || count + 2 == MOST_COLUMNS ||
-            (at < end && bytes[at] != ' '))
-            return false;
-        columns->start[count + 2] = at - line->begin + 2;
-        at += strspn(bytes + at, " ");
-    }
-    columns->count = count + 1; /* with that of the numbers of rows */
-    return count > 1;
-}
-
-/* Behind the number at the very beginning of a line that counts its row; the beginning: none does. */
-static size_t behind_index(const struct reader *reader, size_t number, size_t *index)
-{
-    const struct line *line = &reader->lines[number];
-    size_t at = line->begin;
-    *index = number_at(reader->text->bytes, &at, line->words.end);
-    return at == line->words.end || reader->text->bytes[at] == ' ' ? at : line->begin;
-}
-
-struct found read_counted(struct reader *reader, size_t first)
-{
-    struct ruled ruled = {.first = first, .end = first + 1};
-    size_t *start = &ruled.columns.start[1];
-    if (!count_columns(reader, first, &ruled.columns))
-        return (struct found){0};
-    for (size_t index, before = 0, behind; ruled.end < reader->count; before = index, ruled.end++) {
-        behind = behind_index(reader, ruled.end, &index) - reader->lines[ruled.end].begin;
-        if (!behind || (ruled.end > first + 1 && index <= before))
-            break;
-        *start = behind < *start ? *start : behind + 1;
-    }
-    if (ruled.end < first + 3 || choose_measure(reader, &ruled))
-        return (struct found){0};
-    for (size_t line = first; line < ruled.end; line++)
-        add_line(reader, line, &ruled.columns, &reader->sheet, false);
-    return (struct found){FOUND, first, ruled.end, LOST_NOTHING};
 }

@@ -6,10 +6,10 @@
 
 /* A table while it is read. `opened`: a bar opens and closes each row; `row`: the next cell begins a row;
  * `cell`: the next words begin a cell; `gap`: an empty line stands before them; `marked`: blanks tell where
- * rows end; `ruled`: a rule is drawn in it. */
+ * rows end; `ruled`: a rule is drawn in it; `filled`: bars without blanks between them fill up a row. */
 struct spread {
     struct reader *reader;
-    bool opened, row, cell, gap, marked, ruled;
+    bool opened, row, cell, gap, marked, ruled, filled;
     size_t end; /* behind the last line that is certainly of the table */
 };
 
@@ -157,13 +157,14 @@ static void add_line(struct spread *spread, size_t line)
 {
     const struct nb_text *text = spread->reader->text;
     size_t at = spread->reader->lines[line].words.start, end = spread->reader->lines[line].words.end;
-    for (size_t i = at; i < end; i++)
+    for (size_t i = at, start = at; i < end; i++)
         if (text->bytes[i] == '|') {
             add_words(spread, trim(text, at, i));
             if (spread->opened && spread->row)
                 open_row(spread);
             else
                 end_cell(spread);
+            spread->filled |= i == at && i > start && i + 1 == end;
             at = i + 1;
         }
     add_words(spread, trim(text, at, end));
@@ -249,11 +250,12 @@ struct found read_spread(struct reader *reader, size_t first)
         return (struct found){0};
     struct spread spread = {
         .reader = reader, .opened = is_opened(reader, first), .row = true, .cell = true, .end = first};
-    if (!may_begin(reader, first, spread.opened))
+    if (!may_begin(reader, first, spread.opened) || fills_rows(reader, first))
         return (struct found){0};
     size_t start = spread.opened ? first : first_of(reader, first);
     add_table(&spread, start);
     bool table = reader->sheet.row_count >= (spread.ruled ? 1 : 2) &&
                  reader->sheet.cell_count > reader->sheet.row_count;
-    return (struct found){table ? FOUND : REFUSED, start, spread.end, LOST_NOTHING};
+    return (struct found){table ? FOUND : REFUSED, start, spread.end,
+                          spread.filled ? LOST_ANY : LOST_NOTHING};
 }

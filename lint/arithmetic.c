@@ -238,17 +238,42 @@ void check_fraction_count(struct lint *lint)
     for_odd_numbers(lint, fraction);
 }
 
+/* The digits of a number that begins with a zero and goes on; 0: it does not. */
+static size_t padded_digits(const struct lint *lint, const struct nb_cell *cell)
+{
+    const char *digits = shadow_at(lint, cell->span.start), *end = shadow_at(lint, cell->span.end);
+    if (end - digits < 2 || !cell->value) /* as most cells of figures */
+        return 0;
+    digits += strspn(digits, "+-\x01");
+    size_t count = 0;
+    for (const char *at = digits; at < end && strchr("0123456789\x01", *at); at++)
+        count += *at != '\x01';
+    return *digits == '0' && count > 1 ? count : 0;
+}
+
+/* Whether a table fills all its numbers, but for zeros, up with zeros to as many digits: then it is how they
+ * are printed. */
+static bool is_padded(const struct lint *lint, const struct nb_table *table, size_t digits)
+{
+    size_t padded = 0;
+    for (const struct nb_row *row = table->rows; row; row = row->next)
+        for (size_t c = 0; row->printed && c < row->form->column_count; c++) {
+            const struct nb_cell *cell = &row->cells[c];
+            size_t own = padded_digits(lint, cell);
+            bool shorter = cell->value && cell->number.units && !own && strlen(cell->value) < digits;
+            if (shorter || (own && own != digits))
+                return false;
+            padded += own > 0;
+        }
+    return padded > 1;
+}
+
 static void leading_zero(struct lint *lint, const struct nb_table *table, const struct nb_row *row,
                          int column)
 {
     const struct nb_cell *cell = &row->cells[column];
-    const char *digits = shadow_at(lint, cell->span.start);
-    if (cell->span.end - cell->span.start < 2) /* as most cells of figures */
-        return;
-    digits += strspn(digits, "+-\x01");
-    bool zero = cell->value && *digits == '0';
-    digits += zero ? 1 + strspn(digits + 1, "\x01") : 0;
-    if (zero && digits < shadow_at(lint, cell->span.end) && *digits >= '0' && *digits <= '9')
+    size_t digits = padded_digits(lint, cell);
+    if (digits && !is_padded(lint, table, digits))
         report_cell(lint, table, row, column,
                     _("%s of “%s” begins with a zero: %s; two cells may have run together"), cell->raw);
 }

@@ -298,6 +298,7 @@ static const struct link {
     {RULES(RULE_outcome_total, RULE_balance), RULES(RULE_outcome_total, RULE_balance), ANYWHERE,
      lacks_as_much},
     {RULES(RULE_row_missing), RULES(RULE_row_missing), 0, NULL},
+    {RULES(RULE_row_repeated), RULES(RULE_row_repeated), ANYWHERE, is_of_table},
     {RULES(RULE_row_order), RULES(RULE_row_label), ROW, NULL},
     {RULES(RULE_empty_article), RULES(RULE_empty_article), ANYWHERE, is_behind},
     {RULES(RULE_total_missing), RULES(RULE_zero_word), ANYWHERE, is_that_cell},

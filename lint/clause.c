@@ -76,7 +76,7 @@ static bool crosses(const struct indicator *one, const struct clause_reader *rea
 static const struct indicator *find(const struct clause_reader *reader)
 {
     uint64_t words = reader->words, said = words | reader->verbs | (reader->head ? 0 : reader->carried);
-    for (size_t i = 0; i < indicator_count; i++) {
+    for (size_t i = 0; words && i < indicator_count; i++) { /* a word of its own is said */
         const struct indicator *one = &indicator_table[i];
         if (!says_all(one, words, said) || (words & ~indicator_topics ? words : said) & one->without ||
             crosses(one, reader) || !topic_fits(one, reader) || !member_fits(one, reader))

@@ -63,8 +63,8 @@ static bool moves(const struct exchange *exchange, size_t row, int column)
 }
 
 /* The number that belongs to this place if the exchange is taken back. */
-static int64_t number_after(const struct exchange_search *search, const struct exchange *exchange, size_t row,
-                            int column)
+static inline int64_t number_after(const struct exchange_search *search, const struct exchange *exchange,
+                                   size_t row, int column)
 {
     size_t first = exchange->first, end = first + exchange->count;
     if (!moves(exchange, row, column))

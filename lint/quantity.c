@@ -20,15 +20,10 @@ static const struct sign scales[] = {{"百", 2}, {"千", 3}, {"万", 4}, {"亿",
 
 #define COUNT_OF(list) (sizeof(list) / sizeof *(list))
 
-static bool begins(const char *text, size_t length, const char *word)
-{
-    return bytes_begin(text, text + length, word);
-}
-
 static int sign_at(const struct sign *signs, size_t count, const char *text, size_t length)
 {
     for (size_t i = 0; i < count; i++)
-        if (begins(text, length, signs[i].text))
+        if (bytes_begin(text, text + length, signs[i].text))
             return signs[i].value;
     return -1;
 }
@@ -110,7 +105,7 @@ static void read_unit(const struct nb_report *report, struct nb_fact *fact, size
         size_t left = fact->span.end - at, step = utf8_length((unsigned char)bytes[at]);
         int power = sign_at(scales, COUNT_OF(scales), shadow + at, left);
         for (size_t i = 0; i < COUNT_OF(vague); i++)
-            if (begins(shadow + at, left, vague[i]))
+            if (bytes_begin(shadow + at, shadow + at + left, vague[i]))
                 fact->qualifier = vague[i], step = 0, at += strlen(vague[i]);
         if (step && !strchr(" \t\n\x01", shadow[at])) {
             memcpy(unit + used, bytes + at, step);
@@ -144,7 +139,7 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
 {
     const char *shadow = report->text->shadow;
     size_t at = fact->span.start, length = fact->span.end - at;
-    bool share = begins(shadow + at, length, "百分之");
+    bool share = bytes_begin(shadow + at, shadow + at + length, "百分之");
     at += share ? strlen("百分之") : 0;
     bool arabic = shadow[at] >= '0' && shadow[at] <= '9';
     int64_t chinese = arabic ? -1 : read_chinese(shadow, &at, fact->span.end);
@@ -153,9 +148,9 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
         at += read_digits(shadow + at, fact->span.end - at, number);
     fact->quantity = *number ? without_zeros(number) : digits_of(report, chinese < 0 ? 0 : chinese);
     fact->number = number_of(fact->quantity);
-    size_t range = begins(shadow + at, fact->span.end - at, "—") ||
-                           begins(shadow + at, fact->span.end - at, "至") ||
-                           begins(shadow + at, fact->span.end - at, "到")
+    size_t range = bytes_begin(shadow + at, shadow + fact->span.end, "—") ||
+                           bytes_begin(shadow + at, shadow + fact->span.end, "至") ||
+                           bytes_begin(shadow + at, shadow + fact->span.end, "到")
                        ? 3
                    : at < fact->span.end && strchr("-~", shadow[at]) ? 1
                                                                      : 0;
@@ -174,8 +169,8 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
 
 const char *unit_measure(const char *unit)
 {
-    while (sign_at(scales, COUNT_OF(scales), unit, strlen(unit)) > 0 || begins(unit, strlen(unit), "萬") ||
-           begins(unit, strlen(unit), "億"))
+    while (sign_at(scales, COUNT_OF(scales), unit, strlen(unit)) > 0 || string_begins(unit, "萬") ||
+           string_begins(unit, "億"))
         unit += 3;
     return unit;
 }

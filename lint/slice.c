@@ -30,17 +30,12 @@ static void take_noun(struct slice *slice, uint64_t bit, int value)
     slice->head = slice->pieces[slice->piece].head = bit;
 }
 
-static bool begins(const char *text, const char *word)
-{
-    return *text == *word && !strncmp(text, word, strlen(word));
-}
-
 /* What a filler says of how the quantity counts: all of a list (共), those for a reason (因). */
 static void take_filler(struct slice *slice, const char *word)
 {
-    slice->total |= begins(word, "共");
-    slice->because |= begins(word, "因") || begins(word, "由于");
-    slice->reason |= begins(word, "为由");
+    slice->total |= string_begins(word, "共");
+    slice->because |= string_begins(word, "因") || string_begins(word, "由于");
+    slice->reason |= string_begins(word, "为由");
 }
 
 static void take_gap(struct slice *slice)

@@ -329,33 +329,31 @@ static struct nb_span first_value(const struct nb_event *event)
     return event->span;
 }
 
-typedef const char *rows_message(const struct lint *lint, const struct nb_table *table, size_t rows);
+typedef bool is_told(const struct nb_event *event);
 
-/* All rows of a table with an event that counts nothing in one finding, at the first of them. */
+static bool counts_nothing(const struct nb_event *event)
+{
+    return !event->count;
+}
+
+/* All rows of a table with an event of the same cause in one finding, at the first of them. */
 static void note_rows(struct lint *lint, const struct nb_table *table, enum nb_event_kind kind,
-                      rows_message *message)
+                      is_told *is_one, const char *one, const char *more)
 {
     const struct nb_event *first = NULL;
     size_t rows = 0;
     FOR_EVENTS (event, kind)
-        if (event->table == table && !event->count) {
-            first = first ? first : event;
+        if (event->table == table && is_one(event)) {
+            first = first && first_value(first).start <= first_value(event).start ? first : event;
             rows++;
         }
     if (!first)
         return;
     struct nb_finding *finding =
-        finding_add(lint, first_value(first), message(lint, table, rows), row_label(lint, first), rows - 1);
+        finding_add(lint, first_value(first), rows == 1 ? _(one) : _(more), row_label(lint, first), rows - 1);
     FOR_EVENTS (event, kind)
-        if (event->table == table && !event->count)
-            finding_row(lint, finding, table, event->row);
-}
-
-static const char *bare_message(const struct lint *lint, const struct nb_table *table, size_t rows)
-{
-    (void)lint, (void)table;
-    return rows == 1 ? _("no cell of the row “%s” could be read, not even an empty one")
-                     : _("no cell of the row “%s” could be read, nor of %zu more rows, not even empty ones");
+        if (event->table == table && is_one(event))
+            name_cells(lint, finding, event);
 }
 
 /* Whether the values of a row that has too few were given columns; then that is what there is to say. */
@@ -371,7 +369,9 @@ static bool was_placed(const struct lint *lint, const struct nb_event *event)
 void check_cell_count(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        note_rows(lint, table, EVENT_CELL_COUNT, bare_message);
+        note_rows(lint, table, EVENT_CELL_COUNT, counts_nothing,
+                  N_("no cell of the row “%s” could be read, not even an empty one"),
+                  N_("no cell of the row “%s” could be read, nor of %zu more rows, not even empty ones"));
     FOR_EVENTS (event, EVENT_CELL_COUNT) {
         if (!event->count || was_placed(lint, event))
             continue;
@@ -406,25 +406,20 @@ static bool has_borders(const struct lint *lint, const struct nb_table *table)
     return grid;
 }
 
-static const char *last_empty_message(const struct lint *lint, const struct nb_table *table, size_t rows)
-{
-    if (has_borders(lint, table))
-        return rows == 1 ? _("the last cell of the row “%s” is empty; other cells of the row have numbers")
-                         : _("the last cell of the row “%s” is empty, and that of %zu more rows; other cells "
-                             "of these rows have "
-                             "numbers");
-    return rows == 1 ? _("the last cell of the row “%s” is empty; see that each of its numbers stands under "
-                         "its own label")
-                     : _("the last cell of the row “%s” is empty, and that of %zu more rows; see that each "
-                         "of their numbers "
-                         "stands under "
-                         "its own label");
-}
-
 void check_last_empty(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        note_rows(lint, table, EVENT_LAST_EMPTY, last_empty_message);
+        if (has_borders(lint, table))
+            note_rows(lint, table, EVENT_LAST_EMPTY, counts_nothing,
+                      N_("the last cell of the row “%s” is empty; other cells of the row have numbers"),
+                      N_("the last cell of the row “%s” is empty, and that of %zu more rows; other cells of "
+                         "these rows have numbers"));
+        else
+            note_rows(lint, table, EVENT_LAST_EMPTY, counts_nothing,
+                      N_("the last cell of the row “%s” is empty; see that each of its numbers stands under "
+                         "its own label"),
+                      N_("the last cell of the row “%s” is empty, and that of %zu more rows; see that each "
+                         "of their numbers stands under its own label"));
 }
 
 /* How many cells of the printed rows have a status. */
@@ -468,56 +463,91 @@ void check_cell_blank(struct lint *lint)
     }
 }
 
-/* How the values of a row were placed. */
-static const char *placed_how(const char *reason)
+static bool is_reason(const struct nb_event *event, const char *reason)
 {
-    if (!reason)
-        return _("the values of “%s” fit its columns in one way only, by the sums");
-    if (strcmp(reason, "columns") == 0)
-        return _("no label says the columns of “%s”; its values are taken in the form's order");
-    if (strcmp(reason, "row") == 0)
-        return _("these values have no label; by their place they are those of “%s”");
-    return _("the values of “%s” stand on two lines; they are taken together");
+    return event->reason && strcmp(event->reason, reason) == 0;
+}
+
+static bool lacks_labels(const struct nb_event *event)
+{
+    return is_reason(event, "columns");
+}
+
+static bool is_by_sums(const struct nb_event *event)
+{
+    return !event->reason;
 }
 
 void check_cell_placed(struct lint *lint)
 {
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+        note_rows(lint, table, EVENT_PLACED, lacks_labels,
+                  N_("no label says the columns of “%s”; its values are taken in the form's order"),
+                  N_("no label says the columns of “%s”, nor of %zu more rows; their values are taken in the "
+                     "form's order"));
+        note_rows(
+            lint, table, EVENT_PLACED, is_by_sums,
+            N_("the values of “%s” fit its columns in one way only, by the sums"),
+            N_("the values of “%s”, and of %zu more rows, fit the columns in one way only, by the sums"));
+    }
     FOR_EVENTS (event, EVENT_PLACED) {
+        if (is_by_sums(event) || lacks_labels(event))
+            continue;
         const char *label = row_label(lint, event), *official = event->row->form->label;
-        bool renamed = event->reason && strcmp(event->reason, "row") == 0 && strcmp(label, official) != 0;
+        bool row = is_reason(event, "row"), renamed = row && strcmp(label, official) != 0;
         struct nb_finding *finding =
             renamed ? finding_add(lint, first_value(event),
                                   _("“%s” is no label of the form; by its place the row is “%s”"), label,
                                   official)
-                    : finding_add(lint, first_value(event), placed_how(event->reason), label);
+                    : finding_add(lint, first_value(event),
+                                  row ? _("these values have no label; by their place they are those of “%s”")
+                                      : _("the values of “%s” stand on two lines; they are taken together"),
+                                  label);
         name_cells(lint, finding, event);
     }
 }
 
-static const char *doubted_how(const char *reason)
+static bool has_head_untold(const struct nb_event *event)
 {
-    if (strcmp(reason, "shifted") == 0)
-        return _("the values of “%s” may be those of the row below: a row above has too many, and "
-                 "one below none; put each label before its values");
-    if (strcmp(reason, "count") == 0)
-        return _("“%s” prints a number more or fewer than it has cells; the others may stand a column off");
-    return _("the labels over the values of “%s” do not tell which column is which");
+    return is_reason(event, "head");
+}
+
+static bool fits_several(const struct nb_event *event)
+{
+    return !event->reason && event->count > 1;
+}
+
+static bool fits_nowhere(const struct nb_event *event)
+{
+    return !event->reason && event->count <= 1;
 }
 
 void check_cell_ambiguous(struct lint *lint)
 {
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+        note_rows(lint, table, EVENT_AMBIGUOUS, has_head_untold,
+                  N_("the labels over the values of “%s” do not tell which column is which"),
+                  N_("the labels over the values of “%s”, and of %zu more rows, do not tell which column is "
+                     "which"));
+        note_rows(lint, table, EVENT_AMBIGUOUS, fits_several,
+                  N_("the values of “%s” fit its columns in several ways; the likeliest is taken"),
+                  N_("the values of “%s”, and of %zu more rows, fit the columns in several ways; the "
+                     "likeliest is taken"));
+        note_rows(
+            lint, table, EVENT_AMBIGUOUS, fits_nowhere,
+            N_("the values of “%s” fit its columns in no way that the sums allow"),
+            N_("the values of “%s”, and of %zu more rows, fit the columns in no way that the sums allow"));
+    }
     FOR_EVENTS (event, EVENT_AMBIGUOUS) {
-        struct nb_span span = first_value(event);
-        struct nb_finding *finding =
-            event->reason ? finding_add(lint, span, doubted_how(event->reason), row_label(lint, event))
-            : event->count > 1
-                ? finding_add(lint, span,
-                              _("the values of “%s” fit its columns in %zu ways; the likeliest is taken"),
-                              row_label(lint, event), event->count)
-                : finding_add(lint, span,
-                              _("the values of “%s” fit its columns in no way that the sums allow"),
-                              row_label(lint, event));
-        name_cells(lint, finding, event);
+        if (!event->reason || has_head_untold(event))
+            continue;
+        const char *message =
+            is_reason(event, "shifted")
+                ? _("the values of “%s” may be those of the row below: a row above has too many, and "
+                    "one below none; put each label before its values")
+                : _("“%s” prints a number more or fewer than it has cells; the others may stand a column "
+                    "off");
+        name_cells(lint, finding_add(lint, first_value(event), message, row_label(lint, event)), event);
     }
 }
 
@@ -537,19 +567,41 @@ static const char *with_digits(struct lint *lint, struct nb_span span)
     return strpbrk(number, "0123456789") ? number : NULL;
 }
 
+static const char *printed_sign(struct lint *lint, const struct nb_event *event)
+{
+    return event->found ? event->found : span_text(lint, event->span);
+}
+
+/* The last of the events, from one on, that are about the same sign in cells of a table. */
+static const struct nb_event *last_alike(struct lint *lint, const struct nb_event *event, size_t *more)
+{
+    const struct nb_event *last = event, *next;
+    while ((next = next_of(last->next, event->kind)) && next->table == event->table &&
+           !strcmp(printed_sign(lint, next), printed_sign(lint, event))) {
+        last = next;
+        ++*more;
+    }
+    return last;
+}
+
 void check_not_a_number(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_NOT_A_NUMBER) {
-        const char *found = event->found ? event->found : span_text(lint, event->span);
+        size_t more = 0;
+        const struct nb_event *first = event, *last = last_alike(lint, event, &more);
+        const char *found = printed_sign(lint, event);
         const char *mend = event->suggestion ? event->suggestion : with_digits(lint, event->span);
         if (mend && !strcmp(mend, found))
             mend = NULL;
+        const char *place = more ? arena_printf(lint->arena, _(", nor in %zu more cells"), more) : "";
         struct nb_finding *finding =
-            mend ? finding_add(lint, event->span, _("“%s” is not a number; is it %s?"), found, mend)
-                 : finding_add(lint, event->span, _("“%s” is not a number"), found);
+            mend ? finding_add(lint, event->span, _("“%s” is not a number%s; is it %s?"), found, place, mend)
+                 : finding_add(lint, event->span, _("“%s” is not a number%s"), found, place);
         finding->found = found;
         finding->suggestion = mend;
-        name_cells(lint, finding, event);
+        for (event = first; event != last; event = next_of(event->next, EVENT_NOT_A_NUMBER))
+            name_cells(lint, finding, event);
+        name_cells(lint, finding, last);
     }
 }
 

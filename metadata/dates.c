@@ -39,22 +39,23 @@ static size_t before_last(const char *words, size_t at, size_t start)
 struct nb_span dated_lines(const struct nb_text *text, struct nb_span span)
 {
     enum { COMPACT = 8 }; /* digits: 20230114 */
-    size_t digits = 0, first = span.end, last = span.start;
-    for (size_t at = span.start; at < span.end; at += utf8_length((unsigned char)text->shadow[at])) {
-        const char *sign = text->shadow + at;
-        if (*sign >= '0' && *sign <= '9')
-            digits++;
-        else if ((unsigned char)*sign > ' ' && !(digits && strchr("-./", *sign)))
-            digits = 0;
-        if (digits < COMPACT && !(digits && strchr("-./", *sign)) && !utf8_is(sign, "月"))
+    const char *start = text->shadow + span.start, *end = text->shadow + span.end, *first = end,
+               *last = start;
+    size_t digits = 0;
+    for (const char *at = start; at < end; at += utf8_length((unsigned char)*at)) {
+        for (; at < end && *at != *"月" && (unsigned char)*at > 0xE3; digits = 0) /* as most of prose */
+            at += strlen("月");
+        bool digit = at < end && *at >= '0' && *at <= '9', mark = digits && *at >= '-' && *at <= '/';
+        digits = digit ? digits + 1 : mark || (unsigned char)*at <= ' ' ? digits : 0;
+        if (at >= end || (!mark && digits < COMPACT && !utf8_is(at, "月")))
             continue;
-        first = at < first ? at : first;
+        first = first < end ? first : at;
         last = at;
     }
-    if (first == span.end)
+    if (first == end)
         return (struct nb_span){span.start, span.start};
-    return (struct nb_span){before_last(text->shadow, first, span.start),
-                            behind_next(text->shadow, last, span.end)};
+    return (struct nb_span){before_last(text->shadow, (size_t)(first - text->shadow), span.start),
+                            behind_next(text->shadow, (size_t)(last - text->shadow), span.end)};
 }
 
 /* ---- the period ---- */

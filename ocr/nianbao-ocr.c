@@ -1,24 +1,17 @@
 /* nianbao-ocr.c - print the characters that Tesseract reads in a scan on standard input, PDF or picture, with
  * their boxes, and the lines drawn on its pages, as nianbao-pdf does (README.md). */
+#include "child.h"
 #include "confine.h"
 #include "ocr.h"
 
-#include <errno.h>
 #include <math.h>
 #include <poppler.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* MOST_SIDE: dots; A3 at 600 an inch has 9,900. */
-enum { MOST_PAGES = 400, MOST_BYTES = 256 << 20, MOST_SIDE = 12000 };
-
-static int fail(const char *word)
-{
-    printf("error %s\n", word);
-    return fflush(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
-}
+enum { MOST_PAGES = 400, MOST_SIDE = 12000 };
 
 /* ---- output ---- */
 
@@ -250,21 +243,6 @@ static int print_pictures(struct document *read, const GByteArray *bytes)
             return fail("picture");
     } while (tiff && offset && read->count < MOST_PAGES);
     return tiff && offset ? fail("pages") : print_pages(read);
-}
-
-/* ---- input ---- */
-
-static GByteArray *read_input(void)
-{
-    static guint8 buffer[1 << 16];
-    GByteArray *bytes = g_byte_array_new();
-    ssize_t got;
-    while ((got = read(STDIN_FILENO, buffer, sizeof buffer)) != 0 && bytes->len < MOST_BYTES)
-        if (got > 0)
-            g_byte_array_append(bytes, buffer, (guint)got);
-        else if (errno != EINTR)
-            break;
-    return bytes;
 }
 
 int main(int argc, char **argv)

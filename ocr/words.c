@@ -53,9 +53,7 @@ bool recogniser_open(struct recogniser *recogniser)
 {
     if (!open_one(&recogniser->words, "chi_sim") || !open_one(&recogniser->figures, "eng"))
         return false;
-    /* Brackets that no report prints are taken for those around units. */
-    return TessBaseAPISetVariable(recogniser->words, "tessedit_char_blacklist", "〈〉") &&
-           TessBaseAPISetVariable(recogniser->figures, "tessedit_char_whitelist", "0123456789.,/");
+    return TessBaseAPISetVariable(recogniser->figures, "tessedit_char_whitelist", "0123456789.,/");
 }
 
 void recogniser_close(struct recogniser *recogniser)
@@ -633,6 +631,17 @@ static bool has_words(const struct glyphs *glyphs, size_t from)
     return found > 1;
 }
 
+/* In cells all brackets are round: which are printed tells nothing there, and round ones are taken for
+ * others. */
+static void round_brackets(struct glyphs *glyphs, size_t from)
+{
+    static const char *const kinds[][2] = {{"(", "〈《〔【["}, {")", "〉》〕】]"}};
+    for (; from < glyphs->count; from++)
+        for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+            if (strstr(kinds[i][1], glyphs->glyphs[from].text))
+                strcpy(glyphs->glyphs[from].text, kinds[i][0]);
+}
+
 static void add_doubt(const struct recogniser *recogniser, const struct picture *picture, BOX *run,
                       struct glyphs *glyphs)
 {
@@ -732,6 +741,7 @@ void read_cell(const struct recogniser *recogniser, const struct picture *pictur
         words[count++] = run;
     }
     add_label(recogniser, picture, words, count, glyphs);
+    round_brackets(glyphs, before);
     close_up(glyphs, before, picture->em);
     boxaDestroy(&runs);
 }

@@ -230,9 +230,8 @@ static void put_legend(struct page *page)
 
 /* ---- the document ---- */
 
-static void html_begin(FILE *file, const struct nb_lint_style *style)
+static void html_begin(FILE *file)
 {
-    (void)style;
     /* Translators: the language of these messages, as in HTML's lang attribute. */
     const char *language = _("en");
     fprintf(file, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
@@ -280,9 +279,8 @@ static void put_failures(FILE *file, const struct nb_failure *failure)
     fputs("</ul></section></article>\n", file);
 }
 
-static void html_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
+static void html_end(FILE *file, const struct nb_lint_summary *summary)
 {
-    (void)style;
     if (summary->failures)
         put_failures(file, summary->failures);
     if (summary->reports > 1) {

@@ -9,9 +9,8 @@ static void walk_lint(struct sink *sink, const struct nb_report *report)
     sink->close(sink);
 }
 
-static void json_begin(FILE *file, const struct nb_lint_style *style)
+static void json_begin(FILE *file)
 {
-    (void)style;
     fputs("{\"nianbao\": 1, \"reports\": [", file);
 }
 
@@ -39,9 +38,8 @@ static void put_failures(FILE *file, const struct nb_failure *failure)
     fputs("], ", file);
 }
 
-static void json_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
+static void json_end(FILE *file, const struct nb_lint_summary *summary)
 {
-    (void)style;
     fputs("\n], ", file);
     put_failures(file, summary->failures);
     fprintf(file,

@@ -175,9 +175,8 @@ static void walk_result(struct sink *sink, const struct nb_report *report)
     sink->close(sink);
 }
 
-static void sarif_begin(FILE *file, const struct nb_lint_style *style)
+static void sarif_begin(FILE *file)
 {
-    (void)style;
     fputs("{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\", \"version\": \"2.1.0\", "
           "\"runs\": [{\n"
           "\"tool\": {\"driver\": {\"name\": \"nianbao\", \"version\": \"" PACKAGE_VERSION "\", \"rules\": ",
@@ -215,9 +214,8 @@ static void walk_notification(struct sink *sink, const struct nb_report *failed)
         sink->close(sink);
 }
 
-static void sarif_end(FILE *file, const struct nb_lint_style *style, const struct nb_lint_summary *summary)
+static void sarif_end(FILE *file, const struct nb_lint_summary *summary)
 {
-    (void)style;
     const char *before =
         "\n],\n\"invocations\": [{\"executionSuccessful\": false, \"toolExecutionNotifications\": [\n";
     for (const struct nb_failure *failure = summary->failures; failure;

@@ -269,11 +269,6 @@ static void put_consequences(FILE *file, const struct nb_lint_style *style, cons
         fprintf(file, _("       + further places: %zu (--verbose shows them)\n"), places);
 }
 
-static void text_begin_document(FILE *file, const struct nb_lint_style *style)
-{
-    (void)file, (void)style;
-}
-
 static void text_report(FILE *file, const struct nb_lint_style *style, const struct nb_report *report,
                         const struct nb_lint_summary *before)
 {
@@ -286,13 +281,11 @@ static void text_report(FILE *file, const struct nb_lint_style *style, const str
 }
 
 /* Silence is for those who have nothing to mend and nothing waived. */
-static void text_end_document(FILE *file, const struct nb_lint_style *style,
-                              const struct nb_lint_summary *summary)
+static void text_end_document(FILE *file, const struct nb_lint_summary *summary)
 {
-    (void)style;
     if (summary->errors + summary->warnings + summary->notes + summary->waived)
         fprintf(file, _("errors: %zu, warnings: %zu, notes: %zu, waived: %zu\n"), summary->errors,
                 summary->warnings, summary->notes, summary->waived);
 }
 
-const struct nb_lint_writer lint_text_writer = {"text", text_begin_document, text_report, text_end_document};
+const struct nb_lint_writer lint_text_writer = {"text", NULL, text_report, text_end_document};

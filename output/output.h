@@ -138,10 +138,10 @@ struct nb_writer {
 
 struct nb_lint_writer {
     const char *format;
-    void (*begin)(FILE *out, const struct nb_lint_style *style);
+    void (*begin)(FILE *out); /* or NULL */
     void (*report)(FILE *out, const struct nb_lint_style *style, const struct nb_report *report,
                    const struct nb_lint_summary *before);
-    void (*end)(FILE *out, const struct nb_lint_style *style, const struct nb_lint_summary *summary);
+    void (*end)(FILE *out, const struct nb_lint_summary *summary);
 };
 
 /* "error" and so on, in the reader's language. */

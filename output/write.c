@@ -54,10 +54,11 @@ static void put_findings(void *data)
 {
     const struct output_piece *piece = data;
     const struct nb_lint_writer *writer = piece->lint_writer;
-    if (piece->part == BEGIN)
-        writer->begin(piece->out, piece->style);
-    else if (piece->part == END)
-        writer->end(piece->out, piece->style, piece->summary);
+    if (piece->part == BEGIN) {
+        if (writer->begin)
+            writer->begin(piece->out);
+    } else if (piece->part == END)
+        writer->end(piece->out, piece->summary);
     else
         writer->report(piece->out, piece->style, piece->report, piece->summary);
 }

@@ -1,19 +1,18 @@
 /* nianbao-pdf.c - print the characters of a PDF on standard input with their boxes, and the lines drawn on
  * its pages (README.md).
  */
+#include "child.h"
 #include "confine.h"
 #include "pdf.h"
 
-#include <errno.h>
 #include <math.h>
 #include <poppler.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* A report has 3 to 40 pages; MOST_PAGES is ten times that. A page holds 3,000 characters and 500 lines. */
-enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000, MOST_BYTES = 256 << 20 };
+enum { MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000 };
 
 /* So many narrow characters name glyphs as wide as ideographs where the fonts name what they do not show: 23
  * to 220 in 13 documents of which Ghostscript 10.0 exchanged the names, and at most 2, such as the letters m
@@ -35,12 +34,6 @@ struct naming {
 static gboolean is_misnamed(const struct naming *naming)
 {
     return g_hash_table_size(naming->misnamed) >= MISNAMED || naming->unread > MISNAMED + naming->digits;
-}
-
-static int fail(const char *word)
-{
-    printf("error %s\n", word);
-    return fflush(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 /* ---- turned pages ---- */
@@ -273,21 +266,6 @@ static int print_document(PopplerDocument *document)
     printf("end %d%s\n", pages, is_misnamed(&naming) ? " misnamed" : "");
     g_hash_table_destroy(naming.misnamed);
     return fflush(stdout) || ferror(stdout) ? EXIT_FAILURE : EXIT_SUCCESS;
-}
-
-/* ---- input ---- */
-
-static GByteArray *read_input(void)
-{
-    static guint8 buffer[1 << 16];
-    GByteArray *bytes = g_byte_array_new();
-    ssize_t got;
-    while ((got = read(STDIN_FILENO, buffer, sizeof buffer)) != 0 && bytes->len < MOST_BYTES)
-        if (got > 0)
-            g_byte_array_append(bytes, buffer, (guint)got);
-        else if (errno != EINTR)
-            break;
-    return bytes;
 }
 
 int main(void)

@@ -402,14 +402,9 @@ static bool read_others(struct lint_command *lint)
     if (!lint->previous)
         return true;
     struct nb_report *report = compile_or_fail(lint->previous, &lint->call);
-    if (!report)
-        return false;
-    lint->others.list = checked(malloc(sizeof *lint->others.list));
-    lint->others.paths = checked(malloc(sizeof *lint->others.paths));
-    lint->others.list[0] = report;
-    lint->others.paths[0] = checked(strdup(lint->previous));
-    lint->others.count = 1;
-    return true;
+    if (report)
+        reports_add(&lint->others, lint->previous, report);
+    return report;
 }
 
 /* Of one file that could not be checked, or where there is nothing to compare with, the old document stays;

@@ -149,6 +149,15 @@ static void put_text(struct values *values, const char *text)
     values->bound |= sqlite.sqlite3_bind_text(values->statement, ++values->count, text, -1, SQLITE_STATIC);
 }
 
+static void put_all(struct values *values, const char *const *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        put_text(values, texts[i]);
+}
+
+#define PUT_TEXTS(values, ...)                                                                               \
+    put_all(values, (const char *const[]){__VA_ARGS__}, sizeof(const char *[]){__VA_ARGS__} / sizeof(char *))
+
 static void put_number(struct values *values, sqlite3_int64 number)
 {
     values->bound |= sqlite.sqlite3_bind_int64(values->statement, ++values->count, number);
@@ -176,22 +185,13 @@ static bool put_row(struct database *database, struct values *values)
 static bool add_head(struct database *database, const struct nb_report *report)
 {
     struct values values = values_for(database, ADD_REPORT);
-    put_text(&values, report->name);
-    put_text(&values, report->format);
-    put_text(&values, report->encoding);
+    PUT_TEXTS(&values, report->name, report->format, report->encoding);
     put_number(&values, (sqlite3_int64)report->bytes);
-    put_text(&values, report->title);
-    put_text(&values, report->agency);
+    PUT_TEXTS(&values, report->title, report->agency);
     put_number_or_null(&values, report->year);
-    put_text(&values, report->form ? report->form->id : NULL);
-    put_text(&values, report->period_from);
-    put_text(&values, report->period_to);
-    put_text(&values, report->published);
-    put_text(&values, report->updated);
-    put_text(&values, report->signed_by);
-    put_text(&values, report->signed_date);
-    put_text(&values, report->traditional ? "hant" : "hans");
-    put_text(&values, report->carried);
+    PUT_TEXTS(&values, report->form ? report->form->id : NULL, report->period_from, report->period_to,
+              report->published, report->updated, report->signed_by, report->signed_date,
+              report->traditional ? "hant" : "hans", report->carried);
     bool added = put_row(database, &values);
     database->report = sqlite.sqlite3_last_insert_rowid(database->db);
     return added;
@@ -203,13 +203,8 @@ static bool add_cell(struct database *database, const struct nb_report *report, 
     const struct nb_cell *cell = &row->cells[column];
     struct values values = values_for(database, ADD_CELL);
     put_number(&values, database->report);
-    put_text(&values, table->form->id);
-    put_text(&values, row->form->id);
-    put_text(&values, row->form->columns[column].id);
-    put_text(&values, cell->value);
-    put_text(&values, cell->unit);
-    put_text(&values, cell->raw);
-    put_text(&values, nb_status_name(cell->status));
+    PUT_TEXTS(&values, table->form->id, row->form->id, row->form->columns[column].id, cell->value, cell->unit,
+              cell->raw, nb_status_name(cell->status));
     put_number_or_null(&values, cell->span.end ? (sqlite3_int64)nb_locate(report, cell->span.start).line : 0);
     return put_row(database, &values);
 }
@@ -234,17 +229,13 @@ static bool add_fact(struct database *database, const struct nb_report *report, 
     put_text(&values, fact->section);
     put_number(&values, (sqlite3_int64)place.line);
     put_number(&values, (sqlite3_int64)place.column);
-    put_text(&values, fact->quantity);
-    put_text(&values, fact->unit);
-    put_text(&values, fact->qualifier);
-    put_text(&values, nb_fact_kind_name(fact->kind));
-    put_text(&values, nb_scope_name(fact->scope));
+    PUT_TEXTS(&values, fact->quantity, fact->unit, fact->qualifier, nb_fact_kind_name(fact->kind),
+              nb_scope_name(fact->scope));
     if (fact->part_of)
         put_number(&values, (sqlite3_int64)fact->part_of->index);
     else
         put_text(&values, NULL);
-    put_text(&values, fact->text);
-    put_text(&values, fact->indicator);
+    PUT_TEXTS(&values, fact->text, fact->indicator);
     return put_row(database, &values);
 }
 
@@ -253,9 +244,7 @@ static bool add_finding_cell(struct database *database, sqlite3_int64 number, co
     struct values values = values_for(database, ADD_FINDING_CELL);
     put_number(&values, database->report);
     put_number(&values, number);
-    put_text(&values, cell->table);
-    put_text(&values, cell->row);
-    put_text(&values, cell->column);
+    PUT_TEXTS(&values, cell->table, cell->row, cell->column);
     return put_row(database, &values);
 }
 
@@ -266,16 +255,11 @@ static bool add_finding(struct database *database, const struct nb_report *repor
     struct values values = values_for(database, ADD_FINDING);
     put_number(&values, database->report);
     put_number(&values, number);
-    put_text(&values, finding->rule->id);
-    put_text(&values, finding->rule->name);
-    put_text(&values, nb_severity_name(finding->severity));
+    PUT_TEXTS(&values, finding->rule->id, finding->rule->name, nb_severity_name(finding->severity));
     put_number(&values, (sqlite3_int64)place.line);
     put_number(&values, (sqlite3_int64)place.column);
-    put_text(&values, finding->message);
-    put_text(&values, finding->detail);
-    put_text(&values, finding->expected);
-    put_text(&values, finding->found);
-    put_text(&values, finding->suggestion);
+    PUT_TEXTS(&values, finding->message, finding->detail, finding->expected, finding->found,
+              finding->suggestion);
     bool added = put_row(database, &values);
     for (size_t i = 0; added && i < finding->cell_count; i++)
         added = add_finding_cell(database, number, &finding->cells[i]);
@@ -296,8 +280,7 @@ bool database_add(struct database *database, const struct nb_report *report)
 bool database_add_failure(struct database *database, const char *source, const char *why)
 {
     struct values values = values_for(database, ADD_FAILURE);
-    put_text(&values, source);
-    put_text(&values, why);
+    PUT_TEXTS(&values, source, why);
     return put_row(database, &values);
 }
 
@@ -307,14 +290,8 @@ static void add_label(void *user, const struct cell_id *cell)
 {
     struct database *database = user;
     struct values values = values_for(database, ADD_LABEL);
-    put_text(&values, cell->table->id);
-    put_text(&values, cell->row->id);
-    put_text(&values, cell->column->id);
-    put_text(&values, cell->row->label);
-    put_text(&values, cell->column->label);
-    put_text(&values, cell->column->unit);
-    put_text(&values, cell->form->id);
-    put_text(&values, cell->form->notice);
+    PUT_TEXTS(&values, cell->table->id, cell->row->id, cell->column->id, cell->row->label,
+              cell->column->label, cell->column->unit, cell->form->id, cell->form->notice);
     put_row(database, &values);
 }
 

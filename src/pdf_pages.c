@@ -5,28 +5,18 @@
 #include "pdf_pages.h"
 
 #include "files.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static bool begins(const char *at, const char *end, const char *word)
-{
-    size_t length = strlen(word);
-    return (size_t)(end - at) >= length && !memcmp(at, word, length);
-}
-
-static bool ends(const char *at, const char *end, const char *word)
-{
-    size_t length = strlen(word);
-    return (size_t)(end - at) >= length && !memcmp(end - length, word, length);
-}
-
 static void add_page(struct pdf_pages *pages, const char *line, const char *end)
 {
     pages->pages = checked(realloc(pages->pages, (pages->count + 1) * sizeof *pages->pages));
-    pages->pages[pages->count++] = (struct pdf_page){
-        .bytes = line, .picture = ends(line, end, " picture\n"), .layer = ends(line, end, " recognised\n")};
+    pages->pages[pages->count++] = (struct pdf_page){.bytes = line,
+                                                     .picture = string_ends(line, end, " picture\n"),
+                                                     .layer = string_ends(line, end, " recognised\n")};
 }
 
 struct pdf_pages pdf_pages(const char *bytes, size_t length)
@@ -36,9 +26,9 @@ struct pdf_pages pdf_pages(const char *bytes, size_t length)
     for (const char *line = bytes, *next; line < end; line = next) {
         const char *foot = memchr(line, '\n', (size_t)(end - line));
         next = foot ? foot + 1 : end;
-        pages.whole = begins(line, next, "end ");
-        pages.misnamed = pages.whole && ends(line, next, " misnamed\n");
-        if (begins(line, next, "page "))
+        pages.whole = bytes_begin(line, next, "end ");
+        pages.misnamed = pages.whole && string_ends(line, next, " misnamed\n");
+        if (bytes_begin(line, next, "page "))
             add_page(&pages, line, next);
         if (!pages.count || pages.whole)
             continue;

@@ -14,6 +14,14 @@ static int is_visible(const struct dirent *entry)
     return entry->d_name[0] != '.';
 }
 
+void reports_add(struct reports *reports, const char *path, struct nb_report *report)
+{
+    reports->paths = checked(realloc(reports->paths, (reports->count + 1) * sizeof *reports->paths));
+    reports->list = checked(realloc(reports->list, (reports->count + 1) * sizeof *reports->list));
+    reports->paths[reports->count] = checked(strdup(path));
+    reports->list[reports->count++] = report;
+}
+
 /* How the files of a folder are read. */
 struct series_reader {
     struct reports *reports;
@@ -23,14 +31,9 @@ struct series_reader {
 static void add_file(void *user, const char *path)
 {
     const struct series_reader *reader = user;
-    struct reports *reports = reader->reports;
     struct nb_report *report = compile_or_fail(path, reader->call);
-    if (!report)
-        return;
-    reports->paths = checked(realloc(reports->paths, (reports->count + 1) * sizeof *reports->paths));
-    reports->list = checked(realloc(reports->list, (reports->count + 1) * sizeof *reports->list));
-    reports->paths[reports->count] = checked(strdup(path));
-    reports->list[reports->count++] = report;
+    if (report)
+        reports_add(reader->reports, path, report);
 }
 
 /* What is done with each file of a folder. */

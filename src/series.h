@@ -10,6 +10,8 @@ struct reports {
     size_t count;
 };
 
+/* Add one that was read. */
+void reports_add(struct reports *reports, const char *path, struct nb_report *report);
 /* Compile every file of a folder and of the folders in it, in the order of their names; hidden ones are
  * passed over. What is no report is remembered among the call's failures, and so is a folder that cannot be
  * read: false if it is this one. Free with reports_free(). */

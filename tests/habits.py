@@ -64,6 +64,8 @@ HABITS = {
     "names of blanks": (".txt", lambda text: text.replace("  ", "&nbsp; ")),
     "comments of HTML": (".txt", lambda text: re.sub("$", "<!-- 8 -->", text, flags=re.MULTILINE)),
     "a list as Python prints it": (".txt", lambda text: repr(text.split("\n"))),
+    "a notebook": (".txt", lambda text: json.dumps(
+        {"cells": [{"cell_type": "markdown", "source": text.splitlines(keepends=True)}]}, ensure_ascii=False, indent=1)),
     "strings of C": (".txt", lambda text: "".join('"%s\\n"\n' % line.replace('"', '\\"') for line in text.split("\n"))),
     "a byte order mark before each line": (".txt", lambda text: re.sub("^", "\ufeff", text, flags=re.MULTILINE)),
     "places where a line may break": (".txt", lambda text: marked(text, "\u200b")),
@@ -92,6 +94,7 @@ LAYOUTS = {
     "names of blanks": ["rows-spaces", "aligned", "box", "markdown"],
     "comments of HTML": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown"],
     "a list as Python prints it": ["lines", "pipes", "rows-spaces", "markdown", "aligned"],
+    "a notebook": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box"],
     "strings of C": ["lines", "pipes", "rows-spaces", "md-left"],
     "a byte order mark before each line": ["lines", "pipes", "rows-tab", "markdown"],
     "places where a line may break": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome"],

@@ -242,6 +242,7 @@ CASES = [
     bad("leading-zero", ("行政处罚\t614", "行政处罚\t" + MARK + "０６")),
     good("leading-zero", ("120.35", "0.35")),
     good("leading-zero", ("行政处罚\t614", "行政处罚\t0")),
+    good("leading-zero", ("2\t0\t1\t0\t3\t1\t0\t0\t1\t2\t", "02\t0\t01\t0\t03\t01\t0\t0\t01\t02\t")),
 
     bad("likely-typo", (GRANTED, "(一)予以公开\t" + MARK + "8\t1\t0\t0\t0\t0\t6\n"), also=["row-total", "outcome-total"]),
     bad("cells-exchanged", ("1.本机关不掌握相关政府信息\t2\t0\t0", "1.本机关不掌握相关政府信息\t" + MARK + "0\t2\t0"), also=["outcome-total"]),

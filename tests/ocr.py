@@ -67,47 +67,61 @@ def figures(ocr):
     return ["%s for %s" % (text, cell[3]) for text, cell in zip(texts, CELLS) if text != cell[3]]
 
 
-# A part of the second page, and a label that Tesseract reads nothing in, as large as it is there.
-PART = ["-r", "150", "-f", "2", "-l", "2", "-x", "344", "-y", "0", "-W", "550", "-H", "550"]
-LABEL = "4.保护第三方"
+# Labels on the second page, and how fine its picture is.
+LABELS = (300, ["1.属于国家秘密", "2.其他法律行政法规禁止公开", "危及“三安全一稳定”"])
 
 
-def has_label(ocr, source):
-    """Whether the label is read."""
-    part = subprocess.run(["pdftoppm", "-png", *PART, source], stdout=subprocess.PIPE, check=True).stdout
-    read = subprocess.run([ocr], input=part, stdout=subprocess.PIPE, check=True).stdout.decode()
-    return LABEL in "".join(re.findall(r"(?m)^c (?:\S+ ){4}(.*)", read))
+class Part:
+    """A part of the second page in greys, `ocr` read in it."""
+
+    def __init__(self, source, dpi):
+        place = [str(length * dpi // 150) for length in (344, 550, 550)]
+        page = subprocess.run(["pdftoppm", "-gray", "-r", str(dpi), "-f", "2", "-l", "2", "-x", place[0], "-y", "0", "-W", place[1], "-H",
+                               place[2], source], stdout=subprocess.PIPE, check=True).stdout
+        start = page.index(b"\n255\n") + 5
+        self.head, width = page[:start], int(page.split()[1])
+        self.rows = [bytearray(page[at:at + width]) for at in range(start, len(page), width)]
+
+    def read(self, ocr):
+        run = subprocess.run([ocr], input=self.head + b"".join(self.rows), stdout=subprocess.PIPE, check=True)
+        return "".join(re.findall(r"(?m)^c (?:\S+ ){4}(.*)", run.stdout.decode()))
 
 
-# The room of another label there, which is printed twice, line on line; a stroke reaches from one to the other, so that no row is white.
-ROOM_OF_LINES = (0, 470, 290, 510)
-LINES = "类内部事务信息"
+def has_labels(ocr, source):
+    """Whether the labels are read."""
+    read = Part(source, LABELS[0]).read(ocr)
+    return all(label in read for label in LABELS[1])
 
 
 def has_lines(ocr, source):
-    """Whether both lines are read."""
-    part = subprocess.run(["pdftoppm", "-gray", *PART, source], stdout=subprocess.PIPE, check=True).stdout
-    head = part.index(b"\n255\n") + 5
-    width = int(part.split()[1])
-    rows = [bytearray(part[head + y * width:head + (y + 1) * width]) for y in range((len(part) - head) // width)]
-    left, top, right, foot = ROOM_OF_LINES
-    line = [row[left:right] for row in rows[top:foot] if min(row[left:right]) < 128]
+    """Whether a label is read twice that is printed twice, line on line; a stroke reaches from one to the other, so that no row is white."""
+    part, (left, top, right, foot) = Part(source, 150), (0, 470, 290, 510)
+    line = [row[left:right] for row in part.rows[top:foot] if min(row[left:right]) < 128]
     stroke = bytearray(b"\xff" * (right - left))
     stroke[100:102] = b"\0\0"
     for y, ink in enumerate([*line, stroke, *line]):
-        rows[top + y][left:right] = ink
-    read = subprocess.run([ocr], input=part[:head] + b"".join(rows), stdout=subprocess.PIPE, check=True).stdout.decode()
-    return "".join(re.findall(r"(?m)^c (?:\S+ ){4}(.*)", read)).count(LINES) == 2
+        part.rows[top + y][left:right] = ink
+    return part.read(ocr).count("类内部事务信息") == 2
+
+
+def has_bracket(ocr, source):
+    """Whether a bracket is read as a round one that is drawn with corners."""
+    part, (left, top, right, foot), corner = Part(source, 300), (68, 363, 81, 387), 8
+    for y in range(top, foot):
+        from_corner = max(0, corner - min(y - top, foot - 1 - y))
+        part.rows[y][left:right] = b"\xff" * (right - left)
+        part.rows[y][left + 2 + from_corner:left + 5 + from_corner] = b"\0\0\0"
+    return "(一)" in part.read(ocr)
 
 
 def main():
     program, source, cells = sys.argv[1:]
     wrong = figures("./nianbao-ocr")
-    if wrong or (wrong is not None and not has_label("./nianbao-ocr", source)):
-        print("drawn figures: %s" % wrong if wrong else "%s is not read" % LABEL)
-        return 1
-    if wrong is not None and not has_lines("./nianbao-ocr", source):
-        print("lines that touch are not read")
+    for check in (has_labels, has_lines, has_bracket) if wrong == [] else ():
+        if not check("./nianbao-ocr", source):
+            wrong.append(check.__name__)
+    if wrong:
+        print("drawn figures and labels: %s" % wrong)
         return 1
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["pdftoppm", "-jpeg", "-r", "200", "-l", "2", source, os.path.join(folder, "page")], check=True)

@@ -43,6 +43,9 @@
     "<table><tr><td rowspan=3 colspan=3>项目<td colspan=7>申请人情况<tr><td rowspan=2>自然人"                     \
     "<td colspan=5>法人或其他组织<td rowspan=2>总计<tr><td>商业企业<td>科研机构<td><td>法律服务机构" \
     "<td>其他"
+#define LEFT_PART                                                                                                          \
+    "| 项目 | 自然人 | 商业企业 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 4 | 3 |\n" \
+    "| 二、上年结转政府信息公开申请数量 | 1 | 0 |\n| （一）予以公开 | 3 | 1 |\n"
 #define FIRST_ROW "| 一、本年新收政府信息公开申请数量 | | | 5 | 1 | 2 | | 3 | | 11 |\n"
 
 static const struct sample_case cases[] = {
@@ -454,7 +457,7 @@ static const struct sample_case cases[] = {
         "三、本年度办理结果\n(一)予以公开\n2\n0\n0\n0\n0\n0\n2\n"
         "某些别的文字\n1\n0\n0\n0\n0\n0\n1\n"
         "(三)不予公开\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n",
-        "partly_granted 1p 0p 0p 0p 0p 0p 1p; denied.state_secret 0p 0p 0p 0p 0p 0p 0p; cell-placed: 5"),
+        "partly_granted 1p 0p 0p 0p 0p 0p 1p; denied.state_secret 0p 0p 0p 0p 0p 0p 0p; cell-placed: 1"),
     /* Rows of the form of 2019 in a report of 2021 keep their place and say so. */
     APPLICATIONS("一、本年新收政府信息公开申请数量\n3\n0\n0\n0\n0\n0\n3\n(六)其他处理\n1\n0\n0\n0\n0\n0\n1\n"
                  "(七)总计\n3\n0\n0\n0\n0\n0\n3\n",
@@ -609,6 +612,64 @@ static const struct sample_case cases[] = {
            "结果纠正\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n1\t2\t3\t6\t4\t5\t9\t1\t2"
            "\t3\t4\t10\n",
            "reconsideration 1 2 . 3 6; litigation_direct . 4 . 5 9; litigation_after_review 1 2 3 4 10"),
+    /* Labels right of all columns. */
+    DISCLOSURE("| 本年制发件数 | 本年废止件数 | 现行有效件数 | 信息内容 |\n|---|---|---|---|\n| 4 | 1 | 37 | "
+               "规章 |\n"
+               "| 2 | 0 | 9 | 行政规范性文件 |\n",
+               "regulations 4 1 37; normative_documents 2 0 9; cell-count: 0"),
+    /* One cause is one finding: a sign that no number is, in several cells; a table printed again. */
+    DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 4 | O "
+               "| 37 |\n"
+               "| 行政规范性文件 | O | 0 | 9 |\n",
+               "regulations 4 'O'? 37; normative_documents 'O'? 0 9; not-a-number: 1"),
+    /* A table a column, below the label of it. */
+    APPLICATIONS(
+        "自然人\n项目\t自然人\n一、本年新收政府信息公开申请数量\t4\n二、上年结转政府信息公开申请数量\t1\n"
+        "总计\n项目\t总计\n一、本年新收政府信息公开申请数量\t5\n二、上年结转政府信息公开申请数量\t2\n",
+        "received 4 . . . . . 5; carried_in 1 . . . . . 2; row-repeated: 0"),
+    /* Two years side by side, each over labels of columns. */
+    APPLICATIONS("| 项目 | 2021年 | | | 2022年 | | |\n|---|---|---|---|---|---|---|\n"
+                 "| | 自然人 | 商业企业 | 总计 | 自然人 | 商业企业 | 总计 |\n"
+                 "| 一、本年新收政府信息公开申请数量 | 9 | 8 | 17 | 4 | 1 | 5 |\n",
+                 "received 4 1 . . . . 5"),
+    /* Two labels in one cell, and the next is empty. */
+    APPLICATIONS("| 项目 | 自然人 | 商业企业科研机构 | | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
+                 "|\n|---|---|---|---|---|---|---|---|\n"
+                 "| 一、本年新收政府信息公开申请数量 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |\n",
+                 "received 4 1 0 0 0 0 5; column-missing: 0"),
+    /* Set with spaces: an enumerator is of the label behind it, a remark of the number before it. */
+    APPLICATIONS("                                   （1）自然人   （2）商业企业   （3）科研机构   "
+                 "（4）社会公益组织   （5）法律服务机构   （6）其他   （7）总计\n"
+                 "一、本年新收政府信息公开申请数量   4             1               0               0         "
+                 "          0                   0           5\n"
+                 "二、上年结转政府信息公开申请数量   0             0               0               0         "
+                 "          0                   0           0\n"
+                 "（一）予以公开                     3             0               2               0         "
+                 "          0                   0           5\n",
+                 "received 4p 1p 0p 0p 0p 0p 5p; granted 3p 0p 2p 0p 0p 0p 5p"),
+    APPLICATIONS("                                   自然人     商业企业   科研机构   社会公益组织   "
+                 "法律服务机构   其他      总计\n"
+                 "一、本年新收政府信息公开申请数量   4 （10）   1 （2）    0 （3）    0 （0）        0 （0） "
+                 "       0 （0）   5 （15）\n"
+                 "二、上年结转政府信息公开申请数量   1 （0）    0 （0）    2 （1）    0 （0）        0 （0） "
+                 "       0 （0）   3 （1）\n"
+                 "（一）予以公开                     3 （4）    0 （1）    2 （3）    0 （0）        0 （0） "
+                 "       0 （0）   5 （8）\n",
+                 "received 4 1 0 0 0 0 5; granted 3 0 2 0 0 0 5"),
+    /* Numbers that are not exact, as on cheques, or with a remark behind a comma or in another bracket. */
+    DISCLOSURE("规章\t超过4余件\t≥1\t37【含修订2件】\n行政规范性文件\t贰\t合计拾贰\t9，其中修订2件\n"
+               "行政事业性收费\t人民币47.14万元\n",
+               "regulations 4p 1p 37p; normative_documents 2p 12p 9p; fees 47.14p; not-a-number: 0"),
+    /* Columns in a table of their own, without the labels of the rows; not where a caption makes it
+       another's. */
+    APPLICATIONS(LEFT_PART "\n| 其他 | 总计 |\n|---|---|\n| 2 | 9 |\n| 0 | 1 |\n| 1 | 5 |\n",
+                 "received 4 3 . . . 2 9; carried_in 1 0 . . . 0 1; granted 3 1 . . . 1 5"),
+    APPLICATIONS(LEFT_PART "\n上年数据：\n\n| 其他 | 总计 |\n|---|---|\n| 2 | 9 |\n| 0 | 1 |\n| 1 | 5 |\n",
+                 "received 4 3 . . . . .; granted 3 1 . . . . ."),
+    /* A share is no number of a count's column: its row is not read in the order of the labels. */
+    APPLICATIONS("自然人\t法人或其他组织\t总计\t占比\n商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n"
+                 "一、本年新收政府信息公开申请数量\t4\t50%\t1\t0\t0\t1\t2\t8\n",
+                 "cell-unit: 0; cell-ambiguous: 1"),
     /* A row that prints something in a foreign column only is read like the others. */
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
@@ -1548,7 +1609,7 @@ static const struct sample_case cases[] = {
         "    "
         "尚未审结       总计\n"
         "0     0      0         0         0     0        0  0   0     0    3    1       0    3         7\n",
-        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: 3"),
+        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: 1"),
     /* Three rows of five: the first, empty, looks like labels over the second, whose own label tells which
        row it is. */
     REVIEW("\n"
@@ -1817,7 +1878,7 @@ static const struct sample_case cases[] = {
            "| 1 | 0 | 0 | 2 | 3 | 0 | 3 | 0 | 1 | 4 | 0 | 0 | 0 | 0 | 0 |\n",
            "reconsideration 1p 0p 0p 2p 3p; litigation_direct 0p 3p 0p 1p 4p"),
 /* Rows over the columns of which no labels stand have those of another row, where there are as many cells. */
-#define DIRECT "litigation_direct 0p 3p 0p 1p 4p; litigation_after_review 0p 0p 0p 0p 0p; cell-placed: 2"
+#define DIRECT "litigation_direct 0p 3p 0p 1p 4p; litigation_after_review 0p 0p 0p 0p 0p; cell-placed: 1"
 #define TITLES                                                                                                                         \
     "行政复议,,,,,行政诉讼,,,,,,,,,\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,," \
     "复议后起诉,,,,\n"
@@ -1983,7 +2044,7 @@ static const struct sample_case cases[] = {
                  "二、上年结转政府信息公开申请数量                 0     0     0     0     0     0     0\n"
                  "（一）予以公开                    0     0     0     1     0     0     1\n"
                  "1．属于国家秘密             0     1     0     0     0     0     1\n",
-                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 4"),
+                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 1"),
     /* Numbers beside columns that are not printed may be more than the total all the same. */
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
                  "received 4 3 . . . . 5; row-total: 1"),

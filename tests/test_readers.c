@@ -140,6 +140,29 @@ static const char *const cases[][2] = {
      "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
     {"         0     1  2\n0  信息内容  件数\n1      规章     3  7\n2      许可\n",
      "[G信息内容|件数||/规章|3|7|/许可|||/]\n"},
+    /* Labels, or V1 V2, over them, and rows counted from one on or in brackets; words set to the left. Dots
+       stand for what is left out. */
+    {"    信息内容 件数\n1   规章     3\n2   许可\n10  处罚     12\n",
+     "[G信息内容|件数|/规章|3|/许可||/处罚|12|/]\n"},
+    {"         V1 V2\n [9,]  规章  3\n[10,]  许可   \n[11,]        7\n", "[G规章|3|/许可||/|7|/]\n"},
+    {"   信息内容  ... 件数\n0    规章  ...  3\n..   ..  ... ..\n9    许可  ...  5\n",
+     "[G信息内容|件数|/规章|3|/许可|5|/]\n"},
+    /* Columns as wide as their bytes; or a label in each column that it spans, where ambiguous signs are
+       wide. */
+    {"信息内容           件数  总计\n规章                              3\n行政规范性文件      12       3\n",
+     "[G信息内容|件数|总计|/规章||3|/行政规范性文件|12|3|/]\n"},
+    {"信息内容  信息内容        总计\n许可      许可            3\n许可      “三安全一稳定”  3\n",
+     "[g信息内容|<|总计|/许可|<|3|/^|“三安全一稳定”|3|/]\n"},
+    /* The head comes again on the next page. */
+    {"信息内容  信息内容  总计\n许可      许可      3\n处罚      处罚      4\n\n- 2 -\n信息内容  信息内容  "
+     "总计\n强制      强制      "
+     "5\n",
+     "[g信息内容|<|总计|/许可|<|3|/处罚|<|4|/强制|<|5|/]\n"},
+    /* Labels that go on below are none's. */
+    {"信息内容        件数  总计\n行政规范         3    5\n性文件           4    6\n",
+     "[?信息内容|件数|总计|/|3|5|/行政规范性文件|||/|4|6|/]\n"},
+    /* One row, in no place but under its labels. */
+    {"\n   件数  总计\n0     3     4\n", "\n[G件数|总计|/3|4|/]\n"},
     /* A first row that only counts the columns is none of the table's. */
     {"| 0 | 1 | 2 |\n|---|---|---|\n| 信息内容 | 件数 | |\n| 规章 | 3 | |\n",
      "[G信息内容|件数||/规章|3||/]\n"},
@@ -303,6 +326,9 @@ static const char *const cases[][2] = {
      "[G信息内容|甲|乙|/规章|3|4|/备注：不含所属单位，也不含派出机构。|/行政许可||5|/]\n"},
     {"行政复议 | 行政诉讼\n结果维持 | 总计 | 总计\n3 |  | 5 |  |  \n",
      "[R行政复议|行政诉讼|/结果维持|总计|总计|/3||5|||/]\n"},
+    /* a dash before labels of two lines spans nothing, nor do they */
+    {"| - | 自然人<br>甲 | 总计<br>乙 |\n|---|---|---|\n| 2 | 1 | 2 |\n",
+     "[G-|自然人+甲|总计+乙|/2|1|2|/]\n"},
     /* Several rows in one: lines of its cells, of which some are empty. */
     {"| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章<br/>行政许可<br/>行政处罚 | 1<br/><br/>3 | <br/><br/> "
      "|\n| "
@@ -413,6 +439,24 @@ static const char *const cases[][2] = {
     {"一、甲\n| \n规章 \n  | \n \n  | \n4 | \n    \n| \n许可 \n  | \n5 | \n    |\n\n二、情况\n",
      "一、甲\n[G规章||4|/许可|5||/]\n\n二、情况\n"},
     {"||||\n|:-:|:-:|:-:|\n|信息内容|甲|乙|\n|规章|1|2|\n", "[G|||/信息内容|甲|乙|/规章|1|2|/]\n"},
+    /* Bars that touch fill up a row that has lost cells: it is not known where, whatever rule is drawn. */
+    {"第一项 | ||\n---|---|---|\n信息内容 | 甲 | 乙 |\n规章 | 3 | |\n",
+     "[R第一项|~|~|/信息内容|甲|乙|/规章|3|~|/]\n"},
+    {"| 第一项 | ||\n| 信息内容 | 甲 | 乙 |\n| 规章 | 3 | |\n",
+     "[R第一项|~|~|/信息内容|甲|乙|/规章|3|~|/]\n"},
+    {"无。\n| \n  信息内容 | \n  \t \n  甲 | \n  \t \n  乙 | \n    \n| \n  规章 | \n  \t \n  3 | \n    |\n| "
+     "\n  许可 | \n    ||\n",
+     "无。\n[R信息内容|甲|乙|/规章|3|~|/许可|~|~|/]\n"},
+    /* They tell how long rows are, whose cells stand a line each, bars too, also behind a bar that opens a
+       row; one alone is an empty cell, but for the last. */
+    {"第一项 |\n||\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n许可 |\n4 |\n|\n强制 |\n||\n",
+     "[R第一项|~|~|/信息内容|甲|乙|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
+    {"信息内容\n|\n||\n规章\n|\n|\n3\n|\n许可\n|\n4\n|\n|\n强制\n|\n||\n",
+     "信息内容\n[R|~|~|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
+    {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n|\n强制 | ||\n",
+     "[G第一项|/信息内容|甲|乙|/规章||3|/强制|/]\n"},
+    /* but not where rows differ: then they are room only */
+    {"第一项 |\n|||\n规章 |\n3 |\n强制 |\n4 |\n||\n", "[O第一项|~|~|~|规章|3|强制|4|~|~|]\n"},
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
      "\\multirow{2}{*}{甲} & 1 & $2$ \\\\ \\cline{2-3}\n & 5 & \\\\[2pt]\n\\hline\n\\end{tabular}\n完\n",
      "[g行政复议|<|总计|/甲|1|2|/|5||/]\n完\n"},
@@ -1312,6 +1356,38 @@ static void test_passes(void)
                          "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
 }
 
+/* What data frames print in blocks of columns, one below the other, is one table: as wide as its lines in
+ * places of either kind, or without the blanks at their ends, with empty heads, and with signs that it goes
+ * on. */
+static void test_blocks(void)
+{
+    CU_ASSERT(file_reads(
+        "  信息内容 甲\n1     规章   \n2     许可  3\n   乙 总计\n1   5    5\n2   6    9\n第一句。\n", "text",
+        "[G信息内容|甲|乙|总计|/规章||5|5|/许可|3|6|9|/]\n第一句。\n"));
+    CU_ASSERT(file_reads(
+        "  信息内容  甲  \\\n0     规章       \n1     许可   3   \n\n   乙  总计\n0   5     5\n1   6     9\n",
+        "text", "[G信息内容|甲|乙|总计|/规章||5|5|/许可|3|6|9|/]\n"));
+    CU_ASSERT(file_reads("  信息内容\n1     规章\n2     许可\n\n1 3\n2\n   总计\n1     5\n2     9\n", "text",
+                         "[G信息内容||总计|/规章|3|5|/许可||9|/]\n"));
+    /* other rows are another table's */
+    CU_ASSERT(file_reads("  信息内容 甲\n1     规章  3\n2     许可  3\n\n   乙 总计\n1   5    5\n", "text",
+                         "[G信息内容|甲|/规章|3|/许可|3|/]\n\n[G乙|总计|/5|5|/]\n"));
+}
+
+/* Records of the same names are rows, in JSON or as Python prints them; lists of values are of as many
+ * columns. Others are left as they are: those that say nothing of a form, and one alone. */
+static void test_records(void)
+{
+    CU_ASSERT(file_reads(
+        "第一句。\n[{\"信息内容\": \"规章\", \"件\\\"数\": 3}, {\"信息内容\":\"许可\",\"件\\\"数\":null}]\n",
+        "text", "第一句。\n[\n[G信息内容|件\"数|/规章|3|/许可||/]\n]\n"));
+    CU_ASSERT(file_reads(
+        "{'信息内容': '规章', 'Unnamed: 1': [1, 2]}\n{'信息内容': '许可', 'Unnamed: 1': [3, '']}\n", "text",
+        "[G信息内容|||/规章|1|2|/许可|3||/]\n"));
+    CU_ASSERT(file_reads("[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n", "text",
+                         "[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n"));
+}
+
 int add_reader_tests(void)
 {
     static const struct {
@@ -1330,6 +1406,8 @@ int add_reader_tests(void)
                  {"joints", test_joints},
                  {"lists of rows, heads of wikis", test_lists_and_wikis},
                  {"passes", test_passes},
+                 {"blocks", test_blocks},
+                 {"records", test_records},
                  {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
     for (size_t i = 0; suite && i < sizeof tests / sizeof *tests; i++)

@@ -261,7 +261,10 @@ static void test_bound(void)
     struct nb_report *report = sample_applications(table);
     const char *cells = sample_cells(report, "applications", "denied.state_secret", buffer);
     CU_ASSERT_PTR_NOT_NULL(strstr(cells, "1a"));
-    CU_ASSERT_TRUE(sample_findings(report, "cell-ambiguous") >= 9);
+    size_t named = 0;
+    for (const struct nb_finding *finding = report->findings; finding; finding = finding->next)
+        named += strcmp(finding->rule->name, "cell-ambiguous") ? 0 : finding->cell_count;
+    CU_ASSERT_TRUE(named >= 9 * 7);
     nb_report_free(report);
 }
 

@@ -1185,6 +1185,25 @@ static void test_step(void)
     check(drawing, "#信息内容|本年处理决定数量|/行政处罚|1215|/行政强制|1215|/行政许可|1215|/#~");
 }
 
+/* A number right behind a word that the next cell cuts is that cell's, where others begin there. */
+static void test_cut_word(void)
+{
+    struct drawing *drawing = begin();
+    write_at(drawing, 70, 60, "信息内容");
+    write_at(drawing, 180, 60, "本年制发件数");
+    write_at(drawing, 280, 60, "现行有效件数");
+    for (int row = 0; row < 3; row++) {
+        write_at(drawing, row == 2 ? 120 : 70, 80 + 20 * row,
+                 row == 2 ? "行政规范性文"
+                 : row    ? "规章"
+                          : "文件");
+        write_at(drawing, 180, 80 + 20 * row, "27件");
+        write_at(drawing, 280, 80 + 20 * row, "5");
+    }
+    end_page(drawing);
+    check(drawing, "#信息内容|本年制发件数|现行有效件数|/文件|27件|5|/规章|27件|5|/行政规范性文|27件|5|/#~");
+}
+
 /* The labels of the first and the last column are lost: numbers beside the others' are not theirs. */
 static void test_lost_labels(void)
 {
@@ -1280,6 +1299,7 @@ static CU_TestInfo tests[] = {
     {"turned", test_turned},
     {"spaced label", test_spaced_label},
     {"step", test_step},
+    {"cut word", test_cut_word},
     {"lost labels", test_lost_labels},
     {"unread", test_unread},
     {"places", test_places},

@@ -1,0 +1,169 @@
+/* rewrite_records.c - records of one kind as programs print them, [{"信息内容": "规章", "本年制发件数": 3},
+ * …]: a row of their names, and one of each record's values, with tabs between. */
+#include "config.h"
+
+#include "rewrite.h"
+
+#include "fillers.h"
+#include "memory.h"
+
+#include <string.h>
+
+enum { MOST_NAMES = 64, FEWEST_NAMES = 2, LONGEST = 600, FEWEST_LABELS = 2 };
+
+/* Names and values of a record, without quotation marks. */
+struct printed_record {
+    struct nb_span names[MOST_NAMES], values[MOST_NAMES];
+    size_t count;
+};
+
+static size_t skip(const struct nb_text *text, size_t at, const char *signs)
+{
+    return at + strspn(text->bytes + at, signs);
+}
+
+/* Behind a string between quotation marks, or a number or name, that begins at `at`, and what it says; `at`:
+ * none does. */
+static size_t read_word(const struct nb_text *text, size_t at, bool quoted, struct nb_span *word)
+{
+    const char *bytes = text->bytes;
+    char mark = bytes[at];
+    size_t end = at + 1;
+    if (mark != '"' && mark != '\'') {
+        end = at + strcspn(bytes + at, ",}]:{[ \t\n\"'");
+        *word = (struct nb_span){at, unfilled_length(bytes + at, bytes + end) == end - at ? at : end};
+        return quoted ? at : end;
+    }
+    while (bytes[end] && bytes[end] != mark && bytes[end] != '\n' && end - at < LONGEST)
+        end += 1 + (bytes[end] == '\\' && bytes[end + 1]);
+    *word = (struct nb_span){at + 1, end};
+    return bytes[end] == mark ? end + 1 : at;
+}
+
+static const char blanks[] = " \t\n";
+
+/* Behind the value that begins at `at`, or the list of them, which are of as many columns of one name; `at`:
+ * none does. The name is that of the last column. */
+static size_t read_values(const struct nb_text *text, size_t at, struct printed_record *record)
+{
+    bool list = text->bytes[at] == '[';
+    size_t next = at, before;
+    do {
+        before = list ? skip(text, next + 1, blanks) : next;
+        if (record->count + 1 == MOST_NAMES)
+            return at;
+        record->names[record->count + 1] = record->names[record->count];
+        next = read_word(text, before, false, &record->values[record->count++]);
+        if (next == before || !text->bytes[next = skip(text, next, blanks)])
+            return at;
+    } while (list && text->bytes[next] == ',');
+    return !list ? next : text->bytes[next] == ']' ? skip(text, next + 1, blanks) : at;
+}
+
+/* Behind the record that begins at `at`; `at`: none does. */
+static size_t read_record(const struct nb_text *text, size_t at, struct printed_record *record)
+{
+    record->count = 0;
+    for (size_t next = skip(text, at + 1, blanks), before;; next = skip(text, next + 1, blanks)) {
+        before = next;
+        next = read_word(text, before, true, &record->names[record->count]);
+        if (next == before || text->bytes[next = skip(text, next, blanks)] != ':')
+            return at;
+        before = skip(text, next + 1, blanks);
+        next = read_values(text, before, record);
+        if (next == before || text->bytes[next] != ',')
+            return next > before && text->bytes[next] == '}' ? next + 1 : at;
+    }
+}
+
+static bool same_bytes(const struct nb_text *text, struct nb_span one, struct nb_span other)
+{
+    return one.end - one.start == other.end - other.start &&
+           !memcmp(text->bytes + one.start, text->bytes + other.start, one.end - one.start);
+}
+
+static bool same_names(const struct nb_text *text, const struct printed_record *one,
+                       const struct printed_record *other)
+{
+    size_t i = 0;
+    while (one->count == other->count && i < one->count && same_bytes(text, one->names[i], other->names[i]))
+        i++;
+    return i == one->count && one->count == other->count;
+}
+
+/* How many of the words are labels of a form. */
+static size_t count_labels(const struct nb_text *text, const struct lexicon *lexicon,
+                           const struct nb_span *words, size_t count)
+{
+    size_t labels = 0;
+    for (size_t i = 0; i < count; i++)
+        labels += words[i].start < words[i].end &&
+                  lexicon_label_kinds(lexicon, text->shadow + words[i].start, words[i].end - words[i].start);
+    return labels;
+}
+
+/* A row of words; what an escape stands for is a blank, or the sign behind it. A name that only says that the
+ * column has none is empty. */
+static void put_row(struct rewriting *made, const struct nb_span *words, size_t count)
+{
+    const char *bytes = made->text->bytes;
+    for (size_t i = 0; i < count; i++) {
+        struct nb_span word = words[i];
+        bool unnamed = bytes_begin(bytes + word.start, bytes + word.end, "Unnamed: ");
+        for (size_t at = unnamed ? word.end : word.start, end; at < word.end; at = end) {
+            const char *escape = memchr(bytes + at, '\\', word.end - at);
+            end = escape ? (size_t)(escape - bytes) : word.end;
+            if (at < end)
+                text_copy(made->builder, made->text, at, end, 0);
+            if (escape && strchr("nrt", escape[1]))
+                text_separator(made->builder, ' ', end);
+            else if (escape && end + 1 < word.end)
+                text_copy(made->builder, made->text, end + 1, end + 2, 0);
+            end += escape ? 2 : 0;
+        }
+        text_separator(made->builder, i + 1 < count ? '\t' : '\n', word.end);
+    }
+}
+
+/* Records from `at` on, as far as they have the same names: each a row. Returns where the last one ends;
+ * `at`: there are none, or they say nothing of a form. */
+static size_t put_records(struct rewriting *made, const struct lexicon *lexicon, size_t at)
+{
+    const struct nb_text *text = made->text;
+    struct printed_record first, record;
+    size_t end = read_record(text, at, &first), labels = 0, count = 0, last = end;
+    size_t before = at;
+    while (before && strchr(" \t\n", text->bytes[before - 1]))
+        before--;
+    bool list = before && text->bytes[before - 1] == '[';
+    for (size_t next = at; end > at && next < text->length && text->bytes[next] == '{';
+         next = skip(text, last, " \t\n,"), count++) {
+        size_t behind = read_record(text, next, &record);
+        if (behind == next || !same_names(text, &first, &record))
+            break;
+        labels += count_labels(text, lexicon, record.values, record.count);
+        last = behind;
+    }
+    labels += count_labels(text, lexicon, first.names, first.count);
+    if (end == at || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < (list ? 1 : 2))
+        return last;
+    rewrite_cut(made, at, at, at && text->bytes[at - 1] != '\n' ? '\n' : '\0');
+    put_row(made, first.names, first.count);
+    for (size_t next = at; next < last; next = skip(text, next, " \t\n,")) {
+        next = read_record(text, next, &record);
+        put_row(made, record.values, record.count);
+    }
+    made->copied = last;
+    return last;
+}
+
+struct nb_text *with_rows(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    const char *at = text->bytes, *end = at + text->length;
+    while (lexicon && at < end && (at = memchr(at, '{', (size_t)(end - at)))) {
+        size_t start = (size_t)(at - text->bytes), behind = put_records(&made, lexicon, start);
+        at = text->bytes + (behind > start ? behind : start + 1);
+    }
+    return rewrite_end(&made);
+}

@@ -1,0 +1,375 @@
+/* table_counted.c - tables as programs print them: blanks set all cells to one side of their columns, between
+ * which no line has anything; data frames count the rows at the left. */
+#include "config.h"
+
+#include "table_reader.h"
+#include "width.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { MOST_COLUMNS = 64, FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4 };
+
+/* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. */
+struct counted {
+    size_t first, row, end, names;
+    enum { WIDE, AMBIGUOUS_WIDE, NARROW, BYTES, MEASURES } measure;
+    size_t count, start[MOST_COLUMNS], stop[MOST_COLUMNS]; /* columns, in places */
+};
+
+/* In how many places the program has set the character at `at`: programs that know of no wide ones give each
+ * one place, or one to each of its bytes; others take those for wide that may be. */
+static size_t places_by(int measure, const char *at, size_t length)
+{
+    bool wider = measure == AMBIGUOUS_WIDE && length > 1 && is_ambiguous_width(utf8_decode(at, length));
+    return measure == BYTES ? length : wider ? 2 : places_of(measure == NARROW, at, length);
+}
+
+size_t row_number_places(const struct nb_text *text, struct piece line, size_t *number)
+{
+    enum { MOST = 100000 };
+    const char *bytes = text->bytes;
+    size_t at = line.start, digits;
+    while (at < line.end && bytes[at] == ' ')
+        at++;
+    bool bracket = at < line.end && bytes[at] == '[';
+    digits = at += bracket;
+    for (*number = 0; at < line.end && isdigit((unsigned char)bytes[at]) && *number < MOST; at++)
+        *number = 10 * *number + (size_t)(bytes[at] - '0');
+    if (at == digits || (bracket && (line.end - at < 2 || bytes[at] != ',' || bytes[at + 1] != ']')))
+        return 0;
+    at += bracket ? 2 : at < line.end && bytes[at] == ':';
+    return at == line.end || bytes[at] == ' ' ? at - line.start : 0;
+}
+
+static struct piece line_at(const struct reader *reader, size_t line)
+{
+    return (struct piece){reader->lines[line].begin, reader->lines[line].words.end};
+}
+
+/* Whether words are dots and nothing else, which stand for rows or columns that are left out. */
+static bool is_left_out(const struct nb_text *text, struct piece words)
+{
+    size_t length = words.end - words.start;
+    return length > 1 && length <= 3 && !memcmp(text->bytes + words.start, "...", length);
+}
+
+/* How far the dots reach that a line begins with in place of a number; 0: it begins with none. */
+static size_t left_out_places(const struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    const char *bytes = reader->text->bytes,
+               *blank = memchr(bytes + words.start, ' ', words.end - words.start);
+    words.end = blank ? (uint32_t)(blank - bytes) : words.end;
+    return is_left_out(reader->text, words) ? words.end - reader->lines[line].begin : 0;
+}
+
+/* Lines that are drawn in further than the numbers of the rows below them, which grow; of one row only, if
+ * they are all lines above it. */
+static bool find_rows(const struct reader *reader, struct counted *table)
+{
+    size_t number, before = 0, places, least = SIZE_MAX;
+    table->row = table->first;
+    for (bool begun = false;
+         !begun && ++table->row < reader->count && table->row <= table->first + MOST_HEADS;) {
+        const struct line *above = &reader->lines[table->row - 1];
+        size_t drawn_in = above->words.start < above->words.end ? above->words.start - above->begin : 0;
+        least = drawn_in < least ? drawn_in : least;
+        begun = row_number_places(reader->text, line_at(reader, table->row), &number) - 1 < drawn_in;
+    }
+    for (table->end = table->row; table->end < reader->count; table->end++, before = number) {
+        size_t left_out = left_out_places(reader, table->end);
+        places = row_number_places(reader->text, line_at(reader, table->end), &number);
+        if (left_out)
+            number = before;
+        else if (!places || (table->end > table->row && number <= before))
+            break;
+        places += left_out;
+        table->names = places > table->names ? places : table->names;
+    }
+    bool whole = table->end > table->row + 1 || !table->first || is_empty_line(reader, table->first - 1);
+    return table->end > table->row && whole && least >= table->names;
+}
+
+/* Whether a line only stands between the pages of a table. */
+static bool is_between(const struct reader *reader, size_t line)
+{
+    return is_empty_line(reader, line) || is_page_mark(reader->text, reader->lines[line].words);
+}
+
+/* The places in which a line has something, behind the number of its row. */
+static void mark_places(const struct reader *reader, const struct counted *table, size_t number, bool *taken)
+{
+    struct piece line = line_at(reader, number);
+    const char *bytes = reader->text->bytes;
+    size_t place = 0;
+    for (size_t at = line.start, length; at < line.end; at += length) {
+        length = utf8_length((unsigned char)bytes[at]);
+        size_t places = places_by(table->measure, bytes + at, length);
+        if (place >= table->names && bytes[at] != ' ')
+            memset(taken + place, true, places);
+        place += places;
+    }
+}
+
+/* Columns are the places that some line takes, with places between that none takes. */
+static bool find_columns(const struct reader *reader, struct counted *table)
+{
+    size_t longest = 0;
+    for (size_t line = table->first; line < table->end; line++) {
+        struct piece words = line_at(reader, line);
+        longest = words.end - words.start > longest ? words.end - words.start : longest;
+    }
+    bool *taken = arena_alloc(reader->arena, longest + 2);
+    for (size_t line = table->first; line < table->end; line++)
+        if (!is_between(reader, line))
+            mark_places(reader, table, line, taken);
+    table->count = 0;
+    for (size_t place = table->names, start; place <= longest; place++) {
+        for (start = place; taken[place]; place++)
+            ;
+        if (place > start && table->count == MOST_COLUMNS)
+            return false;
+        if (place > start) {
+            table->start[table->count] = start;
+            table->stop[table->count++] = place;
+        }
+    }
+    return table->count >= FEWEST_COLUMNS;
+}
+
+/* A cell, and the places that its words stand in. */
+struct counted_cell {
+    struct piece words;
+    size_t start, stop;
+};
+
+static void cut_line(const struct reader *reader, const struct counted *table, size_t number,
+                     struct counted_cell *cells)
+{
+    struct piece line = line_at(reader, number);
+    const char *bytes = reader->text->bytes;
+    size_t place = 0, column = 0;
+    memset(cells, 0, table->count * sizeof *cells);
+    for (size_t at = line.start, length; at < line.end; at += length) {
+        length = utf8_length((unsigned char)bytes[at]);
+        size_t places = places_by(table->measure, bytes + at, length);
+        while (column < table->count && place >= table->stop[column])
+            column++;
+        if (column < table->count && place >= table->start[column] && bytes[at] != ' ') {
+            struct counted_cell *cell = &cells[column];
+            bool begins = cell->words.start == cell->words.end;
+            cell->words.start = begins ? (uint32_t)at : cell->words.start;
+            cell->start = begins ? place : cell->start;
+            cell->words.end = (uint32_t)(at + length);
+            cell->stop = place + places;
+        }
+        place += places;
+    }
+}
+
+/* Whether cells stand at the left, the middle and the right of a column. */
+struct sides {
+    bool left, middle, right;
+};
+
+static void narrow_sides(struct sides *sides, const struct counted *table, const struct counted_cell *cell,
+                         size_t column)
+{
+    if (cell->words.start == cell->words.end)
+        return;
+    size_t before = cell->start - table->start[column], behind = table->stop[column] - cell->stop;
+    sides->left &= before == 0;
+    sides->right &= behind == 0;
+    sides->middle &= before <= behind + 1 && behind <= before + 1;
+}
+
+/* Whether blanks that could part two cells stand within one. */
+static bool has_gap(const struct nb_text *text, struct piece words)
+{
+    return memmem(text->bytes + words.start, words.end - words.start, "  ", 2) != NULL;
+}
+
+/* How many cells are filled, if those of each column, in the lines from `first` on, all stand at one side of
+ * it, and none is several; 0: they do not. */
+static size_t count_flush(const struct reader *reader, const struct counted *table, size_t first)
+{
+    struct counted_cell cells[MOST_COLUMNS];
+    struct sides sides[MOST_COLUMNS];
+    size_t filled = 0;
+    memset(sides, true, sizeof sides);
+    for (size_t line = first; line < table->end; line++) {
+        if (is_between(reader, line))
+            continue;
+        cut_line(reader, table, line, cells);
+        for (size_t i = 0; i < table->count; i++) {
+            narrow_sides(&sides[i], table, &cells[i], i);
+            if ((!sides[i].left && !sides[i].middle && !sides[i].right) ||
+                has_gap(reader->text, cells[i].words))
+                return 0;
+            filled += cells[i].words.start < cells[i].words.end;
+        }
+    }
+    return filled;
+}
+
+/* Columns of dots are left out of the table. */
+static void drop_left_out(const struct reader *reader, struct counted *table)
+{
+    struct counted_cell cells[MOST_COLUMNS];
+    bool filled[MOST_COLUMNS] = {false};
+    size_t kept = 0;
+    for (size_t line = table->first; line < table->end; line++) {
+        cut_line(reader, table, line, cells);
+        for (size_t i = 0; i < table->count; i++)
+            filled[i] |=
+                cells[i].words.start < cells[i].words.end && !is_left_out(reader->text, cells[i].words);
+    }
+    for (size_t i = 0; i < table->count; i++)
+        if (filled[i]) {
+            table->start[kept] = table->start[i];
+            table->stop[kept++] = table->stop[i];
+        }
+    table->count = kept;
+}
+
+/* The measure in which cells are flush: most of them, for else several are taken for one, in fewest columns.
+ */
+static bool measure(const struct reader *reader, struct counted *table, size_t first)
+{
+    struct counted tried = *table;
+    size_t most = 0;
+    for (tried.measure = WIDE; tried.measure < MEASURES; tried.measure++) {
+        size_t filled = find_columns(reader, &tried) ? count_flush(reader, &tried, first) : 0;
+        if (filled > most || (filled && filled == most && tried.count < table->count)) {
+            *table = tried;
+            most = filled;
+        }
+    }
+    return most > 0;
+}
+
+/* Whether a line of the head only counts the columns: 0 1 2, V1 V2 V3, [,1] [,2]. */
+static bool counts_columns(const struct reader *reader, const struct counted *table,
+                           const struct counted_cell *cells)
+{
+    const char *bytes = reader->text->bytes;
+    for (size_t i = 0, first = 0; i < table->count; i++) {
+        size_t at = cells[i].words.start, number = 0, end = cells[i].words.end;
+        at += at < end && bytes[at] == 'V' ? 1 : bytes_begin(bytes + at, bytes + end, "[,") ? 2 : 0;
+        if (at == end || !isdigit((unsigned char)bytes[at]))
+            return false;
+        for (; at < end && isdigit((unsigned char)bytes[at]); at++)
+            number = 10 * number + (size_t)(bytes[at] - '0');
+        at += at < end && bytes[at] == ']';
+        first = i ? first : number;
+        if (at < end || first > 1 || number != first + i)
+            return false;
+    }
+    return true;
+}
+
+/* The lines of the table; below what stands between its pages those of its head are left out again. */
+static void fill_sheet(struct reader *reader, const struct counted *table)
+{
+    struct counted_cell cells[MOST_COLUMNS];
+    size_t again = SIZE_MAX;
+    for (size_t line = table->first; line < table->end; line++) {
+        bool between = is_between(reader, line);
+        again = between ? table->first : again;
+        if (between || (again < line &&
+                        same_words(reader->text, reader->lines[again].words, reader->lines[line].words))) {
+            again += !between;
+            continue;
+        }
+        again = SIZE_MAX;
+        cut_line(reader, table, line, cells);
+        if (line < table->row ? counts_columns(reader, table, cells) : left_out_places(reader, line) > 0)
+            continue;
+        sheet_add_row(&reader->sheet);
+        for (size_t i = 0; i < table->count; i++) {
+            sheet_add_cell(&reader->sheet, 0);
+            sheet_add_piece(&reader->sheet, cells[i].words);
+        }
+    }
+}
+
+struct found read_counted(struct reader *reader, size_t first)
+{
+    struct counted table = {.first = first};
+    if (reader->lines[first].words.start == reader->lines[first].begin || !find_rows(reader, &table) ||
+        !measure(reader, &table, table.end == table.row + 1 ? first : table.row))
+        return (struct found){0};
+    drop_left_out(reader, &table);
+    fill_sheet(reader, &table);
+    return (struct found){FOUND, table.first, table.end, LOST_NOTHING};
+}
+
+/* ---- without numbers ---- */
+
+/* What the reader of columns does not make of a sheet: labels that are whole, for none goes on in the cell
+ * below, and are set by their bytes, or printed in each column that they span. */
+static bool is_sheet_of_labels(struct reader *reader, const struct counted *table)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t labels = 0, repeated = 0;
+    for (size_t cell = 0; cell < sheet->cell_count; cell++) {
+        struct piece above =
+                         cell >= table->count ? cell_words(sheet, cell - table->count) : (struct piece){0},
+                     words = cell_words(sheet, cell), pair[2] = {above, words};
+        if (words.start == words.end || holds_value(reader, words))
+            continue;
+        bool label = is_label(reader, words);
+        if (!label && above.start < above.end && begins_label(reader, pair, 2))
+            return false;
+        labels += label;
+        repeated +=
+            label && cell % table->count && same_words(reader->text, cell_words(sheet, cell - 1), words);
+    }
+    return labels >= FEWEST_COLUMNS && table->count > FEWEST_COLUMNS && (repeated || table->measure == BYTES);
+}
+
+/* Behind the lines of a table from `first` on that nothing but blanks parts. */
+static size_t blanks_end(struct reader *reader, size_t first)
+{
+    size_t end = first;
+    for (; end < reader->count && !is_empty_line(reader, end); end++) {
+        const struct line *line = &reader->lines[end];
+        if (line->marks & (LINE_BAR | LINE_TAB | LINE_BOX | LINE_TABLE | LINE_TAG) ||
+            consists_of(reader->text, line->words, "-= ") ||
+            (!(line->marks & LINE_GAP) && ends_table(reader, end)))
+            break;
+    }
+    return end;
+}
+
+/* Behind the table, which goes on where its first line is printed again, on the next page. */
+static size_t pages_end(struct reader *reader, size_t first)
+{
+    enum { MOST_BETWEEN = 4 };
+    size_t end = blanks_end(reader, first), next = end;
+    for (; next < reader->count && next < end + MOST_BETWEEN && is_between(reader, next); next++)
+        ;
+    bool again = next > end && next < reader->count &&
+                 same_words(reader->text, reader->lines[first].words, reader->lines[next].words);
+    return again ? pages_end(reader, next) : end;
+}
+
+struct found read_flush(struct reader *reader, size_t first)
+{
+    struct counted table = {.first = first};
+    if (!(reader->lines[first].marks & LINE_GAP) || !reader->lexicon)
+        return (struct found){0};
+    while (table.first > reader->written && is_label(reader, reader->lines[table.first - 1].words) &&
+           !is_heading(reader, table.first - 1))
+        table.first--;
+    table.row = table.first;
+    table.end = pages_end(reader, table.first);
+    bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= ");
+    bool flush =
+        !ruled && table.end >= table.first + FEWEST_LINES && measure(reader, &table, table.first + 1);
+    if (flush)
+        fill_sheet(reader, &table);
+    bool labels = flush && is_sheet_of_labels(reader, &table);
+    return (struct found){labels ? FOUND : REFUSED, table.first, table.end, LOST_NOTHING};
+}
