@@ -8,8 +8,6 @@
 #include "fold.h"
 #include "layout_parts.h"
 
-#include "width.h"
-
 #include <ctype.h>
 #include <math.h>
 #include <string.h>
@@ -707,7 +705,7 @@ static bool begins_at_cut(const struct cells *at, const struct sheet_line *line,
     char value[MAX_KEY];
     float same = SAME * at->unit;
     size_t size = 0;
-    if (!isdigit(plain(c)) || width_of(utf8_decode(c[-1].text, c[-1].length)) < 2)
+    if (!isdigit(plain(c)) || (unsigned char)*c[-1].text < 0xE4 || (unsigned char)*c[-1].text > 0xE9)
         return false;
     for (const struct sheet_char *next = c, *end = line->chars + line->count;
          next < end && size + 4 < sizeof value && (next == c || !sheet_begins_word(next - 1, next, at->unit));

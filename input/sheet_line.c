@@ -112,7 +112,7 @@ static bool is_among(const struct sheet_char *c, const char *marks)
 
 bool sheet_may_hang(const struct sheet_char *c)
 {
-    return is_among(c, "，。、；：？！）》〉」』】〕”’％,.;:?!)]}%");
+    return is_among(c, "，。．、；：？！）》〉」』】〕”’％,.;:?!)]}%");
 }
 
 bool sheet_opens(const struct sheet_char *c)

@@ -931,6 +931,15 @@ static const struct sheet_case cases[] = {
           "２６; "
           "mid 380 80 ７; mid 380 90 ８; mid 120 120 1.属于国家秘密; values 120 ０",
           "#" HEAD "4．保护第三方合法权益|２６|２６|２６|７８|/1.属于国家秘密|０|０|０|０|/#~"),
+    /* So is the point that stands a little off its figure. */
+    DRAWN("head; at 70 80 2; at 81 80 ．重复申请; values 80 7; at 70 120 1.属于国家秘密; values 120 0",
+          "#" HEAD "2．重复申请|7|7|7|7|/1.属于国家秘密|0|0|0|0|/#~"),
+    /* No cell has cut the words before a figure that is of full width itself or has such a sign. */
+    DRAWN("head; at 70 80 1.属于国家秘密; values 80 １２; at 70 100 2.重复申请; values 100 ﹣5; at 70 120 "
+          "3.其他; "
+          "values 120 １２",
+          "#" HEAD
+          "1.属于国家秘密|１２|１２|１２|１２|/2.重复申请|﹣5|﹣5|﹣5|﹣5|/3.其他|１２|１２|１２|１２|/#~"),
     /* What reaches the edge of the paper is cut off: a number there cannot be read. */
     DRAWN("head; at 70 95 1.属于国家秘密; mid 240 95 3; mid 300 95 3; mid 345 95 3; at 375 95 12345",
           "#" HEAD "1.属于国家秘密|3|3|3|?|/#~"),
