@@ -308,11 +308,26 @@ static void fill_sheet(struct reader *reader, const struct counted *table)
     }
 }
 
+/* Whether each line of the head has words, or counts the columns: digits of one number, each a blank apart,
+ * are neither. */
+static bool has_head(const struct reader *reader, const struct counted *table)
+{
+    struct counted_cell cells[MOST_COLUMNS];
+    for (size_t line = table->first; line < table->row; line++) {
+        struct piece words = reader->lines[line].words;
+        cut_line(reader, table, line, cells);
+        if (strspn(reader->text->shadow + words.start, "0123456789 \x01") >= words.end - words.start &&
+            !counts_columns(reader, table, cells))
+            return false;
+    }
+    return true;
+}
+
 struct found read_counted(struct reader *reader, size_t first)
 {
     struct counted table = {.first = first};
     if (reader->lines[first].words.start == reader->lines[first].begin || !find_rows(reader, &table) ||
-        !measure(reader, &table, table.end == table.row + 1 ? first : table.row))
+        !measure(reader, &table, table.end == table.row + 1 ? first : table.row) || !has_head(reader, &table))
         return (struct found){0};
     drop_left_out(reader, &table);
     fill_sheet(reader, &table);
