@@ -61,26 +61,30 @@ static struct levels head_levels(const struct table_head *head)
     return levels;
 }
 
-/* Whether the labels of most rows reach under the form's first column, and do not stand right of the last:
- * then spans are not printed as they are meant, and one that is too short has put labels of columns under
- * others. */
+bool prints_behind(const struct grid_row *row, size_t at)
+{
+    while (at < row->count && row->cells[at].kind != CELL_NUMBER && row->cells[at].kind != CELL_NA)
+        at++;
+    return at < row->count;
+}
+
+/* Whether the labels of most rows reach under the form's first column, before their values: then spans are not
+ * printed as they are meant, and one that is too short has put labels of columns under others. */
 static bool is_under_rows(const struct table_head *head)
 {
-    size_t rows = 0, under = 0, first = SIZE_MAX, last = 0;
-    for (size_t c = 0; c < head->count && !head->table->across; c++) {
-        const struct head_column *column = &head->columns[c];
-        first = column->named && column->first < first ? column->first : first;
-        last = column->last > last ? column->last : last;
-    }
+    size_t rows = 0, under = 0, first = SIZE_MAX;
+    for (size_t c = 0; c < head->count && !head->table->across; c++)
+        if (head->columns[c].named && head->columns[c].first < first)
+            first = head->columns[c].first;
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
         size_t end = 0;
-        for (size_t i = 0; i < row->count && i <= last; i++)
+        for (size_t i = 0; i < row->count; i++)
             end = row->cells[i].kind == CELL_LABEL ||
                           (row->cells[i].kind == CELL_WORDS && i < head->first_value)
                       ? i + 1
                       : end;
         rows += row->kind == ROW_DATA;
-        under += row->kind == ROW_DATA && end > first;
+        under += row->kind == ROW_DATA && end > first && prints_behind(row, end);
     }
     return under * 2 > rows;
 }
