@@ -508,14 +508,15 @@ static bool is_whole(const struct table_part *part, const struct layout_grid *gr
     return whole && broken;
 }
 
-/* Whether the label of a column stands over the labels of rows: the blanks that lines began with are gone,
- * and each stands in places of its own. */
+/* Whether the label of a column stands over the labels of rows of its page: the blanks that lines began with
+ * are gone, and each stands in places of its own. */
 static bool is_drawn_out(const struct layout_lines *lines, const struct table_part *part)
 {
     int rows = INT_MAX, columns = INT_MAX;
     for (size_t i = part->header; i < part->end; i++)
         for (const struct layout_label *label = lines->line[i].labels; label; label = label->beside) {
-            if (i >= part->body && label->kinds & WORD_ROW && label->start < rows)
+            if (i >= part->body && label->kinds & WORD_ROW && label->start < rows &&
+                label->page == lines->line[part->header].page)
                 rows = label->start;
             if (is_column(part, label) && label->start < columns)
                 columns = label->start;
