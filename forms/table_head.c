@@ -61,15 +61,18 @@ static struct levels head_levels(const struct table_head *head)
     return levels;
 }
 
-bool prints_behind(const struct grid_row *row, size_t at)
+bool is_behind_values(const struct grid_row *row, size_t at)
 {
-    while (at < row->count && row->cells[at].kind != CELL_NUMBER && row->cells[at].kind != CELL_NA)
-        at++;
-    return at < row->count;
+    size_t before = 0, behind = 0;
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA)
+            ++*(i < at ? &before : &behind);
+    return before && !behind;
 }
 
-/* Whether the labels of most rows reach under the form's first column, before their values: then spans are not
- * printed as they are meant, and one that is too short has put labels of columns under others. */
+/* Whether the labels of most rows reach under the form's first column, and not behind their values: then
+ * spans are not printed as they are meant, and one that is too short has put labels of columns under others.
+ */
 static bool is_under_rows(const struct table_head *head)
 {
     size_t rows = 0, under = 0, first = SIZE_MAX;
@@ -84,7 +87,7 @@ static bool is_under_rows(const struct table_head *head)
                       ? i + 1
                       : end;
         rows += row->kind == ROW_DATA;
-        under += row->kind == ROW_DATA && end > first && prints_behind(row, end);
+        under += row->kind == ROW_DATA && end > first && !is_behind_values(row, end);
     }
     return under * 2 > rows;
 }

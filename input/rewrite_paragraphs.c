@@ -29,11 +29,19 @@ static bool goes_on(const struct nb_text *text, const struct lexicon *lexicon, s
            lexicon_label_kinds(lexicon, text->shadow + cell.start, cell.end - cell.start) & WORD_ROW;
 }
 
+/* Whether tabs part cells of a line; a lone one before it may only draw it in. */
+static bool has_cells(const struct nb_text *text, size_t line)
+{
+    struct piece words = line_of(text, line);
+    const char *first = memchr(text->bytes + words.start, '\t', words.end - words.start);
+    return first && memrchr(text->bytes + words.start, '\t', words.end - words.start) != first;
+}
+
 static bool is_broken(const struct nb_text *text, const struct lexicon *lexicon)
 {
     size_t broken = 0;
-    for (size_t line = 0; line < text->line_count && broken < SEVERAL; line++)
-        broken += goes_on(text, lexicon, line);
+    for (size_t line = 0; line + 1 < text->line_count && broken < SEVERAL; line++)
+        broken += goes_on(text, lexicon, line) && has_cells(text, line + 1);
     return broken >= SEVERAL;
 }
 
