@@ -180,14 +180,27 @@ static bool keeps_empty(struct reader *reader)
     return reader->keeps_empty == ANSWER_YES;
 }
 
-/* Whether some row of the text is filled up. */
+/* Whether several bars touch the last words of a line: these span as many cells. */
+static bool ends_in_span(const char *bytes, struct piece words)
+{
+    size_t at = words.end;
+    while (at > words.start && bytes[at - 1] == '|')
+        at--;
+    return words.end > at + 1 && at > words.start && bytes[at - 1] != ' ';
+}
+
+/* Whether some row of the text is filled up. Where bars show spans, those at the end of a row are some. */
 static bool loses_empty(struct reader *reader)
 {
-    for (size_t i = 0; i < reader->count && !reader->loses_empty; i++)
-        if ((reader->lines[i].marks & LINE_BAR) && padding_of(reader->text->bytes, reader->lines[i].words))
-            reader->loses_empty = ANSWER_YES;
+    bool spans = false, padded = false;
+    for (size_t i = 0; !reader->loses_empty && i < reader->count && !spans; i++) {
+        struct piece words = reader->lines[i].words;
+        bool bars = reader->lines[i].marks & LINE_BAR;
+        spans = bars && ends_in_span(reader->text->bytes, words);
+        padded |= bars && padding_of(reader->text->bytes, words);
+    }
     if (!reader->loses_empty)
-        reader->loses_empty = ANSWER_NO;
+        reader->loses_empty = padded && !spans ? ANSWER_YES : ANSWER_NO;
     return reader->loses_empty == ANSWER_YES;
 }
 
