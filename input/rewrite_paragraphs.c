@@ -17,16 +17,24 @@ static bool has_tab(const struct nb_text *text, size_t line)
     return memchr(text->bytes + words.start, '\t', words.end - words.start) != NULL;
 }
 
-/* Whether a row goes on below a line: that ends with a row's label, and the next begins with a tab. */
+static bool names_row(const struct nb_text *text, const struct lexicon *lexicon, struct piece cell)
+{
+    return cell.start < cell.end &&
+           lexicon_label_kinds(lexicon, text->shadow + cell.start, cell.end - cell.start) & WORD_ROW;
+}
+
+/* Whether a row goes on below a line: that ends with a row's label, and the next begins with a tab, and has
+ * none of its own. */
 static bool goes_on(const struct nb_text *text, const struct lexicon *lexicon, size_t line)
 {
     struct piece row = line_of(text, line);
     if (line + 1 >= text->line_count || text->bytes[text->line_starts[line + 1]] != '\t')
         return false;
     const char *tab = memrchr(text->bytes + row.start, '\t', row.end - row.start);
-    struct piece cell = trim(text, tab ? (size_t)(tab + 1 - text->bytes) : row.start, row.end);
-    return cell.start < cell.end &&
-           lexicon_label_kinds(lexicon, text->shadow + cell.start, cell.end - cell.start) & WORD_ROW;
+    struct piece next = words_of_line(text, line + 1);
+    const char *end = memchr(text->bytes + next.start, '\t', next.end - next.start);
+    return names_row(text, lexicon, trim(text, tab ? (size_t)(tab + 1 - text->bytes) : row.start, row.end)) &&
+           !names_row(text, lexicon, trim(text, next.start, end ? (size_t)(end - text->bytes) : next.end));
 }
 
 /* Whether tabs part cells of a line; a lone one before it may only draw it in. */

@@ -180,13 +180,13 @@ static bool keeps_empty(struct reader *reader)
     return reader->keeps_empty == ANSWER_YES;
 }
 
-/* Whether several bars touch the last words of a line: these span as many cells. */
-static bool ends_in_span(const char *bytes, struct piece words)
+/* Whether several bars touch the words before them: these span as many cells. */
+static bool shows_span(const char *bytes, struct piece words)
 {
-    size_t at = words.end;
-    while (at > words.start && bytes[at - 1] == '|')
-        at--;
-    return words.end > at + 1 && at > words.start && bytes[at - 1] != ' ';
+    for (size_t at = words.start + 1; at + 1 < words.end; at++)
+        if (bytes[at] == '|' && bytes[at + 1] == '|' && bytes[at - 1] != ' ' && bytes[at - 1] != '|')
+            return true;
+    return false;
 }
 
 /* Whether some row of the text is filled up. Where bars show spans, those at the end of a row are some. */
@@ -196,7 +196,7 @@ static bool loses_empty(struct reader *reader)
     for (size_t i = 0; !reader->loses_empty && i < reader->count && !spans; i++) {
         struct piece words = reader->lines[i].words;
         bool bars = reader->lines[i].marks & LINE_BAR;
-        spans = bars && ends_in_span(reader->text->bytes, words);
+        spans = bars && shows_span(reader->text->bytes, words);
         padded |= bars && padding_of(reader->text->bytes, words);
     }
     if (!reader->loses_empty)
