@@ -24,7 +24,7 @@ static bool names_row(const struct nb_text *text, const struct lexicon *lexicon,
 }
 
 /* Whether a row goes on below a line: that ends with a row's label, and the next begins with a tab, and has
- * none of its own. */
+ * none of its own, nor a cell of several lines, in quotes. */
 static bool goes_on(const struct nb_text *text, const struct lexicon *lexicon, size_t line)
 {
     struct piece row = line_of(text, line);
@@ -33,7 +33,8 @@ static bool goes_on(const struct nb_text *text, const struct lexicon *lexicon, s
     const char *tab = memrchr(text->bytes + row.start, '\t', row.end - row.start);
     struct piece next = words_of_line(text, line + 1);
     const char *end = memchr(text->bytes + next.start, '\t', next.end - next.start);
-    return names_row(text, lexicon, trim(text, tab ? (size_t)(tab + 1 - text->bytes) : row.start, row.end)) &&
+    return text->bytes[next.start] != '"' &&
+           names_row(text, lexicon, trim(text, tab ? (size_t)(tab + 1 - text->bytes) : row.start, row.end)) &&
            !names_row(text, lexicon, trim(text, next.start, end ? (size_t)(end - text->bytes) : next.end));
 }
 
