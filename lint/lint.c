@@ -56,8 +56,10 @@ static struct nb_finding *sorted(struct lint *lint)
     for (struct nb_finding *finding = lint->first; finding; finding = finding->next, count++)
         order[count] = (struct placed){finding, count};
     qsort(order, count, sizeof *order, by_place);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         order[i].finding->next = i + 1 < count ? order[i + 1].finding : NULL;
+        order[i].finding->index = i;
+    }
     struct nb_finding *first = order[0].finding;
     xfree(order);
     return first;

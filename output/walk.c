@@ -282,28 +282,8 @@ static void walk_related(struct sink *sink, const struct nb_report *report, cons
     sink->close(sink);
 }
 
-/* A finding and its place in the list, from 0. */
-struct cursor {
-    const struct nb_finding *finding;
-    size_t index;
-};
-
-/* Moves the cursor to a finding of the list, from where it is or from the first on: most causes stand behind
- * the one before. */
-static size_t move_to(struct cursor *cursor, const struct nb_report *report, const struct nb_finding *wanted)
-{
-    while (cursor->finding != wanted) {
-        cursor->finding = cursor->finding ? cursor->finding->next : NULL;
-        cursor->index++;
-        if (!cursor->finding)
-            *cursor = (struct cursor){report->findings, 0};
-    }
-    return cursor->index;
-}
-
 void walk_findings(struct sink *sink, const struct nb_report *report)
 {
-    struct cursor cause = {report->findings, 0};
     sink->open(sink, LIST, "findings", NULL);
     for (const struct nb_finding *finding = report->findings; finding; finding = finding->next) {
         sink->open(sink, OBJECT, "finding", NULL);
@@ -317,7 +297,7 @@ void walk_findings(struct sink *sink, const struct nb_report *report)
         field_string(sink, "found", finding->found);
         field_string(sink, "suggestion", finding->suggestion);
         if (finding->cause)
-            field_number(sink, "cause", move_to(&cause, report, finding->cause));
+            field_number(sink, "cause", finding->cause->index);
         sink->field(sink, BOOLEAN, "waived", finding->waived ? "true" : "false", finding->waived ? 4 : 5);
         walk_finding_cells(sink, finding);
         walk_related(sink, report, finding->related);

@@ -289,6 +289,7 @@ struct nb_finding {
     const char *waiver;             /* the user's reason, also where the severity was only lowered; or NULL */
     const struct nb_finding *cause; /* the finding that this one follows from, or NULL */
     bool leads;                     /* others follow from this one */
+    size_t index;                   /* its place in the report's list, from 0 */
 };
 
 /* The rule with this id or name, English or Chinese, or NULL. */
