@@ -17,10 +17,11 @@ static bool has_tab(const struct nb_text *text, size_t line)
     return memchr(text->bytes + words.start, '\t', words.end - words.start) != NULL;
 }
 
-static bool names_row(const struct nb_text *text, const struct lexicon *lexicon, struct piece cell)
+static unsigned kinds_of(const struct nb_text *text, const struct lexicon *lexicon, struct piece cell)
 {
-    return cell.start < cell.end &&
-           lexicon_label_kinds(lexicon, text->shadow + cell.start, cell.end - cell.start) & WORD_ROW;
+    return cell.start < cell.end
+               ? lexicon_label_kinds(lexicon, text->shadow + cell.start, cell.end - cell.start)
+               : 0;
 }
 
 /* Whether a row goes on below a line: that ends with a row's label, and the next begins with a tab, and has
@@ -34,8 +35,9 @@ static bool goes_on(const struct nb_text *text, const struct lexicon *lexicon, s
     struct piece next = words_of_line(text, line + 1);
     const char *end = memchr(text->bytes + next.start, '\t', next.end - next.start);
     return text->bytes[next.start] != '"' &&
-           names_row(text, lexicon, trim(text, tab ? (size_t)(tab + 1 - text->bytes) : row.start, row.end)) &&
-           !names_row(text, lexicon, trim(text, next.start, end ? (size_t)(end - text->bytes) : next.end));
+           kinds_of(text, lexicon, trim(text, tab ? (size_t)(tab + 1 - text->bytes) : row.start, row.end)) &
+               WORD_ROW &&
+           !kinds_of(text, lexicon, trim(text, next.start, end ? (size_t)(end - text->bytes) : next.end));
 }
 
 /* Whether tabs part cells of a line; a lone one before it may only draw it in. */

@@ -308,19 +308,24 @@ static void fill_sheet(struct reader *reader, const struct counted *table)
     }
 }
 
-/* Whether each line of the head has words, or counts the columns: digits of one number, each a blank apart,
- * are neither. */
+/* Whether each line of the head has words, or counts the columns, and one names several: digits of one
+ * number, each a blank apart, do neither, nor pieces of a row's label. */
 static bool has_head(const struct reader *reader, const struct counted *table)
 {
     struct counted_cell cells[MOST_COLUMNS];
+    size_t most = 0;
     for (size_t line = table->first; line < table->row; line++) {
         struct piece words = reader->lines[line].words;
+        size_t filled = 0;
         cut_line(reader, table, line, cells);
         if (strspn(reader->text->shadow + words.start, "0123456789 \x01") >= words.end - words.start &&
             !counts_columns(reader, table, cells))
             return false;
+        for (size_t i = 0; i < table->count; i++)
+            filled += cells[i].words.start < cells[i].words.end;
+        most = filled > most ? filled : most;
     }
-    return true;
+    return most >= FEWEST_COLUMNS;
 }
 
 struct found read_counted(struct reader *reader, size_t first)
@@ -337,25 +342,28 @@ struct found read_counted(struct reader *reader, size_t first)
 /* ---- without numbers ---- */
 
 /* What the reader of columns does not make of a sheet: labels that are whole, for none goes on in the cell
- * below, and are set by their bytes, or printed in each column that they span. */
+ * below, and are set by their bytes, or printed in each column that they span; some over the first value:
+ * rows without a head stand in columns by chance. */
 static bool is_sheet_of_labels(struct reader *reader, const struct counted *table)
 {
     const struct sheet *sheet = &reader->sheet;
-    size_t labels = 0, repeated = 0;
+    size_t repeated = 0, head = 0;
+    bool values = false;
     for (size_t cell = 0; cell < sheet->cell_count; cell++) {
         struct piece above =
                          cell >= table->count ? cell_words(sheet, cell - table->count) : (struct piece){0},
                      words = cell_words(sheet, cell), pair[2] = {above, words};
+        values |= words.start < words.end && holds_value(reader, words);
         if (words.start == words.end || holds_value(reader, words))
             continue;
         bool label = is_label(reader, words);
         if (!label && above.start < above.end && begins_label(reader, pair, 2))
             return false;
-        labels += label;
+        head += label && !values;
         repeated +=
             label && cell % table->count && same_words(reader->text, cell_words(sheet, cell - 1), words);
     }
-    return labels >= FEWEST_COLUMNS && table->count > FEWEST_COLUMNS && (repeated || table->measure == BYTES);
+    return head > FEWEST_COLUMNS && table->count > FEWEST_COLUMNS && (repeated || table->measure == BYTES);
 }
 
 /* Behind the lines of a table from `first` on that nothing but blanks parts. */
