@@ -136,7 +136,7 @@ static bool is_label_last(const struct printed *printed)
     const struct table_head *head = printed->head;
     return head && head->width && head->count && printed->label &&
            head->columns[head->count - 1].last < printed->label->column &&
-           is_behind_values(printed->row, printed->label->column);
+           row_is_before(printed->row, printed->label->column);
 }
 
 size_t behind_label(const struct printed *printed)

@@ -61,15 +61,6 @@ static struct levels head_levels(const struct table_head *head)
     return levels;
 }
 
-bool is_behind_values(const struct grid_row *row, size_t at)
-{
-    size_t before = 0, behind = 0;
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA)
-            ++*(i < at ? &before : &behind);
-    return before && !behind;
-}
-
 /* Whether the labels of most rows reach under the form's first column, and not behind their values: then
  * spans are not printed as they are meant, and one that is too short has put labels of columns under others.
  */
@@ -87,7 +78,7 @@ static bool is_under_rows(const struct table_head *head)
                       ? i + 1
                       : end;
         rows += row->kind == ROW_DATA;
-        under += row->kind == ROW_DATA && end > first && !is_behind_values(row, end);
+        under += row->kind == ROW_DATA && end > first && !row_is_before(row, end);
     }
     return under * 2 > rows;
 }

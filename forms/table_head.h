@@ -62,7 +62,4 @@ bool part_is_of_years(const struct nb_text *text, const struct grid_part *part);
  * columns below these are columns that the form does not have. */
 void part_years(const struct binding *binding, struct table_head *head);
 
-/* Whether a row prints numbers, or signs for nothing, and all of them before a cell. */
-bool is_behind_values(const struct grid_row *row, size_t at);
-
 #endif

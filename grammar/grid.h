@@ -40,6 +40,16 @@ static inline bool row_has(const struct grid_row *row, unsigned kinds)
     return false;
 }
 
+/* Whether a row prints numbers, or signs for nothing, and all of them before a cell. */
+static inline bool row_is_before(const struct grid_row *row, size_t at)
+{
+    size_t before = 0, behind = 0;
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA)
+            ++*(i < at ? &before : &behind);
+    return before && !behind;
+}
+
 static inline struct nb_span grid_row_span(const struct grid_row *row)
 {
     return row->count ? (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end}

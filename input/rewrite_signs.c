@@ -113,12 +113,15 @@ struct nb_text *without_escapes(struct nb_arena *arena, const struct nb_text *te
 
 /* ---- what a page does not show, or shows as a blank ---- */
 
-/* The bytes of the comment, or of the name of a blank, that begin at `at`; *sign: what shows of it. */
-static size_t unshown_length(const char *at, const char *end, char *sign)
+/* The bytes of the comment, or of the name of a blank, that begin at `at`; *sign: what shows of it. `closed`:
+ * the end of a comment has been found in each search so far; one that failed need not be made again. */
+static size_t unshown_length(const char *at, const char *end, char *sign, bool *closed)
 {
     static const char *const blanks[] = {"&nbsp;", "&ensp;", "&emsp;", "&thinsp;",
                                          "&#160;", "&#xA0;", "&#xa0;"};
-    const char *behind = bytes_begin(at, end, "<!--") ? bytes_find(at, end, "-->") : NULL;
+    bool comment = *closed && bytes_begin(at, end, "<!--");
+    const char *behind = comment ? bytes_find(at, end, "-->") : NULL;
+    *closed &= !comment || behind;
     *sign = behind ? '\0' : ' ';
     if (behind)
         return (size_t)(behind - at) + strlen("-->");
@@ -133,11 +136,11 @@ struct nb_text *without_unshown(struct nb_arena *arena, const struct nb_text *te
 {
     struct rewriting made = {.arena = arena, .text = text};
     const char *at = text->bytes, *end = at + text->length;
-    bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--");
+    bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--"), closed = true;
     (void)lexicon;
     while (any && (at += strcspn(at, "&<")) < end) {
         char sign;
-        size_t start = (size_t)(at - text->bytes), length = unshown_length(at, end, &sign);
+        size_t start = (size_t)(at - text->bytes), length = unshown_length(at, end, &sign, &closed);
         if (length)
             rewrite_cut(&made, start, start + length, sign);
         at += length ? length : 1;

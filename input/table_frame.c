@@ -391,8 +391,8 @@ static struct stack stack_of(struct reader *reader, size_t cell)
 {
     enum { MOST = 16 }; /* lines that a label is broken over */
     const struct sheet *sheet = &reader->sheet;
-    const struct piece *pieces = sheet->pieces + sheet->cells[cell].piece;
     struct stack stack = {.pieces = sheet_pieces_end(sheet, cell) - sheet->cells[cell].piece};
+    const struct piece *pieces = stack.pieces ? sheet->pieces + sheet->cells[cell].piece : NULL;
     for (size_t i = 0; i < stack.pieces; i++) {
         stack.values += holds_value(reader, pieces[i]);
         stack.labels += is_label(reader, pieces[i]);

@@ -122,7 +122,8 @@ void period_find(const struct head *head, struct period *period)
         const struct head_mark *from = &head->marks[i];
         if ((from->kind != MARK_DATE && from->kind != MARK_MONTH) || !opens_period(head, i))
             continue;
-        struct period found = period_of(from, next_date(head, i));
+        const struct head_mark *to = next_date(head, i);
+        struct period found = to ? period_of(from, to) : (struct period){{0, 0, 0}, {0, 0, 0}};
         if (found.from.year && (!period->from.year || (opens_year(found.from) && !opens_year(period->from))))
             *period = found;
     }

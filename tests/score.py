@@ -290,6 +290,8 @@ NOT_YET = {
     "lines-lossy",
     "pipes-lossy",
     "pipes-rows-lossy",
+    "filled-rows",
+    "filled-cells",
     "run-page",
     "run-tables",
 }
