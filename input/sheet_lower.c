@@ -825,7 +825,8 @@ static bool is_picture(const struct sheet_page *page)
 static bool runs_over(const struct sheet_page *page)
 {
     const struct sheet_rule *first = NULL;
-    for (const struct sheet_rule *rule = page->rules; rule < page->rules + page->rule_count; rule++) {
+    for (size_t i = 0; i < page->rule_count; i++) {
+        const struct sheet_rule *rule = &page->rules[i];
         if (rule->vertical || rule->from <= 0 || rule->to <= page->width + 1)
             continue;
         if (first && fabsf(rule->at - first->at) > 1)
