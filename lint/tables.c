@@ -512,42 +512,36 @@ static bool has_head_untold(const struct nb_event *event)
     return is_reason(event, "head");
 }
 
-static bool fits_several(const struct nb_event *event)
+/* What is said of a row that is printed in doubt. */
+static const char *doubted_how(const struct nb_event *event)
 {
-    return !event->reason && event->count > 1;
+    if (is_reason(event, "shifted"))
+        return _("the values of “%s” may be those of the row below: a row above has too many, and one below "
+                 "none; put each label before its values");
+    if (is_reason(event, "count"))
+        return _("“%s” prints a number more or fewer than it has cells; the others may stand a column off");
+    return _("the values of “%s” fit its columns in no way that the sums allow");
 }
 
-static bool fits_nowhere(const struct nb_event *event)
-{
-    return !event->reason && event->count <= 1;
-}
-
+/* Each row that has lost cells is a fault of its own; where the head tells nothing, it is the rows' one. */
 void check_cell_ambiguous(struct lint *lint)
 {
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         note_rows(lint, table, EVENT_AMBIGUOUS, has_head_untold,
                   N_("the labels over the values of “%s” do not tell which column is which"),
                   N_("the labels over the values of “%s”, and of %zu more rows, do not tell which column is "
                      "which"));
-        note_rows(lint, table, EVENT_AMBIGUOUS, fits_several,
-                  N_("the values of “%s” fit its columns in several ways; the likeliest is taken"),
-                  N_("the values of “%s”, and of %zu more rows, fit the columns in several ways; the "
-                     "likeliest is taken"));
-        note_rows(
-            lint, table, EVENT_AMBIGUOUS, fits_nowhere,
-            N_("the values of “%s” fit its columns in no way that the sums allow"),
-            N_("the values of “%s”, and of %zu more rows, fit the columns in no way that the sums allow"));
-    }
     FOR_EVENTS (event, EVENT_AMBIGUOUS) {
-        if (!event->reason || has_head_untold(event))
+        if (has_head_untold(event))
             continue;
-        const char *message =
-            is_reason(event, "shifted")
-                ? _("the values of “%s” may be those of the row below: a row above has too many, and "
-                    "one below none; put each label before its values")
-                : _("“%s” prints a number more or fewer than it has cells; the others may stand a column "
-                    "off");
-        name_cells(lint, finding_add(lint, first_value(event), message, row_label(lint, event)), event);
+        bool ways = !event->reason && event->count > 1;
+        const char *label = row_label(lint, event);
+        struct nb_finding *finding =
+            ways ? finding_add(lint, first_value(event),
+                               _("the values of “%s” fit its columns in %zu ways; the likeliest is taken"),
+                               label, event->count)
+                 : finding_add(lint, first_value(event), doubted_how(event), label);
+        name_cells(lint, finding, event);
     }
 }
 

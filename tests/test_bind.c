@@ -2044,7 +2044,7 @@ static const struct sample_case cases[] = {
                  "二、上年结转政府信息公开申请数量                 0     0     0     0     0     0     0\n"
                  "（一）予以公开                    0     0     0     1     0     0     1\n"
                  "1．属于国家秘密             0     1     0     0     0     0     1\n",
-                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 1"),
+                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 4"),
     /* Numbers beside columns that are not printed may be more than the total all the same. */
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
                  "received 4 3 . . . . 5; row-total: 1"),
