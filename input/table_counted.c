@@ -384,12 +384,16 @@ static size_t blanks_end(struct reader *reader, size_t first)
 static size_t pages_end(struct reader *reader, size_t first)
 {
     enum { MOST_BETWEEN = 4 };
-    size_t end = blanks_end(reader, first), next = end;
-    for (; next < reader->count && next < end + MOST_BETWEEN && is_between(reader, next); next++)
-        ;
-    bool again = next > end && next < reader->count &&
-                 same_words(reader->text, reader->lines[first].words, reader->lines[next].words);
-    return again ? pages_end(reader, next) : end;
+    for (;;) {
+        size_t end = blanks_end(reader, first), next = end;
+        while (next < reader->count && next < end + MOST_BETWEEN && is_between(reader, next))
+            next++;
+        bool again = next > end && next < reader->count &&
+                     same_words(reader->text, reader->lines[first].words, reader->lines[next].words);
+        if (!again)
+            return end;
+        first = next;
+    }
 }
 
 struct found read_flush(struct reader *reader, size_t first)
