@@ -290,6 +290,12 @@ static void choose_way(const struct order *order, struct table_head *head)
     }
 }
 
+static void doubt_all(struct table_head *head)
+{
+    for (size_t c = 0; c < head->count; c++)
+        head->columns[c].doubted = true;
+}
+
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
  * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
  * sums and labels stand in several rows. What stands over which is then not known. */
@@ -310,8 +316,7 @@ static void doubt_order(struct order *order)
     if (same || sorted.count < known->count ||
         (!untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted)))
         return;
-    for (size_t c = 0; c < known->count; c++)
-        known->columns[c].doubted = true;
+    doubt_all(known);
 }
 
 /* Words of one character. */
@@ -599,4 +604,6 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     doubt_order(&order);
     count_empty(&order, head);
     choose_way(&order, head);
+    if (sums_contradict(binding, head))
+        doubt_all(head);
 }
