@@ -57,6 +57,10 @@ static const struct sample_case cases[] = {
     DISCLOSURE("规章\t4\t\t37\n", "regulations 4p _ 37p"),
     DISCLOSURE("规章 | 4 | / | — |\n", "regulations 4p / /"),
     DISCLOSURE("规章 | 4 | 无 | 3O |\n", "regulations 4p / '3O'?"),
+    /* A label of older statistics, however often it is printed, does not tell against the year. */
+    DISCLOSURE("|信息内容|处理决定数量|单位|\n|-|-|-|\n|行政许可|3|件|\n|信息内容|处理决定数量|单位|\n"
+               "|行政处罚|4|件|\n",
+               "licensing 3; penalty 4; column-unknown: 2"),
     /* Digits that blanks part are one number where the rows are as long as each other then; not where zeros
        stand so too. */
     DISCLOSURE("规章  1 8 4  2 1  3\n行政规范性文件  7  1 0  4 4 1\n",
