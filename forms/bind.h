@@ -257,11 +257,8 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
 
 /* ---- arrange.c ---- */
 
-/* A part whose rows are the form's columns, turned so that its columns are; any other as it is. In the
+/* The parts of a table; of one that is turned, or prints a cell a row, as the form arranges them. In the
  * report's arena. */
-const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid,
-                             const struct grid_part *part, const struct nb_form_table *table);
-/* The parts of a table; of one whose parts are one when it is turned, that one. In the report's arena. */
 struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 
 /* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its

@@ -319,18 +319,6 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n#REF!\n37\n行政规范性文件\n#DIV/"
                "0!\n1\n9\n",
                "regulations 4 '#REF!'? 37; normative_documents '#DIV/0!'? 1 9"),
-/* A table that is turned, whose rows of labels have lost their spans: those below a heading stand in its
- * place. */
-#define TURNED(head, expected)                                                                               \
-    REVIEW(                                                                                                  \
-        head                                                                                                 \
-        "结果维持\t1\t5\t9\n结果纠正\t2\t6\t10\n其他结果\t0\t7\t0\n尚未审结\t4\t0\t12\n总计\t7\t18\t31\n",   \
-        expected)
-    TURNED("\t行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n",
-           "reconsideration 1 2 0 4 7; litigation_direct 5 6 7 0 18; litigation_after_review 9 10 0 12 31"),
-    TURNED("\t行政诉讼\t行政复议\n未经复议直接起诉\t复议后起诉\n",
-           "litigation_direct 1 2 0 4 7; litigation_after_review 5 6 7 0 18; reconsideration 9 10 0 12 31"),
-#undef TURNED
     /* Where slashes part labels, a cell behind the last one may be empty. */
     DISCLOSURE("信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数 / 备注\n规章 / 4 / 1 / 37 "
                "/\n行政规范性文件 / 7 / 0 / 41 /\n",
@@ -767,10 +755,6 @@ static const struct sample_case cases[] = {
     REVIEW("结果\t行政复议\t行政诉讼\t\n\t\t未经复议直接起诉\t复议后起诉\n结果维持\t\t3\t4\n结果纠正\t\t\t1\n"
            "其他结果\t\t\t\n尚未审结\t\t2\t\n总计\t\t5\t5\n",
            "reconsideration _ _ _ _ _; litigation_direct 3 _ _ 2 5; litigation_after_review 4 1 _ _ 5"),
-    /* a cell a line */
-    REVIEW("结果\n行政复议\n行政诉讼\n未经复议直接起诉\n复议后起诉\n结果维持\n0\n3\n4\n结果纠正\n0\n0\n1\n"
-           "其他结果\n0\n0\n0\n尚未审结\n0\n2\n0\n总计\n0\n5\n5\n",
-           "litigation_direct 3 0 0 2 5; litigation_after_review 4 1 0 0 5"),
 /* Where a row of values stands before the label of the first row, labels follow values, and no table is read.
  */
 #define HEAD "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
