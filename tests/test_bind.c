@@ -1937,7 +1937,7 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|---|---|---|---|\n|规章|5|||\n"
                "|4|1|||\n|行政规范性文件|2||9|\n",
                "regulations 5 . ."),
-    DISCLOSURE(HEAD "4\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations _ _ _"),
+    DISCLOSURE(HEAD "4\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations . . ."),
 #undef HEAD
     /* those under a column of no form, too */
     DISCLOSURE("|信息内容|说明|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|\n|规章|||||\n||4|||\n|"
@@ -2005,7 +2005,7 @@ static const struct sample_case cases[] = {
                                                                                            "况") "</table></"
                                                                                                  "body></"
                                                                                                  "html>",
-           "regulations 4 1 37; normative_documents _ . _; title-missing: 0; article-missing: 3; "
+           "regulations 4 1 37; normative_documents . . .; title-missing: 0; article-missing: 3; "
            "row-unknown: 1"),
 #undef ROW
 /* All cells of an across table have labels, and a number stands where none does: the row is set by other
