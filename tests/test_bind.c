@@ -842,11 +842,6 @@ static const struct sample_case cases[] = {
                BLOCK("行政复议情况", "0|0|8|0|8"),
            "reconsideration 0 0 8 0 8; litigation_direct 0 8 3 7 18; litigation_after_review 3 6 4 6 19"),
 #undef BLOCK
-    /* A label behind its values in a row: they are its, placed, and no repeats of the label above. */
-    APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
-                 "|一、本年新收政府信息公开申请数量|1|0|0|2|0|0|3|\n|5|0|0|0|1|0|6|"
-                 "二、上年结转政府信息公开申请数量|\n",
-                 "carried_in 5p 0p 0p 0p 1p 0p 6p; cell-placed: 1"),
     /* Labels behind their values: a row has those of two, one below none, and whose those between are nothing
        tells. */
     APPLICATIONS("自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
