@@ -23,6 +23,7 @@ struct node {
     bool begins;       /* a row of labels begins with it */
     bool assumed;      /* it is not printed, but spanned by a label that is */
     int says;          /* the label of the form that it is, or stands for (find_lost) */
+    size_t level;      /* the row of labels that it is printed in; 0: rows are not printed */
     size_t place;      /* where it is printed, in the source */
     size_t first, end; /* the columns below it */
     bool left;         /* of those behind it, if the form does not have it (place_foreign) */
@@ -46,8 +47,8 @@ static bool spans_all(const struct nb_form_table *table, int label)
            label_spans(label, table, last);
 }
 
-/* Whether the form puts the one label below the other. In an across table whose columns are printed in the
- * form's order (`sorted`) none goes back below the same row. */
+/* Whether the form puts the one label below the other, and no row of labels has both. In an across table
+ * whose columns are printed in the form's order (`sorted`) none goes back below the same row. */
 static bool may_be_child(const struct nb_form_table *table, const struct node *parent,
                          const struct node *child, bool sorted)
 {
@@ -57,7 +58,8 @@ static bool may_be_child(const struct nb_form_table *table, const struct node *p
         return parent->names_row &&
                !(sorted && parent->last && turns_back(table, parent->last->says, child->says));
     if (child->column)
-        return label_spans(parent->says, table, find_use(child->says, table, true)->column) &&
+        return (!child->level || child->level > parent->level) &&
+               label_spans(parent->says, table, find_use(child->says, table, true)->column) &&
                !spans_all(table, parent->says);
     const struct form_use *use = find_use(child->says, table, false);
     return use && table->across && label_is_heading(parent->says, &table->rows[use->row]);
@@ -353,8 +355,8 @@ static bool is_heading(const struct grid_row *row)
 
 static void collect_nodes(struct order *order)
 {
-    size_t rows = 0;
-    for (const struct grid_row *row = order->known.part->head; row; row = row->next) {
+    size_t rows = 0, level = order->known.grid->known != TEXT_ORDER;
+    for (const struct grid_row *row = order->known.part->head; row; row = row->next, level += level > 0) {
         bool columns = false, words = false;
         for (size_t i = 0; i < row->count && !is_heading(row); i++) {
             const struct grid_cell *cell = &row->cells[i];
@@ -363,6 +365,7 @@ static void collect_nodes(struct order *order)
             struct node *node = &order->nodes[order->count++];
             *node = (struct node){.label = cell,
                                   .says = cell->label,
+                                  .level = level,
                                   .column = names_column(order->known.table, cell),
                                   .names_row = names_row(order->known.table, cell),
                                   .foreign = cell->kind == CELL_WORDS,
