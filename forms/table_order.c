@@ -172,6 +172,17 @@ static void doubt_split(const struct node *nodes, const struct node *end, struct
         }
 }
 
+/* Where only the order is known, and the label of another column stands between those below a label (法人
+ * 其他 总计 商业企业), those before it may stand beside that label. */
+static void doubt_parted(const struct node *nodes, const struct node *end, struct table_head *head)
+{
+    for (const struct node *parent = nodes; head->grid->known == TEXT_ORDER && parent < end; parent++)
+        for (const struct node *child = parent->children; child && child->next; child = child->next)
+            for (const struct node *between = child + 1; between < child->next; between++)
+                for (size_t c = parent->first; between->column && !between->foreign && c < parent->end; c++)
+                    head->columns[c].doubted = true;
+}
+
 static int by_print(const void *a, const void *b)
 {
     const struct node *one = a, *other = b;
@@ -604,6 +615,8 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     span_all(&order);
     doubt_orphans(table, &order.known);
     doubt_split(order.nodes, order.nodes + order.count, &order.known);
+    if (!table->across)
+        doubt_parted(order.nodes, order.nodes + order.count, &order.known);
     doubt_order(&order);
     count_empty(&order, head);
     choose_way(&order, head);

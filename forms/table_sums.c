@@ -218,7 +218,7 @@ void name_by_sums(struct binding *binding)
                 end = end->next;
             const struct nb_form_column *missing =
                 has_sums(first->table) ? only_missing(first->table, first->head) : NULL;
-            if (missing)
+            if (missing && (first->head->grid->known != TEXT_ORDER || only_words(first->head)))
                 told = name_column(binding, first, end, missing, told);
         }
 }

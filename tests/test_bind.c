@@ -90,6 +90,13 @@ static const struct sample_case cases[] = {
         "（二）部分公开\n-\n1\n2\n4\n7\n8\n15\n",
         "received 4a 3a 1a . 6a 2a 15a; carried_in 1a 2a '-'a . 2a '-'a 4a; granted 3a '-'a 2a . 9a 7a 12a; "
         "partly_granted '-'a 2a 4a . 7a 1a 15a"),
+    /* What the label of another column parts from the others below 法人或其他组织 may stand beside it, and
+       the sums tell no columns of words then. */
+    APPLICATIONS(
+        "自然人\n法人或其他组织\n备注\n其他\n总计\n商业企业\n科研机构\n社合公益祖织\n法律服务机构\n"
+        "一、本年新收政府信息公开申请数量\n4\n2\n3\n1\n6\n-\n5\n21\n二、上年结转政府信息公开申请数量\n"
+        "1\n-\n2\n-\n-\n-\n-\n3\n（一）予以公开\n3\n-\n-\n-\n2\n-\n-\n5\n",
+        "received 4 1a 6a . 5a 3a 21"),
     /* What stands a blank beside a number may be the rest of it: it is no sign of another column. */
     DISCLOSURE("      信息内容       本年制发件数   本年废止件数    现行有效件数\n"
                "   规章                     4            1       1 523\n"
