@@ -97,6 +97,12 @@ static const struct sample_case cases[] = {
         "一、本年新收政府信息公开申请数量\n4\n2\n3\n1\n6\n-\n5\n21\n二、上年结转政府信息公开申请数量\n"
         "1\n-\n2\n-\n-\n-\n-\n3\n（一）予以公开\n3\n-\n-\n-\n2\n-\n-\n5\n",
         "received 4 1a 6a . 5a 3a 21"),
+    /* Behind the label that spans them columns may have short or garbled ones. */
+    APPLICATIONS(
+        "|自然人|法人或其他组织/"
+        "企业|法人或其他组织-科研|法人或其他组织杜会公益组织|法人或其他组织法律服务|总计|\n|-|-|-|-|-|-|\n"
+        "|一、本年新收政府信息公开申请数量|4|2|3|1|6|16|\n",
+        "received 4 2 3 1 6 . 16; row-label: 4"),
     /* What stands a blank beside a number may be the rest of it: it is no sign of another column. */
     DISCLOSURE("      信息内容       本年制发件数   本年废止件数    现行有效件数\n"
                "   规章                     4            1       1 523\n"
