@@ -241,6 +241,9 @@ static void test_margins(void)
               "王晓： 行政复议   3     4\n"
               "[9:35] 王晓：\n[9:36] 王晓： 乙。\n[9:36] 王晓： 丙。",
               NULL, "一、总体情况\n甲。\n   结果维持  总计\n行政复议   3     4\n\n乙。\n丙。");
+    lowers_to("王晓：一、总体情况\n王晓：甲。\n王晓：规章\t5\n王晓：其他\t0\n王晓：乙。\n王晓：丙。", NULL,
+              "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。");
+    lowers_to("我局年报\n我局一。\n我局二。\n我局三。\n", NULL, "我局年报\n我局一。\n我局二。\n我局三。\n");
     lowers_to("echo '一、总体情况'\necho '甲。'\necho '规章\t5'\necho '其他\t0'\necho '乙。'\necho '丙。'",
               NULL, "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。"); /* behind, too */
     lowers_to("12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n", NULL,
