@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "forms.h"
 #include "input.h"
+#include "sample.h"
 #include "tests.h"
 
 #include <CUnit/CUnit.h>
@@ -1284,6 +1285,41 @@ static void test_recognised(void)
     CU_ASSERT_STRING_EQUAL(between(scan, "1/12", "2/12", "西水市年鉴第二期"), "two");
 }
 
+/* What is read of a row below labels one of which a scan has misread. */
+static const char *misread(const char *kind, const char *labels, char *cells)
+{
+    struct drawing *drawing = begin();
+    strcpy(drawing->pages, kind);
+    write_at(drawing, 50, 50, "二、主动公开政府信息情况");
+    draw_grid(drawing, 100, 2, 3);
+    write_cells(drawing, 100, labels);
+    end_page(drawing);
+    size_t length = strlen(drawing->pages);
+    snprintf(drawing->pages + length, sizeof drawing->pages - length, "end 1\n");
+    struct nb_options options = {.size = sizeof options};
+    struct nb_error error;
+    struct nb_report *report =
+        nb_compile("drawing", drawing->pages, strlen(drawing->pages), &options, &error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(report);
+    sample_cells(report, "disclosure", "regulations", cells);
+    nb_report_free(report);
+    arena_free(drawing->arena);
+    return cells;
+}
+
+static void test_misread(void)
+{
+    static const char scan[] = "nianbao-sheets 1 ocr\n", print[] = "nianbao-sheets 1\n",
+                      half[] = "信息内容|本年制发件数|木年店止仕数/规章|1|2",
+                      less[] = "信息内容|本年制发件数|木生店止仕数/规章|1|2",
+                      taken[] = "信息内容|本年废止件数|木年店止仕数/规章|1|2";
+    char cells[SAMPLE_SIZE];
+    CU_ASSERT_STRING_EQUAL(misread(scan, half, cells), "1 2 .");
+    CU_ASSERT_STRING_EQUAL(misread(print, half, cells), "1 . .");
+    CU_ASSERT_STRING_EQUAL(misread(scan, less, cells), "1 . .");
+    CU_ASSERT_STRING_EQUAL(misread(scan, taken, cells), ". 1 .");
+}
+
 static void test_places(void)
 {
     struct drawing *drawing = begin();
@@ -1348,6 +1384,7 @@ static CU_TestInfo tests[] = {
     {"lost labels", test_lost_labels},
     {"unread", test_unread},
     {"recognised", test_recognised},
+    {"misread", test_misread},
     {"places", test_places},
     {"refused", test_refused},
     CU_TEST_INFO_NULL,
