@@ -1302,6 +1302,8 @@ static const char *misread(const char *kind, const char *labels, char *cells)
         nb_compile("drawing", drawing->pages, strlen(drawing->pages), &options, &error);
     CU_ASSERT_PTR_NOT_NULL_FATAL(report);
     sample_cells(report, "disclosure", "regulations", cells);
+    const struct nb_finding *scanned = sample_finding(report, "text-recognised");
+    CU_ASSERT(!scanned || scanned->cell_count == (size_t)(strchr(cells, '.') != strrchr(cells, '.')) + 1);
     nb_report_free(report);
     arena_free(drawing->arena);
     return cells;
