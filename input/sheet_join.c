@@ -64,14 +64,13 @@ static bool rows_cross(const struct sheet_table *table, size_t row, const struct
     return false;
 }
 
-/* A side that is not drawn is not seen where one label stands beside all rows of a page: then the rest ends
- * at an inner edge. The next table may begin right at the top of a page. */
+/* A left side that is not drawn is not seen where one label stands beside all rows of a page: then the rest
+ * begins at an inner edge. The next table may begin right at the top of a page, and rows that end at an inner
+ * edge stand elsewhere than their columns. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em)
 {
-    float left = table->edges[0] - next->edges[0],
-          right = table->edges[table->columns] - next->edges[next->columns];
-    return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) &&
-           has_edge(table, next->edges[next->columns], em) && (fabsf(left) < em || fabsf(right) < em) &&
+    float right = table->edges[table->columns] - next->edges[next->columns];
+    return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) && fabsf(right) < em &&
            !rows_cross(table, table->rows - 1, next, 0, em);
 }
 

@@ -357,6 +357,13 @@ static const struct sheet_case cases[] = {
           "v 50,250,350 50 70; at 55 55 "
           "四、结转下年度继续办理; at 255 55 0",
           "#三、本年度办理结果|（六）其他处理|4|/|（七）总计|5|/四、结转下年度继续办理|<|0|/#~"),
+    /* A left side that is not drawn is where the uppermost line begins, though a page cuts the cell there. */
+    DRAWN("h 440 50 350; h 460 150 350; v 150 440 480; v 250 460 480; at 55 450 （本列数据; at 155 445 "
+          "申请人情况; at 155 465 自然人; at 255 465 总计",
+          "#（本列数据|申请人情况|<|/^|自然人|总计|/#~"),
+    /* Rows that end at an inner edge of the table before are not the rest of it. */
+    DRAWN("grid 400 2 3; cells 400 |自然人|总计/规章|4|5; page; grid 50 1 2; cells 50 行政许可|3",
+          "#|自然人|总计|/规章|4|5|/#~#行政许可|3|/#~"),
     /* Lines of prose, or a head beside values, stand on a page of their own. */
     DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 120 2 1; cells 120 总计/9",
           "#|自然人|/规章|5|/行政许可|3|/#~总计9~"),
