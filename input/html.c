@@ -6,6 +6,7 @@
 #include "html_mime.h"
 #include "html_shape.h"
 #include "html_sheet.h"
+#include "html_source.h"
 #include "html_table.h"
 #include "html_tree.h"
 #include "table.h"
@@ -216,8 +217,9 @@ static void lower_loose(void *user, uint32_t index)
 
 static bool holds_object(const struct html_lowering *to, uint32_t cell)
 {
-    for (uint32_t at = cell + 1; at < to->tree.nodes[cell].end; at++)
-        if (to->tree.nodes[at].kind == HTML_OBJECT || to->tree.nodes[at].shows)
+    const struct html_node *nodes = to->tree.nodes;
+    for (uint32_t at = cell + 1; at < nodes[cell].end; at++)
+        if (nodes[at].kind == HTML_OBJECT || (nodes[at].shows && !to->tree.said[nodes[at].shows]))
             return true;
     return false;
 }
@@ -454,6 +456,22 @@ size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const
     return to.failed ? 0 : length;
 }
 
+/* A page that shows no table may hold one. */
+static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, struct html_tree *tree)
+{
+    struct nb_error ignored;
+    struct html_tree other = {0};
+    size_t length = decoded->length;
+    char *page = html_unwrap(arena, decoded->bytes, &length);
+    bool shows = page && html_parse(arena, page, length, &other, &ignored) && other.tables;
+    xfree(shows ? tree->nodes : other.nodes);
+    if (shows) {
+        decoded->bytes = page;
+        decoded->length = length;
+        *tree = other;
+    }
+}
+
 struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     struct decoded decoded;
@@ -463,7 +481,10 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     if (!decode(arena, &page, &decoded, error))
         return NULL;
     struct html_lowering to = {.error = error, .fresh = true, .lexicon = input->lexicon};
+    html_write_blanks(decoded.bytes, decoded.length);
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
+    if (!to.failed && !to.tree.tables)
+        take_unwrapped(arena, &decoded, &to.tree);
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed && input->lexicon)
         html_find_shapes(&to.tree, input->lexicon);

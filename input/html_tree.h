@@ -43,7 +43,8 @@ struct html_node {
     bool tiny : 1;   /* its letters have no size */
     bool drawn : 1;  /* it is hidden from screen readers: a drawing of what is said beside it */
     bool draws : 1;  /* such an element is a child of it */
-    bool shows : 1;  /* it has a number that a style may show, though it is no text */
+    unsigned
+        shows : 8; /* the mark of an attribute with a number that a style may show, though it is no text */
     uint32_t parent, end, at;
     union {
         const char *text; /* of a text: `size` bytes, in the source or in the arena */
@@ -59,11 +60,15 @@ struct html_node {
                                 * others: how wide they say they are, 0: they do not */
 };
 
+enum { HTML_MARKS = 256 };
+
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */
 struct html_tree {
     struct html_node *nodes;
     size_t count;
     struct html_page page;
+    bool tables;           /* some table with a grid shows */
+    bool said[HTML_MARKS]; /* marks of attributes that elements with a text have, too: no style shows them */
 };
 
 /* Parse `source` (UTF-8, `length` bytes, which the tree refers to). False with *error when a limit (bounds.h)

@@ -394,6 +394,23 @@ static const char *const cases[][2] = {
     {"<div style='font-size:0'>一<table style='font-size:14px'><tr><td>规章<td "
      "style='font-size:0pt'>7<td>1</table></div>",
      "#规章||1|/#"},
+    /* What is seen through, or has no place, or is hidden by its class; a sheet hides nothing outside of
+     * tables, and says nothing here of other media, other elements, or elements inside others. */
+    {"<style>/* x */ .a, b.b { color: red; display : none } p.c{display:none}.d .e{display:none}@media "
+     "print{.d{display:none}}.e{color:red}</style><p class=a>甲</p><table><tr><td>规章<td><i "
+     "style='opacity:0'>8</i>1"
+     "<td><i style='width:1px; overflow:hidden'>8</i>2<td><i class='d a'>8</i>3<td><b class=b>8</b><i "
+     "class=b>4</i>"
+     "<td class='c e d'>5<td><i style='opacity:.5'>6</i></table>",
+     "甲\n#规章|1|2|3|4|5|6|/#"},
+    {"<style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style><div class=t><div "
+     "class=r><b "
+     "class=c>甲</b><b class=c>1</b></div></div>",
+     "#甲|1|/#"},
+    /* A number that a style may show is none that elements with a text have, too. */
+    {"<table><tr><td><p data-n=1>规章</p><td><p data-n=1></p><td><p data-m=1.5></p><td><meter "
+     "value=3>3</meter></table>",
+     "#规章||\xEF\xBF\xBC|\xEF\xBF\xBC|/#"},
     /* A drawing says nothing beside what is said, and is all there is where nothing is. */
     {"<p>甲<i><math><mn>3</mn></math><b aria-hidden=true>3 <i>乙</i></b></i></p><table><tr><td>规章"
      "<td><math><mn>3</mn></math> <i aria-hidden=true>3</i><td><i aria-hidden=true>4</i><td><i "
@@ -461,6 +478,25 @@ static const char *const pages[][2] = {
      "年报\n一、总体\n#规章|0|/#"},
     {"<table><tr><td>规章<td>0</table><div style='display:none'>去年<table><tr><td>规章<td>7</table></div>",
      "#规章|0|/#"},
+    /* A hidden table that says what nothing else does is on a tab that is not open; another year's is not. */
+    {"<table><tr><td>规章<td>0</table><div style='display:none'>申请<table><tr><td>自然人<td>7</table></div>"
+     "<table hidden><tr><td>规章<td>8</table><div hidden>次<table><tr><td>自然人<td>8</table></div>",
+     "#规章|0|/#\n申请\n#自然人|7|/#"},
+    /* A page that shows no table may hold one: in a string, a comment, a field, an address, what older
+       browsers show. */
+    {"<p>甲</p><script>if (a < 2) b();</script><script>c(\"<table><tr><td "
+     "class=\\\"d\\\">规章<\\/td><td>3\")</script>",
+     "甲\nc(\"\n#规章|3\")|/#"},
+    {"<!-- 乙 --><!-- <table><tr><td>规章<td>3</table>--><script>c('\\u003C/p')</script>", "#规章|3|/#"},
+    {"<script>c('\\u003ctable>\\n<tr>\\t<td>\\u89C4章<td>3\\x3C/table>')</script>", "c('\n#规章|3|/#\n')"},
+    {"<input value='&lt;table>&lt;td>规章&lt;td>&amp;lt;3&lt;/table>'>", "#规章|<3|/#\n'>"},
+    {"<iframe src=\"data:text/html,%3Ctable%3E%3Ctd%3E%E8%A7%84章%3Ctd%3E3%3C/table%3E\"></iframe>",
+     "data:text/html,\n#规章|3|/#\n\">"},
+    {"<iframe src='data:text/html;base64,PHRhYmxlPjx0ZD7op4Tnq6A8dGQ+Mw=='></iframe>", "#规章|3|/#"},
+    {"<p>&lt;table&gt;&lt;td&gt;规章&lt;td&gt;3&lt;/table&gt;</p>", "#规章|3|/#"},
+    {"<frameset><frame src=a><noframes><table><td>规章<td>3</table></noframes></frameset>", "#规章|3|/#"},
+    {"<p>a table</p><template><p>甲</template><!--", "a table"},
+    {"<table><td>规&amp;nbsp;章<td>&nbsp3&nbsp;</table>", "#规  章|3|/#"},
     {"<input value=8><table><tr><td>规章<td><input disabled size=12 value=12><td><input type=number "
      "value='3'/><td><input type=hidden "
      "value=7><input type=checkbox value=1>5<tr><td>其他<td><select><option>0<option "
