@@ -325,6 +325,46 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 100 3 1; cells 100 总计/9/4; page; "
           "grid 100 2 2; cells 100 行政处罚|6/行政强制|2; page; grid 100 2 1; cells 100 8/7",
           "#|自然人|总计|/规章|5|9|/行政许可|3|4|/行政处罚|6|8|/行政强制|2|7|/#~"),
+    /* Labels of a head beside each other, which their cells wrap, are of one line, whatever lines they make.
+     */
+    DRAWN("at 20 40 行政复; at 20 50 议; mid 245 45 行政诉讼; at 120 75 未经复议直接起诉; at 270 75 "
+          "复议后起诉; at 20 100 结果; at 20 110 维持; at 70 100 总; at 70 110 计; at 120,270 107 结果; at "
+          "120,270 117 维持; at 170,320 107 总; at 170,320 117 计; at 20,70,120,170 140 3; at 270,320 140 4",
+          "#行政复议|||行政诉讼|||/||未经复议直接起诉||复议后起诉||/"
+          "结果维持|总计|结果维持|总计|结果维持|总计|/3|3|3|3|4|4|/#~"),
+    /* Of two labels of the form on both sides of a page break neither goes on with the other. */
+    DRAWN("h 400,420 50 350; v 50,150,350 400 420; cells 400 行政复议|行政诉讼; page; h 50,90,110 50 350; v "
+          "50,150,350 50 110; "
+          "v 250 50 110; h 70 150 350; at 55 65 总计; at 155 55 未经复议直接起诉; at 255 55 复议后起诉; at "
+          "155,255 75 总计; cells 90 5|3|4",
+          "#行政复议|行政诉讼|<|/总计|未经复议直接起诉|复议后起诉|/^|总计|总计|/5|3|4|/#~"),
+    /* Where the label of a column and its value stand in one cell, the lines across are not all of them. */
+    DRAWN("h 50,70,110 50 350; v 50,150,250,350 50 110; cells 50 "
+          "行政复议|行政诉讼|复议后起诉/结果维持|结果纠正|总计; at 55 95 3; at 155 95 4",
+          "#行政复议|行政诉讼|复议后起诉|/结果维持|结果纠正|总计|/3|4||/#~"),
+    /* A head within lines, and what it stands over without: on the next page, or behind rows that have lines.
+     */
+    DRAWN("h 400,420 50 350; v 50,150,350 400 420; at 55 405 行政; at 155 405 行政诉讼; page; at 55 20 复议; "
+          "at 155 50 未经复议直接起诉; at 255 50 "
+          "复议后起诉; at 55 75 结果维持; at 105 75 总计; at 155,255 75 结果维持; at 205,305 75 总计; at "
+          "55,105,155,205 100 3; at 255,305 100 4",
+          "#||行政诉讼||||/行政复议||||||/||未经复议直接起诉||复议后起诉||/"
+          "结果维持|总计|结果维持|总计|结果维持|总计|/3|3|3|3|4|4|/#~"),
+    DRAWN("grid 400 2 3; cells 400 |自然人|总计/规章|4|5; grid 450 1 3; cells 450 行政许可|3|6; page; at 55 "
+          "40 行政处罚; at 155 40 2; at 255 40 8",
+          "#|自然人|总计|/规章|4|5|/行政许可|3|6|/行政处罚|2|8|/#~"),
+    /* A row that begins a page where a label beside rows has ended is another row. */
+    DRAWN("grid 440 2 3; cells 440 三、本年度办理结果|（六）其他处理|4/|（七）总计|5; page; h 50,70 50 350; "
+          "v 50,250,350 50 70; at 55 55 "
+          "四、结转下年度继续办理; at 255 55 0",
+          "#三、本年度办理结果|（六）其他处理|4|/|（七）总计|5|/四、结转下年度继续办理|<|0|/#~"),
+    /* A left side that is not drawn is where the uppermost line begins, though a page cuts the cell there. */
+    DRAWN("h 440 50 350; h 460 150 350; v 150 440 480; v 250 460 480; at 55 450 （本列数据; at 155 445 "
+          "申请人情况; at 155 465 自然人; at 255 465 总计",
+          "#（本列数据|申请人情况|<|/^|自然人|总计|/#~"),
+    /* Rows that end at an inner edge of the table before are not the rest of it. */
+    DRAWN("grid 400 2 3; cells 400 |自然人|总计/规章|4|5; page; grid 50 1 2; cells 50 行政许可|3",
+          "#|自然人|总计|/规章|4|5|/#~#行政许可|3|/#~"),
     /* Lines of prose, or a head beside values, stand on a page of their own. */
     DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 120 2 1; cells 120 总计/9",
           "#|自然人|/规章|5|/行政许可|3|/#~总计9~"),
