@@ -4,6 +4,7 @@
 #include "html_again.h"
 #include "html_body.h"
 #include "html_mime.h"
+#include "html_place.h"
 #include "html_shape.h"
 #include "html_sheet.h"
 #include "html_source.h"
@@ -485,6 +486,12 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     if (!to.failed && !to.tree.tables)
         take_unwrapped(arena, &decoded, &to.tree);
+    struct nb_text *placed =
+        to.failed || to.tree.tables ? NULL : html_read_places(arena, &to.tree, input->lexicon);
+    if (placed) {
+        xfree(to.tree.nodes);
+        return placed;
+    }
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed && input->lexicon)
         html_find_shapes(&to.tree, input->lexicon);

@@ -4,6 +4,8 @@
 
 #include "html_kind.h"
 
+#include "html_place.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -249,8 +251,17 @@ struct tag {
     enum html_kind kind;
     struct spans spans;
     struct html_style style;
-    bool hidden, styled;
+    bool hidden, begun, styled; /* begun: `style` is set; styled: it says anything that is asked */
 };
+
+/* The style as far as it has been read. */
+static struct html_style *style_of(struct tag *tag)
+{
+    if (!tag->begun)
+        tag->style = html_no_style();
+    tag->begun = true;
+    return &tag->style;
+}
 
 static void read_attribute(struct tag *tag, const char *name, const char *value, struct html_node *node)
 {
@@ -270,7 +281,13 @@ static void read_attribute(struct tag *tag, const char *name, const char *value,
     else if (value && html_is(name, "class"))
         tag->classes = value;
     else if (value && html_is(name, "style"))
-        tag->style = html_no_style(), tag->styled = html_style_add(&tag->style, value);
+        tag->styled = html_style_add(style_of(tag), value) || tag->styled;
+    else if (value && html_is(name, "left"))
+        style_of(tag)->values[HTML_LEFT] = value, tag->styled = true;
+    else if (value && html_is(name, "top"))
+        style_of(tag)->values[HTML_TOP] = value, tag->styled = true;
+    else if (value && html_is(name, "height") && html_is(tag->name, "text"))
+        style_of(tag)->values[HTML_FONT_SIZE] = value, tag->styled = true;
     else if (value)
         read_spans(&tag->spans, name, value);
 }
@@ -281,10 +298,8 @@ static void read_styles(struct tag *tag, const struct html_rules *rules, struct 
     if (tag->classes && is_plain(tag->kind))
         node->colspan = class_share(tag->classes);
     tag->hidden = tag->hidden || (tag->styled && html_style_hides(&tag->style));
-    if (tag->classes && rules->count) {
-        tag->style = tag->styled ? tag->style : html_no_style();
-        tag->styled |= html_rules_apply(rules, tag->name, tag->classes, &tag->style);
-    }
+    if (tag->classes && rules->count)
+        tag->styled |= html_rules_apply(rules, tag->name, tag->classes, style_of(tag));
     if (!tag->styled)
         return;
     tag->kind = read_style(&tag->style, tag->kind, is_plain(tag->kind), node);
@@ -292,14 +307,14 @@ static void read_styles(struct tag *tag, const struct html_rules *rules, struct 
 }
 
 bool html_read_tag(struct html_names *names, const struct html_rules *rules, const char *name,
-                   const char *const *attributes, struct html_node *node)
+                   const char *const *attributes, struct html_node *node, struct html_spot *spot)
 {
     struct tag tag;
     tag.name = name;
     tag.classes = NULL;
     tag.kind = kind_of_tag(names, name);
     tag.spans = (struct spans){1, 1};
-    tag.hidden = tag.styled = false;
+    tag.hidden = tag.begun = tag.styled = false;
     for (const char *const *at = attributes; at && at[0]; at += 2)
         read_attribute(&tag, at[0], at[1], node);
     read_styles(&tag, rules, node);
@@ -308,5 +323,8 @@ bool html_read_tag(struct html_names *names, const struct html_rules *rules, con
         node->colspan = tag.spans.columns;
         node->rowspan = tag.spans.rows;
     }
+    *spot = (struct html_spot){0};
+    if (tag.styled)
+        html_read_spot(&tag.style, spot);
     return tag.hidden;
 }

@@ -9,19 +9,11 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const properties[HTML_PROPERTIES] = {"left",
-                                                        "text-decoration",
-                                                        "text-decoration-line",
-                                                        "display",
-                                                        "visibility",
-                                                        "opacity",
-                                                        "overflow",
-                                                        "width",
+static const char *const properties[HTML_PROPERTIES] = {
+    "left",      "top",        "bottom",         "transform",  "text-decoration", "text-decoration-line",
+    "display",   "visibility", "opacity",        "overflow",   "width",
 
-                                                        "font-size",
-                                                        "flex",
-                                                        "vertical-align",
-                                                        "white-space"};
+    "font-size", "flex",       "vertical-align", "white-space"};
 
 struct html_style html_no_style(void)
 {

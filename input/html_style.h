@@ -11,6 +11,9 @@
 /* What is asked of a style. */
 enum html_property {
     HTML_LEFT,
+    HTML_TOP,
+    HTML_BOTTOM,
+    HTML_TRANSFORM,
     HTML_DECORATION,
     HTML_DECORATION_LINE,
     HTML_DISPLAY,

@@ -62,10 +62,22 @@ struct html_node {
 
 enum { HTML_MARKS = 256 };
 
+/* What styles say of an element's place, in points: `placed`: where it is in the element around it that is
+ * itself placed, from its upper left corner, or above its lower one where that is given; else how wide it is.
+ */
+struct html_spot {
+    uint32_t node;
+    bool placed;
+    float x, y, width, size,
+        scale; /* size of its letters, 0: unknown; and how much larger all in it is made */
+};
+
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */
 struct html_tree {
     struct html_node *nodes;
     size_t count;
+    struct html_spot *spots; /* in the arena, in order; of a page that puts nothing at places none */
+    size_t spot_count, spot_room;
     struct html_page page;
     bool tables;           /* some table with a grid shows */
     bool said[HTML_MARKS]; /* marks of attributes that elements with a text have, too: no style shows them */

@@ -545,6 +545,30 @@ static void test_cases(void)
         lowers_to(pages[i][0], "html", pages[i][1]);
 }
 
+/* What converters of PDF write: each part of a line at its place, above the lower corner of its page or below
+ * the upper one, in a box of its own, or behind a gap. */
+static void test_places(void)
+{
+    static const char *const lines[][2] = {{"<p class='t m' style='left:100px;bottom:%dpx'>规章</p><p "
+                                            "class='t m' style='left:300px;bottom:%1$dpx'>1<i "
+                                            "class=g> </i>%d</p>",
+                                            "规章 1 %d"},
+                                           {"<p style='left:9pt; bottom:%dpx'><b "
+                                            "style='font-size:12pt'>许可&nbsp;</b>2</p><div style='left:80px;"
+                                            "bottom:%1$dpx'><p style='left:8px;top:0'>%d</p></div>",
+                                            "许可2 %d"}};
+    for (size_t form = 0; form < sizeof lines / sizeof *lines; form++) {
+        char page[8192] =
+            "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, 0)}.g{width:400px}</style>",
+             wanted[2048] = "";
+        for (int row = 0; row < 24; row++) {
+            snprintf(page + strlen(page), sizeof page - strlen(page), lines[form][0], 900 - 30 * row, row);
+            snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), lines[form][1], row);
+        }
+        lowers_to(page, "html", strcat(wanted, "\n"));
+    }
+}
+
 /* Lines of one paragraph, each with this behind it, put together. */
 static void expect_joined(const char *const *lines, const char *behind)
 {
@@ -805,6 +829,7 @@ int add_input_tests(void)
 {
     static CU_TestInfo tests[] = {
         {"cases", test_cases},
+        {"elements at places", test_places},
         {"files of other programs are refused with the command that converts them",
          test_foreign_files_are_refused},
         {"size is bounded", test_size_is_bounded},
