@@ -216,11 +216,17 @@ static void lower_loose(void *user, uint32_t index)
 /* The sign of Unicode for what is shown and is no text: a cell with it is not empty. */
 #define OBJECT "\xEF\xBF\xBC"
 
-static bool holds_object(const struct html_lowering *to, uint32_t cell)
+static bool is_shown(const struct html_lowering *to, const struct html_node *node)
+{
+    return node->shows && !to->tree.said[node->shows];
+}
+
+static bool holds_object(const struct html_lowering *to, uint32_t cell, bool empty)
 {
     const struct html_node *nodes = to->tree.nodes;
     for (uint32_t at = cell + 1; at < nodes[cell].end; at++)
-        if (nodes[at].kind == HTML_OBJECT || (nodes[at].shows && !to->tree.said[nodes[at].shows]))
+        if (empty ? nodes[at].kind == HTML_OBJECT || is_shown(to, &nodes[at])
+                  : nodes[at].counts && nodes[at].size && is_shown(to, &nodes[at]))
             return true;
     return false;
 }
@@ -234,7 +240,8 @@ static void lower_cell(struct html_lowering *to, const struct html_cell *cell)
     drop_blanks(to);
     lower_children(to, cell->node);
     write_line_ends(to, to->tree.nodes[cell->node].size ? to->cell_breaks : 0, to->tree.nodes[cell->node].at);
-    if (!to->tree.nodes[cell->node].size && holds_object(to, cell->node))
+    size_t size = to->tree.nodes[cell->node].size;
+    if (size <= 1 && holds_object(to, cell->node, !size))
         write_run(to, cell->node, OBJECT, strlen(OBJECT), to->tree.nodes[cell->node].at);
 }
 

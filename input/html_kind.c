@@ -97,6 +97,17 @@ static const struct kind_name tags[] = {
     {"video", HTML_OBJECT},
 };
 
+/* The same of other vocabularies of XML, also behind a prefix: WordprocessingML and SpreadsheetML of 2003,
+ * OpenDocument, the exchange tables of OASIS (CALS). */
+static const struct kind_name elements[] = {
+    {"cell", HTML_CELL},     {"covered-table-cell", HTML_HIDDEN},
+    {"entry", HTML_CELL},    {"r", HTML_INLINE},
+    {"row", HTML_ROW},       {"span", HTML_INLINE},
+    {"t", HTML_INLINE},      {"table-cell", HTML_CELL},
+    {"table-row", HTML_ROW}, {"tbl", HTML_TABLE},
+    {"tc", HTML_CELL},       {"tgroup", HTML_TABLE},
+};
+
 /* Roles of WAI-ARIA. */
 static const struct kind_name roles[] = {
     {"table", HTML_TABLE},      {"grid", HTML_TABLE},        {"treegrid", HTML_TABLE},
@@ -138,8 +149,14 @@ static enum html_kind kind_of_tag(struct html_names *names, const char *name)
 {
     size_t place = (uintptr_t)name % HTML_NAMES; /* short names stand beside one another */
     if (names->names[place] != name) {
-        const struct kind_name *found =
-            bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
+        const char *prefix = strchr(name, ':'), *local = prefix ? prefix + 1 : name;
+        bool xml = names->others == HTML_BLOCK;
+        const struct kind_name *found = NULL;
+        if (xml)
+            found =
+                bsearch(local, elements, sizeof elements / sizeof *elements, sizeof *elements, compare_names);
+        if (!found && (xml || !prefix))
+            found = bsearch(local, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
         names->names[place] = name;
         names->kinds[place] = found ? found->kind : names->others;
     }
@@ -202,11 +219,20 @@ struct spans {
 
 static void read_spans(struct spans *spans, const char *name, const char *value)
 {
-    name += *name == 'a' && string_begins(name, "aria-") ? strlen("aria-") : 0;
-    if (html_is(name, "colspan"))
-        spans->columns = read_span(value);
-    else if (html_is(name, "rowspan"))
-        spans->rows = read_span(value);
+    static const struct {
+        const char *name;
+        bool rows;
+        unsigned more; /* what the number leaves out */
+    } names[] = {{"colspan", false, 0},           {"rowspan", true, 0},  {"mergeacross", false, 1},
+                 {"mergedown", true, 1},          {"morerows", true, 1}, {"number-columns-spanned", false, 0},
+                 {"number-rows-spanned", true, 0}};
+    const char *prefix = strchr(name, ':');
+    name += prefix                                         ? (size_t)(prefix + 1 - name)
+            : *name == 'a' && string_begins(name, "aria-") ? strlen("aria-")
+                                                           : 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (html_is(name, names[i].name))
+            *(names[i].rows ? &spans->rows : &spans->columns) = read_span(value) + names[i].more;
 }
 
 /* Whether an image is a few dots that keep a distance. That it has no alternative text tells nothing: editors
@@ -277,7 +303,7 @@ static void read_attribute(struct tag *tag, const char *name, const char *value,
     else if (plain && html_is(name, "dir") && html_is(tag->name, "bdo") && !strcasecmp(value, "rtl"))
         tag->kind = HTML_OBJECT; /* its characters show in the other order */
     else if (plain && string_begins(name, "data-") && *value && !value[strspn(value, "0123456789.,")])
-        node->shows = name_mark(name);
+        node->shows = name_mark(name), node->counts = value[strspn(value, "0.,")];
     else if (value && html_is(name, "class"))
         tag->classes = value;
     else if (value && html_is(name, "style"))

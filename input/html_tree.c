@@ -287,6 +287,14 @@ static void end_cell(struct html_node *nodes, const struct html_node *cell)
     table->layout = table->layout || cell->size > PROSE_BYTES;
 }
 
+static bool is_zero(const struct html_node *nodes, const struct html_node *element)
+{
+    const struct html_node *at = element + 1;
+    while (element->size == 1 && at < nodes + element->end && (at->kind != HTML_TEXT || *at->text <= ' '))
+        at++;
+    return element->size == 1 && at < nodes + element->end && *at->text == '0';
+}
+
 static void end_element(void *user, const xmlChar *name)
 {
     struct html_builder *builder = user;
@@ -302,7 +310,7 @@ static void end_element(void *user, const xmlChar *name)
     struct html_node *nodes = builder->tree->nodes, *node = &nodes[builder->open];
     node->end = (uint32_t)builder->tree->count;
     nodes[node->parent].draws |= node->drawn;
-    builder->tree->said[node->shows] |= node->shows && node->size;
+    builder->tree->said[node->shows] |= node->shows && node->size && !is_zero(nodes, node);
     if (node->draws)
         leave_out_drawings(nodes, node);
     if (node->kind == HTML_TABLE)

@@ -43,6 +43,7 @@ struct html_node {
     bool tiny : 1;   /* its letters have no size */
     bool drawn : 1;  /* it is hidden from screen readers: a drawing of what is said beside it */
     bool draws : 1;  /* such an element is a child of it */
+    bool counts : 1; /* the number below is not 0: where the element says 0 a script may count up to it */
     unsigned
         shows : 8; /* the mark of an attribute with a number that a style may show, though it is no text */
     uint32_t parent, end, at;

@@ -407,6 +407,37 @@ static const char *const cases[][2] = {
      "class=r><b "
      "class=c>甲</b><b class=c>1</b></div></div>",
      "#甲|1|/#"},
+    /* A column that numbers the rows is no part of the table. */
+    {"<table><tr><td rowspan=2>序号<td rowspan=2>项目<td>甲<tr><td>乙<tr><td>1<td>规章<td>7<tr><td "
+     "colspan=3>题<tr><td "
+     "rowspan=2>2<td>许可<td>8<tr><td>处罚<td>9</table>",
+     "#项目|甲|/^|乙|/规章|7|/题|<|/许可|8|/处罚|9|/#"},
+    {"<table><tr><td>序号<td>甲<tr><td>2<td>7<tr><td>1<td>8</table>", "#序号|甲|/2|7|/1|8|/#"},
+    /* The tables of other vocabularies. */
+    {"<?xml "
+     "version='1.0'?><w:d><w:tbl><w:tr><w:tc><w:p><w:r><w:t>规</w:t></w:r><w:r><w:t>章</w:t></w:r></w:p></"
+     "w:tc>"
+     "<w:tc><w:p/></w:tc></w:tr></w:tbl></w:d>",
+     "#规章||/#"},
+    {"<?xml version='1.0'?><Workbook xmlns:ss='x'><Table><Row><Cell "
+     "ss:MergeAcross='1'><Data>甲</Data></Cell><Cell "
+     "ss:MergeDown='1'><Data>乙</Data></Cell></Row><Row><Cell><Data>1</Data></Cell><Cell/></Row></Table></"
+     "Workbook>",
+     "#甲|<|乙|/1||^|/#"},
+    {"<?xml version='1.0'?><t:table><t:table-row><t:table-cell t:number-columns-spanned='2' "
+     "t:number-rows-spanned='1'>甲</t:table-cell><t:covered-table-cell/></"
+     "t:table-row><t:table-row><t:table-cell>乙"
+     "</t:table-cell><t:table-cell>1</t:table-cell></t:table-row></t:table>",
+     "#甲|<|/乙|1|/#"},
+    {"<?xml version='1.0'?><informaltable><tgroup><row><entry "
+     "morerows='1'>甲</entry><entry>1</entry></row><row>"
+     "<entry>2</entry></row></tgroup></informaltable>",
+     "#甲|1|/^|2|/#"},
+    /* Where a script counts up to a number is none yet. */
+    {"<table><tr><td>规章<td><b data-to=12> <i>0</i></b><td><b data-to=0>0</b><td><b data-id=7>0</b><td><b "
+     "data-id=8>2"
+     "</b></table>",
+     "#规章|0\xEF\xBF\xBC|0|0|2|/#"},
     /* A number that a style may show is none that elements with a text have, too. */
     {"<table><tr><td><p data-n=1>规章</p><td><p data-n=1></p><td><p data-m=1.5></p><td><meter "
      "value=3>3</meter></table>",
