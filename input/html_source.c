@@ -172,18 +172,17 @@ static bool hides(const char *tag)
 /* What begins with a '<': a comment or a script goes to its end, any other tag to its own. */
 static void unwrap_markup(struct unwrapping *page)
 {
-    bool comment = string_begins(page->at, "<!--"),
-         script = !strncasecmp(page->at, "<script", 7) || !strncasecmp(page->at, "<style", 6);
-    const char *inside = script ? tag_end(page->at, page->end) : page->at + strlen("<!--");
-    const char *stop = page->endless || (!comment && !script) ? NULL
-                       : comment                              ? strstr(inside, "-->")
-                                                              : strcasestr(inside, "</s");
-    page->endless |= (comment || script) && !stop;
+    bool comment = string_begins(page->at, "<!--"), script = !strncasecmp(page->at, "<script", 7),
+         style = !strncasecmp(page->at, "<style", 6);
+    const char *closing = comment ? "-->" : script ? "</script" : style ? "</style" : NULL;
+    const char *inside = comment ? page->at + strlen("<!--") : tag_end(page->at, page->end);
+    const char *stop = closing && !page->endless ? strcasestr(inside, closing) : NULL;
+    page->endless |= closing && !stop;
     if (stop) {
         unwrap(page, inside, stop, comment ? stop + strlen("-->") : tag_end(stop, page->end));
         return;
     }
-    stop = tag_end(page->at, page->end);
+    stop = inside;
     if (unwrap_tag(page, stop)) {
         page->found = true;
         page->at = stop;

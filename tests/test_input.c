@@ -516,7 +516,7 @@ static const char *const pages[][2] = {
     /* A page that shows no table may hold one: in a string, a comment, a field, an address, what older
        browsers show. */
     {"<p>甲</p><script>if (a < 2) b();</script><script>c(\"<table><tr><td "
-     "class=\\\"d\\\">规章<\\/td><td>3\")</script>",
+     "class=\\\"d\\\"><span>规章</span><\\/td><td>3\")</script>",
      "甲\nc(\"\n#规章|3\")|/#"},
     {"<!-- 乙 --><!-- <table><tr><td>规章<td>3</table>--><script>c('\\u003C/p')</script>", "#规章|3|/#"},
     {"<script>c('\\u003ctable>\\n<tr>\\t<td>\\u89C4章<td>3\\x3C/table>')</script>", "c('\n#规章|3|/#\n')"},
