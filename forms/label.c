@@ -81,11 +81,13 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
     return NULL;
 }
 
-/* Labels that only one form has vote for it; `rows` counts rows of any form. */
-static void count_label(const struct grid_cell *cell, size_t *votes)
+/* Labels that only one form has vote for it, each once (`heard`), however often it is printed: a column 单位
+ * in each piece of a table is none of the statistics of older reports. `rows` counts rows of any form. */
+static void count_label(const struct grid_cell *cell, size_t *votes, bool *heard)
 {
-    if (cell->label < 0)
+    if (cell->label < 0 || heard[cell->label])
         return;
+    heard[cell->label] = true;
     const struct form_label *label = &form_labels[cell->label];
     int form = form_uses[label->first_use].form;
     for (int i = 1; i < label->use_count; i++)
@@ -96,13 +98,14 @@ static void count_label(const struct grid_cell *cell, size_t *votes)
 
 static void count_votes(const struct nb_report *report, size_t *votes, size_t *rows)
 {
+    bool *heard = arena_alloc(report->arena, form_label_count * sizeof *heard);
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (const struct grid_part *part = grid->parts; part; part = part->next)
             for (int body = 0; body < 2; body++)
                 for (const struct grid_row *row = body ? part->body : part->head; row; row = row->next) {
                     bool labelled = false;
                     for (size_t i = 0; i < row->count; i++) {
-                        count_label(&row->cells[i], votes);
+                        count_label(&row->cells[i], votes, heard);
                         labelled |= row->cells[i].label >= 0;
                     }
                     *rows += labelled && row->kind == ROW_DATA;

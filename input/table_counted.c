@@ -343,7 +343,8 @@ struct found read_counted(struct reader *reader, size_t first)
 
 /* What the reader of columns does not make of a sheet: labels that are whole, for none goes on in the cell
  * below, and are set by their bytes, or printed in each column that they span; some over the first value:
- * rows without a head stand in columns by chance. */
+ * rows without a head stand in columns by chance, and a head without values has its rows behind an empty
+ * line. */
 static bool is_sheet_of_labels(struct reader *reader, const struct counted *table)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -363,7 +364,8 @@ static bool is_sheet_of_labels(struct reader *reader, const struct counted *tabl
         repeated +=
             label && cell % table->count && same_words(reader->text, cell_words(sheet, cell - 1), words);
     }
-    return head > FEWEST_COLUMNS && table->count > FEWEST_COLUMNS && (repeated || table->measure == BYTES);
+    return values && head > FEWEST_COLUMNS && table->count > FEWEST_COLUMNS &&
+           (repeated || table->measure == BYTES);
 }
 
 /* Behind the lines of a table from `first` on that nothing but blanks parts. */
