@@ -334,11 +334,12 @@ static void write_grid(struct html_lowering *to, struct html_grid *grid)
 {
     html_drop_index(&to->tree, grid);
     bool report = html_holds_report(&to->tree, grid, to->lexicon), spans = has_spans(to, grid), open = false;
-    size_t until[LIMIT_COLUMNS] = {0};
+    size_t until[LIMIT_COLUMNS];
+    memset(until, 0, grid->width * sizeof *until);
     html_find_labels_again(&to->tree, grid);
     for (size_t row = 0; row < grid->row_count && !to->failed; row++) {
         if (grid->rows[row].section)
-            memset(until, 0, sizeof until);
+            memset(until, 0, grid->width * sizeof *until);
         if (grid->rows[row].extent)
             open = write_row(to, grid, row, report ? html_prose_at(&to->tree, grid, row, to->lexicon) : NULL,
                              open, spans, until);

@@ -20,6 +20,8 @@ static const float SIZE = 12, /* of letters of which none is said, in points */
 static float length_of(const char *value)
 {
     char *end;
+    if (!*value)
+        return 0;
     float length = strtof(value, &end);
     return string_begins(end, "pt") ? length : length * 3 / 4;
 }

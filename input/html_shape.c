@@ -44,8 +44,8 @@ static bool is_blank_text(const struct html_node *node)
     while (from < node->size && (unsigned char)node->text[from] <= ' ')
         from++;
     size_t size = node->size - from;
-    if (size > GAP_BYTES)
-        return false;
+    if (!size || size > GAP_BYTES || (unsigned char)node->text[from] < 0x80)
+        return !size;
     memcpy(wide, node->text + from, size);
     fold(wide, size);
     while (size && (unsigned char)wide[size - 1] <= ' ')
