@@ -96,6 +96,8 @@ static char *write_meant(char *to, const char *at, const char *end, unsigned spe
 
 /* ---- what wraps them ---- */
 
+static const char page_address[] = "data:text/html";
+
 struct unwrapping {
     const char *at, *end;
     char *to;
@@ -142,7 +144,7 @@ static const char *tag_end(const char *at, const char *end)
 /* A table that a tag holds in an attribute, or an address behind one: the tag is what wraps it. */
 static bool unwrap_tag(struct unwrapping *page, const char *stop)
 {
-    static const char page_address[] = "data:text/html", packed[] = ";base64,";
+    static const char packed[] = ";base64,";
     unsigned spellings = spellings_of(page->at + 2, stop);
     const char *address = bytes_find(page->at, stop, page_address),
                *bytes = address ? bytes_find(address, stop, packed) : NULL;
@@ -197,9 +199,12 @@ static void unwrap_markup(struct unwrapping *page)
 
 char *html_unwrap(struct nb_arena *arena, const char *bytes, size_t *length)
 {
+    unsigned spellings = spellings_of(bytes, bytes + *length);
+    if (!spellings && !bytes_find(bytes, bytes + *length, page_address))
+        return NULL;
     char *start = arena_room(arena, *length + 2);
-    struct unwrapping page = {.at = bytes, .end = bytes + *length, .to = start};
-    page.spellings = spellings_of(bytes, page.end) & ENTITIES;
+    struct unwrapping page = {
+        .at = bytes, .end = bytes + *length, .to = start, .spellings = spellings & ENTITIES};
     page.found = page.spellings;
     while (page.at < page.end) {
         const char *stop = memchr(page.at, '<', (size_t)(page.end - page.at));
@@ -211,5 +216,7 @@ char *html_unwrap(struct nb_arena *arena, const char *bytes, size_t *length)
     }
     memset(page.to, 0, 2);
     *length = (size_t)(page.to - start);
+    if (!page.found)
+        arena_discard(arena, start);
     return page.found ? start : NULL;
 }

@@ -526,6 +526,7 @@ static const char *const pages[][2] = {
     {"<iframe src='data:text/html;base64,PHRhYmxlPjx0ZD7op4Tnq6A8dGQ+Mw=='></iframe>", "#规章|3|/#"},
     {"<p>&lt;table&gt;&lt;td&gt;规章&lt;td&gt;3&lt;/table&gt;</p>", "#规章|3|/#"},
     {"<frameset><frame src=a><noframes><table><td>规章<td>3</table></noframes></frameset>", "#规章|3|/#"},
+    {"<p>data:text/html</p>", "data:text/html"},
     {"<p>a table</p><template><p>甲</template><!--", "a table"},
     {"<table><td>规&amp;nbsp;章<td>&nbsp3&nbsp;</table>", "#规  章|3|/#"},
     {"<input value=8><table><tr><td>规章<td><input disabled size=12 value=12><td><input type=number "
