@@ -166,8 +166,8 @@ void check_table_unread(struct lint *lint)
     }
 }
 
-/* Words that were recognised may lack some that stand on the page, or stand in the cell beside: each cell that
- * was found without any is named. */
+/* Words that were recognised may lack some that stand on the page, or stand in the cell beside: each cell
+ * that was found without any is named. */
 void check_text_recognised(struct lint *lint)
 {
     bool layer = lint->report->text->recognised;
