@@ -9,24 +9,26 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const properties[HTML_PROPERTIES] = {"left",
-                                                        "text-decoration",
-                                                        "text-decoration-line",
+static const char *const properties[HTML_PROPERTIES] = {"bottom",
                                                         "display",
-                                                        "visibility",
+                                                        "flex",
+                                                        "font-size",
+                                                        "left",
                                                         "opacity",
                                                         "overflow",
-                                                        "width",
-
-                                                        "font-size",
-                                                        "flex",
+                                                        "text-decoration",
+                                                        "text-decoration-line",
+                                                        "top",
+                                                        "transform",
                                                         "vertical-align",
-                                                        "white-space"};
+                                                        "visibility",
+                                                        "white-space",
+                                                        "width"};
 
 struct html_style html_no_style(void)
 {
     struct html_style style;
-    for (enum html_property i = HTML_LEFT; i < HTML_PROPERTIES; i++)
+    for (enum html_property i = 0; i < HTML_PROPERTIES; i++)
         style.values[i] = "";
     return style;
 }
@@ -44,17 +46,45 @@ static const char *value_at(const char *at, enum html_property property)
     return *at == ':' ? at + 1 + strspn(at + 1, " \t\n") : NULL;
 }
 
+/* The first property of those that begin with this letter; they stand together. */
+static enum html_property first_of(char letter)
+{
+    switch (letter | 32) {
+    case 'b':
+        return HTML_BOTTOM;
+    case 'd':
+        return HTML_DISPLAY;
+    case 'f':
+        return HTML_FLEX;
+    case 'l':
+        return HTML_LEFT;
+    case 'o':
+        return HTML_OPACITY;
+    case 't':
+        return HTML_DECORATION;
+    case 'v':
+        return HTML_ALIGN;
+    case 'w':
+        return HTML_WHITE_SPACE;
+    default:
+        return HTML_PROPERTIES;
+    }
+}
+
 /* Read once for all properties: searched for each, they cost a page 25 instructions a byte. */
 bool html_style_add(struct html_style *style, const char *text)
 {
     bool added = false;
-    for (bool begins = true; *text;
-         begins = *text == ' ' || *text == '\t' || *text == '\n' || *text == ';', text++)
-        for (enum html_property i = HTML_LEFT; begins && i < HTML_PROPERTIES; i++) {
-            const char *value = *style->values[i] ? NULL : value_at(text, i);
+    for (const char *at = text; *at; at += *at == ';') {
+        while (*at == ' ' || *at == '\t' || *at == '\n')
+            at++;
+        for (enum html_property i = first_of(*at); i < HTML_PROPERTIES && (*at | 32) == *properties[i]; i++) {
+            const char *value = *style->values[i] ? NULL : value_at(at, i);
             added = added || value;
             style->values[i] = value ? value : style->values[i];
         }
+        at = strchrnul(at, ';');
+    }
     return added;
 }
 

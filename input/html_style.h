@@ -8,20 +8,23 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What is asked of a style. */
+/* What is asked of a style, in the order of their names. */
 enum html_property {
-    HTML_LEFT,
-    HTML_DECORATION,
-    HTML_DECORATION_LINE,
+    HTML_BOTTOM,
     HTML_DISPLAY,
-    HTML_VISIBILITY,
+    HTML_FLEX,
+    HTML_FONT_SIZE,
+    HTML_LEFT,
     HTML_OPACITY,
     HTML_OVERFLOW,
-    HTML_WIDTH,
-    HTML_FONT_SIZE,
-    HTML_FLEX,
+    HTML_DECORATION,
+    HTML_DECORATION_LINE,
+    HTML_TOP,
+    HTML_TRANSFORM,
     HTML_ALIGN,
+    HTML_VISIBILITY,
     HTML_WHITE_SPACE,
+    HTML_WIDTH,
     HTML_PROPERTIES
 };
 

@@ -19,7 +19,12 @@ unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, co
 
 bool sheet_is_value(const char *words)
 {
-    return is_value(words, words + strlen(words));
+    enum { LONGEST = 64 };
+    char figures[LONGEST];
+    size_t length = strlen(words);
+    for (size_t i = 0; i < length && i < LONGEST; i++)
+        figures[i] = words[i] == '?' ? '0' : words[i]; /* a digit that cannot be read is one all the same */
+    return length <= LONGEST ? is_value(figures, figures + length) : is_value(words, words + length);
 }
 
 bool sheet_is_unit(const char *words)

@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "forms.h"
 #include "input.h"
+#include "sample.h"
 #include "tests.h"
 
 #include <CUnit/CUnit.h>
@@ -1002,6 +1003,13 @@ static const struct sheet_case cases[] = {
           "4.保护第三方合法权益; "
           "mid 237 100 0; mid 297 100 0; mid 342 100 0; mid 377 100 0",
           "#" HEAD "1.属于国家秘密|—||—|—|/4.保护第三方合法权益|0|0|0|0|/#~"),
+    /* A number that cannot be read is no label: the label of its row spans two columns, and above it stands
+       another. */
+    DRAWN("h 400,440 50 450; h 420 150 450; v 50,150,250,350,450 400 440; at 55 405 其他处理; at 155 405 "
+          "逾期不补正; at 255 405 1; at 155 425 3.其他; at 255 425 6; page; h 50,70 50 450; v 50,250,350,450 "
+          "50 70; "
+          "at 55 55 (七)总计; at 255 55 7; at 355 55 ?",
+          "#其他处理|逾期不补正|1||/^|3.其他|6||/(七)总计|<|7|?|/#~"),
     /* A table printed twice ends two pages of six alike: its last row is no footer. */
     DRAWN("at 50 100 甲。; page; at 50 100 乙乙。; at 50 480 0 0; page; at 50 100 丙丙丙。; page; at 50 100 "
           "丁丁丁丁。; "
@@ -1294,6 +1302,75 @@ static void test_unread(void)
     check(drawing, "一、总体情况受理?2件~");
 }
 
+/* Two pages with a table that goes on, and between its parts what each page repeats. */
+static const char *between(const char *kind, const char *foot, const char *other_foot, const char *head)
+{
+    struct drawing *drawing = begin();
+    strcpy(drawing->pages, kind);
+    write_at(drawing, 50, 20, "东山县公报第二期");
+    draw_grid(drawing, 400, 2, 2);
+    write_cells(drawing, 400, "规章|1/行政许可|2");
+    write_at(drawing, 50, 470, foot);
+    end_page(drawing);
+    write_at(drawing, 50, 20, head);
+    draw_grid(drawing, 40, 2, 2);
+    write_cells(drawing, 40, "行政处罚|3/行政强制|4");
+    write_at(drawing, 50, 470, other_foot);
+    end_page(drawing);
+    bool one = strstr(shown(drawing), "行政许可|2|/行政处罚|3") != NULL;
+    arena_free(drawing->arena);
+    return one ? "one" : "two";
+}
+
+/* What pages repeat is read a little otherwise from page to page in a scan, and its digits may be in doubt.
+ */
+static void test_recognised(void)
+{
+    static const char scan[] = "nianbao-sheets 1 ocr\n", print[] = "nianbao-sheets 1\n";
+    CU_ASSERT_STRING_EQUAL(between(scan, "?/12", "2/12", "东山县公报第二期"), "one");
+    CU_ASSERT_STRING_EQUAL(between(scan, "1/12", "2/12", "东山具公报第二期"), "one");
+    CU_ASSERT_STRING_EQUAL(between(print, "1/12", "2/12", "东山县公报第二期"), "one");
+    CU_ASSERT_STRING_EQUAL(between(print, "1/12", "2/12", "东山具公报第二期"), "two");
+    CU_ASSERT_STRING_EQUAL(between(scan, "1/12", "2/12", "西水市年鉴第二期"), "two");
+}
+
+/* What is read of a row below labels one of which a scan has misread. */
+static const char *misread(const char *kind, const char *labels, char *cells)
+{
+    struct drawing *drawing = begin();
+    strcpy(drawing->pages, kind);
+    write_at(drawing, 50, 50, "二、主动公开政府信息情况");
+    draw_grid(drawing, 100, 2, 3);
+    write_cells(drawing, 100, labels);
+    end_page(drawing);
+    size_t length = strlen(drawing->pages);
+    snprintf(drawing->pages + length, sizeof drawing->pages - length, "end 1\n");
+    struct nb_options options = {.size = sizeof options};
+    struct nb_error error;
+    struct nb_report *report =
+        nb_compile("drawing", drawing->pages, strlen(drawing->pages), &options, &error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(report);
+    sample_cells(report, "disclosure", "regulations", cells);
+    const struct nb_finding *scanned = sample_finding(report, "text-recognised");
+    CU_ASSERT(!scanned || scanned->cell_count == (size_t)(strchr(cells, '.') != strrchr(cells, '.')) + 1);
+    nb_report_free(report);
+    arena_free(drawing->arena);
+    return cells;
+}
+
+static void test_misread(void)
+{
+    static const char scan[] = "nianbao-sheets 1 ocr\n", print[] = "nianbao-sheets 1\n",
+                      half[] = "信息内容|本年制发件数|木年店止仕数/规章|1|2",
+                      less[] = "信息内容|本年制发件数|木生店止仕数/规章|1|2",
+                      taken[] = "信息内容|本年废止件数|木年店止仕数/规章|1|2";
+    char cells[SAMPLE_SIZE];
+    CU_ASSERT_STRING_EQUAL(misread(scan, half, cells), "1 2 .");
+    CU_ASSERT_STRING_EQUAL(misread(print, half, cells), "1 . .");
+    CU_ASSERT_STRING_EQUAL(misread(scan, less, cells), "1 . .");
+    CU_ASSERT_STRING_EQUAL(misread(scan, taken, cells), ". 1 .");
+}
+
 static void test_places(void)
 {
     struct drawing *drawing = begin();
@@ -1357,6 +1434,8 @@ static CU_TestInfo tests[] = {
     {"cut word", test_cut_word},
     {"lost labels", test_lost_labels},
     {"unread", test_unread},
+    {"recognised", test_recognised},
+    {"misread", test_misread},
     {"places", test_places},
     {"refused", test_refused},
     CU_TEST_INFO_NULL,
