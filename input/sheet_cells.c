@@ -429,13 +429,15 @@ static void read_digits(const struct cells *at, struct sheet_word *word, struct 
 /* ---- setting it on one line ---- */
 
 /* The line on which a label is set: that of a row on one with numbers behind it, or on its own in the middle,
- * that of a column on its last; what is no label, with numbers. */
+ * that of a column on its last, both before the end of a page; what is no label, with numbers. */
 static size_t line_for(const struct cells *at, const struct wrapped *label, float right)
 {
-    size_t last = label->pieces[label->whole - 1]->line, middle = label->pieces[label->whole / 2]->line;
     if (!label->kinds)
         return line_nearest(at, label, -INFINITY, label->pieces[0]->line);
-    size_t own = label->kinds & WORD_COLUMN ? last : middle;
+    size_t page = at->lines[label->pieces[0]->line]->page, last = label->whole - 1;
+    while (at->lines[label->pieces[last]->line]->page != page)
+        last--;
+    size_t own = label->pieces[label->kinds & WORD_COLUMN ? last : (last + 1) / 2]->line;
     return label->kinds & WORD_ROW ? line_nearest(at, label, right, own) : own;
 }
 
@@ -474,7 +476,7 @@ static void set_label(const struct cells *at, const struct wrapped *label, bool 
     }
     first->x0 = left;
     first->x1 = right;
-    first->y1 = label->pieces[label->whole - 1]->y1;
+    first->y1 = fmaxf(first->y1, label->pieces[label->whole - 1]->y1);
     put(at, first, line);
     for (size_t i = 1; i < label->whole; i++)
         if (!at->words[label->pieces[i]->line])

@@ -295,7 +295,9 @@ static bool is_cut(const struct break_ *at)
         bool begins_here = before->cover != SPAN_ABOVE;
         if (!before->cover)
             count_cell(at, &sides[0], above);
-        if (!below->cover && ends_here && (begins_here || are_of_row(at->lexicon, at->scratch, below->text)))
+        bool own = begins_here ||
+                   (sheet_label(at->lexicon, at->scratch, below->text) && strcmp(below->text, above) != 0);
+        if (!below->cover && ends_here && own)
             count_cell(at, &sides[1], below->text);
         if (below->cover || !ends_here || !begins_here)
             continue;
