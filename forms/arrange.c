@@ -42,18 +42,18 @@ static void add_rows(struct rows *rows, const struct grid_row *row)
         rows->all[rows->count++] = row;
 }
 
-/* The rows of a part, or of it and all that follow. False: they are more than a form has cells (160, and as
- * many headings), not all of one width, or none holds a number. */
-static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, bool all, struct rows *rows)
+/* The rows of all parts. False: they are more than a form has cells (160, and as many headings), not all of
+ * one width, or none holds a number. */
+static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, struct rows *rows)
 {
     enum { MOST = 1000 }; /* what spans rows is looked for in each */
     size_t room = 0;
-    for (const struct grid_part *part = first; part; part = all ? part->next : NULL)
+    for (const struct grid_part *part = first; part; part = part->next)
         for (int body = 0; body < 2; body++)
             for (const struct grid_row *row = body ? part->body : part->head; row; row = row->next)
                 room++;
     rows->all = arena_alloc(arena, (room + 1) * sizeof *rows->all);
-    for (const struct grid_part *part = first; part && room <= MOST; part = all ? part->next : NULL) {
+    for (const struct grid_part *part = first; part && room <= MOST; part = part->next) {
         add_rows(rows, part->head);
         add_rows(rows, part->body);
     }
@@ -155,147 +155,6 @@ static struct grid_part *turned_part(const struct nb_report *report, const struc
             end = &turned->body;
         *end = turned_row(report, rows, column, by);
         end = &(*end)->next;
-    }
-    return turned;
-}
-
-enum { MOST_HEADINGS = 16 }; /* side by side in a head that is turned: a form has three */
-
-/* Add the labels of rows that stand, in the rows of labels from `row` on, below a heading over rows. */
-static void add_below(struct grid_row *labels, const struct grid_row *row, int heading,
-                      const struct nb_form_table *table)
-{
-    for (; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++) {
-            const struct form_use *use = find_use(row->cells[i].label, table, false);
-            if (use && label_is_heading(heading, &table->rows[use->row]))
-                labels->cells[labels->count++] = row->cells[i];
-        }
-}
-
-/* The labels of rows in a head whose spans are lost, from left to right behind an empty cell, as one row:
- * those below a heading stand in its place. */
-static const struct grid_row *labels_of_rows(struct nb_arena *arena, const struct grid_row *head,
-                                             const struct nb_form_table *table)
-{
-    size_t below = 0;
-    for (const struct grid_row *row = head->next; row; row = row->next)
-        below += row->count;
-    struct grid_row *labels = arena_alloc(arena, sizeof *labels);
-    labels->cells = arena_alloc(arena, (1 + MOST_HEADINGS * (below + 1)) * sizeof *labels->cells);
-    labels->cells[labels->count++] = (struct grid_cell){.kind = CELL_BLANK, .label = -1};
-    for (size_t i = 0; i < head->count && i < MOST_HEADINGS; i++)
-        if (find_use(head->cells[i].label, table, false))
-            labels->cells[labels->count++] = head->cells[i];
-        else
-            add_below(labels, head->next, head->cells[i].label, table);
-    return labels;
-}
-
-/* The same where rows of labels have lost their spans: then they are shorter than those of values, which have
- * one each. NULL: it is not so. */
-static struct grid_part *turned_rows(const struct binding *binding, const struct grid_part *part,
-                                     const struct nb_form_table *table)
-{
-    if (!table->across || !part->head || !part->head->next || !part->body ||
-        !find_use(part->body->cells[0].label, table, true))
-        return NULL;
-    struct rows rows = {.labels = 1, .stub = 1};
-    size_t count = 1;
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        count++;
-    rows.all = arena_alloc(binding->scratch, count * sizeof *rows.all);
-    rows.all[rows.count++] = labels_of_rows(binding->report->arena, part->head, table);
-    rows.width = rows.all[0]->count;
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        if (row->room || (rows.all[rows.count++] = row)->count != rows.width)
-            return NULL;
-    return turned_part(binding->report, &rows, table);
-}
-
-const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid,
-                             const struct grid_part *part, const struct nb_form_table *table)
-{
-    if (grid->known == TEXT_ORDER)
-        return part;
-    struct rows rows = {.count = 0};
-    arena_clear(binding->scratch);
-    bool known = collect_rows(binding->scratch, part, false, &rows);
-    const struct grid_part *turned =
-        known ? turned_part(binding->report, &rows, table) : turned_rows(binding, part, table);
-    return turned ? turned : part;
-}
-
-/* The labels of rows in the first head of cells in order, before that of a column, as a row. NULL: another
- * label is among them.
- */
-static const struct grid_row *labels_in_order(struct nb_arena *arena, const struct grid_row *head,
-                                              const struct nb_form_table *table)
-{
-    struct grid_row *labels = arena_alloc(arena, sizeof *labels);
-    labels->cells = arena_alloc(arena, (head->count + 1) * sizeof *labels->cells);
-    labels->cells[labels->count++] = (struct grid_cell){.kind = CELL_BLANK, .label = -1};
-    for (size_t i = 0; i + 1 < head->count; i++) {
-        if (find_use(head->cells[i].label, table, false))
-            labels->cells[labels->count++] = head->cells[i];
-        else if (find_use(head->cells[i].label, table, true) || head->cells[i].label < 0)
-            return NULL;
-    }
-    return labels;
-}
-
-/* A part with the label of one column at the end of its head, and a value for each of so many rows. NULL: it
- * is another. */
-static const struct grid_row *column_in_order(struct nb_arena *arena, const struct grid_part *part,
-                                              size_t width)
-{
-    const struct grid_row *values = part->body;
-    if (!part->head || part->head->next || !values || values->next || values->room ||
-        values->count + 1 != width)
-        return NULL;
-    struct grid_row *row = arena_alloc(arena, sizeof *row);
-    row->count = (unsigned)width;
-    row->cells = arena_alloc(arena, width * sizeof *row->cells);
-    row->cells[0] = part->head->cells[part->head->count - 1];
-    memcpy(row->cells + 1, values->cells, values->count * sizeof *values->cells);
-    return row;
-}
-
-/* The same where only the order of cells is known: labels of rows, then of each column its label and a value
- * for each row. */
-static struct grid_part *turned_order(const struct binding *binding, const struct nb_grid *grid,
-                                      const struct nb_form_table *table)
-{
-    const struct nb_report *report = binding->report;
-    const struct grid_row *head = grid->parts ? grid->parts->head : NULL;
-    struct rows rows = {.labels = 1, .stub = 1};
-    enum { MOST = 64 }; /* columns: a form has fewer */
-    size_t parts = 0;
-    for (const struct grid_part *part = grid->parts; part; part = part->next)
-        parts++;
-    const struct grid_row *labels =
-        head && parts > 1 && parts <= MOST ? labels_in_order(report->arena, head, table) : NULL;
-    if (!labels || labels->count < 3)
-        return NULL;
-    rows.width = labels->count;
-    rows.all = arena_alloc(binding->scratch, (parts + 1) * sizeof *rows.all);
-    rows.all[rows.count++] = labels;
-    for (const struct grid_part *part = grid->parts; part; part = part->next)
-        if (!(rows.all[rows.count++] = column_in_order(report->arena, part, rows.width)))
-            return NULL;
-    return turned_part(report, &rows, table);
-}
-
-/* A table whose parts are one when it is turned: a row of it that prints no value looks like labels of
- * columns. `rows`: all of it; NULL: their cells are known in order only. NULL: it is none. */
-static struct grid_part *turned_table(const struct binding *binding, const struct nb_grid *grid,
-                                      const struct rows *rows)
-{
-    const struct nb_report *report = binding->report;
-    struct grid_part *turned = NULL;
-    for (size_t t = 0; t < report->form->table_count && grid->parts && grid->parts->next && !turned; t++) {
-        const struct nb_form_table *table = &report->form->tables[t];
-        turned = rows ? turned_part(report, rows, table) : turned_order(binding, grid, table);
     }
     return turned;
 }
@@ -444,13 +303,16 @@ static struct grid_part *widened(const struct nb_report *report, const struct ro
 
 struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
-    struct rows rows = {.count = 0};
-    arena_clear(binding->scratch);
-    bool order = grid->known == TEXT_ORDER,
-         known = !order && collect_rows(binding->scratch, grid->parts, true, &rows);
-    struct grid_part *other = order || known ? turned_table(binding, grid, known ? &rows : NULL) : NULL;
     const struct nb_form *form = binding->report->form;
-    for (size_t t = 0; t < form->table_count && !order && !other; t++)
+    struct rows rows = {.count = 0};
+    struct grid_part *other = NULL;
+    if (grid->known == TEXT_ORDER)
+        return grid->parts;
+    arena_clear(binding->scratch);
+    bool even = collect_rows(binding->scratch, grid->parts, &rows);
+    for (size_t t = 0; t < form->table_count && even && !other; t++)
+        other = turned_part(binding->report, &rows, &form->tables[t]);
+    for (size_t t = 0; t < form->table_count && !other; t++)
         other = widened(binding->report, &rows, &form->tables[t]);
     return other ? other : grid->parts;
 }
@@ -590,9 +452,8 @@ void join_beside(struct nb_report *report)
     struct grid_part *left = NULL;
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part **part = &grid->parts; grid->known != TEXT_ORDER && *part;) {
-            const struct nb_form_table *table =
-                left && !is_of_another(report, grid) ? table_beside(report, left, *part) : NULL;
-            if (table) {
+            const struct nb_form_table *table = left ? table_beside(report, left, *part) : NULL;
+            if (table && !is_of_another(report, grid)) {
                 append_columns(report, left, *part);
                 grid->form = grid->parts->next ? grid->form : table;
                 *part = (*part)->next;

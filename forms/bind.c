@@ -163,28 +163,6 @@ static void give_up_torn_heads(const struct binding *binding)
 
 /* ---- values that belong to no row ---- */
 
-/* Whether a row has a value under a column of a head. */
-static bool reaches(const struct grid_row *row, const struct table_head *head, size_t column)
-{
-    return is_printed_value(cell_under(row, &head->columns[column]));
-}
-
-/* Whether nothing tells under which columns of the form the values of a row stand: it is not as wide as the
- * head, or one is under a column of no form or under none, as where they have moved to where labels stand; a
- * number alone there may be a row's own. */
-static bool reaches_any(const struct grid_row *row, const struct table_head *head, const struct fit *fit)
-{
-    size_t under = 0, values = 0;
-    bool any = !head || row->count != head->width;
-    for (size_t i = 0; i < fit->count && !any; i++) {
-        any = !fit->slots[i].row && reaches(row, head, i);
-        under += reaches(row, head, i);
-    }
-    for (size_t i = 0; i < row->count; i++)
-        values += is_printed_value(&row->cells[i]);
-    return any || (under < values && values > 1);
-}
-
 /* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */
 static void doubt_empty(struct binding *binding, const struct printed *printed, const struct printed *beside)
 {
@@ -192,16 +170,12 @@ static void doubt_empty(struct binding *binding, const struct printed *printed, 
         beside->repeated)
         return;
     struct nb_table *table = find_table(binding, beside->table);
-    struct fit fit = open_fit(binding, table, beside);
-    bool any = reaches_any(printed->row, fit.assumed ? NULL : beside->head, &fit);
-    for (size_t i = 0; i < fit.count; i++) {
-        struct nb_row *row = fit.slots[i].row;
-        int column = fit.slots[i].column;
-        if (!row || !evidence_of(row, column)->empty || !(any || reaches(printed->row, beside->head, i)))
-            continue;
-        evidence_of(row, column)->empty = false;
-        verdict(binding, table, row, column);
-    }
+    struct nb_row *row = find_row(binding, table, beside->table, beside->index);
+    for (size_t c = 0; c < row->form->column_count; c++)
+        if (evidence_of(row, (int)c)->empty) {
+            evidence_of(row, (int)c)->empty = false;
+            verdict(binding, table, row, (int)c);
+        }
 }
 
 /* Whether a row prints nothing but words that are near to a label: they may be the rest of what stands before

@@ -164,13 +164,11 @@ struct label_unit {
 };
 enum { UNITS = 16 };
 
-/* A row of the forms that is printed, and the last table that prints it: one that is not aside, one whose
- * caption does not make it another's, and one with labels of columns. */
+/* A row of the forms that is printed. */
 struct printed_row {
     struct printed_row *next;
     const struct nb_form_table *table;
     int index;
-    const struct nb_grid *own, *untold, *headed;
 };
 
 /* The work of one binding. */
@@ -257,11 +255,8 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
 
 /* ---- arrange.c ---- */
 
-/* A part whose rows are the form's columns, turned so that its columns are; any other as it is. In the
+/* The parts of a table; of one that is turned, or prints a cell a row, as the form arranges them. In the
  * report's arena. */
-const struct grid_part *turn(struct binding *binding, const struct nb_grid *grid,
-                             const struct grid_part *part, const struct nb_form_table *table);
-/* The parts of a table; of one whose parts are one when it is turned, that one. In the report's arena. */
 struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 
 /* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its
@@ -334,8 +329,8 @@ struct printed *end_of_grid(struct printed *first);
  * on, as many as the form has, were printed by these, it begins a second table of the kind, of last year or
  * of another office: that is kept as it is and fills no gap of the first. */
 void find_repeated(struct binding *binding, struct nb_table *table, struct printed *first);
-/* A table of another year or office, as its caption says, or its place in an article that is about no table,
- * before that of the report, is the second one of the two. */
+/* Tables of another year or office, as their captions say, or their places in articles that are about no
+ * table, are bound behind those of the report. */
 void set_others_aside(struct binding *binding);
 
 /* ---- events.c ---- */

@@ -81,61 +81,7 @@ void find_repeated(struct binding *binding, struct nb_table *table, struct print
         first->grid->follows ? "follows" : NULL;
 }
 
-static bool is_headed(const struct nb_grid *grid)
-{
-    return grid->parts && grid->parts->head;
-}
-
-/* For each row of the forms the last tables that print it. */
-static void find_last(struct binding *binding)
-{
-    for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
-        struct printed_row *row = printed_row(binding, printed);
-        row->own = printed->grid->aside ? row->own : printed->grid;
-        row->untold = printed->grid->others ? row->untold : printed->grid;
-        row->headed = is_headed(printed->grid) ? printed->grid : row->headed;
-    }
-}
-
-/* Whether a table behind this one prints the row, and says better what it is: by its place or, where this
- * one's caption makes it another's and it stands in no article about a table, by its own; or by the labels of
- * columns that this one lacks. */
-static bool stands_behind(const struct binding *binding, const struct printed_row *row,
-                          const struct nb_grid *grid)
-{
-    bool nowhere = grid->others && !form_table_find(binding->report->form, grid->role);
-    const struct nb_grid *own = nowhere ? row->untold : row->own,
-                         *headed = is_headed(grid) ? NULL : row->headed;
-    return (own && own->span.start > grid->span.start) || (headed && headed->span.start > grid->span.start);
-}
-
-/* The same of a printed row. One row may have all that others print below each other. */
-static bool is_printed_behind(struct binding *binding, const struct printed *printed)
-{
-    if (!printed->table->across)
-        return stands_behind(binding, printed_row(binding, printed), printed->grid);
-    for (const struct printed_row *row = binding->printed_rows; row; row = row->next)
-        if (row->table == printed->table &&
-            (row->index == printed->index || row->index < 0 || printed->index < 0) &&
-            stands_behind(binding, row, printed->grid))
-            return true;
-    return false;
-}
-
-/* Whether printed tables that follow have most of the rows that this one has of a form's table, and say
- * better what they are. */
-static bool comes_again(struct binding *binding, const struct printed *first)
-{
-    size_t rows = 0, again = 0;
-    for (const struct printed *printed = first; printed && printed->grid == first->grid;
-         printed = printed->next) {
-        if (printed->index < 0 && !printed->table->across)
-            continue;
-        rows++;
-        again += is_printed_behind(binding, printed);
-    }
-    return again * 2 > rows;
-}
+/* ---- which of several is the report's ---- */
 
 struct printed *end_of_grid(struct printed *first)
 {
@@ -145,20 +91,33 @@ struct printed *end_of_grid(struct printed *first)
     return end;
 }
 
+/* How little a printed table says that it is the report's own: it may be another's by its caption, stand in
+ * no article about a table, and there lack labels of columns. */
+static unsigned doubts_of(const struct nb_grid *grid)
+{
+    bool headed = grid->parts && grid->parts->head;
+    return (unsigned)(grid->others << 2 | grid->aside << 1 | (grid->aside && !headed));
+}
+
 void set_others_aside(struct binding *binding)
 {
+    enum { MOST_DOUBTS = 8 };
+    struct printed *lists[MOST_DOUBTS], **ends[MOST_DOUBTS];
     for (struct nb_grid *grid = binding->report->grids; grid; grid = grid->next) {
         grid->others = is_of_another(binding->report, grid);
         grid->aside = grid->others || !form_table_find(binding->report->form, grid->role);
     }
-    find_last(binding);
-    for (struct printed *first = binding->printed, *next = NULL; first; first = next) {
-        next = end_of_grid(first);
-        if (!first->grid->aside || !comes_again(binding, first))
-            continue;
-        for (struct printed *printed = first; printed != next; printed = printed->next)
-            printed->repeated = true;
-        bind_event(binding, EVENT_TABLE_REPEATED, find_table(binding, first->table), NULL, -1,
-                   first->grid->span);
+    for (size_t d = 0; d < MOST_DOUBTS; d++)
+        ends[d] = &lists[d];
+    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
+        unsigned doubts = doubts_of(printed->grid);
+        *ends[doubts] = printed;
+        ends[doubts] = &printed->next;
+    }
+    binding->printed_end = &binding->printed;
+    for (size_t d = 0; d < MOST_DOUBTS; d++) {
+        *ends[d] = NULL;
+        *binding->printed_end = lists[d];
+        binding->printed_end = lists[d] ? ends[d] : binding->printed_end;
     }
 }

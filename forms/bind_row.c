@@ -175,32 +175,11 @@ static bool is_repeated(struct binding *binding, const struct nb_table *table, c
 {
     bool differs = false, again = is_again(fit, cells, binding->report->text, &differs),
          pending = is_pending(fit);
-    if (!count)
-        return again || pending;
-    for (size_t i = 0; i < fit->count && (differs || (again && !cells) || pending); i++)
+    for (size_t i = 0; count && i < fit->count && (differs || (again && !cells) || pending); i++)
         if (begins_row(fit, i))
             bind_event(binding, EVENT_ROW_REPEATED, table, fit->slots[i].row, -1,
                        printed->label ? printed->label->span : grid_row_span(printed->row));
     return again || pending;
-}
-
-/* Whether values stand before the label of the row, more than a number that counts the rows. */
-static bool leads_with_values(const struct printed *printed)
-{
-    size_t values = 0;
-    for (size_t i = 0; printed->label && i < printed->label->column; i++)
-        values += printed->row->cells[i].kind == CELL_NUMBER;
-    return values > 1 && behind_label(printed); /* else it stands right of all columns */
-}
-
-/* The values of a row whose label stands behind them all. */
-static size_t values_before(const struct printed *printed, const struct grid_cell **values)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < printed->label->column; i++)
-        if (is_printed_value(&printed->row->cells[i]))
-            values[count++] = &printed->row->cells[i];
-    return count;
 }
 
 /* Whether words stand between the label of a row and as many values as it has cells, where only the order of
@@ -361,7 +340,7 @@ static bool is_doubted(const struct nb_text *text, const struct printed *printed
     for (size_t i = 0; cut && i < fit->count; i++)
         fit->slots[i].doubted = true;
     fit->doubts = doubts_of(text, values, count);
-    return cut || fit->doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN || leads_with_values(printed);
+    return cut || fit->doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN;
 }
 
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
@@ -371,8 +350,6 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     size_t capacity = printed->row->count + 1;
     const struct grid_cell **values = arena_alloc(binding->scratch, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
-    if (!count && !printed->table->across && leads_with_values(printed))
-        count = values_before(printed, values);
     bool doubted = is_doubted(text, printed, &fit, values, count);
     fit.miscounted =
         has_one_more(printed, &fit, values + capacity, cells_in_order(printed, false, values + capacity));

@@ -100,7 +100,7 @@ struct printed_row *printed_row(struct binding *binding, const struct printed *p
         row = row->next;
     if (!row) {
         row = arena_alloc(binding->work, sizeof *row);
-        *row = (struct printed_row){binding->printed_rows, printed->table, printed->index, NULL, NULL, NULL};
+        *row = (struct printed_row){binding->printed_rows, printed->table, printed->index};
         binding->printed_rows = row;
     }
     return row;

@@ -107,11 +107,13 @@ static size_t padding_of(const char *bytes, struct piece words)
     while (at > words.start && bytes[at - 1] == '|')
         at--;
     size_t bar = at, count = words.end - at;
+    if (count < 2) /* as most: what stands before the bars cost tables of them 12 instructions a byte */
+        return 0;
     while (bar && strchr(at == words.start ? " \t\r\n" : " ", bytes[bar - 1]))
         bar--;
     bool behind = bar < at && bar && bytes[bar - 1] == '|';
     bool twice = at > words.start && bar > words.start + 1 && bytes[bar - 2] == '|';
-    return count > 1 && behind && !twice ? count : 0;
+    return behind && !twice ? count : 0;
 }
 
 static struct shape shape_of(const struct nb_text *text, const struct line *line)
@@ -588,7 +590,7 @@ static void fill_framed(struct reader *reader, const struct bar_block *block)
 {
     bool open = false;
     for (size_t i = block->first; i < block->end; i++)
-        if (!is_empty_line(reader, i) && !is_rule_line(reader, i) &&
+        if (!is_empty_line(reader, i) && !(reader->lines[i].marks & LINE_RULE) &&
             !is_page_mark(reader->text, reader->lines[i].words))
             open = add_framed_line(reader, block, &reader->lines[i], open);
 }
@@ -610,7 +612,7 @@ static void add_counted_line(struct reader *reader, const struct line *line, siz
                              size_t *column, bool *open)
 {
     const struct nb_text *text = reader->text;
-    size_t at = line->words.start, end = line->words.end, padding = shape_of(text, line).padding;
+    size_t at = line->words.start, end = line->words.end, padding = padding_of(text->bytes, line->words);
     at += opened && !*column && !*open ? bar_length(text, at) : 0;
     for (size_t bar, length; at < end; at = bar + length) {
         bar = next_bar(text, at, end);

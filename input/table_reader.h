@@ -79,7 +79,7 @@ struct known_near {
     int distance;
     const struct lexicon_word *word;
 };
-enum { KNOWN_NEARS = 16 };
+enum { KNOWN_NEARS = 64 };
 
 /* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins.
  * `cover`: 0, or SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */

@@ -155,6 +155,21 @@ static const char *const cases[][2] = {
      "总计\n强制      强制      "
      "5\n",
      "[g信息内容|<|总计|/许可|<|3|/处罚|<|4|/强制|<|5|/]\n"},
+    /* What the forms have over the labels of rows is a column's label right of them. */
+    {"信息内容        制发件数  本年废止件数  现行有效件数  单位\n"
+     "规章            3                       7             件\n"
+     "行政规范性文件            12            40            件\n",
+     "[?信息内容|制发件数|本年废止件数|现行有效件数|单位|/规章|3||7|件|/行政规范性文件||12|40|件|/]\n"},
+    /* A head of which only its end is flush, and no row: they stand behind an empty line. */
+    {"                                              社会   法律\n"
+     "          加第四项之和）             自然人   商业   科研                  总计\n"
+     "                                              公益   服务   其他\n"
+     "                                    企业   机构\n"
+     "                                              组织   机构\n"
+     "\n"
+     "规章                            105   1         0    21   63   190\n",
+     "[?加第四项之和）|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|/"
+     "规章|105|1||0|21|63|190|/]\n"},
     /* Labels that go on below are none's. */
     {"信息内容        件数  总计\n行政规范         3    5\n性文件           4    6\n",
      "[?信息内容|件数|总计|/|3|5|/行政规范性文件|||/|4|6|/]\n"},
