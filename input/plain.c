@@ -46,15 +46,13 @@ static rewrite_pass *const passes[] = {without_invisible,
                                        blocks_beside,
                                        without_blank_lines,
                                        without_page_edges,
-                                       without_lone_bars,
                                        without_margins,
                                        without_spans,
                                        with_tabs,
                                        without_unshown,
                                        tables_apart,
                                        unfold,
-                                       headings_apart,
-                                       unglue};
+                                       headings_apart};
 enum { PASSES = sizeof passes / sizeof *passes };
 
 /* The reading of what the passes from this one on make of a text; it keeps the places of the file. */

@@ -428,9 +428,6 @@ table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_cre
     read_typst;
 /* Whether read_bars knows where rows end though each cell stands on lines of its own. */
 bool fills_rows(struct reader *reader, size_t first);
-
-/* Whether read_bars knows where rows end though each cell stands on lines of its own. */
-bool fills_rows(struct reader *reader, size_t first);
 /* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,
  * and how much of the grid is known follows from what is `lost`. */
 void sheet_finish(struct reader *reader, enum lost lost);
