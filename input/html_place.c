@@ -11,7 +11,8 @@
 enum {
     FEWEST = 20,      /* spots: fewer are ornaments of a page */
     MOST_PAGES = 400, /* as many as a PDF may have, and on each of them so many characters */
-    MOST_CHARACTERS = 50000
+    MOST_CHARACTERS = 50000,
+    MOST_BYTES = 4 << 20 /* of text: each character takes 40 bytes */
 };
 static const float SIZE = 12, /* of letters of which none is said, in points */
     MARGIN = 72;              /* of a page of which it is not known */
@@ -173,7 +174,7 @@ static void set_edges(struct sheet_page *page)
 struct nb_text *html_read_places(struct nb_arena *arena, const struct html_tree *tree,
                                  const struct lexicon *lexicon)
 {
-    if (tree->spot_count < FEWEST)
+    if (tree->spot_count < FEWEST || tree->nodes[0].size > MOST_BYTES)
         return NULL;
     struct printer to = {.tree = tree, .scratch = arena_new()};
     for (uint32_t i = 0; i < tree->count; i++) {
