@@ -272,7 +272,7 @@ static bool is_plain(enum html_kind kind)
 }
 
 /* What a tag says of its element, as far as it is read. */
-struct tag {
+struct start_tag {
     const char *name, *classes;
     enum html_kind kind;
     struct spans spans;
@@ -281,7 +281,7 @@ struct tag {
 };
 
 /* The style as far as it has been read. */
-static struct html_style *style_of(struct tag *tag)
+static struct html_style *style_of(struct start_tag *tag)
 {
     if (!tag->begun)
         tag->style = html_no_style();
@@ -289,7 +289,7 @@ static struct html_style *style_of(struct tag *tag)
     return &tag->style;
 }
 
-static void read_attribute(struct tag *tag, const char *name, const char *value, struct html_node *node)
+static void read_attribute(struct start_tag *tag, const char *name, const char *value, struct html_node *node)
 {
     bool plain = is_plain(tag->kind) && value;
     if (html_is(name, "hidden"))
@@ -319,7 +319,7 @@ static void read_attribute(struct tag *tag, const char *name, const char *value,
 }
 
 /* Outside of tables a script may show what the page's sheets hide, or what has no place. */
-static void read_styles(struct tag *tag, const struct html_rules *rules, struct html_node *node)
+static void read_styles(struct start_tag *tag, const struct html_rules *rules, struct html_node *node)
 {
     if (tag->classes && is_plain(tag->kind))
         node->colspan = class_share(tag->classes);
@@ -335,7 +335,7 @@ static void read_styles(struct tag *tag, const struct html_rules *rules, struct 
 bool html_read_tag(struct html_names *names, const struct html_rules *rules, const char *name,
                    const char *const *attributes, struct html_node *node, struct html_spot *spot)
 {
-    struct tag tag;
+    struct start_tag tag;
     tag.name = name;
     tag.classes = NULL;
     tag.kind = kind_of_tag(names, name);

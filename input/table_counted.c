@@ -19,7 +19,7 @@ struct counted {
 
 /* In how many places the program has set the character at `at`: programs that know of no wide ones give each
  * one place, or one to each of its bytes; others take those for wide that may be. */
-static size_t places_by(int measure, const char *at, size_t length)
+static inline size_t places_by(int measure, const char *at, size_t length)
 {
     bool wider = measure == AMBIGUOUS_WIDE && length > 1 && is_ambiguous_width(utf8_decode(at, length));
     return measure == BYTES ? length : wider ? 2 : places_of(measure == NARROW, at, length);

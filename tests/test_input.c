@@ -250,15 +250,6 @@ static void test_margins(void)
         "#甲局年报||/一、总体情况||/甲。||/乙。||/丙。||/规章|5|/#\n"); /* a sheet: its bars part cells */
 }
 
-/* Programs quote the strings they print in columns; a quoted cell between tabs may hold lines. */
-static void test_quotes_in_columns(void)
-{
-    lowers_to("          结果维持 总计\n行政复议  \"3\"      \"4\" \n", NULL,
-              "          结果维持 总计\n行政复议   3        4\n");
-    lowers_to("甲 \"3\" 乙\n", NULL, "甲 \"3\" 乙\n");
-    lowers_to("甲\t \"3\" \"4\"\n", NULL, "甲\t \"3\" \"4\"\n");
-}
-
 /* Of a patch the text that it makes is read. */
 static void test_patches(void)
 {
@@ -869,7 +860,6 @@ int add_input_tests(void)
         {"1 GiB at most, whatever is allowed", test_most_size},
         {"marks of quotation are taken off", test_marks_of_quotation},
         {"what programs print around each line is taken off", test_margins},
-        {"quotes in columns are blanks", test_quotes_in_columns},
         {"of a patch what it makes is read", test_patches},
         {"spans are read without their marks", test_spans},
         {"frames tell no encoding", test_frames_tell_no_encoding},
