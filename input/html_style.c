@@ -249,47 +249,56 @@ void html_rules_read(struct html_rules *rules, struct nb_arena *arena, const cha
     }
 }
 
-enum { MOST_CLASSES = 16 }; /* of an element that are looked at */
+/* The classes of an element, as many as are looked at, each once. */
+enum { MOST_CLASSES = 12 };
+struct classes {
+    const char *items[MOST_CLASSES];
+    size_t lengths[MOST_CLASSES], count;
+};
 
-/* The next class from `at` on, *length bytes; an empty one is the end. */
-static const char *next_class(const char *at, size_t *length)
+static bool has_class(const struct classes *classes, const char *at, size_t length)
 {
-    at += strspn(at, " \t\r\n");
-    *length = strcspn(at, " \t\r\n");
-    return at;
-}
-
-static bool has_class(const char *classes, const char *name)
-{
-    size_t length;
-    for (unsigned i = 0; i < MOST_CLASSES && *(classes = next_class(classes, &length));
-         i++, classes += length)
-        if (is_name(name, classes, length))
+    for (size_t i = 0; i < classes->count; i++)
+        if (classes->lengths[i] == length && !memcmp(classes->items[i], at, length))
             return true;
     return false;
 }
 
-/* The same of the rules for two classes, or for one. */
-static bool apply(const struct html_rules *rules, const char *tag, const char *classes, bool two,
+static void read_classes(const char *at, struct classes *classes)
+{
+    static const char blanks[] = " \t\r\n";
+    classes->count = 0;
+    for (size_t length; *(at += strspn(at, blanks)) && classes->count < MOST_CLASSES; at += length) {
+        length = strcspn(at, blanks);
+        if (has_class(classes, at, length))
+            continue;
+        classes->items[classes->count] = at;
+        classes->lengths[classes->count++] = length;
+    }
+}
+
+/* What the rules for two classes say, or for one. */
+static bool apply(const struct html_rules *rules, const char *tag, const struct classes *classes, bool two,
                   struct html_style *style)
 {
-    const char *at = classes;
     bool added = false;
-    size_t length;
-    for (unsigned i = 0; i < MOST_CLASSES && *(at = next_class(at, &length)); i++, at += length)
-        for (unsigned next = rules->buckets[bucket_of(at, length)]; next;
+    for (size_t i = 0; i < classes->count; i++)
+        for (unsigned next = rules->buckets[bucket_of(classes->items[i], classes->lengths[i])]; next;
              next = rules->items[next - 1].next) {
             const struct html_rule *rule = &rules->items[next - 1];
-            if (!*rule->other != two && is_name(rule->class_name, at, length) &&
-                (!*rule->tag || !strcasecmp(rule->tag, tag)) && (!two || has_class(classes, rule->other)))
+            if (!*rule->other != two && is_name(rule->class_name, classes->items[i], classes->lengths[i]) &&
+                (!*rule->tag || !strcasecmp(rule->tag, tag)) &&
+                (!two || has_class(classes, rule->other, strlen(rule->other))))
                 added |= take_style(style, &rule->style, false);
         }
     return added;
 }
 
-bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *classes,
+bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *names,
                       struct html_style *style)
 {
-    bool two = apply(rules, tag, classes, true, style); /* they count more */
-    return apply(rules, tag, classes, false, style) || two;
+    struct classes classes;
+    read_classes(names, &classes);
+    bool two = apply(rules, tag, &classes, true, style); /* they count more */
+    return apply(rules, tag, &classes, false, style) || two;
 }

@@ -62,7 +62,7 @@ bool html_style_vanishes(const struct html_style *style);
  * out. */
 void html_rules_read(struct html_rules *rules, struct nb_arena *arena, const char *sheet, size_t length);
 /* Add what the rules say of an element. Returns whether they say anything that is asked. */
-bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *classes,
+bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *names,
                       struct html_style *style);
 
 #endif
