@@ -465,14 +465,29 @@ size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const
     return to.failed ? 0 : length;
 }
 
+/* Whether a page has cells with labels of the forms: others belong to its site. */
+static bool has_labels(const struct html_tree *tree, const struct lexicon *lexicon)
+{
+    enum { SEVERAL = 3, LONGEST = 160 };
+    char words[LONGEST + 1];
+    size_t labels = 0;
+    for (uint32_t i = 0; lexicon && i < tree->count && labels < SEVERAL; i++) {
+        size_t length = tree->nodes[i].kind == HTML_CELL ? html_words(tree->nodes, i, words, LONGEST) : 0;
+        labels += length && lexicon_label_kinds(lexicon, words, length);
+    }
+    return !lexicon || labels == SEVERAL;
+}
+
 /* A page that shows no table may hold one. */
-static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, struct html_tree *tree)
+static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, const struct lexicon *lexicon,
+                           struct html_tree *tree)
 {
     struct nb_error ignored;
     struct html_tree other = {0};
     size_t length = decoded->length;
     char *page = html_unwrap(arena, decoded->bytes, &length);
-    bool shows = page && html_parse(arena, page, length, &other, &ignored) && other.tables;
+    bool shows = page && html_parse(arena, page, length, &other, &ignored) && other.tables &&
+                 has_labels(&other, lexicon);
     xfree(shows ? tree->nodes : other.nodes);
     if (shows) {
         decoded->bytes = page;
@@ -493,7 +508,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     html_write_blanks(decoded.bytes, decoded.length);
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     if (!to.failed && !to.tree.tables)
-        take_unwrapped(arena, &decoded, &to.tree);
+        take_unwrapped(arena, &decoded, input->lexicon, &to.tree);
     struct nb_text *placed =
         to.failed || to.tree.tables ? NULL : html_read_places(arena, &to.tree, input->lexicon);
     if (placed) {

@@ -11,7 +11,8 @@
 enum {
     FEWEST = 20,      /* spots: fewer are ornaments of a page */
     MOST_PAGES = 400, /* as many as a PDF may have, and on each of them so many characters */
-    MOST_CHARACTERS = 50000
+    MOST_CHARACTERS = 50000,
+    MOST_BYTES = 4 << 20 /* of text: each character takes 40 bytes */
 };
 static const float SIZE = 12, /* of letters of which none is said, in points */
     MARGIN = 72;              /* of a page of which it is not known */
@@ -53,25 +54,25 @@ void html_read_spot(const struct html_style *style, struct html_spot *spot)
 /* ---- from nodes to characters ---- */
 
 /* An element at a place, inside others: where it is on its page, and where what is written next is. */
-struct frame {
+struct placed_box {
     uint32_t end;
     float x, y, pen, size, scale;
 };
 
-struct printer {
+struct placed_pages {
     const struct html_tree *tree;
     struct nb_arena *scratch;
     struct sheets sheets;
     size_t page_room, char_room, written; /* written: bytes of text at places */
     size_t spot;                          /* the next one */
     uint32_t key, gap_end;                /* the element that is the page; behind the last gap */
-    struct frame frames[8];
+    struct placed_box boxes[8];
     size_t depth;
 };
 
 /* What has the same key is on the same page: the element that holds what is at places, or the outermost one
  * that is itself at one, if that is the page's corner. */
-static bool turn_page(struct printer *to, uint32_t key)
+static bool turn_page(struct placed_pages *to, uint32_t key)
 {
     struct sheets *sheets = &to->sheets;
     if (sheets->page_count && key == to->key)
@@ -86,66 +87,66 @@ static bool turn_page(struct printer *to, uint32_t key)
     return true;
 }
 
-static void open_frame(struct printer *to, const struct html_spot *spot)
+static void open_box(struct placed_pages *to, const struct html_spot *spot)
 {
     const struct html_node *node = &to->tree->nodes[spot->node];
-    const struct frame *outer = to->depth ? &to->frames[to->depth - 1] : NULL;
-    if (to->depth == sizeof to->frames / sizeof *to->frames ||
+    const struct placed_box *outer = to->depth ? &to->boxes[to->depth - 1] : NULL;
+    if (to->depth == sizeof to->boxes / sizeof *to->boxes ||
         (!outer && !turn_page(to, spot->x == 0 && spot->y == 0 ? spot->node : node->parent)))
         return;
-    struct frame frame = {node->end,  spot->x, spot->y, 0, spot->size > 0 ? spot->size * spot->scale : SIZE,
-                          spot->scale};
+    struct placed_box box = {
+        node->end, spot->x, spot->y, 0, spot->size > 0 ? spot->size * spot->scale : SIZE, spot->scale};
     if (outer) {
-        frame.x += outer->x;
-        frame.y += outer->y;
+        box.x += outer->x;
+        box.y += outer->y;
     }
-    frame.pen = frame.x;
-    to->frames[to->depth++] = frame;
+    box.pen = box.x;
+    to->boxes[to->depth++] = box;
 }
 
 /* Letters of another size; or a gap, in which blanks are nothing more. */
-static void write_gap(struct printer *to, const struct html_node *node, const struct html_spot *spot)
+static void write_gap(struct placed_pages *to, const struct html_node *node, const struct html_spot *spot)
 {
-    struct frame *frame = &to->frames[to->depth - 1];
-    frame->size = spot->size > 0 ? spot->size * frame->scale : frame->size;
+    struct placed_box *box = &to->boxes[to->depth - 1];
+    box->size = spot->size > 0 ? spot->size * box->scale : box->size;
     if (!node->size && spot->width > 0) {
-        frame->pen += spot->width * frame->scale;
+        box->pen += spot->width * box->scale;
         to->gap_end = node->end;
     }
 }
 
 /* What stands at a node: a place, a size, or a gap in the line. */
-static void follow_spots(struct printer *to, uint32_t node)
+static void follow_spots(struct placed_pages *to, uint32_t node)
 {
     const struct html_tree *tree = to->tree;
-    while (to->depth && node >= to->frames[to->depth - 1].end)
+    while (to->depth && node >= to->boxes[to->depth - 1].end)
         to->depth--;
     for (; to->spot < tree->spot_count && tree->spots[to->spot].node <= node; to->spot++) {
         const struct html_spot *spot = &tree->spots[to->spot];
         if (spot->placed)
-            open_frame(to, spot);
+            open_box(to, spot);
         else if (to->depth)
             write_gap(to, &tree->nodes[spot->node], spot);
     }
 }
 
 /* Ideographs are as wide as they are high, other characters half as wide. */
-static void print_text(struct printer *to, const struct html_node *node)
+static void print_text(struct placed_pages *to, const struct html_node *node)
 {
-    struct frame *frame = &to->frames[to->depth - 1];
+    struct placed_box *box = &to->boxes[to->depth - 1];
     struct sheet_page *page = &to->sheets.pages[to->sheets.page_count - 1];
     page->chars = arena_grow(to->scratch, page->chars, &to->char_room, page->char_count + node->size,
                              sizeof *page->chars);
     for (uint32_t at = 0; at < node->size && page->char_count < MOST_CHARACTERS;) {
         const char *text = node->text + at;
         unsigned length = (unsigned)utf8_length((unsigned char)*text);
-        float width = (unsigned char)*text < 0xE2 ? frame->size / 2 : frame->size;
+        float width = (unsigned char)*text < 0xE2 ? box->size / 2 : box->size;
         bool blank = (unsigned char)*text <= ' ' || string_begins(text, "\xC2\xA0") ||
                      string_begins(text, "\xE3\x80\x80");
         if (!blank)
             page->chars[page->char_count++] = (struct sheet_char){
-                frame->pen, frame->y, frame->pen + width, frame->y + frame->size, text, length, 0, false};
-        frame->pen += width;
+                box->pen, box->y, box->pen + width, box->y + box->size, text, length, 0, false};
+        box->pen += width;
         at += length;
     }
     to->written += node->size;
@@ -173,9 +174,9 @@ static void set_edges(struct sheet_page *page)
 struct nb_text *html_read_places(struct nb_arena *arena, const struct html_tree *tree,
                                  const struct lexicon *lexicon)
 {
-    if (tree->spot_count < FEWEST)
+    if (tree->spot_count < FEWEST || tree->nodes[0].size > MOST_BYTES)
         return NULL;
-    struct printer to = {.tree = tree, .scratch = arena_new()};
+    struct placed_pages to = {.tree = tree, .scratch = arena_new()};
     for (uint32_t i = 0; i < tree->count; i++) {
         follow_spots(&to, i);
         if (to.depth && i >= to.gap_end && tree->nodes[i].kind == HTML_TEXT)

@@ -391,12 +391,13 @@ static const char *const cases[][2] = {
     /* What is seen through, or has no place, or is hidden by its class; a sheet hides nothing outside of
      * tables, and says nothing here of other media, other elements, or elements inside others. */
     {"<style>/* x */ .a, b.b { color: red; display : none } p.c{display:none}.d .e{display:none}@media "
-     "print{.d{display:none}}.e{color:red}</style><p class=a>甲</p><table><tr><td>规章<td><i "
+     "print{.d{display:none}}.e{color:red}.g{display:none}.g.h{display:inline}.g.c.d{display:inline}</"
+     "style><p class=a>甲</p><table><tr><td>规章<td><i "
      "style='opacity:0'>8</i>1"
      "<td><i style='width:1px; overflow:hidden'>8</i>2<td><i class='d a'>8</i>3<td><b class=b>8</b><i "
      "class=b>4</i>"
-     "<td class='c e d'>5<td><i style='opacity:.5'>6</i></table>",
-     "甲\n#规章|1|2|3|4|5|6|/#"},
+     "<td class='c e d'>5<td><i style='opacity:.5'>6</i><td><i class='g h'>7</i><i class='g c'>8</i></table>",
+     "甲\n#规章|1|2|3|4|5|6|7|/#"},
     {"<style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style><div class=t><div "
      "class=r><b "
      "class=c>甲</b><b class=c>1</b></div></div>",
