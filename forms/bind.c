@@ -163,11 +163,24 @@ static void give_up_torn_heads(const struct binding *binding)
 
 /* ---- values that belong to no row ---- */
 
+/* Whether the one value of a row stands left of all columns, as a piece of a label that is set downwards does
+ * (三): it is none of the rows beside it. */
+static bool is_in_labels(const struct grid_row *row, const struct table_head *head)
+{
+    size_t values = 0, at = 0;
+    for (size_t i = 0; i < row->count; i++)
+        if (is_printed_value(&row->cells[i])) {
+            values++;
+            at = i;
+        }
+    return values == 1 && head && head->count && row->count == head->width && at < head->columns[0].first;
+}
+
 /* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */
 static void doubt_empty(struct binding *binding, const struct printed *printed, const struct printed *beside)
 {
     if (!beside || (beside->grid != printed->grid && !beside->guessed) || beside->index < 0 ||
-        beside->repeated)
+        beside->repeated || is_in_labels(printed->row, beside->head))
         return;
     struct nb_table *table = find_table(binding, beside->table);
     struct nb_row *row = find_row(binding, table, beside->table, beside->index);
