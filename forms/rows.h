@@ -77,9 +77,6 @@ uint64_t columns_of_rows(const struct walk *walk, const struct grid_part *part);
 size_t count_printed(const struct grid_row *row);
 /* Cells before the first value: labels, words, and empty ones. */
 size_t stub_length(const struct grid_row *row);
-/* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has
- * it. */
-void take_head_rows(const struct walk *walk, struct grid_part *part);
 /* Rows of an across table at the end of a head that print their labels and nothing else are none of it,
  * though the labels may stand over columns, too: below labels of columns, before a row with a label of its
  * own. */

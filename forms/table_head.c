@@ -264,23 +264,6 @@ static size_t name_runs(struct table_head *head, const struct head_column *rows,
     return named;
 }
 
-/* Whether labels of rows stand each over the first of its columns, up to those of the next: none has a label
- * twice. */
-static bool name_by_place(struct table_head *head, const struct head_column *rows, size_t count)
-{
-    size_t run = 0;
-    for (size_t start = 0, end; start < head->count; start = end, run++) {
-        const struct head_column *row = row_over(rows, count, head->columns[start].first);
-        if (!row || row != &rows[run] || row->first != head->columns[start].first)
-            return false;
-        for (end = start; end < head->count && row_over(rows, count, head->columns[end].first) == row; end++)
-            head->columns[end].row = row->label;
-        if (run_end(head, start, false) < end)
-            return false;
-    }
-    return run == count;
-}
-
 static size_t count_runs(const struct table_head *head, bool sorted)
 {
     size_t runs = 0;
@@ -298,7 +281,7 @@ static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(head, rows, sizeof rows / sizeof *rows);
-    if (!count || name_runs(head, rows, count) == count || name_by_place(head, rows, count))
+    if (!count || name_runs(head, rows, count) == count)
         return true;
     bool sorted = count_runs(head, true) == count;
     if (!sorted && count_runs(head, false) != count)
@@ -322,24 +305,7 @@ static const struct grid_cell *empty_label(const struct levels *levels, unsigned
     return NULL;
 }
 
-/* The column left of a position whose label covers it as well: what repeats a label is covered by it. NULL:
- * none does. */
-static const struct head_column *covering_column(const struct table_head *head, const struct levels *levels,
-                                                 unsigned position)
-{
-    for (size_t i = 0; i < levels->count; i++) {
-        unsigned p = position;
-        while (p > 0 && levels->rows[i]->cells[p].kind == CELL_SPAN)
-            p--;
-        for (size_t c = 0; p < position && c < head->count; c++)
-            if (head->columns[c].label == &levels->rows[i]->cells[p])
-                return &head->columns[c];
-    }
-    return NULL;
-}
-
-/* A column of values whose label is empty is a column that nobody can name; one that is covered by the label
- * beside it has that label, too. */
+/* A column of values whose label is empty is a column that nobody can name. */
 static void add_unlabelled(struct table_head *head)
 {
     struct levels levels = head_levels(head);
@@ -347,9 +313,7 @@ static void add_unlabelled(struct table_head *head)
         const struct grid_cell *label = empty_label(&levels, p);
         if (!label || head_column_at(head, p) || !is_column_at(head, p))
             continue;
-        const struct head_column *covering = covering_column(head, &levels, p);
-        struct head_column column = {.label = covering ? covering->label : label, .first = p, .last = p};
-        column.named = covering && covering->named;
+        struct head_column column = {.label = label, .first = p, .last = p};
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
             head->columns[at] = head->columns[at - 1];
