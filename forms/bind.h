@@ -234,11 +234,11 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
  * across table. */
 bool label_spans(int label, const struct nb_form_table *table, int column);
 bool label_is_heading(int label, const struct nb_form_row *row);
-/* The label of a row (with `over`: that may stand over columns, of the form's over one of `columns`, a bit
- * for each) of the form's table, in this form or another, that words are nearest to; -1: none is near enough.
+/* The label of a row (with `over`: that may stand over columns) of the form's table, in this form or another,
+ * that words are nearest to; -1: none is near enough.
  */
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
-                  bool over, uint64_t columns);
+                  bool over);
 /* The same of pieces that are the label together, of the table `id`; -1: none. */
 enum { MOST_PIECES = 4 };
 int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,

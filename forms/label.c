@@ -185,17 +185,7 @@ struct sought {
     size_t form;
     unsigned bit;
     bool over;
-    uint64_t columns;
 };
-
-/* Whether a label stands over one of these columns of the table; ~0: over any, of another form's, too. */
-static bool is_over(int label, const struct nb_form_table *table, uint64_t columns)
-{
-    const struct form_use *use = next_use(label, table, NULL);
-    while (use && (use->column < 0 || !(columns >> use->column & 1)))
-        use = next_use(label, table, use);
-    return use || columns == UINT64_MAX;
-}
 
 /* Most labels have nothing to do with the table, which is asked first: of lines near to labels it saves 40
  * instructions a byte.
@@ -204,18 +194,16 @@ static bool is_sought(const struct lexicon_word *word, const void *context)
 {
     const struct sought *sought = context;
     return form_labels[word->label].tables[sought->form] & sought->bit &&
-           (sought->over ? stands_over(word->label, sought->table) &&
-                               is_over(word->label, sought->table, sought->columns)
+           (sought->over ? stands_over(word->label, sought->table)
                          : names(word, sought->table->id, false) || names_group(word->label, sought->table));
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
-                  bool over, uint64_t columns)
+                  bool over)
 {
-    const struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over,
-                                  columns};
+    const struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over};
     char key[LONGEST_WORDS];
     size_t length = words.end - words.start;
     if (length > sizeof key)

@@ -572,13 +572,11 @@ static const struct grid_part *with_rows_behind(const struct walk *walk, const s
 static void read_part(struct walk *walk, struct grid_part *part)
 {
     bool title = is_title(part), other = part_is_of_years(walk->text, part);
-    walk->columns = UINT64_MAX;
     walk->table = other ? NULL : choose_table(walk, title ? part->next : part);
     if (title && walk->table)
         take_title(walk, part);
     if (title || !walk->table)
         return;
-    walk->columns = columns_of_rows(walk, part);
     give_empty_rows(walk, part);
     mend_labels(walk, part);
     size_t t = (size_t)(walk->table - walk->form->tables);

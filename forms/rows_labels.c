@@ -14,43 +14,11 @@ int guess_label(const struct walk *walk, struct nb_span words, bool over)
     const char *text = walk->text->shadow + words.start;
     size_t size = words.end - words.start;
     struct guess *guess = &walk->guesses[(lexicon_hash(text, size) + over) % GUESSES];
-    uint64_t columns = over ? walk->columns : 0;
-    if (guess->table != walk->table || guess->over != over || guess->columns != columns ||
-        guess->size != size || memcmp(guess->text, text, size) != 0)
-        *guess = (struct guess){text, size,    walk->table,
-                                over, columns, nearest_label(walk->text, words, walk->table, over, columns)};
+    if (guess->table != walk->table || guess->over != over || guess->size != size ||
+        memcmp(guess->text, text, size) != 0)
+        *guess = (struct guess){text, size, walk->table, over,
+                                nearest_label(walk->text, words, walk->table, over)};
     return guess->label;
-}
-
-/* The columns of the rows that a label names; 0: it names none. */
-static uint64_t columns_of_label(const struct nb_form_table *table, int label)
-{
-    uint64_t columns = 0;
-    const struct form_use *use = label < 0 ? NULL : next_use(label, table, NULL);
-    for (; use; use = next_use(label, table, use)) {
-        const struct nb_form_row *row =
-            use->class == LABEL_ROW && use->row >= 0 ? &table->rows[use->row] : NULL;
-        for (size_t i = 0; row && i < row->column_count; i++)
-            columns |= UINT64_C(1) << form_column_index(table, row, i);
-    }
-    return columns;
-}
-
-uint64_t columns_of_rows(const struct walk *walk, const struct grid_part *part)
-{
-    const struct nb_form_table *table = walk->table;
-    uint64_t columns = 0;
-    if (table->across || table->rows[table->row_count - 1].columns == table->rows[0].columns)
-        return UINT64_MAX;
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        for (size_t i = 0, end = stub_length(row); i < end; i++) {
-            const struct grid_cell *cell = &row->cells[i];
-            int label = cell->kind == CELL_LABEL   ? cell->label
-                        : cell->kind == CELL_WORDS ? guess_label(walk, cell->span, false)
-                                                   : -1;
-            columns |= columns_of_label(table, label);
-        }
-    return columns ? columns : UINT64_MAX;
 }
 
 size_t count_printed(const struct grid_row *row)
@@ -280,54 +248,8 @@ struct grid_cell *words_of_label(const struct grid_row *row)
     return at ? &row->cells[at - 1] : NULL;
 }
 
-/* The label that is broken over rows [first, last] stands in the one of them that has the values, and nothing
- * in the others. */
-static void keep_label(struct grid_row *first, const struct grid_row *last, struct grid_row *valued,
-                       int label)
-{
-    for (struct grid_row *row = first; row != last->next; row = row->next) {
-        struct grid_cell *cell = words_of_label(row);
-        set_cell(cell, row == valued ? CELL_LABEL : CELL_BLANK, row == valued ? label : -1);
-        row->kind = row == valued ? ROW_DATA : words_of_label(row) ? row->kind : ROW_EMPTY;
-    }
-}
-
-/* The last of the rows over which the label of a row is broken, of which one prints values; NULL: its label
- * is not broken. */
-static struct grid_row *join_label(const struct walk *walk, struct grid_row *first)
-{
-    const struct grid_cell *cell = words_of_label(first);
-    struct grid_row *valued = cell && count_printed(first) ? first : NULL;
-    struct nb_span pieces[MOST_PIECES] = {cell ? cell->span : (struct nb_span){0, 0}};
-    size_t count = 1;
-    for (struct grid_row *row = first->next; cell && row && count < MOST_PIECES; row = row->next) {
-        const struct grid_cell *below = words_of_label(row);
-        bool values = count_printed(row);
-        if (!below || below->kind != CELL_WORDS || below->column != cell->column ||
-            row->count != first->count || (values && valued))
-            return NULL;
-        valued = values ? row : valued;
-        pieces[count++] = below->span;
-        int label = joined_label(walk->text, pieces, count, walk->table->id, false);
-        if (label < 0)
-            continue;
-        keep_label(first, row, valued ? valued : first, label);
-        return row;
-    }
-    return NULL;
-}
-
-/* A label that is broken over several rows, one of which has the values. */
-static void join_labels(const struct walk *walk, struct grid_row *row)
-{
-    for (struct grid_row *last; walk->grid->known == TEXT_GRID && row; row = last->next)
-        if (!(last = join_label(walk, row)))
-            last = row;
-}
-
 void mend_labels(struct walk *walk, const struct grid_part *part)
 {
     join_words(walk, part->head);
-    join_labels(walk, part->body);
     read_labels(walk, part);
 }
