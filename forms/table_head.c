@@ -590,7 +590,6 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         arena_alloc(binding->scratch, (cells + head->width + head->most + 2) * sizeof *head->columns);
     read_order(binding, cells, head);
     settle_positions(binding, head);
-    part_years(binding, head);
     for (size_t c = 0; c < head->count; c++)
         named += head->columns[c].named;
     bool counted = is_counted(head, named, columns_over_labels(head));

@@ -58,8 +58,4 @@ int year_alone(const struct nb_text *text, const struct grid_cell *cell);
  * it prints is of no cell of the form, though its rows or columns have the names of such. */
 bool part_is_of_years(const struct nb_text *text, const struct grid_part *part);
 
-/* Where the labels of a part have positions and words of its head name another year than the report's: the
- * columns below these are columns that the form does not have. */
-void part_years(const struct binding *binding, struct table_head *head);
-
 #endif

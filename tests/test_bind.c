@@ -594,7 +594,7 @@ static const struct sample_case cases[] = {
     APPLICATIONS("| 项目 | 2021年 | | | 2022年 | | |\n|---|---|---|---|---|---|---|\n"
                  "| | 自然人 | 商业企业 | 总计 | 自然人 | 商业企业 | 总计 |\n"
                  "| 一、本年新收政府信息公开申请数量 | 9 | 8 | 17 | 4 | 1 | 5 |\n",
-                 "received 4 1 . . . . 5"),
+                 "received 4a 1a . . . . 5a"),
     /* Set with spaces: an enumerator is of the label behind it, a remark of the number before it. */
     APPLICATIONS("                                   （1）自然人   （2）商业企业   （3）科研机构   "
                  "（4）社会公益组织   （5）法律服务机构   （6）其他   （7）总计\n"
@@ -632,21 +632,21 @@ static const struct sample_case cases[] = {
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
                "regulations _ _ _"),
-    /* Columns of another year beside the report's own, in pairs below a label or each with its own label, are
-       nobody's. */
+    /* Columns of another year beside the report's own, in pairs below a label or each with its own label:
+       nothing tells which are meant. */
     DISCLOSURE(
         "| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
         "| | 2021年 | 2022年 | 2021年 | 2022年 | 2021年 | 2022年 |\n| 规章 | 9 | 4 | 9 | 1 | 9 | 37 |\n",
-        "regulations 4 1 37"),
+        "regulations 9a 9a 9a"),
     DISCLOSURE(
         "| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
         "| | 本年 | 上年 | 本年 | 上年 | 本年 | 上年 |\n| 规章 | 4 | 9 | 1 | 9 | 37 | 9 |\n",
-        "regulations 4 1 37"),
+        "regulations 4a 1a 37a"),
     DISCLOSURE("<table><tr><td rowspan=2>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td "
                "colspan=2>现行有效件数"
                "<tr><td>去年<td>今年<td>去年<td>今年<td>去年<td>今年<tr><td>规章<td>9<td>4<td>9<td>1<td>9<td>"
                "37</table>",
-               "regulations 4 1 37"),
+               "regulations 9a 4a 9a"),
     DISCLOSURE("<table><tr><td>信息内容<td colspan=2>本年制发件数<td "
                "colspan=2>本年废止件数<td>现行有效件数<td colspan=2>去年合计"
                "<tr><td>规章<td>4<td colspan=2>1<td colspan=3>37<td>9"
@@ -656,7 +656,7 @@ static const struct sample_case cases[] = {
                "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 本年制发件数 | 本年废止件数 | "
                "现行有效件数 |\n"
                "| 规章 | 9 | 9 | 9 | 4 | 1 | 37 |\n",
-               "regulations 4 1 37; cell-ambiguous: 0"),
+               "regulations 4a 1a 37a"),
     /* all are another year's: nothing tells them apart */
     DISCLOSURE(
         "| | 2021年 | | |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
