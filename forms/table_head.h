@@ -51,9 +51,6 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
  * column that it lacks; 0 where there is no such pair. */
 size_t count_held(const struct binding *binding, const struct table_head *head);
 
-/* The year that a cell is, and nothing else: 2019年, 2019年度, 2019; 0: it is none. */
-int year_alone(const struct nb_text *text, const struct grid_cell *cell);
-
 /* Whether the columns of a part are years, or its rows are, and no labels of the form stand beside them: what
  * it prints is of no cell of the form, though its rows or columns have the names of such. */
 bool part_is_of_years(const struct nb_text *text, const struct grid_part *part);

@@ -9,7 +9,8 @@
 
 /* ---- years as columns of their own ---- */
 
-int year_alone(const struct nb_text *text, const struct grid_cell *cell)
+/* The year that a cell is, and nothing else: 2019年, 2019年度, 2019; 0: it is none. */
+static int year_alone(const struct nb_text *text, const struct grid_cell *cell)
 {
     static const char *const behind[] = {"年", "度"};
     const char *at = text->shadow + cell->span.start, *end = text->shadow + cell->span.end;
@@ -56,20 +57,10 @@ static const struct grid_row *first_wide(const struct grid_row *row)
     return row;
 }
 
-/* Whether labels stand in the rows of a head below one: then years in it stand over columns. */
-static bool has_labels_below(const struct grid_row *row)
-{
-    for (row = row->kind == ROW_HEAD ? row->next : NULL; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0)
-                return true;
-    return false;
-}
-
 bool part_is_of_years(const struct nb_text *text, const struct grid_part *part)
 {
     const struct grid_row *first = first_wide(part->head ? part->head : part->body);
-    return (first && heads_years(text, first) && !has_labels_below(first)) || lists_years(text, part);
+    return (first && heads_years(text, first)) || lists_years(text, part);
 }
 
 /* ---- years over columns of the form ---- */
