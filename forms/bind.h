@@ -298,8 +298,7 @@ struct fit open_fit(struct binding *binding, struct nb_table *table, const struc
 /* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its
  * values are not known.
  */
-bool fit_cells(const struct nb_report *report, const struct printed *printed, struct fit *fit,
-               const struct grid_cell **cells);
+bool fit_cells(const struct printed *printed, struct fit *fit, const struct grid_cell **cells);
 /* The first cell behind the row's label. */
 size_t behind_label(const struct printed *printed);
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how

@@ -354,7 +354,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     fit.miscounted =
         has_one_more(printed, &fit, values + capacity, cells_in_order(printed, false, values + capacity));
     bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
-                 fit_cells(binding->report, printed, &fit, values + capacity);
+                 fit_cells(printed, &fit, values + capacity);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     bool sure = !printed->inferred && !printed->torn;

@@ -264,6 +264,23 @@ static size_t name_runs(struct table_head *head, const struct head_column *rows,
     return named;
 }
 
+/* Whether labels of rows stand each over the first of its columns, up to those of the next: none has a label
+ * twice. */
+static bool name_by_place(struct table_head *head, const struct head_column *rows, size_t count)
+{
+    size_t run = 0;
+    for (size_t start = 0, end; start < head->count; start = end, run++) {
+        const struct head_column *row = row_over(rows, count, head->columns[start].first);
+        if (!row || row != &rows[run] || row->first != head->columns[start].first)
+            return false;
+        for (end = start; end < head->count && row_over(rows, count, head->columns[end].first) == row; end++)
+            head->columns[end].row = row->label;
+        if (run_end(head, start, false) < end)
+            return false;
+    }
+    return run == count;
+}
+
 static size_t count_runs(const struct table_head *head, bool sorted)
 {
     size_t runs = 0;
@@ -281,7 +298,7 @@ static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(head, rows, sizeof rows / sizeof *rows);
-    if (!count || name_runs(head, rows, count) == count)
+    if (!count || name_runs(head, rows, count) == count || name_by_place(head, rows, count))
         return true;
     bool sorted = count_runs(head, true) == count;
     if (!sorted && count_runs(head, false) != count)
