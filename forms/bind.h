@@ -365,6 +365,9 @@ bool row_is_empty(const struct nb_row *row);
 
 /* Set value and status of a cell from its evidence: the only place where this is done. */
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column);
+/* An empty cell was not seen so: what is printed elsewhere may be its value. `left`: 0 in the sums. */
+void deny_empty(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column,
+                bool left);
 /* The number of a printed cell; false if it holds none that can be counted. A sign for nothing is 0. */
 bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number);
 

@@ -321,17 +321,6 @@ static bool lacks_columns(const struct fit *fit)
     return row && named < row->form->column_count;
 }
 
-/* An empty place of a row that the reader has measured by labels of which one is lost was not seen empty. */
-static void leave_open(struct binding *binding, struct nb_table *table, const struct slot *slot)
-{
-    struct evidence *evidence = evidence_of(slot->row, slot->column);
-    if (!evidence->empty)
-        return;
-    evidence->empty = false;
-    evidence->left = true;
-    verdict(binding, table, slot->row, slot->column);
-}
-
 /* Whether something tells before its cells are looked at that the columns of a row's values are not known. */
 static bool is_doubted(const struct nb_text *text, const struct printed *printed, struct fit *fit,
                        const struct grid_cell *const *values, size_t count)
@@ -376,7 +365,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
         take_cell(binding, table, &fit.slots[i], fit.cells[i],
                   sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
         if (lost && fit.slots[i].row)
-            leave_open(binding, table, &fit.slots[i]);
+            deny_empty(binding, table, fit.slots[i].row, fit.slots[i].column, true);
     }
     if (count ? exact : printed->shifted)
         note_doubted(binding, table, &fit, printed);

@@ -640,20 +640,6 @@ static bool may_have_moved(const struct equations *equations, const struct pendi
     return false;
 }
 
-/* The empty cells of a row that may have moved a number aside were not seen empty. */
-static void doubt_empty(struct binding *binding, const struct pending *pending)
-{
-    for (size_t s = 0; s < pending->slot_count; s++) {
-        const struct slot *slot = &pending->slots[s];
-        struct evidence *evidence = slot->row ? evidence_of(slot->row, slot->column) : NULL;
-        if (!evidence || !evidence->empty)
-            continue;
-        evidence->empty = false;
-        evidence->left = true;
-        verdict(binding, pending->table, slot->row, slot->column);
-    }
-}
-
 void doubt_measured(struct binding *binding)
 {
     for (struct nb_table *table = binding->report->tables; table; table = table->next) {
@@ -663,7 +649,9 @@ void doubt_measured(struct binding *binding)
              row = placed_row(row->next, table))
             if (may_have_moved(&equations, row, suspect_of(binding, table))) {
                 note_rows(binding, row, EVENT_AMBIGUOUS, 0);
-                doubt_empty(binding, row);
+                for (const struct slot *slot = row->slots; slot < row->slots + row->slot_count; slot++)
+                    if (slot->row) /* beside a number that has moved aside none was seen empty */
+                        deny_empty(binding, table, slot->row, slot->column, true);
             }
     }
 }
