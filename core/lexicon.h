@@ -25,14 +25,15 @@ enum { LEXICON_BITS = 64, LEXICON_ROWS = 512 };
 
 /* What a label is in some form; one text may be several. */
 enum {
-    WORD_ROW = 1,    /* names a row with cells beside it */
-    WORD_GROUP = 2,  /* stands over rows */
-    WORD_COLUMN = 4, /* names a column */
-    WORD_SPAN = 8,   /* stands over columns */
-    WORD_PART = 16,  /* caption of a part of a table */
-    WORD_NOTE = 32,  /* explains the table */
-    WORD_LONG = 64,  /* with the part of its label that may be missing: not shortened any further */
-    WORD_WHOLE = 128 /* a label with its heading: known as it is, and no rival of others */
+    WORD_ROW = 1,     /* names a row with cells beside it */
+    WORD_GROUP = 2,   /* stands over rows */
+    WORD_COLUMN = 4,  /* names a column */
+    WORD_SPAN = 8,    /* stands over columns */
+    WORD_PART = 16,   /* caption of a part of a table */
+    WORD_NOTE = 32,   /* explains the table */
+    WORD_LONG = 64,   /* with the part of its label that may be missing: not shortened any further */
+    WORD_WHOLE = 128, /* a label with its heading: known as it is, and no rival of others */
+    WORD_HEAD = 256   /* says what the labels of rows are, over no column */
 };
 
 /* `key`: the label's ideographs and digits, without letters, marks and spaces, for these vary in print.

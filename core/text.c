@@ -124,8 +124,13 @@ void text_table(struct text_builder *builder, enum text_grid known, bool spans, 
     struct nb_text *text = builder->text;
     text->tables = arena_grow(builder->arena, text->tables, &builder->table_capacity, text->table_count + 1,
                               sizeof *text->tables);
-    text->tables[text->table_count++] = (struct text_table){text->length, known, spans};
+    text->tables[text->table_count++] = (struct text_table){text->length, known, spans, false};
     text_separator(builder, GROUP_SEPARATOR, at);
+}
+
+void text_compared(struct text_builder *builder)
+{
+    builder->text->tables[builder->text->table_count - 1].compared = true;
 }
 
 void text_place(struct text_builder *builder, size_t line, const char *words)

@@ -34,7 +34,7 @@ enum text_grid { TEXT_GRID, TEXT_ROWS, TEXT_ORDER };
 struct text_table {
     uint32_t start;
     enum text_grid known;
-    bool spans;
+    bool spans, compared; /* `compared`: its cells with those beside them, for the words of spanning ones */
 };
 
 /* From text offset `start` on, up to the next run, the text follows the source from `source` on byte by byte.
@@ -134,6 +134,8 @@ void text_separator(struct text_builder *builder, char separator, size_t at);
 /* Open a table: append its GROUP_SEPARATOR, which stands for `at` in the source. The caller closes it with
  * text_separator(). */
 void text_table(struct text_builder *builder, enum text_grid known, bool spans, size_t at);
+/* The cells of the table that was opened last have been compared. */
+void text_compared(struct text_builder *builder);
 /* A comment stands at the place with this line; the words are copied. */
 void text_comment(struct text_builder *builder, size_t line, const char *words);
 /* From here on the text stands at this place (a format without lines). */

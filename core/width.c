@@ -3,13 +3,11 @@
 
 #include "width-table.h"
 
-int width_of(unsigned code_point)
+int width_in_table(unsigned code_point)
 {
     size_t low = 0, high = sizeof wide / sizeof *wide;
     if (code_point < wide[0].first)
         return 1;
-    if (code_point >= 0x4E00 && code_point < 0xA000) /* nearly all that is not ASCII */
-        return 2;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
         if (wide[middle].first <= code_point)

@@ -452,9 +452,8 @@ void join_beside(struct nb_report *report)
     struct grid_part *left = NULL;
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (struct grid_part **part = &grid->parts; grid->known != TEXT_ORDER && *part;) {
-            const struct nb_form_table *table =
-                left && !is_of_another(report, grid) ? table_beside(report, left, *part) : NULL;
-            if (table) {
+            const struct nb_form_table *table = left ? table_beside(report, left, *part) : NULL;
+            if (table && !is_of_another(report, grid)) {
                 append_columns(report, left, *part);
                 grid->form = grid->parts->next ? grid->form : table;
                 *part = (*part)->next;

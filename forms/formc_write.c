@@ -238,7 +238,7 @@ static unsigned kinds_of(const struct use *use)
     case CAPTION:
         break;
     }
-    return use->row >= 0 ? WORD_PART : WORD_SPAN;
+    return use->row >= 0 ? WORD_PART : WORD_SPAN | (use->count ? 0 : WORD_HEAD);
 }
 
 static unsigned kinds_of_label(const struct compiler *c, int label)

@@ -81,11 +81,13 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
     return NULL;
 }
 
-/* Labels that only one form has vote for it; `rows` counts rows of any form. */
-static void count_label(const struct grid_cell *cell, size_t *votes)
+/* Labels that only one form has vote for it, each once (`heard`), however often it is printed: a column 单位
+ * in each piece of a table is none of the statistics of older reports. `rows` counts rows of any form. */
+static void count_label(const struct grid_cell *cell, size_t *votes, bool *heard)
 {
-    if (cell->label < 0)
+    if (cell->label < 0 || heard[cell->label])
         return;
+    heard[cell->label] = true;
     const struct form_label *label = &form_labels[cell->label];
     int form = form_uses[label->first_use].form;
     for (int i = 1; i < label->use_count; i++)
@@ -96,13 +98,14 @@ static void count_label(const struct grid_cell *cell, size_t *votes)
 
 static void count_votes(const struct nb_report *report, size_t *votes, size_t *rows)
 {
+    bool *heard = arena_alloc(report->arena, form_label_count * sizeof *heard);
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
         for (const struct grid_part *part = grid->parts; part; part = part->next)
             for (int body = 0; body < 2; body++)
                 for (const struct grid_row *row = body ? part->body : part->head; row; row = row->next) {
                     bool labelled = false;
                     for (size_t i = 0; i < row->count; i++) {
-                        count_label(&row->cells[i], votes);
+                        count_label(&row->cells[i], votes, heard);
                         labelled |= row->cells[i].label >= 0;
                     }
                     *rows += labelled && row->kind == ROW_DATA;
@@ -185,7 +188,17 @@ struct sought {
     size_t form;
     unsigned bit;
     bool over;
+    uint64_t columns;
 };
+
+/* Whether a label stands over one of these columns of the table; ~0: over any, of another form's, too. */
+static bool is_over(int label, const struct nb_form_table *table, uint64_t columns)
+{
+    const struct form_use *use = next_use(label, table, NULL);
+    while (use && (use->column < 0 || !(columns >> use->column & 1)))
+        use = next_use(label, table, use);
+    return use || columns == UINT64_MAX;
+}
 
 /* Most labels have nothing to do with the table, which is asked first: of lines near to labels it saves 40
  * instructions a byte.
@@ -194,21 +207,44 @@ static bool is_sought(const struct lexicon_word *word, const void *context)
 {
     const struct sought *sought = context;
     return form_labels[word->label].tables[sought->form] & sought->bit &&
-           (sought->over ? stands_over(word->label, sought->table)
+           (sought->over ? stands_over(word->label, sought->table) &&
+                               is_over(word->label, sought->table, sought->columns)
                          : names(word, sought->table->id, false) || names_group(word->label, sought->table));
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
+/* The columns of the table that a label spans which names none itself; 0: there are none. */
+static uint64_t columns_spanned(int label, const struct nb_form_table *table)
+{
+    const struct form_use *use = label < 0 ? NULL : next_use(label, table, NULL);
+    uint64_t columns = 0;
+    for (; use; use = next_use(label, table, use))
+        for (int c = use->first; use->column < 0 && c < use->first + use->count; c++)
+            columns |= UINT64_C(1) << c;
+    return columns;
+}
+
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over)
 {
-    const struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over};
+    struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over,
+                            UINT64_MAX};
     char key[LONGEST_WORDS];
+    const char *at = text->shadow + words.start;
     size_t length = words.end - words.start;
     if (length > sizeof key)
         return -1;
-    length = lexicon_key(text->shadow + words.start, length, key);
+    struct lexicon_beginning group =
+        over ? lexicon_begin(&form_lexicon, at, length) : (struct lexicon_beginning){0};
+    uint64_t spanned = group.word ? columns_spanned(group.word->label, table) : 0;
+    if (spanned &&
+        group.label < length) { /* a column's label behind that which spans it: 法人或其他组织/企业 */
+        sought.columns &= spanned;
+        at += group.label;
+        length -= group.label;
+    }
+    length = lexicon_key(at, length, key);
     const struct lexicon_word *word =
         lexicon_nearest(&form_lexicon, key, length, ~0u, is_sought, &sought, NULL);
     return word ? word->label : -1;

@@ -50,30 +50,36 @@ static bool put_candidate(struct row_search *row, const int64_t *numbers, const 
     struct candidate *candidate = add_candidate(row);
     if (!candidate)
         return false;
+    float(*const by_place)[MOST_SLOTS] = row->likely, likely = 0;
     memset(candidate->value, EMPTY, sizeof candidate->value);
     memset(candidate->number, 0, sizeof candidate->number);
-    candidate->changed = changed;
-    candidate->likely = 0;
     for (size_t i = 0; i < count; i++) {
-        candidate->likely += row->likely[map[i]][at[i]];
+        likely += by_place[map[i]][at[i]];
         candidate->value[at[i]] = map[i];
         candidate->number[at[i]] = numbers[i];
     }
+    candidate->changed = changed;
+    candidate->likely = likely;
     return true;
 }
 
 /* Put `count` numbers, in order, into the slots in every way; `map` tells which printed value each is (EMPTY:
- * made of others). */
+ * made of others). Where all may stand anywhere nobody asks: asked of each way, rows that have lost cells
+ * cost 70 instructions a byte more. */
 static void spread(struct row_search *row, const int64_t *numbers, const signed char *map, size_t count,
                    bool changed)
 {
     size_t slots = row->pending->slot_count, at[MOST_SLOTS];
+    unsigned anywhere = ~0U;
     if (count > slots)
         return;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         at[i] = i;
+        anywhere &= row->columns[map[i]];
+    }
     for (;;) {
-        if (is_allowed_at(row, map, at, count) && !put_candidate(row, numbers, map, at, count, changed))
+        if ((anywhere == ~0U || is_allowed_at(row, map, at, count)) &&
+            !put_candidate(row, numbers, map, at, count, changed))
             return;
         size_t i = count;
         while (i > 0 && at[i - 1] == slots - count + i - 1)

@@ -51,6 +51,9 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
  * column that it lacks; 0 where there is no such pair. */
 size_t count_held(const struct binding *binding, const struct table_head *head);
 
+/* Whether more rows fail than hold either way, by more than a slip or two: the columns are others. */
+bool sums_contradict(const struct binding *binding, const struct table_head *head);
+
 /* Whether the columns of a part are years, or its rows are, and no labels of the form stand beside them: what
  * it prints is of no cell of the form, though its rows or columns have the names of such. */
 bool part_is_of_years(const struct nb_text *text, const struct grid_part *part);

@@ -4,8 +4,10 @@
 #include "html_again.h"
 #include "html_body.h"
 #include "html_mime.h"
+#include "html_place.h"
 #include "html_shape.h"
 #include "html_sheet.h"
+#include "html_source.h"
 #include "html_table.h"
 #include "html_tree.h"
 #include "table.h"
@@ -214,10 +216,17 @@ static void lower_loose(void *user, uint32_t index)
 /* The sign of Unicode for what is shown and is no text: a cell with it is not empty. */
 #define OBJECT "\xEF\xBF\xBC"
 
-static bool holds_object(const struct html_lowering *to, uint32_t cell)
+static bool is_shown(const struct html_lowering *to, const struct html_node *node)
 {
-    for (uint32_t at = cell + 1; at < to->tree.nodes[cell].end; at++)
-        if (to->tree.nodes[at].kind == HTML_OBJECT || to->tree.nodes[at].shows)
+    return node->shows && !to->tree.said[node->shows];
+}
+
+static bool holds_object(const struct html_lowering *to, uint32_t cell, bool empty)
+{
+    const struct html_node *nodes = to->tree.nodes;
+    for (uint32_t at = cell + 1; at < nodes[cell].end; at++)
+        if (empty ? nodes[at].kind == HTML_OBJECT || is_shown(to, &nodes[at])
+                  : nodes[at].counts && nodes[at].size && is_shown(to, &nodes[at]))
             return true;
     return false;
 }
@@ -231,7 +240,8 @@ static void lower_cell(struct html_lowering *to, const struct html_cell *cell)
     drop_blanks(to);
     lower_children(to, cell->node);
     write_line_ends(to, to->tree.nodes[cell->node].size ? to->cell_breaks : 0, to->tree.nodes[cell->node].at);
-    if (!to->tree.nodes[cell->node].size && holds_object(to, cell->node))
+    size_t size = to->tree.nodes[cell->node].size;
+    if (size <= 1 && holds_object(to, cell->node, !size))
         write_run(to, cell->node, OBJECT, strlen(OBJECT), to->tree.nodes[cell->node].at);
 }
 
@@ -324,11 +334,12 @@ static void write_grid(struct html_lowering *to, struct html_grid *grid)
 {
     html_drop_index(&to->tree, grid);
     bool report = html_holds_report(&to->tree, grid, to->lexicon), spans = has_spans(to, grid), open = false;
-    size_t until[LIMIT_COLUMNS] = {0};
+    size_t until[LIMIT_COLUMNS];
+    memset(until, 0, grid->width * sizeof *until);
     html_find_labels_again(&to->tree, grid);
     for (size_t row = 0; row < grid->row_count && !to->failed; row++) {
         if (grid->rows[row].section)
-            memset(until, 0, sizeof until);
+            memset(until, 0, grid->width * sizeof *until);
         if (grid->rows[row].extent)
             open = write_row(to, grid, row, report ? html_prose_at(&to->tree, grid, row, to->lexicon) : NULL,
                              open, spans, until);
@@ -454,6 +465,22 @@ size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const
     return to.failed ? 0 : length;
 }
 
+/* A page that shows no table may hold one. */
+static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, struct html_tree *tree)
+{
+    struct nb_error ignored;
+    struct html_tree other = {0};
+    size_t length = decoded->length;
+    char *page = html_unwrap(arena, decoded->bytes, &length);
+    bool shows = page && html_parse(arena, page, length, &other, &ignored) && other.tables;
+    xfree(shows ? tree->nodes : other.nodes);
+    if (shows) {
+        decoded->bytes = page;
+        decoded->length = length;
+        *tree = other;
+    }
+}
+
 struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     struct decoded decoded;
@@ -463,7 +490,16 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     if (!decode(arena, &page, &decoded, error))
         return NULL;
     struct html_lowering to = {.error = error, .fresh = true, .lexicon = input->lexicon};
+    html_write_blanks(decoded.bytes, decoded.length);
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
+    if (!to.failed && !to.tree.tables)
+        take_unwrapped(arena, &decoded, &to.tree);
+    struct nb_text *placed =
+        to.failed || to.tree.tables ? NULL : html_read_places(arena, &to.tree, input->lexicon);
+    if (placed) {
+        xfree(to.tree.nodes);
+        return placed;
+    }
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed && input->lexicon)
         html_find_shapes(&to.tree, input->lexicon);

@@ -4,6 +4,8 @@
 
 #include "html_kind.h"
 
+#include "html_place.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,7 +62,7 @@ static const struct kind_name tags[] = {
     {"main", HTML_BLOCK},
     {"map", HTML_HIDDEN},
     {"menu", HTML_BLOCK},
-    {"meter", HTML_HIDDEN},
+    {"meter", HTML_OBJECT},
     {"nav", HTML_BLOCK},
     {"noframes", HTML_HIDDEN},
     {"noscript", HTML_BLOCK},
@@ -68,7 +70,7 @@ static const struct kind_name tags[] = {
     {"option", HTML_OPTION},
     {"p", HTML_BLOCK},
     {"pre", HTML_PRE},
-    {"progress", HTML_HIDDEN},
+    {"progress", HTML_OBJECT},
     {"rp", HTML_HIDDEN},
     {"rt", HTML_HIDDEN},
     {"s", HTML_HIDDEN},
@@ -93,6 +95,17 @@ static const struct kind_name tags[] = {
     {"tr", HTML_ROW},
     {"ul", HTML_BLOCK},
     {"video", HTML_OBJECT},
+};
+
+/* The same of other vocabularies of XML, also behind a prefix: WordprocessingML and SpreadsheetML of 2003,
+ * OpenDocument, the exchange tables of OASIS (CALS). */
+static const struct kind_name elements[] = {
+    {"cell", HTML_CELL},     {"covered-table-cell", HTML_HIDDEN},
+    {"entry", HTML_CELL},    {"r", HTML_INLINE},
+    {"row", HTML_ROW},       {"span", HTML_INLINE},
+    {"t", HTML_INLINE},      {"table-cell", HTML_CELL},
+    {"table-row", HTML_ROW}, {"tbl", HTML_TABLE},
+    {"tc", HTML_CELL},       {"tgroup", HTML_TABLE},
 };
 
 /* Roles of WAI-ARIA. */
@@ -136,8 +149,14 @@ static enum html_kind kind_of_tag(struct html_names *names, const char *name)
 {
     size_t place = (uintptr_t)name % HTML_NAMES; /* short names stand beside one another */
     if (names->names[place] != name) {
-        const struct kind_name *found =
-            bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
+        const char *prefix = strchr(name, ':'), *local = prefix ? prefix + 1 : name;
+        bool xml = names->others == HTML_BLOCK;
+        const struct kind_name *found = NULL;
+        if (xml)
+            found =
+                bsearch(local, elements, sizeof elements / sizeof *elements, sizeof *elements, compare_names);
+        if (!found && (xml || !prefix))
+            found = bsearch(local, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
         names->names[place] = name;
         names->kinds[place] = found ? found->kind : names->others;
     }
@@ -158,69 +177,6 @@ static enum html_kind kind_of_word(const struct kind_name *words, const char *wo
 
 /* ---- styles ---- */
 
-/* What is asked of a style. */
-enum property {
-    LEFT,
-    DECORATION,
-    DECORATION_LINE,
-    DISPLAY,
-    VISIBILITY,
-    FONT_SIZE,
-    FLEX,
-    ALIGN,
-    WHITE_SPACE,
-    PROPERTIES
-};
-
-static const char *const properties[PROPERTIES] = {"left",    "text-decoration", "text-decoration-line",
-                                                   "display", "visibility",      "font-size",
-                                                   "flex",    "vertical-align",  "white-space"};
-
-struct style {
-    const char *values[PROPERTIES]; /* an empty string: it is not there */
-};
-
-/* The value at `at`, if this property stands there, however it is spaced and capitalized; NULL: it does not.
- */
-static const char *value_at(const char *at, enum property property)
-{
-    size_t length = strlen(properties[property]);
-    if ((*at | 32) != *properties[property] || strncasecmp(at, properties[property], length) != 0)
-        return NULL;
-    at += length + strspn(at + length, " \t\n");
-    return *at == ':' ? at + 1 + strspn(at + 1, " \t\n") : NULL;
-}
-
-/* Read once for all properties: searched for each, they cost a page 25 instructions a byte. The first of
- * several counts. */
-static struct style read_style(const char *style)
-{
-    struct style read = {{NULL}};
-    for (bool begins = true; *style;
-         begins = *style == ' ' || *style == '\t' || *style == '\n' || *style == ';', style++)
-        for (enum property i = LEFT; begins && i < PROPERTIES; i++)
-            read.values[i] = read.values[i] ? read.values[i] : value_at(style, i);
-    for (enum property i = LEFT; i < PROPERTIES; i++)
-        read.values[i] = read.values[i] ? read.values[i] : "";
-    return read;
-}
-
-static bool is_struck(const char *value)
-{
-    const char *struck = *value ? strcasestr(value, "line-through") : NULL;
-    return struck && struck < value + strcspn(value, ";");
-}
-
-/* Also what stands outside of the page, or is struck out. */
-static bool style_hides(const struct style *style)
-{
-    enum { OUTSIDE = -999 };
-    const char *const *values = style->values;
-    return strtol(values[LEFT], NULL, 10) <= OUTSIDE || is_struck(values[DECORATION]) ||
-           is_struck(values[DECORATION_LINE]) || !strncasecmp(values[DISPLAY], "none", 4) ||
-           !strncasecmp(values[VISIBILITY], "hidden", 6);
-}
-
 /* Letters of no size are not seen; what is inside may have another, where they close the gaps between blocks
  * in a row. */
 static void read_size(struct html_node *node, const char *size)
@@ -239,9 +195,9 @@ static unsigned read_span(const char *value)
 }
 
 /* How many parts of its row an element takes that stands beside others: flex: 2; 0: it does not say. */
-static unsigned style_share(const struct style *style)
+static unsigned style_share(const struct html_style *style)
 {
-    return (unsigned)(strtoul(style->values[FLEX], NULL, 10) & 0xFFFF);
+    return (unsigned)(strtoul(style->values[HTML_FLEX], NULL, 10) & 0xFFFF);
 }
 
 /* The same by the class of a grid's framework: col-md-2. */
@@ -263,11 +219,20 @@ struct spans {
 
 static void read_spans(struct spans *spans, const char *name, const char *value)
 {
-    name += *name == 'a' && string_begins(name, "aria-") ? strlen("aria-") : 0;
-    if (html_is(name, "colspan"))
-        spans->columns = read_span(value);
-    else if (html_is(name, "rowspan"))
-        spans->rows = read_span(value);
+    static const struct {
+        const char *name;
+        bool rows;
+        unsigned more; /* what the number leaves out */
+    } names[] = {{"colspan", false, 0},           {"rowspan", true, 0},  {"mergeacross", false, 1},
+                 {"mergedown", true, 1},          {"morerows", true, 1}, {"number-columns-spanned", false, 0},
+                 {"number-rows-spanned", true, 0}};
+    const char *prefix = strchr(name, ':');
+    name += prefix                                         ? (size_t)(prefix + 1 - name)
+            : *name == 'a' && string_begins(name, "aria-") ? strlen("aria-")
+                                                           : 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (html_is(name, names[i].name))
+            *(names[i].rows ? &spans->rows : &spans->columns) = read_span(value) + names[i].more;
 }
 
 /* Whether an image is a few dots that keep a distance. That it has no alternative text tells nothing: editors
@@ -281,44 +246,111 @@ static bool is_decoration(const char *const *attributes)
     return false;
 }
 
-bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes,
-                   struct html_node *node)
+/* A name in so few bits, for a set of them; 0 is none. */
+static unsigned char name_mark(const char *name)
 {
-    enum html_kind kind = kind_of_tag(names, name);
-    struct spans spans = {1, 1};
-    bool hidden = false;
-    for (const char *const *at = attributes; at && at[0]; at += 2) {
-        bool plain = (kind == HTML_INLINE || (kind >= HTML_BLOCK && kind <= HTML_TOLD)) && at[1];
-        if (html_is(at[0], "hidden"))
-            hidden = true;
-        else if (kind == HTML_INLINE && at[1] && html_is(at[0], "aria-hidden"))
-            node->drawn = !strcasecmp(at[1], "true");
-        else if (kind == HTML_OPTION && html_is(at[0], "selected"))
-            node->chosen = true;
-        else if (plain && html_is(at[0], "role"))
-            kind = kind_of_word(roles, at[1], kind);
-        else if (plain && html_is(at[0], "dir") && html_is(name, "bdo") && !strcasecmp(at[1], "rtl"))
-            kind = HTML_OBJECT; /* its characters show in the other order */
-        else if (plain && string_begins(at[0], "data-"))
-            node->shows |= *at[1] && !at[1][strspn(at[1], "0123456789")];
-        else if (plain && html_is(at[0], "class"))
-            node->colspan = node->colspan ? node->colspan : class_share(at[1]);
-        else if (at[1] && html_is(at[0], "style")) {
-            struct style style = read_style(at[1]);
-            hidden = hidden || style_hides(&style);
-            node->colspan = plain && style_share(&style) ? style_share(&style) : node->colspan;
-            read_size(node, style.values[FONT_SIZE]);
-            kind = plain ? kind_of_word(displays, style.values[DISPLAY], kind) : kind;
-            kind = kind == HTML_INLINE ? kind_of_word(aligns, style.values[ALIGN], kind) : kind;
-            kind = kind == HTML_BLOCK ? kind_of_word(spaces, style.values[WHITE_SPACE], kind) : kind;
-        } else if (at[1]) {
-            read_spans(&spans, at[0], at[1]);
-        }
+    unsigned mark = 0;
+    for (; *name; name++)
+        mark = 31 * mark + (unsigned char)*name;
+    return (unsigned char)(mark % HTML_MARKS ? mark % HTML_MARKS : 1);
+}
+
+/* What its style makes of an element. Returns the kind. */
+static enum html_kind read_style(const struct html_style *style, enum html_kind kind, bool plain,
+                                 struct html_node *node)
+{
+    node->colspan = plain && style_share(style) ? style_share(style) : node->colspan;
+    read_size(node, style->values[HTML_FONT_SIZE]);
+    kind = plain ? kind_of_word(displays, style->values[HTML_DISPLAY], kind) : kind;
+    kind = kind == HTML_INLINE ? kind_of_word(aligns, style->values[HTML_ALIGN], kind) : kind;
+    return kind == HTML_BLOCK ? kind_of_word(spaces, style->values[HTML_WHITE_SPACE], kind) : kind;
+}
+
+static bool is_plain(enum html_kind kind)
+{
+    return kind == HTML_INLINE || (kind >= HTML_BLOCK && kind <= HTML_TOLD);
+}
+
+/* What a tag says of its element, as far as it is read. */
+struct start_tag {
+    const char *name, *classes;
+    enum html_kind kind;
+    struct spans spans;
+    struct html_style style;
+    bool hidden, begun, styled; /* begun: `style` is set; styled: it says anything that is asked */
+};
+
+/* The style as far as it has been read. */
+static struct html_style *style_of(struct start_tag *tag)
+{
+    if (!tag->begun)
+        tag->style = html_no_style();
+    tag->begun = true;
+    return &tag->style;
+}
+
+static void read_attribute(struct start_tag *tag, const char *name, const char *value, struct html_node *node)
+{
+    bool plain = is_plain(tag->kind) && value;
+    if (html_is(name, "hidden"))
+        tag->hidden = true;
+    else if (tag->kind == HTML_INLINE && value && html_is(name, "aria-hidden"))
+        node->drawn = !strcasecmp(value, "true");
+    else if (tag->kind == HTML_OPTION && html_is(name, "selected"))
+        node->chosen = true;
+    else if (plain && html_is(name, "role"))
+        tag->kind = kind_of_word(roles, value, tag->kind);
+    else if (plain && html_is(name, "dir") && html_is(tag->name, "bdo") && !strcasecmp(value, "rtl"))
+        tag->kind = HTML_OBJECT; /* its characters show in the other order */
+    else if (plain && string_begins(name, "data-") && *value && !value[strspn(value, "0123456789.,")])
+        node->shows = name_mark(name), node->counts = value[strspn(value, "0.,")];
+    else if (value && html_is(name, "class"))
+        tag->classes = value;
+    else if (value && html_is(name, "style"))
+        tag->styled = html_style_add(style_of(tag), value) || tag->styled;
+    else if (value && html_is(name, "left"))
+        style_of(tag)->values[HTML_LEFT] = value, tag->styled = true;
+    else if (value && html_is(name, "top"))
+        style_of(tag)->values[HTML_TOP] = value, tag->styled = true;
+    else if (value && html_is(name, "height") && html_is(tag->name, "text"))
+        style_of(tag)->values[HTML_FONT_SIZE] = value, tag->styled = true;
+    else if (value)
+        read_spans(&tag->spans, name, value);
+}
+
+/* Outside of tables a script may show what the page's sheets hide, or what has no place. */
+static void read_styles(struct start_tag *tag, const struct html_rules *rules, struct html_node *node)
+{
+    if (tag->classes && is_plain(tag->kind))
+        node->colspan = class_share(tag->classes);
+    tag->hidden = tag->hidden || (tag->styled && html_style_hides(&tag->style));
+    if (tag->classes && rules->count)
+        tag->styled |= html_rules_apply(rules, tag->name, tag->classes, style_of(tag));
+    if (!tag->styled)
+        return;
+    tag->kind = read_style(&tag->style, tag->kind, is_plain(tag->kind), node);
+    tag->hidden |= node->table && (html_style_hides(&tag->style) || html_style_vanishes(&tag->style));
+}
+
+bool html_read_tag(struct html_names *names, const struct html_rules *rules, const char *name,
+                   const char *const *attributes, struct html_node *node, struct html_spot *spot)
+{
+    struct start_tag tag;
+    tag.name = name;
+    tag.classes = NULL;
+    tag.kind = kind_of_tag(names, name);
+    tag.spans = (struct spans){1, 1};
+    tag.hidden = tag.begun = tag.styled = false;
+    for (const char *const *at = attributes; at && at[0]; at += 2)
+        read_attribute(&tag, at[0], at[1], node);
+    read_styles(&tag, rules, node);
+    node->kind = tag.kind == HTML_OBJECT && is_decoration(attributes) ? HTML_HIDDEN : tag.kind;
+    if (tag.kind == HTML_CELL) {
+        node->colspan = tag.spans.columns;
+        node->rowspan = tag.spans.rows;
     }
-    node->kind = kind == HTML_OBJECT && is_decoration(attributes) ? HTML_HIDDEN : kind;
-    if (kind == HTML_CELL) {
-        node->colspan = spans.columns;
-        node->rowspan = spans.rows;
-    }
-    return hidden;
+    *spot = (struct html_spot){0};
+    if (tag.styled)
+        html_read_spot(&tag.style, spot);
+    return tag.hidden;
 }

@@ -2,6 +2,7 @@
 #ifndef NB_HTML_KIND_H
 #define NB_HTML_KIND_H
 
+#include "html_style.h"
 #include "html_tree.h"
 
 #include <string.h>
@@ -24,9 +25,9 @@ static inline bool html_is(const char *name, const char *wanted)
 }
 
 /* Set the kind of the element, by its tag or, where that says little, by its role or its style, and a cell's
- * spans. `attributes`: name, value, name, value…, NULL; values may be NULL. Returns whether an attribute
- * hides the element. */
-bool html_read_tag(struct html_names *names, const char *name, const char *const *attributes,
-                   struct html_node *node);
+ * spans. `attributes`: name, value, name, value…, NULL; values may be NULL. node->table is set. *spot: what
+ * is said of its place. Returns whether an attribute hides the element or, in a table, a sheet. */
+bool html_read_tag(struct html_names *names, const struct html_rules *rules, const char *name,
+                   const char *const *attributes, struct html_node *node, struct html_spot *spot);
 
 #endif

@@ -78,8 +78,7 @@ static char *unquote(char *to, const char *at, const char *end)
     return to;
 }
 
-/* Four letters are three bytes (RFC 2045, 6.8). */
-static char *unpack_base64(char *to, const char *at, const char *end)
+char *html_unpack_base64(char *to, const char *at, const char *end)
 {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     unsigned bits = 0, count = 0;
@@ -100,7 +99,7 @@ static char *unpack(char *to, const struct mime_part *part, const char *end)
     if (part->packing == QUOTED_PRINTABLE)
         return unquote(to, part->body, end);
     if (part->packing == BASE64)
-        return unpack_base64(to, part->body, end);
+        return html_unpack_base64(to, part->body, end);
     memcpy(to, part->body, (size_t)(end - part->body));
     return to + (end - part->body);
 }

@@ -14,4 +14,7 @@ bool html_is_message(const char *bytes, size_t length);
  * are left out. *length: before and after. */
 const char *html_unpack(struct nb_arena *arena, const char *bytes, size_t *length);
 
+/* Write the bytes that letters stand for: four are three bytes (RFC 2045, 6.8). Returns where they end. */
+char *html_unpack_base64(char *to, const char *at, const char *end);
+
 #endif

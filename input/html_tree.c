@@ -10,6 +10,7 @@
 #include "bounds.h"
 #include "html_guard.h"
 #include "html_kind.h"
+#include "html_veil.h"
 #include "memory.h"
 #include "text.h"
 #include "watch.h"
@@ -30,14 +31,18 @@ struct html_builder {
     const char *source;
     size_t length;
     htmlParserCtxtPtr parser;
-    uint32_t open;          /* the innermost open node */
-    unsigned depth, hidden; /* open elements; how many of them are hidden or inside a hidden one */
-    bool veiled, unveil;    /* the outermost hidden one is by an attribute; such show outside of tables */
-    size_t veiled_bytes;    /* of text that attributes hide */
-    bool tables;            /* some table with a grid shows */
-    bool in_title;          /* the innermost open element is <title> */
-    size_t ignore_until;    /* the end of a bogus comment that the parser takes for text */
+    uint32_t open;            /* the innermost open node */
+    unsigned depth, hidden;   /* open elements; how many of them are hidden or inside a hidden one */
+    bool veiled, unveil;      /* the outermost hidden one is by an attribute; such show outside of tables */
+    size_t veiled_bytes;      /* of text that attributes hide */
+    struct html_veils *veils; /* that are found */
+    const struct html_veils *unsaid; /* those of the first reading; NULL: this is it */
+    size_t veil;                     /* where the tag of the outermost hidden element ends */
+    unsigned veiled_tables;          /* open tables that are hidden */
+    bool in_title;                   /* the innermost open element is <title> */
+    size_t ignore_until;             /* the end of a bogus comment that the parser takes for text */
     struct html_names names;
+    struct html_rules rules;
     struct nb_error *error;
     bool failed, out_of_memory;
 };
@@ -69,6 +74,7 @@ struct request {
     const char *bytes;
     size_t size;
     const xmlChar **attributes;
+    struct html_spot *spot;
     char *copy;
 };
 
@@ -99,6 +105,25 @@ static void take_meta(void *data)
     struct request *request = data;
     html_page_meta(&request->builder->tree->page, request->builder->arena,
                    (const char *const *)request->attributes);
+}
+
+static void take_spot(void *data)
+{
+    struct request *request = data;
+    struct html_tree *tree = request->builder->tree;
+    request->spot->node = request->builder->open;
+    tree->spots = arena_grow(request->builder->arena, tree->spots, &tree->spot_room, tree->spot_count + 1,
+                             sizeof *tree->spots);
+    tree->spots[tree->spot_count++] = *request->spot;
+}
+
+/* The parser hands on a sheet in pieces. */
+static void take_sheet(void *data)
+{
+    struct html_builder *builder = ((struct request *)data)->builder;
+    const char *sheet = builder->source + consumed(builder), *end = strcasestr(sheet, "</style");
+    sheet += *sheet == '>';
+    html_rules_read(&builder->rules, builder->arena, sheet, end ? (size_t)(end - sheet) : strlen(sheet));
 }
 
 static void take_title(void *data)
@@ -168,9 +193,24 @@ static void show_field(struct html_builder *builder, const xmlChar **attributes)
 static bool is_hidden(struct html_builder *builder, const struct html_node *node, bool hides)
 {
     bool veils = hides && node->kind != HTML_HIDDEN;
-    if (!builder->hidden)
+    bool shows = veils && ((!node->table && builder->unveil) ||
+                           (builder->unsaid && html_is_unsaid(builder->unsaid, consumed(builder))));
+    if (!builder->hidden) {
         builder->veiled = veils;
-    return builder->hidden || node->kind == HTML_HIDDEN || (veils && (node->table || !builder->unveil));
+        builder->veil = consumed(builder);
+    }
+    return builder->hidden || node->kind == HTML_HIDDEN || (veils && !shows);
+}
+
+/* Some elements mean something only in a table. */
+static void settle_kind(struct html_node *node, const char *name)
+{
+    if (node->kind == HTML_NOTE)
+        node->kind = node->table ? HTML_OBJECT : HTML_INLINE;
+    if (node->kind == HTML_CHOICE && !node->table)
+        node->kind = HTML_HIDDEN;
+    if (!node->table && (node->kind == HTML_OBJECT || html_is(name, "noscript")))
+        node->kind = HTML_HIDDEN;
 }
 
 static void start_element(void *user, const xmlChar *name, const xmlChar **attributes)
@@ -185,18 +225,18 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     if (html_is((const char *)name, "meta"))
         guarded(take_meta, &(struct request){.builder = builder, .attributes = attributes});
     struct html_node node = {.parent = builder->open, .tiny = builder->tree->nodes[builder->open].tiny};
-    bool hides = html_read_tag(&builder->names, (const char *)name, (const char *const *)attributes, &node);
-    builder->in_title = !builder->hidden && node.kind == HTML_HIDDEN && html_is((const char *)name, "title");
+    struct html_spot spot;
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
-    if (node.kind == HTML_NOTE)
-        node.kind = node.table ? HTML_OBJECT : HTML_INLINE;
-    if (node.kind == HTML_CHOICE && !node.table)
-        node.kind = HTML_HIDDEN;
-    if (!node.table && (node.kind == HTML_OBJECT || html_is((const char *)name, "noscript")))
-        node.kind = HTML_HIDDEN;
+    bool hides = html_read_tag(&builder->names, &builder->rules, (const char *)name,
+                               (const char *const *)attributes, &node, &spot);
+    builder->in_title = !builder->hidden && node.kind == HTML_HIDDEN && html_is((const char *)name, "title");
+    if (html_is((const char *)name, "style"))
+        guarded(take_sheet, &(struct request){.builder = builder});
+    settle_kind(&node, (const char *)name);
     if (is_hidden(builder, &node, hides)) {
         builder->hidden++;
+        builder->veiled_tables += html_is((const char *)name, "table");
         return;
     }
     node.at = consumed(builder) + (consumed(builder) < builder->length);
@@ -208,6 +248,8 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     }
     if (add(builder, &node))
         builder->open = (uint32_t)(builder->tree->count - 1);
+    if (spot.placed || (builder->tree->spot_count && (spot.size > 0 || spot.width > 0)))
+        guarded(take_spot, &(struct request){.builder = builder, .spot = &spot});
     if (node.table && html_is((const char *)name, "input"))
         show_field(builder, attributes);
 }
@@ -235,7 +277,7 @@ static void end_table(struct html_builder *builder, struct html_node *table)
     if (table->table && (table->grid || table->layout))
         nodes[table->table].layout = true;
     table->layout = table->layout || !table->grid;
-    builder->tables |= !table->layout;
+    builder->tree->tables |= !table->layout;
 }
 
 static void end_cell(struct html_node *nodes, const struct html_node *cell)
@@ -245,9 +287,16 @@ static void end_cell(struct html_node *nodes, const struct html_node *cell)
     table->layout = table->layout || cell->size > PROSE_BYTES;
 }
 
+static bool is_zero(const struct html_node *nodes, const struct html_node *element)
+{
+    const struct html_node *at = element + 1;
+    while (element->size == 1 && at < nodes + element->end && (at->kind != HTML_TEXT || *at->text <= ' '))
+        at++;
+    return element->size == 1 && at < nodes + element->end && *at->text == '0';
+}
+
 static void end_element(void *user, const xmlChar *name)
 {
-    (void)name;
     struct html_builder *builder = user;
     if (builder->failed || !builder->depth)
         return;
@@ -255,11 +304,13 @@ static void end_element(void *user, const xmlChar *name)
     builder->in_title = false;
     if (builder->hidden) {
         builder->hidden--;
+        builder->veiled_tables -= builder->veiled_tables && html_is((const char *)name, "table");
         return;
     }
     struct html_node *nodes = builder->tree->nodes, *node = &nodes[builder->open];
     node->end = (uint32_t)builder->tree->count;
     nodes[node->parent].draws |= node->drawn;
+    builder->tree->said[node->shows] |= node->shows && node->size && !is_zero(nodes, node);
     if (node->draws)
         leave_out_drawings(nodes, node);
     if (node->kind == HTML_TABLE)
@@ -314,6 +365,21 @@ static bool is_blank(const char *bytes, size_t length)
     return at == length;
 }
 
+/* A text that an attribute hides. */
+static void note_veiled(struct html_builder *builder, const char *bytes, size_t length)
+{
+    struct html_veils *veils = builder->veils;
+    builder->veiled_bytes += length;
+    if (!builder->veiled_tables)
+        return;
+    if (!veils->count || veils->items[veils->count - 1].at != builder->veil) {
+        if (veils->count == HTML_VEILS)
+            return;
+        veils->items[veils->count++] = (struct html_veil){.at = builder->veil};
+    }
+    html_pairs_add(&veils->items[veils->count - 1].pairs, bytes, length);
+}
+
 static void characters(void *user, const xmlChar *bytes, int length)
 {
     struct html_builder *builder = user;
@@ -321,7 +387,7 @@ static void characters(void *user, const xmlChar *bytes, int length)
         guarded(take_title,
                 &(struct request){.builder = builder, .bytes = (const char *)bytes, .size = (size_t)length});
     if (builder->hidden && builder->veiled)
-        builder->veiled_bytes += (size_t)length;
+        note_veiled(builder, (const char *)bytes, (size_t)length);
     if (builder->failed || builder->hidden || length <= 0 || builder->tree->nodes[builder->open].tiny)
         return;
     bool same;
@@ -395,27 +461,50 @@ static void parse(struct html_builder *builder)
     if (parser->myDoc)
         xmlFreeDoc(parser->myDoc);
     htmlFreeParserCtxt(parser);
+    xfree(builder->rules.items);
     if (builder->out_of_memory || watch.out_of_memory)
         memory_out();
     if (!builder->failed)
         close_all(builder);
 }
 
+/* What the tables that show say. */
+static void add_shown(const struct html_tree *tree, struct html_pairs *shown)
+{
+    for (uint32_t i = 0; i < tree->count; i++)
+        if (tree->nodes[i].kind == HTML_TEXT && tree->nodes[tree->nodes[i].parent].table)
+            html_pairs_add(shown, tree->nodes[i].text, tree->nodes[i].size);
+}
+
 bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree,
                 struct nb_error *error)
 {
+    struct html_veils veils, more;
+    struct html_pairs shown = {{0}};
     struct html_builder builder = {
-        .arena = arena, .tree = tree, .source = source, .length = length, .error = error};
+        .arena = arena, .tree = tree, .source = source, .length = length, .error = error, .veils = &veils};
+    veils.count = more.count = 0;
     *tree = (struct html_tree){0};
     if (length > INT32_MAX || !html_attributes_bounded(source))
         return refuse(error, _("a page with a tag of more than %d attributes"), LIMIT_ATTRIBUTES);
     parse(&builder);
+    if (builder.failed)
+        return false;
     /* A page that hides twice what it shows, and shows no table, waits for a script to show it. */
-    if (!builder.failed && !builder.tables && builder.veiled_bytes > 2 * (size_t)tree->nodes[0].size) {
+    bool unveil = !tree->tables && builder.veiled_bytes > 2 * (size_t)tree->nodes[0].size;
+    if (veils.count && !unveil)
+        add_shown(tree, &shown);
+    if (unveil || (veils.count && html_find_unsaid(&veils, &shown))) {
         xfree(tree->nodes);
         *tree = (struct html_tree){0};
-        builder = (struct html_builder){
-            .arena = arena, .tree = tree, .source = source, .length = length, .error = error, .unveil = true};
+        builder = (struct html_builder){.arena = arena,
+                                        .tree = tree,
+                                        .source = source,
+                                        .length = length,
+                                        .error = error,
+                                        .veils = &more,
+                                        .unsaid = &veils,
+                                        .unveil = unveil};
         parse(&builder);
     }
     return !builder.failed;

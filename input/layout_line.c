@@ -18,7 +18,7 @@ enum {
     WIDEST_GAP = 2    /* in it */
 };
 
-static unsigned next_code(const char **at, const char *end)
+static inline unsigned next_code(const char **at, const char *end)
 {
     size_t length = utf8_length((unsigned char)**at);
     if (length > (size_t)(end - *at))

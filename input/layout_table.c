@@ -173,7 +173,8 @@ static bool is_over_value(const struct layout_lines *lines, const struct table_p
 
 /* Words of the header that no form has are labels of columns too, or the rest of one; left of all columns
  * that forms have, from the line on where these have labels, those below which values stand: others say what
- * the rows are. */
+ * the rows are. What says so in some form (单位) and stands right of them, over values, is a column's, too.
+ */
 static void name_other_columns(struct layout_lines *lines, const struct table_part *part)
 {
     if (part->header == part->body)
@@ -184,10 +185,15 @@ static void name_other_columns(struct layout_lines *lines, const struct table_pa
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++) {
             struct layout_token *token = &lines->line[i].tokens[j];
             bool left = token->start < first, below = labels && i >= labels->first_line;
-            if ((token->label && token->label->kinds) ||
-                (left && !(below && is_over_value(lines, part, token))))
+            unsigned kinds = token->label ? token->label->kinds : 0;
+            if ((kinds && (left || kinds != (WORD_SPAN | WORD_HEAD))) ||
+                ((kinds || left) && !(below && is_over_value(lines, part, token))))
                 continue;
             struct layout_label *label = column_beside(labels, part, token);
+            if (kinds && !label)
+                token->label->kinds = WORD_COLUMN;
+            if (kinds)
+                continue;
             label = label ? label : column_beside(*others, part, token);
             if (label)
                 add_piece(lines, label, token, i);

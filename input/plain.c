@@ -80,7 +80,6 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     blank_unnamed(decoded.bytes, decoded.length);
     if (input->lexicon)
         blank_fillers(input->lexicon, decoded.bytes, decoded.length);
-    blank_quotes(decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     struct nb_text *text = read_from(arena, plain, input, 0);
     text->encoding_note = decoded.note;

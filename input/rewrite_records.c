@@ -193,25 +193,23 @@ static const char *find_sign(const char *start, const char *end, const char *sig
 
 static const char *const signs[] = {" = ", ": ", " | ", NULL};
 
-/* Whether a text may have two records: few have a sign so often, and the lines of the others need not be
- * asked. */
-static bool has_signs(const struct nb_text *text)
+/* The first of the signs that stands so often in a text that it may have two records; few have one, and the
+ * lines of the others need not be asked. */
+static const char *const *first_sign(const struct nb_text *text)
 {
     enum { FEWEST = 2 * FEWEST_NAMES };
     const char *end = text->bytes + text->length;
-    size_t count = 0;
-    for (const char *const *sign = signs; *sign && count < FEWEST; sign++) {
-        count = 0;
-        for (const char *at = text->bytes; count < FEWEST && (at = find_sign(at, end, *sign)); at++)
-            count++;
-    }
-    return count == FEWEST;
+    const char *const *sign = signs;
+    for (size_t count = 0; *sign; sign++, count = 0)
+        for (const char *at = text->bytes; (at = find_sign(at, end, *sign)); at++)
+            if (++count == FEWEST)
+                return sign;
+    return sign;
 }
 
-/* What stands between name and value in a line; NULL: nothing does. */
-static const char *sign_in(const struct nb_text *text, struct piece words)
+/* What stands between name and value in a line, of the signs from one on; NULL: nothing does. */
+static const char *sign_in(const struct nb_text *text, struct piece words, const char *const *sign)
 {
-    const char *const *sign = signs;
     while (*sign && !find_sign(text->bytes + words.start, text->bytes + words.end + 1, *sign))
         sign++;
     return *sign;
@@ -236,10 +234,11 @@ static size_t read_lines_of(const struct nb_text *text, size_t line, const char 
 }
 
 /* The same as put_records() for those whose lines begin with `line`. */
-static size_t put_listed(struct rewriting *made, const struct lexicon *lexicon, size_t line)
+static size_t put_listed(struct rewriting *made, const struct lexicon *lexicon, size_t line,
+                         const char *const *signs_from)
 {
     const struct nb_text *text = made->text;
-    const char *sign = sign_in(text, words_of_line(text, line));
+    const char *sign = sign_in(text, words_of_line(text, line), signs_from);
     struct printed_record first, record;
     size_t end = sign ? read_lines_of(text, line, sign, &first) : line, labels = 0, count = 0, last = end;
     for (size_t next = line, behind; end > line && next < text->line_count; count++) {
@@ -269,9 +268,9 @@ struct nb_text *with_listed_rows(struct nb_arena *arena, const struct nb_text *t
                                  const struct lexicon *lexicon)
 {
     struct rewriting made = {.arena = arena, .text = text};
-    bool any = lexicon && has_signs(text);
-    for (size_t line = 0, behind; any && line < text->line_count; line = behind) {
-        behind = parts_records(text, line) ? line + 1 : put_listed(&made, lexicon, line);
+    const char *const *sign = first_sign(text);
+    for (size_t line = 0, behind; lexicon && *sign && line < text->line_count; line = behind) {
+        behind = parts_records(text, line) ? line + 1 : put_listed(&made, lexicon, line, sign);
         if (behind > line)
             continue;
         while (behind < text->line_count && !parts_records(text, behind))

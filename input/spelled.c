@@ -107,6 +107,16 @@ static bool is_spelled(char mark, const char *at, const char *end)
     return count == SEVERAL;
 }
 
+size_t spelled_write(char *to, const char *at, const char *end, size_t *length)
+{
+    struct spelled_sign spelling = character_at(at, end);
+    size_t written = spelling.length ? write_out(to, &spelling, *at) : 0;
+    if (!written)
+        *to = *at;
+    *length = written ? spelling.length : 1;
+    return written ? written : 1;
+}
+
 bool read_spelled(struct nb_arena *arena, const char **bytes, size_t *length)
 {
     const char *at = *bytes, *end = at + *length;
@@ -117,12 +127,12 @@ bool read_spelled(struct nb_arena *arena, const char **bytes, size_t *length)
     if (!*marks)
         return false;
     for (to = start = arena_alloc(arena, *length + 1); at < end;) {
-        struct spelled_sign spelling = strchr(marks, *at) ? character_at(at, end) : (struct spelled_sign){0};
-        size_t written = spelling.length ? write_out(to, &spelling, *at) : 0;
-        if (!written)
-            *to = *at;
-        to += written ? written : 1;
-        at += written ? spelling.length : 1;
+        size_t spelled = 1;
+        if (strchr(marks, *at))
+            to += spelled_write(to, at, end, &spelled);
+        else
+            *to++ = *at;
+        at += spelled;
     }
     *bytes = start;
     *length = (size_t)(to - start);

@@ -15,4 +15,8 @@
  * reader of HTML. False: it is not, and nothing has changed. */
 bool read_spelled(struct nb_arena *arena, const char **bytes, size_t *length);
 
+/* Write at `to` the character that is spelled at `at`, or its first byte where none is. Returns the bytes
+ * written, never more than *length, those that spell it. */
+size_t spelled_write(char *to, const char *at, const char *end, size_t *length);
+
 #endif

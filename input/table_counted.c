@@ -19,7 +19,7 @@ struct counted {
 
 /* In how many places the program has set the character at `at`: programs that know of no wide ones give each
  * one place, or one to each of its bytes; others take those for wide that may be. */
-static size_t places_by(int measure, const char *at, size_t length)
+static inline size_t places_by(int measure, const char *at, size_t length)
 {
     bool wider = measure == AMBIGUOUS_WIDE && length > 1 && is_ambiguous_width(utf8_decode(at, length));
     return measure == BYTES ? length : wider ? 2 : places_of(measure == NARROW, at, length);
@@ -343,7 +343,8 @@ struct found read_counted(struct reader *reader, size_t first)
 
 /* What the reader of columns does not make of a sheet: labels that are whole, for none goes on in the cell
  * below, and are set by their bytes, or printed in each column that they span; some over the first value:
- * rows without a head stand in columns by chance. */
+ * rows without a head stand in columns by chance, and a head without values has its rows behind an empty
+ * line. */
 static bool is_sheet_of_labels(struct reader *reader, const struct counted *table)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -363,7 +364,8 @@ static bool is_sheet_of_labels(struct reader *reader, const struct counted *tabl
         repeated +=
             label && cell % table->count && same_words(reader->text, cell_words(sheet, cell - 1), words);
     }
-    return head > FEWEST_COLUMNS && table->count > FEWEST_COLUMNS && (repeated || table->measure == BYTES);
+    return values && head > FEWEST_COLUMNS && table->count > FEWEST_COLUMNS &&
+           (repeated || table->measure == BYTES);
 }
 
 /* Behind the lines of a table from `first` on that nothing but blanks parts. */

@@ -134,7 +134,8 @@ static void read_again(struct lowered *at, const struct text_table *table)
 {
     size_t end = text_find(at->text, table->start + 1, at->text->length, GROUP_SEPARATOR);
     bool lines = text_find(at->text, table->start, end, '\n') < end;
-    bool repeats = table->known == TEXT_GRID && !table->spans && repeats_words(at->text, table->start, end);
+    bool repeats = table->known == TEXT_GRID && !table->spans && !table->compared &&
+                   repeats_words(at->text, table->start, end);
     bool counts = begins_with_count(at->text, table->start, end);
     if (!lines && !repeats && !counts)
         return;

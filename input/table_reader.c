@@ -703,7 +703,9 @@ bool has_heading_marks(const struct nb_text *text, struct piece words)
 }
 
 /* Whether a line is a heading, as far as it tells that by itself. Most lines of cells begin with an ideograph
- * that neither numbers one nor begins a title: told so, they need not be looked up. */
+ * that neither numbers one nor begins a title: told so, they need not be looked up. Nor need what is neither
+ * numbered as articles are nor a title: whether it is a label, asked first, cost a report 2 instructions a
+ * byte. */
 static enum answer heading_of(struct reader *reader, const struct line *line)
 {
     struct piece words = undressed(reader->text, line->words);
@@ -712,15 +714,14 @@ static enum answer heading_of(struct reader *reader, const struct line *line)
                            (letter != u'第' && !is_numeral(letter) &&
                             !(reader->lexicon && lexicon_may_begin_title(reader->lexicon, letter)))))
         return ANSWER_NO;
-    if (is_label(reader, words) && !is_numbered_note(reader, words))
-        return ANSWER_NO;
-    if (has_heading_marks(reader->text, words))
-        return ANSWER_YES;
     unsigned kind = enumerator_kind(reader->text, words);
-    bool value = holds_value(reader, words), numbered = kind || is_numeral(letter);
-    if (!value && is_article_title(reader, numbered ? behind_enumerator(reader->text, words) : words))
-        return ANSWER_YES;
-    return kind && kind == (reader->articles ? reader->articles : 1) ? ANSWER_BY_NEXT : ANSWER_NO;
+    bool numbered = kind || is_numeral(letter), marked = has_heading_marks(reader->text, words);
+    bool title = is_article_title(reader, numbered ? behind_enumerator(reader->text, words) : words) &&
+                 !holds_value(reader, words);
+    bool article = kind && kind == (reader->articles ? reader->articles : 1);
+    if ((!marked && !title && !article) || (is_label(reader, words) && !is_numbered_note(reader, words)))
+        return ANSWER_NO;
+    return marked || title ? ANSWER_YES : ANSWER_BY_NEXT;
 }
 
 /* Whether a line and those below it, up to a bar, are one label. */
@@ -739,15 +740,18 @@ static bool is_broken_label(struct reader *reader, size_t line)
     return label_run(reader, pieces, count) > 1;
 }
 
-/* The number of a line that is numbered as articles are, if it may be a heading; 0: it is none. */
+/* The number of a line that is numbered as articles are, if it may be a heading; 0: it is none. Whether the
+ * others are headings, asked of all, cost tables whose rows are numbered so 11 instructions a byte. */
 static int article_number(struct reader *reader, size_t line)
 {
     struct line *at = &reader->lines[line];
-    if (!at->heading)
-        at->heading = (unsigned char)heading_of(reader, at);
     struct enumerator read =
         at->heading == ANSWER_NO ? (struct enumerator){0} : enumerator_of(reader->text, at->words);
-    return read.kind && read.kind == reader->articles ? read.ordinal : 0;
+    if (!read.kind || read.kind != reader->articles)
+        return 0;
+    if (!at->heading)
+        at->heading = (unsigned char)heading_of(reader, at);
+    return at->heading == ANSWER_NO ? 0 : read.ordinal;
 }
 
 /* Of the lines [first, end), those are no headings whose number does not lie between these two. */

@@ -79,7 +79,7 @@ struct known_near {
     int distance;
     const struct lexicon_word *word;
 };
-enum { KNOWN_NEARS = 16 };
+enum { KNOWN_NEARS = 64 };
 
 /* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins.
  * `cover`: 0, or SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
@@ -208,8 +208,8 @@ bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb
 /* The words of a piece without the quotation marks around them, if there are two alike. */
 struct piece words_unquoted(const struct nb_text *text, struct piece piece);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them;
- * or the first row alone, where it counts the columns from 0 on, or the first column alone, where it counts
- * the rows so; and quotation marks around all cells below the first row that are no numbers. */
+ * or the first column alone, where it counts the rows from 0 on; and quotation marks around all cells below
+ * the first row that are no numbers. */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether all rows have as many cells. */
 bool sheet_is_even(const struct sheet *sheet);

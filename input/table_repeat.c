@@ -123,13 +123,13 @@ static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
 }
 
 /* Whether a row prints several labels of columns or, above all that do, one that stands over such, and no
- * number. */
+ * number, which most rows end in. */
 static bool is_head(struct repeats *repeats, size_t first, size_t width)
 {
     struct reader *reader = repeats->reader;
     const struct sheet *sheet = &reader->sheet;
     size_t columns = 0, over = 0;
-    for (size_t i = first; reader->lexicon && i < first + width; i++) {
+    for (size_t i = first + width; reader->lexicon && i-- > first;) {
         if (sheet_is_empty(sheet, i))
             continue;
         struct piece words = sheet->pieces[sheet->cells[i].piece];
@@ -247,7 +247,8 @@ static void cover_row(struct repeats *repeats, size_t row)
     for (size_t i = 0; i < width; i++) {
         repeats->any |= sheet->cells[first + i].cover != 0;
         filled += sheet->cells[first + i].piece < sheet_pieces_end(sheet, first + i);
-        repeats->left[i] &= sheet->cells[first + i].cover || !is_label_cell(repeats->reader, first + i);
+        repeats->left[i] =
+            repeats->left[i] && (sheet->cells[first + i].cover || !is_label_cell(repeats->reader, first + i));
     }
     if (labels == width && filled > 1)
         find_spanned(repeats, row, width);

@@ -141,11 +141,23 @@ static void drop_letters(PIX *down, PIX *across)
     boxaDestroy(&all);
 }
 
+/* The lines drawn across, with what goes on from them in shorter strokes where a page is bent. */
+static PIX *lines_across(PIX *grey)
+{
+    PIX *lines = strokes(grey, ACROSS, false), *bent = strokes(grey, ACROSS / 3, false);
+    pixOr(bent, bent, lines);
+    PIX *whole = pixSeedfillBinary(NULL, lines, bent, 8),
+        *across = pixCloseSafeBrick(NULL, whole, 2 * GAP, 1);
+    pixDestroy(&lines);
+    pixDestroy(&bent);
+    pixDestroy(&whole);
+    return across;
+}
+
 /* Find the lines of tables: those that meet others, and long ones. */
 static void find_rules(struct picture *picture, PIX *grey)
 {
-    PIX *strokes_across = strokes(grey, ACROSS, false),
-        *across = pixCloseSafeBrick(NULL, strokes_across, 2 * GAP, 1);
+    PIX *across = lines_across(grey);
     PIX *down = strokes(grey, DOWN, true);
     drop_letters(down, across);
     PIX *both = pixOr(NULL, across, down);
@@ -154,7 +166,6 @@ static void find_rules(struct picture *picture, PIX *grey)
     pixAnd(down, down, picture->rules);
     picture->across = pixConnCompBB(across, 8);
     picture->down = pixConnCompBB(down, 8);
-    pixDestroy(&strokes_across);
     pixDestroy(&across);
     pixDestroy(&down);
     pixDestroy(&both);

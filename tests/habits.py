@@ -52,6 +52,23 @@ def paged(text, edge):
     return "".join(page + edge % (number + 1) for number, page in enumerate(pages))
 
 
+def inside(text):
+    """The body of a page."""
+    return re.search("<body[^>]*>(.*)</body>", text, re.DOTALL)[1]
+
+
+def numbers(text, change):
+    """Numbers of cells that say nothing else, changed."""
+    return re.sub(r">(\d+)<", lambda number: ">%s<" % change(number[1]), text)
+
+
+def tabs(text):
+    """Each table but the first on a tab that is not open."""
+    first, *rest = re.split("(?=<table)", text)[1:]
+    hidden = [re.sub("(<table.*?</table>)", r"<div style='display: none'>\1</div>", part, flags=re.DOTALL) for part in rest]
+    return text[:text.index("<table")] + first + "".join(hidden)
+
+
 SITE = "\nhttps://www.example.gov.cn/art/2024/1/9/art_7.html %d/9\n2024/2/3 10:14 甲区公开年报\n"
 HABITS = {
     "a blank line behind each line": (".txt", lambda text: text.replace("\n", "\n\n")),
@@ -82,6 +99,18 @@ HABITS = {
     "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
     "pages with a head": (".txt", lambda text: paged(text, "\n- %d -\n甲区水务局政府信息公开工作年度报告\n")),
     "pages with a number and a feed": (".txt", lambda text: paged(text, "\n%d\n\f")),
+    "a string in a script": (".html", lambda text: "<div id=a></div><script>var b = %s;</script>" % json.dumps(
+        {"id": 7, "content": inside(text)}, ensure_ascii=False).replace("</", "<\\/")),
+    "a hidden field": (".html", lambda text: "<div id=a></div><input type=hidden value='%s'>" % html.escape(inside(text))),
+    "a page in an address": (".html", lambda text: "<iframe src='data:text/html,%s'></iframe>" % urllib.parse.quote(text)),
+    "tabs that are not open": (".html", tabs),
+    "a table for each row": (".html", lambda text: re.sub("<table.*?</table>", lambda table: "<div>%s</div>" % "".join(
+        "<table>%s</table>" % row for row in re.findall("<tr.*?</tr>", table[0], re.DOTALL)), text, flags=re.DOTALL)),
+    "decoys by a class": (".html", lambda text: "<style>td .a { display: none }\n.b, i.c {display:none}</style>" + numbers(
+        text, lambda number: "<b class='d b'>8</b>" + number)),
+    "decoys without a place": (".html", lambda text: numbers(
+        text, lambda number: "<b style='width:0;overflow:hidden'>8</b><b style='opacity: 0'>8</b>" + number)),
+    "names of blanks, written twice": (".html", lambda text: numbers(text, lambda number: "&amp;nbsp;%s&nbsp" % number)),
 }
 # What a browser does not show, or what shows nothing of its own, is lost; where a column begins, too.
 LAYOUTS = {
@@ -111,6 +140,14 @@ LAYOUTS = {
     "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],
     "pages with a head": ["lines", "pipes", "rows-tab", "markdown", "box", "word"],
     "pages with a number and a feed": ["pipes", "rows-tab", "markdown", "box"],
+    "a string in a script": ["html"],
+    "a hidden field": ["html"],
+    "a page in an address": ["html"],
+    "tabs that are not open": ["html"],
+    "a table for each row": ["html"],
+    "decoys by a class": ["html"],
+    "decoys without a place": ["html"],
+    "names of blanks, written twice": ["html"],
 }
 
 

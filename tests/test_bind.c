@@ -57,6 +57,10 @@ static const struct sample_case cases[] = {
     DISCLOSURE("规章\t4\t\t37\n", "regulations 4p _ 37p"),
     DISCLOSURE("规章 | 4 | / | — |\n", "regulations 4p / /"),
     DISCLOSURE("规章 | 4 | 无 | 3O |\n", "regulations 4p / '3O'?"),
+    /* A label of older statistics, however often it is printed, does not tell against the year. */
+    DISCLOSURE("|信息内容|处理决定数量|单位|\n|-|-|-|\n|行政许可|3|件|\n|信息内容|处理决定数量|单位|\n"
+               "|行政处罚|4|件|\n",
+               "licensing 3; penalty 4; column-unknown: 2"),
     /* Digits that blanks part are one number where the rows are as long as each other then; not where zeros
        stand so too. */
     DISCLOSURE("规章  1 8 4  2 1  3\n行政规范性文件  7  1 0  4 4 1\n",
@@ -65,6 +69,40 @@ static const struct sample_case cases[] = {
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    /* What stands in one row of labels with 法人或其他组织 is none of its columns. */
+    APPLICATIONS("自然人 法人或其他组织 小计 其他 总计\n"
+                 "商业企业 科研机构 法律服务机构\n"
+                 "一、本年新收政府信息公开申请数量 4 2 3 1 6 5 15\n"
+                 "二、上年结转政府信息公开申请数量 1 - 2 - 2 1 4\n"
+                 "（一）予以公开 3 7 - 2 9 - 12\n"
+                 "（二）部分公开 - 1 2 4 7 8 15\n",
+                 "received 4 2 3 . 1 5 15; carried_in 1 / 2 . / 1 4; granted 3 7 / . 2 / 12; "
+                 "partly_granted / 1 2 . 4 8 15"),
+    /* Where rows are not printed it may be; what the form's nesting makes of the order is doubted where the
+       sums of most rows deny it; a dash counts for nothing in them. */
+    APPLICATIONS(
+        "自然人\n"
+        "法人或其他组织\n小计\n其他\n总计\n商业企业\n科研机构\n"
+        "法律服务机构\n"
+        "一、本年新收政府信息公开申请数量\n4\n2\n3\n1\n6\n5\n15\n"
+        "二、上年结转政府信息公开申请数量\n1\n-\n2\n-\n2\n1\n4\n"
+        "（一）予以公开\n3\n7\n-\n2\n9\n-\n12\n"
+        "（二）部分公开\n-\n1\n2\n4\n7\n8\n15\n",
+        "received 4a 3a 1a . 6a 2a 15a; carried_in 1a 2a '-'a . 2a '-'a 4a; granted 3a '-'a 2a . 9a 7a 12a; "
+        "partly_granted '-'a 2a 4a . 7a 1a 15a"),
+    /* What the label of another column parts from the others below 法人或其他组织 may stand beside it, and
+       the sums tell no columns of words then. */
+    APPLICATIONS(
+        "自然人\n法人或其他组织\n备注\n其他\n总计\n商业企业\n科研机构\n社合公益祖织\n法律服务机构\n"
+        "一、本年新收政府信息公开申请数量\n4\n2\n3\n1\n6\n-\n5\n21\n二、上年结转政府信息公开申请数量\n"
+        "1\n-\n2\n-\n-\n-\n-\n3\n（一）予以公开\n3\n-\n-\n-\n2\n-\n-\n5\n",
+        "received 4 1a 6a . 5a 3a 21"),
+    /* Behind the label that spans them columns may have short or garbled ones. */
+    APPLICATIONS(
+        "|自然人|法人或其他组织/"
+        "企业|法人或其他组织-科研|法人或其他组织杜会公益组织|法人或其他组织法律服务|总计|\n|-|-|-|-|-|-|\n"
+        "|一、本年新收政府信息公开申请数量|4|2|3|1|6|16|\n",
+        "received 4 2 3 1 6 . 16; row-label: 4"),
     /* What stands a blank beside a number may be the rest of it: it is no sign of another column. */
     DISCLOSURE("      信息内容       本年制发件数   本年废止件数    现行有效件数\n"
                "   规章                     4            1       1 523\n"

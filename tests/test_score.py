@@ -1,8 +1,10 @@
 """The scorer scored: an output that repeats the truth is exact, one with a changed cell is a silent
 wrong cell unless it says so."""
 import functools
+import tempfile
 import unittest
 
+import floors
 import generate
 import heads
 import judge
@@ -173,15 +175,19 @@ class Scorer(unittest.TestCase):
         case = generate.generate(1, "lines")
         counts, _ = judge.judge(case, {})
         self.assertEqual(counts.get("exact"), None)
-        self.assertTrue(
-            score.verdicts([score.Score("lines", False, "", "plain", "", {**counts, "failed": 1})]))
+        self.assertEqual(self.broken(failed=1), ["lines, no output: 1, where 0 were measured"])
 
-    def test_names_not_promised_exist(self):
-        self.assertEqual(score.NOT_YET - set(generate.LAYOUT_NAMES) - set(heads.HEAD_NAMES), set())
-        kept = [score.Score("lines", False, "", "plain", "", {"silent": 1, "exact": 9})]
-        owed = [score.Score("writer", False, "", "plain", "", {"silent": 1, "exact": 9})]
-        self.assertTrue(score.verdicts(kept))
-        self.assertFalse(score.verdicts(owed))
+    def broken(self, **verdicts):
+        """What the floors say of a layout of which nothing was lost before."""
+        scores = [score.Score("lines", False, "", "plain", "", verdicts)]
+        with tempfile.NamedTemporaryFile() as file:
+            floors.write(file.name, {"lines": [0] * len(floors.FIGURES)})
+            return list(floors.broken(file.name, floors.measured(score.by_layout(scores))))
+
+    def test_floors_hold_each_layout(self):
+        self.assertEqual(self.broken(exact=9), [])
+        self.assertEqual(self.broken(exact=8, flagged=1), ["lines, form's head: 1, where 0 were measured"])
+        self.assertEqual(len(self.broken(exact=8, silent=1)), 2)
 
     def test_plan_goes_round(self):
         jobs = score.plan(20000, "1", generate.LAYOUT_NAMES, [""] + generate.DAMAGE_NAMES,
