@@ -353,6 +353,32 @@ static void take_in_order(struct binding *binding, const struct pending *pending
 
 /* ---- the search of a table ---- */
 
+/* A table that has lost its empty cells prints as many values in one row as in the other. A zero beyond that,
+ * in a row of zeros, has no column of its own: it is left out, and the row's finding says so. */
+static void drop_surplus_zeros(const struct search *search, struct pending *pending)
+{
+    size_t usual = 0, same = 0;
+    for (size_t r = 0; r < search->row_count; r++) {
+        size_t count = search->rows[r].pending->count, alike = 0;
+        for (size_t o = 0; o < search->row_count; o++)
+            alike += search->rows[o].pending->count == count;
+        if (alike > same) {
+            same = alike;
+            usual = count;
+        }
+    }
+    if (pending->measured || search->row_count < 3 || same * 2 <= search->row_count || usual < 2 ||
+        pending->count <= usual)
+        return;
+    for (size_t i = 0; i < pending->count; i++) {
+        int64_t number;
+        if (!printed_number(search->binding->report, pending->values[i], &number) || number)
+            return;
+    }
+    pending->values[usual - 1] = pending->values[pending->count - 1];
+    pending->count = usual;
+}
+
 /* Rows with few candidates first, else in the order of the table. */
 static int by_count(const void *a, const void *b)
 {
@@ -444,6 +470,8 @@ static void open_search(struct binding *binding, struct nb_table *table, struct 
     search->rows = xmalloc((count + 1) * sizeof *search->rows);
     for (struct pending *row = unsettled(binding->pending, table); row; row = unsettled(row->next, table))
         search->rows[search->row_count++] = (struct row_search){.pending = row};
+    for (struct pending *row = unsettled(binding->pending, table); row; row = unsettled(row->next, table))
+        drop_surplus_zeros(search, row);
     for (size_t r = 0; r < search->row_count; r++)
         open_row(search, &search->rows[r]);
     qsort(search->rows, search->row_count, sizeof *search->rows, by_count);

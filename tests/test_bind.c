@@ -435,6 +435,14 @@ static const struct sample_case cases[] = {
         "一、本年新收政府信息公开申请数量\n1\n2\n3\n4\n5\n6\n21\n2.重复申请\n申请材料没有交齐的\n"
         "1\n0\n0\n2\n0\n0\n3\n3.要求提供公开出版物\n0\n0\n0\n0\n0\n0\n0\n",
         "rejected.repeated 1a 0a 0a 2a 0a 0a 3a; rejected.publication 0 0 0 0 0 0 0"),
+    /* A zero more than the other rows print is one of the empty cells that the page has lost. */
+    APPLICATIONS(
+        "申请人情况 |\n自然人 |\n法人或其他组织 |\n总计 |\n商业企业 |\n科研机构 |\n社会公益组织 |\n"
+        "法律服务机构 |\n其他 |\n一、本年新收政府信息公开申请数量 |\n3 |\n3 | |||||||\n"
+        "二、上年结转政府信息公开申请数量 |\n0 |\n0 | |||||||\n三、本年度办理结果 |\n（一）予以公开 |\n"
+        "0 |\n0 |\n0 | |||||\n（二）部分公开 |\n0 |\n0 | |||||||\n（三）不予公开 |\n"
+        "1.属于国家秘密 |\n3 |\n3 | |||||||\n",
+        "granted 0a . . . . . 0a"),
     /* A part of the table with more columns for labels than the part with the head has: its cells do not
        stand under those labels. */
     APPLICATIONS("| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
