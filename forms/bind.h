@@ -122,7 +122,6 @@ struct printed {
     bool
         shifted : 1; /* the row above has too many values, and one below none: these may be the row's below */
     bool guessed : 1;  /* its label is not the form's, but near to it */
-    bool torn : 1;     /* it goes on in another printed line */
     bool other : 1;    /* its words say that it is another year's, and those of another row do not */
     bool repeated : 1; /* its table prints again what another one has printed: it is not bound */
     bool deprived : 1; /* rows of its table print numbers that belong to none of the form's: they may be its

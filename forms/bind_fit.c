@@ -126,7 +126,7 @@ static size_t count_cells(const struct grid_row *row, size_t at)
 static bool is_mark(const struct printed *printed, size_t at)
 {
     const struct table_head *head = printed->head;
-    return printed->row->cells[at].kind == CELL_NA && !printed->torn && head && head->width && head->count &&
+    return printed->row->cells[at].kind == CELL_NA && head && head->width && head->count &&
            at < head->columns[0].first && count_cells(printed->row, at) > head->count;
 }
 

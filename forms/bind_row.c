@@ -221,14 +221,14 @@ static void note_placed(struct binding *binding, const struct nb_table *table, c
                         const struct printed *printed, size_t count)
 {
     for (size_t i = 0; i < fit->count; i++) {
-        bool label = !fit->slots[i].assumed && !printed->inferred && !printed->torn;
+        bool label = !fit->slots[i].assumed && !printed->inferred;
         if (label || !begins_row(fit, i))
             continue;
         struct nb_event *event =
             bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
         event->count = count;
         event->expected = fit->count;
-        event->reason = fit->slots[i].assumed ? "columns" : printed->inferred ? "row" : "lines";
+        event->reason = fit->slots[i].assumed ? "columns" : "row";
     }
 }
 
@@ -346,7 +346,6 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
                  fit_cells(printed, &fit, values + capacity);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
-    bool sure = !printed->inferred && !printed->torn;
     if (exact)
         settle_equal(binding, printed, &fit);
     if (exact && count && !fit.assumed && printed->index >= 0)
@@ -363,7 +362,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     bool lost = fit.doubts & DOUBT_ASTRAY && lacks_columns(&fit);
     for (size_t i = 0; exact && i < fit.count; i++) {
         take_cell(binding, table, &fit.slots[i], fit.cells[i],
-                  sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
+                  !printed->inferred && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
         if (lost && fit.slots[i].row)
             deny_empty(binding, table, fit.slots[i].row, fit.slots[i].column, true);
     }
