@@ -407,8 +407,8 @@ static const struct nb_form_table *table_beside(const struct nb_report *report, 
 }
 
 /* Put the cells of a row, or as many empty ones, behind those of another. */
-static void append_cells(const struct nb_report *report, struct grid_row *row, const struct grid_row *from,
-                         unsigned count)
+static void widen_row(const struct nb_report *report, struct grid_row *row, const struct grid_row *from,
+                      unsigned count)
 {
     struct grid_cell *cells = arena_alloc(report->arena, (row->count + count + 1) * sizeof *cells);
     memcpy(cells, row->cells, row->count * sizeof *cells);
@@ -434,7 +434,7 @@ static void append_columns(const struct nb_report *report, struct grid_part *lef
         spare--;
     struct grid_row *from = part->head;
     for (struct grid_row *row = left->head; row; row = row->next) {
-        append_cells(report, row, spare ? NULL : from, count);
+        widen_row(report, row, spare ? NULL : from, count);
         from = spare || !from ? from : from->next;
         spare -= spare > 0;
     }
@@ -442,7 +442,7 @@ static void append_columns(const struct nb_report *report, struct grid_part *lef
     for (struct grid_row *row = left->body; row; row = row->next) {
         while (row->kind == ROW_DATA && from && from->kind != ROW_DATA)
             from = from->next;
-        append_cells(report, row, row->kind == ROW_DATA ? from : NULL, count);
+        widen_row(report, row, row->kind == ROW_DATA ? from : NULL, count);
         from = row->kind == ROW_DATA && from ? from->next : from;
     }
 }

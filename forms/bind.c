@@ -185,10 +185,7 @@ static void doubt_empty(struct binding *binding, const struct printed *printed, 
     struct nb_table *table = find_table(binding, beside->table);
     struct nb_row *row = find_row(binding, table, beside->table, beside->index);
     for (size_t c = 0; c < row->form->column_count; c++)
-        if (evidence_of(row, (int)c)->empty) {
-            evidence_of(row, (int)c)->empty = false;
-            verdict(binding, table, row, (int)c);
-        }
+        deny_empty(binding, table, row, (int)c, false);
 }
 
 /* Whether a row prints nothing but words that are near to a label: they may be the rest of what stands before

@@ -122,7 +122,6 @@ struct printed {
     bool
         shifted : 1; /* the row above has too many values, and one below none: these may be the row's below */
     bool guessed : 1;  /* its label is not the form's, but near to it */
-    bool torn : 1;     /* it goes on in another printed line */
     bool other : 1;    /* its words say that it is another year's, and those of another row do not */
     bool repeated : 1; /* its table prints again what another one has printed: it is not bound */
     bool deprived : 1; /* rows of its table print numbers that belong to none of the form's: they may be its
@@ -234,11 +233,11 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
  * across table. */
 bool label_spans(int label, const struct nb_form_table *table, int column);
 bool label_is_heading(int label, const struct nb_form_row *row);
-/* The label of a row (with `over`: that may stand over columns, of the form's over one of `columns`, a bit
- * for each) of the form's table, in this form or another, that words are nearest to; -1: none is near enough.
+/* The label of a row (with `over`: that may stand over columns) of the form's table, in this form or another,
+ * that words are nearest to; -1: none is near enough.
  */
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
-                  bool over, uint64_t columns);
+                  bool over);
 /* The same of pieces that are the label together, of the table `id`; -1: none. */
 enum { MOST_PIECES = 4 };
 int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,
@@ -298,8 +297,7 @@ struct fit open_fit(struct binding *binding, struct nb_table *table, const struc
 /* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its
  * values are not known.
  */
-bool fit_cells(const struct nb_report *report, const struct printed *printed, struct fit *fit,
-               const struct grid_cell **cells);
+bool fit_cells(const struct printed *printed, struct fit *fit, const struct grid_cell **cells);
 /* The first cell behind the row's label. */
 size_t behind_label(const struct printed *printed);
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how
@@ -366,6 +364,9 @@ bool row_is_empty(const struct nb_row *row);
 
 /* Set value and status of a cell from its evidence: the only place where this is done. */
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column);
+/* An empty cell was not seen so: what is printed elsewhere may be its value. `left`: 0 in the sums. */
+void deny_empty(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column,
+                bool left);
 /* The number of a printed cell; false if it holds none that can be counted. A sign for nothing is 0. */
 bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number);
 

@@ -126,23 +126,12 @@ static size_t count_cells(const struct grid_row *row, size_t at)
 static bool is_mark(const struct printed *printed, size_t at)
 {
     const struct table_head *head = printed->head;
-    return printed->row->cells[at].kind == CELL_NA && !printed->torn && head && head->width && head->count &&
+    return printed->row->cells[at].kind == CELL_NA && head && head->width && head->count &&
            at < head->columns[0].first && count_cells(printed->row, at) > head->count;
-}
-
-/* Whether the label of a row stands right of all columns. */
-static bool is_label_last(const struct printed *printed)
-{
-    const struct table_head *head = printed->head;
-    return head && head->width && head->count && printed->label &&
-           head->columns[head->count - 1].last < printed->label->column &&
-           row_is_before(printed->row, printed->label->column);
 }
 
 size_t behind_label(const struct printed *printed)
 {
-    if (is_label_last(printed))
-        return 0;
     size_t at = printed->label && printed->row->kind != ROW_BROKEN ? printed->label->column + 1 : 0;
     while (at < printed->row->count && (printed->row->cells[at].kind == CELL_LABEL || is_mark(printed, at)))
         at++;
@@ -318,21 +307,10 @@ static bool lacks_label(const struct printed *printed)
            head->values == printed->table->rows->column_count;
 }
 
-/* Whether the unit of a value, as the sign of a share, is none of its column's: then the order of the columns
- * is not that of the labels. */
-static bool has_other_unit(const struct nb_report *report, const struct slot *slot,
-                           const struct grid_cell *cell)
-{
-    char last = report->text->shadow[cell->span.end - 1];
-    return slot->row && cell->kind == CELL_NUMBER && !(last >= '0' && last <= '9') &&
-           !unit_suits(unit_of(report, cell), &slot->row->form->columns[slot->column]);
-}
-
 /* As many cells as columns, or as many values, in their order. Of a row that is narrower than its labels
  * only values count; but where the places of cells are kept, an empty one between values is one of its
  * columns. */
-static bool fit_order(const struct nb_report *report, const struct printed *printed, struct fit *fit,
-                      const struct grid_cell **cells)
+static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
     bool width = printed->head && printed->head->width >= printed->row->count && !printed->grid->spans;
     size_t all = cells_in_order(printed, false, cells);
@@ -352,18 +330,13 @@ static bool fit_order(const struct nb_report *report, const struct printed *prin
         if (printed->grid->known != TEXT_ORDER && !has_lost(printed))
             count = drop_room(printed->head, cells, count, fit->count);
     }
-    for (size_t i = 0; count == fit->count && i < count; i++)
-        if (has_other_unit(report, &fit->slots[i], cells[i]))
-            return false;
     if (count != fit->count)
         return false;
     memcpy(fit->cells, cells, count * sizeof *cells);
     return true;
 }
 
-bool fit_cells(const struct nb_report *report, const struct printed *printed, struct fit *fit,
-               const struct grid_cell **cells)
+bool fit_cells(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
-    return fit_spans(printed, fit, cells) || fit_positions(printed, fit) ||
-           fit_order(report, printed, fit, cells);
+    return fit_spans(printed, fit, cells) || fit_positions(printed, fit) || fit_order(printed, fit, cells);
 }

@@ -221,14 +221,14 @@ static void note_placed(struct binding *binding, const struct nb_table *table, c
                         const struct printed *printed, size_t count)
 {
     for (size_t i = 0; i < fit->count; i++) {
-        bool label = !fit->slots[i].assumed && !printed->inferred && !printed->torn;
+        bool label = !fit->slots[i].assumed && !printed->inferred;
         if (label || !begins_row(fit, i))
             continue;
         struct nb_event *event =
             bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
         event->count = count;
         event->expected = fit->count;
-        event->reason = fit->slots[i].assumed ? "columns" : printed->inferred ? "row" : "lines";
+        event->reason = fit->slots[i].assumed ? "columns" : "row";
     }
 }
 
@@ -321,17 +321,6 @@ static bool lacks_columns(const struct fit *fit)
     return row && named < row->form->column_count;
 }
 
-/* An empty place of a row that the reader has measured by labels of which one is lost was not seen empty. */
-static void leave_open(struct binding *binding, struct nb_table *table, const struct slot *slot)
-{
-    struct evidence *evidence = evidence_of(slot->row, slot->column);
-    if (!evidence->empty)
-        return;
-    evidence->empty = false;
-    evidence->left = true;
-    verdict(binding, table, slot->row, slot->column);
-}
-
 /* Whether something tells before its cells are looked at that the columns of a row's values are not known. */
 static bool is_doubted(const struct nb_text *text, const struct printed *printed, struct fit *fit,
                        const struct grid_cell *const *values, size_t count)
@@ -354,10 +343,9 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     fit.miscounted =
         has_one_more(printed, &fit, values + capacity, cells_in_order(printed, false, values + capacity));
     bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
-                 fit_cells(binding->report, printed, &fit, values + capacity);
+                 fit_cells(printed, &fit, values + capacity);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
-    bool sure = !printed->inferred && !printed->torn;
     if (exact)
         settle_equal(binding, printed, &fit);
     if (exact && count && !fit.assumed && printed->index >= 0)
@@ -374,9 +362,9 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     bool lost = fit.doubts & DOUBT_ASTRAY && lacks_columns(&fit);
     for (size_t i = 0; exact && i < fit.count; i++) {
         take_cell(binding, table, &fit.slots[i], fit.cells[i],
-                  sure && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
+                  !printed->inferred && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);
         if (lost && fit.slots[i].row)
-            leave_open(binding, table, &fit.slots[i]);
+            deny_empty(binding, table, fit.slots[i].row, fit.slots[i].column, true);
     }
     if (count ? exact : printed->shifted)
         note_doubted(binding, table, &fit, printed);

@@ -69,7 +69,7 @@ static char *rest_of(const struct compiler *c, const char *text)
 }
 
 /* All that is left of the line is one word or none. */
-static void end_line(const struct compiler *c, char *rest)
+static void end_line(struct compiler *c, char *rest)
 {
     char *more = word(&c->at, &rest);
     if (*more)
@@ -292,24 +292,6 @@ static void read_note(struct compiler *c, char *rest)
     use(c, names(c, rest), NOTE, -1, -1);
 }
 
-static void read_across(struct compiler *c, char *rest)
-{
-    c->table->across = true;
-    end_line(c, rest);
-}
-
-static void read_again(struct compiler *c, char *rest)
-{
-    c->table->again = true;
-    end_line(c, rest);
-}
-
-static void read_choice(struct compiler *c, char *rest)
-{
-    c->table->choice = true;
-    end_line(c, rest);
-}
-
 static void end_table(struct compiler *c, char *rest)
 {
     end_line(c, rest);
@@ -368,21 +350,33 @@ static void open_annex(struct compiler *c, char *rest)
 /* Where a statement may stand. */
 enum where { OPENING, IN_FORM, IN_TABLE };
 
+/* `mark`: of a table, where it stands alone in its line. */
 static const struct {
     const char *word;
     enum where where;
     void (*read)(struct compiler *c, char *rest);
+    size_t mark;
 } statements[] = {
-    {"form", OPENING, open_form},          {"annex", OPENING, open_annex},
-    {"name", IN_FORM, read_name},          {"notice", IN_FORM, read_notice},
-    {"years", IN_FORM, read_years},        {"article", IN_FORM, read_article},
-    {"order", IN_FORM, read_order},        {"table", IN_FORM, open_table},
-    {"across", IN_TABLE, read_across},     {"again", IN_TABLE, read_again},
-    {"choice", IN_TABLE, read_choice},     {"head", IN_TABLE, read_head},
-    {"note", IN_TABLE, read_note},         {"part", IN_TABLE, read_part},
-    {"group", IN_TABLE, read_group},       {"column", IN_TABLE, read_column},
-    {"span", IN_TABLE, read_span},         {"row", IN_TABLE, read_row},
-    {"relation", IN_TABLE, read_relation}, {"end", IN_TABLE, end_table},
+    {"form", OPENING, open_form, 0},
+    {"annex", OPENING, open_annex, 0},
+    {"name", IN_FORM, read_name, 0},
+    {"notice", IN_FORM, read_notice, 0},
+    {"years", IN_FORM, read_years, 0},
+    {"article", IN_FORM, read_article, 0},
+    {"order", IN_FORM, read_order, 0},
+    {"table", IN_FORM, open_table, 0},
+    {"across", IN_TABLE, end_line, offsetof(struct source_table, across)},
+    {"again", IN_TABLE, end_line, offsetof(struct source_table, again)},
+    {"choice", IN_TABLE, end_line, offsetof(struct source_table, choice)},
+    {"head", IN_TABLE, read_head, 0},
+    {"note", IN_TABLE, read_note, 0},
+    {"part", IN_TABLE, read_part, 0},
+    {"group", IN_TABLE, read_group, 0},
+    {"column", IN_TABLE, read_column, 0},
+    {"span", IN_TABLE, read_span, 0},
+    {"row", IN_TABLE, read_row, 0},
+    {"relation", IN_TABLE, read_relation, 0},
+    {"end", IN_TABLE, end_table, 0},
 };
 
 static void read_line(void *user, char *line)
@@ -398,6 +392,8 @@ static void read_line(void *user, char *line)
         fail(&c->at, "a table without end", c->table->id);
     if (i < 0 || (statements[i].where == IN_TABLE && !c->table))
         fail(&c->at, "unknown word", key);
+    if (statements[i].mark)
+        *(bool *)((char *)c->table + statements[i].mark) = true;
     statements[i].read(c, rest);
 }
 

@@ -226,10 +226,10 @@ static uint64_t columns_spanned(int label, const struct nb_form_table *table)
 }
 
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
-                  bool over, uint64_t columns)
+                  bool over)
 {
     struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over,
-                            columns};
+                            UINT64_MAX};
     char key[LONGEST_WORDS];
     const char *at = text->shadow + words.start;
     size_t length = words.end - words.start;

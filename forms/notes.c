@@ -18,19 +18,6 @@ static struct nb_span place_of_missing(const struct nb_table *table, const struc
     return span;
 }
 
-/* A label that the text ends with has lost its cells with the rest of the table: they are missing, not empty.
- */
-static void cut_last_row(struct binding *binding, const struct nb_table *table, size_t text_end)
-{
-    for (struct nb_row *row = table->rows; row; row = row->next)
-        for (size_t c = 0;
-             row->printed && row_is_empty(row) && row->label.end == text_end && c < row->form->column_count;
-             c++) {
-            evidence_of(row, (int)c)->empty = false;
-            verdict(binding, table, row, (int)c);
-        }
-}
-
 /* Whether the table has a row with fewer cells than the form has: its page has lost the empty ones. */
 static bool loses_empty_cells(const struct binding *binding, const struct nb_table *table)
 {
@@ -105,7 +92,6 @@ static void note_bare_labels(struct binding *binding, const struct nb_table *tab
 static void note_missing_rows(struct binding *binding, const struct nb_table *table, size_t text_end)
 {
     size_t printed = 0, total = 0, trailing = 0;
-    cut_last_row(binding, table, text_end);
     for (const struct nb_row *row = table->rows; row; row = row->next) {
         bool there = row->printed || row_is_replaced(table, row);
         total++;

@@ -6,6 +6,7 @@
 #include "numeral.h"
 #include "text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- which table ---- */
@@ -244,33 +245,12 @@ static bool guess_row(struct walk *walk, struct printed *printed)
             continue;
         printed->label = cell;
         printed->guessed = true;
+        printed->shifted =
+            isdigit((unsigned char)walk->text->shadow[cell->span.end - 1]); /* one of its values */
         note_label(walk->binding, cell->span, printed->table->rows[printed->index].label);
         return true;
     }
     return false;
-}
-
-/* Whether a row begins with words, empty cells left aside. */
-static bool begins_with_words(const struct grid_row *row)
-{
-    size_t at = 0;
-    while (at < row->count && (row->cells[at].kind == CELL_BLANK || row->cells[at].kind == CELL_SPAN))
-        at++;
-    return at < row->count && row->cells[at].kind == CELL_WORDS;
-}
-
-/* Whether the row before goes on in this printed line, which does not begin with words: it has fewer cells
- * than its table's other rows, or without labels of columns than the form has, and the two have as many
- * together. */
-static bool is_torn(const struct walk *walk, const struct grid_row *row)
-{
-    const struct printed *before = walk->before;
-    if (!before || before->index < 0 || before->row->room || begins_with_words(row))
-        return false;
-    if (walk->head && walk->head->width)
-        return before->row->count < walk->head->width &&
-               before->row->count + row->count <= walk->head->width + 1;
-    return count_printed(before->row) + count_printed(row) == before->table->rows[before->index].column_count;
 }
 
 /* A row like another one, without cells but with room for them. */
@@ -290,16 +270,6 @@ static void append_cells(struct grid_row *row, const struct grid_cell *cells, si
         row->cells[row->count].column = row->count;
         row->count++;
     }
-}
-
-static void join_torn(struct walk *walk, const struct grid_row *rest)
-{
-    const struct grid_row *before = walk->before->row;
-    struct grid_row *joined = empty_row(walk->arena, before, before->count + rest->count);
-    append_cells(joined, before->cells, before->count);
-    append_cells(joined, rest->cells, rest->count);
-    walk->before->row = joined;
-    walk->before->torn = true;
 }
 
 static struct printed *add_printed(struct walk *walk, const struct grid_row *row)
@@ -395,6 +365,16 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
     return parted;
 }
 
+/* Whether a number with a unit of one character, or none, stands at the end of words: it may be the first of
+ * the row's values. */
+static bool ends_in_number(const struct nb_text *text, struct nb_span words)
+{
+    size_t at = words.end - words.start > 4 ? words.end - 4 : words.start;
+    while (at < words.end && !isdigit((unsigned char)text->shadow[at]))
+        at++;
+    return at < words.end;
+}
+
 /* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or
  * before the table; or none of these: the rest of the row before, or a row that its place may tell. */
 static void read_row(struct walk *walk, const struct grid_row *row)
@@ -404,10 +384,6 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     bool values = count_printed(row) > 0;
     if (!label && !walk->before && counts_columns(walk->text, walk->head, row))
         return;
-    if (!label && values && !walk->table->across && is_torn(walk, row)) {
-        join_torn(walk, row);
-        return;
-    }
     if (label && !values && !row->room && row->kind != ROW_BROKEN && !ends_in_words(row) &&
         is_group(walk, label->label))
         return;
@@ -417,6 +393,7 @@ static void read_row(struct walk *walk, const struct grid_row *row)
     if (!group && !(label && name_row(walk, label->label, printed)) && !guess_row(walk, printed) &&
         !has_rows_above(walk->head))
         name_row(walk, walk->context, printed);
+    printed->shifted = printed->label && ends_in_number(walk->text, printed->label->span);
     walk->before = printed;
     size_t next = walk->grid->known == TEXT_ORDER ? next_label(printed) : row->count;
     if (next == row->count)
@@ -595,14 +572,11 @@ static const struct grid_part *with_rows_behind(const struct walk *walk, const s
 static void read_part(struct walk *walk, struct grid_part *part)
 {
     bool title = is_title(part), other = part_is_of_years(walk->text, part);
-    walk->columns = UINT64_MAX;
     walk->table = other ? NULL : choose_table(walk, title ? part->next : part);
     if (title && walk->table)
         take_title(walk, part);
     if (title || !walk->table)
         return;
-    walk->columns = columns_of_rows(walk, part);
-    take_head_rows(walk, part);
     give_empty_rows(walk, part);
     mend_labels(walk, part);
     size_t t = (size_t)(walk->table - walk->form->tables);

@@ -14,7 +14,6 @@ struct guess {
     size_t size;
     const struct nb_form_table *table; /* NULL: nothing yet */
     bool over;
-    uint64_t columns;
     int label;
 };
 enum { GUESSES = 256 };
@@ -31,7 +30,6 @@ struct walk {
     const struct table_head **heads;  /* for each table of the form, the last columns that were printed */
     const struct nb_form_table *last; /* the table of the part before, where it may go on */
     struct printed *before;           /* the row before, in the same part */
-    uint64_t columns;                 /* of the table that the rows of the part have: a bit for each */
     int context;                      /* the label that was said last before the table or part, or -1 */
     struct guess *guesses;            /* GUESSES of them, by what words say */
 };
@@ -70,16 +68,10 @@ static inline const struct nb_form_column *official_column(const struct nb_form_
  * -1: none is near enough. Of words that come again it is asked once: of columns of pieces of labels it takes
  * 150 instructions a byte less. */
 int guess_label(const struct walk *walk, struct nb_span words, bool over);
-/* The columns of the table that the rows have which a part prints labels of: what is near to labels over it
- * is near to one of theirs. */
-uint64_t columns_of_rows(const struct walk *walk, const struct grid_part *part);
 /* The numbers that a row prints, and the signs for nothing. */
 size_t count_printed(const struct grid_row *row);
 /* Cells before the first value: labels, words, and empty ones. */
 size_t stub_length(const struct grid_row *row);
-/* Rows of words behind a head that are near to labels are rows of it: none of them is a label as the form has
- * it. */
-void take_head_rows(const struct walk *walk, struct grid_part *part);
 /* Rows of an across table at the end of a head that print their labels and nothing else are none of it,
  * though the labels may stand over columns, too: below labels of columns, before a row with a label of its
  * own. */

@@ -322,24 +322,7 @@ static const struct grid_cell *empty_label(const struct levels *levels, unsigned
     return NULL;
 }
 
-/* The column left of a position whose label covers it as well: what repeats a label is covered by it. NULL:
- * none does. */
-static const struct head_column *covering_column(const struct table_head *head, const struct levels *levels,
-                                                 unsigned position)
-{
-    for (size_t i = 0; i < levels->count; i++) {
-        unsigned p = position;
-        while (p > 0 && levels->rows[i]->cells[p].kind == CELL_SPAN)
-            p--;
-        for (size_t c = 0; p < position && c < head->count; c++)
-            if (head->columns[c].label == &levels->rows[i]->cells[p])
-                return &head->columns[c];
-    }
-    return NULL;
-}
-
-/* A column of values whose label is empty is a column that nobody can name; one that is covered by the label
- * beside it has that label, too. */
+/* A column of values whose label is empty is a column that nobody can name. */
 static void add_unlabelled(struct table_head *head)
 {
     struct levels levels = head_levels(head);
@@ -347,9 +330,7 @@ static void add_unlabelled(struct table_head *head)
         const struct grid_cell *label = empty_label(&levels, p);
         if (!label || head_column_at(head, p) || !is_column_at(head, p))
             continue;
-        const struct head_column *covering = covering_column(head, &levels, p);
-        struct head_column column = {.label = covering ? covering->label : label, .first = p, .last = p};
-        column.named = covering && covering->named;
+        struct head_column column = {.label = label, .first = p, .last = p};
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
             head->columns[at] = head->columns[at - 1];
@@ -626,7 +607,6 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         arena_alloc(binding->scratch, (cells + head->width + head->most + 2) * sizeof *head->columns);
     read_order(binding, cells, head);
     settle_positions(binding, head);
-    part_years(binding, head);
     for (size_t c = 0; c < head->count; c++)
         named += head->columns[c].named;
     bool counted = is_counted(head, named, columns_over_labels(head));

@@ -54,15 +54,8 @@ size_t count_held(const struct binding *binding, const struct table_head *head);
 /* Whether more rows fail than hold either way, by more than a slip or two: the columns are others. */
 bool sums_contradict(const struct binding *binding, const struct table_head *head);
 
-/* The year that a cell is, and nothing else: 2019年, 2019年度, 2019; 0: it is none. */
-int year_alone(const struct nb_text *text, const struct grid_cell *cell);
-
 /* Whether the columns of a part are years, or its rows are, and no labels of the form stand beside them: what
  * it prints is of no cell of the form, though its rows or columns have the names of such. */
 bool part_is_of_years(const struct nb_text *text, const struct grid_part *part);
-
-/* Where the labels of a part have positions and words of its head name another year than the report's: the
- * columns below these are columns that the form does not have. */
-void part_years(const struct binding *binding, struct table_head *head);
 
 #endif

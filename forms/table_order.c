@@ -200,7 +200,6 @@ struct order {
                      stands over them */
     bool sums;    /* all that are open say a sum */
     bool layered; /* labels of columns stand in several rows, though not only their order is known */
-    bool sorted;  /* the columns of each row of an across table are in the form's order */
     struct table_head known;
 };
 
@@ -354,22 +353,12 @@ static void join_torn(struct order *order)
     order->count = kept;
 }
 
-/* Whether a row of a head is a heading, the label of a column that comes again among those below it. */
-static bool is_heading(const struct grid_row *row)
-{
-    for (const struct grid_row *below = row->next; row->count == 1 && below; below = below->next)
-        for (size_t i = 0; below->count > 1 && i < below->count; i++)
-            if (below->cells[i].kind == CELL_LABEL && below->cells[i].label == row->cells->label)
-                return true;
-    return false;
-}
-
 static void collect_nodes(struct order *order)
 {
     size_t rows = 0, level = order->known.grid->known != TEXT_ORDER;
     for (const struct grid_row *row = order->known.part->head; row; row = row->next, level += level > 0) {
         bool columns = false, words = false;
-        for (size_t i = 0; i < row->count && !is_heading(row); i++) {
+        for (size_t i = 0; i < row->count; i++) {
             const struct grid_cell *cell = &row->cells[i];
             if (cell->kind != CELL_LABEL && cell->kind != CELL_WORDS && cell->kind != CELL_BLANK)
                 continue;
@@ -415,38 +404,6 @@ static bool is_sorted(const struct order *order)
         before = node->column ? node->says : before;
     }
     return table->across && rows && runs == rows;
-}
-
-/* The label of the form that stands over a column and others, though not over all; -1: none does. */
-static int group_over(const struct nb_form_table *table, int column)
-{
-    for (int label = 0; label < (int)form_label_count; label++)
-        if (label_spans(label, table, column) && !is_column_label(label, table, column) &&
-            !spans_all(table, label))
-            return label;
-    return -1;
-}
-
-/* What begins a row of labels stands below a label of the row over it. Where the head lacks the one that the
- * form has there, and that row has one of words that the form does not have, these stand for it: 法人或, as
- * extractors cut a label off at the end of its first line. */
-static void find_lost(struct order *order, size_t begins)
-{
-    const struct nb_form_table *table = order->known.table;
-    struct node *nodes = order->nodes, *lost = NULL;
-    if (!nodes[begins].begins || !nodes[begins].column)
-        return;
-    for (size_t i = begins; i-- > 0 && !nodes[i].begins;) {
-        if (lost && nodes[i].foreign)
-            return;
-        lost = nodes[i].foreign ? &nodes[i] : lost;
-    }
-    int group = lost ? group_over(table, find_use(nodes[begins].says, table, true)->column) : -1;
-    for (size_t i = 0; i < order->count; i++)
-        if (nodes[i].says == group)
-            return;
-    if (group >= 0)
-        *lost = (struct node){.label = lost->label, .says = group, .place = lost->place};
 }
 
 /* Whether an empty cell among the labels of columns may be one's: the first of its row stands over the labels
@@ -596,12 +553,10 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     struct node *first = NULL, *last = NULL;
     order.known.columns = arena_room(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
-    for (size_t i = 0; order.layered && i < order.count; i++)
-        find_lost(&order, i);
-    order.sorted = is_sorted(&order);
+    bool sorted = is_sorted(&order);
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
         bool known = !node->foreign && node->label->kind != CELL_BLANK;
-        if (known && (order.flat || !hang(table, order.nodes, node, order.sorted))) {
+        if (known && (order.flat || !hang(table, order.nodes, node, sorted))) {
             node->foreign = !order.flat && is_doubled(&order, node);
             if (!node->foreign)
                 add_child(&first, &last, node);

@@ -231,6 +231,17 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
     }
 }
 
+void deny_empty(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column,
+                bool left)
+{
+    struct evidence *evidence = evidence_of(row, column);
+    if (!evidence->empty)
+        return;
+    evidence->empty = false;
+    evidence->left = left;
+    verdict(binding, table, row, column);
+}
+
 void read_other_cell(struct nb_arena *arena, const struct nb_report *report, const struct grid_cell *printed,
                      struct nb_cell *cell)
 {

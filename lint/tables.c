@@ -494,15 +494,14 @@ void check_cell_placed(struct lint *lint)
         if (is_by_sums(event) || lacks_labels(event))
             continue;
         const char *label = row_label(lint, event), *official = event->row->form->label;
-        bool row = is_reason(event, "row"), renamed = row && strcmp(label, official) != 0;
+        bool renamed = strcmp(label, official) != 0;
         struct nb_finding *finding =
-            renamed ? finding_add(lint, first_value(event),
-                                  _("“%s” is no label of the form; by its place the row is “%s”"), label,
-                                  official)
-                    : finding_add(lint, first_value(event),
-                                  row ? _("these values have no label; by their place they are those of “%s”")
-                                      : _("the values of “%s” stand on two lines; they are taken together"),
-                                  label);
+            renamed
+                ? finding_add(lint, first_value(event),
+                              _("“%s” is no label of the form; by its place the row is “%s”"), label,
+                              official)
+                : finding_add(lint, first_value(event),
+                              _("these values have no label; by their place they are those of “%s”"), label);
         name_cells(lint, finding, event);
     }
 }
