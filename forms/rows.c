@@ -610,22 +610,31 @@ static bool is_labelled(const struct binding *binding, const struct nb_form_tabl
     return false;
 }
 
-/* The one row of the form between the rows around this one that is printed nowhere; -1: none, or more than
- * one. */
+/* Whether a row prints values, and nothing says of which row of the form. */
+static bool is_nameless(const struct printed *printed)
+{
+    return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_DATA &&
+           count_printed(printed->row) > 0;
+}
+
+/* The first row of the form that is printed nowhere, of those between the rows around this one; -1: from it
+ * on not as many rows are nameless as there are such. */
 static int row_between(const struct binding *binding, const struct printed *before,
                        const struct printed *printed)
 {
     const struct nb_form_table *table = printed->table;
-    const struct printed *after = printed->next;
+    const struct printed *after = printed;
+    size_t nameless = 0;
+    for (; after && after->table == table && is_nameless(after); after = after->next)
+        nameless++;
     int row = before && before->table == table ? before->index + 1 : 0, found = -1;
     int end = after && after->table == table && after->index >= 0 ? after->index : (int)table->row_count;
-    for (; row < end; row++)
-        if (!is_labelled(binding, table, row)) {
-            if (found >= 0)
-                return -1;
-            found = row;
+    for (int at = end; at-- > row;)
+        if (!is_labelled(binding, table, at)) {
+            found = at;
+            nameless--;
         }
-    return found;
+    return nameless ? -1 : found;
 }
 
 /* Where the report prints rows of a group of its form, the group's label is not that of a row, as it is in
@@ -652,10 +661,10 @@ static void infer_rows(struct binding *binding)
         printed_row(binding, printed);
     unname_groups(binding);
     for (struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
-        if (printed->index >= 0 || printed->table->across || printed->row->kind != ROW_DATA)
-            continue;
-        int row = before && before->index < 0 ? -1 : row_between(binding, before, printed);
-        if (row < 0 || count_printed(printed->row) == 0)
+        int row = !is_nameless(printed) || (before && before->index < 0)
+                      ? -1
+                      : row_between(binding, before, printed);
+        if (row < 0)
             continue;
         printed->index = row;
         printed->inferred = true;

@@ -48,6 +48,12 @@
     "| 二、上年结转政府信息公开申请数量 | 1 | 0 |\n| （一）予以公开 | 3 | 1 |\n"
 #define FIRST_ROW "| 一、本年新收政府信息公开申请数量 | | | 5 | 1 | 2 | | 3 | | 11 |\n"
 
+#define NAMELESS(rows)                                                                                                      \
+    "| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"    \
+    "|---|---|---|---|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n" \
+    "| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n" rows                                               \
+    "| 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+
 static const struct sample_case cases[] = {
     DISCLOSURE("规章\n4\n1\n37\n", "regulations 4p 1p 37p"),
     DISCLOSURE("规章 4 1 37\n", "regulations 4p 1p 37p"),
@@ -144,6 +150,12 @@ static const struct sample_case cases[] = {
                "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数"
                "<tr><td>规章<td>4<td><td>37</table>",
                "regulations 4 _ 37"),
+    /* Rows of which no label is known are those that are left between others, if they are as many. */
+    APPLICATIONS(NAMELESS("| 甲 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 乙 | 0 | 2 | 0 | 0 | 0 | 0 | 2 |\n"),
+                 "granted 3p 0p 0p 0p 0p 0p 3p; partly_granted 0p 2p 0p 0p 0p 0p 2p"),
+    APPLICATIONS(NAMELESS("| 甲 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 乙 | 0 | 2 | 0 | 0 | 0 | 0 | 2 |\n"
+                          "| 丙 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"),
+                 "granted . . . . . . .; row-missing: some"),
     /* Words over the labels of rows are no label of the column that has none, though the sums of the rows
        would hold; where most rows are as wide as the labels, and where they are not. */
     APPLICATIONS(CORNERED_HEAD
