@@ -214,16 +214,37 @@ static bool is_sought(const struct lexicon_word *word, const void *context)
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
+/* The columns of the table that a label spans which names none itself; 0: there are none. */
+static uint64_t columns_spanned(int label, const struct nb_form_table *table)
+{
+    const struct form_use *use = label < 0 ? NULL : next_use(label, table, NULL);
+    uint64_t columns = 0;
+    for (; use; use = next_use(label, table, use))
+        for (int c = use->first; use->column < 0 && c < use->first + use->count; c++)
+            columns |= UINT64_C(1) << c;
+    return columns;
+}
+
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over, uint64_t columns)
 {
-    const struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over,
-                                  columns};
+    struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over,
+                            columns};
     char key[LONGEST_WORDS];
+    const char *at = text->shadow + words.start;
     size_t length = words.end - words.start;
     if (length > sizeof key)
         return -1;
-    length = lexicon_key(text->shadow + words.start, length, key);
+    struct lexicon_beginning group =
+        over ? lexicon_begin(&form_lexicon, at, length) : (struct lexicon_beginning){0};
+    uint64_t spanned = group.word ? columns_spanned(group.word->label, table) : 0;
+    if (spanned &&
+        group.label < length) { /* a column's label behind that which spans it: 法人或其他组织/企业 */
+        sought.columns &= spanned;
+        at += group.label;
+        length -= group.label;
+    }
+    length = lexicon_key(at, length, key);
     const struct lexicon_word *word =
         lexicon_nearest(&form_lexicon, key, length, ~0u, is_sought, &sought, NULL);
     return word ? word->label : -1;

@@ -138,6 +138,50 @@ static int year_label(const struct walk *walk, const struct grid_cell *cell)
     return word && find_use(word->label, walk->table, true) ? word->label : -1;
 }
 
+/* How many ideographs two keys of one length have in the same places. */
+static size_t count_same(const char *one, const char *other, size_t length)
+{
+    enum { IDEOGRAPH = 3 };
+    size_t same = 0;
+    for (size_t i = 0; i + IDEOGRAPH <= length; i += IDEOGRAPH)
+        same += !memcmp(one + i, other + i, IDEOGRAPH);
+    return same;
+}
+
+/* Whether a label stands over some of these columns. */
+static bool is_over(const struct nb_form_table *table, int label, uint64_t columns)
+{
+    const struct form_use *use = next_use(label, table, NULL);
+    while (use && !(use->column >= 0 && columns >> use->column & 1))
+        use = next_use(label, table, use);
+    return use;
+}
+
+/* The label of a column that words of a scan were, if no other cell has it: one character is taken for
+ * another there, so that as many stand in the same places, half of them right. -1: it is none, or of several
+ * nobody can tell which. */
+static int misread_label(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell)
+{
+    char key[LEXICON_LONGEST * 3];
+    size_t length = cell->span.end - cell->span.start, most = 0;
+    int found = -1;
+    if (length > sizeof key || strcmp(walk->binding->report->format, "scan") != 0)
+        return -1;
+    length = lexicon_key(walk->text->shadow + cell->span.start, length, key);
+    for (const struct lexicon_word *word = form_lexicon.words; word < form_lexicon.words + form_lexicon.count;
+         word++) {
+        if (strlen(word->key) != length || !is_over(walk->table, word->label, walk->columns))
+            continue;
+        size_t same = count_same(key, word->key, length);
+        if (6 * same < length || same < most || is_taken(walk, head, cell, word->label))
+            continue;
+        bool rival = same == most && (found < 0 || !name_same_column(found, word->label, walk->table));
+        found = rival ? -1 : word->label;
+        most = same;
+    }
+    return found;
+}
+
 /* Words, or a label of another table, among the labels of columns that are near to one are that label; others
  * are words here. */
 static void read_words(struct walk *walk, const struct grid_row *head, struct grid_cell *cell)
@@ -150,6 +194,8 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
         return;
     }
     label = guess_label(walk, cell->span, true);
+    if (label < 0)
+        label = misread_label(walk, head, cell);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
     set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
     const struct form_use *use = known ? find_use(label, walk->table, true) : NULL;

@@ -23,6 +23,7 @@ struct node {
     bool begins;       /* a row of labels begins with it */
     bool assumed;      /* it is not printed, but spanned by a label that is */
     int says;          /* the label of the form that it is, or stands for (find_lost) */
+    size_t level;      /* the row of labels that it is printed in; 0: rows are not printed */
     size_t place;      /* where it is printed, in the source */
     size_t first, end; /* the columns below it */
     bool left;         /* of those behind it, if the form does not have it (place_foreign) */
@@ -46,8 +47,8 @@ static bool spans_all(const struct nb_form_table *table, int label)
            label_spans(label, table, last);
 }
 
-/* Whether the form puts the one label below the other. In an across table whose columns are printed in the
- * form's order (`sorted`) none goes back below the same row. */
+/* Whether the form puts the one label below the other, and no row of labels has both. In an across table
+ * whose columns are printed in the form's order (`sorted`) none goes back below the same row. */
 static bool may_be_child(const struct nb_form_table *table, const struct node *parent,
                          const struct node *child, bool sorted)
 {
@@ -57,7 +58,8 @@ static bool may_be_child(const struct nb_form_table *table, const struct node *p
         return parent->names_row &&
                !(sorted && parent->last && turns_back(table, parent->last->says, child->says));
     if (child->column)
-        return label_spans(parent->says, table, find_use(child->says, table, true)->column) &&
+        return (!child->level || child->level > parent->level) &&
+               label_spans(parent->says, table, find_use(child->says, table, true)->column) &&
                !spans_all(table, parent->says);
     const struct form_use *use = find_use(child->says, table, false);
     return use && table->across && label_is_heading(parent->says, &table->rows[use->row]);
@@ -168,6 +170,17 @@ static void doubt_split(const struct node *nodes, const struct node *end, struct
             for (size_t c = node->first; split && c < (again->end > node->end ? again->end : node->end); c++)
                 head->columns[c].doubted = true;
         }
+}
+
+/* Where only the order is known, and the label of another column stands between those below a label (法人
+ * 其他 总计 商业企业), those before it may stand beside that label. */
+static void doubt_parted(const struct node *nodes, const struct node *end, struct table_head *head)
+{
+    for (const struct node *parent = nodes; head->grid->known == TEXT_ORDER && parent < end; parent++)
+        for (const struct node *child = parent->children; child && child->next; child = child->next)
+            for (const struct node *between = child + 1; between < child->next; between++)
+                for (size_t c = parent->first; between->column && !between->foreign && c < parent->end; c++)
+                    head->columns[c].doubted = true;
 }
 
 static int by_print(const void *a, const void *b)
@@ -290,6 +303,12 @@ static void choose_way(const struct order *order, struct table_head *head)
     }
 }
 
+static void doubt_all(struct table_head *head)
+{
+    for (size_t c = 0; c < head->count; c++)
+        head->columns[c].doubted = true;
+}
+
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
  * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
  * sums and labels stand in several rows. What stands over which is then not known. */
@@ -310,8 +329,7 @@ static void doubt_order(struct order *order)
     if (same || sorted.count < known->count ||
         (!untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted)))
         return;
-    for (size_t c = 0; c < known->count; c++)
-        known->columns[c].doubted = true;
+    doubt_all(known);
 }
 
 /* Words of one character. */
@@ -348,8 +366,8 @@ static bool is_heading(const struct grid_row *row)
 
 static void collect_nodes(struct order *order)
 {
-    size_t rows = 0;
-    for (const struct grid_row *row = order->known.part->head; row; row = row->next) {
+    size_t rows = 0, level = order->known.grid->known != TEXT_ORDER;
+    for (const struct grid_row *row = order->known.part->head; row; row = row->next, level += level > 0) {
         bool columns = false, words = false;
         for (size_t i = 0; i < row->count && !is_heading(row); i++) {
             const struct grid_cell *cell = &row->cells[i];
@@ -358,6 +376,7 @@ static void collect_nodes(struct order *order)
             struct node *node = &order->nodes[order->count++];
             *node = (struct node){.label = cell,
                                   .says = cell->label,
+                                  .level = level,
                                   .column = names_column(order->known.table, cell),
                                   .names_row = names_row(order->known.table, cell),
                                   .foreign = cell->kind == CELL_WORDS,
@@ -596,7 +615,11 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     span_all(&order);
     doubt_orphans(table, &order.known);
     doubt_split(order.nodes, order.nodes + order.count, &order.known);
+    if (!table->across)
+        doubt_parted(order.nodes, order.nodes + order.count, &order.known);
     doubt_order(&order);
     count_empty(&order, head);
     choose_way(&order, head);
+    if (sums_contradict(binding, head))
+        doubt_all(head);
 }

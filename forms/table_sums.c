@@ -31,9 +31,9 @@ static size_t cells_behind(const struct grid_row *row, const struct grid_cell **
     return count;
 }
 
-/* Whether the sum of a row holds if its cells stand under these columns, and the column `of` adds to it. It
- * fails, too, where words stand under a label of the form. Words before the first label that is known are
- * none of a column, if the row has fewer cells. */
+/* Whether the sum of a row holds if its cells stand under these columns, and the column `of` (NULL: any) adds
+ * to it. It fails, too, where words stand under a label of the form. Words before the first label that is
+ * known are none of a column, if the row has fewer cells. */
 static enum equation_state sum_of_row(const struct binding *binding, const struct nb_form_table *table,
                                       const struct table_head *head, const struct grid_row *row,
                                       const struct head_column *of)
@@ -52,10 +52,11 @@ static enum equation_state sum_of_row(const struct binding *binding, const struc
         int64_t number = 0;
         if (cells[i]->kind == CELL_WORDS && column->label->label >= 0)
             return EQUATION_FAILS;
-        if (sign && cells[i]->kind != CELL_BLANK && !printed_number(binding->report, cells[i], &number))
+        if (sign && cells[i]->kind != CELL_BLANK && cells[i]->kind != CELL_NA &&
+            !printed_number(binding->report, cells[i], &number))
             return EQUATION_UNKNOWN;
         residual += sign * number;
-        added = column == of ? number : added;
+        added = number && (!of || column == of) ? number : added;
     }
     return residual ? EQUATION_FAILS : added ? EQUATION_HOLDS : EQUATION_UNKNOWN;
 }
@@ -66,13 +67,19 @@ static bool has_sums(const struct nb_form_table *table)
     return !table->across && row_relation(table);
 }
 
+/* The rows of which the sum is in that state, and the column `of` adds to it. */
+static size_t count_rows(const struct binding *binding, const struct table_head *head,
+                         const struct head_column *of, enum equation_state state)
+{
+    size_t count = 0;
+    for (const struct grid_row *row = head->part->body; has_sums(head->table) && row; row = row->next)
+        count += row->kind == ROW_DATA && sum_of_row(binding, head->table, head, row, of) == state;
+    return count;
+}
+
 size_t count_broken(const struct binding *binding, const struct table_head *head)
 {
-    size_t broken = 0;
-    for (const struct grid_row *row = head->part->body; has_sums(head->table) && row; row = row->next)
-        broken +=
-            row->kind == ROW_DATA && sum_of_row(binding, head->table, head, row, NULL) == EQUATION_FAILS;
-    return broken;
+    return count_rows(binding, head, NULL, EQUATION_FAILS);
 }
 
 /* ---- words over the only column that is not printed ---- */
@@ -124,13 +131,17 @@ size_t count_held(const struct binding *binding, const struct table_head *head)
         return 0;
     const struct grid_cell label = {.kind = CELL_LABEL, .label = label_of(missing->label)},
                            *words = column->label;
-    size_t held = 0;
     column->label = &label;
-    for (const struct grid_row *row = head->part->body; row; row = row->next)
-        held +=
-            row->kind == ROW_DATA && sum_of_row(binding, head->table, head, row, column) == EQUATION_HOLDS;
+    size_t held = count_rows(binding, head, column, EQUATION_HOLDS);
     column->label = words;
     return held;
+}
+
+bool sums_contradict(const struct binding *binding, const struct table_head *head)
+{
+    enum { SLIPS = 2 };
+    return count_broken(binding, head) >
+           count_rows(binding, head, NULL, EQUATION_HOLDS) + count_held(binding, head) + SLIPS;
 }
 
 /* Words that are the label of the form's column that some head lacks, as the sums of its rows tell. */
@@ -207,7 +218,7 @@ void name_by_sums(struct binding *binding)
                 end = end->next;
             const struct nb_form_column *missing =
                 has_sums(first->table) ? only_missing(first->table, first->head) : NULL;
-            if (missing)
+            if (missing && (first->head->grid->known != TEXT_ORDER || only_words(first->head)))
                 told = name_column(binding, first, end, missing, told);
         }
 }

@@ -87,33 +87,6 @@ void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length)
     }
 }
 
-/* Whether a line quotes what stands in columns: several numbers do between blanks. Between tabs a quoted cell
- * may hold lines. */
-static bool quotes_columns(const char *line, const char *end)
-{
-    size_t quoted = 0;
-    for (const char *at = line; (at = memchr(at, '"', (size_t)(end - at))); at++) {
-        size_t number = strspn(at + 1, "0123456789.-");
-        bool apart = (at == line || at[-1] == ' ') && number && at[number + 1] == '"';
-        quoted += apart && (at + number + 2 == end || at[number + 2] == ' ');
-    }
-    return quoted > 1 && !memchr(line, '\t', (size_t)(end - line));
-}
-
-/* Quotes that open or close what stands in a column become blanks: programs that print strings quote them. */
-void blank_quotes(char *bytes, size_t length)
-{
-    char *end = bytes + length;
-    for (char *at = bytes, *line, *stop; (at = memchr(at, '"', (size_t)(end - at))); at = stop) {
-        line = memrchr(bytes, '\n', (size_t)(at - bytes));
-        line = line ? line + 1 : bytes;
-        stop = strchrnul(at, '\n');
-        for (bool quoted = quotes_columns(line, stop); quoted && at < stop; at++)
-            if (*at == '"' && (at == line || at[-1] == ' ' || at + 1 == stop || at[1] == ' '))
-                *at = ' ';
-    }
-}
-
 /* Also where they count the levels of a name, Unnamed: 3_level_1. */
 void blank_unnamed(char *bytes, size_t length)
 {

@@ -1,4 +1,4 @@
-/* fillers.h - dashes and quotes with which programs that print columns fill cells become blanks. */
+/* fillers.h - dashes with which programs that print columns fill cells become blanks. */
 #ifndef NB_FILLERS_H
 #define NB_FILLERS_H
 
@@ -9,8 +9,6 @@
 /* In place, `length` bytes of a text that end in a NUL. Programs that cannot leave a cell empty, for blanks
  * part theirs, write a dash in what a span covers: the head of a table tells it, between its labels. */
 void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length);
-/* The same with quotes that open or close what stands in a column: programs that print strings quote them. */
-void blank_quotes(char *bytes, size_t length);
 /* The same with the names that data frames give to columns without any: Unnamed: 3. */
 void blank_unnamed(char *bytes, size_t length);
 /* The bytes of the word at `at` that programs write for an empty cell or one that is none: NaN, None, null,

@@ -4,6 +4,7 @@
 #include "html_again.h"
 #include "html_body.h"
 #include "html_mime.h"
+#include "html_place.h"
 #include "html_shape.h"
 #include "html_sheet.h"
 #include "html_source.h"
@@ -215,11 +216,17 @@ static void lower_loose(void *user, uint32_t index)
 /* The sign of Unicode for what is shown and is no text: a cell with it is not empty. */
 #define OBJECT "\xEF\xBF\xBC"
 
-static bool holds_object(const struct html_lowering *to, uint32_t cell)
+static bool is_shown(const struct html_lowering *to, const struct html_node *node)
+{
+    return node->shows && !to->tree.said[node->shows];
+}
+
+static bool holds_object(const struct html_lowering *to, uint32_t cell, bool empty)
 {
     const struct html_node *nodes = to->tree.nodes;
     for (uint32_t at = cell + 1; at < nodes[cell].end; at++)
-        if (nodes[at].kind == HTML_OBJECT || (nodes[at].shows && !to->tree.said[nodes[at].shows]))
+        if (empty ? nodes[at].kind == HTML_OBJECT || is_shown(to, &nodes[at])
+                  : nodes[at].counts && nodes[at].size && is_shown(to, &nodes[at]))
             return true;
     return false;
 }
@@ -233,7 +240,8 @@ static void lower_cell(struct html_lowering *to, const struct html_cell *cell)
     drop_blanks(to);
     lower_children(to, cell->node);
     write_line_ends(to, to->tree.nodes[cell->node].size ? to->cell_breaks : 0, to->tree.nodes[cell->node].at);
-    if (!to->tree.nodes[cell->node].size && holds_object(to, cell->node))
+    size_t size = to->tree.nodes[cell->node].size;
+    if (size <= 1 && holds_object(to, cell->node, !size))
         write_run(to, cell->node, OBJECT, strlen(OBJECT), to->tree.nodes[cell->node].at);
 }
 
@@ -326,11 +334,12 @@ static void write_grid(struct html_lowering *to, struct html_grid *grid)
 {
     html_drop_index(&to->tree, grid);
     bool report = html_holds_report(&to->tree, grid, to->lexicon), spans = has_spans(to, grid), open = false;
-    size_t until[LIMIT_COLUMNS] = {0};
+    size_t until[LIMIT_COLUMNS];
+    memset(until, 0, grid->width * sizeof *until);
     html_find_labels_again(&to->tree, grid);
     for (size_t row = 0; row < grid->row_count && !to->failed; row++) {
         if (grid->rows[row].section)
-            memset(until, 0, sizeof until);
+            memset(until, 0, grid->width * sizeof *until);
         if (grid->rows[row].extent)
             open = write_row(to, grid, row, report ? html_prose_at(&to->tree, grid, row, to->lexicon) : NULL,
                              open, spans, until);
@@ -456,14 +465,29 @@ size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const
     return to.failed ? 0 : length;
 }
 
+/* Whether a page has cells with labels of the forms: others belong to its site. */
+static bool has_labels(const struct html_tree *tree, const struct lexicon *lexicon)
+{
+    enum { SEVERAL = 3, LONGEST = 160 };
+    char words[LONGEST + 1];
+    size_t labels = 0;
+    for (uint32_t i = 0; lexicon && i < tree->count && labels < SEVERAL; i++) {
+        size_t length = tree->nodes[i].kind == HTML_CELL ? html_words(tree->nodes, i, words, LONGEST) : 0;
+        labels += length && lexicon_label_kinds(lexicon, words, length);
+    }
+    return !lexicon || labels == SEVERAL;
+}
+
 /* A page that shows no table may hold one. */
-static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, struct html_tree *tree)
+static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, const struct lexicon *lexicon,
+                           struct html_tree *tree)
 {
     struct nb_error ignored;
     struct html_tree other = {0};
     size_t length = decoded->length;
     char *page = html_unwrap(arena, decoded->bytes, &length);
-    bool shows = page && html_parse(arena, page, length, &other, &ignored) && other.tables;
+    bool shows = page && html_parse(arena, page, length, &other, &ignored) && other.tables &&
+                 has_labels(&other, lexicon);
     xfree(shows ? tree->nodes : other.nodes);
     if (shows) {
         decoded->bytes = page;
@@ -484,7 +508,13 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     html_write_blanks(decoded.bytes, decoded.length);
     to.failed = !html_parse(arena, decoded.bytes, decoded.length, &to.tree, error);
     if (!to.failed && !to.tree.tables)
-        take_unwrapped(arena, &decoded, &to.tree);
+        take_unwrapped(arena, &decoded, input->lexicon, &to.tree);
+    struct nb_text *placed =
+        to.failed || to.tree.tables ? NULL : html_read_places(arena, &to.tree, input->lexicon);
+    if (placed) {
+        xfree(to.tree.nodes);
+        return placed;
+    }
     to.builder = text_begin(arena, decoded.bytes, decoded.length);
     if (!to.failed && input->lexicon)
         html_find_shapes(&to.tree, input->lexicon);

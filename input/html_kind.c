@@ -4,6 +4,8 @@
 
 #include "html_kind.h"
 
+#include "html_place.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,6 +97,17 @@ static const struct kind_name tags[] = {
     {"video", HTML_OBJECT},
 };
 
+/* The same of other vocabularies of XML, also behind a prefix: WordprocessingML and SpreadsheetML of 2003,
+ * OpenDocument, the exchange tables of OASIS (CALS). */
+static const struct kind_name elements[] = {
+    {"cell", HTML_CELL},     {"covered-table-cell", HTML_HIDDEN},
+    {"entry", HTML_CELL},    {"r", HTML_INLINE},
+    {"row", HTML_ROW},       {"span", HTML_INLINE},
+    {"t", HTML_INLINE},      {"table-cell", HTML_CELL},
+    {"table-row", HTML_ROW}, {"tbl", HTML_TABLE},
+    {"tc", HTML_CELL},       {"tgroup", HTML_TABLE},
+};
+
 /* Roles of WAI-ARIA. */
 static const struct kind_name roles[] = {
     {"table", HTML_TABLE},      {"grid", HTML_TABLE},        {"treegrid", HTML_TABLE},
@@ -136,8 +149,14 @@ static enum html_kind kind_of_tag(struct html_names *names, const char *name)
 {
     size_t place = (uintptr_t)name % HTML_NAMES; /* short names stand beside one another */
     if (names->names[place] != name) {
-        const struct kind_name *found =
-            bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
+        const char *prefix = strchr(name, ':'), *local = prefix ? prefix + 1 : name;
+        bool xml = names->others == HTML_BLOCK;
+        const struct kind_name *found = NULL;
+        if (xml)
+            found =
+                bsearch(local, elements, sizeof elements / sizeof *elements, sizeof *elements, compare_names);
+        if (!found && (xml || !prefix))
+            found = bsearch(local, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_names);
         names->names[place] = name;
         names->kinds[place] = found ? found->kind : names->others;
     }
@@ -200,11 +219,20 @@ struct spans {
 
 static void read_spans(struct spans *spans, const char *name, const char *value)
 {
-    name += *name == 'a' && string_begins(name, "aria-") ? strlen("aria-") : 0;
-    if (html_is(name, "colspan"))
-        spans->columns = read_span(value);
-    else if (html_is(name, "rowspan"))
-        spans->rows = read_span(value);
+    static const struct {
+        const char *name;
+        bool rows;
+        unsigned more; /* what the number leaves out */
+    } names[] = {{"colspan", false, 0},           {"rowspan", true, 0},  {"mergeacross", false, 1},
+                 {"mergedown", true, 1},          {"morerows", true, 1}, {"number-columns-spanned", false, 0},
+                 {"number-rows-spanned", true, 0}};
+    const char *prefix = strchr(name, ':');
+    name += prefix                                         ? (size_t)(prefix + 1 - name)
+            : *name == 'a' && string_begins(name, "aria-") ? strlen("aria-")
+                                                           : 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (html_is(name, names[i].name))
+            *(names[i].rows ? &spans->rows : &spans->columns) = read_span(value) + names[i].more;
 }
 
 /* Whether an image is a few dots that keep a distance. That it has no alternative text tells nothing: editors
@@ -244,15 +272,24 @@ static bool is_plain(enum html_kind kind)
 }
 
 /* What a tag says of its element, as far as it is read. */
-struct tag {
+struct start_tag {
     const char *name, *classes;
     enum html_kind kind;
     struct spans spans;
     struct html_style style;
-    bool hidden, styled;
+    bool hidden, begun, styled; /* begun: `style` is set; styled: it says anything that is asked */
 };
 
-static void read_attribute(struct tag *tag, const char *name, const char *value, struct html_node *node)
+/* The style as far as it has been read. */
+static struct html_style *style_of(struct start_tag *tag)
+{
+    if (!tag->begun)
+        tag->style = html_no_style();
+    tag->begun = true;
+    return &tag->style;
+}
+
+static void read_attribute(struct start_tag *tag, const char *name, const char *value, struct html_node *node)
 {
     bool plain = is_plain(tag->kind) && value;
     if (html_is(name, "hidden"))
@@ -266,25 +303,29 @@ static void read_attribute(struct tag *tag, const char *name, const char *value,
     else if (plain && html_is(name, "dir") && html_is(tag->name, "bdo") && !strcasecmp(value, "rtl"))
         tag->kind = HTML_OBJECT; /* its characters show in the other order */
     else if (plain && string_begins(name, "data-") && *value && !value[strspn(value, "0123456789.,")])
-        node->shows = name_mark(name);
+        node->shows = name_mark(name), node->counts = value[strspn(value, "0.,")];
     else if (value && html_is(name, "class"))
         tag->classes = value;
     else if (value && html_is(name, "style"))
-        tag->style = html_no_style(), tag->styled = html_style_add(&tag->style, value);
+        tag->styled = html_style_add(style_of(tag), value) || tag->styled;
+    else if (value && html_is(name, "left"))
+        style_of(tag)->values[HTML_LEFT] = value, tag->styled = true;
+    else if (value && html_is(name, "top"))
+        style_of(tag)->values[HTML_TOP] = value, tag->styled = true;
+    else if (value && html_is(name, "height") && html_is(tag->name, "text"))
+        style_of(tag)->values[HTML_FONT_SIZE] = value, tag->styled = true;
     else if (value)
         read_spans(&tag->spans, name, value);
 }
 
 /* Outside of tables a script may show what the page's sheets hide, or what has no place. */
-static void read_styles(struct tag *tag, const struct html_rules *rules, struct html_node *node)
+static void read_styles(struct start_tag *tag, const struct html_rules *rules, struct html_node *node)
 {
     if (tag->classes && is_plain(tag->kind))
         node->colspan = class_share(tag->classes);
     tag->hidden = tag->hidden || (tag->styled && html_style_hides(&tag->style));
-    if (tag->classes && rules->count) {
-        tag->style = tag->styled ? tag->style : html_no_style();
-        tag->styled |= html_rules_apply(rules, tag->name, tag->classes, &tag->style);
-    }
+    if (tag->classes && rules->count)
+        tag->styled |= html_rules_apply(rules, tag->name, tag->classes, style_of(tag));
     if (!tag->styled)
         return;
     tag->kind = read_style(&tag->style, tag->kind, is_plain(tag->kind), node);
@@ -292,14 +333,14 @@ static void read_styles(struct tag *tag, const struct html_rules *rules, struct 
 }
 
 bool html_read_tag(struct html_names *names, const struct html_rules *rules, const char *name,
-                   const char *const *attributes, struct html_node *node)
+                   const char *const *attributes, struct html_node *node, struct html_spot *spot)
 {
-    struct tag tag;
+    struct start_tag tag;
     tag.name = name;
     tag.classes = NULL;
     tag.kind = kind_of_tag(names, name);
     tag.spans = (struct spans){1, 1};
-    tag.hidden = tag.styled = false;
+    tag.hidden = tag.begun = tag.styled = false;
     for (const char *const *at = attributes; at && at[0]; at += 2)
         read_attribute(&tag, at[0], at[1], node);
     read_styles(&tag, rules, node);
@@ -308,5 +349,8 @@ bool html_read_tag(struct html_names *names, const struct html_rules *rules, con
         node->colspan = tag.spans.columns;
         node->rowspan = tag.spans.rows;
     }
+    *spot = (struct html_spot){0};
+    if (tag.styled)
+        html_read_spot(&tag.style, spot);
     return tag.hidden;
 }

@@ -44,8 +44,8 @@ static bool is_blank_text(const struct html_node *node)
     while (from < node->size && (unsigned char)node->text[from] <= ' ')
         from++;
     size_t size = node->size - from;
-    if (size > GAP_BYTES)
-        return false;
+    if (!size || size > GAP_BYTES || (unsigned char)node->text[from] < 0x80)
+        return !size;
     memcpy(wide, node->text + from, size);
     fold(wide, size);
     while (size && (unsigned char)wide[size - 1] <= ' ')
@@ -260,6 +260,48 @@ static void find_runs(struct shapes *shapes, uint32_t parent)
     end_run(shapes);
 }
 
+/* ---- tables of one row ---- */
+
+/* Whether a table has one row and no other table in it. */
+static bool is_row_table(const struct html_node *nodes, uint32_t table)
+{
+    size_t rows = 0;
+    for (uint32_t at = table + 1; nodes[table].kind == HTML_TABLE && at < nodes[table].end && rows < 2; at++)
+        rows += nodes[at].kind == HTML_TABLE ? 2 : nodes[at].kind == HTML_ROW;
+    return rows == 1;
+}
+
+/* Such tables, from the first to the end of the last, are the rows of one, into which spans reach, too. */
+static void join_row_tables(struct html_node *nodes, uint32_t first, uint32_t end)
+{
+    for (uint32_t at = first; at < end; at = nodes[at].end)
+        if (nodes[at].kind == HTML_TABLE)
+            nodes[at].kind = HTML_BLOCK;
+    nodes[first].run = end;
+}
+
+static void find_row_tables(const struct shapes *shapes, uint32_t parent)
+{
+    enum { FEWEST = 4 }; /* fewer stand over one another on pages that lay out their heads so */
+    struct html_node *nodes = shapes->nodes;
+    uint32_t first = 0, last = 0, count = 0;
+    for (uint32_t at = parent + 1; at <= nodes[parent].end; at = nodes[at].end) {
+        bool inside = at < nodes[parent].end;
+        if (inside && nodes[at].kind == HTML_TEXT && is_blank_text(&nodes[at]))
+            continue;
+        if (inside && is_row_table(nodes, at)) {
+            first = count++ ? first : at;
+            last = nodes[at].end;
+            continue;
+        }
+        if (count >= FEWEST)
+            join_row_tables(nodes, first, last);
+        count = 0;
+        if (!inside)
+            break;
+    }
+}
+
 /* The innermost first: what is a table by itself needs no element around it. */
 void html_find_shapes(struct html_tree *tree, const struct lexicon *lexicon)
 {
@@ -273,7 +315,7 @@ void html_find_shapes(struct html_tree *tree, const struct lexicon *lexicon)
         if (i)
             shapes.blocks[node->parent] += shapes.blocks[i];
         if (is_element(node) && !(node->table && !tree->nodes[node->table].layout))
-            find_runs(&shapes, i);
+            find_runs(&shapes, i), find_row_tables(&shapes, i);
     }
     xfree(shapes.blocks);
     xfree(shapes.rows);

@@ -50,42 +50,72 @@ static bool letters_columns(const struct html_tree *tree, const struct html_grid
     return count > 1;
 }
 
-/* Whether each other row begins with a greater number than the one before it. */
-static bool numbers_rows(const struct html_tree *tree, const struct html_grid *grid)
+/* The first cell of a row, if it stands in the first column; NULL: it does not. */
+static struct html_cell *first_cell(const struct html_grid *grid, size_t row)
+{
+    struct html_cell *cell = &grid->cells[grid->rows[row].first];
+    return grid->rows[row].first < grid->rows[row + 1].first && !cell->column ? cell : NULL;
+}
+
+/* Whether each row from `row` on begins with a greater number than the one before it; `titles`: or with a
+ * cell that covers other columns, too. */
+static bool numbers_rows(const struct html_tree *tree, const struct html_grid *grid, size_t row, bool titles)
 {
     char words[LONGEST + 1];
     long before = 0;
-    for (size_t row = 1; row < grid->row_count; row++) {
-        const struct html_cell *cell = &grid->cells[grid->rows[row].first];
-        size_t length = grid->rows[row].first < grid->rows[row + 1].first && !cell->column
-                            ? html_words(tree->nodes, cell->node, words, LONGEST)
-                            : 0;
+    for (; row < grid->row_count; row++) {
+        const struct html_cell *cell = first_cell(grid, row);
+        if (!cell || (titles && cell->colspan > 1))
+            continue;
         char *end = words;
-        long number = length ? strtol(words, &end, 10) : 0;
+        long number = html_words(tree->nodes, cell->node, words, LONGEST) ? strtol(words, &end, 10) : 0;
         if (number <= before || *end || cell->colspan > 1)
             return false;
         before = number;
     }
-    return true;
+    return before > 1;
 }
 
+/* The row behind the head of a column that numbers the rows, 0: the first column does not. */
+static size_t behind_serial(const struct html_tree *tree, const struct html_grid *grid)
+{
+    static const char *const heads[] = {"序号", "行号", "编号", NULL};
+    char words[LONGEST + 1];
+    for (size_t row = 0; row < grid->row_count; row++) {
+        const struct html_cell *cell = first_cell(grid, row);
+        if (cell && cell->colspan == 1 && html_words(tree->nodes, cell->node, words, LONGEST))
+            return string_begins_any(words, heads) ? row + 1 : 0;
+    }
+    return 0;
+}
+
+/* Leave out the first column, and the first row where it names the columns. */
 void html_drop_index(const struct html_tree *tree, struct html_grid *grid)
 {
-    if (!letters_columns(tree, grid) || !numbers_rows(tree, grid))
+    bool letters = letters_columns(tree, grid);
+    size_t serial = letters ? 1 : behind_serial(tree, grid), kept = 0, rows = 0;
+    if (!serial || !numbers_rows(tree, grid, serial, !letters))
         return;
-    size_t kept = 0;
-    for (size_t row = 1; row < grid->row_count; row++) {
-        size_t first = grid->rows[row].first + 1;
-        grid->rows[row - 1] = grid->rows[row];
-        grid->rows[row - 1].first = kept;
-        grid->rows[row - 1].extent--;
-        for (; first < grid->rows[row + 1].first; first++) {
-            grid->cells[kept] = grid->cells[first];
-            grid->cells[kept++].column--;
+    for (size_t row = letters; row < grid->row_count; row++) {
+        const struct html_cell *index = first_cell(grid, row);
+        size_t at = grid->rows[row].first, end = grid->rows[row + 1].first;
+        at += index && index->colspan == 1;
+        grid->rows[rows] = grid->rows[row];
+        grid->rows[rows].extent -= grid->rows[row].extent > 0;
+        grid->rows[rows++].first = kept;
+        for (; at < end; at++) {
+            grid->cells[kept] = grid->cells[at];
+            if (grid->cells[kept].column)
+                grid->cells[kept].column--;
+            else
+                grid->cells[kept].colspan--;
+            kept++;
         }
     }
-    grid->rows[--grid->row_count].first = grid->cell_count = kept;
+    grid->row_count = rows;
+    grid->rows[rows].first = grid->cell_count = kept;
     memmove(grid->starts, grid->starts + 1, --grid->width * sizeof *grid->starts);
+    grid->starts[0] = true;
 }
 
 bool html_holds_report(const struct html_tree *tree, const struct html_grid *grid,

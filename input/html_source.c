@@ -96,6 +96,8 @@ static char *write_meant(char *to, const char *at, const char *end, unsigned spe
 
 /* ---- what wraps them ---- */
 
+static const char page_address[] = "data:text/html";
+
 struct unwrapping {
     const char *at, *end;
     char *to;
@@ -142,7 +144,7 @@ static const char *tag_end(const char *at, const char *end)
 /* A table that a tag holds in an attribute, or an address behind one: the tag is what wraps it. */
 static bool unwrap_tag(struct unwrapping *page, const char *stop)
 {
-    static const char page_address[] = "data:text/html", packed[] = ";base64,";
+    static const char packed[] = ";base64,";
     unsigned spellings = spellings_of(page->at + 2, stop);
     const char *address = bytes_find(page->at, stop, page_address),
                *bytes = address ? bytes_find(address, stop, packed) : NULL;
@@ -172,18 +174,17 @@ static bool hides(const char *tag)
 /* What begins with a '<': a comment or a script goes to its end, any other tag to its own. */
 static void unwrap_markup(struct unwrapping *page)
 {
-    bool comment = string_begins(page->at, "<!--"),
-         script = !strncasecmp(page->at, "<script", 7) || !strncasecmp(page->at, "<style", 6);
-    const char *inside = script ? tag_end(page->at, page->end) : page->at + strlen("<!--");
-    const char *stop = page->endless || (!comment && !script) ? NULL
-                       : comment                              ? strstr(inside, "-->")
-                                                              : strcasestr(inside, "</s");
-    page->endless |= (comment || script) && !stop;
+    bool comment = string_begins(page->at, "<!--"), script = !strncasecmp(page->at, "<script", 7),
+         style = !strncasecmp(page->at, "<style", 6);
+    const char *closing = comment ? "-->" : script ? "</script" : style ? "</style" : NULL;
+    const char *inside = comment ? page->at + strlen("<!--") : tag_end(page->at, page->end);
+    const char *stop = closing && !page->endless ? strcasestr(inside, closing) : NULL;
+    page->endless |= closing && !stop;
     if (stop) {
         unwrap(page, inside, stop, comment ? stop + strlen("-->") : tag_end(stop, page->end));
         return;
     }
-    stop = tag_end(page->at, page->end);
+    stop = inside;
     if (unwrap_tag(page, stop)) {
         page->found = true;
         page->at = stop;
@@ -198,9 +199,12 @@ static void unwrap_markup(struct unwrapping *page)
 
 char *html_unwrap(struct nb_arena *arena, const char *bytes, size_t *length)
 {
+    unsigned spellings = spellings_of(bytes, bytes + *length);
+    if (!spellings && !bytes_find(bytes, bytes + *length, page_address))
+        return NULL;
     char *start = arena_room(arena, *length + 2);
-    struct unwrapping page = {.at = bytes, .end = bytes + *length, .to = start};
-    page.spellings = spellings_of(bytes, page.end) & ENTITIES;
+    struct unwrapping page = {
+        .at = bytes, .end = bytes + *length, .to = start, .spellings = spellings & ENTITIES};
     page.found = page.spellings;
     while (page.at < page.end) {
         const char *stop = memchr(page.at, '<', (size_t)(page.end - page.at));
@@ -212,5 +216,7 @@ char *html_unwrap(struct nb_arena *arena, const char *bytes, size_t *length)
     }
     memset(page.to, 0, 2);
     *length = (size_t)(page.to - start);
+    if (!page.found)
+        arena_discard(arena, start);
     return page.found ? start : NULL;
 }

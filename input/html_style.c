@@ -9,24 +9,26 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const properties[HTML_PROPERTIES] = {"left",
-                                                        "text-decoration",
-                                                        "text-decoration-line",
+static const char *const properties[HTML_PROPERTIES] = {"bottom",
                                                         "display",
-                                                        "visibility",
+                                                        "flex",
+                                                        "font-size",
+                                                        "left",
                                                         "opacity",
                                                         "overflow",
-                                                        "width",
-
-                                                        "font-size",
-                                                        "flex",
+                                                        "text-decoration",
+                                                        "text-decoration-line",
+                                                        "top",
+                                                        "transform",
                                                         "vertical-align",
-                                                        "white-space"};
+                                                        "visibility",
+                                                        "white-space",
+                                                        "width"};
 
 struct html_style html_no_style(void)
 {
     struct html_style style;
-    for (enum html_property i = HTML_LEFT; i < HTML_PROPERTIES; i++)
+    for (enum html_property i = 0; i < HTML_PROPERTIES; i++)
         style.values[i] = "";
     return style;
 }
@@ -44,17 +46,45 @@ static const char *value_at(const char *at, enum html_property property)
     return *at == ':' ? at + 1 + strspn(at + 1, " \t\n") : NULL;
 }
 
+/* The first property of those that begin with this letter; they stand together. */
+static enum html_property first_of(char letter)
+{
+    switch (letter | 32) {
+    case 'b':
+        return HTML_BOTTOM;
+    case 'd':
+        return HTML_DISPLAY;
+    case 'f':
+        return HTML_FLEX;
+    case 'l':
+        return HTML_LEFT;
+    case 'o':
+        return HTML_OPACITY;
+    case 't':
+        return HTML_DECORATION;
+    case 'v':
+        return HTML_ALIGN;
+    case 'w':
+        return HTML_WHITE_SPACE;
+    default:
+        return HTML_PROPERTIES;
+    }
+}
+
 /* Read once for all properties: searched for each, they cost a page 25 instructions a byte. */
 bool html_style_add(struct html_style *style, const char *text)
 {
     bool added = false;
-    for (bool begins = true; *text;
-         begins = *text == ' ' || *text == '\t' || *text == '\n' || *text == ';', text++)
-        for (enum html_property i = HTML_LEFT; begins && i < HTML_PROPERTIES; i++) {
-            const char *value = *style->values[i] ? NULL : value_at(text, i);
+    for (const char *at = text; *at; at += *at == ';') {
+        while (*at == ' ' || *at == '\t' || *at == '\n')
+            at++;
+        for (enum html_property i = first_of(*at); i < HTML_PROPERTIES && (*at | 32) == *properties[i]; i++) {
+            const char *value = *style->values[i] ? NULL : value_at(at, i);
             added = added || value;
             style->values[i] = value ? value : style->values[i];
         }
+        at = strchrnul(at, ';');
+    }
     return added;
 }
 
@@ -96,32 +126,81 @@ static unsigned bucket_of(const char *name, size_t length)
     unsigned hash = 0;
     for (size_t i = 0; i < length; i++)
         hash = 31 * hash + (unsigned char)name[i];
-    return hash % (sizeof((struct html_rules *)0)->buckets / sizeof(unsigned));
+    return hash % HTML_BUCKETS;
 }
 
-/* The rule of "tag.class" or ".class"; other selectors ask for more than an element tells. */
-static void add_rule(struct html_rules *rules, struct nb_arena *arena, const char *selector, size_t length,
-                     const char *style)
+static bool is_name(const char *name, const char *at, size_t length)
+{
+    return strlen(name) == length && !memcmp(name, at, length);
+}
+
+/* What `more` says and `style` does not; `over`: also where it does. Returns whether it says anything. */
+static bool take_style(struct html_style *style, const struct html_style *more, bool over)
+{
+    bool any = false;
+    for (enum html_property i = 0; i < HTML_PROPERTIES; i++) {
+        any = any || *more->values[i];
+        if (*more->values[i] && (over || !*style->values[i]))
+            style->values[i] = more->values[i];
+    }
+    return any;
+}
+
+/* A selector "tag.class.other", of which only the class must be there, in its parts. */
+struct selector {
+    const char *tag, *class_name, *other;
+    size_t tag_length, class_length, other_length;
+};
+
+/* Other selectors ask for more than an element tells. */
+static bool read_selector(const char *at, size_t length, struct selector *selector)
 {
     static const char blanks[] = " \t\r\n";
-    while (length && strchr(blanks, *selector))
-        selector++, length--;
-    while (length && strchr(blanks, selector[length - 1]))
+    while (length && strchr(blanks, *at))
+        at++, length--;
+    while (length && strchr(blanks, at[length - 1]))
         length--;
-    const char *dot = memchr(selector, '.', length);
-    size_t size = dot ? length - (size_t)(dot + 1 - selector) : 0;
-    for (size_t i = 0; i < length; i++)
-        if (selector + i != dot && strchr(" \t\r\n.:#>+~[*", selector[i]))
+    const char *end = at + length, *dot = memchr(at, '.', length);
+    if (!dot)
+        return false;
+    const char *second = memchr(dot + 1, '.', (size_t)(end - dot - 1));
+    const char *behind = second ? second : end;
+    *selector = (struct selector){.tag = at,
+                                  .tag_length = (size_t)(dot - at),
+                                  .class_name = dot + 1,
+                                  .class_length = (size_t)(behind - dot - 1),
+                                  .other = second ? second + 1 : end};
+    selector->other_length = (size_t)(end - selector->other);
+    for (; at < end; at++)
+        if (at != dot && at != second && strchr(" \t\r\n.:#>+~[*", *at))
+            return false;
+    return selector->class_length > 0;
+}
+
+/* Of rules with the same selector the last counts. A bucket takes so many of them and no more: a page that
+ * has more is made to be slow. */
+static void add_rule(struct html_rules *rules, struct nb_arena *arena, const struct selector *selector,
+                     const struct html_style *style)
+{
+    enum { MOST = 16 };
+    unsigned *bucket = &rules->buckets[bucket_of(selector->class_name, selector->class_length)], count = 0;
+    for (unsigned i = *bucket; i; i = rules->items[i - 1].next, count++) {
+        struct html_rule *rule = &rules->items[i - 1];
+        if (is_name(rule->class_name, selector->class_name, selector->class_length) &&
+            is_name(rule->tag, selector->tag, selector->tag_length) &&
+            is_name(rule->other, selector->other, selector->other_length)) {
+            take_style(&rule->style, style, true);
             return;
-    if (!size)
+        }
+    }
+    if (count == MOST)
         return;
     rules->items = xgrow(rules->items, &rules->capacity, rules->count + 1, sizeof *rules->items);
-    unsigned *bucket = &rules->buckets[bucket_of(dot + 1, size)];
-    rules->items[rules->count++] =
-        (struct html_rule){.tag = arena_strndup(arena, selector, (size_t)(dot - selector)),
-                           .class_name = arena_strndup(arena, dot + 1, size),
-                           .style = style,
-                           .next = *bucket};
+    struct html_rule rule = {.style = *style, .next = *bucket};
+    rule.tag = arena_strndup(arena, selector->tag, selector->tag_length);
+    rule.class_name = arena_strndup(arena, selector->class_name, selector->class_length);
+    rule.other = arena_strndup(arena, selector->other, selector->other_length);
+    rules->items[rules->count++] = rule;
     *bucket = (unsigned)rules->count;
 }
 
@@ -129,13 +208,14 @@ static void add_rule(struct html_rules *rules, struct nb_arena *arena, const cha
 static void add_rules(struct html_rules *rules, struct nb_arena *arena, const char *selectors,
                       const char *block, const char *end)
 {
-    struct html_style said = html_no_style();
-    const char *style = arena_strndup(arena, block + 1, (size_t)(end - block - 1));
-    bool asked = html_style_add(&said, style);
+    struct html_style style = html_no_style();
+    bool asked = html_style_add(&style, arena_strndup(arena, block + 1, (size_t)(end - block - 1)));
+    struct selector selector;
     for (const char *comma; asked && selectors < block; selectors = comma + 1) {
         comma = memchr(selectors, ',', (size_t)(block - selectors));
         comma = comma ? comma : block;
-        add_rule(rules, arena, selectors, (size_t)(comma - selectors), style);
+        if (read_selector(selectors, (size_t)(comma - selectors), &selector))
+            add_rule(rules, arena, &selector, &style);
     }
 }
 
@@ -169,19 +249,56 @@ void html_rules_read(struct html_rules *rules, struct nb_arena *arena, const cha
     }
 }
 
-bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *classes,
-                      struct html_style *style)
+/* The classes of an element, as many as are looked at, each once. */
+enum { MOST_CLASSES = 12 };
+struct classes {
+    const char *items[MOST_CLASSES];
+    size_t lengths[MOST_CLASSES], count;
+};
+
+static bool has_class(const struct classes *classes, const char *at, size_t length)
+{
+    for (size_t i = 0; i < classes->count; i++)
+        if (classes->lengths[i] == length && !memcmp(classes->items[i], at, length))
+            return true;
+    return false;
+}
+
+static void read_classes(const char *at, struct classes *classes)
+{
+    static const char blanks[] = " \t\r\n";
+    classes->count = 0;
+    for (size_t length; *(at += strspn(at, blanks)) && classes->count < MOST_CLASSES; at += length) {
+        length = strcspn(at, blanks);
+        if (has_class(classes, at, length))
+            continue;
+        classes->items[classes->count] = at;
+        classes->lengths[classes->count++] = length;
+    }
+}
+
+/* What the rules for two classes say, or for one. */
+static bool apply(const struct html_rules *rules, const char *tag, const struct classes *classes, bool two,
+                  struct html_style *style)
 {
     bool added = false;
-    for (size_t length; rules->count && *classes; classes += length) {
-        classes += strspn(classes, " \t\r\n");
-        length = strcspn(classes, " \t\r\n");
-        for (unsigned i = rules->buckets[bucket_of(classes, length)]; i; i = rules->items[i - 1].next) {
-            const struct html_rule *rule = &rules->items[i - 1];
-            if (strlen(rule->class_name) == length && !memcmp(rule->class_name, classes, length) &&
-                (!*rule->tag || !strcasecmp(rule->tag, tag)))
-                added |= html_style_add(style, rule->style);
+    for (size_t i = 0; i < classes->count; i++)
+        for (unsigned next = rules->buckets[bucket_of(classes->items[i], classes->lengths[i])]; next;
+             next = rules->items[next - 1].next) {
+            const struct html_rule *rule = &rules->items[next - 1];
+            if (!*rule->other != two && is_name(rule->class_name, classes->items[i], classes->lengths[i]) &&
+                (!*rule->tag || !strcasecmp(rule->tag, tag)) &&
+                (!two || has_class(classes, rule->other, strlen(rule->other))))
+                added |= take_style(style, &rule->style, false);
         }
-    }
     return added;
+}
+
+bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *names,
+                      struct html_style *style)
+{
+    struct classes classes;
+    read_classes(names, &classes);
+    bool two = apply(rules, tag, &classes, true, style); /* they count more */
+    return apply(rules, tag, &classes, false, style) || two;
 }

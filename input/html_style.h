@@ -8,20 +8,23 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What is asked of a style. */
+/* What is asked of a style, in the order of their names. */
 enum html_property {
-    HTML_LEFT,
-    HTML_DECORATION,
-    HTML_DECORATION_LINE,
+    HTML_BOTTOM,
     HTML_DISPLAY,
-    HTML_VISIBILITY,
+    HTML_FLEX,
+    HTML_FONT_SIZE,
+    HTML_LEFT,
     HTML_OPACITY,
     HTML_OVERFLOW,
-    HTML_WIDTH,
-    HTML_FONT_SIZE,
-    HTML_FLEX,
+    HTML_DECORATION,
+    HTML_DECORATION_LINE,
+    HTML_TOP,
+    HTML_TRANSFORM,
     HTML_ALIGN,
+    HTML_VISIBILITY,
     HTML_WHITE_SPACE,
+    HTML_WIDTH,
     HTML_PROPERTIES
 };
 
@@ -29,18 +32,20 @@ struct html_style {
     const char *values[HTML_PROPERTIES]; /* an empty string: it is not there */
 };
 
-/* Of a sheet: the style of the elements of a class and, where `tag` is no empty string, of this name. `next`:
- * behind which rule of the same bucket it stands; 0: none. */
+/* Of a sheet: the style of the elements of a class and, where these are no empty strings, of this name, and
+ * of another class, too. `next`: behind which rule of the same bucket it stands; 0: none. */
 struct html_rule {
-    const char *tag, *class_name, *style;
+    const char *tag, *class_name, *other;
+    struct html_style style;
     unsigned next;
 };
 
 /* The rules of a page's sheets that say what is asked, on the heap. */
+enum { HTML_BUCKETS = 1024 };
 struct html_rules {
     struct html_rule *items;
     size_t count, capacity;
-    unsigned buckets[256]; /* of the last rule of each, from 1 */
+    unsigned buckets[HTML_BUCKETS]; /* of the last rule of each, from 1 */
 };
 
 struct html_style html_no_style(void);
@@ -57,7 +62,7 @@ bool html_style_vanishes(const struct html_style *style);
  * out. */
 void html_rules_read(struct html_rules *rules, struct nb_arena *arena, const char *sheet, size_t length);
 /* Add what the rules say of an element. Returns whether they say anything that is asked. */
-bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *classes,
+bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *names,
                       struct html_style *style);
 
 #endif

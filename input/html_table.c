@@ -107,7 +107,8 @@ static void clip_spans(struct html_grid *grid)
     }
 }
 
-/* until[c]: the first row in which column c is not covered by a span from above. */
+/* until[c]: the first row in which column c, if a cell has reached it, is not covered by a span from above.
+ */
 struct placer {
     struct html_grid *grid;
     const struct html_node *nodes;
@@ -119,7 +120,7 @@ struct placer {
 static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t row, unsigned column)
 {
     unsigned free_column = column;
-    while (free_column < LIMIT_COLUMNS && placer->until[free_column] > row)
+    while (free_column < placer->grid->width && placer->until[free_column] > row)
         free_column++;
     cell->column = free_column < LIMIT_COLUMNS ? free_column : column;
     if (cell->column >= LIMIT_COLUMNS)
@@ -129,7 +130,7 @@ static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t
     unsigned rowspan = placer->nodes[cell->node].rowspan;
     size_t until = rowspan ? row + rowspan : SIZE_MAX;
     for (unsigned i = cell->column; i < end; i++)
-        if (placer->until[i] < until)
+        if (i >= placer->grid->width || placer->until[i] < until)
             placer->until[i] = until;
     placer->grid->starts[cell->column] = true;
     if (end > placer->grid->width)
@@ -174,7 +175,9 @@ bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, st
     memset(grid->starts, 0, LIMIT_COLUMNS * sizeof *grid->starts);
     collect(tree, first, end, grid, loose, user);
     clip_spans(grid);
-    struct placer placer = {.grid = grid, .nodes = tree->nodes};
+    struct placer placer; /* not set as a whole, which cost each table more than all else */
+    placer.grid = grid;
+    placer.nodes = tree->nodes;
     return place(&placer, positions, error);
 }
 

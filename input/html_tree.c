@@ -74,6 +74,7 @@ struct request {
     const char *bytes;
     size_t size;
     const xmlChar **attributes;
+    struct html_spot *spot;
     char *copy;
 };
 
@@ -104,6 +105,16 @@ static void take_meta(void *data)
     struct request *request = data;
     html_page_meta(&request->builder->tree->page, request->builder->arena,
                    (const char *const *)request->attributes);
+}
+
+static void take_spot(void *data)
+{
+    struct request *request = data;
+    struct html_tree *tree = request->builder->tree;
+    request->spot->node = request->builder->open;
+    tree->spots = arena_grow(request->builder->arena, tree->spots, &tree->spot_room, tree->spot_count + 1,
+                             sizeof *tree->spots);
+    tree->spots[tree->spot_count++] = *request->spot;
 }
 
 /* The parser hands on a sheet in pieces. */
@@ -191,6 +202,17 @@ static bool is_hidden(struct html_builder *builder, const struct html_node *node
     return builder->hidden || node->kind == HTML_HIDDEN || (veils && !shows);
 }
 
+/* Some elements mean something only in a table. */
+static void settle_kind(struct html_node *node, const char *name)
+{
+    if (node->kind == HTML_NOTE)
+        node->kind = node->table ? HTML_OBJECT : HTML_INLINE;
+    if (node->kind == HTML_CHOICE && !node->table)
+        node->kind = HTML_HIDDEN;
+    if (!node->table && (node->kind == HTML_OBJECT || html_is(name, "noscript")))
+        node->kind = HTML_HIDDEN;
+}
+
 static void start_element(void *user, const xmlChar *name, const xmlChar **attributes)
 {
     struct html_builder *builder = user;
@@ -203,19 +225,15 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     if (html_is((const char *)name, "meta"))
         guarded(take_meta, &(struct request){.builder = builder, .attributes = attributes});
     struct html_node node = {.parent = builder->open, .tiny = builder->tree->nodes[builder->open].tiny};
+    struct html_spot spot;
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     bool hides = html_read_tag(&builder->names, &builder->rules, (const char *)name,
-                               (const char *const *)attributes, &node);
+                               (const char *const *)attributes, &node, &spot);
     builder->in_title = !builder->hidden && node.kind == HTML_HIDDEN && html_is((const char *)name, "title");
     if (html_is((const char *)name, "style"))
         guarded(take_sheet, &(struct request){.builder = builder});
-    if (node.kind == HTML_NOTE)
-        node.kind = node.table ? HTML_OBJECT : HTML_INLINE;
-    if (node.kind == HTML_CHOICE && !node.table)
-        node.kind = HTML_HIDDEN;
-    if (!node.table && (node.kind == HTML_OBJECT || html_is((const char *)name, "noscript")))
-        node.kind = HTML_HIDDEN;
+    settle_kind(&node, (const char *)name);
     if (is_hidden(builder, &node, hides)) {
         builder->hidden++;
         builder->veiled_tables += html_is((const char *)name, "table");
@@ -230,6 +248,8 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     }
     if (add(builder, &node))
         builder->open = (uint32_t)(builder->tree->count - 1);
+    if (spot.placed || (builder->tree->spot_count && (spot.size > 0 || spot.width > 0)))
+        guarded(take_spot, &(struct request){.builder = builder, .spot = &spot});
     if (node.table && html_is((const char *)name, "input"))
         show_field(builder, attributes);
 }
@@ -267,6 +287,14 @@ static void end_cell(struct html_node *nodes, const struct html_node *cell)
     table->layout = table->layout || cell->size > PROSE_BYTES;
 }
 
+static bool is_zero(const struct html_node *nodes, const struct html_node *element)
+{
+    const struct html_node *at = element + 1;
+    while (element->size == 1 && at < nodes + element->end && (at->kind != HTML_TEXT || *at->text <= ' '))
+        at++;
+    return element->size == 1 && at < nodes + element->end && *at->text == '0';
+}
+
 static void end_element(void *user, const xmlChar *name)
 {
     struct html_builder *builder = user;
@@ -282,7 +310,7 @@ static void end_element(void *user, const xmlChar *name)
     struct html_node *nodes = builder->tree->nodes, *node = &nodes[builder->open];
     node->end = (uint32_t)builder->tree->count;
     nodes[node->parent].draws |= node->drawn;
-    builder->tree->said[node->shows] |= node->shows && node->size;
+    builder->tree->said[node->shows] |= node->shows && node->size && !is_zero(nodes, node);
     if (node->draws)
         leave_out_drawings(nodes, node);
     if (node->kind == HTML_TABLE)

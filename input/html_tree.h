@@ -43,6 +43,7 @@ struct html_node {
     bool tiny : 1;   /* its letters have no size */
     bool drawn : 1;  /* it is hidden from screen readers: a drawing of what is said beside it */
     bool draws : 1;  /* such an element is a child of it */
+    bool counts : 1; /* the number below is not 0: where the element says 0 a script may count up to it */
     unsigned
         shows : 8; /* the mark of an attribute with a number that a style may show, though it is no text */
     uint32_t parent, end, at;
@@ -62,10 +63,22 @@ struct html_node {
 
 enum { HTML_MARKS = 256 };
 
+/* What styles say of an element's place, in points: `placed`: where it is in the element around it that is
+ * itself placed, from its upper left corner, or above its lower one where that is given; else how wide it is.
+ */
+struct html_spot {
+    uint32_t node;
+    bool placed;
+    float x, y, width, size,
+        scale; /* size of its letters, 0: unknown; and how much larger all in it is made */
+};
+
 /* nodes[0] is the page itself, which is nobody's child. `nodes` is on the heap. */
 struct html_tree {
     struct html_node *nodes;
     size_t count;
+    struct html_spot *spots; /* in the arena, in order; of a page that puts nothing at places none */
+    size_t spot_count, spot_room;
     struct html_page page;
     bool tables;           /* some table with a grid shows */
     bool said[HTML_MARKS]; /* marks of attributes that elements with a text have, too: no style shows them */

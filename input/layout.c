@@ -98,28 +98,6 @@ static void mark_page_numbers(struct layout_lines *lines)
     }
 }
 
-/* Programs without spans print the text of a cell that spans columns in each of them: the first label stands
- * for all. Labels of columns come again for each block. */
-static bool is_repeat(const struct layout_lines *lines, const struct layout_token *before,
-                      const struct layout_token *token)
-{
-    size_t length = token->to - token->from;
-    if (token->value || before->to - before->from != length ||
-        memcmp(lines->bytes + before->from, lines->bytes + token->from, length) != 0)
-        return false;
-    unsigned kinds = lexicon_label_kinds(lines->lexicon, lines->shadow + token->from, length);
-    return kinds && !(kinds & WORD_COLUMN);
-}
-
-static void drop_repeats(const struct layout_lines *lines, struct layout_line *line)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < line->count; i++)
-        if (!kept || !is_repeat(lines, &line->tokens[kept - 1], &line->tokens[i]))
-            line->tokens[kept++] = line->tokens[i];
-    line->count = kept;
-}
-
 static void find_tables(struct layout_attempt *attempt)
 {
     struct layout_lines *lines = &attempt->lines;
@@ -137,8 +115,6 @@ static void read_parts(struct layout_attempt *attempt)
 {
     struct layout_lines *lines = &attempt->lines;
     mark_page_numbers(lines);
-    for (size_t i = 0; i < lines->count; i++)
-        drop_repeats(lines, &lines->line[i]);
     find_tables(attempt);
     if (join_apart(lines, attempt->parts, attempt->count)) {
         lines->again = false; /* all values may be others */

@@ -40,20 +40,19 @@ static rewrite_pass *const passes[] = {without_invisible,
                                        with_rows,
                                        with_listed_rows,
                                        with_blanks,
+                                       with_bars,
                                        without_quotation,
                                        with_rows_joined,
                                        blocks_beside,
                                        without_blank_lines,
                                        without_page_edges,
-                                       without_lone_bars,
                                        without_margins,
                                        without_spans,
                                        with_tabs,
                                        without_unshown,
                                        tables_apart,
                                        unfold,
-                                       headings_apart,
-                                       unglue};
+                                       headings_apart};
 enum { PASSES = sizeof passes / sizeof *passes };
 
 /* The reading of what the passes from this one on make of a text; it keeps the places of the file. */
@@ -80,7 +79,6 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     blank_unnamed(decoded.bytes, decoded.length);
     if (input->lexicon)
         blank_fillers(input->lexicon, decoded.bytes, decoded.length);
-    blank_quotes(decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
     struct nb_text *text = read_from(arena, plain, input, 0);
     text->encoding_note = decoded.note;

@@ -37,6 +37,8 @@ rewrite_pass with_rows;
 rewrite_pass with_listed_rows;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
+/* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"): bars. */
+rewrite_pass with_bars;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
 /* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */
@@ -48,8 +50,6 @@ rewrite_pass blocks_beside;
 rewrite_pass without_blank_lines;
 /* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */
 rewrite_pass without_page_edges;
-/* Bars of a table in lines of their own, behind its cells. */
-rewrite_pass without_lone_bars;
 /* The same before or behind nearly all lines, but for numbers and names in it: numbers of lines, times, marks
  * of comments. */
 rewrite_pass without_margins;
@@ -70,8 +70,5 @@ rewrite_pass tables_apart;
 rewrite_pass unfold;
 /* Headings within long lines of such a text: a line for each. */
 rewrite_pass headings_apart;
-/* Labels of rows right before their first values, as some programs take them out of a PDF: a blank between.
- */
-rewrite_pass unglue;
 
 #endif

@@ -254,7 +254,7 @@ static size_t count_bars(const char *at, const char *end, struct joint joint, si
     return bars;
 }
 
-/* What wikis part the cells of heads with, ^ or ||, if rows of values have as many bars. */
+/* What wikis part the cells of heads with, ||, if rows of values have as many bars. */
 static struct joint head_mark(const struct nb_text *text, struct joint joint, struct piece head)
 {
     enum { SEVERAL = 3 };
@@ -263,8 +263,7 @@ static struct joint head_mark(const struct nb_text *text, struct joint joint, st
         joint.bytes++, joint.length--;
     while (joint.length && joint.bytes[joint.length - 1] == ' ')
         joint.length--;
-    if ((joint.length != 1 || *joint.bytes != '^') &&
-        (joint.length != 2 || memcmp(joint.bytes, "||", 2) != 0))
+    if (joint.length != 2 || memcmp(joint.bytes, "||", 2) != 0)
         return (struct joint){0};
     bars = count_bars(text->bytes + head.start, text->bytes + head.end, joint, &values);
     for (size_t i = 0; i < text->line_count && rows < SEVERAL; i++) {
@@ -392,7 +391,7 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
         heads++;
         if (unquoted(joint).bracketed || joins_values(text, unquoted(joint)))
             return is_known(text, unquoted(joint)) ? (struct joint){0} : unquoted(joint);
-        bool known = is_known(text, joint) && !has(joint, "^|");
+        bool known = is_known(text, joint) && !has(joint, "|");
         joint = head_mark(text, joint, line);
         if (joint.heads || known)
             return joint;
@@ -448,21 +447,17 @@ static void copy_rows(struct text_builder *builder, const struct nb_text *text, 
     }
 }
 
-/* A line of a wiki's table with bars for the marks of its head, and without those of cells that span
- * downwards. */
+/* A line of a wiki's table with bars for the marks of its head. */
 static void copy_with_bars(struct text_builder *builder, const struct nb_text *text, struct piece line,
                            struct joint joint)
 {
-    static const char spanned[] = ":::";
     size_t copied = line.start;
     for (size_t at = line.start; at < line.end; at++) {
-        bool mark = memcmp(text->bytes + at, joint.bytes, joint.length) == 0;
-        if (!mark && memcmp(text->bytes + at, spanned, strlen(spanned)) != 0)
+        if (memcmp(text->bytes + at, joint.bytes, joint.length) != 0)
             continue;
         text_copy(builder, text, copied, at, 0);
-        if (mark)
-            text_separator(builder, '|', at);
-        copied = at + (mark ? joint.length : strlen(spanned));
+        text_separator(builder, '|', at);
+        copied = at + joint.length;
         at = copied - 1;
     }
     text_copy(builder, text, copied, line.end, 0);
@@ -480,7 +475,7 @@ struct nb_text *with_tabs(struct nb_arena *arena, const struct nb_text *text, co
             line.end = line_of(text, ++i).end;
         if (joint.bracketed && consists_of(text, line, "[](), "))
             continue; /* between rows */
-        if (joint.heads && line.start < line.end && strchr("|^", text->bytes[line.start]))
+        if (joint.heads && line.start < line.end && text->bytes[line.start] == '|')
             copy_with_bars(builder, text, line, joint);
         else if (!joint.heads)
             copy_rows(builder, text, line, joint);

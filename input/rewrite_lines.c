@@ -1,4 +1,4 @@
-/* rewrite_lines.c - a text without lines that programs have put between those of a page, or of a table. */
+/* rewrite_lines.c - a text without lines that programs have put between those of a page. */
 #include "config.h"
 
 #include "rewrite.h"
@@ -6,19 +6,6 @@
 #include "table_reader.h"
 
 #include <string.h>
-
-/* The text without the lines that a predicate picks. */
-static struct nb_text *without_lines(struct nb_arena *arena, const struct nb_text *text,
-                                     bool (*is_picked)(const struct nb_text *text, size_t i))
-{
-    struct rewriting made = {.arena = arena, .text = text};
-    for (size_t i = 0; i < text->line_count; i++)
-        if (is_picked(text, i))
-            rewrite_cut(&made, text->line_starts[i], behind_line(text, i), 0);
-    return rewrite_end(&made);
-}
-
-/* ---- blank lines ---- */
 
 static bool is_blank_line(const struct nb_text *text, size_t i)
 {
@@ -83,13 +70,13 @@ static bool is_doubled(const struct nb_text *text)
     return lines >= SEVERAL && others * RARE <= lines;
 }
 
-/* The text without the first, third and so on of the blank lines behind a line. */
-static struct nb_text *without_doubling(struct nb_arena *arena, const struct nb_text *text)
+/* The text without its blank lines; `doubled`: without the first, third and so on of those behind a line. */
+static struct nb_text *without_lines(struct nb_arena *arena, const struct nb_text *text, bool doubled)
 {
     struct rewriting made = {.arena = arena, .text = text};
     for (size_t i = 0, blanks = 0; i < text->line_count; i++) {
         blanks = is_blank_line(text, i) ? blanks + 1 : 0;
-        if (blanks % 2)
+        if (doubled ? blanks % 2 : blanks)
             rewrite_cut(&made, text->line_starts[i], behind_line(text, i), 0);
     }
     return rewrite_end(&made);
@@ -99,39 +86,6 @@ struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text
                                     const struct lexicon *lexicon)
 {
     (void)lexicon;
-    return is_spaced_out(text) ? without_lines(arena, text, is_blank_line)
-           : is_doubled(text)  ? without_doubling(arena, text)
-                               : NULL;
-}
-
-/* ---- bars alone ---- */
-
-/* Whether programs have written each bar of a table in a line of its own, behind a cell. Where cells begin
- * with bars (MediaWiki), one alone is an empty cell; where they end with them, it begins a row; where a line
- * of dashes rules the table (html2text), its cells are told by them. Lines without are not looked at, which
- * cost a table of lines 13 instructions a byte, and one with some bar 3. */
-static bool has_lone_bars(const struct nb_text *text)
-{
-    enum { SEVERAL = 8 }; /* a row of the shortest table has two; one other may stand in a page's path */
-    size_t lone = 0, other = 0;
-    const char *bytes = text->bytes, *end = bytes + text->length, *stop;
-    for (const char *bar = bytes, *line; (bar = memchr(bar, '|', (size_t)(end - bar))); bar = stop) {
-        line = memrchr(bytes, '\n', (size_t)(bar - bytes));
-        line = line ? line + 1 : bytes;
-        stop = strchrnul(bar, '\n');
-        struct piece words = trim(text, (size_t)(line - bytes), (size_t)(stop - bytes));
-        bool alone = words.end == words.start + 1;
-        if (!alone && (bar == line || !strncmp(line, "---|", 4)))
-            return false;
-        lone += alone;
-        other += !alone;
-    }
-    return lone >= SEVERAL && lone > SEVERAL * other;
-}
-
-struct nb_text *without_lone_bars(struct nb_arena *arena, const struct nb_text *text,
-                                  const struct lexicon *lexicon)
-{
-    (void)lexicon;
-    return has_lone_bars(text) ? without_lines(arena, text, is_lone_bar) : NULL;
+    bool doubled = !is_spaced_out(text);
+    return doubled && !is_doubled(text) ? NULL : without_lines(arena, text, doubled);
 }

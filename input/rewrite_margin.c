@@ -160,7 +160,8 @@ static size_t fewest_blanks(const struct nb_text *text, const struct margins *ma
     return fewest == SIZE_MAX ? 0 : fewest;
 }
 
-/* Whether most sentences stand behind the margin, without the mark it ends in: bars, commas part cells. */
+/* Whether most sentences stand behind the margin, without the mark it ends in: bars, commas part cells. With
+ * an ideograph sentences only begin alike. */
 static bool sentences_agree(const struct nb_text *text, const struct margins *margins)
 {
     enum { SEVERAL = 3 };
@@ -168,6 +169,8 @@ static bool sentences_agree(const struct nb_text *text, const struct margins *ma
     size_t sentences = 0, agree = 0;
     while (last + step(last, end) < end)
         last += step(last, end);
+    if ((unsigned char)*last >= 0xE3 && !ispunct((unsigned char)text->shadow[last - text->bytes]))
+        return false;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i), words = words_of(text, line, margins);
         if (!is_sentence(text, line))
@@ -208,9 +211,7 @@ static struct margins find_margins(struct nb_arena *arena, const struct nb_text 
     struct piece sentence = line_of(text, found);
     find_behind(text, sentence, &margins);
     margins.before = text->bytes + sentence.start;
-    if ((unsigned char)*margins.before <
-        0xE3) /* no ideograph, nor a mark of the script, as most lines begin */
-        margins.before_length = shared_beginning(arena, text, sentence);
+    margins.before_length = shared_beginning(arena, text, sentence);
     margins.blanks = margins.before_length ? fewest_blanks(text, &margins) : 0;
     if (margins.before_length && !sentences_agree(text, &margins))
         margins.before_length = margins.blanks = 0;

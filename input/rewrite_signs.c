@@ -148,6 +148,39 @@ struct nb_text *without_unshown(struct nb_arena *arena, const struct nb_text *te
     return rewrite_end(&made);
 }
 
+/* ---- bars for carets ---- */
+
+/* Whether a line is a row of DokuWiki: carets, or bars once some line had carets, open and close it. */
+static bool is_wiki_row(const char *at, const char *end, bool wiki)
+{
+    while (end > at && end[-1] == ' ')
+        end--;
+    return end - at > 2 && strchr("^|", end[-1]) && (*at == '^' || (wiki && *at == '|'));
+}
+
+struct nb_text *with_bars(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+{
+    static const char spanned[] = ":::"; /* downwards, by the cell above */
+    struct rewriting made = {.arena = arena, .text = text};
+    const char *end = text->bytes + text->length;
+    (void)lexicon;
+    if (!memchr(text->bytes, '^', text->length))
+        return NULL;
+    for (const char *line = text->bytes, *stop; line < end; line = stop + 1) {
+        stop = strchrnul(line, '\n');
+        if (!is_wiki_row(line, stop, made.builder))
+            continue;
+        for (const char *at = line; at < stop; at++) {
+            size_t start = (size_t)(at - text->bytes),
+                   length = bytes_begin(at, stop, spanned) ? strlen(spanned) : 0;
+            if (length || (*at == '^' && *line == '^'))
+                rewrite_cut(&made, start, start + (length ? length : 1), length ? '\0' : '|');
+            at += length ? length - 1 : 0;
+        }
+    }
+    return rewrite_end(&made);
+}
+
 /* ---- tabs for blanks ---- */
 
 enum { STOP = 8 }; /* columns from one tab stop to the next */

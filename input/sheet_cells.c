@@ -92,15 +92,19 @@ static struct sheet_word *word_on(const struct cells *at, size_t line, const str
     return NULL;
 }
 
-/* The word that stands below another; NULL: none is near. */
+/* The word that stands below another, or at the top of the next page below one that this page ends with;
+ * NULL: none is near. */
 static struct sheet_word *word_below(const struct cells *at, const struct sheet_word *word)
 {
-    float lowest = word->y1 + NEAR * (word->y1 - word->y0);
-    size_t page = at->lines[word->line]->page;
+    size_t i = word->line + 1, page = at->lines[word->line]->page;
+    float reach = NEAR * (word->y1 - word->y0), lowest = word->y1 + reach;
     struct sheet_word *below = NULL;
-    for (size_t i = word->line + 1;
-         i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
+    for (; i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < lowest && !below; i++)
         below = word_on(at, i, word);
+    if (i < at->count && !below && at->lines[i]->page == page + 1)
+        for (lowest = at->lines[i]->y0 + reach;
+             i < at->count && at->lines[i]->page == page + 1 && at->lines[i]->y0 < lowest && !below; i++)
+            below = word_on(at, i, word);
     return below;
 }
 
@@ -425,13 +429,15 @@ static void read_digits(const struct cells *at, struct sheet_word *word, struct 
 /* ---- setting it on one line ---- */
 
 /* The line on which a label is set: that of a row on one with numbers behind it, or on its own in the middle,
- * that of a column on its last; what is no label, with numbers. */
+ * that of a column on its last, both before the end of a page; what is no label, with numbers. */
 static size_t line_for(const struct cells *at, const struct wrapped *label, float right)
 {
-    size_t last = label->pieces[label->whole - 1]->line, middle = label->pieces[label->whole / 2]->line;
     if (!label->kinds)
         return line_nearest(at, label, -INFINITY, label->pieces[0]->line);
-    size_t own = label->kinds & WORD_COLUMN ? last : middle;
+    size_t page = at->lines[label->pieces[0]->line]->page, last = label->whole - 1;
+    while (at->lines[label->pieces[last]->line]->page != page)
+        last--;
+    size_t own = label->pieces[label->kinds & WORD_COLUMN ? last : (last + 1) / 2]->line;
     return label->kinds & WORD_ROW ? line_nearest(at, label, right, own) : own;
 }
 
@@ -470,7 +476,7 @@ static void set_label(const struct cells *at, const struct wrapped *label, bool 
     }
     first->x0 = left;
     first->x1 = right;
-    first->y1 = label->pieces[label->whole - 1]->y1;
+    first->y1 = fmaxf(first->y1, label->pieces[label->whole - 1]->y1);
     put(at, first, line);
     for (size_t i = 1; i < label->whole; i++)
         if (!at->words[label->pieces[i]->line])
@@ -636,6 +642,42 @@ static void join_values(const struct cells *at)
     }
 }
 
+/* ---- heads ---- */
+
+/* The line below a label of a column, or of several, with another whose height it shares by half or more, and
+ * nothing above or below it: cells beside each other set their words in their middles, whose lines are not as
+ * many. The label's own line: there is none. */
+static size_t line_beside(const struct cells *at, const struct sheet_word *label, unsigned kind)
+{
+    size_t best = label->line, page = at->lines[label->line]->page;
+    for (size_t i = label->line + 1;
+         i < at->count && at->lines[i]->page == page && at->lines[i]->y0 < label->y1; i++) {
+        bool beside = false;
+        if (word_on(at, i, label))
+            return best;
+        for (const struct sheet_word *word = at->words[i]; word && !beside; word = word->next) {
+            float both = fminf(word->y1, label->y1) - fmaxf(word->y0, label->y0);
+            beside =
+                2 * both >= fminf(word->y1 - word->y0, label->y1 - label->y0) && kinds_of(at, word) & kind;
+        }
+        best = beside ? i : best;
+    }
+    return best;
+}
+
+/* Labels of a head that stand beside each other are set on one line. */
+static void join_heads(const struct cells *at)
+{
+    for (size_t i = 0; i < at->count; i++)
+        for (struct sheet_word *word = at->words[i], *next; word; word = next) {
+            unsigned kind = is_value_word(word) ? 0 : kinds_of(at, word) & (WORD_COLUMN | WORD_SPAN);
+            size_t line = kind ? line_beside(at, word, kind) : i;
+            next = word->next;
+            if (line != i)
+                take(at, word), put(at, word, line);
+        }
+}
+
 /* ---- words ---- */
 
 /* Whether a word is an enumerator. */
@@ -799,7 +841,8 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
         at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
     if (lexicon)
         at.pitch = row_pitch(&at), at.step = line_step(&at), drop_cut(&at, true), join_cut_units(&at),
-        join_digits(&at), join_labels(&at), join_sides(&at), join_values(&at), drop_cut(&at, false);
+        join_digits(&at), join_labels(&at), join_sides(&at), join_values(&at), join_heads(&at),
+        drop_cut(&at, false);
     return at.words;
 }
 

@@ -19,7 +19,12 @@ unsigned sheet_label(const struct lexicon *lexicon, struct nb_arena *scratch, co
 
 bool sheet_is_value(const char *words)
 {
-    return is_value(words, words + strlen(words));
+    enum { LONGEST = 64 };
+    char figures[LONGEST];
+    size_t length = strlen(words);
+    for (size_t i = 0; i < length && i < LONGEST; i++)
+        figures[i] = words[i] == '?' ? '0' : words[i]; /* a digit that cannot be read is one all the same */
+    return length <= LONGEST ? is_value(figures, figures + length) : is_value(words, words + length);
 }
 
 bool sheet_is_unit(const char *words)
@@ -64,14 +69,13 @@ static bool rows_cross(const struct sheet_table *table, size_t row, const struct
     return false;
 }
 
-/* A side that is not drawn is not seen where one label stands beside all rows of a page: then the rest ends
- * at an inner edge. The next table may begin right at the top of a page. */
+/* A left side that is not drawn is not seen where one label stands beside all rows of a page: then the rest
+ * begins at an inner edge. The next table may begin right at the top of a page, and rows that end at an inner
+ * edge stand elsewhere than their columns. */
 bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em)
 {
-    float left = table->edges[0] - next->edges[0],
-          right = table->edges[table->columns] - next->edges[next->columns];
-    return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) &&
-           has_edge(table, next->edges[next->columns], em) && (fabsf(left) < em || fabsf(right) < em) &&
+    float right = table->edges[table->columns] - next->edges[next->columns];
+    return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) && fabsf(right) < em &&
            !rows_cross(table, table->rows - 1, next, 0, em);
 }
 
@@ -209,11 +213,18 @@ static const char *together(const struct break_ *at, const char *above, const ch
     return arena_printf(at->arena, "%s%s", above, below);
 }
 
+/* Whether two pieces of words are two labels of the form, though one of it may be as both together. */
+static bool are_two_labels(const struct break_ *at, const char *above, const char *below)
+{
+    return sheet_label(at->lexicon, at->scratch, above) && sheet_label(at->lexicon, at->scratch, below);
+}
+
 /* Whether two pieces of words are one label of the form, and the lower no value. */
 static bool are_one_label(const struct break_ *at, const char *above, const char *below)
 {
     return *above && *below && !sheet_is_value(below) &&
-           sheet_label(at->lexicon, at->scratch, together(at, above, below));
+           sheet_label(at->lexicon, at->scratch, together(at, above, below)) &&
+           !are_two_labels(at, above, below);
 }
 
 /* Whether pieces of words may be those of one label that is misread, for neither is a label of the form. */
@@ -221,13 +232,6 @@ static bool may_be_one_label(const struct break_ *at, const char *above, const c
 {
     return *above && *below && !sheet_is_value(above) && !sheet_is_value(below) &&
            !sheet_label(at->lexicon, at->scratch, above) && !sheet_label(at->lexicon, at->scratch, below);
-}
-
-/* Whether two pieces of words are two labels of the form. */
-static bool are_two_labels(const struct break_ *at, const char *above, const char *below)
-{
-    return sheet_label(at->lexicon, at->scratch, above) && sheet_label(at->lexicon, at->scratch, below) &&
-           !sheet_label(at->lexicon, at->scratch, together(at, above, below));
 }
 
 /* What one side of a break has in places that the break may cut: cells with words, with numbers, that are
@@ -267,6 +271,13 @@ static bool is_rest(const struct break_ *at)
     return words;
 }
 
+/* Whether words are of one row: a value, or the label of a row and of nothing else. */
+static bool are_of_row(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words)
+{
+    return sheet_is_value(words) || (sheet_label(lexicon, scratch, words) &
+                                     (WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_SPAN)) == WORD_ROW;
+}
+
 /* Whether one row is cut: a label goes on below, or may do so, with numbers on one side only, or the sides
  * are one row; beside a label that spans rows, each side may have a row of its own. */
 static bool is_cut(const struct break_ *at)
@@ -274,13 +285,21 @@ static bool is_cut(const struct break_ *at)
     struct side sides[2] = {{0}, {0}}; /* above, below */
     bool both = false, goes_on = false, halves = false;
     for (size_t c = 0; c < at->table->columns; c++) {
-        const struct box_cell *below = sheet_cell_at(at->table, at->row, c);
+        const struct box_cell *below = sheet_cell_at(at->table, at->row, c),
+                              *before = sheet_cell_at(at->table, at->row - 1, c);
         const char *above = owner_of(at->table, at->row - 1, c)->text;
-        if (!below->cover && sheet_cell_at(at->table, at->row - 1, c)->cover == SPAN_LEFT)
+        if (!below->cover && before->cover == SPAN_LEFT)
             return false; /* a cell of one side stands over several of the other */
         bool ends_here =
             at->row + 1 == at->table->rows || sheet_cell_at(at->table, at->row + 1, c)->cover != SPAN_ABOVE;
-        if (below->cover || !ends_here || sheet_cell_at(at->table, at->row - 1, c)->cover == SPAN_ABOVE)
+        bool begins_here = before->cover != SPAN_ABOVE;
+        if (!before->cover)
+            count_cell(at, &sides[0], above);
+        bool own = begins_here ||
+                   (sheet_label(at->lexicon, at->scratch, below->text) && strcmp(below->text, above) != 0);
+        if (!below->cover && ends_here && own)
+            count_cell(at, &sides[1], below->text);
+        if (below->cover || !ends_here || !begins_here)
             continue;
         if (are_two_labels(at, above, below->text))
             return false;
@@ -289,8 +308,6 @@ static bool is_cut(const struct break_ *at)
         halves |= half;
         bool numbers = sheet_is_value(above) && sheet_is_value(below->text);
         both |= *above && *below->text && !half && !numbers && !sheet_is_unit(below->text);
-        count_cell(at, &sides[0], above);
-        count_cell(at, &sides[1], below->text);
     }
     halves &= !sides[0].numbers != !sides[1].numbers;
     return goes_on || is_rest(at) || (!both && (halves || are_one_row(&sides[0], &sides[1])));
@@ -323,13 +340,6 @@ static bool has_label_behind(const struct break_ *at, size_t column)
             return true;
     }
     return false;
-}
-
-/* Whether words are of one row: a value, or the label of a row and of nothing else. */
-static bool are_of_row(const struct lexicon *lexicon, struct nb_arena *scratch, const char *words)
-{
-    return sheet_is_value(words) || (sheet_label(lexicon, scratch, words) &
-                                     (WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_SPAN)) == WORD_ROW;
 }
 
 /* Whether a label that stands beside several rows goes on behind the break: the rest of its words, or all of

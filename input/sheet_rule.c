@@ -188,8 +188,8 @@ static void measure(struct sheet_frame *frame)
     }
 }
 
-/* The outermost place at which two lines of a direction end, or the only one; INFINITY: there is none.
- * Browsers draw one side of a table that goes on down to the edge of the paper. */
+/* The outermost place at which two lines of a direction end, or the only one, or the uppermost across;
+ * INFINITY: there is none. Browsers draw one side of a table that goes on down to the edge of the paper. */
 static float common_end(const struct sheet_frame *frame, bool vertical, bool last, float near)
 {
     float best = INFINITY;
@@ -200,8 +200,10 @@ static float common_end(const struct sheet_frame *frame, bool vertical, bool las
     if (own == 1)
         return last ? frame->rules[only].to : frame->rules[only].from;
     for (size_t i = 0; i < frame->count; i++)
-        for (size_t k = 0; k < i && frame->rules[i].vertical == vertical; k++) {
+        for (size_t k = 0; k <= i && frame->rules[i].vertical == vertical; k++) {
             const struct sheet_rule *one = &frame->rules[i], *other = &frame->rules[k];
+            if (k == i && (vertical || one->at > frame->y0 + near))
+                continue;
             float end = last ? one->to : one->from, than = last ? other->to : other->from;
             if (other->vertical == vertical && fabsf(end - than) <= near &&
                 (isinf(best) || (last ? end > best : end < best)))

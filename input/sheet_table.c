@@ -403,10 +403,11 @@ static void number_rows(struct sheet_table *table)
 /* ---- whether it is a table ---- */
 
 /* What stands in a cell: how many values and labels, how many of these are of rows, whether one is a value,
+ * and whether one is the label of a column,
  * and whether there are other words. */
 struct contents {
     unsigned count, rows;
-    bool value, words;
+    bool value, words, column;
 };
 
 /* Count what characters of one line are that nothing parts. */
@@ -421,6 +422,7 @@ static void count_run(const struct grid *grid, struct contents *contents, struct
     contents->count += value || label;
     contents->rows += (label & WORD_ROW) != 0;
     contents->value |= value;
+    contents->column |= (label & WORD_COLUMN) != 0;
     contents->words |= !value && !label && !sheet_is_unit(words);
 }
 
@@ -429,7 +431,7 @@ static struct contents contents_of(const struct grid *grid, struct sheet_char *c
                                    float room)
 {
     struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
-    struct contents contents = {1, 0, true, false};
+    struct contents contents = {1, 0, true, false, false};
     if (!sheet_stand_apart(&lines) && sheet_is_value(sheet_words(grid->scratch, &lines, room)))
         return contents;
     contents = (struct contents){0};
@@ -458,7 +460,7 @@ static bool parts_contents(struct grid *grid, const struct sheet_page *page)
         bool several = contents.count > 1 || (contents.value && contents.words);
         *(several ? &together : &alone) += contents.count;
         columns |= grid->owner[i] % grid->columns != 0;
-        rows &= contents.rows < 2;
+        rows &= contents.rows < 2 && !(contents.column && contents.value);
     }
     return columns && rows && together <= alone;
 }

@@ -124,37 +124,6 @@ static bool cut_to_field(const struct nb_text *text, struct piece *words)
     return true;
 }
 
-/* Such a field may hold several paragraphs, of which one has a full stop: the first begins with the mark, the
- * last ends in it. */
-static void cut_to_fields(struct reader *reader, struct line *last)
-{
-    enum { MOST = 30 };
-    const char *bytes = reader->text->bytes;
-    struct piece words = last->words;
-    while (words.end > words.start && bytes[words.end - 1] == ',')
-        words.end--;
-    bool stop = last->marks & LINE_STOP;
-    if (last->words.end - words.end < 2 || words.end == words.start || bytes[words.end - 1] != '"' ||
-        memchr(bytes + words.start, '"', --words.end - words.start))
-        return;
-    struct line *first = last - 1;
-    for (; first >= reader->lines && last - first < MOST; first--) {
-        stop |= (first->marks & LINE_STOP) != 0;
-        const char *mark = memchr(bytes + first->words.start, '"', first->words.end - first->words.start);
-        if (!mark)
-            continue;
-        if (!stop || mark != bytes + first->words.start ||
-            memchr(mark + 1, '"', first->words.end - first->words.start - 1))
-            return;
-        first->words.start++;
-        first->marks |= heading_mark(reader->text, first->words);
-        last->words.end = words.end;
-        for (; first <= last; first++)
-            first->marks |= LINE_FIELD;
-        return;
-    }
-}
-
 /* Whether a cell of a sheet is empty, or filled with what programs write for that. */
 static bool is_unfilled(const struct nb_text *text, struct piece cell)
 {
@@ -254,8 +223,6 @@ static void find_lines(struct reader *reader)
             hide_tags(text, line->words);
         if (line->marks & LINE_COMMA && cut_to_field(text, &line->words))
             line->marks |= LINE_FIELD | heading_mark(text, line->words);
-        else if (line->marks & LINE_COMMA && reader->count > 1)
-            cut_to_fields(reader, line);
         begin = line->end + (line->end < text->length && text->bytes[line->end] == '\n');
     }
 }

@@ -256,7 +256,6 @@ struct bar_block {
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
     bool spaced;                       /* all rows have an empty line behind them */
-    bool hangs;                        /* some row goes on behind empty lines (hangs_at) */
     size_t framed, begun;              /* bars of a row from one that opens a line to one that closes one, 0:
                                           none yet, SIZE_MAX: rows differ; of the row that has begun */
     size_t framed_rows, framed_tail;   /* how many such rows there are; blanks behind the first */
@@ -264,7 +263,6 @@ struct bar_block {
         size_t bars, width; /* of the row that has begun; of a row, 0: not known yet, SIZE_MAX: rows differ */
     } filling[2];           /* where bars fill up rows: all counted; without one that opens a row */
     size_t padded, alone;   /* rows that end in several; lines that are a bar and nothing else */
-    size_t begins;          /* lines of a bar and a cell behind it */
     bool order;             /* a cell a line; bars that begin a line are room */
     bool bare;              /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
@@ -281,26 +279,15 @@ static void most_of(size_t *most, size_t bars)
     *most = bars > *most ? bars : *most;
 }
 
-/* Whether a row goes on below the bar that ends a line: no bar opens or closes the others, and empty lines
- * follow. They are an empty cell that holds a paragraph, as html2text prints it. */
-static bool hangs_at(const struct reader *reader, size_t line, const struct bar_block *block)
-{
-    const struct piece words = reader->lines[line].words;
-    return block->bare && block->unclosed && block->unclosed >= block->closed && line + 1 < reader->count &&
-           is_empty_line(reader, line + 1) && words.start < words.end &&
-           reader->text->bytes[words.end - 1] == '|';
-}
-
 /* The next line with bars behind `line` if the table goes on there: behind lines that are no prose, where a
- * cell is broken or a row is torn; behind an empty line where all rows have one (`spaced`), or where an empty
- * cell is printed as lines (hangs_at). A line over a rule opens the next table. */
+ * cell is broken or a row is torn; behind an empty line where all rows have one (`spaced`). A line over a
+ * rule opens the next table. */
 static size_t go_on(struct reader *reader, size_t line, const struct bar_block *block)
 {
-    bool spaced = block->spaced || hangs_at(reader, line, block);
     size_t next = line + 1;
     while (next < reader->count && !has_bar(&reader->lines[next])) {
         bool empty = is_empty_line(reader, next);
-        if (empty ? !spaced
+        if (empty ? !block->spaced
                   : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
             return reader->count;
         next++;
@@ -386,7 +373,6 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->opened |= shape->opens && shape->filled;
     block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
     block->alone += !shape->cells;
-    block->begins += shape->opens && shape->cells == 1 && shape->filled && !shape->closes;
     block->wide += shape->filled > 1;
     block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
     block->most = shape->cells > block->most ? shape->cells : block->most;
@@ -398,8 +384,7 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->inner = shape->bars - shape->closes;
     most_of(shape->closes ? &block->closed_behind : &block->open_behind, shape->behind);
     block->opened_rows += shape->opens;
-    block->closed += shape->closes && shape->filled_last &&
-                     !(line + 1 < reader->count && is_empty_line(reader, line + 1)); /* it may hang */
+    block->closed += shape->closes && shape->filled_last;
     block->unclosed += !shape->closes && shape->filled;
 }
 
@@ -420,7 +405,6 @@ static struct bar_block find_block(struct reader *reader, size_t first)
         else
             add_shape(reader, &block, line, &shape);
         next = go_on(reader, line, &block);
-        block.hangs |= next > line + 1 && next < reader->count && hangs_at(reader, line, &block);
     }
     /* A bar that opens lines would be one more than others have, and open most. */
     block.bare |= block.opened_bars == block.bare_bars || 2 * block.opened_rows < block.rows;
@@ -525,17 +509,14 @@ static bool has_room(const struct reader *reader, const struct bar_block *block,
     return cells + shape_of(reader->text, line).cells - 1 <= block->most;
 }
 
-/* The cells of a line; its first one goes on the cell before it where that is torn (`open`), and all go on
- * the row before them where that `hangs`. Returns whether its last one is open. */
-static bool add_line(struct reader *reader, const struct bar_block *block, const struct line *line, bool open,
-                     bool hangs)
+/* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether
+ * its last one is open. */
+static bool add_line(struct reader *reader, const struct bar_block *block, const struct line *line, bool open)
 {
     const struct nb_text *text = reader->text;
     size_t at = line->words.start, end = line->words.end, length = at < end ? bar_length(text, at) : 0;
-    bool first = !hangs;
-    at += (block->bare && !hangs) || (block->order && at + length < end && bar_length(text, at + length))
-              ? 0
-              : length;
+    bool first = true;
+    at += block->bare || (block->order && at + length < end && bar_length(text, at + length)) ? 0 : length;
     if (length || !reader->sheet.row_count || (open && !has_room(reader, block, line)))
         open = false;
     do {
@@ -553,7 +534,7 @@ static bool add_line(struct reader *reader, const struct bar_block *block, const
         length = bar < end ? bar_length(text, bar) : 0;
         at = bar + length;
     } while (length && at < end);
-    if (length && block->bare && (block->hangs || parts_at_end(block) || tail_of(line) > block->tail))
+    if (length && block->bare && (parts_at_end(block) || tail_of(line) > block->tail))
         sheet_add_cell(&reader->sheet, 0);
     return !length;
 }
@@ -575,23 +556,6 @@ static size_t first_of(struct reader *reader, size_t first)
     return first;
 }
 
-/* In the shadow of a line what sets its words is blank: {panel:align=center}, {color}, {*}. */
-static void hide_macros(struct nb_text *text, struct piece line)
-{
-    char *at = text->shadow + line.start, *end = text->shadow + line.end, *open, *close;
-    for (; (open = memchr(at, '{', (size_t)(end - at))); at = close) {
-        close = memchr(open, '}', (size_t)(end - open));
-        if (!close)
-            return;
-        const char *name = open + 1;
-        while (islower((unsigned char)*name) || strchr("*_", *name))
-            name++;
-        close += *name == '}' || *name == ':';
-        if (*name == '}' || *name == ':')
-            memset(open, ' ', (size_t)(close - open));
-    }
-}
-
 /* The cells of a line of a framed table; its first one goes on the last where no bar has closed its row
  * (`open`). Returns whether the row goes on. */
 static bool add_framed_line(struct reader *reader, const struct bar_block *block, const struct line *line,
@@ -601,7 +565,6 @@ static bool add_framed_line(struct reader *reader, const struct bar_block *block
     size_t at = line->words.start, end = line->words.end, length = bar_length(text, at);
     bool goes_on = open || length; /* but for a line without bars between rows */
     bool doubled = block->doubled && reader->sheet.row_count == open;
-    hide_macros(reader->text, line->words);
     if (!open) {
         sheet_add_row(&reader->sheet);
         at += length + (doubled && length);
@@ -634,24 +597,13 @@ static void fill_framed(struct reader *reader, const struct bar_block *block)
 
 static void fill_sheet(struct reader *reader, const struct bar_block *block)
 {
-    bool open = false, gap = false;
+    bool open = false;
     for (size_t i = block->first; i < block->end; i++) {
         const struct line *line = &reader->lines[i];
-        gap |= is_empty_line(reader, i);
-        if (is_empty_line(reader, i) || is_page_mark(reader->text, line->words) || line->marks & LINE_RULE)
-            continue;
-        bool hangs = block->hangs && gap && !open && reader->sheet.row_count &&
-                     bar_length(reader->text, line->words.start);
-        open = add_line(reader, block, line, open, hangs);
-        gap = false;
+        if (!is_empty_line(reader, i) && !is_page_mark(reader->text, line->words) &&
+            !(line->marks & LINE_RULE))
+            open = add_line(reader, block, line, open);
     }
-}
-
-/* Whether bars stand before cells that have lines of their own, and those of a row are not told. */
-static bool is_begun(const struct bar_block *block)
-{
-    return !block->wide && !block->closed && block->begins > 1 &&
-           block->begins + block->alone == block->rows && !block->ruled;
 }
 
 /* The cells of a line of a table whose rows are filled up. Bars at the end of a row are room for cells that
@@ -681,8 +633,8 @@ static void add_counted_line(struct reader *reader, const struct line *line, siz
 static void fill_counted(struct reader *reader, const struct bar_block *block)
 {
     size_t column = 0;
-    bool open = false, opened = block->filling[0].width == SIZE_MAX || is_begun(block);
-    size_t width = is_begun(block) ? SIZE_MAX : block->filling[opened].width;
+    bool open = false, opened = block->filling[0].width == SIZE_MAX;
+    size_t width = block->filling[opened].width;
     for (size_t i = block->first; i < block->end; i++)
         if (!(reader->lines[i].marks & LINE_RULE) && !is_page_mark(reader->text, reader->lines[i].words))
             add_counted_line(reader, &reader->lines[i], width, opened, &column, &open);
@@ -727,15 +679,12 @@ struct found read_bars(struct reader *reader, size_t first)
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
     bool framed = is_framed(&block), counted = is_counted(&block);
-    bool begun = !framed && !counted && is_begun(&block);
-    block.first -=
-        (counted || begun) && first > reader->written && is_label(reader, reader->lines[first - 1].words);
-    block.order =
-        !framed && !counted && !begun && block.single > block.wide && !block.hangs && !keeps_empty(reader);
+    block.first -= counted && first > reader->written && is_label(reader, reader->lines[first - 1].words);
+    block.order = !framed && !counted && block.single > block.wide && !keeps_empty(reader);
     block.bare &= !block.order;
     if (framed)
         fill_framed(reader, &block);
-    else if (counted || begun)
+    else if (counted)
         fill_counted(reader, &block);
     else
         fill_sheet(reader, &block);
@@ -744,7 +693,7 @@ struct found read_bars(struct reader *reader, size_t first)
         make_order(reader);
     bool kept = !loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader));
     return (struct found){FOUND, block.first, block.end,
-                          block.order || begun ? LOST_ROWS
-                          : kept               ? LOST_NOTHING
-                                               : LOST_ANY};
+                          block.order ? LOST_ROWS
+                          : kept      ? LOST_NOTHING
+                                      : LOST_ANY};
 }

@@ -56,22 +56,6 @@ static bool counts_rows(const struct sheet *sheet, const struct nb_text *text)
     return sheet->row_count > 1;
 }
 
-/* Whether the first row counts all columns from 0 on, over a row of words: rows without numbers of their own.
- */
-static bool counts_from_nothing(const struct sheet *sheet, const struct nb_text *text)
-{
-    size_t end = sheet_row_end(sheet, 0);
-    if (end <= FEWEST_COLUMNS || sheet->row_count < 3)
-        return false;
-    for (size_t i = 0; i < end; i++)
-        if (number_in(sheet, text, i) != (long)i)
-            return false;
-    for (size_t i = end; i < sheet_row_end(sheet, 1); i++)
-        if (number_in(sheet, text, i) >= 0)
-            return false;
-    return true;
-}
-
 struct piece words_unquoted(const struct nb_text *text, struct piece piece)
 {
     char mark = text->bytes[piece.start];
@@ -114,13 +98,11 @@ void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
     if (!sheet->row_count)
         return;
     bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text),
-         rows = both || counts_rows_from_nothing(sheet, text),
-         columns = both || (!rows && counts_from_nothing(sheet, text)),
-         quoted = is_all_quoted(sheet, text, rows);
-    if (!rows && !columns && !quoted)
+         rows = both || counts_rows_from_nothing(sheet, text), quoted = is_all_quoted(sheet, text, rows);
+    if (!rows && !quoted)
         return;
     struct sheet rest = {0};
-    for (size_t row = columns; row < sheet->row_count; row++) {
+    for (size_t row = both; row < sheet->row_count; row++) {
         sheet_add_row(&rest);
         for (size_t i = sheet->rows[row] + rows, end = sheet_row_end(sheet, row); i < end; i++) {
             if (quoted && row && !sheet_is_empty(sheet, i)) {

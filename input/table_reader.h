@@ -208,8 +208,8 @@ bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb
 /* The words of a piece without the quotation marks around them, if there are two alike. */
 struct piece words_unquoted(const struct nb_text *text, struct piece piece);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them;
- * or the first row alone, where it counts the columns from 0 on, or the first column alone, where it counts
- * the rows so; and quotation marks around all cells below the first row that are no numbers. */
+ * or the first column alone, where it counts the rows from 0 on; and quotation marks around all cells below
+ * the first row that are no numbers. */
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text);
 /* Whether all rows have as many cells. */
 bool sheet_is_even(const struct sheet *sheet);
@@ -426,9 +426,6 @@ typedef struct found table_reader(struct reader *reader, size_t first);
 table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_creole, read_spans, read_list,
     read_counted, read_flush, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment,
     read_typst;
-/* Whether read_bars knows where rows end though each cell stands on lines of its own. */
-bool fills_rows(struct reader *reader, size_t first);
-
 /* Whether read_bars knows where rows end though each cell stands on lines of its own. */
 bool fills_rows(struct reader *reader, size_t first);
 /* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,

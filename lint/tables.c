@@ -166,8 +166,8 @@ void check_table_unread(struct lint *lint)
     }
 }
 
-/* Words that another program recognised may lack some that stand on the page: each cell without any is named.
- */
+/* Words that were recognised may lack some that stand on the page, or stand in the cell beside: each cell
+ * that was found without any is named. */
 void check_text_recognised(struct lint *lint)
 {
     bool layer = lint->report->text->recognised;
@@ -179,7 +179,7 @@ void check_text_recognised(struct lint *lint)
             ? _("a scan: its text was recognised (OCR) by another program, which may have missed what stands "
                 "in cells without words; compare the numbers with the picture")
             : _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
-    for (const struct nb_table *table = layer ? lint->report->tables : NULL; table; table = table->next)
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         name_doubted(lint, finding, table);
 }
 

@@ -139,6 +139,7 @@ static int print_pages(struct document *document)
     for (int i = 0; i < document->count; i++)
         glyphs[i] = &document->pages[i].glyphs;
     name_shapes(glyphs, document->count);
+    widen_digits(glyphs, document->count);
     for (int i = 0; i < document->count; i++) {
         struct page *page = &document->pages[i];
         printf("page %d %d %zu %d\n", hundredths(page->width), hundredths(page->height), page->glyphs.count,

@@ -39,6 +39,7 @@ struct glyphs {
     size_t count, room;
     struct shape *shapes;
     size_t shape_count;
+    int wide; /* how many more of its numbers have digits of full width than others have not */
 };
 
 struct recogniser {
@@ -58,6 +59,9 @@ void read_lines(const struct recogniser *recogniser, const struct picture *pictu
 
 /* Keep the shape of a digit. Its number among those of its page; -1: there is no room. */
 int add_shape(struct glyphs *glyphs, const struct picture *picture, const BOX *part);
+
+/* Make the digits of a document as wide as ideographs, if its numbers are set so. */
+void widen_digits(struct glyphs *const *pages, int count);
 
 /* Name the digits of a document that are in doubt ("?") by the shapes of those that are not; those that look
  * like others are then in doubt. */

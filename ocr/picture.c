@@ -94,20 +94,24 @@ static PIX *dark_lines(PIX *lines, PIX *longest)
     return pixInvert(pale, pale);
 }
 
-/* Long and thin strokes across, or down, however pale: made even along their length, all that is thick taken
- * away, then what is as dark all along. */
-static PIX *strokes(PIX *grey, int length, bool down)
+/* Ink made even along strokes across, or down, all that is thick taken away. */
+static PIX *thin_ink(PIX *grey, bool down)
 {
     L_KERNEL *along = down ? makeFlatKernel(EVEN, 1, EVEN / 2, 0) : makeFlatKernel(1, EVEN, 0, EVEN / 2);
     PIX *ink = pixConvolve(grey, along, 8, 1);
     pixInvert(ink, ink);
     PIX *thin = pixTophat(ink, down ? THICK : 1, down ? 1 : THICK, L_TOPHAT_WHITE);
+    kernelDestroy(&along);
+    pixDestroy(&ink);
+    return thin;
+}
+
+/* Long strokes in it, however pale: what is as dark all along. */
+static PIX *strokes(PIX *thin, int length, bool down)
+{
     PIX *lines = pixOpenGray(thin, down ? 1 : length, down ? length : 1);
     PIX *longest = pixOpenGray(thin, down ? 1 : 5 * length, down ? 5 * length : 1);
     PIX *found = dark_lines(lines, longest);
-    kernelDestroy(&along);
-    pixDestroy(&ink);
-    pixDestroy(&thin);
     pixDestroy(&lines);
     pixDestroy(&longest);
     return found;
@@ -141,12 +145,26 @@ static void drop_letters(PIX *down, PIX *across)
     boxaDestroy(&all);
 }
 
+/* The lines drawn across, with what goes on from them in shorter strokes where a page is bent. */
+static PIX *lines_across(PIX *grey)
+{
+    PIX *thin = thin_ink(grey, false), *lines = strokes(thin, ACROSS, false),
+        *bent = strokes(thin, ACROSS / 3, false);
+    pixOr(bent, bent, lines);
+    PIX *whole = pixSeedfillBinary(NULL, lines, bent, 8),
+        *across = pixCloseSafeBrick(NULL, whole, 2 * GAP, 1);
+    pixDestroy(&thin);
+    pixDestroy(&lines);
+    pixDestroy(&bent);
+    pixDestroy(&whole);
+    return across;
+}
+
 /* Find the lines of tables: those that meet others, and long ones. */
 static void find_rules(struct picture *picture, PIX *grey)
 {
-    PIX *strokes_across = strokes(grey, ACROSS, false),
-        *across = pixCloseSafeBrick(NULL, strokes_across, 2 * GAP, 1);
-    PIX *down = strokes(grey, DOWN, true);
+    PIX *across = lines_across(grey);
+    PIX *thin = thin_ink(grey, true), *down = strokes(thin, DOWN, true);
     drop_letters(down, across);
     PIX *both = pixOr(NULL, across, down);
     picture->rules = pixSelectBySize(both, 4 * ACROSS, DOWN, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, NULL);
@@ -154,7 +172,7 @@ static void find_rules(struct picture *picture, PIX *grey)
     pixAnd(down, down, picture->rules);
     picture->across = pixConnCompBB(across, 8);
     picture->down = pixConnCompBB(down, 8);
-    pixDestroy(&strokes_across);
+    pixDestroy(&thin);
     pixDestroy(&across);
     pixDestroy(&down);
     pixDestroy(&both);

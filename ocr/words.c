@@ -244,12 +244,15 @@ static int first_digit(const struct figures *figures)
     return figures->sign != 0;
 }
 
-/* Parts one above the other are of one digit that the scan has broken. */
+/* Parts one above the other are of one digit that the scan has broken, and so are two, none a mark, that
+ * stand nearer than digits, which are 0.74 of their height apart at least (add_count). */
 static bool add_part(struct figures *figures, const BOX *part)
 {
     BOX *last = figures->count ? &figures->parts[figures->count - 1] : NULL;
     int right = part->x + part->w, foot = part->y + part->h;
-    if (last && part->x + part->w / 2 < last->x + last->w) {
+    bool marks = last && 2 * (last->h < part->h ? last->h : part->h) < figures->height;
+    if (last && (part->x + part->w / 2 < last->x + last->w ||
+                 (!marks && 10 * (right - last->x) <= 7 * figures->height))) {
         int top = last->y < part->y ? last->y : part->y,
             lower = last->y + last->h > foot ? last->y + last->h : foot;
         last->w = (right > last->x + last->w ? right : last->x + last->w) - last->x;
@@ -318,10 +321,11 @@ static bool are_figures_at(const struct picture *picture, const BOX *run, int le
     BOXA *found = pixConnCompBB(ink, 8), *parts = boxaSort(found, L_SORT_BY_X, L_SORT_INCREASING, NULL);
     bool good = boxaGetCount(parts) > 0;
     *figures = (struct figures){.count = 0};
+    for (int i = 0; i < boxaGetCount(parts); i++)
+        figures->height = parts->box[i]->h > figures->height ? parts->box[i]->h : figures->height;
     for (int i = 0; i < boxaGetCount(parts) && good; i++) {
         BOX part = *parts->box[i];
         part.x += run->x, part.y += run->y;
-        figures->height = part.h > figures->height ? part.h : figures->height;
         good = add_part(figures, &part);
     }
     figures->sign = good ? sign_of(picture, &figures->parts[0]) : '\0';
@@ -424,6 +428,13 @@ static bool is_slash(const struct picture *picture, const BOX *run)
            2 * run->h > picture->em;
 }
 
+/* Whether the digits of a number are of full width, 1.4 of their height apart: others are 0.74. */
+static bool are_wide(const struct figures *figures)
+{
+    const BOX *first = &figures->parts[first_digit(figures)], *last = &figures->parts[figures->count - 1];
+    return last->x - first->x > (int)(last - first) * figures->height;
+}
+
 /* The characters of figures, from where the first stands to where the last ends; of what has run together
  * each is as wide. */
 static void add_characters(const struct picture *picture, const BOX *run, const struct figures *figures,
@@ -435,6 +446,8 @@ static void add_characters(const struct picture *picture, const BOX *run, const 
     if (figures->sign)
         add_glyph(glyphs, glyph_at(picture, run, figures->parts->x, parts ? first->x : end),
                   (char[]){figures->sign, '\0'});
+    if (length == parts && parts > 1)
+        glyphs->wide += are_wide(figures) ? 1 : -1;
     for (int i = 0; i < length; i++) {
         char one[2] = {text[i], '\0'};
         int from = first->x + (end - first->x) * i / length,
@@ -622,12 +635,15 @@ static void add_words(const struct recogniser *recogniser, const struct picture 
     pixDestroy(&strip.line);
 }
 
-/* Whether words were read: two ideographs, or one that is sure. */
+/* Whether words were read: two ideographs, or one that is sure or stands for a number: of 40 cells in which
+ * it stands alone 零 was sure in 2, and read in no other. */
 static bool has_words(const struct glyphs *glyphs, size_t from)
 {
     int found = 0;
-    for (; from < glyphs->count; from++)
-        found += is_ideograph(glyphs->glyphs[from].text) + glyphs->glyphs[from].sure;
+    for (; from < glyphs->count; from++) {
+        const struct glyph *glyph = &glyphs->glyphs[from];
+        found += is_ideograph(glyph->text) + (glyph->sure || !strcmp(glyph->text, "零"));
+    }
     return found > 1;
 }
 
@@ -642,13 +658,23 @@ static void round_brackets(struct glyphs *glyphs, size_t from)
                 strcpy(glyphs->glyphs[from].text, kinds[i][0]);
 }
 
+/* The shape of a lone ideograph in a cell, for it may be 零; -1: more stands there, or less. */
+static int lone_shape(const struct picture *picture, const BOX *run, struct glyphs *glyphs)
+{
+    int em = picture->em;
+    bool lone = 2 * run->w > em && 2 * run->h > em && 5 * run->w < 6 * em && 5 * run->h < 6 * em;
+    return lone ? add_shape(glyphs, picture, run) : -1;
+}
+
 static void add_doubt(const struct recogniser *recogniser, const struct picture *picture, BOX *run,
                       struct glyphs *glyphs)
 {
     struct figures figures;
-    if (!are_figures(picture, run, &figures) ||
-        !add_figures(recogniser, picture, run, &figures, true, glyphs))
-        add_glyph(glyphs, glyph_at(picture, run, run->x, run->x + run->w), "?");
+    if (are_figures(picture, run, &figures) && add_figures(recogniser, picture, run, &figures, true, glyphs))
+        return;
+    struct glyph glyph = glyph_at(picture, run, run->x, run->x + run->w);
+    glyph.shape = lone_shape(picture, run, glyphs);
+    add_glyph(glyphs, glyph, "?");
 }
 
 /* Words of a cell; if there are none it would be a number, but has not been read as one. */
@@ -660,6 +686,8 @@ static void add_label(const struct recogniser *recogniser, const struct picture 
         glyphs->count = before;
         add_words(recogniser, picture, runs, count, &settings[i], glyphs);
     }
+    if (count == 1 && glyphs->count == before + 1)
+        glyphs->glyphs[before].shape = lone_shape(picture, runs[0], glyphs);
     if (has_words(glyphs, before))
         return;
     glyphs->count = before;

@@ -104,6 +104,8 @@ HABITS = {
     "a hidden field": (".html", lambda text: "<div id=a></div><input type=hidden value='%s'>" % html.escape(inside(text))),
     "a page in an address": (".html", lambda text: "<iframe src='data:text/html,%s'></iframe>" % urllib.parse.quote(text)),
     "tabs that are not open": (".html", tabs),
+    "a table for each row": (".html", lambda text: re.sub("<table.*?</table>", lambda table: "<div>%s</div>" % "".join(
+        "<table>%s</table>" % row for row in re.findall("<tr.*?</tr>", table[0], re.DOTALL)), text, flags=re.DOTALL)),
     "decoys by a class": (".html", lambda text: "<style>td .a { display: none }\n.b, i.c {display:none}</style>" + numbers(
         text, lambda number: "<b class='d b'>8</b>" + number)),
     "decoys without a place": (".html", lambda text: numbers(
@@ -142,6 +144,7 @@ LAYOUTS = {
     "a hidden field": ["html"],
     "a page in an address": ["html"],
     "tabs that are not open": ["html"],
+    "a table for each row": ["html"],
     "decoys by a class": ["html"],
     "decoys without a place": ["html"],
     "names of blanks, written twice": ["html"],

@@ -35,11 +35,12 @@ def scan_of(folder):
 
 
 # Cells from the upper left, with what PDF draws in each and what is read there: digits far from each other, a sign, a stroke that stands for
-# nothing, one that is a dash; digits broken into halves, of which no 1s are made; last a room that encloses another, in which nothing is read twice.
+# nothing, one that is a dash; digits broken into halves, of which no 1s are made, and by less; last a room that encloses another, in which nothing is read twice.
 CELLS = [(90, 700, b"(12) Tj", "12"), (190, 700, b"8 Tc (59) Tj 0 Tc", "59"), (290, 700, b"(+16) Tj", "+16"), (390, 700, b"(-3) Tj", "-3"),
          (90, 660, b"(7) Tj", "7"), (190, 660, b"ET 0.7 w 200 664 m 209 675 l S BT", "/"), (290, 660, b"ET 1 w 300 669 m 309 669 l S BT", "-"),
          (390, 660, b"", ""), (90, 520, b"(111) Tj", "111"), (190, 520, b"(60) Tj ET 1 g 203 520 0.6 20 re 209.8 520 0.6 20 re f 0 g BT", "?"),
-         (390, 600, b"(95) Tj", "95")]
+         (390, 520, b"(16) Tj ET 0.7 w 390 546 m 430 546 l 490 543 l S BT", "16"),  # a line that is bent
+         (290, 520, b"(38) Tj ET 1 g 303 520 0.3 20 re 309.8 520 0.3 20 re f 0 g BT", "38"), (390, 600, b"(95) Tj", "95")]
 ROOM = b"90 575 400 75 re S "  # around the last
 WORDS = b"".join(b"%d %d %d %d re S " % (x, y, side, side) for side, y in ((8, 500), (11, 604)) for x in range(374, 310, -2 * side))
 

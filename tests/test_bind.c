@@ -69,6 +69,40 @@ static const struct sample_case cases[] = {
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    /* What stands in one row of labels with 法人或其他组织 is none of its columns. */
+    APPLICATIONS("自然人 法人或其他组织 小计 其他 总计\n"
+                 "商业企业 科研机构 法律服务机构\n"
+                 "一、本年新收政府信息公开申请数量 4 2 3 1 6 5 15\n"
+                 "二、上年结转政府信息公开申请数量 1 - 2 - 2 1 4\n"
+                 "（一）予以公开 3 7 - 2 9 - 12\n"
+                 "（二）部分公开 - 1 2 4 7 8 15\n",
+                 "received 4 2 3 . 1 5 15; carried_in 1 / 2 . / 1 4; granted 3 7 / . 2 / 12; "
+                 "partly_granted / 1 2 . 4 8 15"),
+    /* Where rows are not printed it may be; what the form's nesting makes of the order is doubted where the
+       sums of most rows deny it; a dash counts for nothing in them. */
+    APPLICATIONS(
+        "自然人\n"
+        "法人或其他组织\n小计\n其他\n总计\n商业企业\n科研机构\n"
+        "法律服务机构\n"
+        "一、本年新收政府信息公开申请数量\n4\n2\n3\n1\n6\n5\n15\n"
+        "二、上年结转政府信息公开申请数量\n1\n-\n2\n-\n2\n1\n4\n"
+        "（一）予以公开\n3\n7\n-\n2\n9\n-\n12\n"
+        "（二）部分公开\n-\n1\n2\n4\n7\n8\n15\n",
+        "received 4a 3a 1a . 6a 2a 15a; carried_in 1a 2a '-'a . 2a '-'a 4a; granted 3a '-'a 2a . 9a 7a 12a; "
+        "partly_granted '-'a 2a 4a . 7a 1a 15a"),
+    /* What the label of another column parts from the others below 法人或其他组织 may stand beside it, and
+       the sums tell no columns of words then. */
+    APPLICATIONS(
+        "自然人\n法人或其他组织\n备注\n其他\n总计\n商业企业\n科研机构\n社合公益祖织\n法律服务机构\n"
+        "一、本年新收政府信息公开申请数量\n4\n2\n3\n1\n6\n-\n5\n21\n二、上年结转政府信息公开申请数量\n"
+        "1\n-\n2\n-\n-\n-\n-\n3\n（一）予以公开\n3\n-\n-\n-\n2\n-\n-\n5\n",
+        "received 4 1a 6a . 5a 3a 21"),
+    /* Behind the label that spans them columns may have short or garbled ones. */
+    APPLICATIONS(
+        "|自然人|法人或其他组织/"
+        "企业|法人或其他组织-科研|法人或其他组织杜会公益组织|法人或其他组织法律服务|总计|\n|-|-|-|-|-|-|\n"
+        "|一、本年新收政府信息公开申请数量|4|2|3|1|6|16|\n",
+        "received 4 2 3 1 6 . 16; row-label: 4"),
     /* What stands a blank beside a number may be the rest of it: it is no sign of another column. */
     DISCLOSURE("      信息内容       本年制发件数   本年废止件数    现行有效件数\n"
                "   规章                     4            1       1 523\n"
@@ -1547,20 +1581,10 @@ static const struct sample_case cases[] = {
     APPLICATIONS("|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
                  "|属于国家秘密|1|0|0|0|0|2|3|\n|其他|0|1|0|0|0|1|2|\n|结转下年度继续办理|0|0|0|0|0|0|0|\n",
                  "other.other . . . . . . .; row-unknown: 1"),
-/* Labels that have run together with their values, one with what is left of the label at its side; and labels
- * with notes. */
-#define ROWS(four, five, six, seven)                                                                         \
-    "2.其他法律行政法规禁止公开 30 1 0 0 0 0 31\n" four "6 0 0 0 0 0 6\n" five "7 1 0 0 0 0 8\n" six         \
-    "12 0 0 0 0 0 12\n" seven "105 0 0 0 0 0 105\n"
-    APPLICATIONS(
-        ROWS("4.保护第三方合法权益", "予公开5.属于三类内部事务信息", "6.属于四类过程性信息",
-             "8.属于行政查询事项"),
-        "denied.third_party_rights 6p 0p 0p 0p 0p 0p 6p; denied.internal_affairs 7p 1p 0p 0p 0p 0p 8p; "
-        "denied.inquiry 105p 0p 0p 0p 0p 0p 105p"),
-    APPLICATIONS(ROWS("4.保护第三方合法权益1 ", "5.属于三类内部事务信息2 ", "6.属于四类过程性信息3 ",
-                      "8.属于行政查询事项 "),
+    /* Labels with notes. */
+    APPLICATIONS("2.其他法律行政法规禁止公开 30 1 0 0 0 0 31\n4.保护第三方合法权益1 6 0 0 0 0 0 6\n"
+                 "5.属于三类内部事务信息2 7 1 0 0 0 0 8\n6.属于四类过程性信息3 12 0 0 0 0 0 12\n",
                  "denied.third_party_rights 6p 0p 0p 0p 0p 0p 6p"),
-#undef ROWS
     /* The wordings of a label are one column, in whichever block they stand: 维持结果, 结果维持. */
     REVIEW("行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n"
            "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n维持结果\n纠正结果\n其他结果\n尚未审结\n总计\n"
@@ -1651,13 +1675,7 @@ static const struct sample_case cases[] = {
            "其他结果"
            "<tr><td>4<td>5<td>6<td>7</table>",
            "reconsideration 4 . . . 5; litigation_direct . . 7 . .; litigation_after_review . . . . 6"),
-/* Each bar in a line of its own, behind a cell, which may be empty. */
-#define BAR "\n|\n"
-    DISCLOSURE("信息内容" BAR "本年制发件数" BAR "本年废止件数" BAR "现行有效件数" BAR "规章" BAR "4" BAR BAR
-               "37" BAR "行政规范性文件" BAR "2" BAR "0" BAR "9" BAR,
-               "regulations 4 _ 37; normative_documents 2 0 9; cell-placed: 0"),
-#undef BAR
-/* not where a line of dashes rules the table */
+/* Bars in lines of their own between the cells of a table that a line of dashes rules. */
 #define BAR "\n\n| \n\n"
 #define END "  \n  \n"
 #define FIVE "结果维持" BAR "结果纠正" BAR "其他结果" BAR "尚未审结" BAR "总计"

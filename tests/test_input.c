@@ -241,6 +241,9 @@ static void test_margins(void)
               "王晓： 行政复议   3     4\n"
               "[9:35] 王晓：\n[9:36] 王晓： 乙。\n[9:36] 王晓： 丙。",
               NULL, "一、总体情况\n甲。\n   结果维持  总计\n行政复议   3     4\n\n乙。\n丙。");
+    lowers_to("王晓：一、总体情况\n王晓：甲。\n王晓：规章\t5\n王晓：其他\t0\n王晓：乙。\n王晓：丙。", NULL,
+              "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。");
+    lowers_to("我局年报\n我局一。\n我局二。\n我局三。\n", NULL, "我局年报\n我局一。\n我局二。\n我局三。\n");
     lowers_to("echo '一、总体情况'\necho '甲。'\necho '规章\t5'\necho '其他\t0'\necho '乙。'\necho '丙。'",
               NULL, "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。"); /* behind, too */
     lowers_to("12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n", NULL,
@@ -248,15 +251,6 @@ static void test_margins(void)
     lowers_to(
         "| 甲局年报 | |\n| 一、总体情况 | |\n| 甲。 | |\n| 乙。 | |\n| 丙。 | |\n| 规章 | 5 |\n", NULL,
         "#甲局年报||/一、总体情况||/甲。||/乙。||/丙。||/规章|5|/#\n"); /* a sheet: its bars part cells */
-}
-
-/* Programs quote the strings they print in columns; a quoted cell between tabs may hold lines. */
-static void test_quotes_in_columns(void)
-{
-    lowers_to("          结果维持 总计\n行政复议  \"3\"      \"4\" \n", NULL,
-              "          结果维持 总计\n行政复议   3        4\n");
-    lowers_to("甲 \"3\" 乙\n", NULL, "甲 \"3\" 乙\n");
-    lowers_to("甲\t \"3\" \"4\"\n", NULL, "甲\t \"3\" \"4\"\n");
 }
 
 /* Of a patch the text that it makes is read. */
@@ -397,16 +391,48 @@ static const char *const cases[][2] = {
     /* What is seen through, or has no place, or is hidden by its class; a sheet hides nothing outside of
      * tables, and says nothing here of other media, other elements, or elements inside others. */
     {"<style>/* x */ .a, b.b { color: red; display : none } p.c{display:none}.d .e{display:none}@media "
-     "print{.d{display:none}}.e{color:red}</style><p class=a>甲</p><table><tr><td>规章<td><i "
+     "print{.d{display:none}}.e{color:red}.g{display:none}.g.h{display:inline}.g.c.d{display:inline}</"
+     "style><p class=a>甲</p><table><tr><td>规章<td><i "
      "style='opacity:0'>8</i>1"
      "<td><i style='width:1px; overflow:hidden'>8</i>2<td><i class='d a'>8</i>3<td><b class=b>8</b><i "
      "class=b>4</i>"
-     "<td class='c e d'>5<td><i style='opacity:.5'>6</i></table>",
-     "甲\n#规章|1|2|3|4|5|6|/#"},
+     "<td class='c e d'>5<td><i style='opacity:.5'>6</i><td><i class='g h'>7</i><i class='g c'>8</i></table>",
+     "甲\n#规章|1|2|3|4|5|6|7|/#"},
     {"<style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style><div class=t><div "
      "class=r><b "
      "class=c>甲</b><b class=c>1</b></div></div>",
      "#甲|1|/#"},
+    /* A column that numbers the rows is no part of the table. */
+    {"<table><tr><td rowspan=2>序号<td rowspan=2>项目<td>甲<tr><td>乙<tr><td>1<td>规章<td>7<tr><td "
+     "colspan=3>题<tr><td "
+     "rowspan=2>2<td>许可<td>8<tr><td>处罚<td>9</table>",
+     "#项目|甲|/^|乙|/规章|7|/题|<|/许可|8|/处罚|9|/#"},
+    {"<table><tr><td>序号<td>甲<tr><td>2<td>7<tr><td>1<td>8</table>", "#序号|甲|/2|7|/1|8|/#"},
+    /* The tables of other vocabularies. */
+    {"<?xml "
+     "version='1.0'?><w:d><w:tbl><w:tr><w:tc><w:p><w:r><w:t>规</w:t></w:r><w:r><w:t>章</w:t></w:r></w:p></"
+     "w:tc>"
+     "<w:tc><w:p/></w:tc></w:tr></w:tbl></w:d>",
+     "#规章||/#"},
+    {"<?xml version='1.0'?><Workbook xmlns:ss='x'><Table><Row><Cell "
+     "ss:MergeAcross='1'><Data>甲</Data></Cell><Cell "
+     "ss:MergeDown='1'><Data>乙</Data></Cell></Row><Row><Cell><Data>1</Data></Cell><Cell/></Row></Table></"
+     "Workbook>",
+     "#甲|<|乙|/1||^|/#"},
+    {"<?xml version='1.0'?><t:table><t:table-row><t:table-cell t:number-columns-spanned='2' "
+     "t:number-rows-spanned='1'>甲</t:table-cell><t:covered-table-cell/></"
+     "t:table-row><t:table-row><t:table-cell>乙"
+     "</t:table-cell><t:table-cell>1</t:table-cell></t:table-row></t:table>",
+     "#甲|<|/乙|1|/#"},
+    {"<?xml version='1.0'?><informaltable><tgroup><row><entry "
+     "morerows='1'>甲</entry><entry>1</entry></row><row>"
+     "<entry>2</entry></row></tgroup></informaltable>",
+     "#甲|1|/^|2|/#"},
+    /* Where a script counts up to a number is none yet. */
+    {"<table><tr><td>规章<td><b data-to=12> <i>0</i></b><td><b data-to=0>0</b><td><b data-id=7>0</b><td><b "
+     "data-id=8>2"
+     "</b></table>",
+     "#规章|0\xEF\xBF\xBC|0|0|2|/#"},
     /* A number that a style may show is none that elements with a text have, too. */
     {"<table><tr><td><p data-n=1>规章</p><td><p data-n=1></p><td><p data-m=1.5></p><td><meter "
      "value=3>3</meter></table>",
@@ -485,7 +511,7 @@ static const char *const pages[][2] = {
     /* A page that shows no table may hold one: in a string, a comment, a field, an address, what older
        browsers show. */
     {"<p>甲</p><script>if (a < 2) b();</script><script>c(\"<table><tr><td "
-     "class=\\\"d\\\">规章<\\/td><td>3\")</script>",
+     "class=\\\"d\\\"><span>规章</span><\\/td><td>3\")</script>",
      "甲\nc(\"\n#规章|3\")|/#"},
     {"<!-- 乙 --><!-- <table><tr><td>规章<td>3</table>--><script>c('\\u003C/p')</script>", "#规章|3|/#"},
     {"<script>c('\\u003ctable>\\n<tr>\\t<td>\\u89C4章<td>3\\x3C/table>')</script>", "c('\n#规章|3|/#\n')"},
@@ -495,6 +521,7 @@ static const char *const pages[][2] = {
     {"<iframe src='data:text/html;base64,PHRhYmxlPjx0ZD7op4Tnq6A8dGQ+Mw=='></iframe>", "#规章|3|/#"},
     {"<p>&lt;table&gt;&lt;td&gt;规章&lt;td&gt;3&lt;/table&gt;</p>", "#规章|3|/#"},
     {"<frameset><frame src=a><noframes><table><td>规章<td>3</table></noframes></frameset>", "#规章|3|/#"},
+    {"<p>data:text/html</p>", "data:text/html"},
     {"<p>a table</p><template><p>甲</template><!--", "a table"},
     {"<table><td>规&amp;nbsp;章<td>&nbsp3&nbsp;</table>", "#规  章|3|/#"},
     {"<input value=8><table><tr><td>规章<td><input disabled size=12 value=12><td><input type=number "
@@ -543,6 +570,30 @@ static void test_cases(void)
         lowers_to(cases[i][0], NULL, cases[i][1]);
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         lowers_to(pages[i][0], "html", pages[i][1]);
+}
+
+/* What converters of PDF write: each part of a line at its place, above the lower corner of its page or below
+ * the upper one, in a box of its own, or behind a gap. */
+static void test_places(void)
+{
+    static const char *const lines[][2] = {{"<p class='t m' style='left:100px;bottom:%dpx'>规章</p><p "
+                                            "class='t m' style='left:300px;bottom:%1$dpx'>1<i "
+                                            "class=g> </i>%d</p>",
+                                            "规章 1 %d"},
+                                           {"<p style='left:9pt; bottom:%dpx'><b "
+                                            "style='font-size:12pt'>许可&nbsp;</b>2</p><div style='left:80px;"
+                                            "bottom:%1$dpx'><p style='left:8px;top:0'>%d</p></div>",
+                                            "许可2 %d"}};
+    for (size_t form = 0; form < sizeof lines / sizeof *lines; form++) {
+        char page[8192] =
+            "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, 0)}.g{width:400px}</style>",
+             wanted[2048] = "";
+        for (int row = 0; row < 24; row++) {
+            snprintf(page + strlen(page), sizeof page - strlen(page), lines[form][0], 900 - 30 * row, row);
+            snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), lines[form][1], row);
+        }
+        lowers_to(page, "html", strcat(wanted, "\n"));
+    }
 }
 
 /* Lines of one paragraph, each with this behind it, put together. */
@@ -805,13 +856,13 @@ int add_input_tests(void)
 {
     static CU_TestInfo tests[] = {
         {"cases", test_cases},
+        {"elements at places", test_places},
         {"files of other programs are refused with the command that converts them",
          test_foreign_files_are_refused},
         {"size is bounded", test_size_is_bounded},
         {"1 GiB at most, whatever is allowed", test_most_size},
         {"marks of quotation are taken off", test_marks_of_quotation},
         {"what programs print around each line is taken off", test_margins},
-        {"quotes in columns are blanks", test_quotes_in_columns},
         {"of a patch what it makes is read", test_patches},
         {"spans are read without their marks", test_spans},
         {"frames tell no encoding", test_frames_tell_no_encoding},

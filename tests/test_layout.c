@@ -360,11 +360,11 @@ static const char *const cases[][2] = {
      "其一           /      +3         1,200\n"
      "其二较长      无      −12        30.5 万元\n",
      "#项目|甲|乙|丙|/其一|/|+3|1,200|/其二较长|无|−12|30.5 万元|/#\n"},
-    /* The text of a cell that spans columns or rows is printed in each of them. */
+    /* The text of a cell that spans rows is printed in each of them. */
     {"                                  本年制发件数   本年废止件数   现行有效件数\n"
      "                                  本年制发件数   本年废止件数   现行有效件数\n"
-     "规章              规章                       4              1             37\n"
-     "行政规范性文件    行政规范性文件             2              0              9\n",
+     "规章                                         4              1             37\n"
+     "行政规范性文件                               2              0              9\n",
      "#|本年制发件数|本年废止件数|现行有效件数|/规章|4|1|37|/行政规范性文件|2|0|9|/#\n"},
     /* One blank may part the digits of a number, or two numbers. */
     {"信息内容          本年制发件数   本年废止件数   现行有效件数\n"

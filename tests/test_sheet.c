@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "forms.h"
 #include "input.h"
+#include "sample.h"
 #include "tests.h"
 
 #include <CUnit/CUnit.h>
@@ -324,6 +325,55 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 100 3 1; cells 100 总计/9/4; page; "
           "grid 100 2 2; cells 100 行政处罚|6/行政强制|2; page; grid 100 2 1; cells 100 8/7",
           "#|自然人|总计|/规章|5|9|/行政许可|3|4|/行政处罚|6|8|/行政强制|2|7|/#~"),
+    /* Labels of a head beside each other, which their cells wrap, are of one line, whatever lines they make.
+     */
+    DRAWN("at 20 40 行政复; at 20 50 议; mid 245 45 行政诉讼; at 120 75 未经复议直接起诉; at 270 75 "
+          "复议后起诉; at 20 100 结果; at 20 110 维持; at 70 100 总; at 70 110 计; at 120,270 107 结果; at "
+          "120,270 117 维持; at 170,320 107 总; at 170,320 117 计; at 20,70,120,170 140 3; at 270,320 140 4",
+          "#行政复议|||行政诉讼|||/||未经复议直接起诉||复议后起诉||/"
+          "结果维持|总计|结果维持|总计|结果维持|总计|/3|3|3|3|4|4|/#~"),
+    /* Of two labels of the form on both sides of a page break neither goes on with the other. */
+    DRAWN("h 400,420 50 350; v 50,150,350 400 420; cells 400 行政复议|行政诉讼; page; h 50,90,110 50 350; v "
+          "50,150,350 50 110; "
+          "v 250 50 110; h 70 150 350; at 55 65 总计; at 155 55 未经复议直接起诉; at 255 55 复议后起诉; at "
+          "155,255 75 总计; cells 90 5|3|4",
+          "#行政复议|行政诉讼|<|/总计|未经复议直接起诉|复议后起诉|/^|总计|总计|/5|3|4|/#~"),
+    /* Where the label of a column and its value stand in one cell, the lines across are not all of them. */
+    DRAWN("h 50,70,110 50 350; v 50,150,250,350 50 110; cells 50 "
+          "行政复议|行政诉讼|复议后起诉/结果维持|结果纠正|总计; at 55 95 3; at 155 95 4",
+          "#行政复议|行政诉讼|复议后起诉|/结果维持|结果纠正|总计|/3|4||/#~"),
+    /* A head within lines, and what it stands over without: on the next page, or behind rows that have lines.
+     */
+    DRAWN("h 400,420 50 350; v 50,150,350 400 420; at 55 405 行政; at 155 405 行政诉讼; page; at 55 20 复议; "
+          "at 155 50 未经复议直接起诉; at 255 50 "
+          "复议后起诉; at 55 75 结果维持; at 105 75 总计; at 155,255 75 结果维持; at 205,305 75 总计; at "
+          "55,105,155,205 100 3; at 255,305 100 4",
+          "#行政复议||行政诉讼||||/||未经复议直接起诉||复议后起诉||/"
+          "结果维持|总计|结果维持|总计|结果维持|总计|/3|3|3|3|4|4|/#~"),
+    DRAWN("grid 400 2 3; cells 400 |自然人|总计/规章|4|5; grid 450 1 3; cells 450 行政许可|3|6; page; at 55 "
+          "40 行政处罚; at 155 40 2; at 255 40 8",
+          "#|自然人|总计|/规章|4|5|/行政许可|3|6|/行政处罚|2|8|/#~"),
+    /* A row that begins a page where a label beside rows has ended is another row. */
+    DRAWN("grid 440 2 3; cells 440 三、本年度办理结果|（六）其他处理|4/|（七）总计|5; page; h 50,70 50 350; "
+          "v 50,250,350 50 70; at 55 55 "
+          "四、结转下年度继续办理; at 255 55 0",
+          "#三、本年度办理结果|（六）其他处理|4|/|（七）总计|5|/四、结转下年度继续办理|<|0|/#~"),
+    DRAWN("h 440,480 50 350; h 460 150 350; v 50,150,250,350 440 480; at 55 445 （五）不予处理; at 155 445 "
+          "2.重复申请; at 255 445 4; at 155 465 "
+          "3.其他; at 255 465 5; page; h 50,70 50 350; v 50,250,350 50 70; at 55 55 "
+          "（六）其他处理; at 255 55 0",
+          "#（五）不予处理|2.重复申请|4|/^|3.其他|5|/（六）其他处理|<|0|/#~"),
+    /* Labels of columns that a page cuts are of the line of those that it does not cut. */
+    DRAWN("at 20 450 行政复议; at 120 450 复议后起诉; at 70,170 480 总计; at 20,120 480 结果; page; at "
+          "20,120 20 维持; at 20,120 50 3; at 70,170 50 4",
+          "#行政复议||复议后起诉||/结果维持|总计|结果维持|总计|/3|4|3|4|/#~"),
+    /* A left side that is not drawn is where the uppermost line begins, though a page cuts the cell there. */
+    DRAWN("h 440 50 350; h 460 150 350; v 150 440 480; v 250 460 480; at 55 450 （本列数据; at 155 445 "
+          "申请人情况; at 155 465 自然人; at 255 465 总计",
+          "#（本列数据|申请人情况|<|/^|自然人|总计|/#~"),
+    /* Rows that end at an inner edge of the table before are not the rest of it. */
+    DRAWN("grid 400 2 3; cells 400 |自然人|总计/规章|4|5; page; grid 50 1 2; cells 50 行政许可|3",
+          "#|自然人|总计|/规章|4|5|/#~#行政许可|3|/#~"),
     /* Lines of prose, or a head beside values, stand on a page of their own. */
     DRAWN("grid 100 3 2; cells 100 |自然人/规章|5/行政许可|3; page; grid 120 2 1; cells 120 总计/9",
           "#|自然人|/规章|5|/行政许可|3|/#~总计9~"),
@@ -953,6 +1003,13 @@ static const struct sheet_case cases[] = {
           "4.保护第三方合法权益; "
           "mid 237 100 0; mid 297 100 0; mid 342 100 0; mid 377 100 0",
           "#" HEAD "1.属于国家秘密|—||—|—|/4.保护第三方合法权益|0|0|0|0|/#~"),
+    /* A number that cannot be read is no label: the label of its row spans two columns, and above it stands
+       another. */
+    DRAWN("h 400,440 50 450; h 420 150 450; v 50,150,250,350,450 400 440; at 55 405 其他处理; at 155 405 "
+          "逾期不补正; at 255 405 1; at 155 425 3.其他; at 255 425 6; page; h 50,70 50 450; v 50,250,350,450 "
+          "50 70; "
+          "at 55 55 (七)总计; at 255 55 7; at 355 55 ?",
+          "#其他处理|逾期不补正|1||/^|3.其他|6||/(七)总计|<|7|?|/#~"),
     /* A table printed twice ends two pages of six alike: its last row is no footer. */
     DRAWN("at 50 100 甲。; page; at 50 100 乙乙。; at 50 480 0 0; page; at 50 100 丙丙丙。; page; at 50 100 "
           "丁丁丁丁。; "
@@ -1245,6 +1302,75 @@ static void test_unread(void)
     check(drawing, "一、总体情况受理?2件~");
 }
 
+/* Two pages with a table that goes on, and between its parts what each page repeats. */
+static const char *between(const char *kind, const char *foot, const char *other_foot, const char *head)
+{
+    struct drawing *drawing = begin();
+    strcpy(drawing->pages, kind);
+    write_at(drawing, 50, 20, "东山县公报第二期");
+    draw_grid(drawing, 400, 2, 2);
+    write_cells(drawing, 400, "规章|1/行政许可|2");
+    write_at(drawing, 50, 470, foot);
+    end_page(drawing);
+    write_at(drawing, 50, 20, head);
+    draw_grid(drawing, 40, 2, 2);
+    write_cells(drawing, 40, "行政处罚|3/行政强制|4");
+    write_at(drawing, 50, 470, other_foot);
+    end_page(drawing);
+    bool one = strstr(shown(drawing), "行政许可|2|/行政处罚|3") != NULL;
+    arena_free(drawing->arena);
+    return one ? "one" : "two";
+}
+
+/* What pages repeat is read a little otherwise from page to page in a scan, and its digits may be in doubt.
+ */
+static void test_recognised(void)
+{
+    static const char scan[] = "nianbao-sheets 1 ocr\n", print[] = "nianbao-sheets 1\n";
+    CU_ASSERT_STRING_EQUAL(between(scan, "?/12", "2/12", "东山县公报第二期"), "one");
+    CU_ASSERT_STRING_EQUAL(between(scan, "1/12", "2/12", "东山具公报第二期"), "one");
+    CU_ASSERT_STRING_EQUAL(between(print, "1/12", "2/12", "东山县公报第二期"), "one");
+    CU_ASSERT_STRING_EQUAL(between(print, "1/12", "2/12", "东山具公报第二期"), "two");
+    CU_ASSERT_STRING_EQUAL(between(scan, "1/12", "2/12", "西水市年鉴第二期"), "two");
+}
+
+/* What is read of a row below labels one of which a scan has misread. */
+static const char *misread(const char *kind, const char *labels, char *cells)
+{
+    struct drawing *drawing = begin();
+    strcpy(drawing->pages, kind);
+    write_at(drawing, 50, 50, "二、主动公开政府信息情况");
+    draw_grid(drawing, 100, 2, 3);
+    write_cells(drawing, 100, labels);
+    end_page(drawing);
+    size_t length = strlen(drawing->pages);
+    snprintf(drawing->pages + length, sizeof drawing->pages - length, "end 1\n");
+    struct nb_options options = {.size = sizeof options};
+    struct nb_error error;
+    struct nb_report *report =
+        nb_compile("drawing", drawing->pages, strlen(drawing->pages), &options, &error);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(report);
+    sample_cells(report, "disclosure", "regulations", cells);
+    const struct nb_finding *scanned = sample_finding(report, "text-recognised");
+    CU_ASSERT(!scanned || scanned->cell_count == (size_t)(strchr(cells, '.') != strrchr(cells, '.')) + 1);
+    nb_report_free(report);
+    arena_free(drawing->arena);
+    return cells;
+}
+
+static void test_misread(void)
+{
+    static const char scan[] = "nianbao-sheets 1 ocr\n", print[] = "nianbao-sheets 1\n",
+                      half[] = "信息内容|本年制发件数|木年店止仕数/规章|1|2",
+                      less[] = "信息内容|本年制发件数|木生店止仕数/规章|1|2",
+                      taken[] = "信息内容|本年废止件数|木年店止仕数/规章|1|2";
+    char cells[SAMPLE_SIZE];
+    CU_ASSERT_STRING_EQUAL(misread(scan, half, cells), "1 2 .");
+    CU_ASSERT_STRING_EQUAL(misread(print, half, cells), "1 . .");
+    CU_ASSERT_STRING_EQUAL(misread(scan, less, cells), "1 . .");
+    CU_ASSERT_STRING_EQUAL(misread(scan, taken, cells), ". 1 .");
+}
+
 static void test_places(void)
 {
     struct drawing *drawing = begin();
@@ -1308,6 +1434,8 @@ static CU_TestInfo tests[] = {
     {"cut word", test_cut_word},
     {"lost labels", test_lost_labels},
     {"unread", test_unread},
+    {"recognised", test_recognised},
+    {"misread", test_misread},
     {"places", test_places},
     {"refused", test_refused},
     CU_TEST_INFO_NULL,

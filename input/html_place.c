@@ -1,0 +1,192 @@
+/* html_place.c - elements at places are characters on sheets. */
+#include "html_place.h"
+
+#include "memory.h"
+#include "sheet.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FEWEST = 20,      /* spots: fewer are ornaments of a page */
+    MOST_PAGES = 400, /* as many as a PDF may have, and on each of them so many characters */
+    MOST_CHARACTERS = 50000,
+    MOST_BYTES = 4 << 20 /* of text: each character takes 40 bytes */
+};
+static const float SIZE = 12, /* of letters of which none is said, in points */
+    MARGIN = 72;              /* of a page of which it is not known */
+
+/* A length in points. Those without a unit are pixels, as in attributes. */
+static float length_of(const char *value)
+{
+    char *end;
+    if (!*value)
+        return 0;
+    float length = strtof(value, &end);
+    return string_begins(end, "pt") ? length : length * 3 / 4;
+}
+
+/* How much larger a style makes what it is of. */
+static float scale_of(const char *transform)
+{
+    static const char *const scales[] = {"matrix(", "scale(", NULL};
+    const char *brace = string_begins_any(transform, scales) ? strchr(transform, '(') : NULL;
+    float scale = brace ? strtof(brace + 1, NULL) : 1;
+    return scale > 0 ? scale : 1;
+}
+
+void html_read_spot(const struct html_style *style, struct html_spot *spot)
+{
+    const char *const *values = style->values;
+    bool top = *values[HTML_TOP], bottom = *values[HTML_BOTTOM];
+    *spot = (struct html_spot){.placed = *values[HTML_LEFT] && (top || bottom)};
+    spot->size = length_of(values[HTML_FONT_SIZE]);
+    spot->scale = scale_of(values[HTML_TRANSFORM]);
+    if (spot->placed) {
+        spot->x = length_of(values[HTML_LEFT]);
+        spot->y = top ? length_of(values[HTML_TOP]) : -length_of(values[HTML_BOTTOM]);
+    } else if (*values[HTML_WIDTH]) {
+        spot->width = length_of(values[HTML_WIDTH]);
+    }
+}
+
+/* ---- from nodes to characters ---- */
+
+/* An element at a place, inside others: where it is on its page, and where what is written next is. */
+struct placed_box {
+    uint32_t end;
+    float x, y, pen, size, scale;
+};
+
+struct placed_pages {
+    const struct html_tree *tree;
+    struct nb_arena *scratch;
+    struct sheets sheets;
+    size_t page_room, char_room, written; /* written: bytes of text at places */
+    size_t spot;                          /* the next one */
+    uint32_t key, gap_end;                /* the element that is the page; behind the last gap */
+    struct placed_box boxes[8];
+    size_t depth;
+};
+
+/* What has the same key is on the same page: the element that holds what is at places, or the outermost one
+ * that is itself at one, if that is the page's corner. */
+static bool turn_page(struct placed_pages *to, uint32_t key)
+{
+    struct sheets *sheets = &to->sheets;
+    if (sheets->page_count && key == to->key)
+        return true;
+    if (sheets->page_count == MOST_PAGES)
+        return false;
+    sheets->pages =
+        arena_grow(to->scratch, sheets->pages, &to->page_room, sheets->page_count + 1, sizeof *sheets->pages);
+    sheets->pages[sheets->page_count++] = (struct sheet_page){0};
+    to->char_room = 0;
+    to->key = key;
+    return true;
+}
+
+static void open_box(struct placed_pages *to, const struct html_spot *spot)
+{
+    const struct html_node *node = &to->tree->nodes[spot->node];
+    const struct placed_box *outer = to->depth ? &to->boxes[to->depth - 1] : NULL;
+    if (to->depth == sizeof to->boxes / sizeof *to->boxes ||
+        (!outer && !turn_page(to, spot->x == 0 && spot->y == 0 ? spot->node : node->parent)))
+        return;
+    struct placed_box box = {
+        node->end, spot->x, spot->y, 0, spot->size > 0 ? spot->size * spot->scale : SIZE, spot->scale};
+    if (outer) {
+        box.x += outer->x;
+        box.y += outer->y;
+    }
+    box.pen = box.x;
+    to->boxes[to->depth++] = box;
+}
+
+/* Letters of another size; or a gap, in which blanks are nothing more. */
+static void write_gap(struct placed_pages *to, const struct html_node *node, const struct html_spot *spot)
+{
+    struct placed_box *box = &to->boxes[to->depth - 1];
+    box->size = spot->size > 0 ? spot->size * box->scale : box->size;
+    if (!node->size && spot->width > 0) {
+        box->pen += spot->width * box->scale;
+        to->gap_end = node->end;
+    }
+}
+
+/* What stands at a node: a place, a size, or a gap in the line. */
+static void follow_spots(struct placed_pages *to, uint32_t node)
+{
+    const struct html_tree *tree = to->tree;
+    while (to->depth && node >= to->boxes[to->depth - 1].end)
+        to->depth--;
+    for (; to->spot < tree->spot_count && tree->spots[to->spot].node <= node; to->spot++) {
+        const struct html_spot *spot = &tree->spots[to->spot];
+        if (spot->placed)
+            open_box(to, spot);
+        else if (to->depth)
+            write_gap(to, &tree->nodes[spot->node], spot);
+    }
+}
+
+/* Ideographs are as wide as they are high, other characters half as wide. */
+static void print_text(struct placed_pages *to, const struct html_node *node)
+{
+    struct placed_box *box = &to->boxes[to->depth - 1];
+    struct sheet_page *page = &to->sheets.pages[to->sheets.page_count - 1];
+    page->chars = arena_grow(to->scratch, page->chars, &to->char_room, page->char_count + node->size,
+                             sizeof *page->chars);
+    for (uint32_t at = 0; at < node->size && page->char_count < MOST_CHARACTERS;) {
+        const char *text = node->text + at;
+        unsigned length = (unsigned)utf8_length((unsigned char)*text);
+        float width = (unsigned char)*text < 0xE2 ? box->size / 2 : box->size;
+        bool blank = (unsigned char)*text <= ' ' || string_begins(text, "\xC2\xA0") ||
+                     string_begins(text, "\xE3\x80\x80");
+        if (!blank)
+            page->chars[page->char_count++] = (struct sheet_char){
+                box->pen, box->y, box->pen + width, box->y + box->size, text, length, 0, false};
+        box->pen += width;
+        at += length;
+    }
+    to->written += node->size;
+}
+
+/* The upper left corner is where the first character is, for where the page ends is not known. */
+static void set_edges(struct sheet_page *page)
+{
+    float left = page->char_count ? page->chars[0].x0 : 0, top = page->char_count ? page->chars[0].y0 : 0;
+    for (size_t i = 0; i < page->char_count; i++) {
+        left = page->chars[i].x0 < left ? page->chars[i].x0 : left;
+        top = page->chars[i].y0 < top ? page->chars[i].y0 : top;
+    }
+    for (size_t i = 0; i < page->char_count; i++) {
+        struct sheet_char *c = &page->chars[i];
+        c->x0 += MARGIN - left;
+        c->x1 += MARGIN - left;
+        c->y0 += MARGIN - top;
+        c->y1 += MARGIN - top;
+        page->width = c->x1 + MARGIN > page->width ? c->x1 + MARGIN : page->width;
+        page->height = c->y1 + MARGIN > page->height ? c->y1 + MARGIN : page->height;
+    }
+}
+
+struct nb_text *html_read_places(struct nb_arena *arena, const struct html_tree *tree,
+                                 const struct lexicon *lexicon)
+{
+    if (tree->spot_count < FEWEST || tree->nodes[0].size > MOST_BYTES)
+        return NULL;
+    struct placed_pages to = {.tree = tree, .scratch = arena_new()};
+    for (uint32_t i = 0; i < tree->count; i++) {
+        follow_spots(&to, i);
+        if (to.depth && i >= to.gap_end && tree->nodes[i].kind == HTML_TEXT)
+            print_text(&to, &tree->nodes[i]);
+    }
+    for (size_t i = 0; i < to.sheets.page_count; i++)
+        set_edges(&to.sheets.pages[i]);
+    struct nb_text *text = 10 * to.written >= 9 * (size_t)tree->nodes[0].size
+                               ? sheet_lower(arena, to.scratch, &to.sheets, lexicon)
+                               : NULL;
+    arena_free(to.scratch);
+    return text;
+}
