@@ -410,13 +410,45 @@ def lists(rng):
         yield "['%s', %d, [%d, '%s']],\n" % (rng.choice(LABELS), rng.randint(0, 9), rng.randint(0, 9), rng.choice(HEAD.split()))
 
 
+def pairs_a_line(rng):
+    """Two characters of a label a line."""
+    letters = "".join(LABELS)
+    yield "二、主动公开政府信息情况\n第二十条第（一）项\n"
+    while True:
+        at = rng.randint(0, len(letters) - 2)
+        yield letters[at:at + 2] + "\n"
+
+
+def spread_parts(rng):
+    """Parts of labels with blanks between their characters, four in a line."""
+    letters = "".join(LABELS)
+    while True:
+        starts = [rng.randint(0, len(letters) - 4) for _ in range(4)]
+        yield "   ".join(" ".join(letters[at:at + rng.randint(2, 4)]) for at in starts) + "\n"
+
+
+def spread_beside(rng):
+    """A part of a label and one that lacks characters, both spread, before a value."""
+    while True:
+        yield "%s   %s   %d\n" % (" ".join(rng.choice(LABELS)[:rng.randint(2, 6)]), " ".join(shorten(rng, rng.choice(LABELS))), rng.randint(0, 9))
+
+
+def padded_columns(rng):
+    """Parts of labels in columns that no-break spaces pad."""
+    yield "三、收到和处理政府信息公开申请情况\n"
+    while True:
+        cells = ["\u00a0" * rng.randint(1, 3) + rng.choice(HEAD.split() + LABELS)[:rng.randint(1, 5)] for _ in range(5)]
+        yield "".join(cell.ljust(rng.randint(6, 14), "\u00a0") for cell in cells) + "\n"
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
           joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, deep_brackets, captions, units, grid_table,
           box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads,
           joined_heads, quotes_between, wide_heads, pairs_in_columns, spread_columns,
-          part_letters_a_line, near_columns, dotted_leaders, broken_lines, lists]
+          part_letters_a_line, near_columns, dotted_leaders, broken_lines, lists,
+          pairs_a_line, spread_parts, spread_beside, padded_columns]
 
 
 def write(folder, size=64 * 1024):

@@ -152,14 +152,14 @@ static struct piece value_behind(const struct reader *reader, size_t at, size_t 
 }
 
 /* Behind the number before a label of the form, which has none: 1.自然人; `at`: none stands there. */
-static size_t behind_number(const struct nb_text *text, size_t at)
+static size_t behind_number(const struct nb_text *text, size_t at, size_t stop)
 {
     size_t end = at + strspn(text->shadow + at, "0123456789");
     if (end == at || !(strchr(".)", text->shadow[end]) || utf8_is(text->shadow + end, "、")))
         return at;
-    for (end = step(text, end); text->shadow[end] == ' ';)
+    for (end = step(text, end); end < stop && text->shadow[end] == ' ';)
         end = step(text, end);
-    return end;
+    return end < stop ? end : at; /* blanks that end the line are not of its words */
 }
 
 /* Words up to a sign or blank that parts them from what is behind, or the value there; 2021年 is none. */
@@ -191,8 +191,8 @@ static enum token next_token(struct reader *reader, size_t *at, size_t end, stru
     *piece = label_at(reader, *at, end);
     if (is_none(*piece) && shadow[*at] == '(') /* around the cells of a row */
         *piece = label_at(reader, step(text, *at), end);
-    if (is_none(*piece) && behind_number(text, *at) > *at)
-        *piece = label_at(reader, behind_number(text, *at), end);
+    if (is_none(*piece) && behind_number(text, *at, end) > *at)
+        *piece = label_at(reader, behind_number(text, *at, end), end);
     enum token token = TOKEN_LABEL;
     if (is_none(*piece)) {
         piece->end = value_end(text, *at, end);

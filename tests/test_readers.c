@@ -1239,6 +1239,10 @@ static void test_hostile(void)
         }
         read_only(bytes, filled);
     }
+    /* a number ends the words of a line, but no-break spaces stand behind it */
+    static const char padded[] = "法\xC2\xA0\xC2\xA0总计7\xC2\xA0\xC2\xA0"
+                                 "2.\xC2\xA0\xC2\xA0\n(一\n自然人5.属于三";
+    read_only(padded, sizeof padded - 1);
     read_only("", 0);
     free(bytes);
 }
