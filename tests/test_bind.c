@@ -1932,7 +1932,7 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|---|---|---|---|\n|规章|5|||\n"
                "|4|1|||\n|行政规范性文件|2||9|\n",
                "regulations 5 . ."),
-    DISCLOSURE(HEAD "4\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations . . ."),
+    DISCLOSURE(HEAD "4\t\t\t\n规章\t\t\t\n行政规范性文件\t2\t\t9\n", "regulations _ _ _"),
 #undef HEAD
     /* those under a column of no form, too */
     DISCLOSURE("|信息内容|说明|本年制发件数|本年废止件数|现行有效件数|\n|-|-|-|-|-|\n|规章|||||\n||4|||\n|"
