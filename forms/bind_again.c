@@ -4,8 +4,8 @@
 
 /* ---- a table that goes back to rows of others ---- */
 
-/* Whether another printed table has most cells of the row, filled or empty. One that has other columns of it
- * is another part of the same table. */
+/* Whether another printed table has most cells of the row, filled, empty or in columns that are in doubt. One
+ * that has other columns of it is another part of the same table. */
 static bool was_printed(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     struct fit fit = open_fit(binding, table, printed);
@@ -15,7 +15,7 @@ static bool was_printed(struct binding *binding, struct nb_table *table, const s
         const struct evidence *evidence = row ? &row->evidence[fit.slots[i].column] : NULL;
         cells += row != NULL;
         again += row && row->row.printed && row->grid != printed->grid &&
-                 (row->pending || evidence->cell || evidence->empty);
+                 (row->pending || evidence->label || evidence->cell || evidence->empty);
     }
     return again * 2 > cells;
 }
