@@ -138,12 +138,24 @@ size_t count_held(const struct binding *binding, const struct table_head *head)
     return held;
 }
 
+/* Whether two columns have labels of one (合计 beside 总计): they are doubted, and the sums say nothing of
+ * the others. */
+static bool has_twins(const struct table_head *head)
+{
+    for (size_t i = 0; i < head->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (head->columns[i].label->label >= 0 && head->columns[j].label->label >= 0 &&
+                name_same_column(head->columns[i].label->label, head->columns[j].label->label, head->table))
+                return true;
+    return false;
+}
+
 bool sums_contradict(const struct binding *binding, const struct table_head *head)
 {
     enum { SLIPS = 2 };
     size_t broken =
         count_broken(binding, head); /* by slips alone in nearly all tables: no more is asked then */
-    return broken > SLIPS &&
+    return broken > SLIPS && !has_twins(head) &&
            broken > count_rows(binding, head, NULL, EQUATION_HOLDS) + count_held(binding, head) + SLIPS;
 }
 

@@ -844,6 +844,16 @@ static const struct sample_case cases[] = {
                  "<tr><td>科研机构<td>0<td>0<td>0<td>0<td>0"
                  "<tr><td colspan=2>总计<td>8<td>1<td>5<td>1<td>3</table>",
                  "granted 4 1 0 . . . 5; partly_granted _ 1 0 . . . 1; carried_out 2 1 0 . . . 3"),
+/* Two columns with labels of one are in doubt, and with them no other: their sums are not the form's. */
+#define ROWS                                                                                                 \
+    "\n一、本年新收政府信息公开申请数量\n"                                                   \
+    "2\n1\n1\n0\n0\n1\n3\n5\n二、上年结转政府信息公开申请数量\n"                             \
+    "1\n2\n0\n0\n0\n0\n2\n3\n"                                                                               \
+    "（一）予以公开\n2\n3\n1\n0\n0\n0\n4\n6\n（七）总计\n2\n3\n1\n0\n0\n0\n4\n6\n"
+    APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n"
+                 "其他\n合计" ROWS,
+                 "received 2 1 1 0 0 1 5a"),
+#undef ROWS
 /* A label of a column that is printed twice stands in both places, and names neither; also where it repeats
  * the one beside it. */
 #define UNDER(one, two)                                                                                      \
