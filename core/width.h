@@ -39,11 +39,17 @@ static inline bool is_ambiguous_width(unsigned code)
            (code >= 0x2460 && code <= 0x24FF) || (code >= 0x2190 && code <= 0x21FF) ||
            (code >= 0x2200 && code <= 0x22FF);
 }
-/* In how many places a program sets the character at `at`, of `length` bytes: `narrow`: one that knows of no
- * wide ones. */
-static inline size_t places_of(bool narrow, const char *at, size_t length)
+/* How programs tell the places of a character: in two those that are wide, or may be; each in one, or in one
+ * for each of its bytes, where they know of no wide ones. */
+enum places { PLACES_WIDE, PLACES_AMBIGUOUS, PLACES_NARROW, PLACES_BYTES, PLACES_KINDS };
+/* In how many a program sets the character at `at`, of `length` bytes. */
+static inline size_t places_of(enum places kind, const char *at, size_t length)
 {
-    return narrow ? 1 : (size_t)width_of(utf8_decode(at, length));
+    unsigned code = kind <= PLACES_AMBIGUOUS ? utf8_decode(at, length) : 0;
+    return kind == PLACES_BYTES                                   ? length
+           : kind == PLACES_NARROW                                ? 1
+           : kind == PLACES_AMBIGUOUS && is_ambiguous_width(code) ? 2
+                                                                  : (size_t)width_of(code);
 }
 
 #endif

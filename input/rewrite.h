@@ -28,6 +28,8 @@ struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not. */
 rewrite_pass without_invisible;
+/* Requests of troff, of which the tables of tbl become rows with tabs between. */
+rewrite_pass without_requests;
 /* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash; and such
  * strings as a list of them is printed. */
 rewrite_pass without_escapes;

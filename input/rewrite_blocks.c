@@ -12,7 +12,7 @@ enum { MOST_HEADS = 4, MOST_APART = 2, MOST_BLOCKS = 64 };
 /* Lines of a block: those of its head, then rows, whose numbers stand in `names` places; how wide it is. */
 struct block {
     size_t head, row, end, names, width;
-    bool narrow; /* a wide character takes one place */
+    enum places measure;
 };
 
 /* How far a line is drawn in; SIZE_MAX: it has no words. */
@@ -59,11 +59,14 @@ static struct block block_at(const struct nb_text *text, size_t head)
     return block;
 }
 
-/* The block below another, of the same rows, in which it goes on. Lines of its head may be empty. */
+/* The block below another, of the same rows, in which it goes on. Lines of its head may be empty. Lines
+ * stand between them where a backslash says that it goes on, and else between two frames. */
 static struct block block_below(const struct nb_text *text, struct block block)
 {
+    struct piece names = words_of_line(text, block.head);
     size_t heads = block.row - block.head, row = block.end + heads, number;
-    while (row < text->line_count && row < block.end + heads + MOST_APART &&
+    size_t apart = names.end && text->bytes[names.end - 1] == '\\' ? MOST_APART : 0;
+    while (row < text->line_count && row < block.end + heads + apart &&
            indent_of(text, row - heads) == SIZE_MAX && !row_number_places(text, line_of(text, row), &number))
         row++;
     struct block next = {.head = block.end, .end = block.end};
@@ -86,37 +89,42 @@ static struct piece words_of(const struct nb_text *text, size_t line)
     return words;
 }
 
-static size_t places_in(const struct nb_text *text, struct piece words, bool narrow)
+static size_t places_in(const struct nb_text *text, struct piece words, enum places measure)
 {
     size_t places = 0;
     for (size_t at = words.start, length; at < words.end; at += length) {
         length = utf8_length((unsigned char)text->bytes[at]);
-        places += places_of(narrow, text->bytes + at, length);
+        places += places_of(measure, text->bytes + at, length);
     }
     return places;
 }
 
 /* How wide a block is; `full`: how many of its lines are as wide as that, blanks at their ends too. */
-static size_t width_of_block(const struct nb_text *text, struct block block, bool narrow, size_t *full)
+static size_t width_of_block(const struct nb_text *text, struct block block, enum places measure,
+                             size_t *full)
 {
     size_t width = 0;
     *full = 0;
     for (size_t line = block.head; line < block.end; line++) {
-        size_t places = places_in(text, line_of(text, line), narrow);
+        size_t places = places_in(text, line_of(text, line), measure);
         *full = places > width ? 1 : *full + (places == width);
         width = places > width ? places : width;
     }
     return width;
 }
 
-/* As many of its lines are as wide as the block: of a program that knows of no wide characters, more are so
- * if none takes two places. */
-static void measure(const struct nb_text *text, struct block *block)
+/* The most of its lines are as wide as the block, told as its program tells places. */
+static void measure_block(const struct nb_text *text, struct block *block)
 {
-    size_t full, narrow_full, narrow_width = width_of_block(text, *block, true, &narrow_full);
-    block->width = width_of_block(text, *block, false, &full);
-    block->narrow = narrow_full > full;
-    block->width = block->narrow ? narrow_width : block->width;
+    size_t most = 0, full;
+    for (enum places measure = PLACES_WIDE; measure < PLACES_KINDS; measure++) {
+        size_t width = width_of_block(text, *block, measure, &full);
+        if (full <= most)
+            continue;
+        most = full;
+        block->width = width;
+        block->measure = measure;
+    }
 }
 
 /* Line `number` of all blocks, beside one another. */
@@ -125,7 +133,7 @@ static void put_line(struct rewriting *made, const struct block *blocks, size_t 
     const struct nb_text *text = made->text;
     for (size_t i = 0; i < count; i++) {
         struct piece words = words_of(text, blocks[i].head + number);
-        size_t places = places_in(text, words, blocks[i].narrow);
+        size_t places = places_in(text, words, blocks[i].measure);
         if (i) {
             words.start += (uint32_t)blocks[i].names;
             places = places > blocks[i].names ? places : blocks[i].names;
@@ -150,7 +158,7 @@ struct nb_text *blocks_beside(struct nb_arena *arena, const struct nb_text *text
             continue;
         for (struct block next = block_at(text, line); next.end > next.head && count < MOST_BLOCKS;
              next = block_below(text, next)) {
-            measure(text, &next);
+            measure_block(text, &next);
             blocks[count++] = next;
         }
         if (!count)

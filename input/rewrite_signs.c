@@ -233,7 +233,7 @@ struct nb_text *with_blanks(struct nb_arena *arena, const struct nb_text *text, 
         if (text->bytes[at] == '\n')
             column = 0;
         else if (text->bytes[at] != '\t')
-            column += places_of(false, text->bytes + at, length);
+            column += places_of(PLACES_WIDE, text->bytes + at, length);
         else
             do
                 rewrite_cut(&made, at + (made.copied > at), at + 1, ' ');

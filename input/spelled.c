@@ -24,10 +24,10 @@ static const struct manner {
     const char *end;
     bool byte;
 } manners[] = {
-    {"\\u{", 1, 6, 16, "}", false}, {"\\u", 4, 4, 16, "", false},  {"\\U", 8, 8, 16, "", false},
-    {"\\x", 2, 2, 16, "", true},    {"\\", 3, 3, 8, "", true},     {"%u", 4, 4, 16, "", false},
-    {"%", 2, 2, 16, "", true},      {"&#x", 2, 6, 16, ";", false}, {"&#X", 2, 6, 16, ";", false},
-    {"&#", 3, 7, 10, ";", false},
+    {"\\u{", 1, 6, 16, "}", false}, {"\\u", 4, 4, 16, "", false}, {"\\U", 8, 8, 16, "", false},
+    {"\\[u", 4, 6, 16, "]", false}, {"\\x", 2, 2, 16, "", true},  {"\\", 3, 3, 8, "", true},
+    {"%u", 4, 4, 16, "", false},    {"%", 2, 2, 16, "", true},    {"&#x", 2, 6, 16, ";", false},
+    {"&#X", 2, 6, 16, ";", false},  {"&#", 3, 7, 10, ";", false},
 };
 
 static struct spelled_sign spelled_so(const struct manner *manner, const char *at, const char *end)

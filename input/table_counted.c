@@ -13,17 +13,9 @@ enum { MOST_COLUMNS = 64, FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4 }
 /* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. */
 struct counted {
     size_t first, row, end, names;
-    enum { WIDE, AMBIGUOUS_WIDE, NARROW, BYTES, MEASURES } measure;
+    enum places measure;
     size_t count, start[MOST_COLUMNS], stop[MOST_COLUMNS]; /* columns, in places */
 };
-
-/* In how many places the program has set the character at `at`: programs that know of no wide ones give each
- * one place, or one to each of its bytes; others take those for wide that may be. */
-static inline size_t places_by(int measure, const char *at, size_t length)
-{
-    bool wider = measure == AMBIGUOUS_WIDE && length > 1 && is_ambiguous_width(utf8_decode(at, length));
-    return measure == BYTES ? length : wider ? 2 : places_of(measure == NARROW, at, length);
-}
 
 size_t row_number_places(const struct nb_text *text, struct piece line, size_t *number)
 {
@@ -105,7 +97,7 @@ static void mark_places(const struct reader *reader, const struct counted *table
     size_t place = 0;
     for (size_t at = line.start, length; at < line.end; at += length) {
         length = utf8_length((unsigned char)bytes[at]);
-        size_t places = places_by(table->measure, bytes + at, length);
+        size_t places = places_of(table->measure, bytes + at, length);
         bool takes = place >= table->names && bytes[at] != ' ';
         for (size_t end = place + places; place < end; place++)
             taken[place] |= takes;
@@ -153,7 +145,7 @@ static void cut_line(const struct reader *reader, const struct counted *table, s
     memset(cells, 0, table->count * sizeof *cells);
     for (size_t at = line.start, length; at < line.end; at += length) {
         length = utf8_length((unsigned char)bytes[at]);
-        size_t places = places_by(table->measure, bytes + at, length);
+        size_t places = places_of(table->measure, bytes + at, length);
         while (column < table->count && place >= table->stop[column])
             column++;
         if (column < table->count && place >= table->start[column] && bytes[at] != ' ') {
@@ -252,7 +244,7 @@ static bool measure(const struct reader *reader, struct counted *table, size_t f
 {
     struct counted tried = *table;
     size_t most = 0;
-    for (tried.measure = WIDE; tried.measure < MEASURES; tried.measure++) {
+    for (tried.measure = PLACES_WIDE; tried.measure < PLACES_KINDS; tried.measure++) {
         bool columns = may_be_flush(reader, &tried, first) && find_columns(reader, &tried);
         size_t filled = columns ? count_flush(reader, &tried, first) : 0;
         if (filled > most || (filled && filled == most && tried.count < table->count)) {
@@ -365,7 +357,7 @@ static bool is_sheet_of_labels(struct reader *reader, const struct counted *tabl
             label && cell % table->count && same_words(reader->text, cell_words(sheet, cell - 1), words);
     }
     return values && head > FEWEST_COLUMNS && table->count > FEWEST_COLUMNS &&
-           (repeated || table->measure == BYTES);
+           (repeated || table->measure == PLACES_BYTES);
 }
 
 /* Behind the lines of a table from `first` on that nothing but blanks parts. */

@@ -11,7 +11,7 @@ enum { MOST_COLUMNS = 64 };
 struct columns {
     size_t start[MOST_COLUMNS + 1];
     size_t count;
-    bool narrow; /* a wide character takes one place, as for programs that do not know of such */
+    enum places measure;
 };
 
 /* Whether the same words stand in a line not far above or below: a table of values alone has few rows. */
@@ -67,7 +67,7 @@ static void add_pieces(const struct reader *reader, size_t number, const struct 
             start = i;
         }
         blank = text->shadow[i] == ' ';
-        place += places_of(columns->narrow, text->bytes + i, length);
+        place += places_of(columns->measure, text->bytes + i, length);
     }
     pieces[column] = trim(text, start, line->words.end);
 }
@@ -80,7 +80,7 @@ static size_t count_crossings(const struct reader *reader, size_t number, const 
     size_t place = 0, column = 1, crossings = 0;
     for (size_t i = line->begin, length; i < line->words.end && column < columns->count; i += length) {
         length = utf8_length((unsigned char)text->bytes[i]);
-        place += places_of(columns->narrow, text->bytes + i, length);
+        place += places_of(columns->measure, text->bytes + i, length);
         crossings += place >= columns->start[column] && text->shadow[i] != ' ';
         while (column < columns->count && place >= columns->start[column])
             column++;
@@ -181,13 +181,16 @@ static void find_end(struct reader *reader, struct ruled *ruled)
 /* Words are measured so that they keep to their columns. */
 static void choose_measure(const struct reader *reader, struct ruled *ruled)
 {
-    size_t crossings[2] = {0};
-    for (int narrow = 0; narrow < 2; narrow++) {
-        ruled->columns.narrow = narrow;
+    struct columns tried = ruled->columns;
+    for (size_t least = SIZE_MAX; tried.measure < PLACES_KINDS && least; tried.measure++) {
+        size_t crossings = 0;
         for (size_t line = ruled->first; line < ruled->end; line++)
-            crossings[narrow] += count_crossings(reader, line, &ruled->columns);
+            crossings += count_crossings(reader, line, &tried);
+        if (crossings < least) {
+            least = crossings;
+            ruled->columns.measure = tried.measure;
+        }
     }
-    ruled->columns.narrow = crossings[1] < crossings[0];
 }
 
 /* The lines of a row apart are put together, column by column. An empty line below the first row is a row of

@@ -69,6 +69,18 @@ def tabs(text):
     return text[:text.index("<table")] + first + "".join(hidden)
 
 
+def typeset(text):
+    """What troff typesets, in ASCII: headings of a manual page, and tables of tbl, whose cells are blocks of lines."""
+    def block(cell):
+        return "T{\n.PP\n\\f[B]%s\\f[R]\nT}" % re.sub("^(..)(?=[%s]{3})" % HAN, r"\1\n.br\n", cell) if cell else ""
+
+    def table(rows):
+        return ".TS\ntab(@);\nl l\nl l.\n%s\n=\n.TE\n" % "\n_\n".join(
+            "@".join(map(block, row.split("\t"))) for row in rows[0].splitlines())
+    text = re.sub("(.*\t.*\n)+", table, re.sub("^(?=[一二三四五六]、[^\t\n]*$)", ".SH ", text, flags=re.MULTILINE))
+    return re.sub("[^\0-\x7f]", lambda sign: "\\[u%04X]" % ord(sign[0]), text)
+
+
 SITE = "\nhttps://www.example.gov.cn/art/2024/1/9/art_7.html %d/9\n2024/2/3 10:14 甲区公开年报\n"
 HABITS = {
     "a blank line behind each line": (".txt", lambda text: text.replace("\n", "\n\n")),
@@ -94,6 +106,7 @@ HABITS = {
     "a string of JSON": (".txt", lambda text: json.dumps({"id": 7, "text": text}, ensure_ascii=False)),
     "JSON that is ASCII": (".txt", lambda text: json.dumps({"id": 7, "text": text})),
     "entities": (".txt", lambda text: text.encode("ascii", "xmlcharrefreplace").decode()),
+    "tables that troff typesets": (".txt", typeset),
     "an address": (".txt", lambda text: urllib.parse.quote(text, safe=" \n")),
     "bytes as Python prints them": (".txt", lambda text: str(text.encode("gb18030"))),
     "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
@@ -135,6 +148,7 @@ LAYOUTS = {
     "a string of JSON": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box", "html"],
     "JSON that is ASCII": ["lines", "pipes", "rows-tab", "box", "html"],
     "entities": ["lines", "pipes", "rows-tab", "markdown", "html"],
+    "tables that troff typesets": ["rows-tab", "sheet-tabs"],
     "an address": ["lines", "pipes", "rows-tab"],
     "bytes as Python prints them": ["lines", "pipes", "rows-tab"],
     "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],

@@ -1378,6 +1378,22 @@ static void test_blocks(void)
     /* other rows are another table's */
     CU_ASSERT(file_reads("  信息内容 甲\n1     规章  3\n2     许可  3\n\n   乙 总计\n1   5    5\n", "text",
                          "[G信息内容|甲|/规章|3|/许可|3|/]\n\n[G乙|总计|/5|5|/]\n"));
+    CU_ASSERT(file_reads(
+        "  信息内容 甲\n1     规章  3\n2     许可  3\n\n  信息内容 总计\n1     处罚    5\n2     强制    9\n",
+        "text", "[G信息内容|甲|/规章|3|/许可|3|/]\n\n[G信息内容|总计|/处罚|5|/强制|9|/]\n"));
+    /* for this program quotation marks are wide */
+    CU_ASSERT(file_reads("                      V1                     V2                      V3    V4\n"
+                         "1     三、本年度办理结果           (三)不予公开 3．危及“三安全一稳定” 469件\n"
+                         "2 四、结转下年度继续办理 四、结转下年度继续办理  四、结转下年度继续办理      \n"
+                         "     V5  V6 V7    V8\n"
+                         "1       0件      0件\n"
+                         "2 133件        539件\n"
+                         "     V9   V10\n"
+                         "1       469件\n"
+                         "2 152件 824件\n",
+                         "text",
+                         "[g三、本年度办理结果|(三)不予公开|3．危及“三安全一稳定”|469件||0件||0件||469件|/"
+                         "四、结转下年度继续办理|<|<||133件|||539件|152件|824件|/]\n"));
 }
 
 /* Rows that Firefox has broken behind paragraphs are lines again; an empty line parts none. */
