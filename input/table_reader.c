@@ -650,11 +650,17 @@ static bool is_sentence(struct reader *reader, size_t line)
     return at->sentence == ANSWER_YES;
 }
 
+/* Whether a title may begin with a letter: false is certain. Others than digits and ideographs stand in no
+ * title, but may before one. */
+static bool may_begin_title(const struct reader *reader, unsigned letter)
+{
+    return reader->lexicon && (!(is_han(letter) || (letter < 0x80 && isdigit((int)letter))) ||
+                               lexicon_may_begin_title(reader->lexicon, letter));
+}
+
 bool is_article_title(struct reader *reader, struct piece words)
 {
-    unsigned letter = first_letter(reader->text, words);
-    return reader->lexicon && !is_long(reader, words) &&
-           (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
+    return may_begin_title(reader, first_letter(reader->text, words)) && !is_long(reader, words) &&
            lexicon_is_title(reader->lexicon, reader->key,
                             lexicon_key_within(reader->text->shadow + words.start, words.end - words.start,
                                                reader->key, reader->longest));
@@ -711,8 +717,7 @@ static enum answer heading_of(struct reader *reader, const struct line *line)
     struct piece words = undressed(reader->text, line->words);
     unsigned letter = first_letter(reader->text, words);
     if (is_han(letter) && (words.end - words.start == strlen("字") ||
-                           (letter != u'第' && !is_numeral(letter) &&
-                            !(reader->lexicon && lexicon_may_begin_title(reader->lexicon, letter)))))
+                           (letter != u'第' && !is_numeral(letter) && !may_begin_title(reader, letter))))
         return ANSWER_NO;
     unsigned kind = enumerator_kind(reader->text, words);
     bool numbered = kind || is_numeral(letter), marked = has_heading_marks(reader->text, words);
