@@ -20,8 +20,9 @@ static enum enumerator_kind read_drawn(const char *at, const char *end, int *ord
                   {0x2488, 0x249B, ENUMERATOR_ARABIC},
                   {0x3220, 0x3229, ENUMERATOR_PAREN},
                   {0x2160, 0x216B, ENUMERATOR_ROMAN}};
-    unsigned code = end - at >= 3 && (*at & 0xF0) == 0xE0 ? utf8_decode(at, 3) : 0;
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+    bool begun = end - at >= 3 && (*at == '\xE2' || *at == '\xE3'); /* as few characters that are asked for */
+    unsigned code = begun ? utf8_decode(at, 3) : 0;
+    for (size_t i = 0; code && i < sizeof ranges / sizeof *ranges; i++)
         if (code >= ranges[i].first && code <= ranges[i].last) {
             *ordinal = (int)(code - ranges[i].first) + 1;
             return ranges[i].kind;

@@ -97,7 +97,7 @@ static bool has_fewer(const unsigned char *at, const unsigned char *end, size_t 
 {
     if (count > (size_t)(end - at) / 3)
         return true;
-    for (; at < end && count; at++)
+    for (; at < end && count; at += *at < 0xE0 ? 1 : 3)
         count -= (*at >= 0xE5 && *at <= 0xE9) || (*at == 0xE4 && end - at > 2 && at[1] >= 0xB8);
     return count;
 }

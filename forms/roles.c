@@ -1,5 +1,6 @@
 /* roles.c - what each article is about, told by its heading, and the tables in it with it. */
 #include "arena.h"
+#include "fold.h"
 #include "forms.h"
 #include "text.h"
 
@@ -20,7 +21,7 @@ static bool stands_at(const char *at, const char *end, const char *word)
     for (; *word && at < end; at++)
         if (*at == *word)
             word++;
-        else if (!strchr(" \t\x01", *at))
+        else if (*at != ' ' && *at != '\t' && *at != FOLD_FILLER)
             return false;
     return !*word;
 }

@@ -96,19 +96,6 @@ const char *unit_of(const struct nb_report *report, const struct grid_cell *cell
     return printed_unit(report->text, (struct nb_span){cell->span.start + unit, cell->span.end});
 }
 
-bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number)
-{
-    struct nb_number read;
-    size_t unit;
-    *number = 0;
-    if (cell->kind == CELL_NA)
-        return true;
-    return cell->kind == CELL_NUMBER &&
-           read_number(report->text->shadow + cell->span.start, cell->span.end - cell->span.start, &read,
-                       &unit) &&
-           whole_number(read, number);
-}
-
 /* Whether digits are all that is printed, and the first is no zero too many: so it is in nearly all cells.
  * Read in all the ways that numbers are printed, each took four times as much. */
 static bool read_plain(const char *printed, size_t length, struct nb_number *number)
@@ -123,6 +110,18 @@ static bool read_plain(const char *printed, size_t length, struct nb_number *num
         number->units = number->units * 10 + (printed[i] - '0');
     }
     return true;
+}
+
+bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number)
+{
+    struct nb_number read;
+    const char *words = report->text->shadow + cell->span.start;
+    size_t length = cell->span.end - cell->span.start, unit;
+    *number = 0;
+    if (cell->kind != CELL_NUMBER)
+        return cell->kind == CELL_NA;
+    return (read_plain(words, length, &read) || read_number(words, length, &read, &unit)) &&
+           whole_number(read, number);
 }
 
 /* What is printed, and the number in it; false: it holds none. `label_unit`: of a number that has none

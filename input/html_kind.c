@@ -349,8 +349,9 @@ bool html_read_tag(struct html_names *names, const struct html_rules *rules, con
         node->colspan = tag.spans.columns;
         node->rowspan = tag.spans.rows;
     }
+    bool asked = tag.styled && (spot->placed || *tag.style.values[HTML_LEFT]);
     *spot = (struct html_spot){0};
-    if (tag.styled)
+    if (asked)
         html_read_spot(&tag.style, spot);
     return tag.hidden;
 }

@@ -26,7 +26,8 @@ static inline bool html_is(const char *name, const char *wanted)
 
 /* Set the kind of the element, by its tag or, where that says little, by its role or its style, and a cell's
  * spans. `attributes`: name, value, name, value…, NULL; values may be NULL. node->table is set. *spot: what
- * is said of its place. Returns whether an attribute hides the element or, in a table, a sheet. */
+ * is said of its place, asked of all elements only where one before is `placed`, which the caller sets.
+ * Returns whether an attribute hides the element or, in a table, a sheet. */
 bool html_read_tag(struct html_names *names, const struct html_rules *rules, const char *name,
                    const char *const *attributes, struct html_node *node, struct html_spot *spot);
 

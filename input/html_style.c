@@ -98,8 +98,9 @@ bool html_style_hides(const struct html_style *style)
 {
     enum { OUTSIDE = -999 };
     const char *const *values = style->values;
-    return strtol(values[HTML_LEFT], NULL, 10) <= OUTSIDE || is_struck(values[HTML_DECORATION]) ||
-           is_struck(values[HTML_DECORATION_LINE]) || !strncasecmp(values[HTML_DISPLAY], "none", 4) ||
+    return (*values[HTML_LEFT] && strtol(values[HTML_LEFT], NULL, 10) <= OUTSIDE) ||
+           is_struck(values[HTML_DECORATION]) || is_struck(values[HTML_DECORATION_LINE]) ||
+           !strncasecmp(values[HTML_DISPLAY], "none", 4) ||
            !strncasecmp(values[HTML_VISIBILITY], "hidden", 6);
 }
 

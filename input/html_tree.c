@@ -225,7 +225,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     if (html_is((const char *)name, "meta"))
         guarded(take_meta, &(struct request){.builder = builder, .attributes = attributes});
     struct html_node node = {.parent = builder->open, .tiny = builder->tree->nodes[builder->open].tiny};
-    struct html_spot spot;
+    struct html_spot spot = {.placed = builder->tree->spot_count > 0};
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     bool hides = html_read_tag(&builder->names, &builder->rules, (const char *)name,

@@ -162,6 +162,7 @@ static bool open_field(struct reader *reader, size_t at, bool certain)
     line->words = field;
     line->marks = marks_of(reader->text, field) | LINE_FIELD;
     line->heading = line->sentence = ANSWER_UNKNOWN;
+    line->numbered = false;
     if (certain ? !is_label(reader, field) : ends_table(reader, at))
         return true;
     *line = before;
@@ -273,7 +274,7 @@ static unsigned article_kind(struct reader *reader)
     unsigned any = 0;
     for (size_t i = 0; i < reader->count; i++) {
         struct piece words = reader->lines[i].words;
-        unsigned kind = enumerator_kind(reader->text, words);
+        unsigned kind = line_number(reader->text, &reader->lines[i]);
         if (!kind || !has_han(reader->text, words) ||
             (is_label(reader, words) && !is_numbered_note(reader, words)))
             continue;

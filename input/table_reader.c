@@ -628,6 +628,16 @@ unsigned enumerator_kind(const struct nb_text *text, struct piece words)
     return enumerator_of(text, words).kind;
 }
 
+unsigned line_number(const struct nb_text *text, struct line *line)
+{
+    if (line->numbered)
+        return line->kind;
+    struct enumerator read = enumerator_of(text, line->words);
+    line->numbered = true;
+    line->ordinal = (unsigned char)read.ordinal;
+    return line->kind = (unsigned char)read.kind;
+}
+
 /* Longer than any label, or a sentence. */
 static bool find_sentence(struct reader *reader, const struct line *line)
 {
@@ -650,11 +660,17 @@ static bool is_sentence(struct reader *reader, size_t line)
     return at->sentence == ANSWER_YES;
 }
 
+/* Whether a title may begin with a letter: false is certain. Others than digits and ideographs stand in no
+ * title, but may before one. */
+static bool may_begin_title(const struct reader *reader, unsigned letter)
+{
+    return reader->lexicon && (!(is_han(letter) || (letter < 0x80 && isdigit((int)letter))) ||
+                               lexicon_may_begin_title(reader->lexicon, letter));
+}
+
 bool is_article_title(struct reader *reader, struct piece words)
 {
-    unsigned letter = first_letter(reader->text, words);
-    return reader->lexicon && !is_long(reader, words) &&
-           (!is_han(letter) || lexicon_may_begin_title(reader->lexicon, letter)) &&
+    return may_begin_title(reader, first_letter(reader->text, words)) && !is_long(reader, words) &&
            lexicon_is_title(reader->lexicon, reader->key,
                             lexicon_key_within(reader->text->shadow + words.start, words.end - words.start,
                                                reader->key, reader->longest));
@@ -706,15 +722,15 @@ bool has_heading_marks(const struct nb_text *text, struct piece words)
  * that neither numbers one nor begins a title: told so, they need not be looked up. Nor need what is neither
  * numbered as articles are nor a title: whether it is a label, asked first, cost a report 2 instructions a
  * byte. */
-static enum answer heading_of(struct reader *reader, const struct line *line)
+static enum answer heading_of(struct reader *reader, struct line *line)
 {
     struct piece words = undressed(reader->text, line->words);
     unsigned letter = first_letter(reader->text, words);
     if (is_han(letter) && (words.end - words.start == strlen("字") ||
-                           (letter != u'第' && !is_numeral(letter) &&
-                            !(reader->lexicon && lexicon_may_begin_title(reader->lexicon, letter)))))
+                           (letter != u'第' && !is_numeral(letter) && !may_begin_title(reader, letter))))
         return ANSWER_NO;
-    unsigned kind = enumerator_kind(reader->text, words);
+    bool dressed = words.start > line->words.start;
+    unsigned kind = dressed ? enumerator_kind(reader->text, words) : line_number(reader->text, line);
     bool numbered = kind || is_numeral(letter), marked = has_heading_marks(reader->text, words);
     bool title = is_article_title(reader, numbered ? behind_enumerator(reader->text, words) : words) &&
                  !holds_value(reader, words);
@@ -745,13 +761,12 @@ static bool is_broken_label(struct reader *reader, size_t line)
 static int article_number(struct reader *reader, size_t line)
 {
     struct line *at = &reader->lines[line];
-    struct enumerator read =
-        at->heading == ANSWER_NO ? (struct enumerator){0} : enumerator_of(reader->text, at->words);
-    if (!read.kind || read.kind != reader->articles)
+    unsigned kind = at->heading == ANSWER_NO ? 0 : line_number(reader->text, at);
+    if (!kind || kind != reader->articles)
         return 0;
     if (!at->heading)
         at->heading = (unsigned char)heading_of(reader, at);
-    return at->heading == ANSWER_NO ? 0 : read.ordinal;
+    return at->heading == ANSWER_NO ? 0 : at->ordinal;
 }
 
 /* Of the lines [first, end), those are no headings whose number does not lie between these two. */
@@ -759,7 +774,7 @@ static void refuse_others(struct reader *reader, size_t first, size_t end, int b
 {
     for (size_t line = first; before < behind && line < end; line++) {
         struct line *at = &reader->lines[line];
-        int own = at->heading == ANSWER_BY_NEXT ? enumerator_of(reader->text, at->words).ordinal : 0;
+        int own = at->heading == ANSWER_BY_NEXT && line_number(reader->text, at) ? at->ordinal : 0;
         if (own && (own <= before || own >= behind))
             at->heading = ANSWER_NO;
     }

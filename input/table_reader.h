@@ -55,6 +55,8 @@ struct line {
     struct piece words;
     unsigned marks;
     unsigned char heading, sentence; /* whether it is one (enum answer): each reader asks anew */
+    bool numbered;                   /* its number has been read (line_number), as several ask for it */
+    unsigned char kind, ordinal;
 };
 
 /* What is known of a yes or no. BY_NEXT: what follows decides. */
@@ -343,6 +345,8 @@ bool begins_joined(struct reader *reader, struct piece piece);
 bool opens_label(const struct nb_text *text, const struct piece *pieces);
 /* What numbers the line: 1 一、 2 第一部分 3 （一） 4 1. 5 (1) 6 ①; 0: nothing. */
 unsigned enumerator_kind(const struct nb_text *text, struct piece words);
+/* The same of a line; line->ordinal is then its number. */
+unsigned line_number(const struct nb_text *text, struct line *line);
 /* Whether words are the title of an article. */
 bool is_article_title(struct reader *reader, struct piece words);
 /* Whether words are marked as headings are in Markdown, # so, or in a wiki, == so ==; what a spreadsheet

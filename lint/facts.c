@@ -1239,21 +1239,8 @@ static void begin_passage(struct facts_walk *walk, const struct passage *passage
     walk->carried = topics_before(walk);
 }
 
-/* Whether the passage states anything. One that does not is only so many sentences between others: what it is
- * about ends with it, unless it is the head of a section. */
-static bool states(struct facts_walk *walk, const struct passage *passage)
-{
-    const struct prose_token *token = walk->prose->tokens + passage->first, *end = token + passage->count;
-    int sentences = 1;
-    for (; token < end; token++) {
-        if (token->kind == TOKEN_QUANTITY || token->kind == TOKEN_NONE)
-            return true;
-        sentences += token->kind == TOKEN_MARK && token->value == '.';
-    }
-    walk->sentence += sentences;
-    return false;
-}
-
+/* A passage that states nothing is only a sentence between others: what it is about ends with it, unless it
+ * is the head of a section. */
 struct nb_fact *facts_find(const struct nb_report *report, const struct prose *prose)
 {
     struct nb_fact *first = NULL;
@@ -1262,8 +1249,10 @@ struct nb_fact *facts_find(const struct nb_report *report, const struct prose *p
         const struct passage *passage = &prose->passages[p];
         bool heads = passage->block == passage->section;
         size_t last = passage->first + passage->count;
-        if (!heads && !states(&walk, passage))
+        if (!heads && !passage_has(passage, TOKEN_QUANTITY, TOKEN_NONE)) {
+            walk.sentence++;
             continue;
+        }
         begin_passage(&walk, passage);
         walk.first = passage->first;
         for (size_t i = passage->first; i < last;)
