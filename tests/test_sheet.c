@@ -1128,6 +1128,25 @@ static void test_halves(void)
     check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
 }
 
+/* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
+static void test_row_across_middle(void)
+{
+    struct drawing *drawing = begin();
+    static const char *const rows[][5] = {
+        {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+        {"规章", "12", "0", "3456"},
+        {"行政规范性文件", "7", "1", "88"},
+    };
+    for (int row = 0; row < 3; row++)
+        for (int column = 0; column < 4; column++)
+            write_at(drawing, 36 + 90 * column, 60 + 20 * row, rows[row][column]);
+    end_page(drawing);
+    char *page = strstr(drawing->pages, "page 40000 50000");
+    memcpy(page, "page 40000 30000", strlen("page 40000 30000"));
+    check(drawing, "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|12|0|3456|/"
+                   "行政规范性文件|7|1|88|/#~");
+}
+
 static const char *const prose = "县政府办公室公开各类信息若干";
 static const char *const first_words[] = {"甲", "乙", "丙", "丁", "戊", "己"};
 
@@ -1425,6 +1444,7 @@ static CU_TestInfo tests[] = {
     {"dots", test_dots},
     {"dashed", test_dashed},
     {"halves", test_halves},
+    {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},
     {"six on a sheet", test_tiled_wide},
