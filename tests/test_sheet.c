@@ -1267,6 +1267,24 @@ static void test_step(void)
     check(drawing, "#信息内容|本年处理决定数量|/行政处罚|1215|/行政强制|1215|/行政许可|1215|/#~");
 }
 
+/* Digits that a program sets a little off each other are of one number, though they be but two. */
+static void test_digits_off(void)
+{
+    static const char *const labels[] = {"行政处罚", "行政强制", "行政许可"}, *const digits = "121535";
+    struct drawing *drawing = begin();
+    write_at(drawing, 70, 60, "信息内容");
+    write_at(drawing, 230, 60, "本年处理决定数量");
+    for (int row = 0; row < 3; row++) {
+        write_at(drawing, 70, 80 + 20 * row, labels[row]);
+        for (int i = 0; i < 2; i++)
+            drawing->char_count++,
+                snprintf(drawing->chars + strlen(drawing->chars), 80, "c %d %d %d %d %c\n", 23000 + 560 * i,
+                         8000 + 2000 * row, 23500 + 560 * i, 9000 + 2000 * row, digits[2 * row + i]);
+    }
+    end_page(drawing);
+    check(drawing, "#信息内容|本年处理决定数量|/行政处罚|12|/行政强制|15|/行政许可|35|/#~");
+}
+
 /* A number right behind a word that the next cell cuts is that cell's, where others begin there. */
 static void test_cut_word(void)
 {
@@ -1444,6 +1462,7 @@ static CU_TestInfo tests[] = {
     {"dots", test_dots},
     {"dashed", test_dashed},
     {"halves", test_halves},
+    {"digits a little off", test_digits_off},
     {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},
