@@ -42,18 +42,19 @@ static void add_rows(struct rows *rows, const struct grid_row *row)
         rows->all[rows->count++] = row;
 }
 
-/* The rows of all parts. False: they are more than a form has cells (160, and as many headings), not all of
- * one width, or none holds a number. */
-static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, struct rows *rows)
+/* The rows of the parts up to another. False: they are more than a form has cells (160, and as many
+ * headings), not all of one width, or none holds a number. */
+static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, const struct grid_part *end,
+                         struct rows *rows)
 {
     enum { MOST = 1000 }; /* what spans rows is looked for in each */
     size_t room = 0;
-    for (const struct grid_part *part = first; part; part = part->next)
+    for (const struct grid_part *part = first; part != end; part = part->next)
         for (int body = 0; body < 2; body++)
             for (const struct grid_row *row = body ? part->body : part->head; row; row = row->next)
                 room++;
     rows->all = arena_alloc(arena, (room + 1) * sizeof *rows->all);
-    for (const struct grid_part *part = first; part && room <= MOST; part = part->next) {
+    for (const struct grid_part *part = first; part != end && room <= MOST; part = part->next) {
         add_rows(rows, part->head);
         add_rows(rows, part->body);
     }
@@ -301,19 +302,47 @@ static struct grid_part *widened(const struct nb_report *report, const struct ro
     return first;
 }
 
+/* The parts up to another as one that is turned. NULL: they are not to be. `rows`: what they print. */
+static struct grid_part *turned_parts(struct binding *binding, const struct grid_part *first,
+                                      const struct grid_part *end, struct rows *rows)
+{
+    const struct nb_form *form = binding->report->form;
+    struct grid_part *turned = NULL;
+    *rows = (struct rows){.count = 0};
+    arena_clear(binding->scratch);
+    bool even = collect_rows(binding->scratch, first, end, rows);
+    for (size_t t = 0; t < form->table_count && even && !turned; t++)
+        turned = turned_part(binding->report, rows, &form->tables[t]);
+    return turned;
+}
+
+/* The parts, those turned that are so by themselves, as where a table stands right below another. */
+static struct grid_part *each_turned(struct binding *binding, const struct grid_part *part)
+{
+    struct grid_part *first = NULL, **end = &first;
+    for (struct rows rows; part; part = part->next) {
+        *end = turned_parts(binding, part, part->next, &rows);
+        if (!*end) {
+            *end = arena_alloc(binding->report->arena, sizeof **end);
+            **end = *part;
+        }
+        end = &(*end)->next;
+    }
+    *end = NULL;
+    return first;
+}
+
 struct grid_part *gather(struct binding *binding, const struct nb_grid *grid)
 {
     const struct nb_form *form = binding->report->form;
-    struct rows rows = {.count = 0};
-    struct grid_part *other = NULL;
     if (grid->known == TEXT_ORDER)
         return grid->parts;
-    arena_clear(binding->scratch);
-    bool even = collect_rows(binding->scratch, grid->parts, &rows);
-    for (size_t t = 0; t < form->table_count && even && !other; t++)
-        other = turned_part(binding->report, &rows, &form->tables[t]);
+    struct rows rows;
+    struct grid_part *other = turned_parts(binding, grid->parts, NULL, &rows);
     for (size_t t = 0; t < form->table_count && !other; t++)
         other = widened(binding->report, &rows, &form->tables[t]);
+    if (!other && grid->parts && grid->parts->next)
+        other = each_turned(binding, grid->parts);
     return other ? other : grid->parts;
 }
 

@@ -366,13 +366,13 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
 }
 
 /* Whether a number with a unit of one character, or none, stands at the end of words: it may be the first of
- * the row's values. */
+ * the row's values, but not in brackets. */
 static bool ends_in_number(const struct nb_text *text, struct nb_span words)
 {
     size_t at = words.end - words.start > 4 ? words.end - 4 : words.start;
     while (at < words.end && !isdigit((unsigned char)text->shadow[at]))
         at++;
-    return at < words.end;
+    return at < words.end && text->shadow[words.end - 1] != ')';
 }
 
 /* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or

@@ -94,6 +94,18 @@ static bool is_taken(const struct walk *walk, const struct grid_row *head, const
     return false;
 }
 
+/* The label of a column of the year reported on, where the cell names that year; -1: it does not, or the
+ * table has none. */
+static int year_label(const struct walk *walk, const struct grid_cell *cell)
+{
+    static const char words[] = "本年度";
+    const struct nb_report *report = walk->binding->report;
+    if (!report->year || year_alone(walk->text, cell) != report->year)
+        return -1;
+    const struct lexicon_word *word = lexicon_label(&form_lexicon, words, strlen(words));
+    return word && find_use(word->label, walk->table, true) ? word->label : -1;
+}
+
 /* How many ideographs two keys of one length have in the same places. */
 static size_t count_same(const char *one, const char *other, size_t length)
 {
@@ -135,7 +147,12 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
 {
     if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
         return;
-    int label = guess_label(walk, cell->span, true);
+    int label = year_label(walk, cell);
+    if (label >= 0) {
+        set_cell(cell, CELL_LABEL, label);
+        return;
+    }
+    label = guess_label(walk, cell->span, true);
     if (label < 0)
         label = misread_label(walk, head, cell);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);

@@ -51,6 +51,9 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
  * column that it lacks; 0 where there is no such pair. */
 size_t count_held(const struct binding *binding, const struct table_head *head);
 
+/* The year that a cell is, and nothing else: 2019年, 2019年度, 2019; 0: it is none. */
+int year_alone(const struct nb_text *text, const struct grid_cell *cell);
+
 /* Whether more rows fail than hold either way, by more than a slip or two: the columns are others. */
 bool sums_contradict(const struct binding *binding, const struct table_head *head);
 

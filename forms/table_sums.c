@@ -48,15 +48,16 @@ static enum equation_state sum_of_row(const struct binding *binding, const struc
         return EQUATION_UNKNOWN;
     for (size_t i = 0; i < count; i++) {
         const struct head_column *column = &head->columns[first + i];
-        int sign = sign_in(table, sum, column);
         int64_t number = 0;
+        bool read = cells[i]->kind == CELL_BLANK || cells[i]->kind == CELL_NA ||
+                    printed_number(binding->report, cells[i], &number);
+        int sign = read && !number ? 0 : sign_in(table, sum, column); /* zeros, as most are, add nothing */
         if (cells[i]->kind == CELL_WORDS && column->label->label >= 0)
             return EQUATION_FAILS;
-        if (sign && cells[i]->kind != CELL_BLANK && cells[i]->kind != CELL_NA &&
-            !printed_number(binding->report, cells[i], &number))
+        if (sign && !read)
             return EQUATION_UNKNOWN;
         residual += sign * number;
-        added = number && (!of || column == of) ? number : added;
+        added = sign && number && (!of || column == of) ? number : added;
     }
     return residual ? EQUATION_FAILS : added ? EQUATION_HOLDS : EQUATION_UNKNOWN;
 }
@@ -137,11 +138,25 @@ size_t count_held(const struct binding *binding, const struct table_head *head)
     return held;
 }
 
+/* Whether two columns have labels of one (合计 beside 总计): they are doubted, and the sums say nothing of
+ * the others. */
+static bool has_twins(const struct table_head *head)
+{
+    for (size_t i = 0; i < head->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (head->columns[i].label->label >= 0 && head->columns[j].label->label >= 0 &&
+                name_same_column(head->columns[i].label->label, head->columns[j].label->label, head->table))
+                return true;
+    return false;
+}
+
 bool sums_contradict(const struct binding *binding, const struct table_head *head)
 {
     enum { SLIPS = 2 };
-    return count_broken(binding, head) >
-           count_rows(binding, head, NULL, EQUATION_HOLDS) + count_held(binding, head) + SLIPS;
+    size_t broken =
+        count_broken(binding, head); /* by slips alone in nearly all tables: no more is asked then */
+    return broken > SLIPS && !has_twins(head) &&
+           broken > count_rows(binding, head, NULL, EQUATION_HOLDS) + count_held(binding, head) + SLIPS;
 }
 
 /* Words that are the label of the form's column that some head lacks, as the sums of its rows tell. */

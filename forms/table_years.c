@@ -9,8 +9,7 @@
 
 /* ---- years as columns of their own ---- */
 
-/* The year that a cell is, and nothing else: 2019年, 2019年度, 2019; 0: it is none. */
-static int year_alone(const struct nb_text *text, const struct grid_cell *cell)
+int year_alone(const struct nb_text *text, const struct grid_cell *cell)
 {
     static const char *const behind[] = {"年", "度"};
     const char *at = text->shadow + cell->span.start, *end = text->shadow + cell->span.end;

@@ -375,6 +375,7 @@ static void note_veiled(struct html_builder *builder, const char *bytes, size_t 
     if (!veils->count || veils->items[veils->count - 1].at != builder->veil) {
         if (veils->count == HTML_VEILS)
             return;
+        veils->shows[veils->count] = false;
         veils->items[veils->count++] = (struct html_veil){.at = builder->veil};
     }
     html_pairs_add(&veils->items[veils->count - 1].pairs, bytes, length);

@@ -783,6 +783,14 @@ static const struct sample_case cases[] = {
         "<tr><td>尚未审结<td>0<td>3<td>1<tr><td>总计<td>3<td>3<td>5</table>",
         "reconsideration 1 2 0 0 3; litigation_after_review 4 0 0 1 5"),
     /* a row that prints no value looks like labels, a column like those of rows */
+    /* A table that is turned right below another, as one of the same table. */
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n项目\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务"
+           "机构\t其他\t总计\t\n"
+           "结转下年度继续办理\t1\t0\t0\t0\t0\t0\t1\t\n结果\t行政复议\t未经复议直接起诉\t复议后起诉\t\n"
+           "结果维持\t1\t0\t0\t\n其他结果\t0\t1\t1\t\n结果纠正\t2\t1\t0\t\n尚未审结\t0\t3\t14\t\n总计\t3\t5\t"
+           "15\t\n",
+           "reconsideration 1 2 0 0 3; litigation_direct 0 1 1 3 5; litigation_after_review 0 0 1 14 15; "
+           "row-repeated: 0"),
     REVIEW("结果\t行政复议\t行政诉讼\t\n\t\t未经复议直接起诉\t复议后起诉\n结果维持\t\t3\t4\n结果纠正\t\t\t1\n"
            "其他结果\t\t\t\n尚未审结\t\t2\t\n总计\t\t5\t5\n",
            "reconsideration _ _ _ _ _; litigation_direct 3 _ _ 2 5; litigation_after_review 4 1 _ _ 5"),
@@ -844,6 +852,16 @@ static const struct sample_case cases[] = {
                  "<tr><td>科研机构<td>0<td>0<td>0<td>0<td>0"
                  "<tr><td colspan=2>总计<td>8<td>1<td>5<td>1<td>3</table>",
                  "granted 4 1 0 . . . 5; partly_granted _ 1 0 . . . 1; carried_out 2 1 0 . . . 3"),
+/* Two columns with labels of one are in doubt, and with them no other: their sums are not the form's. */
+#define ROWS                                                                                                 \
+    "\n一、本年新收政府信息公开申请数量\n"                                                   \
+    "2\n1\n1\n0\n0\n1\n3\n5\n二、上年结转政府信息公开申请数量\n"                             \
+    "1\n2\n0\n0\n0\n0\n2\n3\n"                                                                               \
+    "（一）予以公开\n2\n3\n1\n0\n0\n0\n4\n6\n（七）总计\n2\n3\n1\n0\n0\n0\n4\n6\n"
+    APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n"
+                 "其他\n合计" ROWS,
+                 "received 2 1 1 0 0 1 5a"),
+#undef ROWS
 /* A label of a column that is printed twice stands in both places, and names neither; also where it repeats
  * the one beside it. */
 #define UNDER(one, two)                                                                                      \
