@@ -211,12 +211,13 @@ static size_t columns_before(const struct printed *printed, const struct fit *fi
     return before;
 }
 
-/* Where spans are known, and the row is as wide as its labels and has as many cells as columns, each is that
- * of its place in the order: spans may begin elsewhere than those of the labels do. */
+/* Where spans are known, and the row has as many cells as columns, each is that of its place in the order:
+ * spans may begin elsewhere than those of the labels do, and a page may cut off a part that is drawn wider.
+ */
 static bool fit_spans(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
     const struct table_head *head = printed->head;
-    if (!printed->grid->spans || fit->assumed || !head->width || printed->row->count != head->width)
+    if (!printed->grid->spans || fit->assumed || !head->width)
         return false;
     size_t before = columns_before(printed, fit);
     if (cells_in_order(printed, false, cells) != fit->count - before)

@@ -284,10 +284,11 @@ static void drop_beside(const struct leaves *at, struct sheets *sheets)
     sheets->page_count = kept;
 }
 
-void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
+bool sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
 {
+    bool one_sheet = false;
     if (sheets->page_count < 2)
-        return;
+        return false;
     struct leaves at = {scratch, lexicon, arena_alloc(scratch, sheets->page_count * sizeof *at.leaves + 1),
                         sheets->page_count};
     for (size_t i = 0; i < at.count; i++)
@@ -295,13 +296,17 @@ void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const str
     /* The last sheet, or the second, is a right part, or empty: most documents are told by these two pages.
      */
     if (is_left_part(&at, at.count - 1) && is_left_part(&at, 1))
-        return;
+        return false;
     for (size_t i = 0; i < at.count; i++)
         is_left_part(&at, i);
     if (!find_sheets(&at))
-        return;
-    for (size_t i = 0; i < at.count; i++)
+        return false;
+    for (size_t i = 0; i < at.count; i++) {
+        one_sheet |=
+            at.leaves[i].base != i && at.leaves[i].page->number == sheets->pages[at.leaves[i].base].number;
         if (at.leaves[i].last != i)
             put_beside(&at, i);
+    }
     drop_beside(&at, sheets);
+    return one_sheet;
 }

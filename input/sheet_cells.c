@@ -31,6 +31,7 @@ struct cells {
     struct sheet_word **words; /* of each line the first */
     size_t count;
     float unit, pitch, step; /* row_pitch, line_step */
+    float advance;           /* digit_advance */
     float *starts;           /* find_starts */
     size_t start_count;
     size_t *set_on; /* of each line that on which its words are set, if none is left */
@@ -716,6 +717,23 @@ static void find_starts(struct cells *at)
     sheet_sort(at->starts, at->start_count);
 }
 
+/* How far behind the last the digits of numbers stand, in heights: half of all. 0: there are none. */
+static float digit_advance(const struct cells *at)
+{
+    size_t most = 0, count = 0;
+    for (size_t i = 0; i < at->count; i++)
+        most += at->lines[i]->count;
+    float *steps = arena_alloc(at->scratch, most * sizeof *steps + 1);
+    for (size_t i = 0; i < at->count; i++)
+        for (size_t k = 1; k < at->lines[i]->count; k++) {
+            const struct sheet_char *c = &at->lines[i]->chars[k];
+            if (isdigit(plain(c - 1)) && isdigit(plain(c)) && !sheet_begins_word(c - 1, c, at->unit))
+                steps[count++] = (c->x0 - c[-1].x0) / (c->y1 - c->y0);
+        }
+    sheet_sort(steps, count);
+    return count ? steps[count / 2] : 0;
+}
+
 /* How many lines and characters that are a little off the last begin left of a place. */
 static size_t starts_before(const struct cells *at, float place)
 {
@@ -782,13 +800,12 @@ static bool is_within_label(const struct cells *at, struct sheet_word *word, con
            add_piece_of(at, &label, &rest);
 }
 
-/* Whether a digit stands as far behind the last as that one behind the one before: fonts set the digits of a
- * number so, though they be of several widths. */
-static bool keeps_step(const struct sheet_word *word, const struct sheet_char *c)
+/* Whether a digit stands as far behind the last as most do: fonts set the digits of a number so, though they
+ * be of several widths, and some programs a little off each other. */
+static bool keeps_step(const struct cells *at, const struct sheet_char *c)
 {
-    float step = c->x0 - c[-1].x0;
-    return word->count > 1 && is_digits(word) && isdigit(plain(c)) &&
-           fabsf(step - (c[-1].x0 - c[-2].x0)) < step / 20;
+    float advance = at->advance * (c->y1 - c->y0), step = c->x0 - c[-1].x0;
+    return isdigit(plain(c - 1)) && isdigit(plain(c)) && fabsf(step - advance) < advance / 20;
 }
 
 /* Whether a word ends before a character. What begins no line begins no word either, such as the point of
@@ -799,7 +816,7 @@ static bool ends_before(const struct cells *at, struct sheet_word *word, size_t 
     const struct sheet_char *c = &at->lines[line]->chars[index];
     if (sheet_may_hang(c) && c->x0 - word->x1 < COUNTED * at->unit)
         return false;
-    bool apart = !keeps_step(word, c) &&
+    bool apart = !keeps_step(at, c) &&
                  (sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c));
     if (begins_at_cut(at, at->lines[line], c))
         return true;
@@ -837,6 +854,7 @@ struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_lin
                        .set_on = set_on};
     at.words = arena_alloc(scratch, (count + 1) * sizeof(struct sheet_word *));
     find_starts(&at);
+    at.advance = digit_advance(&at);
     for (size_t i = 0; i < count; i++)
         at.words[i] = words_of(&at, lines[i], i), set_on[i] = i;
     if (lexicon)

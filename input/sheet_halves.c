@@ -246,8 +246,10 @@ static bool are_pages(const struct sheet_page *pages, size_t count, const struct
            have_one_head(&pages[0], &pages[tiling->columns], em);
 }
 
-/* Cut all sheets so. Returns whether that makes pages of them. */
-static bool cut(struct nb_arena *scratch, struct sheets *sheets, struct tiling tiling)
+/* Cut all sheets so. Returns whether that makes pages of them: parts that belong side by side again are
+ * columns of one table. */
+static bool cut(struct nb_arena *scratch, struct sheets *sheets, struct tiling tiling,
+                const struct lexicon *lexicon)
 {
     size_t each = tiling.rows * tiling.columns, count = 0;
     struct sheet_page *pages = arena_alloc(scratch, each * sheets->page_count * sizeof *pages + 1);
@@ -260,20 +262,21 @@ static bool cut(struct nb_arena *scratch, struct sheets *sheets, struct tiling t
         for (size_t part = 0; part < each; part++)
             pages[count++] = page_of(scratch, &at, part / tiling.columns, part % tiling.columns);
     }
-    if (!are_pages(pages, count, &tiling, em))
+    struct sheets parts = {.pages = pages, .page_count = count};
+    if (!are_pages(pages, count, &tiling, em) || sheet_put_beside(scratch, &parts, lexicon))
         return false;
     sheets->pages = pages;
     sheets->page_count = count;
     return true;
 }
 
-void sheet_halve(struct nb_arena *scratch, struct sheets *sheets)
+void sheet_halve(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
 {
     bool tiled = !sheets->page_count;
     for (size_t i = 0; i < sizeof tilings / sizeof *tilings && !tiled; i++) {
         struct tiling tiling = tilings[i];
         if (sheets->pages->height >= sheets->pages->width)
             tiling = (struct tiling){tiling.columns, tiling.rows};
-        tiled = cut(scratch, sheets, tiling);
+        tiled = cut(scratch, sheets, tiling, lexicon);
     }
 }

@@ -904,7 +904,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
                *cut = pages_that(runs_over, arena, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
         sheets->pages[i].number = i + 1;
-    sheet_halve(scratch, sheets);
+    sheet_halve(scratch, sheets, lexicon);
     at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);

@@ -52,9 +52,10 @@ void sheet_sort(float *values, size_t count);
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
 /* Make two pages of each sheet, or four, where all of them show so many, side by side or above one another.
  */
-void sheet_halve(struct nb_arena *scratch, struct sheets *sheets);
-/* Put sheets that are the right parts of others to the right of these. */
-void sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
+void sheet_halve(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
+/* Put sheets that are the right parts of others to the right of these. Returns whether two had been cut from
+ * one sheet, where their rows stood side by side. */
+bool sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
 /* Take the characters of watermarks and stamps from the pages. */
 void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */

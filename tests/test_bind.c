@@ -270,6 +270,14 @@ static const struct sample_case cases[] = {
                  "carried_in 6p 1p 0p 6p 0p 0p 13p; denied.forbidden_by_law 8p 0p 0p 27p 0p 0p 35p"),
     /* A head in a table of its own is read with the rows of the next: 项目 over their labels is no column,
        and the empty label is one. */
+    /* A part of the table that is drawn wider than its head has the cells of its rows in the head's order. */
+    APPLICATIONS(
+        "<table><tr><td rowspan=2>项目<td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
+        "<tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他"
+        "<tr><td>一、本年新收政府信息公开申请数量<td>3<td><td><td><td>1<td><td>4</table>"
+        "<table><tr><td>三、本年度办理结果<td colspan=2>(一)予以公开<td colspan=2>1<td><td><td><td>1<td><td>2"
+        "</table>",
+        "received 3 _ _ _ 1 _ 4; granted 1 _ _ _ 1 _ 2"),
     APPLICATIONS(
         "<table><tr><td rowspan=2 colspan=3>项目<td rowspan=2>自然人<td colspan=5>法人或其他组织<td "
         "rowspan=2>总计"

@@ -1128,6 +1128,25 @@ static void test_halves(void)
     check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
 }
 
+/* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
+static void test_row_across_middle(void)
+{
+    struct drawing *drawing = begin();
+    static const char *const rows[][5] = {
+        {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+        {"规章", "12", "0", "3456"},
+        {"行政规范性文件", "7", "1", "88"},
+    };
+    for (int row = 0; row < 3; row++)
+        for (int column = 0; column < 4; column++)
+            write_at(drawing, 36 + 90 * column, 60 + 20 * row, rows[row][column]);
+    end_page(drawing);
+    char *page = strstr(drawing->pages, "page 40000 50000");
+    memcpy(page, "page 40000 30000", strlen("page 40000 30000"));
+    check(drawing, "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|12|0|3456|/"
+                   "行政规范性文件|7|1|88|/#~");
+}
+
 static const char *const prose = "县政府办公室公开各类信息若干";
 static const char *const first_words[] = {"甲", "乙", "丙", "丁", "戊", "己"};
 
@@ -1246,6 +1265,24 @@ static void test_step(void)
         memcpy(strstr(two, " 24000"), " 23930", strlen(" 23930"));
     end_page(drawing);
     check(drawing, "#信息内容|本年处理决定数量|/行政处罚|1215|/行政强制|1215|/行政许可|1215|/#~");
+}
+
+/* Digits that a program sets a little off each other are of one number, though they be but two. */
+static void test_digits_off(void)
+{
+    static const char *const labels[] = {"行政处罚", "行政强制", "行政许可"}, *const digits = "121535";
+    struct drawing *drawing = begin();
+    write_at(drawing, 70, 60, "信息内容");
+    write_at(drawing, 230, 60, "本年处理决定数量");
+    for (int row = 0; row < 3; row++) {
+        write_at(drawing, 70, 80 + 20 * row, labels[row]);
+        for (int i = 0; i < 2; i++)
+            drawing->char_count++,
+                snprintf(drawing->chars + strlen(drawing->chars), 80, "c %d %d %d %d %c\n", 23000 + 560 * i,
+                         8000 + 2000 * row, 23500 + 560 * i, 9000 + 2000 * row, digits[2 * row + i]);
+    }
+    end_page(drawing);
+    check(drawing, "#信息内容|本年处理决定数量|/行政处罚|12|/行政强制|15|/行政许可|35|/#~");
 }
 
 /* A number right behind a word that the next cell cuts is that cell's, where others begin there. */
@@ -1425,6 +1462,8 @@ static CU_TestInfo tests[] = {
     {"dots", test_dots},
     {"dashed", test_dashed},
     {"halves", test_halves},
+    {"digits a little off", test_digits_off},
+    {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},
     {"six on a sheet", test_tiled_wide},
