@@ -257,6 +257,36 @@ static bool agreed(const struct row_search *row, size_t slot, const struct candi
     return true;
 }
 
+/* Whether all candidates of the solutions put the values as this one does. */
+static bool is_only_way(const struct row_search *row, const struct candidate *candidate)
+{
+    for (size_t c = 0; c < row->count; c++)
+        if (row->in_solution[c] &&
+            memcmp(row->candidates[c].value, candidate->value, sizeof candidate->value) != 0)
+            return false;
+    return true;
+}
+
+/* Whether the relations leave one way only, and the reader has found the same: two witnesses. */
+static bool is_confirmed(const struct search *search, const struct row_search *row,
+                         const struct candidate *candidate, bool certain)
+{
+    const struct pending *pending = row->pending;
+    size_t used = 0;
+    if (!certain || !search->found || candidate->changed || !pending->measured ||
+        !is_only_way(row, candidate))
+        return false;
+    for (size_t s = 0; s < pending->slot_count; s++) {
+        signed char value = candidate->value[s];
+        used += value != EMPTY;
+        const struct text_doubt *doubt =
+            value == EMPTY ? NULL : doubt_of(search->binding->report->text, pending, (size_t)value);
+        if (value != EMPTY && (!doubt || doubt->best != (int)s))
+            return false;
+    }
+    return used == pending->count;
+}
+
 /* Whether the reader has seen a value of a doubtful row stand in one column only. */
 static bool is_measured(const struct nb_text *text, const struct pending *pending, signed char value)
 {
@@ -266,10 +296,10 @@ static bool is_measured(const struct nb_text *text, const struct pending *pendin
 
 /* How it is known that a value stands in a slot. */
 static enum witness witness_of(const struct search *search, const struct row_search *row,
-                               const struct candidate *candidate, size_t slot, bool certain)
+                               const struct candidate *candidate, size_t slot, bool certain, bool confirmed)
 {
     signed char value = candidate->value[slot];
-    if (!candidate->changed && is_measured(search->binding->report->text, row->pending, value))
+    if (confirmed || (!candidate->changed && is_measured(search->binding->report->text, row->pending, value)))
         return WITNESS_LABEL;
     return certain && !candidate->changed && agreed(row, slot, candidate) ? WITNESS_SUMS : WITNESS_GUESS;
 }
@@ -295,7 +325,7 @@ static void take_slot(struct binding *binding, const struct pending *pending, si
 }
 
 static void take(const struct search *search, const struct row_search *row, const struct candidate *candidate,
-                 bool certain)
+                 bool certain, bool confirmed)
 {
     const struct pending *pending = row->pending;
     for (size_t s = 0; s < pending->slot_count; s++) {
@@ -304,7 +334,7 @@ static void take(const struct search *search, const struct row_search *row, cons
         struct evidence evidence = {.empty = left && is_left_empty(pending, pending->count),
                                     .left = value == EMPTY && !left && pending->measured};
         if (value != EMPTY)
-            evidence = (struct evidence){.witness = witness_of(search, row, candidate, s, certain),
+            evidence = (struct evidence){.witness = witness_of(search, row, candidate, s, certain, confirmed),
                                          .cell = pending->values[value],
                                          .changed = candidate->changed && candidate->number[s] != NOT_NUMBER,
                                          .number = candidate->number[s]};
@@ -334,7 +364,10 @@ static void take_row(const struct search *search, struct row_search *row, bool c
     for (size_t c = 0; c < row->count; c++)
         alternatives += row->in_solution[c];
     const struct candidate *candidate = &row->candidates[likeliest(search, row)];
-    take(search, row, candidate, certain);
+    bool confirmed = is_confirmed(search, row, candidate, certain);
+    take(search, row, candidate, certain, confirmed);
+    if (confirmed)
+        return;
     bool one = certain && alternatives == 1 && !candidate->changed;
     note_rows(search->binding, pending, one ? EVENT_PLACED : EVENT_AMBIGUOUS,
               one ? pending->count : alternatives);

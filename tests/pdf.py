@@ -15,7 +15,7 @@ import types
 import judge
 import score
 
-FLOORS = {"all cells printed": 0.991, "some blank": 0.981}  # of the rest of the second all are right but marked
+FLOORS = {"all cells printed": 0.991, "some blank": 0.982}  # of the rest of the second all are right but marked
 UNTRUE = {"all cells printed": 0, "some blank": 0}  # printed cells said to be empty
 
 
