@@ -295,18 +295,9 @@ static bool is_zero(const struct html_node *nodes, const struct html_node *eleme
     return element->size == 1 && at < nodes + element->end && *at->text == '0';
 }
 
-static void end_element(void *user, const xmlChar *name)
+/* The innermost open element ends. */
+static void end_open(struct html_builder *builder)
 {
-    struct html_builder *builder = user;
-    if (builder->failed || !builder->depth)
-        return;
-    builder->depth--;
-    builder->in_title = false;
-    if (builder->hidden) {
-        builder->hidden--;
-        builder->veiled_tables -= builder->veiled_tables && html_is((const char *)name, "table");
-        return;
-    }
     struct html_node *nodes = builder->tree->nodes, *node = &nodes[builder->open];
     node->end = (uint32_t)builder->tree->count;
     nodes[node->parent].draws |= node->drawn;
@@ -319,6 +310,21 @@ static void end_element(void *user, const xmlChar *name)
         end_cell(nodes, node);
     nodes[node->parent].size += node->kind == HTML_CHOICE ? 0 : node->size;
     builder->open = node->parent;
+}
+
+static void end_element(void *user, const xmlChar *name)
+{
+    struct html_builder *builder = user;
+    if (builder->failed || !builder->depth)
+        return;
+    builder->depth--;
+    builder->in_title = false;
+    if (builder->hidden) {
+        builder->hidden--;
+        builder->veiled_tables -= builder->veiled_tables && html_is((const char *)name, "table");
+        return;
+    }
+    end_open(builder);
 }
 
 /* ---- texts ---- */
@@ -421,11 +427,8 @@ static void ignore_raw(void *user, const xmlChar *bytes, int length)
 /* What the parser leaves open at the end of the page. */
 static void close_all(struct html_builder *builder)
 {
-    builder->hidden = 0;
-    while (builder->open) {
-        builder->depth = 1;
-        end_element(builder, NULL);
-    }
+    while (builder->open)
+        end_open(builder);
     builder->tree->nodes[0].end = (uint32_t)builder->tree->count;
 }
 
