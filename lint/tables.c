@@ -742,20 +742,6 @@ static bool others_have(const struct nb_table *table, const struct nb_row *lacki
     return some;
 }
 
-/* Whether all rows that lack a column of another one's have values of which nobody knows where they stand:
- * each is told (cell-ambiguous), and that they may be missing here is no finding of its own. */
-static bool only_doubts(const struct nb_table *table, const struct nb_row *lacking, int column)
-{
-    for (const struct nb_row *row = table->rows; row; row = row->next) {
-        bool doubt = row->form->columns != lacking->form->columns || row->cells[column].status != NB_MISSING;
-        for (size_t c = 0; c < row->form->column_count && !doubt; c++)
-            doubt = row->cells[c].status == NB_AMBIGUOUS;
-        if (!doubt)
-            return false;
-    }
-    return true;
-}
-
 /* The rows of a table that lack a column: those that have it in the form. Where its label is there, `found`,
  * it is its cells that were lost, or it stands over other rows. */
 void check_column_missing(struct lint *lint)
@@ -763,8 +749,6 @@ void check_column_missing(struct lint *lint)
     FOR_EVENTS (event, EVENT_COLUMN_MISSING) {
         const char *label = event->row->form->columns[event->column].label;
         bool printed = prints_label(lint, event->table->span, label);
-        if (printed && only_doubts(event->table, event->row, event->column))
-            continue;
         const char *message = others_have(event->table, event->row, event->column)
                                   ? _("some rows have no column “%s”")
                               : printed ? _("no row has a number in the column “%s”")
