@@ -209,8 +209,9 @@ static unsigned row_kinds(struct reader *reader, size_t row)
     const struct sheet *sheet = &reader->sheet;
     unsigned kinds = 0;
     for (size_t i = sheet->rows[row], end = sheet_row_end(sheet, row); i < end; i++)
-        kinds |= label_kinds(reader, sheet->pieces + sheet->cells[i].piece,
-                             sheet_pieces_end(sheet, i) - sheet->cells[i].piece);
+        if (!sheet_is_empty(sheet, i))
+            kinds |= label_kinds(reader, sheet->pieces + sheet->cells[i].piece,
+                                 sheet_pieces_end(sheet, i) - sheet->cells[i].piece);
     return kinds;
 }
 
