@@ -268,8 +268,8 @@ static const struct nb_form_table *labelled_table(const struct nb_grid *grid, co
         for (const struct grid_row *row = part->head; row; row = row->next)
             for (size_t i = 0; i < row->count; i++)
                 for (size_t t = 0; row->cells[i].label >= 0 && t < form->table_count; t++)
-                    if (find_use(row->cells[i].label, &form->tables[t], true) ||
-                        find_use(row->cells[i].label, &form->tables[t], false))
+                    if (rows_named(row->cells[i].label, &form->tables[t]) |
+                        columns_named(row->cells[i].label, &form->tables[t]))
                         return &form->tables[t];
     return NULL;
 }

@@ -12,22 +12,7 @@
 /* The column of the row that a label names, the first if it names several; -1: none. */
 static int column_named(const struct nb_form_table *table, const struct nb_form_row *row, int label)
 {
-    int first = form_column_index(table, row, 0), end = first + (int)row->column_count, found = end;
-    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
-        if (use->column >= first && use->column < found)
-            found = use->column;
-    return found < end ? found - first : -1;
-}
-
-/* The same for a column of the head: looked for once for all rows of the form that have the same columns. */
-static int column_under(const struct printed *printed, const struct nb_form_row *row,
-                        struct head_column *column)
-{
-    if (column->known != row->columns) {
-        column->known = row->columns;
-        column->index = column_named(printed->table, row, column->label->label);
-    }
-    return column->index;
+    return first_of((columns_named(label, table) & columns_of_row(table, row)) >> first_column(table, row));
 }
 
 /* The row that a column belongs to: in an across table that of its label, unless the printed row has one of
@@ -35,9 +20,8 @@ static int column_under(const struct printed *printed, const struct nb_form_row 
 static int row_of_column(const struct printed *printed, const struct head_column *column)
 {
     bool own = printed->index >= 0 && printed->label;
-    const struct form_use *use =
-        column->row && !own ? find_use(column->row->label, printed->table, false) : NULL;
-    return use ? use->row : printed->index;
+    uint64_t rows = column->row && !own ? rows_named(column->row->label, printed->table) : 0;
+    return rows ? first_of(rows) : printed->index;
 }
 
 void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column)
@@ -58,7 +42,8 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
     for (size_t i = 0, before = 0; i < printed->head->count; i++) {
         struct head_column *column = &printed->head->columns[i];
         int index = row_of_column(printed, column);
-        int c = index < 0 ? -1 : column_under(printed, &printed->table->rows[index], column);
+        int c =
+            index < 0 ? -1 : column_named(printed->table, &printed->table->rows[index], column->label->label);
         if (c < 0 || !row || before != (size_t)index)
             row = c < 0 ? NULL : find_row(binding, table, printed->table, index);
         before = (size_t)index;

@@ -57,11 +57,10 @@ static inline bool is_part_of_label(const struct grid_cell *cell)
     return cell->kind == CELL_WORDS || cell->kind == CELL_LABEL;
 }
 
-/* The column that a label's use names, as the form calls it. */
-static inline const struct nb_form_column *official_column(const struct nb_form_table *table,
-                                                           const struct form_use *use)
+/* The column that a label names, as the form calls it. */
+static inline const struct nb_form_column *official_column(const struct nb_form_table *table, int label)
 {
-    return &table->rows[0].columns[use->column];
+    return &table->rows[0].columns[column_of_label(label, table)];
 }
 
 /* The label of a row of the table at hand, or of what stands `over` its columns, that words are nearest to;

@@ -103,7 +103,7 @@ static int year_label(const struct walk *walk, const struct grid_cell *cell)
     if (!report->year || year_alone(walk->text, cell) != report->year)
         return -1;
     const struct lexicon_word *word = lexicon_label(&form_lexicon, words, strlen(words));
-    return word && find_use(word->label, walk->table, true) ? word->label : -1;
+    return word && columns_named(word->label, walk->table) ? word->label : -1;
 }
 
 /* How many ideographs two keys of one length have in the same places. */
@@ -129,7 +129,7 @@ static int misread_label(const struct walk *walk, const struct grid_row *head, c
     length = lexicon_key(walk->text->shadow + cell->span.start, length, key);
     for (const struct lexicon_word *word = form_lexicon.words; word < form_lexicon.words + form_lexicon.count;
          word++) {
-        if (strlen(word->key) != length || !find_use(word->label, walk->table, true))
+        if (strlen(word->key) != length || !columns_named(word->label, walk->table))
             continue;
         size_t same = count_same(key, word->key, length);
         if (6 * same < length || same < most || is_taken(walk, head, cell, word->label))
@@ -157,10 +157,10 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
         label = misread_label(walk, head, cell);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
     set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
-    const struct form_use *use = known ? find_use(label, walk->table, true) : NULL;
     if (known)
         note_label(walk->binding, cell->span,
-                   use ? official_column(walk->table, use)->label : form_labels[label].text);
+                   columns_named(label, walk->table) ? official_column(walk->table, label)->label
+                                                     : form_labels[label].text);
 }
 
 /* The words of a row that holds nothing else; 0: it does. */

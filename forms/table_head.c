@@ -401,13 +401,11 @@ static bool have_as_many(const struct table_head *head, size_t columns)
 
 bool in_form_order(const struct table_head *head, size_t *gap)
 {
-    const struct nb_form_row *row = &head->table->rows[0];
     size_t at = 0;
-    for (size_t c = 0; c < row->column_count; c++) {
+    for (size_t c = 0; c < head->table->rows[0].column_count; c++) {
         while (at < head->count && !head->columns[at].named)
             at++;
-        if (at < head->count && is_column_label(head->columns[at].label->label, head->table,
-                                                form_column_index(head->table, row, c)))
+        if (at < head->count && columns_named(head->columns[at].label->label, head->table) >> c & 1)
             at++;
         else
             *gap = c;
@@ -454,12 +452,11 @@ static void doubt_shifted(struct table_head *head)
  * labels of rows. */
 static bool is_counted(const struct table_head *head, size_t named, size_t first)
 {
-    const struct nb_form_row *row = &head->table->rows[0];
-    if (!named || named * 2 > head->count - first || head->count - first != row->column_count)
+    if (!named || named * 2 > head->count - first || head->count - first != head->table->rows[0].column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
-        if (head->columns[c].named && !is_column_label(head->columns[c].label->label, head->table,
-                                                       form_column_index(head->table, row, c - first)))
+        if (head->columns[c].named &&
+            !(columns_named(head->columns[c].label->label, head->table) >> (c - first) & 1))
             return false;
     return true;
 }
@@ -536,20 +533,11 @@ static void find_alone(struct table_head *head)
                                  count_values(head, head->columns[c].first, &rows) == 1;
 }
 
-/* The columns of the form that a label names, a bit for each. */
-static uint64_t columns_named(int label, const struct nb_form_table *table)
-{
-    uint64_t columns = 0;
-    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
-        columns |= use->column >= 0 ? UINT64_C(1) << use->column : 0;
-    return columns;
-}
-
-/* The first of them, if it is what the label stands for. */
+/* The column that a label stands for, as a set. */
 static uint64_t own_column(const struct head_column *column, const struct nb_form_table *table)
 {
-    const struct form_use *use = column->named ? find_use(column->label->label, table, true) : NULL;
-    return use ? UINT64_C(1) << use->column : 0;
+    uint64_t columns = column->named ? columns_named(column->label->label, table) : 0;
+    return columns & -columns;
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.

@@ -41,10 +41,15 @@ static bool has_child(const struct nb_form_table *table, const struct node *pare
 /* Whether a label spans all columns of a table: it says of none where it stands. */
 static bool spans_all(const struct nb_form_table *table, int label)
 {
-    int first = form_column_index(table, &table->rows[0], 0),
-        last = first + (int)table->rows[0].column_count - 1;
-    return !table->across && first < last && label_spans(label, table, first) &&
-           label_spans(label, table, last);
+    return !table->across && table->rows[0].column_count > 1 &&
+           !(columns_of_row(table, &table->rows[0]) & ~meaning_of(label, table)->spanned);
+}
+
+/* Whether a label spans the column of another. */
+static bool spans_column(const struct nb_form_table *table, int label, int column)
+{
+    uint64_t columns = columns_named(column, table);
+    return meaning_of(label, table)->spanned & columns & -columns;
 }
 
 /* Whether the form puts the one label below the other, and no row of labels has both. In an across table
@@ -59,10 +64,9 @@ static bool may_be_child(const struct nb_form_table *table, const struct node *p
                !(sorted && parent->last && turns_back(table, parent->last->says, child->says));
     if (child->column)
         return (!child->level || child->level > parent->level) &&
-               label_spans(parent->says, table, find_use(child->says, table, true)->column) &&
-               !spans_all(table, parent->says);
-    const struct form_use *use = find_use(child->says, table, false);
-    return use && table->across && label_is_heading(parent->says, &table->rows[use->row]);
+               spans_column(table, parent->says, child->says) && !spans_all(table, parent->says);
+    uint64_t rows = rows_named(child->says, table);
+    return table->across && meaning_of(parent->says, table)->headed & rows & -rows;
 }
 
 static void add_child(struct node **first, struct node **last, struct node *child)
@@ -320,7 +324,7 @@ static void doubt_order(struct order *order)
     sorted.columns = arena_alloc(arena, known->count * sizeof *sorted.columns);
     for (size_t c = 0; c < order->known.table->rows[0].column_count && !order->known.table->across; c++)
         for (size_t i = 0; i < known->count && sorted.count < known->count; i++)
-            if (is_column_label(known->columns[i].label->label, order->known.table, (int)c)) {
+            if (columns_named(known->columns[i].label->label, known->table) >> c & 1) {
                 same &= i == sorted.count;
                 sorted.columns[sorted.count++] = known->columns[i];
             }
@@ -448,7 +452,7 @@ static void span_all(struct order *order)
 {
     const struct nb_form_table *table = order->known.table;
     const struct table_head *known = &order->known;
-    bool first = known->count && is_column_label(known->columns[0].label->label, table, 0);
+    bool first = known->count && columns_named(known->columns[0].label->label, table) & 1;
     if (known->grid->known == TEXT_ORDER && !first)
         return;
     for (struct node *node = order->nodes; node < order->nodes + order->count; node++)
@@ -463,7 +467,7 @@ static void hang_form(struct order *order, struct node *node, bool spanned)
     const struct nb_form_row *row = &table->rows[0];
     size_t count = 0;
     for (size_t c = 0; c < row->column_count; c++) {
-        if (spanned && !label_spans(node->says, table, form_column_index(table, row, c)))
+        if (spanned && !(meaning_of(node->says, table)->spanned >> c & 1))
             continue;
         struct node *child = arena_alloc(order->binding->work, sizeof *child);
         struct grid_cell *label =
@@ -489,17 +493,16 @@ static bool stands_among(const struct order *order, const struct node *node, con
 static size_t count_unprinted(const struct order *order, const struct node *node)
 {
     const struct nb_form_table *table = order->known.table;
-    const struct nb_form_row *row = &table->rows[0];
     size_t count = 0;
     if (node->foreign || node->column || node->children || spans_all(table, node->says))
         return 0;
-    for (size_t c = 0; c < row->column_count; c++)
-        count += label_spans(node->says, table, form_column_index(table, row, c));
+    for (uint64_t left = meaning_of(node->says, table)->spanned; left; left &= left - 1)
+        count++;
     if (order->known.width && node->label->column + count > order->known.width)
         return 0;
     for (const struct node *other = order->nodes; count && other < order->nodes + order->count; other++)
         if ((other != node && other->says == node->says) || stands_among(order, other, node, count) ||
-            (other->column && label_spans(node->says, table, find_use(other->says, table, true)->column)))
+            (other->column && spans_column(table, node->says, other->says)))
             return 0;
     return count;
 }

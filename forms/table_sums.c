@@ -14,7 +14,7 @@ static int sign_in(const struct nb_form_table *table, const struct nb_form_relat
                    const struct head_column *column)
 {
     for (size_t t = 0; column->label->label >= 0 && t < sum->term_count; t++)
-        if (is_column_label(column->label->label, table, sum->terms[t].column))
+        if (columns_named(column->label->label, table) >> sum->terms[t].column & 1)
             return sum->terms[t].sign;
     return 0;
 }
@@ -89,18 +89,10 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
 static const struct nb_form_column *only_missing(const struct nb_form_table *table,
                                                  const struct table_head *head)
 {
-    const struct nb_form_row *row = &table->rows[0];
-    const struct nb_form_column *missing = NULL;
-    for (size_t c = 0; head && c < row->column_count; c++) {
-        int column = form_column_index(table, row, c);
-        bool named = false;
-        for (size_t i = 0; i < head->count && !named; i++)
-            named = is_column_label(head->columns[i].label->label, table, column);
-        if (!named && missing)
-            return NULL;
-        missing = named ? missing : &row->columns[c];
-    }
-    return missing;
+    uint64_t missing = head ? columns_of_row(table, &table->rows[0]) : 0;
+    for (size_t i = 0; missing && i < head->count; i++)
+        missing &= ~columns_named(head->columns[i].label->label, table);
+    return missing && !(missing & (missing - 1)) ? &table->rows[0].columns[first_of(missing)] : NULL;
 }
 
 int label_of(const char *words)
