@@ -283,6 +283,15 @@ static void garble(char *key, unsigned *state)
         sprintf(at, "%.*s%s", (int)size_at(other), other, rest);
 }
 
+/* The first table that has a word's label. */
+static const struct nb_form_table *first_table(const struct lexicon_word *word)
+{
+    const struct nb_form_table *table = form_table[first_of(form_labels[word->label].forms)].tables;
+    while (meaning_of(word->label, table) == form_meanings)
+        table++;
+    return table;
+}
+
 static struct tally measure(unsigned changes)
 {
     struct tally tally = {0, 0, 0};
@@ -297,7 +306,7 @@ static struct tally measure(unsigned changes)
             if (lexicon_exact(&form_lexicon, key, strlen(key)))
                 continue;
             const struct lexicon_word *near =
-                lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, first_use(word), NULL);
+                lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, first_table(word), NULL);
             unsigned *count = !near ? &tally.none : near->sense == word->sense ? &tally.right : &tally.wrong;
             ++*count;
         }
