@@ -283,13 +283,14 @@ static void garble(char *key, unsigned *state)
         sprintf(at, "%.*s%s", (int)size_at(other), other, rest);
 }
 
-/* The first table that has a word's label. */
+/* The first table in which a word names something; NULL: it stands over all columns, or is a note. */
 static const struct nb_form_table *first_table(const struct lexicon_word *word)
 {
-    const struct nb_form_table *table = form_table[first_of(form_labels[word->label].forms)].tables;
-    while (meaning_of(word->label, table) == form_meanings)
-        table++;
-    return table;
+    for (size_t f = 0; f < form_count; f++)
+        for (size_t t = 0; t < form_table[f].table_count; t++)
+            if (in_table(word, &form_table[f].tables[t]))
+                return &form_table[f].tables[t];
+    return NULL;
 }
 
 static struct tally measure(unsigned changes)
@@ -299,14 +300,15 @@ static struct tally measure(unsigned changes)
     for (size_t i = 0; i < form_lexicon.count; i++)
         for (int round = 0; round < 50; round++) {
             const struct lexicon_word *word = &form_lexicon.words[i];
+            const struct nb_form_table *table = first_table(word);
             char key[512];
             strcpy(key, word->key);
             for (unsigned k = 0; k < changes; k++)
                 garble(key, &state);
-            if (lexicon_exact(&form_lexicon, key, strlen(key)))
+            if (!table || lexicon_exact(&form_lexicon, key, strlen(key)))
                 continue;
             const struct lexicon_word *near =
-                lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, first_table(word), NULL);
+                lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, table, NULL);
             unsigned *count = !near ? &tally.none : near->sense == word->sense ? &tally.right : &tally.wrong;
             ++*count;
         }
