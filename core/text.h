@@ -101,7 +101,8 @@ struct nb_text {
     const char
         *pictures,   /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
         *cut;        /* of those whose tables go on beyond the paper; NULL: there is none */
-    bool recognised; /* by another program, which may have missed what stands where it has no words */
+    bool recognised; /* its words were seen in pictures, */
+    bool layer;      /* by another program, which may have missed what stands where it has no words */
     bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
     bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */
     size_t body_start,

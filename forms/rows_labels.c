@@ -124,7 +124,7 @@ static int misread_label(const struct walk *walk, const struct grid_row *head, c
     char key[LEXICON_LONGEST * 3];
     size_t length = cell->span.end - cell->span.start, most = 0;
     int found = -1;
-    if (length > sizeof key || strcmp(walk->binding->report->format, "scan") != 0)
+    if (length > sizeof key || !walk->text->recognised)
         return -1;
     length = lexicon_key(walk->text->shadow + cell->span.start, length, key);
     for (const struct lexicon_word *word = form_lexicon.words; word < form_lexicon.words + form_lexicon.count;

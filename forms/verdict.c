@@ -213,7 +213,7 @@ static void judge_printed(struct binding *binding, const struct nb_table *table,
  * beyond the paper. */
 static enum nb_status status_of_empty(const struct nb_report *report)
 {
-    return report->text->recognised || report->text->cut ? NB_MISSING : NB_BLANK;
+    return report->text->layer || report->text->cut ? NB_MISSING : NB_BLANK;
 }
 
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
