@@ -224,20 +224,6 @@ static bool is_spare(const struct grid_cell *cell, const struct table_head *head
                        !(across && head->width && head_column_at(head, cell->column));
 }
 
-/* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody
- * can say which are the row's own. */
-static size_t drop_room(const struct table_head *head, const struct grid_cell **cells, size_t count,
-                        size_t wanted)
-{
-    if (count > wanted && is_spare(cells[0], head, true) && is_spare(cells[count - 1], head, false))
-        return count;
-    while (count > wanted && is_spare(cells[0], head, true))
-        memmove(cells, cells + 1, --count * sizeof *cells);
-    while (count > wanted && is_spare(cells[count - 1], head, false))
-        count--;
-    return count;
-}
-
 /* Words beside as many numbers as there are columns are a note, or what is left of a label. */
 static size_t drop_words(const struct grid_cell **cells, size_t count)
 {
@@ -256,34 +242,6 @@ static bool has_lost(const struct printed *printed)
            printed->row->count - behind_label(printed) < head->most;
 }
 
-/* Whether an empty cell behind the row's label stands left of all labels of columns, or in a row that has
- * lost cells left of all values of the other rows, so that the label may span it. */
-static bool may_be_spanned(const struct printed *printed)
-{
-    const struct table_head *head = printed->head;
-    size_t at = behind_label(printed), first = SIZE_MAX;
-    if (!head || at >= printed->row->count || printed->row->cells[at].kind != CELL_BLANK)
-        return false;
-    for (size_t c = 0; c < head->count; c++)
-        first = head->columns[c].first < first ? head->columns[c].first : first;
-    return at < first || (at < head->first_value && has_lost(printed));
-}
-
-/* Whether an empty cell stands between values or, where no label could span it, before them. */
-static bool has_inner_room(const struct printed *printed, const struct grid_cell **cells, size_t count)
-{
-    size_t first = 0;
-    while (count && !is_printed_value(cells[count - 1]))
-        count--;
-    while (printed->label && printed->grid->known != TEXT_ORDER && first < count &&
-           !is_printed_value(cells[first]))
-        first++;
-    for (size_t i = first; i < count; i++)
-        if (cells[i]->kind == CELL_BLANK)
-            return true;
-    return false;
-}
-
 /* Whether some row has a value for each column of the form, and labels are fewer: one was not printed, and of
  * a row with as many values as labels any may be that column's. */
 static bool lacks_label(const struct printed *printed)
@@ -293,32 +251,56 @@ static bool lacks_label(const struct printed *printed)
            head->values == printed->table->rows->column_count;
 }
 
-/* As many cells as columns, or as many values, in their order. Of a row that is narrower than its labels
- * only values count; but where the places of cells are kept, an empty one between values is one of its
- * columns. */
+/* How many cells a row prints from its first value to its last, with the empty ones before them that no label
+ * may span. */
+static size_t count_inner(const struct printed *printed, const struct grid_cell *const *cells, size_t count)
+{
+    size_t first = 0;
+    while (count && !is_printed_value(cells[count - 1]))
+        count--;
+    while (printed->label && printed->grid->known != TEXT_ORDER && first < count &&
+           !is_printed_value(cells[first]))
+        first++;
+    return count - first;
+}
+
+/* Whether the label may span the first cell of a row: it is empty, and left of all labels of columns or,
+ * where the row has lost cells, of all values of the others. */
+static bool may_be_spanned(const struct grid_cell *cell, const struct table_head *head, bool lost)
+{
+    return cell->kind == CELL_BLANK && head &&
+           ((head->count && cell->column < head->columns[0].first) || (lost && is_spare(cell, head, true)));
+}
+
+/* Each value is a column's, in order, and so is an empty cell, unless it is spare: the row may have it or
+ * not. False: which of them it has is not certain. Where there are values for all columns none is empty
+ * between them; where the row is narrower than its labels, or has lost cells, it may have lost more of them.
+ */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
-    bool width = printed->head && printed->head->width >= printed->row->count && !printed->grid->spans;
-    size_t all = cells_in_order(printed, false, cells);
-    bool room = all != fit->count && has_inner_room(printed, cells, all);
-    size_t count = drop_words(cells, cells_in_order(printed, true, cells));
-    if (count != fit->count)
-        count = cells_in_order(printed, true, cells);
-    room &= count == fit->count && !fit->assumed;
-    fit->miscounted = room && printed->grid->known == TEXT_ORDER;
-    if (room || (count == fit->count && lacks_label(printed)))
-        return false;
-    if (count != fit->count && !width) {
-        count = cells_in_order(printed, false, cells);
-        if (count == fit->count && printed->grid->known != TEXT_ORDER && !printed->grid->spans &&
-            may_be_spanned(printed))
+    const struct table_head *head = printed->head;
+    bool order = printed->grid->known == TEXT_ORDER, lost = order || has_lost(printed),
+         narrow = head && head->width >= printed->row->count && !printed->grid->spans;
+    size_t wanted = fit->count, all = cells_in_order(printed, false, cells), front = 0, end = 0,
+           inner = count_inner(printed, cells, all), values = cells_in_order(printed, true, cells);
+    if (values == wanted || drop_words(cells, values) == wanted) {
+        bool room = inner > values && all != wanted && !fit->assumed;
+        fit->miscounted = room && order;
+        if (room || lacks_label(printed))
             return false;
-        if (printed->grid->known != TEXT_ORDER && !has_lost(printed))
-            count = drop_room(printed->head, cells, count, fit->count);
+    } else {
+        cells_in_order(printed, false, cells);
+        while (front < all && is_spare(cells[front], head, true))
+            front++;
+        while (end < all - front && is_spare(cells[all - end - 1], head, false))
+            end++;
+        if (narrow || all < wanted || all - front - end > wanted ||
+            (all > wanted ? lost || (front && end)
+                          : !order && !printed->grid->spans && may_be_spanned(cells[0], head, lost)))
+            return false;
+        cells += front < all - wanted ? front : all - wanted;
     }
-    if (count != fit->count)
-        return false;
-    memcpy(fit->cells, cells, count * sizeof *cells);
+    memcpy(fit->cells, cells, wanted * sizeof *cells);
     return true;
 }
 
