@@ -118,6 +118,14 @@ static inline size_t text_find(const struct nb_text *text, size_t start, size_t 
     return found ? (size_t)(found - text->bytes) : end;
 }
 
+/* Whether two stretches of a text are the same words. */
+static inline bool text_same(const struct nb_text *text, struct nb_span one, struct nb_span other)
+{
+    size_t length = one.end - one.start;
+    return length == other.end - other.start &&
+           !memcmp(text->shadow + one.start, text->shadow + other.start, length);
+}
+
 /* Builds a text from left to right. */
 struct text_builder;
 

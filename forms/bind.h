@@ -131,8 +131,8 @@ struct printed {
 struct fit {
     struct slot *slots;
     const struct grid_cell **cells; /* for each slot; NULL: nothing was seen there */
-    size_t count;
-    unsigned doubts; /* which the reader has of its values (bind_row.c) */
+    size_t count, named;            /* of the form's, where labels name them */
+    unsigned doubts;                /* which the reader has of its values (bind_row.c) */
     bool assumed, miscounted;
 };
 
@@ -288,6 +288,8 @@ void name_by_sums(struct binding *binding);
 /* What a printed row may have; where its labels name no column, the form's. Notes columns that the form does
  * not have. It lives until the next one is opened. */
 struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed);
+/* The values of the slots from one on may stand in other columns. */
+void doubt_slots(struct fit *fit, size_t first);
 /* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its
  * values are not known.
  */
@@ -312,6 +314,12 @@ void note_column(struct binding *binding, const struct nb_table *table, struct h
 /* ---- bind_row.c ---- */
 
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed);
+/* What is known of the cell of a slot, as far as its column is certain. */
+void take_slot(struct binding *binding, const struct nb_table *table, const struct slot *slot,
+               struct evidence evidence);
+/* An event for each row that slots belong to, which print `count` values. */
+void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count);
 
 /* ---- bind_again.c ---- */
 

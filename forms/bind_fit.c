@@ -34,10 +34,9 @@ void note_column(struct binding *binding, const struct nb_table *table, struct h
     column->noted = true;
 }
 
-static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed,
-                            struct fit *fit)
+static void slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                          struct fit *fit)
 {
-    size_t named = 0;
     struct nb_row *row = NULL; /* of the column before: nearly always the same */
     for (size_t i = 0, before = 0; i < printed->head->count; i++) {
         struct head_column *column = &printed->head->columns[i];
@@ -48,12 +47,11 @@ static size_t slots_by_head(struct binding *binding, struct nb_table *table, con
             row = c < 0 ? NULL : find_row(binding, table, printed->table, index);
         before = (size_t)index;
         fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted, column->assumed};
-        named += row != NULL;
+        fit->named += row != NULL;
     }
-    for (size_t i = 0; named && i < fit->count; i++)
+    for (size_t i = 0; fit->named && i < fit->count; i++)
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
             note_column(binding, fit->slots[i].doubted ? table : NULL, &printed->head->columns[i]);
-    return named;
 }
 
 /* No label of a column is printed: those of the form, in its order. */
@@ -63,12 +61,13 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
     int first = printed->index < 0 ? 0 : printed->index;
     int end = printed->index < 0 ? (int)printed->table->row_count : printed->index + 1;
     fit->assumed = true;
-    fit->count = 0;
+    fit->count = 0; /* of a head that names none */
     for (int r = first; r < end; r++) {
         struct nb_row *row = find_row(binding, table, printed->table, r);
         for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
             fit->slots[fit->count++] = (struct slot){row, (int)c, NULL, false, true};
     }
+    fit->named = fit->count;
 }
 
 static size_t most_slots(const struct printed *printed)
@@ -80,15 +79,23 @@ static size_t most_slots(const struct printed *printed)
     return count > labels ? count : labels;
 }
 
+void doubt_slots(struct fit *fit, size_t first)
+{
+    for (size_t i = first; i < fit->count; i++)
+        fit->slots[i].doubted = true;
+}
+
 struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     struct nb_arena *arena = binding->scratch;
     arena_clear(arena);
     struct fit fit = {.slots = arena_room(arena, most_slots(printed) * sizeof *fit.slots)};
-    if (!printed->head || !slots_by_head(binding, table, printed, &fit))
+    if (printed->head)
+        slots_by_head(binding, table, printed, &fit);
+    if (!fit.named)
         slots_by_form(binding, table, printed, &fit);
-    for (size_t i = 0; printed->shifted && i < fit.count; i++)
-        fit.slots[i].doubted = true;
+    if (printed->shifted)
+        doubt_slots(&fit, 0);
     fit.cells = arena_alloc(arena, (fit.count + 1) * sizeof *fit.cells);
     return fit;
 }
@@ -141,7 +148,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
     const struct table_head *head = printed->head;
     const struct grid_row *row = printed->row;
-    size_t taken = 0, values = 0, nameless = 0, named = 0, first = behind_label(printed);
+    size_t taken = 0, values = 0, nameless = 0, first = behind_label(printed);
     if (fit->assumed || !head->width ||
         (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
@@ -151,13 +158,12 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
         fit->cells[i] = cell_under(row, &head->columns[i]);
         bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
         taken += value;
-        named += fit->slots[i].row != NULL;
         nameless += value && !fit->slots[i].row && head->columns[i].label->kind != CELL_WORDS;
     }
     for (size_t i = first; i < row->count; i++)
         values += is_printed_value(&row->cells[i]);
     if (printed->table->across && nameless &&
-        named == printed->table->row_count * printed->table->rows->column_count)
+        fit->named == printed->table->row_count * printed->table->rows->column_count)
         return false;
     return values == taken && nameless * 2 <= taken;
 }

@@ -69,13 +69,9 @@ static bool take_words(const struct nb_text *text, struct grid_cell *label, cons
 /* The label that another cell of a head is or, of other words than these, is near to; -1: none. */
 static int label_beside(const struct walk *walk, const struct grid_cell *cell, const struct grid_cell *other)
 {
-    const char *text = walk->text->shadow;
-    size_t length = cell->span.end - cell->span.start;
     if (other == cell || other->kind != CELL_WORDS)
         return other == cell || other->kind != CELL_LABEL ? -1 : other->label;
-    bool same = other->span.end - other->span.start == length &&
-                !memcmp(text + cell->span.start, text + other->span.start, length);
-    return same ? -1 : guess_label(walk, other->span, true);
+    return text_same(walk->text, cell->span, other->span) ? -1 : guess_label(walk, other->span, true);
 }
 
 /* Whether another cell of a head is the label of the same column, or near to it: then what is only near to it

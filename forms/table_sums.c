@@ -161,12 +161,9 @@ struct told {
 static bool is_told_before(const struct nb_text *text, const struct told *told,
                            const struct nb_form_column *missing, struct nb_span words)
 {
-    size_t length = words.end - words.start;
-    for (; told; told = told->next)
-        if (told->missing == missing && told->words.end - told->words.start == length &&
-            !memcmp(text->shadow + told->words.start, text->shadow + words.start, length))
-            return true;
-    return false;
+    while (told && !(told->missing == missing && text_same(text, told->words, words)))
+        told = told->next;
+    return told;
 }
 
 /* How many more of the sums of the rows [first, end) hold than fail if a column has this label. */
