@@ -139,7 +139,7 @@ static bool is_torn(const struct table_head *head, const struct printed *first, 
     size_t columns = first->table->rows->column_count, gap, rows = 0, full = 0, known = 0;
     bool wide = false;
     for (size_t c = 0; c < head->count; c++)
-        known += head->columns[c].named;
+        known += head->columns[c].named != 0;
     if (head->table->across || known >= columns || !in_form_order(head, &gap))
         return false;
     for (const struct printed *printed = first; printed != end; printed = printed->next) {

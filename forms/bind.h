@@ -70,14 +70,14 @@ static inline struct equation_term *terms_of(const struct nb_row *row, int colum
 /* ---- columns and rows as printed ---- */
 
 /* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it;
- * else NULL. `first`..`last`: which cells of a row stand under it. `doubted`: it may stand elsewhere as well.
- * `assumed`: it has no label, and is taken for the one that another row has there. `alone`: it has none, and
- * one row alone prints a value there. */
+ * else NULL. `named`: the columns of the form's table that its label names. `first`..`last`: which cells of a
+ * row stand under it. `doubted`: it may stand elsewhere as well. `assumed`: it has no label, and is taken for
+ * the one that another row has there. `alone`: it has none, and one row alone prints a value there. */
 struct head_column {
     const struct grid_cell *label, *row;
+    uint64_t named;
     unsigned first, last;
     bool doubted, assumed, alone;
-    bool named; /* the label is that of a column of the form's table */
     bool noted; /* as one that the form does not have */
 };
 
@@ -213,8 +213,7 @@ static inline uint64_t rows_named(int label, const struct nb_form_table *table)
 /* Whether two labels are the same, or wordings of one column's. */
 static inline bool name_same_column(int one, int other, const struct nb_form_table *table)
 {
-    uint64_t columns = columns_named(one, table);
-    return one == other || (columns & -columns & columns_named(other, table));
+    return one == other || lowest(columns_named(one, table)) & columns_named(other, table);
 }
 /* The columns of a row, which stand side by side in those of its table: the first, and all of them. */
 static inline unsigned first_column(const struct nb_form_table *table, const struct nb_form_row *row)

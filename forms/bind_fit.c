@@ -10,9 +10,9 @@
 /* ---- the cells that a printed row may have ---- */
 
 /* The column of the row that a label names, the first if it names several; -1: none. */
-static int column_named(const struct nb_form_table *table, const struct nb_form_row *row, int label)
+static int column_in(const struct nb_form_table *table, const struct nb_form_row *row, uint64_t named)
 {
-    return first_of((columns_named(label, table) & columns_of_row(table, row)) >> first_column(table, row));
+    return first_of((named & columns_of_row(table, row)) >> first_column(table, row));
 }
 
 /* The row that a column belongs to: in an across table that of its label, unless the printed row has one of
@@ -41,8 +41,7 @@ static void slots_by_head(struct binding *binding, struct nb_table *table, const
     for (size_t i = 0, before = 0; i < printed->head->count; i++) {
         struct head_column *column = &printed->head->columns[i];
         int index = row_of_column(printed, column);
-        int c =
-            index < 0 ? -1 : column_named(printed->table, &printed->table->rows[index], column->label->label);
+        int c = index < 0 ? -1 : column_in(printed->table, &printed->table->rows[index], column->named);
         if (c < 0 || !row || before != (size_t)index)
             row = c < 0 ? NULL : find_row(binding, table, printed->table, index);
         before = (size_t)index;

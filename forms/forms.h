@@ -47,7 +47,11 @@ static inline const struct form_meaning *meaning_of(int label, const struct nb_f
     return &form_meanings[index];
 }
 
-/* The first of a set of rows or columns; -1: it is empty. */
+/* The first of a set of rows or columns, as a set, and as a number; -1: it is empty. */
+static inline uint64_t lowest(uint64_t set)
+{
+    return set & -set;
+}
 static inline int first_of(uint64_t set)
 {
     return set ? __builtin_ctzll(set) : -1;

@@ -230,12 +230,12 @@ static size_t find_rows(const struct table_head *head, struct head_column *rows,
  */
 static size_t run_end(const struct table_head *head, size_t start, bool sorted)
 {
-    const struct nb_form_table *table = head->table;
     size_t end = start + 1;
     for (; end < head->count; end++)
         for (size_t c = sorted ? end - 1 : start; c < end; c++) {
-            int label = head->columns[c].label->label, next = head->columns[end].label->label;
-            if (sorted ? turns_back(table, label, next) : name_same_column(label, next, table))
+            const struct head_column *one = &head->columns[c], *next = &head->columns[end];
+            uint64_t own = lowest(one->named), turn = lowest(next->named);
+            if (sorted ? turn && turn <= own : one->label->label == next->label->label || own & next->named)
                 return end;
         }
     return end;
@@ -405,7 +405,7 @@ bool in_form_order(const struct table_head *head, size_t *gap)
     for (size_t c = 0; c < head->table->rows[0].column_count; c++) {
         while (at < head->count && !head->columns[at].named)
             at++;
-        if (at < head->count && columns_named(head->columns[at].label->label, head->table) >> c & 1)
+        if (at < head->count && head->columns[at].named >> c & 1)
             at++;
         else
             *gap = c;
@@ -455,8 +455,7 @@ static bool is_counted(const struct table_head *head, size_t named, size_t first
     if (!named || named * 2 > head->count - first || head->count - first != head->table->rows[0].column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
-        if (head->columns[c].named &&
-            !(columns_named(head->columns[c].label->label, head->table) >> (c - first) & 1))
+        if (head->columns[c].named && !(head->columns[c].named >> (c - first) & 1))
             return false;
     return true;
 }
@@ -533,13 +532,6 @@ static void find_alone(struct table_head *head)
                                  count_values(head, head->columns[c].first, &rows) == 1;
 }
 
-/* The column that a label stands for, as a set. */
-static uint64_t own_column(const struct head_column *column, const struct nb_form_table *table)
-{
-    uint64_t columns = column->named ? columns_named(column->label->label, table) : 0;
-    return columns & -columns;
-}
-
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
  */
 static void doubt_twins(struct binding *binding, struct table_head *head)
@@ -550,14 +542,14 @@ static void doubt_twins(struct binding *binding, struct table_head *head)
     for (size_t c = 0; room && c < head->count; c++) {
         struct head_column *column = &head->columns[c];
         uint64_t *named = before + (column->row ? column->row->label + 1 : 0);
-        column->doubted |= (columns_named(column->label->label, head->table) & *named) != 0;
-        *named |= own_column(column, head->table);
+        column->doubted |= (column->named & *named) != 0;
+        *named |= lowest(column->named);
     }
     for (size_t c = room ? head->count : 0; c-- > 0;) {
         struct head_column *column = &head->columns[c];
         uint64_t *named = behind + (column->row ? column->row->label + 1 : 0);
-        column->doubted |= (own_column(column, head->table) & *named) != 0;
-        *named |= columns_named(column->label->label, head->table);
+        column->doubted |= (lowest(column->named) & *named) != 0;
+        *named |= column->named;
     }
 }
 
@@ -596,7 +588,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     read_order(binding, cells, head);
     settle_positions(binding, head);
     for (size_t c = 0; c < head->count; c++)
-        named += head->columns[c].named;
+        named += head->columns[c].named != 0;
     bool counted = is_counted(head, named, columns_over_labels(head));
     if (!grid->spans || !head->width)
         drop_words(binding->report->text, head);

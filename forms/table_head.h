@@ -13,12 +13,6 @@ static inline bool names_row(const struct nb_form_table *table, const struct gri
 {
     return table->across && rows_named(cell->label, table);
 }
-/* Whether the column of the next label stands in the form before that of another, or is it. */
-static inline bool turns_back(const struct nb_form_table *table, int label, int next)
-{
-    int column = column_of_label(next, table);
-    return column >= 0 && column <= column_of_label(label, table);
-}
 
 /* The columns of a head whose `cells` labels are known in their order only; head->columns has room for all of
  * them. */
