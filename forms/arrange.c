@@ -63,7 +63,7 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
         even &= rows->all[r]->count == rows->all[0]->count && !rows->all[r]->room;
         rows->width = rows->all[r]->count > rows->width ? rows->all[r]->count : rows->width;
     }
-    while (even && rows->labels < rows->count && !row_has(rows->all[rows->labels], 1 << CELL_NUMBER))
+    while (even && rows->labels < rows->count && !row_count(rows->all[rows->labels], 0, 1 << CELL_NUMBER))
         rows->labels++;
     while (even && rows->stub < rows->width && is_stub(rows, rows->stub))
         rows->stub++;
@@ -206,7 +206,7 @@ static bool is_long(struct long_table *of)
     for (of->value = 1; of->value < rows->width && !holds_number(rows, of->value); of->value++)
         ;
     for (size_t r = 0; r < rows->count && of->value < rows->width; r++) {
-        if (!row_has(rows->all[r], 1 << CELL_NUMBER))
+        if (!row_count(rows->all[r], 0, 1 << CELL_NUMBER))
             continue;
         cells++;
         columns += column_of(of, r) < of->value;

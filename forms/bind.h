@@ -189,8 +189,7 @@ struct binding {
 /* Whether something is printed in the cell: a number, a sign for nothing, or words. */
 static inline bool is_printed_value(const struct grid_cell *cell)
 {
-    return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED ||
-           cell->kind == CELL_WORDS;
+    return cell_is(cell, PRINTED_CELLS);
 }
 
 /* Whether the row has so many cells, or more and the rest of them empty. */

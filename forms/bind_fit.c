@@ -101,15 +101,6 @@ struct fit open_fit(struct binding *binding, struct nb_table *table, const struc
 
 /* ---- cells under their labels, or in the order of their labels ---- */
 
-/* The cells from one on, those left out that others span. */
-static size_t count_cells(const struct grid_row *row, size_t at)
-{
-    size_t count = 0;
-    for (; at < row->count; at++)
-        count += row->cells[at].kind != CELL_SPAN;
-    return count;
-}
-
 /* Whether a cell holds a mark that stands left of all columns: the label of the row spans it, or it stands
  * for the label above. Where spans differ from row to row, the first of as many cells as columns may stand
  * there.
@@ -118,7 +109,7 @@ static bool is_mark(const struct printed *printed, size_t at)
 {
     const struct table_head *head = printed->head;
     return printed->row->cells[at].kind == CELL_NA && head && head->width && head->count &&
-           at < head->columns[0].first && count_cells(printed->row, at) > head->count;
+           at < head->columns[0].first && row_count(printed->row, at, ~(1U << CELL_SPAN)) > head->count;
 }
 
 size_t behind_label(const struct printed *printed)
@@ -147,7 +138,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
     const struct table_head *head = printed->head;
     const struct grid_row *row = printed->row;
-    size_t taken = 0, values = 0, nameless = 0, first = behind_label(printed);
+    size_t taken = 0, nameless = 0, first = behind_label(printed);
     if (fit->assumed || !head->width ||
         (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
@@ -159,12 +150,10 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
         taken += value;
         nameless += value && !fit->slots[i].row && head->columns[i].label->kind != CELL_WORDS;
     }
-    for (size_t i = first; i < row->count; i++)
-        values += is_printed_value(&row->cells[i]);
     if (printed->table->across && nameless &&
         fit->named == printed->table->row_count * printed->table->rows->column_count)
         return false;
-    return values == taken && nameless * 2 <= taken;
+    return row_count(row, first, PRINTED_CELLS) == taken && nameless * 2 <= taken;
 }
 
 size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells)

@@ -80,10 +80,9 @@ static struct nb_span place_of(const struct printed *printed)
  */
 static size_t count_room(const struct printed *printed)
 {
-    size_t room = printed->row->room;
-    for (size_t i = behind_label(printed); i < printed->row->count; i++)
-        room += printed->row->cells[i].kind == CELL_BLANK;
-    return printed->grid->room ? SIZE_MAX / 2 : room;
+    return printed->grid->room
+               ? SIZE_MAX / 2
+               : printed->row->room + row_count(printed->row, behind_label(printed), 1 << CELL_BLANK);
 }
 
 /* What the reader says of values that may stand in several columns: some is placed, some is not, some stands
@@ -183,12 +182,10 @@ static bool is_repeated(struct binding *binding, const struct nb_table *table, c
  * they may be its unit. */
 static bool is_cut_off(const struct printed *printed, size_t columns)
 {
-    size_t at = behind_label(printed), values = 0;
-    if (printed->grid->known != TEXT_ORDER || !printed->label || columns < 2)
-        return false;
-    for (size_t i = at + 1; i < printed->row->count; i++)
-        values += printed->row->cells[i].kind == CELL_NUMBER;
-    return values == columns && printed->row->cells[at].kind == CELL_WORDS;
+    size_t at = behind_label(printed);
+    return printed->grid->known == TEXT_ORDER && printed->label && columns > 1 &&
+           row_count(printed->row, at + 1, 1 << CELL_NUMBER) == columns &&
+           printed->row->cells[at].kind == CELL_WORDS;
 }
 
 /* Rows whose values stand under labels that do not tell which column is which, or may be those of another

@@ -76,7 +76,7 @@ static const struct nb_form_table *bare_table(const struct walk *walk, const str
     const struct nb_form_table *table = form_table_find(walk->form, walk->grid->role);
     const struct grid_row *row = part->body;
     bool alone = table && table->across && row && !row->next && count_cells(part->head) < cell_count(table);
-    return alone && count_printed(row) == cell_count(table) ? table : NULL;
+    return alone && row_count(row, 0, VALUE_CELLS) == cell_count(table) ? table : NULL;
 }
 
 /* Whether a part without a head says in no label but those that columns have, too (总计), of which table it
@@ -221,7 +221,7 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
  * A row of nothing but words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
-    bool row = count_printed(printed->row) || printed->row->room || ends_in_words(printed->row);
+    bool row = row_count(printed->row, 0, VALUE_CELLS) || printed->row->room || ends_in_words(printed->row);
     size_t length = row ? stub_length(printed->row) : 0;
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
@@ -370,7 +370,7 @@ static void read_row(struct walk *walk, const struct grid_row *row)
 {
     row = part_numbers(walk, row);
     const struct grid_cell *label = last_label(row);
-    bool values = count_printed(row) > 0;
+    bool values = row_count(row, 0, VALUE_CELLS) > 0;
     if (!label && !walk->before && counts_columns(walk->text, walk->head, row))
         return;
     if (label && !values && !row->room && row->kind != ROW_BROKEN && !ends_in_words(row) &&
@@ -603,7 +603,7 @@ static bool is_labelled(const struct binding *binding, const struct nb_form_tabl
 static bool is_nameless(const struct printed *printed)
 {
     return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_DATA &&
-           count_printed(printed->row) > 0;
+           row_count(printed->row, 0, VALUE_CELLS) > 0;
 }
 
 /* Whether a row prints words, no number among them, and, behind them, empty cells only. */

@@ -67,8 +67,6 @@ static inline const struct nb_form_column *official_column(const struct nb_form_
  * -1: none is near enough. Of words that come again it is asked once: of columns of pieces of labels it takes
  * 150 instructions a byte less. */
 int guess_label(const struct walk *walk, struct nb_span words, bool over);
-/* The numbers that a row prints, and the signs for nothing. */
-size_t count_printed(const struct grid_row *row);
 /* Cells before the first value: labels, words, and empty ones. */
 size_t stub_length(const struct grid_row *row);
 /* Rows of an across table at the end of a head that print their labels and nothing else are none of it,

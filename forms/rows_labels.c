@@ -21,20 +21,10 @@ int guess_label(const struct walk *walk, struct nb_span words, bool over)
     return guess->label;
 }
 
-size_t count_printed(const struct grid_row *row)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < row->count; i++)
-        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
-    return count;
-}
-
 size_t stub_length(const struct grid_row *row)
 {
     size_t length = 0;
-    while (length < row->count &&
-           (row->cells[length].kind == CELL_LABEL || row->cells[length].kind == CELL_WORDS ||
-            row->cells[length].kind == CELL_BLANK || row->cells[length].kind == CELL_SPAN))
+    while (length < row->count && !cell_is(&row->cells[length], VALUE_CELLS))
         length++;
     return length;
 }

@@ -90,8 +90,8 @@ static size_t count_values(const struct table_head *head, unsigned position, siz
     *rows = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next)
         if (row->kind == ROW_DATA && row->count == head->width) {
-            *rows += row_has(row, 1 << CELL_NUMBER | 1 << CELL_NA);
-            values += row->cells[position].kind == CELL_NUMBER || row->cells[position].kind == CELL_NA;
+            *rows += row_count(row, 0, PLAIN_CELLS) > 0;
+            values += cell_is(&row->cells[position], PLAIN_CELLS);
         }
     return values;
 }
@@ -112,7 +112,7 @@ static bool holds_values(const struct table_head *head, unsigned position, bool 
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
         const struct grid_cell *cell =
             row->kind == ROW_DATA && row->count == head->width ? &row->cells[position] : NULL;
-        if (cell && is_printed_value(cell) && !(first && cell->kind == CELL_WORDS))
+        if (cell && cell_is(cell, first ? VALUE_CELLS : PRINTED_CELLS))
             return true;
     }
     return false;
@@ -392,7 +392,7 @@ static bool have_as_many(const struct table_head *head, size_t columns)
             return false;
         for (size_t i = 0; i < cells; i++) {
             const struct grid_cell *cell = &row->cells[row->count - cells + i];
-            filled |= (uint64_t)(is_printed_value(cell) && cell->kind != CELL_WORDS) << i;
+            filled |= (uint64_t)cell_is(cell, VALUE_CELLS) << i;
         }
     }
     uint64_t ends = columns < 64 ? 1 | UINT64_C(1) << (columns - 1) : 0;
@@ -481,7 +481,7 @@ static void find_values(struct table_head *head)
             cells += row->cells[p].kind != CELL_SPAN;
             if (row->cells[p].kind == CELL_LABEL)
                 behind = count - p - 1, cells = values = 0;
-            if (row->cells[p].kind != CELL_NUMBER && row->cells[p].kind != CELL_NA)
+            if (!cell_is(&row->cells[p], PLAIN_CELLS))
                 continue;
             values++;
             head->first_value = p < head->first_value ? p : head->first_value;
