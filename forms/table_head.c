@@ -196,22 +196,26 @@ static bool sort_positions(struct binding *binding, struct table_head *head)
 }
 
 /* Where spans are known, the row of a column in an across table is that whose label stands over it, or its
- * own that says both. */
-static void span_rows(const struct nb_report *report, struct table_head *head)
+ * own that says both. False: two of them stand over one, for a row of the head has lost what spanned it from
+ * above and lies too far to the left. */
+static bool span_rows(const struct nb_report *report, struct table_head *head)
 {
     struct levels levels = head_levels(head);
     for (size_t c = 0; c < head->count; c++) {
         struct head_column *column = &head->columns[c];
+        const struct grid_cell *over = NULL;
         bool own = false;
         for (size_t i = 0; i < levels.count; i++) {
             const struct grid_cell *cell = cell_at(report, levels.rows[i], column->first);
             own |= cell == column->label;
             if (!own || !names_row(head->table, cell))
                 continue;
-            column->row = cell;
-            break;
+            if (over && over->label != cell->label)
+                return false;
+            column->row = over = cell;
         }
     }
+    return true;
 }
 
 /* The rows of an across table that its head names, from left to right. */
@@ -509,10 +513,9 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     bool under = is_under_rows(head);
     if (under && head->grid->spans)
         head->width = 0;
-    if (head->width && head->grid->spans)
-        span_rows(binding->report, head);
-    bool apart = head->width && sort_positions(binding, head);
-    if (head->width && !apart) {
+    bool shifted = head->width && head->grid->spans && !span_rows(binding->report, head);
+    bool apart = head->width && !shifted && sort_positions(binding, head);
+    if (head->width && !shifted && !apart) {
         drop_headings(head);
         apart = sort_positions(binding, head);
     }

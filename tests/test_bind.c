@@ -13,6 +13,8 @@
 #define ACROSS(cells, first, last)                                                                           \
     REVIEW("结果维持 结果纠正 其他结果 尚未审结 总计\n" cells "\n五、存在的主要问题及改进情况\n",            \
            "reconsideration " first "; litigation_after_review " last)
+#define OUTCOMES_CELLS "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+#define OUTCOMES "<tr>" OUTCOMES_CELLS
 /* A label that the form does not have, among those whose order alone is known. */
 #define EXTRA(label, first, second, expected)                                                                \
     APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n" label                                          \
@@ -75,6 +77,11 @@ static const struct sample_case cases[] = {
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    /* A row of labels that has lost what spans it from above lies too far to the left. */
+    REVIEW("<table><tr><th colspan=5>行政复议<th colspan=10>行政诉讼<tr><th colspan=5>未经复议直接起诉"
+           "<th colspan=5>复议后起诉<th><th><th><th><th>" OUTCOMES OUTCOMES_CELLS OUTCOMES_CELLS
+           "<tr><td>1<td>2<td>3<td>4<td>10<td>5<td>6<td>7<td>8<td>26<td>9<td>0<td>0<td>0<td>9</table>\n",
+           "reconsideration 1 2 3 4 10; litigation_direct 5 6 7 8 26; litigation_after_review 9 0 0 0 9"),
     /* What stands in one row of labels with 法人或其他组织 is none of its columns. */
     APPLICATIONS("自然人 法人或其他组织 小计 其他 总计\n"
                  "商业企业 科研机构 法律服务机构\n"
