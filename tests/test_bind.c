@@ -77,6 +77,12 @@ static const struct sample_case cases[] = {
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    /* What spans columns is, beside them, a column whose own label is left empty. */
+    APPLICATIONS("|项目|自然人|法人或其他组织-商业企业|法人或其他组织-科研机构|法人或其他组织-社会公益组织|"
+                 "法人或其他组织-|法人或其他组织-其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+                 "|一、本年新收政府信息公开申请数量|4|1|2|3|5|6|21|\n"
+                 "|二、上年结转政府信息公开申请数量|1|0|0|0|2|0|3|\n",
+                 "received 4 1 2 3 . 6 21; carried_in 1 0 0 0 . 0 3"),
     /* A row of labels that has lost what spans it from above lies too far to the left. */
     REVIEW("<table><tr><th colspan=5>行政复议<th colspan=10>行政诉讼<tr><th colspan=5>未经复议直接起诉"
            "<th colspan=5>复议后起诉<th><th><th><th><th>" OUTCOMES OUTCOMES_CELLS OUTCOMES_CELLS
