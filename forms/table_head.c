@@ -195,25 +195,38 @@ static bool sort_positions(struct binding *binding, struct table_head *head)
     return true;
 }
 
+/* Whether a row of labels has the heading over a row (行政诉讼 over 复议后起诉), but not over a position. */
+static bool lacks_heading(const struct nb_report *report, const struct table_head *head,
+                          const struct grid_row *level, const struct grid_cell *row, unsigned position)
+{
+    const struct nb_form_row *of = &head->table->rows[find_use(row->label, head->table, false)->row];
+    bool printed = false;
+    for (size_t i = 0; i < level->count; i++)
+        printed |= label_is_heading(level->cells[i].label, of);
+    return printed && !label_is_heading(cell_at(report, level, position)->label, of);
+}
+
 /* Where spans are known, the row of a column in an across table is that whose label stands over it, or its
- * own that says both. False: two of them stand over one, for a row of the head has lost what spanned it from
- * above and lies too far to the left. */
+ * own that says both. False: the heading of one does not stand over it, for a row of the head has lost what
+ * spanned it from above and lies too far to the left. */
 static bool span_rows(const struct nb_report *report, struct table_head *head)
 {
     struct levels levels = head_levels(head);
     for (size_t c = 0; c < head->count; c++) {
         struct head_column *column = &head->columns[c];
-        const struct grid_cell *over = NULL;
         bool own = false;
-        for (size_t i = 0; i < levels.count; i++) {
+        size_t i = 0;
+        for (; i < levels.count; i++) {
             const struct grid_cell *cell = cell_at(report, levels.rows[i], column->first);
             own |= cell == column->label;
-            if (!own || !names_row(head->table, cell))
-                continue;
-            if (over && over->label != cell->label)
-                return false;
-            column->row = over = cell;
+            if (own && names_row(head->table, cell)) {
+                column->row = cell;
+                break;
+            }
         }
+        for (size_t over = i + 1; over < levels.count; over++)
+            if (lacks_heading(report, head, levels.rows[over], column->row, column->first))
+                return false;
     }
     return true;
 }

@@ -84,7 +84,7 @@ static const struct sample_case cases[] = {
                  "|二、上年结转政府信息公开申请数量|1|0|0|0|2|0|3|\n",
                  "received 4 1 2 3 . 6 21; carried_in 1 0 0 0 . 0 3"),
     /* A row of labels that has lost what spans it from above lies too far to the left. */
-    REVIEW("<table><tr><th colspan=5>行政复议<th colspan=10>行政诉讼<tr><th colspan=5>未经复议直接起诉"
+    REVIEW("<table><tr><th colspan=5>复议<th colspan=10>行政诉讼<tr><th colspan=5>未经复议直接起诉"
            "<th colspan=5>复议后起诉<th><th><th><th><th>" OUTCOMES OUTCOMES_CELLS OUTCOMES_CELLS
            "<tr><td>1<td>2<td>3<td>4<td>10<td>5<td>6<td>7<td>8<td>26<td>9<td>0<td>0<td>0<td>9</table>\n",
            "reconsideration 1 2 3 4 10; litigation_direct 5 6 7 8 26; litigation_after_review 9 0 0 0 9"),
