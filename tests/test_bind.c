@@ -83,8 +83,21 @@ static const struct sample_case cases[] = {
                  "|一、本年新收政府信息公开申请数量|4|1|2|3|5|6|21|\n"
                  "|二、上年结转政府信息公开申请数量|1|0|0|0|2|0|3|\n",
                  "received 4 1 2 3 . 6 21; carried_in 1 0 0 0 . 0 3"),
+    /* What stands over a row is set before its label, as it were a remark in brackets behind the other. */
+    APPLICATIONS("项目                             自然人  商业企业  科研机构  社会公益组织  法律服务机构  "
+                 "其他  总计\n"
+                 "一、本年新收政府信息公开申请数量   8       1         2         3             4             "
+                 "5     23\n"
+                 "三、本年度办理结果/（一）予以公开  7       0         2         3             4             "
+                 "0     16\n"
+                 "三、本年度办理结果/（七）总计      7       0         2         3             4             "
+                 "0     16\n"
+                 "四、结转下年度继续办理             1       1         0         0             0             "
+                 "5     7\n",
+                 "received 8 1 2 3 4 5 23; granted 7 0 2 3 4 0 16; outcome_total 7 0 2 3 4 0 16; "
+                 "carried_out 1 1 0 0 0 5 7"),
     /* A row of labels that has lost what spans it from above lies too far to the left. */
-    REVIEW("<table><tr><th colspan=5>复议<th colspan=10>行政诉讼<tr><th colspan=5>未经复议直接起诉"
+    REVIEW("<table><tr><th colspan=5>行政复议<th colspan=10>行政诉讼<tr><th colspan=5>未经复议直接起诉"
            "<th colspan=5>复议后起诉<th><th><th><th><th>" OUTCOMES OUTCOMES_CELLS OUTCOMES_CELLS
            "<tr><td>1<td>2<td>3<td>4<td>10<td>5<td>6<td>7<td>8<td>26<td>9<td>0<td>0<td>0<td>9</table>\n",
            "reconsideration 1 2 3 4 10; litigation_direct 5 6 7 8 26; litigation_after_review 9 0 0 0 9"),
