@@ -195,11 +195,16 @@ static bool sort_positions(struct binding *binding, struct table_head *head)
     return true;
 }
 
+static const struct nb_form_row *row_named(const struct nb_form_table *table, const struct grid_cell *label)
+{
+    return &table->rows[find_use(label->label, table, false)->row];
+}
+
 /* Whether a row of labels has the heading over a row (行政诉讼 over 复议后起诉), but not over a position. */
 static bool lacks_heading(const struct nb_report *report, const struct table_head *head,
                           const struct grid_row *level, const struct grid_cell *row, unsigned position)
 {
-    const struct nb_form_row *of = &head->table->rows[find_use(row->label, head->table, false)->row];
+    const struct nb_form_row *of = row_named(head->table, row);
     bool printed = false;
     for (size_t i = 0; i < level->count; i++)
         printed |= label_is_heading(level->cells[i].label, of);
@@ -298,6 +303,19 @@ static bool name_by_place(struct table_head *head, const struct head_column *row
     return run == count;
 }
 
+/* Whether the heading over a row begins right of its label: what is printed left of both has no place in the
+ * label's row, which lies too far to the left. */
+static bool precede_headings(const struct table_head *head, const struct head_column *rows, size_t count)
+{
+    for (const struct grid_row *row = head->part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            for (size_t r = 0; r < count; r++)
+                if (row->cells[i].column > rows[r].first &&
+                    label_is_heading(row->cells[i].label, row_named(head->table, rows[r].label)))
+                    return true;
+    return false;
+}
+
 static size_t count_runs(const struct table_head *head, bool sorted)
 {
     size_t runs = 0;
@@ -315,7 +333,8 @@ static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(head, rows, sizeof rows / sizeof *rows);
-    if (!count || name_runs(head, rows, count) == count || name_by_place(head, rows, count))
+    if (!count || (!precede_headings(head, rows, count) &&
+                   (name_runs(head, rows, count) == count || name_by_place(head, rows, count))))
         return true;
     bool sorted = count_runs(head, true) == count;
     if (!sorted && count_runs(head, false) != count)

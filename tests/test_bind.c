@@ -14,6 +14,7 @@
     REVIEW("结果维持 结果纠正 其他结果 尚未审结 总计\n" cells "\n五、存在的主要问题及改进情况\n",            \
            "reconsideration " first "; litigation_after_review " last)
 #define OUTCOMES_CELLS "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+#define OUTCOMES_BARS "结果维持|结果纠正|其他结果|尚未审结|总计|"
 #define OUTCOMES "<tr>" OUTCOMES_CELLS
 /* A label that the form does not have, among those whose order alone is known. */
 #define EXTRA(label, first, second, expected)                                                                \
@@ -77,6 +78,10 @@ static const struct sample_case cases[] = {
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    REVIEW("|案件|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+           "|未经复议直接起诉|||||复议后起诉||||||||||\n|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS
+           "\n|1|2|3|4|10|5|6|7|8|26|9|0|0|0|9|\n",
+           "litigation_direct 1a 2a 3a 4a 10a; litigation_after_review 5a 6a 7a 8a 26a"),
     /* What spans columns is, beside them, a column whose own label is left empty. */
     APPLICATIONS("|项目|自然人|法人或其他组织-商业企业|法人或其他组织-科研机构|法人或其他组织-社会公益组织|"
                  "法人或其他组织-|法人或其他组织-其他|总计|\n|-|-|-|-|-|-|-|-|\n"
