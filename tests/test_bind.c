@@ -65,6 +65,8 @@ static const struct sample_case cases[] = {
     DISCLOSURE("规章 | 4 | 1 | 37 |\n", "regulations 4p 1p 37p"),
     DISCLOSURE("规章\t4\t\t37\n", "regulations 4p _ 37p"),
     DISCLOSURE("规章 | 4 | / | — |\n", "regulations 4p / /"),
+    DISCLOSURE("规章 | 约为4 | ○ | ≈37 |\n行政规范性文件 | 大约3 | ~2 | 2 |\n",
+               "regulations 4p 0p 37p; normative_documents 3p 2p 2p"),
     DISCLOSURE("规章 | 4 | 无 | 3O |\n", "regulations 4p / '3O'?"),
     /* A label of older statistics, however often it is printed, does not tell against the year. */
     DISCLOSURE("|信息内容|处理决定数量|单位|\n|-|-|-|\n|行政许可|3|件|\n|信息内容|处理决定数量|单位|\n"
