@@ -83,6 +83,28 @@ static bool is_under_rows(const struct table_head *head)
     return under * 2 > rows;
 }
 
+/* Whether the labels in rows below the head's first begin over the labels of rows, and end before the last
+ * values: they have lost what spanned them from above. */
+static bool end_early(const struct table_head *head)
+{
+    unsigned first = UINT_MAX, end = 0;
+    for (const struct grid_row *row = head->part->head ? head->part->head->next : NULL; row;
+         row = row->next) {
+        unsigned begin = UINT_MAX, labels = 0, last = 0;
+        for (unsigned p = 0; p < row->count; p++) {
+            bool printed = row->cells[p].kind != CELL_BLANK && row->cells[p].kind != CELL_SPAN;
+            begin = printed && !labels ? p : begin;
+            labels += printed;
+            last = row->cells[p].kind != CELL_BLANK ? p + 1 : last;
+        }
+        if (labels < 2) /* as of a row that names the unit */
+            continue;
+        first = begin < first ? begin : first;
+        end = last > end ? last : end;
+    }
+    return first < head->first_value && end <= head->last_value;
+}
+
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many that print any. */
 static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
 {
@@ -134,6 +156,13 @@ static bool is_among_labels(const struct nb_text *text, const struct table_head 
     return false;
 }
 
+/* Whether a label stands in a row below the head's first that has moved over the labels of rows. */
+static bool is_moved(const struct table_head *head, const struct grid_cell *label)
+{
+    const struct grid_row *below = head->moved ? head->part->head->next : NULL;
+    return below && label->span.start >= below->cells[0].span.start;
+}
+
 /* Words that are no column's label: over a column that prints nothing or, where positions do not count,
  * before the first label that is known. */
 static void drop_words(const struct nb_text *text, struct table_head *head)
@@ -142,8 +171,9 @@ static void drop_words(const struct nb_text *text, struct table_head *head)
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width ? holds_values(head, column->first, !kept)
-                         : kept || is_among_labels(text, head, column->label)))
+            (head->width
+                 ? holds_values(head, column->first, !kept)
+                 : kept || is_moved(head, column->label) || is_among_labels(text, head, column->label)))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -542,8 +572,8 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     size_t count = head->count;
     bool rows = !head->grid->spans && head->table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
-    bool under = is_under_rows(head);
-    if (under && head->grid->spans)
+    head->moved = is_under_rows(head) || (head->width && end_early(head));
+    if (head->moved && head->grid->spans)
         head->width = 0;
     bool shifted = head->width && head->grid->spans && !span_rows(binding->report, head);
     bool apart = head->width && !shifted && sort_positions(binding, head);
@@ -558,7 +588,7 @@ static void settle_positions(struct binding *binding, struct table_head *head)
         for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
             head->columns[c].doubted = true;
     }
-    if (under)
+    if (head->moved)
         head->width = 0;
 }
 
