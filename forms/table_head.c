@@ -230,15 +230,21 @@ static const struct nb_form_row *row_named(const struct nb_form_table *table, co
     return &table->rows[find_use(label->label, table, false)->row];
 }
 
-/* Whether a row of labels has the heading over a row (行政诉讼 over 复议后起诉), but not over a position. */
-static bool lacks_heading(const struct nb_report *report, const struct table_head *head,
-                          const struct grid_row *level, const struct grid_cell *row, unsigned position)
+/* Whether a row of labels has the heading over a row (行政诉讼 over 复议后起诉), but not as the last label up
+ * to a position. */
+static bool lacks_heading(const struct table_head *head, const struct grid_row *level,
+                          const struct grid_cell *row, unsigned position)
 {
     const struct nb_form_row *of = row_named(head->table, row);
-    bool printed = false;
-    for (size_t i = 0; i < level->count; i++)
-        printed |= label_is_heading(level->cells[i].label, of);
-    return printed && !label_is_heading(cell_at(report, level, position)->label, of);
+    bool printed = false, over = false;
+    for (unsigned p = 0; p < level->count; p++) {
+        if (level->cells[p].kind != CELL_LABEL)
+            continue;
+        bool heading = label_is_heading(level->cells[p].label, of);
+        printed |= heading;
+        over = p <= position ? heading : over;
+    }
+    return printed && !over;
 }
 
 /* Where spans are known, the row of a column in an across table is that whose label stands over it, or its
@@ -260,7 +266,7 @@ static bool span_rows(const struct nb_report *report, struct table_head *head)
             }
         }
         for (size_t over = i + 1; over < levels.count; over++)
-            if (lacks_heading(report, head, levels.rows[over], column->row, column->first))
+            if (lacks_heading(head, levels.rows[over], column->row, column->first))
                 return false;
     }
     return true;
