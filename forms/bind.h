@@ -276,6 +276,8 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words);
  * than the report's: another year's, a part of the year's, another office's, one that was corrected, or a
  * sample. */
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid);
+/* Whether a table is the rest of the one before, which a page parts. */
+bool is_rest_of(const struct nb_report *report, const struct nb_grid *before, const struct nb_grid *grid);
 /* A row that is such a caption, or names this year, begins a table of its own. */
 void cut_at_captions(struct nb_report *report);
 

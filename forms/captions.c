@@ -3,6 +3,7 @@
 #include "enumerator.h"
 #include "forms.h"
 #include "head.h"
+#include "page_mark.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -237,10 +238,10 @@ static size_t count_labels(const struct grid_row *row)
     return count;
 }
 
-/* Which labels the rows of a part print, as true in `printed`, by label. */
-static void note_labels(const struct grid_part *part, bool *printed)
+/* Which labels rows print, as true in `printed`, by label. */
+static void note_labels(const struct grid_row *rows, bool *printed)
 {
-    for (const struct grid_row *row = part->body; row; row = row->next)
+    for (const struct grid_row *row = rows; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
             if (row->cells[i].label >= 0)
                 printed[row->cells[i].label] = true;
@@ -261,6 +262,37 @@ static bool begins_again(const struct grid_part *before, const struct grid_part 
                 again += printed[row->cells[i].label];
             }
     return print_same_labels(before->head, part->head) ? again > 0 : again > 1 && again * 2 > labels;
+}
+
+/* Whether rows print a label of a row of the report's form that others have printed. */
+static bool print_again(const struct nb_report *report, const struct grid_row *rows, const bool *printed)
+{
+    for (const struct grid_row *row = rows; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            for (size_t t = 0; row->cells[i].label >= 0 && t < report->form->table_count; t++)
+                if (printed[row->cells[i].label] &&
+                    find_use(row->cells[i].label, &report->form->tables[t], false))
+                    return true;
+    return false;
+}
+
+/* Nothing but the page's mark stands between, and it prints none of the rows again. */
+bool is_rest_of(const struct nb_report *report, const struct nb_grid *before, const struct nb_grid *grid)
+{
+    const char *shadow = report->text->shadow;
+    struct nb_span mark = line_before(report->text, grid->span.start);
+    bool *printed = arena_alloc(report->arena, form_label_count * sizeof *printed);
+    if (mark.start >= before->span.end && (!is_page_mark_at(shadow + mark.start, shadow + mark.end, true) ||
+                                           line_before(report->text, mark.start).start >= before->span.end))
+        return false;
+    for (const struct grid_part *part = before->parts; part; part = part->next) {
+        note_labels(part->head, printed);
+        note_labels(part->body, printed);
+    }
+    for (const struct grid_part *part = grid->parts; part; part = part->next)
+        if (print_again(report, part->head, printed) || print_again(report, part->body, printed))
+            return false;
+    return true;
 }
 
 static void cut_at_caption(struct nb_report *report, struct nb_grid *grid, struct grid_part *part)
@@ -296,7 +328,7 @@ void cut_at_captions(struct nb_report *report)
                 break;
             }
             if (part->next)
-                note_labels(part, printed);
+                note_labels(part->body, printed);
         }
     }
 }

@@ -1445,6 +1445,12 @@ static const struct sample_case cases[] = {
                "\n信息内容\n"
                "本年收费金额（单位：万元）\n行政事业性收费\n9\n",
                "penalty 4; coercion ."),
+    /* the rest of last year's table on the next page */
+    APPLICATIONS(
+        "2021年度情况\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|5|5|\n\n- 3 -\n\n"
+        "|（一）予以公开|4|4|\n|-|-|-|\n|（七）总计|4|4|\n\n2022年度情况\n\n|项目|自然人|总计|\n|-|-|-|\n"
+        "|一、本年新收政府信息公开申请数量|7|7|\n|（一）予以公开|6|6|\n|（七）总计|6|6|\n",
+        "received 7 . . . . . 7; granted 6 . . . . . 6; outcome_total 6 . . . . . 6"),
 /* Last year's rows, told by a caption behind its values where only the order is known, or by their own words.
  */
 #define SIX "行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
