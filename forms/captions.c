@@ -7,18 +7,32 @@
 #include "text.h"
 #include "utf8.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- where it stands ---- */
 
-/* The line of text before a place. */
+enum { SHORTEST = 4, LONGEST = 120 }; /* bytes of a caption: of a year; it is no paragraph */
+
+/* Whether words are a rule between signs, as programs set them over records (*** 1. row ***). */
+static bool is_rule(const char *words, size_t length)
+{
+    char key[LONGEST];
+    return length && length <= LONGEST && ispunct((unsigned char)*words) && words[length - 1] == *words &&
+           lexicon_key(words, length, key) < SHORTEST;
+}
+
+/* The line of text before a place, but for a rule. */
 static struct nb_span line_before(const struct nb_text *text, size_t at)
 {
-    while (at && (unsigned char)text->bytes[at - 1] <= ' ')
-        at--;
     size_t start = at;
-    while (start && (unsigned char)text->bytes[start - 1] >= ' ')
-        start--;
+    do {
+        for (at = start; at && (unsigned char)text->bytes[at - 1] <= ' ';)
+            at--;
+        for (start = at; start && (unsigned char)text->bytes[start - 1] >= ' ';)
+            start--;
+    } while (is_rule(text->shadow + start, at - start) &&
+             !is_page_mark_at(text->shadow + start, text->shadow + at, true));
     return (struct nb_span){start, at};
 }
 
@@ -54,8 +68,6 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
         return false;
     }
 }
-
-enum { SHORTEST = 4, LONGEST = 120 }; /* bytes of a caption: of a year; it is no paragraph */
 
 /* Whether a key is the title of a table of the forms. */
 static bool is_title_key(const char *key, size_t length)

@@ -36,6 +36,9 @@
     DISCLOSURE(first REGULATIONS("1") second REGULATIONS("2"), "regulations 1 _ 3; table-repeated: 1")
 #define SECOND_TAKEN(first, second)                                                                          \
     DISCLOSURE(first REGULATIONS("1") second REGULATIONS("2"), "regulations 2 _ 3; table-repeated: 1")
+#define RECORDS(received, granted)                                                                           \
+    "*** 1. row ***\n项目: 一、本年新收政府信息公开申请数量\n自然人: " received "\n总计: " received          \
+    "\n*** 2. row ***\n项目: （一）予以公开\n自然人: " granted "\n总计: " granted "\n"
 #define COUNTED_HEAD                                                                                         \
     "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
 #define LEFT_HEAD                                                                                            \
@@ -1451,6 +1454,9 @@ static const struct sample_case cases[] = {
         "|（一）予以公开|4|4|\n|-|-|-|\n|（七）总计|4|4|\n\n2022年度情况\n\n|项目|自然人|总计|\n|-|-|-|\n"
         "|一、本年新收政府信息公开申请数量|7|7|\n|（一）予以公开|6|6|\n|（七）总计|6|6|\n",
         "received 7 . . . . . 7; granted 6 . . . . . 6; outcome_total 6 . . . . . 6"),
+    /* the rule over a record is no caption */
+    APPLICATIONS("2021年度情况\n\n" RECORDS("5", "4") "\n2022年度情况\n\n" RECORDS("7", "6"),
+                 "received 7 . . . . . 7; granted 6 . . . . . 6"),
 /* Last year's rows, told by a caption behind its values where only the order is known, or by their own words.
  */
 #define SIX "行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
