@@ -14,6 +14,7 @@
     REVIEW("结果维持 结果纠正 其他结果 尚未审结 总计\n" cells "\n五、存在的主要问题及改进情况\n",            \
            "reconsideration " first "; litigation_after_review " last)
 #define OUTCOMES_CELLS "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+#define OUTCOMES_TABS "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
 #define OUTCOMES_BARS "结果维持|结果纠正|其他结果|尚未审结|总计|"
 #define OUTCOMES "<tr>" OUTCOMES_CELLS
 /* A label that the form does not have, among those whose order alone is known. */
@@ -94,6 +95,10 @@ static const struct sample_case cases[] = {
         "|一、本年新收政府信息公开申请数量|||8|18|29|0|25|3|83|\n"
         "|二、上年结转政府信息公开申请数量|||3|0|0|1|0|0|4|\n",
         "received . 18 29 0 25 3 .; carried_in . 0 0 1 0 0 ."),
+    /* A tab before each line begins no cell. */
+    REVIEW("\t行政复议\t行政诉讼\n\t未经复议直接起诉\t复议后起诉\n\t" OUTCOMES_TABS "\t" OUTCOMES_TABS
+           "\t" OUTCOMES_TABS "\n\t\t\t1\t4\t5\t5\t2\t4\t2\t13\t\t\t\t\t\n",
+           "reconsideration _ _ 1 4 5; litigation_direct 5 2 4 2 13; litigation_after_review _ _ _ _ _"),
     /* What spans columns is, beside them, a column whose own label is left empty. */
     APPLICATIONS("|项目|自然人|法人或其他组织-商业企业|法人或其他组织-科研机构|法人或其他组织-社会公益组织|"
                  "法人或其他组织-|法人或其他组织-其他|总计|\n|-|-|-|-|-|-|-|-|\n"
