@@ -268,6 +268,7 @@ static const char *const cases[][2] = {
     {"规章 3 4\n（二） 部分公开 （ 区分处理的 ， 只计这一情形 , 不计其他情形 ） 1 2\n",
      "[R规章|3|4|/（二） 部分公开 （ 区分处理的 ， 只计这一情形 , 不计其他情形 ）|1|2|/]\n"},
     {"规章 1 2\n3.危及\"三安全一稳定\n\" 3 4\n", "[R规章|1|2|/3.危及\"三安全一稳定+\"|3|4|/]\n"},
+    {"规章\n1\n2\n3.危及\n\"三\n安全一稳定\n\"\n3\n4\n", "[O规章|1|2|3.危及+\"三+安全一稳定+\"|3|4|]\n"},
     /* The title of an article is a heading, numbers below it or not; they are the values of labels above it
        that have none. */
     {"一、总体情况\n行政复议\n结果维持\n总计\n五、存在的主要问题及改进情况\n3\n4\n五日内办结。\n",
