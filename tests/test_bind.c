@@ -204,6 +204,12 @@ static const struct sample_case cases[] = {
     APPLICATIONS(NAMELESS("| 甲 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 乙 | 0 | 2 | 0 | 0 | 0 | 0 | 2 |\n"
                           "| 丙 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"),
                  "granted . . . . . . .; row-missing: some"),
+    /* Values between two rows that follow each other are not those of a row that is printed nowhere, though
+       words stand below them that are no row's. */
+    APPLICATIONS(NAMELESS("| （六）其他处理 | | | | | | | |\n| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+                          "| 甲 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 乙 | | | | | | | |\n"
+                          "| （七）总计 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n"),
+                 "carried_out . . . . . . .; row-unknown: some"),
     /* Words over the labels of rows are no label of the column that has none, though the sums of the rows
        would hold; where most rows are as wide as the labels, and where they are not. */
     APPLICATIONS(CORNERED_HEAD
