@@ -170,9 +170,6 @@ static const char *const cases[][2] = {
      "规章                            105   1         0    21   63   190\n",
      "[?加第四项之和）|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|/"
      "规章|105|1||0|21|63|190|/]\n"},
-    /* Labels that go on below are none's. */
-    {"信息内容        件数  总计\n行政规范         3    5\n性文件           4    6\n",
-     "[?信息内容|件数|总计|/|3|5|/行政规范性文件|||/|4|6|/]\n"},
     /* One row, in no place but under its labels. */
     {"\n   件数  总计\n0     3     4\n", "\n[G件数|总计|/3|4|/]\n"},
     /* strings may be quoted, numbers need not */
