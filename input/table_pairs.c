@@ -243,25 +243,6 @@ static struct piece name_before(const struct nb_text *text, size_t start, size_t
     return (struct piece){first, at};
 }
 
-static size_t marks_before(const struct nb_text *text, size_t start, size_t at)
-{
-    while (at > start && (unsigned char)text->shadow[at - 1] < 0x80 &&
-           !isdigit((unsigned char)text->shadow[at - 1]))
-        at--;
-    return at;
-}
-
-/* Whether a line ends in two numbers with only marks between, as rows of cells do. */
-static bool ends_in_numbers(const struct nb_text *text, struct piece words)
-{
-    size_t end = marks_before(text, words.start, words.end), at = end;
-    while (at > words.start &&
-           (isdigit((unsigned char)text->shadow[at - 1]) || strchr(".,", text->shadow[at - 1])))
-        at--;
-    size_t next = at < end ? marks_before(text, words.start, at) : at;
-    return next < at && next > words.start && isdigit((unsigned char)text->shadow[next - 1]);
-}
-
 /* The first digit from `at` on, which is looked for once for all lines before it. */
 static size_t next_digit(struct reader *reader, size_t at)
 {
@@ -281,7 +262,7 @@ static bool is_pair_line(struct reader *reader, size_t line)
     if (is_empty_line(reader, line) || reader->lines[line].marks & LINE_NUMBER)
         return false;
     size_t at = next_digit(reader, words.start);
-    if (at >= words.end || ends_in_numbers(text, words))
+    if (at >= words.end)
         return false;
     for (size_t numbers = 0; numbers < NUMBERS && at < words.end; numbers++) {
         struct piece name = name_before(text, words.start, at);
