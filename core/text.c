@@ -194,7 +194,8 @@ static void find_lines(struct nb_text *text)
         sixteen breaks = (sixteen)(load_sixteen(source + at) == '\n');
         if (!is_any(breaks))
             continue;
-        starts = xgrow(starts, &room, count + 2 * SIXTEEN, sizeof *starts);
+        if (room < count + 2 * SIXTEEN)
+            starts = xgrow(starts, &room, count + 2 * SIXTEEN, sizeof *starts);
         count += put_places(starts + count, breaks, at + 1);
     }
     for (; at < length; at++)
@@ -251,6 +252,7 @@ void text_discard(struct nb_text *text)
         arena_discard(text->arena, text->bytes);
     arena_discard(text->arena, text->shadow);
     arena_discard(text->arena, text->runs);
+    arena_discard(text->arena, text->lines);
 }
 
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding)
