@@ -17,7 +17,7 @@
 static unsigned row_marks(unsigned marks)
 {
     return marks & LINE_CROWDED
-               ? marks & (LINE_TAG | LINE_STOP | LINE_PARTS | LINE_INLINE | LINE_MARKED)
+               ? marks & (LINE_TAG | LINE_STOP | LINE_PARTS | LINE_INLINE | LINE_MARKED | LINE_DIGIT)
                : marks;
 }
 
@@ -274,33 +274,61 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 
 /* ---- the pass ---- */
 
-/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not
- * be shown to each reader, which cost 30 instructions a byte of a table of lines. */
-static bool is_borderless(const struct reader *reader, const struct line *line)
+/* What else tells readers of a line, beside its marks: the sign it begins with, that it is drawn in and has
+ * borders or may stand over counted rows, that a tab stands somewhere in the text. */
+enum {
+    ANY_LINE = 1 << 30,
+    BEGINS_BRACE = 1 << 22,
+    BEGINS_RULE = 1 << 23,
+    BEGINS_FRAME = 1 << 24,
+    BEGINS_QUOTE = 1 << 25,
+    BEGINS_DOT = 1 << 26,
+    BEGINS_NAME = 1 << 27,
+    DRAWN_IN = 1 << 28,
+    TABS_SOMEWHERE = 1 << 29
+};
+
+/* What a line shows to readers of tables with borders; nothing but ANY_LINE and TABS_SOMEWHERE: no border. */
+static unsigned shown_by(const struct reader *reader, const struct line *line)
 {
-    static const bool begins[256] = {['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true,
-                                     ['.'] = true, ['#'] = true, ['t'] = true, [0xE2] = true};
-    bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE |
-                                            LINE_NUMBER | LINE_MARKED);
-    const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
-    char first = reader->text->bytes[next->words.start];
-    bool counts = line->marks & LINE_PARTS && line->begin < line->words.start &&
-                  (isdigit((unsigned char)first) || first == '[');
-    return !marked && !counts && !begins[(unsigned char)reader->text->bytes[line->words.start]];
+    static const unsigned begins[256] = {['+'] = BEGINS_FRAME, ['-'] = BEGINS_RULE,  ['='] = BEGINS_RULE,
+                                         ['{'] = BEGINS_BRACE, ['"'] = BEGINS_QUOTE, ['.'] = BEGINS_DOT,
+                                         ['#'] = BEGINS_NAME,  ['t'] = BEGINS_NAME,  [0xE2] = BEGINS_FRAME};
+    unsigned shown = begins[(unsigned char)reader->text->bytes[line->words.start]] |
+                     (line->marks & (LINE_BAR | LINE_TAB | LINE_COMMA | LINE_TAG | LINE_BOX | LINE_GAP |
+                                     LINE_TABLE | LINE_FIELD | LINE_BACKSLASH | LINE_RULE));
+    if (line->begin < line->words.start && (shown || line->marks & LINE_PARTS)) {
+        const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
+        char first = reader->text->bytes[next->words.start];
+        shown |= shown || isdigit((unsigned char)first) || first == '[' ? DRAWN_IN : 0;
+    }
+    return shown | ANY_LINE | (reader->tabs ? TABS_SOMEWHERE : 0);
 }
 
-/* The ways of printing a table, in the order in which a line is shown to their readers: those of any line
- * first, then those of lines with borders. TABS: where there are tabs, a table of its kind may begin with any
- * line. Shown to all readers then, the lines of such a text cost 30 instructions a byte more. */
+/* The ways of printing a table, in the order in which a line is shown to their readers: each is shown those
+ * lines only that have one of its marks. Shown all lines with borders, they cost a line of a sign 4,000
+ * instructions. */
 static const struct {
     table_reader *read;
-    enum { ANY_LINE, BORDERS, TABS } lines;
+    unsigned marks;
 } readers[] = {
-    {read_pairs, ANY_LINE}, {read_fragment, BORDERS}, {read_latex, BORDERS}, {read_wiki, BORDERS},
-    {read_creole, BORDERS}, {read_spans, BORDERS},    {read_list, BORDERS},  {read_typst, BORDERS},
-    {read_frame, BORDERS},  {read_counted, BORDERS},  {read_ruled, BORDERS}, {read_spread, BORDERS},
-    {read_bars, BORDERS},   {read_clipboard, TABS},   {read_tabs, TABS},     {read_commas, BORDERS},
-    {read_flush, BORDERS},
+    {read_pairs, ANY_LINE},
+    {read_fragment, LINE_TAG},
+    {read_latex, LINE_BACKSLASH},
+    {read_wiki, BEGINS_BRACE},
+    {read_creole, LINE_BAR},
+    {read_spans, LINE_BAR},
+    {read_list, BEGINS_DOT},
+    {read_typst, BEGINS_NAME},
+    {read_frame, BEGINS_FRAME},
+    {read_counted, DRAWN_IN},
+    {read_ruled, BEGINS_RULE | LINE_GAP},
+    {read_spread, LINE_BAR},
+    {read_bars, LINE_BAR | LINE_BOX},
+    {read_clipboard, TABS_SOMEWHERE},
+    {read_tabs, LINE_TAB},
+    {read_commas, LINE_COMMA | BEGINS_QUOTE},
+    {read_flush, LINE_GAP},
 };
 enum { READERS = sizeof readers / sizeof *readers };
 
@@ -308,10 +336,9 @@ enum { READERS = sizeof readers / sizeof *readers };
  * line behind its table, or behind this one. */
 static size_t read_line(struct reader *reader, size_t line, size_t refused[READERS])
 {
-    bool borders = !is_borderless(reader, &reader->lines[line]);
-    size_t shown = borders || reader->tabs ? READERS : 1;
-    for (size_t i = 0; i < shown; i++) {
-        if (line < refused[i] || (!borders && readers[i].lines == BORDERS))
+    unsigned shown = shown_by(reader, &reader->lines[line]);
+    for (size_t i = 0; i < (shown == ANY_LINE ? 1 : READERS); i++) {
+        if (!(readers[i].marks & shown) || line < refused[i])
             continue;
         reader->refused = refused[i];
         struct found found = readers[i].read(reader, line);

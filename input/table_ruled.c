@@ -32,8 +32,10 @@ static struct columns columns_of(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
     const char *bytes = reader->text->bytes;
-    struct columns columns = {.count = 0};
+    struct columns columns;
     size_t signs = 0;
+    columns.count = 0;
+    columns.measure = PLACES_WIDE;
     for (size_t i = line->begin; i < line->words.end; i++) {
         bool drawn = bytes[i] == '-' || bytes[i] == '=', before = i > line->begin && bytes[i - 1] != ' ';
         if ((!drawn && bytes[i] != ' ') || columns.count == MOST_COLUMNS) {
