@@ -102,8 +102,12 @@ static const int levels[] = {
 static bool is_word(const char *at, const char *end)
 {
     const char *behind = at;
+    static const bool begins[0x80] = {
+        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
+        ['7'] = true, ['8'] = true, ['9'] = true, ['I'] = true, ['V'] = true, ['X'] = true, ['('] = true,
+        ['.'] = true, [','] = true, [':'] = true, [')'] = true, ['\0'] = true};
     if (at < end && (unsigned char)*at < 0x80)
-        return !strchr("0123456789IVX(.,:)", *at);
+        return !begins[(unsigned char)*at];
     return at < end && (unsigned char)*at >= 0xE4 && !bytes_begin(at, end, "第") &&
            numeral_read(&behind, end) < 0;
 }

@@ -78,9 +78,27 @@ static bool ends(const struct nb_text *text, const struct paragraph_line *line, 
     return string_ends(text->shadow + line->start, text->shadow + line->end, word);
 }
 
-static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *const *words)
+/* Words that lines end with, of which an empty one is the last: with their lengths, as all lines are asked
+ * for them. */
+struct ending {
+    size_t length;
+    const char *word;
+};
+#define ENDING(word)                                                                                         \
+    {                                                                                                        \
+        sizeof word - 1, word                                                                                \
+    }
+
+static bool ends_any(const struct nb_text *text, const struct paragraph_line *line,
+                     const struct ending *endings)
 {
-    return string_ends_any(text->shadow + line->start, text->shadow + line->end, words);
+    const char *end = text->shadow + line->end;
+    size_t length = line->end - line->start;
+    for (; endings->length; endings++)
+        if (endings->length <= length && end[-1] == endings->word[endings->length - 1] &&
+            !memcmp(end - endings->length, endings->word, endings->length))
+            return true;
+    return false;
 }
 
 /* "- 3 -", "第3页"; a number alone where a page ends. */
@@ -215,7 +233,9 @@ static void read_lines(struct paragraph_lines *lines)
 
 /* ---- what a line opens ---- */
 
-static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+static const struct ending numerals[] = {ENDING("一"), ENDING("二"), ENDING("三"), ENDING("四"),
+                                         ENDING("五"), ENDING("六"), ENDING("七"), ENDING("八"),
+                                         ENDING("九"), ENDING("十"), {0}};
 
 /* Bytes of a numeral, Chinese or Arabic. */
 static size_t numeral_length(const char *at)
@@ -253,8 +273,19 @@ static bool is_lone_enumerator(const struct nb_text *text, const struct paragrap
 
 static bool ends_heading(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
-                                       "管理", "建设", "保障", "公开", "说明", NULL};
+    static const struct ending last[] = {ENDING("情况"),
+                                         ENDING("事项"),
+                                         ENDING("概述"),
+                                         ENDING("概况"),
+                                         ENDING("问题"),
+                                         ENDING("措施"),
+                                         ENDING("打算"),
+                                         ENDING("管理"),
+                                         ENDING("建设"),
+                                         ENDING("保障"),
+                                         ENDING("公开"),
+                                         ENDING("说明"),
+                                         {0}};
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && strchr(";.\x01", text->shadow[bare.end - 1]))
         bare.end--;
@@ -284,16 +315,18 @@ static bool is_whole_heading(const struct nb_text *text, const struct paragraph_
 /* The title of a report, as a whole. */
 static bool is_whole_title(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char *const last[] = {"报告", "年报", NULL};
-    return ends_any(text, line, last) && !has_sentence(line) && has(text, line, "信息公开") &&
-           !has(text, line, "、");
+    static const struct ending last[] = {ENDING("报告"), ENDING("年报"), {0}};
+    return line->has_han && !has_sentence(line) && ends_any(text, line, last) &&
+           has(text, line, "信息公开") && !has(text, line, "、");
 }
 
 /* ---- how the text is set ---- */
 
 static bool ends_sentence(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char *const stops[] = {"。", "!", "?", "。”", "。)", "。》", ":", "…", NULL};
+    static const struct ending stops[] = {ENDING("。"),  ENDING("!"),   ENDING("?"),
+                                          ENDING("。”"), ENDING("。)"), ENDING("。》"),
+                                          ENDING(":"),   ENDING("…"),   {0}};
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
@@ -306,6 +339,9 @@ static bool is_captioned(const struct nb_text *text, const struct paragraph_line
 {
     enum { SHORTEST = 2 * 3, LONGEST = 8 * 3 };
     int depth = 0;
+    size_t length = line->end - line->start < LONGEST ? line->end - line->start : LONGEST + 1;
+    if (!memchr(text->shadow + line->start, ':', length)) /* as in most */
+        return false;
     for (size_t at = line->start; at < line->end && at <= line->start + LONGEST;
          at += utf8_step(text->shadow + at)) {
         const char *sign = text->shadow + at;
@@ -409,7 +445,7 @@ static size_t find_width(const struct paragraph_lines *lines, enum measure by, u
         cut += line->cut;
         total += line->kind == LINE_TEXT && line->width[CHARACTERS] >= NARROWEST;
         longer += line->kind == LINE_TEXT && line->width[by] > WIDEST;
-        if (line->width[by] > WIDEST)
+        if (line->width[by] > WIDEST || line->width[by] < NARROWEST / 2)
             continue;
         ended[line->width[by]] += line->cut;
         prose[line->width[by] - (line->ended && line->width[by] > drawn ? drawn : 0)] +=
@@ -523,8 +559,9 @@ static bool stands_alone(const struct nb_text *text, const struct paragraph_line
 static bool is_broken(const struct nb_text *text, const struct paragraph_line *line,
                       const struct paragraph_line *next)
 {
-    static const char *const open_ends[] = {",",  "《", "(",  "“",  "〔", "至", "的",
-                                            "和", "与", "及", "在", "为", "由", NULL};
+    static const struct ending open_ends[] = {
+        ENDING(","),  ENDING("《"), ENDING("("),  ENDING("“"),  ENDING("〔"), ENDING("至"), ENDING("的"),
+        ENDING("和"), ENDING("与"), ENDING("及"), ENDING("在"), ENDING("为"), ENDING("由"), {0}};
     static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {
                                                                                      "年", "月", "日", NULL};
     struct paragraph_line bare = *line;
@@ -545,7 +582,9 @@ static bool is_broken(const struct nb_text *text, const struct paragraph_line *l
 static bool opens_with_mark(const struct nb_text *text, const struct paragraph_line *line)
 {
     static const char *const marks[] = {",", "。", "、", ";", "》", "”", "〕", NULL};
-    return string_begins_any(text->shadow + line->start, marks);
+    unsigned char first = (unsigned char)text->shadow[line->start];
+    return (first < 0x80 ? first == ',' || first == ';' : first < 0xE4) && /* as few are */
+           string_begins_any(text->shadow + line->start, marks);
 }
 
 /* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as
