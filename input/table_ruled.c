@@ -121,8 +121,8 @@ struct ruled {
 static bool begins_rule(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
-    char sign = line->words.start < line->words.end ? reader->text->bytes[line->words.start] : ' ';
-    return sign == '-' || sign == '=';
+    char sign = reader->text->bytes[line->words.start];
+    return (sign == '-' || sign == '=') && line->words.start + 1 < line->words.end;
 }
 
 /* The rule that draws the columns: the first line, the one below it, or below a head that has a rule above.
