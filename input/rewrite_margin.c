@@ -113,7 +113,7 @@ static size_t shared_beginning(struct nb_arena *arena, const struct nb_text *tex
     const char *pattern = text->bytes + sentence.start, *pattern_end = text->bytes + sentence.end;
     size_t indent = run(pattern, pattern_end, is_blank);
     for (size_t i = 0; i < text->line_count && none <= text->line_count / 10; i++) {
-        struct piece words = line_of(text, i), trimmed = trim(text, words.start, words.end);
+        struct piece words = line_of(text, i), trimmed = words_of_line(text, i);
         if (trimmed.start == trimmed.end)
             continue;
         struct likeness like =
