@@ -188,7 +188,8 @@ static void find_lines(struct nb_text *text)
 {
     const char *source = text->source;
     size_t room = 0, at = 0, count = 1, length = text->source_length;
-    uint32_t *starts = xgrow(NULL, &room, SIXTEEN + 1, sizeof *starts), longest = 0;
+    uint32_t *starts = xgrow(NULL, &room, SIXTEEN + 1, sizeof *starts);
+    bool is_long = false;
     starts[0] = 0;
     for (; length - at >= SIXTEEN; at += SIXTEEN) {
         sixteen breaks = (sixteen)(load_sixteen(source + at) == '\n');
@@ -196,19 +197,19 @@ static void find_lines(struct nb_text *text)
             continue;
         if (room < count + 2 * SIXTEEN)
             starts = xgrow(starts, &room, count + 2 * SIXTEEN, sizeof *starts);
+        is_long |= at > LONG_LINE + starts[count - 1];
         count += put_places(starts + count, breaks, at + 1);
     }
     for (; at < length; at++)
         if (source[at] == '\n')
             starts[count++] = (uint32_t)at + 1;
+    is_long |= length > LONG_LINE + starts[count - 1];
     starts[count] = (uint32_t)length + 1;
-    for (size_t i = 0; i < count; i++)
-        longest = starts[i + 1] - starts[i] > longest ? starts[i + 1] - starts[i] : longest;
     text->line_count = count;
     text->line_starts = arena_room(text->arena, (count + 1) * sizeof *starts);
     memcpy(text->line_starts, starts, (count + 1) * sizeof *starts);
     xfree(starts);
-    if (longest > LONG_LINE)
+    if (is_long)
         set_marks(text, source, length);
 }
 
