@@ -14,6 +14,7 @@
 #include "page_mark.h"
 #include "rewrite.h"
 #include "utf8.h"
+#include "width.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -533,7 +534,9 @@ static bool is_label(const struct paragraph_lines *lines, const struct paragraph
     char key[LONGEST];
     const struct lexicon_word *word = NULL;
     size_t length = line->end - line->start;
-    if (!lines->lexicon || length > LONGEST || !line->has_han || ends(lines->text, line, "。"))
+    const char *first = lines->text->shadow + line->start;
+    if (!lines->lexicon || length > LONGEST || !line->has_han || ends(lines->text, line, "。") ||
+        ((unsigned char)*first - 0xE4U < 6 && !lexicon_may_begin(lines->lexicon, utf8_decode(first, 3))))
         return false;
     length = lexicon_key(lines->text->shadow + line->start, length, key);
     return length && lexicon_find(lines->lexicon, key, length, &word) && word;
