@@ -3,8 +3,8 @@
 #ifndef NB_NUMERAL_H
 #define NB_NUMERAL_H
 
-#include <stddef.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Bytes that the longest numeral takes, with its NUL. */
