@@ -76,7 +76,7 @@ static const struct filler *find_filler(const struct lexicon *lexicon, const cha
         for (const char *at = bytes; !found && (at = bytes_find(at, end, fillers[i].sign));) {
             size_t length = strlen(fillers[i].sign);
             if (!is_alone(bytes, at, length)) {
-                at += length;
+                at += strcspn(at, " \t|\n");
                 continue;
             }
             const char *before = memrchr(bytes, '\n', (size_t)(at - bytes));
