@@ -101,13 +101,11 @@ static const int levels[] = {
 /* Whether a character begins there that begins no enumerator, as in most text that is asked for. */
 static bool is_word(const char *at, const char *end)
 {
-    static const bool begins[0x80] = {
-        ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
-        ['7'] = true, ['8'] = true, ['9'] = true, ['I'] = true, ['V'] = true, ['X'] = true, ['('] = true,
-        ['.'] = true, [','] = true, [':'] = true, [')'] = true, ['\0'] = true};
+    const char *behind = at;
     if (at < end && (unsigned char)*at < 0x80)
-        return !begins[(unsigned char)*at];
-    return at < end && (unsigned char)*at >= 0xE4 && !bytes_begin(at, end, "第") && !numeral_begins(at, end);
+        return !strchr("0123456789IVX(.,:)", *at);
+    return at < end && (unsigned char)*at >= 0xE4 && !bytes_begin(at, end, "第") &&
+           numeral_read(&behind, end) < 0;
 }
 
 struct enumerator enumerator_read(const char *at, const char *end)
@@ -151,9 +149,7 @@ struct enumerator enumerator_heads(const char *at, const char *end)
     const char *digits = at;
     while (digits < end && *digits >= '0' && *digits <= '9')
         digits++;
-    const char *first = at;
-    skip(&first, end);
-    if (digits == end || is_word(first, end)) /* as of most lines */
+    if (digits == end) /* as of most lines in a table of lines */
         return (struct enumerator){0};
     struct enumerator read = enumerator_read(at, end);
     const char *behind = at + read.length;

@@ -3,7 +3,6 @@
 #ifndef NB_NUMERAL_H
 #define NB_NUMERAL_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,8 +17,6 @@ size_t numeral_write(char out[NUMERAL_MAX], const char *format, unsigned number)
 /* The Chinese numeral that begins at *at: 七, 十二, 二千一百零五, 三万, 二〇二三 digit by digit. Moves *at
  * behind it. -1: none begins there. */
 int64_t numeral_read(const char **at, const char *end);
-/* Whether one stands there. */
-bool numeral_begins(const char *at, const char *end);
 
 /* How blanks part the digits of a number: not at all, or it is none; one before every three, 1 842; one
  * behind each, 1 8 4 2; where recognition of characters has put one, 18 42. */

@@ -61,12 +61,6 @@ static void blank_line(const struct filler *filler, char *line, char *end)
         }
 }
 
-/* Whether a sign of so many bytes is a word of its own. */
-static bool is_alone(const char *bytes, const char *sign, size_t length)
-{
-    return (sign == bytes || strchr(" \t|\n", sign[-1])) && strchr(" \t|\n", sign[length]);
-}
-
 /* The filler of some line. Only those with the sign are looked at: all of them cost a text 10 instructions a
  * byte. */
 static const struct filler *find_filler(const struct lexicon *lexicon, const char *bytes, const char *end)
@@ -74,11 +68,6 @@ static const struct filler *find_filler(const struct lexicon *lexicon, const cha
     const struct filler *found = NULL;
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers && !found; i++)
         for (const char *at = bytes; !found && (at = bytes_find(at, end, fillers[i].sign));) {
-            size_t length = strlen(fillers[i].sign);
-            if (!is_alone(bytes, at, length)) {
-                at += strcspn(at, " \t|\n");
-                continue;
-            }
             const char *before = memrchr(bytes, '\n', (size_t)(at - bytes));
             at = strchrnul(at, '\n');
             found = filler_in_head(lexicon, before ? before + 1 : bytes, at);

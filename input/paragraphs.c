@@ -79,25 +79,14 @@ static bool ends(const struct nb_text *text, const struct paragraph_line *line, 
     return string_ends(text->shadow + line->start, text->shadow + line->end, word);
 }
 
-/* Words that lines end with, of which an empty one is the last: with their lengths, as all lines are asked
- * for them. */
-struct ending {
-    size_t length;
-    const char *word;
-};
-#define ENDING(word)                                                                                         \
-    {                                                                                                        \
-        sizeof word - 1, word                                                                                \
-    }
-
-static bool ends_any(const struct nb_text *text, const struct paragraph_line *line,
-                     const struct ending *endings)
+/* Whether it ends with one of some words, each behind a byte that is its length: most differ in their last
+ * byte, and need not be measured. */
+static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *words)
 {
     const char *end = text->shadow + line->end;
-    size_t length = line->end - line->start;
-    for (; endings->length; endings++)
-        if (endings->length <= length && end[-1] == endings->word[endings->length - 1] &&
-            !memcmp(end - endings->length, endings->word, endings->length))
+    size_t room = line->end - line->start, length;
+    for (; (length = (size_t)*words); words += length + 1)
+        if (length <= room && end[-1] == words[length] && !memcmp(end - length, words + 1, length))
             return true;
     return false;
 }
@@ -234,9 +223,7 @@ static void read_lines(struct paragraph_lines *lines)
 
 /* ---- what a line opens ---- */
 
-static const struct ending numerals[] = {ENDING("一"), ENDING("二"), ENDING("三"), ENDING("四"),
-                                         ENDING("五"), ENDING("六"), ENDING("七"), ENDING("八"),
-                                         ENDING("九"), ENDING("十"), {0}};
+static const char numerals[] = "\3一\3二\3三\3四\3五\3六\3七\3八\3九\3十";
 
 /* Bytes of a numeral, Chinese or Arabic. */
 static size_t numeral_length(const char *at)
@@ -274,19 +261,7 @@ static bool is_lone_enumerator(const struct nb_text *text, const struct paragrap
 
 static bool ends_heading(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const struct ending last[] = {ENDING("情况"),
-                                         ENDING("事项"),
-                                         ENDING("概述"),
-                                         ENDING("概况"),
-                                         ENDING("问题"),
-                                         ENDING("措施"),
-                                         ENDING("打算"),
-                                         ENDING("管理"),
-                                         ENDING("建设"),
-                                         ENDING("保障"),
-                                         ENDING("公开"),
-                                         ENDING("说明"),
-                                         {0}};
+    static const char last[] = "\6情况\6事项\6概述\6概况\6问题\6措施\6打算\6管理\6建设\6保障\6公开\6说明";
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && strchr(";.\x01", text->shadow[bare.end - 1]))
         bare.end--;
@@ -316,7 +291,7 @@ static bool is_whole_heading(const struct nb_text *text, const struct paragraph_
 /* The title of a report, as a whole. */
 static bool is_whole_title(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const struct ending last[] = {ENDING("报告"), ENDING("年报"), {0}};
+    static const char last[] = "\6报告\6年报";
     return line->has_han && !has_sentence(line) && ends_any(text, line, last) &&
            has(text, line, "信息公开") && !has(text, line, "、");
 }
@@ -325,9 +300,7 @@ static bool is_whole_title(const struct nb_text *text, const struct paragraph_li
 
 static bool ends_sentence(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const struct ending stops[] = {ENDING("。"),  ENDING("!"),   ENDING("?"),
-                                          ENDING("。”"), ENDING("。)"), ENDING("。》"),
-                                          ENDING(":"),   ENDING("…"),   {0}};
+    static const char stops[] = "\3。\1!\1?\6。”\4。)\6。》\1:\3…";
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
@@ -562,9 +535,7 @@ static bool stands_alone(const struct nb_text *text, const struct paragraph_line
 static bool is_broken(const struct nb_text *text, const struct paragraph_line *line,
                       const struct paragraph_line *next)
 {
-    static const struct ending open_ends[] = {
-        ENDING(","),  ENDING("《"), ENDING("("),  ENDING("“"),  ENDING("〔"), ENDING("至"), ENDING("的"),
-        ENDING("和"), ENDING("与"), ENDING("及"), ENDING("在"), ENDING("为"), ENDING("由"), {0}};
+    static const char open_ends[] = "\1,\3《\1(\3“\3〔\3至\3的\3和\3与\3及\3在\3为\3由";
     static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {
                                                                                      "年", "月", "日", NULL};
     struct paragraph_line bare = *line;
