@@ -393,31 +393,23 @@ static void copy_records(struct text_builder *builder, const struct nb_text *fro
     }
 }
 
-/* The same for a few bytes of a text that is its own source, as most cells are: sixteen are copied at once,
- * of which those behind are written over. By memcpy() they cost a table of lines twice as much. False: not
- * so. */
-static inline bool copy_few(struct text_builder *builder, const struct nb_text *from, size_t start,
-                            size_t length, size_t at)
-{
-    struct nb_text *text = builder->text;
-    if (length > SIXTEEN || from->run_count || from->hides || !builder->folds ||
-        from->length - start < SIXTEEN || builder->capacity < text->length + SIXTEEN + 2)
-        return false;
-    add_run(builder, at);
-    memcpy(text->bytes + text->length, from->bytes + start, SIXTEEN);
-    memcpy(text->shadow + text->length, from->shadow + start, SIXTEEN);
-    text->length += length;
-    return true;
-}
-
 void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end,
                size_t base)
 {
     if (from->table_count || from->doubt_count || from->place_count)
         copy_records(builder, from, start, end);
-    if (start < end && copy_few(builder, from, start, end - start, base + start))
-        return;
     if (!from->run_count && start < end) { /* as most texts that are copied: they are their own source */
+        struct nb_text *text = builder->text;
+        bool few =
+            end - start <= SIXTEEN && from->length - start >= SIXTEEN && builder->folds && !from->hides;
+        if (few &&
+            text->length + SIXTEEN + 2 <= builder->capacity) { /* what is copied too much is written over */
+            add_run(builder, base + start);
+            memcpy(text->bytes + text->length, from->bytes + start, SIXTEEN);
+            memcpy(text->shadow + text->length, from->shadow + start, SIXTEEN);
+            text->length += end - start;
+            return;
+        }
         append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, end - start,
                base + start);
         return;

@@ -94,15 +94,6 @@ unsigned marks_of(const struct nb_text *text, struct piece words)
     return separators > LIMIT_COLUMNS ? marks | LINE_CROWDED : marks;
 }
 
-static size_t occurrences(const struct nb_text *text, char byte)
-{
-    size_t count = 0;
-    for (const char *at = text->bytes, *end = at + text->length;
-         at < end && (at = memchr(at, byte, (size_t)(end - at))); at++)
-        count++;
-    return count;
-}
-
 static inline void set_line(const struct nb_text *text, struct line *line, size_t begin, size_t end)
 {
     struct piece words = trim(text, begin, end);
@@ -114,11 +105,11 @@ static inline void set_line(const struct nb_text *text, struct line *line, size_
 }
 
 /* The lines of a text in which tables are read already, and these. */
-static size_t find_lines_between(struct nb_text *text, size_t tables)
+static size_t find_lines_between(struct nb_text *text, bool tables)
 {
-    size_t count = 0;
-    text->lines = arena_room(text->arena, (tables + occurrences(text, '\n') + 1) * sizeof *text->lines);
+    size_t count = 0, room = 0;
     for (size_t begin = 0, end; begin < text->length; count++) {
+        text->lines = arena_grow(text->arena, text->lines, &room, count + 1, sizeof *text->lines);
         struct line *line = &text->lines[count];
         end = line_stop(text, begin, tables);
         if (text->bytes[begin] == GROUP_SEPARATOR)
@@ -132,8 +123,9 @@ static size_t find_lines_between(struct nb_text *text, size_t tables)
 
 size_t find_lines(struct nb_text *text)
 {
-    size_t count = text->line_count, tables = 2 * occurrences(text, GROUP_SEPARATOR);
+    size_t count = text->line_count;
     const uint32_t *starts = text->line_starts;
+    bool tables = memchr(text->bytes, GROUP_SEPARATOR, text->length);
     if (tables || text->source != text->bytes)
         return find_lines_between(text, tables);
     if (!text->lines) {

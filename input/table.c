@@ -277,23 +277,20 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 /* What else tells readers of a line, beside its marks: the sign it begins with, that it is drawn in and has
  * borders or may stand over counted rows, that a tab stands somewhere in the text. */
 enum {
-    ANY_LINE = 1 << 30,
-    BEGINS_BRACE = 1 << 22,
-    BEGINS_RULE = 1 << 23,
-    BEGINS_FRAME = 1 << 24,
-    BEGINS_QUOTE = 1 << 25,
-    BEGINS_DOT = 1 << 26,
-    BEGINS_NAME = 1 << 27,
-    DRAWN_IN = 1 << 28,
-    TABS_SOMEWHERE = 1 << 29
+    BEGINS_RULE = 1 << 22,
+    BEGINS_FRAME = 1 << 23,
+    BEGINS_SIGN = 1 << 24,
+    DRAWN_IN = 1 << 25,
+    TABS_SOMEWHERE = 1 << 26,
+    ANY_LINE = 1 << 27
 };
 
 /* What a line shows to readers of tables with borders; nothing but ANY_LINE and TABS_SOMEWHERE: no border. */
 static unsigned shown_by(const struct reader *reader, const struct line *line)
 {
-    static const unsigned begins[256] = {['+'] = BEGINS_FRAME, ['-'] = BEGINS_RULE,  ['='] = BEGINS_RULE,
-                                         ['{'] = BEGINS_BRACE, ['"'] = BEGINS_QUOTE, ['.'] = BEGINS_DOT,
-                                         ['#'] = BEGINS_NAME,  ['t'] = BEGINS_NAME,  [0xE2] = BEGINS_FRAME};
+    static const unsigned begins[256] = {['+'] = BEGINS_FRAME, ['-'] = BEGINS_RULE, ['='] = BEGINS_RULE,
+                                         ['{'] = BEGINS_SIGN,  ['"'] = BEGINS_SIGN, ['.'] = BEGINS_SIGN,
+                                         ['#'] = BEGINS_SIGN,  ['t'] = BEGINS_SIGN, [0xE2] = BEGINS_FRAME};
     unsigned shown = begins[(unsigned char)reader->text->bytes[line->words.start]] |
                      (line->marks & (LINE_BAR | LINE_TAB | LINE_COMMA | LINE_TAG | LINE_BOX | LINE_GAP |
                                      LINE_TABLE | LINE_FIELD | LINE_BACKSLASH | LINE_RULE));
@@ -315,11 +312,11 @@ static const struct {
     {read_pairs, ANY_LINE},
     {read_fragment, LINE_TAG},
     {read_latex, LINE_BACKSLASH},
-    {read_wiki, BEGINS_BRACE},
+    {read_wiki, BEGINS_SIGN},
     {read_creole, LINE_BAR},
     {read_spans, LINE_BAR},
-    {read_list, BEGINS_DOT},
-    {read_typst, BEGINS_NAME},
+    {read_list, BEGINS_SIGN},
+    {read_typst, BEGINS_SIGN},
     {read_frame, BEGINS_FRAME},
     {read_counted, DRAWN_IN},
     {read_ruled, BEGINS_RULE | LINE_GAP},
@@ -327,7 +324,7 @@ static const struct {
     {read_bars, LINE_BAR | LINE_BOX},
     {read_clipboard, TABS_SOMEWHERE},
     {read_tabs, LINE_TAB},
-    {read_commas, LINE_COMMA | BEGINS_QUOTE},
+    {read_commas, LINE_COMMA | BEGINS_SIGN},
     {read_flush, LINE_GAP},
 };
 enum { READERS = sizeof readers / sizeof *readers };
