@@ -14,7 +14,6 @@
 #include "page_mark.h"
 #include "rewrite.h"
 #include "utf8.h"
-#include "width.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -313,9 +312,6 @@ static bool is_captioned(const struct nb_text *text, const struct paragraph_line
 {
     enum { SHORTEST = 2 * 3, LONGEST = 8 * 3 };
     int depth = 0;
-    size_t length = line->end - line->start < LONGEST ? line->end - line->start : LONGEST + 1;
-    if (!memchr(text->shadow + line->start, ':', length)) /* as in most */
-        return false;
     for (size_t at = line->start; at < line->end && at <= line->start + LONGEST;
          at += utf8_step(text->shadow + at)) {
         const char *sign = text->shadow + at;
@@ -507,9 +503,7 @@ static bool is_label(const struct paragraph_lines *lines, const struct paragraph
     char key[LONGEST];
     const struct lexicon_word *word = NULL;
     size_t length = line->end - line->start;
-    const char *first = lines->text->shadow + line->start;
-    if (!lines->lexicon || length > LONGEST || !line->has_han || ends(lines->text, line, "。") ||
-        ((unsigned char)*first - 0xE4U < 6 && !lexicon_may_begin(lines->lexicon, utf8_decode(first, 3))))
+    if (!lines->lexicon || length > LONGEST || !line->has_han || ends(lines->text, line, "。"))
         return false;
     length = lexicon_key(lines->text->shadow + line->start, length, key);
     return length && lexicon_find(lines->lexicon, key, length, &word) && word;
