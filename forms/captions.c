@@ -229,14 +229,6 @@ static void part_caption(struct nb_report *report, struct grid_part *part)
     last->count = at;
 }
 
-static size_t count_labels(const struct grid_row *row)
-{
-    size_t count = 0;
-    for (size_t i = 0; row && i < row->count; i++)
-        count += row->cells[i].kind == CELL_LABEL;
-    return count;
-}
-
 /* Which labels the rows of a part print, as true in `printed`, by label. */
 static void note_labels(const struct grid_part *part, bool *printed)
 {
@@ -252,7 +244,7 @@ static void note_labels(const struct grid_part *part, bool *printed)
 static bool begins_again(const struct grid_part *before, const struct grid_part *part, const bool *printed)
 {
     size_t again = 0, labels = 0;
-    if (count_labels(part->head) < 2)
+    if (!part->head || row_count(part->head, 0, 1 << CELL_LABEL) < 2)
         return false;
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)

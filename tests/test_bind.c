@@ -2118,6 +2118,7 @@ static const struct sample_case cases[] = {
 #undef COUNTED
     FEES("行政事业性收费\n0.5万元①\n", "0.5[万元]p"),
     FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t1,200\n", "1200[元]"),
+    FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t36238.\n", "'36238.'?"), /* and decimals */
     /* A scan has lost one bracket. */
     FEES("信息内容\t本年收费金额单位：元）\n行政事业性收费\t1,200\n", "1200[元]"),
     FEES("信息内容\t本年收费金额（单位：元\n行政事业性收费\t1,200\n", "1200[元]"),
