@@ -92,6 +92,8 @@ struct nb_text {
     size_t table_count;
     uint32_t *line_starts; /* offset in `source` of each line, and behind what ends the last one */
     size_t line_count;
+    struct line
+        *lines; /* what its lines show (table_reader.h), for the readers of tables; NULL: nobody has looked */
     uint32_t
         *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
     const char *format, *encoding;
