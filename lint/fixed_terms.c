@@ -2,6 +2,7 @@
  * lost, or two have changed places. */
 #include "config.h"
 
+#include "beginnings.h"
 #include "i18n.h"
 #include "lint.h"
 #include "text.h"
@@ -30,13 +31,12 @@ struct anchor {
 
 struct fixed_terms {
     const struct anchor *buckets[BUCKETS];
+    uint32_t pairs[BEGINNINGS]; /* which stand in a bucket (beginnings.h) */
 };
 
 static unsigned bucket_of(const char *pair)
 {
-    unsigned first = (unsigned char)pair[1] << 6 ^ (unsigned char)pair[2],
-             last = (unsigned char)pair[4] << 6 ^ (unsigned char)pair[5];
-    return (first * 5 ^ last) % BUCKETS;
+    return (beginning_set(utf8_three(pair)) ^ beginning_place(utf8_three(pair + CHARACTER)) << 5) % BUCKETS;
 }
 
 /* 政府[信息]公开: nothing else may stand in place of what is in brackets. */
@@ -64,6 +64,8 @@ static void add_anchor(const struct lint *lint, struct fixed_terms *terms, const
     const struct anchor **bucket = &terms->buckets[bucket_of(term->text + offset)];
     struct anchor *anchor = arena_alloc(lint->arena, sizeof *anchor);
     *anchor = (struct anchor){term, *bucket, offset};
+    terms->pairs[beginning_set(utf8_three(term->text + offset))] |=
+        UINT32_C(1) << beginning_place(utf8_three(term->text + offset + CHARACTER));
     *bucket = anchor;
 }
 
@@ -143,12 +145,6 @@ static bool is_slip(const struct anchor *anchor, const char *at)
            !memcmp(printed + PAIR, rest + CHARACTER, left - CHARACTER);
 }
 
-/* A Chinese character, or one of the marks of its print: 《条例》. */
-static bool is_wide(const char *at)
-{
-    return (unsigned char)*at >= 0xE3;
-}
-
 static void check_pair(struct lint *lint, const struct fixed_terms *terms, const struct passage *passage,
                        size_t at)
 {
@@ -166,15 +162,11 @@ static void check_pair(struct lint *lint, const struct fixed_terms *terms, const
 
 static void check_passage(struct lint *lint, const struct fixed_terms *terms, const struct passage *passage)
 {
-    const char *shadow = lint->report->text->shadow, *end = shadow + passage->span.end;
-    for (const char *at = shadow + passage->span.start; at + PAIR <= end;) {
-        if (!is_wide(at)) {
-            at++;
-            continue;
-        }
-        if (terms->buckets[bucket_of(at)])
+    const char *shadow = shadow_at(lint, 0), *end = shadow + passage->span.end;
+    for (const char *at = shadow + passage->span.start; at + PAIR <= end; at += utf8_step(at)) {
+        at += begins_nothing(terms->pairs, at);
+        if (at + PAIR <= end)
             check_pair(lint, terms, passage, (size_t)(at - shadow));
-        at += CHARACTER;
     }
 }
 

@@ -100,25 +100,24 @@ bool token_leads(const struct prose *prose, const struct passage *passage, size_
 
 struct nb_span sentence_from(const char *shadow, struct nb_span passage, size_t from)
 {
-    size_t at = from;
-    while (at < passage.end && shadow[at] != ';' && !utf8_is(shadow + at, "。"))
-        at += utf8_step(shadow + at);
-    at += at < passage.end ? utf8_step(shadow + at) : 0;
-    while (at < passage.end && shadow[at] == FOLD_FILLER)
+    const char *end = shadow + passage.end, *stop = bytes_find(shadow + from, end, "。");
+    const char *half = memchr(shadow + from, ';', (size_t)((stop ? stop : end) - shadow) - from);
+    const char *at = half ? half + 1 : stop ? stop + 3 : end;
+    while (at < end && *at == FOLD_FILLER)
         at++;
-    return (struct nb_span){from, at < passage.end ? at : passage.end};
+    return (struct nb_span){from, (size_t)(at - shadow)};
 }
 
 uint64_t words_hash(const char *shadow, struct nb_span span, size_t *length)
 {
     uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-    *length = 0;
+    *length = span.end - span.start;
     for (size_t at = span.start; at < span.end; at++) {
-        char byte = shadow[at];
-        if (byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER)
-            continue;
-        hash = (hash ^ (unsigned char)byte) * UINT64_C(1099511628211);
-        ++*length;
+        unsigned char byte = (unsigned char)shadow[at];
+        if (byte <= ' ' && (byte == FOLD_FILLER || byte == ' ' || byte == '\t' || byte == '\n'))
+            --*length;
+        else
+            hash = (hash ^ byte) * UINT64_C(1099511628211);
     }
     return hash;
 }
