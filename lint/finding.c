@@ -99,7 +99,7 @@ static void each_cell(struct lint *lint, cell_check *check, bool plain)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (int i = 0; row->printed && i < (int)row->form->column_count; i++)
+            for (int i = 0, count = row->printed ? (int)row->form->column_count : 0; i < count; i++)
                 if (plain || (row->cells[i].value && row->cells[i].value != row->cells[i].raw))
                     check(lint, table, row, i);
 }
