@@ -863,10 +863,10 @@ static void check_unit(struct lint *lint, const struct nb_fact *fact)
 
 void check_prose_sum(struct lint *lint)
 {
-    report_slips(lint, SLIP_RATE, 0, _("“%s”: no more than all can be done, 100 %%"));
-    report_slips(lint, SLIP_UNITS, 1, _("“%s”: the number has no unit"));
-    report_slips(lint, SLIP_UNITS, 0, _("“%s”: the unit is not one of what is counted, or there are two"));
-    report_slips(lint, SLIP_MINUS, 0, _("“%s”: the word and the minus both say that it falls"));
+    report_slips(lint, SLIP_RATE, 0, N_("“%s”: no more than all can be done, 100 %%"));
+    report_slips(lint, SLIP_UNITS, 1, N_("“%s”: the number has no unit"));
+    report_slips(lint, SLIP_UNITS, 0, N_("“%s”: the unit is not one of what is counted, or there are two"));
+    report_slips(lint, SLIP_MINUS, 0, N_("“%s”: the word and the minus both say that it falls"));
     size_t count = 0;
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
         count++;

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-/* Slips of a kind, one finding for each passage, further places beside it. */
+/* Slips of a kind, one finding for each passage, further places beside it; the message is translated here. */
 static void report_passages(struct lint *lint, enum slip_kind kind, const char *message)
 {
     const struct passage *last = NULL;
@@ -25,14 +25,14 @@ static void report_passages(struct lint *lint, enum slip_kind kind, const char *
         if (passage && passage == last)
             finding_related(lint, finding, slip->span, _("and “%s” here"), span_text(lint, slip->span));
         else if (passage)
-            finding = finding_quote(lint, slip->span, message);
+            finding = finding_quote(lint, slip->span, _(message));
         last = passage ? passage : last;
     }
 }
 
 void check_doubled_mark(struct lint *lint)
 {
-    report_passages(lint, SLIP_DOUBLED, _("“%s”: one mark too many"));
+    report_passages(lint, SLIP_DOUBLED, N_("“%s”: one mark too many"));
 }
 
 /* The half of a pair of round brackets that is half-width where the other is not, "(…）"; the first of each
@@ -65,20 +65,20 @@ void check_half_width_mark(struct lint *lint)
     FOR_SLIPS (slip, SLIP_HALF)
         more--;
     if (more > 0)
-        report_passages(lint, SLIP_HALF, _("“%s” is a half-width mark; the others are full-width"));
+        report_passages(lint, SLIP_HALF, N_("“%s” is a half-width mark; the others are full-width"));
     for (size_t p = 0; more > 0 && p < lint->prose.passage_count; p++)
         check_pairs(lint, &lint->prose.passages[p]);
 }
 
 void check_straight_quote(struct lint *lint)
 {
-    report_passages(lint, SLIP_QUOTE, _("%s is a straight quotation mark; Chinese text has “ and ”"));
+    report_passages(lint, SLIP_QUOTE, N_("%s is a straight quotation mark; Chinese text has “ and ”"));
 }
 
 void check_number_grouping(struct lint *lint)
 {
     report_passages(lint, SLIP_GROUPING,
-                    _("“%s” is no number: its commas part no thousands, or it has two points"));
+                    N_("“%s” is no number: its commas part no thousands, or it has two points"));
 }
 
 /* ---- wrong words ---- */

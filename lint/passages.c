@@ -21,10 +21,10 @@ static void add_passage(struct gathering *gathering, struct passage passage)
     prose->passages =
         xgrow(prose->passages, &prose->passage_room, prose->passage_count + 1, sizeof *prose->passages);
     passage.first = prose->token_count;
+    prose->kinds = 0;
     prose_tokens(gathering->scanner, shadow, passage.span.end - passage.span.start, passage.span.start);
     passage.count = prose->token_count - passage.first;
-    for (size_t i = passage.first; i < prose->token_count; i++)
-        passage.kinds |= 1U << prose->tokens[i].kind;
+    passage.kinds = prose->kinds;
     prose->passages[prose->passage_count++] = passage;
 }
 
