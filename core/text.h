@@ -68,8 +68,8 @@ struct text_comment {
     const char *words;
 };
 
-/* The text of one report. bytes[length] and bytes[length + 1] are NUL, for the scanner's buffer, and NULS bytes
- * of the shadow are (beginnings.h). */
+/* The text of one report. bytes[length] and bytes[length + 1] are NUL, for the scanner's buffer, and NULS
+ * bytes of the shadow are (beginnings.h). */
 struct nb_text {
     struct nb_arena *arena; /* owns all below */
     char *bytes;            /* what is printed; values are cut from here */
@@ -217,8 +217,8 @@ static inline bool bytes_begin(const char *at, const char *end, const char *word
 }
 
 /* Where a word stands; NULL: nowhere. memchr() goes from one to the next at a sixth of an instruction a byte,
- * memmem() over all bytes at three, strstr() at two: of Chinese characters it looks for the last byte, as most
- * begin alike, of marks for the first.
+ * memmem() over all bytes at three, strstr() at two: of Chinese characters it looks for the last byte, as
+ * most begin alike, of marks for the first.
  */
 static inline const char *bytes_find(const char *at, const char *end, const char *word)
 {
@@ -249,7 +249,8 @@ bool string_begins_any(const char *at, const char *const *words);
 static inline bool string_ends(const char *start, const char *end, const char *word)
 {
     ptrdiff_t length = (ptrdiff_t)strlen(word);
-    return end - start >= length && !memcmp(end - length, word, (size_t)length);
+    return end - start >= length && (!length || end[-1] == word[length - 1]) &&
+           !memcmp(end - length, word, (size_t)length);
 }
 
 /* The length of the first of the words that what stands between two places ends with; 0: none. */

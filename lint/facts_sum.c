@@ -241,9 +241,8 @@ static bool is_rest(const struct lint *lint, const struct nb_fact *part)
 const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other,
                          const char *words)
 {
-    const char *from = shadow_at(lint, one->span.end);
-    bool apart = other->span.start > one->span.end; /* 各1件 is several facts */
-    return apart ? memmem(from, other->span.start - one->span.end, words, strlen(words)) : NULL;
+    /* 各1件 is several facts, of which none stands behind another */
+    return bytes_find(shadow_at(lint, one->span.end), shadow_at(lint, other->span.start), words);
 }
 
 bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)

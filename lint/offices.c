@@ -477,13 +477,13 @@ static size_t stranger_at(const struct lint *lint, const struct passage *passage
 /* The first place where an office that is not the report's is named. Looked for are what such names hold,
  * and how many bytes before it they may begin: with the words themselves at each character, rules cost 8
  * instructions a byte more. */
-static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
+static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own,
+                           const char *const *kinds)
 {
     static const struct {
         const char *word;
         size_t before;
     } held[] = {{"我", 0}, {"本", 0}, {"政府办", 3}, {"党", 3}, {"党", 6}};
-    const char *const *kinds = strange_kinds(lint->report->agency);
     const char *end = shadow_at(lint, passage->span.end);
     struct nb_span first = {passage->span.end, 0};
     for (size_t i = 0; i < sizeof held / sizeof *held; i++)
@@ -539,6 +539,7 @@ void check_office_mismatch(struct lint *lint)
         check_given_up(lint, last_place(lint, report->signed_by));
     struct known_places places = own_places(lint);
     const char *own = places.count && !utf8_is(places.names[0] + 6, "街") ? places.names[0] : NULL;
+    const char *const *kinds = strange_kinds(report->agency);
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
                  string_ends_any(report->agency, report->agency + strlen(report->agency), ends);
@@ -560,7 +561,7 @@ void check_office_mismatch(struct lint *lint)
         if (own && first && office_is_department(report->agency))
             check_subject(lint, passage, own);
         if (plain)
-            check_pronouns(lint, passage, own);
+            check_pronouns(lint, passage, own, kinds);
     }
 }
 

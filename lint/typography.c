@@ -200,11 +200,10 @@ void check_document_number(struct lint *lint)
 /* The passage without white space and closing brackets at its end. */
 static struct nb_span bare_end(const struct lint *lint, struct nb_span span, bool brackets)
 {
-    static const char *const spaces[] = {" ", "\t", "\n", "\r", "\x01", NULL};
-    static const char *const closers[] = {" ", "\t", "\n", "\r", "\x01", ")", "”",
-                                          "’", "》", "」", "』", "\"",   NULL};
+    static const char *const closers[] = {")", "”", "’", "》", "」", "』", "\"", NULL};
     const char *start = shadow_at(lint, span.start), *end = shadow_at(lint, span.end);
-    while (string_ends_any(start, end, brackets ? closers : spaces)) {
+    while (end > start &&
+           (strchr(" \t\n\r\x01", end[-1]) || (brackets && string_ends_any(start, end, closers)))) {
         end--;
         while (end > start && (*end & 0xC0) == 0x80)
             end--;
@@ -285,7 +284,7 @@ static void check_end(struct lint *lint, const struct passage *passage)
     static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL}, *const closed[] = {
                                                                                       ")", ")\x01\x01", NULL};
     struct nb_span own = before_comment(lint, passage->span);
-    struct nb_span whole = bare_end(lint, own, false), bare = bare_end(lint, own, true);
+    struct nb_span whole = bare_end(lint, own, false), bare = bare_end(lint, whole, true);
     bool aside = *shadow_at(lint, whole.start) == '(' &&
                  string_ends_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
     if (bare.end == bare.start || aside || !is_prose(lint, passage, bare))
