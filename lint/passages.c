@@ -110,14 +110,15 @@ struct nb_span sentence_from(const char *shadow, struct nb_span passage, size_t 
 
 uint64_t words_hash(const char *shadow, struct nb_span span, size_t *length)
 {
-    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
-    *length = span.end - span.start;
-    for (size_t at = span.start; at < span.end; at++) {
+    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a, a character at once */
+    *length = 0;
+    for (size_t at = span.start, step; at < span.end; at += step) {
         unsigned char byte = (unsigned char)shadow[at];
-        if (byte <= ' ' && (byte == FOLD_FILLER || byte == ' ' || byte == '\t' || byte == '\n'))
-            --*length;
-        else
-            hash = (hash ^ byte) * UINT64_C(1099511628211);
+        step = utf8_step(shadow + at);
+        if (byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER)
+            continue;
+        hash = (hash ^ (step == 3 ? utf8_three(shadow + at) : byte)) * UINT64_C(1099511628211);
+        *length += step;
     }
     return hash;
 }
