@@ -217,12 +217,12 @@ static inline bool bytes_begin(const char *at, const char *end, const char *word
 }
 
 /* Where a word stands; NULL: nowhere. memchr() goes from one to the next at a sixth of an instruction a byte,
- * memmem() over all bytes at three, strstr() at two: of Chinese characters it looks for the last byte, as
- * most begin alike, of marks for the first.
+ * memmem() over all bytes at three, strstr() at two: of Chinese characters and their marks it looks for the
+ * last byte, as most begin alike.
  */
 static inline const char *bytes_find(const char *at, const char *end, const char *word)
 {
-    ptrdiff_t key = (unsigned char)*word >= 0xE4 && (unsigned char)*word <= 0xE9 ? 2 : 0;
+    ptrdiff_t key = (unsigned char)*word >= 0xE3 && (unsigned char)*word <= 0xE9 ? 2 : 0;
     for (; end - at > key; at++) {
         const char *found = (const char *)memchr(at + key, word[key], (size_t)(end - at - key));
         if (!found)

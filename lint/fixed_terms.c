@@ -42,6 +42,8 @@ static unsigned bucket_of(const char *pair)
 /* 政府[信息]公开: nothing else may stand in place of what is in brackets. */
 static struct fixed_term term_of(const struct lint *lint, const char *word)
 {
+    if (!strchr(word, '['))
+        return (struct fixed_term){word, NULL, strlen(word), 0};
     char *text = arena_strdup(lint->arena, word), *to = text;
     struct fixed_term term = {text, NULL, 0, 0};
     bool any = false;
@@ -91,11 +93,11 @@ static const struct fixed_term *add_term(const struct lint *lint, struct fixed_t
 static void add_shortened(const struct lint *lint, struct fixed_terms *terms, const struct fixed_term *term)
 {
     for (size_t at = 0; at < term->length; at += CHARACTER)
-        if (term->any & 1U << at / CHARACTER)
-            add_term(lint, terms,
-                     (struct fixed_term){arena_printf(lint->arena, "%.*s%s", (int)at, term->text,
-                                                      term->text + at + CHARACTER),
-                                         term->text, term->length - CHARACTER, 0});
+        if (term->any & 1U << at / CHARACTER) {
+            char *text = arena_strndup(lint->arena, term->text, term->length - CHARACTER);
+            memcpy(text + at, term->text + at + CHARACTER, term->length - CHARACTER - at);
+            add_term(lint, terms, (struct fixed_term){text, term->text, term->length - CHARACTER, 0});
+        }
 }
 
 static struct fixed_terms *read_terms(const struct lint *lint)

@@ -29,9 +29,9 @@ struct lint {
     const struct nb_text *covered; /* the text as findings show it, where it names persons (persons.c) */
     const struct nb_article *last_article; /* or NULL: of very many, it is not looked for again and again */
     enum rule running;                     /* the rule that a new finding belongs to */
-    bool done[RULE_COUNT];
-    const struct nb_report *previous;     /* last year's report of the same agency, or NULL */
-    const struct nb_report *const *parts; /* the reports that this one sums up */
+    bool done[RULE_COUNT], plain;          /* plain: no number is printed otherwise than in plain digits */
+    const struct nb_report *previous;      /* last year's report of the same agency, or NULL */
+    const struct nb_report *const *parts;  /* the reports that this one sums up */
     size_t part_count;
     struct table_sums
         *sums; /* of all printed tables, in order; evaluated once for all rules of arithmetic: table_sums() */

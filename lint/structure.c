@@ -146,8 +146,9 @@ static const char *bare(struct lint *lint, const char *title)
     fold(copy, length);
     for (const char *from = copy; *from;) {
         size_t step = utf8_length((unsigned char)*from);
-        bool skip = ((unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from)) ||
-                    string_begins_any(from, skipped);
+        bool skip = (unsigned char)*from < 0x80
+                        ? strchr(" \t\n\x01,.;:()'\"-", *from) != NULL
+                        : (unsigned char)*from <= 0xE3 && string_begins_any(from, skipped);
         for (; step && *from; step--, from++)
             if (!skip)
                 *to++ = *from;
