@@ -912,6 +912,8 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
         mark_cut(&sheets->pages[i]);
     sheet_put_beside(scratch, sheets, lexicon);
     clear_margins(&at);
+    sheet_columns(scratch, sheets, lexicon);
+    at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);
     for (size_t i = sheets->page_count; i-- > 1;)

@@ -1128,6 +1128,29 @@ static void test_halves(void)
     check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
 }
 
+/* Prose that runs down two columns under a title is read one column after the other; a table without lines
+ * that stands below it over both of them is one. */
+static void test_columns(void)
+{
+    enum { LINES = 5 };
+    static const char *const cells[] = {
+        "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "规章", "1", "2", "3"};
+    struct drawing *drawing = begin();
+    write_at(drawing, 130, 20, "某县某局报告的标题");
+    for (int line = 0; line < LINES; line++) {
+        write_at(drawing, 40, 60 + 14 * line, line == LINES - 1 ? "左边末行。" : "左边各行都写到边上为止了");
+        write_at(drawing, 200, 60 + 14 * line, line == LINES - 1 ? "右边末行。" : "右边各行也写到边上为止了");
+    }
+    for (int cell = 0; cell < 8; cell++)
+        write_at(drawing, 40 + 75 * (cell % 4), 150 + 20 * (cell / 4), cells[cell]);
+    end_page(drawing);
+    check(drawing, "某县某局报告的标题~左边各行都写到边上为止了左边各行都写到边上为止了"
+                   "左边各行都写到边上为止了左边各行都写到边上为止了左边末行。~"
+                   "右边各行也写到边上为止了右边各行也写到边上为止了"
+                   "右边各行也写到边上为止了右边各行也写到边上为止了右边末行。~"
+                   "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|2|3|/#~");
+}
+
 /* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
 static void test_row_across_middle(void)
 {
@@ -1463,6 +1486,7 @@ static CU_TestInfo tests[] = {
     {"dashed", test_dashed},
     {"halves", test_halves},
     {"digits a little off", test_digits_off},
+    {"columns", test_columns},
     {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},
