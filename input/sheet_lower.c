@@ -1,5 +1,6 @@
 /* sheet_lower.c - pages become the one text: furniture left out, paragraphs and tables joined over lines and
  * pages. */
+#include "fold.h"
 #include "layout_parts.h"
 #include "sheet_cells.h"
 #include "sheet_parts.h"
@@ -147,6 +148,24 @@ static bool is_page_number(const struct sheet_lowering *at, const struct sheet_l
     return false;
 }
 
+/* Whether a line says nothing but that a table goes on over the page. */
+static bool says_it_goes_on(const struct sheet_lowering *at, const struct sheet_line *line)
+{
+    static const char *const words[] = {"续表",   "续上表", "续下表", "续",
+                                        "接上页", "转下页", "续下页", "续上页"};
+    char *text = arena_alloc(at->scratch, 5 * line->count + 1);
+    size_t size = sheet_line_text(line, text, 0), kept = 0;
+    fold(text, size);
+    for (size_t i = 0; i < size; i++)
+        if (text[i] != FOLD_FILLER && !strchr(" ()", text[i]))
+            text[kept++] = text[i];
+    text[kept] = 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (!strcmp(text, words[i]))
+            return true;
+    return false;
+}
+
 /* How many bytes must be put in, left out or changed that one text be the other. */
 static size_t text_distance(struct nb_arena *scratch, const char *one, const char *other)
 {
@@ -237,7 +256,7 @@ static void find_furniture(struct sheet_lowering *at, size_t page, bool foot)
         if (!line)
             return;
         outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) ||
-                (!i && is_page_number(at, line));
+                (!i && is_page_number(at, line)) || says_it_goes_on(at, line);
         line->furniture |= outer;
         if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
             last->furniture = false;

@@ -976,6 +976,20 @@ static const struct sheet_case cases[] = {
        above. */
     DRAWN("head; at 130 80 3.其他; values 80 4; at 160 100 （; values 100 9; at 125 112 七）总计",
           "#" HEAD "3.其他|4|4|4|4|/（七）总计|9|9|9|9|/#~"),
+    /* Nor does a word end with one, though what follows stands a little off; so may the unit of a column. */
+    DRAWN("head; at 50 80 （; at 66 80 六）其他处理; values 80 4; at 50 94 （七）总计; values 94 9",
+          "#" HEAD "（六）其他处理|4|4|4|4|/（七）总计|9|9|9|9|/#~"),
+    DRAWN("at 20 60 信息内容; at 80 60 本年新制作数量; at 160 60 本年新公开数量; at 240 60 对外公开总数量; "
+          "at 314 60 "
+          "（件; at 240 70 ）; at 20 95 规章; at 145 95 1; at 225 95 2; at 319 95 3; at 20 115 规范性文件; "
+          "at 145 115 "
+          "4; at 225 115 5; at 319 115 6",
+          "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量（件）|/规章|1|2|3|/规范性文件|4|5|6|/#~"),
+    /* What says that a table goes on over the page is none of it. */
+    DRAWN("grid 430 2 2; cells 430 规章|1/行政许可|4; at 200 480 （续下页）; page; at 50 30 续 表; grid 50 1 "
+          "2; "
+          "cells 50 行政强制|7",
+          "#规章|1|/行政许可|4|/行政强制|7|/#~"),
     /* Numbers in digits of full width, of which some are wrapped, and a label whose point is. */
     DRAWN("head; mid 120 80 4; mid 120 90 ．保护第三方合法权益; mid 240 85 ２６; mid 300 85 ２６; mid 345 85 "
           "２６; "
