@@ -1071,18 +1071,20 @@ static void test_dots(void)
 /* Dashes that lie within the boxes of what stands below them are a line, for others do not. */
 static void test_dashed(void)
 {
-    struct drawing *drawing = begin();
-    for (int y = 100; y <= 140; y += 20)
-        for (int x = 50; x < 250; x += 4)
-            draw(drawing, 'h', y, x, x + 2);
-    for (int x = 50; x <= 250; x += 100)
-        for (int y = 100; y < 140; y += 4)
-            draw(drawing, 'v', x, y, y + 2);
-    write_at(drawing, 55, 106, "规章规章规章规章规");
-    write_at(drawing, 55, 117, "规章规章规章规章规");
-    write_cell(drawing, 100, 0, 1, "12");
-    end_page(drawing);
-    check(drawing, "#规章规章规章规章规|12|/规章规章规章规章规||/#~");
+    for (int step = 4; step <= 6; step += 2) {
+        struct drawing *drawing = begin();
+        for (int y = 100; y <= 140; y += 20)
+            for (int x = 50; x < 250; x += step)
+                draw(drawing, 'h', y, x, x + 2);
+        for (int x = 50; x <= 250; x += 100)
+            for (int y = 100; y < 140; y += step)
+                draw(drawing, 'v', x, y, y + 2);
+        write_at(drawing, 55, 106, "规章规章规章规章规");
+        write_at(drawing, 55, 117, "规章规章规章规章规");
+        write_cell(drawing, 100, 0, 1, "12");
+        end_page(drawing);
+        check(drawing, "#规章规章规章规章规|12|/规章规章规章规章规||/#~");
+    }
 }
 
 /* Two pages side by side on each sheet: the left one, then the right one; unless something stands across the
