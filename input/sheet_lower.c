@@ -54,7 +54,8 @@ static const struct sheet_table *table_cut(const struct sheet_lowering *at, size
     const struct sheet_table *last = at->pages[page].tables;
     while (last && last->next)
         last = last->next;
-    return last && behind->tables && sheet_goes_on(last, behind->tables, behind->em) ? last : NULL;
+    return last && behind->tables && sheet_goes_on(at->scratch, last, behind->tables, behind->em) ? last
+                                                                                                  : NULL;
 }
 
 /* Find the tables again without what a page prints over the head of its first. */
@@ -858,7 +859,7 @@ static void add_table(struct sheet_lowering *at, struct sheet_table *table)
 {
     write_stretch(at);
     end_paragraph(at);
-    if (at->table && sheet_goes_on(at->table, table, at->pages[table->page].em)) {
+    if (at->table && sheet_goes_on(at->scratch, at->table, table, at->pages[table->page].em)) {
         sheet_join(at->arena, at->scratch, at->table, table, at->pages[table->page].em, at->lexicon);
         return;
     }

@@ -110,7 +110,8 @@ bool sheet_is_unit(const char *words);
 struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page,
                                  size_t number, const struct lexicon *lexicon);
 /* Whether `next`, at the top of the page behind, can be the rest of `table`: its sides are the same. */
-bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em);
+bool sheet_goes_on(struct nb_arena *scratch, const struct sheet_table *table, const struct sheet_table *next,
+                   float em);
 /* How many rows of `next`, `from` on, are those of `table` printed again: a head, which is somewhere before
  * its row `end`. */
 size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table, size_t end,

@@ -985,6 +985,16 @@ static const struct sheet_case cases[] = {
           "at 145 115 "
           "4; at 225 115 5; at 319 115 6",
           "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量（件）|/规章|1|2|3|/规范性文件|4|5|6|/#~"),
+    /* A head that the page repeats stands over columns that those of the row before it cross. */
+    DRAWN("h 400,420,440,460 50 350; v 50,350 400 460; v 150,250 400 440; v 220 440 460; at 55 405 信息内容; "
+          "at 155 405 "
+          "本年新制作数量; at 255 405 本年新公开数量; at 55 425 规章; at 155 425 1; at 255 425 2; at 55 445 "
+          "行政复议; at "
+          "225 445 行政诉讼; page; h 40,60,80 50 350; v 50,350 40 80; v 150,250 40 60; v 220 60 80; at 55 45 "
+          "信息内容; at "
+          "155 45 本年新制作数量; at 255 45 本年新公开数量; at 55 65 结果维持; at 225 65 总计",
+          "#信息内容|本年新制作数量|<|本年新公开数量|/规章|1|<|2|/行政复议|<|行政诉讼|<|/结果维持|<|总计|<|/"
+          "#~"),
     /* What says that a table goes on over the page is none of it. */
     DRAWN("grid 430 2 2; cells 430 规章|1/行政许可|4; at 200 480 （续下页）; page; at 50 30 续 表; grid 50 1 "
           "2; "
