@@ -48,7 +48,7 @@ static float reach_of(const struct sheet_rule *rules, size_t first, size_t end, 
         bool steady = fabsf(dash[2].from - dash[1].from - step) < same &&
                       fabsf(dash[3].from - dash[2].from - step) < same &&
                       fabsf(dash[2].to - dash[1].to - step) < same;
-        if (steady && gap < 3 * near && step < 6 * near)
+        if (steady && gap < 2 * near && step < 4 * near)
             reach = fmaxf(reach, 1.5F * gap);
     }
     return reach;
