@@ -273,10 +273,11 @@ static bool is_plain(enum html_kind kind)
 
 /* What a tag says of its element, as far as it is read. */
 struct start_tag {
-    const char *name, *classes;
+    const char *name, *id, *classes;
     enum html_kind kind;
     struct spans spans;
     struct html_style style;
+    struct html_edges edges;
     bool hidden, begun, styled; /* begun: `style` is set; styled: it says anything that is asked */
 };
 
@@ -287,6 +288,37 @@ static struct html_style *style_of(struct start_tag *tag)
         tag->style = html_no_style();
     tag->begun = true;
     return &tag->style;
+}
+
+/* Attributes that say what a style may say, too; and where it stands, or how far it reaches. */
+static bool read_measure(struct start_tag *tag, const char *name, const char *value)
+{
+    static const struct {
+        const char *name;
+        enum html_property property;
+    } measures[] = {{"left", HTML_LEFT},
+                    {"top", HTML_TOP},
+                    {"transform", HTML_TRANSFORM},
+                    {"font-size", HTML_FONT_SIZE},
+                    {"height", HTML_FONT_SIZE}};
+    if (*name == 'x' || *name == 'y' || html_is(name, "title")) {
+        html_read_edges(&tag->edges, name, value);
+        return false;
+    }
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        if (html_is(name, measures[i].name) && (*name != 'h' || html_is(tag->name, "text"))) {
+            style_of(tag)->values[measures[i].property] = value;
+            if (measures[i].property == HTML_TRANSFORM)
+                html_read_edges(&tag->edges, name, value);
+            return tag->styled = true;
+        }
+    return false;
+}
+
+/* Whether one of them begins so. */
+static bool may_measure(char first)
+{
+    return first == 'f' || first == 'h' || first == 'l' || first == 't' || first == 'x' || first == 'y';
 }
 
 static void read_attribute(struct start_tag *tag, const char *name, const char *value, struct html_node *node)
@@ -306,26 +338,22 @@ static void read_attribute(struct start_tag *tag, const char *name, const char *
         node->shows = name_mark(name), node->counts = value[strspn(value, "0.,")];
     else if (value && html_is(name, "class"))
         tag->classes = value;
+    else if (value && html_is(name, "id"))
+        tag->id = value;
     else if (value && html_is(name, "style"))
         tag->styled = html_style_add(style_of(tag), value) || tag->styled;
-    else if (value && html_is(name, "left"))
-        style_of(tag)->values[HTML_LEFT] = value, tag->styled = true;
-    else if (value && html_is(name, "top"))
-        style_of(tag)->values[HTML_TOP] = value, tag->styled = true;
-    else if (value && html_is(name, "height") && html_is(tag->name, "text"))
-        style_of(tag)->values[HTML_FONT_SIZE] = value, tag->styled = true;
-    else if (value)
+    else if (value && !(may_measure(*name) && read_measure(tag, name, value)))
         read_spans(&tag->spans, name, value);
 }
 
 /* Outside of tables a script may show what the page's sheets hide, or what has no place. */
 static void read_styles(struct start_tag *tag, const struct html_rules *rules, struct html_node *node)
 {
-    if (tag->classes && is_plain(tag->kind))
+    if (*tag->classes && is_plain(tag->kind))
         node->colspan = class_share(tag->classes);
     tag->hidden = tag->hidden || (tag->styled && html_style_hides(&tag->style));
-    if (tag->classes && rules->count)
-        tag->styled |= html_rules_apply(rules, tag->name, tag->classes, style_of(tag));
+    if (rules->count && (*tag->classes || *tag->id))
+        tag->styled |= html_rules_apply(rules, tag->name, tag->id, tag->classes, style_of(tag));
     if (!tag->styled)
         return;
     tag->kind = read_style(&tag->style, tag->kind, is_plain(tag->kind), node);
@@ -337,10 +365,11 @@ bool html_read_tag(struct html_names *names, const struct html_rules *rules, con
 {
     struct start_tag tag;
     tag.name = name;
-    tag.classes = NULL;
+    tag.id = tag.classes = "";
     tag.kind = kind_of_tag(names, name);
     tag.spans = (struct spans){1, 1};
     tag.hidden = tag.begun = tag.styled = false;
+    tag.edges.any = false;
     for (const char *const *at = attributes; at && at[0]; at += 2)
         read_attribute(&tag, at[0], at[1], node);
     read_styles(&tag, rules, node);
@@ -349,9 +378,10 @@ bool html_read_tag(struct html_names *names, const struct html_rules *rules, con
         node->colspan = tag.spans.columns;
         node->rowspan = tag.spans.rows;
     }
-    bool asked = tag.styled && (spot->placed || *tag.style.values[HTML_LEFT]);
-    *spot = (struct html_spot){0};
+    bool asked = tag.edges.any || (tag.styled && (spot->placed || *tag.style.values[HTML_LEFT]));
+    spot->placed = false;
+    spot->size = spot->width = 0;
     if (asked)
-        html_read_spot(&tag.style, spot);
+        html_read_spot(style_of(&tag), &tag.edges, spot);
     return tag.hidden;
 }

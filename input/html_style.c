@@ -5,6 +5,7 @@
 
 #include "memory.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -147,7 +148,8 @@ static bool take_style(struct html_style *style, const struct html_style *more, 
     return any;
 }
 
-/* A selector "tag.class.other", of which only the class must be there, in its parts. */
+/* A selector "tag.class.other", of which only the class must be there, in its parts; or "tag#id", where "#id"
+ * is the class. */
 struct selector {
     const char *tag, *class_name, *other;
     size_t tag_length, class_length, other_length;
@@ -161,21 +163,23 @@ static bool read_selector(const char *at, size_t length, struct selector *select
         at++, length--;
     while (length && strchr(blanks, at[length - 1]))
         length--;
-    const char *end = at + length, *dot = memchr(at, '.', length);
+    const char *end = at + length, *dot = memchr(at, '.', length),
+               *sharp = dot ? NULL : memchr(at, '#', length);
+    dot = sharp ? sharp : dot;
     if (!dot)
         return false;
     const char *second = memchr(dot + 1, '.', (size_t)(end - dot - 1));
     const char *behind = second ? second : end;
     *selector = (struct selector){.tag = at,
                                   .tag_length = (size_t)(dot - at),
-                                  .class_name = dot + 1,
-                                  .class_length = (size_t)(behind - dot - 1),
+                                  .class_name = dot + !sharp,
+                                  .class_length = (size_t)(behind - dot - !sharp),
                                   .other = second ? second + 1 : end};
     selector->other_length = (size_t)(end - selector->other);
     for (; at < end; at++)
         if (at != dot && at != second && strchr(" \t\r\n.:#>+~[*", *at))
             return false;
-    return selector->class_length > 0;
+    return selector->class_length > (sharp != NULL);
 }
 
 /* Of rules with the same selector the last counts. A bucket takes so many of them and no more: a page that
@@ -202,6 +206,7 @@ static void add_rule(struct html_rules *rules, struct nb_arena *arena, const str
     rule.class_name = arena_strndup(arena, selector->class_name, selector->class_length);
     rule.other = arena_strndup(arena, selector->other, selector->other_length);
     rules->items[rules->count++] = rule;
+    rules->ids |= *rule.class_name == '#';
     *bucket = (unsigned)rules->count;
 }
 
@@ -250,8 +255,8 @@ void html_rules_read(struct html_rules *rules, struct nb_arena *arena, const cha
     }
 }
 
-/* The classes of an element, as many as are looked at, each once. */
-enum { MOST_CLASSES = 12 };
+/* The classes of an element, as many as are looked at, each once; and how long its id is at most. */
+enum { MOST_CLASSES = 12, LONGEST_ID = 64 };
 struct classes {
     const char *items[MOST_CLASSES];
     size_t lengths[MOST_CLASSES], count;
@@ -295,11 +300,23 @@ static bool apply(const struct html_rules *rules, const char *tag, const struct 
     return added;
 }
 
-bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *names,
+/* What the rules for an id say. */
+static bool apply_id(const struct html_rules *rules, const char *tag, const char *id,
+                     struct html_style *style)
+{
+    char key[LONGEST_ID];
+    struct classes classes = {.items = {key}, .count = 1};
+    classes.lengths[0] = (size_t)snprintf(key, sizeof key, "#%s", id);
+    return classes.lengths[0] < sizeof key && apply(rules, tag, &classes, false, style);
+}
+
+/* What is said first counts more. */
+bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *id, const char *names,
                       struct html_style *style)
 {
     struct classes classes;
+    bool more = rules->ids && *id && apply_id(rules, tag, id, style);
     read_classes(names, &classes);
-    bool two = apply(rules, tag, &classes, true, style); /* they count more */
-    return apply(rules, tag, &classes, false, style) || two;
+    more |= apply(rules, tag, &classes, true, style);
+    return apply(rules, tag, &classes, false, style) || more;
 }

@@ -32,8 +32,9 @@ struct html_style {
     const char *values[HTML_PROPERTIES]; /* an empty string: it is not there */
 };
 
-/* Of a sheet: the style of the elements of a class and, where these are no empty strings, of this name, and
- * of another class, too. `next`: behind which rule of the same bucket it stands; 0: none. */
+/* Of a sheet: the style of the elements of a class, or of an id with its "#", and, where these are no empty
+ * strings, of this name, and of another class, too. `next`: behind which rule of the same bucket it stands;
+ * 0: none. */
 struct html_rule {
     const char *tag, *class_name, *other;
     struct html_style style;
@@ -45,6 +46,7 @@ enum { HTML_BUCKETS = 1024 };
 struct html_rules {
     struct html_rule *items;
     size_t count, capacity;
+    bool ids;                       /* some are of an id */
     unsigned buckets[HTML_BUCKETS]; /* of the last rule of each, from 1 */
 };
 
@@ -58,11 +60,12 @@ bool html_style_hides(const struct html_style *style);
 /* The same of one that is there, and is nothing to see, or has no place to be seen in. */
 bool html_style_vanishes(const struct html_style *style);
 
-/* Add the rules of a sheet for classes; what it says for some media, or of elements inside others, is left
- * out. */
+/* Add the rules of a sheet for classes and ids; what it says for some media, or of elements inside others, is
+ * left out. */
 void html_rules_read(struct html_rules *rules, struct nb_arena *arena, const char *sheet, size_t length);
-/* Add what the rules say of an element. Returns whether they say anything that is asked. */
-bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *names,
+/* Add what the rules say of an element, by its id and classes ("": none). Returns whether they say anything
+ * that is asked. */
+bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *id, const char *names,
                       struct html_style *style);
 
 #endif

@@ -40,6 +40,7 @@ struct html_builder {
     size_t veil;                     /* where the tag of the outermost hidden element ends */
     unsigned veiled_tables;          /* open tables that are hidden */
     bool in_title;                   /* the innermost open element is <title> */
+    uint32_t drawing;                /* the open <svg> outside of tables, 0: none */
     size_t ignore_until;             /* the end of a bogus comment that the parser takes for text */
     struct html_names names;
     struct html_rules rules;
@@ -209,7 +210,7 @@ static void settle_kind(struct html_node *node, const char *name)
         node->kind = node->table ? HTML_OBJECT : HTML_INLINE;
     if (node->kind == HTML_CHOICE && !node->table)
         node->kind = HTML_HIDDEN;
-    if (!node->table && (node->kind == HTML_OBJECT || html_is(name, "noscript")))
+    if (!node->table && ((node->kind == HTML_OBJECT && !html_is(name, "svg")) || html_is(name, "noscript")))
         node->kind = HTML_HIDDEN;
 }
 
@@ -225,12 +226,14 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     if (html_is((const char *)name, "meta"))
         guarded(take_meta, &(struct request){.builder = builder, .attributes = attributes});
     struct html_node node = {.parent = builder->open, .tiny = builder->tree->nodes[builder->open].tiny};
-    struct html_spot spot = {.placed = builder->tree->spot_count > 0};
+    struct html_spot spot;
+    spot.placed = builder->tree->spot_count > 0;
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     bool hides = html_read_tag(&builder->names, &builder->rules, (const char *)name,
                                (const char *const *)attributes, &node, &spot);
-    builder->in_title = !builder->hidden && node.kind == HTML_HIDDEN && html_is((const char *)name, "title");
+    builder->in_title = !builder->hidden && !builder->drawing && node.kind == HTML_HIDDEN &&
+                        html_is((const char *)name, "title");
     if (html_is((const char *)name, "style"))
         guarded(take_sheet, &(struct request){.builder = builder});
     settle_kind(&node, (const char *)name);
@@ -240,7 +243,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         return;
     }
     node.at = consumed(builder) + (consumed(builder) < builder->length);
-    if (node.kind == HTML_OBJECT) {
+    if (node.kind == HTML_OBJECT && node.table) {
         node.end = (uint32_t)builder->tree->count + 1;
         add(builder, &node);
         builder->hidden++; /* what is inside it */
@@ -248,6 +251,8 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     }
     if (add(builder, &node))
         builder->open = (uint32_t)(builder->tree->count - 1);
+    if (node.kind == HTML_OBJECT && !builder->drawing)
+        builder->drawing = builder->open;
     if (spot.placed || (builder->tree->spot_count && (spot.size > 0 || spot.width > 0)))
         guarded(take_spot, &(struct request){.builder = builder, .spot = &spot});
     if (node.table && html_is((const char *)name, "input"))
@@ -309,6 +314,8 @@ static void end_open(struct html_builder *builder)
     else if (node->kind == HTML_CELL && node->table)
         end_cell(nodes, node);
     nodes[node->parent].size += node->kind == HTML_CHOICE ? 0 : node->size;
+    if (builder->drawing == builder->open)
+        builder->drawing = 0;
     builder->open = node->parent;
 }
 

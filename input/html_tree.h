@@ -16,8 +16,9 @@ enum html_kind {
     HTML_TEXT,
     HTML_HIDDEN,
     HTML_NOTE,   /* raised or lowered: in a table the mark of a footnote, no text; else inline */
-    HTML_OBJECT, /* shows something that is no text: a picture, what a script writes; only in a table it is a
-                    node */
+    HTML_OBJECT, /* shows something that is no text: a picture, what a script writes; in a table it is a leaf,
+                    outside of tables a node if it is a drawing, of which what is in it is read by its place
+                  */
     HTML_BLOCK,
     HTML_NAME, /* a block: what a list of definitions defines */
     HTML_TOLD, /* and what it says of it */
@@ -63,13 +64,14 @@ struct html_node {
 
 enum { HTML_MARKS = 256 };
 
-/* What styles say of an element's place, in points: `placed`: where it is in the element around it that is
- * itself placed, from its upper left corner, or above its lower one where that is given; else how wide it is.
+/* What is said of an element's place, in points. `placed`: what is in it is measured from a point that is
+ * (dx, dy) from where it is itself measured from, and its text begins (x, y) from there, NAN: where it would
+ * without; `extent`: how wide its text is, 0: its letters tell. Else `width` is how wide it is.
  */
 struct html_spot {
     uint32_t node;
     bool placed;
-    float x, y, width, size,
+    float dx, dy, x, y, extent, width, size,
         scale; /* size of its letters, 0: unknown; and how much larger all in it is made */
 };
 

@@ -573,21 +573,35 @@ static void test_cases(void)
 }
 
 /* What converters of PDF write: each part of a line at its place, above the lower corner of its page or below
- * the upper one, in a box of its own, or behind a gap. */
+ * the upper one, in a box of its own, or behind a gap; at parts of the page; in a drawing, moved as a whole
+ * or not; or within edges, of which the last tell how large letters are. */
 static void test_places(void)
 {
-    static const char *const lines[][2] = {{"<p class='t m' style='left:100px;bottom:%dpx'>规章</p><p "
-                                            "class='t m' style='left:300px;bottom:%1$dpx'>1<i "
-                                            "class=g> </i>%d</p>",
-                                            "规章 1 %d"},
-                                           {"<p style='left:9pt; bottom:%dpx'><b "
-                                            "style='font-size:12pt'>许可&nbsp;</b>2</p><div style='left:80px;"
-                                            "bottom:%1$dpx'><p style='left:8px;top:0'>%d</p></div>",
-                                            "许可2 %d"}};
+    static const char *const lines[][3] = {
+        {"<p class='t m' style='left:100px;bottom:%dpx'>规章</p><p class='t m' "
+         "style='left:300px;bottom:%1$dpx'>1<i class=g> </i>%d</p>",
+         "规章 1 %d"},
+        {"<p style='left:9pt; bottom:%dpx'><b style='font-size:12pt'>许可&nbsp;</b>2</p><div "
+         "style='left:80px;bottom:%1$dpx'><p style='left:8px;top:0'>%d</p></div>",
+         "许可2 %d"},
+        {"<i style='left:10%%;bottom:%d%%;font-size:calc(var(--z)*10px)'>规章</i><i "
+         "style='left:50%%;bottom:%1$d%%'>%d</i>",
+         "规章 %d"},
+        {"<g transform='translate(9,0)'><text y='-%d'><tspan x='9'>规章</tspan><tspan "
+         "x='59'>%d</tspan></text></g>",
+         "规章 %d", "<svg><title>1</title>"},
+        {"<text transform='matrix(1 0 0 1 9 -%d)'>规章</text><text x='59' "
+         "y='-%1$d'>%d</text>",
+         "规章 %d", "<svg>"},
+        {"<word xMin='9' yMin='-%d' xMax='41'>规章</word><word xMin='41' yMin='-%1$d'>%d</word>", "规章%d"},
+        {"<i title='bbox 9 -%d 41'>规章</i><i title='bbox 59 -%1$d'>%d</i>", "规章 %d",
+         "<p title='page; bbox 0 0 99 999'>"},
+        {"<p id='a' style='bottom:%dpx'>规章</p><p id='b' style='bottom:%1$dpx'>%d</p>", "规章 %d"}};
     for (size_t form = 0; form < sizeof lines / sizeof *lines; form++) {
-        char page[8192] =
-            "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, 0)}.g{width:400px}</style>",
+        char page[8192] = "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, "
+                          "0)}.g{width:400px}#a{left:9px}p#b{left:59px}</style>",
              wanted[2048] = "";
+        strcat(page, lines[form][2] ? lines[form][2] : "");
         for (int row = 0; row < 24; row++) {
             snprintf(page + strlen(page), sizeof page - strlen(page), lines[form][0], 900 - 30 * row, row);
             snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), lines[form][1], row);
