@@ -478,16 +478,23 @@ static bool has_labels(const struct html_tree *tree, const struct lexicon *lexic
     return !lexicon || labels == SEVERAL;
 }
 
-/* A page that shows no table may hold one. */
+/* A page that shows no table may hold one, also in a page that it holds. */
 static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, const struct lexicon *lexicon,
                            struct html_tree *tree)
 {
+    enum { MOST = 4 };
     struct nb_error ignored;
     struct html_tree other = {0};
     size_t length = decoded->length;
-    char *page = html_unwrap(arena, decoded->bytes, &length);
-    bool shows = page && html_parse(arena, page, length, &other, &ignored) && other.tables &&
-                 has_labels(&other, lexicon);
+    char *page = decoded->bytes;
+    for (int i = 0; page && !other.tables && i < MOST; i++) {
+        xfree(other.nodes);
+        other = (struct html_tree){0};
+        page = html_unwrap(arena, page, &length);
+        if (page && !html_parse(arena, page, length, &other, &ignored))
+            page = NULL;
+    }
+    bool shows = page && other.tables && has_labels(&other, lexicon);
     xfree(shows ? tree->nodes : other.nodes);
     if (shows) {
         decoded->bytes = page;
