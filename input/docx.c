@@ -12,7 +12,7 @@
 struct docx {
     struct nb_arena *scratch;
     struct zip zip;
-    struct zip_part document, styles, numbering, comments;
+    struct zip_part document, styles, numbering, comments, chunk; /* chunk: a page that is the document */
     struct word_styles style_table;
     struct numbering number_table;
 };
@@ -96,7 +96,8 @@ static bool read_parts(struct docx *docx)
         return refuse(docx->zip.error, _("a DOCX without its document: the file is damaged"));
     return read_part(docx, main, "styles", &docx->styles) &&
            read_part(docx, main, "numbering", &docx->numbering) &&
-           read_part(docx, main, "comments", &docx->comments);
+           read_part(docx, main, "comments", &docx->comments) &&
+           read_part(docx, main, "aFChunk", &docx->chunk);
 }
 
 static bool read_body(struct docx *docx, struct docx_block **blocks, struct docx_comment **comments)
@@ -115,9 +116,21 @@ static void docx_free(struct docx *docx)
     zip_part_free(&docx->styles);
     zip_part_free(&docx->numbering);
     zip_part_free(&docx->comments);
+    zip_part_free(&docx->chunk);
     word_styles_free(&docx->style_table);
     numbering_free(&docx->number_table);
     arena_free(docx->scratch);
+}
+
+/* What converters of pages write: a document with the page in it, which Word converts when it opens it. */
+static struct nb_text *read_chunk(struct nb_arena *arena, const struct input *input,
+                                  const struct zip_part *chunk, struct nb_error *error)
+{
+    struct input page = *input;
+    page.bytes = arena_strndup(arena, chunk->bytes, chunk->length);
+    page.length = chunk->length;
+    page.owned = NULL;
+    return read_html(arena, &page, error);
 }
 
 struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, struct nb_error *error)
@@ -130,10 +143,13 @@ struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, str
     docx.zip.max_size = input_most(input);
     if (read_parts(&docx) && read_body(&docx, &blocks, &comments)) {
         if (blocks)
-            text = docx_lower(arena, docx.scratch, blocks, comments);
+            text =
+                read_tables_between(arena, docx_lower(arena, docx.scratch, blocks, comments), input->lexicon);
+        else if (docx.chunk.bytes)
+            text = read_chunk(arena, input, &docx.chunk, error);
         else
             refuse(error, _("the document holds no text"));
     }
     docx_free(&docx);
-    return text ? read_tables_between(arena, text, input->lexicon) : NULL;
+    return text;
 }
