@@ -369,7 +369,7 @@ static void lower_table(struct html_lowering *to, uint32_t first, uint32_t end)
     if (!html_lay_out(&to->tree, first, end, &grid, &to->positions, lower_loose, to, to->error))
         to->failed = true;
     end_line(to);
-    if (to->failed || html_join(&to->table, &grid)) {
+    if (to->failed || (!html_letters_columns(&to->tree, &grid) && html_join(&to->table, &grid))) {
         html_grid_free(&grid);
         return;
     }

@@ -508,6 +508,10 @@ static const char *const pages[][2] = {
     {"<table><tr><td>规章<td>0</table><div style='display:none'>申请<table><tr><td>自然人<td>7</table></div>"
      "<table hidden><tr><td>规章<td>8</table><div hidden>次<table><tr><td>自然人<td>8</table></div>",
      "#规章|0|/#\n申请\n#自然人|7|/#"},
+    /* Sheets below one another, each with the letters of its columns. */
+    {"<table><tr><td><td>A<td>B<tr><td>1<td>规章<td>3<tr><td>2<td>许可<td>4</table>"
+     "<table><tr><td><td>A<td>B<tr><td>1<td>处罚<td>5<tr><td>2<td>强制<td>6</table>",
+     "#规章|3|/许可|4|/#\n#处罚|5|/强制|6|/#"},
     /* A page that shows no table may hold one: in a string, a comment, a field, an address, what older
        browsers show. */
     {"<p>甲</p><script>if (a < 2) b();</script><script>c(\"<table><tr><td "
