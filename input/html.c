@@ -28,10 +28,11 @@ struct html_lowering {
     struct html_lines lines;
     struct nb_error *error;
     const struct lexicon *lexicon;
-    struct html_grid table; /* not yet written: the next one may be its continuation */
-    size_t positions;       /* of all grids so far */
-    size_t base;            /* where the page begins in the builder's source */
-    size_t again;           /* bytes of the cell's text that are not written, for its label says them */
+    struct html_grid table, labels; /* not yet written: the next one may be its continuation; or the one to
+                                       which the labels before it belong */
+    size_t positions;               /* of all grids so far */
+    size_t base;                    /* where the page begins in the builder's source */
+    size_t again; /* bytes of the cell's text that are not written, for its label says them */
     struct html_blanks blanks;
     bool breaks;        /* a line end is pending */
     bool named, told;   /* the name that a list defines stands before it; and what comes next is its value */
@@ -351,14 +352,17 @@ static void write_grid(struct html_lowering *to, struct html_grid *grid)
 /* The table that was kept back, before anything else is written. */
 static void write_table(struct html_lowering *to)
 {
-    struct html_grid grid = to->table;
+    struct html_grid grids[] = {to->labels, to->table};
     bool preformatted = to->preformatted;
-    to->table = (struct html_grid){0};
+    to->table = to->labels = (struct html_grid){0};
     to->preformatted = false;
-    if (grid.cell_count)
-        write_grid(to, &grid);
+    bool beside = grids[0].cell_count && html_put_beside(&to->tree, &grids[0], &grids[1]);
+    for (int i = beside; i < 2; i++)
+        if (grids[i].cell_count)
+            write_grid(to, &grids[i]);
     to->preformatted = preformatted;
-    html_grid_free(&grid);
+    html_grid_free(&grids[0]);
+    html_grid_free(&grids[1]);
 }
 
 /* A table directly behind another with the same columns is its continuation. */
@@ -373,7 +377,10 @@ static void lower_table(struct html_lowering *to, uint32_t first, uint32_t end)
         html_grid_free(&grid);
         return;
     }
-    write_table(to);
+    if (!to->labels.cell_count && html_is_labels(&to->tree, &to->table))
+        to->labels = to->table;
+    else
+        write_table(to);
     to->table = grid;
 }
 
@@ -460,6 +467,7 @@ size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const
     if (!to.failed)
         write_table(&to);
     html_grid_free(&to.table);
+    html_grid_free(&to.labels);
     xfree(to.lines.items);
     xfree(to.tree.nodes);
     return to.failed ? 0 : length;
@@ -530,6 +538,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     if (!to.failed)
         write_table(&to);
     html_grid_free(&to.table);
+    html_grid_free(&to.labels);
     struct nb_text *text = text_end(to.builder, "html", decoded.encoding);
     text->encoding_note = decoded.note;
     text->page_title = to.tree.page.article ? to.tree.page.article : to.tree.page.title;

@@ -1,5 +1,7 @@
 /* html_table.c - place a table's cells as HTML's table model does, whatever its spans say. */
 #include "html_table.h"
+
+#include "html_again.h"
 #include "i18n.h"
 
 #include "bounds.h"
@@ -200,6 +202,57 @@ bool html_join(struct html_grid *grid, const struct html_grid *part)
         for (size_t i = part->rows[row].first; i < part->rows[row + 1].first; i++)
             add_cell(grid, part->cells[i]);
     }
+    return true;
+}
+
+/* ---- tables beside one another ---- */
+
+/* How many cells of a row have words that are labels, or others. */
+static size_t count_words(const struct html_tree *tree, const struct html_grid *grid, size_t row, bool labels)
+{
+    size_t count = 0;
+    for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++)
+        count +=
+            tree->nodes[grid->cells[i].node].size && html_has_ideograph(tree, grid->cells[i].node) == labels;
+    return count;
+}
+
+bool html_is_labels(const struct html_tree *tree, const struct html_grid *grid)
+{
+    size_t row = 0;
+    while (row < grid->row_count && count_words(tree, grid, row, true) &&
+           !count_words(tree, grid, row, false))
+        row++;
+    return row > 1 && row == grid->row_count;
+}
+
+bool html_put_beside(const struct html_tree *tree, const struct html_grid *labels, struct html_grid *grid)
+{
+    struct html_grid both = {.width = labels->width + grid->width, .starts = grid->starts};
+    size_t head = 0;
+    while (head < grid->row_count && count_words(tree, grid, head, true))
+        head++;
+    for (size_t row = head; row < grid->row_count; row++)
+        if (count_words(tree, grid, row, true))
+            return false;
+    if (!head || grid->row_count != head + labels->row_count || both.width > LIMIT_COLUMNS)
+        return false;
+    memmove(grid->starts + labels->width, grid->starts, grid->width * sizeof *grid->starts);
+    memcpy(grid->starts, labels->starts, labels->width * sizeof *grid->starts);
+    for (size_t row = 0; row < grid->row_count; row++) {
+        add_row(&both, grid->rows[row].section);
+        both.rows[row].extent = labels->width + grid->rows[row].extent;
+        const struct html_row *beside = row < head ? NULL : &labels->rows[row - head];
+        for (size_t i = beside ? beside[0].first : 0; beside && i < beside[1].first; i++)
+            add_cell(&both, labels->cells[i]);
+        for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++) {
+            add_cell(&both, grid->cells[i]);
+            both.cells[both.cell_count - 1].column += labels->width;
+        }
+    }
+    xfree(grid->cells);
+    xfree(grid->rows);
+    *grid = both;
     return true;
 }
 

@@ -508,6 +508,17 @@ static const char *const pages[][2] = {
     {"<table><tr><td>规章<td>0</table><div style='display:none'>申请<table><tr><td>自然人<td>7</table></div>"
      "<table hidden><tr><td>规章<td>8</table><div hidden>次<table><tr><td>自然人<td>8</table></div>",
      "#规章|0|/#\n申请\n#自然人|7|/#"},
+    /* Labels that stay in view beside their values; as many as there are values, or not; or not labels. */
+    {"<table><tr><td rowspan=2>规章<td>甲<tr><td>乙</table><table><tr><td>件<td>条<td>个</table>"
+     "<table><tr><td>1<td>2<td>3<tr><td><td>4</table>",
+     "#||件|条|个|/规章|甲|1|2|3|/^|乙||4|/#"},
+    {"<table><tr><td>规章<td>甲<tr><td>丙<td>乙</table><table><tr><td>件<td>条<td>个<tr><td>1<td>2<td>3</"
+     "table>",
+     "#规章|甲|/丙|乙|/#\n#件|条|个|/1|2|3|/#"},
+    {"<table><tr><td>规章<td>甲<tr><td>2<td>乙</"
+     "table><table><tr><td>件<td>条<td>个<tr><td>1<td>2<td>3<tr><td>1<td>2"
+     "<td>3</table>",
+     "#规章|甲|/2|乙|/#\n#件|条|个|/1|2|3|/1|2|3|/#"},
     /* Sheets below one another, each with the letters of its columns. */
     {"<table><tr><td><td>A<td>B<tr><td>1<td>规章<td>3<tr><td>2<td>许可<td>4</table>"
      "<table><tr><td><td>A<td>B<tr><td>1<td>处罚<td>5<tr><td>2<td>强制<td>6</table>",
