@@ -13,7 +13,12 @@
 static const char *const properties[HTML_PROPERTIES] = {"bottom",
                                                         "display",
                                                         "flex",
+                                                        "flex-direction",
                                                         "font-size",
+                                                        "grid-area",
+                                                        "grid-column",
+                                                        "grid-row",
+                                                        "grid-template-columns",
                                                         "left",
                                                         "opacity",
                                                         "overflow",
@@ -41,7 +46,8 @@ struct html_style html_no_style(void)
 static const char *value_at(const char *at, enum html_property property)
 {
     size_t length = strlen(properties[property]);
-    if ((*at | 32) != *properties[property] || strncasecmp(at, properties[property], length) != 0)
+    if ((at[0] | 32) != properties[property][0] || (at[1] | 32) != properties[property][1] ||
+        strncasecmp(at, properties[property], length) != 0)
         return NULL;
     at += length + strspn(at + length, " \t\n");
     return *at == ':' ? at + 1 + strspn(at + 1, " \t\n") : NULL;
@@ -57,6 +63,8 @@ static enum html_property first_of(char letter)
         return HTML_DISPLAY;
     case 'f':
         return HTML_FLEX;
+    case 'g':
+        return HTML_AREA;
     case 'l':
         return HTML_LEFT;
     case 'o':

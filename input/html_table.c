@@ -6,6 +6,7 @@
 
 #include "bounds.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { ABSURD_SPAN = 100 }; /* a colspan beyond this means "all the columns there are" */
@@ -48,7 +49,7 @@ static void add_row(struct html_grid *grid, bool section)
     grid->rows[grid->row_count].first = grid->cell_count;
 }
 
-static void add_cell(struct html_grid *grid, struct html_cell cell)
+static inline void add_cell(struct html_grid *grid, struct html_cell cell)
 {
     grid->cells = xgrow(grid->cells, &grid->cell_capacity, grid->cell_count + 1, sizeof *grid->cells);
     grid->cells[grid->cell_count++] = cell;
@@ -69,6 +70,38 @@ static void collect_cell(struct collector *to, uint32_t node)
         collect_row(to, to->nodes[to->nodes[node].parent].end);
     unsigned colspan = to->nodes[node].colspan;
     add_cell(to->grid, (struct html_cell){.node = node, .colspan = colspan ? colspan : 1});
+}
+
+struct placed_cell {
+    struct html_cell cell;
+    unsigned row;
+};
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct placed_cell *one = a, *other = b;
+    return one->row != other->row
+               ? (one->row > other->row) - (one->row < other->row)
+               : (one->cell.column > other->cell.column) - (one->cell.column < other->cell.column);
+}
+
+/* Cells that say where they are, in the rows that they say. */
+static void sort_cells(const struct html_node *nodes, struct html_grid *grid)
+{
+    size_t count = grid->cell_count;
+    struct placed_cell *placed = xmalloc(count * sizeof *placed);
+    for (size_t i = 0; i < count; i++) {
+        placed[i] = (struct placed_cell){grid->cells[i], nodes[grid->cells[i].node].row};
+        placed[i].cell.column = nodes[grid->cells[i].node].column;
+    }
+    qsort(placed, count, sizeof *placed, compare_places);
+    grid->row_count = grid->cell_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        while (grid->row_count < placed[i].row)
+            add_row(grid, !grid->row_count);
+        add_cell(grid, placed[i].cell);
+    }
+    xfree(placed);
 }
 
 /* Every node in [first, end) and outside of cells is looked at once. */
@@ -121,8 +154,8 @@ struct placer {
  * overlaps them. Returns the column after it, 0 if the table is too wide. */
 static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t row, unsigned column)
 {
-    unsigned free_column = column;
-    while (free_column < placer->grid->width && placer->until[free_column] > row)
+    unsigned said = placer->nodes[cell->node].column, free_column = said ? said - 1 : column;
+    while (!said && free_column < placer->grid->width && placer->until[free_column] > row)
         free_column++;
     cell->column = free_column < LIMIT_COLUMNS ? free_column : column;
     if (cell->column >= LIMIT_COLUMNS)
@@ -176,6 +209,8 @@ bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, st
     *grid = (struct html_grid){.starts = xmalloc(LIMIT_COLUMNS * sizeof *grid->starts)};
     memset(grid->starts, 0, LIMIT_COLUMNS * sizeof *grid->starts);
     collect(tree, first, end, grid, loose, user);
+    if (grid->cell_count && tree->nodes[grid->cells[0].node].row)
+        sort_cells(tree->nodes, grid);
     clip_spans(grid);
     struct placer placer; /* not set as a whole, which cost each table more than all else */
     placer.grid = grid;

@@ -39,7 +39,9 @@ enum html_kind {
 struct html_node {
     enum html_kind kind : 8;
     bool grid : 1,
-        layout : 1;  /* of a table: it has cells beside one another; it has no meaning, only its cells have */
+        layout : 1; /* of a table: it has cells beside one another; it has no meaning, only its cells have; of
+                       others: its children are put into so many columns as `cells` says */
+    bool beside : 1; /* its children stand beside one another */
     bool chosen : 1; /* of an option */
     bool tiny : 1;   /* its letters have no size */
     bool drawn : 1;  /* it is hidden from screen readers: a drawing of what is said beside it */
@@ -56,10 +58,11 @@ struct html_node {
             unsigned cells; /* of a row, or what else holds them: cells beside one another */
         };                  /* of an element */
     };
-    uint32_t size;             /* of an element: bytes of text inside it, blank ones left aside */
-    uint32_t table;            /* the innermost table around it, 0 if none */
-    unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section; colspan of
-                                * others: how wide they say they are, 0: they do not */
+    uint32_t size;                       /* of an element: bytes of text inside it, blank ones left aside */
+    uint32_t table;                      /* the innermost table around it, 0 if none */
+    unsigned colspan : 16, rowspan : 16; /* of a cell, as written; rowspan 0: to the end of the section;
+                                          * colspan of others: how wide they say they are, 0: they do not */
+    unsigned column : 16, row : 16;      /* of a cell: where it is, from 1, 0: behind the one before */
 };
 
 enum { HTML_MARKS = 256 };
