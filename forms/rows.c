@@ -5,6 +5,7 @@
 #include "enumerator.h"
 #include "numeral.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -617,6 +618,13 @@ static bool is_nameless(const struct printed *printed)
            count_printed(printed->row) > 0;
 }
 
+/* Whether a row prints words, no number among them, and, behind them, empty cells only. */
+static bool is_unfilled(const struct nb_text *text, const struct printed *printed)
+{
+    return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_WORDS &&
+           ends_in_words(printed->row) && !ends_in_number(text, words_of_label(printed->row)->span);
+}
+
 /* The first row of the form that is printed nowhere, of those between the rows around this one; -1: from it
  * on not as many rows are nameless as there are such. */
 static int row_between(const struct binding *binding, const struct printed *before,
@@ -654,6 +662,63 @@ static void unname_groups(struct binding *binding)
     }
 }
 
+enum { LONGEST_KEY = LEXICON_LONGEST * 3 };
+
+/* How many characters two keys have in common, in one order. */
+static size_t count_common(const char *one, size_t length, const char *other, size_t other_length)
+{
+    unsigned char common[LONGEST_KEY + 1] = {0}; /* with so many characters of the other */
+    for (const char *at = one; at < one + length; at += utf8_step(at)) {
+        size_t i = 1, before = 0; /* without the last of both */
+        for (const char *to = other; to < other + other_length; to += utf8_step(to), i++) {
+            unsigned char most = common[i] > common[i - 1] ? common[i] : common[i - 1];
+            if (!memcmp(at, to, utf8_step(to)))
+                most = (unsigned char)(before + 1);
+            before = common[i];
+            common[i] = most;
+        }
+    }
+    return common[utf8_count(other, other_length)];
+}
+
+/* How many characters words have in common with the label of a row of the form, if they may be the label,
+ * garbled as by a scanner: half of the longer of the two; else 0. */
+static size_t likeness(const struct nb_text *text, struct nb_span words, const char *label)
+{
+    char key[LONGEST_KEY + 1] = {0}, own[LONGEST_KEY + 1] = {0};
+    size_t length = words.end - words.start, own_length = strlen(label);
+    if (length > LONGEST_KEY || own_length > LONGEST_KEY)
+        return 0;
+    length = lexicon_key(text->shadow + words.start, length, key);
+    own_length = lexicon_key(label, own_length, own);
+    size_t common = count_common(key, length, own, own_length);
+    size_t letters = utf8_count(key, length), own_letters = utf8_count(own, own_length);
+    return 2 * common >= (letters > own_letters ? letters : own_letters) ? common : 0;
+}
+
+/* The row of the form that is printed nowhere, of those between the named rows around this one, whose label
+ * is most like the words in the place of one; -1: none is, or two are as much. */
+static int row_like(const struct binding *binding, const struct printed *before,
+                    const struct printed *printed)
+{
+    const struct nb_form_table *table = printed->table;
+    const struct grid_cell *words = words_of_label(printed->row);
+    const struct printed *after = printed->next;
+    while (after && after->table == table && after->index < 0)
+        after = after->next;
+    int row = before && before->table == table ? before->index + 1 : 0, found = -1;
+    int end = after && after->table == table ? after->index : (int)table->row_count;
+    size_t most = 0;
+    for (; words && words->kind == CELL_WORDS && row < end; row++) {
+        size_t alike = is_labelled(binding, table, row)
+                           ? 0
+                           : likeness(binding->report->text, words->span, table->rows[row].label);
+        found = alike > most ? row : alike && alike == most ? -1 : found;
+        most = alike > most ? alike : most;
+    }
+    return found;
+}
+
 static void infer_rows(struct binding *binding)
 {
     struct printed *before = NULL;
@@ -661,11 +726,15 @@ static void infer_rows(struct binding *binding)
         printed_row(binding, printed);
     unname_groups(binding);
     for (struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
-        int row = !is_nameless(printed) || (before && before->index < 0)
-                      ? -1
-                      : row_between(binding, before, printed);
+        bool nameless = is_nameless(printed);
+        if ((!nameless && !is_unfilled(binding->report->text, printed)) || (before && before->index < 0))
+            continue;
+        int like = row_like(binding, before, printed);
+        int row = like < 0 && nameless ? row_between(binding, before, printed) : like;
         if (row < 0)
             continue;
+        if (like >= 0)
+            note_label(binding, words_of_label(printed->row)->span, printed->table->rows[row].label);
         printed->index = row;
         printed->inferred = true;
         printed_row(binding, printed);

@@ -179,6 +179,14 @@ static const struct sample_case cases[] = {
                "penalty .; coercion 2"),
     APPLICATIONS("| | | 自然人 | 总计 |\n|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 3 | | | 3 |\n",
                  "received . . . . . . 3a"),
+    /* A row of empty cells, whose words are half of the label of a row that should stand there, is that row;
+     * other words are none. */
+    APPLICATIONS("| | 自然人 | 总计 |\n|-|-|-|\n| 7.属于行政执法案卷 | 1 | 1 |\n| 8.厉干行政查徇亊项 | | |\n"
+                 "| 1.本机关不掌握相关政府信息 | 1 | 1 |\n",
+                 "denied.inquiry _ . . . . . _; row-label: 1"),
+    APPLICATIONS("| | 自然人 | 总计 |\n|-|-|-|\n| 7.属于行政执法案卷 | 1 | 1 |\n| 查无此类情形 | | |\n"
+                 "| 1.本机关不掌握相关政府信息 | 1 | 1 |\n",
+                 "denied.inquiry . . . . . . .; row-label: 0"),
     /* A label that the form does not have is that of the first column of its row, whatever is empty before
        it. */
     APPLICATIONS("\\begin{tabular}{lllllllllll}\n\\multicolumn{3}{l}{\\multirow{3}{*}{（勾稽关系）}} & "
