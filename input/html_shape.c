@@ -22,7 +22,6 @@ enum {
 struct shape_row {
     uint32_t row, top;
     unsigned cells;
-    bool nested; /* other rows stand in it beside cells */
 };
 
 struct shapes {
@@ -31,6 +30,7 @@ struct shapes {
     uint32_t *blocks; /* of each node: how many blocks are in it that hold none themselves */
     struct shape_row *rows;
     size_t count, capacity;
+    bool said; /* the widths that cells say they have count */
 };
 
 static bool is_element(const struct html_node *node)
@@ -169,43 +169,89 @@ static void drop_paragraphs(struct shapes *shapes)
 
 /* ---- runs of rows ---- */
 
-/* The sum of the widths that a row's cells say they have; 0: not all say it. */
-static unsigned said_width(const struct shapes *shapes, uint32_t row)
+struct box {
+    unsigned row, column, rows, columns;
+};
+
+/* An element that stands among rows and has none in it. */
+static bool is_leaf(const struct shapes *shapes, uint32_t index)
 {
-    unsigned width = 0;
-    for (uint32_t at = row + 1; at < shapes->nodes[row].end; at = shapes->nodes[at].end) {
-        if (shapes->nodes[at].kind == HTML_TEXT)
-            continue;
-        if (!shapes->nodes[at].colspan)
-            return 0;
-        width += shapes->nodes[at].colspan;
-    }
-    return width;
+    const struct html_node *node = &shapes->nodes[index];
+    return is_element(node) && is_cell(shapes, index) && !(node->beside && children_of(shapes, index) > 1);
 }
 
-/* Whether all rows say that they are as wide. */
-static bool all_say_width(const struct shapes *shapes)
+/* How many rows and columns an element takes in which cells stand beside one another, if it is a row or its
+ * style says so, or below; of none: it is no such element. */
+static struct box measure(const struct shapes *shapes, uint32_t index, bool row, size_t depth)
 {
-    unsigned first = said_width(shapes, shapes->rows[0].row);
-    bool said = first != 0;
-    for (size_t i = 1; said && i < shapes->count; i++)
-        said = said_width(shapes, shapes->rows[i].row) == first;
-    return said;
-}
-
-/* A title, or a value behind its label, takes the rest of its row where widths are not said. */
-static void mark_row(const struct shapes *shapes, const struct shape_row *row, unsigned width, bool said)
-{
-    struct html_node *nodes = shapes->nodes;
-    unsigned left = row->cells;
-    nodes[row->row].kind = HTML_ROW;
-    for (uint32_t at = row->row + 1; at < nodes[row->row].end; at = nodes[at].end) {
+    const struct html_node *nodes = shapes->nodes;
+    struct box box = {0};
+    bool beside = row || nodes[index].beside;
+    if (!row && is_leaf(shapes, index))
+        return (struct box){0, 0, 1, shapes->said && nodes[index].colspan ? nodes[index].colspan : 1};
+    if (depth == DEEPEST || !children_of(shapes, index))
+        return box;
+    for (uint32_t at = index + 1; at < nodes[index].end; at = nodes[at].end) {
         if (nodes[at].kind == HTML_TEXT)
             continue;
-        nodes[at].kind = HTML_CELL;
-        nodes[at].rowspan = 1;
-        if (!said)
-            nodes[at].colspan = --left || row->cells > 2 ? 1 : width + 1 - row->cells;
+        struct box part = measure(shapes, at, false, depth + 1);
+        if (!part.rows)
+            return (struct box){0};
+        box.rows = beside ? part.rows > box.rows ? part.rows : box.rows : box.rows + part.rows;
+        box.columns = beside                       ? box.columns + part.columns
+                      : part.columns > box.columns ? part.columns
+                                                   : box.columns;
+    }
+    return box;
+}
+
+/* Cells get their places. The last of those that stand below one another takes what is left; so does a title,
+ * or a value behind its label. */
+static void put(const struct shapes *shapes, uint32_t index, bool row, struct box box)
+{
+    struct html_node *node = &shapes->nodes[index];
+    bool beside = row || node->beside;
+    node->run = 0;
+    if (!row && is_leaf(shapes, index)) {
+        node->kind = HTML_CELL;
+        node->row = box.row & 0xFFFF, node->column = box.column & 0xFFFF;
+        node->rowspan = box.rows & 0xFFFF, node->colspan = box.columns & 0xFFFF;
+        return;
+    }
+    node->kind = row ? HTML_ROW : HTML_BLOCK;
+    unsigned count = children_of(shapes, index), left = count;
+    for (uint32_t at = index + 1; at < node->end; at = shapes->nodes[at].end) {
+        if (shapes->nodes[at].kind == HTML_TEXT)
+            continue;
+        struct box part = measure(shapes, at, false, 0), rest = box;
+        left--;
+        if (beside) {
+            rest.columns = (!left && count <= 2) || part.columns > box.columns ? box.columns : part.columns;
+            box.column += rest.columns, box.columns -= rest.columns;
+        } else {
+            rest.rows = !left || part.rows > box.rows ? box.rows : part.rows;
+            box.row += rest.rows, box.rows -= rest.rows;
+        }
+        put(shapes, at, false, rest);
+    }
+}
+
+/* Widths that are said count where all rows are as wide. */
+static void put_rows(struct shapes *shapes)
+{
+    struct box box = {1, 1, 0, 0};
+    shapes->said = true;
+    for (size_t i = 0; i < shapes->count; i++) {
+        unsigned columns = measure(shapes, shapes->rows[i].row, true, 0).columns;
+        shapes->said &= !i || columns == box.columns;
+        box.columns = columns;
+    }
+    for (size_t i = 0; i < shapes->count && !shapes->said; i++)
+        box.columns = i && shapes->rows[i].cells < box.columns ? box.columns : shapes->rows[i].cells;
+    for (size_t i = 0; i < shapes->count; i++) {
+        box.rows = measure(shapes, shapes->rows[i].row, true, 0).rows;
+        put(shapes, shapes->rows[i].row, true, box);
+        box.row += box.rows;
     }
 }
 
@@ -215,81 +261,6 @@ static unsigned widest_row(const struct shapes *shapes)
     for (size_t i = 0; i < shapes->count; i++)
         width = shapes->rows[i].cells > width ? shapes->rows[i].cells : width;
     return width;
-}
-
-/* ---- rows in rows ---- */
-
-struct box {
-    unsigned row, column, rows, columns;
-};
-
-/* How many rows and columns an element takes in which cells stand beside and below one another; of none: it
- * is no such element. */
-static struct box measure(const struct shapes *shapes, uint32_t index, size_t depth)
-{
-    const struct html_node *nodes = shapes->nodes;
-    struct box box = {0};
-    if (is_element(&nodes[index]) && is_cell(shapes, index))
-        return (struct box){0, 0, 1, nodes[index].colspan ? nodes[index].colspan : 1};
-    if (depth == DEEPEST || !children_of(shapes, index))
-        return box;
-    for (uint32_t at = index + 1; at < nodes[index].end; at = nodes[at].end) {
-        struct box part = nodes[at].kind == HTML_TEXT ? box : measure(shapes, at, depth + 1);
-        if (!part.rows)
-            return (struct box){0};
-        unsigned rows = part.rows, columns = part.columns;
-        box.rows = nodes[index].beside ? rows > box.rows ? rows : box.rows : box.rows + rows;
-        box.columns =
-            !nodes[index].beside ? columns > box.columns ? columns : box.columns : box.columns + columns;
-    }
-    return box;
-}
-
-/* Cells get their places; the last of several takes what is left. */
-static void put(const struct shapes *shapes, uint32_t index, struct box box)
-{
-    struct html_node *node = &shapes->nodes[index];
-    node->run = 0;
-    if (is_cell(shapes, index)) {
-        node->kind = HTML_CELL;
-        node->row = box.row & 0xFFFF, node->column = box.column & 0xFFFF;
-        node->rowspan = box.rows & 0xFFFF, node->colspan = box.columns & 0xFFFF;
-        return;
-    }
-    node->kind = HTML_BLOCK;
-    uint32_t last = 0;
-    for (uint32_t at = index + 1; at < node->end; at = shapes->nodes[at].end)
-        last = shapes->nodes[at].kind == HTML_TEXT ? last : at;
-    for (uint32_t at = index + 1; at < node->end; at = shapes->nodes[at].end) {
-        if (shapes->nodes[at].kind == HTML_TEXT)
-            continue;
-        struct box part = measure(shapes, at, 0), rest = box;
-        if (node->beside) {
-            rest.columns = at == last || part.columns > box.columns ? box.columns : part.columns;
-            box.column += rest.columns;
-            box.columns -= rest.columns;
-        } else {
-            rest.rows = at == last || part.rows > box.rows ? box.rows : part.rows;
-            box.row += rest.rows;
-            box.rows -= rest.rows;
-        }
-        put(shapes, at, rest);
-    }
-}
-
-/* The rows of a run of which some have others in them. */
-static void put_rows(const struct shapes *shapes)
-{
-    struct box box = {1, 1, 0, 0};
-    for (size_t i = 0; i < shapes->count; i++) {
-        struct box row = measure(shapes, shapes->rows[i].row, 0);
-        box.columns = row.columns > box.columns ? row.columns : box.columns;
-    }
-    for (size_t i = 0; i < shapes->count; i++) {
-        box.rows = measure(shapes, shapes->rows[i].row, 0).rows;
-        put(shapes, shapes->rows[i].row, box);
-        box.row += box.rows;
-    }
 }
 
 /* ---- grids of a style ---- */
@@ -360,14 +331,7 @@ static void end_run(struct shapes *shapes)
 {
     if (shapes->count > 1 && widest_row(shapes) > 1 && has_head(shapes)) {
         drop_paragraphs(shapes);
-        unsigned width = widest_row(shapes);
-        bool said = all_say_width(shapes), nested = false;
-        for (size_t i = 0; i < shapes->count; i++)
-            nested |= shapes->rows[i].nested;
-        if (nested)
-            put_rows(shapes);
-        for (size_t i = 0; i < shapes->count && !nested; i++)
-            mark_row(shapes, &shapes->rows[i], width, said);
+        put_rows(shapes);
         shapes->nodes[shapes->rows[0].top].run = shapes->nodes[shapes->rows[shapes->count - 1].top].end;
     }
     shapes->count = 0;
@@ -378,13 +342,12 @@ static bool add_row(struct shapes *shapes, uint32_t index, uint32_t top)
 {
     uint32_t row = index;
     unsigned cells = cells_of(shapes, &row);
-    bool nested = !cells && shapes->nodes[index].beside;
-    if (nested)
-        cells = measure(shapes, row = index, 0).columns;
+    if (!cells && shapes->nodes[index].beside)
+        cells = measure(shapes, row = index, true, 0).columns;
     if (!cells)
         return false;
     shapes->rows = xgrow(shapes->rows, &shapes->capacity, shapes->count + 1, sizeof *shapes->rows);
-    shapes->rows[shapes->count++] = (struct shape_row){row, top, cells, nested};
+    shapes->rows[shapes->count++] = (struct shape_row){row, top, cells};
     return true;
 }
 
