@@ -279,17 +279,52 @@ static void leave_out_drawings(struct html_node *nodes, struct html_node *elemen
 static void end_table(struct html_builder *builder, struct html_node *table)
 {
     struct html_node *nodes = builder->tree->nodes;
-    if (table->table && (table->grid || table->layout))
+    bool wrapped = table->table && (table->grid || table->layout);
+    uint32_t cell = table->parent;
+    while (wrapped && nodes[cell].kind != HTML_CELL && cell > table->table)
+        cell = nodes[cell].parent;
+    if (wrapped && cell > table->table)
+        nodes[cell].nests = true;
+    else if (wrapped)
         nodes[table->table].layout = true;
     table->layout = table->layout || !table->grid;
     builder->tree->tables |= !table->layout;
 }
 
-static void end_cell(struct html_node *nodes, const struct html_node *cell)
+/* The table that is all that a cell holds, if it is a row of cells as wide as the cell; 0: there is none. */
+static uint32_t find_row_in(const struct html_node *nodes, uint32_t cell)
 {
-    struct html_node *table = &nodes[cell->table];
-    table->grid = ++nodes[cell->parent].cells > 1 || table->grid;
-    table->layout = table->layout || cell->size > PROSE_BYTES;
+    uint32_t table = 0, rows = 0, width = 0;
+    for (uint32_t at = cell + 1; at < nodes[cell].end; at++) {
+        if (nodes[at].kind == HTML_TABLE && (table || nodes[at].layout || nodes[at].size < nodes[cell].size))
+            return 0;
+        table = nodes[at].kind == HTML_TABLE ? at : table;
+        rows += nodes[at].kind == HTML_ROW;
+        width += nodes[at].kind == HTML_CELL ? nodes[at].colspan : 0;
+    }
+    return rows == 1 && width == nodes[cell].colspan ? table : 0;
+}
+
+/* Cells of a row in a cell are cells of the row that the cell is in, and its table wraps nothing. */
+static void take_apart(struct html_builder *builder, uint32_t cell, uint32_t table)
+{
+    struct html_node *nodes = builder->tree->nodes;
+    for (uint32_t at = cell; at < nodes[cell].end; at++) {
+        nodes[at].table = at > cell && nodes[at].table == table ? nodes[cell].table : nodes[at].table;
+        if (nodes[at].kind == HTML_TABLE || nodes[at].kind == HTML_SECTION || nodes[at].kind == HTML_ROW ||
+            at == cell)
+            nodes[at].kind = HTML_INLINE;
+    }
+}
+
+static void end_cell(struct html_builder *builder, uint32_t cell)
+{
+    struct html_node *nodes = builder->tree->nodes, *table = &nodes[nodes[cell].table];
+    uint32_t row = nodes[cell].nests ? find_row_in(nodes, cell) : 0;
+    if (row)
+        take_apart(builder, cell, row);
+    table->grid = ++nodes[nodes[cell].parent].cells > 1 || row || table->grid;
+    table->layout = table->layout || nodes[cell].size > PROSE_BYTES || (nodes[cell].nests && !row);
 }
 
 static bool is_zero(const struct html_node *nodes, const struct html_node *element)
@@ -312,7 +347,7 @@ static void end_open(struct html_builder *builder)
     if (node->kind == HTML_TABLE)
         end_table(builder, node);
     else if (node->kind == HTML_CELL && node->table)
-        end_cell(nodes, node);
+        end_cell(builder, builder->open);
     nodes[node->parent].size += node->kind == HTML_CHOICE ? 0 : node->size;
     if (builder->drawing == builder->open)
         builder->drawing = 0;

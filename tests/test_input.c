@@ -519,6 +519,12 @@ static const char *const pages[][2] = {
      "table><table><tr><td>件<td>条<td>个<tr><td>1<td>2<td>3<tr><td>1<td>2"
      "<td>3</table>",
      "#规章|甲|/2|乙|/#\n#件|条|个|/1|2|3|/1|2|3|/#"},
+    /* A row in a cell as wide is part of the row around it, a table is not. */
+    {"<table><tr><td>规章<td>甲<td>乙<tr><td>许可<td "
+     "colspan=2><div><table><tr><td>1<td>2</table></div></table>",
+     "#规章|甲|乙|/许可|1|2|/#"},
+    {"<table><tr><td>许可<td colspan=2><table><tr><td>1<td>2<tr><td>3<td>4</table></table>",
+     "许可\n#1|2|/3|4|/#"},
     /* Sheets below one another, each with the letters of its columns. */
     {"<table><tr><td><td>A<td>B<tr><td>1<td>规章<td>3<tr><td>2<td>许可<td>4</table>"
      "<table><tr><td><td>A<td>B<tr><td>1<td>处罚<td>5<tr><td>2<td>强制<td>6</table>",
