@@ -85,19 +85,18 @@ static bool read_part(struct docx *docx, const char *of, const char *type, struc
     return find_related(docx, of, type, &name) && (!name || zip_read(&docx->zip, name, part));
 }
 
-static bool read_parts(struct docx *docx)
+/* *name: of the document. */
+static bool read_parts(struct docx *docx, const char **name)
 {
-    const char *main;
-    if (!find_related(docx, "", "officeDocument", &main) || !is_document(docx, main))
+    if (!find_related(docx, "", "officeDocument", name) || !is_document(docx, *name))
         return false;
-    if (!zip_read(&docx->zip, main, &docx->document))
+    if (!zip_read(&docx->zip, *name, &docx->document))
         return false;
     if (!docx->document.bytes)
         return refuse(docx->zip.error, _("a DOCX without its document: the file is damaged"));
-    return read_part(docx, main, "styles", &docx->styles) &&
-           read_part(docx, main, "numbering", &docx->numbering) &&
-           read_part(docx, main, "comments", &docx->comments) &&
-           read_part(docx, main, "aFChunk", &docx->chunk);
+    return read_part(docx, *name, "styles", &docx->styles) &&
+           read_part(docx, *name, "numbering", &docx->numbering) &&
+           read_part(docx, *name, "comments", &docx->comments);
 }
 
 static bool read_body(struct docx *docx, struct docx_block **blocks, struct docx_comment **comments)
@@ -139,13 +138,14 @@ struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, str
     struct docx_block *blocks = NULL;
     struct docx_comment *comments = NULL;
     struct nb_text *text = NULL;
+    const char *name;
     docx.zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
     docx.zip.max_size = input_most(input);
-    if (read_parts(&docx) && read_body(&docx, &blocks, &comments)) {
+    if (read_parts(&docx, &name) && read_body(&docx, &blocks, &comments)) {
         if (blocks)
             text =
                 read_tables_between(arena, docx_lower(arena, docx.scratch, blocks, comments), input->lexicon);
-        else if (docx.chunk.bytes)
+        else if (read_part(&docx, name, "aFChunk", &docx.chunk) && docx.chunk.bytes)
             text = read_chunk(arena, input, &docx.chunk, error);
         else
             refuse(error, _("the document holds no text"));

@@ -277,7 +277,8 @@ static void lower_row(struct html_lowering *to, const struct html_grid *grid, si
         if (cell < end && cell->column == column) {
             at = to->tree.nodes[cell->node].at;
             cover_below(to, cell, until, row);
-            lower_cell(to, cell);
+            if (grid->starts[column])
+                lower_cell(to, cell);
             before = cell++;
         } else if (cover && grid->starts[column]) {
             text_separator(to->builder, cover, to->base + at);

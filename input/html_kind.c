@@ -305,9 +305,8 @@ static void read_spans(struct spans *spans, const char *name, const char *value)
  * write none. */
 static bool is_decoration(const char *const *attributes)
 {
-    enum { DOTS = 3 };
     for (const char *const *at = attributes; at && at[0]; at += 2)
-        if (at[1] && (html_is(at[0], "width") || html_is(at[0], "height")) && read_span(at[1]) <= DOTS)
+        if (at[1] && (html_is(at[0], "width") || html_is(at[0], "height")) && read_span(at[1]) <= HTML_DOTS)
             return true;
     return false;
 }
@@ -443,7 +442,9 @@ bool html_read_tag(struct html_names *names, const struct html_rules *rules, con
     for (const char *const *at = attributes; at && at[0]; at += 2)
         read_attribute(&tag, at[0], at[1], node);
     read_styles(&tag, rules, node);
-    node->kind = tag.kind == HTML_OBJECT && is_decoration(attributes) ? HTML_HIDDEN : tag.kind;
+    bool thin = tag.styled && *tag.style.values[HTML_WIDTH] && html_style_is_thin(&tag.style);
+    node->thin = thin;
+    node->kind = tag.kind == HTML_OBJECT && (thin || is_decoration(attributes)) ? HTML_HIDDEN : tag.kind;
     if (tag.kind == HTML_CELL) {
         node->colspan = tag.spans.columns;
         node->rowspan = tag.spans.rows;

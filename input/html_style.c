@@ -4,6 +4,7 @@
 #include "html_style.h"
 
 #include "memory.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -127,6 +128,15 @@ bool html_style_vanishes(const struct html_style *style)
     const char *const *values = style->values;
     return is_at_most(values[HTML_OPACITY], 0) ||
            (is_at_most(values[HTML_WIDTH], 1) && !strncasecmp(values[HTML_OVERFLOW], "hidden", 6));
+}
+
+bool html_style_is_thin(const struct html_style *style)
+{
+    static const char *const dots[] = {"px", "pt", NULL};
+    char *end;
+    double width = strtod(style->values[HTML_WIDTH], &end);
+    return end > style->values[HTML_WIDTH] && width <= HTML_DOTS &&
+           (width == 0 || string_begins_any(end, dots));
 }
 
 /* ---- sheets ---- */

@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { HTML_DOTS = 3 }; /* what is no larger keeps a distance */
+
 /* What is asked of a style, in the order of their names. */
 enum html_property {
     HTML_BOTTOM,
@@ -64,6 +66,9 @@ bool html_style_add(struct html_style *style, const char *text);
 bool html_style_hides(const struct html_style *style);
 /* The same of one that is there, and is nothing to see, or has no place to be seen in. */
 bool html_style_vanishes(const struct html_style *style);
+
+/* Whether it is a few dots wide that keep a distance. */
+bool html_style_is_thin(const struct html_style *style);
 
 /* Add the rules of a sheet for classes and ids; what it says for some media, or of elements inside others, is
  * left out. */

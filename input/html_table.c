@@ -167,7 +167,8 @@ static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t
     for (unsigned i = cell->column; i < end; i++)
         if (i >= placer->grid->width || placer->until[i] < until)
             placer->until[i] = until;
-    placer->grid->starts[cell->column] = true;
+    const struct html_node *node = &placer->nodes[cell->node];
+    placer->grid->starts[cell->column] |= node->size || !node->thin;
     if (end > placer->grid->width)
         placer->grid->width = end;
     return end;

@@ -525,6 +525,10 @@ static const char *const pages[][2] = {
      "#规章|甲|乙|/许可|1|2|/#"},
     {"<table><tr><td>许可<td colspan=2><table><tr><td>1<td>2<tr><td>3<td>4</table></table>",
      "许可\n#1|2|/3|4|/#"},
+    /* What keeps a distance is no column. */
+    {"<table><tr><td>规章<td style='width:1px'><img style='width:2px'><td>3<td style='width:1px'>"
+     "<tr><td>许可<td style='width:1px'><td>4<td style='width:1px'>5<td style='width:2cm'></table>",
+     "#规章|3||/许可|4|5||/#"},
     /* Sheets below one another, each with the letters of its columns. */
     {"<table><tr><td><td>A<td>B<tr><td>1<td>规章<td>3<tr><td>2<td>许可<td>4</table>"
      "<table><tr><td><td>A<td>B<tr><td>1<td>处罚<td>5<tr><td>2<td>强制<td>6</table>",
