@@ -407,6 +407,16 @@ static void lower_choice(struct html_lowering *to, uint32_t index)
         lower_children(to, shown);
 }
 
+/* Only what a drawing takes over from a page is text where it stands. */
+static void lower_drawing(struct html_lowering *to, uint32_t index)
+{
+    const struct html_node *nodes = to->tree.nodes;
+    for (uint32_t at = index + 1; at < nodes[index].end;
+         at = nodes[at].kind == HTML_BLOCK ? nodes[at].end : at + 1)
+        if (nodes[at].kind == HTML_BLOCK)
+            lower(to, at);
+}
+
 static void lower_break(struct html_lowering *to)
 {
     end_line(to);
@@ -430,6 +440,7 @@ static void lower(struct html_lowering *to, uint32_t index)
         lower_flagged(to, index, &to->preformatted, true);
         break;
     case HTML_OBJECT:
+        lower_drawing(to, index);
         break;
     case HTML_BREAK:
         lower_break(to);

@@ -46,6 +46,7 @@ static const struct kind_name tags[] = {
     {"figcaption", HTML_BLOCK},
     {"figure", HTML_BLOCK},
     {"footer", HTML_BLOCK},
+    {"foreignobject", HTML_BLOCK},
     {"form", HTML_BLOCK},
     {"h1", HTML_BLOCK},
     {"h2", HTML_BLOCK},

@@ -529,6 +529,11 @@ static const char *const pages[][2] = {
     {"<table><tr><td>规章<td style='width:1px'><img style='width:2px'><td>3<td style='width:1px'>"
      "<tr><td>许可<td style='width:1px'><td>4<td style='width:1px'>5<td style='width:2cm'></table>",
      "#规章|3||/许可|4|5||/#"},
+    /* Of a drawing that is not read by its places, what it takes over from a page. */
+    {"<p>甲<svg><title>乙</title><text>丙</text><g><foreignObject><p>丁</p><table><td>规章<td>3</table></"
+     "foreignObject>"
+     "</g></svg>",
+     "甲\n丁\n#规章|3|/#"},
     /* Sheets below one another, each with the letters of its columns. */
     {"<table><tr><td><td>A<td>B<tr><td>1<td>规章<td>3<tr><td>2<td>许可<td>4</table>"
      "<table><tr><td><td>A<td>B<tr><td>1<td>处罚<td>5<tr><td>2<td>强制<td>6</table>",
