@@ -242,14 +242,6 @@ static void part_caption(struct nb_report *report, struct grid_part *part)
     last->count = at;
 }
 
-static size_t count_labels(const struct grid_row *row)
-{
-    size_t count = 0;
-    for (size_t i = 0; row && i < row->count; i++)
-        count += row->cells[i].kind == CELL_LABEL;
-    return count;
-}
-
 /* Which labels rows print, as true in `printed`, by label. */
 static void note_labels(const struct grid_row *rows, bool *printed)
 {
@@ -265,7 +257,7 @@ static void note_labels(const struct grid_row *rows, bool *printed)
 static bool begins_again(const struct grid_part *before, const struct grid_part *part, const bool *printed)
 {
     size_t again = 0, labels = 0;
-    if (count_labels(part->head) < 2)
+    if (!part->head || row_count(part->head, 0, 1 << CELL_LABEL) < 2)
         return false;
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
@@ -282,8 +274,7 @@ static bool print_again(const struct nb_report *report, const struct grid_row *r
     for (const struct grid_row *row = rows; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
             for (size_t t = 0; row->cells[i].label >= 0 && t < report->form->table_count; t++)
-                if (printed[row->cells[i].label] &&
-                    find_use(row->cells[i].label, &report->form->tables[t], false))
+                if (printed[row->cells[i].label] && rows_named(row->cells[i].label, &report->form->tables[t]))
                     return true;
     return false;
 }

@@ -132,8 +132,8 @@ static size_t count_values(const struct table_head *head, unsigned position, siz
     *rows = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next)
         if (row->kind == ROW_DATA && row->count == head->width) {
-            *rows += row_has(row, 1 << CELL_NUMBER | 1 << CELL_NA);
-            values += row->cells[position].kind == CELL_NUMBER || row->cells[position].kind == CELL_NA;
+            *rows += row_count(row, 0, PLAIN_CELLS) > 0;
+            values += cell_is(&row->cells[position], PLAIN_CELLS);
         }
     return values;
 }
@@ -154,7 +154,7 @@ static bool holds_values(const struct table_head *head, unsigned position, bool 
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
         const struct grid_cell *cell =
             row->kind == ROW_DATA && row->count == head->width ? &row->cells[position] : NULL;
-        if (cell && is_printed_value(cell) && !(first && cell->kind == CELL_WORDS))
+        if (cell && cell_is(cell, first ? VALUE_CELLS : PRINTED_CELLS))
             return true;
     }
     return false;
@@ -245,9 +245,10 @@ static bool sort_positions(struct binding *binding, struct table_head *head)
     return true;
 }
 
-static const struct nb_form_row *row_named(const struct nb_form_table *table, const struct grid_cell *label)
+/* Whether a label is the heading over the row that another names, in an across table. */
+static bool is_heading_of(const struct nb_form_table *table, int heading, const struct grid_cell *row)
 {
-    return &table->rows[find_use(label->label, table, false)->row];
+    return meaning_of(heading, table)->headed & lowest(rows_named(row->label, table));
 }
 
 /* Whether a row of labels has the heading over a row (行政诉讼 over 复议后起诉), but not as the last label up
@@ -255,12 +256,11 @@ static const struct nb_form_row *row_named(const struct nb_form_table *table, co
 static bool lacks_heading(const struct table_head *head, const struct grid_row *level,
                           const struct grid_cell *row, unsigned position)
 {
-    const struct nb_form_row *of = row_named(head->table, row);
     bool printed = false, over = false;
     for (unsigned p = 0; p < level->count; p++) {
         if (level->cells[p].kind != CELL_LABEL)
             continue;
-        bool heading = label_is_heading(level->cells[p].label, of);
+        bool heading = is_heading_of(head->table, level->cells[p].label, row);
         printed |= heading;
         over = p <= position ? heading : over;
     }
@@ -308,12 +308,12 @@ static size_t find_rows(const struct table_head *head, struct head_column *rows,
  */
 static size_t run_end(const struct table_head *head, size_t start, bool sorted)
 {
-    const struct nb_form_table *table = head->table;
     size_t end = start + 1;
     for (; end < head->count; end++)
         for (size_t c = sorted ? end - 1 : start; c < end; c++) {
-            int label = head->columns[c].label->label, next = head->columns[end].label->label;
-            if (sorted ? turns_back(table, label, next) : name_same_column(label, next, table))
+            const struct head_column *one = &head->columns[c], *next = &head->columns[end];
+            uint64_t own = lowest(one->named), turn = lowest(next->named);
+            if (sorted ? turn && turn <= own : one->label->label == next->label->label || own & next->named)
                 return end;
         }
     return end;
@@ -367,7 +367,7 @@ static bool precede_headings(const struct table_head *head, const struct head_co
         for (size_t i = 0; i < row->count; i++)
             for (size_t r = 0; r < count; r++)
                 if (row->cells[i].column > rows[r].first &&
-                    label_is_heading(row->cells[i].label, row_named(head->table, rows[r].label)))
+                    is_heading_of(head->table, row->cells[i].label, rows[r].label))
                     return true;
     return false;
 }
@@ -484,7 +484,7 @@ static bool have_as_many(const struct table_head *head, size_t columns)
             return false;
         for (size_t i = 0; i < cells; i++) {
             const struct grid_cell *cell = &row->cells[row->count - cells + i];
-            filled |= (uint64_t)(is_printed_value(cell) && cell->kind != CELL_WORDS) << i;
+            filled |= (uint64_t)cell_is(cell, VALUE_CELLS) << i;
         }
     }
     uint64_t ends = columns < 64 ? 1 | UINT64_C(1) << (columns - 1) : 0;
@@ -493,13 +493,11 @@ static bool have_as_many(const struct table_head *head, size_t columns)
 
 bool in_form_order(const struct table_head *head, size_t *gap)
 {
-    const struct nb_form_row *row = &head->table->rows[0];
     size_t at = 0;
-    for (size_t c = 0; c < row->column_count; c++) {
+    for (size_t c = 0; c < head->table->rows[0].column_count; c++) {
         while (at < head->count && !head->columns[at].named)
             at++;
-        if (at < head->count && is_column_label(head->columns[at].label->label, head->table,
-                                                form_column_index(head->table, row, c)))
+        if (at < head->count && head->columns[at].named >> c & 1)
             at++;
         else
             *gap = c;
@@ -546,12 +544,10 @@ static void doubt_shifted(struct table_head *head)
  * labels of rows. */
 static bool is_counted(const struct table_head *head, size_t named, size_t first)
 {
-    const struct nb_form_row *row = &head->table->rows[0];
-    if (!named || named * 2 > head->count - first || head->count - first != row->column_count)
+    if (!named || named * 2 > head->count - first || head->count - first != head->table->rows[0].column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
-        if (head->columns[c].named && !is_column_label(head->columns[c].label->label, head->table,
-                                                       form_column_index(head->table, row, c - first)))
+        if (head->columns[c].named && !(head->columns[c].named >> (c - first) & 1))
             return false;
     return true;
 }
@@ -577,7 +573,7 @@ static void find_values(struct table_head *head)
             cells += row->cells[p].kind != CELL_SPAN;
             if (row->cells[p].kind == CELL_LABEL)
                 behind = count - p - 1, cells = values = 0;
-            if (row->cells[p].kind != CELL_NUMBER && row->cells[p].kind != CELL_NA)
+            if (!cell_is(&row->cells[p], PLAIN_CELLS))
                 continue;
             values++;
             head->first_value = p < head->first_value ? p : head->first_value;
@@ -627,22 +623,6 @@ static void find_alone(struct table_head *head)
                                  count_values(head, head->columns[c].first, &rows) == 1;
 }
 
-/* The columns of the form that a label names, a bit for each. */
-static uint64_t columns_named(int label, const struct nb_form_table *table)
-{
-    uint64_t columns = 0;
-    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
-        columns |= use->column >= 0 ? UINT64_C(1) << use->column : 0;
-    return columns;
-}
-
-/* The first of them, if it is what the label stands for. */
-static uint64_t own_column(const struct head_column *column, const struct nb_form_table *table)
-{
-    const struct form_use *use = column->named ? find_use(column->label->label, table, true) : NULL;
-    return use ? UINT64_C(1) << use->column : 0;
-}
-
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
  */
 static void doubt_twins(struct binding *binding, struct table_head *head)
@@ -653,14 +633,14 @@ static void doubt_twins(struct binding *binding, struct table_head *head)
     for (size_t c = 0; room && c < head->count; c++) {
         struct head_column *column = &head->columns[c];
         uint64_t *named = before + (column->row ? column->row->label + 1 : 0);
-        column->doubted |= (columns_named(column->label->label, head->table) & *named) != 0;
-        *named |= own_column(column, head->table);
+        column->doubted |= (column->named & *named) != 0;
+        *named |= lowest(column->named);
     }
     for (size_t c = room ? head->count : 0; c-- > 0;) {
         struct head_column *column = &head->columns[c];
         uint64_t *named = behind + (column->row ? column->row->label + 1 : 0);
-        column->doubted |= (own_column(column, head->table) & *named) != 0;
-        *named |= columns_named(column->label->label, head->table);
+        column->doubted |= (lowest(column->named) & *named) != 0;
+        *named |= column->named;
     }
 }
 
@@ -699,7 +679,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     read_order(binding, cells, head);
     settle_positions(binding, head);
     for (size_t c = 0; c < head->count; c++)
-        named += head->columns[c].named;
+        named += head->columns[c].named != 0;
     bool counted = is_counted(head, named, columns_over_labels(head));
     if (!grid->spans || !head->width)
         drop_words(binding->report->text, head);

@@ -41,7 +41,8 @@ struct facts_walk {
     size_t clause_start, sentence_start;
     size_t first; /* the token that the sentence begins with, until its first quantity */
     int sentence;
-    int listed; /* the parts since the last semicolon: where there are several, another ends their list */
+    int listed; /* the parts since the sentence's last semicolon: where there are several, another ends
+                   their list */
 };
 
 /* What is quoted of a clause on either side of its quantity, in bytes: a text without punctuation must not be
@@ -914,7 +915,7 @@ static void end_sentence(struct facts_walk *walk)
     walk->lead = walk->lead_head = walk->verbs = walk->within = 0;
     walk->next_share = MOST_PIECES;
     walk->next_whole = walk->last_whole;
-    walk->said = walk->next_year = 0;
+    walk->said = walk->next_year = walk->listed = 0;
     walk->scope = NB_SCOPE_UNSAID;
     walk->dated = walk->last_day = walk->parted = false;
     walk->slice.whole = NULL;

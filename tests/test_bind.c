@@ -210,6 +210,12 @@ static const struct sample_case cases[] = {
     APPLICATIONS(NAMELESS("| 甲 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 乙 | 0 | 2 | 0 | 0 | 0 | 0 | 2 |\n"
                           "| 丙 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"),
                  "granted . . . . . . .; row-missing: some"),
+    /* Values between two rows that follow each other are not those of a row that is printed nowhere, though
+       words stand below them that are no row's. */
+    APPLICATIONS(NAMELESS("| （六）其他处理 | | | | | | | |\n| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+                          "| 甲 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 乙 | | | | | | | |\n"
+                          "| （七）总计 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n"),
+                 "carried_out . . . . . . .; row-unknown: some"),
     /* Words over the labels of rows are no label of the column that has none, though the sums of the rows
        would hold; where most rows are as wide as the labels, and where they are not. */
     APPLICATIONS(CORNERED_HEAD
@@ -233,6 +239,14 @@ static const struct sample_case cases[] = {
                "penalty .; coercion 2"),
     APPLICATIONS("| | | 自然人 | 总计 |\n|-|-|-|-|\n| 一、本年新收政府信息公开申请数量 3 | | | 3 |\n",
                  "received . . . . . . 3a"),
+    /* A row of empty cells, whose words are half of the label of a row that should stand there, is that row;
+     * other words are none. */
+    APPLICATIONS("| | 自然人 | 总计 |\n|-|-|-|\n| 7.属于行政执法案卷 | 1 | 1 |\n| 8.厉干行政查徇亊项 | | |\n"
+                 "| 1.本机关不掌握相关政府信息 | 1 | 1 |\n",
+                 "denied.inquiry _ . . . . . _; row-label: 1"),
+    APPLICATIONS("| | 自然人 | 总计 |\n|-|-|-|\n| 7.属于行政执法案卷 | 1 | 1 |\n| 查无此类情形 | | |\n"
+                 "| 1.本机关不掌握相关政府信息 | 1 | 1 |\n",
+                 "denied.inquiry . . . . . . .; row-label: 0"),
     /* A label that the form does not have is that of the first column of its row, whatever is empty before
        it. */
     APPLICATIONS("\\begin{tabular}{lllllllllll}\n\\multicolumn{3}{l}{\\multirow{3}{*}{（勾稽关系）}} & "
@@ -2173,6 +2187,7 @@ static const struct sample_case cases[] = {
 #undef COUNTED
     FEES("行政事业性收费\n0.5万元①\n", "0.5[万元]p"),
     FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t1,200\n", "1200[元]"),
+    FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t36238.\n", "'36238.'?"), /* and decimals */
     /* A scan has lost one bracket. */
     FEES("信息内容\t本年收费金额单位：元）\n行政事业性收费\t1,200\n", "1200[元]"),
     FEES("信息内容\t本年收费金额（单位：元\n行政事业性收费\t1,200\n", "1200[元]"),
