@@ -109,15 +109,12 @@ static bool end_early(const struct table_head *head)
  * then they stand from left to right all the same. */
 static bool have_moved_alike(const struct table_head *head)
 {
-    const struct nb_form_row *form = &head->table->rows[0];
     for (const struct grid_row *row = head->part->head; row; row = row->next) {
         bool named = false, first = false;
         for (unsigned p = 0; p < row->count; p++) {
-            const struct grid_cell *cell = &row->cells[p];
-            named |= names_column(head->table, cell);
-            first |= p < head->first_value && names_column(head->table, cell);
-            for (size_t c = 0; p < head->first_value && c < form->column_count; c++)
-                first |= label_spans(cell->label, head->table, form_column_index(head->table, form, c));
+            const struct form_meaning *says = meaning_of(row->cells[p].label, head->table);
+            named |= says->columns != 0;
+            first |= p < head->first_value && (says->columns | says->spanned);
         }
         if (named && !first)
             return false;
