@@ -105,6 +105,23 @@ static bool end_early(const struct table_head *head)
     return first < head->first_value && end <= head->last_value;
 }
 
+/* Whether each row with labels of columns begins with one, or with what spans some, over the labels of rows:
+ * then they stand from left to right all the same. */
+static bool have_moved_alike(const struct table_head *head)
+{
+    for (const struct grid_row *row = head->part->head; row; row = row->next) {
+        bool named = false, first = false;
+        for (unsigned p = 0; p < row->count; p++) {
+            const struct form_meaning *says = meaning_of(row->cells[p].label, head->table);
+            named |= says->columns != 0;
+            first |= p < head->first_value && (says->columns | says->spanned);
+        }
+        if (named && !first)
+            return false;
+    }
+    return true;
+}
+
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many that print any. */
 static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
 {
@@ -575,7 +592,7 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     bool rows = !head->grid->spans && head->table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
     head->moved = is_under_rows(head) || (head->width && end_early(head));
-    if (head->moved && head->grid->spans)
+    if (head->moved && (head->grid->spans || !have_moved_alike(head)))
         head->width = 0;
     bool shifted = head->width && head->grid->spans && !span_rows(binding->report, head);
     bool apart = head->width && !shifted && sort_positions(binding, head);

@@ -133,8 +133,7 @@ static struct piece words_of(const struct nb_text *text, struct piece line, cons
     size_t behind = margins->behind_length;
     if (behind && line.end - line.start >= behind && memcmp(end - behind, margins->behind, behind) == 0)
         end -= behind;
-    bool quoted = behind && *margins->before == '"' && begin + 1 < end;
-    if (quoted && memchr(begin + 1, '"', (size_t)(end - begin - 1)))
+    if (behind && *margins->before == '"' && memmem(begin, (size_t)(end - begin), "\",\"", strlen("\",\"")))
         return (struct piece){UINT_MAX, line.end};
     struct likeness like = compare(margins->before, margins->before + margins->before_length, begin, end);
     if (like.pattern < margins->before_length && begin + like.line < end)
