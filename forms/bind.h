@@ -230,10 +230,10 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
  */
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over);
-/* The same of pieces that are the label together, of the table `id`; -1: none. */
-enum { MOST_PIECES = 4 };
-int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,
-                 bool over);
+/* The label that two pieces are together, one behind the other, which may stand over columns of the table;
+ * -1: none. */
+int joined_label(const struct nb_text *text, struct nb_span first, struct nb_span second,
+                 const struct nb_form_table *table);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 

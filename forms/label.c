@@ -170,16 +170,14 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const struct
     return word ? word->label : -1;
 }
 
-int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,
-                 bool over)
+int joined_label(const struct nb_text *text, struct nb_span first, struct nb_span second,
+                 const struct nb_form_table *table)
 {
-    char key[MOST_PIECES * LONGEST_WORDS];
-    size_t length = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (pieces[i].end - pieces[i].start > LONGEST_WORDS)
-            return -1;
-        length += lexicon_key(text->shadow + pieces[i].start, pieces[i].end - pieces[i].start, key + length);
-    }
+    char key[2 * LONGEST_WORDS];
+    if (first.end - first.start > LONGEST_WORDS || second.end - second.start > LONGEST_WORDS)
+        return -1;
+    size_t length = lexicon_key(text->shadow + first.start, first.end - first.start, key);
+    length += lexicon_key(text->shadow + second.start, second.end - second.start, key + length);
     const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
-    return word && names(word, id, over) ? word->label : -1;
+    return word && names(word, table->id, true) ? word->label : -1;
 }

@@ -270,9 +270,8 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
             if (!is_part_of_label(above) || !is_part_of_label(cell) ||
                 (above->label >= 0 && cell->label >= 0))
                 continue;
-            const struct nb_span down[] = {above->span, cell->span}, up[] = {cell->span, above->span};
-            int label = joined_label(walk->text, down, 2, walk->table->id, true);
-            label = label < 0 ? joined_label(walk->text, up, 2, walk->table->id, true) : label;
+            int label = joined_label(walk->text, above->span, cell->span, walk->table);
+            label = label < 0 ? joined_label(walk->text, cell->span, above->span, walk->table) : label;
             if (label < 0)
                 continue;
             set_cell(cell, CELL_LABEL, label);
