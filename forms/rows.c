@@ -16,16 +16,15 @@ enum { MOST_LABELS = 64 }; /* that tell which table a part is of: more tell noth
 
 /* The labels that rows print, each once however often it is printed, behind the `count` that are known.
  * Returns how many. */
-static size_t collect_labels(const struct grid_row *row, int *labels, size_t count)
+static size_t collect_labels(const struct grid_row *rows, int *labels, size_t count)
 {
-    for (; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++) {
-            size_t known = row->cells[i].label < 0 ? count + 1 : 0;
-            while (known < count && labels[known] != row->cells[i].label)
-                known++;
-            if (known == count && count < MOST_LABELS)
-                labels[count++] = row->cells[i].label;
-        }
+    FOR_CELLS (cell, rows) {
+        size_t known = cell->label < 0 ? count + 1 : 0;
+        while (known < count && labels[known] != cell->label)
+            known++;
+        if (known == count && count < MOST_LABELS)
+            labels[count++] = cell->label;
+    }
     return count;
 }
 
@@ -83,10 +82,9 @@ static const struct nb_form_table *bare_table(const struct walk *walk, const str
  * is. */
 static bool is_untold(const struct grid_part *part, const struct nb_form_table *table)
 {
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0 && !columns_named(row->cells[i].label, table))
-                return false;
+    FOR_CELLS (cell, part->body)
+        if (cell->label >= 0 && !columns_named(cell->label, table))
+            return false;
     return !part->head;
 }
 
@@ -536,12 +534,11 @@ static void doubt_again(const struct table_head *head, const struct table_head *
         head->columns[c].doubted = true;
 }
 
-static bool names_rows(const struct grid_row *row, const struct nb_form_table *table)
+static bool names_rows(const struct grid_row *rows, const struct nb_form_table *table)
 {
-    for (; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (rows_named(row->cells[i].label, table))
-                return true;
+    FOR_CELLS (cell, rows)
+        if (rows_named(cell->label, table))
+            return true;
     return false;
 }
 

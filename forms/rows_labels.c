@@ -71,12 +71,11 @@ static bool is_taken(const struct walk *walk, const struct grid_row *head, const
                      int label)
 {
     size_t left = walk->table->across ? walk->table->row_count : 1;
-    for (; head; head = head->next)
-        for (size_t i = 0; i < head->count; i++) {
-            int beside = label_beside(walk, cell, &head->cells[i]);
-            if (beside >= 0 && name_same_column(beside, label, walk->table) && !--left)
-                return true;
-        }
+    FOR_CELLS (other, head) {
+        int beside = label_beside(walk, cell, other);
+        if (beside >= 0 && name_same_column(beside, label, walk->table) && !--left)
+            return true;
+    }
     return false;
 }
 

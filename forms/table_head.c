@@ -117,11 +117,10 @@ static bool is_among_labels(const struct nb_text *text, const struct table_head 
     for (size_t c = 0; c < head->count; c++)
         if (head->columns[c].label->kind == CELL_WORDS && head->columns[c].label != words)
             return false;
-    for (const struct grid_row *row = head->part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].kind == CELL_LABEL && row->cells[i].span.start < words->span.start &&
-                text->shadow[row->cells[i].span.start] != '(')
-                return words->kind == CELL_WORDS && head->most == head->count;
+    FOR_CELLS (cell, head->part->head)
+        if (cell->kind == CELL_LABEL && cell->span.start < words->span.start &&
+            text->shadow[cell->span.start] != '(')
+            return words->kind == CELL_WORDS && head->most == head->count;
     return false;
 }
 
@@ -209,10 +208,9 @@ static void span_rows(const struct nb_report *report, struct table_head *head)
 static size_t find_rows(const struct table_head *head, struct head_column *rows, size_t room)
 {
     size_t count = 0;
-    for (const struct grid_row *row = head->part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count && count < room; i++)
-            if (names_row(head->table, &row->cells[i]) && !names_column(head->table, &row->cells[i]))
-                rows[count++] = (struct head_column){.label = &row->cells[i], .first = row->cells[i].column};
+    FOR_CELLS (cell, head->part->head)
+        if (count < room && names_row(head->table, cell) && !names_column(head->table, cell))
+            rows[count++] = (struct head_column){.label = cell, .first = cell->column};
     qsort(rows, count, sizeof *rows, by_position);
     return count;
 }
