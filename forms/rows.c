@@ -186,14 +186,20 @@ static bool counts_columns(const struct nb_text *text, const struct table_head *
     return head && count >= FEWEST && count >= (int64_t)head->count;
 }
 
+/* The words with which a row ends, but for empty cells behind them; NULL: it ends with something else. */
+static const struct grid_cell *last_words(const struct grid_row *row)
+{
+    const struct grid_cell *cell = row->cells + row->count;
+    while (cell > row->cells && cell_is(cell - 1, 1 << CELL_BLANK | 1 << CELL_SPAN))
+        cell--;
+    return cell > row->cells && cell[-1].kind == CELL_WORDS ? cell - 1 : NULL;
+}
+
 /* Whether a row ends in words and, behind them, empty cells: the label of a row that prints nothing. */
 static bool ends_in_words(const struct grid_row *row)
 {
-    size_t end = row->count, blanks = 0;
-    for (; end > 0 && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN);
-         end--)
-        blanks += row->cells[end - 1].kind == CELL_BLANK;
-    return end > 0 && blanks > 0 && row->cells[end - 1].kind == CELL_WORDS;
+    const struct grid_cell *words = last_words(row);
+    return words && row_count(row, (size_t)(words - row->cells), 1 << CELL_BLANK) > 0;
 }
 
 /* A row that has lost its number, and whose words alone are the label of a column, 其他 or 总计, stands
@@ -468,12 +474,8 @@ static int label_before(const struct nb_report *report, struct nb_span words)
  * behind its values. */
 static int label_behind(const struct nb_report *report, const struct grid_row *row)
 {
-    size_t end = row->count;
-    while (end && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN))
-        end--;
-    return !row->next && end && row->cells[end - 1].kind == CELL_WORDS
-               ? label_before(report, row->cells[end - 1].span)
-               : -1;
+    const struct grid_cell *words = row->next ? NULL : last_words(row);
+    return words ? label_before(report, words->span) : -1;
 }
 
 /* Whether a row prints something of a row of the form: values, or words in the place of some. */
