@@ -131,11 +131,11 @@ size_t count_held(const struct binding *binding, const struct table_head *head)
  * the others. */
 static bool has_twins(const struct table_head *head)
 {
-    for (size_t i = 0; i < head->count; i++)
-        for (size_t j = 0; j < i; j++)
-            if (lowest(head->columns[i].named) & head->columns[j].named)
-                return true;
-    return false;
+    uint64_t named = 0;
+    size_t c = 0;
+    for (; c < head->count && !(named & lowest(head->columns[c].named)); c++)
+        named |= head->columns[c].named;
+    return c < head->count;
 }
 
 bool sums_contradict(const struct binding *binding, const struct table_head *head)
