@@ -290,10 +290,11 @@ static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
  * next columns. */
 static void doubt_behind(const struct nb_text *text, struct fit *fit)
 {
-    size_t two = 0;
+    const struct grid_cell *last = fit->count ? fit->cells[fit->count - 1] : NULL;
+    size_t two = last && last->kind == CELL_BLANK ? 0 : fit->count;
     while (two < fit->count && !(fit->cells[two] && holds_two(text, fit->cells[two])))
         two++;
-    if (two == fit->count || !fit->cells[fit->count - 1] || fit->cells[fit->count - 1]->kind != CELL_BLANK)
+    if (two == fit->count)
         return;
     fit->miscounted = true;
     doubt_slots(fit, two);
