@@ -130,7 +130,7 @@ static int misread_label(const struct walk *walk, const struct grid_row *head, c
  * are words here. */
 static void read_words(struct walk *walk, const struct grid_row *head, struct grid_cell *cell)
 {
-    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
+    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || meaning_of(cell->label, walk->table)->forms))
         return;
     int label = year_label(walk, cell);
     if (label >= 0) {
