@@ -33,9 +33,11 @@ static void count_labels(const struct walk *walk, const struct grid_part *part, 
 {
     int labels[MOST_LABELS] = {walk->context};
     size_t count = collect_labels(part->body, labels, collect_labels(part->head, labels, walk->context >= 0));
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        const unsigned short *meanings = form_labels[labels[i]].meanings[form_index(walk->form)];
         for (size_t t = 0; t < walk->form->table_count; t++)
-            counts[t] += meaning_of(labels[i], &walk->form->tables[t])->forms != 0;
+            counts[t] += form_meanings[meanings[t]].forms != 0;
+    }
 }
 
 /* Whether there are more cells above the first row than a form's head has, which are 50: labels are compared
