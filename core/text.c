@@ -1,6 +1,7 @@
 /* text.c - build the text, fold its shadow, and lead an offset back to the file. */
 #include "text.h"
 
+#include "beginnings.h"
 #include "fold.h"
 #include "memory.h"
 #include "sixteen.h"
@@ -61,21 +62,21 @@ static inline void add_run(struct text_builder *builder, size_t source)
     text->runs[text->run_count++] = (struct text_run){(uint32_t)text->length, (uint32_t)source};
 }
 
-/* Room for more bytes, and for two NULs behind them. */
+/* Room for more bytes, and for the NULs behind them. */
 static inline void grow(struct text_builder *builder, size_t more)
 {
     struct nb_text *text = builder->text;
     size_t before = builder->capacity;
-    if (text->length + more + 2 <= before)
+    if (text->length + more + NULS <= before)
         return;
     /* Most texts are about as long as what they are made of: with an eighth more (arena_grow() doubles it)
      * few grow, which would take half as much memory again while they are copied. */
     size_t half = before ? 0 : text->source_length / 16 * 9;
     text->bytes =
-        arena_grow(builder->arena, text->bytes, &builder->capacity, text->length + more + half + 2, 1);
+        arena_grow(builder->arena, text->bytes, &builder->capacity, text->length + more + half + NULS, 1);
     if (builder->folds)
         text->shadow = arena_grow(builder->arena, text->shadow, &builder->shadow_capacity,
-                                  text->length + more + half + 2, 1);
+                                  text->length + more + half + NULS, 1);
 }
 
 /* `shadow`: that of the bytes; NULL: they are to be folded. */
@@ -219,7 +220,9 @@ static void finish(struct nb_text *text, const char *format, const char *encodin
     text->encoding = encoding;
     if (!text->shadow) {
         utf8_hush(text->bytes, text->length);
-        text->shadow = arena_strndup(text->arena, text->bytes, text->length + 1);
+        text->shadow = arena_room(text->arena, text->length + NULS);
+        memcpy(text->shadow, text->bytes, text->length);
+        memset(text->shadow + text->length, 0, NULS);
         text->traditional = fold(text->shadow, text->length);
     }
     if (text->source && !text->line_count)
@@ -239,9 +242,9 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
 {
     struct nb_text *text = builder->text;
     grow(builder, 0);
-    memset(text->bytes + text->length, 0, 2);
+    memset(text->bytes + text->length, 0, NULS);
     if (builder->folds)
-        memset(text->shadow + text->length, 0, 2);
+        memset(text->shadow + text->length, 0, NULS);
     text->shown = text->bytes;
     finish(text, format, encoding);
     return text;
@@ -272,7 +275,7 @@ struct nb_text *text_own(struct nb_arena *arena, struct nb_text *made, size_t le
 {
     struct nb_text *text = arena_alloc(arena, sizeof *text);
     memset(made->bytes + length, 0, 2);
-    memset(made->shadow + length, 0, 2);
+    memset(made->shadow + length, 0, NULS);
     text->arena = arena;
     text->shown = text->bytes = made->bytes;
     text->shadow = made->shadow;
@@ -294,9 +297,9 @@ struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, s
     memcpy(text->bytes, from->bytes + start, length);
     memset(text->bytes + length, 0, 2);
     if (!from->hides) {
-        text->shadow = arena_room(arena, length + 2);
+        text->shadow = arena_room(arena, length + NULS);
         memcpy(text->shadow, from->shadow + start, length);
-        memset(text->shadow + length, 0, 2);
+        memset(text->shadow + length, 0, NULS);
     }
     text->length = text->source_length = length;
     text->source = text->source_shown = text->bytes;
@@ -447,7 +450,7 @@ struct nb_text *text_through(struct nb_text *inner, struct nb_text *made)
 {
     struct text_builder *builder = text_begin(inner->arena, made->source, made->source_length);
     builder->folds = true;
-    builder->capacity = builder->shadow_capacity = inner->length + 2;
+    builder->capacity = builder->shadow_capacity = inner->length + NULS;
     builder->text->bytes = arena_room(inner->arena, builder->capacity);
     builder->text->shadow = arena_room(inner->arena, builder->capacity);
     builder->text->traditional = inner->traditional;

@@ -94,6 +94,7 @@ struct table_head {
     struct head_column *columns;
     size_t count;
     unsigned width, first_value, last_value, widest, next_widest, most, cells, next_cells, values;
+    bool moved; /* labels of columns have moved over those of rows: positions count for nothing */
 };
 
 /* A place that a value may take: a cell of the form. `row` NULL: a column that the form does not have. */
@@ -267,6 +268,8 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words);
  * than the report's: another year's, a part of the year's, another office's, one that was corrected, or a
  * sample. */
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid);
+/* Whether a table is the rest of the one before, which a page parts. */
+bool is_rest_of(const struct nb_report *report, const struct nb_grid *before, const struct nb_grid *grid);
 /* A row that is such a caption, or names this year, begins a table of its own. */
 void cut_at_captions(struct nb_report *report);
 

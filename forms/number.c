@@ -94,9 +94,9 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
                                                                                         "↑", NULL};
     /* What says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text: it
      * stays in what is printed. */
-    static const char *const opening[] = {"约", "近", "超过", "超", "≥", "共",   "合计", "计", "人民币",
-                                          "=",  ":",  "“",    "\"", "$", "¥",    "￥",   "\\", "(",
-                                          "`",  "'",  "‘",    "[",  " ", "\x01", NULL};
+    static const char *const opening[] = {"约",   "大约", "为",     "≈", "~", "近", "超过", "超",   "≥", "共",
+                                          "合计", "计",   "人民币", "=", ":", "“",  "\"",   "$",    "¥", "￥",
+                                          "\\",   "(",    "`",      "'", "‘", "[",  " ",    "\x01", NULL};
     const char *at = words, *end = words + length;
     bool digits = length && *words >= '0' && *words <= '9', negative = false; /* as in nearly all cells */
     if (!digits) {

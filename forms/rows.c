@@ -613,6 +613,15 @@ static bool is_unfilled(const struct nb_text *text, const struct printed *printe
            ends_in_words(printed->row) && !ends_in_number(text, words_of_label(printed->row)->span);
 }
 
+/* The row of the form at which those end that this one may be: that of the next printed row that is named. */
+static int row_behind(const struct printed *printed)
+{
+    const struct printed *after = printed->next;
+    while (after && after->table == printed->table && after->index < 0)
+        after = after->next;
+    return after && after->table == printed->table ? after->index : (int)printed->table->row_count;
+}
+
 /* The first row of the form that is printed nowhere, of those between the rows around this one; -1: from it
  * on not as many rows are nameless as there are such. */
 static int row_between(const struct binding *binding, const struct printed *before,
@@ -624,8 +633,7 @@ static int row_between(const struct binding *binding, const struct printed *befo
     for (; after && after->table == table && is_nameless(after); after = after->next)
         nameless++;
     int row = before && before->table == table ? before->index + 1 : 0, found = -1;
-    int end = after && after->table == table && after->index >= 0 ? after->index : (int)table->row_count;
-    for (int at = end; at-- > row;)
+    for (int at = row_behind(printed); at-- > row;)
         if (!is_labelled(binding, table, at)) {
             found = at;
             nameless--;
@@ -691,11 +699,7 @@ static int row_like(const struct binding *binding, const struct printed *before,
 {
     const struct nb_form_table *table = printed->table;
     const struct grid_cell *words = words_of_label(printed->row);
-    const struct printed *after = printed->next;
-    while (after && after->table == table && after->index < 0)
-        after = after->next;
-    int row = before && before->table == table ? before->index + 1 : 0, found = -1;
-    int end = after && after->table == table ? after->index : (int)table->row_count;
+    int row = before && before->table == table ? before->index + 1 : 0, found = -1, end = row_behind(printed);
     size_t most = 0;
     for (; words && words->kind == CELL_WORDS && row < end; row++) {
         size_t alike = is_labelled(binding, table, row)

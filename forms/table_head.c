@@ -83,6 +83,28 @@ static bool is_under_rows(const struct table_head *head)
     return under * 2 > rows;
 }
 
+/* Whether the labels in rows below the head's first begin over the labels of rows, and end before the last
+ * values: they have lost what spanned them from above. */
+static bool end_early(const struct table_head *head)
+{
+    unsigned first = UINT_MAX, end = 0;
+    for (const struct grid_row *row = head->part->head ? head->part->head->next : NULL; row;
+         row = row->next) {
+        unsigned begin = UINT_MAX, labels = 0, last = 0;
+        for (unsigned p = 0; p < row->count; p++) {
+            bool printed = row->cells[p].kind != CELL_BLANK && row->cells[p].kind != CELL_SPAN;
+            begin = printed && !labels ? p : begin;
+            labels += printed;
+            last = row->cells[p].kind != CELL_BLANK ? p + 1 : last;
+        }
+        if (labels < 2) /* as of a row that names the unit */
+            continue;
+        first = begin < first ? begin : first;
+        end = last > end ? last : end;
+    }
+    return first < head->first_value && end <= head->last_value;
+}
+
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many that print any. */
 static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
 {
@@ -134,6 +156,13 @@ static bool is_among_labels(const struct nb_text *text, const struct table_head 
     return false;
 }
 
+/* Whether a label stands in a row below the head's first that has moved over the labels of rows. */
+static bool is_moved(const struct table_head *head, const struct grid_cell *label)
+{
+    const struct grid_row *below = head->moved ? head->part->head->next : NULL;
+    return below && label->span.start >= below->cells[0].span.start;
+}
+
 /* Words that are no column's label: over a column that prints nothing or, where positions do not count,
  * before the first label that is known. */
 static void drop_words(const struct nb_text *text, struct table_head *head)
@@ -142,8 +171,9 @@ static void drop_words(const struct nb_text *text, struct table_head *head)
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width ? holds_values(head, column->first, !kept)
-                         : kept || is_among_labels(text, head, column->label)))
+            (head->width
+                 ? holds_values(head, column->first, !kept)
+                 : kept || is_moved(head, column->label) || is_among_labels(text, head, column->label)))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -195,23 +225,51 @@ static bool sort_positions(struct binding *binding, struct table_head *head)
     return true;
 }
 
+/* Whether a label is the heading over the row that another names, in an across table. */
+static bool is_heading_of(const struct nb_form_table *table, int heading, const struct grid_cell *row)
+{
+    return meaning_of(heading, table)->headed & lowest(rows_named(row->label, table));
+}
+
+/* Whether a row of labels has the heading over a row (行政诉讼 over 复议后起诉), but not as the last label up
+ * to a position. */
+static bool lacks_heading(const struct table_head *head, const struct grid_row *level,
+                          const struct grid_cell *row, unsigned position)
+{
+    bool printed = false, over = false;
+    for (unsigned p = 0; p < level->count; p++) {
+        if (level->cells[p].kind != CELL_LABEL)
+            continue;
+        bool heading = is_heading_of(head->table, level->cells[p].label, row);
+        printed |= heading;
+        over = p <= position ? heading : over;
+    }
+    return printed && !over;
+}
+
 /* Where spans are known, the row of a column in an across table is that whose label stands over it, or its
- * own that says both. */
-static void span_rows(const struct nb_report *report, struct table_head *head)
+ * own that says both. False: the heading of one does not stand over it, for a row of the head has lost what
+ * spanned it from above and lies too far to the left. */
+static bool span_rows(const struct nb_report *report, struct table_head *head)
 {
     struct levels levels = head_levels(head);
     for (size_t c = 0; c < head->count; c++) {
         struct head_column *column = &head->columns[c];
         bool own = false;
-        for (size_t i = 0; i < levels.count; i++) {
+        size_t i = 0;
+        for (; i < levels.count; i++) {
             const struct grid_cell *cell = cell_at(report, levels.rows[i], column->first);
             own |= cell == column->label;
-            if (!own || !names_row(head->table, cell))
-                continue;
-            column->row = cell;
-            break;
+            if (own && names_row(head->table, cell)) {
+                column->row = cell;
+                break;
+            }
         }
+        for (size_t over = i + 1; over < levels.count; over++)
+            if (lacks_heading(head, levels.rows[over], column->row, column->first))
+                return false;
     }
+    return true;
 }
 
 /* The rows of an across table that its head names, from left to right. */
@@ -281,6 +339,19 @@ static bool name_by_place(struct table_head *head, const struct head_column *row
     return run == count;
 }
 
+/* Whether the heading over a row begins right of its label: what is printed left of both has no place in the
+ * label's row, which lies too far to the left. */
+static bool precede_headings(const struct table_head *head, const struct head_column *rows, size_t count)
+{
+    for (const struct grid_row *row = head->part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            for (size_t r = 0; r < count; r++)
+                if (row->cells[i].column > rows[r].first &&
+                    is_heading_of(head->table, row->cells[i].label, rows[r].label))
+                    return true;
+    return false;
+}
+
 static size_t count_runs(const struct table_head *head, bool sorted)
 {
     size_t runs = 0;
@@ -298,7 +369,8 @@ static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(head, rows, sizeof rows / sizeof *rows);
-    if (!count || name_runs(head, rows, count) == count || name_by_place(head, rows, count))
+    if (!count || (!precede_headings(head, rows, count) &&
+                   (name_runs(head, rows, count) == count || name_by_place(head, rows, count))))
         return true;
     bool sorted = count_runs(head, true) == count;
     if (!sorted && count_runs(head, false) != count)
@@ -502,13 +574,12 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     size_t count = head->count;
     bool rows = !head->grid->spans && head->table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
-    bool under = is_under_rows(head);
-    if (under && head->grid->spans)
+    head->moved = is_under_rows(head) || (head->width && end_early(head));
+    if (head->moved && head->grid->spans)
         head->width = 0;
-    if (head->width && head->grid->spans)
-        span_rows(binding->report, head);
-    bool apart = head->width && sort_positions(binding, head);
-    if (head->width && !apart) {
+    bool shifted = head->width && head->grid->spans && !span_rows(binding->report, head);
+    bool apart = head->width && !shifted && sort_positions(binding, head);
+    if (head->width && !shifted && !apart) {
         drop_headings(head);
         apart = sort_positions(binding, head);
     }
@@ -519,7 +590,7 @@ static void settle_positions(struct binding *binding, struct table_head *head)
         for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
             head->columns[c].doubted = true;
     }
-    if (under)
+    if (head->moved)
         head->width = 0;
 }
 

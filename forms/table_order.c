@@ -538,6 +538,20 @@ static const struct node *row_with_columns(struct order *order, const struct tab
     return bare && columns + bare * below == head->most && head->first_value < below ? like : NULL;
 }
 
+/* Whether a label that spans columns stands beside them in the only row of labels: it is one whose own label
+ * is left empty, behind what spans it (法人或其他组织-). */
+static bool is_beside(const struct order *order, const struct node *node)
+{
+    const struct nb_form_table *table = order->known.table;
+    for (const struct node *other = order->nodes;
+         order->flat && !node->column && !spans_all(table, node) && other < order->nodes + order->count;
+         other++)
+        if (other->level == node->level && other->column &&
+            node->means->spanned & lowest(other->means->columns))
+            return true;
+    return false;
+}
+
 void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
     struct nb_arena *arena = binding->scratch;
@@ -551,7 +565,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
         bool known = !node->foreign && node->label->kind != CELL_BLANK;
         if (known && (order.flat || !hang(table, order.nodes, node, sorted))) {
-            node->foreign = !order.flat && is_doubled(&order, node);
+            node->foreign = order.flat ? is_beside(&order, node) : is_doubled(&order, node);
             if (!node->foreign)
                 add_child(&first, &last, node);
         }
