@@ -109,9 +109,10 @@ void add_piece(struct layout_lines *lines, struct layout_label *label, struct la
 {
     const struct layout_line *line = &lines->line[number];
     struct label_piece *piece = arena_room(lines->arena, sizeof *piece);
-    *piece = (struct label_piece){NULL, token, number};
-    *label->last = piece;
-    label->last = &piece->next;
+    bool above = label->pieces && label->pieces->line > number; /* of what goes on in a label of the forms */
+    *piece = (struct label_piece){above ? label->pieces : NULL, token, number};
+    *(above ? &label->pieces : label->last) = piece;
+    label->last = above ? label->last : &piece->next;
     if (!label->latest || label->page != line->page) {
         label->start = token->start;
         label->end = token->end;
