@@ -109,10 +109,13 @@ void add_piece(struct layout_lines *lines, struct layout_label *label, struct la
 {
     const struct layout_line *line = &lines->line[number];
     struct label_piece *piece = arena_room(lines->arena, sizeof *piece);
-    bool above = label->pieces && label->pieces->line > number; /* of what goes on in a label of the forms */
-    *piece = (struct label_piece){above ? label->pieces : NULL, token, number};
-    *(above ? &label->pieces : label->last) = piece;
-    label->last = above ? label->last : &piece->next;
+    const struct label_piece *first = label->pieces;
+    bool before =
+        first && (first->line > number || (first->line == number && first->token->from > token->from));
+    *piece = (struct label_piece){before ? label->pieces : NULL, token, number};
+    *(before ? &label->pieces : label->last) =
+        piece; /* what goes on in a label of the forms, 上年 and 总计 */
+    label->last = before ? label->last : &piece->next;
     if (!label->latest || label->page != line->page) {
         label->start = token->start;
         label->end = token->end;
