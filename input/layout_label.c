@@ -109,13 +109,9 @@ void add_piece(struct layout_lines *lines, struct layout_label *label, struct la
 {
     const struct layout_line *line = &lines->line[number];
     struct label_piece *piece = arena_room(lines->arena, sizeof *piece);
-    const struct label_piece *first = label->pieces;
-    bool before =
-        first && (first->line > number || (first->line == number && first->token->from > token->from));
-    *piece = (struct label_piece){before ? label->pieces : NULL, token, number};
-    *(before ? &label->pieces : label->last) =
-        piece; /* what goes on in a label of the forms, 上年 and 总计 */
-    label->last = before ? label->last : &piece->next;
+    *piece = (struct label_piece){NULL, token, number};
+    *label->last = piece;
+    label->last = &piece->next;
     if (!label->latest || label->page != line->page) {
         label->start = token->start;
         label->end = token->end;

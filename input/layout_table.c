@@ -172,6 +172,22 @@ static bool is_over_value(const struct layout_lines *lines, const struct table_p
     return false;
 }
 
+/* Add words of a header to a label, as its beginning where they stand before it: 上年, over 总计. */
+static void add_words(struct layout_lines *lines, struct layout_label *label, struct layout_token *token,
+                      size_t number)
+{
+    struct label_piece *first = label->pieces, **link = &first->next;
+    add_piece(lines, label, token, number);
+    while ((*link)->next)
+        link = &(*link)->next;
+    if (first->token->from < token->from)
+        return;
+    label->pieces = *link;
+    label->pieces->next = first;
+    label->last = link;
+    *link = NULL;
+}
+
 /* Words of the header that no form has are labels of columns too, or the rest of one; left of all columns
  * that forms have, from the line on where these have labels, those below which values stand: others say what
  * the rows are. What says so in some form (单位) and stands right of them, over values, is a column's, too.
@@ -197,7 +213,7 @@ static void name_other_columns(struct layout_lines *lines, const struct table_pa
                 continue;
             label = label ? label : column_beside(lines, *others, part, token);
             if (label)
-                add_piece(lines, label, token, i);
+                add_words(lines, label, token, i);
             else
                 column_label(lines, token, i);
         }
