@@ -332,31 +332,29 @@ static void copy_same_rows(struct column_fit *fit, const struct column_page *pag
     }
 }
 
+/* Columns that values are not in, nearly surely, say nothing of these: counted, too, they cost text set with
+ * spaces 40 instructions a byte more. */
+static const float UNLIKELY = 1e-4f;
+
 /* Of a value that stands off by `off` scales: far ones count little, as the tails are heavy. */
 static float weight_of(float off, const struct tails *tails)
 {
     return (1 + tails->part) / (1 + off * off * tails->part);
 }
 
-/* The columns that a value of a row stands in by what is placed; where that is known, each in its own. */
-static struct reach placed(const struct column_fit *fit, const struct value_row *row, size_t i, bool known)
-{
-    return known ? (struct reach){(int)i, (int)i + 1} : reach_of(i, row->count, fit->columns);
-}
-
 /* How often rows have a value in each column, and where these stand on average. */
-static void average_values(const struct column_fit *fit, struct column_page *page, bool known)
+static void average_values(const struct column_fit *fit, struct column_page *page)
 {
     float filled[MOST_COLUMNS] = {0}, weight[MOST_COLUMNS] = {0}, sum[MOST_COLUMNS] = {0},
           rows = (float)page->row_count;
     for (const struct value_row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end;
          row++)
         for (size_t i = 0; row->copies > 0 && i < row->count; i++) {
-            struct reach reach = placed(fit, row, i, known);
+            struct reach reach = reach_of(i, row->count, fit->columns);
             float x = fit->at[row->first + i];
             const float *p = fit->placements[row->first + i].p;
             for (int k = reach.low; k < reach.high; k++) {
-                if (p[k] == 0)
+                if (p[k] < UNLIKELY)
                     continue;
                 float w = row->copies * p[k] * weight_of((x - page->at[k]) / page->scale, &page->tails);
                 filled[k] += row->copies * p[k];
@@ -435,18 +433,18 @@ static void put_columns(const struct column_fit *fit, struct column_page *page)
 }
 
 /* By how much values stand off, on average of those that do not stand far off. */
-static float measured_jitter(const struct column_fit *fit, const struct column_page *page, bool known)
+static float measured_jitter(const struct column_fit *fit, const struct column_page *page)
 {
     float sum = 0, weight = 1e-6f;
     for (const struct value_row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end;
          row++)
         for (size_t i = 0; row->copies > 0 && i < row->count; i++) {
-            struct reach reach = placed(fit, row, i, known);
+            struct reach reach = reach_of(i, row->count, fit->columns);
             float x = fit->at[row->first + i];
             const float *p = fit->placements[row->first + i].p;
             for (int k = reach.low; k < reach.high; k++) {
                 float off = x - page->at[k];
-                if (p[k] == 0)
+                if (p[k] < UNLIKELY)
                     continue;
                 sum += row->copies * p[k] * weight_of(off / page->scale, &page->tails) * off * off;
                 weight += row->copies * p[k];
@@ -470,7 +468,7 @@ static bool is_full(const struct column_fit *fit, const struct value_row *row)
 }
 
 /* Whether each row has a value for each column and these surely stand in them: they do so wherever columns
- * move to. */
+ * move to. Placed anew all the same, heads with a row each cost 700 instructions a byte more. */
 static bool are_told(const struct column_fit *fit, const struct column_page *page)
 {
     static const float SURE = 0.99f;
@@ -482,23 +480,23 @@ static bool are_told(const struct column_fit *fit, const struct column_page *pag
     return true;
 }
 
-/* By turns where values stand, unless that is known, and where columns do, until neither moves; the scale
+/* By turns where values stand, and where columns do, until neither moves; the scale
  * falls to the jitter that is measured. */
-static void settle(struct column_fit *fit, struct column_page *page, bool known)
+static void settle(struct column_fit *fit, struct column_page *page)
 {
     float least = model.jitter * fit->table->unit, still = model.still * fit->table->unit;
+    bool told = false;
     for (int left = (int)model.rounds; left >= 0;) {
         float before[MOST_COLUMNS], moved = 0;
         memcpy(before, page->at, sizeof before);
-        if (!known) {
+        if (!told)
             place_rows(fit, page);
-            known = left < (int)model.rounds && are_told(fit, page);
-        }
-        average_values(fit, page, known);
+        told |= left < (int)model.rounds && are_told(fit, page);
+        average_values(fit, page);
         put_columns(fit, page);
         for (int k = 0; k < fit->columns; k++)
             moved = fmaxf(moved, fabsf(page->at[k] - before[k]));
-        float jitter = fmaxf(measured_jitter(fit, page, known), least),
+        float jitter = fmaxf(measured_jitter(fit, page), least),
               scale = fmaxf(page->scale * model.cool, jitter);
         bool cold = scale <= jitter, settled = fmaxf(moved, fabsf(jitter - page->scale)) < still;
         left = !cold ? left : settled ? -1 : left - 1;
@@ -517,17 +515,7 @@ static void anneal(struct column_fit *fit, struct column_page *page, const float
     memset(page->unsure, 0, sizeof page->unsure);
     for (int k = 0; k < fit->columns; k++)
         page->odds[k] = model.fill / model.empty;
-    settle(fit, page, false);
-}
-
-/* Whether each of several rows has a value for each column: a lone one does not tell by how much values stand
- * off. */
-static bool all_full(const struct column_fit *fit, const struct column_page *page)
-{
-    for (size_t r = page->first_row; r < page->first_row + page->row_count; r++)
-        if (!is_full(fit, &fit->rows[r]))
-            return false;
-    return page->headed && page->row_count > 1;
+    settle(fit, page);
 }
 
 /* Where values stand on average in rows that have one in each column. False: there is none. */
@@ -542,20 +530,6 @@ static bool average_full(const struct column_fit *fit, const struct column_page 
             mean[i] += (fit->at[row->first + i] - mean[i]) / count;
     }
     return count > 0;
-}
-
-/* Of a full page from the columns on in which the values stand, and by how much they do not: four tables of
- * five are full, and half of the rounds are saved. */
-static void begin_full(struct column_fit *fit, struct column_page *page)
-{
-    for (size_t i = 0; i < page->count; i++)
-        fit->placements[page->first + i].p[i % (size_t)fit->columns] = 1;
-    page->scale = INFINITY; /* all values count alike */
-    average_values(fit, page, true);
-    memcpy(page->at, page->mean, sizeof page->at);
-    page->scale = fmaxf(measured_jitter(fit, page, true), model.jitter * fit->table->unit);
-    put_columns(fit, page);
-    settle(fit, page, true);
 }
 
 /* ---- the beginning ---- */
@@ -716,15 +690,9 @@ static bool stand_so(const struct column_fit *fit, const struct column_page *pag
 static bool try_start(struct column_fit *fit, struct column_page *page, int start)
 {
     float full[MOST_COLUMNS];
-    bool known = all_full(fit, page); /* then both starts are from where the values stand */
-    if (known && start != FULL)
-        begin_full(fit, page);
-    else if (start != FULL)
-        anneal(fit, page, page->template);
-    else if (!known && average_full(fit, page, full) && !stand_so(fit, page, full))
-        anneal(fit, page, full);
-    else
+    if (start == FULL && (!average_full(fit, page, full) || stand_so(fit, page, full)))
         return false;
+    anneal(fit, page, start == FULL ? full : page->template);
     return true;
 }
 

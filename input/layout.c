@@ -57,47 +57,6 @@ struct layout_attempt {
     float cost;
 };
 
-/* The next line of text before (step -1) or after (1) line `at`; NULL: there is none. */
-static const struct layout_line *text_beside(const struct layout_lines *lines, size_t at, int step)
-{
-    while (step < 0 ? at-- > 0 : ++at < lines->count)
-        if (lines->line[at].kind == LINE_TEXT)
-            return &lines->line[at];
-    return NULL;
-}
-
-/* By how much a number that stands alone on the first or last line of a page differs from the count of pages;
- * false: there is none. */
-static bool alone_on_edge(const struct layout_lines *lines, size_t at, int *offset)
-{
-    const struct layout_line *line = &lines->line[at];
-    const struct layout_line *before = text_beside(lines, at, -1), *after = text_beside(lines, at, 1);
-    if (line->kind != LINE_TEXT || line->count != 1 || !line->values ||
-        line->tokens[0].end - line->tokens[0].start > LONGEST_NUMBER)
-        return false;
-    *offset = atoi(lines->shadow + line->tokens[0].from) - line->page;
-    return (before && before->page < line->page) || (after && after->page > line->page);
-}
-
-/* Numbers on the edges of pages that count with them are page numbers. */
-static void mark_page_numbers(struct layout_lines *lines)
-{
-    int offset, last_offset = 0;
-    size_t last = lines->count, rank = 0;
-    for (size_t i = 0; i < lines->count; i++) {
-        if (!alone_on_edge(lines, i, &offset))
-            continue;
-        if (last < i && offset == last_offset && lines->line[i].page > lines->line[last].page)
-            lines->line[i].kind = lines->line[last].kind = LINE_MARK;
-        last = i;
-        last_offset = offset;
-    }
-    for (size_t i = 0; i < lines->count; i++) {
-        rank += lines->line[i].kind == LINE_TEXT;
-        lines->line[i].rank = rank;
-    }
-}
-
 static void find_tables(struct layout_attempt *attempt)
 {
     struct layout_lines *lines = &attempt->lines;
@@ -114,7 +73,8 @@ static void find_tables(struct layout_attempt *attempt)
 static void read_parts(struct layout_attempt *attempt)
 {
     struct layout_lines *lines = &attempt->lines;
-    mark_page_numbers(lines);
+    for (size_t i = 0, rank = 0; i < lines->count; i++)
+        lines->line[i].rank = rank += lines->line[i].kind == LINE_TEXT;
     find_tables(attempt);
     if (join_apart(lines, attempt->parts, attempt->count)) {
         lines->again = false; /* all values may be others */

@@ -471,13 +471,6 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
     return at;
 }
 
-/* Whether a cell is the heading of rows, alone in its line, so that it may be one of prose. */
-static bool may_be_heading(struct cut_words *words, struct cell cell)
-{
-    bool alone = cell.end == words->count || words->lines[cell.end] != words->lines[cell.end - 1];
-    return alone && cell.kind == LABEL && is_numbered_note(words->reader, words->pieces[cell.first]);
-}
-
 /* Whether a table may begin with this line: a label does it that fills the line or has only labels and values
  * beside it, or more labels than other words; or several values alone. A single one does only where a table
  * was broken off. */
@@ -485,8 +478,6 @@ static bool may_begin(struct cut_words *words, size_t at)
 {
     struct cell cell = cell_at(words, at);
     size_t line, counts[4] = {0};
-    if (may_be_heading(words, cell))
-        return false;
     for (;; cell = cell_at(words, cell.end)) {
         counts[cell.kind] += cell.kind == WORDS ? cell.end - cell.first : 1;
         line = words->lines[cell.end - 1];
@@ -504,7 +495,7 @@ static bool is_end(struct cut_words *words, size_t at)
     struct reader *reader = words->reader;
     struct cell cell = cell_at(words, at);
     bool torn = cell.kind == WORDS && words->lines[cell.end - 1] != words->lines[cell.first];
-    if (cell.kind == EMPTY || torn || (cell.kind == LABEL && !may_be_heading(words, cell)))
+    if (cell.kind == EMPTY || torn || cell.kind == LABEL)
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
     return is_prose_heading(words, at) ||

@@ -8,6 +8,7 @@
 #include "lexicon.h"
 #include "page_mark.h"
 #include "text.h"
+#include "width.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -389,6 +390,21 @@ static inline bool is_empty_line(const struct reader *reader, size_t line)
 }
 /* The next line from `line` on that has words; reader->count: none has. */
 size_t next_line(const struct reader *reader, size_t line);
+
+/* Columns of a table that blanks set: the places on a line from where each starts to where it stops. */
+enum { PLACE_COLUMNS = 64 };
+struct place_columns {
+    enum places measure;
+    size_t count, start[PLACE_COLUMNS], stop[PLACE_COLUMNS];
+};
+/* A cell, and the places that its words stand in. */
+struct place_cell {
+    struct piece words;
+    size_t start, stop;
+};
+/* The cells of a line. A word that reaches over a column's end stays whole in the column where it begins. */
+void columns_cut(const struct reader *reader, const struct place_columns *columns, size_t number,
+                 struct place_cell *cells);
 
 /* ---- writing ---- */
 
