@@ -189,26 +189,28 @@ static void find_lines(struct nb_text *text)
 {
     const char *source = text->source;
     size_t room = 0, at = 0, count = 1, length = text->source_length;
-    uint32_t *starts = xgrow(NULL, &room, SIXTEEN + 1, sizeof *starts), longest = 0;
+    uint32_t *starts = xgrow(NULL, &room, SIXTEEN + 1, sizeof *starts);
+    bool is_long = false;
     starts[0] = 0;
     for (; length - at >= SIXTEEN; at += SIXTEEN) {
         sixteen breaks = (sixteen)(load_sixteen(source + at) == '\n');
         if (!is_any(breaks))
             continue;
-        starts = xgrow(starts, &room, count + 2 * SIXTEEN, sizeof *starts);
+        if (room < count + 2 * SIXTEEN)
+            starts = xgrow(starts, &room, count + 2 * SIXTEEN, sizeof *starts);
+        is_long |= at > LONG_LINE + starts[count - 1];
         count += put_places(starts + count, breaks, at + 1);
     }
     for (; at < length; at++)
         if (source[at] == '\n')
             starts[count++] = (uint32_t)at + 1;
+    is_long |= length > LONG_LINE + starts[count - 1];
     starts[count] = (uint32_t)length + 1;
-    for (size_t i = 0; i < count; i++)
-        longest = starts[i + 1] - starts[i] > longest ? starts[i + 1] - starts[i] : longest;
     text->line_count = count;
     text->line_starts = arena_room(text->arena, (count + 1) * sizeof *starts);
     memcpy(text->line_starts, starts, (count + 1) * sizeof *starts);
     xfree(starts);
-    if (longest > LONG_LINE)
+    if (is_long)
         set_marks(text, source, length);
 }
 
@@ -254,6 +256,7 @@ void text_discard(struct nb_text *text)
         arena_discard(text->arena, text->bytes);
     arena_discard(text->arena, text->shadow);
     arena_discard(text->arena, text->runs);
+    arena_discard(text->arena, text->lines);
 }
 
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding)
@@ -399,6 +402,17 @@ void text_copy(struct text_builder *builder, const struct nb_text *from, size_t 
     if (from->table_count || from->doubt_count || from->place_count)
         copy_records(builder, from, start, end);
     if (!from->run_count && start < end) { /* as most texts that are copied: they are their own source */
+        struct nb_text *text = builder->text;
+        bool few =
+            end - start <= SIXTEEN && from->length - start >= SIXTEEN && builder->folds && !from->hides;
+        if (few &&
+            text->length + SIXTEEN + 2 <= builder->capacity) { /* what is copied too much is written over */
+            add_run(builder, base + start);
+            memcpy(text->bytes + text->length, from->bytes + start, SIXTEEN);
+            memcpy(text->shadow + text->length, from->shadow + start, SIXTEEN);
+            text->length += end - start;
+            return;
+        }
         append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, end - start,
                base + start);
         return;
