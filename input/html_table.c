@@ -165,6 +165,8 @@ static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t
         cell->colspan < LIMIT_COLUMNS - cell->column ? cell->column + cell->colspan : LIMIT_COLUMNS;
     unsigned rowspan = placer->nodes[cell->node].rowspan;
     size_t until = rowspan ? row + rowspan : SIZE_MAX;
+    for (unsigned i = placer->grid->width; i < cell->column; i++)
+        placer->until[i] = 0; /* a place that is said may leave columns out */
     for (unsigned i = cell->column; i < end; i++)
         if (i >= placer->grid->width || placer->until[i] < until)
             placer->until[i] = until;
