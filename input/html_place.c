@@ -11,13 +11,15 @@
 #include <string.h>
 
 enum {
+    LINES = 3,        /* how many times as high as a letter what it is in must be not to be its line */
     FEWEST = 20,      /* spots: fewer are ornaments of a page */
     MOST_PAGES = 400, /* as many as a PDF may have, and on each of them so many characters */
     MOST_CHARACTERS = 50000,
     MOST_BYTES = 4 << 20 /* of text: each character takes 40 bytes */
 };
 static const float SIZE = 12, /* of letters of which none is said, in points */
-    MARGIN = 72;              /* of a page of which it is not known */
+    MARGIN = 72,              /* of a page of which it is not known */
+    INK = 1.25F;              /* how many times as large as its ink a letter is at most */
 
 static const float PAGE[] = {595, 842}; /* wide and high, where parts of it are said: A4 */
 
@@ -60,8 +62,10 @@ void html_read_edges(struct html_edges *edges, const char *name, const char *val
     more.any |= more.moved;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (box ? i < 4 : !strcmp(name, names[i])) {
-            more.at[i % 4] = strtof(end, &end) * 3 / 4;
-            more.said[i % 4] = more.any = true;
+            const char *from = end;
+            more.at[i % 4] = strtof(from, &end) * 3 / 4;
+            more.said[i % 4] = end > from;
+            more.any |= end > from;
         }
     *edges = more;
 }
@@ -77,6 +81,7 @@ void html_read_spot(const struct html_style *style, const struct html_edges *edg
         spot->x = edges->said[0] || edges->moved ? edges->at[0] : NAN;
         spot->y = edges->said[1] || edges->moved ? edges->at[1] : NAN;
         spot->extent = edges->said[2] ? edges->at[2] - edges->at[0] : 0;
+        spot->height = edges->said[3] ? edges->at[3] - edges->at[1] : 0;
     } else if (spot->placed) {
         spot->dx += length_of(values[HTML_LEFT], PAGE[0]);
         spot->dy += top ? length_of(values[HTML_TOP], PAGE[1]) : -length_of(values[HTML_BOTTOM], PAGE[1]);
@@ -91,7 +96,7 @@ void html_read_spot(const struct html_style *style, const struct html_edges *edg
  * written next is. */
 struct placed_box {
     uint32_t end;
-    float x, y, pen, line, size, scale;
+    float x, y, pen, line, height, size, scale;
 };
 
 struct placed_pages {
@@ -149,12 +154,18 @@ static void open_box(struct placed_pages *to, const struct html_spot *spot)
         (!to->depth && !turn_page(to, corner ? spot->node : node->parent)))
         return;
     struct placed_box box = {.end = node->end, .scale = outer->scale * spot->scale};
+    /* A word stands on the line that it is in, and a letter is as large as it: their own edges are those of
+     * ink. */
     float size = spot->extent > 0 ? size_in(to->tree, spot->node, spot->extent) : spot->size;
+    bool in_line = outer->height > 0 && outer->height < LINES * size;
+    if (in_line && spot->extent < outer->height)
+        size = outer->height < INK * size ? outer->height : size;
     box.size = size > 0 ? size * box.scale : outer->size;
     box.x = outer->x + spot->dx * outer->scale;
     box.y = outer->y + spot->dy * outer->scale;
     box.pen = isnan(spot->x) ? outer->pen : box.x + spot->x * box.scale;
-    box.line = isnan(spot->y) ? outer->line : box.y + spot->y * box.scale;
+    box.height = spot->height;
+    box.line = isnan(spot->y) || in_line ? outer->line : box.y + spot->y * box.scale;
     to->boxes[to->depth++] = box;
 }
 

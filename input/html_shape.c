@@ -3,7 +3,6 @@
  */
 #include "html_shape.h"
 
-#include "bounds.h"
 #include "fold.h"
 #include "memory.h"
 
@@ -15,7 +14,8 @@ enum {
     WRAPPERS = 4,     /* elements around a row or a cell that hold nothing else */
     HEAD_ROWS = 4,    /* rows that the head of a table has at most */
     WIDEST = 64,      /* cells of a row */
-    DEEPEST = 8       /* rows in rows */
+    DEEPEST = 8,      /* rows in rows */
+    HIGHEST = 100     /* rows that a cell spans: the longest table has 30 */
 };
 
 /* A row: its element, and that of the run's parent which it is or stands in. */
@@ -291,7 +291,7 @@ static bool fits(const struct html_node *cell, const unsigned *until, unsigned r
 static void put_grid(const struct shapes *shapes, uint32_t grid)
 {
     struct html_node *nodes = shapes->nodes;
-    unsigned until[LIMIT_COLUMNS] = {0}, row = 0, column = 0, width = nodes[grid].cells;
+    unsigned until[WIDEST] = {0}, row = 0, column = 0, width = nodes[grid].cells;
     for (uint32_t at = grid + 1; at < nodes[grid].end; at = nodes[at].end) {
         struct html_node *cell = &nodes[at];
         if (cell->kind == HTML_TEXT)
@@ -317,10 +317,11 @@ static void put_grid(const struct shapes *shapes, uint32_t grid)
 static bool is_grid(const struct shapes *shapes, uint32_t index, uint32_t before)
 {
     const struct html_node *node = &shapes->nodes[index];
-    bool grid = is_element(node) && node->grid && node->cells < LIMIT_COLUMNS;
+    bool grid = is_element(node) && node->grid && node->cells <= WIDEST;
     for (uint32_t at = index + 1; grid && at < node->end; at = shapes->nodes[at].end)
         grid = shapes->nodes[at].kind == HTML_TEXT ? is_blank_text(&shapes->nodes[at])
-                                                   : is_element(&shapes->nodes[at]) && is_cell(shapes, at);
+                                                   : is_element(&shapes->nodes[at]) && is_cell(shapes, at) &&
+                                                         shapes->nodes[at].rowspan <= HIGHEST;
     return grid && ((before && shapes->nodes[before].cells == node->cells) || grid_has_head(shapes, index));
 }
 

@@ -196,8 +196,11 @@ static bool unwrap_tag(struct unwrapping *page, const char *stop)
 {
     static const char packed[] = ";base64,";
     bool any = false;
-    for (const char *at = page->at, *end; (at += strcspn(at, "\"'")) < stop; at = end + 1) {
+    for (const char *at = page->at, *end; at < stop; at = end + 1) {
         char quote = *at++;
+        end = at - 1;
+        if (quote != '"' && quote != '\'')
+            continue;
         end = memchr(at, quote, (size_t)(stop - at));
         end = end ? end : stop;
         const char *address = bytes_find(at, end, page_address),

@@ -69,6 +69,7 @@ static void collect_cell(struct collector *to, uint32_t node)
     if (!to->row_end)
         collect_row(to, to->nodes[to->nodes[node].parent].end);
     unsigned colspan = to->nodes[node].colspan;
+    to->grid->wide |= !to->nodes[node].thin;
     add_cell(to->grid, (struct html_cell){.node = node, .colspan = colspan ? colspan : 1});
 }
 
@@ -164,11 +165,13 @@ static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t
         cell->colspan < LIMIT_COLUMNS - cell->column ? cell->column + cell->colspan : LIMIT_COLUMNS;
     unsigned rowspan = placer->nodes[cell->node].rowspan;
     size_t until = rowspan ? row + rowspan : SIZE_MAX;
+    for (unsigned i = placer->grid->width; i < cell->column; i++)
+        placer->until[i] = 0; /* a place that is said may leave columns out */
     for (unsigned i = cell->column; i < end; i++)
         if (i >= placer->grid->width || placer->until[i] < until)
             placer->until[i] = until;
     const struct html_node *node = &placer->nodes[cell->node];
-    placer->grid->starts[cell->column] |= node->size || !node->thin;
+    placer->grid->starts[cell->column] |= node->size || !node->thin || !placer->grid->wide;
     if (end > placer->grid->width)
         placer->grid->width = end;
     return end;

@@ -30,6 +30,7 @@ struct html_grid {
     struct html_row *rows;
     size_t cell_count, row_count, cell_capacity, row_capacity;
     unsigned width;
+    bool wide;    /* some cell is wider than a line */
     bool *starts; /* for each column */
 };
 

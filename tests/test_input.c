@@ -528,6 +528,8 @@ static const char *const pages[][2] = {
     {"<table><tr><td>许可<td colspan=2><table><tr><td>1<td>2<tr><td>3<td>4</table></table>",
      "许可\n#1|2|/3|4|/#"},
     /* What keeps a distance is no column. */
+    {"<table><tr><td style='width:1px'>规章<td style='width:1px'><td style='width:1px'>3</table>",
+     "#规章||3|/#"},
     {"<table><tr><td>规章<td style='width:1px'><img style='width:2px'><td>3<td style='width:1px'>"
      "<tr><td>许可<td style='width:1px'><td>4<td style='width:1px'>5<td style='width:2cm'></table>",
      "#规章|3||/许可|4|5||/#"},
@@ -650,6 +652,23 @@ static void test_places(void)
         }
         lowers_to(page, "html", strcat(wanted, "\n"));
     }
+}
+
+/* Edges of words that are those of their ink: they stand on the line that they are in, and letters are as
+ * large. */
+static void test_ink(void)
+{
+    char page[8192] = "<div title='bbox 0 0 892 1262'>", wanted[2048] = "";
+    for (int row = 0; row < 24; row++) {
+        int y = 30 * row, low = y + (row % 2 ? 9 : 2), end = y + (row % 2 ? 11 : 15);
+        snprintf(page + strlen(page), sizeof page - strlen(page),
+                 "<p title='bbox 9 %d 89 %d'><i title='bbox 11 %d 22 %d'>规</i><i title='bbox 27 %d 38 "
+                 "%d'>一</i><i "
+                 "title='bbox 60 %d 76 %d'>%d</i></p>",
+                 y, y + 16, y + 1, y + 15, low, end, y + 2, y + 15, row + 10);
+        snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), "规一 %d", row + 10);
+    }
+    lowers_to(page, "html", strcat(wanted, "\n"));
 }
 
 /* Lines of one paragraph, each with this behind it, put together. */
@@ -913,6 +932,7 @@ int add_input_tests(void)
     static CU_TestInfo tests[] = {
         {"cases", test_cases},
         {"elements at places", test_places},
+        {"edges of ink", test_ink},
         {"files of other programs are refused with the command that converts them",
          test_foreign_files_are_refused},
         {"size is bounded", test_size_is_bounded},
