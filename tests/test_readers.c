@@ -5,6 +5,7 @@
 #include "rewrite.h"
 #include "rewrite_digits.h"
 #include "table.h"
+#include "table_reader.h"
 #include "tests.h"
 
 #include <CUnit/CUnit.h>
@@ -494,8 +495,7 @@ static const char *const cases[][2] = {
      "[g|自然人|总计|/三、本年度办理结果/（二）部分公开（区分处理的,只计这一情形,不计其他情形）|1|15|/]\n"},
 #define ROW "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
 #define PATH "三、本年度办理结果/（六）其他处理/" ROW
-    {PATH "/自然人: 3\n" PATH "/总计: 4\n",
-     "[g|自然人|总计|/" ROW "|3|4|/]\n"},
+    {PATH "/自然人: 3\n" PATH "/总计: 4\n", "[g|自然人|总计|/" ROW "|3|4|/]\n"},
 #undef PATH
 #undef ROW
     {"一、本年新收政府信息公开申请数量:\n  自然人: 1\n  法人或其他组织/小计: 5\n  法人或其他组织:\n  "
@@ -1027,8 +1027,9 @@ static bool unfolds(const char *input, const char *expected)
 {
     struct nb_arena *arena = arena_new();
     size_t length = strlen(input);
-    struct nb_text *text =
-        unfold(arena, text_plain(arena, padded(arena, input, length), length, "UTF-8"), &form_lexicon);
+    struct nb_text *plain = text_plain(arena, padded(arena, input, length), length, "UTF-8");
+    find_lines(plain);
+    struct nb_text *text = unfold(arena, plain, &form_lexicon);
     bool same = text && expected ? strcmp(text->bytes, expected) == 0 : !text == !expected;
     if (!same)
         fprintf(stderr, "\n--- input\n%s\n--- unfolded\n%s\n", input, text ? text->bytes : "not at all");
