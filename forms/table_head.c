@@ -83,6 +83,13 @@ static bool is_under_rows(const struct table_head *head)
     return under * 2 > rows;
 }
 
+/* Whether a label says what the labels of rows are (信息内容): it stands over them as it is meant. */
+static bool is_over_labels(const struct table_head *head, const struct grid_cell *cell)
+{
+    const struct form_meaning *says = meaning_of(cell->label, head->table);
+    return cell->kind == CELL_LABEL && !(says->columns | says->spanned);
+}
+
 /* Whether the labels in rows below the head's first begin over the labels of rows, and end before the last
  * values: they have lost what spanned them from above. */
 static bool end_early(const struct table_head *head)
@@ -97,7 +104,8 @@ static bool end_early(const struct table_head *head)
             labels += printed;
             last = row->cells[p].kind != CELL_BLANK ? p + 1 : last;
         }
-        if (labels < 2) /* as of a row that names the unit */
+        if (labels < 2 ||
+            is_over_labels(head, &row->cells[begin])) /* fewer: as of a row that names the unit */
             continue;
         first = begin < first ? begin : first;
         end = last > end ? last : end;

@@ -99,6 +99,14 @@ static const struct sample_case cases[] = {
     REVIEW("\t行政复议\t行政诉讼\n\t未经复议直接起诉\t复议后起诉\n\t" OUTCOMES_TABS "\t" OUTCOMES_TABS
            "\t" OUTCOMES_TABS "\n\t\t\t1\t4\t5\t5\t2\t4\t2\t13\t\t\t\t\t\n",
            "reconsideration _ _ 1 4 5; litigation_direct 5 2 4 2 13; litigation_after_review _ _ _ _ _"),
+    /* What says what the labels of rows are stands over them, however far a value too many stands behind. */
+    REPORT("云川县2019年政府信息公开工作年度报告,,,,,,,,,\n"
+           "二、主动公开政府信息情况,,,,,,,,,\n"
+           "第二十条第(六)项,,,,,,,,,\n"
+           "信息内容,,上一年项目数量,,,本年增/减,处理决定数量,,,\n"
+           "行政处罚,,0,,,+2935,—,,,\n"
+           "行政强制,,343,,,+13655,—,,73,\n",
+           "penalty 0 2935 /; cell-count: 1"),
     /* Where one row of labels has moved, and another has not, they stand as they are printed. */
     APPLICATIONS("（勾稽关系） || || || 自然人 || 法人或其他组织 || || || || || 总计\n"
                  "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | | | |\n"
