@@ -420,10 +420,8 @@ static bool take_pair(struct pairs *list, struct piece *key, bool label, struct 
     const struct nb_text *text = list->reader->text;
     struct piece before = *key;
     *key = (struct piece){0, 0};
-    if (spans_columns(list, before)) {
-        name.start = label ? name.start : before.start; /* 法人或其他组织/小计 */
+    if (spans_columns(list, before)) /* 法人或其他组织/小计 */
         before = (struct piece){0, 0};
-    }
     if (is_none(value) && spans_columns(list, name)) {
         *key = name;
         return true;
