@@ -101,7 +101,8 @@ struct nb_text {
     const char
         *pictures,   /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
         *cut;        /* of those whose tables go on beyond the paper; NULL: there is none */
-    bool recognised; /* by another program, which may have missed what stands where it has no words */
+    bool recognised; /* its words were seen in pictures, */
+    bool layer;      /* by another program, which may have missed what stands where it has no words */
     bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
     bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */
     size_t body_start,
@@ -115,6 +116,14 @@ static inline size_t text_find(const struct nb_text *text, size_t start, size_t 
 {
     const char *found = start < end ? memchr(text->bytes + start, byte, end - start) : NULL;
     return found ? (size_t)(found - text->bytes) : end;
+}
+
+/* Whether two stretches of a text are the same words. */
+static inline bool text_same(const struct nb_text *text, struct nb_span one, struct nb_span other)
+{
+    size_t length = one.end - one.start;
+    return length == other.end - other.start &&
+           !memcmp(text->shadow + one.start, text->shadow + other.start, length);
 }
 
 /* Builds a text from left to right. */

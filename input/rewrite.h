@@ -28,6 +28,8 @@ struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not. */
 rewrite_pass without_invisible;
+/* Blanks that an editor shows, as dots or open boxes: blanks. */
+rewrite_pass with_shown_blanks;
 /* Requests of troff, of which the tables of tbl become rows with tabs between. */
 rewrite_pass without_requests;
 /* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash; and such
@@ -55,6 +57,8 @@ rewrite_pass without_page_edges;
 /* The same before or behind nearly all lines, but for numbers and names in it: numbers of lines, times, marks
  * of comments. */
 rewrite_pass without_margins;
+/* Marks of emphasis around a whole line, with the tabs in it: **7<tab>**. */
+rewrite_pass without_emphasis;
 /* Spans with attributes, [words]{style="…"}, attributes of headings and fences of divisions (:::). What
  * stands in columns stays in them. Source: the manual of pandoc, "Divs and Spans". */
 rewrite_pass without_spans;

@@ -334,11 +334,11 @@ static bool is_enumerator(const struct nb_text *text, const struct piece *piece,
 
 static const size_t NO_KEY = SIZE_MAX;
 
-/* A stroke or a comma alone may stand within a label, too: 本年增, / and 减. */
+/* A stroke, a comma or what closes a quotation may stand alone within a label, too: 本年增, / and 减. */
 static bool is_mark(const char *words, const struct piece *piece)
 {
     size_t length = piece->end - piece->start;
-    return (*words == '/' && length == 1) ||
+    return (length == 1 && strchr("/\"'", *words)) ||
            (*words == ',' && (length == 1 || (length == 3 && words[1] == FOLD_FILLER)));
 }
 
@@ -347,7 +347,7 @@ static bool is_mark(const char *words, const struct piece *piece)
 static size_t add_key(struct reader *reader, size_t size, const struct piece *piece, bool first, bool last)
 {
     const char *words = reader->text->shadow + piece->start;
-    bool han = !first && (unsigned char)*words >= 0x80;
+    bool han = !first && (unsigned char)words[strspn(words, "\"'")] >= 0x80; /* "三 and 安全一稳定" */
     if (!first && is_mark(words, piece))
         return size;
     if (!han && holds_value(reader, *piece) && !is_enumerator(reader->text, piece, last))

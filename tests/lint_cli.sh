@@ -35,6 +35,10 @@ expect 1 '3 rows are missing, from “1.属于国家秘密” to' "$program" lin
 sed 's/^各单位/2021年举办座谈会3次。&/; s/^2023年,县政府办将/2022年底前聘请监督员,将/' base.txt > stale.txt
 expect 1 'errors: 2, warnings: 0' "$program" lint stale.txt
 
+# No year and no table: which form to expect nothing tells, but none is there.
+printf '会议纪要\n没有表。\n' > minutes.txt
+expect 1 '[table-missing]' "$program" lint --force minutes.txt
+
 # Waivers: for all files, for some, from another place; with a reason, or not at all.
 printf 'row-total off the register is being audited\n[2022/]\ndocument-number off as printed\n' > .nianbao-lint
 expect 1 'waived: 1' "$program" lint draft.txt

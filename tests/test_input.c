@@ -246,6 +246,8 @@ static void test_margins(void)
     lowers_to("我局年报\n我局一。\n我局二。\n我局三。\n", NULL, "我局年报\n我局一。\n我局二。\n我局三。\n");
     lowers_to("echo '一、总体情况'\necho '甲。'\necho '规章\t5'\necho '其他\t0'\necho '乙。'\necho '丙。'",
               NULL, "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。"); /* behind, too */
+    lowers_to("\"一、总体情况\"\n\"甲。\"\n\"乙。\"\n\"丙。\"\n\"规章\",\"5\"\n\"其他\",\"0\"\n", NULL,
+              "一、总体情况\n甲。\n乙。\n丙。\n\"规章\",\"5\"\n\"其他\",\"0\"\n"); /* those of cells stay */
     lowers_to("12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n", NULL,
               "12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n"); /* not all */
     lowers_to(

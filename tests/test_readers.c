@@ -265,6 +265,7 @@ static const char *const cases[][2] = {
     {"规章 3 4\n（二） 部分公开 （ 区分处理的 ， 只计这一情形 , 不计其他情形 ） 1 2\n",
      "[R规章|3|4|/（二） 部分公开 （ 区分处理的 ， 只计这一情形 , 不计其他情形 ）|1|2|/]\n"},
     {"规章 1 2\n3.危及\"三安全一稳定\n\" 3 4\n", "[R规章|1|2|/3.危及\"三安全一稳定+\"|3|4|/]\n"},
+    {"规章\n1\n2\n3.危及\n\"三\n安全一稳定\n\"\n3\n4\n", "[O规章|1|2|3.危及+\"三+安全一稳定+\"|3|4|]\n"},
     /* The title of an article is a heading, numbers below it or not; they are the values of labels above it
        that have none. */
     {"一、总体情况\n行政复议\n结果维持\n总计\n五、存在的主要问题及改进情况\n3\n4\n五日内办结。\n",
@@ -1411,6 +1412,8 @@ static void test_records(void)
                          "[G信息内容|件数|/规章|3|/许可||/]\n\n完。\n"));
     CU_ASSERT(file_reads("*** 1. row ***\n信息内容: 规章\n件数: 3\n*** 2. row ***\n信息内容: 许可\n件数: 4\n",
                          "text", "* 1. row *\n[G信息内容|件数|/规章|3|/许可|4|/]\n"));
+    CU_ASSERT(file_reads("乙方: 规章\n乙方: 行政许可\n\n乙方: 行政处罚\n乙方: 行政强制\n\n", "text",
+                         "乙方: 规章\n乙方: 行政许可\n\n乙方: 行政处罚\n乙方: 行政强制\n"));
     CU_ASSERT(file_reads("[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n", "text",
                          "[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n"));
 }
