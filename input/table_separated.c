@@ -23,9 +23,9 @@ static bool is_sign(const char *at, struct separator by)
     return *at == *by.sign && (by.length == 1 || utf8_is(at, by.sign));
 }
 
-/* The end of a cell that a quotation mark opens at `at`: behind its closing mark. A mark that is not closed
- * within a few lines quotes nothing, nor does one that is a cell between tabs, as ditto marks are. 0: none.
- */
+/* The end of a cell that a quotation mark opens at `at`: behind its closing mark, which a separator or the
+ * line's end follows. A mark that is not closed within a few lines quotes nothing, nor does one that is a
+ * cell between tabs, as ditto marks are. 0: none. */
 static size_t quoted_end(const struct reader *reader, size_t at, struct separator by)
 {
     enum { FAR = 2000 };
@@ -39,7 +39,10 @@ static size_t quoted_end(const struct reader *reader, size_t at, struct separato
         if (bytes[i + 1] == '"')
             i++;
         else
-            return i + 1;
+            return i + 1 == reader->text->length || strchr(" \t\n", bytes[i + 1]) ||
+                           is_sign(bytes + i + 1, by)
+                       ? i + 1
+                       : 0;
     }
     return 0;
 }
