@@ -78,7 +78,7 @@ static bool find_rows(const struct reader *reader, struct counted *table)
         places += left_out;
         table->names = places > table->names ? places : table->names;
     }
-    bool whole = !table->first || is_empty_line(reader, table->first - 1);
+    bool whole = table->end > table->row + 1 || !table->first || is_empty_line(reader, table->first - 1);
     return table->end > table->row && whole && least >= table->names;
 }
 
