@@ -100,7 +100,7 @@ static size_t gap_length(const struct nb_text *text, size_t at, size_t end)
 static bool starts_value(const struct nb_text *text, struct piece rest)
 {
     size_t end = rest.start;
-    while (end < rest.end && !utf8_is(text->shadow + end, "、"))
+    while (end < rest.end && text->shadow[end] != ':' && !utf8_is(text->shadow + end, "、"))
         end += utf8_step(text->shadow + end);
     return shows_value(text, trim(text, rest.start, end));
 }
