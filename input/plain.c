@@ -7,6 +7,7 @@
 #include "paragraphs.h"
 #include "rewrite.h"
 #include "table.h"
+#include "table_reader.h"
 
 #include <string.h>
 
@@ -48,6 +49,7 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
                                  size_t pass)
 {
     struct nb_text *made = NULL;
+    find_lines(plain);
     while (pass < PASSES && !(made = passes[pass++](arena, plain, input->lexicon)))
         ;
     if (!made)

@@ -8,8 +8,9 @@
 #include "text.h"
 
 /* If the text shows the habit, a new text in `arena` without it, whose source is that of `text`, which is its
- * own source; else NULL. `lexicon`: the words of the forms; NULL: none are known, and what is told by labels
- * only is not told. Each takes time linear in the text, but for spans that are nested. */
+ * own source and whose lines are found (find_lines); else NULL. `lexicon`: the words of the forms; NULL: none
+ * are known, and what is told by labels only is not told. Each takes time linear in the text, but for spans
+ * that are nested. */
 typedef struct nb_text *rewrite_pass(struct nb_arena *arena, const struct nb_text *text,
                                      const struct lexicon *lexicon);
 

@@ -808,13 +808,21 @@ static bool keeps_step(const struct cells *at, const struct sheet_char *c)
     return isdigit(plain(c - 1)) && isdigit(plain(c)) && fabsf(step - advance) < advance / 20;
 }
 
+/* Whether a bracket with a unit opens: it is of the label before it. */
+static bool opens_unit(const struct sheet_line *line, size_t index)
+{
+    const struct sheet_char *c = &line->chars[index];
+    return plain(c) == '(' && index + 1 < line->count && is_unit(c[1].text, c[1].text + c[1].length);
+}
+
 /* Whether a word ends before a character. What begins no line begins no word either, such as the point of
- * "1.", which TCPDF sets off. Behind an enumerator the label may stand a little off, but no other enumerator.
- */
+ * "1.", which TCPDF sets off; nor does one end with what ends no line. Behind an enumerator the label may
+ * stand a little off, but no other enumerator. */
 static bool ends_before(const struct cells *at, struct sheet_word *word, size_t line, size_t index)
 {
     const struct sheet_char *c = &at->lines[line]->chars[index];
-    if (sheet_may_hang(c) && c->x0 - word->x1 < COUNTED * at->unit)
+    bool bound = sheet_may_hang(c) || sheet_opens(c - 1) || opens_unit(at->lines[line], index);
+    if (bound && c->x0 - word->x1 < COUNTED * at->unit)
         return false;
     bool apart = !keeps_step(at, c) &&
                  (sheet_begins_word(c - 1, c, at->unit) || begins_tight(at, c) || follows_unit(at, word, c));

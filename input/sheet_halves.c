@@ -122,22 +122,18 @@ static bool take_piece(struct interval *interval, float length, float em)
            (whole.from >= 0 && whole.to <= length);
 }
 
-/* The page in this row and column of a sheet, as large as that, so that its characters are again. */
-static struct sheet_page page_of(struct nb_arena *scratch, const struct cutting *at, size_t row,
-                                 size_t column)
+struct sheet_page sheet_part(struct nb_arena *scratch, const struct sheet_page *sheet, struct sheet_area area,
+                             float scale, float em)
 {
-    const struct sheet_page *sheet = at->sheet;
-    float scale = sqrtf((float)(at->tiling.rows * at->tiling.columns));
-    float left = (float)column * step(at, false), top = (float)row * step(at, true);
     struct sheet_page page = {
-        .width = step(at, false) * scale, .height = step(at, true) * scale, .number = sheet->number};
+        .width = area.width * scale, .height = area.height * scale, .number = sheet->number};
     page.chars = arena_alloc(scratch, sheet->char_count * sizeof *page.chars + 1);
     page.rules = arena_alloc(scratch, sheet->rule_count * sizeof *page.rules + 1);
     for (size_t i = 0; i < sheet->char_count; i++) {
         struct sheet_char *c = &page.chars[page.char_count];
         *c = sheet->chars[i];
-        struct interval x = moved(interval_of_char(c, false), left, scale),
-                        y = moved(interval_of_char(c, true), top, scale);
+        struct interval x = moved(interval_of_char(c, false), area.left, scale),
+                        y = moved(interval_of_char(c, true), area.top, scale);
         c->x0 = x.from, c->x1 = x.to, c->y0 = y.from, c->y1 = y.to;
         page.char_count += is_within(x, page.width) && is_within(y, page.height);
     }
@@ -145,13 +141,35 @@ static struct sheet_page page_of(struct nb_arena *scratch, const struct cutting 
         struct sheet_rule *rule = &page.rules[page.rule_count];
         *rule = sheet->rules[i];
         bool down = rule->vertical;
-        struct interval along = moved(interval_of_rule(rule, down), down ? top : left, scale),
-                        across = moved(interval_of_rule(rule, !down), down ? left : top, scale);
-        page.rule_count += !is_border(at, rule) && is_within(across, down ? page.width : page.height) &&
-                           take_piece(&along, down ? page.height : page.width, at->em * scale);
+        struct interval along = moved(interval_of_rule(rule, down), down ? area.top : area.left, scale),
+                        across = moved(interval_of_rule(rule, !down), down ? area.left : area.top, scale);
+        page.rule_count += is_within(across, down ? page.width : page.height) &&
+                           take_piece(&along, down ? page.height : page.width, em * scale);
         rule->at = across.from, rule->from = along.from, rule->to = along.to;
     }
     return page;
+}
+
+/* Leave out the frames around pages. */
+static struct sheet_page without_borders(struct nb_arena *scratch, const struct cutting *at)
+{
+    struct sheet_page sheet = *at->sheet;
+    sheet.rules = arena_alloc(scratch, sheet.rule_count * sizeof *sheet.rules + 1);
+    sheet.rule_count = 0;
+    for (size_t i = 0; i < at->sheet->rule_count; i++)
+        if (!is_border(at, &at->sheet->rules[i]))
+            sheet.rules[sheet.rule_count++] = at->sheet->rules[i];
+    return sheet;
+}
+
+/* The page in this row and column of a sheet, as large as that, so that its characters are again. */
+static struct sheet_page page_of(struct nb_arena *scratch, const struct cutting *at,
+                                 const struct sheet_page *sheet, size_t part)
+{
+    float width = step(at, false), height = step(at, true);
+    struct sheet_area area = {(float)(part % at->tiling.columns) * width,
+                              (float)(part / at->tiling.columns) * height, width, height};
+    return sheet_part(scratch, sheet, area, sqrtf((float)(at->tiling.rows * at->tiling.columns)), at->em);
 }
 
 /* ---- whether they are pages ---- */
@@ -259,8 +277,9 @@ static bool cut(struct nb_arena *scratch, struct sheets *sheets, struct tiling t
         em = fmaxf(em, at.em * sqrtf((float)each));
         if (!is_parted(&at))
             return false;
+        struct sheet_page sheet = without_borders(scratch, &at);
         for (size_t part = 0; part < each; part++)
-            pages[count++] = page_of(scratch, &at, part / tiling.columns, part % tiling.columns);
+            pages[count++] = page_of(scratch, &at, &sheet, part);
     }
     struct sheets parts = {.pages = pages, .page_count = count};
     if (!are_pages(pages, count, &tiling, em) || sheet_put_beside(scratch, &parts, lexicon))

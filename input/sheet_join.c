@@ -71,12 +71,17 @@ static bool rows_cross(const struct sheet_table *table, size_t row, const struct
 
 /* A left side that is not drawn is not seen where one label stands beside all rows of a page: then the rest
  * begins at an inner edge. The next table may begin right at the top of a page, and rows that end at an inner
- * edge stand elsewhere than their columns. */
-bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em)
+ * edge stand elsewhere than their columns; so may those of a head that is repeated. */
+bool sheet_goes_on(struct nb_arena *scratch, const struct sheet_table *table, const struct sheet_table *next,
+                   float em)
 {
     float right = table->edges[table->columns] - next->edges[next->columns];
-    return next->page == table->last_page + 1 && has_edge(table, next->edges[0], em) && fabsf(right) < em &&
-           !rows_cross(table, table->rows - 1, next, 0, em);
+    if (next->page != table->last_page + 1 || !has_edge(table, next->edges[0], em) || fabsf(right) >= em)
+        return false;
+    if (!rows_cross(table, table->rows - 1, next, 0, em))
+        return true;
+    size_t heads = sheet_repeated(scratch, table, table->rows, next, 0);
+    return heads && heads < next->rows && !rows_cross(table, table->rows - 1, next, heads, em);
 }
 
 /* ---- columns ---- */

@@ -1,5 +1,6 @@
 /* sheet_lower.c - pages become the one text: furniture left out, paragraphs and tables joined over lines and
  * pages. */
+#include "fold.h"
 #include "layout_parts.h"
 #include "sheet_cells.h"
 #include "sheet_parts.h"
@@ -53,7 +54,8 @@ static const struct sheet_table *table_cut(const struct sheet_lowering *at, size
     const struct sheet_table *last = at->pages[page].tables;
     while (last && last->next)
         last = last->next;
-    return last && behind->tables && sheet_goes_on(last, behind->tables, behind->em) ? last : NULL;
+    return last && behind->tables && sheet_goes_on(at->scratch, last, behind->tables, behind->em) ? last
+                                                                                                  : NULL;
 }
 
 /* Find the tables again without what a page prints over the head of its first. */
@@ -143,6 +145,24 @@ static bool is_page_number(const struct sheet_lowering *at, const struct sheet_l
         number = 10 * number + (size_t)(text[digit] - '0');
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
         if (number == line->page + 1 && !strcmp(pattern_of(at, line), patterns[i]))
+            return true;
+    return false;
+}
+
+/* Whether a line says nothing but that a table goes on over the page. */
+static bool says_it_goes_on(const struct sheet_lowering *at, const struct sheet_line *line)
+{
+    static const char *const words[] = {"续表",   "续上表", "续下表", "续",
+                                        "接上页", "转下页", "续下页", "续上页"};
+    char *text = arena_alloc(at->scratch, 5 * line->count + 1);
+    size_t size = sheet_line_text(line, text, 0), kept = 0;
+    fold(text, size);
+    for (size_t i = 0; i < size; i++)
+        if (text[i] != FOLD_FILLER && !strchr(" ()", text[i]))
+            text[kept++] = text[i];
+    text[kept] = 0;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (!strcmp(text, words[i]))
             return true;
     return false;
 }
@@ -237,7 +257,7 @@ static void find_furniture(struct sheet_lowering *at, size_t page, bool foot)
         if (!line)
             return;
         outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) ||
-                (!i && is_page_number(at, line));
+                (!i && is_page_number(at, line)) || says_it_goes_on(at, line);
         line->furniture |= outer;
         if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
             last->furniture = false;
@@ -839,7 +859,7 @@ static void add_table(struct sheet_lowering *at, struct sheet_table *table)
 {
     write_stretch(at);
     end_paragraph(at);
-    if (at->table && sheet_goes_on(at->table, table, at->pages[table->page].em)) {
+    if (at->table && sheet_goes_on(at->scratch, at->table, table, at->pages[table->page].em)) {
         sheet_join(at->arena, at->scratch, at->table, table, at->pages[table->page].em, at->lexicon);
         return;
     }
@@ -912,6 +932,8 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
         mark_cut(&sheets->pages[i]);
     sheet_put_beside(scratch, sheets, lexicon);
     clear_margins(&at);
+    sheet_columns(scratch, sheets, lexicon);
+    at.pages = arena_alloc(scratch, sheets->page_count * sizeof *at.pages + 1);
     for (size_t i = 0; i < sheets->page_count; i++)
         take_apart(&at, i);
     for (size_t i = sheets->page_count; i-- > 1;)

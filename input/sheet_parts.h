@@ -53,6 +53,16 @@ float sheet_em(const struct sheet_page *page, struct nb_arena *scratch);
 /* Make two pages of each sheet, or four, where all of them show so many, side by side or above one another.
  */
 void sheet_halve(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
+/* A part of a page, and what stands in it as a page of its own, so much larger. Rules are cut, but a stroke
+ * that runs over the end, `em` long, is none. */
+struct sheet_area {
+    float left, top, width, height;
+};
+struct sheet_page sheet_part(struct nb_arena *scratch, const struct sheet_page *sheet, struct sheet_area area,
+                             float scale, float em);
+/* Make a page of each column of pages whose text runs down one column and then the next, as in a newspaper,
+ * and of what stands between over all of them. */
+void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
 /* Put sheets that are the right parts of others to the right of these. Returns whether two had been cut from
  * one sheet, where their rows stood side by side. */
 bool sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
@@ -100,7 +110,8 @@ bool sheet_is_unit(const char *words);
 struct sheet_table *sheet_tables(struct nb_arena *arena, struct nb_arena *scratch, struct sheet_page *page,
                                  size_t number, const struct lexicon *lexicon);
 /* Whether `next`, at the top of the page behind, can be the rest of `table`: its sides are the same. */
-bool sheet_goes_on(const struct sheet_table *table, const struct sheet_table *next, float em);
+bool sheet_goes_on(struct nb_arena *scratch, const struct sheet_table *table, const struct sheet_table *next,
+                   float em);
 /* How many rows of `next`, `from` on, are those of `table` printed again: a head, which is somewhere before
  * its row `end`. */
 size_t sheet_repeated(struct nb_arena *scratch, const struct sheet_table *table, size_t end,

@@ -319,7 +319,7 @@ static bool has_head(const struct reader *reader, const struct counted *table)
 struct found read_counted(struct reader *reader, size_t first)
 {
     struct counted table = {.first = first};
-    if (reader->lines[first].words.start == reader->lines[first].begin || !find_rows(reader, &table) ||
+    if (!find_rows(reader, &table) ||
         !measure(reader, &table, table.end == table.row + 1 ? first : table.row) || !has_head(reader, &table))
         return (struct found){0};
     drop_left_out(reader, &table);
@@ -389,7 +389,7 @@ static size_t pages_end(struct reader *reader, size_t first)
 struct found read_flush(struct reader *reader, size_t first)
 {
     struct counted table = {.first = first};
-    if (!(reader->lines[first].marks & LINE_GAP) || !reader->lexicon)
+    if (!reader->lexicon)
         return (struct found){0};
     while (table.first > reader->written && is_label(reader, reader->lines[table.first - 1].words) &&
            !is_heading(reader, table.first - 1))

@@ -129,6 +129,8 @@ static void add_token(struct cut_words *words, struct piece token, size_t line)
     size_t start = token.start, length;
     bool value = false; /* the piece before is one */
     for (size_t i = token.start; i < token.end; i += utf8_step(text->shadow + i)) {
+        if ((unsigned char)text->shadow[i] >= 0xE4) /* an ideograph, as nearly all */
+            continue;
         i = behind_bracket(text, i, token.end);
         if (i == token.end || !(length = pause_length(text, i, token.end)))
             continue;
@@ -170,7 +172,8 @@ static void cut_line(struct cut_words *words, size_t line)
     }
     for (size_t at = whole.start; at < whole.end; at += length) {
         struct piece token = {start, at};
-        length = gap_length(words->reader->text, at, whole.end);
+        bool ideograph = (unsigned char)words->reader->text->shadow[at] >= 0xE4;
+        length = ideograph ? 0 : gap_length(words->reader->text, at, whole.end);
         if (!length)
             length = utf8_step(words->reader->text->shadow + at);
         else if (!is_its_unit(words->reader->text, token, at + length, whole.end)) {

@@ -243,27 +243,20 @@ static struct piece name_before(const struct nb_text *text, size_t start, size_t
     return (struct piece){first, at};
 }
 
-/* The first digit from `at` on, which is looked for once for all lines before it. */
-static size_t next_digit(struct reader *reader, size_t at)
+/* The first digit of a line from `at` on; `end`, or behind it: none. The first in all is known to be in the
+ * line. */
+static size_t next_digit(const struct nb_text *text, size_t at)
 {
-    if (at < reader->digit_from || at > reader->digit || !reader->digit) {
-        reader->digit_from = at;
-        reader->digit = at + strcspn(reader->text->shadow + at, "0123456789");
-    }
-    return reader->digit;
+    return at + strcspn(text->shadow + at, "0123456789\n");
 }
 
-/* Whether a line has the name of a column and its value: before one of its first numbers. */
-static bool is_pair_line(struct reader *reader, size_t line)
+/* Whether a line that has a digit has the name of a column and its value: before one of its first numbers. */
+static bool ends_in_pair(struct reader *reader, size_t line)
 {
     enum { NUMBERS = 3 };
     const struct nb_text *text = reader->text;
     struct piece words = reader->lines[line].words;
-    if (is_empty_line(reader, line) || reader->lines[line].marks & LINE_NUMBER)
-        return false;
-    size_t at = next_digit(reader, words.start);
-    if (at >= words.end)
-        return false;
+    size_t at = next_digit(text, words.start);
     for (size_t numbers = 0; numbers < NUMBERS && at < words.end; numbers++) {
         struct piece name = name_before(text, words.start, at);
         for (const char *slash = text->shadow + name.start - 1; slash;
@@ -273,9 +266,14 @@ static bool is_pair_line(struct reader *reader, size_t line)
                 return true;
         }
         at += strspn(text->shadow + at, "0123456789.,");
-        at = next_digit(reader, at);
+        at = next_digit(text, at);
     }
     return false;
+}
+
+static inline bool is_pair_line(struct reader *reader, size_t line)
+{
+    return reader->lines[line].marks & LINE_DIGIT && ends_in_pair(reader, line);
 }
 
 /* ---- the list ---- */
@@ -655,11 +653,13 @@ static bool may_begin(struct reader *reader, size_t line)
         NAMES = 12
     }; /* lines: the head of long rows and its rule, a part, headings of rows, a row, with empty ones between
         */
-    if (reader->pair_line < line)
-        reader->pair_line = line;
-    while (reader->pair_line < reader->count && !is_pair_line(reader, reader->pair_line))
-        reader->pair_line++;
-    return reader->pair_line < reader->count && reader->pair_line - line < NAMES;
+    if (reader->behind_pair <= line) {
+        size_t pair = line;
+        while (pair < reader->count && !is_pair_line(reader, pair))
+            pair++;
+        reader->behind_pair = pair < reader->count ? pair + 1 : SIZE_MAX;
+    }
+    return reader->behind_pair - line <= NAMES;
 }
 
 /* Whether the list may be a sentence with names and counts: it has a full stop, and no row of the forms. */

@@ -411,17 +411,22 @@ static bool is_long(const struct reader *reader, struct piece words)
 }
 
 /* What the piece is in the forms. Digits, as most cells are, and nearly all words of prose need not be looked
- * up for that. */
+ * up for that, nor have most words to be read to know that they are no value. */
 static struct known_piece look_up(struct reader *reader, struct piece piece)
 {
-    struct known_piece found = {
-        .piece = piece, .value = holds_value(reader, piece) ? ANSWER_YES : ANSWER_NO, .sought = true};
+    struct known_piece found = {.piece = piece, .value = ANSWER_NO, .sought = true};
     unsigned letter = first_letter(reader->text, piece);
+    if (!begins_as_words(letter) && shows_value(reader->text, piece))
+        found.value = ANSWER_YES;
     found.keyed = !reader->lexicon || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter));
     if (found.keyed || is_long(reader, piece) || is_digits(reader->text, piece))
         return found;
     enum lexicon_prefix begins, of_head;
-    size_t size = key_of(reader, &piece, 1);
+    size_t size = 0;
+    if (found.value == ANSWER_NO || is_enumerator(reader->text, &piece, true))
+        size = lexicon_key_within(reader->text->shadow + piece.start, piece.end - piece.start, reader->key,
+                                  reader->longest);
+    size = size > reader->longest ? 0 : size;
     found.kinds = (uint8_t)kinds_of_key(reader, size, &begins);
     struct piece head = {piece.start, label_end(reader->text, piece)};
     if (!found.kinds && head.end < piece.end)

@@ -22,12 +22,16 @@ static struct place_columns columns_of(const struct reader *reader, size_t numbe
 {
     const struct line *line = &reader->lines[number];
     const char *bytes = reader->text->bytes;
-    struct place_columns columns = {.count = 0};
+    struct place_columns columns;
     size_t signs = 0;
+    columns.count = 0;
+    columns.measure = PLACES_WIDE;
     for (size_t i = line->begin; i < line->words.end; i++) {
         bool drawn = bytes[i] == '-' || bytes[i] == '=', before = i > line->begin && bytes[i - 1] != ' ';
-        if ((!drawn && bytes[i] != ' ') || columns.count == PLACE_COLUMNS)
-            return (struct place_columns){.count = 0};
+        if ((!drawn && bytes[i] != ' ') || columns.count == PLACE_COLUMNS) {
+            columns.count = 0;
+            return columns;
+        }
         signs += drawn;
         if (!drawn || before)
             continue;
@@ -72,8 +76,8 @@ struct ruled {
 static bool begins_rule(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
-    char sign = line->words.start < line->words.end ? reader->text->bytes[line->words.start] : ' ';
-    return sign == '-' || sign == '=';
+    char sign = reader->text->bytes[line->words.start];
+    return (sign == '-' || sign == '=') && line->words.start + 1 < line->words.end;
 }
 
 /* The rule that draws the columns: the first line, the one below it, or below a head that has a rule above.

@@ -348,8 +348,6 @@ static bool tabs_keep_empty(struct reader *reader)
 
 struct found read_tabs(struct reader *reader, size_t first)
 {
-    if (!(reader->lines[first].marks & LINE_TAB))
-        return (struct found){0};
     size_t start = first_row(reader, first), line = start, known = first;
     bool bounded = true, hangs = false;
     while (bounded && line < reader->count &&
@@ -468,8 +466,6 @@ struct found read_commas(struct reader *reader, size_t first)
     const struct line *line = &reader->lines[first];
     struct rows_shown shown = {0};
     bool table = false, quoted = reader->text->bytes[line->begin] == '"', field = line->marks & LINE_FIELD;
-    if (!quoted && !(line->marks & LINE_COMMA))
-        return (struct found){0};
     for (size_t i = 0; i < sizeof signs / sizeof *signs && !table; i++) {
         size_t *refused = &reader->refused_signs[i];
         if (first < *refused || !may_begin(reader, first, signs[i]))

@@ -99,6 +99,12 @@ static const struct sample_case cases[] = {
     REVIEW("\t行政复议\t行政诉讼\n\t未经复议直接起诉\t复议后起诉\n\t" OUTCOMES_TABS "\t" OUTCOMES_TABS
            "\t" OUTCOMES_TABS "\n\t\t\t1\t4\t5\t5\t2\t4\t2\t13\t\t\t\t\t\n",
            "reconsideration _ _ 1 4 5; litigation_direct 5 2 4 2 13; litigation_after_review _ _ _ _ _"),
+    /* Where one row of labels has moved, and another has not, they stand as they are printed. */
+    APPLICATIONS("（勾稽关系） || || || 自然人 || 法人或其他组织 || || || || || 总计\n"
+                 "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | | | |\n"
+                 "一、本年新收政府信息公开申请数量 | | | 8 | 18 | 29 | 0 | 25 | 3 | 83\n"
+                 "二、上年结转政府信息公开申请数量 | | | 3 | 0 | 0 | 1 | 0 | 0 | 4\n",
+                 "received 8 18 29 0 25 3 83; carried_in 3 0 0 1 0 0 4"),
     /* What spans columns is, beside them, a column whose own label is left empty. */
     APPLICATIONS("|项目|自然人|法人或其他组织-商业企业|法人或其他组织-科研机构|法人或其他组织-社会公益组织|"
                  "法人或其他组织-|法人或其他组织-其他|总计|\n|-|-|-|-|-|-|-|-|\n"

@@ -984,6 +984,38 @@ static const struct sheet_case cases[] = {
        above. */
     DRAWN("head; at 130 80 3.其他; values 80 4; at 160 100 （; values 100 9; at 125 112 七）总计",
           "#" HEAD "3.其他|4|4|4|4|/（七）总计|9|9|9|9|/#~"),
+    /* Nor does a word end with one, though what follows stands a little off; so may the unit of a column. */
+    DRAWN("head; at 50 80 （; at 66 80 六）其他处理; values 80 4; at 50 94 （七）总计; values 94 9",
+          "#" HEAD "（六）其他处理|4|4|4|4|/（七）总计|9|9|9|9|/#~"),
+    DRAWN("at 20 60 信息内容; at 80 60 本年新制作数量; at 160 60 本年新公开数量; at 240 60 对外公开总数量; "
+          "at 314 60 "
+          "（件; at 240 70 ）; at 20 95 规章; at 145 95 1; at 225 95 2; at 319 95 3; at 20 115 规范性文件; "
+          "at 145 115 "
+          "4; at 225 115 5; at 319 115 6",
+          "#信息内容|本年新制作数量|本年新公开数量|对外公开总数量（件）|/规章|1|2|3|/规范性文件|4|5|6|/#~"),
+    /* A head that the page repeats stands over columns that those of the row before it cross. */
+    DRAWN("h 400,420,440,460 50 350; v 50,350 400 460; v 150,250 400 440; v 220 440 460; at 55 405 信息内容; "
+          "at 155 405 "
+          "本年新制作数量; at 255 405 本年新公开数量; at 55 425 规章; at 155 425 1; at 255 425 2; at 55 445 "
+          "行政复议; at "
+          "225 445 行政诉讼; page; h 40,60,80 50 350; v 50,350 40 80; v 150,250 40 60; v 220 60 80; at 55 45 "
+          "信息内容; at "
+          "155 45 本年新制作数量; at 255 45 本年新公开数量; at 55 65 结果维持; at 225 65 总计",
+          "#信息内容|本年新制作数量|<|本年新公开数量|/规章|1|<|2|/行政复议|<|行政诉讼|<|/结果维持|<|总计|<|/"
+          "#~"),
+    /* Broad borders are drawn as the sides of two cells. */
+    DRAWN("h 100,119 50 350; v 50,350 100 119; h 120,139,140,159 50 121; h 120,139,140,159 125 196; h "
+          "120,139,140,159 "
+          "200 271; h 120,139,140,159 275 350; v 50,121,125,196,200,271,275,350 120 139; v "
+          "50,121,125,196,200,271,275,350 140 159; at 155 105 第二十条第(一)项; at 55 125 规章; at 155 125 "
+          "1; at 230 125 "
+          "2; at 305 125 3; at 55 145 行政许可; at 155 145 4; at 230 145 5; at 305 145 6",
+          "#第二十条第(一)项|<|<|<|/规章|1|2|3|/行政许可|4|5|6|/#~"),
+    /* What says that a table goes on over the page is none of it. */
+    DRAWN("grid 430 2 2; cells 430 规章|1/行政许可|4; at 200 480 （续下页）; page; at 50 30 续 表; grid 50 1 "
+          "2; "
+          "cells 50 行政强制|7",
+          "#规章|1|/行政许可|4|/行政强制|7|/#~"),
     /* Numbers in digits of full width, of which some are wrapped, and a label whose point is. */
     DRAWN("head; mid 120 80 4; mid 120 90 ．保护第三方合法权益; mid 240 85 ２６; mid 300 85 ２６; mid 345 85 "
           "２６; "
@@ -1065,18 +1097,20 @@ static void test_dots(void)
 /* Dashes that lie within the boxes of what stands below them are a line, for others do not. */
 static void test_dashed(void)
 {
-    struct drawing *drawing = begin();
-    for (int y = 100; y <= 140; y += 20)
-        for (int x = 50; x < 250; x += 4)
-            draw(drawing, 'h', y, x, x + 2);
-    for (int x = 50; x <= 250; x += 100)
-        for (int y = 100; y < 140; y += 4)
-            draw(drawing, 'v', x, y, y + 2);
-    write_at(drawing, 55, 106, "规章规章规章规章规");
-    write_at(drawing, 55, 117, "规章规章规章规章规");
-    write_cell(drawing, 100, 0, 1, "12");
-    end_page(drawing);
-    check(drawing, "#规章规章规章规章规|12|/规章规章规章规章规||/#~");
+    for (int step = 4; step <= 6; step += 2) {
+        struct drawing *drawing = begin();
+        for (int y = 100; y <= 140; y += 20)
+            for (int x = 50; x < 250; x += step)
+                draw(drawing, 'h', y, x, x + 2);
+        for (int x = 50; x <= 250; x += 100)
+            for (int y = 100; y < 140; y += step)
+                draw(drawing, 'v', x, y, y + 2);
+        write_at(drawing, 55, 106, "规章规章规章规章规");
+        write_at(drawing, 55, 117, "规章规章规章规章规");
+        write_cell(drawing, 100, 0, 1, "12");
+        end_page(drawing);
+        check(drawing, "#规章规章规章规章规|12|/规章规章规章规章规||/#~");
+    }
 }
 
 /* Two pages side by side on each sheet: the left one, then the right one; unless something stands across the
@@ -1134,6 +1168,29 @@ static void test_halves(void)
     drawing = begin();
     draw_halves(drawing, "一个标题一直伸到中间以外的地方去");
     check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
+}
+
+/* Prose that runs down two columns under a title is read one column after the other; a table without lines
+ * that stands below it over both of them is one. */
+static void test_columns(void)
+{
+    enum { LINES = 5 };
+    static const char *const cells[] = {
+        "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "规章", "1", "2", "3"};
+    struct drawing *drawing = begin();
+    write_at(drawing, 130, 20, "某县某局报告的标题");
+    for (int line = 0; line < LINES; line++) {
+        write_at(drawing, 40, 60 + 14 * line, line == LINES - 1 ? "左边末行。" : "左边各行都写到边上为止了");
+        write_at(drawing, 200, 60 + 14 * line, line == LINES - 1 ? "右边末行。" : "右边各行也写到边上为止了");
+    }
+    for (int cell = 0; cell < 8; cell++)
+        write_at(drawing, 40 + 75 * (cell % 4), 150 + 20 * (cell / 4), cells[cell]);
+    end_page(drawing);
+    check(drawing, "某县某局报告的标题~左边各行都写到边上为止了左边各行都写到边上为止了"
+                   "左边各行都写到边上为止了左边各行都写到边上为止了左边末行。~"
+                   "右边各行也写到边上为止了右边各行也写到边上为止了"
+                   "右边各行也写到边上为止了右边各行也写到边上为止了右边末行。~"
+                   "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|2|3|/#~");
 }
 
 /* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
@@ -1471,6 +1528,7 @@ static CU_TestInfo tests[] = {
     {"dashed", test_dashed},
     {"halves", test_halves},
     {"digits a little off", test_digits_off},
+    {"columns", test_columns},
     {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},

@@ -1,0 +1,317 @@
+/* sheet_columns.c - pages whose text runs down one column and then the next, as in a newspaper, become a page
+ * for each column, in the order in which they are read. */
+#include "sheet_cells.h"
+#include "sheet_parts.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* What runs over the middle, from top to bottom, and what stands between two of such. */
+struct band {
+    float y0, y1;
+};
+
+/* The middle between the columns of pages of one width, whose text reaches from `left` to `right`. */
+struct columns {
+    struct nb_arena *scratch;
+    const struct sheet_page *page;
+    float em, left, middle, right;
+    float begin;       /* where the column on the right does */
+    struct band *wide; /* of the page, from the top */
+    size_t wide_count;
+};
+
+/* From where to where the text of all pages reaches that are as wide as one. */
+static void find_middle(struct columns *at, const struct sheets *sheets)
+{
+    at->left = INFINITY, at->right = -INFINITY;
+    for (const struct sheet_page *page = sheets->pages; page < sheets->pages + sheets->page_count; page++)
+        for (size_t i = 0; i < page->char_count && fabsf(page->width - at->page->width) <= 1; i++) {
+            at->left = fminf(at->left, page->chars[i].x0);
+            at->right = fmaxf(at->right, page->chars[i].x1);
+        }
+    at->middle = (at->left + at->right) / 2;
+    at->begin = at->right;
+}
+
+static bool is_right(const struct columns *at, const struct sheet_char *c)
+{
+    return c->x0 + c->x1 > 2 * at->middle;
+}
+
+/* The first character of a line on the right of the middle; its end, if none is. */
+static const struct sheet_char *first_right(const struct columns *at, const struct sheet_line *line)
+{
+    const struct sheet_char *c = line->chars;
+    while (c < line->chars + line->count && !is_right(at, c))
+        c++;
+    return c;
+}
+
+/* Whether a line runs over the middle, where columns have the room of a character between them. */
+static bool is_across(const struct columns *at, const struct sheet_line *line)
+{
+    const struct sheet_char *right = first_right(at, line), *end = line->chars + line->count;
+    if (right > line->chars && right < end)
+        return right->x0 - right[-1].x1 < at->em;
+    return right == end ? line->x1 > at->middle + at->em / 2 : line->x0 < at->middle - at->em / 2;
+}
+
+/* Whether a line down stands on one across. */
+static bool meet(const struct sheet_rule *across, const struct sheet_rule *down)
+{
+    return down->vertical && down->from - 1 <= across->at && down->to + 1 >= across->at &&
+           across->from - 1 <= down->at && across->to + 1 >= down->at;
+}
+
+static void add_wide(struct columns *at, float y0, float y1)
+{
+    at->wide[at->wide_count++] = (struct band){y0, y1};
+}
+
+/* What the lines of a table that run over the middle reach, with those down that stand on them. */
+static void add_rules(struct columns *at)
+{
+    const struct sheet_rule *rules = at->page->rules, *end = rules + at->page->rule_count;
+    for (const struct sheet_rule *rule = rules; rule < end; rule++) {
+        struct band band = {rule->at, rule->at};
+        if (rule->vertical || rule->from > at->middle - at->em / 2 || rule->to < at->middle + at->em / 2)
+            continue;
+        for (const struct sheet_rule *down = rules; down < end; down++)
+            if (meet(rule, down))
+                band.y0 = fminf(band.y0, down->from), band.y1 = fmaxf(band.y1, down->to);
+        add_wide(at, band.y0, band.y1);
+    }
+}
+
+static int by_top(const void *one, const void *other)
+{
+    const struct band *a = one, *b = other;
+    return (a->y0 > b->y0) - (a->y0 < b->y0);
+}
+
+/* Make one of bands that overlap. */
+static void join_wide(struct columns *at)
+{
+    size_t kept = 0;
+    qsort(at->wide, at->wide_count, sizeof *at->wide, by_top);
+    for (size_t i = 0; i < at->wide_count; i++) {
+        struct band *last = kept ? &at->wide[kept - 1] : NULL;
+        if (last && at->wide[i].y0 <= last->y1)
+            last->y1 = fmaxf(last->y1, at->wide[i].y1);
+        else
+            at->wide[kept++] = at->wide[i];
+    }
+    at->wide_count = kept;
+}
+
+static void find_wide(struct columns *at, const struct sheet_lines *lines)
+{
+    at->wide = arena_alloc(at->scratch, 2 * (lines->count + at->page->rule_count + 1) * sizeof *at->wide);
+    at->wide_count = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        if (is_across(at, &lines->lines[i]))
+            add_wide(at, lines->lines[i].y0, lines->lines[i].y1);
+    add_rules(at);
+    join_wide(at);
+}
+
+/* ---- what stands on each side ---- */
+
+/* How wide what stands on one side of the middle is, if there is no room in it as between cells; else 0. */
+static float solid_width(const struct columns *at, const struct sheet_char *first,
+                         const struct sheet_char *end)
+{
+    for (const struct sheet_char *c = first + 1; c < end; c++)
+        if (c->x0 - c[-1].x1 > at->em)
+            return 0;
+    return first < end ? end[-1].x1 - first->x0 : 0;
+}
+
+/* Whether words are as wide as a column, but for an indent. */
+static bool is_full(const struct columns *at, float width)
+{
+    enum { NARROWEST = 8, INDENT = 4 };
+    float column = (at->right - at->left) / 2;
+    return column > NARROWEST * at->em && width > column - INDENT * at->em;
+}
+
+/* What stands on the two sides of the middle: lines, how many of them are full; on the right lines of words,
+ * of values and labels of columns, and whether any is the label of a row. */
+struct halves {
+    size_t left, right, full_left, full_right, words, cells;
+    bool rows;
+};
+
+/* `lexicon`: NULL, or for the labels. */
+static void count_sides(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon,
+                        struct halves *sides)
+{
+    enum { SHORTEST = 4 };
+    const struct sheet_char *right = first_right(at, line), *end = line->chars + line->count;
+    float width = solid_width(at, right, end);
+    sides->left += right > line->chars;
+    sides->right += right < end;
+    sides->full_left += is_full(at, solid_width(at, line->chars, right));
+    if (is_full(at, width))
+        sides->full_right++, at->begin = fminf(at->begin, right->x0);
+    if (right == end || !lexicon)
+        return;
+    struct sheet_line part = *line;
+    part.chars = line->chars + (right - line->chars), part.count = (size_t)(end - right);
+    struct word_kinds kinds = sheet_kinds(at->scratch, lexicon, &part);
+    bool heads = kinds.labels & (WORD_COLUMN | WORD_SPAN | WORD_PART);
+    sides->rows |= !heads && kinds.labels & WORD_ROW;
+    sides->words += !heads && kinds.words && width > SHORTEST * at->em;
+    sides->cells += (heads || kinds.values) && !kinds.words;
+}
+
+static struct halves sides_between(struct columns *at, const struct sheet_lines *lines, float top, float foot,
+                                   const struct lexicon *lexicon)
+{
+    struct halves sides = {0};
+    for (size_t i = 0; i < lines->count; i++) {
+        float middle = (lines->lines[i].y0 + lines->lines[i].y1) / 2;
+        if (middle > top && middle < foot)
+            count_sides(at, &lines->lines[i], lexicon, &sides);
+    }
+    return sides;
+}
+
+/* Whether two columns stand side by side: the right one has lines of its own, where a table has only values
+ * and heads. */
+static bool are_columns(const struct halves *sides)
+{
+    return sides->left && sides->right && (sides->full_right || sides->rows || sides->words > sides->cells);
+}
+
+/* Whether a line is the row of a table that stands on both sides. */
+static bool is_row_across(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon)
+{
+    struct halves sides = {0};
+    count_sides(at, line, lexicon, &sides);
+    return sides.left && sides.cells;
+}
+
+/* Tables without lines that stand on both sides, of whose rows none has its label on the right. */
+static void add_tables(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon)
+{
+    size_t count = at->wide_count;
+    float top, foot;
+    for (size_t band = 0; band <= count; band++) {
+        top = band ? at->wide[band - 1].y1 : 0;
+        foot = band < count ? at->wide[band].y0 : at->page->height;
+        struct band table = {INFINITY, -INFINITY};
+        if (sides_between(at, lines, top, foot, lexicon).rows)
+            continue;
+        for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
+            if (line->y0 > top && line->y1 < foot && is_row_across(at, line, lexicon))
+                table.y0 = fminf(table.y0, line->y0), table.y1 = fmaxf(table.y1, line->y1);
+        if (table.y1 > table.y0)
+            add_wide(at, table.y0, table.y1);
+    }
+    join_wide(at);
+}
+
+/* ---- pages of columns ---- */
+
+/* The next place from `top` on where nothing runs over the middle, down to `foot`. Returns whether there is
+ * one. */
+static bool next_gap(const struct columns *at, size_t *band, float *top, float *foot)
+{
+    if (*band > at->wide_count)
+        return false;
+    *top = *band ? at->wide[*band - 1].y1 : 0;
+    *foot = *band < at->wide_count ? at->wide[*band].y0 : at->page->height;
+    *band += 1;
+    return true;
+}
+
+/* The lines of a page whose characters are sorted by them. */
+static struct sheet_lines lines_of(struct nb_arena *scratch, const struct sheet_page *page)
+{
+    struct sheet_lines lines = {arena_alloc(scratch, page->char_count * sizeof *lines.lines + 1), 0};
+    for (size_t i = 0; i < page->char_count; i++) {
+        struct sheet_char *c = &page->chars[i];
+        struct sheet_line *line = &lines.lines[lines.count - (lines.count && i && c->line == c[-1].line)];
+        if (line == &lines.lines[lines.count])
+            *line = (struct sheet_line){c, 0, c->x0, c->y0, c->x1, c->y1, 0, 0, false}, lines.count++;
+        line->count++;
+        line->x1 = fmaxf(line->x1, c->x1), line->y0 = fminf(line->y0, c->y0),
+        line->y1 = fmaxf(line->y1, c->y1);
+    }
+    return lines;
+}
+
+static struct sheet_lines begin_page(struct columns *at, const struct sheets *sheets, size_t number)
+{
+    bool other = !number || fabsf(sheets->pages[number].width - at->page->width) > 1;
+    at->page = &sheets->pages[number];
+    at->em = sheet_em(at->page, at->scratch);
+    if (other)
+        find_middle(at, sheets);
+    struct sheet_lines lines = lines_of(at->scratch, at->page);
+    find_wide(at, &lines);
+    return lines;
+}
+
+/* Whether a document has columns: on both sides more lines are full than those of a table may be. */
+static bool has_columns(struct columns *at, const struct sheets *sheets)
+{
+    enum { MOST = 1, MOST_OF_BOTH = 6 };
+    size_t left = 0, right = 0;
+    for (size_t i = 0; i < sheets->page_count; i++) {
+        struct sheet_lines lines = begin_page(at, sheets, i);
+        float top, foot;
+        for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
+            struct halves sides = sides_between(at, &lines, top, foot, NULL);
+            left += sides.right ? sides.full_left : 0;
+            right += sides.left ? sides.full_right : 0;
+        }
+    }
+    return left > MOST && right > MOST && left + right > MOST_OF_BOTH;
+}
+
+static void add_part(const struct columns *at, struct sheets *to, float left, float right, float top,
+                     float foot)
+{
+    struct sheet_area area = {left, top, right - left, foot - top};
+    struct sheet_page part = sheet_part(at->scratch, at->page, area, 1, at->em);
+    if (part.char_count)
+        to->pages[to->page_count++] = part;
+}
+
+static void add_parts(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon,
+                      struct sheets *to)
+{
+    float from = 0, top, foot, margin = at->begin - at->middle;
+    for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
+        struct halves sides = sides_between(at, lines, top, foot, lexicon);
+        if (!are_columns(&sides))
+            continue;
+        add_part(at, to, 0, at->page->width, from, top + 0.5F);
+        add_part(at, to, at->left - margin, at->middle, top + 0.5F, foot - 0.5F);
+        add_part(at, to, at->middle, at->right + margin, top + 0.5F, foot - 0.5F);
+        from = foot - 0.5F;
+    }
+    add_part(at, to, 0, at->page->width, from, at->page->height);
+}
+
+void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
+{
+    struct columns at = {.scratch = scratch};
+    struct sheets parts = *sheets;
+    size_t most = 0;
+    if (!has_columns(&at, sheets))
+        return;
+    for (size_t i = 0; i < sheets->page_count; i++)
+        most += 2 * (sheets->pages[i].char_count + sheets->pages[i].rule_count) + 1;
+    parts.pages = arena_alloc(scratch, most * sizeof *parts.pages);
+    parts.page_count = 0;
+    for (size_t i = 0; i < sheets->page_count; i++) {
+        struct sheet_lines lines = begin_page(&at, sheets, i);
+        add_tables(&at, &lines, lexicon);
+        add_parts(&at, &lines, lexicon, &parts);
+    }
+    *sheets = parts;
+}
