@@ -147,11 +147,9 @@ static bool has_values(const struct reader *reader, size_t row)
 /* ---- how much of the grid is known ---- */
 
 /* A part of a table while it is judged: rows without values (its head) and rows with values below them.
- * `head`, `narrowest`: cells of the head's widest row, and of the narrowest that has several. `words`: one
- * more than the last column in which a row with values has words; `values`: the first that holds
- * a value behind the row's label, for a dash may stand before it. */
+ * `head`, `narrowest`: cells of the head's widest row, and of the narrowest that has several. */
 struct cell_part {
-    size_t head, narrowest, values, words;
+    size_t head, narrowest;
     bool body, hole; /* `hole`: of the head */
 };
 
@@ -168,31 +166,6 @@ static bool has_hole(const struct sheet *sheet, size_t row, bool inner)
         empty |= sheet_is_empty(sheet, i) && !sheet->cells[i].cover;
     }
     return false;
-}
-
-/* The first cell behind the labels of the forms in a row. */
-static size_t behind_labels(struct reader *reader, size_t row)
-{
-    const struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->rows[row], at = sheet_row_end(sheet, row);
-    while (at > first && !label_kinds(reader, sheet->pieces + sheet->cells[at - 1].piece,
-                                      sheet_pieces_end(sheet, at - 1) - sheet->cells[at - 1].piece))
-        at--;
-    return at;
-}
-
-static void judge_row(struct reader *reader, size_t row, struct cell_part *part)
-{
-    const struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->rows[row], last_words = 0, behind = behind_labels(reader, row);
-    part->body = true;
-    for (size_t i = first, end = sheet_row_end(sheet, row); i < end; i++) {
-        if (i >= behind && is_value_cell(reader, i))
-            part->values = i - first < part->values ? i - first : part->values;
-        else if (i < behind || (!sheet_is_empty(sheet, i) && part->values > i - first))
-            last_words = i - first + 1;
-    }
-    part->words = last_words > part->words ? last_words : part->words;
 }
 
 static bool has_words(const struct sheet *sheet, size_t row)
@@ -215,16 +188,15 @@ static unsigned row_kinds(struct reader *reader, size_t row)
     return kinds;
 }
 
-/* Cells are in their columns if no column holds labels in one row and values in another, and no row of values
- * is wider than the labels above it. A row narrower than them has lost its last cells only (`trimmed`), if
- * that is the way of whoever wrote them
+/* Cells are in their columns if no row of values is wider than the labels above it. A row narrower than them
+ * has lost its last cells only (`trimmed`), if that is the way of whoever wrote them
  * (`hole`) or some row keeps an empty cell in its middle. Where rows of a head differ in width and none has
  * an empty cell, what spans others left none behind. Labels alone tell of columns only where that is
  * known, and their rows keep empty cells, too, or are one. */
 static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
 {
     const struct sheet *sheet = &reader->sheet;
-    struct cell_part part = {.narrowest = SIZE_MAX, .values = SIZE_MAX};
+    struct cell_part part = {.narrowest = SIZE_MAX};
     bool narrow = false, values = false, gap = false;
     size_t heads = 0;
     for (size_t row = 0; row < sheet->row_count; row++) {
@@ -235,10 +207,10 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
                 narrow |= width < part.head;
                 part.body = true;
             }
-            if (kinds & WORD_ROW || (!kinds && has_words(sheet, row))) /* nor is a note */
+            if (kinds & WORD_ROW || !kinds) /* nor is a note */
                 continue;
             if (part.body)
-                part = (struct cell_part){.narrowest = SIZE_MAX, .values = SIZE_MAX};
+                part = (struct cell_part){.narrowest = SIZE_MAX};
             part.head = width > part.head ? width : part.head;
             part.narrowest = width > 1 && width < part.narrowest ? width : part.narrowest;
             part.hole |= has_hole(sheet, row, false);
@@ -247,9 +219,8 @@ static bool keeps_columns(struct reader *reader, bool hole, bool *trimmed)
             continue;
         }
         values = true;
-        judge_row(reader, row, &part);
-        if (part.words > part.values || (part.head && width > part.head) ||
-            (part.narrowest < part.head && !part.hole))
+        part.body = true;
+        if ((part.head && width > part.head) || (part.narrowest < part.head && !part.hole))
             return false;
         narrow |= width < part.head;
         hole |= has_hole(sheet, row, false);

@@ -357,8 +357,7 @@ static bool take_empty(struct pairs *list, struct piece label, size_t end)
     const char *shadow = list->reader->text->shadow;
     size_t at = label.end + strspn(shadow + label.end, blanks);
     if (at >= end) {
-        if (list->row.start >= list->line)
-            add_pair(list, label, (struct piece){end, end});
+        add_pair(list, label, (struct piece){end, end});
         return true;
     }
     if (!strchr(":=|", shadow[at]))
@@ -419,11 +418,9 @@ static bool take_pair(struct pairs *list, struct piece *key, bool label, struct 
     const struct nb_text *text = list->reader->text;
     struct piece before = *key;
     *key = (struct piece){0, 0};
-    if (spans_columns(list, before)) {
-        name.start = label ? name.start : before.start; /* 法人或其他组织/小计 */
+    if (spans_columns(list, before)) /* 法人或其他组织/小计 */
         before = (struct piece){0, 0};
-    }
-    if (label && is_none(value) && spans_columns(list, name)) {
+    if (is_none(value) && spans_columns(list, name)) {
         *key = name;
         return true;
     }
@@ -469,13 +466,12 @@ static struct piece value_behind_words(struct reader *reader, size_t at, size_t 
     return label ? (struct piece){at, at} : value;
 }
 
-/* Words that end line `words` and have no value behind them: where nothing stands before them they may name a
- * row, if its cells are below; else a cell is empty. */
-static bool take_last(struct pairs *list, struct piece line, struct piece words, bool alone)
+/* Words that end a line and have no value behind them: where nothing stands before them they may name a row,
+ * if its cells are below; else a cell is empty. */
+static bool take_last(struct pairs *list, struct piece words, bool alone)
 {
-    bool sign = words.end < line.end && strchr(":=\"'", list->reader->text->shadow[words.end]);
     if (!alone)
-        return sign && take_cell(list, false, words, (struct piece){words.end, words.end});
+        return take_cell(list, false, words, (struct piece){words.end, words.end});
     list->open = words;
     return true;
 }
@@ -500,7 +496,7 @@ static bool take_line(struct pairs *list, struct piece line)
         taken = take_pair(list, &key, token == TOKEN_LABEL, piece, value, line.end);
         at = value.end > at ? value.end : at;
     }
-    return taken && (is_none(key) || spans_columns(list, key) || take_last(list, line, key, tokens == 1));
+    return taken && (is_none(key) || spans_columns(list, key) || take_last(list, key, tokens == 1));
 }
 
 /* The name of the cell that the first line with words behind line `number` begins with; empty: it is no cell.

@@ -173,15 +173,6 @@ static void add_rows(struct reader *reader, const struct ruled *ruled)
     sheet_gather(&reader->sheet, &words);
 }
 
-/* Whether nothing but values has been read. */
-static bool is_of_values(const struct reader *reader)
-{
-    for (size_t i = 0; i < reader->sheet.piece_count; i++)
-        if (!holds_value(reader, reader->sheet.pieces[i]))
-            return false;
-    return true;
-}
-
 struct found read_ruled(struct reader *reader, size_t first)
 {
     struct ruled ruled = {.first = first};
@@ -190,7 +181,5 @@ struct found read_ruled(struct reader *reader, size_t first)
     find_end(reader, &ruled);
     choose_measure(reader, &ruled);
     add_rows(reader, &ruled);
-    bool framed = ruled.rule == first && columns_of(reader, ruled.end - 1).count && is_of_values(reader);
-    return (struct found){reader->sheet.row_count < (framed ? 1 : 2) ? REFUSED : FOUND, first, ruled.end,
-                          LOST_NOTHING};
+    return (struct found){reader->sheet.row_count ? FOUND : REFUSED, first, ruled.end, LOST_NOTHING};
 }
