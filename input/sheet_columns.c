@@ -31,7 +31,6 @@ static void find_middle(struct columns *at, const struct sheets *sheets)
             at->right = fmaxf(at->right, page->chars[i].x1);
         }
     at->middle = (at->left + at->right) / 2;
-    at->begin = at->right;
 }
 
 static bool is_right(const struct columns *at, const struct sheet_char *c)
@@ -105,14 +104,15 @@ static void join_wide(struct columns *at)
     at->wide_count = kept;
 }
 
-static void find_wide(struct columns *at, const struct sheet_lines *lines)
+static void find_wide(struct columns *at, const struct sheet_lines *lines, bool rules)
 {
     at->wide = arena_alloc(at->scratch, 2 * (lines->count + at->page->rule_count + 1) * sizeof *at->wide);
     at->wide_count = 0;
     for (size_t i = 0; i < lines->count; i++)
         if (is_across(at, &lines->lines[i]))
             add_wide(at, lines->lines[i].y0, lines->lines[i].y1);
-    add_rules(at);
+    if (rules)
+        add_rules(at);
     join_wide(at);
 }
 
@@ -193,14 +193,26 @@ static bool is_row_across(struct columns *at, const struct sheet_line *line, con
     return sides.left && sides.cells;
 }
 
+/* ---- pages of columns ---- */
+
+/* From where to where nothing runs over the middle: above this band, or below the last. Returns whether there
+ * is one. */
+static bool next_gap(const struct columns *at, size_t *band, float *top, float *foot)
+{
+    if (*band > at->wide_count)
+        return false;
+    *top = *band ? at->wide[*band - 1].y1 : 0;
+    *foot = *band < at->wide_count ? at->wide[*band].y0 : at->page->height;
+    *band += 1;
+    return true;
+}
+
 /* Tables without lines that stand on both sides, of whose rows none has its label on the right. */
 static void add_tables(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon)
 {
-    size_t count = at->wide_count;
+    const struct columns before = *at;
     float top, foot;
-    for (size_t band = 0; band <= count; band++) {
-        top = band ? at->wide[band - 1].y1 : 0;
-        foot = band < count ? at->wide[band].y0 : at->page->height;
+    for (size_t band = 0; next_gap(&before, &band, &top, &foot);) {
         struct band table = {INFINITY, -INFINITY};
         if (sides_between(at, lines, top, foot, lexicon).rows)
             continue;
@@ -213,55 +225,27 @@ static void add_tables(struct columns *at, const struct sheet_lines *lines, cons
     join_wide(at);
 }
 
-/* ---- pages of columns ---- */
-
-/* The next place from `top` on where nothing runs over the middle, down to `foot`. Returns whether there is
- * one. */
-static bool next_gap(const struct columns *at, size_t *band, float *top, float *foot)
-{
-    if (*band > at->wide_count)
-        return false;
-    *top = *band ? at->wide[*band - 1].y1 : 0;
-    *foot = *band < at->wide_count ? at->wide[*band].y0 : at->page->height;
-    *band += 1;
-    return true;
-}
-
-/* The lines of a page whose characters are sorted by them. */
-static struct sheet_lines lines_of(struct nb_arena *scratch, const struct sheet_page *page)
-{
-    struct sheet_lines lines = {arena_alloc(scratch, page->char_count * sizeof *lines.lines + 1), 0};
-    for (size_t i = 0; i < page->char_count; i++) {
-        struct sheet_char *c = &page->chars[i];
-        struct sheet_line *line = &lines.lines[lines.count - (lines.count && i && c->line == c[-1].line)];
-        if (line == &lines.lines[lines.count])
-            *line = (struct sheet_line){c, 0, c->x0, c->y0, c->x1, c->y1, 0, 0, false}, lines.count++;
-        line->count++;
-        line->x1 = fmaxf(line->x1, c->x1), line->y0 = fminf(line->y0, c->y0),
-        line->y1 = fmaxf(line->y1, c->y1);
-    }
-    return lines;
-}
-
-static struct sheet_lines begin_page(struct columns *at, const struct sheets *sheets, size_t number)
+static struct sheet_lines begin_page(struct columns *at, const struct sheets *sheets, size_t number,
+                                     bool rules)
 {
     bool other = !number || fabsf(sheets->pages[number].width - at->page->width) > 1;
     at->page = &sheets->pages[number];
     at->em = sheet_em(at->page, at->scratch);
     if (other)
         find_middle(at, sheets);
-    struct sheet_lines lines = lines_of(at->scratch, at->page);
-    find_wide(at, &lines);
+    struct sheet_lines lines = sheet_lines(at->scratch, at->page->chars, at->page->char_count, number);
+    find_wide(at, &lines, rules);
     return lines;
 }
 
-/* Whether a document has columns: on both sides more lines are full than those of a table may be. */
-static bool has_columns(struct columns *at, const struct sheets *sheets)
+/* Whether a document has columns: on both sides more lines are full than those of a table may be. Most have
+ * none even where lines of tables (`rules`) are no hindrance. */
+static bool has_columns(struct columns *at, const struct sheets *sheets, bool rules)
 {
     enum { MOST = 1, MOST_OF_BOTH = 6 };
     size_t left = 0, right = 0;
     for (size_t i = 0; i < sheets->page_count; i++) {
-        struct sheet_lines lines = begin_page(at, sheets, i);
+        struct sheet_lines lines = begin_page(at, sheets, i, rules);
         float top, foot;
         for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
             struct sides sides = sides_between(at, &lines, top, foot, NULL);
@@ -284,7 +268,7 @@ static void add_part(const struct columns *at, struct sheets *to, float left, fl
 static void add_parts(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon,
                       struct sheets *to)
 {
-    float from = 0, top, foot, margin = at->begin - at->middle;
+    float from = 0, top, foot, margin = fmaxf(at->begin - at->middle, 0);
     for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
         struct sides sides = sides_between(at, lines, top, foot, lexicon);
         if (!are_columns(&sides))
@@ -299,17 +283,17 @@ static void add_parts(struct columns *at, const struct sheet_lines *lines, const
 
 void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
 {
-    struct columns at = {.scratch = scratch};
+    struct columns at = {.scratch = scratch, .begin = INFINITY};
     struct sheets parts = *sheets;
     size_t most = 0;
-    if (!has_columns(&at, sheets))
+    if (!has_columns(&at, sheets, false) || !has_columns(&at, sheets, true))
         return;
     for (size_t i = 0; i < sheets->page_count; i++)
         most += 2 * (sheets->pages[i].char_count + sheets->pages[i].rule_count) + 1;
     parts.pages = arena_alloc(scratch, most * sizeof *parts.pages);
     parts.page_count = 0;
     for (size_t i = 0; i < sheets->page_count; i++) {
-        struct sheet_lines lines = begin_page(&at, sheets, i);
+        struct sheet_lines lines = begin_page(&at, sheets, i, true);
         add_tables(&at, &lines, lexicon);
         add_parts(&at, &lines, lexicon, &parts);
     }
