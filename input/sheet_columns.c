@@ -207,18 +207,31 @@ static bool next_gap(const struct columns *at, size_t *band, float *top, float *
     return true;
 }
 
-/* Tables without lines that stand on both sides, of whose rows none has its label on the right. */
+/* Whether a line has nothing but labels that stand over columns. */
+static bool is_head(const struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon)
+{
+    struct word_kinds kinds = sheet_kinds(at->scratch, lexicon, line);
+    return kinds.labels & (WORD_COLUMN | WORD_SPAN | WORD_PART) && !kinds.words && !kinds.values;
+}
+
+/* Tables without lines that stand on both sides, of whose rows none has its label on the right, with the
+ * heads above them. */
 static void add_tables(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon)
 {
     const struct columns before = *at;
     float top, foot;
     for (size_t band = 0; next_gap(&before, &band, &top, &foot);) {
         struct band table = {INFINITY, -INFINITY};
+        float head = INFINITY;
         if (sides_between(at, lines, top, foot, lexicon).rows)
             continue;
         for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
-            if (line->y0 > top && line->y1 < foot && is_row_across(at, line, lexicon))
-                table.y0 = fminf(table.y0, line->y0), table.y1 = fmaxf(table.y1, line->y1);
+            if (line->y0 > top && line->y1 < foot) {
+                bool row = is_row_across(at, line, lexicon);
+                head = row || is_head(at, line, lexicon) ? fminf(head, line->y0) : INFINITY;
+                if (row)
+                    table.y0 = fminf(table.y0, head), table.y1 = fmaxf(table.y1, line->y1);
+            }
         if (table.y1 > table.y0)
             add_wide(at, table.y0, table.y1);
     }
