@@ -4,6 +4,7 @@
 #define NB_BEGINNINGS_H
 
 #include <endian.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -13,25 +14,29 @@
  * marked may begin something, what is not does not. */
 enum { BEGINNINGS = 1 << 11, NULS = sizeof(uint32_t) };
 
-/* A character of three bytes as a number; 0: it has not three. Read byte by byte it took half of what passing
- * over costs. */
-static inline uint32_t character_of(const unsigned char *at)
+/* Four bytes as a number. Read byte by byte they took half of what passing over costs. */
+static inline uint32_t load_four(const char *at)
 {
     uint32_t four;
     memcpy(&four, at, sizeof four);
-    four = le32toh(four);
-    return (four & 0xF0) == 0xE0 ? four & 0xFFFFFF : 0;
+    return le32toh(four);
 }
 
-/* Which set is a character's, and its place in a set. */
+/* Whether a character of three bytes is the first of them, as nearly all are. */
+static inline bool has_three(uint32_t four)
+{
+    return __builtin_expect((four & 0xF0) == 0xE0, true);
+}
+
+/* Which set is a character's, and its place in a set, by the low three bytes of a number. */
 static inline uint32_t beginning_set(uint32_t character)
 {
-    return character * UINT32_C(0x9E3779B1) >> 21;
+    return (character << 8) * UINT32_C(0x9E3779B1) >> 21;
 }
 
 static inline uint32_t beginning_place(uint32_t character)
 {
-    return character * UINT32_C(0x85EBCA6B) >> 27;
+    return (character << 8) * UINT32_C(0x85EBCA6B) >> 27;
 }
 
 /* The bytes from `bytes` on of characters that begin nothing, as far as what stands behind each tells. They
@@ -39,13 +44,14 @@ static inline uint32_t beginning_place(uint32_t character)
  */
 static inline size_t begins_nothing(const uint32_t *beginnings, const char *bytes)
 {
-    const unsigned char *start = (const unsigned char *)bytes, *at = start;
-    for (uint32_t one = character_of(at), other; one; one = other, at += 3) {
-        other = character_of(at + 3);
-        if (beginnings[beginning_set(one)] >> beginning_place(other) & 1)
+    const char *at = bytes;
+    for (uint32_t one = load_four(at), other; has_three(one); one = other, at += 3) {
+        const uint32_t set = beginnings[beginning_set(one)];
+        other = load_four(at + 3);
+        if (set >> (has_three(other) ? beginning_place(other) : 0) & 1)
             break;
     }
-    return (size_t)(at - start);
+    return (size_t)(at - bytes);
 }
 
 #endif

@@ -952,7 +952,7 @@ static const char *title_from(const struct lexicon *lexicon, const char *key, si
 
 bool lexicon_is_title(const struct lexicon *lexicon, const char *key, size_t length)
 {
-    const char *title = title_from(lexicon, key, length);
+    const char *title = length ? title_from(lexicon, key, length) : NULL;
     return title && !title[length];
 }
 

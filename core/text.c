@@ -1,6 +1,7 @@
 /* text.c - build the text, fold its shadow, and lead an offset back to the file. */
 #include "text.h"
 
+#include "beginnings.h"
 #include "fold.h"
 #include "memory.h"
 #include "sixteen.h"
@@ -61,21 +62,21 @@ static inline void add_run(struct text_builder *builder, size_t source)
     text->runs[text->run_count++] = (struct text_run){(uint32_t)text->length, (uint32_t)source};
 }
 
-/* Room for more bytes, and for two NULs behind them. */
+/* Room for more bytes, and for the NULs behind them. */
 static inline void grow(struct text_builder *builder, size_t more)
 {
     struct nb_text *text = builder->text;
     size_t before = builder->capacity;
-    if (text->length + more + 2 <= before)
+    if (text->length + more + NULS <= before)
         return;
     /* Most texts are about as long as what they are made of: with an eighth more (arena_grow() doubles it)
      * few grow, which would take half as much memory again while they are copied. */
     size_t half = before ? 0 : text->source_length / 16 * 9;
     text->bytes =
-        arena_grow(builder->arena, text->bytes, &builder->capacity, text->length + more + half + 2, 1);
+        arena_grow(builder->arena, text->bytes, &builder->capacity, text->length + more + half + NULS, 1);
     if (builder->folds)
         text->shadow = arena_grow(builder->arena, text->shadow, &builder->shadow_capacity,
-                                  text->length + more + half + 2, 1);
+                                  text->length + more + half + NULS, 1);
 }
 
 /* `shadow`: that of the bytes; NULL: they are to be folded. */
@@ -188,26 +189,28 @@ static void find_lines(struct nb_text *text)
 {
     const char *source = text->source;
     size_t room = 0, at = 0, count = 1, length = text->source_length;
-    uint32_t *starts = xgrow(NULL, &room, SIXTEEN + 1, sizeof *starts), longest = 0;
+    uint32_t *starts = xgrow(NULL, &room, SIXTEEN + 1, sizeof *starts);
+    bool is_long = false;
     starts[0] = 0;
     for (; length - at >= SIXTEEN; at += SIXTEEN) {
         sixteen breaks = (sixteen)(load_sixteen(source + at) == '\n');
         if (!is_any(breaks))
             continue;
-        starts = xgrow(starts, &room, count + 2 * SIXTEEN, sizeof *starts);
+        if (room < count + 2 * SIXTEEN)
+            starts = xgrow(starts, &room, count + 2 * SIXTEEN, sizeof *starts);
+        is_long |= at > LONG_LINE + starts[count - 1];
         count += put_places(starts + count, breaks, at + 1);
     }
     for (; at < length; at++)
         if (source[at] == '\n')
             starts[count++] = (uint32_t)at + 1;
+    is_long |= length > LONG_LINE + starts[count - 1];
     starts[count] = (uint32_t)length + 1;
-    for (size_t i = 0; i < count; i++)
-        longest = starts[i + 1] - starts[i] > longest ? starts[i + 1] - starts[i] : longest;
     text->line_count = count;
     text->line_starts = arena_room(text->arena, (count + 1) * sizeof *starts);
     memcpy(text->line_starts, starts, (count + 1) * sizeof *starts);
     xfree(starts);
-    if (longest > LONG_LINE)
+    if (is_long)
         set_marks(text, source, length);
 }
 
@@ -217,7 +220,9 @@ static void finish(struct nb_text *text, const char *format, const char *encodin
     text->encoding = encoding;
     if (!text->shadow) {
         utf8_hush(text->bytes, text->length);
-        text->shadow = arena_strndup(text->arena, text->bytes, text->length + 1);
+        text->shadow = arena_room(text->arena, text->length + NULS);
+        memcpy(text->shadow, text->bytes, text->length);
+        memset(text->shadow + text->length, 0, NULS);
         text->traditional = fold(text->shadow, text->length);
     }
     if (text->source && !text->line_count)
@@ -237,9 +242,9 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
 {
     struct nb_text *text = builder->text;
     grow(builder, 0);
-    memset(text->bytes + text->length, 0, 2);
+    memset(text->bytes + text->length, 0, NULS);
     if (builder->folds)
-        memset(text->shadow + text->length, 0, 2);
+        memset(text->shadow + text->length, 0, NULS);
     text->shown = text->bytes;
     finish(text, format, encoding);
     return text;
@@ -251,6 +256,7 @@ void text_discard(struct nb_text *text)
         arena_discard(text->arena, text->bytes);
     arena_discard(text->arena, text->shadow);
     arena_discard(text->arena, text->runs);
+    arena_discard(text->arena, text->lines);
 }
 
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding)
@@ -269,7 +275,7 @@ struct nb_text *text_own(struct nb_arena *arena, struct nb_text *made, size_t le
 {
     struct nb_text *text = arena_alloc(arena, sizeof *text);
     memset(made->bytes + length, 0, 2);
-    memset(made->shadow + length, 0, 2);
+    memset(made->shadow + length, 0, NULS);
     text->arena = arena;
     text->shown = text->bytes = made->bytes;
     text->shadow = made->shadow;
@@ -291,9 +297,9 @@ struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, s
     memcpy(text->bytes, from->bytes + start, length);
     memset(text->bytes + length, 0, 2);
     if (!from->hides) {
-        text->shadow = arena_room(arena, length + 2);
+        text->shadow = arena_room(arena, length + NULS);
         memcpy(text->shadow, from->shadow + start, length);
-        memset(text->shadow + length, 0, 2);
+        memset(text->shadow + length, 0, NULS);
     }
     text->length = text->source_length = length;
     text->source = text->source_shown = text->bytes;
@@ -396,6 +402,17 @@ void text_copy(struct text_builder *builder, const struct nb_text *from, size_t 
     if (from->table_count || from->doubt_count || from->place_count)
         copy_records(builder, from, start, end);
     if (!from->run_count && start < end) { /* as most texts that are copied: they are their own source */
+        struct nb_text *text = builder->text;
+        bool few =
+            end - start <= SIXTEEN && from->length - start >= SIXTEEN && builder->folds && !from->hides;
+        if (few &&
+            text->length + SIXTEEN + 2 <= builder->capacity) { /* what is copied too much is written over */
+            add_run(builder, base + start);
+            memcpy(text->bytes + text->length, from->bytes + start, SIXTEEN);
+            memcpy(text->shadow + text->length, from->shadow + start, SIXTEEN);
+            text->length += end - start;
+            return;
+        }
         append(builder, from->bytes + start, from->hides ? NULL : from->shadow + start, end - start,
                base + start);
         return;
@@ -433,7 +450,7 @@ struct nb_text *text_through(struct nb_text *inner, struct nb_text *made)
 {
     struct text_builder *builder = text_begin(inner->arena, made->source, made->source_length);
     builder->folds = true;
-    builder->capacity = builder->shadow_capacity = inner->length + 2;
+    builder->capacity = builder->shadow_capacity = inner->length + NULS;
     builder->text->bytes = arena_room(inner->arena, builder->capacity);
     builder->text->shadow = arena_room(inner->arena, builder->capacity);
     builder->text->traditional = inner->traditional;

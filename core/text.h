@@ -68,8 +68,8 @@ struct text_comment {
     const char *words;
 };
 
-/* The text of one report. bytes[length] and bytes[length + 1] are NUL, as are the shadow's, for the scanner's
- * buffer. */
+/* The text of one report. bytes[length] and bytes[length + 1] are NUL, for the scanner's buffer, and NULS
+ * bytes of the shadow are (beginnings.h). */
 struct nb_text {
     struct nb_arena *arena; /* owns all below */
     char *bytes;            /* what is printed; values are cut from here */
@@ -92,6 +92,8 @@ struct nb_text {
     size_t table_count;
     uint32_t *line_starts; /* offset in `source` of each line, and behind what ends the last one */
     size_t line_count;
+    struct line
+        *lines; /* what its lines show (table_reader.h), for the readers of tables; NULL: nobody has looked */
     uint32_t
         *marks; /* of a source with long lines: code points before each block of it (see text.c); else NULL */
     const char *format, *encoding;
@@ -101,7 +103,8 @@ struct nb_text {
     const char
         *pictures,   /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
         *cut;        /* of those whose tables go on beyond the paper; NULL: there is none */
-    bool recognised; /* by another program, which may have missed what stands where it has no words */
+    bool recognised; /* its words were seen in pictures, */
+    bool layer;      /* by another program, which may have missed what stands where it has no words */
     bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
     bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */
     size_t body_start,
@@ -115,6 +118,14 @@ static inline size_t text_find(const struct nb_text *text, size_t start, size_t 
 {
     const char *found = start < end ? memchr(text->bytes + start, byte, end - start) : NULL;
     return found ? (size_t)(found - text->bytes) : end;
+}
+
+/* Whether two stretches of a text are the same words. */
+static inline bool text_same(const struct nb_text *text, struct nb_span one, struct nb_span other)
+{
+    size_t length = one.end - one.start;
+    return length == other.end - other.start &&
+           !memcmp(text->shadow + one.start, text->shadow + other.start, length);
 }
 
 /* Builds a text from left to right. */
@@ -216,15 +227,22 @@ static inline bool bytes_begin(const char *at, const char *end, const char *word
     return (size_t)(end - at) >= length && memcmp(at, word, length) == 0;
 }
 
-/* Where a word stands whose first byte few others begin with, as marks' are in Chinese; NULL: nowhere.
- * memchr() goes from one to the next at a sixth of an instruction a byte, memmem() over all bytes at three.
+/* Where a word stands; NULL: nowhere. memchr() goes from one to the next at a sixth of an instruction a byte,
+ * memmem() over all bytes at three, strstr() at two: of Chinese characters and their marks it looks for the
+ * last byte, as most begin alike.
  */
 static inline const char *bytes_find(const char *at, const char *end, const char *word)
 {
-    while (at < end && (at = (const char *)memchr(at, *word, (size_t)(end - at))) &&
-           !bytes_begin(at, end, word))
-        at++;
-    return at < end ? at : NULL;
+    ptrdiff_t key = (unsigned char)*word >= 0xE3 && (unsigned char)*word <= 0xE9 ? 2 : 0;
+    for (; end - at > key; at++) {
+        const char *found = (const char *)memchr(at + key, word[key], (size_t)(end - at - key));
+        if (!found)
+            return NULL;
+        at = found - key;
+        if (bytes_begin(at, end, word))
+            return at;
+    }
+    return NULL;
 }
 
 /* Whether a string begins with a word; with one of the words, of which NULL is the last. */
@@ -242,7 +260,8 @@ bool string_begins_any(const char *at, const char *const *words);
 static inline bool string_ends(const char *start, const char *end, const char *word)
 {
     ptrdiff_t length = (ptrdiff_t)strlen(word);
-    return end - start >= length && !memcmp(end - length, word, (size_t)length);
+    return end - start >= length && (!length || end[-1] == word[length - 1]) &&
+           !memcmp(end - length, word, (size_t)length);
 }
 
 /* The length of the first of the words that what stands between two places ends with; 0: none. */

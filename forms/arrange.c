@@ -63,7 +63,7 @@ static bool collect_rows(struct nb_arena *arena, const struct grid_part *first, 
         even &= rows->all[r]->count == rows->all[0]->count && !rows->all[r]->room;
         rows->width = rows->all[r]->count > rows->width ? rows->all[r]->count : rows->width;
     }
-    while (even && rows->labels < rows->count && !row_has(rows->all[rows->labels], 1 << CELL_NUMBER))
+    while (even && rows->labels < rows->count && !row_count(rows->all[rows->labels], 0, 1 << CELL_NUMBER))
         rows->labels++;
     while (even && rows->stub < rows->width && is_stub(rows, rows->stub))
         rows->stub++;
@@ -80,8 +80,8 @@ static enum named named_before(const struct rows *rows, size_t r, const struct n
     enum named named = NAMES_NEITHER;
     for (size_t i = 0; i < rows->stub; i++) {
         int label = rows->all[r]->cells[i].label;
-        bool column = label >= 0 && find_use(label, table, true);
-        if (label >= 0 && find_use(label, table, false)) {
+        bool column = columns_named(label, table);
+        if (rows_named(label, table)) {
             if (!column)
                 return NAMES_NEITHER;
             named = NAMES_CELL;
@@ -100,10 +100,8 @@ static enum named turned_by(const struct rows *rows, const struct nb_form_table 
     for (size_t r = rows->labels; r < rows->count; r++)
         named[named_before(rows, r, table)]++;
     for (size_t r = 0; r < rows->labels; r++)
-        for (size_t i = rows->stub; i < rows->width; i++) {
-            int label = rows->all[r]->cells[i].label;
-            above += label >= 0 && find_use(label, table, false);
-        }
+        for (size_t i = rows->stub; i < rows->width; i++)
+            above += rows_named(rows->all[r]->cells[i].label, table) != 0;
     if (named[NAMES_CELL] * 2 > values)
         return NAMES_CELL;
     bool turned = named[NAMES_COLUMN] * 2 > values && above * 2 > rows->width - rows->stub;
@@ -176,7 +174,7 @@ static unsigned column_of(const struct long_table *of, size_t r)
 {
     for (unsigned i = of->value; i-- > 0;) {
         int label = i < of->rows->all[r]->count ? cell_at(of->report->text, of->rows, r, i).label : -1;
-        if (label >= 0 && find_use(label, of->table, true))
+        if (columns_named(label, of->table))
             return i;
     }
     return of->value;
@@ -189,7 +187,7 @@ static struct grid_cell row_of(const struct long_table *of, size_t r)
     unsigned column = column_of(of, r);
     for (unsigned i = 0; i < of->value && i < of->rows->all[r]->count; i++) {
         struct grid_cell cell = cell_at(of->report->text, of->rows, r, i);
-        bool names = cell.label >= 0 && find_use(cell.label, of->table, false);
+        bool names = rows_named(cell.label, of->table);
         if (i != column && (names || (label.kind == CELL_BLANK && cell.kind == CELL_WORDS)))
             label = cell;
     }
@@ -208,7 +206,7 @@ static bool is_long(struct long_table *of)
     for (of->value = 1; of->value < rows->width && !holds_number(rows, of->value); of->value++)
         ;
     for (size_t r = 0; r < rows->count && of->value < rows->width; r++) {
-        if (!row_has(rows->all[r], 1 << CELL_NUMBER))
+        if (!row_count(rows->all[r], 0, 1 << CELL_NUMBER))
             continue;
         cells++;
         columns += column_of(of, r) < of->value;
@@ -394,8 +392,8 @@ static size_t count_labelled(const struct grid_part *part, const struct nb_form_
     for (const struct grid_row *row = part->body; row; row = row->next) {
         bool labelled = false;
         for (size_t i = 0; row->kind == ROW_DATA && i < row->count; i++)
-            labelled |= table ? find_use(row->cells[i].label, table, false) != NULL
-                              : row->cells[i].kind >= CELL_WORDS;
+            labelled |=
+                table ? rows_named(row->cells[i].label, table) != 0 : row->cells[i].kind >= CELL_WORDS;
         count += labelled;
     }
     return count;

@@ -122,15 +122,6 @@ static bool stands_apart(const struct binding *binding)
     return false;
 }
 
-/* The cells behind the label of a row in which something is printed. */
-static size_t count_filled(const struct printed *printed)
-{
-    size_t count = 0;
-    for (size_t i = behind_label(printed); i < printed->row->count; i++)
-        count += is_printed_value(&printed->row->cells[i]);
-    return count;
-}
-
 /* Whether the head over the rows [first, end) has lost labels: those that are known stand in the form's
  * order, and most rows hold a value for each column of the form, which are more, and some print more than
  * there are labels. */
@@ -139,13 +130,13 @@ static bool is_torn(const struct table_head *head, const struct printed *first, 
     size_t columns = first->table->rows->column_count, gap, rows = 0, full = 0, known = 0;
     bool wide = false;
     for (size_t c = 0; c < head->count; c++)
-        known += head->columns[c].named;
+        known += head->columns[c].named != 0;
     if (head->table->across || known >= columns || !in_form_order(head, &gap))
         return false;
     for (const struct printed *printed = first; printed != end; printed = printed->next) {
         rows += printed->numbers > 0;
         full += printed->numbers == columns && printed->row->count != head->width;
-        wide |= count_filled(printed) > head->count;
+        wide |= row_count(printed->row, behind_label(printed), PRINTED_CELLS) > head->count;
     }
     return wide && full * 2 > rows;
 }
@@ -198,7 +189,7 @@ static bool is_rest(const struct printed *printed)
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
-    if ((!printed->numbers && !row_has(printed->row, 1 << CELL_GARBLED)) || !printed->grid->form)
+    if ((!printed->numbers && !row_count(printed->row, 0, 1 << CELL_GARBLED)) || !printed->grid->form)
         return;
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
@@ -268,8 +259,8 @@ static const struct nb_form_table *labelled_table(const struct nb_grid *grid, co
         for (const struct grid_row *row = part->head; row; row = row->next)
             for (size_t i = 0; i < row->count; i++)
                 for (size_t t = 0; row->cells[i].label >= 0 && t < form->table_count; t++)
-                    if (find_use(row->cells[i].label, &form->tables[t], true) ||
-                        find_use(row->cells[i].label, &form->tables[t], false))
+                    if (rows_named(row->cells[i].label, &form->tables[t]) |
+                        columns_named(row->cells[i].label, &form->tables[t]))
                         return &form->tables[t];
     return NULL;
 }

@@ -70,17 +70,15 @@ static inline struct equation_term *terms_of(const struct nb_row *row, int colum
 /* ---- columns and rows as printed ---- */
 
 /* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it;
- * else NULL. `first`..`last`: which cells of a row stand under it. `doubted`: it may stand elsewhere as well.
- * `assumed`: it has no label, and is taken for the one that another row has there. `alone`: it has none, and
- * one row alone prints a value there. */
+ * else NULL. `named`: the columns of the form's table that its label names. `first`..`last`: which cells of a
+ * row stand under it. `doubted`: it may stand elsewhere as well. `assumed`: it has no label, and is taken for
+ * the one that another row has there. `alone`: it has none, and one row alone prints a value there. */
 struct head_column {
     const struct grid_cell *label, *row;
+    uint64_t named;
     unsigned first, last;
     bool doubted, assumed, alone;
-    bool named;                         /* the label is that of a column of the form's table */
-    bool noted;                         /* as one that the form does not have */
-    const struct nb_form_column *known; /* the columns of a row of the form, among which it was looked for; */
-    int index;                          /* and found, -1: it is none of them */
+    bool noted; /* as one that the form does not have */
 };
 
 /* The columns of a part of a printed table, which is `table` of the form, from left to right. `width`: cells
@@ -96,6 +94,7 @@ struct table_head {
     struct head_column *columns;
     size_t count;
     unsigned width, first_value, last_value, widest, next_widest, most, cells, next_cells, values;
+    bool moved; /* labels of columns have moved over those of rows: positions count for nothing */
 };
 
 /* A place that a value may take: a cell of the form. `row` NULL: a column that the form does not have. */
@@ -133,8 +132,8 @@ struct printed {
 struct fit {
     struct slot *slots;
     const struct grid_cell **cells; /* for each slot; NULL: nothing was seen there */
-    size_t count;
-    unsigned doubts; /* which the reader has of its values (bind_row.c) */
+    size_t count, named;            /* of the form's, where labels name them */
+    unsigned doubts;                /* which the reader has of its values (bind_row.c) */
     bool assumed, miscounted;
 };
 
@@ -191,48 +190,42 @@ struct binding {
 /* Whether something is printed in the cell: a number, a sign for nothing, or words. */
 static inline bool is_printed_value(const struct grid_cell *cell)
 {
-    return cell->kind == CELL_NUMBER || cell->kind == CELL_NA || cell->kind == CELL_GARBLED ||
-           cell->kind == CELL_WORDS;
+    return cell_is(cell, PRINTED_CELLS);
 }
 
 /* Whether the row has so many cells, or more and the rest of them empty. */
 bool row_fits(const struct grid_row *row, size_t width);
 /* Whether two rows print the same labels in the same cells. False where one of them is NULL. */
 bool print_same_labels(const struct grid_row *one, const struct grid_row *other);
-static inline size_t form_index(const struct nb_form *form)
+/* The columns of a table that a label names, and the first of them, which it stands for; -1: none. */
+static inline uint64_t columns_named(int label, const struct nb_form_table *table)
 {
-    return (size_t)(form - form_table);
+    return meaning_of(label, table)->columns;
 }
-
-/* What a label is in a table of a form, one use after another: the next behind one, or the first (NULL);
- * NULL: there is none. Walked from elsewhere, it cost 6 instructions a byte of text. */
-static inline const struct form_use *next_use(int label, const struct nb_form_table *table,
-                                              const struct form_use *before)
+static inline int column_of_label(int label, const struct nb_form_table *table)
 {
-    size_t form = form_index(table->form);
-    int index = (int)(table - table->form->tables);
-    const struct form_use *use = label < 0 ? NULL : before ? before + 1 : form_uses_first(label, form);
-    for (; use && use < form_uses_end(label, form); use++)
-        if (use->table == index)
-            return use;
-    return NULL;
+    return first_of(columns_named(label, table));
 }
-/* The first use of a label (no heading over rows) as a row or, with `column`, as a column of a table; NULL if
- * it has none. */
-const struct form_use *find_use(int label, const struct nb_form_table *table, bool column);
-bool is_column_label(int label, const struct nb_form_table *table, int column);
+static inline uint64_t rows_named(int label, const struct nb_form_table *table)
+{
+    return meaning_of(label, table)->rows;
+}
 /* Whether two labels are the same, or wordings of one column's. */
-bool name_same_column(int one, int other, const struct nb_form_table *table);
-/* Whether the column of the next label stands in the form before that of another, or is it. */
-bool turns_back(const struct nb_form_table *table, int label, int next);
-/* The columns of a row as indices into the columns of its table. */
-int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column);
+static inline bool name_same_column(int one, int other, const struct nb_form_table *table)
+{
+    return one == other || lowest(columns_named(one, table)) & columns_named(other, table);
+}
+/* The columns of a row, which stand side by side in those of its table: the first, and all of them. */
+static inline unsigned first_column(const struct nb_form_table *table, const struct nb_form_row *row)
+{
+    return (unsigned)(row->columns - table->rows[0].columns);
+}
+static inline uint64_t columns_of_row(const struct nb_form_table *table, const struct nb_form_row *row)
+{
+    return ((UINT64_C(2) << (row->column_count - 1)) - 1) << first_column(table, row);
+}
 /* The form's table with this id; NULL: it has none. */
 const struct nb_form_table *form_table_find(const struct nb_form *form, const char *id);
-/* Whether the label spans this column of the form's table; whether it is the heading over this row of an
- * across table. */
-bool label_spans(int label, const struct nb_form_table *table, int column);
-bool label_is_heading(int label, const struct nb_form_row *row);
 /* The label of a row (with `over`: that may stand over columns) of the form's table, in this form or another,
  * that words are nearest to; -1: none is near enough.
  */
@@ -275,6 +268,8 @@ enum owner owner_of(const struct nb_report *report, struct nb_span words);
  * than the report's: another year's, a part of the year's, another office's, one that was corrected, or a
  * sample. */
 bool is_of_another(const struct nb_report *report, const struct nb_grid *grid);
+/* Whether a table is the rest of the one before, which a page parts. */
+bool is_rest_of(const struct nb_report *report, const struct nb_grid *before, const struct nb_grid *grid);
 /* A row that is such a caption, or names this year, begins a table of its own. */
 void cut_at_captions(struct nb_report *report);
 
@@ -294,6 +289,8 @@ void name_by_sums(struct binding *binding);
 /* What a printed row may have; where its labels name no column, the form's. Notes columns that the form does
  * not have. It lives until the next one is opened. */
 struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed);
+/* The values of the slots from one on may stand in other columns. */
+void doubt_slots(struct fit *fit, size_t first);
 /* Find each cell of a fit by its place or in order. `cells`: room for the row's. False: the columns of its
  * values are not known.
  */
@@ -318,6 +315,12 @@ void note_column(struct binding *binding, const struct nb_table *table, struct h
 /* ---- bind_row.c ---- */
 
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed);
+/* What is known of the cell of a slot, as far as its column is certain. */
+void take_slot(struct binding *binding, const struct nb_table *table, const struct slot *slot,
+               struct evidence evidence);
+/* An event for each row that slots belong to, which print `count` values. */
+void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count);
 
 /* ---- bind_again.c ---- */
 

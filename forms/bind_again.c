@@ -66,7 +66,10 @@ void find_repeated(struct binding *binding, struct nb_table *table, struct print
     size_t most = table->form->row_count, rows = 0, fresh = 0;
     if (!begins_again(binding, table, first))
         return;
-    for (struct printed *printed = first; printed && rows < most && 2 * fresh < most; printed = printed->next)
+    bool others = first->grid->others; /* those behind it in the list are of another report */
+    for (struct printed *printed = first;
+         printed && printed->grid->others == others && rows < most && 2 * fresh < most;
+         printed = printed->next)
         if (find_table(binding, printed->table) == table) {
             rows++;
             fresh += !was_printed(binding, table, printed);
@@ -103,8 +106,10 @@ void set_others_aside(struct binding *binding)
 {
     enum { MOST_DOUBTS = 8 };
     struct printed *lists[MOST_DOUBTS], **ends[MOST_DOUBTS];
-    for (struct nb_grid *grid = binding->report->grids; grid; grid = grid->next) {
-        grid->others = is_of_another(binding->report, grid);
+    const struct nb_grid *before = NULL;
+    for (struct nb_grid *grid = binding->report->grids; grid; before = grid, grid = grid->next) {
+        grid->others = is_of_another(binding->report, grid) ||
+                       (before && before->others && is_rest_of(binding->report, before, grid));
         grid->aside = grid->others || !form_table_find(binding->report->form, grid->role);
     }
     for (size_t d = 0; d < MOST_DOUBTS; d++)

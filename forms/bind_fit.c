@@ -10,24 +10,9 @@
 /* ---- the cells that a printed row may have ---- */
 
 /* The column of the row that a label names, the first if it names several; -1: none. */
-static int column_named(const struct nb_form_table *table, const struct nb_form_row *row, int label)
+static int column_in(const struct nb_form_table *table, const struct nb_form_row *row, uint64_t named)
 {
-    int first = form_column_index(table, row, 0), end = first + (int)row->column_count, found = end;
-    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
-        if (use->column >= first && use->column < found)
-            found = use->column;
-    return found < end ? found - first : -1;
-}
-
-/* The same for a column of the head: looked for once for all rows of the form that have the same columns. */
-static int column_under(const struct printed *printed, const struct nb_form_row *row,
-                        struct head_column *column)
-{
-    if (column->known != row->columns) {
-        column->known = row->columns;
-        column->index = column_named(printed->table, row, column->label->label);
-    }
-    return column->index;
+    return first_of((named & columns_of_row(table, row)) >> first_column(table, row));
 }
 
 /* The row that a column belongs to: in an across table that of its label, unless the printed row has one of
@@ -35,9 +20,8 @@ static int column_under(const struct printed *printed, const struct nb_form_row 
 static int row_of_column(const struct printed *printed, const struct head_column *column)
 {
     bool own = printed->index >= 0 && printed->label;
-    const struct form_use *use =
-        column->row && !own ? find_use(column->row->label, printed->table, false) : NULL;
-    return use ? use->row : printed->index;
+    uint64_t rows = column->row && !own ? rows_named(column->row->label, printed->table) : 0;
+    return rows ? first_of(rows) : printed->index;
 }
 
 void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column)
@@ -50,25 +34,23 @@ void note_column(struct binding *binding, const struct nb_table *table, struct h
     column->noted = true;
 }
 
-static size_t slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed,
-                            struct fit *fit)
+static void slots_by_head(struct binding *binding, struct nb_table *table, const struct printed *printed,
+                          struct fit *fit)
 {
-    size_t named = 0;
     struct nb_row *row = NULL; /* of the column before: nearly always the same */
     for (size_t i = 0, before = 0; i < printed->head->count; i++) {
         struct head_column *column = &printed->head->columns[i];
         int index = row_of_column(printed, column);
-        int c = index < 0 ? -1 : column_under(printed, &printed->table->rows[index], column);
+        int c = index < 0 ? -1 : column_in(printed->table, &printed->table->rows[index], column->named);
         if (c < 0 || !row || before != (size_t)index)
             row = c < 0 ? NULL : find_row(binding, table, printed->table, index);
         before = (size_t)index;
         fit->slots[fit->count++] = (struct slot){row, c, column->label, column->doubted, column->assumed};
-        named += row != NULL;
+        fit->named += row != NULL;
     }
-    for (size_t i = 0; named && i < fit->count; i++)
+    for (size_t i = 0; fit->named && i < fit->count; i++)
         if (!fit->slots[i].row && fit->slots[i].label->kind == CELL_WORDS)
             note_column(binding, fit->slots[i].doubted ? table : NULL, &printed->head->columns[i]);
-    return named;
 }
 
 /* No label of a column is printed: those of the form, in its order. */
@@ -78,12 +60,13 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
     int first = printed->index < 0 ? 0 : printed->index;
     int end = printed->index < 0 ? (int)printed->table->row_count : printed->index + 1;
     fit->assumed = true;
-    fit->count = 0;
+    fit->count = 0; /* of a head that names none */
     for (int r = first; r < end; r++) {
         struct nb_row *row = find_row(binding, table, printed->table, r);
         for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
             fit->slots[fit->count++] = (struct slot){row, (int)c, NULL, false, true};
     }
+    fit->named = fit->count;
 }
 
 static size_t most_slots(const struct printed *printed)
@@ -95,29 +78,28 @@ static size_t most_slots(const struct printed *printed)
     return count > labels ? count : labels;
 }
 
+void doubt_slots(struct fit *fit, size_t first)
+{
+    for (size_t i = first; i < fit->count; i++)
+        fit->slots[i].doubted = true;
+}
+
 struct fit open_fit(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     struct nb_arena *arena = binding->scratch;
     arena_clear(arena);
     struct fit fit = {.slots = arena_room(arena, most_slots(printed) * sizeof *fit.slots)};
-    if (!printed->head || !slots_by_head(binding, table, printed, &fit))
+    if (printed->head)
+        slots_by_head(binding, table, printed, &fit);
+    if (!fit.named)
         slots_by_form(binding, table, printed, &fit);
-    for (size_t i = 0; printed->shifted && i < fit.count; i++)
-        fit.slots[i].doubted = true;
+    if (printed->shifted)
+        doubt_slots(&fit, 0);
     fit.cells = arena_alloc(arena, (fit.count + 1) * sizeof *fit.cells);
     return fit;
 }
 
 /* ---- cells under their labels, or in the order of their labels ---- */
-
-/* The cells from one on, those left out that others span. */
-static size_t count_cells(const struct grid_row *row, size_t at)
-{
-    size_t count = 0;
-    for (; at < row->count; at++)
-        count += row->cells[at].kind != CELL_SPAN;
-    return count;
-}
 
 /* Whether a cell holds a mark that stands left of all columns: the label of the row spans it, or it stands
  * for the label above. Where spans differ from row to row, the first of as many cells as columns may stand
@@ -127,7 +109,7 @@ static bool is_mark(const struct printed *printed, size_t at)
 {
     const struct table_head *head = printed->head;
     return printed->row->cells[at].kind == CELL_NA && head && head->width && head->count &&
-           at < head->columns[0].first && count_cells(printed->row, at) > head->count;
+           at < head->columns[0].first && row_count(printed->row, at, ~(1U << CELL_SPAN)) > head->count;
 }
 
 size_t behind_label(const struct printed *printed)
@@ -156,7 +138,7 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
 {
     const struct table_head *head = printed->head;
     const struct grid_row *row = printed->row;
-    size_t taken = 0, values = 0, nameless = 0, named = 0, first = behind_label(printed);
+    size_t taken = 0, nameless = 0, first = behind_label(printed);
     if (fit->assumed || !head->width ||
         (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
@@ -166,15 +148,12 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
         fit->cells[i] = cell_under(row, &head->columns[i]);
         bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
         taken += value;
-        named += fit->slots[i].row != NULL;
         nameless += value && !fit->slots[i].row && head->columns[i].label->kind != CELL_WORDS;
     }
-    for (size_t i = first; i < row->count; i++)
-        values += is_printed_value(&row->cells[i]);
     if (printed->table->across && nameless &&
-        named == printed->table->row_count * printed->table->rows->column_count)
+        fit->named == printed->table->row_count * printed->table->rows->column_count)
         return false;
-    return values == taken && nameless * 2 <= taken;
+    return row_count(row, first, PRINTED_CELLS) == taken && nameless * 2 <= taken;
 }
 
 size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells)
@@ -239,20 +218,6 @@ static bool is_spare(const struct grid_cell *cell, const struct table_head *head
                        !(across && head->width && head_column_at(head, cell->column));
 }
 
-/* Drop spare cells until as many are left as there are columns. Where there are some at either end, nobody
- * can say which are the row's own. */
-static size_t drop_room(const struct table_head *head, const struct grid_cell **cells, size_t count,
-                        size_t wanted)
-{
-    if (count > wanted && is_spare(cells[0], head, true) && is_spare(cells[count - 1], head, false))
-        return count;
-    while (count > wanted && is_spare(cells[0], head, true))
-        memmove(cells, cells + 1, --count * sizeof *cells);
-    while (count > wanted && is_spare(cells[count - 1], head, false))
-        count--;
-    return count;
-}
-
 /* Words beside as many numbers as there are columns are a note, or what is left of a label. */
 static size_t drop_words(const struct grid_cell **cells, size_t count)
 {
@@ -271,34 +236,6 @@ static bool has_lost(const struct printed *printed)
            printed->row->count - behind_label(printed) < head->most;
 }
 
-/* Whether an empty cell behind the row's label stands left of all labels of columns, or in a row that has
- * lost cells left of all values of the other rows, so that the label may span it. */
-static bool may_be_spanned(const struct printed *printed)
-{
-    const struct table_head *head = printed->head;
-    size_t at = behind_label(printed), first = SIZE_MAX;
-    if (!head || at >= printed->row->count || printed->row->cells[at].kind != CELL_BLANK)
-        return false;
-    for (size_t c = 0; c < head->count; c++)
-        first = head->columns[c].first < first ? head->columns[c].first : first;
-    return at < first || (at < head->first_value && has_lost(printed));
-}
-
-/* Whether an empty cell stands between values or, where no label could span it, before them. */
-static bool has_inner_room(const struct printed *printed, const struct grid_cell **cells, size_t count)
-{
-    size_t first = 0;
-    while (count && !is_printed_value(cells[count - 1]))
-        count--;
-    while (printed->label && printed->grid->known != TEXT_ORDER && first < count &&
-           !is_printed_value(cells[first]))
-        first++;
-    for (size_t i = first; i < count; i++)
-        if (cells[i]->kind == CELL_BLANK)
-            return true;
-    return false;
-}
-
 /* Whether some row has a value for each column of the form, and labels are fewer: one was not printed, and of
  * a row with as many values as labels any may be that column's. */
 static bool lacks_label(const struct printed *printed)
@@ -308,32 +245,56 @@ static bool lacks_label(const struct printed *printed)
            head->values == printed->table->rows->column_count;
 }
 
-/* As many cells as columns, or as many values, in their order. Of a row that is narrower than its labels
- * only values count; but where the places of cells are kept, an empty one between values is one of its
- * columns. */
+/* How many cells a row prints from its first value to its last, with the empty ones before them that no label
+ * may span. */
+static size_t count_inner(const struct printed *printed, const struct grid_cell *const *cells, size_t count)
+{
+    size_t first = 0;
+    while (count && !is_printed_value(cells[count - 1]))
+        count--;
+    while (printed->label && printed->grid->known != TEXT_ORDER && first < count &&
+           !is_printed_value(cells[first]))
+        first++;
+    return count - first;
+}
+
+/* Whether the label may span the first cell of a row: it is empty, and left of all labels of columns or,
+ * where the row has lost cells, of all values of the others. */
+static bool may_be_spanned(const struct grid_cell *cell, const struct table_head *head, bool lost)
+{
+    return cell->kind == CELL_BLANK && head &&
+           ((head->count && cell->column < head->columns[0].first) || (lost && is_spare(cell, head, true)));
+}
+
+/* Each value is a column's, in order, and so is an empty cell, unless it is spare: the row may have it or
+ * not. False: which of them it has is not certain. Where there are values for all columns none is empty
+ * between them; where the row is narrower than its labels, or has lost cells, it may have lost more of them.
+ */
 static bool fit_order(const struct printed *printed, struct fit *fit, const struct grid_cell **cells)
 {
-    bool width = printed->head && printed->head->width >= printed->row->count && !printed->grid->spans;
-    size_t all = cells_in_order(printed, false, cells);
-    bool room = all != fit->count && has_inner_room(printed, cells, all);
-    size_t count = drop_words(cells, cells_in_order(printed, true, cells));
-    if (count != fit->count)
-        count = cells_in_order(printed, true, cells);
-    room &= count == fit->count && !fit->assumed;
-    fit->miscounted = room && printed->grid->known == TEXT_ORDER;
-    if (room || (count == fit->count && lacks_label(printed)))
-        return false;
-    if (count != fit->count && !width) {
-        count = cells_in_order(printed, false, cells);
-        if (count == fit->count && printed->grid->known != TEXT_ORDER && !printed->grid->spans &&
-            may_be_spanned(printed))
+    const struct table_head *head = printed->head;
+    bool order = printed->grid->known == TEXT_ORDER, lost = order || has_lost(printed),
+         narrow = head && head->width >= printed->row->count && !printed->grid->spans;
+    size_t wanted = fit->count, all = cells_in_order(printed, false, cells), front = 0, end = 0,
+           inner = count_inner(printed, cells, all), values = cells_in_order(printed, true, cells);
+    if (values == wanted || drop_words(cells, values) == wanted) {
+        bool room = inner > values && all != wanted && !fit->assumed;
+        fit->miscounted = room && order;
+        if (room || lacks_label(printed))
             return false;
-        if (printed->grid->known != TEXT_ORDER && !has_lost(printed))
-            count = drop_room(printed->head, cells, count, fit->count);
+    } else {
+        cells_in_order(printed, false, cells);
+        while (front < all && is_spare(cells[front], head, true))
+            front++;
+        while (end < all - front && is_spare(cells[all - end - 1], head, false))
+            end++;
+        if (narrow || all < wanted || all - front - end > wanted ||
+            (all > wanted ? lost || (front && end)
+                          : !order && !printed->grid->spans && may_be_spanned(cells[0], head, lost)))
+            return false;
+        cells += front < all - wanted ? front : all - wanted;
     }
-    if (count != fit->count)
-        return false;
-    memcpy(fit->cells, cells, count * sizeof *cells);
+    memcpy(fit->cells, cells, wanted * sizeof *cells);
     return true;
 }
 

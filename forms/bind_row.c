@@ -9,20 +9,40 @@
 
 /* ---- taking what was found ---- */
 
-static void take_cell(struct binding *binding, struct nb_table *table, const struct slot *slot,
-                      const struct grid_cell *cell, enum witness witness)
+void take_slot(struct binding *binding, const struct nb_table *table, const struct slot *slot,
+               struct evidence evidence)
 {
     if (!slot->row)
         return;
-    struct evidence *evidence = evidence_of(slot->row, slot->column);
-    bool printed = cell && is_printed_value(cell);
-    if (!printed && slot->doubted && evidence->cell) /* its column is printed twice */
-        return;
-    evidence->label = slot->label;
-    evidence->cell = printed ? cell : NULL;
-    evidence->witness = !printed ? WITNESS_NOTHING : slot->doubted ? WITNESS_GUESS : witness;
-    evidence->empty = cell && cell->kind == CELL_BLANK && !slot->doubted;
+    evidence.label = slot->label;
+    evidence.empty &= !slot->doubted;
+    if (slot->doubted && evidence.cell)
+        evidence.witness = WITNESS_GUESS;
+    *evidence_of(slot->row, slot->column) = evidence;
     verdict(binding, table, slot->row, slot->column);
+}
+
+static void take_cell(struct binding *binding, const struct nb_table *table, const struct slot *slot,
+                      const struct grid_cell *cell, enum witness witness)
+{
+    if (cell && is_printed_value(cell))
+        take_slot(binding, table, slot, (struct evidence){.cell = cell, .witness = witness});
+    else if (slot->row && !(slot->doubted && evidence_of(slot->row, slot->column)->cell)) /* printed twice */
+        take_slot(binding, table, slot, (struct evidence){.empty = cell && cell->kind == CELL_BLANK});
+}
+
+void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count)
+{
+    const struct nb_row *before = NULL;
+    for (size_t s = 0; s < slot_count; s++) {
+        if (!slots[s].row || slots[s].row == before)
+            continue;
+        before = slots[s].row;
+        struct nb_event *event = bind_event(binding, kind, table, before, -1, span);
+        event->count = count;
+        event->expected = slot_count;
+    }
 }
 
 /* Whether the first of a row's slots is this one. */
@@ -49,15 +69,20 @@ static void mark_rows(const struct fit *fit, const struct printed *printed)
     }
 }
 
+/* Where a row is told of: at its label, if it has one. */
+static struct nb_span place_of(const struct printed *printed)
+{
+    return printed->label ? printed->label->span : grid_row_span(printed->row);
+}
+
 /* The empty cells that a row prints. Where bars close rows in place of cells that are gone, no row has lost
  * any without a trace.
  */
 static size_t count_room(const struct printed *printed)
 {
-    size_t room = printed->row->room;
-    for (size_t i = behind_label(printed); i < printed->row->count; i++)
-        room += printed->row->cells[i].kind == CELL_BLANK;
-    return printed->grid->room ? SIZE_MAX / 2 : room;
+    return printed->grid->room
+               ? SIZE_MAX / 2
+               : printed->row->room + row_count(printed->row, behind_label(printed), 1 << CELL_BLANK);
 }
 
 /* What the reader says of values that may stand in several columns: some is placed, some is not, some stands
@@ -87,7 +112,7 @@ static struct pending *add_pending(struct binding *binding, struct nb_table *tab
     pending->values = arena_alloc(binding->work, (count + 1) * sizeof *values);
     memcpy(pending->values, values, count * sizeof *values);
     pending->count = count;
-    pending->span = printed->label ? printed->label->span : grid_row_span(printed->row);
+    pending->span = place_of(printed);
     pending->room = count_room(printed);
     *binding->pending_end = pending;
     binding->pending_end = &pending->next;
@@ -101,17 +126,11 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
     struct pending *pending = add_pending(binding, table, printed, fit, values, count);
     pending->measured = fit->doubts & DOUBT_OPEN;
     pending->crowded = fit->miscounted;
-    for (size_t i = 0; i < fit->count; i++) {
-        if (!fit->slots[i].row || ((struct bound_row *)fit->slots[i].row)->pending)
-            continue;
-        ((struct bound_row *)fit->slots[i].row)->pending = true;
-        if (pending->measured)
-            continue;
-        struct nb_event *event =
-            bind_event(binding, EVENT_CELL_COUNT, table, fit->slots[i].row, -1, pending->span);
-        event->count = count;
-        event->expected = fit->count;
-    }
+    for (size_t i = 0; i < fit->count; i++)
+        if (fit->slots[i].row)
+            ((struct bound_row *)fit->slots[i].row)->pending = true;
+    if (!pending->measured)
+        note_rows(binding, EVENT_CELL_COUNT, table, fit->slots, fit->count, pending->span, count);
 }
 
 /* Keep a row that the reader has measured, in case the relations contradict it. */
@@ -137,48 +156,24 @@ static void take_empty(struct binding *binding, struct nb_table *table, const st
         }
 }
 
-/* Whether the cells that the row would fill are filled by another row already; `differs`: with something
- * else, or seen empty. */
-static bool is_again(const struct fit *fit, const struct grid_cell *const *cells, const struct nb_text *text,
-                     bool *differs)
-{
-    bool again = false;
-    for (size_t i = 0; i < fit->count; i++) {
-        const struct slot *slot = &fit->slots[i];
-        const struct evidence *evidence =
-            slot->row && slot->row->printed ? evidence_of(slot->row, slot->column) : NULL;
-        const struct grid_cell *before = evidence ? evidence->cell : NULL;
-        *differs |= evidence && evidence->empty && cells && cells[i] && is_printed_value(cells[i]);
-        if (!before)
-            continue;
-        again = true;
-        size_t length = before->span.end - before->span.start;
-        *differs |=
-            !cells || !cells[i] || cells[i]->span.end - cells[i]->span.start != length ||
-            memcmp(text->shadow + cells[i]->span.start, text->shadow + before->span.start, length) != 0;
-    }
-    return again;
-}
-
-static bool is_pending(const struct fit *fit)
-{
-    for (size_t i = 0; i < fit->count; i++)
-        if (fit->slots[i].row && ((const struct bound_row *)fit->slots[i].row)->pending)
-            return true;
-    return false;
-}
-
-/* A row that is printed again says nothing new, or contradicts the first, which stands, unless it was empty.
- */
+/* Whether a row is printed again: its cells are filled by another row already, or are pending. It says
+ * nothing new, or contradicts the first, which stands, unless it was empty. */
 static bool is_repeated(struct binding *binding, const struct nb_table *table, const struct printed *printed,
                         const struct fit *fit, const struct grid_cell *const *cells, size_t count)
 {
-    bool differs = false, again = is_again(fit, cells, binding->report->text, &differs),
-         pending = is_pending(fit);
-    for (size_t i = 0; count && i < fit->count && (differs || (again && !cells) || pending); i++)
-        if (begins_row(fit, i))
-            bind_event(binding, EVENT_ROW_REPEATED, table, fit->slots[i].row, -1,
-                       printed->label ? printed->label->span : grid_row_span(printed->row));
+    bool again = false, pending = false, differs = false;
+    for (size_t i = 0; i < fit->count; i++) {
+        const struct bound_row *row = (const struct bound_row *)fit->slots[i].row;
+        const struct evidence *evidence = row ? &row->evidence[fit->slots[i].column] : NULL;
+        const struct grid_cell *before = row && row->row.printed ? evidence->cell : NULL,
+                               *cell = cells ? cells[i] : NULL;
+        pending |= row && row->pending;
+        again |= before != NULL;
+        differs |= before ? !cell || !text_same(binding->report->text, cell->span, before->span)
+                          : cell && row && row->row.printed && evidence->empty && is_printed_value(cell);
+    }
+    if (count && (differs || pending))
+        note_rows(binding, EVENT_ROW_REPEATED, table, fit->slots, fit->count, place_of(printed), count);
     return again || pending;
 }
 
@@ -187,12 +182,10 @@ static bool is_repeated(struct binding *binding, const struct nb_table *table, c
  * they may be its unit. */
 static bool is_cut_off(const struct printed *printed, size_t columns)
 {
-    size_t at = behind_label(printed), values = 0;
-    if (printed->grid->known != TEXT_ORDER || !printed->label || columns < 2)
-        return false;
-    for (size_t i = at + 1; i < printed->row->count; i++)
-        values += printed->row->cells[i].kind == CELL_NUMBER;
-    return values == columns && printed->row->cells[at].kind == CELL_WORDS;
+    size_t at = behind_label(printed);
+    return printed->grid->known == TEXT_ORDER && printed->label && columns > 1 &&
+           row_count(printed->row, at + 1, 1 << CELL_NUMBER) == columns &&
+           printed->row->cells[at].kind == CELL_WORDS;
 }
 
 /* Rows whose values stand under labels that do not tell which column is which, or may be those of another
@@ -238,22 +231,20 @@ static void note_nameless(struct binding *binding, const struct nb_table *table,
                           const struct printed *printed)
 {
     struct head_column *nameless = NULL;
-    size_t named = 0;
     bool alone = false;
     for (size_t i = 0; i < fit->count; i++) {
-        named += fit->slots[i].row != NULL;
         if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !fit->cells[i] ||
             !is_printed_value(fit->cells[i]))
             continue;
         nameless = &printed->head->columns[i];
         alone |= nameless->alone;
     }
-    if (!nameless || named < printed->table->rows[printed->index].column_count)
+    if (!nameless || fit->named < printed->table->rows[printed->index].column_count)
         return;
     note_column(binding, table, nameless);
     fit->miscounted = alone;
-    for (size_t i = 0; i < fit->count && alone; i++)
-        fit->slots[i].doubted = true;
+    if (alone)
+        doubt_slots(fit, 0);
 }
 
 /* Whether a value may be in another column than it stands in: that of its label, or beside such a one where
@@ -305,20 +296,7 @@ static void doubt_behind(const struct nb_text *text, struct fit *fit)
     if (two == fit->count || !fit->cells[fit->count - 1] || fit->cells[fit->count - 1]->kind != CELL_BLANK)
         return;
     fit->miscounted = true;
-    for (; two < fit->count; two++)
-        fit->slots[two].doubted = true;
-}
-
-/* Whether the form's row has more columns than the head names. */
-static bool lacks_columns(const struct fit *fit)
-{
-    size_t named = 0;
-    const struct nb_row *row = NULL;
-    for (size_t i = 0; i < fit->count; i++) {
-        named += fit->slots[i].row != NULL;
-        row = fit->slots[i].row ? fit->slots[i].row : row;
-    }
-    return row && named < row->form->column_count;
+    doubt_slots(fit, two);
 }
 
 /* Whether something tells before its cells are looked at that the columns of a row's values are not known. */
@@ -326,8 +304,8 @@ static bool is_doubted(const struct nb_text *text, const struct printed *printed
                        const struct grid_cell *const *values, size_t count)
 {
     bool cut = is_cut_off(printed, fit->count);
-    for (size_t i = 0; cut && i < fit->count; i++)
-        fit->slots[i].doubted = true;
+    if (cut)
+        doubt_slots(fit, 0);
     fit->doubts = doubts_of(text, values, count);
     return cut || fit->doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN;
 }
@@ -359,7 +337,8 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
         defer(binding, table, printed, &fit, values, count);
     else
         keep_measured(binding, table, printed, &fit, values, count);
-    bool lost = fit.doubts & DOUBT_ASTRAY && lacks_columns(&fit);
+    const struct nb_form_row *row = &printed->table->rows[printed->index < 0 ? 0 : printed->index];
+    bool lost = fit.doubts & DOUBT_ASTRAY && fit.named < row->column_count;
     for (size_t i = 0; exact && i < fit.count; i++) {
         take_cell(binding, table, &fit.slots[i], fit.cells[i],
                   !printed->inferred && !fit.slots[i].assumed ? WITNESS_LABEL : WITNESS_ASSUMED);

@@ -3,21 +3,36 @@
 #include "enumerator.h"
 #include "forms.h"
 #include "head.h"
+#include "page_mark.h"
 #include "text.h"
 #include "utf8.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- where it stands ---- */
 
-/* The line of text before a place. */
+enum { SHORTEST = 4, LONGEST = 120 }; /* bytes of a caption: of a year; it is no paragraph */
+
+/* Whether words are a rule between signs, as programs set them over records (*** 1. row ***). */
+static bool is_rule(const char *words, size_t length)
+{
+    char key[LONGEST];
+    return length && length <= LONGEST && ispunct((unsigned char)*words) && words[length - 1] == *words &&
+           lexicon_key(words, length, key) < SHORTEST;
+}
+
+/* The line of text before a place, but for a rule. */
 static struct nb_span line_before(const struct nb_text *text, size_t at)
 {
-    while (at && (unsigned char)text->bytes[at - 1] <= ' ')
-        at--;
     size_t start = at;
-    while (start && (unsigned char)text->bytes[start - 1] >= ' ')
-        start--;
+    do {
+        for (at = start; at && (unsigned char)text->bytes[at - 1] <= ' ';)
+            at--;
+        for (start = at; start && (unsigned char)text->bytes[start - 1] >= ' ';)
+            start--;
+    } while (is_rule(text->shadow + start, at - start) &&
+             !is_page_mark_at(text->shadow + start, text->shadow + at, true));
     return (struct nb_span){start, at};
 }
 
@@ -53,8 +68,6 @@ static bool is_of_other(const struct nb_report *report, const struct head *head,
         return false;
     }
 }
-
-enum { SHORTEST = 4, LONGEST = 120 }; /* bytes of a caption: of a year; it is no paragraph */
 
 /* Whether a key is the title of a table of the forms. */
 static bool is_title_key(const char *key, size_t length)
@@ -229,18 +242,10 @@ static void part_caption(struct nb_report *report, struct grid_part *part)
     last->count = at;
 }
 
-static size_t count_labels(const struct grid_row *row)
+/* Which labels rows print, as true in `printed`, by label. */
+static void note_labels(const struct grid_row *rows, bool *printed)
 {
-    size_t count = 0;
-    for (size_t i = 0; row && i < row->count; i++)
-        count += row->cells[i].kind == CELL_LABEL;
-    return count;
-}
-
-/* Which labels the rows of a part print, as true in `printed`, by label. */
-static void note_labels(const struct grid_part *part, bool *printed)
-{
-    for (const struct grid_row *row = part->body; row; row = row->next)
+    for (const struct grid_row *row = rows; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
             if (row->cells[i].label >= 0)
                 printed[row->cells[i].label] = true;
@@ -252,7 +257,7 @@ static void note_labels(const struct grid_part *part, bool *printed)
 static bool begins_again(const struct grid_part *before, const struct grid_part *part, const bool *printed)
 {
     size_t again = 0, labels = 0;
-    if (count_labels(part->head) < 2)
+    if (!part->head || row_count(part->head, 0, 1 << CELL_LABEL) < 2)
         return false;
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
@@ -261,6 +266,36 @@ static bool begins_again(const struct grid_part *before, const struct grid_part 
                 again += printed[row->cells[i].label];
             }
     return print_same_labels(before->head, part->head) ? again > 0 : again > 1 && again * 2 > labels;
+}
+
+/* Whether rows print a label of a row of the report's form that others have printed. */
+static bool print_again(const struct nb_report *report, const struct grid_row *rows, const bool *printed)
+{
+    for (const struct grid_row *row = rows; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            for (size_t t = 0; row->cells[i].label >= 0 && t < report->form->table_count; t++)
+                if (printed[row->cells[i].label] && rows_named(row->cells[i].label, &report->form->tables[t]))
+                    return true;
+    return false;
+}
+
+/* Nothing but the page's mark stands between, and it prints none of the rows again. */
+bool is_rest_of(const struct nb_report *report, const struct nb_grid *before, const struct nb_grid *grid)
+{
+    const char *shadow = report->text->shadow;
+    struct nb_span mark = line_before(report->text, grid->span.start);
+    bool *printed = arena_alloc(report->arena, form_label_count * sizeof *printed);
+    if (mark.start >= before->span.end && (!is_page_mark_at(shadow + mark.start, shadow + mark.end, true) ||
+                                           line_before(report->text, mark.start).start >= before->span.end))
+        return false;
+    for (const struct grid_part *part = before->parts; part; part = part->next) {
+        note_labels(part->head, printed);
+        note_labels(part->body, printed);
+    }
+    for (const struct grid_part *part = grid->parts; part; part = part->next)
+        if (print_again(report, part->head, printed) || print_again(report, part->body, printed))
+            return false;
+    return true;
 }
 
 static void cut_at_caption(struct nb_report *report, struct nb_grid *grid, struct grid_part *part)
@@ -296,7 +331,7 @@ void cut_at_captions(struct nb_report *report)
                 break;
             }
             if (part->next)
-                note_labels(part, printed);
+                note_labels(part->body, printed);
         }
     }
 }

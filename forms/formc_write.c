@@ -171,13 +171,26 @@ static void write_forms(const struct compiler *c)
     printf("};\nconst size_t form_count = %d;\n\n", c->form_count);
 }
 
-/* The uses of a label in the forms before one. */
-static int uses_before(const struct compiler *c, int label, int form)
+/* What a label is in a table. */
+static struct form_meaning meaning(const struct compiler *c, int label, int form, int table)
 {
-    int count = 0;
-    for (int u = 0; u < c->use_count; u++)
-        count += c->uses[u].label == label && c->uses[u].form < form;
-    return count;
+    const struct source_table *of = &c->forms[form].tables[table];
+    struct form_meaning meaning = {0};
+    for (int r = 0; r < of->row_count; r++)
+        meaning.headed |= (uint64_t)!strcmp(of->rows[r].heading, c->labels[label].text) << r;
+    for (const struct use *use = c->uses; use < c->uses + c->use_count; use++) {
+        if (use->label != label || use->form != form || use->table != table)
+            continue;
+        if (use->column >= 0)
+            meaning.columns |= UINT64_C(1) << use->column;
+        else if (use->row >= 0 && (use->class == ROW || use->class == HEADER))
+            meaning.rows |= UINT64_C(1) << use->row & ~meaning.headed;
+        if (use->class == GROUP)
+            meaning.grouped |= UINT64_C(1) << use->row;
+        for (int i = use->first; i < use->first + use->count; i++)
+            meaning.spanned |= UINT64_C(1) << i;
+    }
+    return meaning;
 }
 
 /* The tables of a form that have the label, in that form or in another. */
@@ -191,29 +204,55 @@ static unsigned tables_with(const struct compiler *c, int label, const struct fo
     return tables;
 }
 
+/* Which forms have the label. */
+static unsigned forms_with(const struct compiler *c, int label)
+{
+    unsigned forms = 0;
+    for (int u = 0; u < c->use_count; u++)
+        forms |= c->uses[u].label == label ? 1U << c->uses[u].form : 0;
+    return forms;
+}
+
+/* The meanings of all labels, each once; the first is none. */
+struct meanings {
+    struct form_meaning known[MAX_USES];
+    int count;
+};
+
+static int meaning_index(const struct compiler *c, struct meanings *meanings, struct form_meaning meaning)
+{
+    for (int m = 0; m < meanings->count; m++)
+        if (!memcmp(&meanings->known[m], &meaning, sizeof meaning))
+            return m;
+    int new = next(&c->at, &meanings->count, MAX_USES, "meanings of labels");
+    meanings->known[new] = meaning;
+    return new;
+}
+
 static void write_labels(const struct compiler *c)
 {
-    int first = 0;
+    struct meanings *meanings = arena_alloc(c->at.arena, sizeof *meanings);
+    meanings->count = 1;
     puts("const struct form_label form_labels[] = {");
     for (int i = 0; i < c->label_count; i++) {
-        int count = uses_before(c, i, c->form_count);
-        printf("    {%s, %s, %d, %d, {", quoted(c, c->labels[i].text), class_names[c->labels[i].class], first,
-               count);
-        for (int f = 0; f <= c->form_count; f++)
-            printf("%d, ", uses_before(c, i, f));
-        printf("}, {");
+        printf("    {%s, %s, %u, {", quoted(c, c->labels[i].text), class_names[c->labels[i].class],
+               forms_with(c, i));
         for (int f = 0; f < c->form_count; f++)
             printf("%u, ", tables_with(c, i, &c->forms[f]));
+        printf("}, {");
+        for (int f = 0; f < c->form_count; f++) {
+            for (int t = 0; t < c->forms[f].table_count; t++)
+                printf("%s%d, ", t ? "" : "{", meaning_index(c, meanings, meaning(c, i, f, t)));
+            printf(c->forms[f].table_count ? "}, " : "{0}, ");
+        }
         puts("}},");
-        first += count;
     }
-    printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_use form_uses[] = {\n",
+    printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_meaning form_meanings[] = {\n",
            c->label_count);
-    for (int i = 0; i < c->label_count * c->form_count; i++)
-        for (const struct use *use = c->uses; use < c->uses + c->use_count; use++)
-            if (use->label == i / c->form_count && use->form == i % c->form_count)
-                printf("    {%s, %d, %d, %d, %d, %d, %d},\n", class_names[use->class], use->form, use->table,
-                       use->row, use->column, use->first, use->count);
+    for (const struct form_meaning *m = meanings->known; m < meanings->known + meanings->count; m++)
+        printf("    {UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64
+               "), UINT64_C(%" PRIu64 ")},\n",
+               m->rows, m->columns, m->headed, m->spanned, m->grouped);
     puts("};");
 }
 

@@ -8,43 +8,53 @@
 
 enum label_class { LABEL_ROW, LABEL_GROUP, LABEL_HEADER, LABEL_CAPTION };
 
-/* What a label text is in one form: the table, and the row or column (-1: none; for a group or part, the
- * first row in it). */
-struct form_use {
-    enum label_class class;
-    int form, table, row, column;
-    int first, count; /* the columns that it spans */
+/* What a label text is in a table of a form, as sets of its rows and columns, a bit for each: those that it
+ * names, the rows over which it is the heading, the columns that it spans, the rows with which groups of its
+ * name begin. */
+struct form_meaning {
+    uint64_t rows, columns, headed, spanned, grouped;
 };
 
 enum { MOST_FORMS = 8, MOST_TABLES = 8 };
 
-/* A label text of any form. One text may be several things, in one form or in several: form_uses[first_use ..
- * + use_count]; in form f: from first_use + in_form[f] up to in_form[f + 1]. `tables`: for each form, which
- * of its tables have the label in some form: a bit for each. */
+/* A label text of any form. One text may be several things, in one form or in several: in table t of form f
+ * what form_meanings[meanings[f][t]] says (the first: nothing). `forms`: those that have it. `tables`: for
+ * each form, which of its tables have the label in some form: a bit for each. */
 struct form_label {
     const char *text;
     enum label_class class; /* what the scanner takes it for */
-    int first_use, use_count;
-    unsigned short in_form[MOST_FORMS + 1];
-    unsigned char tables[MOST_FORMS];
+    unsigned char forms, tables[MOST_FORMS];
+    unsigned short meanings[MOST_FORMS][MOST_TABLES];
 };
 
 extern const struct nb_form form_table[];
 extern const size_t form_count;
 extern const struct form_label form_labels[];
 extern const size_t form_label_count;
-extern const struct form_use form_uses[];
+extern const struct form_meaning form_meanings[];
 extern const struct lexicon form_lexicon;
 
-/* What a label is in a form: the uses from the first up to the other. */
-static inline const struct form_use *form_uses_first(int label, size_t form)
+static inline size_t form_index(const struct nb_form *form)
 {
-    return &form_uses[form_labels[label].first_use + form_labels[label].in_form[form]];
+    return (size_t)(form - form_table);
 }
 
-static inline const struct form_use *form_uses_end(int label, size_t form)
+/* What a label (-1: none) is in a table. */
+static inline const struct form_meaning *meaning_of(int label, const struct nb_form_table *table)
 {
-    return form_uses_first(label, form + 1);
+    size_t index =
+        label < 0 ? 0 : form_labels[label].meanings[form_index(table->form)][table - table->form->tables];
+    return &form_meanings[index];
+}
+
+/* The first of a set of rows or columns, as a set, and as a number; -1: it is empty. */
+static inline uint64_t lowest(uint64_t set)
+{
+    return set & -set;
+}
+static inline int first_of(uint64_t set)
+{
+    return set ? __builtin_ctzll(set) : -1;
 }
 
 /* Whether a number with this unit ("": none) may stand in a column: what counts things is no amount nor share

@@ -7,60 +7,12 @@
 
 #include <string.h>
 
-bool label_is_heading(int label, const struct nb_form_row *row)
-{
-    return label >= 0 && strcmp(form_labels[label].text, row->heading) == 0;
-}
-
-const struct form_use *find_use(int label, const struct nb_form_table *table, bool column)
-{
-    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
-        if (column ? use->column >= 0
-                   : use->row >= 0 && use->column < 0 && use->class != LABEL_CAPTION &&
-                         use->class != LABEL_GROUP && !label_is_heading(label, &table->rows[use->row]))
-            return use;
-    return NULL;
-}
-
 bool row_fits(const struct grid_row *row, size_t width)
 {
     for (size_t i = width; i < row->count; i++)
         if (row->cells[i].kind != CELL_BLANK)
             return false;
     return row->count >= width;
-}
-
-int form_column_index(const struct nb_form_table *table, const struct nb_form_row *row, size_t column)
-{
-    return (int)(row->columns - table->rows[0].columns) + (int)column;
-}
-
-bool is_column_label(int label, const struct nb_form_table *table, int column)
-{
-    const struct form_use *use = next_use(label, table, NULL);
-    while (use && use->column != column)
-        use = next_use(label, table, use);
-    return use;
-}
-
-bool name_same_column(int one, int other, const struct nb_form_table *table)
-{
-    const struct form_use *use = one == other ? NULL : find_use(one, table, true);
-    return one == other || (use && is_column_label(other, table, use->column));
-}
-
-bool turns_back(const struct nb_form_table *table, int label, int next)
-{
-    const struct form_use *one = find_use(label, table, true), *other = find_use(next, table, true);
-    return one && other && other->column <= one->column;
-}
-
-bool label_spans(int label, const struct nb_form_table *table, int column)
-{
-    const struct form_use *use = next_use(label, table, NULL);
-    while (use && !(use->first <= column && column < use->first + use->count))
-        use = next_use(label, table, use);
-    return use;
 }
 
 /* ---- the form ---- */
@@ -88,12 +40,9 @@ static void count_label(const struct grid_cell *cell, size_t *votes, bool *heard
     if (cell->label < 0 || heard[cell->label])
         return;
     heard[cell->label] = true;
-    const struct form_label *label = &form_labels[cell->label];
-    int form = form_uses[label->first_use].form;
-    for (int i = 1; i < label->use_count; i++)
-        if (form_uses[label->first_use + i].form != form)
-            return;
-    votes[form]++;
+    unsigned forms = form_labels[cell->label].forms;
+    if (!(forms & (forms - 1)))
+        votes[first_of(forms)]++;
 }
 
 static void count_votes(const struct nb_report *report, size_t *votes, size_t *rows)
@@ -154,10 +103,8 @@ bool print_same_labels(const struct grid_row *one, const struct grid_row *other)
  * of rows. */
 static bool stands_over(int label, const struct nb_form_table *table)
 {
-    const struct form_use *use = next_use(label, table, NULL);
-    while (use && use->column < 0 && !(use->row >= 0 && table->across))
-        use = next_use(label, table, use);
-    return use;
+    const struct form_meaning *meaning = meaning_of(label, table);
+    return meaning->columns || (table->across && (meaning->rows | meaning->headed));
 }
 
 /* Whether the label names a row of the table with this id in some form or, with `over`, may stand over its
@@ -165,21 +112,12 @@ static bool stands_over(int label, const struct nb_form_table *table)
 static bool names(const struct lexicon_word *word, const char *id, bool over)
 {
     for (size_t f = 0; f < form_count; f++) {
-        bool used = form_uses_first(word->label, f) < form_uses_end(word->label, f);
+        bool used = form_labels[word->label].forms >> f & 1;
         const struct nb_form_table *table = used ? form_table_find(&form_table[f], id) : NULL;
-        if (table && (over ? stands_over(word->label, table) : find_use(word->label, table, false) != NULL))
+        if (table && (over ? stands_over(word->label, table) : rows_named(word->label, table) != 0))
             return true;
     }
     return false;
-}
-
-/* Whether the label names a group of rows of the table. */
-static bool names_group(int label, const struct nb_form_table *table)
-{
-    const struct form_use *use = next_use(label, table, NULL);
-    while (use && use->class != LABEL_GROUP)
-        use = next_use(label, table, use);
-    return use;
 }
 
 /* The table whose rows and groups of rows, or columns, are sought: `bit` of a label's tables in its form. */
@@ -191,15 +129,6 @@ struct sought {
     uint64_t columns;
 };
 
-/* Whether a label stands over one of these columns of the table; ~0: over any, of another form's, too. */
-static bool is_over(int label, const struct nb_form_table *table, uint64_t columns)
-{
-    const struct form_use *use = next_use(label, table, NULL);
-    while (use && (use->column < 0 || !(columns >> use->column & 1)))
-        use = next_use(label, table, use);
-    return use || columns == UINT64_MAX;
-}
-
 /* Most labels have nothing to do with the table, which is asked first: of lines near to labels it saves 40
  * instructions a byte.
  */
@@ -207,23 +136,14 @@ static bool is_sought(const struct lexicon_word *word, const void *context)
 {
     const struct sought *sought = context;
     return form_labels[word->label].tables[sought->form] & sought->bit &&
-           (sought->over ? stands_over(word->label, sought->table) &&
-                               is_over(word->label, sought->table, sought->columns)
-                         : names(word, sought->table->id, false) || names_group(word->label, sought->table));
+           (sought->over
+                ? stands_over(word->label, sought->table) &&
+                      (sought->columns == UINT64_MAX ||
+                       columns_named(word->label, sought->table) & sought->columns)
+                : names(word, sought->table->id, false) || meaning_of(word->label, sought->table)->grouped);
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
-
-/* The columns of the table that a label spans which names none itself; 0: there are none. */
-static uint64_t columns_spanned(int label, const struct nb_form_table *table)
-{
-    const struct form_use *use = label < 0 ? NULL : next_use(label, table, NULL);
-    uint64_t columns = 0;
-    for (; use; use = next_use(label, table, use))
-        for (int c = use->first; use->column < 0 && c < use->first + use->count; c++)
-            columns |= UINT64_C(1) << c;
-    return columns;
-}
 
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over)
@@ -237,7 +157,7 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const struct
         return -1;
     struct lexicon_beginning group =
         over ? lexicon_begin(&form_lexicon, at, length) : (struct lexicon_beginning){0};
-    uint64_t spanned = group.word ? columns_spanned(group.word->label, table) : 0;
+    uint64_t spanned = group.word ? meaning_of(group.word->label, table)->spanned : 0;
     if (spanned &&
         group.label < length) { /* a column's label behind that which spans it: 法人或其他组织/企业 */
         sought.columns &= spanned;

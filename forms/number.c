@@ -94,9 +94,9 @@ bool read_number(const char *words, size_t length, struct nb_number *number, siz
                                                                                         "↑", NULL};
     /* What says that it is not exact, or that it is a sum, or sets it as code, as a formula or as text: it
      * stays in what is printed. */
-    static const char *const opening[] = {"约", "近", "超过", "超", "≥", "共",   "合计", "计", "人民币",
-                                          "=",  ":",  "“",    "\"", "$", "¥",    "￥",   "\\", "(",
-                                          "`",  "'",  "‘",    "[",  " ", "\x01", NULL};
+    static const char *const opening[] = {"约",   "大约", "为",     "≈", "~", "近", "超过", "超",   "≥", "共",
+                                          "合计", "计",   "人民币", "=", ":", "“",  "\"",   "$",    "¥", "￥",
+                                          "\\",   "(",    "`",      "'", "‘", "[",  " ",    "\x01", NULL};
     const char *at = words, *end = words + length;
     bool digits = length && *words >= '0' && *words <= '9', negative = false; /* as in nearly all cells */
     if (!digits) {
@@ -202,12 +202,13 @@ static bool visit_cell(struct habits *habits, enum visit visit, const char *shad
 /* Whether a label is that of a row of amounts, in some form. */
 static bool is_of_money(int label)
 {
-    for (int u = 0; label >= 0 && u < form_labels[label].use_count; u++) {
-        const struct form_use *use = &form_uses[form_labels[label].first_use + u];
-        const struct nb_form_table *table = &form_table[use->form].tables[use->table];
-        if (use->class == LABEL_ROW && table->rows[use->row].columns->type == NB_MONEY)
-            return true;
-    }
+    for (size_t f = 0; label >= 0 && f < form_count; f++)
+        for (size_t t = 0; form_labels[label].forms >> f & 1 && t < form_table[f].table_count; t++) {
+            const struct nb_form_table *table = &form_table[f].tables[t];
+            int row = first_of(rows_named(label, table));
+            if (row >= 0 && table->rows[row].columns->type == NB_MONEY)
+                return true;
+        }
     return false;
 }
 

@@ -310,20 +310,6 @@ static bool is_left_empty(const struct pending *pending, size_t used)
     return pending->measured || pending->room + used >= pending->slot_count;
 }
 
-static void take_slot(struct binding *binding, const struct pending *pending, size_t s,
-                      struct evidence evidence)
-{
-    const struct slot *slot = &pending->slots[s];
-    if (!slot->row)
-        return;
-    evidence.label = slot->label;
-    evidence.empty &= !slot->doubted;
-    if (slot->doubted && evidence.cell)
-        evidence.witness = WITNESS_GUESS;
-    *evidence_of(slot->row, slot->column) = evidence;
-    verdict(binding, pending->table, slot->row, slot->column);
-}
-
 static void take(const struct search *search, const struct row_search *row, const struct candidate *candidate,
                  bool certain, bool confirmed)
 {
@@ -338,22 +324,7 @@ static void take(const struct search *search, const struct row_search *row, cons
                                          .cell = pending->values[value],
                                          .changed = candidate->changed && candidate->number[s] != NOT_NUMBER,
                                          .number = candidate->number[s]};
-        take_slot(search->binding, pending, s, evidence);
-    }
-}
-
-/* An event for each row that the pending cells belong to. */
-static void note_rows(struct binding *binding, const struct pending *pending, enum nb_event_kind kind,
-                      size_t count)
-{
-    const struct nb_row *before = NULL;
-    for (size_t s = 0; s < pending->slot_count; s++) {
-        if (!pending->slots[s].row || pending->slots[s].row == before)
-            continue;
-        before = pending->slots[s].row;
-        struct nb_event *event = bind_event(binding, kind, pending->table, before, -1, pending->span);
-        event->count = count;
-        event->expected = pending->slot_count;
+        take_slot(search->binding, pending->table, &pending->slots[s], evidence);
     }
 }
 
@@ -369,8 +340,8 @@ static void take_row(const struct search *search, struct row_search *row, bool c
     if (confirmed)
         return;
     bool one = certain && alternatives == 1 && !candidate->changed;
-    note_rows(search->binding, pending, one ? EVENT_PLACED : EVENT_AMBIGUOUS,
-              one ? pending->count : alternatives);
+    note_rows(search->binding, one ? EVENT_PLACED : EVENT_AMBIGUOUS, pending->table, pending->slots,
+              pending->slot_count, pending->span, one ? pending->count : alternatives);
 }
 
 /* No candidate at all (far too many values): the first ones stand where they would, all ambiguous. */
@@ -378,10 +349,11 @@ static void take_in_order(struct binding *binding, const struct pending *pending
 {
     for (size_t s = 0; s < pending->slot_count; s++) {
         const struct grid_cell *cell = s < pending->count ? pending->values[s] : NULL;
-        take_slot(binding, pending, s,
+        take_slot(binding, pending->table, &pending->slots[s],
                   (struct evidence){.witness = cell ? WITNESS_GUESS : WITNESS_NOTHING, .cell = cell});
     }
-    note_rows(binding, pending, EVENT_AMBIGUOUS, 0);
+    note_rows(binding, EVENT_AMBIGUOUS, pending->table, pending->slots, pending->slot_count, pending->span,
+              0);
 }
 
 /* ---- the search of a table ---- */
@@ -715,7 +687,7 @@ void doubt_measured(struct binding *binding)
         for (bool doubted = row && is_contradicted(&equations); doubted && row;
              row = placed_row(row->next, table))
             if (may_have_moved(&equations, row, suspect_of(binding, table))) {
-                note_rows(binding, row, EVENT_AMBIGUOUS, 0);
+                note_rows(binding, EVENT_AMBIGUOUS, table, row->slots, row->slot_count, row->span, 0);
                 for (const struct slot *slot = row->slots; slot < row->slots + row->slot_count; slot++)
                     if (slot->row) /* beside a number that has moved aside none was seen empty */
                         deny_empty(binding, table, slot->row, slot->column, true);

@@ -76,7 +76,7 @@ static const struct nb_form_table *bare_table(const struct walk *walk, const str
     const struct nb_form_table *table = form_table_find(walk->form, walk->grid->role);
     const struct grid_row *row = part->body;
     bool alone = table && table->across && row && !row->next && count_cells(part->head) < cell_count(table);
-    return alone && count_printed(row) == cell_count(table) ? table : NULL;
+    return alone && row_count(row, 0, VALUE_CELLS) == cell_count(table) ? table : NULL;
 }
 
 /* Whether a part without a head says in no label but those that columns have, too (总计), of which table it
@@ -85,7 +85,7 @@ static bool is_untold(const struct grid_part *part, const struct nb_form_table *
 {
     for (const struct grid_row *row = part->body; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0 && !find_use(row->cells[i].label, table, true))
+            if (row->cells[i].label >= 0 && !columns_named(row->cells[i].label, table))
                 return false;
     return !part->head;
 }
@@ -129,37 +129,24 @@ static void leave_grid(struct walk *walk)
 /* Whether the label names a group of rows in the report's form, as a row of another form may. */
 static bool is_group(const struct walk *walk, int label)
 {
-    size_t own = form_index(walk->form);
-    for (const struct form_use *use = form_uses_first(label, own); use < form_uses_end(label, own); use++)
-        if (use->class == LABEL_GROUP)
-            return true;
-    return false;
+    return meaning_of(label, walk->table)->grouped;
 }
 
-/* A label that names several rows of a table (of an annex) names the next one behind the row before. */
-static const struct form_use *use_behind(const struct form_use *first, int label,
-                                         const struct nb_form_table *table, int row)
-{
-    for (const struct form_use *use = first; use; use = next_use(label, table, use))
-        if (use->class == LABEL_ROW && use->row > row)
-            return use;
-    return first;
-}
-
-/* The row that a label names, in the report's form or in the same table of another. */
+/* The row that a label names, in the report's form or in the same table of another; of several (of an annex)
+ * the next one behind the row before. */
 static bool name_row(const struct walk *walk, int label, struct printed *printed)
 {
     size_t own = form_index(walk->form);
     for (size_t f = form_count; f-- > 0 && label >= 0;) {
         size_t form = f == form_count - 1 ? own : f + (f >= own); /* its own first */
         const struct nb_form_table *table = form_table_find(&form_table[form], walk->table->id);
-        const struct form_use *use = table ? find_use(label, table, false) : NULL;
-        if (!use)
+        uint64_t rows = table ? rows_named(label, table) : 0, behind = 0;
+        if (!rows)
             continue;
-        if (walk->before && walk->before->table == table)
-            use = use_behind(use, label, table, walk->before->index);
+        if (walk->before && walk->before->table == table && walk->before->index >= 0)
+            behind = rows & ~((UINT64_C(2) << walk->before->index) - 1);
         printed->table = table;
-        printed->index = use->row;
+        printed->index = first_of(behind ? behind : rows);
         return true;
     }
     return false;
@@ -216,13 +203,14 @@ static bool ends_in_words(const struct grid_row *row)
 static bool name_next(const struct walk *walk, const struct grid_cell *cell, struct printed *printed)
 {
     const struct printed *before = walk->before;
-    const struct form_use *use = cell->kind == CELL_LABEL ? find_use(cell->label, walk->table, true) : NULL;
-    if (!use || !before || before->table != walk->table || before->index < 0 ||
+    if (cell->kind != CELL_LABEL || !columns_named(cell->label, walk->table) || !before ||
+        before->table != walk->table || before->index < 0 ||
         (size_t)before->index + 1 == walk->table->row_count)
         return false;
     const struct nb_form_row *next = &walk->table->rows[before->index + 1];
     struct enumerator number = enumerator_read(next->label, next->label + strlen(next->label));
-    if (!number.length || strcmp(next->label + number.length, official_column(walk->table, use)->label) != 0)
+    if (!number.length ||
+        strcmp(next->label + number.length, official_column(walk->table, cell->label)->label) != 0)
         return false;
     printed->table = walk->table;
     printed->index = before->index + 1;
@@ -233,7 +221,7 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
  * A row of nothing but words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
-    bool row = count_printed(printed->row) || printed->row->room || ends_in_words(printed->row);
+    bool row = row_count(printed->row, 0, VALUE_CELLS) || printed->row->room || ends_in_words(printed->row);
     size_t length = row ? stub_length(printed->row) : 0;
     while (length-- > 0) {
         const struct grid_cell *cell = &printed->row->cells[length];
@@ -382,7 +370,7 @@ static void read_row(struct walk *walk, const struct grid_row *row)
 {
     row = part_numbers(walk, row);
     const struct grid_cell *label = last_label(row);
-    bool values = count_printed(row) > 0;
+    bool values = row_count(row, 0, VALUE_CELLS) > 0;
     if (!label && !walk->before && counts_columns(walk->text, walk->head, row))
         return;
     if (label && !values && !row->room && row->kind != ROW_BROKEN && !ends_in_words(row) &&
@@ -442,7 +430,7 @@ static int label_at_end(struct walk *walk, const struct grid_cell *last, const s
 {
     if (!walk->table->across) {
         int label = last->kind == CELL_WORDS ? guess_label(walk, last->span, false) : -1;
-        return label >= 0 && find_use(label, walk->table, false) ? label : -1;
+        return rows_named(label, walk->table) ? label : -1;
     }
     bool row = names_row(walk->table, last) && !names_column(walk->table, last);
     return row && body->count <= walk->table->rows[0].column_count ? last->label : -1;
@@ -552,7 +540,7 @@ static bool names_rows(const struct grid_row *row, const struct nb_form_table *t
 {
     for (; row; row = row->next)
         for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0 && find_use(row->cells[i].label, table, false))
+            if (rows_named(row->cells[i].label, table))
                 return true;
     return false;
 }
@@ -615,7 +603,7 @@ static bool is_labelled(const struct binding *binding, const struct nb_form_tabl
 static bool is_nameless(const struct printed *printed)
 {
     return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_DATA &&
-           count_printed(printed->row) > 0;
+           row_count(printed->row, 0, VALUE_CELLS) > 0;
 }
 
 /* Whether a row prints words, no number among them, and, behind them, empty cells only. */
@@ -623,6 +611,15 @@ static bool is_unfilled(const struct nb_text *text, const struct printed *printe
 {
     return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_WORDS &&
            ends_in_words(printed->row) && !ends_in_number(text, words_of_label(printed->row)->span);
+}
+
+/* The row of the form at which those end that this one may be: that of the next printed row that is named. */
+static int row_behind(const struct printed *printed)
+{
+    const struct printed *after = printed->next;
+    while (after && after->table == printed->table && after->index < 0)
+        after = after->next;
+    return after && after->table == printed->table ? after->index : (int)printed->table->row_count;
 }
 
 /* The first row of the form that is printed nowhere, of those between the rows around this one; -1: from it
@@ -636,8 +633,7 @@ static int row_between(const struct binding *binding, const struct printed *befo
     for (; after && after->table == table && is_nameless(after); after = after->next)
         nameless++;
     int row = before && before->table == table ? before->index + 1 : 0, found = -1;
-    int end = after && after->table == table && after->index >= 0 ? after->index : (int)table->row_count;
-    for (int at = end; at-- > row;)
+    for (int at = row_behind(printed); at-- > row;)
         if (!is_labelled(binding, table, at)) {
             found = at;
             nameless--;
@@ -703,11 +699,7 @@ static int row_like(const struct binding *binding, const struct printed *before,
 {
     const struct nb_form_table *table = printed->table;
     const struct grid_cell *words = words_of_label(printed->row);
-    const struct printed *after = printed->next;
-    while (after && after->table == table && after->index < 0)
-        after = after->next;
-    int row = before && before->table == table ? before->index + 1 : 0, found = -1;
-    int end = after && after->table == table ? after->index : (int)table->row_count;
+    int row = before && before->table == table ? before->index + 1 : 0, found = -1, end = row_behind(printed);
     size_t most = 0;
     for (; words && words->kind == CELL_WORDS && row < end; row++) {
         size_t alike = is_labelled(binding, table, row)

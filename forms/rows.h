@@ -57,19 +57,16 @@ static inline bool is_part_of_label(const struct grid_cell *cell)
     return cell->kind == CELL_WORDS || cell->kind == CELL_LABEL;
 }
 
-/* The column that a label's use names, as the form calls it. */
-static inline const struct nb_form_column *official_column(const struct nb_form_table *table,
-                                                           const struct form_use *use)
+/* The column that a label names, as the form calls it. */
+static inline const struct nb_form_column *official_column(const struct nb_form_table *table, int label)
 {
-    return &table->rows[0].columns[use->column];
+    return &table->rows[0].columns[column_of_label(label, table)];
 }
 
 /* The label of a row of the table at hand, or of what stands `over` its columns, that words are nearest to;
  * -1: none is near enough. Of words that come again it is asked once: of columns of pieces of labels it takes
  * 150 instructions a byte less. */
 int guess_label(const struct walk *walk, struct nb_span words, bool over);
-/* The numbers that a row prints, and the signs for nothing. */
-size_t count_printed(const struct grid_row *row);
 /* Cells before the first value: labels, words, and empty ones. */
 size_t stub_length(const struct grid_row *row);
 /* Rows of an across table at the end of a head that print their labels and nothing else are none of it,

@@ -21,20 +21,10 @@ int guess_label(const struct walk *walk, struct nb_span words, bool over)
     return guess->label;
 }
 
-size_t count_printed(const struct grid_row *row)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < row->count; i++)
-        count += is_printed_value(&row->cells[i]) && row->cells[i].kind != CELL_WORDS;
-    return count;
-}
-
 size_t stub_length(const struct grid_row *row)
 {
     size_t length = 0;
-    while (length < row->count &&
-           (row->cells[length].kind == CELL_LABEL || row->cells[length].kind == CELL_WORDS ||
-            row->cells[length].kind == CELL_BLANK || row->cells[length].kind == CELL_SPAN))
+    while (length < row->count && !cell_is(&row->cells[length], VALUE_CELLS))
         length++;
     return length;
 }
@@ -69,13 +59,9 @@ static bool take_words(const struct nb_text *text, struct grid_cell *label, cons
 /* The label that another cell of a head is or, of other words than these, is near to; -1: none. */
 static int label_beside(const struct walk *walk, const struct grid_cell *cell, const struct grid_cell *other)
 {
-    const char *text = walk->text->shadow;
-    size_t length = cell->span.end - cell->span.start;
     if (other == cell || other->kind != CELL_WORDS)
         return other == cell || other->kind != CELL_LABEL ? -1 : other->label;
-    bool same = other->span.end - other->span.start == length &&
-                !memcmp(text + cell->span.start, text + other->span.start, length);
-    return same ? -1 : guess_label(walk, other->span, true);
+    return text_same(walk->text, cell->span, other->span) ? -1 : guess_label(walk, other->span, true);
 }
 
 /* Whether another cell of a head is the label of the same column, or near to it: then what is only near to it
@@ -103,7 +89,7 @@ static int year_label(const struct walk *walk, const struct grid_cell *cell)
     if (!report->year || year_alone(walk->text, cell) != report->year)
         return -1;
     const struct lexicon_word *word = lexicon_label(&form_lexicon, words, strlen(words));
-    return word && find_use(word->label, walk->table, true) ? word->label : -1;
+    return word && columns_named(word->label, walk->table) ? word->label : -1;
 }
 
 /* How many ideographs two keys of one length have in the same places. */
@@ -124,12 +110,12 @@ static int misread_label(const struct walk *walk, const struct grid_row *head, c
     char key[LEXICON_LONGEST * 3];
     size_t length = cell->span.end - cell->span.start, most = 0;
     int found = -1;
-    if (length > sizeof key || strcmp(walk->binding->report->format, "scan") != 0)
+    if (length > sizeof key || !walk->text->recognised)
         return -1;
     length = lexicon_key(walk->text->shadow + cell->span.start, length, key);
     for (const struct lexicon_word *word = form_lexicon.words; word < form_lexicon.words + form_lexicon.count;
          word++) {
-        if (strlen(word->key) != length || !find_use(word->label, walk->table, true))
+        if (strlen(word->key) != length || !columns_named(word->label, walk->table))
             continue;
         size_t same = count_same(key, word->key, length);
         if (6 * same < length || same < most || is_taken(walk, head, cell, word->label))
@@ -157,10 +143,10 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
         label = misread_label(walk, head, cell);
     bool known = label >= 0 && !is_taken(walk, head, cell, label);
     set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
-    const struct form_use *use = known ? find_use(label, walk->table, true) : NULL;
     if (known)
         note_label(walk->binding, cell->span,
-                   use ? official_column(walk->table, use)->label : form_labels[label].text);
+                   columns_named(label, walk->table) ? official_column(walk->table, label)->label
+                                                     : form_labels[label].text);
 }
 
 /* The words of a row that holds nothing else; 0: it does. */

@@ -83,6 +83,45 @@ static bool is_under_rows(const struct table_head *head)
     return under * 2 > rows;
 }
 
+/* Whether the labels in rows below the head's first begin over the labels of rows, and end before the last
+ * values: they have lost what spanned them from above. */
+static bool end_early(const struct table_head *head)
+{
+    unsigned first = UINT_MAX, end = 0;
+    for (const struct grid_row *row = head->part->head ? head->part->head->next : NULL; row;
+         row = row->next) {
+        unsigned begin = UINT_MAX, labels = 0, last = 0;
+        for (unsigned p = 0; p < row->count; p++) {
+            bool printed = row->cells[p].kind != CELL_BLANK && row->cells[p].kind != CELL_SPAN;
+            begin = printed && !labels ? p : begin;
+            labels += printed;
+            last = row->cells[p].kind != CELL_BLANK ? p + 1 : last;
+        }
+        if (labels < 2) /* as of a row that names the unit */
+            continue;
+        first = begin < first ? begin : first;
+        end = last > end ? last : end;
+    }
+    return first < head->first_value && end <= head->last_value;
+}
+
+/* Whether each row with labels of columns begins with one, or with what spans some, over the labels of rows:
+ * then they stand from left to right all the same. */
+static bool have_moved_alike(const struct table_head *head)
+{
+    for (const struct grid_row *row = head->part->head; row; row = row->next) {
+        bool named = false, first = false;
+        for (unsigned p = 0; p < row->count; p++) {
+            const struct form_meaning *says = meaning_of(row->cells[p].label, head->table);
+            named |= says->columns != 0;
+            first |= p < head->first_value && (says->columns | says->spanned);
+        }
+        if (named && !first)
+            return false;
+    }
+    return true;
+}
+
 /* The rows that print a number or a sign for nothing at a position; `rows`: of how many that print any. */
 static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
 {
@@ -90,8 +129,8 @@ static size_t count_values(const struct table_head *head, unsigned position, siz
     *rows = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next)
         if (row->kind == ROW_DATA && row->count == head->width) {
-            *rows += row_has(row, 1 << CELL_NUMBER | 1 << CELL_NA);
-            values += row->cells[position].kind == CELL_NUMBER || row->cells[position].kind == CELL_NA;
+            *rows += row_count(row, 0, PLAIN_CELLS) > 0;
+            values += cell_is(&row->cells[position], PLAIN_CELLS);
         }
     return values;
 }
@@ -112,7 +151,7 @@ static bool holds_values(const struct table_head *head, unsigned position, bool 
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
         const struct grid_cell *cell =
             row->kind == ROW_DATA && row->count == head->width ? &row->cells[position] : NULL;
-        if (cell && is_printed_value(cell) && !(first && cell->kind == CELL_WORDS))
+        if (cell && cell_is(cell, first ? VALUE_CELLS : PRINTED_CELLS))
             return true;
     }
     return false;
@@ -134,6 +173,13 @@ static bool is_among_labels(const struct nb_text *text, const struct table_head 
     return false;
 }
 
+/* Whether a label stands in a row below the head's first that has moved over the labels of rows. */
+static bool is_moved(const struct table_head *head, const struct grid_cell *label)
+{
+    const struct grid_row *below = head->moved ? head->part->head->next : NULL;
+    return below && label->span.start >= below->cells[0].span.start;
+}
+
 /* Words that are no column's label: over a column that prints nothing or, where positions do not count,
  * before the first label that is known. */
 static void drop_words(const struct nb_text *text, struct table_head *head)
@@ -142,8 +188,9 @@ static void drop_words(const struct nb_text *text, struct table_head *head)
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width ? holds_values(head, column->first, !kept)
-                         : kept || is_among_labels(text, head, column->label)))
+            (head->width
+                 ? holds_values(head, column->first, !kept)
+                 : kept || is_moved(head, column->label) || is_among_labels(text, head, column->label)))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -195,23 +242,51 @@ static bool sort_positions(struct binding *binding, struct table_head *head)
     return true;
 }
 
+/* Whether a label is the heading over the row that another names, in an across table. */
+static bool is_heading_of(const struct nb_form_table *table, int heading, const struct grid_cell *row)
+{
+    return meaning_of(heading, table)->headed & lowest(rows_named(row->label, table));
+}
+
+/* Whether a row of labels has the heading over a row (行政诉讼 over 复议后起诉), but not as the last label up
+ * to a position. */
+static bool lacks_heading(const struct table_head *head, const struct grid_row *level,
+                          const struct grid_cell *row, unsigned position)
+{
+    bool printed = false, over = false;
+    for (unsigned p = 0; p < level->count; p++) {
+        if (level->cells[p].kind != CELL_LABEL)
+            continue;
+        bool heading = is_heading_of(head->table, level->cells[p].label, row);
+        printed |= heading;
+        over = p <= position ? heading : over;
+    }
+    return printed && !over;
+}
+
 /* Where spans are known, the row of a column in an across table is that whose label stands over it, or its
- * own that says both. */
-static void span_rows(const struct nb_report *report, struct table_head *head)
+ * own that says both. False: the heading of one does not stand over it, for a row of the head has lost what
+ * spanned it from above and lies too far to the left. */
+static bool span_rows(const struct nb_report *report, struct table_head *head)
 {
     struct levels levels = head_levels(head);
     for (size_t c = 0; c < head->count; c++) {
         struct head_column *column = &head->columns[c];
         bool own = false;
-        for (size_t i = 0; i < levels.count; i++) {
+        size_t i = 0;
+        for (; i < levels.count; i++) {
             const struct grid_cell *cell = cell_at(report, levels.rows[i], column->first);
             own |= cell == column->label;
-            if (!own || !names_row(head->table, cell))
-                continue;
-            column->row = cell;
-            break;
+            if (own && names_row(head->table, cell)) {
+                column->row = cell;
+                break;
+            }
         }
+        for (size_t over = i + 1; over < levels.count; over++)
+            if (lacks_heading(head, levels.rows[over], column->row, column->first))
+                return false;
     }
+    return true;
 }
 
 /* The rows of an across table that its head names, from left to right. */
@@ -230,12 +305,12 @@ static size_t find_rows(const struct table_head *head, struct head_column *rows,
  */
 static size_t run_end(const struct table_head *head, size_t start, bool sorted)
 {
-    const struct nb_form_table *table = head->table;
     size_t end = start + 1;
     for (; end < head->count; end++)
         for (size_t c = sorted ? end - 1 : start; c < end; c++) {
-            int label = head->columns[c].label->label, next = head->columns[end].label->label;
-            if (sorted ? turns_back(table, label, next) : name_same_column(label, next, table))
+            const struct head_column *one = &head->columns[c], *next = &head->columns[end];
+            uint64_t own = lowest(one->named), turn = lowest(next->named);
+            if (sorted ? turn && turn <= own : one->label->label == next->label->label || own & next->named)
                 return end;
         }
     return end;
@@ -281,6 +356,19 @@ static bool name_by_place(struct table_head *head, const struct head_column *row
     return run == count;
 }
 
+/* Whether the heading over a row begins right of its label: what is printed left of both has no place in the
+ * label's row, which lies too far to the left. */
+static bool precede_headings(const struct table_head *head, const struct head_column *rows, size_t count)
+{
+    for (const struct grid_row *row = head->part->head; row; row = row->next)
+        for (size_t i = 0; i < row->count; i++)
+            for (size_t r = 0; r < count; r++)
+                if (row->cells[i].column > rows[r].first &&
+                    is_heading_of(head->table, row->cells[i].label, rows[r].label))
+                    return true;
+    return false;
+}
+
 static size_t count_runs(const struct table_head *head, bool sorted)
 {
     size_t runs = 0;
@@ -298,7 +386,8 @@ static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(head, rows, sizeof rows / sizeof *rows);
-    if (!count || name_runs(head, rows, count) == count || name_by_place(head, rows, count))
+    if (!count || (!precede_headings(head, rows, count) &&
+                   (name_runs(head, rows, count) == count || name_by_place(head, rows, count))))
         return true;
     bool sorted = count_runs(head, true) == count;
     if (!sorted && count_runs(head, false) != count)
@@ -392,7 +481,7 @@ static bool have_as_many(const struct table_head *head, size_t columns)
             return false;
         for (size_t i = 0; i < cells; i++) {
             const struct grid_cell *cell = &row->cells[row->count - cells + i];
-            filled |= (uint64_t)(is_printed_value(cell) && cell->kind != CELL_WORDS) << i;
+            filled |= (uint64_t)cell_is(cell, VALUE_CELLS) << i;
         }
     }
     uint64_t ends = columns < 64 ? 1 | UINT64_C(1) << (columns - 1) : 0;
@@ -401,13 +490,11 @@ static bool have_as_many(const struct table_head *head, size_t columns)
 
 bool in_form_order(const struct table_head *head, size_t *gap)
 {
-    const struct nb_form_row *row = &head->table->rows[0];
     size_t at = 0;
-    for (size_t c = 0; c < row->column_count; c++) {
+    for (size_t c = 0; c < head->table->rows[0].column_count; c++) {
         while (at < head->count && !head->columns[at].named)
             at++;
-        if (at < head->count && is_column_label(head->columns[at].label->label, head->table,
-                                                form_column_index(head->table, row, c)))
+        if (at < head->count && head->columns[at].named >> c & 1)
             at++;
         else
             *gap = c;
@@ -454,12 +541,10 @@ static void doubt_shifted(struct table_head *head)
  * labels of rows. */
 static bool is_counted(const struct table_head *head, size_t named, size_t first)
 {
-    const struct nb_form_row *row = &head->table->rows[0];
-    if (!named || named * 2 > head->count - first || head->count - first != row->column_count)
+    if (!named || named * 2 > head->count - first || head->count - first != head->table->rows[0].column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
-        if (head->columns[c].named && !is_column_label(head->columns[c].label->label, head->table,
-                                                       form_column_index(head->table, row, c - first)))
+        if (head->columns[c].named && !(head->columns[c].named >> (c - first) & 1))
             return false;
     return true;
 }
@@ -485,7 +570,7 @@ static void find_values(struct table_head *head)
             cells += row->cells[p].kind != CELL_SPAN;
             if (row->cells[p].kind == CELL_LABEL)
                 behind = count - p - 1, cells = values = 0;
-            if (row->cells[p].kind != CELL_NUMBER && row->cells[p].kind != CELL_NA)
+            if (!cell_is(&row->cells[p], PLAIN_CELLS))
                 continue;
             values++;
             head->first_value = p < head->first_value ? p : head->first_value;
@@ -506,13 +591,12 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     size_t count = head->count;
     bool rows = !head->grid->spans && head->table->across;
     memcpy(printed, head->columns, count * sizeof *printed);
-    bool under = is_under_rows(head);
-    if (under && head->grid->spans)
+    head->moved = is_under_rows(head) || (head->width && end_early(head));
+    if (head->moved && (head->grid->spans || !have_moved_alike(head)))
         head->width = 0;
-    if (head->width && head->grid->spans)
-        span_rows(binding->report, head);
-    bool apart = head->width && sort_positions(binding, head);
-    if (head->width && !apart) {
+    bool shifted = head->width && head->grid->spans && !span_rows(binding->report, head);
+    bool apart = head->width && !shifted && sort_positions(binding, head);
+    if (head->width && !shifted && !apart) {
         drop_headings(head);
         apart = sort_positions(binding, head);
     }
@@ -523,7 +607,7 @@ static void settle_positions(struct binding *binding, struct table_head *head)
         for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
             head->columns[c].doubted = true;
     }
-    if (under)
+    if (head->moved)
         head->width = 0;
 }
 
@@ -536,22 +620,6 @@ static void find_alone(struct table_head *head)
                                  count_values(head, head->columns[c].first, &rows) == 1;
 }
 
-/* The columns of the form that a label names, a bit for each. */
-static uint64_t columns_named(int label, const struct nb_form_table *table)
-{
-    uint64_t columns = 0;
-    for (const struct form_use *use = next_use(label, table, NULL); use; use = next_use(label, table, use))
-        columns |= use->column >= 0 ? UINT64_C(1) << use->column : 0;
-    return columns;
-}
-
-/* The first of them, if it is what the label stands for. */
-static uint64_t own_column(const struct head_column *column, const struct nb_form_table *table)
-{
-    const struct form_use *use = column->named ? find_use(column->label->label, table, true) : NULL;
-    return use ? UINT64_C(1) << use->column : 0;
-}
-
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
  */
 static void doubt_twins(struct binding *binding, struct table_head *head)
@@ -562,14 +630,14 @@ static void doubt_twins(struct binding *binding, struct table_head *head)
     for (size_t c = 0; room && c < head->count; c++) {
         struct head_column *column = &head->columns[c];
         uint64_t *named = before + (column->row ? column->row->label + 1 : 0);
-        column->doubted |= (columns_named(column->label->label, head->table) & *named) != 0;
-        *named |= own_column(column, head->table);
+        column->doubted |= (column->named & *named) != 0;
+        *named |= lowest(column->named);
     }
     for (size_t c = room ? head->count : 0; c-- > 0;) {
         struct head_column *column = &head->columns[c];
         uint64_t *named = behind + (column->row ? column->row->label + 1 : 0);
-        column->doubted |= (own_column(column, head->table) & *named) != 0;
-        *named |= columns_named(column->label->label, head->table);
+        column->doubted |= (lowest(column->named) & *named) != 0;
+        *named |= column->named;
     }
 }
 
@@ -608,7 +676,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     read_order(binding, cells, head);
     settle_positions(binding, head);
     for (size_t c = 0; c < head->count; c++)
-        named += head->columns[c].named;
+        named += head->columns[c].named != 0;
     bool counted = is_counted(head, named, columns_over_labels(head));
     if (!grid->spans || !head->width)
         drop_words(binding->report->text, head);

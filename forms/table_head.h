@@ -7,11 +7,11 @@
 /* Whether a cell is the label of a column, or of a row of an across table. */
 static inline bool names_column(const struct nb_form_table *table, const struct grid_cell *cell)
 {
-    return find_use(cell->label, table, true) != NULL;
+    return columns_named(cell->label, table);
 }
 static inline bool names_row(const struct nb_form_table *table, const struct grid_cell *cell)
 {
-    return table->across && find_use(cell->label, table, false) != NULL;
+    return table->across && rows_named(cell->label, table);
 }
 
 /* The columns of a head whose `cells` labels are known in their order only; head->columns has room for all of

@@ -19,32 +19,24 @@ struct node {
     const struct node *row; /* the label of a row over it, or it itself says both */
     struct node *children, *last, *next;
     bool column, closed, names_row;
-    bool foreign;      /* a column that the form does not have, or whose label is left empty */
-    bool begins;       /* a row of labels begins with it */
-    bool assumed;      /* it is not printed, but spanned by a label that is */
-    int says;          /* the label of the form that it is, or stands for (find_lost) */
-    size_t level;      /* the row of labels that it is printed in; 0: rows are not printed */
-    size_t place;      /* where it is printed, in the source */
-    size_t first, end; /* the columns below it */
-    bool left;         /* of those behind it, if the form does not have it (place_foreign) */
-    size_t at;         /* then the known column that it stands before */
+    bool foreign; /* a column that the form does not have, or whose label is left empty */
+    bool begins;  /* a row of labels begins with it */
+    bool assumed; /* it is not printed, but spanned by a label that is */
+    bool again;   /* the label of a row, which is printed before, too */
+    const struct form_meaning *means;
+    uint64_t below, rows; /* the columns that its children stand for, and the rows */
+    size_t level;         /* the row of labels that it is printed in; 0: rows are not printed */
+    size_t place;         /* where it is printed, in the source */
+    size_t first, end;    /* the columns below it */
+    bool left;            /* of those behind it, if the form does not have it (place_foreign) */
+    size_t at;            /* then the known column that it stands before */
 };
 
-static bool has_child(const struct nb_form_table *table, const struct node *parent, int label)
-{
-    for (const struct node *child = parent->children; child; child = child->next)
-        if (name_same_column(child->says, label, table))
-            return true;
-    return false;
-}
-
 /* Whether a label spans all columns of a table: it says of none where it stands. */
-static bool spans_all(const struct nb_form_table *table, int label)
+static bool spans_all(const struct nb_form_table *table, const struct node *node)
 {
-    int first = form_column_index(table, &table->rows[0], 0),
-        last = first + (int)table->rows[0].column_count - 1;
-    return !table->across && first < last && label_spans(label, table, first) &&
-           label_spans(label, table, last);
+    return !table->across && table->rows[0].column_count > 1 &&
+           !(columns_of_row(table, &table->rows[0]) & ~node->means->spanned);
 }
 
 /* Whether the form puts the one label below the other, and no row of labels has both. In an across table
@@ -52,17 +44,16 @@ static bool spans_all(const struct nb_form_table *table, int label)
 static bool may_be_child(const struct nb_form_table *table, const struct node *parent,
                          const struct node *child, bool sorted)
 {
-    if (parent->closed || parent->column || has_child(table, parent, child->says))
+    if (parent->closed || parent->column || parent->below & child->means->columns ||
+        (!child->column && parent->rows & child->means->rows))
         return false;
     if (child->column && table->across)
-        return parent->names_row &&
-               !(sorted && parent->last && turns_back(table, parent->last->says, child->says));
+        return parent->names_row && !(sorted && parent->last &&
+                                      lowest(child->means->columns) <= lowest(parent->last->means->columns));
     if (child->column)
         return (!child->level || child->level > parent->level) &&
-               label_spans(parent->says, table, find_use(child->says, table, true)->column) &&
-               !spans_all(table, parent->says);
-    const struct form_use *use = find_use(child->says, table, false);
-    return use && table->across && label_is_heading(parent->says, &table->rows[use->row]);
+               parent->means->spanned & lowest(child->means->columns) && !spans_all(table, parent);
+    return table->across && parent->means->headed & lowest(child->means->rows);
 }
 
 static void add_child(struct node **first, struct node **last, struct node *child)
@@ -93,8 +84,10 @@ static bool hang(const struct nb_form_table *table, struct node *nodes, struct n
         return false;
     }
     for (struct node *parent = nodes; parent < child; parent++)
-        if (may_be_child(table, parent, child, sorted) && !is_again(nodes, parent)) {
+        if (may_be_child(table, parent, child, sorted) && !parent->again) {
             add_child(&parent->children, &parent->last, child);
+            parent->below |= lowest(child->means->columns);
+            parent->rows |= lowest(child->means->rows);
             for (struct node *left = nodes; left < parent; left++)
                 left->closed |= left->children && left->children->column == child->column && !left->column;
             if (parent->names_row)
@@ -112,7 +105,7 @@ static struct head_column column_of(const struct node *node)
                                 .row = row,
                                 .first = at,
                                 .last = at,
-                                .named = node->column,
+                                .named = node->means->columns,
                                 .assumed = node->assumed};
 }
 
@@ -126,7 +119,7 @@ static void add_like(struct table_head *head, const struct node *node, const str
                                                             .first = at,
                                                             .last = at,
                                                             .assumed = true,
-                                                            .named = child->column};
+                                                            .named = child->means->columns};
 }
 
 /* The columns below a node, from left to right. Of a row in an across table whose columns have no labels,
@@ -320,7 +313,7 @@ static void doubt_order(struct order *order)
     sorted.columns = arena_alloc(arena, known->count * sizeof *sorted.columns);
     for (size_t c = 0; c < order->known.table->rows[0].column_count && !order->known.table->across; c++)
         for (size_t i = 0; i < known->count && sorted.count < known->count; i++)
-            if (is_column_label(known->columns[i].label->label, order->known.table, (int)c)) {
+            if (known->columns[i].named >> c & 1) {
                 same &= i == sorted.count;
                 sorted.columns[sorted.count++] = known->columns[i];
             }
@@ -364,7 +357,7 @@ static void collect_nodes(struct order *order)
                 continue;
             struct node *node = &order->nodes[order->count++];
             *node = (struct node){.label = cell,
-                                  .says = cell->label,
+                                  .means = meaning_of(cell->label, order->known.table),
                                   .level = level,
                                   .column = names_column(order->known.table, cell),
                                   .names_row = names_row(order->known.table, cell),
@@ -395,15 +388,15 @@ static void collect_nodes(struct order *order)
  * they do where its next row begins, also where rows lack columns. */
 static bool is_sorted(const struct order *order)
 {
-    const struct nb_form_table *table = order->known.table;
     size_t rows = 0, runs = 0;
-    int before = -1;
-    for (const struct node *node = order->nodes; node < order->nodes + order->count; node++) {
-        rows += node->names_row && !node->column && !is_again(order->nodes, node);
-        runs += node->column && (before < 0 || turns_back(table, before, node->says));
-        before = node->column ? node->says : before;
+    uint64_t before = UINT64_MAX;
+    for (struct node *node = order->nodes; node < order->nodes + order->count; node++) {
+        node->again = is_again(order->nodes, node);
+        rows += node->names_row && !node->column && !node->again;
+        runs += node->column && lowest(node->means->columns) <= before;
+        before = node->column ? lowest(node->means->columns) : before;
     }
-    return table->across && rows && runs == rows;
+    return order->known.table->across && rows && runs == rows;
 }
 
 /* Whether an empty cell among the labels of columns may be one's: the first of its row stands over the labels
@@ -448,11 +441,11 @@ static void span_all(struct order *order)
 {
     const struct nb_form_table *table = order->known.table;
     const struct table_head *known = &order->known;
-    bool first = known->count && is_column_label(known->columns[0].label->label, table, 0);
+    bool first = known->count && known->columns[0].named & 1;
     if (known->grid->known == TEXT_ORDER && !first)
         return;
     for (struct node *node = order->nodes; node < order->nodes + order->count; node++)
-        if (!node->foreign && spans_all(table, node->label->label))
+        if (!node->foreign && spans_all(table, node))
             node->first = 0, node->end = known->count;
 }
 
@@ -463,7 +456,7 @@ static void hang_form(struct order *order, struct node *node, bool spanned)
     const struct nb_form_row *row = &table->rows[0];
     size_t count = 0;
     for (size_t c = 0; c < row->column_count; c++) {
-        if (spanned && !label_spans(node->says, table, form_column_index(table, row, c)))
+        if (spanned && !(node->means->spanned >> c & 1))
             continue;
         struct node *child = arena_alloc(order->binding->work, sizeof *child);
         struct grid_cell *label =
@@ -471,7 +464,8 @@ static void hang_form(struct order *order, struct node *node, bool spanned)
         *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(row->columns[c].label)};
         if (node->label)
             label->span = node->label->span, label->column = node->label->column + (unsigned)count;
-        *child = (struct node){.label = label, .says = label->label, .column = true, .assumed = spanned};
+        *child = (struct node){
+            .label = label, .means = meaning_of(label->label, table), .column = true, .assumed = spanned};
         add_child(&node->children, &node->last, child);
         count++;
     }
@@ -489,17 +483,17 @@ static bool stands_among(const struct order *order, const struct node *node, con
 static size_t count_unprinted(const struct order *order, const struct node *node)
 {
     const struct nb_form_table *table = order->known.table;
-    const struct nb_form_row *row = &table->rows[0];
     size_t count = 0;
-    if (node->foreign || node->column || node->children || spans_all(table, node->says))
+    if (node->foreign || node->column || node->children || spans_all(table, node))
         return 0;
-    for (size_t c = 0; c < row->column_count; c++)
-        count += label_spans(node->says, table, form_column_index(table, row, c));
+    for (uint64_t left = node->means->spanned; left; left &= left - 1)
+        count++;
     if (order->known.width && node->label->column + count > order->known.width)
         return 0;
     for (const struct node *other = order->nodes; count && other < order->nodes + order->count; other++)
-        if ((other != node && other->says == node->says) || stands_among(order, other, node, count) ||
-            (other->column && label_spans(node->says, table, find_use(other->says, table, true)->column)))
+        if ((other != node && other->label->label == node->label->label) ||
+            stands_among(order, other, node, count) ||
+            (other->column && node->means->spanned & lowest(other->means->columns)))
             return 0;
     return count;
 }
@@ -544,6 +538,20 @@ static const struct node *row_with_columns(struct order *order, const struct tab
     return bare && columns + bare * below == head->most && head->first_value < below ? like : NULL;
 }
 
+/* Whether a label that spans columns stands beside them in the only row of labels: it is one whose own label
+ * is left empty, behind what spans it (法人或其他组织-). */
+static bool is_beside(const struct order *order, const struct node *node)
+{
+    const struct nb_form_table *table = order->known.table;
+    for (const struct node *other = order->nodes;
+         order->flat && !node->column && !spans_all(table, node) && other < order->nodes + order->count;
+         other++)
+        if (other->level == node->level && other->column &&
+            node->means->spanned & lowest(other->means->columns))
+            return true;
+    return false;
+}
+
 void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
     struct nb_arena *arena = binding->scratch;
@@ -557,7 +565,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
         bool known = !node->foreign && node->label->kind != CELL_BLANK;
         if (known && (order.flat || !hang(table, order.nodes, node, sorted))) {
-            node->foreign = !order.flat && is_doubled(&order, node);
+            node->foreign = order.flat ? is_beside(&order, node) : is_doubled(&order, node);
             if (!node->foreign)
                 add_child(&first, &last, node);
         }

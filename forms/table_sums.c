@@ -10,11 +10,10 @@
 /* ---- the sum of a row ---- */
 
 /* The sign with which a column counts in the sum of a row; 0: it does not. */
-static int sign_in(const struct nb_form_table *table, const struct nb_form_relation *sum,
-                   const struct head_column *column)
+static int sign_in(const struct nb_form_relation *sum, const struct head_column *column)
 {
-    for (size_t t = 0; column->label->label >= 0 && t < sum->term_count; t++)
-        if (is_column_label(column->label->label, table, sum->terms[t].column))
+    for (size_t t = 0; column->named && t < sum->term_count; t++)
+        if (column->named >> sum->terms[t].column & 1)
             return sum->terms[t].sign;
     return 0;
 }
@@ -51,7 +50,7 @@ static enum equation_state sum_of_row(const struct binding *binding, const struc
         int64_t number = 0;
         bool read = cells[i]->kind == CELL_BLANK || cells[i]->kind == CELL_NA ||
                     printed_number(binding->report, cells[i], &number);
-        int sign = read && !number ? 0 : sign_in(table, sum, column); /* zeros, as most are, add nothing */
+        int sign = read && !number ? 0 : sign_in(sum, column); /* zeros, as most are, add nothing */
         if (cells[i]->kind == CELL_WORDS && column->label->label >= 0)
             return EQUATION_FAILS;
         if (sign && !read)
@@ -89,18 +88,10 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
 static const struct nb_form_column *only_missing(const struct nb_form_table *table,
                                                  const struct table_head *head)
 {
-    const struct nb_form_row *row = &table->rows[0];
-    const struct nb_form_column *missing = NULL;
-    for (size_t c = 0; head && c < row->column_count; c++) {
-        int column = form_column_index(table, row, c);
-        bool named = false;
-        for (size_t i = 0; i < head->count && !named; i++)
-            named = is_column_label(head->columns[i].label->label, table, column);
-        if (!named && missing)
-            return NULL;
-        missing = named ? missing : &row->columns[c];
-    }
-    return missing;
+    uint64_t missing = head ? columns_of_row(table, &table->rows[0]) : 0;
+    for (size_t i = 0; missing && i < head->count; i++)
+        missing &= ~head->columns[i].named;
+    return missing && !(missing & (missing - 1)) ? &table->rows[0].columns[first_of(missing)] : NULL;
 }
 
 int label_of(const char *words)
@@ -124,17 +115,24 @@ static struct head_column *only_words(const struct table_head *head)
     return words;
 }
 
+static void set_label(struct head_column *column, const struct grid_cell *label,
+                      const struct nb_form_table *table)
+{
+    column->label = label;
+    column->named = columns_named(label->label, table);
+}
+
 size_t count_held(const struct binding *binding, const struct table_head *head)
 {
     const struct nb_form_column *missing = has_sums(head->table) ? only_missing(head->table, head) : NULL;
     struct head_column *column = missing ? only_words(head) : NULL;
     if (!column)
         return 0;
-    const struct grid_cell label = {.kind = CELL_LABEL, .label = label_of(missing->label)},
-                           *words = column->label;
-    column->label = &label;
+    const struct grid_cell label = {.kind = CELL_LABEL, .label = label_of(missing->label)};
+    const struct head_column words = *column;
+    set_label(column, &label, head->table);
     size_t held = count_rows(binding, head, column, EQUATION_HOLDS);
-    column->label = words;
+    *column = words;
     return held;
 }
 
@@ -144,8 +142,7 @@ static bool has_twins(const struct table_head *head)
 {
     for (size_t i = 0; i < head->count; i++)
         for (size_t j = 0; j < i; j++)
-            if (head->columns[i].label->label >= 0 && head->columns[j].label->label >= 0 &&
-                name_same_column(head->columns[i].label->label, head->columns[j].label->label, head->table))
+            if (lowest(head->columns[i].named) & head->columns[j].named)
                 return true;
     return false;
 }
@@ -169,26 +166,23 @@ struct told {
 static bool is_told_before(const struct nb_text *text, const struct told *told,
                            const struct nb_form_column *missing, struct nb_span words)
 {
-    size_t length = words.end - words.start;
-    for (; told; told = told->next)
-        if (told->missing == missing && told->words.end - told->words.start == length &&
-            !memcmp(text->shadow + told->words.start, text->shadow + words.start, length))
-            return true;
-    return false;
+    while (told && !(told->missing == missing && text_same(text, told->words, words)))
+        told = told->next;
+    return told;
 }
 
 /* How many more of the sums of the rows [first, end) hold than fail if a column has this label. */
 static int count_as(const struct binding *binding, const struct printed *first, const struct printed *end,
                     struct head_column *column, const struct grid_cell *label)
 {
-    const struct grid_cell *words = column->label;
+    const struct head_column words = *column;
     int held = 0;
-    column->label = label;
+    set_label(column, label, first->table);
     for (const struct printed *printed = first; printed != end; printed = printed->next) {
         enum equation_state state = sum_of_row(binding, printed->table, printed->head, printed->row, column);
         held += (state == EQUATION_HOLDS) - (state == EQUATION_FAILS);
     }
-    column->label = words;
+    *column = words;
     return held;
 }
 
@@ -217,7 +211,7 @@ static const struct told *name_column(struct binding *binding, struct printed *f
         return told;
     label->span = named->label->span;
     label->column = named->label->column;
-    named->label = label;
+    set_label(named, label, first->head->table);
     note_label(binding, label->span, missing->label);
     struct told *more = arena_alloc(binding->work, sizeof *more);
     *more = (struct told){told, missing, label->span};

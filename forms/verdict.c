@@ -125,15 +125,17 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
 }
 
 /* What is printed, and the number in it; false: it holds none. `label_unit`: of a number that has none
- * itself. */
+ * itself. `money`: an amount, which has lost its decimals where nothing stands behind the point; a count ends
+ * with a stop. */
 static bool read_printed(struct nb_arena *arena, const struct nb_report *report,
-                         const struct grid_cell *printed, const char *label_unit, struct nb_cell *cell)
+                         const struct grid_cell *printed, const char *label_unit, bool money,
+                         struct nb_cell *cell)
 {
     const struct nb_text *text = report->text;
     size_t length = printed->span.end - printed->span.start, unit = length;
     cell->span = printed->span;
     cell->raw = arena_strndup(arena, text->bytes + printed->span.start, length);
-    if (printed->kind != CELL_NUMBER)
+    if (printed->kind != CELL_NUMBER || (money && cell->raw[length - 1] == '.'))
         return false;
     if (read_plain(cell->raw, length, &cell->number))
         cell->value = cell->raw;
@@ -190,8 +192,9 @@ static void judge_printed(struct binding *binding, const struct nb_table *table,
     const struct evidence *evidence = evidence_of(row, column);
     struct nb_report *report = binding->report;
     struct nb_cell *cell = &row->cells[column];
-    bool number = read_printed(report->arena, report, evidence->cell,
-                               label_unit(binding, evidence->label, column), cell);
+    bool number =
+        read_printed(report->arena, report, evidence->cell, label_unit(binding, evidence->label, column),
+                     row->form->columns[column].type == NB_MONEY, cell);
     if (evidence->cell->kind == CELL_NA) {
         cell->status = evidence->witness == WITNESS_GUESS ? NB_AMBIGUOUS : NB_NA;
     } else if (!number) {
@@ -210,7 +213,7 @@ static void judge_printed(struct binding *binding, const struct nb_table *table,
  * beyond the paper. */
 static enum nb_status status_of_empty(const struct nb_report *report)
 {
-    return report->text->recognised || report->text->cut ? NB_MISSING : NB_BLANK;
+    return report->text->layer || report->text->cut ? NB_MISSING : NB_BLANK;
 }
 
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
@@ -247,6 +250,6 @@ void read_other_cell(struct nb_arena *arena, const struct nb_report *report, con
     *cell = (struct nb_cell){.raw = "", .unit = "", .status = status_of_empty(report), .span = printed->span};
     if (!is_printed_value(printed) && printed->kind != CELL_LABEL)
         return;
-    bool number = read_printed(arena, report, printed, "", cell);
+    bool number = read_printed(arena, report, printed, "", false, cell);
     cell->status = printed->kind == CELL_NA ? NB_NA : number ? NB_GIVEN : NB_UNREAD;
 }

@@ -31,23 +31,32 @@ struct grid_row {
     enum grid_row_kind kind : 8;
 };
 
-/* Whether a row has a cell of these kinds, a set of 1 << kind. */
-static inline bool row_has(const struct grid_row *row, unsigned kinds)
+/* Kinds of cells, as sets of 1 << kind: numbers and signs for nothing; values, as far as they can be read;
+ * all that is printed and no label. */
+enum {
+    PLAIN_CELLS = 1 << CELL_NUMBER | 1 << CELL_NA,
+    VALUE_CELLS = PLAIN_CELLS | 1 << CELL_GARBLED,
+    PRINTED_CELLS = VALUE_CELLS | 1 << CELL_WORDS
+};
+
+static inline bool cell_is(const struct grid_cell *cell, unsigned kinds)
 {
-    for (const struct grid_cell *cell = row->cells; cell < row->cells + row->count; cell++)
-        if (kinds >> cell->kind & 1)
-            return true;
-    return false;
+    return kinds >> cell->kind & 1;
+}
+
+/* How many cells of a row, from one on, are of these kinds. */
+static inline size_t row_count(const struct grid_row *row, size_t at, unsigned kinds)
+{
+    size_t count = 0;
+    for (; at < row->count; at++)
+        count += cell_is(&row->cells[at], kinds);
+    return count;
 }
 
 /* Whether a row prints numbers, or signs for nothing, and all of them before a cell. */
 static inline bool row_is_before(const struct grid_row *row, size_t at)
 {
-    size_t before = 0, behind = 0;
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind == CELL_NUMBER || row->cells[i].kind == CELL_NA)
-            ++*(i < at ? &before : &behind);
-    return before && !behind;
+    return row_count(row, 0, PLAIN_CELLS) && !row_count(row, at, PLAIN_CELLS);
 }
 
 static inline struct nb_span grid_row_span(const struct grid_row *row)

@@ -536,12 +536,16 @@ void columns_align(struct column_table *tables, size_t count)
 void columns_align_all(struct column_table *table)
 {
     enum side side = LEFT;
+    size_t first = 0;
     if (!has_labels(table))
         return;
-    while (side < SIDES && count_aligned(table, 0, table->count, side) < table->count)
-        side++;
-    if (side == SIDES)
-        return;
-    for (size_t i = 0; i < table->count; i++)
+    for (size_t end; first < table->count && side < SIDES; first = end) {
+        end = row_end(table, first);
+        if (count_aligned(table, first, end, side) < end - first) { /* most rows tell it of all sides */
+            side++;
+            end = 0;
+        }
+    }
+    for (size_t i = 0; i < table->count && side < SIDES; i++)
         set_placement(table, &table->placements[i], column_of(table, &table->values[i], side));
 }

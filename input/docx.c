@@ -12,7 +12,7 @@
 struct docx {
     struct nb_arena *scratch;
     struct zip zip;
-    struct zip_part document, styles, numbering, comments;
+    struct zip_part document, styles, numbering, comments, chunk; /* chunk: a page that is the document */
     struct word_styles style_table;
     struct numbering number_table;
 };
@@ -85,18 +85,18 @@ static bool read_part(struct docx *docx, const char *of, const char *type, struc
     return find_related(docx, of, type, &name) && (!name || zip_read(&docx->zip, name, part));
 }
 
-static bool read_parts(struct docx *docx)
+/* *name: of the document. */
+static bool read_parts(struct docx *docx, const char **name)
 {
-    const char *main;
-    if (!find_related(docx, "", "officeDocument", &main) || !is_document(docx, main))
+    if (!find_related(docx, "", "officeDocument", name) || !is_document(docx, *name))
         return false;
-    if (!zip_read(&docx->zip, main, &docx->document))
+    if (!zip_read(&docx->zip, *name, &docx->document))
         return false;
     if (!docx->document.bytes)
         return refuse(docx->zip.error, _("a DOCX without its document: the file is damaged"));
-    return read_part(docx, main, "styles", &docx->styles) &&
-           read_part(docx, main, "numbering", &docx->numbering) &&
-           read_part(docx, main, "comments", &docx->comments);
+    return read_part(docx, *name, "styles", &docx->styles) &&
+           read_part(docx, *name, "numbering", &docx->numbering) &&
+           read_part(docx, *name, "comments", &docx->comments);
 }
 
 static bool read_body(struct docx *docx, struct docx_block **blocks, struct docx_comment **comments)
@@ -115,9 +115,21 @@ static void docx_free(struct docx *docx)
     zip_part_free(&docx->styles);
     zip_part_free(&docx->numbering);
     zip_part_free(&docx->comments);
+    zip_part_free(&docx->chunk);
     word_styles_free(&docx->style_table);
     numbering_free(&docx->number_table);
     arena_free(docx->scratch);
+}
+
+/* What converters of pages write: a document with the page in it, which Word converts when it opens it. */
+static struct nb_text *read_chunk(struct nb_arena *arena, const struct input *input,
+                                  const struct zip_part *chunk, struct nb_error *error)
+{
+    struct input page = *input;
+    page.bytes = arena_strndup(arena, chunk->bytes, chunk->length);
+    page.length = chunk->length;
+    page.owned = NULL;
+    return read_html(arena, &page, error);
 }
 
 struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, struct nb_error *error)
@@ -126,14 +138,18 @@ struct nb_text *read_docx(struct nb_arena *arena, const struct input *input, str
     struct docx_block *blocks = NULL;
     struct docx_comment *comments = NULL;
     struct nb_text *text = NULL;
+    const char *name;
     docx.zip = (struct zip){.bytes = input->bytes, .length = input->length, .error = error};
     docx.zip.max_size = input_most(input);
-    if (read_parts(&docx) && read_body(&docx, &blocks, &comments)) {
+    if (read_parts(&docx, &name) && read_body(&docx, &blocks, &comments)) {
         if (blocks)
-            text = docx_lower(arena, docx.scratch, blocks, comments);
+            text =
+                read_tables_between(arena, docx_lower(arena, docx.scratch, blocks, comments), input->lexicon);
+        else if (read_part(&docx, name, "aFChunk", &docx.chunk) && docx.chunk.bytes)
+            text = read_chunk(arena, input, &docx.chunk, error);
         else
             refuse(error, _("the document holds no text"));
     }
     docx_free(&docx);
-    return text ? read_tables_between(arena, text, input->lexicon) : NULL;
+    return text;
 }

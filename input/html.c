@@ -28,10 +28,11 @@ struct html_lowering {
     struct html_lines lines;
     struct nb_error *error;
     const struct lexicon *lexicon;
-    struct html_grid table; /* not yet written: the next one may be its continuation */
-    size_t positions;       /* of all grids so far */
-    size_t base;            /* where the page begins in the builder's source */
-    size_t again;           /* bytes of the cell's text that are not written, for its label says them */
+    struct html_grid table, labels; /* not yet written: the next one may be its continuation; or the one to
+                                       which the labels before it belong */
+    size_t positions;               /* of all grids so far */
+    size_t base;                    /* where the page begins in the builder's source */
+    size_t again; /* bytes of the cell's text that are not written, for its label says them */
     struct html_blanks blanks;
     bool breaks;        /* a line end is pending */
     bool named, told;   /* the name that a list defines stands before it; and what comes next is its value */
@@ -276,7 +277,8 @@ static void lower_row(struct html_lowering *to, const struct html_grid *grid, si
         if (cell < end && cell->column == column) {
             at = to->tree.nodes[cell->node].at;
             cover_below(to, cell, until, row);
-            lower_cell(to, cell);
+            if (grid->starts[column])
+                lower_cell(to, cell);
             before = cell++;
         } else if (cover && grid->starts[column]) {
             text_separator(to->builder, cover, to->base + at);
@@ -351,14 +353,17 @@ static void write_grid(struct html_lowering *to, struct html_grid *grid)
 /* The table that was kept back, before anything else is written. */
 static void write_table(struct html_lowering *to)
 {
-    struct html_grid grid = to->table;
+    struct html_grid grids[] = {to->labels, to->table};
     bool preformatted = to->preformatted;
-    to->table = (struct html_grid){0};
+    to->table = to->labels = (struct html_grid){0};
     to->preformatted = false;
-    if (grid.cell_count)
-        write_grid(to, &grid);
+    bool beside = grids[0].cell_count && html_put_beside(&to->tree, &grids[0], &grids[1]);
+    for (int i = beside; i < 2; i++)
+        if (grids[i].cell_count)
+            write_grid(to, &grids[i]);
     to->preformatted = preformatted;
-    html_grid_free(&grid);
+    html_grid_free(&grids[0]);
+    html_grid_free(&grids[1]);
 }
 
 /* A table directly behind another with the same columns is its continuation. */
@@ -369,11 +374,14 @@ static void lower_table(struct html_lowering *to, uint32_t first, uint32_t end)
     if (!html_lay_out(&to->tree, first, end, &grid, &to->positions, lower_loose, to, to->error))
         to->failed = true;
     end_line(to);
-    if (to->failed || html_join(&to->table, &grid)) {
+    if (to->failed || (!html_letters_columns(&to->tree, &grid) && html_join(&to->table, &grid))) {
         html_grid_free(&grid);
         return;
     }
-    write_table(to);
+    if (!to->labels.cell_count && html_is_labels(&to->tree, &to->table))
+        to->labels = to->table;
+    else
+        write_table(to);
     to->table = grid;
 }
 
@@ -399,6 +407,16 @@ static void lower_choice(struct html_lowering *to, uint32_t index)
         lower_children(to, shown);
 }
 
+/* Only what a drawing takes over from a page is text where it stands. */
+static void lower_drawing(struct html_lowering *to, uint32_t index)
+{
+    const struct html_node *nodes = to->tree.nodes;
+    for (uint32_t at = index + 1; at < nodes[index].end;
+         at = nodes[at].kind == HTML_BLOCK ? nodes[at].end : at + 1)
+        if (nodes[at].kind == HTML_BLOCK)
+            lower(to, at);
+}
+
 static void lower_break(struct html_lowering *to)
 {
     end_line(to);
@@ -422,6 +440,7 @@ static void lower(struct html_lowering *to, uint32_t index)
         lower_flagged(to, index, &to->preformatted, true);
         break;
     case HTML_OBJECT:
+        lower_drawing(to, index);
         break;
     case HTML_BREAK:
         lower_break(to);
@@ -460,6 +479,7 @@ size_t html_fragment(struct nb_arena *arena, struct text_builder *builder, const
     if (!to.failed)
         write_table(&to);
     html_grid_free(&to.table);
+    html_grid_free(&to.labels);
     xfree(to.lines.items);
     xfree(to.tree.nodes);
     return to.failed ? 0 : length;
@@ -478,16 +498,23 @@ static bool has_labels(const struct html_tree *tree, const struct lexicon *lexic
     return !lexicon || labels == SEVERAL;
 }
 
-/* A page that shows no table may hold one. */
+/* A page that shows no table may hold one, also in a page that it holds. */
 static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, const struct lexicon *lexicon,
                            struct html_tree *tree)
 {
+    enum { MOST = 4 };
     struct nb_error ignored;
     struct html_tree other = {0};
     size_t length = decoded->length;
-    char *page = html_unwrap(arena, decoded->bytes, &length);
-    bool shows = page && html_parse(arena, page, length, &other, &ignored) && other.tables &&
-                 has_labels(&other, lexicon);
+    char *page = decoded->bytes;
+    for (int i = 0; page && !other.tables && i < MOST; i++) {
+        xfree(other.nodes);
+        other = (struct html_tree){0};
+        page = html_unwrap(arena, page, &length);
+        if (page && !html_parse(arena, page, length, &other, &ignored))
+            page = NULL;
+    }
+    bool shows = page && other.tables && has_labels(&other, lexicon);
     xfree(shows ? tree->nodes : other.nodes);
     if (shows) {
         decoded->bytes = page;
@@ -523,6 +550,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     if (!to.failed)
         write_table(&to);
     html_grid_free(&to.table);
+    html_grid_free(&to.labels);
     struct nb_text *text = text_end(to.builder, "html", decoded.encoding);
     text->encoding_note = decoded.note;
     text->page_title = to.tree.page.article ? to.tree.page.article : to.tree.page.title;

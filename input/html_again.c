@@ -72,7 +72,7 @@ static void read_words(const struct html_tree *tree, uint32_t cell, struct html_
 
 /* Whether a cell has an ideograph, as each label has. Asked before its words are read: most cells are
  * numbers, and this is a third of what all of it costs a page. */
-static bool has_ideograph(const struct html_tree *tree, uint32_t cell)
+bool html_has_ideograph(const struct html_tree *tree, uint32_t cell)
 {
     for (uint32_t at = cell + 1; at < tree->nodes[cell].end; at++)
         for (uint32_t i = 0; tree->nodes[at].kind == HTML_TEXT && i < tree->nodes[at].size; i++)
@@ -187,7 +187,7 @@ static bool look_at_row(const struct html_tree *tree, struct html_grid *grid, si
         words.length = 0;
         cell->again = 0;
         cell->sure = false;
-        if (has_ideograph(tree, cell->node))
+        if (html_has_ideograph(tree, cell->node))
             read_words(tree, cell->node, &words);
         if (is_value(&words)) {
             values = true;

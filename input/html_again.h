@@ -9,4 +9,6 @@
  * cell. */
 void html_find_labels_again(const struct html_tree *tree, struct html_grid *grid);
 
+bool html_has_ideograph(const struct html_tree *tree, uint32_t cell);
+
 #endif

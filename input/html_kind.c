@@ -46,6 +46,7 @@ static const struct kind_name tags[] = {
     {"figcaption", HTML_BLOCK},
     {"figure", HTML_BLOCK},
     {"footer", HTML_BLOCK},
+    {"foreignobject", HTML_BLOCK},
     {"form", HTML_BLOCK},
     {"h1", HTML_BLOCK},
     {"h2", HTML_BLOCK},
@@ -210,6 +211,72 @@ static unsigned class_share(const char *classes)
     return digits < length ? (unsigned)(strtoul(at + digits, NULL, 10) & 0xFFFF) : 0;
 }
 
+/* How many columns a list of tracks makes: "1fr repeat(7, minmax(0, 1fr))"; 0: it does not say. */
+static unsigned count_tracks(const char *at, const char *end)
+{
+    unsigned count = 0;
+    while ((at += strspn(at, " \t\n")) < end) {
+        size_t depth = 0, times = 1;
+        const char *from = at;
+        for (; at < end && (depth || !isspace((unsigned char)*at)); at++)
+            depth += (*at == '(') - (*at == ')' && depth);
+        if (string_begins(from, "repeat(")) {
+            const char *comma = memchr(from, ',', (size_t)(at - from));
+            times = strtoul(from + strlen("repeat("), NULL, 10) & 0xFFFF;
+            count += comma ? (unsigned)times * count_tracks(comma + 1, at - 1) : 0;
+        } else {
+            count += *from != '[';
+        }
+    }
+    return count & 0xFFFF;
+}
+
+/* Where a cell begins and ends, as a grid's lines say it: "2", "2 / 5", "2 / span 3", "span 3". */
+static void read_lines(const char *at, const char *to, unsigned *first, unsigned *span)
+{
+    static const char word[] = "span ";
+    bool spans = string_begins(at, word), counts = to && string_begins(to, word);
+    unsigned from = read_span(spans ? at + strlen(word) : at),
+             end = to ? read_span(counts ? to + strlen(word) : to) : 0;
+    *first = spans || !isdigit((unsigned char)*at) ? 0 : from;
+    *span = spans ? from : counts ? end : *first && end > *first ? end - *first : 1;
+}
+
+/* The places of a grid's cell: grid-area: row / column / end of the row / of the column; or those of its own.
+ */
+static void read_place(const struct html_style *style, struct html_node *node)
+{
+    const char *const *values = style->values;
+    const char *parts[4] = {values[HTML_LINE], values[HTML_COLUMN], NULL, NULL};
+    bool area = *values[HTML_AREA];
+    for (int i = 0; i < 4; i++) {
+        const char *from = area ? i ? parts[i - 1] : NULL : i < 2 ? NULL : parts[i - 2];
+        const char *slash = from ? from + strcspn(from, "/;") : NULL;
+        if (slash && *slash == '/')
+            parts[i] = slash + 1 + strspn(slash + 1, " \t\n");
+        else if (area)
+            parts[i] = i ? "" : values[HTML_AREA];
+    }
+    unsigned first, span;
+    read_lines(parts[0], parts[2], &first, &span);
+    node->row = first & 0xFFFF, node->rowspan = span & 0xFFFF;
+    read_lines(parts[1], parts[3], &first, &span);
+    node->column = first & 0xFFFF, node->colspan = span & 0xFFFF;
+}
+
+/* How an element lays out its children. */
+static void read_layout(const struct html_style *style, struct html_node *node)
+{
+    const char *const *values = style->values, *tracks = values[HTML_TRACKS];
+    const char *display =
+        values[HTML_DISPLAY] + (string_begins(values[HTML_DISPLAY], "inline-") ? strlen("inline-") : 0);
+    if (string_begins(display, "flex"))
+        node->beside = !string_begins(values[HTML_DIRECTION], "column");
+    if (string_begins(display, "grid"))
+        node->cells = count_tracks(tracks, tracks + strcspn(tracks, ";"));
+    node->grid = node->cells > 1;
+}
+
 /* ---- the question ---- */
 
 /* A cell's spans, as its tag or its role writes them. */
@@ -239,9 +306,8 @@ static void read_spans(struct spans *spans, const char *name, const char *value)
  * write none. */
 static bool is_decoration(const char *const *attributes)
 {
-    enum { DOTS = 3 };
     for (const char *const *at = attributes; at && at[0]; at += 2)
-        if (at[1] && (html_is(at[0], "width") || html_is(at[0], "height")) && read_span(at[1]) <= DOTS)
+        if (at[1] && (html_is(at[0], "width") || html_is(at[0], "height")) && read_span(at[1]) <= HTML_DOTS)
             return true;
     return false;
 }
@@ -260,6 +326,10 @@ static enum html_kind read_style(const struct html_style *style, enum html_kind 
                                  struct html_node *node)
 {
     node->colspan = plain && style_share(style) ? style_share(style) : node->colspan;
+    if (plain && *style->values[HTML_DISPLAY])
+        read_layout(style, node);
+    if (plain && (*style->values[HTML_AREA] || *style->values[HTML_COLUMN] || *style->values[HTML_LINE]))
+        read_place(style, node);
     read_size(node, style->values[HTML_FONT_SIZE]);
     kind = plain ? kind_of_word(displays, style->values[HTML_DISPLAY], kind) : kind;
     kind = kind == HTML_INLINE ? kind_of_word(aligns, style->values[HTML_ALIGN], kind) : kind;
@@ -273,10 +343,11 @@ static bool is_plain(enum html_kind kind)
 
 /* What a tag says of its element, as far as it is read. */
 struct start_tag {
-    const char *name, *classes;
+    const char *name, *id, *classes;
     enum html_kind kind;
     struct spans spans;
     struct html_style style;
+    struct html_edges edges;
     bool hidden, begun, styled; /* begun: `style` is set; styled: it says anything that is asked */
 };
 
@@ -287,6 +358,37 @@ static struct html_style *style_of(struct start_tag *tag)
         tag->style = html_no_style();
     tag->begun = true;
     return &tag->style;
+}
+
+/* Attributes that say what a style may say, too; and where it stands, or how far it reaches. */
+static bool read_measure(struct start_tag *tag, const char *name, const char *value)
+{
+    static const struct {
+        const char *name;
+        enum html_property property;
+    } measures[] = {{"left", HTML_LEFT},
+                    {"top", HTML_TOP},
+                    {"transform", HTML_TRANSFORM},
+                    {"font-size", HTML_FONT_SIZE},
+                    {"height", HTML_FONT_SIZE}};
+    if (*name == 'x' || *name == 'y' || html_is(name, "title")) {
+        html_read_edges(&tag->edges, name, value);
+        return false;
+    }
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        if (html_is(name, measures[i].name) && (*name != 'h' || html_is(tag->name, "text"))) {
+            style_of(tag)->values[measures[i].property] = value;
+            if (measures[i].property == HTML_TRANSFORM)
+                html_read_edges(&tag->edges, name, value);
+            return tag->styled = true;
+        }
+    return false;
+}
+
+/* Whether one of them begins so. */
+static bool may_measure(char first)
+{
+    return first == 'f' || first == 'h' || first == 'l' || first == 't' || first == 'x' || first == 'y';
 }
 
 static void read_attribute(struct start_tag *tag, const char *name, const char *value, struct html_node *node)
@@ -306,26 +408,22 @@ static void read_attribute(struct start_tag *tag, const char *name, const char *
         node->shows = name_mark(name), node->counts = value[strspn(value, "0.,")];
     else if (value && html_is(name, "class"))
         tag->classes = value;
+    else if (value && html_is(name, "id"))
+        tag->id = value;
     else if (value && html_is(name, "style"))
         tag->styled = html_style_add(style_of(tag), value) || tag->styled;
-    else if (value && html_is(name, "left"))
-        style_of(tag)->values[HTML_LEFT] = value, tag->styled = true;
-    else if (value && html_is(name, "top"))
-        style_of(tag)->values[HTML_TOP] = value, tag->styled = true;
-    else if (value && html_is(name, "height") && html_is(tag->name, "text"))
-        style_of(tag)->values[HTML_FONT_SIZE] = value, tag->styled = true;
-    else if (value)
+    else if (value && !(may_measure(*name) && read_measure(tag, name, value)))
         read_spans(&tag->spans, name, value);
 }
 
 /* Outside of tables a script may show what the page's sheets hide, or what has no place. */
 static void read_styles(struct start_tag *tag, const struct html_rules *rules, struct html_node *node)
 {
-    if (tag->classes && is_plain(tag->kind))
+    if (*tag->classes && is_plain(tag->kind))
         node->colspan = class_share(tag->classes);
     tag->hidden = tag->hidden || (tag->styled && html_style_hides(&tag->style));
-    if (tag->classes && rules->count)
-        tag->styled |= html_rules_apply(rules, tag->name, tag->classes, style_of(tag));
+    if (rules->count && (*tag->classes || *tag->id))
+        tag->styled |= html_rules_apply(rules, tag->name, tag->id, tag->classes, style_of(tag));
     if (!tag->styled)
         return;
     tag->kind = read_style(&tag->style, tag->kind, is_plain(tag->kind), node);
@@ -337,21 +435,25 @@ bool html_read_tag(struct html_names *names, const struct html_rules *rules, con
 {
     struct start_tag tag;
     tag.name = name;
-    tag.classes = NULL;
+    tag.id = tag.classes = "";
     tag.kind = kind_of_tag(names, name);
     tag.spans = (struct spans){1, 1};
     tag.hidden = tag.begun = tag.styled = false;
+    tag.edges.any = false;
     for (const char *const *at = attributes; at && at[0]; at += 2)
         read_attribute(&tag, at[0], at[1], node);
     read_styles(&tag, rules, node);
-    node->kind = tag.kind == HTML_OBJECT && is_decoration(attributes) ? HTML_HIDDEN : tag.kind;
+    bool thin = tag.styled && *tag.style.values[HTML_WIDTH] && html_style_is_thin(&tag.style);
+    node->thin = thin;
+    node->kind = tag.kind == HTML_OBJECT && (thin || is_decoration(attributes)) ? HTML_HIDDEN : tag.kind;
     if (tag.kind == HTML_CELL) {
         node->colspan = tag.spans.columns;
         node->rowspan = tag.spans.rows;
     }
-    bool asked = tag.styled && (spot->placed || *tag.style.values[HTML_LEFT]);
-    *spot = (struct html_spot){0};
+    bool asked = tag.edges.any || (tag.styled && (spot->placed || *tag.style.values[HTML_LEFT]));
+    spot->placed = false;
+    spot->size = spot->width = 0;
     if (asked)
-        html_read_spot(&tag.style, spot);
+        html_read_spot(style_of(&tag), &tag.edges, spot);
     return tag.hidden;
 }

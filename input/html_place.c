@@ -1,10 +1,12 @@
 /* html_place.c - elements at places are characters on sheets. */
 #include "html_place.h"
 
+#include "html_kind.h"
 #include "memory.h"
 #include "sheet.h"
 #include "utf8.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,46 +19,79 @@ enum {
 static const float SIZE = 12, /* of letters of which none is said, in points */
     MARGIN = 72;              /* of a page of which it is not known */
 
-/* A length in points. Those without a unit are pixels, as in attributes. */
-static float length_of(const char *value)
+static const float PAGE[] = {595, 842}; /* wide and high, where parts of it are said: A4 */
+
+/* A length in points; of a product, which multiplies it by the reader's zoom, the last factor. Those without
+ * a unit are pixels, as in attributes; `whole`: what a part of it is a part of. */
+static float length_of(const char *value, float whole)
 {
     char *end;
+    const char *factor = string_begins(value, "calc(") ? strpbrk(value, "*;") : NULL;
+    bool zoomed = factor && *factor == '*';
     if (!*value)
         return 0;
-    float length = strtof(value, &end);
-    return string_begins(end, "pt") ? length : length * 3 / 4;
+    float length = strtof(zoomed ? factor + 1 : value, &end);
+    return *end == '%' ? length * whole / 100 : zoomed || string_begins(end, "pt") ? length : length * 3 / 4;
 }
 
-/* How much larger a style makes what it is of. */
-static float scale_of(const char *transform)
+/* How much larger a transformation makes what it is of, and how far it moves it. */
+static void read_transform(const char *value, struct html_spot *spot)
 {
-    static const char *const scales[] = {"matrix(", "scale(", NULL};
-    const char *brace = string_begins_any(transform, scales) ? strchr(transform, '(') : NULL;
-    float scale = brace ? strtof(brace + 1, NULL) : 1;
-    return scale > 0 ? scale : 1;
+    bool matrix = string_begins(value, "matrix("), scale = string_begins(value, "scale(");
+    float numbers[6] = {1};
+    const char *at = matrix || scale || string_begins(value, "translate(") ? strchr(value, '(') + 1 : "";
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers && *at && *at != ')'; i++) {
+        char *end;
+        numbers[i] = strtof(at, &end);
+        at = end + strcspn(end, "-+.0123456789)");
+    }
+    spot->scale = (matrix || scale) && numbers[0] > 0 ? numbers[0] : 1;
+    spot->dx = matrix ? numbers[4] * 3 / 4 : scale || *value != 't' ? 0 : numbers[0] * 3 / 4;
+    spot->dy = matrix ? numbers[5] * 3 / 4 : scale ? 0 : numbers[1] * 3 / 4;
 }
 
-void html_read_spot(const struct html_style *style, struct html_spot *spot)
+void html_read_edges(struct html_edges *edges, const char *name, const char *value)
+{
+    static const char *const names[] = {"xmin", "ymin", "xmax", "ymax", "x", "y"};
+    const char *box = html_is(name, "title") ? strstr(value, "bbox ") : NULL;
+    char *end = (char *)(box ? box + strcspn(box, " ") : value);
+    struct html_edges more = edges->any ? *edges : (struct html_edges){0};
+    more.moved |= html_is(name, "transform");
+    more.any |= more.moved;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (box ? i < 4 : !strcmp(name, names[i])) {
+            more.at[i % 4] = strtof(end, &end) * 3 / 4;
+            more.said[i % 4] = more.any = true;
+        }
+    *edges = more;
+}
+
+void html_read_spot(const struct html_style *style, const struct html_edges *edges, struct html_spot *spot)
 {
     const char *const *values = style->values;
     bool top = *values[HTML_TOP], bottom = *values[HTML_BOTTOM];
-    *spot = (struct html_spot){.placed = *values[HTML_LEFT] && (top || bottom)};
-    spot->size = length_of(values[HTML_FONT_SIZE]);
-    spot->scale = scale_of(values[HTML_TRANSFORM]);
-    if (spot->placed) {
-        spot->x = length_of(values[HTML_LEFT]);
-        spot->y = top ? length_of(values[HTML_TOP]) : -length_of(values[HTML_BOTTOM]);
+    *spot = (struct html_spot){.placed = edges->any || (*values[HTML_LEFT] && (top || bottom))};
+    spot->size = length_of(values[HTML_FONT_SIZE], SIZE);
+    read_transform(values[HTML_TRANSFORM], spot);
+    if (edges->any) {
+        spot->x = edges->said[0] || edges->moved ? edges->at[0] : NAN;
+        spot->y = edges->said[1] || edges->moved ? edges->at[1] : NAN;
+        spot->extent = edges->said[2] ? edges->at[2] - edges->at[0] : 0;
+    } else if (spot->placed) {
+        spot->dx += length_of(values[HTML_LEFT], PAGE[0]);
+        spot->dy += top ? length_of(values[HTML_TOP], PAGE[1]) : -length_of(values[HTML_BOTTOM], PAGE[1]);
     } else if (*values[HTML_WIDTH]) {
-        spot->width = length_of(values[HTML_WIDTH]);
+        spot->width = length_of(values[HTML_WIDTH], 0);
     }
 }
 
 /* ---- from nodes to characters ---- */
 
-/* An element at a place, inside others: where it is on its page, and where what is written next is. */
+/* An element at a place, inside others: from where on its page all in it is measured, and where what is
+ * written next is. */
 struct placed_box {
     uint32_t end;
-    float x, y, pen, size, scale;
+    float x, y, pen, line, size, scale;
 };
 
 struct placed_pages {
@@ -87,20 +122,39 @@ static bool turn_page(struct placed_pages *to, uint32_t key)
     return true;
 }
 
+/* Ideographs are as wide as they are high, other characters half as wide. */
+static float width_of(char first)
+{
+    return (unsigned char)first < 0xE2 ? .5F : 1;
+}
+
+/* The size of letters with which the text that is an element's own is so wide. */
+static float size_in(const struct html_tree *tree, uint32_t element, float extent)
+{
+    float width = 0;
+    for (uint32_t i = element + 1; i < tree->nodes[element].end; i = tree->nodes[i].end)
+        for (uint32_t at = 0; tree->nodes[i].kind == HTML_TEXT && at < tree->nodes[i].size;
+             at += (uint32_t)utf8_length((unsigned char)tree->nodes[i].text[at]))
+            width += (unsigned char)tree->nodes[i].text[at] > ' ' ? width_of(tree->nodes[i].text[at]) : 0;
+    return width > 0 ? extent / width : 0;
+}
+
 static void open_box(struct placed_pages *to, const struct html_spot *spot)
 {
     const struct html_node *node = &to->tree->nodes[spot->node];
-    const struct placed_box *outer = to->depth ? &to->boxes[to->depth - 1] : NULL;
+    static const struct placed_box page = {.size = SIZE, .scale = 1};
+    const struct placed_box *outer = to->depth ? &to->boxes[to->depth - 1] : &page;
+    bool corner = spot->dx == 0 && spot->dy == 0 && !(spot->x > 0 || spot->y > 0);
     if (to->depth == sizeof to->boxes / sizeof *to->boxes ||
-        (!outer && !turn_page(to, spot->x == 0 && spot->y == 0 ? spot->node : node->parent)))
+        (!to->depth && !turn_page(to, corner ? spot->node : node->parent)))
         return;
-    struct placed_box box = {
-        node->end, spot->x, spot->y, 0, spot->size > 0 ? spot->size * spot->scale : SIZE, spot->scale};
-    if (outer) {
-        box.x += outer->x;
-        box.y += outer->y;
-    }
-    box.pen = box.x;
+    struct placed_box box = {.end = node->end, .scale = outer->scale * spot->scale};
+    float size = spot->extent > 0 ? size_in(to->tree, spot->node, spot->extent) : spot->size;
+    box.size = size > 0 ? size * box.scale : outer->size;
+    box.x = outer->x + spot->dx * outer->scale;
+    box.y = outer->y + spot->dy * outer->scale;
+    box.pen = isnan(spot->x) ? outer->pen : box.x + spot->x * box.scale;
+    box.line = isnan(spot->y) ? outer->line : box.y + spot->y * box.scale;
     to->boxes[to->depth++] = box;
 }
 
@@ -130,7 +184,6 @@ static void follow_spots(struct placed_pages *to, uint32_t node)
     }
 }
 
-/* Ideographs are as wide as they are high, other characters half as wide. */
 static void print_text(struct placed_pages *to, const struct html_node *node)
 {
     struct placed_box *box = &to->boxes[to->depth - 1];
@@ -140,12 +193,12 @@ static void print_text(struct placed_pages *to, const struct html_node *node)
     for (uint32_t at = 0; at < node->size && page->char_count < MOST_CHARACTERS;) {
         const char *text = node->text + at;
         unsigned length = (unsigned)utf8_length((unsigned char)*text);
-        float width = (unsigned char)*text < 0xE2 ? box->size / 2 : box->size;
+        float width = width_of(*text) * box->size;
         bool blank = (unsigned char)*text <= ' ' || string_begins(text, "\xC2\xA0") ||
                      string_begins(text, "\xE3\x80\x80");
         if (!blank)
             page->chars[page->char_count++] = (struct sheet_char){
-                box->pen, box->y, box->pen + width, box->y + box->size, text, length, 0, false};
+                box->pen, box->line, box->pen + width, box->line + box->size, text, length, 0, false};
         box->pen += width;
         at += length;
     }

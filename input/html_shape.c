@@ -3,6 +3,7 @@
  */
 #include "html_shape.h"
 
+#include "bounds.h"
 #include "fold.h"
 #include "memory.h"
 
@@ -13,7 +14,8 @@ enum {
     GAP_BYTES = 48,   /* sixteen wide blanks */
     WRAPPERS = 4,     /* elements around a row or a cell that hold nothing else */
     HEAD_ROWS = 4,    /* rows that the head of a table has at most */
-    WIDEST = 64       /* cells of a row */
+    WIDEST = 64,      /* cells of a row */
+    DEEPEST = 8       /* rows in rows */
 };
 
 /* A row: its element, and that of the run's parent which it is or stands in. */
@@ -28,6 +30,7 @@ struct shapes {
     uint32_t *blocks; /* of each node: how many blocks are in it that hold none themselves */
     struct shape_row *rows;
     size_t count, capacity;
+    bool said; /* the widths that cells say they have count */
 };
 
 static bool is_element(const struct html_node *node)
@@ -54,7 +57,7 @@ static bool is_blank_text(const struct html_node *node)
 }
 
 /* How many elements a node holds; 0 where it holds anything else. */
-static unsigned children_of(const struct shapes *shapes, uint32_t index)
+static inline unsigned children_of(const struct shapes *shapes, uint32_t index)
 {
     unsigned count = 0;
     for (uint32_t at = index + 1; at < shapes->nodes[index].end; at = shapes->nodes[at].end) {
@@ -125,12 +128,19 @@ static void add_saying(const struct shapes *shapes, uint32_t cell, struct saying
     sayings->colon |= length && words[length - 1] == ':';
 }
 
+static void add_sayings(const struct shapes *shapes, uint32_t row, struct sayings *sayings)
+{
+    for (uint32_t at = row + 1; at < shapes->nodes[row].end; at = shapes->nodes[at].end)
+        if (shapes->nodes[at].kind != HTML_TEXT && is_cell(shapes, at))
+            add_saying(shapes, at, sayings);
+        else if (shapes->nodes[at].kind != HTML_TEXT)
+            add_sayings(shapes, at, sayings);
+}
+
 static struct sayings sayings_of(const struct shapes *shapes, uint32_t row)
 {
     struct sayings sayings = {0};
-    for (uint32_t at = row + 1; at < shapes->nodes[row].end; at = shapes->nodes[at].end)
-        if (shapes->nodes[at].kind != HTML_TEXT)
-            add_saying(shapes, at, &sayings);
+    add_sayings(shapes, row, &sayings);
     return sayings;
 }
 
@@ -159,43 +169,89 @@ static void drop_paragraphs(struct shapes *shapes)
 
 /* ---- runs of rows ---- */
 
-/* The sum of the widths that a row's cells say they have; 0: not all say it. */
-static unsigned said_width(const struct shapes *shapes, uint32_t row)
+struct box {
+    unsigned row, column, rows, columns;
+};
+
+/* An element that stands among rows and has none in it. */
+static bool is_leaf(const struct shapes *shapes, uint32_t index)
 {
-    unsigned width = 0;
-    for (uint32_t at = row + 1; at < shapes->nodes[row].end; at = shapes->nodes[at].end) {
-        if (shapes->nodes[at].kind == HTML_TEXT)
-            continue;
-        if (!shapes->nodes[at].colspan)
-            return 0;
-        width += shapes->nodes[at].colspan;
-    }
-    return width;
+    const struct html_node *node = &shapes->nodes[index];
+    return is_element(node) && is_cell(shapes, index) && !(node->beside && children_of(shapes, index) > 1);
 }
 
-/* Whether all rows say that they are as wide. */
-static bool all_say_width(const struct shapes *shapes)
+/* How many rows and columns an element takes in which cells stand beside one another, if it is a row or its
+ * style says so, or below; of none: it is no such element. */
+static struct box measure(const struct shapes *shapes, uint32_t index, bool row, size_t depth)
 {
-    unsigned first = said_width(shapes, shapes->rows[0].row);
-    bool said = first != 0;
-    for (size_t i = 1; said && i < shapes->count; i++)
-        said = said_width(shapes, shapes->rows[i].row) == first;
-    return said;
-}
-
-/* A title, or a value behind its label, takes the rest of its row where widths are not said. */
-static void mark_row(const struct shapes *shapes, const struct shape_row *row, unsigned width, bool said)
-{
-    struct html_node *nodes = shapes->nodes;
-    unsigned left = row->cells;
-    nodes[row->row].kind = HTML_ROW;
-    for (uint32_t at = row->row + 1; at < nodes[row->row].end; at = nodes[at].end) {
+    const struct html_node *nodes = shapes->nodes;
+    struct box box = {0};
+    bool beside = row || nodes[index].beside;
+    if (!row && is_leaf(shapes, index))
+        return (struct box){0, 0, 1, shapes->said && nodes[index].colspan ? nodes[index].colspan : 1};
+    if (depth == DEEPEST || !children_of(shapes, index))
+        return box;
+    for (uint32_t at = index + 1; at < nodes[index].end; at = nodes[at].end) {
         if (nodes[at].kind == HTML_TEXT)
             continue;
-        nodes[at].kind = HTML_CELL;
-        nodes[at].rowspan = 1;
-        if (!said)
-            nodes[at].colspan = --left || row->cells > 2 ? 1 : width + 1 - row->cells;
+        struct box part = measure(shapes, at, false, depth + 1);
+        if (!part.rows)
+            return (struct box){0};
+        box.rows = beside ? part.rows > box.rows ? part.rows : box.rows : box.rows + part.rows;
+        box.columns = beside                       ? box.columns + part.columns
+                      : part.columns > box.columns ? part.columns
+                                                   : box.columns;
+    }
+    return box;
+}
+
+/* Cells get their places. The last of those that stand below one another takes what is left; so does a title,
+ * or a value behind its label. */
+static void put(const struct shapes *shapes, uint32_t index, bool row, struct box box)
+{
+    struct html_node *node = &shapes->nodes[index];
+    bool beside = row || node->beside;
+    node->run = 0;
+    if (!row && is_leaf(shapes, index)) {
+        node->kind = HTML_CELL;
+        node->row = box.row & 0xFFFF, node->column = box.column & 0xFFFF;
+        node->rowspan = box.rows & 0xFFFF, node->colspan = box.columns & 0xFFFF;
+        return;
+    }
+    node->kind = row ? HTML_ROW : HTML_BLOCK;
+    unsigned count = children_of(shapes, index), left = count;
+    for (uint32_t at = index + 1; at < node->end; at = shapes->nodes[at].end) {
+        if (shapes->nodes[at].kind == HTML_TEXT)
+            continue;
+        struct box part = measure(shapes, at, false, 0), rest = box;
+        left--;
+        if (beside) {
+            rest.columns = (!left && count <= 2) || part.columns > box.columns ? box.columns : part.columns;
+            box.column += rest.columns, box.columns -= rest.columns;
+        } else {
+            rest.rows = !left || part.rows > box.rows ? box.rows : part.rows;
+            box.row += rest.rows, box.rows -= rest.rows;
+        }
+        put(shapes, at, false, rest);
+    }
+}
+
+/* Widths that are said count where all rows are as wide. */
+static void put_rows(struct shapes *shapes)
+{
+    struct box box = {1, 1, 0, 0};
+    shapes->said = true;
+    for (size_t i = 0; i < shapes->count; i++) {
+        unsigned columns = measure(shapes, shapes->rows[i].row, true, 0).columns;
+        shapes->said &= !i || columns == box.columns;
+        box.columns = columns;
+    }
+    for (size_t i = 0; i < shapes->count && !shapes->said; i++)
+        box.columns = i && shapes->rows[i].cells < box.columns ? box.columns : shapes->rows[i].cells;
+    for (size_t i = 0; i < shapes->count; i++) {
+        box.rows = measure(shapes, shapes->rows[i].row, true, 0).rows;
+        put(shapes, shapes->rows[i].row, true, box);
+        box.row += box.rows;
     }
 }
 
@@ -207,15 +263,75 @@ static unsigned widest_row(const struct shapes *shapes)
     return width;
 }
 
+/* ---- grids of a style ---- */
+
+/* Whether labels of columns stand before the first number. */
+static bool grid_has_head(const struct shapes *shapes, uint32_t grid)
+{
+    struct sayings sayings = {0};
+    for (uint32_t at = grid + 1; at < shapes->nodes[grid].end && !sayings.number; at = shapes->nodes[at].end)
+        if (shapes->nodes[at].kind != HTML_TEXT)
+            add_saying(shapes, at, &sayings);
+    return sayings.labels > 1 && sayings.columns && !sayings.colon && sayings.number;
+}
+
+/* Whether a cell fits at a place, among those above it. */
+static bool fits(const struct html_node *cell, const unsigned *until, unsigned row, unsigned column,
+                 unsigned width)
+{
+    if (column + cell->colspan > width)
+        return false;
+    for (unsigned i = column; i < column + cell->colspan; i++)
+        if (until[i] > row)
+            return false;
+    return true;
+}
+
+/* Cells take the first place behind the one before, unless they say where they are. */
+static void put_grid(const struct shapes *shapes, uint32_t grid)
+{
+    struct html_node *nodes = shapes->nodes;
+    unsigned until[LIMIT_COLUMNS] = {0}, row = 0, column = 0, width = nodes[grid].cells;
+    for (uint32_t at = grid + 1; at < nodes[grid].end; at = nodes[at].end) {
+        struct html_node *cell = &nodes[at];
+        if (cell->kind == HTML_TEXT)
+            continue;
+        cell->kind = HTML_CELL;
+        cell->rowspan = cell->rowspan ? cell->rowspan : 1;
+        cell->colspan = !cell->colspan ? 1 : cell->colspan > width ? width : cell->colspan;
+        if (cell->row && cell->column) {
+            row = cell->row - 1U, column = cell->column - 1U;
+        } else {
+            while (!fits(cell, until, row, column, width))
+                column = column + cell->colspan < width ? column + 1 : (row++, 0);
+        }
+        for (unsigned i = column; i < column + cell->colspan && i < width; i++)
+            until[i] = row + cell->rowspan;
+        cell->row = (row + 1) & 0xFFFF, cell->column = (column + 1) & 0xFFFF;
+        column += cell->colspan;
+    }
+    nodes[grid].run = nodes[grid].end;
+}
+
+/* `before`: another, directly before it, which it may continue; 0: there is none. */
+static bool is_grid(const struct shapes *shapes, uint32_t index, uint32_t before)
+{
+    const struct html_node *node = &shapes->nodes[index];
+    bool grid = is_element(node) && node->grid && node->cells < LIMIT_COLUMNS;
+    for (uint32_t at = index + 1; grid && at < node->end; at = shapes->nodes[at].end)
+        grid = shapes->nodes[at].kind == HTML_TEXT ? is_blank_text(&shapes->nodes[at])
+                                                   : is_element(&shapes->nodes[at]) && is_cell(shapes, at);
+    return grid && ((before && shapes->nodes[before].cells == node->cells) || grid_has_head(shapes, index));
+}
+
+/* ---- all of them ---- */
+
 /* What the rows since the last that was none are; then they are forgotten. */
 static void end_run(struct shapes *shapes)
 {
     if (shapes->count > 1 && widest_row(shapes) > 1 && has_head(shapes)) {
         drop_paragraphs(shapes);
-        unsigned width = widest_row(shapes);
-        bool said = all_say_width(shapes);
-        for (size_t i = 0; i < shapes->count; i++)
-            mark_row(shapes, &shapes->rows[i], width, said);
+        put_rows(shapes);
         shapes->nodes[shapes->rows[0].top].run = shapes->nodes[shapes->rows[shapes->count - 1].top].end;
     }
     shapes->count = 0;
@@ -226,6 +342,8 @@ static bool add_row(struct shapes *shapes, uint32_t index, uint32_t top)
 {
     uint32_t row = index;
     unsigned cells = cells_of(shapes, &row);
+    if (!cells && shapes->nodes[index].beside)
+        cells = measure(shapes, row = index, true, 0).columns;
     if (!cells)
         return false;
     shapes->rows = xgrow(shapes->rows, &shapes->capacity, shapes->count + 1, sizeof *shapes->rows);
@@ -250,12 +368,17 @@ static bool add_section(struct shapes *shapes, uint32_t top)
 /* The runs of rows among the children of an element. */
 static void find_runs(struct shapes *shapes, uint32_t parent)
 {
+    uint32_t before = 0;
     for (uint32_t at = parent + 1; at < shapes->nodes[parent].end; at = shapes->nodes[at].end) {
         const struct html_node *node = &shapes->nodes[at];
         if (node->kind == HTML_TEXT && is_blank_text(node))
             continue;
-        if (!add_row(shapes, at, at) && !add_section(shapes, at))
+        bool grid = is_grid(shapes, at, before);
+        before = grid ? at : 0;
+        if (grid || (!add_row(shapes, at, at) && !add_section(shapes, at)))
             end_run(shapes);
+        if (grid)
+            put_grid(shapes, at);
     }
     end_run(shapes);
 }

@@ -37,8 +37,7 @@ static bool is_title(const struct html_tree *tree, const struct html_cell *cell,
 
 /* ---- the letters of columns and the numbers of rows around a sheet ---- */
 
-/* Whether the first row is an empty cell and letters from A on. */
-static bool letters_columns(const struct html_tree *tree, const struct html_grid *grid)
+bool html_letters_columns(const struct html_tree *tree, const struct html_grid *grid)
 {
     size_t count = grid->row_count > 1 ? grid->rows[1].first : 0;
     char words[LONGEST + 1];
@@ -92,7 +91,7 @@ static size_t behind_serial(const struct html_tree *tree, const struct html_grid
 /* Leave out the first column, and the first row where it names the columns. */
 void html_drop_index(const struct html_tree *tree, struct html_grid *grid)
 {
-    bool letters = letters_columns(tree, grid);
+    bool letters = html_letters_columns(tree, grid);
     size_t serial = letters ? 1 : behind_serial(tree, grid), kept = 0, rows = 0;
     if (!serial || !numbers_rows(tree, grid, serial, !letters))
         return;

@@ -5,6 +5,8 @@
 #include "html_table.h"
 #include "lexicon.h"
 
+/* Whether the first row is an empty cell and letters from A on: a sheet begins, and continues none. */
+bool html_letters_columns(const struct html_tree *tree, const struct html_grid *grid);
 /* Drop the row of letters and the column of numbers that a program has printed around the cells of a sheet.
  */
 void html_drop_index(const struct html_tree *tree, struct html_grid *grid);

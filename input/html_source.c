@@ -33,14 +33,15 @@ void html_write_blanks(char *bytes, size_t length)
 
 /* ---- tables that do not show ---- */
 
-/* How the signs of HTML are spelled: as they are; by entities; by escapes of a string; in an address. */
-enum spelling { PLAIN = 1, ENTITIES = 2, ESCAPES = 4, PERCENTS = 8 };
+/* How the signs of HTML are spelled: as they are; by entities; by escapes of a string; in an address; as
+ * Angular hands on what it knows, where strings are spelled so, too. */
+enum spelling { PLAIN = 1, ENTITIES = 2, ESCAPES = 4, PERCENTS = 8, STATE = 16 };
 
 static const struct {
     const char *sign;
     enum spelling spelling;
-} openings[] = {
-    {"<", PLAIN}, {"&lt;", ENTITIES}, {"%3C", PERCENTS}, {"\\u003C", ESCAPES}, {"\\x3C", ESCAPES}};
+} openings[] = {{"<", PLAIN},         {"&lt;", ENTITIES}, {"&amp;lt;", ENTITIES}, {"%3C", PERCENTS},
+                {"\\u003C", ESCAPES}, {"\\x3C", ESCAPES}, {"&l;", STATE}};
 
 /* How the tags of tables are spelled in a stretch, all the ways that occur. */
 static unsigned spellings_of(const char *from, const char *end)
@@ -68,7 +69,9 @@ static char sign_at(const char *at, unsigned spellings, size_t *length)
     } signs[] = {{"&lt;", '<', ENTITIES},  {"&gt;", '>', ENTITIES},   {"&quot;", '"', ENTITIES},
                  {"&amp;", '&', ENTITIES}, {"&#39;", '\'', ENTITIES}, {"&#34;", '"', ENTITIES},
                  {"\\n", '\n', ESCAPES},   {"\\t", '\t', ESCAPES},    {"\\r", ' ', ESCAPES},
-                 {"\\/", '/', ESCAPES},    {"\\\"", '"', ESCAPES},    {"\\'", '\'', ESCAPES}};
+                 {"\\/", '/', ESCAPES},    {"\\\"", '"', ESCAPES},    {"\\'", '\'', ESCAPES},
+                 {"\\\\", '\\', ESCAPES},  {"&l;", '<', STATE},       {"&g;", '>', STATE},
+                 {"&q;", '"', STATE},      {"&s;", '\'', STATE},      {"&a;", '&', STATE}};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (spellings & signs[i].spelling && string_begins(at, signs[i].name)) {
             *length = strlen(signs[i].name);
@@ -82,14 +85,35 @@ static char *write_meant(char *to, const char *at, const char *end, unsigned spe
 {
     while (at < end) {
         size_t length = 1, written = 1;
-        bool spelled = (*at == '&' && spellings & ENTITIES) || (*at == '\\' && spellings & ESCAPES) ||
-                       (*at == '%' && spellings & PERCENTS);
+        bool spelled = (*at == '&' && spellings & (ENTITIES | STATE)) ||
+                       (*at == '\\' && spellings & ESCAPES) || (*at == '%' && spellings & PERCENTS);
         char sign = spelled ? sign_at(at, spellings, &length) : '\0';
         *to = sign ? sign : *at;
         if (spelled && !sign)
             written = spelled_write(to, at, end, &length);
         to += written;
         at += length;
+    }
+    return to;
+}
+
+/* The strings of a program are what it writes, its commands are not; strings of different things stand on
+ * lines of their own. What is read may stand where it is written. */
+static char *write_strings(char *to, const char *at, const char *end, unsigned spellings)
+{
+    for (bool apart = false; at < end; at++) {
+        char quote = *at;
+        apart |= strchr(",:([{", quote) != NULL;
+        if (!strchr("\"'`", quote))
+            continue;
+        const char *stop = ++at;
+        while (stop < end && *stop != quote && (*stop != '\n' || quote == '`'))
+            stop += *stop == '\\' && stop + 1 < end ? 2 : 1;
+        if (apart)
+            *to++ = '\n';
+        to = write_meant(to, at, stop, spellings | ESCAPES);
+        at = stop;
+        apart = false;
     }
     return to;
 }
@@ -114,9 +138,28 @@ static void copy_up_to(struct unwrapping *page, const char *end)
     page->at = end;
 }
 
+/* Whether the tag of a script says that it holds anything else than a program or what one knows. */
+static bool is_template(const char *tag, const char *end)
+{
+    static const char *const types[] = {"javascript", "json", "module", "ecmascript"};
+    bool other = tag < end && bytes_find(tag, end, "type=");
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        other = other && !bytes_find(tag, end, types[i]);
+    return other;
+}
+
+static bool begins_with(const char *at, const char *end, const char *signs)
+{
+    while (at < end && isspace((unsigned char)*at))
+        at++;
+    return at < end && strchr(signs, *at);
+}
+
 /* What stands between `inside` and `stop`: as it is meant where it holds a table; else it stays, and what
- * wraps it, from here to `behind`. */
-static void unwrap(struct unwrapping *page, const char *inside, const char *stop, const char *behind)
+ * wraps it, from here to `behind`. `code`: of a
+ * script. */
+static void unwrap(struct unwrapping *page, const char *inside, const char *stop, const char *behind,
+                   bool code)
 {
     unsigned spellings = spellings_of(inside, stop);
     if (!spellings) {
@@ -124,7 +167,13 @@ static void unwrap(struct unwrapping *page, const char *inside, const char *stop
         return;
     }
     page->found = true;
-    page->to = write_meant(page->to, inside, stop, spellings | (spellings & PLAIN ? ESCAPES : 0));
+    code = code && !is_template(page->at, inside);
+    if (spellings & STATE) {
+        stop = write_meant(page->to, inside, stop, STATE);
+        inside = page->to;
+    }
+    page->to = code ? write_strings(page->to, inside, stop, spellings & ~(unsigned)STATE)
+                    : write_meant(page->to, inside, stop, spellings | (spellings & PLAIN ? ESCAPES : 0));
     page->at = behind;
 }
 
@@ -141,29 +190,36 @@ static const char *tag_end(const char *at, const char *end)
     return end;
 }
 
-/* A table that a tag holds in an attribute, or an address behind one: the tag is what wraps it. */
+/* Tables that a tag holds in attributes, or an address behind one: the tag is what wraps them. What a program
+ * keeps there are strings. */
 static bool unwrap_tag(struct unwrapping *page, const char *stop)
 {
     static const char packed[] = ";base64,";
-    unsigned spellings = spellings_of(page->at + 2, stop);
-    const char *address = bytes_find(page->at, stop, page_address),
-               *bytes = address ? bytes_find(address, stop, packed) : NULL;
-    if (bytes) {
-        const char *quote = bytes + strcspn(bytes, "\"'>");
-        page->to = html_unpack_base64(page->to, bytes + strlen(packed), quote < stop ? quote : stop);
-    } else if (spellings) {
-        const char *quote = page->at + strcspn(page->at, "\"'");
-        page->to = write_meant(page->to, quote < stop ? quote + 1 : stop, stop, spellings);
+    bool any = false;
+    for (const char *at = page->at, *end; (at += strcspn(at, "\"'")) < stop; at = end + 1) {
+        char quote = *at++;
+        end = memchr(at, quote, (size_t)(stop - at));
+        end = end ? end : stop;
+        const char *address = bytes_find(at, end, page_address),
+                   *bytes = address ? bytes_find(address, end, packed) : NULL;
+        unsigned spellings = spellings_of(at, end);
+        any |= bytes || spellings;
+        if (bytes)
+            page->to = html_unpack_base64(page->to, bytes + strlen(packed), end);
+        else if (spellings) {
+            char *meant = write_meant(page->to, at, end, spellings);
+            page->to = begins_with(at, end, "{[") ? write_strings(page->to, page->to, meant, 0) : meant;
+        }
     }
-    return bytes || spellings;
+    return any;
 }
 
 /* Elements that hide what they hold, or show it as it is written. */
 static bool hides(const char *tag)
 {
-    static const char *const names[] = {"template", "noframes", "textarea",     "xmp",
-                                        "svg",      "frameset", "frame",        "iframe",
-                                        "object",   "embed",    "foreignobject"};
+    static const char *const names[] = {"template", "noframes", "textarea",      "xmp",
+                                        "svg",      "frameset", "frame",         "iframe",
+                                        "object",   "embed",    "foreignobject", "noscript"};
     tag += *tag == '/';
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strncasecmp(tag, names[i], strlen(names[i])) && !isalnum((unsigned char)tag[strlen(names[i])]))
@@ -181,7 +237,7 @@ static void unwrap_markup(struct unwrapping *page)
     const char *stop = closing && !page->endless ? strcasestr(inside, closing) : NULL;
     page->endless |= closing && !stop;
     if (stop) {
-        unwrap(page, inside, stop, comment ? stop + strlen("-->") : tag_end(stop, page->end));
+        unwrap(page, inside, stop, comment ? stop + strlen("-->") : tag_end(stop, page->end), script);
         return;
     }
     stop = inside;

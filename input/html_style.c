@@ -4,7 +4,9 @@
 #include "html_style.h"
 
 #include "memory.h"
+#include "text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -12,7 +14,12 @@
 static const char *const properties[HTML_PROPERTIES] = {"bottom",
                                                         "display",
                                                         "flex",
+                                                        "flex-direction",
                                                         "font-size",
+                                                        "grid-area",
+                                                        "grid-column",
+                                                        "grid-row",
+                                                        "grid-template-columns",
                                                         "left",
                                                         "opacity",
                                                         "overflow",
@@ -40,7 +47,8 @@ struct html_style html_no_style(void)
 static const char *value_at(const char *at, enum html_property property)
 {
     size_t length = strlen(properties[property]);
-    if ((*at | 32) != *properties[property] || strncasecmp(at, properties[property], length) != 0)
+    if ((at[0] | 32) != properties[property][0] || (at[1] | 32) != properties[property][1] ||
+        strncasecmp(at, properties[property], length) != 0)
         return NULL;
     at += length + strspn(at + length, " \t\n");
     return *at == ':' ? at + 1 + strspn(at + 1, " \t\n") : NULL;
@@ -56,6 +64,8 @@ static enum html_property first_of(char letter)
         return HTML_DISPLAY;
     case 'f':
         return HTML_FLEX;
+    case 'g':
+        return HTML_AREA;
     case 'l':
         return HTML_LEFT;
     case 'o':
@@ -120,6 +130,15 @@ bool html_style_vanishes(const struct html_style *style)
            (is_at_most(values[HTML_WIDTH], 1) && !strncasecmp(values[HTML_OVERFLOW], "hidden", 6));
 }
 
+bool html_style_is_thin(const struct html_style *style)
+{
+    static const char *const dots[] = {"px", "pt", NULL};
+    char *end;
+    double width = strtod(style->values[HTML_WIDTH], &end);
+    return end > style->values[HTML_WIDTH] && width <= HTML_DOTS &&
+           (width == 0 || string_begins_any(end, dots));
+}
+
 /* ---- sheets ---- */
 
 static unsigned bucket_of(const char *name, size_t length)
@@ -147,7 +166,8 @@ static bool take_style(struct html_style *style, const struct html_style *more, 
     return any;
 }
 
-/* A selector "tag.class.other", of which only the class must be there, in its parts. */
+/* A selector "tag.class.other", of which only the class must be there, in its parts; or "tag#id", where "#id"
+ * is the class. */
 struct selector {
     const char *tag, *class_name, *other;
     size_t tag_length, class_length, other_length;
@@ -161,21 +181,23 @@ static bool read_selector(const char *at, size_t length, struct selector *select
         at++, length--;
     while (length && strchr(blanks, at[length - 1]))
         length--;
-    const char *end = at + length, *dot = memchr(at, '.', length);
+    const char *end = at + length, *dot = memchr(at, '.', length),
+               *sharp = dot ? NULL : memchr(at, '#', length);
+    dot = sharp ? sharp : dot;
     if (!dot)
         return false;
     const char *second = memchr(dot + 1, '.', (size_t)(end - dot - 1));
     const char *behind = second ? second : end;
     *selector = (struct selector){.tag = at,
                                   .tag_length = (size_t)(dot - at),
-                                  .class_name = dot + 1,
-                                  .class_length = (size_t)(behind - dot - 1),
+                                  .class_name = dot + !sharp,
+                                  .class_length = (size_t)(behind - dot - !sharp),
                                   .other = second ? second + 1 : end};
     selector->other_length = (size_t)(end - selector->other);
     for (; at < end; at++)
         if (at != dot && at != second && strchr(" \t\r\n.:#>+~[*", *at))
             return false;
-    return selector->class_length > 0;
+    return selector->class_length > (sharp != NULL);
 }
 
 /* Of rules with the same selector the last counts. A bucket takes so many of them and no more: a page that
@@ -202,6 +224,7 @@ static void add_rule(struct html_rules *rules, struct nb_arena *arena, const str
     rule.class_name = arena_strndup(arena, selector->class_name, selector->class_length);
     rule.other = arena_strndup(arena, selector->other, selector->other_length);
     rules->items[rules->count++] = rule;
+    rules->ids |= *rule.class_name == '#';
     *bucket = (unsigned)rules->count;
 }
 
@@ -250,8 +273,8 @@ void html_rules_read(struct html_rules *rules, struct nb_arena *arena, const cha
     }
 }
 
-/* The classes of an element, as many as are looked at, each once. */
-enum { MOST_CLASSES = 12 };
+/* The classes of an element, as many as are looked at, each once; and how long its id is at most. */
+enum { MOST_CLASSES = 12, LONGEST_ID = 64 };
 struct classes {
     const char *items[MOST_CLASSES];
     size_t lengths[MOST_CLASSES], count;
@@ -295,11 +318,23 @@ static bool apply(const struct html_rules *rules, const char *tag, const struct 
     return added;
 }
 
-bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *names,
+/* What the rules for an id say. */
+static bool apply_id(const struct html_rules *rules, const char *tag, const char *id,
+                     struct html_style *style)
+{
+    char key[LONGEST_ID];
+    struct classes classes = {.items = {key}, .count = 1};
+    classes.lengths[0] = (size_t)snprintf(key, sizeof key, "#%s", id);
+    return classes.lengths[0] < sizeof key && apply(rules, tag, &classes, false, style);
+}
+
+/* What is said first counts more. */
+bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *id, const char *names,
                       struct html_style *style)
 {
     struct classes classes;
+    bool more = rules->ids && *id && apply_id(rules, tag, id, style);
     read_classes(names, &classes);
-    bool two = apply(rules, tag, &classes, true, style); /* they count more */
-    return apply(rules, tag, &classes, false, style) || two;
+    more |= apply(rules, tag, &classes, true, style);
+    return apply(rules, tag, &classes, false, style) || more;
 }

@@ -8,12 +8,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { HTML_DOTS = 3 }; /* what is no larger keeps a distance */
+
 /* What is asked of a style, in the order of their names. */
 enum html_property {
     HTML_BOTTOM,
     HTML_DISPLAY,
     HTML_FLEX,
+    HTML_DIRECTION,
     HTML_FONT_SIZE,
+    HTML_AREA,
+    HTML_COLUMN,
+    HTML_LINE,
+    HTML_TRACKS,
     HTML_LEFT,
     HTML_OPACITY,
     HTML_OVERFLOW,
@@ -32,8 +39,9 @@ struct html_style {
     const char *values[HTML_PROPERTIES]; /* an empty string: it is not there */
 };
 
-/* Of a sheet: the style of the elements of a class and, where these are no empty strings, of this name, and
- * of another class, too. `next`: behind which rule of the same bucket it stands; 0: none. */
+/* Of a sheet: the style of the elements of a class, or of an id with its "#", and, where these are no empty
+ * strings, of this name, and of another class, too. `next`: behind which rule of the same bucket it stands;
+ * 0: none. */
 struct html_rule {
     const char *tag, *class_name, *other;
     struct html_style style;
@@ -45,6 +53,7 @@ enum { HTML_BUCKETS = 1024 };
 struct html_rules {
     struct html_rule *items;
     size_t count, capacity;
+    bool ids;                       /* some are of an id */
     unsigned buckets[HTML_BUCKETS]; /* of the last rule of each, from 1 */
 };
 
@@ -58,11 +67,15 @@ bool html_style_hides(const struct html_style *style);
 /* The same of one that is there, and is nothing to see, or has no place to be seen in. */
 bool html_style_vanishes(const struct html_style *style);
 
-/* Add the rules of a sheet for classes; what it says for some media, or of elements inside others, is left
- * out. */
+/* Whether it is a few dots wide that keep a distance. */
+bool html_style_is_thin(const struct html_style *style);
+
+/* Add the rules of a sheet for classes and ids; what it says for some media, or of elements inside others, is
+ * left out. */
 void html_rules_read(struct html_rules *rules, struct nb_arena *arena, const char *sheet, size_t length);
-/* Add what the rules say of an element. Returns whether they say anything that is asked. */
-bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *names,
+/* Add what the rules say of an element, by its id and classes ("": none). Returns whether they say anything
+ * that is asked. */
+bool html_rules_apply(const struct html_rules *rules, const char *tag, const char *id, const char *names,
                       struct html_style *style);
 
 #endif

@@ -1,9 +1,12 @@
 /* html_table.c - place a table's cells as HTML's table model does, whatever its spans say. */
 #include "html_table.h"
+
+#include "html_again.h"
 #include "i18n.h"
 
 #include "bounds.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { ABSURD_SPAN = 100 }; /* a colspan beyond this means "all the columns there are" */
@@ -46,7 +49,7 @@ static void add_row(struct html_grid *grid, bool section)
     grid->rows[grid->row_count].first = grid->cell_count;
 }
 
-static void add_cell(struct html_grid *grid, struct html_cell cell)
+static inline void add_cell(struct html_grid *grid, struct html_cell cell)
 {
     grid->cells = xgrow(grid->cells, &grid->cell_capacity, grid->cell_count + 1, sizeof *grid->cells);
     grid->cells[grid->cell_count++] = cell;
@@ -67,6 +70,38 @@ static void collect_cell(struct collector *to, uint32_t node)
         collect_row(to, to->nodes[to->nodes[node].parent].end);
     unsigned colspan = to->nodes[node].colspan;
     add_cell(to->grid, (struct html_cell){.node = node, .colspan = colspan ? colspan : 1});
+}
+
+struct placed_cell {
+    struct html_cell cell;
+    unsigned row;
+};
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct placed_cell *one = a, *other = b;
+    return one->row != other->row
+               ? (one->row > other->row) - (one->row < other->row)
+               : (one->cell.column > other->cell.column) - (one->cell.column < other->cell.column);
+}
+
+/* Cells that say where they are, in the rows that they say. */
+static void sort_cells(const struct html_node *nodes, struct html_grid *grid)
+{
+    size_t count = grid->cell_count;
+    struct placed_cell *placed = xmalloc(count * sizeof *placed);
+    for (size_t i = 0; i < count; i++) {
+        placed[i] = (struct placed_cell){grid->cells[i], nodes[grid->cells[i].node].row};
+        placed[i].cell.column = nodes[grid->cells[i].node].column;
+    }
+    qsort(placed, count, sizeof *placed, compare_places);
+    grid->row_count = grid->cell_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        while (grid->row_count < placed[i].row)
+            add_row(grid, !grid->row_count);
+        add_cell(grid, placed[i].cell);
+    }
+    xfree(placed);
 }
 
 /* Every node in [first, end) and outside of cells is looked at once. */
@@ -119,8 +154,8 @@ struct placer {
  * overlaps them. Returns the column after it, 0 if the table is too wide. */
 static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t row, unsigned column)
 {
-    unsigned free_column = column;
-    while (free_column < placer->grid->width && placer->until[free_column] > row)
+    unsigned said = placer->nodes[cell->node].column, free_column = said ? said - 1 : column;
+    while (!said && free_column < placer->grid->width && placer->until[free_column] > row)
         free_column++;
     cell->column = free_column < LIMIT_COLUMNS ? free_column : column;
     if (cell->column >= LIMIT_COLUMNS)
@@ -132,7 +167,8 @@ static unsigned place_cell(struct placer *placer, struct html_cell *cell, size_t
     for (unsigned i = cell->column; i < end; i++)
         if (i >= placer->grid->width || placer->until[i] < until)
             placer->until[i] = until;
-    placer->grid->starts[cell->column] = true;
+    const struct html_node *node = &placer->nodes[cell->node];
+    placer->grid->starts[cell->column] |= node->size || !node->thin;
     if (end > placer->grid->width)
         placer->grid->width = end;
     return end;
@@ -174,6 +210,8 @@ bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, st
     *grid = (struct html_grid){.starts = xmalloc(LIMIT_COLUMNS * sizeof *grid->starts)};
     memset(grid->starts, 0, LIMIT_COLUMNS * sizeof *grid->starts);
     collect(tree, first, end, grid, loose, user);
+    if (grid->cell_count && tree->nodes[grid->cells[0].node].row)
+        sort_cells(tree->nodes, grid);
     clip_spans(grid);
     struct placer placer; /* not set as a whole, which cost each table more than all else */
     placer.grid = grid;
@@ -200,6 +238,57 @@ bool html_join(struct html_grid *grid, const struct html_grid *part)
         for (size_t i = part->rows[row].first; i < part->rows[row + 1].first; i++)
             add_cell(grid, part->cells[i]);
     }
+    return true;
+}
+
+/* ---- tables beside one another ---- */
+
+/* How many cells of a row have words that are labels, or others. */
+static size_t count_words(const struct html_tree *tree, const struct html_grid *grid, size_t row, bool labels)
+{
+    size_t count = 0;
+    for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++)
+        count +=
+            tree->nodes[grid->cells[i].node].size && html_has_ideograph(tree, grid->cells[i].node) == labels;
+    return count;
+}
+
+bool html_is_labels(const struct html_tree *tree, const struct html_grid *grid)
+{
+    size_t row = 0;
+    while (row < grid->row_count && count_words(tree, grid, row, true) &&
+           !count_words(tree, grid, row, false))
+        row++;
+    return row > 1 && row == grid->row_count;
+}
+
+bool html_put_beside(const struct html_tree *tree, const struct html_grid *labels, struct html_grid *grid)
+{
+    struct html_grid both = {.width = labels->width + grid->width, .starts = grid->starts};
+    size_t head = 0;
+    while (head < grid->row_count && count_words(tree, grid, head, true))
+        head++;
+    for (size_t row = head; row < grid->row_count; row++)
+        if (count_words(tree, grid, row, true))
+            return false;
+    if (!head || grid->row_count != head + labels->row_count || both.width > LIMIT_COLUMNS)
+        return false;
+    memmove(grid->starts + labels->width, grid->starts, grid->width * sizeof *grid->starts);
+    memcpy(grid->starts, labels->starts, labels->width * sizeof *grid->starts);
+    for (size_t row = 0; row < grid->row_count; row++) {
+        add_row(&both, grid->rows[row].section);
+        both.rows[row].extent = labels->width + grid->rows[row].extent;
+        const struct html_row *beside = row < head ? NULL : &labels->rows[row - head];
+        for (size_t i = beside ? beside[0].first : 0; beside && i < beside[1].first; i++)
+            add_cell(&both, labels->cells[i]);
+        for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++) {
+            add_cell(&both, grid->cells[i]);
+            both.cells[both.cell_count - 1].column += labels->width;
+        }
+    }
+    xfree(grid->cells);
+    xfree(grid->rows);
+    *grid = both;
     return true;
 }
 

@@ -45,6 +45,14 @@ bool html_lay_out(const struct html_tree *tree, uint32_t first, uint32_t end, st
 /* Add the rows of `part` to `grid` if they have the same columns, for pages break a table into several. */
 bool html_join(struct html_grid *grid, const struct html_grid *part);
 
+/* Whether a grid is nothing but labels, which a program that keeps them in view prints as a table of its own.
+ */
+bool html_is_labels(const struct html_tree *tree, const struct html_grid *grid);
+
+/* Put such a grid before `grid`, whose rows below its head are as many and have no labels. False: they are
+ * not so. */
+bool html_put_beside(const struct html_tree *tree, const struct html_grid *labels, struct html_grid *grid);
+
 void html_grid_free(struct html_grid *grid);
 
 #endif

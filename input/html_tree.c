@@ -40,6 +40,7 @@ struct html_builder {
     size_t veil;                     /* where the tag of the outermost hidden element ends */
     unsigned veiled_tables;          /* open tables that are hidden */
     bool in_title;                   /* the innermost open element is <title> */
+    uint32_t drawing;                /* the open <svg> outside of tables, 0: none */
     size_t ignore_until;             /* the end of a bogus comment that the parser takes for text */
     struct html_names names;
     struct html_rules rules;
@@ -209,7 +210,7 @@ static void settle_kind(struct html_node *node, const char *name)
         node->kind = node->table ? HTML_OBJECT : HTML_INLINE;
     if (node->kind == HTML_CHOICE && !node->table)
         node->kind = HTML_HIDDEN;
-    if (!node->table && (node->kind == HTML_OBJECT || html_is(name, "noscript")))
+    if (!node->table && ((node->kind == HTML_OBJECT && !html_is(name, "svg")) || html_is(name, "noscript")))
         node->kind = HTML_HIDDEN;
 }
 
@@ -225,12 +226,14 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     if (html_is((const char *)name, "meta"))
         guarded(take_meta, &(struct request){.builder = builder, .attributes = attributes});
     struct html_node node = {.parent = builder->open, .tiny = builder->tree->nodes[builder->open].tiny};
-    struct html_spot spot = {.placed = builder->tree->spot_count > 0};
+    struct html_spot spot;
+    spot.placed = builder->tree->spot_count > 0;
     const struct html_node *parent = &builder->tree->nodes[builder->open];
     node.table = parent->kind == HTML_TABLE ? builder->open : parent->table;
     bool hides = html_read_tag(&builder->names, &builder->rules, (const char *)name,
                                (const char *const *)attributes, &node, &spot);
-    builder->in_title = !builder->hidden && node.kind == HTML_HIDDEN && html_is((const char *)name, "title");
+    builder->in_title = !builder->hidden && !builder->drawing && node.kind == HTML_HIDDEN &&
+                        html_is((const char *)name, "title");
     if (html_is((const char *)name, "style"))
         guarded(take_sheet, &(struct request){.builder = builder});
     settle_kind(&node, (const char *)name);
@@ -240,7 +243,7 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
         return;
     }
     node.at = consumed(builder) + (consumed(builder) < builder->length);
-    if (node.kind == HTML_OBJECT) {
+    if (node.kind == HTML_OBJECT && node.table) {
         node.end = (uint32_t)builder->tree->count + 1;
         add(builder, &node);
         builder->hidden++; /* what is inside it */
@@ -248,6 +251,8 @@ static void start_element(void *user, const xmlChar *name, const xmlChar **attri
     }
     if (add(builder, &node))
         builder->open = (uint32_t)(builder->tree->count - 1);
+    if (node.kind == HTML_OBJECT && !builder->drawing)
+        builder->drawing = builder->open;
     if (spot.placed || (builder->tree->spot_count && (spot.size > 0 || spot.width > 0)))
         guarded(take_spot, &(struct request){.builder = builder, .spot = &spot});
     if (node.table && html_is((const char *)name, "input"))
@@ -274,17 +279,52 @@ static void leave_out_drawings(struct html_node *nodes, struct html_node *elemen
 static void end_table(struct html_builder *builder, struct html_node *table)
 {
     struct html_node *nodes = builder->tree->nodes;
-    if (table->table && (table->grid || table->layout))
+    bool wrapped = table->table && (table->grid || table->layout);
+    uint32_t cell = table->parent;
+    while (wrapped && nodes[cell].kind != HTML_CELL && cell > table->table)
+        cell = nodes[cell].parent;
+    if (wrapped && cell > table->table)
+        nodes[cell].nests = true;
+    else if (wrapped)
         nodes[table->table].layout = true;
     table->layout = table->layout || !table->grid;
     builder->tree->tables |= !table->layout;
 }
 
-static void end_cell(struct html_node *nodes, const struct html_node *cell)
+/* The table that is all that a cell holds, if it is a row of cells as wide as the cell; 0: there is none. */
+static uint32_t find_row_in(const struct html_node *nodes, uint32_t cell)
 {
-    struct html_node *table = &nodes[cell->table];
-    table->grid = ++nodes[cell->parent].cells > 1 || table->grid;
-    table->layout = table->layout || cell->size > PROSE_BYTES;
+    uint32_t table = 0, rows = 0, width = 0;
+    for (uint32_t at = cell + 1; at < nodes[cell].end; at++) {
+        if (nodes[at].kind == HTML_TABLE && (table || nodes[at].layout || nodes[at].size < nodes[cell].size))
+            return 0;
+        table = nodes[at].kind == HTML_TABLE ? at : table;
+        rows += nodes[at].kind == HTML_ROW;
+        width += nodes[at].kind == HTML_CELL ? nodes[at].colspan : 0;
+    }
+    return rows == 1 && width == nodes[cell].colspan ? table : 0;
+}
+
+/* Cells of a row in a cell are cells of the row that the cell is in, and its table wraps nothing. */
+static void take_apart(struct html_builder *builder, uint32_t cell, uint32_t table)
+{
+    struct html_node *nodes = builder->tree->nodes;
+    for (uint32_t at = cell; at < nodes[cell].end; at++) {
+        nodes[at].table = at > cell && nodes[at].table == table ? nodes[cell].table : nodes[at].table;
+        if (nodes[at].kind == HTML_TABLE || nodes[at].kind == HTML_SECTION || nodes[at].kind == HTML_ROW ||
+            at == cell)
+            nodes[at].kind = HTML_INLINE;
+    }
+}
+
+static void end_cell(struct html_builder *builder, uint32_t cell)
+{
+    struct html_node *nodes = builder->tree->nodes, *table = &nodes[nodes[cell].table];
+    uint32_t row = nodes[cell].nests ? find_row_in(nodes, cell) : 0;
+    if (row)
+        take_apart(builder, cell, row);
+    table->grid = ++nodes[nodes[cell].parent].cells > 1 || row || table->grid;
+    table->layout = table->layout || nodes[cell].size > PROSE_BYTES || (nodes[cell].nests && !row);
 }
 
 static bool is_zero(const struct html_node *nodes, const struct html_node *element)
@@ -307,8 +347,10 @@ static void end_open(struct html_builder *builder)
     if (node->kind == HTML_TABLE)
         end_table(builder, node);
     else if (node->kind == HTML_CELL && node->table)
-        end_cell(nodes, node);
+        end_cell(builder, builder->open);
     nodes[node->parent].size += node->kind == HTML_CHOICE ? 0 : node->size;
+    if (builder->drawing == builder->open)
+        builder->drawing = 0;
     builder->open = node->parent;
 }
 

@@ -16,8 +16,9 @@ enum html_kind {
     HTML_TEXT,
     HTML_HIDDEN,
     HTML_NOTE,   /* raised or lowered: in a table the mark of a footnote, no text; else inline */
-    HTML_OBJECT, /* shows something that is no text: a picture, what a script writes; only in a table it is a
-                    node */
+    HTML_OBJECT, /* shows something that is no text: a picture, what a script writes; in a table it is a leaf,
+                    outside of tables a node if it is a drawing, of which what is in it is read by its place
+                  */
     HTML_BLOCK,
     HTML_NAME, /* a block: what a list of definitions defines */
     HTML_TOLD, /* and what it says of it */
@@ -38,7 +39,11 @@ enum html_kind {
 struct html_node {
     enum html_kind kind : 8;
     bool grid : 1,
-        layout : 1;  /* of a table: it has cells beside one another; it has no meaning, only its cells have */
+        layout : 1; /* of a table: it has cells beside one another; it has no meaning, only its cells have; of
+                       others: its children are put into so many columns as `cells` says */
+    bool beside : 1; /* its children stand beside one another */
+    bool thin : 1;   /* a cell that is no wider than a line: nothing is to be in it */
+    bool nests : 1;  /* a cell with a table in it that has a grid or wraps one */
     bool chosen : 1; /* of an option */
     bool tiny : 1;   /* its letters have no size */
     bool drawn : 1;  /* it is hidden from screen readers: a drawing of what is said beside it */
@@ -55,21 +60,23 @@ struct html_node {
             unsigned cells; /* of a row, or what else holds them: cells beside one another */
         };                  /* of an element */
     };
-    uint32_t size;             /* of an element: bytes of text inside it, blank ones left aside */
-    uint32_t table;            /* the innermost table around it, 0 if none */
-    unsigned colspan, rowspan; /* of a cell, as written; rowspan 0: to the end of the section; colspan of
-                                * others: how wide they say they are, 0: they do not */
+    uint32_t size;                       /* of an element: bytes of text inside it, blank ones left aside */
+    uint32_t table;                      /* the innermost table around it, 0 if none */
+    unsigned colspan : 16, rowspan : 16; /* of a cell, as written; rowspan 0: to the end of the section;
+                                          * colspan of others: how wide they say they are, 0: they do not */
+    unsigned column : 16, row : 16;      /* of a cell: where it is, from 1, 0: behind the one before */
 };
 
 enum { HTML_MARKS = 256 };
 
-/* What styles say of an element's place, in points: `placed`: where it is in the element around it that is
- * itself placed, from its upper left corner, or above its lower one where that is given; else how wide it is.
+/* What is said of an element's place, in points. `placed`: what is in it is measured from a point that is
+ * (dx, dy) from where it is itself measured from, and its text begins (x, y) from there, NAN: where it would
+ * without; `extent`: how wide its text is, 0: its letters tell. Else `width` is how wide it is.
  */
 struct html_spot {
     uint32_t node;
     bool placed;
-    float x, y, width, size,
+    float dx, dy, x, y, extent, width, size,
         scale; /* size of its letters, 0: unknown; and how much larger all in it is made */
 };
 

@@ -584,7 +584,9 @@ static size_t find_seam(const struct assembly *state, struct layout_token *token
         first.words = &before;
         rest.words = &behind;
         length += lexicon_key(lines->shadow + from, at - from, key);
-        bool torn = at < enumerator || (at == enumerator && !enumerator_at(lines, &rest).level);
+        struct enumerator own = enumerator_at(lines, &rest);
+        bool torn = at < enumerator || (at == enumerator && !own.level);
+        enumerator = own.level && at >= enumerator ? at + own.length : enumerator;
         if (!length || torn || ends_open(lines, &first))
             continue;
         first.end = rest.start = column_at(lines, token, at);

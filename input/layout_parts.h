@@ -126,7 +126,6 @@ struct layout_label {
     const struct lexicon_span *key; /* the words that begin with its pieces so far */
     uint64_t next_letters;          /* with which one goes on; 0: none, it is closed */
     int depth;                      /* brackets that are still open */
-    bool crowded;                   /* beside it stand the numbers of more than one row */
     bool misspelt;                  /* has pieces that no word of a form has */
     bool closed;    /* no word of a form begins with its pieces: more can only follow in brackets */
     size_t seen[2]; /* the last line in which was looked for a piece that goes on with it, as printed [1] or

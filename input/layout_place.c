@@ -20,37 +20,6 @@ static const float LOOSE = 6, ALIKE = 40;
 
 /* ---- the columns of a part ---- */
 
-static size_t pieces_on(const struct layout_lines *lines, const struct table_part *part, size_t number)
-{
-    const struct layout_line *line = &lines->line[number];
-    size_t count = 0;
-    for (size_t i = 0; i < line->count; i++)
-        count += line->tokens[i].label && is_column(part, line->tokens[i].label);
-    return count;
-}
-
-/* The header's line with the most pieces of labels of columns: an extractor may have moved those of other
- * lines. */
-static size_t main_line(const struct layout_lines *lines, const struct table_part *part)
-{
-    size_t main = part->header, most = 0;
-    for (size_t i = part->header; i < part->body; i++) {
-        size_t count = pieces_on(lines, part, i);
-        if (count > most)
-            most = count, main = i;
-    }
-    return main;
-}
-
-/* Where a label stands: its piece on this line, or its first. */
-static const struct layout_token *place_of(const struct layout_line *line, const struct layout_label *label)
-{
-    for (const struct label_piece *piece = label->pieces; piece; piece = piece->next)
-        if (piece->token->from >= line->from && piece->token->to <= line->to)
-            return piece->token;
-    return label->pieces->token;
-}
-
 /* The pieces of two labels that stand on one line; false: they share none. */
 static bool on_one_line(const struct layout_label *one, const struct layout_label *other,
                         const struct layout_token **left, const struct layout_token **right)
@@ -105,50 +74,6 @@ static bool is_left_of(const struct layout_lines *lines, const struct layout_gri
     return grid->place[at]->start <= place->start;
 }
 
-/* Whether two labels of a form say the same. */
-static bool is_same(const struct layout_label *one, const struct layout_label *other)
-{
-    return one->key->length && one->key->length == other->key->length && one->key->first == other->key->first;
-}
-
-/* Whether both are labels of columns that say the same and stand in the same place, the second on a line
- * below. */
-static bool stands_below(const struct table_part *part, const struct layout_line *main,
-                         const struct layout_label *above, const struct layout_label *label)
-{
-    if (label->first_line <= above->first_line || !is_same(label, above) || !is_column(part, above) ||
-        !is_column(part, label))
-        return false;
-    const struct layout_token *place = place_of(main, above), *own = place_of(main, label);
-    return own->start == place->start && own->end == place->end;
-}
-
-static bool stands_again(const struct table_part *part, const struct layout_line *main,
-                         const struct layout_label *above)
-{
-    const struct layout_label *label = above->next;
-    while (label && !stands_below(part, main, above, label))
-        label = label->next;
-    return label;
-}
-
-/* Programs without spans print the text of a cell that spans rows in each of them: all labels of a line stand
- * below themselves. Whether the label is one of those below columns that are known. */
-static bool is_again(const struct layout_grid *grid, const struct table_part *part,
-                     const struct layout_line *main, const struct layout_label *label)
-{
-    size_t line = 0;
-    bool again = false;
-    for (int column = 0; column < grid->columns; column++)
-        if (stands_below(part, main, grid->leaf[column], label)) {
-            line = again && line > grid->leaf[column]->first_line ? line : grid->leaf[column]->first_line;
-            again = true;
-        }
-    for (int column = 0; again && column < grid->columns; column++)
-        again = grid->leaf[column]->first_line != line || stands_again(part, main, grid->leaf[column]);
-    return again;
-}
-
 static void add_leaf(const struct layout_lines *lines, struct layout_grid *grid,
                      const struct layout_label *label, const struct layout_token *place)
 {
@@ -166,13 +91,12 @@ static void add_leaf(const struct layout_lines *lines, struct layout_grid *grid,
 static void find_leaves(const struct layout_lines *lines, const struct table_part *part,
                         struct layout_grid *grid)
 {
-    const struct layout_line *main = &lines->line[main_line(lines, part)];
     for (int other = false; other <= true; other++)
         for (size_t i = part->header; i < part->body; i++)
             for (const struct layout_label *label = lines->line[i].labels; label; label = label->beside)
                 if (is_column(part, label) && (label->key->length == 0) == other &&
-                    grid->columns < MOST_COLUMNS && !is_again(grid, part, main, label))
-                    add_leaf(lines, grid, label, place_of(main, label));
+                    grid->columns < MOST_COLUMNS)
+                    add_leaf(lines, grid, label, label->pieces->token);
     grid->labelled = grid->columns > 0;
 }
 
@@ -324,10 +248,11 @@ static struct run *runs_of_values(const struct layout_lines *lines, struct table
 /* ---- what it says ---- */
 
 /* Rows are placed whose values stand each in its column so surely; other columns count where they are
- * likelier than MAYBE. Of all values above 0.9 in doc/scores.md's curve one in 300 is wrong. Of the numbers
- * of 351 narrow pages 52 are in a column that was called empty; with 0.001 25, but then sums may move the two
+ * likelier than MAYBE. Of all values above 0.9 in doc/scores.md's curve one in 300 is wrong. With a
+ * MAYBE of 0.01, 52 of the numbers of 351 narrow pages are in a column that was called empty, and the sums
+ * find no way for a page of tests/pdf; with 0.001 25, but then sums may move the two
  * numbers of a column beside it, where all others wrongly stand. */
-static const float SURE = 0.9f, MAYBE = 0.01f;
+static const float SURE = 0.9f, MAYBE = 0.005f;
 
 /* Columns that stand further from their labels, in distances of columns, may be meant for the labels beside:
  * from a half on these are nearer. Only where sums say so as well (place.c): at 0 one table of 2,400 reports
@@ -490,7 +415,8 @@ static bool has_twins(const struct layout_grid *grid)
     int twins = 0;
     for (int i = 1; i < grid->columns && grid->labelled; i++) {
         const struct layout_label *left = grid->leaf[i - 1], *right = grid->leaf[i];
-        twins += left && right && is_same(left, right) && left->first_line != right->first_line;
+        twins += left && right && left->key->length && left->key->length == right->key->length &&
+                 left->key->first == right->key->first && left->first_line != right->first_line;
     }
     return twins > 1;
 }

@@ -94,26 +94,10 @@ static void find_around(struct row_list *list)
     }
 }
 
-/* Two lines of several numbers beside one label are two rows: it is not known which is the label's. */
-static void find_crowded(const struct row_list *list)
-{
-    const struct layout_label *before = NULL;
-    for (size_t i = list->part->body; i < list->part->end; i++) {
-        const struct layout_line *line = &list->lines->line[i];
-        struct layout_label *label = line->kind == LINE_TEXT && line->cells + 1 < line->count
-                                         ? list->around[i - list->part->body]
-                                         : NULL;
-        if (label)
-            label->crowded |= label == before;
-        before = label ? label : before;
-    }
-}
-
 /* The label of the row that a line of numbers is. */
 static struct layout_label *label_at(const struct row_list *list, size_t number)
 {
-    struct layout_label *label = list->around[number - list->part->body];
-    return label && !label->crowded ? label : NULL;
+    return list->around[number - list->part->body];
 }
 
 /* Rows are added in any order, and sorted once: each is large, and put in its place at once 1,000 of them
@@ -374,7 +358,6 @@ void find_rows(struct layout_lines *lines, struct table_part *part, const struct
     collect_labels(&list);
     tell_groups(&list);
     find_around(&list);
-    find_crowded(&list);
     make_rows(&list);
     add_empty_rows(&list);
     add_bare_rows(&list);

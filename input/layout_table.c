@@ -204,16 +204,6 @@ static void name_other_columns(struct layout_lines *lines, const struct table_pa
 
 /* ---- bodies ---- */
 
-/* Whether a line is values alone, more than any row before it has, and one that may count the rows: the row
- * of another table. What stands one space apart may be digits of one value. */
-static bool is_too_wide(const struct layout_line *line, size_t widest)
-{
-    size_t apart = line->count > 0;
-    for (size_t i = 1; i < line->count; i++)
-        apart += line->tokens[i].start - line->tokens[i - 1].end > 1;
-    return widest && line->cells == 0 && apart > widest + 1;
-}
-
 /* Whether a line is a row whose label, left of all `columns`, a column has too, for its enumerator is lost
  * (总计): values alone stand behind it. Of the rows it is none that forms have. */
 static bool takes_label(const struct layout_line *line, int columns)
@@ -231,18 +221,16 @@ static bool takes_label(const struct layout_line *line, int columns)
 /* The line behind the last row of a part, before the next header. */
 static size_t body_end(const struct layout_lines *lines, const struct table_part *part)
 {
-    size_t end = part->body, idle = 0, columns = count_columns(lines, part), widest = 0;
+    size_t end = part->body, idle = 0, columns = count_columns(lines, part);
     int left = columns ? first_column(lines, part) : 0;
     for (size_t i = part->body; i < lines->count && idle < PATIENCE; i++) {
         struct layout_line *line = &lines->line[i];
         if (line->kind != LINE_TEXT)
             continue;
         line->cells = takes_label(line, left) ? 1 : line->cells;
-        if (is_header(line) || is_heading(lines, line) || is_too_wide(line, widest))
+        if (is_header(line) || is_heading(lines, line))
             break;
         if (is_row(line)) {
-            size_t values = line->count - line->cells, wide = values > columns ? values : columns;
-            widest = wide > widest ? wide : widest;
             end = i + 1;
             idle = 0;
         } else {

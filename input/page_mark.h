@@ -9,9 +9,10 @@ bool is_whole_page_mark(const char *at, const char *end, bool of_pages);
 /* The same: nearly all lines are told by their first character to be none. */
 static inline bool is_page_mark_at(const char *at, const char *end, bool of_pages)
 {
-    bool sign = at < end && (*at == '-' || *at == ' ' || (of_pages && *at >= '0' && *at <= '9'));
-    return (sign || (end - at > 2 && (utf8_is(at, "第") || utf8_is(at, "共")))) &&
-           is_whole_page_mark(at, end, of_pages);
+    if (end - at < 3) /* 4/9, -4- */
+        return false;
+    bool sign = *at == '-' || *at == ' ' || (of_pages && *at >= '0' && *at <= '9');
+    return (sign || utf8_is(at, "第") || utf8_is(at, "共")) && is_whole_page_mark(at, end, of_pages);
 }
 
 #endif

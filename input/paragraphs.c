@@ -78,9 +78,16 @@ static bool ends(const struct nb_text *text, const struct paragraph_line *line, 
     return string_ends(text->shadow + line->start, text->shadow + line->end, word);
 }
 
-static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *const *words)
+/* Whether it ends with one of some words, each behind a byte that is its length: most differ in their last
+ * byte, and need not be measured. */
+static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *words)
 {
-    return string_ends_any(text->shadow + line->start, text->shadow + line->end, words);
+    const char *end = text->shadow + line->end;
+    size_t room = line->end - line->start, length;
+    for (; (length = (size_t)*words); words += length + 1)
+        if (length <= room && end[-1] == words[length] && !memcmp(end - length, words + 1, length))
+            return true;
+    return false;
 }
 
 /* "- 3 -", "第3页"; a number alone where a page ends. */
@@ -215,7 +222,7 @@ static void read_lines(struct paragraph_lines *lines)
 
 /* ---- what a line opens ---- */
 
-static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+static const char numerals[] = "\3一\3二\3三\3四\3五\3六\3七\3八\3九\3十";
 
 /* Bytes of a numeral, Chinese or Arabic. */
 static size_t numeral_length(const char *at)
@@ -253,8 +260,7 @@ static bool is_lone_enumerator(const struct nb_text *text, const struct paragrap
 
 static bool ends_heading(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
-                                       "管理", "建设", "保障", "公开", "说明", NULL};
+    static const char last[] = "\6情况\6事项\6概述\6概况\6问题\6措施\6打算\6管理\6建设\6保障\6公开\6说明";
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && strchr(";.\x01", text->shadow[bare.end - 1]))
         bare.end--;
@@ -284,16 +290,16 @@ static bool is_whole_heading(const struct nb_text *text, const struct paragraph_
 /* The title of a report, as a whole. */
 static bool is_whole_title(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char *const last[] = {"报告", "年报", NULL};
-    return ends_any(text, line, last) && !has_sentence(line) && has(text, line, "信息公开") &&
-           !has(text, line, "、");
+    static const char last[] = "\6报告\6年报";
+    return line->has_han && !has_sentence(line) && ends_any(text, line, last) &&
+           has(text, line, "信息公开") && !has(text, line, "、");
 }
 
 /* ---- how the text is set ---- */
 
 static bool ends_sentence(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char *const stops[] = {"。", "!", "?", "。”", "。)", "。》", ":", "…", NULL};
+    static const char stops[] = "\3。\1!\1?\6。”\4。)\6。》\1:\3…";
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
@@ -409,7 +415,7 @@ static size_t find_width(const struct paragraph_lines *lines, enum measure by, u
         cut += line->cut;
         total += line->kind == LINE_TEXT && line->width[CHARACTERS] >= NARROWEST;
         longer += line->kind == LINE_TEXT && line->width[by] > WIDEST;
-        if (line->width[by] > WIDEST)
+        if (line->width[by] > WIDEST || line->width[by] < NARROWEST / 2)
             continue;
         ended[line->width[by]] += line->cut;
         prose[line->width[by] - (line->ended && line->width[by] > drawn ? drawn : 0)] +=
@@ -523,8 +529,7 @@ static bool stands_alone(const struct nb_text *text, const struct paragraph_line
 static bool is_broken(const struct nb_text *text, const struct paragraph_line *line,
                       const struct paragraph_line *next)
 {
-    static const char *const open_ends[] = {",",  "《", "(",  "“",  "〔", "至", "的",
-                                            "和", "与", "及", "在", "为", "由", NULL};
+    static const char open_ends[] = "\1,\3《\1(\3“\3〔\3至\3的\3和\3与\3及\3在\3为\3由";
     static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {
                                                                                      "年", "月", "日", NULL};
     struct paragraph_line bare = *line;
@@ -545,7 +550,9 @@ static bool is_broken(const struct nb_text *text, const struct paragraph_line *l
 static bool opens_with_mark(const struct nb_text *text, const struct paragraph_line *line)
 {
     static const char *const marks[] = {",", "。", "、", ";", "》", "”", "〕", NULL};
-    return string_begins_any(text->shadow + line->start, marks);
+    unsigned char first = (unsigned char)text->shadow[line->start];
+    return (first < 0x80 ? first == ',' || first == ';' : first < 0xE4) && /* as few are */
+           string_begins_any(text->shadow + line->start, marks);
 }
 
 /* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as

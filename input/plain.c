@@ -7,6 +7,7 @@
 #include "paragraphs.h"
 #include "rewrite.h"
 #include "table.h"
+#include "table_reader.h"
 
 #include <string.h>
 
@@ -36,11 +37,11 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
 }
 
 static rewrite_pass *const passes[] = {
-    without_invisible, without_requests, without_escapes,     with_rows,
-    with_listed_rows,  with_blanks,      with_bars,           without_quotation,
-    with_rows_joined,  blocks_beside,    without_blank_lines, without_page_edges,
-    without_margins,   without_spans,    with_tabs,           without_unshown,
-    tables_apart,      unfold,           headings_apart};
+    without_invisible, with_shown_blanks, without_requests,    without_escapes,    with_rows,
+    with_listed_rows,  with_blanks,       with_bars,           without_quotation,  without_emphasis,
+    with_rows_joined,  blocks_beside,     without_blank_lines, without_page_edges, without_margins,
+    without_spans,     with_tabs,         without_unshown,     tables_apart,       unfold,
+    headings_apart};
 enum { PASSES = sizeof passes / sizeof *passes };
 
 /* The reading of what the passes from this one on make of a text; it keeps the places of the file. */
@@ -48,6 +49,7 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
                                  size_t pass)
 {
     struct nb_text *made = NULL;
+    find_lines(plain);
     while (pass < PASSES && !(made = passes[pass++](arena, plain, input->lexicon)))
         ;
     if (!made)

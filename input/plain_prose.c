@@ -9,7 +9,8 @@
 
 void write_separator(struct reader *reader, char separator, size_t at)
 {
-    text_separator(reader->out, separator, reader->base + text_source_offset(reader->text, at));
+    size_t source = reader->text->run_count ? text_source_offset(reader->text, at) : at;
+    text_separator(reader->out, separator, reader->base + source);
 }
 
 static void copy(struct reader *reader, size_t start, size_t end)

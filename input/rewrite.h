@@ -8,8 +8,9 @@
 #include "text.h"
 
 /* If the text shows the habit, a new text in `arena` without it, whose source is that of `text`, which is its
- * own source; else NULL. `lexicon`: the words of the forms; NULL: none are known, and what is told by labels
- * only is not told. Each takes time linear in the text, but for spans that are nested. */
+ * own source and whose lines are found (find_lines); else NULL. `lexicon`: the words of the forms; NULL: none
+ * are known, and what is told by labels only is not told. Each takes time linear in the text, but for spans
+ * that are nested. */
 typedef struct nb_text *rewrite_pass(struct nb_arena *arena, const struct nb_text *text,
                                      const struct lexicon *lexicon);
 
@@ -28,6 +29,8 @@ struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not. */
 rewrite_pass without_invisible;
+/* Blanks that an editor shows, as dots or open boxes: blanks. */
+rewrite_pass with_shown_blanks;
 /* Requests of troff, of which the tables of tbl become rows with tabs between. */
 rewrite_pass without_requests;
 /* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash; and such
@@ -55,6 +58,8 @@ rewrite_pass without_page_edges;
 /* The same before or behind nearly all lines, but for numbers and names in it: numbers of lines, times, marks
  * of comments. */
 rewrite_pass without_margins;
+/* Marks of emphasis around a whole line, with the tabs in it: **7<tab>**. */
+rewrite_pass without_emphasis;
 /* Spans with attributes, [words]{style="…"}, attributes of headings and fences of divisions (:::). What
  * stands in columns stays in them. Source: the manual of pandoc, "Divs and Spans". */
 rewrite_pass without_spans;

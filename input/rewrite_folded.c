@@ -12,6 +12,8 @@
 /* What was put between the strings of a page. A cell may have a blank within, so that two are looked for
  * before one. */
 static const char *const joints[] = {"|", "\t", ",", ";", "  ", " "};
+static const unsigned joint_marks[] = {LINE_BAR, LINE_TAB,  LINE_NARROW_COMMA, LINE_NARROW_SEMICOLON,
+                                       LINE_GAP, LINE_PARTS}; /* of lines that have them */
 enum { JOINTS = sizeof joints / sizeof *joints };
 
 /* The end of the word that begins at `at`. */
@@ -77,12 +79,12 @@ static bool is_drawn(const struct nb_text *text, struct piece line)
 }
 
 /* What joins the rows of a line; NULL: it holds no several rows. Between bars, drawn ones too, or tabs
- * nothing else parts cells. `stands`: which of the joints stand in the text. */
-static const char *joint_of(const struct nb_text *text, const struct lexicon *lexicon, struct piece line,
-                            const bool *stands)
+ * nothing else parts cells. */
+static const char *joint_of(const struct nb_text *text, const struct lexicon *lexicon, size_t number)
 {
+    struct piece line = line_of(text, number);
     for (size_t i = 0; i < JOINTS; i++) {
-        if (!stands[i] || !is_often(text, line, *joints[i]))
+        if (!(text->lines[number].marks & joint_marks[i]) || !is_often(text, line, *joints[i]))
             continue;
         if (is_drawn(text, line))
             return NULL;
@@ -97,14 +99,12 @@ static const char *joint_of(const struct nb_text *text, const struct lexicon *le
 /* The first joint that some long line shows; NULL: none does. */
 static const char *find_joint(const struct nb_text *text, const struct lexicon *lexicon)
 {
-    bool stands[JOINTS], html = memchr(text->bytes, '<', text->length);
     const char *joint = NULL;
-    for (size_t i = 0; i < JOINTS; i++)
-        stands[i] = memchr(text->bytes, *joints[i], text->length);
     for (size_t i = 0; lexicon && i < text->line_count && !joint; i++) {
         struct piece line = line_of(text, i);
-        bool folded = line.end - line.start > LONG && !(html && has_html_cells(text, line));
-        joint = folded ? joint_of(text, lexicon, line, stands) : NULL;
+        bool folded = line.end - line.start > LONG &&
+                      !(text->lines[i].marks & LINE_INLINE && has_html_cells(text, line));
+        joint = folded ? joint_of(text, lexicon, i) : NULL;
     }
     return joint;
 }

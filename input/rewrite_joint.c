@@ -39,15 +39,15 @@ static bool foreign(const char *at)
 
 /* Whether marks stand in a line that no sentence is, of which some are not those that readers of tables know:
  * asked of all lines, the others cost 10 instructions a byte. */
-static bool may_be_head(const char *line, const char *end)
+static bool may_be_head(const struct nb_text *text, const struct line *whole)
 {
     enum { SEVERAL = 3, SHORTEST = 20 }; /* bytes: three labels of two ideographs, and what joins them */
+    const char *line = text->bytes + whole->begin, *end = text->bytes + whole->end;
     static const bool begins[256] = {
         ['!'] = true, ['"'] = true, ['#'] = true, ['$'] = true,  ['&'] = true,  ['\''] = true, [';'] = true,
         ['@'] = true, ['['] = true, [']'] = true, ['\\'] = true, ['^'] = true,  ['`'] = true,  ['{'] = true,
         ['}'] = true, ['~'] = true, [':'] = true, ['_'] = true,  [0xC2] = true, [0xE2] = true, [0xE3] = true};
-    if (end - line < SHORTEST || /* as cells that are lines are: 4 instructions a byte of these */
-        memcmp(end - strlen("。"), "。", strlen("。")) == 0) /* as most prose: 3 of that */
+    if (end - line < SHORTEST || whole->marks & LINE_STOP) /* as cells that are lines, and most prose */
         return false;
     size_t marks = line + 2 < end && line[0] == '|' && line[1] == '|' ? SEVERAL : 0; /* of a wiki */
     for (const char *at = line; at < end && marks < SEVERAL; at++) {
@@ -56,7 +56,7 @@ static bool may_be_head(const char *line, const char *end)
         if (begins[(unsigned char)*at])
             marks += foreign(at);
     }
-    return marks == SEVERAL && !bytes_find(line, end, "。");
+    return marks == SEVERAL;
 }
 
 static bool in_word(const char *at, const char *end)
@@ -374,14 +374,15 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
     struct joint list = {0};
     size_t rows = 0;
     for (size_t i = 0, heads = 0; i < text->line_count && heads < MANY; i++) {
-        struct piece line = line_of(text, i);
-        struct piece whole;
-        struct joint own = tall_list_joint(text, i, &whole);
-        if (own.length) {
+        struct piece line = line_of(text, i), whole;
+        char first = text->bytes[words_of_line(text, i).start];
+        struct joint own = {0};
+        if ((first == '[' || first == '(' || first == '-') &&
+            (own = tall_list_joint(text, i, &whole)).length) {
             list = own;
             rows += rows_of(text, whole, own);
         }
-        if (!may_be_head(text->bytes + line.start, text->bytes + line.end))
+        if (!may_be_head(text, &text->lines[i]))
             continue;
         struct joint joint = joint_of(text, lexicon, line);
         if (!joint.length && has_double_bars(text->bytes + line.start, text->bytes + line.end))

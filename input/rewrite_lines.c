@@ -21,12 +21,12 @@ static bool is_lone_bar(const struct nb_text *text, size_t i)
 
 /* Whether a line breaks off in mid-sentence: it is as long as one of a page, ends in an ideograph or a comma,
  * and has a comma, and no blanks that would part cells. */
-static bool breaks_off(const struct nb_text *text, struct piece line)
+static bool breaks_off(const struct nb_text *text, size_t i)
 {
     enum { LONG = 60 }; /* bytes: 20 ideographs; the narrowest of pages, of large type, takes 24 */
-    if (line.end - line.start < LONG)
+    struct piece whole = line_of(text, i), line = words_of_line(text, i);
+    if (whole.end - whole.start < LONG)
         return false;
-    line = trim(text, line.start, line.end);
     const char *at = text->bytes + line.start, *end = text->bytes + line.end;
     unsigned char last = (unsigned char)end[-3];
     return ((last >= 0xE4 && last <= 0xE9) || memcmp(end - 3, "，", 3) == 0) && bytes_find(at, end, "，") &&
@@ -40,7 +40,7 @@ static bool is_spaced_out(const struct nb_text *text)
     enum { SEVERAL = 4 };
     size_t lines = 0, spaced = 0;
     for (size_t i = 0; i + 1 < text->line_count; i++)
-        if (breaks_off(text, line_of(text, i))) {
+        if (breaks_off(text, i)) {
             lines++;
             spaced += is_blank_line(text, i + 1);
         }

@@ -74,26 +74,20 @@ static struct likeness compare(const char *pattern, const char *pattern_end, con
     return (struct likeness){(size_t)(a - pattern), (size_t)(b - line)};
 }
 
-static bool is_sentence(const struct nb_text *text, struct piece line)
-{
-    return bytes_find(text->bytes + line.start, text->bytes + line.end, "。");
-}
-
 enum { LONGEST = 8 }; /* bytes that may stand behind a sentence's stop: <br> and quotes */
 
-/* A line that ends in a sentence, from the middle of the text on; the number of lines: there is none. One
- * search: one a line cost a table of lines 15 instructions a byte. */
+/* A line that ends in a sentence, from the middle of the text on; the number of lines: there is none. */
 static size_t find_sentence(const struct nb_text *text)
 {
-    size_t i = text->line_count / 2, left = LONGEST + 1;
-    const char *stop = text->bytes + (i < text->line_count ? text->line_starts[i] : text->length);
-    while (left > LONGEST && (stop = bytes_find(stop, text->bytes + text->length, "。"))) {
-        stop += strlen("。");
-        while (i + 1 < text->line_count && text->line_starts[i + 1] <= (size_t)(stop - text->bytes))
-            i++;
-        left = line_of(text, i).end - (size_t)(stop - text->bytes);
+    size_t i = text->line_count / 2;
+    for (; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        size_t last = strlen("。") + LONGEST,
+               from = line.end - line.start > last ? line.end - last : line.start;
+        if (text->lines[i].marks & LINE_STOP && bytes_find(text->bytes + from, text->bytes + line.end, "。"))
+            break;
     }
-    return stop ? i : text->line_count;
+    return i;
 }
 
 static int descending(const void *a, const void *b)
@@ -113,7 +107,7 @@ static size_t shared_beginning(struct nb_arena *arena, const struct nb_text *tex
     const char *pattern = text->bytes + sentence.start, *pattern_end = text->bytes + sentence.end;
     size_t indent = run(pattern, pattern_end, is_blank);
     for (size_t i = 0; i < text->line_count && none <= text->line_count / 10; i++) {
-        struct piece words = line_of(text, i), trimmed = trim(text, words.start, words.end);
+        struct piece words = line_of(text, i), trimmed = words_of_line(text, i);
         if (trimmed.start == trimmed.end)
             continue;
         struct likeness like =
@@ -131,13 +125,16 @@ static size_t shared_beginning(struct nb_arena *arena, const struct nb_text *tex
     return length;
 }
 
-/* The words of a line between its margins; `start` UINT_MAX: it has none before them. */
+/* The words of a line between its margins; `start` UINT_MAX: it has none before them. Quotes within them,
+ * too, are each cell's. */
 static struct piece words_of(const struct nb_text *text, struct piece line, const struct margins *margins)
 {
     const char *begin = text->bytes + line.start, *end = text->bytes + line.end;
     size_t behind = margins->behind_length;
     if (behind && line.end - line.start >= behind && memcmp(end - behind, margins->behind, behind) == 0)
         end -= behind;
+    if (behind && *margins->before == '"' && memmem(begin, (size_t)(end - begin), "\",\"", strlen("\",\"")))
+        return (struct piece){UINT_MAX, line.end};
     struct likeness like = compare(margins->before, margins->before + margins->before_length, begin, end);
     if (like.pattern < margins->before_length && begin + like.line < end)
         return (struct piece){UINT_MAX, (unsigned)(end - text->bytes)};
@@ -173,7 +170,7 @@ static bool sentences_agree(const struct nb_text *text, const struct margins *ma
         return false;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i), words = words_of(text, line, margins);
-        if (!is_sentence(text, line))
+        if (!(text->lines[i].marks & LINE_STOP))
             continue;
         sentences++;
         agree += words.start != UINT_MAX &&

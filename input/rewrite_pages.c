@@ -151,8 +151,8 @@ static bool find_edges(struct page_edges *edges)
     size_t titles[TITLES], title_count = 0;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece words = words_of_line(text, i);
-        if (words.start == words.end)
-            continue;
+        if (words.start == words.end || (text->lines[i].marks & LINE_NUMBER && !begins_page(text, i + 1)))
+            continue; /* digits alone number a page where it ends */
         unsigned char last = (unsigned char)text->shadow[words.end - 1];
         if (last == '-' || isdigit(last) || last == FOLD_FILLER ||
             (words.end - words.start > 3 && !memcmp(text->shadow + words.end - 3, "页", 3)))

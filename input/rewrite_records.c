@@ -250,7 +250,8 @@ static size_t put_listed(struct rewriting *made, const struct lexicon *lexicon, 
             next++;
     }
     labels += end > line ? count_labels(text, lexicon, first.names, first.count) : 0;
-    if (end == line || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < 2)
+    if (end == line || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < 2 ||
+        same_bytes(text, first.names[0], first.names[1])) /* of whoever said each line of a talk */
         return last;
     rewrite_cut(made, text->line_starts[line], text->line_starts[line], 0);
     put_row(made, first.names, first.count);

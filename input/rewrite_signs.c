@@ -5,6 +5,7 @@
 #include "rewrite.h"
 
 #include "fold.h"
+#include "table_reader.h"
 #include "utf8.h"
 #include "width.h"
 
@@ -176,6 +177,68 @@ struct nb_text *with_bars(struct nb_arena *arena, const struct nb_text *text, co
             if (length || (*at == '^' && *line == '^'))
                 rewrite_cut(&made, start, start + (length ? length : 1), length ? '\0' : '|');
             at += length ? length - 1 : 0;
+        }
+    }
+    return rewrite_end(&made);
+}
+
+/* ---- blanks that are shown ---- */
+
+/* Whether nearly all blanks of a text are written as this sign, as editors show them: it stands where no name
+ * has a dot, before another one, a sign of ASCII or a line's end, and there are hardly any others. */
+static bool shows_blanks(const struct nb_text *text, const char *sign)
+{
+    size_t shown = 0, blanks = 0;
+    const char *end = text->bytes + text->length;
+    for (const char *at = text->bytes; (at = bytes_find(at, end, sign)); at += strlen(sign))
+        shown += (unsigned char)at[strlen(sign)] < 0x80 || bytes_begin(at + strlen(sign), end, sign);
+    for (const char *at = text->bytes; shown > SEVERAL && (at = memchr(at, ' ', (size_t)(end - at))); at++)
+        blanks++;
+    return shown > SEVERAL && blanks * SEVERAL < shown;
+}
+
+struct nb_text *with_shown_blanks(struct nb_arena *arena, const struct nb_text *text,
+                                  const struct lexicon *lexicon)
+{
+    static const char *const signs[] = {"·", "␣", NULL};
+    struct rewriting made = {.arena = arena, .text = text};
+    const char *end = text->bytes + text->length;
+    (void)lexicon;
+    for (const char *const *sign = signs; *sign && !made.builder; sign++)
+        for (const char *at = shows_blanks(text, *sign) ? text->bytes : end;
+             (at = bytes_find(at, end, *sign)); at += strlen(*sign))
+            rewrite_cut(&made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(*sign), ' ');
+    return rewrite_end(&made);
+}
+
+/* ---- lines in emphasis ---- */
+
+/* How many marks of emphasis, * or _, are around all of a line, cells and the tabs between them: as many
+ * before it as behind, and none within. 0: none; a star before a blank is that of a list, and blanks within
+ * both set words off. */
+static size_t marks_around(const char *line, const char *end)
+{
+    char mark[] = {*line, '\0'};
+    size_t count = strspn(line, mark), behind = 0;
+    while (behind < count && end[-1 - (ptrdiff_t)behind] == *mark)
+        behind++;
+    bool apart = line[count] == ' ' && ((*mark == '*' && count == 1) || end[-1 - (ptrdiff_t)count] == ' ');
+    bool around = count == behind && count <= 3 && 2 * count < (size_t)(end - line) && !apart;
+    return around && !memchr(line + count, *mark, (size_t)(end - line) - 2 * count) ? count : 0;
+}
+
+struct nb_text *without_emphasis(struct nb_arena *arena, const struct nb_text *text,
+                                 const struct lexicon *lexicon)
+{
+    struct rewriting made = {.arena = arena, .text = text};
+    (void)lexicon;
+    for (size_t i = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        const char *at = text->bytes + line.start;
+        size_t count = *at == '*' || *at == '_' ? marks_around(at, text->bytes + line.end) : 0;
+        if (count) {
+            rewrite_cut(&made, line.start, line.start + count, '\0');
+            rewrite_cut(&made, line.end - count, line.end, '\0');
         }
     }
     return rewrite_end(&made);

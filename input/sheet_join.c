@@ -293,7 +293,7 @@ static bool is_cut(const struct break_ *at)
         const struct box_cell *below = sheet_cell_at(at->table, at->row, c),
                               *before = sheet_cell_at(at->table, at->row - 1, c);
         const char *above = owner_of(at->table, at->row - 1, c)->text;
-        if (!below->cover && before->cover == SPAN_LEFT)
+        if (below->cover ? below->cover == SPAN_LEFT && !before->cover : before->cover == SPAN_LEFT)
             return false; /* a cell of one side stands over several of the other */
         bool ends_here =
             at->row + 1 == at->table->rows || sheet_cell_at(at->table, at->row + 1, c)->cover != SPAN_ABOVE;

@@ -951,6 +951,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
         text_end(at.builder, sheets->recognised || sheets->layer ? "scan" : "pdf", "UTF-8");
     text->pictures = unread_pages;
     text->cut = cut;
-    text->recognised = sheets->layer;
+    text->recognised = sheets->recognised || sheets->layer;
+    text->layer = sheets->layer;
     return text;
 }

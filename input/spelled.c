@@ -126,12 +126,13 @@ bool read_spelled(struct nb_arena *arena, const char **bytes, size_t *length)
             marks[strlen(marks)] = *mark;
     if (!*marks)
         return false;
+    bool plus = strchr(marks, '%') && !memchr(at, ' ', *length); /* blanks of what a form of a page sends */
     for (to = start = arena_alloc(arena, *length + 1); at < end;) {
         size_t spelled = 1;
         if (strchr(marks, *at))
             to += spelled_write(to, at, end, &spelled);
         else
-            *to++ = *at;
+            *to++ = *at == '+' && plus ? ' ' : *at;
         at += spelled;
     }
     *bytes = start;

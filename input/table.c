@@ -13,96 +13,12 @@
 
 /* ---- lines ---- */
 
-/* The end of the line that begins at `begin`: its line feed, or the bounds of a table that is read already.
- */
-static size_t line_stop(const struct nb_text *text, size_t begin, bool tables)
+/* A line with more separators than a table has columns is no row of one. */
+static unsigned row_marks(unsigned marks)
 {
-    bool table = text->bytes[begin] == GROUP_SEPARATOR;
-    const char *bytes = text->bytes, *start = bytes + begin + table, *stop = bytes + text->length, *mark;
-    if (start < stop && !table && (mark = memchr(start, '\n', (size_t)(stop - start))))
-        stop = mark;
-    if (tables && start < stop && (mark = memchr(start, GROUP_SEPARATOR, (size_t)(stop - start))))
-        return (size_t)(mark - bytes) + table;
-    return (size_t)(stop - bytes);
-}
-
-static bool opens_table(const char *at, const char *end)
-{
-    return end - at > 6 && strncasecmp(at, "<table", 6) == 0 && (at[6] == '>' || at[6] == ' ');
-}
-
-static unsigned comma_mark(const char *at)
-{
-    return *at == ','                           ? LINE_NARROW_COMMA
-           : *at == ';'                         ? LINE_NARROW_SEMICOLON
-           : memcmp(at, "\xEF\xBC\x8C", 3) == 0 ? LINE_WIDE_COMMA
-           : memcmp(at, "\xEF\xBC\x9B", 3) == 0 ? LINE_WIDE_SEMICOLON
-                                                : 0;
-}
-
-/* Bytes of the shadow that may give a line a mark: most do not, and are passed over at once. BAR and TAB do
- * so by themselves. Box drawing (U+2500, which the shadow shows as '-', to U+257F), dots (…, ·) and the full
- * stop are told from bytes; a hyphen is none of these. */
-static const unsigned telling[256] = {
-    ['|'] = LINE_BAR,    ['\t'] = LINE_TAB | LINE_GAP | LINE_PARTS,
-    [' '] = LINE_PARTS,  ['.'] = LINE_PARTS,
-    [':'] = LINE_PARTS,  [','] = LINE_COMMA,
-    [';'] = LINE_COMMA,  ['\\'] = LINE_BACKSLASH | LINE_INLINE,
-    ['*'] = LINE_INLINE, ['<'] = LINE_TAG | LINE_INLINE,
-    ['_'] = LINE_INLINE, ['-'] = LINE_BOX,
-    ['~'] = LINE_INLINE, [0xC2] = LINE_PARTS,
-    ['&'] = LINE_INLINE, [0xE2] = LINE_BOX | LINE_PARTS,
-    [0xE3] = LINE_STOP,
-};
-
-/* What a byte that tells something really tells. */
-static unsigned mark_of(const struct nb_text *text, size_t at, size_t end, unsigned mark)
-{
-    const char *bytes = text->bytes + at, *shadow = text->shadow + at;
-    if (mark == LINE_COMMA)
-        return LINE_COMMA | comma_mark(bytes);
-    if (mark & LINE_TAG)
-        return opens_table(bytes, text->bytes + end) ? mark : LINE_INLINE;
-    if (mark == LINE_STOP)
-        return memcmp(bytes, "。", 3) == 0 ? LINE_STOP : memcmp(bytes, "、", 3) == 0 ? LINE_PARTS : 0;
-    if (mark & LINE_BOX)
-        return (mark & LINE_PARTS) | (is_box(bytes) ? LINE_BOX : 0);
-    return *shadow == ' ' && (shadow[1] == ' ' || shadow[1] == '\1') ? mark | LINE_GAP : mark;
-}
-
-static unsigned heading_mark(const struct nb_text *text, struct piece words)
-{
-    return has_heading_marks(text, words) ? LINE_MARKED : 0;
-}
-
-/* A line with more separators than a table has columns is no row of one. Each reader asks these marks before
- * it looks at a line; with a comparison for each mark and byte they cost 30 instructions a byte, now 8. */
-static unsigned marks_of(const struct nb_text *text, struct piece words)
-{
-    const char *shadow = text->shadow;
-    unsigned marks = heading_mark(text, words), mark;
-    size_t separators = 0;
-    for (size_t i = words.start; i < words.end; i += (unsigned char)shadow[i] >= 0xE0 ? 3 : 1) {
-        while (i < words.end && (unsigned char)shadow[i] >= 0xE4) /* ideographs */
-            i += 3;
-        if (i >= words.end || !(mark = telling[(unsigned char)shadow[i]]) || text->bytes[i] == '-' ||
-            (mark == LINE_PARTS && !(~marks & (LINE_PARTS | LINE_GAP))))
-            continue;
-        separators += mark & (LINE_BAR | LINE_TAB | LINE_COMMA) ? 1 : 0;
-        marks |= mark_of(text, i, words.end, mark);
-    }
-    return separators > LIMIT_COLUMNS
-               ? marks & (LINE_TAG | LINE_STOP | LINE_PARTS | LINE_INLINE | LINE_MARKED)
+    return marks & LINE_CROWDED
+               ? marks & (LINE_TAG | LINE_STOP | LINE_PARTS | LINE_INLINE | LINE_MARKED | LINE_DIGIT)
                : marks;
-}
-
-static size_t occurrences(const struct nb_text *text, char byte)
-{
-    size_t count = 0;
-    for (const char *at = text->bytes, *end = at + text->length;
-         at < end && (at = memchr(at, byte, (size_t)(end - at))); at++)
-        count++;
-    return count;
 }
 
 /* A sheet saved as a whole has its prose in a first field, quoted or not, with empty fields behind it: the
@@ -160,7 +76,7 @@ static bool open_field(struct reader *reader, size_t at, bool certain)
     if (field.start == field.end)
         return false;
     line->words = field;
-    line->marks = marks_of(reader->text, field) | LINE_FIELD;
+    line->marks = row_marks(marks_of(reader->text, field)) | LINE_FIELD;
     line->heading = line->sentence = ANSWER_UNKNOWN;
     line->numbered = false;
     if (certain ? !is_label(reader, field) : ends_table(reader, at))
@@ -203,28 +119,18 @@ static void find_fields(struct reader *reader)
     }
 }
 
-static void find_lines(struct reader *reader)
+static void take_lines(struct reader *reader)
 {
     struct nb_text *text = reader->text;
-    size_t tables = 2 * occurrences(text, GROUP_SEPARATOR);
-    bool known = !tables && text->source == text->bytes;
-    size_t most = tables + (known ? text->line_count : occurrences(text, '\n') + 1);
-    reader->lines = arena_room(reader->arena, most * sizeof *reader->lines);
-    for (size_t begin = 0; begin < text->length;) {
-        struct line *line = &reader->lines[reader->count++];
-        bool table = text->bytes[begin] == GROUP_SEPARATOR;
-        size_t end = known ? line_of(text, reader->count - 1).end : line_stop(text, begin, tables);
-        *line = (struct line){.begin = begin, .end = end};
-        line->words = table ? (struct piece){begin, line->end} : trim(text, begin, line->end);
-        bool number = is_digits(text, line->words);
-        line->marks = table ? LINE_TABLE : number ? LINE_NUMBER : marks_of(text, line->words);
-        line->heading = number || line->words.start == line->words.end ? ANSWER_NO : ANSWER_UNKNOWN;
+    reader->count = find_lines(text);
+    reader->lines = text->lines;
+    for (struct line *line = reader->lines; line < reader->lines + reader->count; line++) {
+        line->marks = row_marks(line->marks);
         reader->marks |= line->marks;
         if (line->marks & LINE_BAR && line->marks & LINE_INLINE)
             hide_tags(text, line->words);
         if (line->marks & LINE_COMMA && cut_to_field(text, &line->words))
-            line->marks |= LINE_FIELD | heading_mark(text, line->words);
-        begin = line->end + (line->end < text->length && text->bytes[line->end] == '\n');
+            line->marks |= LINE_FIELD | (has_heading_marks(text, line->words) ? LINE_MARKED : 0);
     }
 }
 
@@ -291,7 +197,7 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
         .arena = arena, .text = text, .lexicon = lexicon, .longest = lexicon ? lexicon->longest : 0};
     reader_make_room(&reader);
     reader.tabs = memchr(text->bytes, '\t', text->length);
-    find_lines(&reader);
+    take_lines(&reader);
     find_underlined(&reader);
     read_slashes_as_bars(&reader);
     if (lexicon && reader.marks & LINE_BAR)
@@ -368,33 +274,58 @@ void reader_claim(struct reader *reader, size_t first, size_t end)
 
 /* ---- the pass ---- */
 
-/* Whether a line has no sign that a table with borders begins with: so most lines of prose and cells need not
- * be shown to each reader, which cost 30 instructions a byte of a table of lines. */
-static bool is_borderless(const struct reader *reader, const struct line *line)
+/* What else tells readers of a line, beside its marks: the sign it begins with, that it is drawn in and has
+ * borders or may stand over counted rows, that a tab stands somewhere in the text. */
+enum {
+    BEGINS_RULE = 1 << 22,
+    BEGINS_FRAME = 1 << 23,
+    BEGINS_SIGN = 1 << 24,
+    DRAWN_IN = 1 << 25,
+    TABS_SOMEWHERE = 1 << 26,
+    ANY_LINE = 1 << 27
+};
+
+/* What a line shows to readers of tables with borders; nothing but ANY_LINE and TABS_SOMEWHERE: no border. */
+static unsigned shown_by(const struct reader *reader, const struct line *line)
 {
-    static const bool begins[256] = {['+'] = true, ['-'] = true, ['='] = true, ['{'] = true, ['"'] = true,
-                                     ['.'] = true, ['#'] = true, ['t'] = true, [0xE2] = true};
-    bool marked = line->marks & ~(unsigned)(LINE_STOP | LINE_PARTS | LINE_HEADING | LINE_INLINE |
-                                            LINE_NUMBER | LINE_MARKED);
-    const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
-    char first = reader->text->bytes[next->words.start];
-    bool counts = line->marks & LINE_PARTS && line->begin < line->words.start &&
-                  (isdigit((unsigned char)first) || first == '[');
-    return !marked && !counts && !begins[(unsigned char)reader->text->bytes[line->words.start]];
+    static const unsigned begins[256] = {['+'] = BEGINS_FRAME, ['-'] = BEGINS_RULE, ['='] = BEGINS_RULE,
+                                         ['{'] = BEGINS_SIGN,  ['"'] = BEGINS_SIGN, ['.'] = BEGINS_SIGN,
+                                         ['#'] = BEGINS_SIGN,  ['t'] = BEGINS_SIGN, [0xE2] = BEGINS_FRAME};
+    unsigned shown = begins[(unsigned char)reader->text->bytes[line->words.start]] |
+                     (line->marks & (LINE_BAR | LINE_TAB | LINE_COMMA | LINE_TAG | LINE_BOX | LINE_GAP |
+                                     LINE_TABLE | LINE_FIELD | LINE_BACKSLASH | LINE_RULE));
+    if (line->begin < line->words.start && (shown || line->marks & LINE_PARTS)) {
+        const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
+        char first = reader->text->bytes[next->words.start];
+        shown |= shown || isdigit((unsigned char)first) || first == '[' ? DRAWN_IN : 0;
+    }
+    return shown | ANY_LINE | (reader->tabs ? TABS_SOMEWHERE : 0);
 }
 
-/* The ways of printing a table, in the order in which a line is shown to their readers: those of any line
- * first, then those of lines with borders. TABS: where there are tabs, a table of its kind may begin with any
- * line. Shown to all readers then, the lines of such a text cost 30 instructions a byte more. */
+/* The ways of printing a table, in the order in which a line is shown to their readers: each is shown those
+ * lines only that have one of its marks. Shown all lines with borders, they cost a line of a sign 4,000
+ * instructions. */
 static const struct {
     table_reader *read;
-    enum { ANY_LINE, BORDERS, TABS } lines;
+    unsigned marks;
 } readers[] = {
-    {read_pairs, ANY_LINE}, {read_fragment, BORDERS}, {read_latex, BORDERS}, {read_wiki, BORDERS},
-    {read_creole, BORDERS}, {read_spans, BORDERS},    {read_list, BORDERS},  {read_typst, BORDERS},
-    {read_frame, BORDERS},  {read_counted, BORDERS},  {read_ruled, BORDERS}, {read_spread, BORDERS},
-    {read_bars, BORDERS},   {read_clipboard, TABS},   {read_tabs, TABS},     {read_commas, BORDERS},
-    {read_flush, BORDERS},
+    {read_pairs, ANY_LINE},
+    {read_fragment, LINE_TAG},
+    {read_latex, LINE_BACKSLASH},
+    {read_wiki, BEGINS_SIGN},
+    {read_creole, LINE_BAR},
+    {read_spans, LINE_BAR},
+    {read_list, BEGINS_SIGN},
+    {read_typst, BEGINS_SIGN},
+    {read_frame, BEGINS_FRAME},
+    {read_counted, DRAWN_IN},
+    {read_ruled, BEGINS_RULE | LINE_GAP},
+    {read_spread, LINE_BAR},
+    {read_bars, LINE_BAR | LINE_BOX},
+    {read_clipboard, TABS_SOMEWHERE},
+    {read_tabs, LINE_TAB},
+    {read_commas, LINE_COMMA | BEGINS_SIGN},
+    {read_flush, LINE_GAP},
 };
 enum { READERS = sizeof readers / sizeof *readers };
 
@@ -402,10 +333,9 @@ enum { READERS = sizeof readers / sizeof *readers };
  * line behind its table, or behind this one. */
 static size_t read_line(struct reader *reader, size_t line, size_t refused[READERS])
 {
-    bool borders = !is_borderless(reader, &reader->lines[line]);
-    size_t shown = borders || reader->tabs ? READERS : 1;
-    for (size_t i = 0; i < shown; i++) {
-        if (line < refused[i] || (!borders && readers[i].lines == BORDERS))
+    unsigned shown = shown_by(reader, &reader->lines[line]);
+    for (size_t i = 0; i < (shown == ANY_LINE ? 1 : READERS); i++) {
+        if (!(readers[i].marks & shown) || line < refused[i])
             continue;
         reader->refused = refused[i];
         struct found found = readers[i].read(reader, line);
@@ -470,7 +400,9 @@ static size_t stretch_end(const struct nb_text *text, size_t start)
 static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_text *text, size_t start,
                                      size_t end, const struct lexicon *lexicon)
 {
-    struct nb_text *plain = text_slice(arena, text, start, end), *made = unfold(arena, plain, lexicon);
+    struct nb_text *plain = text_slice(arena, text, start, end);
+    find_lines(plain);
+    struct nb_text *made = unfold(arena, plain, lexicon);
     if (!made)
         return read_tables(arena, plain, lexicon);
     return text_through(read_tables(arena, text_own(arena, made, made->length), lexicon), made);

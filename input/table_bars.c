@@ -672,8 +672,6 @@ bool fills_rows(struct reader *reader, size_t first)
  * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
 struct found read_bars(struct reader *reader, size_t first)
 {
-    if (!has_bar(&reader->lines[first]))
-        return (struct found){0};
     struct bar_block block = find_block(reader, first);
     if (!is_table(&block))
         return (struct found){.what = REFUSED, .end = block.end};

@@ -8,13 +8,12 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { MOST_COLUMNS = 64, FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4 };
+enum { FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4 };
 
 /* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. */
 struct counted {
     size_t first, row, end, names;
-    enum places measure;
-    size_t count, start[MOST_COLUMNS], stop[MOST_COLUMNS]; /* columns, in places */
+    struct place_columns columns;
 };
 
 size_t row_number_places(const struct nb_text *text, struct piece line, size_t *number)
@@ -97,8 +96,8 @@ static void mark_places(const struct reader *reader, const struct counted *table
     size_t place = 0;
     for (size_t at = line.start, length; at < line.end; at += length) {
         length = utf8_length((unsigned char)bytes[at]);
-        size_t places = places_of(table->measure, bytes + at, length);
-        bool takes = place >= table->names && bytes[at] != ' ';
+        size_t places = places_of(table->columns.measure, bytes + at, length);
+        bool takes = place >= table->names && reader->text->shadow[at] != ' ';
         for (size_t end = place + places; place < end; place++)
             taken[place] |= takes;
     }
@@ -116,47 +115,43 @@ static bool find_columns(const struct reader *reader, struct counted *table)
     for (size_t line = table->first; line < table->end; line++)
         if (!is_between(reader, line))
             mark_places(reader, table, line, taken);
-    table->count = 0;
+    table->columns.count = 0;
     for (size_t place = table->names, start; place <= longest; place++) {
         for (start = place; taken[place]; place++)
             ;
-        if (place > start && table->count == MOST_COLUMNS)
+        if (place > start && table->columns.count == PLACE_COLUMNS)
             return false;
         if (place > start) {
-            table->start[table->count] = start;
-            table->stop[table->count++] = place;
+            table->columns.start[table->columns.count] = start;
+            table->columns.stop[table->columns.count++] = place;
         }
     }
-    return table->count >= FEWEST_COLUMNS;
+    return table->columns.count >= FEWEST_COLUMNS;
 }
 
-/* A cell, and the places that its words stand in. */
-struct counted_cell {
-    struct piece words;
-    size_t start, stop;
-};
-
-static void cut_line(const struct reader *reader, const struct counted *table, size_t number,
-                     struct counted_cell *cells)
+void columns_cut(const struct reader *reader, const struct place_columns *columns, size_t number,
+                 struct place_cell *cells)
 {
     struct piece line = line_at(reader, number);
-    const char *bytes = reader->text->bytes;
+    const struct nb_text *text = reader->text;
     size_t place = 0, column = 0;
-    memset(cells, 0, table->count * sizeof *cells);
+    bool inside = false; /* of a word that began in the column */
+    memset(cells, 0, columns->count * sizeof *cells);
     for (size_t at = line.start, length; at < line.end; at += length) {
-        length = utf8_length((unsigned char)bytes[at]);
-        size_t places = places_of(table->measure, bytes + at, length);
-        while (column < table->count && place >= table->stop[column])
+        length = utf8_length((unsigned char)text->bytes[at]);
+        while (!inside && column + 1 < columns->count && place >= columns->start[column + 1])
             column++;
-        if (column < table->count && place >= table->start[column] && bytes[at] != ' ') {
-            struct counted_cell *cell = &cells[column];
-            bool begins = cell->words.start == cell->words.end;
-            cell->words.start = begins ? (uint32_t)at : cell->words.start;
-            cell->start = begins ? place : cell->start;
+        size_t end = place + places_of(columns->measure, text->bytes + at, length);
+        struct place_cell *cell = &cells[column];
+        inside = text->shadow[at] != ' ' &&
+                 (inside || (place >= columns->start[column] && place < columns->stop[column]));
+        if (inside && cell->words.start == cell->words.end)
+            *cell = (struct place_cell){{(uint32_t)at, (uint32_t)at}, place, place};
+        if (inside) {
             cell->words.end = (uint32_t)(at + length);
-            cell->stop = place + places;
+            cell->stop = end;
         }
-        place += places;
+        place = end;
     }
 }
 
@@ -165,12 +160,13 @@ struct sides {
     bool left, middle, right;
 };
 
-static void narrow_sides(struct sides *sides, const struct counted *table, const struct counted_cell *cell,
+static void narrow_sides(struct sides *sides, const struct counted *table, const struct place_cell *cell,
                          size_t column)
 {
     if (cell->words.start == cell->words.end)
         return;
-    size_t before = cell->start - table->start[column], behind = table->stop[column] - cell->stop;
+    size_t before = cell->start - table->columns.start[column],
+           behind = table->columns.stop[column] - cell->stop;
     sides->left &= before == 0;
     sides->right &= behind == 0;
     sides->middle &= before <= behind + 1 && behind <= before + 1;
@@ -186,15 +182,15 @@ static bool has_gap(const struct nb_text *text, struct piece words)
  * it, and none is several; 0: they do not. */
 static size_t count_flush(const struct reader *reader, const struct counted *table, size_t first)
 {
-    struct counted_cell cells[MOST_COLUMNS];
-    struct sides sides[MOST_COLUMNS];
+    struct place_cell cells[PLACE_COLUMNS];
+    struct sides sides[PLACE_COLUMNS];
     size_t filled = 0;
     memset(sides, true, sizeof sides);
     for (size_t line = first; line < table->end; line++) {
         if (is_between(reader, line))
             continue;
-        cut_line(reader, table, line, cells);
-        for (size_t i = 0; i < table->count; i++) {
+        columns_cut(reader, &table->columns, line, cells);
+        for (size_t i = 0; i < table->columns.count; i++) {
             narrow_sides(&sides[i], table, &cells[i], i);
             if ((!sides[i].left && !sides[i].middle && !sides[i].right) ||
                 has_gap(reader->text, cells[i].words))
@@ -208,21 +204,21 @@ static size_t count_flush(const struct reader *reader, const struct counted *tab
 /* Columns of dots are left out of the table. */
 static void drop_left_out(const struct reader *reader, struct counted *table)
 {
-    struct counted_cell cells[MOST_COLUMNS];
-    bool filled[MOST_COLUMNS] = {false};
+    struct place_cell cells[PLACE_COLUMNS];
+    bool filled[PLACE_COLUMNS] = {false};
     size_t kept = 0;
     for (size_t line = table->first; line < table->end; line++) {
-        cut_line(reader, table, line, cells);
-        for (size_t i = 0; i < table->count; i++)
+        columns_cut(reader, &table->columns, line, cells);
+        for (size_t i = 0; i < table->columns.count; i++)
             filled[i] |=
                 cells[i].words.start < cells[i].words.end && !is_left_out(reader->text, cells[i].words);
     }
-    for (size_t i = 0; i < table->count; i++)
+    for (size_t i = 0; i < table->columns.count; i++)
         if (filled[i]) {
-            table->start[kept] = table->start[i];
-            table->stop[kept++] = table->stop[i];
+            table->columns.start[kept] = table->columns.start[i];
+            table->columns.stop[kept++] = table->columns.stop[i];
         }
-    table->count = kept;
+    table->columns.count = kept;
 }
 
 /* Whether cells of a few lines, from `first` on, are flush as those of all must be: most texts are told so.
@@ -235,7 +231,7 @@ static bool may_be_flush(const struct reader *reader, const struct counted *tabl
     if (few.end == table->end)
         return true;
     find_columns(reader, &few);
-    return !few.count || few.count == MOST_COLUMNS || count_flush(reader, &few, first);
+    return !few.columns.count || few.columns.count == PLACE_COLUMNS || count_flush(reader, &few, first);
 }
 
 /* The measure in which cells are flush: most of them, for else several are taken for one, in fewest columns.
@@ -244,10 +240,10 @@ static bool measure(const struct reader *reader, struct counted *table, size_t f
 {
     struct counted tried = *table;
     size_t most = 0;
-    for (tried.measure = PLACES_WIDE; tried.measure < PLACES_KINDS; tried.measure++) {
+    for (tried.columns.measure = PLACES_WIDE; tried.columns.measure < PLACES_KINDS; tried.columns.measure++) {
         bool columns = may_be_flush(reader, &tried, first) && find_columns(reader, &tried);
         size_t filled = columns ? count_flush(reader, &tried, first) : 0;
-        if (filled > most || (filled && filled == most && tried.count < table->count)) {
+        if (filled > most || (filled && filled == most && tried.columns.count < table->columns.count)) {
             *table = tried;
             most = filled;
         }
@@ -257,10 +253,10 @@ static bool measure(const struct reader *reader, struct counted *table, size_t f
 
 /* Whether a line of the head only counts the columns: 0 1 2, V1 V2 V3, [,1] [,2]. */
 static bool counts_columns(const struct reader *reader, const struct counted *table,
-                           const struct counted_cell *cells)
+                           const struct place_cell *cells)
 {
     const char *bytes = reader->text->bytes;
-    for (size_t i = 0, first = 0; i < table->count; i++) {
+    for (size_t i = 0, first = 0; i < table->columns.count; i++) {
         size_t at = cells[i].words.start, number = 0, end = cells[i].words.end;
         at += at < end && bytes[at] == 'V' ? 1 : bytes_begin(bytes + at, bytes + end, "[,") ? 2 : 0;
         if (at == end || !isdigit((unsigned char)bytes[at]))
@@ -278,7 +274,7 @@ static bool counts_columns(const struct reader *reader, const struct counted *ta
 /* The lines of the table; below what stands between its pages those of its head are left out again. */
 static void fill_sheet(struct reader *reader, const struct counted *table)
 {
-    struct counted_cell cells[MOST_COLUMNS];
+    struct place_cell cells[PLACE_COLUMNS];
     size_t again = SIZE_MAX;
     for (size_t line = table->first; line < table->end; line++) {
         bool between = is_between(reader, line);
@@ -289,11 +285,11 @@ static void fill_sheet(struct reader *reader, const struct counted *table)
             continue;
         }
         again = SIZE_MAX;
-        cut_line(reader, table, line, cells);
+        columns_cut(reader, &table->columns, line, cells);
         if (line < table->row ? counts_columns(reader, table, cells) : left_out_places(reader, line) > 0)
             continue;
         sheet_add_row(&reader->sheet);
-        for (size_t i = 0; i < table->count; i++) {
+        for (size_t i = 0; i < table->columns.count; i++) {
             sheet_add_cell(&reader->sheet, 0);
             sheet_add_piece(&reader->sheet, cells[i].words);
         }
@@ -304,16 +300,16 @@ static void fill_sheet(struct reader *reader, const struct counted *table)
  * number, each a blank apart, do neither, nor pieces of a row's label. */
 static bool has_head(const struct reader *reader, const struct counted *table)
 {
-    struct counted_cell cells[MOST_COLUMNS];
+    struct place_cell cells[PLACE_COLUMNS];
     size_t most = 0;
     for (size_t line = table->first; line < table->row; line++) {
         struct piece words = reader->lines[line].words;
         size_t filled = 0;
-        cut_line(reader, table, line, cells);
+        columns_cut(reader, &table->columns, line, cells);
         if (strspn(reader->text->shadow + words.start, "0123456789 \x01") >= words.end - words.start &&
             !counts_columns(reader, table, cells))
             return false;
-        for (size_t i = 0; i < table->count; i++)
+        for (size_t i = 0; i < table->columns.count; i++)
             filled += cells[i].words.start < cells[i].words.end;
         most = filled > most ? filled : most;
     }
@@ -323,7 +319,7 @@ static bool has_head(const struct reader *reader, const struct counted *table)
 struct found read_counted(struct reader *reader, size_t first)
 {
     struct counted table = {.first = first};
-    if (reader->lines[first].words.start == reader->lines[first].begin || !find_rows(reader, &table) ||
+    if (!find_rows(reader, &table) ||
         !measure(reader, &table, table.end == table.row + 1 ? first : table.row) || !has_head(reader, &table))
         return (struct found){0};
     drop_left_out(reader, &table);
@@ -343,8 +339,8 @@ static bool is_sheet_of_labels(struct reader *reader, const struct counted *tabl
     size_t repeated = 0, head = 0;
     bool values = false;
     for (size_t cell = 0; cell < sheet->cell_count; cell++) {
-        struct piece above =
-                         cell >= table->count ? cell_words(sheet, cell - table->count) : (struct piece){0},
+        struct piece above = cell >= table->columns.count ? cell_words(sheet, cell - table->columns.count)
+                                                          : (struct piece){0},
                      words = cell_words(sheet, cell), pair[2] = {above, words};
         values |= words.start < words.end && holds_value(reader, words);
         if (words.start == words.end || holds_value(reader, words))
@@ -353,11 +349,11 @@ static bool is_sheet_of_labels(struct reader *reader, const struct counted *tabl
         if (!label && above.start < above.end && begins_label(reader, pair, 2))
             return false;
         head += label && !values;
-        repeated +=
-            label && cell % table->count && same_words(reader->text, cell_words(sheet, cell - 1), words);
+        repeated += label && cell % table->columns.count &&
+                    same_words(reader->text, cell_words(sheet, cell - 1), words);
     }
-    return values && head > FEWEST_COLUMNS && table->count > FEWEST_COLUMNS &&
-           (repeated || table->measure == PLACES_BYTES);
+    return values && head > FEWEST_COLUMNS && table->columns.count > FEWEST_COLUMNS &&
+           (repeated || table->columns.measure == PLACES_BYTES);
 }
 
 /* Behind the lines of a table from `first` on that nothing but blanks parts. */
@@ -393,7 +389,7 @@ static size_t pages_end(struct reader *reader, size_t first)
 struct found read_flush(struct reader *reader, size_t first)
 {
     struct counted table = {.first = first};
-    if (!(reader->lines[first].marks & LINE_GAP) || !reader->lexicon)
+    if (!reader->lexicon)
         return (struct found){0};
     while (table.first > reader->written && is_label(reader, reader->lines[table.first - 1].words) &&
            !is_heading(reader, table.first - 1))

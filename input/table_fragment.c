@@ -21,7 +21,7 @@ static long tables_opened(const char *at, const char *end, long open)
 
 struct found read_fragment(struct reader *reader, size_t first)
 {
-    if (!(reader->lines[first].marks & LINE_TAG) || !xml_enter())
+    if (!xml_enter())
         return (struct found){0};
     const char *bytes = reader->text->bytes;
     size_t end = first;

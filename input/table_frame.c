@@ -52,12 +52,15 @@ struct segment {
     bool rule;
 };
 
+enum { MOST_BARS = 32 }; /* on a line: the widest table of a form has 18 */
+
 struct frame {
     struct reader *reader;
     size_t first, end;
     struct widths widths;
     struct width_counts *counts; /* of each line from `first` on */
     size_t *boundary;            /* for each place on a line, the boundary nearest to it */
+    size_t place[MOST_BARS];     /* of each boundary */
     size_t width, boundary_count;
     struct scattered words;
     struct segment *segments; /* of the line being read */
@@ -181,29 +184,61 @@ static enum sign sign_at(const struct nb_text *text, const struct line *line, si
     return box_sign(code);
 }
 
-/* How many bars and corners the line has: where there are as many as boundaries, each is the next boundary,
- * wherever it stands.
- */
-static size_t count_bars(const struct frame *frame, const struct line *line)
+/* Find where the bars and corners of a line stand. Returns how many there are. */
+static size_t find_bars(const struct frame *frame, const struct line *line, size_t bars[MOST_BARS])
 {
     const struct nb_text *text = frame->reader->text;
-    size_t count = 0;
+    size_t count = 0, place = 0;
     struct same_signs run;
-    for (size_t i = line->words.start; i < line->words.end; i += run.length) {
+    for (size_t i = line->begin; i < line->words.end; i += run.length) {
         run = run_at(text->bytes, i, line->words.end);
-        enum sign sign = sign_at(text, line, i, run.code);
-        count += sign == BAR || sign == CORNER;
+        enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, run.code);
+        if ((sign == BAR || sign == CORNER) && count++ < MOST_BARS)
+            bars[count - 1] = place;
+        place += run.count * (size_t)width_in(run.code, frame->widths);
     }
     return count;
 }
 
-/* Where a bar at `place` belongs: the nearest boundary, behind the last one. */
-static size_t boundary_at(const struct frame *frame, size_t place, size_t after, bool all)
+/* Make of the places of a line's bars the boundaries that they are: those with which each stretch is nearly
+ * as wide as drawn. What is in a cell may be wider than the program that drew the frame took it for, and
+ * moves all bars behind it. cost[i][k]: of the bars up to i, which is at boundary k. */
+static void fit_bars(const struct frame *frame, size_t bars[MOST_BARS], size_t count)
 {
-    if (all)
-        return after == SIZE_MAX ? 0 : after + 1;
+    size_t cost[MOST_BARS][MOST_BARS], from[MOST_BARS][MOST_BARS], spare = frame->boundary_count - count;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = i; k <= i + spare; k++) {
+            cost[i][k] = i ? SIZE_MAX : frame->place[k];
+            for (size_t j = i - 1; i && j < k; j++) {
+                size_t wide = bars[i] - bars[i - 1], drawn = frame->place[k] - frame->place[j];
+                size_t all = cost[i - 1][j] + (wide > drawn ? wide - drawn : drawn - wide);
+                if (all < cost[i][k])
+                    cost[i][k] = all, from[i][k] = j;
+            }
+        }
+    size_t last = frame->boundary_count - 1; /* of the line as of the frame */
+    for (size_t i = count; i-- > 0; last = from[i][last])
+        bars[i] = last;
+}
+
+/* Where a bar at `place` belongs: the nearest boundary, behind the last one. */
+static size_t boundary_at(const struct frame *frame, size_t place, size_t after)
+{
     size_t boundary = frame->boundary[place < frame->width ? place : frame->width];
     return boundary > after || after == SIZE_MAX ? boundary : after + 1;
+}
+
+/* Whether the bars of a line are told by each other: where there are as many as boundaries, each is the next,
+ * wherever it stands; and a line that is not as wide as the frame may have moved them. */
+static bool are_fit(const struct frame *frame, size_t number, size_t bars[MOST_BARS])
+{
+    size_t count = find_bars(frame, &frame->reader->lines[number], bars);
+    bool even = width_with(frame->counts[number - frame->first], frame->widths) == frame->width,
+         fit = count && count <= frame->boundary_count && frame->boundary_count <= MOST_BARS &&
+               (!even || count == frame->boundary_count);
+    if (fit)
+        fit_bars(frame, bars, count);
+    return fit;
 }
 
 /* A stretch up to boundary `right`. Where bars stand too close for the frame, the last stretch holds the rest
@@ -223,15 +258,15 @@ static void cut_line(struct frame *frame, size_t number)
 {
     const struct line *line = &frame->reader->lines[number];
     const struct nb_text *text = frame->reader->text;
-    size_t place = 0, start = line->words.end, left = SIZE_MAX;
-    bool rule = true, corner = false, all = count_bars(frame, line) == frame->boundary_count;
+    size_t place = 0, start = line->words.end, left = SIZE_MAX, bars[MOST_BARS], bar = 0;
+    bool rule = true, corner = false, fit = are_fit(frame, number, bars);
     frame->segment_count = 0;
     struct same_signs run;
     for (size_t i = line->begin; i < line->words.end; i += run.length) {
         run = run_at(text->bytes, i, line->words.end);
         enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, run.code);
         if (sign == BAR || sign == CORNER) {
-            size_t right = boundary_at(frame, place, left, all);
+            size_t right = fit ? bars[bar++] : boundary_at(frame, place, left);
             bool drawn = rule && i > start && (corner || sign == CORNER || i > start + 2);
             if (left != SIZE_MAX)
                 add_segment(frame, left, right, trim(text, start, i), drawn);
@@ -274,6 +309,8 @@ static void find_boundaries(struct frame *frame)
             for (size_t back = place; frame->boundary_count && back > last + (place - last) / 2; back--)
                 frame->boundary[back] = frame->boundary_count;
             last = place;
+            if (frame->boundary_count < MOST_BARS)
+                frame->place[frame->boundary_count] = place;
             frame->boundary_count++;
         }
         frame->boundary[place] = frame->boundary_count ? frame->boundary_count - 1 : 0;

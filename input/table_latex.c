@@ -236,7 +236,7 @@ struct found read_latex(struct reader *reader, size_t first)
         .reader = reader, .bytes = reader->text->bytes, .end = reader->text->length, .piece = NO_PIECE};
     size_t line = first;
     latex.at = reader->lines[first].words.start;
-    const char *name = reader->lines[first].marks & LINE_BACKSLASH ? opens(&latex, latex.at) : NULL;
+    const char *name = opens(&latex, latex.at);
     if (!name)
         return (struct found){0};
     latex.at += strlen("\\begin") + strlen(name);

@@ -129,6 +129,8 @@ static void add_token(struct cut_words *words, struct piece token, size_t line)
     size_t start = token.start, length;
     bool value = false; /* the piece before is one */
     for (size_t i = token.start; i < token.end; i += utf8_step(text->shadow + i)) {
+        if ((unsigned char)text->shadow[i] >= 0xE4) /* an ideograph, as nearly all */
+            continue;
         i = behind_bracket(text, i, token.end);
         if (i == token.end || !(length = pause_length(text, i, token.end)))
             continue;
@@ -170,7 +172,8 @@ static void cut_line(struct cut_words *words, size_t line)
     }
     for (size_t at = whole.start; at < whole.end; at += length) {
         struct piece token = {start, at};
-        length = gap_length(words->reader->text, at, whole.end);
+        bool ideograph = (unsigned char)words->reader->text->shadow[at] >= 0xE4;
+        length = ideograph ? 0 : gap_length(words->reader->text, at, whole.end);
         if (!length)
             length = utf8_step(words->reader->text->shadow + at);
         else if (!is_its_unit(words->reader->text, token, at + length, whole.end)) {
@@ -471,13 +474,6 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
     return at;
 }
 
-/* Whether a cell is the heading of rows, alone in its line, so that it may be one of prose. */
-static bool may_be_heading(struct cut_words *words, struct cell cell)
-{
-    bool alone = cell.end == words->count || words->lines[cell.end] != words->lines[cell.end - 1];
-    return alone && cell.kind == LABEL && is_numbered_note(words->reader, words->pieces[cell.first]);
-}
-
 /* Whether a table may begin with this line: a label does it that fills the line or has only labels and values
  * beside it, or more labels than other words; or several values alone. A single one does only where a table
  * was broken off. */
@@ -485,8 +481,6 @@ static bool may_begin(struct cut_words *words, size_t at)
 {
     struct cell cell = cell_at(words, at);
     size_t line, counts[4] = {0};
-    if (may_be_heading(words, cell))
-        return false;
     for (;; cell = cell_at(words, cell.end)) {
         counts[cell.kind] += cell.kind == WORDS ? cell.end - cell.first : 1;
         line = words->lines[cell.end - 1];
@@ -504,7 +498,7 @@ static bool is_end(struct cut_words *words, size_t at)
     struct reader *reader = words->reader;
     struct cell cell = cell_at(words, at);
     bool torn = cell.kind == WORDS && words->lines[cell.end - 1] != words->lines[cell.first];
-    if (cell.kind == EMPTY || torn || (cell.kind == LABEL && !may_be_heading(words, cell)))
+    if (cell.kind == EMPTY || torn || cell.kind == LABEL)
         return false;
     struct piece span = {words->pieces[cell.first].start, words->pieces[cell.end - 1].end};
     return is_prose_heading(words, at) ||

@@ -243,46 +243,20 @@ static struct piece name_before(const struct nb_text *text, size_t start, size_t
     return (struct piece){first, at};
 }
 
-static size_t marks_before(const struct nb_text *text, size_t start, size_t at)
+/* The first digit of a line from `at` on; `end`, or behind it: none. The first in all is known to be in the
+ * line. */
+static size_t next_digit(const struct nb_text *text, size_t at)
 {
-    while (at > start && (unsigned char)text->shadow[at - 1] < 0x80 &&
-           !isdigit((unsigned char)text->shadow[at - 1]))
-        at--;
-    return at;
+    return at + strcspn(text->shadow + at, "0123456789\n");
 }
 
-/* Whether a line ends in two numbers with only marks between, as rows of cells do. */
-static bool ends_in_numbers(const struct nb_text *text, struct piece words)
-{
-    size_t end = marks_before(text, words.start, words.end), at = end;
-    while (at > words.start &&
-           (isdigit((unsigned char)text->shadow[at - 1]) || strchr(".,", text->shadow[at - 1])))
-        at--;
-    size_t next = at < end ? marks_before(text, words.start, at) : at;
-    return next < at && next > words.start && isdigit((unsigned char)text->shadow[next - 1]);
-}
-
-/* The first digit from `at` on, which is looked for once for all lines before it. */
-static size_t next_digit(struct reader *reader, size_t at)
-{
-    if (at < reader->digit_from || at > reader->digit || !reader->digit) {
-        reader->digit_from = at;
-        reader->digit = at + strcspn(reader->text->shadow + at, "0123456789");
-    }
-    return reader->digit;
-}
-
-/* Whether a line has the name of a column and its value: before one of its first numbers. */
-static bool is_pair_line(struct reader *reader, size_t line)
+/* Whether a line that has a digit has the name of a column and its value: before one of its first numbers. */
+static bool ends_in_pair(struct reader *reader, size_t line)
 {
     enum { NUMBERS = 3 };
     const struct nb_text *text = reader->text;
     struct piece words = reader->lines[line].words;
-    if (is_empty_line(reader, line) || reader->lines[line].marks & LINE_NUMBER)
-        return false;
-    size_t at = next_digit(reader, words.start);
-    if (at >= words.end || ends_in_numbers(text, words))
-        return false;
+    size_t at = next_digit(text, words.start);
     for (size_t numbers = 0; numbers < NUMBERS && at < words.end; numbers++) {
         struct piece name = name_before(text, words.start, at);
         for (const char *slash = text->shadow + name.start - 1; slash;
@@ -292,9 +266,14 @@ static bool is_pair_line(struct reader *reader, size_t line)
                 return true;
         }
         at += strspn(text->shadow + at, "0123456789.,");
-        at = next_digit(reader, at);
+        at = next_digit(text, at);
     }
     return false;
+}
+
+static inline bool is_pair_line(struct reader *reader, size_t line)
+{
+    return reader->lines[line].marks & LINE_DIGIT && ends_in_pair(reader, line);
 }
 
 /* ---- the list ---- */
@@ -582,15 +561,6 @@ static bool goes_on(const struct pairs *list)
     return list->kept < list->count;
 }
 
-/* Whether a line has marks only, as those that close a list of programs. */
-static bool is_marks(struct reader *reader, size_t line)
-{
-    struct piece words = reader->lines[line].words, piece;
-    size_t at = words.start;
-    return !is_none(words) && strchr("}]`", reader->text->shadow[at]) &&
-           !next_token(reader, &at, words.end, &piece);
-}
-
 /* Whether a line has an empty cell: such lines are rows of a grid. */
 static bool has_empty_cell(const struct reader *reader, size_t line)
 {
@@ -605,27 +575,16 @@ static bool has_empty_cell(const struct reader *reader, size_t line)
     return before == '\t';
 }
 
-/* Whether a line adds to the row only what has no label, though the row stood on one line with its cells:
- * that is what follows a list. `count`: of the pairs before it. */
-static bool is_behind_row(const struct pairs *list, size_t count)
-{
-    const struct pair *last = count ? &list->pairs[count - 1] : NULL;
-    size_t start = last ? last->row.start : 0, end = last ? last->column.start : 0;
-    return start < end && list->row.start < list->line &&
-           !memchr(list->reader->text->bytes + start, '\n', end - start);
-}
-
 /* Returns the line behind the list, the first that is none of it. */
 static size_t find_pairs(struct pairs *list, size_t first)
 {
     struct reader *reader = list->reader;
     size_t line = first;
     for (; line < reader->count && list->count <= LIMIT_CELLS; line++) {
-        size_t values = list->values, open = list->open.start, count = list->count;
+        size_t values = list->values, open = list->open.start;
         bool taken = !(reader->lines[line].marks & LINE_TABLE) && take_line(list, reader->lines[line].words);
         taken = taken && (is_none(list->open) || list->open.start == open || opens_row(list, line));
-        if (!taken || (list->values > values && has_empty_cell(reader, line)) ||
-            (list->values == values && list->count > count && is_behind_row(list, count))) {
+        if (!taken || (list->values > values && has_empty_cell(reader, line))) {
             list->values = values;
             break;
         }
@@ -635,8 +594,6 @@ static size_t find_pairs(struct pairs *list, size_t first)
             list->kept_strange = list->strange;
         }
     }
-    while (list->end && list->end < reader->count && is_marks(reader, list->end))
-        list->end++;
     return line;
 }
 
@@ -647,13 +604,6 @@ static void add_label(struct sheet *sheet, struct piece label)
     sheet_add_row(sheet);
     sheet_add_cell(sheet, 0);
     sheet_add_piece(sheet, label);
-}
-
-static void add_heading(struct sheet *sheet, struct piece label, size_t columns)
-{
-    add_label(sheet, label);
-    while (columns--)
-        sheet_add_cell(sheet, SPAN_LEFT);
 }
 
 static void add_row(struct sheet *sheet, struct piece label, const struct pair *pairs, size_t count,
@@ -691,9 +641,6 @@ static void write_pairs(struct pairs *list)
         if (head && !again)
             sheet_write(reader, TEXT_GRID, true);
         columns = end - first;
-        for (size_t i = at; i < first; i++)
-            if (!same_words(reader->text, pairs[i].row, pairs[first].row))
-                add_heading(&reader->sheet, pairs[i].row, columns);
         head = pairs + first;
         if (!again)
             add_row(&reader->sheet, (struct piece){0, 0}, head, columns, true);
@@ -710,36 +657,13 @@ static bool may_begin(struct reader *reader, size_t line)
         NAMES = 12
     }; /* lines: the head of long rows and its rule, a part, headings of rows, a row, with empty ones between
         */
-    if (reader->pair_line < line)
-        reader->pair_line = line;
-    while (reader->pair_line < reader->count && !is_pair_line(reader, reader->pair_line))
-        reader->pair_line++;
-    return reader->pair_line < reader->count && reader->pair_line - line < NAMES;
-}
-
-/* Whether a line has a row, a column and a value between signs that part the cells of a grid: read as one it
- * keeps its empty cells, and is put in order when it is bound. */
-static bool is_grid_line(const struct pairs *list, const struct pair *pair)
-{
-    const char *shadow = list->reader->text->shadow;
-    size_t at = pair->row.end;
-    while (at < pair->column.start && strchr("|,\t \"", shadow[at]))
-        at++;
-    return at > pair->row.end && at == pair->column.start && pair->row.start < at &&
-           strchr("|,\t\"", shadow[pair->row.end + strspn(shadow + pair->row.end, " ")]);
-}
-
-static bool is_grid(const struct pairs *list)
-{
-    size_t cells = 0, parted = 0, lines = 0, line = 0;
-    for (const struct pair *pair = list->pairs; pair < list->pairs + list->kept; pair++)
-        if (!is_none(pair->column)) {
-            cells++;
-            parted += is_grid_line(list, pair);
-            lines += pair->row.start != line;
-            line = pair->row.start;
-        }
-    return cells > 1 && parted == cells && lines == cells;
+    if (reader->behind_pair <= line) {
+        size_t pair = line;
+        while (pair < reader->count && !is_pair_line(reader, pair))
+            pair++;
+        reader->behind_pair = pair < reader->count ? pair + 1 : SIZE_MAX;
+    }
+    return reader->behind_pair - line <= NAMES;
 }
 
 /* Whether the list may be a sentence with names and counts: it has a full stop, and no row of the forms. */
@@ -762,8 +686,7 @@ struct found read_pairs(struct reader *reader, size_t first)
         return (struct found){0};
     struct pairs list = {.reader = reader};
     size_t end = find_pairs(&list, first);
-    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !is_grid(&list) &&
-                 !may_be_prose(&list, first);
+    bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !may_be_prose(&list, first);
     if (found) {
         reader_claim(reader, first, list.end);
         write_pairs(&list);

@@ -334,11 +334,11 @@ static bool is_enumerator(const struct nb_text *text, const struct piece *piece,
 
 static const size_t NO_KEY = SIZE_MAX;
 
-/* A stroke or a comma alone may stand within a label, too: 本年增, / and 减. */
+/* A stroke, a comma or what closes a quotation may stand alone within a label, too: 本年增, / and 减. */
 static bool is_mark(const char *words, const struct piece *piece)
 {
     size_t length = piece->end - piece->start;
-    return (*words == '/' && length == 1) ||
+    return (length == 1 && strchr("/\"'", *words)) ||
            (*words == ',' && (length == 1 || (length == 3 && words[1] == FOLD_FILLER)));
 }
 
@@ -347,7 +347,7 @@ static bool is_mark(const char *words, const struct piece *piece)
 static size_t add_key(struct reader *reader, size_t size, const struct piece *piece, bool first, bool last)
 {
     const char *words = reader->text->shadow + piece->start;
-    bool han = !first && (unsigned char)*words >= 0x80;
+    bool han = !first && (unsigned char)words[strspn(words, "\"'")] >= 0x80; /* "三 and 安全一稳定" */
     if (!first && is_mark(words, piece))
         return size;
     if (!han && holds_value(reader, *piece) && !is_enumerator(reader->text, piece, last))
@@ -411,17 +411,22 @@ static bool is_long(const struct reader *reader, struct piece words)
 }
 
 /* What the piece is in the forms. Digits, as most cells are, and nearly all words of prose need not be looked
- * up for that. */
+ * up for that, nor have most words to be read to know that they are no value. */
 static struct known_piece look_up(struct reader *reader, struct piece piece)
 {
-    struct known_piece found = {
-        .piece = piece, .value = holds_value(reader, piece) ? ANSWER_YES : ANSWER_NO, .sought = true};
+    struct known_piece found = {.piece = piece, .value = ANSWER_NO, .sought = true};
     unsigned letter = first_letter(reader->text, piece);
+    if (!begins_as_words(letter) && shows_value(reader->text, piece))
+        found.value = ANSWER_YES;
     found.keyed = !reader->lexicon || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter));
     if (found.keyed || is_long(reader, piece) || is_digits(reader->text, piece))
         return found;
     enum lexicon_prefix begins, of_head;
-    size_t size = key_of(reader, &piece, 1);
+    size_t size = 0;
+    if (found.value == ANSWER_NO || is_enumerator(reader->text, &piece, true))
+        size = lexicon_key_within(reader->text->shadow + piece.start, piece.end - piece.start, reader->key,
+                                  reader->longest);
+    size = size > reader->longest ? 0 : size;
     found.kinds = (uint8_t)kinds_of_key(reader, size, &begins);
     struct piece head = {piece.start, label_end(reader->text, piece)};
     if (!found.kinds && head.end < piece.end)

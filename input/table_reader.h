@@ -8,6 +8,7 @@
 #include "lexicon.h"
 #include "page_mark.h"
 #include "text.h"
+#include "width.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -41,14 +42,16 @@ enum {
     LINE_INLINE = 65536,
     LINE_NUMBER = 131072,
     LINE_MARKED = 262144,
-    LINE_RULE = 524288
+    LINE_RULE = 524288,
+    LINE_CROWDED = 1048576,
+    LINE_DIGIT = 2097152
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two
  * blanks or more between words. TABLE: it belongs to a table that is handed on already. HEADING: it was
  * underlined (the underline is an empty line now). MARKED: it is marked as headings are (has_heading_marks).
  * NUMBER: it is of digits only, as most lines of a cell are. RULE: the reader of bars has seen that it draws
- * one.
+ * one. CROWDED: it has more separators than a table has columns. DIGIT: it has words and a digit.
  */
 struct line {
     uint32_t begin, end;
@@ -146,12 +149,12 @@ struct reader {
     bool filled;     /* the words of one were filled into lines: these are no rows */
     bool lacks_values; /* the last one ends in labels without values, which may stand behind the heading */
     size_t refused;    /* up to which line the reader that is asked has said no */
-    size_t refused_signs[4];  /* the same of each sign that may part cells (table_separated.c) */
-    bool unclosed;            /* no table of LaTeX is closed any more */
-    size_t pair_line;         /* no line before it ends in a name and its value (table_pairs.c) */
-    size_t digit_from, digit; /* no digit stands between them (table_pairs.c) */
-    size_t spread_end;        /* up to which line it is known whether a bar opens rows that bars close
-                                 (table_spread.c) */
+    size_t refused_signs[4]; /* the same of each sign that may part cells (table_separated.c) */
+    bool unclosed;           /* no table of LaTeX is closed any more */
+    size_t behind_pair; /* the next line that ends in a name and its value (table_pairs.c); SIZE_MAX: none
+                           does */
+    size_t spread_end;  /* up to which line it is known whether a bar opens rows that bars close
+                           (table_spread.c) */
     bool spread_opened;
     struct sheet sheet; /* for the next table; empty between tables */
 };
@@ -285,10 +288,16 @@ static inline struct piece trim(const struct nb_text *text, size_t start, size_t
         return (struct piece){(uint32_t)start, (uint32_t)end};
     return trim_all(text, start, end);
 }
-/* The words of a line of a text that is its own source, without the blanks around them. */
+/* Find the lines of a text, and what they show, where that is not known yet: with one pass of its own for
+ * each that asks, a table of lines cost 40 instructions a byte more. Of a text that is its own source they
+ * are those of line_starts. Returns how many there are, an empty one at its end not counted. */
+size_t find_lines(struct nb_text *text);
+/* What words of a line show. */
+unsigned marks_of(const struct nb_text *text, struct piece words);
+/* The words of a line, without the blanks around them. */
 static inline struct piece words_of_line(const struct nb_text *text, size_t number)
 {
-    return trim(text, text->line_starts[number], line_of(text, number).end);
+    return text->lines[number].words;
 }
 /* Room in the reader's arena for what will be known of pieces of its text, and for the key of a label. */
 void reader_make_room(struct reader *reader);
@@ -389,6 +398,21 @@ static inline bool is_empty_line(const struct reader *reader, size_t line)
 }
 /* The next line from `line` on that has words; reader->count: none has. */
 size_t next_line(const struct reader *reader, size_t line);
+
+/* Columns of a table that blanks set: the places on a line from where each starts to where it stops. */
+enum { PLACE_COLUMNS = 64 };
+struct place_columns {
+    enum places measure;
+    size_t count, start[PLACE_COLUMNS], stop[PLACE_COLUMNS];
+};
+/* A cell, and the places that its words stand in. */
+struct place_cell {
+    struct piece words;
+    size_t start, stop;
+};
+/* The cells of a line. A word that reaches over a column's end stays whole in the column where it begins. */
+void columns_cut(const struct reader *reader, const struct place_columns *columns, size_t number,
+                 struct place_cell *cells);
 
 /* ---- writing ---- */
 

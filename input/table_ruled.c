@@ -1,18 +1,8 @@
 /* table_ruled.c - tables whose columns are drawn by a rule of dashes with gaps, as pandoc and
  * reStructuredText write them. */
 #include "table_reader.h"
-#include "width.h"
 
 #include <string.h>
-
-/* A column: the places on a line from where it starts to where the next does. */
-enum { MOST_COLUMNS = 64 };
-
-struct columns {
-    size_t start[MOST_COLUMNS + 1];
-    size_t count;
-    enum places measure;
-};
 
 /* Whether the same words stand in a line not far above or below: a table of values alone has few rows. */
 static bool stands_again(const struct reader *reader, size_t number)
@@ -28,64 +18,31 @@ static bool stands_again(const struct reader *reader, size_t number)
 /* The stretches of a line of nothing but dashes (or equals signs) and blanks; none: it is no rule. Where they
  * are as short as the signs for nothing in a row of cells ("-", "--"), it is that row, unless another such
  * line closes the table. */
-static struct columns columns_of(const struct reader *reader, size_t number)
+static struct place_columns columns_of(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
     const char *bytes = reader->text->bytes;
-    struct columns columns = {.count = 0};
+    struct place_columns columns;
     size_t signs = 0;
+    columns.count = 0;
+    columns.measure = PLACES_WIDE;
     for (size_t i = line->begin; i < line->words.end; i++) {
         bool drawn = bytes[i] == '-' || bytes[i] == '=', before = i > line->begin && bytes[i - 1] != ' ';
-        if ((!drawn && bytes[i] != ' ') || columns.count == MOST_COLUMNS) {
+        if ((!drawn && bytes[i] != ' ') || columns.count == PLACE_COLUMNS) {
             columns.count = 0;
             return columns;
         }
         signs += drawn;
-        if (drawn && !before)
-            columns.start[columns.count++] = i - line->begin;
+        if (!drawn || before)
+            continue;
+        columns.start[columns.count] = columns.count ? i - line->begin : 0;
+        columns.stop[columns.count++] = SIZE_MAX;
+        if (columns.count > 1)
+            columns.stop[columns.count - 2] = i - line->begin;
     }
-    columns.start[columns.count] = SIZE_MAX;
     if (signs < 3 * columns.count && (signs <= columns.count || !stands_again(reader, number)))
         columns.count = 0;
     return columns;
-}
-
-/* The words of a line in each column. A word that reaches over a column's start stays whole in the column
- * where it begins. */
-static void add_pieces(const struct reader *reader, size_t number, const struct columns *columns,
-                       struct piece *pieces)
-{
-    const struct line *line = &reader->lines[number];
-    const struct nb_text *text = reader->text;
-    size_t place = 0, column = 0, start = line->begin;
-    bool blank = true;
-    memset(pieces, 0, columns->count * sizeof *pieces);
-    for (size_t i = line->begin, length; i < line->words.end; i += length) {
-        length = utf8_length((unsigned char)text->bytes[i]);
-        while (blank && column + 1 < columns->count && place >= columns->start[column + 1]) {
-            pieces[column++] = trim(text, start, i);
-            start = i;
-        }
-        blank = text->shadow[i] == ' ';
-        place += places_of(columns->measure, text->bytes + i, length);
-    }
-    pieces[column] = trim(text, start, line->words.end);
-}
-
-/* How often words of a line reach over the gap before a column. */
-static size_t count_crossings(const struct reader *reader, size_t number, const struct columns *columns)
-{
-    const struct line *line = &reader->lines[number];
-    const struct nb_text *text = reader->text;
-    size_t place = 0, column = 1, crossings = 0;
-    for (size_t i = line->begin, length; i < line->words.end && column < columns->count; i += length) {
-        length = utf8_length((unsigned char)text->bytes[i]);
-        place += places_of(columns->measure, text->bytes + i, length);
-        crossings += place >= columns->start[column] && text->shadow[i] != ' ';
-        while (column < columns->count && place >= columns->start[column])
-            column++;
-    }
-    return crossings;
 }
 
 static void add_empty_row(struct sheet *sheet, size_t count)
@@ -96,21 +53,21 @@ static void add_empty_row(struct sheet *sheet, size_t count)
 }
 
 /* A line of the table: a row, or one more line of the cells of the row above (`goes_on`). */
-static void add_line(struct reader *reader, size_t number, const struct columns *columns,
+static void add_line(struct reader *reader, size_t number, const struct place_columns *columns,
                      struct scattered *words, bool goes_on)
 {
-    struct piece pieces[MOST_COLUMNS];
-    add_pieces(reader, number, columns, pieces);
+    struct place_cell cells[PLACE_COLUMNS];
+    columns_cut(reader, columns, number, cells);
     if (!goes_on)
         add_empty_row(&reader->sheet, columns->count);
     for (size_t i = 0; i < columns->count; i++)
-        sheet_scatter(words, reader->sheet.cell_count - columns->count + i, pieces[i]);
+        sheet_scatter(words, reader->sheet.cell_count - columns->count + i, cells[i].words);
 }
 
 /* Where a ruled table is. `rule` draws the columns; `apart`: rows have empty lines between, and a rule closes
  * the table. */
 struct ruled {
-    struct columns columns;
+    struct place_columns columns;
     size_t first, rule, end;
     bool apart;
 };
@@ -119,8 +76,8 @@ struct ruled {
 static bool begins_rule(const struct reader *reader, size_t number)
 {
     const struct line *line = &reader->lines[number];
-    char sign = line->words.start < line->words.end ? reader->text->bytes[line->words.start] : ' ';
-    return sign == '-' || sign == '=';
+    char sign = reader->text->bytes[line->words.start];
+    return (sign == '-' || sign == '=') && line->words.start + 1 < line->words.end;
 }
 
 /* The rule that draws the columns: the first line, the one below it, or below a head that has a rule above.
@@ -143,14 +100,6 @@ static bool find_rule(struct reader *reader, struct ruled *ruled)
     return false;
 }
 
-/* Whether a line is set as those of the table are: in columns, or drawn in as far as they are. */
-static bool is_set_in(const struct reader *reader, size_t number, const struct columns *columns)
-{
-    const struct line *line = &reader->lines[number];
-    return line->marks & LINE_GAP ||
-           (columns->start[0] && line->words.start - line->begin >= columns->start[0]);
-}
-
 /* The table ends before an empty line or, if it opens with a rule, with one behind which no row follows. Its
  * rows are apart where some line stands behind an empty one. */
 static void find_end(struct reader *reader, struct ruled *ruled)
@@ -159,7 +108,7 @@ static void find_end(struct reader *reader, struct ruled *ruled)
     bool behind = false;
     ruled->end = line;
     for (; line < reader->count && !is_empty_line(reader, line); line++)
-        if (is_heading(reader, line) && !is_set_in(reader, line, &ruled->columns))
+        if (is_heading(reader, line) && !(reader->lines[line].marks & LINE_GAP))
             return;
         else
             ruled->end = line + 1;
@@ -167,7 +116,7 @@ static void find_end(struct reader *reader, struct ruled *ruled)
         if (is_empty_line(reader, line))
             continue;
         closed = columns_of(reader, line).count;
-        if (closed || (ends_table(reader, line) && !is_set_in(reader, line, &ruled->columns)))
+        if (closed || (ends_table(reader, line) && !(reader->lines[line].marks & LINE_GAP)))
             break;
         behind = true;
     }
@@ -178,10 +127,21 @@ static void find_end(struct reader *reader, struct ruled *ruled)
     ruled->end = line + 1;
 }
 
+/* How often words of a line reach over the gap behind their column. */
+static size_t count_crossings(const struct reader *reader, size_t number, const struct place_columns *columns)
+{
+    struct place_cell cells[PLACE_COLUMNS];
+    size_t crossings = 0;
+    columns_cut(reader, columns, number, cells);
+    for (size_t i = 0; i < columns->count; i++)
+        crossings += cells[i].stop >= columns->stop[i];
+    return crossings;
+}
+
 /* Words are measured so that they keep to their columns. */
 static void choose_measure(const struct reader *reader, struct ruled *ruled)
 {
-    struct columns tried = ruled->columns;
+    struct place_columns tried = ruled->columns;
     for (size_t least = SIZE_MAX; tried.measure < PLACES_KINDS && least; tried.measure++) {
         size_t crossings = 0;
         for (size_t line = ruled->first; line < ruled->end; line++)

@@ -186,17 +186,23 @@ static void drop_row(struct sheet *sheet)
     sheet->cell_count = first;
 }
 
-/* Where all rows end in an empty cell, a separator stands at the end of each line; one row tells nothing. */
-static void cut_last_column(struct sheet *sheet)
+/* Where all rows end, or begin, in an empty cell, a separator stands at that end of each line; one row tells
+ * nothing, nor do rows of values that go on with what a page parts them from. */
+static void cut_empty_ends(struct reader *reader)
 {
-    if (sheet->row_count < 2)
-        return;
+    struct sheet *sheet = &reader->sheet;
+    bool first = sheet->row_count > 1 && !content_of(reader, 0).values, last = sheet->row_count > 1;
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        first &= sheet_is_empty(sheet, sheet->rows[row]);
+        last &= sheet_is_empty(sheet, sheet_row_end(sheet, row) - 1);
+    }
     for (size_t row = 0; row < sheet->row_count; row++)
-        if (!sheet_is_empty(sheet, sheet_row_end(sheet, row) - 1))
-            return;
-    for (size_t row = 0; row < sheet->row_count; row++)
-        if (sheet_row_end(sheet, row) - sheet->rows[row] > 1)
-            sheet->cells[sheet_row_end(sheet, row) - 1].cover = ROOM;
+        if (sheet_row_end(sheet, row) - sheet->rows[row] > 1) {
+            if (last)
+                sheet->cells[sheet_row_end(sheet, row) - 1].cover = ROOM;
+            if (first)
+                sheet->cells[sheet->rows[row]].cover = ROOM;
+        }
     sheet_drop_room(sheet);
 }
 
@@ -342,8 +348,6 @@ static bool tabs_keep_empty(struct reader *reader)
 
 struct found read_tabs(struct reader *reader, size_t first)
 {
-    if (!(reader->lines[first].marks & LINE_TAB))
-        return (struct found){0};
     size_t start = first_row(reader, first), line = start, known = first;
     bool bounded = true, hangs = false;
     while (bounded && line < reader->count &&
@@ -356,7 +360,7 @@ struct found read_tabs(struct reader *reader, size_t first)
     if (!bounded || !is_table(reader))
         return (struct found){.what = REFUSED, .end = line};
     reader->tabbed = true;
-    cut_last_column(&reader->sheet);
+    cut_empty_ends(reader);
     return (struct found){FOUND, start, line, tabs_keep_empty(reader) ? LOST_ENDS : LOST_NOTHING};
 }
 
@@ -462,8 +466,6 @@ struct found read_commas(struct reader *reader, size_t first)
     const struct line *line = &reader->lines[first];
     struct rows_shown shown = {0};
     bool table = false, quoted = reader->text->bytes[line->begin] == '"', field = line->marks & LINE_FIELD;
-    if (!quoted && !(line->marks & LINE_COMMA))
-        return (struct found){0};
     for (size_t i = 0; i < sizeof signs / sizeof *signs && !table; i++) {
         size_t *refused = &reader->refused_signs[i];
         if (first < *refused || !may_begin(reader, first, signs[i]))
@@ -475,7 +477,7 @@ struct found read_commas(struct reader *reader, size_t first)
         table = shown.count && !begin;
         if (table) {
             reader->separated = shown.row[shown.count - 1].cells;
-            cut_last_column(&reader->sheet);
+            cut_empty_ends(reader);
         } else {
             *refused = begin < shown.count ? shown.row[begin].line : shown.end;
             sheet_clear(&reader->sheet);

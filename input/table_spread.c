@@ -70,28 +70,12 @@ static size_t paragraph_end(const struct reader *reader, size_t line)
     return line;
 }
 
-/* Whether the lines put together are a label, and no heading of prose. */
-static bool is_paragraph_label(struct reader *reader, size_t first, size_t end)
-{
-    enum { MOST = 8 };
-    struct piece pieces[MOST];
-    if (end - first > MOST)
-        return false;
-    for (size_t i = first; i < end; i++)
-        pieces[i - first] = reader->lines[i].words;
-    unsigned kinds = label_kinds(reader, pieces, end - first);
-    const char *shadow = reader->text->shadow + pieces[0].start;
-    bool label = kinds || (end == first + 1 && is_near_label(reader, pieces[0]));
-    return label && !is_article_title(reader, pieces[0]) && *shadow != '#' &&
-           !(kinds & WORD_NOTE && enumerator_kind(reader->text, pieces[0]));
-}
-
 /* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another
  * paragraph of a cell: a bar or the end of a row follows. */
 static bool goes_on(struct reader *reader, size_t line)
 {
     size_t end = paragraph_end(reader, line), next = next_line(reader, end);
-    if (ends_table(reader, line) && !is_paragraph_label(reader, line, end))
+    if (ends_table(reader, line))
         return false;
     return next < reader->count && (is_row_end(reader, end) || reader->lines[next].marks & LINE_BAR);
 }
@@ -183,8 +167,7 @@ static bool is_over(const struct spread *spread, size_t line)
         return false;
     if (spread->row || (spread->gap && !spread->cell))
         return (spread->row && spread->opened) || !goes_on(reader, line);
-    return spread->cell && is_heading(reader, line) &&
-           !is_paragraph_label(reader, line, paragraph_end(reader, line));
+    return spread->cell && is_heading(reader, line);
 }
 
 /* Bars with dashes between, or three dashes and more; a dash or two alone are a sign for nothing. */

@@ -27,24 +27,24 @@ static void report_leftovers(struct lint *lint, enum slip_kind kind, const char 
 {
     FOR_SLIPS (slip, kind)
         if (is_text(lint, slip->span))
-            finding_quote(lint, slip->span, message);
+            finding_quote(lint, slip->span, _(message));
 }
 
 void report_slips(struct lint *lint, enum slip_kind kind, int value, const char *message)
 {
     FOR_SLIPS (slip, kind)
         if (slip->value == value && passage_at(lint, slip->span.start))
-            finding_quote(lint, slip->span, message);
+            finding_quote(lint, slip->span, _(message));
 }
 
 void check_placeholder(struct lint *lint)
 {
-    report_leftovers(lint, SLIP_PLACEHOLDER, _("“%s” is left over from a template"));
-    report_leftovers(lint, SLIP_UNCOUNTED, _("“%s”: the number is missing"));
+    report_leftovers(lint, SLIP_PLACEHOLDER, N_("“%s” is left over from a template"));
+    report_leftovers(lint, SLIP_UNCOUNTED, N_("“%s”: the number is missing"));
     FOR_SLIPS (slip, SLIP_CODE) /* Markdown has HTML in its text */
         if (is_text(lint, slip->span) && !(slip->value && !strcmp(lint->report->format, "text")))
             finding_quote(lint, slip->span, _("“%s” is what a program left in the text"));
-    report_leftovers(lint, SLIP_SEAL, _("“%s” tells where the seal belongs on paper; it is left over"));
+    report_leftovers(lint, SLIP_SEAL, N_("“%s” tells where the seal belongs on paper; it is left over"));
 }
 
 /* ---- dates ---- */
@@ -315,14 +315,15 @@ void check_contact_missing(struct lint *lint)
 
 void check_link_broken(struct lint *lint)
 {
-    report_slips(lint, SLIP_LINK, 0, _("the address “%s” leads nowhere: it is not written as addresses are"));
-    report_slips(lint, SLIP_LINK, 1, _("“%s” can be reached from within the office only"));
+    report_slips(lint, SLIP_LINK, 0,
+                 N_("the address “%s” leads nowhere: it is not written as addresses are"));
+    report_slips(lint, SLIP_LINK, 1, N_("“%s” can be reached from within the office only"));
 }
 
 void check_phone_broken(struct lint *lint)
 {
-    report_slips(lint, SLIP_PHONE, 1, _("the telephone number “%s” has too few or too many digits"));
-    report_slips(lint, SLIP_POSTCODE, 0, _("“%s”: a postcode has six digits"));
+    report_slips(lint, SLIP_PHONE, 1, N_("the telephone number “%s” has too few or too many digits"));
+    report_slips(lint, SLIP_POSTCODE, 0, N_("“%s”: a postcode has six digits"));
 }
 
 /* ---- what is cited ---- */

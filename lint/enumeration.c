@@ -366,7 +366,8 @@ void check_list_count(struct lint *lint)
     check_parts(lint);
     for (size_t p = 0; p < lint->prose.passage_count; p++) {
         const struct passage *passage = &lint->prose.passages[p];
-        for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+        size_t end = passage_has(passage, TOKEN_ORDER, TOKEN_ORDER) ? passage->first + passage->count : 0;
+        for (size_t i = passage->first; i < end; i++) {
             const struct prose_token *token = &lint->prose.tokens[i];
             if (token->kind != TOKEN_ORDER || token->value != 1)
                 continue;

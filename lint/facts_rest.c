@@ -70,7 +70,7 @@ static bool fits_some(const struct nb_fact *const *facts, size_t first, size_t i
 static const struct nb_fact *whole_but(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     const struct nb_fact *but = facts[i - 1], *whole = NULL;
-    if (!find_between(lint, but, facts[i], "外,") || but->sentence != facts[i]->sentence ||
+    if (but->sentence != facts[i]->sentence || !find_between(lint, but, facts[i], "外,") ||
         !strstr(words_before(lint, facts, i - 1), "除"))
         return NULL;
     for (size_t k = first_before(facts, i); k + 1 < i; k++)
@@ -135,10 +135,10 @@ static void check_left(struct lint *lint, const struct nb_fact *const *facts, si
  * parts of the year, what the sentence begins with: all before quarters, that alone before halves. */
 static const struct nb_fact *divided(const struct nb_fact *const *facts, size_t i, const char *part)
 {
-    bool alone = i < 2 || facts[i - 2]->sentence != facts[i]->sentence;
-    bool of_year = !strcmp(part, *words_quarters) || (alone && strstr(part, "半年"));
     if (is_before(facts[i]->part_of, facts[i]))
         return facts[i]->part_of;
+    bool alone = i < 2 || facts[i - 2]->sentence != facts[i]->sentence;
+    bool of_year = !strcmp(part, *words_quarters) || (alone && strstr(part, "半年"));
     for (size_t k = first_before(facts, i); of_year && k < i; k++)
         if (facts[k]->sentence == facts[i]->sentence)
             return facts[k];

@@ -241,9 +241,8 @@ static bool is_rest(const struct lint *lint, const struct nb_fact *part)
 const char *find_between(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other,
                          const char *words)
 {
-    const char *from = shadow_at(lint, one->span.end);
-    bool apart = other->span.start > one->span.end; /* 各1件 is several facts */
-    return apart ? memmem(from, other->span.start - one->span.end, words, strlen(words)) : NULL;
+    /* 各1件 is several facts, of which none stands behind another */
+    return bytes_find(shadow_at(lint, one->span.end), shadow_at(lint, other->span.start), words);
 }
 
 bool are_bracketed(const struct lint *lint, const struct nb_fact *one, const struct nb_fact *other)
@@ -863,10 +862,10 @@ static void check_unit(struct lint *lint, const struct nb_fact *fact)
 
 void check_prose_sum(struct lint *lint)
 {
-    report_slips(lint, SLIP_RATE, 0, _("“%s”: no more than all can be done, 100 %%"));
-    report_slips(lint, SLIP_UNITS, 1, _("“%s”: the number has no unit"));
-    report_slips(lint, SLIP_UNITS, 0, _("“%s”: the unit is not one of what is counted, or there are two"));
-    report_slips(lint, SLIP_MINUS, 0, _("“%s”: the word and the minus both say that it falls"));
+    report_slips(lint, SLIP_RATE, 0, N_("“%s”: no more than all can be done, 100 %%"));
+    report_slips(lint, SLIP_UNITS, 1, N_("“%s”: the number has no unit"));
+    report_slips(lint, SLIP_UNITS, 0, N_("“%s”: the unit is not one of what is counted, or there are two"));
+    report_slips(lint, SLIP_MINUS, 0, N_("“%s”: the word and the minus both say that it falls"));
     size_t count = 0;
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
         count++;

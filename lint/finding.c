@@ -95,13 +95,18 @@ struct nb_finding *finding_about(struct lint *lint, struct nb_finding *finding, 
     return finding;
 }
 
-static void each_cell(struct lint *lint, cell_check *check, bool plain)
+/* Whether there is one. */
+static bool each_cell(struct lint *lint, cell_check *check, bool plain)
 {
+    bool any = false;
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         for (const struct nb_row *row = table->rows; row; row = row->next)
-            for (int i = 0; row->printed && i < (int)row->form->column_count; i++)
-                if (plain || (row->cells[i].value && row->cells[i].value != row->cells[i].raw))
+            for (int i = 0, count = row->printed ? (int)row->form->column_count : 0; i < count; i++)
+                if (plain || (row->cells[i].value && row->cells[i].value != row->cells[i].raw)) {
+                    any = true;
                     check(lint, table, row, i);
+                }
+    return any;
 }
 
 void for_cells(struct lint *lint, cell_check *check)
@@ -111,7 +116,7 @@ void for_cells(struct lint *lint, cell_check *check)
 
 void for_odd_numbers(struct lint *lint, cell_check *check)
 {
-    each_cell(lint, check, false);
+    lint->plain = lint->plain || !each_cell(lint, check, false);
 }
 
 /* More places than this explain nothing. */

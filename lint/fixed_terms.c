@@ -2,6 +2,7 @@
  * lost, or two have changed places. */
 #include "config.h"
 
+#include "beginnings.h"
 #include "i18n.h"
 #include "lint.h"
 #include "text.h"
@@ -30,18 +31,19 @@ struct anchor {
 
 struct fixed_terms {
     const struct anchor *buckets[BUCKETS];
+    uint32_t pairs[BEGINNINGS]; /* which stand in a bucket (beginnings.h) */
 };
 
 static unsigned bucket_of(const char *pair)
 {
-    unsigned first = (unsigned char)pair[1] << 6 ^ (unsigned char)pair[2],
-             last = (unsigned char)pair[4] << 6 ^ (unsigned char)pair[5];
-    return (first * 5 ^ last) % BUCKETS;
+    return (beginning_set(utf8_three(pair)) ^ beginning_place(utf8_three(pair + CHARACTER)) << 5) % BUCKETS;
 }
 
 /* 政府[信息]公开: nothing else may stand in place of what is in brackets. */
 static struct fixed_term term_of(const struct lint *lint, const char *word)
 {
+    if (!strchr(word, '['))
+        return (struct fixed_term){word, NULL, strlen(word), 0};
     char *text = arena_strdup(lint->arena, word), *to = text;
     struct fixed_term term = {text, NULL, 0, 0};
     bool any = false;
@@ -64,6 +66,8 @@ static void add_anchor(const struct lint *lint, struct fixed_terms *terms, const
     const struct anchor **bucket = &terms->buckets[bucket_of(term->text + offset)];
     struct anchor *anchor = arena_alloc(lint->arena, sizeof *anchor);
     *anchor = (struct anchor){term, *bucket, offset};
+    terms->pairs[beginning_set(utf8_three(term->text + offset))] |=
+        UINT32_C(1) << beginning_place(utf8_three(term->text + offset + CHARACTER));
     *bucket = anchor;
 }
 
@@ -89,11 +93,11 @@ static const struct fixed_term *add_term(const struct lint *lint, struct fixed_t
 static void add_shortened(const struct lint *lint, struct fixed_terms *terms, const struct fixed_term *term)
 {
     for (size_t at = 0; at < term->length; at += CHARACTER)
-        if (term->any & 1U << at / CHARACTER)
-            add_term(lint, terms,
-                     (struct fixed_term){arena_printf(lint->arena, "%.*s%s", (int)at, term->text,
-                                                      term->text + at + CHARACTER),
-                                         term->text, term->length - CHARACTER, 0});
+        if (term->any & 1U << at / CHARACTER) {
+            char *text = arena_strndup(lint->arena, term->text, term->length - CHARACTER);
+            memcpy(text + at, term->text + at + CHARACTER, term->length - CHARACTER - at);
+            add_term(lint, terms, (struct fixed_term){text, term->text, term->length - CHARACTER, 0});
+        }
 }
 
 static struct fixed_terms *read_terms(const struct lint *lint)
@@ -143,12 +147,6 @@ static bool is_slip(const struct anchor *anchor, const char *at)
            !memcmp(printed + PAIR, rest + CHARACTER, left - CHARACTER);
 }
 
-/* A Chinese character, or one of the marks of its print: 《条例》. */
-static bool is_wide(const char *at)
-{
-    return (unsigned char)*at >= 0xE3;
-}
-
 static void check_pair(struct lint *lint, const struct fixed_terms *terms, const struct passage *passage,
                        size_t at)
 {
@@ -166,15 +164,11 @@ static void check_pair(struct lint *lint, const struct fixed_terms *terms, const
 
 static void check_passage(struct lint *lint, const struct fixed_terms *terms, const struct passage *passage)
 {
-    const char *shadow = lint->report->text->shadow, *end = shadow + passage->span.end;
-    for (const char *at = shadow + passage->span.start; at + PAIR <= end;) {
-        if (!is_wide(at)) {
-            at++;
-            continue;
-        }
-        if (terms->buckets[bucket_of(at)])
+    const char *shadow = shadow_at(lint, 0), *end = shadow + passage->span.end;
+    for (const char *at = shadow + passage->span.start; at + PAIR <= end; at += utf8_step(at)) {
+        at += begins_nothing(terms->pairs, at);
+        if (at + PAIR <= end)
             check_pair(lint, terms, passage, (size_t)(at - shadow));
-        at += CHARACTER;
     }
 }
 

@@ -151,13 +151,40 @@ static bool is_unit(struct lint *lint, struct nb_span name)
            office_is_same(lint, lint->report->agency, arena_strndup(lint->arena, from, length));
 }
 
+/* Words, and by what most characters are told from those that one of them begins with: with all words
+ * compared at each character, some rules cost 5 instructions a byte of a report. */
+struct openings {
+    const char *const *words;
+    bool begins[UINT8_MAX + 1];
+};
+
+static uint8_t told_by(const char *at)
+{
+    return (unsigned char)*at < 0xE0 ? 0 : (uint8_t)((unsigned char)at[1] << 2 ^ (unsigned char)at[2]);
+}
+
+static struct openings openings_of(const char *const *words)
+{
+    struct openings openings = {.words = words};
+    for (; *words; words++)
+        openings.begins[told_by(*words)] = true;
+    return openings;
+}
+
+/* The length of the longest of the words that the text begins with; 0: with none. */
+static size_t opening_at(const struct openings *openings, const char *at)
+{
+    return openings->begins[told_by(at)] ? string_opening(at, openings->words) : 0;
+}
+
 /* "由X编制", "现公布X2022年政府信息公开…", "请与X联系": X is the office of the report. */
 static void check_passage(struct lint *lint, const struct passage *passage)
 {
+    struct openings before = openings_of(words_before_office);
     for (size_t at = passage->span.start; at < passage->span.end; at++) {
         if ((unsigned char)*shadow_at(lint, at) < 0xE4)
             continue;
-        size_t length = string_opening(shadow_at(lint, at), words_before_office);
+        size_t length = opening_at(&before, shadow_at(lint, at));
         bool first = at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER ||
                      strchr(",;:", *shadow_at(lint, at - 1));
         if ((!length && !first) || (passage->article && !string_begins(shadow_at(lint, at), "请")))
@@ -180,7 +207,7 @@ static void check_short_name(struct lint *lint, const struct passage *passage)
 {
     static const char word[] = "以下简称";
     const char *from = shadow_at(lint, passage->span.start), *end = shadow_at(lint, passage->span.end);
-    const char *at = memmem(from, (size_t)(end - from), word, sizeof word - 1), *before = at;
+    const char *at = bytes_find(from, end, word), *before = at;
     while (at && before > from && strchr("(\x01", before[-1]))
         before--;
     const char *name = at ? at + sizeof word - 1 : end, *behind;
@@ -331,6 +358,9 @@ static bool is_other_place(const struct lint *lint, const struct passage *passag
                            const char *own)
 {
     static const char *const sites[] = {"人民政府网站", "人民政府门户网站", NULL};
+    bool head = is_head(lint, passage, at);
+    if (!head && passage->article && !is_made(lint, passage, at)) /* as nearly everywhere */
+        return false;
     const char *shadow = shadow_at(lint, at), *behind = behind_level(shadow + name);
     bool renamed = is_renamed(lint, passage, at + name, own), stem = !strncmp(shadow + name - 6, own, 6);
     if ((strncmp(shadow + name, own + 6, 3) && !renamed) || (stem && !renamed) || !behind ||
@@ -338,7 +368,7 @@ static bool is_other_place(const struct lint *lint, const struct passage *passag
         return false;
     bool office = behind_department(behind) > behind ||
                   string_begins_any(behind, (const char *const[]){"人民政府", "政府信息公开", NULL});
-    if (is_head(lint, passage, at) && (acts(behind) || is_of_year(lint, behind)) && (office || name == 6))
+    if (head && (acts(behind) || is_of_year(lint, behind)) && (office || name == 6))
         return true;
     if (office && !passage->article && is_labelled(lint, passage, at))
         return true;
@@ -362,25 +392,19 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
 }
 
 /* The names of other places that stand where only that of the report does: two or three characters and the
- * level of its own. */
+ * level of its own, or its own name and another level. */
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
-    const char *from = shadow_at(lint, passage->span.start), *end = shadow_at(lint, passage->span.end);
-    const uint32_t level = utf8_three(own + 6), last = utf8_three(own + 3);
-    size_t next = passage->span.start;
-    uint32_t before = 0, here;
-    for (const char *at = from; at + 3 <= end; at += utf8_step(at), before = here) {
-        here = utf8_three(at);
-        if (here != level && before != last) /* as nearly everywhere */
-            continue;
-        size_t place = passage->span.start + (size_t)(at - from);
-        for (size_t name = 9; name >= 6 && (here == level || is_renamed(lint, passage, place, own));
-             name -= 3)
-            if (place >= next + name && place - name + 12 < passage->span.end) {
-                check_place(lint, passage, place - name, own);
-                next = place - name + 1;
-            }
-    }
+    const char *const words[] = {own + 6, arena_strndup(lint->arena, own, 6)};
+    const char *end = shadow_at(lint, passage->span.end);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (const char *at = shadow_at(lint, passage->span.start); (at = bytes_find(at, end, words[i]));
+             at += 3) {
+            size_t level = (size_t)(at - shadow_at(lint, 0)) + (i ? 6 : 0);
+            for (size_t name = 9; name >= 6 && (!i || is_renamed(lint, passage, level, own)); name -= 3)
+                if (level >= passage->span.start + name && level - name + 12 < passage->span.end)
+                    check_place(lint, passage, level - name, own);
+        }
 }
 
 /* Another department of the place as the subject of the first sentence of a department's report:
@@ -450,31 +474,33 @@ static size_t stranger_at(const struct lint *lint, const struct passage *passage
                : 0;
 }
 
-/* Whether an office that is not the report's may be named at a character, as nearly nowhere. It and the next
- * two are compared as numbers: the words themselves at each, and rules cost 8 instructions a byte more. */
-static bool may_be_stranger(const char *at, const char *end)
+/* The first place where an office that is not the report's is named. Looked for are what such names hold,
+ * and how many bytes before it they may begin: with the words themselves at each character, rules cost 8
+ * instructions a byte more. */
+static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own,
+                           const char *const *kinds)
 {
-    uint32_t here = utf8_three(at), next = utf8_three(at + 3);
-    return here == utf8_three("我") || here == utf8_three("本") || next == utf8_three("政") ||
-           next == utf8_three("党") || (end - at >= 9 && utf8_three(at + 6) == utf8_three("党"));
-}
-
-static void check_pronouns(struct lint *lint, const struct passage *passage, const char *own)
-{
-    const char *const *kinds = strange_kinds(lint->report->agency);
-    const char *from = shadow_at(lint, 0), *end = shadow_at(lint, passage->span.end);
-    for (const char *shadow = shadow_at(lint, passage->span.start); shadow + 6 <= end;
-         shadow += utf8_step(shadow)) {
-        if (!may_be_stranger(shadow, end))
-            continue;
-        size_t at = (size_t)(shadow - from), length = stranger_at(lint, passage, at, own);
-        length = length || !kinds ? length : strange_leaders_at(lint, passage, at, kinds);
-        if (!length || is_enclosed(lint, passage, at, "“", "”")) /* what others say, and names */
-            continue;
-        struct nb_span span = {at, at + length};
-        mismatch(lint, span, span_text(lint, span), _("“%s” is not what %s would call itself"));
-        return;
-    }
+    static const struct {
+        const char *word;
+        size_t before;
+    } held[] = {{"我", 0}, {"本", 0}, {"政府办", 3}, {"党", 3}, {"党", 6}};
+    const char *end = shadow_at(lint, passage->span.end);
+    struct nb_span first = {passage->span.end, 0};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++)
+        for (const char *word = shadow_at(lint, passage->span.start);
+             (word = bytes_find(word, end, held[i].word)); word += 3) {
+            size_t at = (size_t)(word - shadow_at(lint, held[i].before));
+            if (word < shadow_at(lint, passage->span.start + held[i].before))
+                continue;
+            if (at + 6 > passage->span.end || at >= first.start)
+                break;
+            size_t length = stranger_at(lint, passage, at, own);
+            length = length || !kinds ? length : strange_leaders_at(lint, passage, at, kinds);
+            if (length && !is_enclosed(lint, passage, at, "“", "”")) /* what others say, and names */
+                first = (struct nb_span){at, at + length};
+        }
+    if (first.end)
+        mismatch(lint, first, span_text(lint, first), _("“%s” is not what %s would call itself"));
 }
 
 /* The name of an office that the reform of 2018 gave up, in a passage of the preamble or as who signs:
@@ -483,8 +509,9 @@ static void check_given_up(struct lint *lint, struct nb_span span)
 {
     if (lint->report->year < atoi(*words_given_up_by))
         return;
+    struct openings given_up = openings_of(words_given_up);
     for (size_t at = span.start; at < span.end; at += utf8_step(shadow_at(lint, at))) {
-        size_t length = string_opening(shadow_at(lint, at), words_given_up);
+        size_t length = opening_at(&given_up, shadow_at(lint, at));
         bool once = at >= span.start + 3 && utf8_is(shadow_at(lint, at - 3), "原");
         if (length && !once && !finding_at(lint, at))
             finding_quote(lint, ((struct nb_span){at, at + length}),
@@ -512,6 +539,7 @@ void check_office_mismatch(struct lint *lint)
         check_given_up(lint, last_place(lint, report->signed_by));
     struct known_places places = own_places(lint);
     const char *own = places.count && !utf8_is(places.names[0] + 6, "街") ? places.names[0] : NULL;
+    const char *const *kinds = strange_kinds(report->agency);
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
                  string_ends_any(report->agency, report->agency + strlen(report->agency), ends);
@@ -533,7 +561,7 @@ void check_office_mismatch(struct lint *lint)
         if (own && first && office_is_department(report->agency))
             check_subject(lint, passage, own);
         if (plain)
-            check_pronouns(lint, passage, own);
+            check_pronouns(lint, passage, own, kinds);
     }
 }
 
@@ -663,7 +691,7 @@ static bool prose_says(const struct lint *lint, const struct nb_article *article
         const char *at = shadow_at(lint, passage->span.start);
         size_t length = is_prose(lint, passage) ? passage->span.end - passage->span.start : 0;
         for (const char *const *word = words; *word; word++)
-            if (memmem(at, length, *word, strlen(*word)))
+            if (bytes_find(at, at + length, *word))
                 return true;
     }
     return false;
@@ -705,23 +733,13 @@ static bool names_no_problem(const struct lint *lint, const struct nb_article *a
            !is_headed(article, words_problems);
 }
 
-/* A number by which most characters are told from those that words begin with. */
-static uint8_t told_by(const char *at)
-{
-    return (unsigned char)*at < 0xE0 ? 0 : (uint8_t)((unsigned char)at[1] << 2 ^ (unsigned char)at[2]);
-}
-
 /* Whether words of what is done stand there; what is still to be improved (有待加强, 还需提高) is a problem.
  */
 static bool says_measures(const char *words)
 {
-    bool begins[UINT8_MAX + 1] = {
-        false}; /* with all words compared at each character, 5 instructions a byte of a report */
-    for (const char *const *word = words_measures; *word; word++)
-        begins[told_by(*word)] = true;
+    struct openings measures = openings_of(words_measures);
     for (const char *at = words; *at; at += utf8_step(at))
-        if (begins[told_by(at)] && string_begins_any(at, words_measures) &&
-            !string_ends_any(words, at, words_lacking))
+        if (opening_at(&measures, at) && !string_ends_any(words, at, words_lacking))
             return true;
     return false;
 }

@@ -21,10 +21,10 @@ static void add_passage(struct gathering *gathering, struct passage passage)
     prose->passages =
         xgrow(prose->passages, &prose->passage_room, prose->passage_count + 1, sizeof *prose->passages);
     passage.first = prose->token_count;
+    prose->kinds = 0;
     prose_tokens(gathering->scanner, shadow, passage.span.end - passage.span.start, passage.span.start);
     passage.count = prose->token_count - passage.first;
-    for (size_t i = passage.first; i < prose->token_count; i++)
-        passage.kinds |= 1U << prose->tokens[i].kind;
+    passage.kinds = prose->kinds;
     prose->passages[prose->passage_count++] = passage;
 }
 
@@ -100,25 +100,25 @@ bool token_leads(const struct prose *prose, const struct passage *passage, size_
 
 struct nb_span sentence_from(const char *shadow, struct nb_span passage, size_t from)
 {
-    size_t at = from;
-    while (at < passage.end && shadow[at] != ';' && !utf8_is(shadow + at, "。"))
-        at += utf8_step(shadow + at);
-    at += at < passage.end ? utf8_step(shadow + at) : 0;
-    while (at < passage.end && shadow[at] == FOLD_FILLER)
+    const char *end = shadow + passage.end, *stop = bytes_find(shadow + from, end, "。");
+    const char *half = memchr(shadow + from, ';', (size_t)((stop ? stop : end) - shadow) - from);
+    const char *at = half ? half + 1 : stop ? stop + 3 : end;
+    while (at < end && *at == FOLD_FILLER)
         at++;
-    return (struct nb_span){from, at < passage.end ? at : passage.end};
+    return (struct nb_span){from, (size_t)(at - shadow)};
 }
 
 uint64_t words_hash(const char *shadow, struct nb_span span, size_t *length)
 {
-    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a */
+    uint64_t hash = UINT64_C(14695981039346656037); /* FNV-1a, a character at once */
     *length = 0;
-    for (size_t at = span.start; at < span.end; at++) {
-        char byte = shadow[at];
+    for (size_t at = span.start, step; at < span.end; at += step) {
+        unsigned char byte = (unsigned char)shadow[at];
+        step = utf8_step(shadow + at);
         if (byte == ' ' || byte == '\t' || byte == '\n' || byte == FOLD_FILLER)
             continue;
-        hash = (hash ^ (unsigned char)byte) * UINT64_C(1099511628211);
-        ++*length;
+        hash = (hash ^ (step == 3 ? utf8_three(shadow + at) : byte)) * UINT64_C(1099511628211);
+        *length += step;
     }
     return hash;
 }

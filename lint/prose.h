@@ -94,6 +94,7 @@ struct prose {
     size_t token_count, token_room;
     struct passage *passages;
     size_t passage_count, passage_room;
+    unsigned kinds; /* of the tokens, a bit a kind, since it was last set to 0 */
 };
 
 /* Scan every passage of preamble and articles. The caller frees with prose_discard(). */

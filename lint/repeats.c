@@ -6,7 +6,6 @@
 #include "lint.h"
 #include "memory.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Shorter sentences are said twice with good reason ("全年未收到此类申请。"): 16 characters in the 3,000
@@ -38,12 +37,6 @@ static void cut_sentences(const struct lint *lint, struct sentences *all, const 
         all->list = xgrow(all->list, &all->room, all->count + 1, sizeof *all->list);
         all->list[all->count++] = one;
     }
-}
-
-static int by_words(const void *left, const void *right)
-{
-    const struct sentence *a = left, *b = right;
-    return a->hash != b->hash ? (a->hash < b->hash ? -1 : 1) : a->span.start < b->span.start ? -1 : 1;
 }
 
 static bool are_one(const struct sentence *first, const struct sentence *again)
@@ -83,6 +76,25 @@ static void report_again(struct lint *lint, const struct sentences *all, const s
                                 again->passage->article == first->passage->article
                             ? NB_WARNING
                             : NB_NOTE;
+}
+
+/* Each sentence is looked for where the last one that says the same was put, by the high bits of its hash. */
+static void find_again(struct lint *lint, const struct sentences *all)
+{
+    size_t slots = 1;
+    while (slots < 2 * all->count)
+        slots *= 2;
+    const struct sentence **last = xmalloc(slots * sizeof *last), *end = all->list + all->count;
+    memset(last, 0, slots * sizeof *last);
+    for (const struct sentence *one = all->list; one < end; one++) {
+        size_t slot = one->hash >> 32 & (slots - 1);
+        while (last[slot] && last[slot]->hash != one->hash)
+            slot = (slot + 1) & (slots - 1);
+        if (last[slot] && are_one(last[slot], one))
+            report_again(lint, all, last[slot], one);
+        last[slot] = one;
+    }
+    xfree(last);
 }
 
 /* ---- lines twice ---- */
@@ -171,10 +183,7 @@ void check_repeated_passage(struct lint *lint)
         if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
             cut_sentences(lint, &all, &lint->prose.passages[p]);
     if (all.count)
-        qsort(all.list, all.count, sizeof *all.list, by_words);
-    for (size_t i = 1; i < all.count; i++)
-        if (are_one(&all.list[i - 1], &all.list[i]))
-            report_again(lint, &all, &all.list[i - 1], &all.list[i]);
+        find_again(lint, &all);
     xfree(all.list);
     xfree(all.told);
 }

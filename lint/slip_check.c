@@ -26,6 +26,7 @@ void slip_keep(struct slip_reader *reader, enum slip_kind kind, int value)
     while (reader->shadow[end] == FOLD_FILLER)
         end++;
     slips->list[slips->count++] = (struct slip){kind, value, {reader->start, end}};
+    slips->kinds |= UINT64_C(1) << kind;
     reader->kept[kind] = end;
 }
 

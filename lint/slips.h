@@ -42,6 +42,7 @@ enum slip_kind {
     SLIP_DAYS,       /* working days; value: how many */
     SLIP_KINDS
 };
+_Static_assert(SLIP_KINDS <= 64, "a bit for each kind");
 
 struct slip {
     enum slip_kind kind;
@@ -52,6 +53,7 @@ struct slip {
 struct slips {
     struct slip *list;
     size_t count, room;
+    uint64_t kinds; /* a bit for each kind in the list */
 };
 
 /* Scan a shadow of `length` bytes, in whose last two places stand NULs. The caller frees with

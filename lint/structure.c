@@ -146,8 +146,9 @@ static const char *bare(struct lint *lint, const char *title)
     fold(copy, length);
     for (const char *from = copy; *from;) {
         size_t step = utf8_length((unsigned char)*from);
-        bool skip = ((unsigned char)*from < 0x80 && strchr(" \t\n\x01,.;:()'\"-", *from)) ||
-                    string_begins_any(from, skipped);
+        bool skip = (unsigned char)*from < 0x80
+                        ? strchr(" \t\n\x01,.;:()'\"-", *from) != NULL
+                        : (unsigned char)*from <= 0xE3 && string_begins_any(from, skipped);
         for (; step && *from; step--, from++)
             if (!skip)
                 *to++ = *from;
@@ -273,8 +274,9 @@ static bool has_section_on(const struct lint *lint, const struct nb_article *art
         if (passage->block->kind != NB_SECTION)
             continue;
         const char *from = shadow_at(lint, passage->span.start),
-                   *stop = memmem(from, passage->span.end - passage->span.start, "。", 3);
-        size_t length = stop ? (size_t)(stop - from) : passage->span.end - passage->span.start;
+                   *end_of_head = shadow_at(lint, passage->span.end),
+                   *stop = bytes_find(from, end_of_head, "。");
+        size_t length = (size_t)((stop ? stop : end_of_head) - from);
         if (string_says(arena_strndup(lint->arena, from, length), aspects[aspect].titles))
             return true;
     }

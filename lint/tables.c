@@ -95,6 +95,9 @@ static bool has_table(const struct lint *lint, const struct nb_article *article)
 
 void check_table_missing(struct lint *lint)
 {
+    if (!lint->report->form && !is_on_school_year(lint->report))
+        finding_add(lint, lint->report->title_span, "%s",
+                    _("no table of a known form is there, nor a year that says which form to expect"));
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
         if (lint->report->text->apart)
@@ -170,12 +173,11 @@ void check_table_unread(struct lint *lint)
  * that was found without any is named. */
 void check_text_recognised(struct lint *lint)
 {
-    bool layer = lint->report->text->recognised;
-    if (strcmp(lint->report->format, "scan") != 0)
+    if (!lint->report->text->recognised)
         return;
     struct nb_finding *finding = finding_add(
         lint, lint->report->title_span, "%s",
-        layer
+        lint->report->text->layer
             ? _("a scan: its text was recognised (OCR) by another program, which may have missed what stands "
                 "in cells without words; compare the numbers with the picture")
             : _("a scan: its text was recognised (OCR); compare the numbers with the picture"));

@@ -115,7 +115,8 @@ static void check_brackets(struct lint *lint, const struct passage *passage)
 void check_unbalanced_bracket(struct lint *lint)
 {
     for (size_t p = 0; p < lint->prose.passage_count; p++)
-        check_brackets(lint, &lint->prose.passages[p]);
+        if (passage_has(&lint->prose.passages[p], TOKEN_OPEN, TOKEN_CLOSE))
+            check_brackets(lint, &lint->prose.passages[p]);
 }
 
 /* "【2018】第050号" is 〔2018〕50号; "〔202070" is 〔2020〕70号. NULL where no number is left. */
@@ -171,14 +172,12 @@ static bool is_number(const struct prose_token *token)
 static bool sets_off(const struct lint *lint, bool dates)
 {
     enum { FEW = 3, SHARE = 4 };
+    const struct prose_token *tokens = lint->prose.tokens, *end = tokens + lint->prose.token_count;
     size_t numbers = 0, spaced = 0;
-    for (size_t i = 0; i < lint->prose.token_count; i++) {
-        const struct prose_token *token = &lint->prose.tokens[i];
-        if (!is_number(token) || is_date(token) != dates)
-            continue;
-        numbers++;
-        spaced += token->level != 0;
-    }
+    for (const struct prose_token *token = tokens; token < end; token++)
+        spaced += token->level && is_number(token) && is_date(token) == dates;
+    for (const struct prose_token *token = tokens; token < end && spaced > FEW; token++)
+        numbers += is_number(token) && is_date(token) == dates;
     return spaced > FEW && spaced * SHARE > numbers;
 }
 
@@ -201,11 +200,10 @@ void check_document_number(struct lint *lint)
 /* The passage without white space and closing brackets at its end. */
 static struct nb_span bare_end(const struct lint *lint, struct nb_span span, bool brackets)
 {
-    static const char *const spaces[] = {" ", "\t", "\n", "\r", "\x01", NULL};
-    static const char *const closers[] = {" ", "\t", "\n", "\r", "\x01", ")", "”",
-                                          "’", "》", "」", "』", "\"",   NULL};
+    static const char *const closers[] = {")", "”", "’", "》", "」", "』", "\"", NULL};
     const char *start = shadow_at(lint, span.start), *end = shadow_at(lint, span.end);
-    while (string_ends_any(start, end, brackets ? closers : spaces)) {
+    while (end > start &&
+           (strchr(" \t\n\r\x01", end[-1]) || (brackets && string_ends_any(start, end, closers)))) {
         end--;
         while (end > start && (*end & 0xC0) == 0x80)
             end--;
@@ -286,7 +284,7 @@ static void check_end(struct lint *lint, const struct passage *passage)
     static const char *const ends[] = {"。", "!", "?", ";", ":", "…", ".", NULL}, *const closed[] = {
                                                                                       ")", ")\x01\x01", NULL};
     struct nb_span own = before_comment(lint, passage->span);
-    struct nb_span whole = bare_end(lint, own, false), bare = bare_end(lint, own, true);
+    struct nb_span whole = bare_end(lint, own, false), bare = bare_end(lint, whole, true);
     bool aside = *shadow_at(lint, whole.start) == '(' &&
                  string_ends_any(shadow_at(lint, bare.end), shadow_at(lint, whole.end), closed);
     if (bare.end == bare.start || aside || !is_prose(lint, passage, bare))
@@ -466,14 +464,14 @@ static void check_letters(struct lint *lint, enum slip_kind kind, const char *me
 {
     FOR_SLIPS (slip, kind)
         if (passage_at(lint, slip->span.start))
-            finding_mend(lint, slip->span, message, without_letters(lint, slip->span, kind == SLIP_ZERO))
+            finding_mend(lint, slip->span, _(message), without_letters(lint, slip->span, kind == SLIP_ZERO))
                 ->expected = NULL;
 }
 
 void check_digit_letter(struct lint *lint)
 {
-    check_letters(lint, SLIP_LETTER, _("“%s”: a letter stands among the digits; is it %s?"));
-    check_letters(lint, SLIP_ZERO, _("“%s” has a sign that is no Chinese numeral; is it %s?"));
+    check_letters(lint, SLIP_LETTER, N_("“%s”: a letter stands among the digits; is it %s?"));
+    check_letters(lint, SLIP_ZERO, N_("“%s” has a sign that is no Chinese numeral; is it %s?"));
 }
 
 /* "20 22年" in a title whose characters are not set apart. */

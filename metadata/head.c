@@ -165,7 +165,8 @@ const struct head_mark *head_find_last(const struct head *head, struct nb_span s
 
 bool head_set_off(const struct head *head, size_t at)
 {
-    return at && strchr(" \t\x01", head->shadow[head->offset[at] - 1]);
+    char before = at ? head->shadow[head->offset[at] - 1] : '\n';
+    return before == ' ' || before == '\t' || before == FOLD_FILLER || !before;
 }
 
 static size_t count_marks(const struct head *head, struct nb_span span, enum mark_kind kind)

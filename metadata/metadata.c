@@ -246,7 +246,8 @@ static bool is_date_line(struct nb_arena *arena, const struct nb_report *report,
         LONGEST_NAME = 120
     }; /* bytes, with the spaces that set it to the right */
     size_t length = block->span.end - block->span.start;
-    if (block->kind != NB_PARAGRAPH || length < SHORTEST_LINE || length > LONGEST_LINE)
+    if (block->kind != NB_PARAGRAPH || length < SHORTEST_LINE || length > LONGEST_LINE ||
+        is_empty(dated_lines(report->text, block->span)))
         return false;
     *line = read_in(arena, report, block->span);
     struct nb_span whole = {0, (*line)->length};
@@ -468,13 +469,13 @@ static void read_articles(struct metadata *metadata)
         read_signature(metadata, &report->preamble);
         return;
     }
-    const struct nb_span end = {last->span.end, text->length};
+    const struct nb_span end = dated_lines(text, (struct nb_span){last->span.end, text->length});
     if (!metadata->period.from.year && last != report->articles)
         period_find(
             read_span(report, dated_lines(text, (struct nb_span){report->articles->span.end,
                                                                  report->articles->next->span.start})),
             &metadata->period);
-    if (!is_empty(dated_lines(text, end))) {
+    if (!is_empty(end)) {
         const struct head *head = read_span(report, end);
         if (!metadata->period.from.year)
             period_find(head, &metadata->period);

@@ -174,7 +174,8 @@ static size_t behind_column(const struct head *head, struct nb_span left)
 {
     size_t start = left.start;
     for (size_t at = left.start + 1; at < left.end; at++) {
-        bool dash = strchr("-_:", head->squeezed[at - 1]);
+        char last = head->squeezed[at - 1];
+        bool dash = last == '-' || last == '_' || last == ':';
         if ((dash || head_set_off(head, at)) && is_column(head, (struct nb_span){start, at - dash}) &&
             !is_empty(office_before(head, (struct nb_span){at, left.end})))
             start = at;

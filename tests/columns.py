@@ -188,6 +188,8 @@ def shortfalls(helper, sets):
         yield "only %d values are seen" % len(judged)
     if wrong(judged) > 0.005 * len(judged):
         yield "%d of %d likeliest columns are wrong" % (wrong(judged), len(judged))
+    if loss(judged) > 25:  # 22.3; 28.0 with a jitter of three degrees
+        yield "the right columns are less likely than they have been: a loss of %.1f" % loss(judged)
     if sum(not right and p > 0.99 for p, _, right in judged) > 0.002 * len(judged):
         yield "too sure of what is wrong"
 

@@ -406,6 +406,9 @@ def write_others(folder):
     entity = plain["word/document.xml"].replace("<w:document", '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document', 1)
     write_zip(at("entity.docx"), {**plain, "word/document.xml": entity.replace("正文", "&x;")})
     write_zip(at("broken.docx"), {**plain, "word/document.xml": plain["word/document.xml"].replace("</w:p>", "", 1)})
+    page = document_parts('<w:altChunk xmlns:r="%s" r:id="rId1"/>' % OFFICE)
+    page["word/_rels/document.xml.rels"] = relationships([(f"{OFFICE}/aFChunk", "page.htm")])
+    write_zip(at("page.docx"), {**page, "word/page.htm": "<meta charset=utf-8><table><td>规章<td>3</table>"})
     write_zip(at("nameless.docx"), {**plain, "../../evil.xml": "x", "/etc/evil": "x"})
 
 

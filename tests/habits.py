@@ -81,6 +81,60 @@ def typeset(text):
     return re.sub("[^\0-\x7f]", lambda sign: "\\[u%04X]" % ord(sign[0]), text)
 
 
+def cells_of(table):
+    """[{column: (row and column where the cell begins, its rows, its columns, its text)} for each row] of a table of HTML."""
+    rows = re.findall("(?i)<tr.*?(?=<tr|</table)", table, re.DOTALL)
+    grid = [{} for _ in rows]
+    for at, row in enumerate(rows):
+        column = 0
+        for attributes, said in re.findall("(?is)<t[dh]([^>]*)>(.*?)(?:</t[dh]>)", row):
+            spans = [int((re.search(name + '="?([0-9]+)', attributes) or "01")[1]) for name in ("rowspan", "colspan")]
+            column = next(free for free in range(column, 99) if free not in grid[at])
+            for line in grid[at:at + spans[0]]:
+                line.update((column + i, (at, column, *spans, said)) for i in range(spans[1]))
+            column += spans[1]
+    return grid
+
+
+def styled_grid(table):
+    """Cells one after another, put into columns by a style."""
+    grid = cells_of(table[0])
+    return "<div style='display: grid; grid-template-columns: repeat(%d, 1fr)'>%s</div>" % (max(map(len, grid)), "".join(
+        "<div style='grid-column: %d / span %d; grid-row: span %d'>%s</div>" % (column + 1, columns, rows, said)
+        for at, line in enumerate(grid) for column, (row, first, rows, columns, said) in sorted(line.items())
+        if (row, first) == (at, column)))
+
+
+def flexible(grid, top, bottom, left, right):
+    """Rows, each of cells beside one another; those beside a cell that spans some stand in a column."""
+    out = ""
+    while top < bottom:
+        end = top + 1
+        while end < max(grid[at][column][0] + grid[at][column][2] for at in range(top, end) for column in range(left, right)):
+            end += 1
+        column, cells = left, ""
+        while column < right:
+            _, _, rows, columns, said = grid[top][column]
+            behind = column + columns
+            while rows < end - top and behind < right and grid[top][behind][2] < end - top:
+                behind += grid[top][behind][3]
+            inner = said if rows == end - top else flexible(grid, top, end, column, behind)
+            cells += "<div style='flex: %d'>%s</div>" % (behind - column, inner)
+            column = behind
+        out += "<div style='display: flex'>%s</div>" % cells
+        top = end
+    return out
+
+
+def rows_in_rows(table):
+    grid = cells_of(table[0])
+    return "<div>%s</div>" % flexible(grid, 0, len(grid), 0, len(grid[0]))
+
+
+def tables(change):
+    return lambda text: re.sub("<table.*?</table>", change, text, flags=re.DOTALL)
+
+
 SITE = "\nhttps://www.example.gov.cn/art/2024/1/9/art_7.html %d/9\n2024/2/3 10:14 甲区公开年报\n"
 HABITS = {
     "a blank line behind each line": (".txt", lambda text: text.replace("\n", "\n\n")),
@@ -101,6 +155,9 @@ HABITS = {
     "tabs for blanks": (".txt", unexpanded),
     "blanks around tabs": (".txt", lambda text: text.replace("\t", " \t ")),
     "blanks at line ends": (".txt", lambda text: text.replace("\n", "  \n")),
+    "blanks as an editor shows them": (".txt", lambda text: text.replace(" ", "·")),
+    "lines in bold": (".txt", lambda text: re.sub("^([^|\\n]{1,30})$", r"**\1**", text, flags=re.MULTILINE)),
+    "figures as wide as ideographs": (".txt", lambda text: re.sub("[0-9]", lambda digit: chr(ord(digit[0]) + 0xFEE0), text)),
     "vertical tabs": (".txt", lambda text: text.replace("\n", "\v")),
     "half-width punctuation": (".txt", lambda text: text.translate(str.maketrans("，、：；（）", ",,:;()"))),
     "a string of JSON": (".txt", lambda text: json.dumps({"id": 7, "text": text}, ensure_ascii=False)),
@@ -108,6 +165,7 @@ HABITS = {
     "entities": (".txt", lambda text: text.encode("ascii", "xmlcharrefreplace").decode()),
     "tables that troff typesets": (".txt", typeset),
     "an address": (".txt", lambda text: urllib.parse.quote(text, safe=" \n")),
+    "what a form sends": (".txt", urllib.parse.quote_plus),
     "bytes as Python prints them": (".txt", lambda text: str(text.encode("gb18030"))),
     "pages that a browser printed": (".txt", lambda text: paged(text, SITE)),
     "pages with a head": (".txt", lambda text: paged(text, "\n- %d -\n甲区水务局政府信息公开工作年度报告\n")),
@@ -117,8 +175,10 @@ HABITS = {
     "a hidden field": (".html", lambda text: "<div id=a></div><input type=hidden value='%s'>" % html.escape(inside(text))),
     "a page in an address": (".html", lambda text: "<iframe src='data:text/html,%s'></iframe>" % urllib.parse.quote(text)),
     "tabs that are not open": (".html", tabs),
-    "a table for each row": (".html", lambda text: re.sub("<table.*?</table>", lambda table: "<div>%s</div>" % "".join(
-        "<table>%s</table>" % row for row in re.findall("<tr.*?</tr>", table[0], re.DOTALL)), text, flags=re.DOTALL)),
+    "a table for each row": (".html", tables(lambda table: "<div>%s</div>" % "".join(
+        "<table>%s</table>" % row for row in re.findall("<tr.*?</tr>", table[0], re.DOTALL)))),
+    "grids of a style": (".html", tables(styled_grid)),
+    "rows in rows": (".html", tables(rows_in_rows)),
     "decoys by a class": (".html", lambda text: "<style>td .a { display: none }\n.b, i.c {display:none}</style>" + numbers(
         text, lambda number: "<b class='d b'>8</b>" + number)),
     "decoys without a place": (".html", lambda text: numbers(
@@ -143,6 +203,9 @@ LAYOUTS = {
     "tabs for blanks": ["rows-spaces", "box", "aligned", "markdown", "grid-pandoc"],
     "blanks around tabs": ["rows-tab", "chrome", "sheet-tabs"],
     "blanks at line ends": ["rows-tab", "chrome", "pipes", "markdown", "csv"],
+    "blanks as an editor shows them": ["pipes", "markdown", "rows-spaces", "box", "aligned"],
+    "lines in bold": ["lines", "rows-tab", "rows-spaces", "chrome", "word"],
+    "figures as wide as ideographs": ["lines", "pipes", "rows-tab", "markdown", "box"],
     "vertical tabs": ["lines", "pipes", "rows-tab"],
     "half-width punctuation": ["lines", "pipes", "rows-tab", "rows-spaces", "chrome", "markdown"],
     "a string of JSON": ["lines", "pipes", "rows-tab", "rows-spaces", "markdown", "box", "html"],
@@ -150,6 +213,7 @@ LAYOUTS = {
     "entities": ["lines", "pipes", "rows-tab", "markdown", "html"],
     "tables that troff typesets": ["rows-tab", "sheet-tabs"],
     "an address": ["lines", "pipes", "rows-tab"],
+    "what a form sends": ["lines", "pipes", "rows-spaces", "markdown"],
     "bytes as Python prints them": ["lines", "pipes", "rows-tab"],
     "pages that a browser printed": ["lines", "pipes", "rows-tab", "markdown", "box", "word", "csv"],
     "pages with a head": ["lines", "pipes", "rows-tab", "markdown", "box", "word"],
@@ -159,6 +223,8 @@ LAYOUTS = {
     "a page in an address": ["html"],
     "tabs that are not open": ["html"],
     "a table for each row": ["html"],
+    "grids of a style": ["html"],
+    "rows in rows": ["html"],
     "decoys by a class": ["html"],
     "decoys without a place": ["html"],
     "names of blanks, written twice": ["html"],

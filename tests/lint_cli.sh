@@ -35,6 +35,16 @@ expect 1 '3 rows are missing, from “1.属于国家秘密” to' "$program" lin
 sed 's/^各单位/2021年举办座谈会3次。&/; s/^2023年,县政府办将/2022年底前聘请监督员,将/' base.txt > stale.txt
 expect 1 'errors: 2, warnings: 0' "$program" lint stale.txt
 
+# No year and no table: which form to expect nothing tells, but none is there.
+printf '会议纪要\n没有表。\n' > minutes.txt
+expect 1 '[table-missing]' "$program" lint --force minutes.txt
+
+# A paragraph that says three sentences again points to the first of them: by their hashes it was the second.
+said='全年举办政策解读会,请专家为用水户讲解水价改革的办法和步骤。全年在门户网站公布水利工程的建设进度和资金使用情况,接受群众监督。'
+printf '青石县水利局2022年政府信息公开工作年度报告\n一、总体情况\n%s\n%s\n' "$said" "$said" > again.txt
+expect 0 '{"line": 3, "column": 1, "place": null, "message": "first said here"}' \
+	"$program" lint --force --fail-on=never --format=json --enable=repeated-passage again.txt
+
 # Waivers: for all files, for some, from another place; with a reason, or not at all.
 printf 'row-total off the register is being audited\n[2022/]\ndocument-number off as printed\n' > .nianbao-lint
 expect 1 'waived: 1' "$program" lint draft.txt

@@ -13,6 +13,10 @@
 #define ACROSS(cells, first, last)                                                                           \
     REVIEW("结果维持 结果纠正 其他结果 尚未审结 总计\n" cells "\n五、存在的主要问题及改进情况\n",            \
            "reconsideration " first "; litigation_after_review " last)
+#define OUTCOMES_CELLS "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+#define OUTCOMES_TABS "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+#define OUTCOMES_BARS "结果维持|结果纠正|其他结果|尚未审结|总计|"
+#define OUTCOMES "<tr>" OUTCOMES_CELLS
 /* A label that the form does not have, among those whose order alone is known. */
 #define EXTRA(label, first, second, expected)                                                                \
     APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n" label                                          \
@@ -33,6 +37,9 @@
     DISCLOSURE(first REGULATIONS("1") second REGULATIONS("2"), "regulations 1 _ 3; table-repeated: 1")
 #define SECOND_TAKEN(first, second)                                                                          \
     DISCLOSURE(first REGULATIONS("1") second REGULATIONS("2"), "regulations 2 _ 3; table-repeated: 1")
+#define RECORDS(received, granted)                                                                           \
+    "*** 1. row ***\n项目: 一、本年新收政府信息公开申请数量\n自然人: " received "\n总计: " received          \
+    "\n*** 2. row ***\n项目: （一）予以公开\n自然人: " granted "\n总计: " granted "\n"
 #define COUNTED_HEAD                                                                                         \
     "| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |\n|---|---|---|---|---|---|---|---|\n"
 #define LEFT_HEAD                                                                                            \
@@ -62,6 +69,8 @@ static const struct sample_case cases[] = {
     DISCLOSURE("规章 | 4 | 1 | 37 |\n", "regulations 4p 1p 37p"),
     DISCLOSURE("规章\t4\t\t37\n", "regulations 4p _ 37p"),
     DISCLOSURE("规章 | 4 | / | — |\n", "regulations 4p / /"),
+    DISCLOSURE("规章 | 约为4 | ○ | ≈37 |\n行政规范性文件 | 大约3 | ~2 | 2 |\n",
+               "regulations 4p 0p 37p; normative_documents 3p 2p 2p"),
     DISCLOSURE("规章 | 4 | 无 | 3O |\n", "regulations 4p / '3O'?"),
     /* A label of older statistics, however often it is printed, does not tell against the year. */
     DISCLOSURE("|信息内容|处理决定数量|单位|\n|-|-|-|\n|行政许可|3|件|\n|信息内容|处理决定数量|单位|\n"
@@ -75,6 +84,51 @@ static const struct sample_case cases[] = {
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    REVIEW("|案件|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+           "|未经复议直接起诉|||||复议后起诉||||||||||\n|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS
+           "\n|1|2|3|4|10|5|6|7|8|26|9|0|0|0|9|\n",
+           "litigation_direct 1a 2a 3a 4a 10a; litigation_after_review 5a 6a 7a 8a 26a"),
+    /* Words in a row of labels that has moved over those of rows are the label of a column. */
+    APPLICATIONS(
+        "|（勾稽关系）|||申请人情况|||||||\n|-|-|-|-|-|-|-|-|-|-|\n|公民|法人或其他组织|||||末列|||\n"
+        "||商业企业|科研机构|社会公益组织|法律服务机构|其他||||\n"
+        "|一、本年新收政府信息公开申请数量|||8|18|29|0|25|3|83|\n"
+        "|二、上年结转政府信息公开申请数量|||3|0|0|1|0|0|4|\n",
+        "received . 18 29 0 25 3 .; carried_in . 0 0 1 0 0 ."),
+    /* A tab before each line begins no cell. */
+    REVIEW("\t行政复议\t行政诉讼\n\t未经复议直接起诉\t复议后起诉\n\t" OUTCOMES_TABS "\t" OUTCOMES_TABS
+           "\t" OUTCOMES_TABS "\n\t\t\t1\t4\t5\t5\t2\t4\t2\t13\t\t\t\t\t\n",
+           "reconsideration _ _ 1 4 5; litigation_direct 5 2 4 2 13; litigation_after_review _ _ _ _ _"),
+    /* Where one row of labels has moved, and another has not, they stand as they are printed. */
+    APPLICATIONS("（勾稽关系） || || || 自然人 || 法人或其他组织 || || || || || 总计\n"
+                 "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | | | |\n"
+                 "一、本年新收政府信息公开申请数量 | | | 8 | 18 | 29 | 0 | 25 | 3 | 83\n"
+                 "二、上年结转政府信息公开申请数量 | | | 3 | 0 | 0 | 1 | 0 | 0 | 4\n",
+                 "received 8 18 29 0 25 3 83; carried_in 3 0 0 1 0 0 4"),
+    /* What spans columns is, beside them, a column whose own label is left empty. */
+    APPLICATIONS("|项目|自然人|法人或其他组织-商业企业|法人或其他组织-科研机构|法人或其他组织-社会公益组织|"
+                 "法人或其他组织-|法人或其他组织-其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+                 "|一、本年新收政府信息公开申请数量|4|1|2|3|5|6|21|\n"
+                 "|二、上年结转政府信息公开申请数量|1|0|0|0|2|0|3|\n",
+                 "received 4 1 2 3 . 6 21; carried_in 1 0 0 0 . 0 3"),
+    /* What stands over a row is set before its label, as it were a remark in brackets behind the other. */
+    APPLICATIONS("项目                             自然人  商业企业  科研机构  社会公益组织  法律服务机构  "
+                 "其他  总计\n"
+                 "一、本年新收政府信息公开申请数量   8       1         2         3             4             "
+                 "5     23\n"
+                 "三、本年度办理结果/（一）予以公开  7       0         2         3             4             "
+                 "0     16\n"
+                 "三、本年度办理结果/（七）总计      7       0         2         3             4             "
+                 "0     16\n"
+                 "四、结转下年度继续办理             1       1         0         0             0             "
+                 "5     7\n",
+                 "received 8 1 2 3 4 5 23; granted 7 0 2 3 4 0 16; outcome_total 7 0 2 3 4 0 16; "
+                 "carried_out 1 1 0 0 0 5 7"),
+    /* A row of labels that has lost what spans it from above lies too far to the left. */
+    REVIEW("<table><tr><th colspan=5>行政复议<th colspan=10>行政诉讼<tr><th colspan=5>未经复议直接起诉"
+           "<th colspan=5>复议后起诉<th><th><th><th><th>" OUTCOMES OUTCOMES_CELLS OUTCOMES_CELLS
+           "<tr><td>1<td>2<td>3<td>4<td>10<td>5<td>6<td>7<td>8<td>26<td>9<td>0<td>0<td>0<td>9</table>\n",
+           "reconsideration 1 2 3 4 10; litigation_direct 5 6 7 8 26; litigation_after_review 9 0 0 0 9"),
     /* What stands in one row of labels with 法人或其他组织 is none of its columns. */
     APPLICATIONS("自然人 法人或其他组织 小计 其他 总计\n"
                  "商业企业 科研机构 法律服务机构\n"
@@ -156,6 +210,12 @@ static const struct sample_case cases[] = {
     APPLICATIONS(NAMELESS("| 甲 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 乙 | 0 | 2 | 0 | 0 | 0 | 0 | 2 |\n"
                           "| 丙 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"),
                  "granted . . . . . . .; row-missing: some"),
+    /* Values between two rows that follow each other are not those of a row that is printed nowhere, though
+       words stand below them that are no row's. */
+    APPLICATIONS(NAMELESS("| （六）其他处理 | | | | | | | |\n| 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
+                          "| 甲 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n| 乙 | | | | | | | |\n"
+                          "| （七）总计 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |\n"),
+                 "carried_out . . . . . . .; row-unknown: some"),
     /* Words over the labels of rows are no label of the column that has none, though the sums of the rows
        would hold; where most rows are as wide as the labels, and where they are not. */
     APPLICATIONS(CORNERED_HEAD
@@ -1413,6 +1473,15 @@ static const struct sample_case cases[] = {
                "\n信息内容\n"
                "本年收费金额（单位：万元）\n行政事业性收费\n9\n",
                "penalty 4; coercion ."),
+    /* the rest of last year's table on the next page */
+    APPLICATIONS(
+        "2021年度情况\n\n|项目|自然人|总计|\n|-|-|-|\n|一、本年新收政府信息公开申请数量|5|5|\n\n- 3 -\n\n"
+        "|（一）予以公开|4|4|\n|-|-|-|\n|（七）总计|4|4|\n\n2022年度情况\n\n|项目|自然人|总计|\n|-|-|-|\n"
+        "|一、本年新收政府信息公开申请数量|7|7|\n|（一）予以公开|6|6|\n|（七）总计|6|6|\n",
+        "received 7 . . . . . 7; granted 6 . . . . . 6; outcome_total 6 . . . . . 6"),
+    /* the rule over a record is no caption */
+    APPLICATIONS("2021年度情况\n\n" RECORDS("5", "4") "\n2022年度情况\n\n" RECORDS("7", "6"),
+                 "received 7 . . . . . 7; granted 6 . . . . . 6"),
 /* Last year's rows, told by a caption behind its values where only the order is known, or by their own words.
  */
 #define SIX "行政复议\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
@@ -2057,7 +2126,7 @@ static const struct sample_case cases[] = {
                  "二、上年结转政府信息公开申请数量                 0     0     0     0     0     0     0\n"
                  "（一）予以公开                    0     0     0     1     0     0     1\n"
                  "1．属于国家秘密             0     1     0     0     0     0     1\n",
-                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 4"),
+                 "received 13a 4a 2a . . 1a .; cell-ambiguous: 4"),
     /* Numbers beside columns that are not printed may be more than the total all the same. */
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
                  "received 4 3 . . . . 5; row-total: 1"),
@@ -2118,6 +2187,7 @@ static const struct sample_case cases[] = {
 #undef COUNTED
     FEES("行政事业性收费\n0.5万元①\n", "0.5[万元]p"),
     FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t1,200\n", "1200[元]"),
+    FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t36238.\n", "'36238.'?"), /* and decimals */
     /* A scan has lost one bracket. */
     FEES("信息内容\t本年收费金额单位：元）\n行政事业性收费\t1,200\n", "1200[元]"),
     FEES("信息内容\t本年收费金额（单位：元\n行政事业性收费\t1,200\n", "1200[元]"),

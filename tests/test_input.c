@@ -246,6 +246,8 @@ static void test_margins(void)
     lowers_to("我局年报\n我局一。\n我局二。\n我局三。\n", NULL, "我局年报\n我局一。\n我局二。\n我局三。\n");
     lowers_to("echo '一、总体情况'\necho '甲。'\necho '规章\t5'\necho '其他\t0'\necho '乙。'\necho '丙。'",
               NULL, "一、总体情况\n甲。\n#规章|5|/其他|0|/#\n乙。\n丙。"); /* behind, too */
+    lowers_to("\"一、总体情况\"\n\"甲。\"\n\"乙。\"\n\"丙。\"\n\"规章\",\"5\"\n\"其他\",\"0\"\n", NULL,
+              "一、总体情况\n甲。\n乙。\n丙。\n\"规章\",\"5\"\n\"其他\",\"0\"\n"); /* those of cells stay */
     lowers_to("12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n", NULL,
               "12 甲局年报\n13 甲。\n14 乙。\n2026年丙。\n"); /* not all */
     lowers_to(
@@ -508,16 +510,56 @@ static const char *const pages[][2] = {
     {"<table><tr><td>规章<td>0</table><div style='display:none'>申请<table><tr><td>自然人<td>7</table></div>"
      "<table hidden><tr><td>规章<td>8</table><div hidden>次<table><tr><td>自然人<td>8</table></div>",
      "#规章|0|/#\n申请\n#自然人|7|/#"},
+    /* Labels that stay in view beside their values; as many as there are values, or not; or not labels. */
+    {"<table><tr><td rowspan=2>规章<td>甲<tr><td>乙</table><table><tr><td>件<td>条<td>个</table>"
+     "<table><tr><td>1<td>2<td>3<tr><td><td>4</table>",
+     "#||件|条|个|/规章|甲|1|2|3|/^|乙||4|/#"},
+    {"<table><tr><td>规章<td>甲<tr><td>丙<td>乙</table><table><tr><td>件<td>条<td>个<tr><td>1<td>2<td>3</"
+     "table>",
+     "#规章|甲|/丙|乙|/#\n#件|条|个|/1|2|3|/#"},
+    {"<table><tr><td>规章<td>甲<tr><td>2<td>乙</"
+     "table><table><tr><td>件<td>条<td>个<tr><td>1<td>2<td>3<tr><td>1<td>2"
+     "<td>3</table>",
+     "#规章|甲|/2|乙|/#\n#件|条|个|/1|2|3|/1|2|3|/#"},
+    /* A row in a cell as wide is part of the row around it, a table is not. */
+    {"<table><tr><td>规章<td>甲<td>乙<tr><td>许可<td "
+     "colspan=2><div><table><tr><td>1<td>2</table></div></table>",
+     "#规章|甲|乙|/许可|1|2|/#"},
+    {"<table><tr><td>许可<td colspan=2><table><tr><td>1<td>2<tr><td>3<td>4</table></table>",
+     "许可\n#1|2|/3|4|/#"},
+    /* What keeps a distance is no column. */
+    {"<table><tr><td>规章<td style='width:1px'><img style='width:2px'><td>3<td style='width:1px'>"
+     "<tr><td>许可<td style='width:1px'><td>4<td style='width:1px'>5<td style='width:2cm'></table>",
+     "#规章|3||/许可|4|5||/#"},
+    /* Of a drawing that is not read by its places, what it takes over from a page. */
+    {"<p>甲<svg><title>乙</title><text>丙</text><g><foreignObject><p>丁</p><table><td>规章<td>3</table></"
+     "foreignObject>"
+     "</g></svg>",
+     "甲\n丁\n#规章|3|/#"},
+    /* Sheets below one another, each with the letters of its columns. */
+    {"<table><tr><td><td>A<td>B<tr><td>1<td>规章<td>3<tr><td>2<td>许可<td>4</table>"
+     "<table><tr><td><td>A<td>B<tr><td>1<td>处罚<td>5<tr><td>2<td>强制<td>6</table>",
+     "#规章|3|/许可|4|/#\n#处罚|5|/强制|6|/#"},
     /* A page that shows no table may hold one: in a string, a comment, a field, an address, what older
        browsers show. */
     {"<p>甲</p><script>if (a < 2) b();</script><script>c(\"<table><tr><td "
      "class=\\\"d\\\"><span>规章</span><\\/td><td>3\")</script>",
-     "甲\nc(\"\n#规章|3\")|/#"},
+     "甲\n#规章|3|/#"},
     {"<!-- 乙 --><!-- <table><tr><td>规章<td>3</table>--><script>c('\\u003C/p')</script>", "#规章|3|/#"},
-    {"<script>c('\\u003ctable>\\n<tr>\\t<td>\\u89C4章<td>3\\x3C/table>')</script>", "c('\n#规章|3|/#\n')"},
-    {"<input value='&lt;table>&lt;td>规章&lt;td>&amp;lt;3&lt;/table>'>", "#规章|<3|/#\n'>"},
+    {"<script>c('\\u003ctable>\\n<tr>\\t<td>\\u89C4章<td>3\\x3C/table>')</script>", "#规章|3|/#"},
+    {"<script>var a='<table><td>规';\na+='章</td>';a+='<td class=\"d\">3</table>'</script>", "#规章|3|/#"},
+    {"<script type=text/template># 甲's\n<table><td>规章<td>3</table></script>", "# 甲's\n#规章|3|/#"},
+    {"<script>{&q;html&q;:&q;&l;table&g;&l;td class=\\&q;d\\&q;&g;规章&l;td&g;3&l;/table&g;&q;}</script>",
+     "html\n#规章|3|/#"},
+    {"<p data-id='7' data-page='{&quot;a&quot;:&quot;&lt;table>&lt;td "
+     "colspan=\\&quot;1\\&quot;>规章&lt;td>3&lt;/table>&quot;}'>",
+     "a\n#规章|3|/#"},
+    {"<noscript><table><td>规章<td>3</table></noscript>", "#规章|3|/#"},
+    {"<iframe srcdoc='&lt;iframe srcdoc=\"&amp;lt;table>&amp;lt;td>规章&amp;lt;td>3\">'></iframe>",
+     "#规章|3|/#"},
+    {"<input value='&lt;table>&lt;td>规章&lt;td>&amp;lt;3&lt;/table>'>", "#规章|<3|/#"},
     {"<iframe src=\"data:text/html,%3Ctable%3E%3Ctd%3E%E8%A7%84章%3Ctd%3E3%3C/table%3E\"></iframe>",
-     "data:text/html,\n#规章|3|/#\n\">"},
+     "data:text/html,\n#规章|3|/#"},
     {"<iframe src='data:text/html;base64,PHRhYmxlPjx0ZD7op4Tnq6A8dGQ+Mw=='></iframe>", "#规章|3|/#"},
     {"<p>&lt;table&gt;&lt;td&gt;规章&lt;td&gt;3&lt;/table&gt;</p>", "#规章|3|/#"},
     {"<frameset><frame src=a><noframes><table><td>规章<td>3</table></noframes></frameset>", "#规章|3|/#"},
@@ -573,21 +615,35 @@ static void test_cases(void)
 }
 
 /* What converters of PDF write: each part of a line at its place, above the lower corner of its page or below
- * the upper one, in a box of its own, or behind a gap. */
+ * the upper one, in a box of its own, or behind a gap; at parts of the page; in a drawing, moved as a whole
+ * or not; or within edges, of which the last tell how large letters are. */
 static void test_places(void)
 {
-    static const char *const lines[][2] = {{"<p class='t m' style='left:100px;bottom:%dpx'>规章</p><p "
-                                            "class='t m' style='left:300px;bottom:%1$dpx'>1<i "
-                                            "class=g> </i>%d</p>",
-                                            "规章 1 %d"},
-                                           {"<p style='left:9pt; bottom:%dpx'><b "
-                                            "style='font-size:12pt'>许可&nbsp;</b>2</p><div style='left:80px;"
-                                            "bottom:%1$dpx'><p style='left:8px;top:0'>%d</p></div>",
-                                            "许可2 %d"}};
+    static const char *const lines[][3] = {
+        {"<p class='t m' style='left:100px;bottom:%dpx'>规章</p><p class='t m' "
+         "style='left:300px;bottom:%1$dpx'>1<i class=g> </i>%d</p>",
+         "规章 1 %d"},
+        {"<p style='left:9pt; bottom:%dpx'><b style='font-size:12pt'>许可&nbsp;</b>2</p><div "
+         "style='left:80px;bottom:%1$dpx'><p style='left:8px;top:0'>%d</p></div>",
+         "许可2 %d"},
+        {"<i style='left:10%%;bottom:%d%%;font-size:calc(var(--z)*10px)'>规章</i><i "
+         "style='left:50%%;bottom:%1$d%%'>%d</i>",
+         "规章 %d"},
+        {"<g transform='translate(9,0)'><text y='-%d'><tspan x='9'>规章</tspan><tspan "
+         "x='59'>%d</tspan></text></g>",
+         "规章 %d", "<svg><title>1</title>"},
+        {"<text transform='matrix(1 0 0 1 9 -%d)'>规章</text><text x='59' "
+         "y='-%1$d'>%d</text>",
+         "规章 %d", "<svg>"},
+        {"<word xMin='9' yMin='-%d' xMax='41'>规章</word><word xMin='41' yMin='-%1$d'>%d</word>", "规章%d"},
+        {"<i title='bbox 9 -%d 41'>规章</i><i title='bbox 59 -%1$d'>%d</i>", "规章 %d",
+         "<p title='page; bbox 0 0 99 999'>"},
+        {"<p id='a' style='bottom:%dpx'>规章</p><p id='b' style='bottom:%1$dpx'>%d</p>", "规章 %d"}};
     for (size_t form = 0; form < sizeof lines / sizeof *lines; form++) {
-        char page[8192] =
-            "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, 0)}.g{width:400px}</style>",
+        char page[8192] = "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, "
+                          "0)}.g{width:400px}#a{left:9px}p#b{left:59px}</style>",
              wanted[2048] = "";
+        strcat(page, lines[form][2] ? lines[form][2] : "");
         for (int row = 0; row < 24; row++) {
             snprintf(page + strlen(page), sizeof page - strlen(page), lines[form][0], 900 - 30 * row, row);
             snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), lines[form][1], row);

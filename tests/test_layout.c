@@ -274,12 +274,6 @@ static const char *const cases[][2] = {
      "2\n"
      "     请\n",
      "#序号|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请||||/#\n"},
-    /* More values than the table has columns, and one that may count the rows, are the row of another. */
-    {"                   自然人  其他  总计\n"
-     "1.属于国家秘密       1     2     3\n"
-     "2.重复申请           4     0     4\n"
-     "1   0  0  0  1\n",
-     "#|自然人|其他|总计|/1.属于国家秘密|1|2|3|/2.重复申请|4|0|4|/#\n1   0  0  0  1\n"},
     /* words of one line beside a label of two */
     {"                  自然人        商业  总计\n"
      "                          小计\n"
@@ -360,12 +354,6 @@ static const char *const cases[][2] = {
      "其一           /      +3         1,200\n"
      "其二较长      无      −12        30.5 万元\n",
      "#项目|甲|乙|丙|/其一|/|+3|1,200|/其二较长|无|−12|30.5 万元|/#\n"},
-    /* The text of a cell that spans rows is printed in each of them. */
-    {"                                  本年制发件数   本年废止件数   现行有效件数\n"
-     "                                  本年制发件数   本年废止件数   现行有效件数\n"
-     "规章                                         4              1             37\n"
-     "行政规范性文件                               2              0              9\n",
-     "#|本年制发件数|本年废止件数|现行有效件数|/规章|4|1|37|/行政规范性文件|2|0|9|/#\n"},
     /* One blank may part the digits of a number, or two numbers. */
     {"信息内容          本年制发件数   本年废止件数   现行有效件数\n"
      "规章              1 204          15             12 345 678\n"

@@ -7,19 +7,12 @@
 
 static bool in_table(const struct lexicon_word *word, const void *context)
 {
-    const struct form_use *table = context;
-    const struct form_label *label = &form_labels[word->label];
-    for (int i = 0; i < label->use_count; i++) {
-        const struct form_use *use = &form_uses[label->first_use + i];
-        if (use->form == table->form && use->table == table->table)
-            return true;
-    }
-    return false;
+    return meaning_of(word->label, context) != form_meanings;
 }
 
-static const struct form_use *first_use(const struct lexicon_word *word)
+static const struct nb_form_table *last_table(const char *id)
 {
-    return &form_uses[form_labels[word->label].first_use];
+    return form_table_find(&form_table[form_count - 1], id);
 }
 
 /* ---- exact ---- */
@@ -57,7 +50,8 @@ static void test_one_label(void)
     CU_ASSERT(label_of("(七)总计") != label_of("总计"));
     CU_ASSERT(label_of("3.其他") != label_of("其他"));
     int one = label_of("行政规范性文件"), other = label_of("规范性文件");
-    CU_ASSERT(one >= 0 && other >= 0 && form_labels[one].use_count == form_labels[other].use_count);
+    CU_ASSERT(one >= 0 && other >= 0 &&
+              meaning_of(one, last_table("disclosure")) == meaning_of(other, last_table("disclosure")));
     int note = label_of("(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和)");
     CU_ASSERT(note >= 0 && form_labels[note].class == LABEL_CAPTION);
 }
@@ -133,8 +127,7 @@ static void test_negation(void)
         {"审结", NULL},   {"已审结", NULL},   {"可以提供", NULL}, {"掌握相关政府信息", NULL},
     };
     check_nearest(pairs, sizeof pairs / sizeof *pairs, NULL, NULL);
-    struct form_use review = *first_use(lexicon_exact(&form_lexicon, "尚未审结", strlen("尚未审结")));
-    check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, &review);
+    check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, last_table("review"));
 }
 
 /* A label that names another year is none of this year's, however near; 今年 is this one. */
@@ -163,9 +156,8 @@ static void test_joined(void)
     CU_ASSERT(label_of("自然人总计") < 0);
     int both = label_of("行政诉讼-复议后起诉-总计");
     CU_ASSERT_FATAL(both >= 0);
-    const struct nb_form_table *review = form_table_find(&form_table[form_count - 1], "review");
-    CU_ASSERT_PTR_NOT_NULL(find_use(both, review, false));
-    CU_ASSERT_PTR_NOT_NULL(find_use(both, review, true));
+    CU_ASSERT(rows_named(both, last_table("review")));
+    CU_ASSERT(columns_named(both, last_table("review")));
     CU_ASSERT(label_of("复议后起诉总计") >= 0);
     CU_ASSERT_EQUAL(label_of("复议后起诉的行政诉讼"), label_of("复议后起诉"));
 }
@@ -180,8 +172,7 @@ static void test_in_one_table(void)
         {"维持", NULL},           {"申请", NULL},
         {"没有", NULL},           {"国家秘密", "1.属于国家秘密"},
     };
-    struct form_use applications = *first_use(lexicon_exact(&form_lexicon, "商业企业", strlen("商业企业")));
-    check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, &applications);
+    check_nearest(pairs, sizeof pairs / sizeof *pairs, in_table, last_table("applications"));
 }
 
 static struct lexicon_span span_of(const char *key)
@@ -292,6 +283,16 @@ static void garble(char *key, unsigned *state)
         sprintf(at, "%.*s%s", (int)size_at(other), other, rest);
 }
 
+/* The first table in which a word names something; NULL: it stands over all columns, or is a note. */
+static const struct nb_form_table *first_table(const struct lexicon_word *word)
+{
+    for (size_t f = 0; f < form_count; f++)
+        for (size_t t = 0; t < form_table[f].table_count; t++)
+            if (in_table(word, &form_table[f].tables[t]))
+                return &form_table[f].tables[t];
+    return NULL;
+}
+
 static struct tally measure(unsigned changes)
 {
     struct tally tally = {0, 0, 0};
@@ -299,14 +300,15 @@ static struct tally measure(unsigned changes)
     for (size_t i = 0; i < form_lexicon.count; i++)
         for (int round = 0; round < 50; round++) {
             const struct lexicon_word *word = &form_lexicon.words[i];
+            const struct nb_form_table *table = first_table(word);
             char key[512];
             strcpy(key, word->key);
             for (unsigned k = 0; k < changes; k++)
                 garble(key, &state);
-            if (lexicon_exact(&form_lexicon, key, strlen(key)))
+            if (!table || lexicon_exact(&form_lexicon, key, strlen(key)))
                 continue;
             const struct lexicon_word *near =
-                lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, first_use(word), NULL);
+                lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, table, NULL);
             unsigned *count = !near ? &tally.none : near->sense == word->sense ? &tally.right : &tally.wrong;
             ++*count;
         }

@@ -79,8 +79,7 @@ static const struct sample_case cases[] = {
                  "四、结转下年度继续办理              0             0            0            0            0 "
                  "           0            0\n",
                  "partly_granted _ . 2a _ _ _ 2"),
-    /* A row alone on its page draws the columns to its values. That its sums are not printed beside numbers
-       tells of it. */
+    /* A row alone on its page draws the columns to its values: what is between two is doubted. */
     REVIEW("                  行政复议                                               行政诉讼\n"
            "       结果    结果     其他      尚未                  未经复议直接起诉                         "
            "     复议后起诉\n"
@@ -90,7 +89,7 @@ static const struct sample_case cases[] = {
            "                                         维持     纠正     结果     审结           维持      "
            "纠正    结果       审结\n"
            "                                                         1       1       2\n",
-           "litigation_direct . . 1 1 .; litigation_after_review 2 . . . .; cell-ambiguous: some"),
+           "litigation_direct 1a 1a 2a . _; cell-ambiguous: some"),
     /* A value too many beside another, and one too few further on: as many as columns, but they do not stand
        in theirs. */
     APPLICATIONS("                              自然人       商业企业     科研机构     社会公益组织 "
@@ -238,7 +237,7 @@ static void test_lacking_total(void)
     const char *const changes[] = {"granted", "3                                                         3",
                                    "outcome_total", "", NULL};
     struct nb_report *report = measured_applications(changes);
-    expect(report, "granted", "3p _ _ _ _ _ 3p");
+    expect(report, "granted", "3a . _ _ _ _ 3p");
     nb_report_free(report);
 }
 

@@ -353,6 +353,14 @@ static const struct sheet_case cases[] = {
     DRAWN("grid 400 2 3; cells 400 |自然人|总计/规章|4|5; grid 450 1 3; cells 450 行政许可|3|6; page; at 55 "
           "40 行政处罚; at 155 40 2; at 255 40 8",
           "#|自然人|总计|/规章|4|5|/行政许可|3|6|/行政处罚|2|8|/#~"),
+    /* So is one whose label takes the place of that one, too, whatever is read of it. */
+    DRAWN("h 400 50 350; h 420 130 350; v 50,130,250,350 400 440; h 440 130 350; at 55 405 （五）不予; at "
+          "135 405 "
+          "1.信访举报投诉; at 255 405 4; at 135 425 2.重复申请; at 255 425 5; page; "
+          "h 50,70 50 350; v 50,250,350 30 70; at 55 55 处量.要求提供公开出版物; at 255 55 7; "
+          "at 55 75 四、结转下年度继续办理; at 255 75 0; h 90 50 350; v 50,250,350 70 90",
+          "#（五）不予|1.信访举报投诉|4|/^|2.重复申请|5|/处量.要求提供公开出版物|<|7|/"
+          "四、结转下年度继续办理|<|0|/#~"),
     /* A row that begins a page where a label beside rows has ended is another row. */
     DRAWN("grid 440 2 3; cells 440 三、本年度办理结果|（六）其他处理|4/|（七）总计|5; page; h 50,70 50 350; "
           "v 50,250,350 50 70; at 55 55 "
