@@ -269,11 +269,17 @@ static bool has_columns(struct columns *at, const struct sheets *sheets, bool ru
     return left > MOST && right > MOST && left + right > MOST_OF_BOTH;
 }
 
-static void add_part(const struct columns *at, struct sheets *to, float left, float right, float top,
-                     float foot)
+/* `by`: how far right its sides are put. */
+static void add_part(const struct columns *at, struct sheets *to, struct sheet_area area, float by)
 {
-    struct sheet_area area = {left, top, right - left, foot - top};
     struct sheet_page part = sheet_part(at->scratch, at->page, area, 1, at->em);
+    for (struct sheet_char *c = part.chars; c < part.chars + part.char_count; c++)
+        c->x0 += by, c->x1 += by;
+    for (struct sheet_rule *rule = part.rules; rule < part.rules + part.rule_count; rule++) {
+        *(rule->vertical ? &rule->at : &rule->from) += by;
+        rule->to += rule->vertical ? 0 : by;
+    }
+    part.width += by;
     if (part.char_count)
         to->pages[to->page_count++] = part;
 }
@@ -286,12 +292,13 @@ static void add_parts(struct columns *at, const struct sheet_lines *lines, const
         struct sides sides = sides_between(at, lines, top, foot, lexicon);
         if (!are_columns(&sides))
             continue;
-        add_part(at, to, 0, at->page->width, from, top + 0.5F);
-        add_part(at, to, at->left - margin, at->middle, top + 0.5F, foot - 0.5F);
-        add_part(at, to, at->middle, at->right + margin, top + 0.5F, foot - 0.5F);
+        float left = at->left - margin, height = foot - top - 1;
+        add_part(at, to, (struct sheet_area){0, from, at->page->width, top + 0.5F - from}, 0);
+        add_part(at, to, (struct sheet_area){0, top + 0.5F, at->middle, height}, 0);
+        add_part(at, to, (struct sheet_area){at->middle, top + 0.5F, at->middle - left, height}, left);
         from = foot - 0.5F;
     }
-    add_part(at, to, 0, at->page->width, from, at->page->height);
+    add_part(at, to, (struct sheet_area){0, from, at->page->width, at->page->height - from}, 0);
 }
 
 void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
