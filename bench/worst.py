@@ -433,6 +433,17 @@ def spread_beside(rng):
         yield "%s   %s   %d\n" % (" ".join(rng.choice(LABELS)[:rng.randint(2, 6)]), " ".join(shorten(rng, rng.choice(LABELS))), rng.randint(0, 9))
 
 
+def enumerators_a_line(rng):
+    while True:
+        yield rng.choice(["一、", "（一）", "1.", "（1）", "①", "第一条", "A.", "2）", "二、", "3、", "Ⅳ.", "第二章"]) + "\n"
+
+
+def signs_a_line(rng):
+    """A sign a line, of ASCII and of Chinese."""
+    while True:
+        yield rng.choice("、。，-/|（）\"*#：+=.<_&{};“”《》〔〕【】—…·") + "\n"
+
+
 def padded_columns(rng):
     """Parts of labels in columns that no-break spaces pad."""
     yield "三、收到和处理政府信息公开申请情况\n"
@@ -448,7 +459,7 @@ SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short
           box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads,
           joined_heads, quotes_between, wide_heads, pairs_in_columns, spread_columns,
           part_letters_a_line, near_columns, dotted_leaders, broken_lines, lists,
-          pairs_a_line, spread_parts, spread_beside, padded_columns]
+          pairs_a_line, spread_parts, spread_beside, padded_columns, enumerators_a_line, signs_a_line]
 
 
 def write(folder, size=64 * 1024):

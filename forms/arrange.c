@@ -404,16 +404,14 @@ static bool names_others(const struct grid_part *part, const struct grid_part *o
                          const struct nb_form_table *table)
 {
     size_t named = 0;
-    for (const struct grid_row *row = part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++) {
-            if (!names_column(table, &row->cells[i]))
-                continue;
-            named++;
-            for (const struct grid_row *left = other->head; left; left = left->next)
-                for (size_t c = 0; c < left->count; c++)
-                    if (name_same_column(left->cells[c].label, row->cells[i].label, table))
-                        return false;
-        }
+    FOR_CELLS (cell, part->head) {
+        if (!names_column(table, cell))
+            continue;
+        named++;
+        FOR_CELLS (left, other->head)
+            if (name_same_column(left->label, cell->label, table))
+                return false;
+    }
     return named;
 }
 

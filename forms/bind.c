@@ -43,10 +43,9 @@ static enum owner owner_of_row(const struct nb_report *report, struct printed *p
 static bool holds_row_in_head(const struct nb_text *text, const struct nb_grid *grid)
 {
     for (const struct grid_part *part = grid->parts; part; part = part->next)
-        for (const struct grid_row *row = part->head; row; row = row->next)
-            for (size_t i = 0; i < row->count; i++)
-                if (row->cells[i].kind == CELL_WORDS && count_numbers(text, &row->cells[i]) > 1)
-                    return true;
+        FOR_CELLS (cell, part->head)
+            if (cell->kind == CELL_WORDS && count_numbers(text, cell) > 1)
+                return true;
     return false;
 }
 
@@ -256,12 +255,10 @@ static void bind_printed(struct binding *binding)
 static const struct nb_form_table *labelled_table(const struct nb_grid *grid, const struct nb_form *form)
 {
     for (const struct grid_part *part = grid->parts; part; part = part->next)
-        for (const struct grid_row *row = part->head; row; row = row->next)
-            for (size_t i = 0; i < row->count; i++)
-                for (size_t t = 0; row->cells[i].label >= 0 && t < form->table_count; t++)
-                    if (rows_named(row->cells[i].label, &form->tables[t]) |
-                        columns_named(row->cells[i].label, &form->tables[t]))
-                        return &form->tables[t];
+        FOR_CELLS (cell, part->head)
+            for (size_t t = 0; cell->label >= 0 && t < form->table_count; t++)
+                if (rows_named(cell->label, &form->tables[t]) | columns_named(cell->label, &form->tables[t]))
+                    return &form->tables[t];
     return NULL;
 }
 

@@ -231,10 +231,10 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
  */
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over);
-/* The same of pieces that are the label together, of the table `id`; -1: none. */
-enum { MOST_PIECES = 4 };
-int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,
-                 bool over);
+/* The label that two pieces are together, one behind the other, which may stand over columns of the table;
+ * -1: none. */
+int joined_label(const struct nb_text *text, struct nb_span first, struct nb_span second,
+                 const struct nb_form_table *table);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 
@@ -315,12 +315,6 @@ void note_column(struct binding *binding, const struct nb_table *table, struct h
 /* ---- bind_row.c ---- */
 
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed);
-/* What is known of the cell of a slot, as far as its column is certain. */
-void take_slot(struct binding *binding, const struct nb_table *table, const struct slot *slot,
-               struct evidence evidence);
-/* An event for each row that slots belong to, which print `count` values. */
-void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
-               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count);
 
 /* ---- bind_again.c ---- */
 
@@ -341,6 +335,9 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
                             const struct nb_row *row, int column, struct nb_span span);
 /* Note a label that is not what the form says, and what it was read as. */
 void note_label(struct binding *binding, struct nb_span span, const char *label);
+/* An event for each row that slots belong to, which print `count` values. */
+void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
+               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count);
 
 /* ---- bound.c ---- */
 
@@ -367,6 +364,9 @@ bool row_is_empty(const struct nb_row *row);
 
 /* Set value and status of a cell from its evidence: the only place where this is done. */
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column);
+/* What is known of the cell of a slot, as far as its column is certain. */
+void take_slot(struct binding *binding, const struct nb_table *table, const struct slot *slot,
+               struct evidence evidence);
 /* An empty cell was not seen so: what is printed elsewhere may be its value. `left`: 0 in the sums. */
 void deny_empty(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column,
                 bool left);

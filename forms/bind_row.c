@@ -9,19 +9,6 @@
 
 /* ---- taking what was found ---- */
 
-void take_slot(struct binding *binding, const struct nb_table *table, const struct slot *slot,
-               struct evidence evidence)
-{
-    if (!slot->row)
-        return;
-    evidence.label = slot->label;
-    evidence.empty &= !slot->doubted;
-    if (slot->doubted && evidence.cell)
-        evidence.witness = WITNESS_GUESS;
-    *evidence_of(slot->row, slot->column) = evidence;
-    verdict(binding, table, slot->row, slot->column);
-}
-
 static void take_cell(struct binding *binding, const struct nb_table *table, const struct slot *slot,
                       const struct grid_cell *cell, enum witness witness)
 {
@@ -29,20 +16,6 @@ static void take_cell(struct binding *binding, const struct nb_table *table, con
         take_slot(binding, table, slot, (struct evidence){.cell = cell, .witness = witness});
     else if (slot->row && !(slot->doubted && evidence_of(slot->row, slot->column)->cell)) /* printed twice */
         take_slot(binding, table, slot, (struct evidence){.empty = cell && cell->kind == CELL_BLANK});
-}
-
-void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
-               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count)
-{
-    const struct nb_row *before = NULL;
-    for (size_t s = 0; s < slot_count; s++) {
-        if (!slots[s].row || slots[s].row == before)
-            continue;
-        before = slots[s].row;
-        struct nb_event *event = bind_event(binding, kind, table, before, -1, span);
-        event->count = count;
-        event->expected = slot_count;
-    }
 }
 
 /* Whether the first of a row's slots is this one. */
@@ -290,10 +263,11 @@ static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
  * next columns. */
 static void doubt_behind(const struct nb_text *text, struct fit *fit)
 {
-    size_t two = 0;
+    const struct grid_cell *last = fit->count ? fit->cells[fit->count - 1] : NULL;
+    size_t two = last && last->kind == CELL_BLANK ? 0 : fit->count;
     while (two < fit->count && !(fit->cells[two] && holds_two(text, fit->cells[two])))
         two++;
-    if (two == fit->count || !fit->cells[fit->count - 1] || fit->cells[fit->count - 1]->kind != CELL_BLANK)
+    if (two == fit->count)
         return;
     fit->miscounted = true;
     doubt_slots(fit, two);

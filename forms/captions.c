@@ -245,10 +245,9 @@ static void part_caption(struct nb_report *report, struct grid_part *part)
 /* Which labels rows print, as true in `printed`, by label. */
 static void note_labels(const struct grid_row *rows, bool *printed)
 {
-    for (const struct grid_row *row = rows; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0)
-                printed[row->cells[i].label] = true;
+    FOR_CELLS (cell, rows)
+        if (cell->label >= 0)
+            printed[cell->label] = true;
 }
 
 /* Whether a part with a head of several labels begins another table: it prints labels of rows again that
@@ -259,12 +258,11 @@ static bool begins_again(const struct grid_part *before, const struct grid_part 
     size_t again = 0, labels = 0;
     if (!part->head || row_count(part->head, 0, 1 << CELL_LABEL) < 2)
         return false;
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0) {
-                labels++;
-                again += printed[row->cells[i].label];
-            }
+    FOR_CELLS (cell, part->body)
+        if (cell->label >= 0) {
+            labels++;
+            again += printed[cell->label];
+        }
     return print_same_labels(before->head, part->head) ? again > 0 : again > 1 && again * 2 > labels;
 }
 

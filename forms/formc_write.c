@@ -171,8 +171,8 @@ static void write_forms(const struct compiler *c)
     printf("};\nconst size_t form_count = %d;\n\n", c->form_count);
 }
 
-/* What a label is in a table. */
-static struct form_meaning meaning(const struct compiler *c, int label, int form, int table)
+/* What a label is in a table, but for those of other forms. */
+static struct form_meaning own_meaning(const struct compiler *c, int label, int form, int table)
 {
     const struct source_table *of = &c->forms[form].tables[table];
     struct form_meaning meaning = {0};
@@ -193,15 +193,17 @@ static struct form_meaning meaning(const struct compiler *c, int label, int form
     return meaning;
 }
 
-/* The tables of a form that have the label, in that form or in another. */
-static unsigned tables_with(const struct compiler *c, int label, const struct form *form)
+static struct form_meaning meaning(const struct compiler *c, int label, int form, int table)
 {
-    unsigned tables = 0;
-    for (int u = 0; u < c->use_count; u++)
-        for (int t = 0; c->uses[u].label == label && t < form->table_count; t++)
-            if (!strcmp(form->tables[t].id, c->forms[c->uses[u].form].tables[c->uses[u].table].id))
-                tables |= 1U << t;
-    return tables;
+    struct form_meaning meaning = own_meaning(c, label, form, table);
+    for (const struct use *use = c->uses; use < c->uses + c->use_count; use++) {
+        const char *id = c->forms[use->form].tables[use->table].id;
+        if (use->label != label || strcmp(id, c->forms[form].tables[table].id) != 0)
+            continue;
+        meaning.rows_anywhere |= own_meaning(c, label, use->form, use->table).rows;
+        meaning.forms |= UINT64_C(1) << use->form;
+    }
+    return meaning;
 }
 
 /* Which forms have the label. */
@@ -237,9 +239,6 @@ static void write_labels(const struct compiler *c)
     for (int i = 0; i < c->label_count; i++) {
         printf("    {%s, %s, %u, {", quoted(c, c->labels[i].text), class_names[c->labels[i].class],
                forms_with(c, i));
-        for (int f = 0; f < c->form_count; f++)
-            printf("%u, ", tables_with(c, i, &c->forms[f]));
-        printf("}, {");
         for (int f = 0; f < c->form_count; f++) {
             for (int t = 0; t < c->forms[f].table_count; t++)
                 printf("%s%d, ", t ? "" : "{", meaning_index(c, meanings, meaning(c, i, f, t)));
@@ -251,8 +250,8 @@ static void write_labels(const struct compiler *c)
            c->label_count);
     for (const struct form_meaning *m = meanings->known; m < meanings->known + meanings->count; m++)
         printf("    {UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64
-               "), UINT64_C(%" PRIu64 ")},\n",
-               m->rows, m->columns, m->headed, m->spanned, m->grouped);
+               "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 ")},\n",
+               m->rows, m->columns, m->headed, m->spanned, m->grouped, m->rows_anywhere, m->forms);
     puts("};");
 }
 

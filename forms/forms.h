@@ -10,20 +10,20 @@ enum label_class { LABEL_ROW, LABEL_GROUP, LABEL_HEADER, LABEL_CAPTION };
 
 /* What a label text is in a table of a form, as sets of its rows and columns, a bit for each: those that it
  * names, the rows over which it is the heading, the columns that it spans, the rows with which groups of its
- * name begin. */
+ * name begin; and in the tables of this name of all forms: the rows that it names there, and the forms whose
+ * tables have it. */
 struct form_meaning {
-    uint64_t rows, columns, headed, spanned, grouped;
+    uint64_t rows, columns, headed, spanned, grouped, rows_anywhere, forms;
 };
 
 enum { MOST_FORMS = 8, MOST_TABLES = 8 };
 
 /* A label text of any form. One text may be several things, in one form or in several: in table t of form f
- * what form_meanings[meanings[f][t]] says (the first: nothing). `forms`: those that have it. `tables`: for
- * each form, which of its tables have the label in some form: a bit for each. */
+ * what form_meanings[meanings[f][t]] says (the first: nothing). `forms`: those that have it. */
 struct form_label {
     const char *text;
     enum label_class class; /* what the scanner takes it for */
-    unsigned char forms, tables[MOST_FORMS];
+    unsigned char forms;
     unsigned short meanings[MOST_FORMS][MOST_TABLES];
 };
 

@@ -107,40 +107,21 @@ static bool stands_over(int label, const struct nb_form_table *table)
     return meaning->columns || (table->across && (meaning->rows | meaning->headed));
 }
 
-/* Whether the label names a row of the table with this id in some form or, with `over`, may stand over its
- * columns. */
-static bool names(const struct lexicon_word *word, const char *id, bool over)
-{
-    for (size_t f = 0; f < form_count; f++) {
-        bool used = form_labels[word->label].forms >> f & 1;
-        const struct nb_form_table *table = used ? form_table_find(&form_table[f], id) : NULL;
-        if (table && (over ? stands_over(word->label, table) : rows_named(word->label, table) != 0))
-            return true;
-    }
-    return false;
-}
-
-/* The table whose rows and groups of rows, or columns, are sought: `bit` of a label's tables in its form. */
+/* The table whose rows and groups of rows, or these columns, are sought. */
 struct sought {
     const struct nb_form_table *table;
-    size_t form;
-    unsigned bit;
     bool over;
     uint64_t columns;
 };
 
-/* Most labels have nothing to do with the table, which is asked first: of lines near to labels it saves 40
- * instructions a byte.
- */
 static bool is_sought(const struct lexicon_word *word, const void *context)
 {
     const struct sought *sought = context;
-    return form_labels[word->label].tables[sought->form] & sought->bit &&
-           (sought->over
-                ? stands_over(word->label, sought->table) &&
-                      (sought->columns == UINT64_MAX ||
-                       columns_named(word->label, sought->table) & sought->columns)
-                : names(word, sought->table->id, false) || meaning_of(word->label, sought->table)->grouped);
+    const struct form_meaning *meaning = meaning_of(word->label, sought->table);
+    if (!sought->over)
+        return meaning->rows_anywhere | meaning->grouped;
+    return stands_over(word->label, sought->table) &&
+           (sought->columns == UINT64_MAX || meaning->columns & sought->columns);
 }
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
@@ -148,8 +129,7 @@ enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over)
 {
-    struct sought sought = {table, form_index(table->form), 1U << (table - table->form->tables), over,
-                            UINT64_MAX};
+    struct sought sought = {table, over, UINT64_MAX};
     char key[LONGEST_WORDS];
     const char *at = text->shadow + words.start;
     size_t length = words.end - words.start;
@@ -170,16 +150,14 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const struct
     return word ? word->label : -1;
 }
 
-int joined_label(const struct nb_text *text, const struct nb_span *pieces, size_t count, const char *id,
-                 bool over)
+int joined_label(const struct nb_text *text, struct nb_span first, struct nb_span second,
+                 const struct nb_form_table *table)
 {
-    char key[MOST_PIECES * LONGEST_WORDS];
-    size_t length = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (pieces[i].end - pieces[i].start > LONGEST_WORDS)
-            return -1;
-        length += lexicon_key(text->shadow + pieces[i].start, pieces[i].end - pieces[i].start, key + length);
-    }
+    char key[2 * LONGEST_WORDS];
+    if (first.end - first.start > LONGEST_WORDS || second.end - second.start > LONGEST_WORDS)
+        return -1;
+    size_t length = lexicon_key(text->shadow + first.start, first.end - first.start, key);
+    length += lexicon_key(text->shadow + second.start, second.end - second.start, key + length);
     const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
-    return word && names(word, id, over) ? word->label : -1;
+    return word && stands_over(word->label, table) ? word->label : -1;
 }

@@ -16,16 +16,15 @@ enum { MOST_LABELS = 64 }; /* that tell which table a part is of: more tell noth
 
 /* The labels that rows print, each once however often it is printed, behind the `count` that are known.
  * Returns how many. */
-static size_t collect_labels(const struct grid_row *row, int *labels, size_t count)
+static size_t collect_labels(const struct grid_row *rows, int *labels, size_t count)
 {
-    for (; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++) {
-            size_t known = row->cells[i].label < 0 ? count + 1 : 0;
-            while (known < count && labels[known] != row->cells[i].label)
-                known++;
-            if (known == count && count < MOST_LABELS)
-                labels[count++] = row->cells[i].label;
-        }
+    FOR_CELLS (cell, rows) {
+        size_t known = cell->label < 0 ? count + 1 : 0;
+        while (known < count && labels[known] != cell->label)
+            known++;
+        if (known == count && count < MOST_LABELS)
+            labels[count++] = cell->label;
+    }
     return count;
 }
 
@@ -35,9 +34,9 @@ static void count_labels(const struct walk *walk, const struct grid_part *part, 
     int labels[MOST_LABELS] = {walk->context};
     size_t count = collect_labels(part->body, labels, collect_labels(part->head, labels, walk->context >= 0));
     for (size_t i = 0; i < count; i++) {
-        unsigned tables = tables_of(walk, labels[i]);
-        for (size_t t = 0; tables; tables >>= 1)
-            counts[t++] += tables & 1;
+        const unsigned short *meanings = form_labels[labels[i]].meanings[form_index(walk->form)];
+        for (size_t t = 0; t < walk->form->table_count; t++)
+            counts[t] += form_meanings[meanings[t]].forms != 0;
     }
 }
 
@@ -83,10 +82,9 @@ static const struct nb_form_table *bare_table(const struct walk *walk, const str
  * is. */
 static bool is_untold(const struct grid_part *part, const struct nb_form_table *table)
 {
-    for (const struct grid_row *row = part->body; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].label >= 0 && !columns_named(row->cells[i].label, table))
-                return false;
+    FOR_CELLS (cell, part->body)
+        if (cell->label >= 0 && !columns_named(cell->label, table))
+            return false;
     return !part->head;
 }
 
@@ -188,14 +186,20 @@ static bool counts_columns(const struct nb_text *text, const struct table_head *
     return head && count >= FEWEST && count >= (int64_t)head->count;
 }
 
+/* The words with which a row ends, but for empty cells behind them; NULL: it ends with something else. */
+static const struct grid_cell *last_words(const struct grid_row *row)
+{
+    const struct grid_cell *cell = row->cells + row->count;
+    while (cell > row->cells && cell_is(cell - 1, 1 << CELL_BLANK | 1 << CELL_SPAN))
+        cell--;
+    return cell > row->cells && cell[-1].kind == CELL_WORDS ? cell - 1 : NULL;
+}
+
 /* Whether a row ends in words and, behind them, empty cells: the label of a row that prints nothing. */
 static bool ends_in_words(const struct grid_row *row)
 {
-    size_t end = row->count, blanks = 0;
-    for (; end > 0 && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN);
-         end--)
-        blanks += row->cells[end - 1].kind == CELL_BLANK;
-    return end > 0 && blanks > 0 && row->cells[end - 1].kind == CELL_WORDS;
+    const struct grid_cell *words = last_words(row);
+    return words && row_count(row, (size_t)(words - row->cells), 1 << CELL_BLANK) > 0;
 }
 
 /* A row that has lost its number, and whose words alone are the label of a column, 其他 or 总计, stands
@@ -470,12 +474,8 @@ static int label_before(const struct nb_report *report, struct nb_span words)
  * behind its values. */
 static int label_behind(const struct nb_report *report, const struct grid_row *row)
 {
-    size_t end = row->count;
-    while (end && (row->cells[end - 1].kind == CELL_BLANK || row->cells[end - 1].kind == CELL_SPAN))
-        end--;
-    return !row->next && end && row->cells[end - 1].kind == CELL_WORDS
-               ? label_before(report, row->cells[end - 1].span)
-               : -1;
+    const struct grid_cell *words = row->next ? NULL : last_words(row);
+    return words ? label_before(report, words->span) : -1;
 }
 
 /* Whether a row prints something of a row of the form: values, or words in the place of some. */
@@ -536,12 +536,11 @@ static void doubt_again(const struct table_head *head, const struct table_head *
         head->columns[c].doubted = true;
 }
 
-static bool names_rows(const struct grid_row *row, const struct nb_form_table *table)
+static bool names_rows(const struct grid_row *rows, const struct nb_form_table *table)
 {
-    for (; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (rows_named(row->cells[i].label, table))
-                return true;
+    FOR_CELLS (cell, rows)
+        if (rows_named(cell->label, table))
+            return true;
     return false;
 }
 

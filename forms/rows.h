@@ -34,18 +34,6 @@ struct walk {
     struct guess *guesses;            /* GUESSES of them, by what words say */
 };
 
-/* The tables of the report's form in which the label is something, in that form or another: a bit for each.
- */
-static inline unsigned tables_of(const struct walk *walk, int label)
-{
-    return label < 0 ? 0 : form_labels[label].tables[form_index(walk->form)];
-}
-
-static inline bool speaks_of(const struct walk *walk, int label, const struct nb_form_table *table)
-{
-    return tables_of(walk, label) >> (table - walk->form->tables) & 1;
-}
-
 static inline void set_cell(struct grid_cell *cell, enum grid_cell_kind kind, int label)
 {
     cell->kind = kind;

@@ -71,12 +71,11 @@ static bool is_taken(const struct walk *walk, const struct grid_row *head, const
                      int label)
 {
     size_t left = walk->table->across ? walk->table->row_count : 1;
-    for (; head; head = head->next)
-        for (size_t i = 0; i < head->count; i++) {
-            int beside = label_beside(walk, cell, &head->cells[i]);
-            if (beside >= 0 && name_same_column(beside, label, walk->table) && !--left)
-                return true;
-        }
+    FOR_CELLS (other, head) {
+        int beside = label_beside(walk, cell, other);
+        if (beside >= 0 && name_same_column(beside, label, walk->table) && !--left)
+            return true;
+    }
     return false;
 }
 
@@ -131,7 +130,7 @@ static int misread_label(const struct walk *walk, const struct grid_row *head, c
  * are words here. */
 static void read_words(struct walk *walk, const struct grid_row *head, struct grid_cell *cell)
 {
-    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || speaks_of(walk, cell->label, walk->table)))
+    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || meaning_of(cell->label, walk->table)->forms))
         return;
     int label = year_label(walk, cell);
     if (label >= 0) {
@@ -270,9 +269,8 @@ static void join_words(const struct walk *walk, struct grid_row *upper)
             if (!is_part_of_label(above) || !is_part_of_label(cell) ||
                 (above->label >= 0 && cell->label >= 0))
                 continue;
-            const struct nb_span down[] = {above->span, cell->span}, up[] = {cell->span, above->span};
-            int label = joined_label(walk->text, down, 2, walk->table->id, true);
-            label = label < 0 ? joined_label(walk->text, up, 2, walk->table->id, true) : label;
+            int label = joined_label(walk->text, above->span, cell->span, walk->table);
+            label = label < 0 ? joined_label(walk->text, cell->span, above->span, walk->table) : label;
             if (label < 0)
                 continue;
             set_cell(cell, CELL_LABEL, label);

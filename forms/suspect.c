@@ -101,17 +101,6 @@ static void suspect(struct binding *binding, const struct nb_table *table, struc
     doubt(binding, table, row, column);
 }
 
-/* Several cells of one row that would each need a mend are no typing errors: the row has shifted, and no one
- * value mends it. */
-static size_t count_slips(const struct syndrome *syndrome, const struct nb_row *row)
-{
-    size_t slips = 0;
-    int64_t change = 0;
-    for (size_t c = 0; c < row->form->column_count; c++)
-        slips += explains(syndrome, row, (int)c, &change) && only_explanation(syndrome, row, (int)c);
-    return slips;
-}
-
 /* ---- tables that the sums refute ---- */
 
 /* Whether of the rows that have numbers far more contradict their sums than not: no hand errs so often; their
@@ -147,6 +136,25 @@ static void doubt_rows(struct binding *binding, const struct nb_table *table, co
     }
 }
 
+/* Several cells of one row that would each need a mend are no typing errors: the row has shifted, and no one
+ * value mends it. */
+static void suspect_row(struct binding *binding, const struct syndrome *syndrome,
+                        const struct nb_table *table, struct nb_row *row)
+{
+    size_t slips = 0;
+    int64_t change = 0;
+    for (int marking = 0; marking < 2; marking++)
+        for (size_t c = 0; c < row->form->column_count; c++)
+            if (!explains(syndrome, row, (int)c, &change) || !only_explanation(syndrome, row, (int)c))
+                continue;
+            else if (!marking)
+                slips++;
+            else if (slips == 1)
+                suspect(binding, table, row, (int)c, change);
+            else
+                doubt(binding, table, row, (int)c);
+}
+
 static void find_table_suspects(struct binding *binding, struct nb_table *table)
 {
     struct nb_arena *arena = binding->work;
@@ -170,16 +178,8 @@ static void find_table_suspects(struct binding *binding, struct nb_table *table)
         explained += syndrome.equations.states[e] == EQUATION_FAILS && syndrome.explanations[e] > 0;
     if (explained != failing)
         return;
-    for (struct nb_row *row = table->rows; row; row = row->next) {
-        size_t slips = count_slips(&syndrome, row);
-        for (size_t c = 0; c < row->form->column_count && slips; c++)
-            if (!explains(&syndrome, row, (int)c, &change) || !only_explanation(&syndrome, row, (int)c))
-                continue;
-            else if (slips == 1)
-                suspect(binding, table, row, (int)c, change);
-            else
-                doubt(binding, table, row, (int)c);
-    }
+    for (struct nb_row *row = table->rows; row; row = row->next)
+        suspect_row(binding, &syndrome, table, row);
 }
 
 void find_suspects(struct binding *binding)

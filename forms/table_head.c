@@ -122,39 +122,30 @@ static bool have_moved_alike(const struct table_head *head)
     return true;
 }
 
-/* The rows that print a number or a sign for nothing at a position; `rows`: of how many that print any. */
-static size_t count_values(const struct table_head *head, unsigned position, size_t *rows)
+/* Whether the cells of a row stand at the positions of the labels. */
+static bool is_even(const struct table_head *head, const struct grid_row *row)
 {
-    size_t values = 0;
-    *rows = 0;
+    return row->kind == ROW_DATA && row->count == head->width;
+}
+
+/* The rows that print something of these kinds at a position. */
+static size_t count_at(const struct table_head *head, unsigned position, unsigned kinds)
+{
+    size_t count = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next)
-        if (row->kind == ROW_DATA && row->count == head->width) {
-            *rows += row_count(row, 0, PLAIN_CELLS) > 0;
-            values += cell_is(&row->cells[position], PLAIN_CELLS);
-        }
-    return values;
+        count += is_even(head, row) && cell_is(&row->cells[position], kinds);
+    return count;
 }
 
 /* Whether a column without a label is one: between two that have labels where any row prints a value; before
  * or behind them where most do, for there may stand what one row has too many. */
 static bool is_column_at(const struct table_head *head, unsigned position)
 {
-    size_t rows, values = count_values(head, position, &rows);
+    size_t rows = 0, values = count_at(head, position, PLAIN_CELLS);
+    for (const struct grid_row *row = head->part->body; row; row = row->next)
+        rows += is_even(head, row) && row_count(row, 0, PLAIN_CELLS);
     bool between = head->columns[0].first < position && position < head->columns[head->count - 1].first;
     return between ? values > 0 : values * 2 > rows;
-}
-
-/* Whether a row prints something there that may stand in a column; before the first one, words are labels of
- * rows. */
-static bool holds_values(const struct table_head *head, unsigned position, bool first)
-{
-    for (const struct grid_row *row = head->part->body; row; row = row->next) {
-        const struct grid_cell *cell =
-            row->kind == ROW_DATA && row->count == head->width ? &row->cells[position] : NULL;
-        if (cell && cell_is(cell, first ? VALUE_CELLS : PRINTED_CELLS))
-            return true;
-    }
-    return false;
 }
 
 /* Whether words are printed behind a label of the head that is not the note in brackets, and rows have a cell
@@ -165,11 +156,10 @@ static bool is_among_labels(const struct nb_text *text, const struct table_head 
     for (size_t c = 0; c < head->count; c++)
         if (head->columns[c].label->kind == CELL_WORDS && head->columns[c].label != words)
             return false;
-    for (const struct grid_row *row = head->part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            if (row->cells[i].kind == CELL_LABEL && row->cells[i].span.start < words->span.start &&
-                text->shadow[row->cells[i].span.start] != '(')
-                return words->kind == CELL_WORDS && head->most == head->count;
+    FOR_CELLS (cell, head->part->head)
+        if (cell->kind == CELL_LABEL && cell->span.start < words->span.start &&
+            text->shadow[cell->span.start] != '(')
+            return words->kind == CELL_WORDS && head->most == head->count;
     return false;
 }
 
@@ -180,8 +170,8 @@ static bool is_moved(const struct table_head *head, const struct grid_cell *labe
     return below && label->span.start >= below->cells[0].span.start;
 }
 
-/* Words that are no column's label: over a column that prints nothing or, where positions do not count,
- * before the first label that is known. */
+/* Words that are no column's label: over a column that prints nothing (before the first one, words are labels
+ * of rows) or, where positions do not count, before the first label that is known. */
 static void drop_words(const struct nb_text *text, struct table_head *head)
 {
     size_t kept = 0;
@@ -189,7 +179,7 @@ static void drop_words(const struct nb_text *text, struct table_head *head)
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
             (head->width
-                 ? holds_values(head, column->first, !kept)
+                 ? count_at(head, column->first, kept ? PRINTED_CELLS : VALUE_CELLS) > 0
                  : kept || is_moved(head, column->label) || is_among_labels(text, head, column->label)))
             head->columns[kept++] = *column;
     }
@@ -293,10 +283,9 @@ static bool span_rows(const struct nb_report *report, struct table_head *head)
 static size_t find_rows(const struct table_head *head, struct head_column *rows, size_t room)
 {
     size_t count = 0;
-    for (const struct grid_row *row = head->part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count && count < room; i++)
-            if (names_row(head->table, &row->cells[i]) && !names_column(head->table, &row->cells[i]))
-                rows[count++] = (struct head_column){.label = &row->cells[i], .first = row->cells[i].column};
+    FOR_CELLS (cell, head->part->head)
+        if (count < room && names_row(head->table, cell) && !names_column(head->table, cell))
+            rows[count++] = (struct head_column){.label = cell, .first = cell->column};
     qsort(rows, count, sizeof *rows, by_position);
     return count;
 }
@@ -433,7 +422,7 @@ static bool share_values(const struct table_head *head, const struct head_column
 {
     size_t rows = 0, moved = 0;
     for (const struct grid_row *row = head->part->body; row; row = row->next) {
-        if (row->kind != ROW_DATA || row->count != head->width)
+        if (!is_even(head, row))
             continue;
         bool own = is_printed_value(cell_under(row, left)), next = is_printed_value(cell_under(row, right));
         if (own == next)
@@ -614,10 +603,9 @@ static void settle_positions(struct binding *binding, struct table_head *head)
 /* Tell the columns without a label in which one row alone prints a value. */
 static void find_alone(struct table_head *head)
 {
-    size_t rows;
     for (size_t c = 0; head->width && c < head->count; c++)
         head->columns[c].alone = head->columns[c].label->kind == CELL_BLANK &&
-                                 count_values(head, head->columns[c].first, &rows) == 1;
+                                 count_at(head, head->columns[c].first, PLAIN_CELLS) == 1;
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.

@@ -424,17 +424,6 @@ static void count_empty(struct order *order, const struct table_head *head)
         order->nodes[i].foreign |= may_be_column(order, &order->nodes[i]);
 }
 
-/* Whether the label of a column was printed before: it stands where another label should, and tells of no
- * place. */
-static bool is_doubled(const struct order *order, const struct node *node)
-{
-    for (const struct node *before = order->nodes;
-         node->column && !order->known.table->across && before < node; before++)
-        if (before->column && name_same_column(before->label->label, node->label->label, order->known.table))
-            return true;
-    return false;
-}
-
 /* What is printed behind a label that spans all columns stands behind them; but where only the order of cells
  * is known, and the first column has no label, it may be that column's. */
 static void span_all(struct order *order)
@@ -559,16 +548,20 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     struct order order = {binding, .nodes = arena_room(arena, (cells + 1) * sizeof *order.nodes),
                           .sums = true, .known = *head};
     struct node *first = NULL, *last = NULL;
+    uint64_t printed =
+        0; /* the columns whose labels are: where one comes again, another should, of no known place */
     order.known.columns = arena_room(arena, (cells + head->most + 1) * sizeof *order.known.columns);
     collect_nodes(&order);
     bool sorted = is_sorted(&order);
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
         bool known = !node->foreign && node->label->kind != CELL_BLANK;
         if (known && (order.flat || !hang(table, order.nodes, node, sorted))) {
-            node->foreign = order.flat ? is_beside(&order, node) : is_doubled(&order, node);
+            node->foreign =
+                order.flat ? is_beside(&order, node) : !table->across && printed & node->means->columns;
             if (!node->foreign)
                 add_child(&first, &last, node);
         }
+        printed |= lowest(node->means->columns);
         order.open += is_open(&order, node);
         order.sums &= !is_open(&order, node) || says_sum(&order, node);
     }

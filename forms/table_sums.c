@@ -18,45 +18,36 @@ static int sign_in(const struct nb_form_relation *sum, const struct head_column 
     return 0;
 }
 
-/* The cells of a row behind its label. */
-static size_t cells_behind(const struct grid_row *row, const struct grid_cell **cells, size_t room)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].kind == CELL_LABEL)
-            count = 0;
-        else if (row->cells[i].kind != CELL_SPAN && count < room)
-            cells[count++] = &row->cells[i];
-    return count;
-}
-
 /* Whether the sum of a row holds if its cells stand under these columns, and the column `of` (NULL: any) adds
  * to it. It fails, too, where words stand under a label of the form. Words before the first label that is
  * known are none of a column, if the row has fewer cells. */
-static enum equation_state sum_of_row(const struct binding *binding, const struct nb_form_table *table,
-                                      const struct table_head *head, const struct grid_row *row,
-                                      const struct head_column *of)
+static enum equation_state sum_of_row(const struct binding *binding, const struct table_head *head,
+                                      const struct grid_row *row, const struct head_column *of)
 {
-    const struct nb_form_relation *sum = row_relation(table);
-    const struct grid_cell *cells[32];
-    size_t count = cells_behind(row, cells, sizeof cells / sizeof *cells), first = 0;
+    const struct nb_form_relation *sum = row_relation(head->table);
+    const struct head_column *column = head->columns, *end = head->columns + head->count;
+    const struct grid_cell *cell = row->cells + row->count;
     int64_t residual = 0, added = 0;
-    while (count < head->count - first && head->columns[first].label->label < 0)
-        first++;
-    if (count != head->count - first)
+    size_t count = 0;
+    while (cell > row->cells && cell[-1].kind != CELL_LABEL)
+        count += (--cell)->kind != CELL_SPAN;
+    while (column < end && count < (size_t)(end - column) && column->label->label < 0)
+        column++;
+    if (count != (size_t)(end - column))
         return EQUATION_UNKNOWN;
-    for (size_t i = 0; i < count; i++) {
-        const struct head_column *column = &head->columns[first + i];
+    for (; column < end; cell++) {
+        if (cell->kind == CELL_SPAN)
+            continue;
         int64_t number = 0;
-        bool read = cells[i]->kind == CELL_BLANK || cells[i]->kind == CELL_NA ||
-                    printed_number(binding->report, cells[i], &number);
+        bool read = cell->kind == CELL_BLANK || printed_number(binding->report, cell, &number);
         int sign = read && !number ? 0 : sign_in(sum, column); /* zeros, as most are, add nothing */
-        if (cells[i]->kind == CELL_WORDS && column->label->label >= 0)
+        if (cell->kind == CELL_WORDS && column->label->label >= 0)
             return EQUATION_FAILS;
         if (sign && !read)
             return EQUATION_UNKNOWN;
         residual += sign * number;
         added = sign && number && (!of || column == of) ? number : added;
+        column++;
     }
     return residual ? EQUATION_FAILS : added ? EQUATION_HOLDS : EQUATION_UNKNOWN;
 }
@@ -73,7 +64,7 @@ static size_t count_rows(const struct binding *binding, const struct table_head 
 {
     size_t count = 0;
     for (const struct grid_row *row = head->part->body; has_sums(head->table) && row; row = row->next)
-        count += row->kind == ROW_DATA && sum_of_row(binding, head->table, head, row, of) == state;
+        count += row->kind == ROW_DATA && sum_of_row(binding, head, row, of) == state;
     return count;
 }
 
@@ -140,11 +131,11 @@ size_t count_held(const struct binding *binding, const struct table_head *head)
  * the others. */
 static bool has_twins(const struct table_head *head)
 {
-    for (size_t i = 0; i < head->count; i++)
-        for (size_t j = 0; j < i; j++)
-            if (lowest(head->columns[i].named) & head->columns[j].named)
-                return true;
-    return false;
+    uint64_t named = 0;
+    size_t c = 0;
+    for (; c < head->count && !(named & lowest(head->columns[c].named)); c++)
+        named |= head->columns[c].named;
+    return c < head->count;
 }
 
 bool sums_contradict(const struct binding *binding, const struct table_head *head)
@@ -179,7 +170,7 @@ static int count_as(const struct binding *binding, const struct printed *first, 
     int held = 0;
     set_label(column, label, first->table);
     for (const struct printed *printed = first; printed != end; printed = printed->next) {
-        enum equation_state state = sum_of_row(binding, printed->table, printed->head, printed->row, column);
+        enum equation_state state = sum_of_row(binding, printed->head, printed->row, column);
         held += (state == EQUATION_HOLDS) - (state == EQUATION_FAILS);
     }
     *column = words;

@@ -7,8 +7,6 @@
 #include <ctype.h>
 #include <string.h>
 
-/* ---- years as columns of their own ---- */
-
 int year_alone(const struct nb_text *text, const struct grid_cell *cell)
 {
     static const char *const behind[] = {"年", "度"};
@@ -61,5 +59,3 @@ bool part_is_of_years(const struct nb_text *text, const struct grid_part *part)
     const struct grid_row *first = first_wide(part->head ? part->head : part->body);
     return (first && heads_years(text, first)) || lists_years(text, part);
 }
-
-/* ---- years over columns of the form ---- */

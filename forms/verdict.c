@@ -253,3 +253,16 @@ void read_other_cell(struct nb_arena *arena, const struct nb_report *report, con
     bool number = read_printed(arena, report, printed, "", false, cell);
     cell->status = printed->kind == CELL_NA ? NB_NA : number ? NB_GIVEN : NB_UNREAD;
 }
+
+void take_slot(struct binding *binding, const struct nb_table *table, const struct slot *slot,
+               struct evidence evidence)
+{
+    if (!slot->row)
+        return;
+    evidence.label = slot->label;
+    evidence.empty &= !slot->doubted;
+    if (slot->doubted && evidence.cell)
+        evidence.witness = WITNESS_GUESS;
+    *evidence_of(slot->row, slot->column) = evidence;
+    verdict(binding, table, slot->row, slot->column);
+}

@@ -53,6 +53,12 @@ static inline size_t row_count(const struct grid_row *row, size_t at, unsigned k
     return count;
 }
 
+/* Each cell of some rows. */
+#define FOR_CELLS(cell, rows)                                                                                \
+    for (const struct grid_row *row_of_##cell = (rows); row_of_##cell; row_of_##cell = row_of_##cell->next)  \
+        for (struct grid_cell *cell = row_of_##cell->cells;                                                  \
+             cell < row_of_##cell->cells + row_of_##cell->count; cell++)
+
 /* Whether a row prints numbers, or signs for nothing, and all of them before a cell. */
 static inline bool row_is_before(const struct grid_row *row, size_t at)
 {

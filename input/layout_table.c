@@ -149,12 +149,13 @@ static struct layout_label *first_named(const struct layout_lines *lines, const 
 }
 
 /* The label of a column that stands above or below a token, of those from one on that begin before the part's
- * body. */
-static struct layout_label *column_beside(struct layout_label *first, const struct table_part *part,
-                                          const struct layout_token *token)
+ * body; in a text a blank at least parts columns. */
+static struct layout_label *column_beside(const struct layout_lines *lines, struct layout_label *first,
+                                          const struct table_part *part, const struct layout_token *token)
 {
+    int blank = !lines->measure.places;
     for (struct layout_label *label = first; label && label->first_line < part->body; label = label->next)
-        if (is_column(part, label) && token->start < label->end && token->end > label->start)
+        if (is_column(part, label) && token->start < label->end + blank && token->end + blank > label->start)
             return label;
     return NULL;
 }
@@ -169,6 +170,22 @@ static bool is_over_value(const struct layout_lines *lines, const struct table_p
                 line->tokens[i].end > token->start)
                 return true;
     return false;
+}
+
+/* Add words of a header to a label, as its beginning where they stand before it: 上年, over 总计. */
+static void add_words(struct layout_lines *lines, struct layout_label *label, struct layout_token *token,
+                      size_t number)
+{
+    struct label_piece *first = label->pieces, **link = &first->next;
+    add_piece(lines, label, token, number);
+    while ((*link)->next)
+        link = &(*link)->next;
+    if (first->token->from < token->from)
+        return;
+    label->pieces = *link;
+    label->pieces->next = first;
+    label->last = link;
+    *link = NULL;
 }
 
 /* Words of the header that no form has are labels of columns too, or the rest of one; left of all columns
@@ -189,14 +206,14 @@ static void name_other_columns(struct layout_lines *lines, const struct table_pa
             if ((kinds && (left || kinds != (WORD_SPAN | WORD_HEAD))) ||
                 ((kinds || left) && !(below && is_over_value(lines, part, token))))
                 continue;
-            struct layout_label *label = column_beside(labels, part, token);
+            struct layout_label *label = column_beside(lines, labels, part, token);
             if (kinds && !label)
                 token->label->kinds = WORD_COLUMN;
             if (kinds)
                 continue;
-            label = label ? label : column_beside(*others, part, token);
+            label = label ? label : column_beside(lines, *others, part, token);
             if (label)
-                add_piece(lines, label, token, i);
+                add_words(lines, label, token, i);
             else
                 column_label(lines, token, i);
         }

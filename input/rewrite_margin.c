@@ -125,15 +125,17 @@ static size_t shared_beginning(struct nb_arena *arena, const struct nb_text *tex
     return length;
 }
 
-/* The words of a line between its margins; `start` UINT_MAX: it has none before them. Quotes within them,
- * too, are each cell's. */
+/* The words of a line between its margins; `start` UINT_MAX: it has none before them. Quotes that end
+ * before a separator, too, are each cell's. */
 static struct piece words_of(const struct nb_text *text, struct piece line, const struct margins *margins)
 {
     const char *begin = text->bytes + line.start, *end = text->bytes + line.end;
     size_t behind = margins->behind_length;
     if (behind && line.end - line.start >= behind && memcmp(end - behind, margins->behind, behind) == 0)
         end -= behind;
-    if (behind && *margins->before == '"' && memmem(begin, (size_t)(end - begin), "\",\"", strlen("\",\"")))
+    bool quoted = behind && *margins->before == '"' && begin + 1 < end;
+    const char *close = quoted ? memchr(begin + 1, '"', (size_t)(end - begin - 1)) : NULL;
+    if (close && close + 1 < end && strchr(",;|\t", close[1]))
         return (struct piece){UINT_MAX, line.end};
     struct likeness like = compare(margins->before, margins->before + margins->before_length, begin, end);
     if (like.pattern < margins->before_length && begin + like.line < end)

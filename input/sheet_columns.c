@@ -138,14 +138,14 @@ static bool is_full(const struct columns *at, float width)
 
 /* What stands on the two sides of the middle: lines, how many of them are full; on the right lines of words,
  * of values and labels of columns, and whether any is the label of a row. */
-struct sides {
+struct halves {
     size_t left, right, full_left, full_right, words, cells;
     bool rows;
 };
 
 /* `lexicon`: NULL, or for the labels. */
 static void count_sides(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon,
-                        struct sides *sides)
+                        struct halves *sides)
 {
     enum { SHORTEST = 4 };
     const struct sheet_char *right = first_right(at, line), *end = line->chars + line->count;
@@ -166,10 +166,10 @@ static void count_sides(struct columns *at, const struct sheet_line *line, const
     sides->cells += (heads || kinds.values) && !kinds.words;
 }
 
-static struct sides sides_between(struct columns *at, const struct sheet_lines *lines, float top, float foot,
-                                  const struct lexicon *lexicon)
+static struct halves sides_between(struct columns *at, const struct sheet_lines *lines, float top, float foot,
+                                   const struct lexicon *lexicon)
 {
-    struct sides sides = {0};
+    struct halves sides = {0};
     for (size_t i = 0; i < lines->count; i++) {
         float middle = (lines->lines[i].y0 + lines->lines[i].y1) / 2;
         if (middle > top && middle < foot)
@@ -180,7 +180,7 @@ static struct sides sides_between(struct columns *at, const struct sheet_lines *
 
 /* Whether two columns stand side by side: the right one has lines of its own, where a table has only values
  * and heads. */
-static bool are_columns(const struct sides *sides)
+static bool are_columns(const struct halves *sides)
 {
     return sides->left && sides->right && (sides->full_right || sides->rows || sides->words > sides->cells);
 }
@@ -188,7 +188,7 @@ static bool are_columns(const struct sides *sides)
 /* Whether a line is the row of a table that stands on both sides. */
 static bool is_row_across(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon)
 {
-    struct sides sides = {0};
+    struct halves sides = {0};
     count_sides(at, line, lexicon, &sides);
     return sides.left && sides.cells;
 }
@@ -261,7 +261,7 @@ static bool has_columns(struct columns *at, const struct sheets *sheets, bool ru
         struct sheet_lines lines = begin_page(at, sheets, i, rules);
         float top, foot;
         for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
-            struct sides sides = sides_between(at, &lines, top, foot, NULL);
+            struct halves sides = sides_between(at, &lines, top, foot, NULL);
             left += sides.right ? sides.full_left : 0;
             right += sides.left ? sides.full_right : 0;
         }
@@ -289,7 +289,7 @@ static void add_parts(struct columns *at, const struct sheet_lines *lines, const
 {
     float from = 0, top, foot, margin = fmaxf(at->begin - at->middle, 0);
     for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
-        struct sides sides = sides_between(at, lines, top, foot, lexicon);
+        struct halves sides = sides_between(at, lines, top, foot, lexicon);
         if (!are_columns(&sides))
             continue;
         float left = at->left - margin, height = foot - top - 1;

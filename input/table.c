@@ -302,9 +302,8 @@ static unsigned shown_by(const struct reader *reader, const struct line *line)
     return shown | ANY_LINE | (reader->tabs ? TABS_SOMEWHERE : 0);
 }
 
-/* The ways of printing a table, in the order in which a line is shown to their readers: each is shown those
- * lines only that have one of its marks. Shown all lines with borders, they cost a line of a sign 4,000
- * instructions. */
+/* The ways of printing a table, in the order in which a line is shown to their readers: to each those lines
+ * only that have one of its marks. Shown to all, a line of a single sign cost 2,000 instructions more. */
 static const struct {
     table_reader *read;
     unsigned marks;

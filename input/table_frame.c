@@ -229,13 +229,13 @@ static size_t boundary_at(const struct frame *frame, size_t place, size_t after)
 }
 
 /* Whether the bars of a line are told by each other: where there are as many as boundaries, each is the next,
- * wherever it stands; and a line that is not as wide as the frame may have moved them. */
+ * wherever it stands; and a line that is wider than the frame has moved them. */
 static bool are_fit(const struct frame *frame, size_t number, size_t bars[MOST_BARS])
 {
     size_t count = find_bars(frame, &frame->reader->lines[number], bars);
-    bool even = width_with(frame->counts[number - frame->first], frame->widths) == frame->width,
+    bool wider = width_with(frame->counts[number - frame->first], frame->widths) > frame->width,
          fit = count && count <= frame->boundary_count && frame->boundary_count <= MOST_BARS &&
-               (!even || count == frame->boundary_count);
+               (wider || count == frame->boundary_count);
     if (fit)
         fit_bars(frame, bars, count);
     return fit;

@@ -288,9 +288,8 @@ static inline struct piece trim(const struct nb_text *text, size_t start, size_t
         return (struct piece){(uint32_t)start, (uint32_t)end};
     return trim_all(text, start, end);
 }
-/* Find the lines of a text, and what they show, where that is not known yet: with one pass of its own for
- * each that asks, a table of lines cost 40 instructions a byte more. Of a text that is its own source they
- * are those of line_starts. Returns how many there are, an empty one at its end not counted. */
+/* Find the lines of a text, and what they show, where that is not known yet. Of a text that is its own source
+ * they are those of line_starts. Returns how many there are, an empty one at its end not counted. */
 size_t find_lines(struct nb_text *text);
 /* What words of a line show. */
 unsigned marks_of(const struct nb_text *text, struct piece words);

@@ -60,7 +60,7 @@ bool set_language(const char *language)
     bool chinese = !strncmp(language ? language : locale, "zh", 2);
     if (language || !chosen)
         setenv("LANGUAGE", chinese ? "zh_CN" : "en", 1);
-    if (!chinese && (language || !chosen)) { /* to look for a locale and a catalogue is a tenth of the start */
+    if (!chinese && (language || !chosen)) { /* to look for a catalogue is a tenth of the start */
         setlocale(LC_MESSAGES, "C");
         return true;
     }

@@ -7,7 +7,8 @@
 
 static bool in_table(const struct lexicon_word *word, const void *context)
 {
-    return meaning_of(word->label, context) != form_meanings;
+    const struct nb_form_table *table = context;
+    return meaning_of(word->label, table)->forms >> form_index(table->form) & 1;
 }
 
 static const struct nb_form_table *last_table(const char *id)
@@ -283,14 +284,13 @@ static void garble(char *key, unsigned *state)
         sprintf(at, "%.*s%s", (int)size_at(other), other, rest);
 }
 
-/* The first table in which a word names something; NULL: it stands over all columns, or is a note. */
+/* The first table that has a word's label. */
 static const struct nb_form_table *first_table(const struct lexicon_word *word)
 {
-    for (size_t f = 0; f < form_count; f++)
-        for (size_t t = 0; t < form_table[f].table_count; t++)
-            if (in_table(word, &form_table[f].tables[t]))
-                return &form_table[f].tables[t];
-    return NULL;
+    const struct nb_form_table *table = form_table[first_of(form_labels[word->label].forms)].tables;
+    while (!in_table(word, table))
+        table++;
+    return table;
 }
 
 static struct tally measure(unsigned changes)
@@ -305,7 +305,7 @@ static struct tally measure(unsigned changes)
             strcpy(key, word->key);
             for (unsigned k = 0; k < changes; k++)
                 garble(key, &state);
-            if (!table || lexicon_exact(&form_lexicon, key, strlen(key)))
+            if (lexicon_exact(&form_lexicon, key, strlen(key)))
                 continue;
             const struct lexicon_word *near =
                 lexicon_nearest(&form_lexicon, key, strlen(key), ~0u, in_table, table, NULL);

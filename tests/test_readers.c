@@ -1041,6 +1041,31 @@ static bool unfolds(const char *input, const char *expected)
 
 /* Strings of a page in one line are lines again, whatever joins them, where labels stand behind values; of
  * rows, of sentences and of short lines none do. */
+/* What lines show is found once: each byte that tells something, but for those around the words; of a line of
+ * digits nothing else; of one with more bars than a table has columns, that too. */
+static void test_marks_of_lines(void)
+{
+    static const char input[] = " 规章 | 1  2 \n12\n\t\n二、情况。\n# 一,2\n";
+    static const unsigned marks[] = {LINE_BAR | LINE_PARTS | LINE_GAP | LINE_DIGIT,
+                                     LINE_NUMBER,
+                                     0,
+                                     LINE_STOP | LINE_PARTS,
+                                     LINE_MARKED | LINE_PARTS | LINE_COMMA | LINE_NARROW_COMMA | LINE_DIGIT,
+                                     0};
+    struct nb_arena *arena = arena_new();
+    struct nb_text *text = text_plain(arena, padded(arena, input, strlen(input)), strlen(input), "UTF-8");
+    CU_ASSERT_EQUAL(find_lines(text), 5);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        CU_ASSERT_EQUAL(text->lines[i].marks, marks[i]);
+    CU_ASSERT_EQUAL(text->lines[0].words.start, 1);
+    CU_ASSERT_EQUAL(text->lines[0].end - text->lines[0].words.end, 1);
+    char *bars = memset(arena_alloc(arena, 2 * LIMIT_COLUMNS), '|', LIMIT_COLUMNS + 1);
+    text = text_plain(arena, bars, LIMIT_COLUMNS + 1, "UTF-8");
+    find_lines(text);
+    CU_ASSERT_EQUAL(text->lines->marks, LINE_BAR | LINE_CROWDED);
+    arena_free(arena);
+}
+
 static void test_unfold(void)
 {
 #define LEAD                                                                                                                                                    \
@@ -1429,6 +1454,7 @@ int add_reader_tests(void)
                  {"ruled", test_ruled},
                  {"places of rows in one", test_stacked_places},
                  {"lines", test_lines},
+                 {"what lines show", test_marks_of_lines},
                  {"joined lines", test_unfold},
                  {"digits that nothing parts", test_digits},
                  {"strings run together", test_run},
