@@ -214,16 +214,6 @@ static float shift_of(struct leaf *base, const struct leaf *left, struct leaf *l
     return over > 0 ? left->by + over : base->right - leaf->left + (ruled ? 0 : leaf->em);
 }
 
-/* Whether a page has a character, set so far to the left. */
-static bool has_char(const struct sheet_page *page, size_t count, const struct sheet_char *c, float by)
-{
-    for (const struct sheet_char *other = page->chars; other < page->chars + count; other++)
-        if (fabsf(other->x0 - c->x0 - by) < 0.5F && fabsf(other->y0 - c->y0) < 0.5F &&
-            sheet_same_char(c, other))
-            return true;
-    return false;
-}
-
 /* Set a page's characters so far to the right, but for those that the page has `to` which they are added, and
  * the furniture that `other` has, too. */
 static void set_chars(struct sheet_page *to, const struct leaf *leaf, const struct leaf *other, float by)
@@ -234,7 +224,7 @@ static void set_chars(struct sheet_page *to, const struct leaf *leaf, const stru
         for (size_t i = 0; i < line->count && !is_again(other, line); i++) {
             struct sheet_char *c = &to->chars[to->char_count];
             *c = line->chars[i];
-            to->char_count += !has_char(to, count, c, by);
+            to->char_count += !sheet_has_char(to->chars, count, c, by, 0);
             c->x0 += by, c->x1 += by;
         }
 }

@@ -31,7 +31,6 @@ static void find_middle(struct columns *at, const struct sheets *sheets)
             at->right = fmaxf(at->right, page->chars[i].x1);
         }
     at->middle = (at->left + at->right) / 2;
-    at->begin = at->right;
 }
 
 static bool is_right(const struct columns *at, const struct sheet_char *c)
@@ -105,14 +104,15 @@ static void join_wide(struct columns *at)
     at->wide_count = kept;
 }
 
-static void find_wide(struct columns *at, const struct sheet_lines *lines)
+static void find_wide(struct columns *at, const struct sheet_lines *lines, bool rules)
 {
     at->wide = arena_alloc(at->scratch, 2 * (lines->count + at->page->rule_count + 1) * sizeof *at->wide);
     at->wide_count = 0;
     for (size_t i = 0; i < lines->count; i++)
         if (is_across(at, &lines->lines[i]))
             add_wide(at, lines->lines[i].y0, lines->lines[i].y1);
-    add_rules(at);
+    if (rules)
+        add_rules(at);
     join_wide(at);
 }
 
@@ -193,30 +193,10 @@ static bool is_row_across(struct columns *at, const struct sheet_line *line, con
     return sides.left && sides.cells;
 }
 
-/* Tables without lines that stand on both sides, of whose rows none has its label on the right. */
-static void add_tables(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon)
-{
-    size_t count = at->wide_count;
-    float top, foot;
-    for (size_t band = 0; band <= count; band++) {
-        top = band ? at->wide[band - 1].y1 : 0;
-        foot = band < count ? at->wide[band].y0 : at->page->height;
-        struct band table = {INFINITY, -INFINITY};
-        if (sides_between(at, lines, top, foot, lexicon).rows)
-            continue;
-        for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
-            if (line->y0 > top && line->y1 < foot && is_row_across(at, line, lexicon))
-                table.y0 = fminf(table.y0, line->y0), table.y1 = fmaxf(table.y1, line->y1);
-        if (table.y1 > table.y0)
-            add_wide(at, table.y0, table.y1);
-    }
-    join_wide(at);
-}
-
 /* ---- pages of columns ---- */
 
-/* The next place from `top` on where nothing runs over the middle, down to `foot`. Returns whether there is
- * one. */
+/* From where to where nothing runs over the middle: above this band, or below the last. Returns whether there
+ * is one. */
 static bool next_gap(const struct columns *at, size_t *band, float *top, float *foot)
 {
     if (*band > at->wide_count)
@@ -227,41 +207,58 @@ static bool next_gap(const struct columns *at, size_t *band, float *top, float *
     return true;
 }
 
-/* The lines of a page whose characters are sorted by them. */
-static struct sheet_lines lines_of(struct nb_arena *scratch, const struct sheet_page *page)
+/* Whether a line has nothing but labels that stand over columns. */
+static bool is_head(const struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon)
 {
-    struct sheet_lines lines = {arena_alloc(scratch, page->char_count * sizeof *lines.lines + 1), 0};
-    for (size_t i = 0; i < page->char_count; i++) {
-        struct sheet_char *c = &page->chars[i];
-        struct sheet_line *line = &lines.lines[lines.count - (lines.count && i && c->line == c[-1].line)];
-        if (line == &lines.lines[lines.count])
-            *line = (struct sheet_line){c, 0, c->x0, c->y0, c->x1, c->y1, 0, 0, false}, lines.count++;
-        line->count++;
-        line->x1 = fmaxf(line->x1, c->x1), line->y0 = fminf(line->y0, c->y0),
-        line->y1 = fmaxf(line->y1, c->y1);
-    }
-    return lines;
+    struct word_kinds kinds = sheet_kinds(at->scratch, lexicon, line);
+    return kinds.labels & (WORD_COLUMN | WORD_SPAN | WORD_PART) && !kinds.words && !kinds.values;
 }
 
-static struct sheet_lines begin_page(struct columns *at, const struct sheets *sheets, size_t number)
+/* Tables without lines that stand on both sides, of whose rows none has its label on the right, with the
+ * heads above them. */
+static void add_tables(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon)
+{
+    const struct columns before = *at;
+    float top, foot;
+    for (size_t band = 0; next_gap(&before, &band, &top, &foot);) {
+        struct band table = {INFINITY, -INFINITY};
+        float head = INFINITY;
+        if (sides_between(at, lines, top, foot, lexicon).rows)
+            continue;
+        for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
+            if (line->y0 > top && line->y1 < foot) {
+                bool row = is_row_across(at, line, lexicon);
+                head = row || is_head(at, line, lexicon) ? fminf(head, line->y0) : INFINITY;
+                if (row)
+                    table.y0 = fminf(table.y0, head), table.y1 = fmaxf(table.y1, line->y1);
+            }
+        if (table.y1 > table.y0)
+            add_wide(at, table.y0, table.y1);
+    }
+    join_wide(at);
+}
+
+static struct sheet_lines begin_page(struct columns *at, const struct sheets *sheets, size_t number,
+                                     bool rules)
 {
     bool other = !number || fabsf(sheets->pages[number].width - at->page->width) > 1;
     at->page = &sheets->pages[number];
     at->em = sheet_em(at->page, at->scratch);
     if (other)
         find_middle(at, sheets);
-    struct sheet_lines lines = lines_of(at->scratch, at->page);
-    find_wide(at, &lines);
+    struct sheet_lines lines = sheet_lines(at->scratch, at->page->chars, at->page->char_count, number);
+    find_wide(at, &lines, rules);
     return lines;
 }
 
-/* Whether a document has columns: on both sides more lines are full than those of a table may be. */
-static bool has_columns(struct columns *at, const struct sheets *sheets)
+/* Whether a document has columns: on both sides more lines are full than those of a table may be. Most have
+ * none even where lines of tables (`rules`) are no hindrance. */
+static bool has_columns(struct columns *at, const struct sheets *sheets, bool rules)
 {
     enum { MOST = 1, MOST_OF_BOTH = 6 };
     size_t left = 0, right = 0;
     for (size_t i = 0; i < sheets->page_count; i++) {
-        struct sheet_lines lines = begin_page(at, sheets, i);
+        struct sheet_lines lines = begin_page(at, sheets, i, rules);
         float top, foot;
         for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
             struct halves sides = sides_between(at, &lines, top, foot, NULL);
@@ -272,11 +269,17 @@ static bool has_columns(struct columns *at, const struct sheets *sheets)
     return left > MOST && right > MOST && left + right > MOST_OF_BOTH;
 }
 
-static void add_part(const struct columns *at, struct sheets *to, float left, float right, float top,
-                     float foot)
+/* `by`: how far right its sides are put. */
+static void add_part(const struct columns *at, struct sheets *to, struct sheet_area area, float by)
 {
-    struct sheet_area area = {left, top, right - left, foot - top};
     struct sheet_page part = sheet_part(at->scratch, at->page, area, 1, at->em);
+    for (struct sheet_char *c = part.chars; c < part.chars + part.char_count; c++)
+        c->x0 += by, c->x1 += by;
+    for (struct sheet_rule *rule = part.rules; rule < part.rules + part.rule_count; rule++) {
+        *(rule->vertical ? &rule->at : &rule->from) += by;
+        rule->to += rule->vertical ? 0 : by;
+    }
+    part.width += by;
     if (part.char_count)
         to->pages[to->page_count++] = part;
 }
@@ -284,32 +287,33 @@ static void add_part(const struct columns *at, struct sheets *to, float left, fl
 static void add_parts(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon,
                       struct sheets *to)
 {
-    float from = 0, top, foot, margin = at->begin - at->middle;
+    float from = 0, top, foot, margin = fmaxf(at->begin - at->middle, 0);
     for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
         struct halves sides = sides_between(at, lines, top, foot, lexicon);
         if (!are_columns(&sides))
             continue;
-        add_part(at, to, 0, at->page->width, from, top + 0.5F);
-        add_part(at, to, at->left - margin, at->middle, top + 0.5F, foot - 0.5F);
-        add_part(at, to, at->middle, at->right + margin, top + 0.5F, foot - 0.5F);
+        float left = at->left - margin, height = foot - top - 1;
+        add_part(at, to, (struct sheet_area){0, from, at->page->width, top + 0.5F - from}, 0);
+        add_part(at, to, (struct sheet_area){0, top + 0.5F, at->middle, height}, 0);
+        add_part(at, to, (struct sheet_area){at->middle, top + 0.5F, at->middle - left, height}, left);
         from = foot - 0.5F;
     }
-    add_part(at, to, 0, at->page->width, from, at->page->height);
+    add_part(at, to, (struct sheet_area){0, from, at->page->width, at->page->height - from}, 0);
 }
 
 void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
 {
-    struct columns at = {.scratch = scratch};
+    struct columns at = {.scratch = scratch, .begin = INFINITY};
     struct sheets parts = *sheets;
     size_t most = 0;
-    if (!has_columns(&at, sheets))
+    if (!has_columns(&at, sheets, false) || !has_columns(&at, sheets, true))
         return;
     for (size_t i = 0; i < sheets->page_count; i++)
         most += 2 * (sheets->pages[i].char_count + sheets->pages[i].rule_count) + 1;
     parts.pages = arena_alloc(scratch, most * sizeof *parts.pages);
     parts.page_count = 0;
     for (size_t i = 0; i < sheets->page_count; i++) {
-        struct sheet_lines lines = begin_page(&at, sheets, i);
+        struct sheet_lines lines = begin_page(&at, sheets, i, true);
         add_tables(&at, &lines, lexicon);
         add_parts(&at, &lines, lexicon, &parts);
     }

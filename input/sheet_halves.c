@@ -226,15 +226,6 @@ static bool has_words(const struct sheet_page *page)
     return count > MOST_LABELS;
 }
 
-static bool has_same(const struct sheet_page *page, const struct sheet_char *c)
-{
-    for (const struct sheet_char *other = page->chars; other < page->chars + page->char_count; other++)
-        if (fabsf(other->x0 - c->x0) < 1 && fabsf(other->y0 - c->y0) < 1 && other->length == c->length &&
-            !memcmp(other->text, c->text, c->length))
-            return true;
-    return false;
-}
-
 /* Whether two pages have one head, as browsers print it on each: most of some characters. */
 static bool have_one_head(const struct sheet_page *page, const struct sheet_page *other, float em)
 {
@@ -243,7 +234,7 @@ static bool have_one_head(const struct sheet_page *page, const struct sheet_page
     size_t count = 0, same = 0;
     for (const struct sheet_char *c = other->chars; c < other->chars + other->char_count; c++)
         if (c->y0 < head)
-            count++, same += has_same(page, c);
+            count++, same += sheet_has_char(page->chars, page->char_count, c, 0, 0);
     return count >= FEWEST && 4 * same >= 3 * count;
 }
 

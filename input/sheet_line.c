@@ -83,13 +83,27 @@ struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *char
     return lines;
 }
 
+bool sheet_is_at(const struct sheet_char *one, const struct sheet_char *other, float right, float down)
+{
+    return fabsf(one->x0 - other->x0 - right) < 1 && fabsf(one->y0 - other->y0 - down) < 1 &&
+           sheet_same_char(one, other);
+}
+
+bool sheet_has_char(const struct sheet_char *chars, size_t count, const struct sheet_char *other, float right,
+                    float down)
+{
+    size_t i = 0;
+    while (i < count && !sheet_is_at(&chars[i], other, right, down))
+        i++;
+    return i < count;
+}
+
 bool sheet_is_copy(const struct sheet_line *line, const struct sheet_line *other)
 {
     bool same = line->count == other->count;
     for (size_t i = 0; i < line->count && same; i++) {
         const struct sheet_char *one = &line->chars[i], *two = &other->chars[i];
-        same = one->length == two->length && !memcmp(one->text, two->text, one->length) &&
-               fabsf(one->x0 - two->x0) < 1;
+        same = sheet_is_at(one, two, 0, one->y0 - two->y0);
     }
     return same;
 }

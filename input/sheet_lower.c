@@ -528,22 +528,14 @@ static void clear_margins(struct sheet_lowering *at)
 
 /* ---- heads that each page repeats ---- */
 
-static bool is_same_char(const struct sheet_char *one, const struct sheet_char *other, float up)
-{
-    return fabsf(one->x0 - other->x0) < 1 && fabsf(one->y0 - other->y0 + up) < 1 &&
-           one->length == other->length && !memcmp(one->text, other->text, other->length);
-}
-
 /* Whether some lines have this character, so much further up. */
 static bool has_char(const struct sheet_lines *lines, const struct sheet_char *c, float up)
 {
-    for (size_t i = 0; i < lines->count; i++) {
-        const struct sheet_line *line = &lines->lines[i];
-        for (size_t k = 0; k < line->count && line->y0 < c->y0 - up + 1 && line->y1 > c->y0 - up; k++)
-            if (is_same_char(&line->chars[k], c, up))
-                return true;
-    }
-    return false;
+    bool found = false;
+    for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count && !found; line++)
+        found = line->y0 < c->y0 - up + 1 && line->y1 > c->y0 - up &&
+                sheet_has_char(line->chars, line->count, c, 0, -up);
+    return found;
 }
 
 /* How many characters of lines [from, end) a page has, too, so much further up. */
@@ -569,7 +561,7 @@ static float find_copy(const struct sheet_lines *lines, size_t from, size_t end,
             for (size_t k = 0; k < before->lines[i].count; k++) {
                 const struct sheet_char *first = lines->lines[n].chars, *c = &before->lines[i].chars[k];
                 float up = first->y0 - c->y0;
-                size_t count = is_same_char(c, first, up) ? count_copied(lines, from, end, before, up) : 0;
+                size_t count = sheet_is_at(c, first, 0, -up) ? count_copied(lines, from, end, before, up) : 0;
                 if (count > most)
                     most = count, best = up;
             }

@@ -145,4 +145,10 @@ static inline bool sheet_same_char(const struct sheet_char *one, const struct sh
     return one->length == other->length && !memcmp(one->text, other->text, one->length);
 }
 
+/* Whether one is the same character as another, so far to the right of it and below. */
+bool sheet_is_at(const struct sheet_char *one, const struct sheet_char *other, float right, float down);
+/* Whether some are. */
+bool sheet_has_char(const struct sheet_char *chars, size_t count, const struct sheet_char *other, float right,
+                    float down);
+
 #endif

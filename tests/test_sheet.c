@@ -1170,27 +1170,49 @@ static void test_halves(void)
     check(drawing, "一个标题一直伸到中间以外的地方去 右侧~#规章|1|/#~#行政|2|/#~");
 }
 
+static void draw_columns(struct drawing *drawing, int right)
+{
+    enum { LINES = 5 };
+    for (int line = 0; line < LINES; line++) {
+        write_at(drawing, 40, 60 + 14 * line, line == LINES - 1 ? "左边末行。" : "左边各行都写到边上为止了");
+        write_at(drawing, 200, right + 14 * line,
+                 line == LINES - 1 ? "右边末行。" : "右边各行也写到边上为止了");
+    }
+}
+
+static void draw_column_grid(struct drawing *drawing, int x, int y, const char *label, const char *value)
+{
+    draw(drawing, 'h', y, x, x + 120), draw(drawing, 'h', y + 20, x, x + 120);
+    for (int column = 0; column < 3; column++)
+        draw(drawing, 'v', x + 60 * column, y, y + 20);
+    write_at(drawing, x + 5, y + 5, label), write_at(drawing, x + 65, y + 5, value);
+}
+
 /* Prose that runs down two columns under a title is read one column after the other; a table without lines
  * that stands below it over both of them is one. */
 static void test_columns(void)
 {
-    enum { LINES = 5 };
     static const char *const cells[] = {
         "信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "规章", "1", "2", "3"};
+    static const char left[] = "左边各行都写到边上为止了左边各行都写到边上为止了左边各行都写到边上为止了"
+                               "左边各行都写到边上为止了左边末行。~",
+                      right[] = "右边各行也写到边上为止了右边各行也写到边上为止了右边各行也写到边上为止了"
+                                "右边各行也写到边上为止了右边末行。~";
     struct drawing *drawing = begin();
     write_at(drawing, 130, 20, "某县某局报告的标题");
-    for (int line = 0; line < LINES; line++) {
-        write_at(drawing, 40, 60 + 14 * line, line == LINES - 1 ? "左边末行。" : "左边各行都写到边上为止了");
-        write_at(drawing, 200, 60 + 14 * line, line == LINES - 1 ? "右边末行。" : "右边各行也写到边上为止了");
-    }
+    draw_columns(drawing, 60);
+    write_at(drawing, 220, 135, "第二十条第(一)项");
     for (int cell = 0; cell < 8; cell++)
         write_at(drawing, 40 + 75 * (cell % 4), 150 + 20 * (cell / 4), cells[cell]);
     end_page(drawing);
-    check(drawing, "某县某局报告的标题~左边各行都写到边上为止了左边各行都写到边上为止了"
-                   "左边各行都写到边上为止了左边各行都写到边上为止了左边末行。~"
-                   "右边各行也写到边上为止了右边各行也写到边上为止了"
-                   "右边各行也写到边上为止了右边各行也写到边上为止了右边末行。~"
-                   "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|2|3|/#~");
+    check(drawing, arena_printf(drawing->arena, "某县某局报告的标题~%s%s%s", left, right,
+                                "#||第二十条第(一)项||/信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|2|3|/#~"));
+    drawing = begin(); /* a table that goes on over the columns */
+    draw_columns(drawing, 90);
+    draw_column_grid(drawing, 40, 150, "规章", "1");
+    draw_column_grid(drawing, 200, 60, "行政许可", "2");
+    end_page(drawing);
+    check(drawing, arena_printf(drawing->arena, "%s#规章|1|/行政许可|2|/#~%s", left, right));
 }
 
 /* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
