@@ -47,7 +47,7 @@ static bool may_be_head(const struct nb_text *text, const struct line *whole)
         ['!'] = true, ['"'] = true, ['#'] = true, ['$'] = true,  ['&'] = true,  ['\''] = true, [';'] = true,
         ['@'] = true, ['['] = true, [']'] = true, ['\\'] = true, ['^'] = true,  ['`'] = true,  ['{'] = true,
         ['}'] = true, ['~'] = true, [':'] = true, ['_'] = true,  [0xC2] = true, [0xE2] = true, [0xE3] = true};
-    if (end - line < SHORTEST || whole->marks & LINE_STOP) /* as cells that are lines, and most prose */
+    if (end - line < SHORTEST || whole->marks & (LINE_STOP | LINE_BOX)) /* lone cells, prose, frames */
         return false;
     size_t marks = line + 2 < end && line[0] == '|' && line[1] == '|' ? SEVERAL : 0; /* of a wiki */
     for (const char *at = line; at < end && marks < SEVERAL; at++) {

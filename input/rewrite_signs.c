@@ -9,6 +9,7 @@
 #include "utf8.h"
 #include "width.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* ---- signs that show nothing ---- */
@@ -185,13 +186,13 @@ struct nb_text *with_bars(struct nb_arena *arena, const struct nb_text *text, co
 /* ---- blanks that are shown ---- */
 
 /* Whether nearly all blanks of a text are written as this sign, as editors show them: it stands where no name
- * has a dot, before another one, a sign of ASCII or a line's end, and there are hardly any others. */
+ * has a dot, before another one or a sign of ASCII, and there are hardly any others. */
 static bool shows_blanks(const struct nb_text *text, const char *sign)
 {
     size_t shown = 0, blanks = 0;
     const char *end = text->bytes + text->length;
     for (const char *at = text->bytes; (at = bytes_find(at, end, sign)); at += strlen(sign))
-        shown += (unsigned char)at[strlen(sign)] < 0x80 || bytes_begin(at + strlen(sign), end, sign);
+        shown += isgraph((unsigned char)at[strlen(sign)]) || bytes_begin(at + strlen(sign), end, sign);
     for (const char *at = text->bytes; shown > SEVERAL && (at = memchr(at, ' ', (size_t)(end - at))); at++)
         blanks++;
     return shown > SEVERAL && blanks * SEVERAL < shown;

@@ -52,6 +52,12 @@ struct segment {
     bool rule;
 };
 
+/* A bar or corner; `drawn`: what is before it is a rule. */
+struct bar {
+    size_t start, end, place;
+    bool drawn;
+};
+
 enum { MOST_BARS = 32 }; /* on a line: the widest table of a form has 18 */
 
 struct frame {
@@ -63,8 +69,9 @@ struct frame {
     size_t place[MOST_BARS];     /* of each boundary */
     size_t width, boundary_count;
     struct scattered words;
-    struct segment *segments; /* of the line being read */
-    size_t segment_count;
+    struct bar *bars;         /* of the line being read */
+    struct segment *segments; /* between these */
+    size_t bar_count, bar_room, segment_count;
     size_t *open; /* for each column the cell that is open in it, SIZE_MAX: none, for a rule has closed it */
     bool line_rows; /* each line is a row: rules stand below the head only */
 };
@@ -184,33 +191,46 @@ static enum sign sign_at(const struct nb_text *text, const struct line *line, si
     return box_sign(code);
 }
 
-/* Find where the bars and corners of a line stand. Returns how many there are. */
-static size_t find_bars(const struct frame *frame, const struct line *line, size_t bars[MOST_BARS])
+/* Find the bars and corners of a line; returns how many. What is before one is a rule if nothing else stands
+ * there and a corner bounds it, or it is more than a dash or two. */
+static size_t find_bars(struct frame *frame, const struct line *line)
 {
     const struct nb_text *text = frame->reader->text;
-    size_t count = 0, place = 0;
+    size_t place = 0, start = line->begin;
+    bool rule = true, corner = false;
     struct same_signs run;
+    frame->bar_count = 0;
     for (size_t i = line->begin; i < line->words.end; i += run.length) {
         run = run_at(text->bytes, i, line->words.end);
         enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, run.code);
-        if ((sign == BAR || sign == CORNER) && count++ < MOST_BARS)
-            bars[count - 1] = place;
+        if (sign == BAR || sign == CORNER) {
+            bool drawn = rule && i > start && (corner || sign == CORNER || i > start + 2);
+            frame->bars = arena_grow(frame->reader->arena, frame->bars, &frame->bar_room,
+                                     frame->bar_count + 1, sizeof *frame->bars);
+            start = i + run.length;
+            frame->bars[frame->bar_count++] = (struct bar){i, start, place, drawn};
+            rule = true;
+            corner = sign == CORNER;
+        }
+        rule &= sign != TEXT;
         place += run.count * (size_t)width_in(run.code, frame->widths);
     }
-    return count;
+    return frame->bar_count;
 }
 
 /* Make of the places of a line's bars the boundaries that they are: those with which each stretch is nearly
  * as wide as drawn. What is in a cell may be wider than the program that drew the frame took it for, and
  * moves all bars behind it. cost[i][k]: of the bars up to i, which is at boundary k. */
-static void fit_bars(const struct frame *frame, size_t bars[MOST_BARS], size_t count)
+static void fit_bars(struct frame *frame)
 {
-    size_t cost[MOST_BARS][MOST_BARS], from[MOST_BARS][MOST_BARS], spare = frame->boundary_count - count;
+    struct bar *bars = frame->bars;
+    size_t count = frame->bar_count, spare = frame->boundary_count - count;
+    size_t cost[MOST_BARS][MOST_BARS], from[MOST_BARS][MOST_BARS];
     for (size_t i = 0; i < count; i++)
         for (size_t k = i; k <= i + spare; k++) {
             cost[i][k] = i ? SIZE_MAX : frame->place[k];
             for (size_t j = i - 1; i && j < k; j++) {
-                size_t wide = bars[i] - bars[i - 1], drawn = frame->place[k] - frame->place[j];
+                size_t wide = bars[i].place - bars[i - 1].place, drawn = frame->place[k] - frame->place[j];
                 size_t all = cost[i - 1][j] + (wide > drawn ? wide - drawn : drawn - wide);
                 if (all < cost[i][k])
                     cost[i][k] = all, from[i][k] = j;
@@ -218,7 +238,7 @@ static void fit_bars(const struct frame *frame, size_t bars[MOST_BARS], size_t c
         }
     size_t last = frame->boundary_count - 1; /* of the line as of the frame */
     for (size_t i = count; i-- > 0; last = from[i][last])
-        bars[i] = last;
+        bars[i].place = last;
 }
 
 /* Where a bar at `place` belongs: the nearest boundary, behind the last one. */
@@ -230,15 +250,11 @@ static size_t boundary_at(const struct frame *frame, size_t place, size_t after)
 
 /* Whether the bars of a line are told by each other: where there are as many as boundaries, each is the next,
  * wherever it stands; and a line that is wider than the frame has moved them. */
-static bool are_fit(const struct frame *frame, size_t number, size_t bars[MOST_BARS])
+static bool are_fit(const struct frame *frame, size_t number)
 {
-    size_t count = find_bars(frame, &frame->reader->lines[number], bars);
-    bool wider = width_with(frame->counts[number - frame->first], frame->widths) > frame->width,
-         fit = count && count <= frame->boundary_count && frame->boundary_count <= MOST_BARS &&
-               (wider || count == frame->boundary_count);
-    if (fit)
-        fit_bars(frame, bars, count);
-    return fit;
+    bool wider = width_with(frame->counts[number - frame->first], frame->widths) > frame->width;
+    return frame->boundary_count <= MOST_BARS &&
+           (frame->bar_count == frame->boundary_count || (wider && frame->bar_count < frame->boundary_count));
 }
 
 /* A stretch up to boundary `right`. Where bars stand too close for the frame, the last stretch holds the rest
@@ -252,56 +268,40 @@ static void add_segment(struct frame *frame, size_t left, size_t right, struct p
         frame->segments[frame->segment_count - 1].words.end = words.end;
 }
 
-/* Cut a line at its bars and corners. A stretch is a rule if nothing else stands in it and a corner bounds
- * it, or it is more than a dash or two. */
+/* Cut a line at its bars and corners. */
 static void cut_line(struct frame *frame, size_t number)
 {
     const struct line *line = &frame->reader->lines[number];
     const struct nb_text *text = frame->reader->text;
-    size_t place = 0, start = line->words.end, left = SIZE_MAX, bars[MOST_BARS], bar = 0;
-    bool rule = true, corner = false, fit = are_fit(frame, number, bars);
+    struct bar *last = NULL;
+    bool fit = find_bars(frame, line) && are_fit(frame, number);
+    if (fit)
+        fit_bars(frame);
     frame->segment_count = 0;
-    struct same_signs run;
-    for (size_t i = line->begin; i < line->words.end; i += run.length) {
-        run = run_at(text->bytes, i, line->words.end);
-        enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, run.code);
-        if (sign == BAR || sign == CORNER) {
-            size_t right = fit ? bars[bar++] : boundary_at(frame, place, left);
-            bool drawn = rule && i > start && (corner || sign == CORNER || i > start + 2);
-            if (left != SIZE_MAX)
-                add_segment(frame, left, right, trim(text, start, i), drawn);
-            left = right;
-            start = i + run.length;
-            rule = true;
-            corner = sign == CORNER;
-        }
-        rule &= sign != TEXT;
-        place += run.count * (size_t)width_in(run.code, frame->widths);
+    for (size_t i = 0; i < frame->bar_count; i++) {
+        struct bar *bar = &frame->bars[i];
+        bar->place = fit ? bar->place : boundary_at(frame, bar->place, last ? last->place : SIZE_MAX);
+        if (last)
+            add_segment(frame, last->place, bar->place, trim(text, last->end, bar->start), bar->drawn);
+        last = bar;
     }
-    if (left != SIZE_MAX && start < line->words.end)
-        add_segment(frame, left, frame->boundary_count - 1, trim(text, start, line->words.end), false);
+    if (last && last->end < line->words.end)
+        add_segment(frame, last->place, frame->boundary_count - 1, trim(text, last->end, line->words.end),
+                    false);
 }
 
-/* The places of the bars and corners of all lines that are rules from end to end, and the boundary next to
- * each place. */
+/* The places of the bars and corners of all lines that are rules from end to end, or as wide as the frame,
+ * and the boundary next to each place. */
 static void find_boundaries(struct frame *frame)
 {
-    const struct nb_text *text = frame->reader->text;
     bool *marked = arena_alloc(frame->reader->arena, frame->width + 1);
     for (size_t number = frame->first; number < frame->end; number++) {
         const struct line *line = &frame->reader->lines[number];
-        size_t place = 0;
-        bool rule = is_frame_rule(text, line->words),
-             even = width_with(frame->counts[number - frame->first], frame->widths) == frame->width;
-        struct same_signs run;
-        for (size_t i = line->begin; i < line->words.end; i += run.length) {
-            run = run_at(text->bytes, i, line->words.end);
-            enum sign sign = sign_at(text, line, i, run.code);
-            bool bar = i >= line->words.start && (sign == BAR || sign == CORNER);
-            if (bar && (rule || even) && place <= frame->width)
-                marked[place] = true;
-            place += run.count * (size_t)width_in(run.code, frame->widths);
-        }
+        bool even = width_with(frame->counts[number - frame->first], frame->widths) == frame->width,
+             told = even || is_frame_rule(frame->reader->text, line->words);
+        for (size_t i = told ? find_bars(frame, line) : 0; i-- > 0;)
+            if (frame->bars[i].place <= frame->width)
+                marked[frame->bars[i].place] = true;
     }
     frame->boundary = arena_alloc(frame->reader->arena, (frame->width + 1) * sizeof *frame->boundary);
     for (size_t place = 0, last = 0; place <= frame->width; place++) {

@@ -813,8 +813,7 @@ bool find_heading(struct reader *reader, size_t line)
     if (at->heading != ANSWER_BY_NEXT)
         return at->heading == ANSWER_YES;
     size_t next = next_line(reader, line + 1);
-    bool values =
-        next < reader->count && !(reader->lines[next].marks & LINE_BAR) && line_holds_value(reader, next);
+    bool values = next < reader->count && line_holds_value(reader, next);
     return !values && !is_broken_label(reader, line);
 }
 

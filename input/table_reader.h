@@ -305,10 +305,11 @@ void reader_make_room(struct reader *reader);
 bool shows_value(const struct nb_text *text, struct piece piece);
 /* The same, found out once for each piece. */
 bool holds_value(const struct reader *reader, struct piece piece);
-/* The same of a line's words. */
+/* The same of a line's words, unless bars part them. */
 static inline bool line_holds_value(const struct reader *reader, size_t line)
 {
-    return reader->lines[line].marks & LINE_NUMBER || holds_value(reader, reader->lines[line].words);
+    unsigned marks = reader->lines[line].marks & (LINE_NUMBER | LINE_BAR | LINE_BOX);
+    return marks ? marks == LINE_NUMBER : holds_value(reader, reader->lines[line].words);
 }
 /* Whether the first piece is of digits only and no label's number, which the next one tells if it is not the
  * last. Most cells are: known at once as values, they cost a table of lines 60 instructions a byte less. */
