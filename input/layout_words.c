@@ -22,7 +22,7 @@ static const char *closing_bracket(const struct layout_lines *lines, const struc
     const char *open = memchr(text + 1, '(', length_of(token) - 1),
                *close = open ? memchr(open, ')', (size_t)(end - open)) : NULL;
     char behind[LETTER + 1];
-    bool letters = close && lexicon_key_within(close, (size_t)(end - close), behind, LETTER);
+    bool letters = close && lexicon_key_within(close, (size_t)(end - close), behind, 0);
     return letters ? NULL : open;
 }
 
