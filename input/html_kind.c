@@ -195,22 +195,6 @@ static unsigned read_span(const char *value)
     return end == value || number < 0 ? 1 : number > 65534 ? 65534 : (unsigned)number;
 }
 
-/* How many parts of its row an element takes that stands beside others: flex: 2; 0: it does not say. */
-static unsigned style_share(const struct html_style *style)
-{
-    return (unsigned)(strtoul(style->values[HTML_FLEX], NULL, 10) & 0xFFFF);
-}
-
-/* The same by the class of a grid's framework: col-md-2. */
-static unsigned class_share(const char *classes)
-{
-    const char *at = strstr(classes, "col-");
-    size_t length = at ? strcspn(at, " ") : 0, digits = length;
-    while (digits && isdigit((unsigned char)at[digits - 1]))
-        digits--;
-    return digits < length ? (unsigned)(strtoul(at + digits, NULL, 10) & 0xFFFF) : 0;
-}
-
 /* How many columns a list of tracks makes: "1fr repeat(7, minmax(0, 1fr))"; 0: it does not say. */
 static unsigned count_tracks(const char *at, const char *end)
 {
@@ -325,7 +309,6 @@ static unsigned char name_mark(const char *name)
 static enum html_kind read_style(const struct html_style *style, enum html_kind kind, bool plain,
                                  struct html_node *node)
 {
-    node->colspan = plain && style_share(style) ? style_share(style) : node->colspan;
     if (plain && *style->values[HTML_DISPLAY])
         read_layout(style, node);
     if (plain && (*style->values[HTML_AREA] || *style->values[HTML_COLUMN] || *style->values[HTML_LINE]))
@@ -419,8 +402,6 @@ static void read_attribute(struct start_tag *tag, const char *name, const char *
 /* Outside of tables a script may show what the page's sheets hide, or what has no place. */
 static void read_styles(struct start_tag *tag, const struct html_rules *rules, struct html_node *node)
 {
-    if (*tag->classes && is_plain(tag->kind))
-        node->colspan = class_share(tag->classes);
     tag->hidden = tag->hidden || (tag->styled && html_style_hides(&tag->style));
     if (rules->count && (*tag->classes || *tag->id))
         tag->styled |= html_rules_apply(rules, tag->name, tag->id, tag->classes, style_of(tag));

@@ -30,7 +30,6 @@ struct shapes {
     uint32_t *blocks; /* of each node: how many blocks are in it that hold none themselves */
     struct shape_row *rows;
     size_t count, capacity;
-    bool said; /* the widths that cells say they have count */
 };
 
 static bool is_element(const struct html_node *node)
@@ -188,7 +187,7 @@ static struct box measure(const struct shapes *shapes, uint32_t index, bool row,
     struct box box = {0};
     bool beside = row || nodes[index].beside;
     if (!row && is_leaf(shapes, index))
-        return (struct box){0, 0, 1, shapes->said && nodes[index].colspan ? nodes[index].colspan : 1};
+        return (struct box){0, 0, 1, 1};
     if (depth == DEEPEST || !children_of(shapes, index))
         return box;
     for (uint32_t at = index + 1; at < nodes[index].end; at = nodes[at].end) {
@@ -236,31 +235,22 @@ static void put(const struct shapes *shapes, uint32_t index, bool row, struct bo
     }
 }
 
-/* Widths that are said count where all rows are as wide. */
-static void put_rows(struct shapes *shapes)
-{
-    struct box box = {1, 1, 0, 0};
-    shapes->said = true;
-    for (size_t i = 0; i < shapes->count; i++) {
-        unsigned columns = measure(shapes, shapes->rows[i].row, true, 0).columns;
-        shapes->said &= !i || columns == box.columns;
-        box.columns = columns;
-    }
-    for (size_t i = 0; i < shapes->count && !shapes->said; i++)
-        box.columns = i && shapes->rows[i].cells < box.columns ? box.columns : shapes->rows[i].cells;
-    for (size_t i = 0; i < shapes->count; i++) {
-        box.rows = measure(shapes, shapes->rows[i].row, true, 0).rows;
-        put(shapes, shapes->rows[i].row, true, box);
-        box.row += box.rows;
-    }
-}
-
 static unsigned widest_row(const struct shapes *shapes)
 {
     unsigned width = 0;
     for (size_t i = 0; i < shapes->count; i++)
         width = shapes->rows[i].cells > width ? shapes->rows[i].cells : width;
     return width;
+}
+
+static void put_rows(struct shapes *shapes)
+{
+    struct box box = {1, 1, 0, widest_row(shapes)};
+    for (size_t i = 0; i < shapes->count; i++) {
+        box.rows = measure(shapes, shapes->rows[i].row, true, 0).rows;
+        put(shapes, shapes->rows[i].row, true, box);
+        box.row += box.rows;
+    }
 }
 
 /* ---- grids of a style ---- */

@@ -14,7 +14,6 @@ enum { HTML_DOTS = 3 }; /* what is no larger keeps a distance */
 enum html_property {
     HTML_BOTTOM,
     HTML_DISPLAY,
-    HTML_FLEX,
     HTML_DIRECTION,
     HTML_FONT_SIZE,
     HTML_AREA,
