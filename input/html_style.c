@@ -12,10 +12,10 @@
 #include <strings.h>
 
 static const char *const properties[HTML_PROPERTIES] = {
-    "bottom",         "display",         "flex-direction",        "font-size", "grid-area",
-    "grid-column",    "grid-row",        "grid-template-columns", "left",      "opacity",
-    "overflow",       "text-decoration", "text-decoration-line",  "top",       "transform",
-    "vertical-align", "visibility",      "white-space",           "width"};
+    "bottom", "display",   "flex",           "flex-direction",  "font-size",
+    "left",   "opacity",   "overflow",       "text-decoration", "text-decoration-line",
+    "top",    "transform", "vertical-align", "visibility",      "white-space",
+    "width"};
 
 struct html_style html_no_style(void)
 {
@@ -48,9 +48,7 @@ static enum html_property first_of(char letter)
     case 'd':
         return HTML_DISPLAY;
     case 'f':
-        return HTML_DIRECTION;
-    case 'g':
-        return HTML_AREA;
+        return HTML_FLEX;
     case 'l':
         return HTML_LEFT;
     case 'o':

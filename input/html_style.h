@@ -14,12 +14,9 @@ enum { HTML_DOTS = 3 }; /* what is no larger keeps a distance */
 enum html_property {
     HTML_BOTTOM,
     HTML_DISPLAY,
+    HTML_FLEX,
     HTML_DIRECTION,
     HTML_FONT_SIZE,
-    HTML_AREA,
-    HTML_COLUMN,
-    HTML_LINE,
-    HTML_TRACKS,
     HTML_LEFT,
     HTML_OPACITY,
     HTML_OVERFLOW,
