@@ -1205,8 +1205,10 @@ static void test_columns(void)
     for (int cell = 0; cell < 8; cell++)
         write_at(drawing, 40 + 75 * (cell % 4), 150 + 20 * (cell / 4), cells[cell]);
     end_page(drawing);
-    check(drawing, arena_printf(drawing->arena, "某县某局报告的标题~%s%s%s", left, right,
-                                "#||第二十条第(一)项||/信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|2|3|/#~"));
+    check(drawing,
+          arena_printf(
+              drawing->arena, "某县某局报告的标题~%s%s%s", left, right,
+              "#||第二十条第(一)项||/信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|2|3|/#~"));
     drawing = begin(); /* a table that goes on over the columns */
     draw_columns(drawing, 90);
     draw_column_grid(drawing, 40, 150, "规章", "1");
