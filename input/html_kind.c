@@ -201,80 +201,12 @@ static unsigned style_share(const struct html_style *style)
     return (unsigned)(strtoul(style->values[HTML_FLEX], NULL, 10) & 0xFFFF);
 }
 
-/* The same by the class of a grid's framework: col-md-2. */
-static unsigned class_share(const char *classes)
+/* Whether an element puts its children beside one another. */
+static bool is_row_of(const struct html_style *style)
 {
-    const char *at = strstr(classes, "col-");
-    size_t length = at ? strcspn(at, " ") : 0, digits = length;
-    while (digits && isdigit((unsigned char)at[digits - 1]))
-        digits--;
-    return digits < length ? (unsigned)(strtoul(at + digits, NULL, 10) & 0xFFFF) : 0;
-}
-
-/* How many columns a list of tracks makes: "1fr repeat(7, minmax(0, 1fr))"; 0: it does not say. */
-static unsigned count_tracks(const char *at, const char *end)
-{
-    unsigned count = 0;
-    while ((at += strspn(at, " \t\n")) < end) {
-        size_t depth = 0, times = 1;
-        const char *from = at;
-        for (; at < end && (depth || !isspace((unsigned char)*at)); at++)
-            depth += (*at == '(') - (*at == ')' && depth);
-        if (string_begins(from, "repeat(")) {
-            const char *comma = memchr(from, ',', (size_t)(at - from));
-            times = strtoul(from + strlen("repeat("), NULL, 10) & 0xFFFF;
-            count += comma ? (unsigned)times * count_tracks(comma + 1, at - 1) : 0;
-        } else {
-            count += *from != '[';
-        }
-    }
-    return count & 0xFFFF;
-}
-
-/* Where a cell begins and ends, as a grid's lines say it: "2", "2 / 5", "2 / span 3", "span 3". */
-static void read_lines(const char *at, const char *to, unsigned *first, unsigned *span)
-{
-    static const char word[] = "span ";
-    bool spans = string_begins(at, word), counts = to && string_begins(to, word);
-    unsigned from = read_span(spans ? at + strlen(word) : at),
-             end = to ? read_span(counts ? to + strlen(word) : to) : 0;
-    *first = spans || !isdigit((unsigned char)*at) ? 0 : from;
-    *span = spans ? from : counts ? end : *first && end > *first ? end - *first : 1;
-}
-
-/* The places of a grid's cell: grid-area: row / column / end of the row / of the column; or those of its own.
- */
-static void read_place(const struct html_style *style, struct html_node *node)
-{
-    const char *const *values = style->values;
-    const char *parts[4] = {values[HTML_LINE], values[HTML_COLUMN], NULL, NULL};
-    bool area = *values[HTML_AREA];
-    for (int i = 0; i < 4; i++) {
-        const char *from = area ? i ? parts[i - 1] : NULL : i < 2 ? NULL : parts[i - 2];
-        const char *slash = from ? from + strcspn(from, "/;") : NULL;
-        if (slash && *slash == '/')
-            parts[i] = slash + 1 + strspn(slash + 1, " \t\n");
-        else if (area)
-            parts[i] = i ? "" : values[HTML_AREA];
-    }
-    unsigned first, span;
-    read_lines(parts[0], parts[2], &first, &span);
-    node->row = first & 0xFFFF, node->rowspan = span & 0xFFFF;
-    read_lines(parts[1], parts[3], &first, &span);
-    node->column = first & 0xFFFF, node->colspan = span & 0xFFFF;
-}
-
-/* How an element lays out its children. */
-static void read_layout(const struct html_style *style, struct html_node *node)
-{
-    const char *const *values = style->values, *tracks = values[HTML_TRACKS];
-    const char *display =
-        values[HTML_DISPLAY] + (string_begins(values[HTML_DISPLAY], "inline-") ? strlen("inline-") : 0);
-    if (string_begins(display, "flex"))
-        node->beside = !string_begins(values[HTML_DIRECTION], "column");
-    if (string_begins(display, "grid"))
-        node->cells = count_tracks(tracks, tracks + strcspn(tracks, ";"));
-    node->grid = node->cells > 1;
+    const char *display = style->values[HTML_DISPLAY];
+    display += string_begins(display, "inline-") ? strlen("inline-") : 0;
+    return string_begins(display, "flex") && !string_begins(style->values[HTML_DIRECTION], "column");
 }
 
 /* ---- the question ---- */
@@ -325,11 +257,8 @@ static unsigned char name_mark(const char *name)
 static enum html_kind read_style(const struct html_style *style, enum html_kind kind, bool plain,
                                  struct html_node *node)
 {
-    node->colspan = plain && style_share(style) ? style_share(style) : node->colspan;
-    if (plain && *style->values[HTML_DISPLAY])
-        read_layout(style, node);
-    if (plain && (*style->values[HTML_AREA] || *style->values[HTML_COLUMN] || *style->values[HTML_LINE]))
-        read_place(style, node);
+    node->beside = plain && is_row_of(style);
+    node->colspan = plain ? style_share(style) : 0;
     read_size(node, style->values[HTML_FONT_SIZE]);
     kind = plain ? kind_of_word(displays, style->values[HTML_DISPLAY], kind) : kind;
     kind = kind == HTML_INLINE ? kind_of_word(aligns, style->values[HTML_ALIGN], kind) : kind;
@@ -419,8 +348,6 @@ static void read_attribute(struct start_tag *tag, const char *name, const char *
 /* Outside of tables a script may show what the page's sheets hide, or what has no place. */
 static void read_styles(struct start_tag *tag, const struct html_rules *rules, struct html_node *node)
 {
-    if (*tag->classes && is_plain(tag->kind))
-        node->colspan = class_share(tag->classes);
     tag->hidden = tag->hidden || (tag->styled && html_style_hides(&tag->style));
     if (rules->count && (*tag->classes || *tag->id))
         tag->styled |= html_rules_apply(rules, tag->name, tag->id, tag->classes, style_of(tag));

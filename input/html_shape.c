@@ -14,8 +14,7 @@ enum {
     WRAPPERS = 4,     /* elements around a row or a cell that hold nothing else */
     HEAD_ROWS = 4,    /* rows that the head of a table has at most */
     WIDEST = 64,      /* cells of a row */
-    DEEPEST = 8,      /* rows in rows */
-    HIGHEST = 100     /* rows that a cell spans: the longest table has 30 */
+    DEEPEST = 8       /* rows in rows */
 };
 
 /* A row: its element, and that of the run's parent which it is or stands in. */
@@ -236,6 +235,14 @@ static void put(const struct shapes *shapes, uint32_t index, bool row, struct bo
     }
 }
 
+static unsigned widest_row(const struct shapes *shapes)
+{
+    unsigned width = 0;
+    for (size_t i = 0; i < shapes->count; i++)
+        width = shapes->rows[i].cells > width ? shapes->rows[i].cells : width;
+    return width;
+}
+
 /* Widths that are said count where all rows are as wide. */
 static void put_rows(struct shapes *shapes)
 {
@@ -246,83 +253,12 @@ static void put_rows(struct shapes *shapes)
         shapes->said &= !i || columns == box.columns;
         box.columns = columns;
     }
-    for (size_t i = 0; i < shapes->count && !shapes->said; i++)
-        box.columns = i && shapes->rows[i].cells < box.columns ? box.columns : shapes->rows[i].cells;
+    box.columns = shapes->said ? box.columns : widest_row(shapes);
     for (size_t i = 0; i < shapes->count; i++) {
         box.rows = measure(shapes, shapes->rows[i].row, true, 0).rows;
         put(shapes, shapes->rows[i].row, true, box);
         box.row += box.rows;
     }
-}
-
-static unsigned widest_row(const struct shapes *shapes)
-{
-    unsigned width = 0;
-    for (size_t i = 0; i < shapes->count; i++)
-        width = shapes->rows[i].cells > width ? shapes->rows[i].cells : width;
-    return width;
-}
-
-/* ---- grids of a style ---- */
-
-/* Whether labels of columns stand before the first number. */
-static bool grid_has_head(const struct shapes *shapes, uint32_t grid)
-{
-    struct sayings sayings = {0};
-    for (uint32_t at = grid + 1; at < shapes->nodes[grid].end && !sayings.number; at = shapes->nodes[at].end)
-        if (shapes->nodes[at].kind != HTML_TEXT)
-            add_saying(shapes, at, &sayings);
-    return sayings.labels > 1 && sayings.columns && !sayings.colon && sayings.number;
-}
-
-/* Whether a cell fits at a place, among those above it. */
-static bool fits(const struct html_node *cell, const unsigned *until, unsigned row, unsigned column,
-                 unsigned width)
-{
-    if (column + cell->colspan > width)
-        return false;
-    for (unsigned i = column; i < column + cell->colspan; i++)
-        if (until[i] > row)
-            return false;
-    return true;
-}
-
-/* Cells take the first place behind the one before, unless they say where they are. */
-static void put_grid(const struct shapes *shapes, uint32_t grid)
-{
-    struct html_node *nodes = shapes->nodes;
-    unsigned until[WIDEST] = {0}, row = 0, column = 0, width = nodes[grid].cells;
-    for (uint32_t at = grid + 1; at < nodes[grid].end; at = nodes[at].end) {
-        struct html_node *cell = &nodes[at];
-        if (cell->kind == HTML_TEXT)
-            continue;
-        cell->kind = HTML_CELL;
-        cell->rowspan = cell->rowspan ? cell->rowspan : 1;
-        cell->colspan = !cell->colspan ? 1 : cell->colspan > width ? width : cell->colspan;
-        if (cell->row && cell->column) {
-            row = cell->row - 1U, column = cell->column - 1U;
-        } else {
-            while (!fits(cell, until, row, column, width))
-                column = column + cell->colspan < width ? column + 1 : (row++, 0);
-        }
-        for (unsigned i = column; i < column + cell->colspan && i < width; i++)
-            until[i] = row + cell->rowspan;
-        cell->row = (row + 1) & 0xFFFF, cell->column = (column + 1) & 0xFFFF;
-        column += cell->colspan;
-    }
-    nodes[grid].run = nodes[grid].end;
-}
-
-/* `before`: another, directly before it, which it may continue; 0: there is none. */
-static bool is_grid(const struct shapes *shapes, uint32_t index, uint32_t before)
-{
-    const struct html_node *node = &shapes->nodes[index];
-    bool grid = is_element(node) && node->grid && node->cells <= WIDEST;
-    for (uint32_t at = index + 1; grid && at < node->end; at = shapes->nodes[at].end)
-        grid = shapes->nodes[at].kind == HTML_TEXT ? is_blank_text(&shapes->nodes[at])
-                                                   : is_element(&shapes->nodes[at]) && is_cell(shapes, at) &&
-                                                         shapes->nodes[at].rowspan <= HIGHEST;
-    return grid && ((before && shapes->nodes[before].cells == node->cells) || grid_has_head(shapes, index));
 }
 
 /* ---- all of them ---- */
@@ -369,17 +305,12 @@ static bool add_section(struct shapes *shapes, uint32_t top)
 /* The runs of rows among the children of an element. */
 static void find_runs(struct shapes *shapes, uint32_t parent)
 {
-    uint32_t before = 0;
     for (uint32_t at = parent + 1; at < shapes->nodes[parent].end; at = shapes->nodes[at].end) {
         const struct html_node *node = &shapes->nodes[at];
         if (node->kind == HTML_TEXT && is_blank_text(node))
             continue;
-        bool grid = is_grid(shapes, at, before);
-        before = grid ? at : 0;
-        if (grid || (!add_row(shapes, at, at) && !add_section(shapes, at)))
+        if (!add_row(shapes, at, at) && !add_section(shapes, at))
             end_run(shapes);
-        if (grid)
-            put_grid(shapes, at);
     }
     end_run(shapes);
 }

@@ -11,26 +11,11 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const properties[HTML_PROPERTIES] = {"bottom",
-                                                        "display",
-                                                        "flex",
-                                                        "flex-direction",
-                                                        "font-size",
-                                                        "grid-area",
-                                                        "grid-column",
-                                                        "grid-row",
-                                                        "grid-template-columns",
-                                                        "left",
-                                                        "opacity",
-                                                        "overflow",
-                                                        "text-decoration",
-                                                        "text-decoration-line",
-                                                        "top",
-                                                        "transform",
-                                                        "vertical-align",
-                                                        "visibility",
-                                                        "white-space",
-                                                        "width"};
+static const char *const properties[HTML_PROPERTIES] = {
+    "bottom", "display",   "flex",           "flex-direction",  "font-size",
+    "left",   "opacity",   "overflow",       "text-decoration", "text-decoration-line",
+    "top",    "transform", "vertical-align", "visibility",      "white-space",
+    "width"};
 
 struct html_style html_no_style(void)
 {
@@ -64,8 +49,6 @@ static enum html_property first_of(char letter)
         return HTML_DISPLAY;
     case 'f':
         return HTML_FLEX;
-    case 'g':
-        return HTML_AREA;
     case 'l':
         return HTML_LEFT;
     case 'o':

@@ -31,11 +31,10 @@ struct html_builder {
     const char *source;
     size_t length;
     htmlParserCtxtPtr parser;
-    uint32_t open;            /* the innermost open node */
-    unsigned depth, hidden;   /* open elements; how many of them are hidden or inside a hidden one */
-    bool veiled, unveil;      /* the outermost hidden one is by an attribute; such show outside of tables */
-    size_t veiled_bytes;      /* of text that attributes hide */
-    struct html_veils *veils; /* that are found */
+    uint32_t open;                   /* the innermost open node */
+    unsigned depth, hidden;          /* open elements; how many of them are hidden or inside a hidden one */
+    bool veiled;                     /* the outermost hidden one is by an attribute */
+    struct html_veils *veils;        /* that are found */
     const struct html_veils *unsaid; /* those of the first reading; NULL: this is it */
     size_t veil;                     /* where the tag of the outermost hidden element ends */
     unsigned veiled_tables;          /* open tables that are hidden */
@@ -189,13 +188,11 @@ static void show_field(struct html_builder *builder, const xmlChar **attributes)
     add(builder, &node);
 }
 
-/* Whether an element does not show. What attributes hide outside of tables shows in a page that a script
- * shows. */
+/* Whether an element does not show. */
 static bool is_hidden(struct html_builder *builder, const struct html_node *node, bool hides)
 {
     bool veils = hides && node->kind != HTML_HIDDEN;
-    bool shows = veils && ((!node->table && builder->unveil) ||
-                           (builder->unsaid && html_is_unsaid(builder->unsaid, consumed(builder))));
+    bool shows = veils && builder->unsaid && html_is_unsaid(builder->unsaid, consumed(builder));
     if (!builder->hidden) {
         builder->veiled = veils;
         builder->veil = consumed(builder);
@@ -417,7 +414,6 @@ static bool is_blank(const char *bytes, size_t length)
 static void note_veiled(struct html_builder *builder, const char *bytes, size_t length)
 {
     struct html_veils *veils = builder->veils;
-    builder->veiled_bytes += length;
     if (!builder->veiled_tables)
         return;
     if (!veils->count || veils->items[veils->count - 1].at != builder->veil) {
@@ -536,11 +532,9 @@ bool html_parse(struct nb_arena *arena, const char *source, size_t length, struc
     parse(&builder);
     if (builder.failed)
         return false;
-    /* A page that hides twice what it shows, and shows no table, waits for a script to show it. */
-    bool unveil = !tree->tables && builder.veiled_bytes > 2 * (size_t)tree->nodes[0].size;
-    if (veils.count && !unveil)
+    if (veils.count)
         add_shown(tree, &shown);
-    if (unveil || (veils.count && html_find_unsaid(&veils, &shown))) {
+    if (veils.count && html_find_unsaid(&veils, &shown)) {
         xfree(tree->nodes);
         *tree = (struct html_tree){0};
         builder = (struct html_builder){.arena = arena,
@@ -549,8 +543,7 @@ bool html_parse(struct nb_arena *arena, const char *source, size_t length, struc
                                         .length = length,
                                         .error = error,
                                         .veils = &more,
-                                        .unsaid = &veils,
-                                        .unveil = unveil};
+                                        .unsaid = &veils};
         parse(&builder);
     }
     return !builder.failed;

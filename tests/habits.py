@@ -96,15 +96,6 @@ def cells_of(table):
     return grid
 
 
-def styled_grid(table):
-    """Cells one after another, put into columns by a style."""
-    grid = cells_of(table[0])
-    return "<div style='display: grid; grid-template-columns: repeat(%d, 1fr)'>%s</div>" % (max(map(len, grid)), "".join(
-        "<div style='grid-column: %d / span %d; grid-row: span %d'>%s</div>" % (column + 1, columns, rows, said)
-        for at, line in enumerate(grid) for column, (row, first, rows, columns, said) in sorted(line.items())
-        if (row, first) == (at, column)))
-
-
 def flexible(grid, top, bottom, left, right):
     """Rows, each of cells beside one another; those beside a cell that spans some stand in a column."""
     out = ""
@@ -177,7 +168,6 @@ HABITS = {
     "tabs that are not open": (".html", tabs),
     "a table for each row": (".html", tables(lambda table: "<div>%s</div>" % "".join(
         "<table>%s</table>" % row for row in re.findall("<tr.*?</tr>", table[0], re.DOTALL)))),
-    "grids of a style": (".html", tables(styled_grid)),
     "rows in rows": (".html", tables(rows_in_rows)),
     "decoys by a class": (".html", lambda text: "<style>td .a { display: none }\n.b, i.c {display:none}</style>" + numbers(
         text, lambda number: "<b class='d b'>8</b>" + number)),
@@ -223,7 +213,6 @@ LAYOUTS = {
     "a page in an address": ["html"],
     "tabs that are not open": ["html"],
     "a table for each row": ["html"],
-    "grids of a style": ["html"],
     "rows in rows": ["html"],
     "decoys by a class": ["html"],
     "decoys without a place": ["html"],
