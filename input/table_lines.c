@@ -723,19 +723,6 @@ static bool tabs_close_cells(const struct reader *reader)
 /* Empty lines that are more than part paragraphs. */
 enum { APART = 4 };
 
-/* Whether an empty line stands before a value, or so many together: most texts have neither, and then all
- * else need not be counted, which costs a text with bars 27 instructions a byte. */
-static bool has_room(const struct reader *reader)
-{
-    size_t empty = 0;
-    for (size_t line = 0; line < reader->count && empty < APART; line++) {
-        if (empty && !is_empty_line(reader, line) && line_holds_value(reader, line))
-            return true;
-        empty = is_empty_line(reader, line) ? empty + 1 : 0;
-    }
-    return empty >= APART;
-}
-
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
  * not counted, or several rows of nothing else have more than part paragraphs (of five real reports one has
  * two such gaps, the others none); and more values have none before them than one, for runs of empty cells
@@ -807,7 +794,6 @@ static bool spaces_are_cells(const struct reader *reader)
 enum empty_cells lines_empty_cells(const struct reader *reader)
 {
     return tabs_close_cells(reader)        ? LONE_TABS
-           : !has_room(reader)             ? NO_LINES
            : spaces_are_cells(reader)      ? LONE_SPACES
            : paragraphs_are_cells(reader)  ? EMPTY_PARAGRAPHS
            : empty_lines_are_cells(reader) ? EMPTY_LINES
