@@ -156,6 +156,28 @@ static bool is_of_table(const struct nb_finding *cause, const struct nb_finding 
            !strcmp(cause->cells[0].table, finding->cells[0].table);
 }
 
+/* What is said of cells whose column is not certain; of what is no number, words that a value stuck to: a
+ * sign or a letter is a slip of its own, and so are numbers that do not add up. */
+static bool is_in_doubt(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    bool slip = is(finding, RULE_not_a_number) &&
+                (finding->suggestion || !finding->found || !strpbrk(finding->found, "0123456789"));
+    return !slip && names_any(cause, finding);
+}
+
+/* Rows of a table that has lost cells of which fewer were read than they have. */
+static bool lacks_values(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    bool more = finding->found && atoll(finding->found) >= atoll(finding->expected);
+    return !more && is_of_table(cause, finding);
+}
+
+/* The label of the row that is missing stands in what was taken for a value, or went with the cells. */
+static bool has_its_label(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    return cause->found && finding->expected && strstr(cause->found, finding->expected);
+}
+
 /* A column of totals was left empty. */
 static bool is_of_column(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -266,7 +288,10 @@ static const struct link {
     bool (*follows)(const struct nb_finding *cause,
                     const struct nb_finding *finding); /* NULL: all so near do */
 } links[] = {
-    {RULES(RULE_cell_ambiguous), RULES(RULE_likely_typo), ANYWHERE, names_any},
+    {RULES(RULE_cell_ambiguous), RULES(RULE_likely_typo, RULE_label_lost, RULE_not_a_number), ANYWHERE,
+     is_in_doubt},
+    {RULES(RULE_cell_ambiguous), RULES(RULE_cell_count), ANYWHERE, lacks_values},
+    {RULES(RULE_not_a_number, RULE_label_lost), RULES(RULE_row_missing), ANYWHERE, has_its_label},
     {RULES(RULE_likely_typo), RULES(RULE_total_missing), ANYWHERE, lacks_only_it},
     {RULES(RULE_likely_typo), RULES(SUMS, RULE_negative_count), ANYWHERE, names_it},
     {RULES(RULE_likely_typo), RULES(OTHER_REPORTS), ANYWHERE, expects_the_same},
@@ -292,7 +317,7 @@ static const struct link {
     {RULES(RULE_repeated_passage), RULES(RULE_repeated_words, RULE_enumerator_broken), ENUMERATOR, NULL},
     {RULES(RULE_notice_outdated), RULES(RULE_document_number), 0, NULL},
     {RULES(RULE_cell_ambiguous), RULES(RULE_column_missing), ANYWHERE, is_labelled},
-    {RULES(RULE_column_missing), RULES(RULE_cell_ambiguous), ANYWHERE, is_of_table},
+    {RULES(RULE_column_missing), RULES(RULE_cell_ambiguous, RULE_column_missing), ANYWHERE, is_of_table},
     {RULES(RULE_cell_placed), RULES(RULE_cell_placed), ANYWHERE, is_of_table},
     {RULES(RULE_carry_over), RULES(RULE_balance), ANYWHERE, is_settled},
     {RULES(RULE_outcome_total, RULE_balance), RULES(RULE_outcome_total, RULE_balance), ANYWHERE,

@@ -135,7 +135,7 @@ static bool prints_label(const struct lint *lint, struct nb_span span, const cha
     size_t length = strlen(label);
     for (const char *from = at; (at = memmem(at, (size_t)(end - at), label, length)); at++)
         if ((at == from || (unsigned char)at[-1] <= ' ' || at[-1] == '|') &&
-            (at + length == end || (unsigned char)at[length] <= ' ' || at[length] == '|'))
+            (at + length == end || (unsigned char)at[length] <= ' ' || strchr("|(", at[length])))
             return true;
     return false;
 }
@@ -391,12 +391,13 @@ void check_cell_count(struct lint *lint)
 
 void check_label_lost(struct lint *lint)
 {
-    FOR_EVENTS (event, EVENT_LABEL_LOST)
-        name_cells(lint,
-                   finding_add(lint, first_value(event),
-                               _("the label of “%s” is missing; the values behind “%s” may be its"),
-                               event->found, row_label(lint, event)),
-                   event);
+    FOR_EVENTS (event, EVENT_LABEL_LOST) {
+        struct nb_finding *finding = finding_add(
+            lint, first_value(event), _("the label of “%s” is missing; the values behind “%s” may be its"),
+            event->found, row_label(lint, event));
+        finding->found = event->found;
+        name_cells(lint, finding, event);
+    }
 }
 
 /* Whether borders or markup say where the cells of the table stand: then none was lost. */

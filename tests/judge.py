@@ -111,11 +111,13 @@ MISPLACING = ("one-article", "other-order")
 
 
 def needless(case, output):
-    """Findings on the tables of a report in which nothing is wrong with them, notes left out."""
+    """Findings on the tables of a report in which nothing is wrong with them, without notes and what hangs
+    below another."""
     if case.damage or case.head:
         return []
     return [finding for finding in output.get("findings") or []
             if finding["rule"][:3] in ("NB2", "NB3") and finding.get("severity") != "note"
+            and "cause" not in finding
             and not (getattr(case, "twist", None) in MISPLACING and finding.get("name") == "table-misplaced")]
 
 

@@ -148,6 +148,12 @@ expect 1 '“8,21” is not a number [' "$program" lint comma.txt
 awk -F '\t' -v OFS='\t' '/^三、收到/ { on = 1 } /^四、政府/ { on = 0 } on && NF == 8 { $1 = $1; print $1, $2, $3, $4, $6, $7, $8; next } 1' base.txt |
 	tr '\t' '\n' > column.txt
 expect 0 'errors: 0, warnings: 1,' "$program" lint --disable=prose-table column.txt
+# The same for a row whose label stands in a value, and for two columns.
+sed 's/^3.危及.*/3.危及“三安全一稳定”\t\t\t\t\t\t\t4.保护第三方合法权益1/; /^4.保护第三方/d' base.txt > glued.txt
+expect 1 'errors: 1,' "$program" lint glued.txt
+awk -F '\t' -v OFS='\t' '/^三、收到/ { on = 1 } /^四、政府/ { on = 0 } on && NF == 8 { print $1, $2, $3, $6, $7, $8; next } 1' base.txt |
+	sed 's/科研机构\t//; s/社会公益组织\t//' > two.txt
+expect 0 'warnings: 1,' "$program" lint --disable=prose-table two.txt
 
 # A file is written whole or not at all.
 expect 1 '!nianbao:' "$program" lint --format=html -o page.html draft.txt

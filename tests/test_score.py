@@ -98,11 +98,11 @@ class Scorer(unittest.TestCase):
 
     def test_needless_findings(self):
         case = undamaged()[0]
-        for rule, severity, counted in (("NB205", "warning", 1), ("NB301", "error", 1),
-                                        ("NB205", "note", None), ("NB601", "warning", None)):
-            output = {
-                **oracle(case), "findings": [{"rule": rule, "severity": severity, "line": 1, "cells": []}]
-            }
+        for rule, severity, cause, counted in (("NB205", "warning", {}, 1), ("NB301", "error", {}, 1),
+                                               ("NB205", "note", {}, None), ("NB601", "warning", {}, None),
+                                               ("NB205", "warning", {"cause": 0}, None)):
+            finding = {"rule": rule, "severity": severity, "line": 1, "cells": [], **cause}
+            output = {**oracle(case), "findings": [finding]}
             self.assertEqual(judge.judge(case, output)[0].get("needless"), counted)
 
     def test_words_in_a_cell(self):
