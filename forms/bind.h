@@ -94,7 +94,6 @@ struct table_head {
     struct head_column *columns;
     size_t count;
     unsigned width, first_value, last_value, widest, next_widest, most, cells, next_cells, values;
-    bool moved; /* labels of columns have moved over those of rows: positions count for nothing */
 };
 
 /* A place that a value may take: a cell of the form. `row` NULL: a column that the form does not have. */

@@ -61,73 +61,25 @@ static struct levels head_levels(const struct table_head *head)
     return levels;
 }
 
-/* Whether the labels of most rows reach under the form's first column, and not behind their values: then
- * spans are not printed as they are meant, and one that is too short has put labels of columns under others.
- */
-static bool is_under_rows(const struct table_head *head)
-{
-    size_t rows = 0, under = 0, first = SIZE_MAX;
-    for (size_t c = 0; c < head->count && !head->table->across; c++)
-        if (head->columns[c].named && head->columns[c].first < first)
-            first = head->columns[c].first;
-    for (const struct grid_row *row = head->part->body; row; row = row->next) {
-        size_t end = 0;
-        for (size_t i = 0; i < row->count; i++)
-            end = row->cells[i].kind == CELL_LABEL ||
-                          (row->cells[i].kind == CELL_WORDS && i < head->first_value)
-                      ? i + 1
-                      : end;
-        rows += row->kind == ROW_DATA;
-        under += row->kind == ROW_DATA && end > first && !row_is_before(row, end);
-    }
-    return under * 2 > rows;
-}
-
-/* Whether a label says what the labels of rows are (信息内容): it stands over them as it is meant. */
-static bool is_over_labels(const struct table_head *head, const struct grid_cell *cell)
-{
-    const struct form_meaning *says = meaning_of(cell->label, head->table);
-    return cell->kind == CELL_LABEL && !(says->columns | says->spanned);
-}
-
-/* Whether the labels in rows below the head's first begin over the labels of rows, and end before the last
- * values: they have lost what spanned them from above. */
-static bool end_early(const struct table_head *head)
+/* Whether the labels of columns in a row, and what spans some, begin over the labels of rows, and end before
+ * the last values: they have lost what spanned them from above. What says what the labels of rows are
+ * (信息内容) stands over them as it is meant. `rows`: the rows with such labels so far. */
+static bool has_moved(const struct nb_report *report, const struct table_head *head,
+                      const struct grid_row *row, size_t *rows)
 {
     unsigned first = UINT_MAX, end = 0;
-    for (const struct grid_row *row = head->part->head ? head->part->head->next : NULL; row;
-         row = row->next) {
-        unsigned begin = UINT_MAX, labels = 0, last = 0;
-        for (unsigned p = 0; p < row->count; p++) {
-            bool printed = row->cells[p].kind != CELL_BLANK && row->cells[p].kind != CELL_SPAN;
-            begin = printed && !labels ? p : begin;
-            labels += printed;
-            last = row->cells[p].kind != CELL_BLANK ? p + 1 : last;
-        }
-        if (labels < 2 ||
-            is_over_labels(head, &row->cells[begin])) /* fewer: as of a row that names the unit */
-            continue;
-        first = begin < first ? begin : first;
-        end = last > end ? last : end;
+    bool named = false, over = false;
+    for (unsigned p = 0; p < row->count; p++) {
+        const struct grid_cell *cell = &row->cells[p];
+        const struct form_meaning *says = meaning_of(cell->label, head->table);
+        bool columns = says->columns | says->spanned;
+        named |= says->columns != 0;
+        over |= cell->kind == CELL_LABEL && !columns && first == UINT_MAX;
+        first = columns && first == UINT_MAX ? p : first;
+        end = cell->kind == CELL_BLANK || is_spanned(report, cell, SPAN_ABOVE) ? end : p + 1;
     }
-    return first < head->first_value && end <= head->last_value;
-}
-
-/* Whether each row with labels of columns begins with one, or with what spans some, over the labels of rows:
- * then they stand from left to right all the same. */
-static bool have_moved_alike(const struct table_head *head)
-{
-    for (const struct grid_row *row = head->part->head; row; row = row->next) {
-        bool named = false, first = false;
-        for (unsigned p = 0; p < row->count; p++) {
-            const struct form_meaning *says = meaning_of(row->cells[p].label, head->table);
-            named |= says->columns != 0;
-            first |= p < head->first_value && (says->columns | says->spanned);
-        }
-        if (named && !first)
-            return false;
-    }
-    return true;
+    *rows += named;
+    return named && !over && first < head->first_value && end <= head->last_value;
 }
 
 /* Whether the cells of a row stand at the positions of the labels. */
@@ -156,26 +108,21 @@ static bool is_column_at(const struct table_head *head, unsigned position)
     return between ? values > 0 : values * 2 > rows;
 }
 
-/* Whether words are printed behind a label of the head that is not the note in brackets, and rows have a cell
- * for them, too: others say what stands in the rows, or are pieces of it. */
-static bool is_among_labels(const struct nb_text *text, const struct table_head *head,
-                            const struct grid_cell *words)
+/* Whether words stand behind a label of the head that is not the note in brackets, and rows have a cell for
+ * each label from there on, half of them the form's: others say what stands in the rows, or are pieces of it.
+ */
+static bool is_among_labels(const struct nb_text *text, const struct table_head *head, size_t at)
 {
-    for (size_t c = 0; c < head->count; c++)
-        if (head->columns[c].label->kind == CELL_WORDS && head->columns[c].label != words)
-            return false;
+    const struct grid_cell *words = head->columns[at].label;
+    size_t columns = head->count - at, named = 0;
+    for (size_t c = at; c < head->count; c++)
+        named += head->columns[c].named != 0;
     FOR_CELLS (cell, head->part->head)
         if (cell->kind == CELL_LABEL && cell->span.start < words->span.start &&
             text->shadow[cell->span.start] != '(')
-            return words->kind == CELL_WORDS && head->most == head->count;
+            return words->kind == CELL_WORDS && named * 2 >= columns &&
+                   (columns == head->most || columns == head->values);
     return false;
-}
-
-/* Whether a label stands in a row below the head's first that has moved over the labels of rows. */
-static bool is_moved(const struct table_head *head, const struct grid_cell *label)
-{
-    const struct grid_row *below = head->moved ? head->part->head->next : NULL;
-    return below && label->span.start >= below->cells[0].span.start;
 }
 
 /* Words that are no column's label: over a column that prints nothing (before the first one, words are labels
@@ -186,9 +133,8 @@ static void drop_words(const struct nb_text *text, struct table_head *head)
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
         if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width
-                 ? count_at(head, column->first, kept ? PRINTED_CELLS : VALUE_CELLS) > 0
-                 : kept || is_moved(head, column->label) || is_among_labels(text, head, column->label)))
+            (head->width ? count_at(head, column->first, kept ? PRINTED_CELLS : VALUE_CELLS) > 0
+                         : kept || is_among_labels(text, head, c)))
             head->columns[kept++] = *column;
     }
     head->count = kept;
@@ -240,39 +186,35 @@ static bool sort_positions(struct binding *binding, struct table_head *head)
     return true;
 }
 
-/* Whether a label is the heading over the row that another names, in an across table. */
-static bool is_heading_of(const struct nb_form_table *table, int heading, const struct grid_cell *row)
+/* Whether no row of labels has the heading over a row (行政诉讼 over 复议后起诉) elsewhere: as the last label
+ * up to its place another. Else what spanned the row's label from above is lost, and it lies too far to the
+ * left. */
+static bool keep_headings(const struct table_head *head)
 {
-    return meaning_of(heading, table)->headed & lowest(rows_named(row->label, table));
-}
-
-/* Whether a row of labels has the heading over a row (行政诉讼 over 复议后起诉), but not as the last label up
- * to a position. */
-static bool lacks_heading(const struct table_head *head, const struct grid_row *level,
-                          const struct grid_cell *row, unsigned position)
-{
-    bool printed = false, over = false;
-    for (unsigned p = 0; p < level->count; p++) {
-        if (level->cells[p].kind != CELL_LABEL)
-            continue;
-        bool heading = is_heading_of(head->table, level->cells[p].label, row);
-        printed |= heading;
-        over = p <= position ? heading : over;
-    }
-    return printed && !over;
+    for (const struct grid_row *level = head->part->head; level; level = level->next)
+        FOR_CELLS (label, head->part->head) {
+            bool printed = false, over = false;
+            for (unsigned p = 0; p < level->count && names_row(head->table, label); p++) {
+                const struct form_meaning *says = meaning_of(level->cells[p].label, head->table);
+                bool heading = says->headed & lowest(rows_named(label->label, head->table));
+                printed |= heading;
+                over = p <= label->column && level->cells[p].kind == CELL_LABEL ? heading : over;
+            }
+            if (printed && !over)
+                return false;
+        }
+    return true;
 }
 
 /* Where spans are known, the row of a column in an across table is that whose label stands over it, or its
- * own that says both. False: the heading of one does not stand over it, for a row of the head has lost what
- * spanned it from above and lies too far to the left. */
-static bool span_rows(const struct nb_report *report, struct table_head *head)
+ * own that says both. */
+static void span_rows(const struct nb_report *report, struct table_head *head)
 {
     struct levels levels = head_levels(head);
     for (size_t c = 0; c < head->count; c++) {
         struct head_column *column = &head->columns[c];
         bool own = false;
-        size_t i = 0;
-        for (; i < levels.count; i++) {
+        for (size_t i = 0; i < levels.count; i++) {
             const struct grid_cell *cell = cell_at(report, levels.rows[i], column->first);
             own |= cell == column->label;
             if (own && names_row(head->table, cell)) {
@@ -280,11 +222,7 @@ static bool span_rows(const struct nb_report *report, struct table_head *head)
                 break;
             }
         }
-        for (size_t over = i + 1; over < levels.count; over++)
-            if (lacks_heading(head, levels.rows[over], column->row, column->first))
-                return false;
     }
-    return true;
 }
 
 /* The rows of an across table that its head names, from left to right. */
@@ -353,19 +291,6 @@ static bool name_by_place(struct table_head *head, const struct head_column *row
     return run == count;
 }
 
-/* Whether the heading over a row begins right of its label: what is printed left of both has no place in the
- * label's row, which lies too far to the left. */
-static bool precede_headings(const struct table_head *head, const struct head_column *rows, size_t count)
-{
-    for (const struct grid_row *row = head->part->head; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            for (size_t r = 0; r < count; r++)
-                if (row->cells[i].column > rows[r].first &&
-                    is_heading_of(head->table, row->cells[i].label, rows[r].label))
-                    return true;
-    return false;
-}
-
 static size_t count_runs(const struct table_head *head, bool sorted)
 {
     size_t runs = 0;
@@ -383,8 +308,8 @@ static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(head, rows, sizeof rows / sizeof *rows);
-    if (!count || (!precede_headings(head, rows, count) &&
-                   (name_runs(head, rows, count) == count || name_by_place(head, rows, count))))
+    if (!count ||
+        (keep_headings(head) && (name_runs(head, rows, count) == count || name_by_place(head, rows, count))))
         return true;
     bool sorted = count_runs(head, true) == count;
     if (!sorted && count_runs(head, false) != count)
@@ -585,15 +510,19 @@ static void find_values(struct table_head *head)
 static void settle_positions(struct binding *binding, struct table_head *head)
 {
     struct head_column *printed = arena_alloc(binding->scratch, (head->count + 1) * sizeof *printed);
-    size_t count = head->count;
-    bool rows = !head->grid->spans && head->table->across;
+    size_t count = head->count, moved = 0, labelled = 0;
+    bool spans = head->grid->spans, rows = !spans && head->table->across, labels = false;
     memcpy(printed, head->columns, count * sizeof *printed);
-    head->moved = is_under_rows(head) || (head->width && end_early(head));
-    if (head->moved && (head->grid->spans || !have_moved_alike(head)))
+    FOR_CELLS (cell, head->width ? head->part->body : NULL)
+        labels |= cell_is(cell, 1 << CELL_LABEL | 1 << CELL_WORDS) && cell->column < head->first_value;
+    for (const struct grid_row *row = labels ? head->part->head : NULL; row; row = row->next)
+        moved += has_moved(binding->report, head, row, &labelled);
+    if (spans ? moved || !keep_headings(head) : moved < labelled && moved)
         head->width = 0;
-    bool shifted = head->width && head->grid->spans && !span_rows(binding->report, head);
-    bool apart = head->width && !shifted && sort_positions(binding, head);
-    if (head->width && !shifted && !apart) {
+    if (head->width && spans)
+        span_rows(binding->report, head);
+    bool apart = head->width && sort_positions(binding, head);
+    if (head->width && !apart) {
         drop_headings(head);
         apart = sort_positions(binding, head);
     }
@@ -604,7 +533,7 @@ static void settle_positions(struct binding *binding, struct table_head *head)
         for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
             head->columns[c].doubted = true;
     }
-    if (head->moved)
+    if (moved)
         head->width = 0;
 }
 
