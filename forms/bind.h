@@ -231,6 +231,9 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
  */
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over);
+/* How many characters words have in common, in one order, with a label, if they may be it, garbled as by a
+ * scanner: half of the longer of the two; else 0. */
+size_t likeness(const struct nb_text *text, struct nb_span words, const char *label);
 /* The label that two pieces are together, one behind the other, which may stand over columns of the table;
  * -1: none. */
 int joined_label(const struct nb_text *text, struct nb_span first, struct nb_span second,

@@ -4,6 +4,7 @@
 
 #include "arena.h"
 #include "text.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -160,4 +161,36 @@ int joined_label(const struct nb_text *text, struct nb_span first, struct nb_spa
     length += lexicon_key(text->shadow + second.start, second.end - second.start, key + length);
     const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
     return word && stands_over(word->label, table) ? word->label : -1;
+}
+
+enum { LONGEST_KEY = LEXICON_LONGEST * 3 };
+
+/* How many characters two keys have in common, in one order. */
+static size_t count_common(const char *one, size_t length, const char *other, size_t other_length)
+{
+    unsigned char common[LONGEST_KEY + 1] = {0}; /* with so many characters of the other */
+    for (const char *at = one; at < one + length; at += utf8_step(at)) {
+        size_t i = 1, before = 0; /* without the last of both */
+        for (const char *to = other; to < other + other_length; to += utf8_step(to), i++) {
+            unsigned char most = common[i] > common[i - 1] ? common[i] : common[i - 1];
+            if (!memcmp(at, to, utf8_step(to)))
+                most = (unsigned char)(before + 1);
+            before = common[i];
+            common[i] = most;
+        }
+    }
+    return common[utf8_count(other, other_length)];
+}
+
+size_t likeness(const struct nb_text *text, struct nb_span words, const char *label)
+{
+    char key[LONGEST_KEY + 1] = {0}, own[LONGEST_KEY + 1] = {0};
+    size_t length = words.end - words.start, own_length = strlen(label);
+    if (length > LONGEST_KEY || own_length > LONGEST_KEY)
+        return 0;
+    length = lexicon_key(text->shadow + words.start, length, key);
+    own_length = lexicon_key(label, own_length, own);
+    size_t common = count_common(key, length, own, own_length);
+    size_t letters = utf8_count(key, length), own_letters = utf8_count(own, own_length);
+    return 2 * common >= (letters > own_letters ? letters : own_letters) ? common : 0;
 }

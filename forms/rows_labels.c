@@ -91,37 +91,21 @@ static int year_label(const struct walk *walk, const struct grid_cell *cell)
     return word && columns_named(word->label, walk->table) ? word->label : -1;
 }
 
-/* How many ideographs two keys of one length have in the same places. */
-static size_t count_same(const char *one, const char *other, size_t length)
-{
-    enum { IDEOGRAPH = 3 };
-    size_t same = 0;
-    for (size_t i = 0; i + IDEOGRAPH <= length; i += IDEOGRAPH)
-        same += !memcmp(one + i, other + i, IDEOGRAPH);
-    return same;
-}
-
-/* The label of a column that words of a scan were, if no other cell has it: one character is taken for
- * another there, so that as many stand in the same places, half of them right. -1: it is none, or of several
- * nobody can tell which. */
+/* The label of a column that words of a scan are most like, if no other cell has it; -1: they are none, or of
+ * several nobody can tell which. */
 static int misread_label(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell)
 {
-    char key[LEXICON_LONGEST * 3];
-    size_t length = cell->span.end - cell->span.start, most = 0;
+    const struct lexicon_word *words = form_lexicon.words;
+    size_t most = 0;
     int found = -1;
-    if (length > sizeof key || !walk->text->recognised)
-        return -1;
-    length = lexicon_key(walk->text->shadow + cell->span.start, length, key);
-    for (const struct lexicon_word *word = form_lexicon.words; word < form_lexicon.words + form_lexicon.count;
-         word++) {
-        if (strlen(word->key) != length || !columns_named(word->label, walk->table))
+    for (size_t i = 0; walk->text->recognised && i < form_lexicon.count; i++) {
+        int label = words[i].label;
+        size_t alike = columns_named(label, walk->table) ? likeness(walk->text, cell->span, words[i].key) : 0;
+        if (!alike || alike < most || is_taken(walk, head, cell, label))
             continue;
-        size_t same = count_same(key, word->key, length);
-        if (6 * same < length || same < most || is_taken(walk, head, cell, word->label))
-            continue;
-        bool rival = same == most && (found < 0 || !name_same_column(found, word->label, walk->table));
-        found = rival ? -1 : word->label;
-        most = same;
+        bool rival = alike == most && (found < 0 || !name_same_column(found, label, walk->table));
+        found = rival ? -1 : label;
+        most = alike;
     }
     return found;
 }
