@@ -11,26 +11,26 @@ struct band {
     float y0, y1;
 };
 
-/* The middle between the columns of pages of one width, whose text reaches from `left` to `right`. */
+/* A page, and how wide a column is: at first half of what the text of all pages reaches, whose middle is that
+ * between the columns until it is known where these begin. */
 struct columns {
     struct nb_arena *scratch;
     const struct sheet_page *page;
-    float em, left, middle, right;
-    float begin;       /* where the column on the right does */
+    float em, width, middle;
+    float begin[2];    /* where the full lines of the columns do */
     struct band *wide; /* of the page, from the top */
     size_t wide_count;
 };
 
-/* From where to where the text of all pages reaches that are as wide as one. */
 static void find_middle(struct columns *at, const struct sheets *sheets)
 {
-    at->left = INFINITY, at->right = -INFINITY;
+    float left = INFINITY, right = -INFINITY;
     for (const struct sheet_page *page = sheets->pages; page < sheets->pages + sheets->page_count; page++)
-        for (size_t i = 0; i < page->char_count && fabsf(page->width - at->page->width) <= 1; i++) {
-            at->left = fminf(at->left, page->chars[i].x0);
-            at->right = fmaxf(at->right, page->chars[i].x1);
+        for (size_t i = 0; i < page->char_count; i++) {
+            left = fminf(left, page->chars[i].x0);
+            right = fmaxf(right, page->chars[i].x1);
         }
-    at->middle = (at->left + at->right) / 2;
+    at->middle = (left + right) / 2, at->width = (right - left) / 2;
 }
 
 static bool is_right(const struct columns *at, const struct sheet_char *c)
@@ -132,8 +132,7 @@ static float solid_width(const struct columns *at, const struct sheet_char *firs
 static bool is_full(const struct columns *at, float width)
 {
     enum { NARROWEST = 8, INDENT = 4 };
-    float column = (at->right - at->left) / 2;
-    return column > NARROWEST * at->em && width > column - INDENT * at->em;
+    return at->width > NARROWEST * at->em && width > at->width - INDENT * at->em;
 }
 
 /* What stands on the two sides of the middle: lines, how many of them are full; on the right lines of words,
@@ -152,9 +151,11 @@ static void count_sides(struct columns *at, const struct sheet_line *line, const
     float width = solid_width(at, right, end);
     sides->left += right > line->chars;
     sides->right += right < end;
-    sides->full_left += is_full(at, solid_width(at, line->chars, right));
+    if (is_full(at, solid_width(at, line->chars, right)))
+        sides->full_left++, at->begin[0] = fminf(at->begin[0], line->x0);
     if (is_full(at, width))
-        sides->full_right++, at->begin = fminf(at->begin, right->x0);
+        sides->full_right++,
+            at->begin[1] = fminf(at->begin[1], right->x0 < at->middle ? INFINITY : right->x0);
     if (right == end || !lexicon)
         return;
     struct sheet_line part = *line;
@@ -182,7 +183,19 @@ static struct halves sides_between(struct columns *at, const struct sheet_lines 
  * and heads. */
 static bool are_columns(const struct halves *sides)
 {
-    return sides->left && sides->right && (sides->full_right || sides->rows || sides->words > sides->cells);
+    return sides->left && sides->right && (sides->rows || sides->words > sides->cells);
+}
+
+/* Whether a line stands in a table that lines draw on the right only. */
+static bool is_drawn_right(const struct columns *at, const struct sheet_line *line)
+{
+    const struct sheet_rule *rules = at->page->rules, *end = rules + at->page->rule_count;
+    for (const struct sheet_rule *rule = rules; rule < end; rule++)
+        for (const struct sheet_rule *down = rules;
+             down < end && !rule->vertical && rule->from > at->middle - at->em / 2; down++)
+            if (meet(rule, down) && down->from < line->y1 && down->to > line->y0)
+                return true;
+    return false;
 }
 
 /* Whether a line is the row of a table that stands on both sides. */
@@ -190,7 +203,7 @@ static bool is_row_across(struct columns *at, const struct sheet_line *line, con
 {
     struct halves sides = {0};
     count_sides(at, line, lexicon, &sides);
-    return sides.left && sides.cells;
+    return sides.left && sides.cells && !is_drawn_right(at, line);
 }
 
 /* ---- pages of columns ---- */
@@ -207,31 +220,18 @@ static bool next_gap(const struct columns *at, size_t *band, float *top, float *
     return true;
 }
 
-/* Whether a line has nothing but labels that stand over columns. */
-static bool is_head(const struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon)
-{
-    struct word_kinds kinds = sheet_kinds(at->scratch, lexicon, line);
-    return kinds.labels & (WORD_COLUMN | WORD_SPAN | WORD_PART) && !kinds.words && !kinds.values;
-}
-
-/* Tables without lines that stand on both sides, of whose rows none has its label on the right, with the
- * heads above them. */
+/* Tables without lines that stand on both sides, of whose rows none has its label on the right. */
 static void add_tables(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon)
 {
     const struct columns before = *at;
     float top, foot;
     for (size_t band = 0; next_gap(&before, &band, &top, &foot);) {
         struct band table = {INFINITY, -INFINITY};
-        float head = INFINITY;
         if (sides_between(at, lines, top, foot, lexicon).rows)
             continue;
         for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
-            if (line->y0 > top && line->y1 < foot) {
-                bool row = is_row_across(at, line, lexicon);
-                head = row || is_head(at, line, lexicon) ? fminf(head, line->y0) : INFINITY;
-                if (row)
-                    table.y0 = fminf(table.y0, head), table.y1 = fmaxf(table.y1, line->y1);
-            }
+            if (line->y0 > top && line->y1 < foot && is_row_across(at, line, lexicon))
+                table.y0 = fminf(table.y0, line->y0), table.y1 = fmaxf(table.y1, line->y1);
         if (table.y1 > table.y0)
             add_wide(at, table.y0, table.y1);
     }
@@ -241,11 +241,8 @@ static void add_tables(struct columns *at, const struct sheet_lines *lines, cons
 static struct sheet_lines begin_page(struct columns *at, const struct sheets *sheets, size_t number,
                                      bool rules)
 {
-    bool other = !number || fabsf(sheets->pages[number].width - at->page->width) > 1;
     at->page = &sheets->pages[number];
     at->em = sheet_em(at->page, at->scratch);
-    if (other)
-        find_middle(at, sheets);
     struct sheet_lines lines = sheet_lines(at->scratch, at->page->chars, at->page->char_count, number);
     find_wide(at, &lines, rules);
     return lines;
@@ -287,12 +284,12 @@ static void add_part(const struct columns *at, struct sheets *to, struct sheet_a
 static void add_parts(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon,
                       struct sheets *to)
 {
-    float from = 0, top, foot, margin = fmaxf(at->begin - at->middle, 0);
+    float from = 0, top, foot, left = at->begin[0] - (at->begin[1] - at->middle);
     for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
         struct halves sides = sides_between(at, lines, top, foot, lexicon);
         if (!are_columns(&sides))
             continue;
-        float left = at->left - margin, height = foot - top - 1;
+        float height = foot - top - 1;
         add_part(at, to, (struct sheet_area){0, from, at->page->width, top + 0.5F - from}, 0);
         add_part(at, to, (struct sheet_area){0, top + 0.5F, at->middle, height}, 0);
         add_part(at, to, (struct sheet_area){at->middle, top + 0.5F, at->middle - left, height}, left);
@@ -303,10 +300,15 @@ static void add_parts(struct columns *at, const struct sheet_lines *lines, const
 
 void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon)
 {
-    struct columns at = {.scratch = scratch, .begin = INFINITY};
+    struct columns at = {.scratch = scratch, .begin = {INFINITY, INFINITY}};
     struct sheets parts = *sheets;
     size_t most = 0;
-    if (!has_columns(&at, sheets, false) || !has_columns(&at, sheets, true))
+    find_middle(&at, sheets);
+    if (!has_columns(&at, sheets, false))
+        return;
+
+    at.middle = at.begin[1] - 1;
+    if (!has_columns(&at, sheets, true))
         return;
     for (size_t i = 0; i < sheets->page_count; i++)
         most += 2 * (sheets->pages[i].char_count + sheets->pages[i].rule_count) + 1;

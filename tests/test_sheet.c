@@ -1201,20 +1201,23 @@ static void test_columns(void)
     struct drawing *drawing = begin();
     write_at(drawing, 130, 20, "某县某局报告的标题");
     draw_columns(drawing, 60);
-    write_at(drawing, 220, 135, "第二十条第(一)项");
     for (int cell = 0; cell < 8; cell++)
         write_at(drawing, 40 + 75 * (cell % 4), 150 + 20 * (cell / 4), cells[cell]);
     end_page(drawing);
-    check(drawing,
-          arena_printf(
-              drawing->arena, "某县某局报告的标题~%s%s%s", left, right,
-              "#||第二十条第(一)项||/信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|2|3|/#~"));
+    check(drawing, arena_printf(drawing->arena, "某县某局报告的标题~%s%s%s", left, right,
+                                "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|2|3|/#~"));
     drawing = begin(); /* a table that goes on over the columns */
     draw_columns(drawing, 90);
     draw_column_grid(drawing, 40, 150, "规章", "1");
     draw_column_grid(drawing, 200, 60, "行政许可", "2");
     end_page(drawing);
     check(drawing, arena_printf(drawing->arena, "%s#规章|1|/行政许可|2|/#~%s", left, right));
+    drawing = begin(); /* one is wider than the column; next to it stands another */
+    draw_columns(drawing, 60);
+    draw_column_grid(drawing, 76, 150, "规章", "1");
+    draw_column_grid(drawing, 200, 150, "自然人", "总计");
+    end_page(drawing);
+    check(drawing, arena_printf(drawing->arena, "%s#规章|1|/#~%s#自然人|总计|/#~", left, right));
 }
 
 /* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
@@ -1416,6 +1419,29 @@ static void test_lost_labels(void)
     arena_free(drawing->arena);
 }
 
+/* Left of all columns, which full rows tell where no label does, a value says that its row has columns of its
+ * own: those in it may stand in any. */
+static void test_outside(void)
+{
+    struct drawing *drawing = begin();
+    write_head(drawing);
+    end_page(drawing);
+    for (int row = 0; row < 3; row++) {
+        write_at(drawing, 85, 80 + 20 * row, row ? "3.其他" : "1.属于国家秘密");
+        for (int column = 0; column < 4 && row < 2; column++)
+            write_centred(drawing, 365 + 15 * column, 80 + 20 * row, "8");
+    }
+    write_centred(drawing, 315, 120, "7"), write_centred(drawing, 395, 120, "7");
+    end_page(drawing);
+    struct nb_error error = {{0}};
+    const struct nb_text *text = read_drawing(drawing, &error);
+    size_t doubts = 0;
+    for (size_t i = 0; i < text->doubt_count; i++)
+        doubts += text->doubts[i].columns == ~0u && !text->doubts[i].placed;
+    CU_ASSERT_EQUAL(doubts, 2);
+    arena_free(drawing->arena);
+}
+
 /* A glyph that the fonts do not name is "?"; before words, where it opens an item, it is nothing. */
 static void test_unread(void)
 {
@@ -1553,6 +1579,7 @@ static CU_TestInfo tests[] = {
     {"halves", test_halves},
     {"digits a little off", test_digits_off},
     {"columns", test_columns},
+    {"outside", test_outside},
     {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},
