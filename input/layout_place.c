@@ -391,28 +391,6 @@ static bool is_alone(const struct layout_lines *lines, const struct table_part *
     return true;
 }
 
-/* Whether a value of a row stands left of all columns, or right of them, that full rows of its page have, on
- * which no label tells them. */
-static bool is_outside(const struct layout_lines *lines, const struct table_part *part,
-                       const struct layout_grid *grid, const struct layout_row *row)
-{
-    const struct layout_label *column = grid->labelled ? grid->leaf[0] : NULL;
-    size_t columns = (size_t)grid->columns;
-    bool outside = false;
-    if (column && row->label && share_page(lines, column, row->label))
-        return false;
-    for (const struct layout_row *other = part->rows; other < part->rows + part->row_count; other++) {
-        if (!row->count || other->count != columns ||
-            lines->line[other->line].page != lines->line[row->line].page)
-            continue;
-        outside = row->cells[0]->x1 < other->cells[0]->x0 ||
-                  row->cells[row->count - 1]->x0 > other->cells[columns - 1]->x1;
-        if (!outside)
-            return false;
-    }
-    return outside;
-}
-
 static void read_table(const struct layout_lines *lines, struct table_part *part,
                        const struct layout_grid *grid, const struct column_table *table)
 {
@@ -422,7 +400,7 @@ static void read_table(const struct layout_lines *lines, struct table_part *part
         part->rows[i].astray = table->astray > ASTRAY;
         bool moved = part->head && part->rows[i].count < table->columns &&
                      spread_of(&part->rows[i], table, next) > SPREAD;
-        moved |= is_alone(lines, part, grid, &part->rows[i]) || is_outside(lines, part, grid, &part->rows[i]);
+        moved |= is_alone(lines, part, grid, &part->rows[i]);
         for (size_t j = 0; j < part->rows[i].count && !moved; j++)
             moved = is_run_together(lines, part->rows[i].cells[j]);
         if (moved)

@@ -1419,29 +1419,6 @@ static void test_lost_labels(void)
     arena_free(drawing->arena);
 }
 
-/* Left of all columns, which full rows tell where no label does, a value says that its row has columns of its
- * own: those in it may stand in any. */
-static void test_outside(void)
-{
-    struct drawing *drawing = begin();
-    write_head(drawing);
-    end_page(drawing);
-    for (int row = 0; row < 3; row++) {
-        write_at(drawing, 85, 80 + 20 * row, row ? "3.其他" : "1.属于国家秘密");
-        for (int column = 0; column < 4 && row < 2; column++)
-            write_centred(drawing, 365 + 15 * column, 80 + 20 * row, "8");
-    }
-    write_centred(drawing, 315, 120, "7"), write_centred(drawing, 395, 120, "7");
-    end_page(drawing);
-    struct nb_error error = {{0}};
-    const struct nb_text *text = read_drawing(drawing, &error);
-    size_t doubts = 0;
-    for (size_t i = 0; i < text->doubt_count; i++)
-        doubts += text->doubts[i].columns == ~0u && !text->doubts[i].placed;
-    CU_ASSERT_EQUAL(doubts, 2);
-    arena_free(drawing->arena);
-}
-
 /* A glyph that the fonts do not name is "?"; before words, where it opens an item, it is nothing. */
 static void test_unread(void)
 {
@@ -1579,7 +1556,6 @@ static CU_TestInfo tests[] = {
     {"halves", test_halves},
     {"digits a little off", test_digits_off},
     {"columns", test_columns},
-    {"outside", test_outside},
     {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},
