@@ -39,7 +39,7 @@ enum html_kind {
 struct html_node {
     enum html_kind kind : 8;
     bool grid : 1,
-        layout : 1; /* of a table: it has cells beside one another; it has no meaning, only its cells have */
+        layout : 1;  /* of a table: it has cells beside one another; it has no meaning, only its cells have */
     bool beside : 1; /* its children stand beside one another */
     bool thin : 1;   /* a cell that is no wider than a line: nothing is to be in it */
     bool nests : 1;  /* a cell with a table in it that has a grid or wraps one */
