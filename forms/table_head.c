@@ -515,6 +515,7 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     memcpy(printed, head->columns, count * sizeof *printed);
     FOR_CELLS (cell, head->width ? head->part->body : NULL)
         labels |= cell_is(cell, 1 << CELL_LABEL | 1 << CELL_WORDS) && cell->column < head->first_value;
+    labels &= head->last_value + 1 >= head->first_value + count; /* else labels stand over empty columns */
     for (const struct grid_row *row = labels ? head->part->head : NULL; row; row = row->next)
         moved += has_moved(binding->report, head, row, &labelled);
     if (spans ? moved || !keep_headings(head) : moved < labelled && moved)
