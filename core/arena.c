@@ -58,7 +58,7 @@ void arena_clear(struct nb_arena *arena)
 
 void arena_discard(struct nb_arena *arena, const void *memory)
 {
-    for (struct arena_block **at = &arena->blocks, *block; (block = *at); at = &block->next)
+    for (struct arena_block **at = &arena->blocks, *block; memory && (block = *at); at = &block->next)
         if (block->size > LARGEST_BLOCK && block->memory == memory) {
             *at = block->next;
             free(block);
