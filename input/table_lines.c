@@ -821,6 +821,20 @@ static void write_block(struct reader *reader, size_t first, const struct line_b
     sheet_write(reader, rows ? TEXT_ROWS : TEXT_ORDER, false);
 }
 
+/* Whether the line above ends in mid-sentence: a line of numbers or a label below goes on with it, where no
+ * table was broken off.
+ */
+static bool goes_on_above(const struct reader *reader, size_t line)
+{
+    struct piece above =
+        line && !is_empty_line(reader, line - 1) ? reader->lines[line - 1].words : (struct piece){0, 0};
+    const char *end = reader->text->bytes + above.end, *const marks[] = {"，", "、"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && above.end - above.start > 3; i++)
+        if (!reader->open_table && (end[-1] == ',' || memcmp(end - 3, marks[i], 3) == 0))
+            return true;
+    return false;
+}
+
 /* Put what may be a table into the sheet, from a word on. One that has neither labels nor rows is none, nor
  * is what begins with a later line of it, which is not looked at again: 1 842 on each line took time in the
  * square of their number. */
@@ -884,6 +898,8 @@ static size_t read_table(struct cut_words *words, size_t first, size_t *at)
         return first;
     if (is_heading(reader, first))
         reader->open_table = reader->lacks_values;
+    if (goes_on_above(reader, first))
+        return first;
     *at = first_word(words, *at, first);
     words->begun = false;
     words->begun = *at < words->count && words->lines[*at] == first && may_begin(words, *at);
