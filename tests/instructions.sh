@@ -27,11 +27,11 @@ while read -r convert csv lint name; do
         within "$measured" "$command $name" "$top/examples/$name" --command $command
     done
 done <<'END'
-576 587 679 chengxi-2020.txt
-483 493 525 lubei-2021.txt
-831 837 863 nanxiu-2022.txt
-468 476 495 huaipu-2023.html
-2515 2528 2571 fengdu-2024.docx
+529 540 604 chengxi-2020.txt
+455 466 480 lubei-2021.txt
+821 827 838 nanxiu-2022.txt
+470 479 472 huaipu-2023.html
+2480 2493 2515 fengdu-2024.docx
 END
 # A line of a stream costs little more than a file: jansson is not shown long strings, and what it decoded is UTF-8 without a vote (809 before).
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT || exit 99
@@ -40,57 +40,57 @@ import json, sys
 for path in sys.argv[1:]:
     print(json.dumps({"id": path, "text": open(path, encoding="utf-8").read()}, ensure_ascii=False))
 END
-within 617 reports.ndjson "$dir/reports.ndjson"
+within 586 reports.ndjson "$dir/reports.ndjson"
 # Of texts that are made to cost much (bench/worst.py, 64 KiB of each) those that cost most of their kind; the goal is 2,000.
 "${PYTHON:-python3}" -B "$top/bench/worst.py" "$dir" || exit 99
 while read -r measured name; do
     within "$measured" "$name" "$dir/$name.txt"
 done <<'END'
-1328 short-columns
-1276 short-labels
-1734 short-lines
-1295 near-lines
-1136 begun-columns
-837 numbers-in-columns
-1866 tied-columns
-1948 one-cell-tables
-1961 letters-a-line
-1900 letters-in-columns
-1655 broken-heads
-1736 garbled-heads
-1773 words-in-columns
-1065 quoted-commas
-1394 units
-1368 numbers-apart
-795 words-across
-1919 hollow-heads
-1616 long-labels
-1856 numbers-a-line
-514 joined-heads
-1790 quotes-between
-799 wide-heads
-1799 pairs-in-columns
-1964 spread-columns
-1824 part-letters-a-line
-1479 near-columns
-1511 dotted-leaders
-1336 broken-lines
-1244 lists
+1277 short-columns
+1280 short-labels
+1702 short-lines
+1248 near-lines
+1121 begun-columns
+803 numbers-in-columns
+1514 tied-columns
+1819 one-cell-tables
+1988 letters-a-line
+1917 letters-in-columns
+1689 broken-heads
+1767 garbled-heads
+1765 words-in-columns
+1155 quoted-commas
+1336 units
+1636 numbers-apart
+791 words-across
+1616 hollow-heads
+1595 long-labels
+1657 numbers-a-line
+492 joined-heads
+1847 quotes-between
+731 wide-heads
+1872 pairs-in-columns
+1998 spread-columns
+1760 part-letters-a-line
+1506 near-columns
+1488 dotted-leaders
+1273 broken-lines
+1257 lists
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.
 while read -r measured layout; do
     within "$measured" "layout $layout" --layout "$layout"
 done <<'END'
-490 pauses
-381 leaders
-434 bars-full-width
-569 lines-blank
-574 word
-508 md-html
-1089 pipes-rows-lossy
-860 lines-lossy
-714 aligned
+448 pauses
+353 leaders
+410 bars-full-width
+528 lines-blank
+547 word
+502 md-html
+1053 pipes-rows-lossy
+835 lines-lossy
+723 aligned
 END
 "${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$top"/examples/*.txt --together --stage facts --most 13.6 ||
     { echo 'FAIL: facts cost more than 13.6 instructions a byte'; status=1; }
