@@ -510,12 +510,14 @@ static void find_values(struct table_head *head)
 static void settle_positions(struct binding *binding, struct table_head *head)
 {
     struct head_column *printed = arena_alloc(binding->scratch, (head->count + 1) * sizeof *printed);
-    size_t count = head->count, moved = 0, labelled = 0;
+    size_t count = head->count, named = 0, moved = 0, labelled = 0;
     bool spans = head->grid->spans, rows = !spans && head->table->across, labels = false;
     memcpy(printed, head->columns, count * sizeof *printed);
     FOR_CELLS (cell, head->width ? head->part->body : NULL)
         labels |= cell_is(cell, 1 << CELL_LABEL | 1 << CELL_WORDS) && cell->column < head->first_value;
-    labels &= head->last_value + 1 >= head->first_value + count; /* else labels stand over empty columns */
+    for (size_t c = 0; c < count; c++)
+        named += head->columns[c].named != 0;
+    labels &= head->last_value + 1 >= head->first_value + named; /* else some stand over empty columns */
     for (const struct grid_row *row = labels ? head->part->head : NULL; row; row = row->next)
         moved += has_moved(binding->report, head, row, &labelled);
     if (spans ? moved || !keep_headings(head) : moved < labelled && moved)

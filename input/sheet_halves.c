@@ -167,8 +167,8 @@ static struct sheet_page page_of(struct nb_arena *scratch, const struct cutting 
                                  const struct sheet_page *sheet, size_t part)
 {
     float width = step(at, false), height = step(at, true);
-    struct sheet_area area = {(float)(part % at->tiling.columns) * width,
-                              (float)(part / at->tiling.columns) * height, width, height};
+    size_t row = part / at->tiling.columns, column = part % at->tiling.columns;
+    struct sheet_area area = {(float)column * width, (float)row * height, width, height};
     return sheet_part(scratch, sheet, area, sqrtf((float)(at->tiling.rows * at->tiling.columns)), at->em);
 }
 
