@@ -639,7 +639,7 @@ static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
         i = stretch.end;
         kinds = i < reader->sheet.cell_count ? kinds_of(reader, i) : 0;
     }
-    if (reader->empty_cells == EMPTY_LINES && columns && 2 * wide < rows)
+    if (reader->empty_cells == EMPTY_LINES && columns && fewest > columns && 2 * wide < rows)
         return columns;
     return fewest > most ? fewest : most;
 }
