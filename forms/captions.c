@@ -269,11 +269,10 @@ static bool begins_again(const struct grid_part *before, const struct grid_part 
 /* Whether rows print a label of a row of the report's form that others have printed. */
 static bool print_again(const struct nb_report *report, const struct grid_row *rows, const bool *printed)
 {
-    for (const struct grid_row *row = rows; row; row = row->next)
-        for (size_t i = 0; i < row->count; i++)
-            for (size_t t = 0; row->cells[i].label >= 0 && t < report->form->table_count; t++)
-                if (printed[row->cells[i].label] && rows_named(row->cells[i].label, &report->form->tables[t]))
-                    return true;
+    FOR_CELLS (cell, rows)
+        for (size_t t = 0; cell->label >= 0 && printed[cell->label] && t < report->form->table_count; t++)
+            if (rows_named(cell->label, &report->form->tables[t]))
+                return true;
     return false;
 }
 

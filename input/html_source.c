@@ -156,8 +156,7 @@ static bool begins_with(const char *at, const char *end, const char *signs)
 }
 
 /* What stands between `inside` and `stop`: as it is meant where it holds a table; else it stays, and what
- * wraps it, from here to `behind`. `code`: of a
- * script. */
+ * wraps it, from here to `behind`. `code`: of a script. */
 static void unwrap(struct unwrapping *page, const char *inside, const char *stop, const char *behind,
                    bool code)
 {

@@ -14,9 +14,9 @@ static size_t length_of(const struct layout_token *token)
     return token->to - token->from;
 }
 
-/* The bracket that closes a label with words, "本年收费金额(单位:元)"; not one with letters behind it:
+/* Where the bracket opens with which a label ends, "本年收费金额(单位:元)"; not one with letters behind it:
  * 三、本年度办理结果/(一)予以公开 are two. NULL: there is none. */
-static const char *closing_bracket(const struct layout_lines *lines, const struct layout_token *token)
+static const char *bracket_at_end(const struct layout_lines *lines, const struct layout_token *token)
 {
     const char *text = text_of(lines, token), *end = text + length_of(token);
     const char *open = memchr(text + 1, '(', length_of(token) - 1),
@@ -29,7 +29,7 @@ static const char *closing_bracket(const struct layout_lines *lines, const struc
 void fill_words(const struct layout_lines *lines, const struct layout_token *token, const char *key,
                 size_t length, struct label_words *words)
 {
-    const char *text = text_of(lines, token), *bracket = closing_bracket(lines, token);
+    const char *text = text_of(lines, token), *bracket = bracket_at_end(lines, token);
     char before[MAX_KEY + LETTER];
     *words = (struct label_words){
         .text = text, .size = length_of(token), .key = key, .length = length, .before_bracket = NO_BRACKET};

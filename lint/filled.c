@@ -13,7 +13,7 @@
 static void in_force(struct lint *lint, const struct nb_table *table, const struct nb_row *row, int force)
 {
     const char *id = row->form->columns[force].id;
-    bool stock = *id == 'i' && !strcmp(id, "in_force"), all = *id == 't' && !strcmp(id, "total_public");
+    bool stock = !strcmp(id, "in_force"), all = !strcmp(id, "total_public");
     int issued = stock ? nb_column_find(row, "issued") : all ? nb_column_find(row, "published") : -1;
     if (issued < 0)
         return;

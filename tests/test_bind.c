@@ -88,6 +88,14 @@ static const struct sample_case cases[] = {
            "|未经复议直接起诉|||||复议后起诉||||||||||\n|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS
            "\n|1|2|3|4|10|5|6|7|8|26|9|0|0|0|9|\n",
            "litigation_direct 1a 2a 3a 4a 10a; litigation_after_review 5a 6a 7a 8a 26a"),
+    /* Labels over columns that print nothing have not moved, though words beside rows be repeated. */
+    APPLICATIONS("|（勾稽关系）|||申请人情况||||||||\n|-|-|-|-|-|-|-|-|-|-|-|\n||||自然人|法人或其他组织|||||"
+                 "总计|说明|\n"
+                 "|||||商业企业|科研机构|社会公益组织|法律服务机构|其他|||\n"
+                 "||（四）无法提供|1.本机关不掌握相关政府信息||||||||当面答复|\n|||2."
+                 "没有现成信息需要另行制作||||||||当面答复|\n"
+                 "|||3.补正后申请内容仍不明确|||||||||\n||（五）不予处理|1.信访举报投诉类申请||||||||无|\n",
+                 "unavailable.not_held _ _ _ _ _ _ _; unavailable.needs_creation _ _ _ _ _ _ _"),
     /* Words in a row of labels that has moved over those of rows are the label of a column. */
     APPLICATIONS(
         "|（勾稽关系）|||申请人情况|||||||\n|-|-|-|-|-|-|-|-|-|-|\n|公民|法人或其他组织|||||末列|||\n"
