@@ -488,3 +488,45 @@ void join_beside(struct nb_report *report)
             part = &(*part)->next;
         }
 }
+
+/* ---- rows of values below the rows of their labels ---- */
+
+/* Whether a row prints labels and nothing else, or values and nothing else. */
+static bool is_bare(const struct grid_row *row, unsigned kinds)
+{
+    return row && row->kind == ROW_DATA && !row->room && row->count && row_count(row, 0, kinds) == row->count;
+}
+
+/* How many rows of values alone there are, if all stand right below a label alone and one has no such label
+ * below it, too: otherwise the values may be those of the label below, or of one that is lost. */
+static size_t count_below(const struct nb_grid *grid, const struct grid_row *row)
+{
+    size_t count = 0, last = 0;
+    for (const struct grid_row *above = NULL; grid->known == TEXT_ROWS && row; above = row, row = row->next) {
+        if (!is_bare(row, VALUE_CELLS))
+            continue;
+        if (!is_bare(above, 1 << CELL_LABEL))
+            return 0;
+        count++;
+        last += !is_bare(row->next, 1 << CELL_LABEL);
+    }
+    return last ? count : 0;
+}
+
+/* One such row alone may have lost its label, and the row above it its values. */
+void join_below(struct nb_report *report)
+{
+    size_t count = 0;
+    for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
+        for (const struct grid_part *part = grid->parts; part; part = part->next)
+            count += count_below(grid, part->body);
+    for (struct nb_grid *grid = report->grids; count > 1 && grid; grid = grid->next)
+        for (struct grid_part *part = grid->parts; part; part = part->next) {
+            bool below = count_below(grid, part->body);
+            for (struct grid_row *row = part->body; below && row; row = row->next)
+                if (is_bare(row, 1 << CELL_LABEL) && is_bare(row->next, VALUE_CELLS)) {
+                    widen_row(report, row, row->next, row->next->count);
+                    row->next = row->next->next;
+                }
+        }
+}
