@@ -491,24 +491,31 @@ void join_beside(struct nb_report *report)
 
 /* ---- rows of values below the rows of their labels ---- */
 
-/* Whether a row prints labels and nothing else, or values and nothing else. */
-static bool is_bare(const struct grid_row *row, unsigned kinds)
+static bool is_label_alone(const struct grid_row *row)
 {
-    return row && row->kind == ROW_DATA && !row->room && row->count && row_count(row, 0, kinds) == row->count;
+    return row && row->kind == ROW_DATA && !row->room && row->count &&
+           row_count(row, 0, 1 << CELL_LABEL) == row->count;
 }
 
-/* How many rows of values alone there are, if all stand right below a label alone and one has no such label
- * below it, too: otherwise the values may be those of the label below, or of one that is lost. */
+/* Whether a row prints values and no label; words may stand among them. */
+static bool is_values_alone(const struct grid_row *row)
+{
+    return row && row->kind == ROW_DATA && !row->room && row->count && cell_is(row->cells, VALUE_CELLS) &&
+           !row_count(row, 0, 1 << CELL_LABEL);
+}
+
+/* How many rows of values alone stand right below a label alone, if one of them has no such label below it,
+ * too: otherwise the values may be those of the label below. None, if one stands where no label is at all,
+ * which is lost then: those above may be as well. */
 static size_t count_below(const struct nb_grid *grid, const struct grid_row *row)
 {
     size_t count = 0, last = 0;
     for (const struct grid_row *above = NULL; grid->known == TEXT_ROWS && row; above = row, row = row->next) {
-        if (!is_bare(row, VALUE_CELLS))
-            continue;
-        if (!is_bare(above, 1 << CELL_LABEL))
+        bool below = is_values_alone(row) && is_label_alone(above);
+        if (is_values_alone(row) && !below && !(above && above->kind == ROW_WORDS))
             return 0;
-        count++;
-        last += !is_bare(row->next, 1 << CELL_LABEL);
+        count += below;
+        last += below && !is_label_alone(row->next);
     }
     return last ? count : 0;
 }
@@ -524,7 +531,7 @@ void join_below(struct nb_report *report)
         for (struct grid_part *part = grid->parts; part; part = part->next) {
             bool below = count_below(grid, part->body);
             for (struct grid_row *row = part->body; below && row; row = row->next)
-                if (is_bare(row, 1 << CELL_LABEL) && is_bare(row->next, VALUE_CELLS)) {
+                if (is_label_alone(row) && is_values_alone(row->next)) {
                     widen_row(report, row, row->next, row->next->count);
                     row->next = row->next->next;
                 }
