@@ -330,28 +330,50 @@ static bool sort_by_form(const struct order *order, struct table_head *sorted)
     return false;
 }
 
-/* In which place of its line a label begins or ends, as programs that lay out text count them. */
-static size_t line_place(const struct nb_text *text, enum places kind, size_t offset)
+/* Where the line begins that a place of the source stands in. */
+static size_t line_start(const struct nb_text *text, size_t at)
 {
-    size_t at = text_source_offset(text, offset), from = at, places = 0;
-    while (from && text->source[from - 1] != '\n')
-        from--;
-    for (size_t length; from < at; from += length) {
-        length = utf8_length((unsigned char)text->source[from]);
-        places += places_of(kind, text->source + from, length);
-    }
-    return places;
+    while (at && text->source[at - 1] != '\n')
+        at--;
+    return at;
 }
 
-/* Whether each label of a head begins in its line right of where the one before it ends. */
-static bool is_left_to_right(const struct order *order, enum places kind, const struct table_head *head)
+/* In which place of its line something stands, as programs that lay out text count them; 0: no blanks set it.
+ */
+static size_t line_place(const struct nb_text *text, enum places kind, size_t at)
 {
-    const struct nb_text *text = order->binding->report->text;
-    for (size_t i = 1; i < head->count; i++)
-        if (line_place(text, kind, head->columns[i].label->span.start) <
-            line_place(text, kind, head->columns[i - 1].label->span.end))
-            return false;
-    return true;
+    size_t places = 0, from = line_start(text, at);
+    bool set = from < at && text->source[from] == ' ';
+    for (size_t length; from < at; from += length) {
+        length = utf8_length((unsigned char)text->source[from]);
+        set |= text->source[from] == ' ' && text->source[from + 1] == ' ';
+        places += places_of(kind, text->source + from, length);
+    }
+    return set ? places : 0;
+}
+
+/* Whether the second of two labels is printed left of the first: in its line, or by blanks that set both. */
+static bool is_left_of(const struct nb_text *text, struct nb_span first, struct nb_span second)
+{
+    size_t one = text_source_offset(text, first.start), other = text_source_offset(text, second.start),
+           end = text_source_offset(text, second.end - 1);
+    if (line_start(text, one) == line_start(text, other))
+        return other < one;
+    bool left = true;
+    for (enum places kind = PLACES_WIDE; kind <= PLACES_NARROW; kind++)
+        left &= line_place(text, kind, other) && line_place(text, kind, end) < line_place(text, kind, one);
+    return left;
+}
+
+/* Whether a head prints all columns of the form, none of them left of one that is before it. */
+static bool is_left_to_right(const struct order *order, const struct table_head *head)
+{
+    for (size_t i = 0; i < head->count; i++)
+        for (size_t next = i + 1; next < head->count; next++)
+            if (is_left_of(order->binding->report->text, head->columns[i].label->span,
+                           head->columns[next].label->span))
+                return false;
+    return head->count == head->table->rows[0].column_count;
 }
 
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
@@ -369,8 +391,7 @@ static void doubt_order(struct order *order)
         return;
     if (by_height)
         *known = sorted;
-    if (!by_height ||
-        !(is_left_to_right(order, PLACES_NARROW, known) || is_left_to_right(order, PLACES_WIDE, known)))
+    if (!by_height || !is_left_to_right(order, known))
         doubt_all(known);
 }
 

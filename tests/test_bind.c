@@ -2152,7 +2152,8 @@ static const struct sample_case cases[] = {
                  "（一）予以公开                    0     0     0     1     0     0     1\n"
                  "1．属于国家秘密             0     1     0     0     0     0     1\n",
                  "received 2a 4a 1a . . 3a .; cell-ambiguous: 4"),
-/* Labels sorted by their height: from left to right in the form's order they are certain, else doubted. */
+/* Labels sorted by their height are those of the form in its order, unless blanks set one of them elsewhere.
+ */
 #define BY_HEIGHT(line)                                                                                                                     \
     "            申请人情况\n              法人或其他组织\n" line                                                                           \
     "\n            商业企业 科研机构 社会公益组织 法律服务机构 其他\n"                                                \
@@ -2164,8 +2165,10 @@ static const struct sample_case cases[] = {
     "  8.属于行政查询事项   0 / 0 / / / 0\n"
     APPLICATIONS(BY_HEIGHT("     自然人                                       总计"),
                  "received 3 / 1 / 0 / 4; carried_in 2 / 0 / 0 / 2; cell-ambiguous: 0"),
+    APPLICATIONS(BY_HEIGHT("            自然人                                总计"),
+                 "received 3 / 1 / 0 / 4; carried_in 2 / 0 / 0 / 2; cell-ambiguous: 0"),
     APPLICATIONS(
-        BY_HEIGHT("            自然人                                总计"),
+        BY_HEIGHT("                                                              自然人 总计"),
         "received 3a '/'a 1a '/'a 0a '/'a 4a; carried_in 2a '/'a 0a '/'a 0a '/'a 2a; cell-ambiguous: 1"),
 #undef BY_HEIGHT
 /* Values in a line of their own below a broken label are its row's, if all such lines of the report are; a
