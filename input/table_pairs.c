@@ -634,10 +634,12 @@ static void write_pairs(struct pairs *list)
     struct reader *reader = list->reader;
     const struct pair *pairs = list->pairs, *head = NULL;
     for (size_t at = 0, first, end, columns = 0; at < list->kept; at = end) {
-        for (first = at; is_none(pairs[first].column);)
+        for (first = at; first < list->kept && is_none(pairs[first].column);)
             first++;
         for (end = first; end < list->kept && !is_none(pairs[end].column);)
             end++;
+        if (first == end) /* the last line named one more row behind its value */
+            break;
         bool again = head && same_columns(reader->text, head, columns, pairs + first, end - first);
         if (head && !again)
             sheet_write(reader, TEXT_GRID, true);

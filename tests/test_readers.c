@@ -520,6 +520,9 @@ static const char *const cases[][2] = {
      "[g|本年制发件数|/规章文|3|/行政规范文|1|/]\n"},
     {"规章文 本年制发件数 3\n规章文 现行有效件数 8\n规范文 本年制发件数 4\n规范文 现行有效件数 9\n",
      "[g|本年制发件数|现行有效件数|/规章文|3|8|/规范文|4|9|/]\n"},
+    /* the row that the last line names has no cells */
+    {"规章：本年制发件数：3\n  现行有效件数：8 行政许可\n\n完。\n",
+     "[g|本年制发件数|现行有效件数|/规章|3|8|/]\n\n完。\n"},
     {"规章：本年制发件数3件，其中：现行有效件数2件\n", "[g|本年制发件数|现行有效件数|/规章|3件|2件|/]\n"},
     /* of names that are no labels most are near to one, else it is no list of the form's */
     {"新收：\n  企业：3\n  科研：2\n  公益组织：0\n  合计：5\n",
