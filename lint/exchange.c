@@ -152,16 +152,8 @@ static void name_pair(struct lint *lint, const struct exchange_search *search, c
 
 /* ---- rows that have moved ---- */
 
-static bool moves_anything(const struct exchange_search *search, const struct exchange *exchange)
-{
-    for (size_t r = exchange->first; r < exchange->first + exchange->count; r++)
-        for (int c = 0; c < (int)search->rows[r]->form->column_count; c++)
-            if (differ(number_at(search, r, c), number_after(search, exchange, r, c)))
-                return true;
-    return false;
-}
-
-/* The shortest stretch of a column, or of all (-1), whose move back settles everything. */
+/* The shortest stretch of a column, or of all (-1), whose move back settles everything: one that changes
+ * nothing settles no sum that fails. */
 static bool find_stretch(const struct exchange_search *search, int column, struct exchange *found)
 {
     const struct exchange_reach *common = &search->common;
@@ -172,7 +164,7 @@ static bool find_stretch(const struct exchange_search *search, int column, struc
              first <= common->high && first + count <= search->row_count; first++)
             for (int low = 1; low >= 0; low--) {
                 struct exchange exchange = {.column = column, .first = first, .count = count, .low = low};
-                if (settles(search, &exchange) && moves_anything(search, &exchange)) {
+                if (settles(search, &exchange)) {
                     *found = exchange;
                     return true;
                 }
