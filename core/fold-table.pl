@@ -43,13 +43,14 @@ sub table {
     print "\n};\n";
 }
 
-# For each two first bytes of three the third bytes, a bit each, with which they may be a character that folds.
+# For each two first bytes of three the third bytes, a bit each, with which they may be a character that folds. A place is six bits
+# of the second byte, and four of the first.
 sub places {
     my @bits;
     $bits[$_ >> 6] |= 1 << ($_ & 63) for 0x2000 .. 0x3000, $first_double .. 0xFFFF;
     $bits[$_ >> 6] |= 1 << ($_ & 63) for grep { $simplified[$_ - $first] != $_ } $first .. $last;
     print "\nstatic const uint64_t may_fold[] = {";
-    print $_ % 6 ? ' ' : "\n", sprintf('0x%X,', $bits[$_] // 0) for 0 .. 0xFFFF >> 6;
+    print $_ % 6 ? ' ' : "\n", sprintf('0x%X,', $bits[($_ & 15) << 6 | $_ >> 4] // 0) for 0 .. 0xFFFF >> 6;
     print "\n};\n";
 }
 
