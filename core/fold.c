@@ -3,6 +3,7 @@
 #include "fold.h"
 
 #include "fold-table.h"
+#include "width.h"
 
 #include <endian.h>
 #include <string.h>
@@ -169,4 +170,12 @@ bool fold(char *bytes, size_t length)
         at = fold_one(at, end, &folded);
     return folded.ideographs &&
            has_fewer((unsigned char *)bytes, end, folded.ideographs * 20 + folded.others);
+}
+
+bool fold_is_foreign(const char *character, bool traditional)
+{
+    const uint64_t *only = traditional ? only_simplified : only_traditional;
+    unsigned code = utf8_decode(character, 3);
+    return code >= FOLD_FIRST && code <= FOLD_LAST &&
+           only[(code - FOLD_FIRST) / 64] >> (code - FOLD_FIRST) % 64 & 1;
 }
