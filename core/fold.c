@@ -3,6 +3,7 @@
 #include "fold.h"
 
 #include "fold-table.h"
+#include "width.h"
 
 #include <endian.h>
 #include <string.h>
@@ -102,9 +103,15 @@ static bool has_fewer(const unsigned char *at, const unsigned char *end, size_t 
     return count;
 }
 
-static bool may_be_folded(uint64_t word)
+/* The places in may_fold of two characters of three bytes that a word begins with, 24 bits apart. */
+static inline uint64_t places_of_two(uint64_t word)
 {
-    return may_fold[(word & 0xF) << 6 | (word >> 8 & 0x3F)] >> (word >> 16 & 0x3F) & 1;
+    return (word & UINT64_C(0xF00000F)) | (word >> 4 & UINT64_C(0x3F00003F0));
+}
+
+static inline bool may_be_folded(uint64_t place, uint64_t third)
+{
+    return may_fold[place & 0x3FF] >> (third & 0x3F) & 1;
 }
 
 /* Eight bytes, the first one lowest. */
@@ -119,7 +126,9 @@ static inline uint64_t load_eight(const unsigned char *at)
  * stay as they are: most of a text. Both are told from one word, which makes folding half as dear. */
 static inline bool stay(uint64_t word)
 {
-    return (word & 0xF00000F0) == 0xE00000E0 && !may_be_folded(word) && !may_be_folded(word >> 24);
+    uint64_t places = places_of_two(word);
+    return (word & 0xF00000F0) == 0xE00000E0 && !may_be_folded(places, word >> 16) &&
+           !may_be_folded(places >> 24, word >> 40);
 }
 
 /* Fold the character at `at`. Returns where the next one may begin. */
@@ -128,7 +137,7 @@ static inline unsigned char *fold_one(unsigned char *at, const unsigned char *en
     if (*at < 0xC0)
         return at + 1;
     if (*at >= 0xE0 && *at < 0xF0 && end - at >= 3) {
-        if (may_be_folded(at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16))
+        if (may_be_folded(places_of_two(at[0] | (uint64_t)at[1] << 8), at[2]))
             fold_three(at, folded);
         return at + 3;
     }
@@ -146,17 +155,27 @@ static inline unsigned char *fold_one(unsigned char *at, const unsigned char *en
 bool fold(char *bytes, size_t length)
 {
     const uint64_t high = UINT64_C(0x8080808080808080);
-    unsigned char *at = (unsigned char *)bytes, *end = at + length;
+    unsigned char *at = (unsigned char *)bytes, *end = at + length, *last = length < 8 ? at : end - 7;
     struct folded folded = {0};
-    while (end - at >= 8) {
+    while (at < last) {
         uint64_t word = load_eight(at);
-        if (!(word & 0x80))
-            at += word & high ? (size_t)__builtin_ctzll(word & high) / 8 : 8;
+        if (stay(word))
+            at += 6;
+        else if (word & 0x80)
+            at = fold_one(at, end, &folded);
         else
-            at = stay(word) ? at + 6 : fold_one(at, end, &folded);
+            at += word & high ? (size_t)__builtin_ctzll(word & high) / 8 : 8;
     }
     while (at < end)
         at = fold_one(at, end, &folded);
     return folded.ideographs &&
            has_fewer((unsigned char *)bytes, end, folded.ideographs * 20 + folded.others);
+}
+
+bool fold_is_foreign(const char *character, bool traditional)
+{
+    const uint64_t *only = traditional ? only_simplified : only_traditional;
+    unsigned code = utf8_decode(character, 3);
+    return code >= FOLD_FIRST && code <= FOLD_LAST &&
+           only[(code - FOLD_FIRST) / 64] >> (code - FOLD_FIRST) % 64 & 1;
 }

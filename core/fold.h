@@ -13,4 +13,9 @@ enum { FOLD_FILLER = 0x01 };
  * text is written in traditional script (a simplified text has next to no character that folds). */
 bool fold(char *bytes, size_t length);
 
+/* Whether a character of three bytes is one that the text's script does not have and the other has: in a
+ * simplified text an ideograph that folds and is not in GB 2312, in a traditional one that is in GB 2312 and
+ * not in Big5. */
+bool fold_is_foreign(const char *character, bool traditional);
+
 #endif

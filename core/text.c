@@ -177,6 +177,8 @@ static void set_marks(struct nb_text *text, const char *bytes, size_t length)
 static size_t width(const struct nb_text *text, const char *bytes, size_t start, size_t end)
 {
     size_t first = start / BLOCK, last = end / BLOCK;
+    if (start == end) /* as where each cell has a line */
+        return 0;
     if (!text->marks || first == last)
         return code_points(bytes + start, bytes + end);
     return text->marks[last] - text->marks[first] + code_points(bytes + last * BLOCK, bytes + end) -

@@ -29,7 +29,9 @@ static bool stands_at(const char *at, const char *end, const char *word)
 static bool span_has(const struct nb_text *text, struct nb_span span, const char *word)
 {
     const char *at = text->shadow + span.start, *end = text->shadow + span.end;
-    for (; at < end && (at = memchr(at, *word, (size_t)(end - at))); at++)
+    char first[5] = "";
+    memcpy(first, word, utf8_length((unsigned char)*word));
+    for (; (at = bytes_find(at, end, first)); at++)
         if (stands_at(at, end, word))
             return true;
     return false;

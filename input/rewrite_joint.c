@@ -374,8 +374,10 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
     struct joint list = {0};
     size_t rows = 0;
     for (size_t i = 0, heads = 0; i < text->line_count && heads < MANY; i++) {
-        struct piece line = line_of(text, i), whole;
-        char first = text->bytes[words_of_line(text, i).start];
+        struct piece line = line_of(text, i), words = words_of_line(text, i), whole;
+        if (words.start == words.end || text->lines[i].marks == LINE_NUMBER)
+            continue;
+        char first = text->bytes[words.start];
         struct joint own = {0};
         if ((first == '[' || first == '(' || first == '-') &&
             (own = tall_list_joint(text, i, &whole)).length) {

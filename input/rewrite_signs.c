@@ -234,6 +234,8 @@ struct nb_text *without_emphasis(struct nb_arena *arena, const struct nb_text *t
     struct rewriting made = {.arena = arena, .text = text};
     (void)lexicon;
     for (size_t i = 0; i < text->line_count; i++) {
+        if (!(text->lines[i].marks & LINE_INLINE)) /* as most */
+            continue;
         struct piece line = line_of(text, i);
         const char *at = text->bytes + line.start;
         size_t count = *at == '*' || *at == '_' ? marks_around(at, text->bytes + line.end) : 0;

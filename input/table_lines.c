@@ -775,8 +775,11 @@ static bool paragraphs_are_cells(const struct reader *reader)
  * most values have none before them, else such lines would part all paragraphs. */
 static bool spaces_are_cells(const struct reader *reader)
 {
+    const char *bytes = reader->text->bytes;
     size_t before[2] = {0}, between = 0;
     bool value = false, space = false;
+    if (!bytes_find(bytes, bytes + reader->text->length, "\xC2\xA0")) /* as most texts */
+        return false;
     for (size_t line = 0; line < reader->count; line++) {
         if (is_empty_line(reader, line)) {
             space |= holds_space(reader, line);

@@ -27,9 +27,10 @@ struct exchange_reach {
     unsigned columns;
 };
 
-/* A term of an equation; `place`: which of the rows its row is. */
+/* A term of an equation; `place`: which of the rows its row is; `alike`: how many terms, with this one, stand
+ * in rows one below the other, and in one column, with the same sign. */
 struct exchange_term {
-    size_t place;
+    size_t place, alike;
     int column, sign;
 };
 
@@ -83,6 +84,9 @@ static bool holds_after(const struct exchange_search *search, const struct excha
     int64_t residual = search->equations.residuals[e];
     while (term < end && term->place < exchange->first)
         term++;
+    if (residual && !exchange->row && term < end && term->place == exchange->first &&
+        term->alike >= exchange->count)
+        return false; /* figures that change places among themselves have the same sum */
     for (; term < end && term->place < exchange->first + exchange->count; term++) {
         if (!moves(exchange, term->place, term->column))
             continue;
@@ -152,16 +156,8 @@ static void name_pair(struct lint *lint, const struct exchange_search *search, c
 
 /* ---- rows that have moved ---- */
 
-static bool moves_anything(const struct exchange_search *search, const struct exchange *exchange)
-{
-    for (size_t r = exchange->first; r < exchange->first + exchange->count; r++)
-        for (int c = 0; c < (int)search->rows[r]->form->column_count; c++)
-            if (differ(number_at(search, r, c), number_after(search, exchange, r, c)))
-                return true;
-    return false;
-}
-
-/* The shortest stretch of a column, or of all (-1), whose move back settles everything. */
+/* The shortest stretch of a column, or of all (-1), whose move back settles everything: one that changes
+ * nothing settles no sum that fails. */
 static bool find_stretch(const struct exchange_search *search, int column, struct exchange *found)
 {
     const struct exchange_reach *common = &search->common;
@@ -172,7 +168,7 @@ static bool find_stretch(const struct exchange_search *search, int column, struc
              first <= common->high && first + count <= search->row_count; first++)
             for (int low = 1; low >= 0; low--) {
                 struct exchange exchange = {.column = column, .first = first, .count = count, .low = low};
-                if (settles(search, &exchange) && moves_anything(search, &exchange)) {
+                if (settles(search, &exchange)) {
                     *found = exchange;
                     return true;
                 }
@@ -262,6 +258,14 @@ static void read_numbers(struct lint *lint, struct exchange_search *search)
                 c < search->rows[r]->form->column_count ? number_in(&search->rows[r]->cells[c]) : UNKNOWN;
 }
 
+static void count_alike(struct exchange_term *terms, size_t count)
+{
+    for (size_t t = count; t-- > 1;)
+        if (terms[t].place == terms[t - 1].place + 1 && terms[t].column == terms[t - 1].column &&
+            terms[t].sign == terms[t - 1].sign)
+            terms[t - 1].alike = terms[t].alike + 1;
+}
+
 /* Where the rows of all terms stand. Looked for anew with each exchange that is tried, they cost 1,300
  * instructions for each byte of a report whose sums fail. */
 static void find_places(struct lint *lint, struct exchange_search *search)
@@ -280,11 +284,12 @@ static void find_places(struct lint *lint, struct exchange_search *search)
             size_t at = t; /* the row of a sum may stand behind those that it adds up */
             for (; at > 0 && terms[at - 1].place > row; at--)
                 terms[at] = terms[at - 1];
-            terms[at] = (struct exchange_term){row, equation->terms[t].column, equation->terms[t].sign};
+            terms[at] = (struct exchange_term){row, 1, equation->terms[t].column, equation->terms[t].sign};
             reach.low = row < reach.low ? row : reach.low;
             reach.high = row > reach.high ? row : reach.high;
             reach.columns |= 1U << equation->terms[t].column;
         }
+        count_alike(terms, equation->count);
         if (search->states[e] != EQUATION_FAILS)
             continue;
         search->common.low = reach.low > search->common.low ? reach.low : search->common.low;

@@ -2,13 +2,9 @@
 #include "fold.h"
 #include "i18n.h"
 #include "lint.h"
-#include "memory.h"
 #include "utf8.h"
-#include "width.h"
 
 #include <ctype.h>
-#include <errno.h>
-#include <iconv.h>
 #include <string.h>
 
 /* Brackets that are open at once; deeper ones are taken as one more of the deepest. */
@@ -307,54 +303,16 @@ void check_missing_full_stop(struct lint *lint)
             check_end(lint, &lint->prose.passages[p]);
 }
 
-/* Whether a character of three bytes exists in another encoding. */
-static bool encodable(iconv_t converter, const char *character)
+static void check_script(struct lint *lint, const struct passage *passage)
 {
-    char in[3], out[8], *from = in, *to = out;
-    memcpy(in, character, sizeof in);
-    size_t left = sizeof in, room = sizeof out;
-    iconv(converter, NULL, NULL, NULL, NULL);
-    return iconv(converter, &from, &left, &to, &room) == 0 && !left;
-}
-
-/* Characters of three bytes from U+4000 on that begin with E4 to E9. */
-enum { HAN = 0x6000, FIRST_HAN = 0x4000 };
-
-/* A Han character that the report's script does not have and the other has: in simplified text, one that
- * folds and is not in GB 2312; in traditional text, one that is in GB 2312 and not in Big5. */
-struct scripts {
-    iconv_t own, other;
-    bool traditional;
-    uint64_t asked[HAN / 64],
-        foreign[HAN / 64]; /* a bit for each character: whether the converters were asked, and said so */
-};
-
-static bool is_foreign(const struct lint *lint, struct scripts *scripts, size_t at)
-{
-    const char *printed = text_at(lint, at);
-    if ((unsigned char)printed[0] < 0xE4 || (unsigned char)printed[0] > 0xE9)
-        return false;
-    bool folds = memcmp(printed, shadow_at(lint, at), 3) != 0;
-    if (scripts->traditional ? folds : !folds)
-        return false;
-    unsigned code = utf8_decode(printed, 3) - FIRST_HAN;
-    uint64_t bit = UINT64_C(1) << code % 64;
-    if (!(scripts->asked[code / 64] & bit) && !encodable(scripts->own, printed) &&
-        (!scripts->traditional || encodable(scripts->other, printed)))
-        scripts->foreign[code / 64] |= bit;
-    scripts->asked[code / 64] |= bit;
-    return scripts->foreign[code / 64] & bit;
-}
-
-static void check_script(struct lint *lint, struct scripts *scripts, const struct passage *passage)
-{
+    bool traditional = lint->report->traditional;
     struct nb_finding *finding = NULL;
     for (size_t at = passage->span.start; at < passage->span.end;) {
         size_t step = utf8_length((unsigned char)*text_at(lint, at));
-        if (step == 3 && at + 3 <= passage->span.end && is_foreign(lint, scripts, at)) {
+        if (step == 3 && at + 3 <= passage->span.end && fold_is_foreign(text_at(lint, at), traditional)) {
             struct nb_span span = {at, at + 3};
             char *found = span_text(lint, span);
-            if (!finding && scripts->traditional)
+            if (!finding && traditional)
                 finding =
                     finding_add(lint, span, _("“%s” is a simplified character in a traditional text"), found);
             else if (!finding)
@@ -364,31 +322,15 @@ static void check_script(struct lint *lint, struct scripts *scripts, const struc
                 finding_related(lint, finding, span, _("and “%s” here"), found);
             if (!finding->found) {
                 finding->found = found;
-                finding->suggestion =
-                    scripts->traditional ? NULL : arena_strndup(lint->arena, shadow_at(lint, at), 3);
+                finding->suggestion = traditional ? NULL : arena_strndup(lint->arena, shadow_at(lint, at), 3);
             }
         }
         at += step;
     }
 }
 
-static void close_converter(void *converter)
-{
-    iconv_close(converter);
-}
-
-/* Open a converter from UTF-8 and hold it; NULL, with errno in *failed: it cannot be had. */
-static struct foreign *open_converter(const char *charset, iconv_t *converter, int *failed)
-{
-    *converter = iconv_open(charset, "UTF-8");
-    if (*converter != (iconv_t)-1)
-        return foreign_hold(*converter, close_converter);
-    *failed = errno;
-    return NULL;
-}
-
-/* Whether a Han character folds: in a simplified text no other can be foreign, and next to none do. What does
- * not is passed over eight bytes at once: character by character, it cost 4 instructions a byte more. */
+/* Whether a Han character folds: in a simplified text no other is foreign, and next to none do. What does not
+ * is passed over eight bytes at once: character by character, it cost 4 instructions a byte more. */
 static bool has_folded(const struct lint *lint, struct nb_span span)
 {
     const char *text = text_at(lint, 0), *shadow = shadow_at(lint, 0);
@@ -410,22 +352,9 @@ static bool has_folded(const struct lint *lint, struct nb_span span)
 
 void check_mixed_script(struct lint *lint)
 {
-    bool traditional = lint->report->traditional, any = traditional;
-    int failed = 0;
-    for (size_t p = 0; p < lint->prose.passage_count && !any; p++)
-        any = has_folded(lint, lint->prose.passages[p].span);
-    if (!any)
-        return;
-    struct scripts scripts = {.traditional = traditional};
-    struct foreign *own = open_converter(traditional ? "BIG5" : "GB2312", &scripts.own, &failed);
-    struct foreign *other = open_converter(traditional ? "GB2312" : "BIG5", &scripts.other, &failed);
-    if (failed == ENOMEM)
-        memory_out();
-    if (!failed)
-        for (size_t p = 0; p < lint->prose.passage_count; p++)
-            check_script(lint, &scripts, &lint->prose.passages[p]);
-    foreign_free(own);
-    foreign_free(other);
+    for (size_t p = 0; p < lint->prose.passage_count; p++)
+        if (lint->report->traditional || has_folded(lint, lint->prose.passages[p].span))
+            check_script(lint, &lint->prose.passages[p]);
 }
 
 void check_leading_mark(struct lint *lint)
