@@ -48,10 +48,11 @@ enum { PASSES = sizeof passes / sizeof *passes };
 static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, const struct input *input,
                                  size_t pass)
 {
-    struct nb_text *made = NULL;
+    struct rewriting rewriting = {.arena = arena, .text = plain, .lexicon = input->lexicon};
     find_lines(plain);
-    while (pass < PASSES && !(made = passes[pass++](arena, plain, input->lexicon)))
-        ;
+    while (pass < PASSES && !rewriting.builder)
+        passes[pass++](&rewriting);
+    struct nb_text *made = rewrite_end(&rewriting);
     if (!made)
         return read_plain(arena, plain, input);
     text_discard(plain);

@@ -7,24 +7,23 @@
 #include "lexicon.h"
 #include "text.h"
 
-/* If the text shows the habit, a new text in `arena` without it, whose source is that of `text`, which is its
- * own source and whose lines are found (find_lines); else NULL. `lexicon`: the words of the forms; NULL: none
- * are known, and what is told by labels only is not told. Each takes time linear in the text, but for spans
- * that are nested. */
-typedef struct nb_text *rewrite_pass(struct nb_arena *arena, const struct nb_text *text,
-                                     const struct lexicon *lexicon);
-
-/* A text of which something is taken out, from left to right; up to `copied` it is written. */
+/* A text of which something is taken out, from left to right: its own source, whose lines are found
+ * (find_lines). */
 struct rewriting {
     struct nb_arena *arena;
     const struct nb_text *text;
-    struct text_builder *builder; /* NULL: nothing has been taken out */
-    size_t copied;
+    const struct lexicon *lexicon; /* the words of the forms; NULL: none are known */
+    struct text_builder *builder;  /* NULL: nothing has been taken out */
+    size_t copied;                 /* up to here it is written */
 };
+
+/* Take the habit out, if the text shows it: what is told by labels only is not told without a lexicon. Each
+ * takes time linear in the text, but for spans that are nested. */
+typedef void rewrite_pass(struct rewriting *made);
 
 /* Take [start, end) out, behind all that was; `sign`: what stands in its place, 0: nothing. */
 void rewrite_cut(struct rewriting *made, size_t start, size_t end, char sign);
-/* A new text with what is left; NULL: nothing was taken out. */
+/* A new text with what is left, whose source is that of the old; NULL: nothing was taken out. */
 struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not. */

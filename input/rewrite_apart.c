@@ -37,13 +37,7 @@ static void cut(struct apart_run *run, size_t at)
 {
     if (!at || (run->count && run->cuts[run->count - 1] >= at))
         return;
-    if (run->count == run->room) {
-        size_t *old = run->cuts;
-        run->room = run->room ? run->room * 2 : 64;
-        run->cuts = arena_alloc(run->arena, run->room * sizeof *run->cuts);
-        if (run->count)
-            memcpy(run->cuts, old, run->count * sizeof *old);
-    }
+    run->cuts = arena_grow(run->arena, run->cuts, &run->room, run->count + 1, sizeof *run->cuts);
     run->cuts[run->count++] = at;
 }
 
@@ -351,40 +345,30 @@ static void find_cuts(struct apart_run *run)
     }
 }
 
-static struct nb_text *with_cuts(struct nb_arena *arena, const struct apart_run *run)
-{
-    struct rewriting made = {.arena = arena, .text = run->text};
-    for (size_t i = 0; i < run->count; i++)
-        rewrite_cut(&made, run->cuts[i], run->cuts[i], '\n');
-    return rewrite_end(&made);
-}
-
 /* Cut a text in which tables have run together, or so many headings at least. */
-static struct nb_text *apart(struct nb_arena *arena, const struct nb_text *text,
-                             const struct lexicon *lexicon, size_t headings)
+static void cut_apart(struct rewriting *made, size_t headings)
 {
     struct nb_arena *scratch = arena_new();
-    struct apart_run run = {.text = text, .lexicon = lexicon, .arena = scratch, .tries = TRIES};
+    struct apart_run run = {.text = made->text, .lexicon = made->lexicon, .arena = scratch, .tries = TRIES};
     find_cuts(&run);
     if (run.sure) { /* so have the tables before it */
         run = (struct apart_run){
-            .text = text, .lexicon = lexicon, .arena = scratch, .tries = TRIES, .sure = true};
+            .text = made->text, .lexicon = made->lexicon, .arena = scratch, .tries = TRIES, .sure = true};
         find_cuts(&run);
     }
-    struct nb_text *made = run.tables || run.headings >= headings ? with_cuts(arena, &run) : NULL;
+    for (size_t i = 0; (run.tables || run.headings >= headings) && i < run.count; i++)
+        rewrite_cut(made, run.cuts[i], run.cuts[i], '\n');
     arena_free(scratch);
-    return made;
 }
 
-struct nb_text *tables_apart(struct nb_arena *arena, const struct nb_text *text,
-                             const struct lexicon *lexicon)
+void tables_apart(struct rewriting *made)
 {
-    return lexicon && has_zeros(text) ? apart(arena, text, lexicon, SIZE_MAX)
-                                      : NULL; /* other texts: an instruction a byte */
+    if (made->lexicon && has_zeros(made->text)) /* other texts: an instruction a byte */
+        cut_apart(made, SIZE_MAX);
 }
 
-struct nb_text *headings_apart(struct nb_arena *arena, const struct nb_text *text,
-                               const struct lexicon *lexicon)
+void headings_apart(struct rewriting *made)
 {
-    return lexicon && has_numbers(text) ? apart(arena, text, lexicon, HEADINGS) : NULL;
+    if (made->lexicon && has_numbers(made->text))
+        cut_apart(made, HEADINGS);
 }

@@ -146,12 +146,10 @@ static void put_line(struct rewriting *made, const struct block *blocks, size_t 
     text_separator(made->builder, '\n', line_of(text, blocks->head + number).end);
 }
 
-struct nb_text *blocks_beside(struct nb_arena *arena, const struct nb_text *text,
-                              const struct lexicon *lexicon)
+void blocks_beside(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
+    const struct nb_text *text = made->text;
     struct block blocks[MOST_BLOCKS];
-    (void)lexicon;
     for (size_t line = 0; line < text->line_count; line++) {
         size_t count = 0;
         if (text->bytes[text->line_starts[line]] != ' ')
@@ -164,12 +162,11 @@ struct nb_text *blocks_beside(struct nb_arena *arena, const struct nb_text *text
         if (!count)
             continue;
         if (count > 1) {
-            rewrite_cut(&made, text->line_starts[line], text->line_starts[line], 0);
+            rewrite_cut(made, text->line_starts[line], text->line_starts[line], 0);
             for (size_t i = 0; i < blocks->end - blocks->head; i++)
-                put_line(&made, blocks, count, i);
-            made.copied = behind_line(text, blocks[count - 1].end - 1);
+                put_line(made, blocks, count, i);
+            made->copied = behind_line(text, blocks[count - 1].end - 1);
         }
         line = blocks[count - 1].end - 1;
     }
-    return rewrite_end(&made);
 }

@@ -109,20 +109,19 @@ static const char *find_joint(const struct nb_text *text, const struct lexicon *
     return joint;
 }
 
-struct nb_text *unfold(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+void unfold(struct rewriting *made)
 {
-    const char *joint = find_joint(text, lexicon);
+    const struct nb_text *text = made->text;
+    const char *joint = find_joint(text, made->lexicon);
     if (!joint)
-        return NULL;
-    struct rewriting made = {.arena = arena, .text = text};
+        return;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
         if (line.end - line.start <= LONG)
             continue;
         for (size_t at; (at = word_end(text, line.start, line.end, joint)) < line.end;)
-            rewrite_cut(&made, at, line.start = (uint32_t)(at + strlen(joint)), '\n');
+            rewrite_cut(made, at, line.start = (uint32_t)(at + strlen(joint)), '\n');
     }
     if (text->bytes[text->length - 1] != '\n')
-        rewrite_cut(&made, text->length, text->length, '\n');
-    return rewrite_end(&made);
+        rewrite_cut(made, text->length, text->length, '\n');
 }

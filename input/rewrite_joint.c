@@ -402,89 +402,65 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
     return rows >= SEVERAL ? list : (struct joint){0};
 }
 
-static void copy_cell(struct text_builder *builder, const struct nb_text *text, size_t start, size_t end,
-                      struct joint joint)
+/* Keep of [start, end) what a cell says. */
+static void keep_cell(struct rewriting *made, size_t start, size_t end, struct joint joint)
 {
-    while (start < end && strchr(" \n", text->bytes[start]))
+    const char *bytes = made->text->bytes;
+    while (start < end && strchr(" \n", bytes[start]))
         start++;
-    while (start < end && strchr(" \n", text->bytes[end - 1]))
+    while (start < end && strchr(" \n", bytes[end - 1]))
         end--;
-    bool quoted = joint.quote && end - start > 1 && text->bytes[start] == joint.quote &&
-                  text->bytes[end - 1] == joint.quote;
-    if (nothing_at(text->bytes + start, joint) == end - start)
-        return;
-    start += quoted, end -= quoted;
+    bool quoted =
+        joint.quote && end - start > 1 && bytes[start] == joint.quote && bytes[end - 1] == joint.quote;
+    start = nothing_at(bytes + start, joint) == end - start ? end : start + quoted;
+    end -= quoted && start < end;
+    rewrite_cut(made, made->copied, start, 0);
     for (size_t at = start; joint.bracketed && at + 1 < end; at++)
-        if (text->bytes[at] == '\\' && text->bytes[at + 1] == 'n') { /* a line break of the cell */
-            text_copy(builder, text, start, at, 0);
-            text_separator(builder, ' ', at);
-            start = ++at + 1;
-        }
-    text_copy(builder, text, start, end, 0);
+        if (bytes[at] == '\\' && bytes[at + 1] == 'n') /* a line break of the cell */
+            rewrite_cut(made, at, at + 2, ' '), at++;
+    rewrite_cut(made, end, end, 0);
 }
 
-static void copy_row(struct text_builder *builder, const struct nb_text *text, struct piece row,
-                     struct joint joint)
+static void keep_row(struct rewriting *made, struct piece row, struct joint joint)
 {
-    const char *base = text->bytes, *at = base + row.start, *end = base + row.end, *next;
+    const char *base = made->text->bytes, *at = base + row.start, *end = base + row.end, *next;
     for (; (next = next_joint(at, end, joint)) < end; at = next + joint.length) {
-        copy_cell(builder, text, (size_t)(at - base), (size_t)(next - base), joint);
-        text_separator(builder, '\t', (size_t)(next - base));
+        keep_cell(made, (size_t)(at - base), (size_t)(next - base), joint);
+        made->copied = (size_t)(next - base);
+        rewrite_cut(made, made->copied, made->copied, '\t');
     }
-    copy_cell(builder, text, (size_t)(at - base), row.end, joint);
+    keep_cell(made, (size_t)(at - base), row.end, joint);
 }
 
 /* The rows of a line; of one that is none, what it says. */
-static void copy_rows(struct text_builder *builder, const struct nb_text *text, struct piece line,
-                      struct joint joint)
+static void keep_rows(struct rewriting *made, struct piece line, struct joint joint)
 {
-    while (line.start < line.end) {
-        struct piece row = {line.start, (uint32_t)row_end(text, line, joint)};
-        if (cells_of(text, row, joint))
-            copy_row(builder, text, inside(text, row, joint), joint);
-        else
-            text_copy(builder, text, row.start, row.end, 0);
-        line.start = row.end;
-        if (row.end < line.end)
-            text_separator(builder, '\n', row.end);
+    const struct nb_text *text = made->text;
+    for (struct piece row = line; row.start < line.end; row.start = row.end) {
+        row.end = (uint32_t)row_end(text, (struct piece){row.start, line.end}, joint);
+        bool cells = cells_of(text, row, joint);
+        if (cells)
+            keep_row(made, inside(text, row, joint), joint);
+        if (cells || row.end < line.end)
+            rewrite_cut(made, cells ? made->copied : row.end, row.end, row.end < line.end ? '\n' : 0);
     }
 }
 
-/* A line of a wiki's table with bars for the marks of its head. */
-static void copy_with_bars(struct text_builder *builder, const struct nb_text *text, struct piece line,
-                           struct joint joint)
+void with_tabs(struct rewriting *made)
 {
-    size_t copied = line.start;
-    for (size_t at = line.start; at < line.end; at++) {
-        if (memcmp(text->bytes + at, joint.bytes, joint.length) != 0)
-            continue;
-        text_copy(builder, text, copied, at, 0);
-        text_separator(builder, '|', at);
-        copied = at + joint.length;
-        at = copied - 1;
-    }
-    text_copy(builder, text, copied, line.end, 0);
-}
-
-struct nb_text *with_tabs(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
-{
-    struct joint joint = lexicon ? find_joint(text, lexicon) : (struct joint){0};
-    if (!joint.length)
-        return NULL;
-    struct text_builder *builder = text_begin_anew(arena, text);
-    for (size_t i = 0; i < text->line_count; i++) {
+    const struct nb_text *text = made->text;
+    struct joint joint = made->lexicon ? find_joint(text, made->lexicon) : (struct joint){0};
+    for (size_t i = 0; joint.length && i < text->line_count; i++) {
         struct piece line = line_of(text, i);
         while (goes_on(text, i, joint))
             line.end = line_of(text, ++i).end;
-        if (joint.bracketed && consists_of(text, line, "[](), "))
-            continue; /* between rows */
-        if (joint.heads && line.start < line.end && text->bytes[line.start] == '|')
-            copy_with_bars(builder, text, line, joint);
+        rewrite_cut(made, line.start, line.start, 0);
+        if (joint.bracketed && consists_of(text, line, "[](), ")) /* between rows */
+            rewrite_cut(made, line.start, line.end + (line.end < text->length), 0);
         else if (!joint.heads)
-            copy_rows(builder, text, line, joint);
-        else
-            text_copy(builder, text, line.start, line.end, 0);
-        text_copy(builder, text, line.end, line.end + (line.end < text->length), 0);
+            keep_rows(made, line, joint);
+        for (size_t at = line.start; joint.heads && text->bytes[line.start] == '|' && at < line.end; at++)
+            if (memcmp(text->bytes + at, joint.bytes, joint.length) == 0)
+                rewrite_cut(made, at, at + joint.length, '|'), at += joint.length - 1;
     }
-    return text_end(builder, "text", text->encoding);
 }

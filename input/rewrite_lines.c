@@ -70,22 +70,15 @@ static bool is_doubled(const struct nb_text *text)
     return lines >= SEVERAL && others * RARE <= lines;
 }
 
-/* The text without its blank lines; `doubled`: without the first, third and so on of those behind a line. */
-static struct nb_text *without_lines(struct nb_arena *arena, const struct nb_text *text, bool doubled)
+void without_blank_lines(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
+    const struct nb_text *text = made->text;
+    bool doubled = !is_spaced_out(text);
+    if (doubled && !is_doubled(text))
+        return;
     for (size_t i = 0, blanks = 0; i < text->line_count; i++) {
         blanks = is_blank_line(text, i) ? blanks + 1 : 0;
-        if (doubled ? blanks % 2 : blanks)
-            rewrite_cut(&made, text->line_starts[i], behind_line(text, i), 0);
+        if (doubled ? blanks % 2 : blanks) /* doubled: the first, third and so on of those behind a line */
+            rewrite_cut(made, text->line_starts[i], behind_line(text, i), 0);
     }
-    return rewrite_end(&made);
-}
-
-struct nb_text *without_blank_lines(struct nb_arena *arena, const struct nb_text *text,
-                                    const struct lexicon *lexicon)
-{
-    (void)lexicon;
-    bool doubled = !is_spaced_out(text);
-    return doubled && !is_doubled(text) ? NULL : without_lines(arena, text, doubled);
 }

@@ -231,35 +231,33 @@ static size_t find_patch(const struct nb_text *text)
 }
 
 /* What a patch makes of a text: the lines it keeps and those it adds. */
-static struct nb_text *patched(struct nb_arena *arena, const struct nb_text *text, size_t changes)
+static void patch(struct rewriting *made, size_t changes)
 {
-    struct rewriting made = {.arena = arena, .text = text};
+    const struct nb_text *text = made->text;
     for (size_t i = changes; i < text->line_count; i++) {
         size_t start = text->line_starts[i];
         if (strchr("+ -@\\", text->bytes[start]))
-            rewrite_cut(&made, start, strchr("+ ", text->bytes[start]) ? start + 1 : behind_line(text, i), 0);
+            rewrite_cut(made, start, strchr("+ ", text->bytes[start]) ? start + 1 : behind_line(text, i), 0);
     }
-    return rewrite_end(&made);
 }
 
-struct nb_text *without_margins(struct nb_arena *arena, const struct nb_text *text,
-                                const struct lexicon *lexicon)
+void without_margins(struct rewriting *made)
 {
-    (void)lexicon;
+    const struct nb_text *text = made->text;
     size_t changes = find_patch(text);
-    if (changes < text->line_count)
-        return patched(arena, text, changes);
+    if (changes < text->line_count) {
+        patch(made, changes);
+        return;
+    }
     struct nb_arena *scratch = arena_new();
     struct margins margins = find_margins(scratch, text);
     arena_free(scratch);
     if (!margins.before_length && !margins.behind_length)
-        return NULL;
-    struct rewriting made = {.arena = arena, .text = text};
+        return;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i), words = words_of(text, line, &margins);
         if (words.start != UINT_MAX)
-            rewrite_cut(&made, line.start, words.start, 0);
-        rewrite_cut(&made, words.end, line.end, 0);
+            rewrite_cut(made, line.start, words.start, 0);
+        rewrite_cut(made, words.end, line.end, 0);
     }
-    return rewrite_end(&made);
 }

@@ -173,15 +173,13 @@ static bool find_edges(struct page_edges *edges)
     return true;
 }
 
-struct nb_text *without_page_edges(struct nb_arena *arena, const struct nb_text *text,
-                                   const struct lexicon *lexicon)
+void without_page_edges(struct rewriting *made)
 {
-    struct page_edges edges = {.arena = arena_new(), .text = text, .lexicon = lexicon};
-    struct rewriting made = {.arena = arena, .text = text};
+    const struct nb_text *text = made->text;
+    struct page_edges edges = {.arena = arena_new(), .text = text, .lexicon = made->lexicon};
     if (find_edges(&edges))
         for (size_t i = 0; i < text->line_count; i++)
             if (edges.drops[i]) /* the form feed stays: what stands in columns begins anew there */
-                rewrite_cut(&made, text->line_starts[i] + begins_page(text, i), behind_line(text, i), 0);
+                rewrite_cut(made, text->line_starts[i] + begins_page(text, i), behind_line(text, i), 0);
     arena_free(edges.arena);
-    return rewrite_end(&made);
 }

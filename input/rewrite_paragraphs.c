@@ -56,22 +56,20 @@ static bool is_broken(const struct nb_text *text, const struct lexicon *lexicon)
     return broken >= SEVERAL;
 }
 
-struct nb_text *with_rows_joined(struct nb_arena *arena, const struct nb_text *text,
-                                 const struct lexicon *lexicon)
+void with_rows_joined(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
-    if (!lexicon || !memchr(text->bytes, '\t', text->length) || !is_broken(text, lexicon))
-        return NULL;
+    const struct nb_text *text = made->text;
+    if (!made->lexicon || !memchr(text->bytes, '\t', text->length) || !is_broken(text, made->lexicon))
+        return;
     size_t row = SIZE_MAX; /* the last line of the row before */
     for (size_t line = 0; line < text->line_count; line++) {
         struct piece words = words_of_line(text, line);
-        bool on = goes_on(text, lexicon, line), tab = has_tab(text, line) || on;
+        bool on = goes_on(text, made->lexicon, line), tab = has_tab(text, line) || on;
         if (tab && row < line && row + 1 < line)
-            rewrite_cut(&made, behind_line(text, row), text->line_starts[line], 0);
+            rewrite_cut(made, behind_line(text, row), text->line_starts[line], 0);
         if (on)
-            rewrite_cut(&made, line_of(text, line).end, text->line_starts[line + 1], 0);
+            rewrite_cut(made, line_of(text, line).end, text->line_starts[line + 1], 0);
         line += on;
         row = tab ? line : words.start < words.end ? SIZE_MAX : row;
     }
-    return rewrite_end(&made);
 }

@@ -36,17 +36,14 @@ static bool is_quoted(const struct nb_text *text)
     return (arrows > 1 && arrows * 10 >= lines * 8) || rows >= TABLE;
 }
 
-struct nb_text *without_quotation(struct nb_arena *arena, const struct nb_text *text,
-                                  const struct lexicon *lexicon)
+void without_quotation(struct rewriting *made)
 {
-    (void)lexicon;
+    const struct nb_text *text = made->text;
     if (!is_quoted(text))
-        return NULL;
-    struct rewriting made = {.arena = arena, .text = text};
+        return;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
-        rewrite_cut(&made, line.start,
+        rewrite_cut(made, line.start,
                     line.start + quotation(text->bytes + line.start, text->bytes + line.end), 0);
     }
-    return rewrite_end(&made);
 }

@@ -14,8 +14,16 @@ enum { MOST_NAMES = 64, FEWEST_NAMES = 2, LONGEST = 600, FEWEST_LABELS = 2 };
 
 /* Names and values of a record, without quotation marks. */
 struct printed_record {
-    struct nb_span names[MOST_NAMES], values[MOST_NAMES];
+    struct piece names[MOST_NAMES], values[MOST_NAMES];
     size_t count;
+};
+
+/* A way to print records. `read`: behind the record that begins at a place, or the place itself, where none
+ * does; `next`: where the one behind it may begin. `sign`: what stands between name and value. */
+struct record_form {
+    size_t (*read)(const struct nb_text *text, size_t at, const char *sign, struct printed_record *record);
+    size_t (*next)(const struct nb_text *text, size_t at);
+    const char *sign;
 };
 
 static size_t skip(const struct nb_text *text, size_t at, const char *signs)
@@ -25,19 +33,19 @@ static size_t skip(const struct nb_text *text, size_t at, const char *signs)
 
 /* Behind a string between quotation marks, or a number or name, that begins at `at`, and what it says; `at`:
  * none does. */
-static size_t read_word(const struct nb_text *text, size_t at, bool quoted, struct nb_span *word)
+static size_t read_word(const struct nb_text *text, size_t at, bool quoted, struct piece *word)
 {
     const char *bytes = text->bytes;
     char mark = bytes[at];
     size_t end = at + 1;
     if (mark != '"' && mark != '\'') {
         end = at + strcspn(bytes + at, ",}]:{[ \t\n\"'");
-        *word = (struct nb_span){at, unfilled_length(bytes + at, bytes + end) == end - at ? at : end};
+        *word = (struct piece){at, unfilled_length(bytes + at, bytes + end) == end - at ? at : end};
         return quoted ? at : end;
     }
     while (bytes[end] && bytes[end] != mark && bytes[end] != '\n' && end - at < LONGEST)
         end += 1 + (bytes[end] == '\\' && bytes[end + 1]);
-    *word = (struct nb_span){at + 1, end};
+    *word = (struct piece){at + 1, end};
     return bytes[end] == mark ? end + 1 : at;
 }
 
@@ -61,10 +69,12 @@ static size_t read_values(const struct nb_text *text, size_t at, struct printed_
     return !list ? next : text->bytes[next] == ']' ? skip(text, next + 1, blanks) : at;
 }
 
-/* Behind the record that begins at `at`; `at`: none does. */
-static size_t read_record(const struct nb_text *text, size_t at, struct printed_record *record)
+static size_t read_record(const struct nb_text *text, size_t at, const char *sign,
+                          struct printed_record *record)
 {
     record->count = 0;
+    if (text->bytes[at] != *sign)
+        return at;
     for (size_t next = skip(text, at + 1, blanks), before;; next = skip(text, next + 1, blanks)) {
         before = next;
         next = read_word(text, before, true, &record->names[record->count]);
@@ -77,24 +87,18 @@ static size_t read_record(const struct nb_text *text, size_t at, struct printed_
     }
 }
 
-static bool same_bytes(const struct nb_text *text, struct nb_span one, struct nb_span other)
-{
-    return one.end - one.start == other.end - other.start &&
-           !memcmp(text->bytes + one.start, text->bytes + other.start, one.end - one.start);
-}
-
 static bool same_names(const struct nb_text *text, const struct printed_record *one,
                        const struct printed_record *other)
 {
     size_t i = 0;
-    while (one->count == other->count && i < one->count && same_bytes(text, one->names[i], other->names[i]))
+    while (one->count == other->count && i < one->count && same_words(text, one->names[i], other->names[i]))
         i++;
     return i == one->count && one->count == other->count;
 }
 
 /* How many of the words are labels of a form. */
 static size_t count_labels(const struct nb_text *text, const struct lexicon *lexicon,
-                           const struct nb_span *words, size_t count)
+                           const struct piece *words, size_t count)
 {
     size_t labels = 0;
     for (size_t i = 0; i < count; i++)
@@ -105,11 +109,11 @@ static size_t count_labels(const struct nb_text *text, const struct lexicon *lex
 
 /* A row of words; what an escape stands for is a blank, or the sign behind it. A name that only says that the
  * column has none is empty. */
-static void put_row(struct rewriting *made, const struct nb_span *words, size_t count)
+static void put_row(struct rewriting *made, const struct piece *words, size_t count)
 {
     const char *bytes = made->text->bytes;
     for (size_t i = 0; i < count; i++) {
-        struct nb_span word = words[i];
+        struct piece word = words[i];
         bool unnamed = bytes_begin(bytes + word.start, bytes + word.end, "Unnamed: ");
         for (size_t at = unnamed ? word.end : word.start, end; at < word.end; at = end) {
             const char *escape = memchr(bytes + at, '\\', word.end - at);
@@ -126,55 +130,64 @@ static void put_row(struct rewriting *made, const struct nb_span *words, size_t 
     }
 }
 
-/* Records from `at` on, as far as they have the same names: each a row. Returns where the last one ends;
- * `at`: there are none, or they say nothing of a form. */
-static size_t put_records(struct rewriting *made, const struct lexicon *lexicon, size_t at)
+/* Records from `at` on, of one form and with the same names: each a row; `list`: one alone is one, too.
+ * Returns where the last ends; `at`: there are none, or they say nothing of a form. */
+static size_t put_records(struct rewriting *made, struct record_form form, size_t at, bool list)
 {
     const struct nb_text *text = made->text;
     struct printed_record first, record;
-    size_t end = read_record(text, at, &first), labels = 0, count = 0, last = end;
-    size_t before = at;
-    while (before && strchr(" \t\n", text->bytes[before - 1]))
-        before--;
-    bool list = before && text->bytes[before - 1] == '[';
-    for (size_t next = at; end > at && next < text->length && text->bytes[next] == '{';
-         next = skip(text, last, " \t\n,"), count++) {
-        size_t behind = read_record(text, next, &record);
-        if (behind == next || !same_names(text, &first, &record))
-            break;
-        labels += count_labels(text, lexicon, record.values, record.count);
-        last = behind;
-    }
-    labels += count_labels(text, lexicon, first.names, first.count);
-    if (end == at || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < (list ? 1 : 2))
+    size_t end = form.read(text, at, form.sign, &first), labels = 0, count = 0, last = end, behind;
+    for (size_t next = at; end > at && (behind = form.read(text, next, form.sign, &record)) > next &&
+                           same_names(text, &first, &record);
+         next = form.next(text, last = behind), count++)
+        labels += count_labels(text, made->lexicon, record.values, record.count);
+    labels += end > at ? count_labels(text, made->lexicon, first.names, first.count) : 0;
+    if (end == at || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < (list ? 1 : 2) ||
+        same_words(text, first.names[0], first.names[1])) /* of whoever said each line of a talk */
         return last;
     rewrite_cut(made, at, at, at && text->bytes[at - 1] != '\n' ? '\n' : '\0');
     put_row(made, first.names, first.count);
-    for (size_t next = at; next < last; next = skip(text, next, " \t\n,")) {
-        next = read_record(text, next, &record);
+    for (size_t next = at; next < last; next = form.next(text, next)) {
+        next = form.read(text, next, form.sign, &record);
         put_row(made, record.values, record.count);
     }
     made->copied = last;
     return last;
 }
 
-struct nb_text *with_rows(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+static size_t behind_comma(const struct nb_text *text, size_t at)
 {
-    struct rewriting made = {.arena = arena, .text = text};
+    return skip(text, at, " \t\n,");
+}
+
+void with_rows(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    const struct record_form braces = {read_record, behind_comma, "{"};
     const char *at = text->bytes, *end = at + text->length;
-    while (lexicon && at < end && (at = memchr(at, '{', (size_t)(end - at)))) {
-        size_t start = (size_t)(at - text->bytes), behind = put_records(&made, lexicon, start);
+    while (made->lexicon && at < end && (at = memchr(at, '{', (size_t)(end - at)))) {
+        size_t start = (size_t)(at - text->bytes), before = start;
+        while (before && strchr(blanks, text->bytes[before - 1]))
+            before--;
+        size_t behind = put_records(made, braces, start, before && text->bytes[before - 1] == '[');
         at = text->bytes + (behind > start ? behind : start + 1);
     }
-    return rewrite_end(&made);
 }
 
 /* ---- a line for each value ---- */
 
-/* Whether a line stands between records: it is empty, or drawn of stars or dashes around a number. */
-static bool parts_records(const struct nb_text *text, size_t line)
+/* The words of the line that begins at `*at`; behind it then. */
+static struct piece take_words(const struct nb_text *text, size_t *at)
 {
-    struct piece words = words_of_line(text, line);
+    size_t begin = *at, end = text_find(text, begin, text->length, '\n');
+    *at = end + (end < text->length);
+    return trim(text, begin, end);
+}
+
+/* Whether a line stands between records: it is empty, or drawn of stars or dashes around a number. */
+static bool parts_records(const struct nb_text *text, size_t at_line)
+{
+    struct piece words = take_words(text, &at_line);
     const char *at = text->bytes + words.start;
     return words.start == words.end ||
            (words.end - words.start > 4 && (*at == '*' || *at == '-') && (at[1] == *at || at[1] == '['));
@@ -207,75 +220,45 @@ static const char *const *first_sign(const struct nb_text *text)
     return sign;
 }
 
-/* What stands between name and value in a line, of the signs from one on; NULL: nothing does. */
-static const char *sign_in(const struct nb_text *text, struct piece words, const char *const *sign)
+static size_t read_listed(const struct nb_text *text, size_t begin, const char *sign,
+                          struct printed_record *record)
 {
-    while (*sign && !find_sign(text->bytes + words.start, text->bytes + words.end + 1, *sign))
-        sign++;
-    return *sign;
-}
-
-/* The lines of a record from `line` on: behind them; `line`: they are none. */
-static size_t read_lines_of(const struct nb_text *text, size_t line, const char *sign,
-                            struct printed_record *record)
-{
-    size_t at = line;
-    for (record->count = 0; at < text->line_count && !parts_records(text, at); at++) {
-        struct piece row = line_of(text, at);
-        const char *found = find_sign(text->bytes + row.start, text->bytes + row.end, sign);
+    size_t at = begin;
+    for (record->count = 0; at < text->length && !parts_records(text, at);) {
+        size_t start = at; /* a name may be blank */
+        struct piece row = take_words(text, &at);
+        const char *found = find_sign(text->bytes + start, text->bytes + row.end + 1, sign);
         if (!found || record->count == MOST_NAMES)
-            return line;
-        struct piece name = trim(text, row.start, (size_t)(found - text->bytes)),
-                     value = trim(text, (size_t)(found - text->bytes) + strlen(sign), row.end);
-        record->names[record->count] = (struct nb_span){name.start, name.end};
-        record->values[record->count++] = (struct nb_span){value.start, value.end};
+            return begin;
+        size_t end = (size_t)(found - text->bytes), behind = end + strlen(sign);
+        record->names[record->count] = trim(text, start, end);
+        record->values[record->count++] = trim(text, behind < row.end ? behind : row.end, row.end);
     }
     return at;
 }
 
-/* The same as put_records() for those whose lines begin with `line`. */
-static size_t put_listed(struct rewriting *made, const struct lexicon *lexicon, size_t line,
-                         const char *const *signs_from)
+static size_t behind_gap(const struct nb_text *text, size_t at)
 {
-    const struct nb_text *text = made->text;
-    const char *sign = sign_in(text, words_of_line(text, line), signs_from);
-    struct printed_record first, record;
-    size_t end = sign ? read_lines_of(text, line, sign, &first) : line, labels = 0, count = 0, last = end;
-    for (size_t next = line, behind; end > line && next < text->line_count; count++) {
-        behind = read_lines_of(text, next, sign, &record);
-        if (behind == next || !same_names(text, &first, &record))
-            break;
-        labels += count_labels(text, lexicon, record.values, record.count);
-        for (last = next = behind; next < text->line_count && parts_records(text, next);)
-            next++;
-    }
-    labels += end > line ? count_labels(text, lexicon, first.names, first.count) : 0;
-    if (end == line || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < 2 ||
-        same_bytes(text, first.names[0], first.names[1])) /* of whoever said each line of a talk */
-        return last;
-    rewrite_cut(made, text->line_starts[line], text->line_starts[line], 0);
-    put_row(made, first.names, first.count);
-    for (size_t next = line; next < last;) {
-        next = read_lines_of(text, next, sign, &record);
-        put_row(made, record.values, record.count);
-        while (next < last && parts_records(text, next))
-            next++;
-    }
-    made->copied = behind_line(text, last - 1);
-    return last;
+    for (size_t next = at; at < text->length && parts_records(text, at); at = next)
+        take_words(text, &next);
+    return at;
 }
 
-struct nb_text *with_listed_rows(struct nb_arena *arena, const struct nb_text *text,
-                                 const struct lexicon *lexicon)
+void with_listed_rows(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
-    const char *const *sign = first_sign(text);
-    for (size_t line = 0, behind; lexicon && *sign && line < text->line_count; line = behind) {
-        behind = parts_records(text, line) ? line + 1 : put_listed(&made, lexicon, line, sign);
-        if (behind > line)
-            continue;
-        while (behind < text->line_count && !parts_records(text, behind))
-            behind++;
+    const struct nb_text *text = made->text;
+    const char *const *first = first_sign(text);
+    for (size_t at = 0, behind; made->lexicon && *first && (at = behind_gap(text, at)) < text->length;
+         at = behind) {
+        size_t next = at;
+        struct piece words = take_words(text, &next);
+        const char *const *sign = first;
+        while (*sign && !find_sign(text->bytes + words.start, text->bytes + words.end + 1, *sign))
+            sign++;
+        const struct record_form lines = {read_listed, behind_gap, *sign};
+        behind = *sign ? put_records(made, lines, at, false) : at;
+        while (behind == at && next < text->length && !parts_records(text, next))
+            take_words(text, &next);
+        behind = behind == at ? next : behind;
     }
-    return rewrite_end(&made);
 }

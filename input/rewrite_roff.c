@@ -15,7 +15,7 @@
 enum part { PROSE, FORMAT, ROWS, BLOCK };
 
 struct roff {
-    struct rewriting made;
+    struct rewriting *made;
     enum part part;
     char tab; /* parts the cells */
 };
@@ -37,7 +37,7 @@ static size_t escape_length(const char *at, const char *end, char *sign)
 
 static void cut(struct roff *roff, const char *at, const char *end, char sign)
 {
-    rewrite_cut(&roff->made, (size_t)(at - roff->made.text->bytes), (size_t)(end - roff->made.text->bytes),
+    rewrite_cut(roff->made, (size_t)(at - roff->made->text->bytes), (size_t)(end - roff->made->text->bytes),
                 sign);
 }
 
@@ -118,17 +118,15 @@ static bool read_line(struct roff *roff, const char *at, const char *end)
     return false;
 }
 
-struct nb_text *without_requests(struct nb_arena *arena, const struct nb_text *text,
-                                 const struct lexicon *lexicon)
+void without_requests(struct rewriting *made)
 {
-    struct roff roff = {.made = {.arena = arena, .text = text}};
-    (void)lexicon;
+    const struct nb_text *text = made->text;
+    struct roff roff = {.made = made};
     if (!bytes_find(text->bytes, text->bytes + text->length, ".TS\n"))
-        return NULL;
+        return;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
         if (!read_line(&roff, text->bytes + line.start, text->bytes + line.end))
-            rewrite_cut(&roff.made, line.end, behind_line(text, i), roff.part == BLOCK ? ' ' : '\0');
+            rewrite_cut(made, line.end, behind_line(text, i), roff.part == BLOCK ? ' ' : '\0');
     }
-    return rewrite_end(&roff.made);
 }

@@ -15,19 +15,16 @@
 /* ---- signs that show nothing ---- */
 
 /* Such characters fold to fillers from their first byte on; of others the first byte says something. */
-struct nb_text *without_invisible(struct nb_arena *arena, const struct nb_text *text,
-                                  const struct lexicon *lexicon)
+void without_invisible(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
+    const struct nb_text *text = made->text;
     const char *end = text->shadow + text->length;
-    (void)lexicon;
     for (const char *at = text->shadow; (at = memchr(at, FOLD_FILLER, (size_t)(end - at)));) {
         size_t start = (size_t)(at - text->shadow), length = utf8_length((unsigned char)text->bytes[start]);
         if (((unsigned char)text->bytes[start] & 0xC0) == 0xC0)
-            rewrite_cut(&made, start, start + length, 0);
+            rewrite_cut(made, start, start + length, 0);
         at += length;
     }
-    return rewrite_end(&made);
 }
 
 /* ---- letters for signs ---- */
@@ -90,27 +87,24 @@ static char list_mark(const struct nb_text *text)
     return count > SEVERAL && count * 10 > text->line_count * 8 ? *mark : '\0';
 }
 
-struct nb_text *without_escapes(struct nb_arena *arena, const struct nb_text *text,
-                                const struct lexicon *lexicon)
+void without_escapes(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
+    const struct nb_text *text = made->text;
     const char *end = text->bytes + text->length;
     char signs[] = {'\\', list_mark(text), '\0'};
-    (void)lexicon;
     if (!signs[1] && !is_escaped(text))
-        return NULL;
+        return;
     for (const char *at = text->bytes; (at += strcspn(at, signs)) < end; at++) {
         size_t start = (size_t)(at - text->bytes);
         char sign = *at == '\\' ? escaped_sign(at[1]) : '\0';
         size_t own = sign == '\n' && at[2] == signs[1] ? strlen("\\n") : 0; /* lines may end with their own */
         size_t between = *at != '\\' || own ? between_strings(at + own, end) : 0;
         if (between)
-            rewrite_cut(&made, start, start + own + between, '\n');
+            rewrite_cut(made, start, start + own + between, '\n');
         else if (sign)
-            rewrite_cut(&made, start, start + 1 + (sign != 1), sign == 1 ? '\0' : sign);
+            rewrite_cut(made, start, start + 1 + (sign != 1), sign == 1 ? '\0' : sign);
         at += between ? own + between - 1 : *at == '\\' && at + 1 < end;
     }
-    return rewrite_end(&made);
 }
 
 /* ---- what a page does not show, or shows as a blank ---- */
@@ -133,21 +127,18 @@ static size_t unshown_length(const char *at, const char *end, char *sign, bool *
     return 0;
 }
 
-struct nb_text *without_unshown(struct nb_arena *arena, const struct nb_text *text,
-                                const struct lexicon *lexicon)
+void without_unshown(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
+    const struct nb_text *text = made->text;
     const char *at = text->bytes, *end = at + text->length;
     bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--"), closed = true;
-    (void)lexicon;
     while (any && (at += strcspn(at, "&<")) < end) {
         char sign;
         size_t start = (size_t)(at - text->bytes), length = unshown_length(at, end, &sign, &closed);
         if (length)
-            rewrite_cut(&made, start, start + length, sign);
+            rewrite_cut(made, start, start + length, sign);
         at += length ? length : 1;
     }
-    return rewrite_end(&made);
 }
 
 /* ---- bars for carets ---- */
@@ -160,27 +151,25 @@ static bool is_wiki_row(const char *at, const char *end, bool wiki)
     return end - at > 2 && strchr("^|", end[-1]) && (*at == '^' || (wiki && *at == '|'));
 }
 
-struct nb_text *with_bars(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+void with_bars(struct rewriting *made)
 {
+    const struct nb_text *text = made->text;
     static const char spanned[] = ":::"; /* downwards, by the cell above */
-    struct rewriting made = {.arena = arena, .text = text};
     const char *end = text->bytes + text->length;
-    (void)lexicon;
     if (!memchr(text->bytes, '^', text->length))
-        return NULL;
+        return;
     for (const char *line = text->bytes, *stop; line < end; line = stop + 1) {
         stop = strchrnul(line, '\n');
-        if (!is_wiki_row(line, stop, made.builder))
+        if (!is_wiki_row(line, stop, made->builder))
             continue;
         for (const char *at = line; at < stop; at++) {
             size_t start = (size_t)(at - text->bytes),
                    length = bytes_begin(at, stop, spanned) ? strlen(spanned) : 0;
             if (length || (*at == '^' && *line == '^'))
-                rewrite_cut(&made, start, start + (length ? length : 1), length ? '\0' : '|');
+                rewrite_cut(made, start, start + (length ? length : 1), length ? '\0' : '|');
             at += length ? length - 1 : 0;
         }
     }
-    return rewrite_end(&made);
 }
 
 /* ---- blanks that are shown ---- */
@@ -198,18 +187,15 @@ static bool shows_blanks(const struct nb_text *text, const char *sign)
     return shown > SEVERAL && blanks * SEVERAL < shown;
 }
 
-struct nb_text *with_shown_blanks(struct nb_arena *arena, const struct nb_text *text,
-                                  const struct lexicon *lexicon)
+void with_shown_blanks(struct rewriting *made)
 {
+    const struct nb_text *text = made->text;
     static const char *const signs[] = {"·", "␣", NULL};
-    struct rewriting made = {.arena = arena, .text = text};
     const char *end = text->bytes + text->length;
-    (void)lexicon;
-    for (const char *const *sign = signs; *sign && !made.builder; sign++)
+    for (const char *const *sign = signs; *sign && !made->builder; sign++)
         for (const char *at = shows_blanks(text, *sign) ? text->bytes : end;
              (at = bytes_find(at, end, *sign)); at += strlen(*sign))
-            rewrite_cut(&made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(*sign), ' ');
-    return rewrite_end(&made);
+            rewrite_cut(made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(*sign), ' ');
 }
 
 /* ---- lines in emphasis ---- */
@@ -228,11 +214,9 @@ static size_t marks_around(const char *line, const char *end)
     return around && !memchr(line + count, *mark, (size_t)(end - line) - 2 * count) ? count : 0;
 }
 
-struct nb_text *without_emphasis(struct nb_arena *arena, const struct nb_text *text,
-                                 const struct lexicon *lexicon)
+void without_emphasis(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
-    (void)lexicon;
+    const struct nb_text *text = made->text;
     for (size_t i = 0; i < text->line_count; i++) {
         if (!(text->lines[i].marks & LINE_INLINE)) /* as most */
             continue;
@@ -240,11 +224,10 @@ struct nb_text *without_emphasis(struct nb_arena *arena, const struct nb_text *t
         const char *at = text->bytes + line.start;
         size_t count = *at == '*' || *at == '_' ? marks_around(at, text->bytes + line.end) : 0;
         if (count) {
-            rewrite_cut(&made, line.start, line.start + count, '\0');
-            rewrite_cut(&made, line.end - count, line.end, '\0');
+            rewrite_cut(made, line.start, line.start + count, '\0');
+            rewrite_cut(made, line.end - count, line.end, '\0');
         }
     }
-    return rewrite_end(&made);
 }
 
 /* ---- tabs for blanks ---- */
@@ -288,12 +271,11 @@ static bool has_tab_stops(const struct nb_text *text)
            gaps.behind * 4 > gaps.tabs;
 }
 
-struct nb_text *with_blanks(struct nb_arena *arena, const struct nb_text *text, const struct lexicon *lexicon)
+void with_blanks(struct rewriting *made)
 {
-    struct rewriting made = {.arena = arena, .text = text};
-    (void)lexicon;
+    const struct nb_text *text = made->text;
     if (!has_tab_stops(text))
-        return NULL;
+        return;
     for (size_t at = 0, column = 0, length; at < text->length; at += length) {
         length = utf8_length((unsigned char)text->bytes[at]);
         if (text->bytes[at] == '\n')
@@ -302,8 +284,7 @@ struct nb_text *with_blanks(struct nb_arena *arena, const struct nb_text *text, 
             column += places_of(PLACES_WIDE, text->bytes + at, length);
         else
             do
-                rewrite_cut(&made, at + (made.copied > at), at + 1, ' ');
+                rewrite_cut(made, at + (made->copied > at), at + 1, ' ');
             while (++column % STOP);
     }
-    return rewrite_end(&made);
 }

@@ -78,24 +78,6 @@ static int by_start(const void *left, const void *right)
     return (one->start > other->start) - (one->start < other->start);
 }
 
-/* Append [start, end), and as many blanks as columns are gone before it where a gap is, so that what follows
- * keeps its place. */
-static void append(struct text_builder *builder, const struct nb_text *text, size_t start, size_t end,
-                   size_t *gone)
-{
-    static const char blanks[] = "                                ";
-    const char *line = memrchr(text->bytes + start, '\n', end - start);
-    const char *gap = *gone && !line ? memmem(text->bytes + start, end - start, "  ", 2) : NULL;
-    size_t at = gap ? (size_t)(gap - text->bytes) : end;
-    text_copy(builder, text, start, at, 0);
-    for (size_t part; gap && *gone; *gone -= part) {
-        part = *gone < sizeof blanks - 1 ? *gone : sizeof blanks - 1;
-        text_append(builder, blanks, part, text_source_offset(text, at));
-    }
-    text_copy(builder, text, at, end, 0);
-    *gone = line ? 0 : *gone;
-}
-
 static size_t columns_of(const char *at, const char *end)
 {
     size_t columns = 0;
@@ -106,36 +88,36 @@ static size_t columns_of(const char *at, const char *end)
     return columns;
 }
 
-static struct nb_text *without_cuts(struct nb_arena *arena, const struct nb_text *text,
-                                    const struct marks *marks)
+/* As many blanks as columns are gone stand where a gap is behind that, up to `end`, so that what follows
+ * keeps its place. */
+static void fill_gap(struct rewriting *made, size_t start, size_t end, size_t *gone)
 {
-    struct text_builder *builder = text_begin_anew(arena, text);
-    size_t at = 0, gone = 0;
-    for (const struct nb_span *cut = marks->cuts; cut < marks->cuts + marks->cut_count; at = cut++->end) {
-        append(builder, text, at, cut->start, &gone);
-        gone += columns_of(text->bytes + cut->start, text->bytes + cut->end);
-    }
-    append(builder, text, at, text->length, &gone);
-    return text_end(builder, text->format, text->encoding);
+    const char *bytes = made->text->bytes, *line = memrchr(bytes + start, '\n', end - start);
+    const char *gap = *gone && !line ? memmem(bytes + start, end - start, "  ", 2) : NULL;
+    for (; gap && *gone; --*gone)
+        rewrite_cut(made, (size_t)(gap - bytes), (size_t)(gap - bytes), ' ');
+    *gone = line ? 0 : *gone;
 }
 
-struct nb_text *without_spans(struct nb_arena *arena, const struct nb_text *text,
-                              const struct lexicon *lexicon)
+void without_spans(struct rewriting *made)
 {
-    (void)lexicon;
+    const struct nb_text *text = made->text;
     struct marks marks = {.bytes = text->bytes};
-    struct nb_text *bare = NULL;
+    size_t at = 0, gone = 0;
     /* memmem() for two bytes costs 8 instructions for each byte of a text, memchr() a sixth of one. */
     if (!memchr(text->bytes, '{', text->length) || !memmem(text->bytes, text->length, "]{", 2))
-        return NULL;
+        return;
     find_spans(&marks);
-    if (marks.cut_count) {
-        for (size_t i = 0; i < text->line_count; i++)
-            find_line_marks(&marks, line_of(text, i));
+    for (size_t i = 0; marks.cut_count && i < text->line_count; i++)
+        find_line_marks(&marks, line_of(text, i));
+    if (marks.cut_count)
         qsort(marks.cuts, marks.cut_count, sizeof *marks.cuts, by_start);
-        bare = without_cuts(arena, text, &marks);
+    for (const struct nb_span *cut = marks.cuts; cut < marks.cuts + marks.cut_count; at = cut++->end) {
+        fill_gap(made, at, cut->start, &gone);
+        rewrite_cut(made, cut->start, cut->end, 0);
+        gone += columns_of(text->bytes + cut->start, text->bytes + cut->end);
     }
+    fill_gap(made, at, text->length, &gone);
     xfree(marks.cuts);
     xfree(marks.open);
-    return bare;
 }

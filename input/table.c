@@ -401,7 +401,9 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
 {
     struct nb_text *plain = text_slice(arena, text, start, end);
     find_lines(plain);
-    struct nb_text *made = unfold(arena, plain, lexicon);
+    struct rewriting rewriting = {.arena = arena, .text = plain, .lexicon = lexicon};
+    unfold(&rewriting);
+    struct nb_text *made = rewrite_end(&rewriting);
     if (!made)
         return read_tables(arena, plain, lexicon);
     return text_through(read_tables(arena, text_own(arena, made, made->length), lexicon), made);

@@ -673,7 +673,8 @@ static bool may_begin_title(const struct reader *reader, unsigned letter)
                                lexicon_may_begin_title(reader->lexicon, letter));
 }
 
-bool is_article_title(struct reader *reader, struct piece words)
+/* Whether words are the title of an article. */
+static bool is_article_title(struct reader *reader, struct piece words)
 {
     return may_begin_title(reader, first_letter(reader->text, words)) && !is_long(reader, words) &&
            lexicon_is_title(reader->lexicon, reader->key,

@@ -356,8 +356,6 @@ bool opens_label(const struct nb_text *text, const struct piece *pieces);
 unsigned enumerator_kind(const struct nb_text *text, struct piece words);
 /* The same of a line; line->ordinal is then its number. */
 unsigned line_number(const struct nb_text *text, struct line *line);
-/* Whether words are the title of an article. */
-bool is_article_title(struct reader *reader, struct piece words);
 /* Whether words are marked as headings are in Markdown, # so, or in a wiki, == so ==; what a spreadsheet
  * prints for an error
  * (#REF! #DIV/0!) is none. */

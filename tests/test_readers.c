@@ -1032,7 +1032,9 @@ static bool unfolds(const char *input, const char *expected)
     size_t length = strlen(input);
     struct nb_text *plain = text_plain(arena, padded(arena, input, length), length, "UTF-8");
     find_lines(plain);
-    struct nb_text *text = unfold(arena, plain, &form_lexicon);
+    struct rewriting made = {.arena = arena, .text = plain, .lexicon = &form_lexicon};
+    unfold(&made);
+    const struct nb_text *text = rewrite_end(&made);
     bool same = text && expected ? strcmp(text->bytes, expected) == 0 : !text == !expected;
     if (!same)
         fprintf(stderr, "\n--- input\n%s\n--- unfolded\n%s\n", input, text ? text->bytes : "not at all");
@@ -1143,8 +1145,11 @@ static bool comes_apart(const char *input, rewrite_pass *what, const char *expec
 {
     struct nb_arena *arena = arena_new();
     size_t length = strlen(input);
-    struct nb_text *text =
-        what(arena, text_plain(arena, padded(arena, input, length), length, "UTF-8"), &form_lexicon);
+    struct rewriting made = {.arena = arena,
+                             .text = text_plain(arena, padded(arena, input, length), length, "UTF-8"),
+                             .lexicon = &form_lexicon};
+    what(&made);
+    const struct nb_text *text = rewrite_end(&made);
     bool same = text && expected ? strcmp(text->bytes, expected) == 0 : !text == !expected;
     if (!same)
         fprintf(stderr, "\n--- input\n%s\n--- apart\n%s\n", input, text ? text->bytes : "not at all");
