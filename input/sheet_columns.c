@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What runs over the middle, from top to bottom, and what stands between two of such. */
 struct band {
@@ -144,7 +145,7 @@ struct side {
 };
 
 /* `lexicon`: NULL, or for the labels. Words that are shorter are heads that no form has: counted, too, of 27
- * documents in columns 86.5 % of the cells are exact, where 88.2 are. */
+ * documents in columns 91.8 % of the cells are exact, where 92.0 are. */
 static void count_line(struct columns *at, const struct sheet_line *line, bool right,
                        const struct lexicon *lexicon, struct side *side)
 {
@@ -161,39 +162,52 @@ static void count_line(struct columns *at, const struct sheet_line *line, bool r
     side->cells += (heads || kinds.values) && !kinds.words;
 }
 
-/* The lines that stand between two heights on one side. */
-static struct sheet_lines lines_on(const struct columns *at, const struct sheet_lines *lines, float top,
-                                   float foot, bool right)
+/* What a line has on one side of the middle. */
+static struct sheet_line part_of(const struct columns *at, const struct sheet_line *line, bool right)
+{
+    struct sheet_line part = *line;
+    size_t left = (size_t)(first_right(at, line) - line->chars);
+    part.chars += right ? left : 0, part.count = right ? line->count - left : left;
+    part.x0 = part.count ? part.chars->x0 : line->x0;
+    return part;
+}
+
+/* Whether any label of a row is among the characters of some lines, which its cell may have wrapped. */
+static bool has_row(struct columns *at, const struct sheet_line *parts, size_t count,
+                    const struct lexicon *lexicon)
 {
     struct sheet_char *chars = arena_alloc(at->scratch, at->page->char_count * sizeof *chars + 1);
-    size_t count = 0;
-    for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
-        for (size_t i = 0; i < line->count && line->y0 + line->y1 > 2 * top && line->y0 + line->y1 < 2 * foot;
-             i++)
-            if (is_right(at, &line->chars[i]) == right)
-                chars[count++] = line->chars[i];
-    return sheet_lines(at->scratch, chars, count, at->page->number);
+    size_t size = 0;
+    for (size_t i = 0; i < count; size += parts[i++].count)
+        memcpy(chars + size, parts[i].chars, parts[i].count * sizeof *chars);
+    struct sheet_lines lines = sheet_lines(at->scratch, chars, size, at->page->number);
+    return sheet_has_row(at->scratch, lexicon, &lines, at->em / 2);
 }
 
 static struct side side_between(struct columns *at, const struct sheet_lines *lines, float top, float foot,
                                 bool right, const struct lexicon *lexicon)
 {
     struct side side = {0};
-    struct sheet_lines own = lines_on(at, lines, top, foot, right);
-    for (size_t i = 0; i < own.count; i++)
-        count_line(at, &own.lines[i], right, lexicon, &side);
-    side.rows = right && lexicon && sheet_has_row(at->scratch, lexicon, &own, at->em / 2);
+    struct sheet_line *parts = arena_alloc(at->scratch, lines->count * sizeof *parts + 1);
+    for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++) {
+        parts[side.lines] = part_of(at, line, right);
+        float middle = (line->y0 + line->y1) / 2;
+        if (parts[side.lines].count && middle > top && middle < foot)
+            count_line(at, &parts[side.lines], right, lexicon, &side);
+    }
+    side.rows = right && lexicon && has_row(at, parts, side.lines, lexicon);
     return side;
 }
 
 /* Whether two columns stand side by side: the right one has lines of its own, where a table has only values
- * and heads. Asked for any words, 85.4 % of these cells are exact. */
+ * and heads. Asked for rows alone, 88.6 % of these cells are exact; for any words, 49 more of one document
+ * and 14 fewer of another. */
 static bool are_columns(struct columns *at, const struct sheet_lines *lines, float top, float foot,
                         const struct lexicon *lexicon)
 {
     struct side right = side_between(at, lines, top, foot, true, lexicon);
     return right.lines && (right.rows || right.words > right.cells) &&
-           lines_on(at, lines, top, foot, false).count;
+           side_between(at, lines, top, foot, false, NULL).lines;
 }
 
 /* Whether a line stands in a table that lines draw on the right only. */
@@ -212,9 +226,7 @@ static bool is_drawn_right(const struct columns *at, const struct sheet_line *li
 static bool is_row_across(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon)
 {
     struct side right = {0};
-    struct sheet_line part = *line;
-    part.chars = (struct sheet_char *)first_right(at, line);
-    part.count = (size_t)(line->chars + line->count - part.chars);
+    struct sheet_line part = part_of(at, line, true);
     if (part.count && part.count < line->count)
         count_line(at, &part, true, lexicon, &right);
     return right.cells && !is_drawn_right(at, line);
