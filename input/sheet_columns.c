@@ -139,7 +139,7 @@ static bool is_full(const struct columns *at, float width)
 
 /* What stands on one side of the middle: lines, how many of them are full, are words, or values and labels of
  * columns, and whether any label of a row is among them, which its cell may have wrapped. */
-struct side {
+struct column_side {
     size_t lines, full, words, cells;
     bool rows;
 };
@@ -147,7 +147,7 @@ struct side {
 /* `lexicon`: NULL, or for the labels. Words that are shorter are heads that no form has: counted, too, of 27
  * documents in columns 91.8 % of the cells are exact, where 92.0 are. */
 static void count_line(struct columns *at, const struct sheet_line *line, bool right,
-                       const struct lexicon *lexicon, struct side *side)
+                       const struct lexicon *lexicon, struct column_side *side)
 {
     enum { SHORTEST = 4 };
     float width = solid_width(at, line->chars, line->chars + line->count);
@@ -184,10 +184,10 @@ static bool has_row(struct columns *at, const struct sheet_line *parts, size_t c
     return sheet_has_row(at->scratch, lexicon, &lines, at->em / 2);
 }
 
-static struct side side_between(struct columns *at, const struct sheet_lines *lines, float top, float foot,
-                                bool right, const struct lexicon *lexicon)
+static struct column_side side_between(struct columns *at, const struct sheet_lines *lines, float top,
+                                       float foot, bool right, const struct lexicon *lexicon)
 {
-    struct side side = {0};
+    struct column_side side = {0};
     struct sheet_line *parts = arena_alloc(at->scratch, lines->count * sizeof *parts + 1);
     for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++) {
         parts[side.lines] = part_of(at, line, right);
@@ -205,7 +205,7 @@ static struct side side_between(struct columns *at, const struct sheet_lines *li
 static bool are_columns(struct columns *at, const struct sheet_lines *lines, float top, float foot,
                         const struct lexicon *lexicon)
 {
-    struct side right = side_between(at, lines, top, foot, true, lexicon);
+    struct column_side right = side_between(at, lines, top, foot, true, lexicon);
     return right.lines && (right.rows || right.words > right.cells) &&
            side_between(at, lines, top, foot, false, NULL).lines;
 }
@@ -225,7 +225,7 @@ static bool is_drawn_right(const struct columns *at, const struct sheet_line *li
 /* Whether a line is the row of a table that stands on both sides. */
 static bool is_row_across(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon)
 {
-    struct side right = {0};
+    struct column_side right = {0};
     struct sheet_line part = part_of(at, line, true);
     if (part.count && part.count < line->count)
         count_line(at, &part, true, lexicon, &right);
@@ -285,8 +285,8 @@ static bool has_columns(struct columns *at, const struct sheets *sheets, bool ru
         struct sheet_lines lines = begin_page(at, sheets, i, rules);
         float top, foot;
         for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
-            struct side sides[2] = {side_between(at, &lines, top, foot, false, NULL),
-                                    side_between(at, &lines, top, foot, true, NULL)};
+            struct column_side sides[2] = {side_between(at, &lines, top, foot, false, NULL),
+                                           side_between(at, &lines, top, foot, true, NULL)};
             left += sides[1].lines ? sides[0].full : 0;
             right += sides[0].lines ? sides[1].full : 0;
         }
