@@ -891,3 +891,22 @@ struct word_kinds sheet_kinds(struct nb_arena *scratch, const struct lexicon *le
     }
     return kinds;
 }
+
+bool sheet_has_row(struct nb_arena *scratch, const struct lexicon *lexicon, const struct sheet_lines *lines,
+                   float unit)
+{
+    const struct sheet_line **all = arena_alloc(scratch, lines->count * sizeof *all + 1);
+    for (size_t i = 0; i < lines->count; i++)
+        all[i] = &lines->lines[i];
+    size_t *set_on = arena_alloc(scratch, lines->count * sizeof *set_on + 1);
+    struct sheet_word **words = sheet_cells(scratch, all, lines->count, unit, lexicon, set_on);
+    for (size_t i = 0; i < lines->count; i++)
+        for (const struct sheet_word *word = words[i]; word; word = word->next) {
+            char text[MAX_KEY + 1];
+            text[text_of(word, text)] = 0;
+            unsigned labels = sheet_label(lexicon, scratch, text);
+            if (labels & WORD_ROW && !(labels & (WORD_COLUMN | WORD_SPAN | WORD_PART)))
+                return true;
+        }
+    return false;
+}

@@ -32,4 +32,9 @@ struct word_kinds sheet_kinds(struct nb_arena *scratch, const struct lexicon *le
 struct sheet_word **sheet_cells(struct nb_arena *scratch, const struct sheet_line *const *lines, size_t count,
                                 float unit, const struct lexicon *lexicon, size_t *set_on);
 
+/* Whether any word of some lines is the label of a row and of no column, or what the cell has wrapped of it.
+ */
+bool sheet_has_row(struct nb_arena *scratch, const struct lexicon *lexicon, const struct sheet_lines *lines,
+                   float unit);
+
 #endif

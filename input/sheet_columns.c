@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What runs over the middle, from top to bottom, and what stands between two of such. */
 struct band {
@@ -136,56 +137,77 @@ static bool is_full(const struct columns *at, float width)
     return at->width > NARROWEST * at->em && width > at->width - INDENT * at->em;
 }
 
-/* What stands on the two sides of the middle: lines, how many of them are full; on the right lines of words,
- * of values and labels of columns, and whether any is the label of a row. */
-struct halves {
-    size_t left, right, full_left, full_right, words, cells;
+/* What stands on one side of the middle: lines, how many of them are full, are words, or values and labels of
+ * columns, and whether any label of a row is among them, which its cell may have wrapped. */
+struct column_side {
+    size_t lines, full, words, cells;
     bool rows;
 };
 
 /* `lexicon`: NULL, or for the labels. Words that are shorter are heads that no form has: counted, too, of 27
- * documents in columns 86.5 % of the cells are exact, where 88.2 are. */
-static void count_sides(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon,
-                        struct halves *sides)
+ * documents in columns 91.8 % of the cells are exact, where 92.0 are. */
+static void count_line(struct columns *at, const struct sheet_line *line, bool right,
+                       const struct lexicon *lexicon, struct column_side *side)
 {
     enum { SHORTEST = 4 };
-    const struct sheet_char *right = first_right(at, line), *end = line->chars + line->count;
-    float width = solid_width(at, right, end);
-    sides->left += right > line->chars;
-    sides->right += right < end;
-    if (is_full(at, solid_width(at, line->chars, right)))
-        sides->full_left++, at->begin[0] = fminf(at->begin[0], line->x0);
-    if (is_full(at, width))
-        sides->full_right++,
-            at->begin[1] = fminf(at->begin[1], right->x0 < at->middle ? INFINITY : right->x0);
-    if (right == end || !lexicon)
+    float width = solid_width(at, line->chars, line->chars + line->count);
+    side->lines++;
+    if (is_full(at, width) && !(right && line->x0 < at->middle))
+        side->full++, at->begin[right] = fminf(at->begin[right], line->x0);
+    if (!lexicon)
         return;
-    struct sheet_line part = *line;
-    part.chars = line->chars + (right - line->chars), part.count = (size_t)(end - right);
-    struct word_kinds kinds = sheet_kinds(at->scratch, lexicon, &part);
+    struct word_kinds kinds = sheet_kinds(at->scratch, lexicon, line);
     bool heads = kinds.labels & (WORD_COLUMN | WORD_SPAN | WORD_PART);
-    sides->rows |= !heads && kinds.labels & WORD_ROW;
-    sides->words += !heads && kinds.words && width > SHORTEST * at->em;
-    sides->cells += (heads || kinds.values) && !kinds.words;
+    side->words += !heads && kinds.words && width > SHORTEST * at->em;
+    side->cells += (heads || kinds.values) && !kinds.words;
 }
 
-static struct halves sides_between(struct columns *at, const struct sheet_lines *lines, float top, float foot,
-                                   const struct lexicon *lexicon)
+/* What a line has on one side of the middle. */
+static struct sheet_line part_of(const struct columns *at, const struct sheet_line *line, bool right)
 {
-    struct halves sides = {0};
-    for (size_t i = 0; i < lines->count; i++) {
-        float middle = (lines->lines[i].y0 + lines->lines[i].y1) / 2;
-        if (middle > top && middle < foot)
-            count_sides(at, &lines->lines[i], lexicon, &sides);
+    struct sheet_line part = *line;
+    size_t left = (size_t)(first_right(at, line) - line->chars);
+    part.chars += right ? left : 0, part.count = right ? line->count - left : left;
+    part.x0 = part.count ? part.chars->x0 : line->x0;
+    return part;
+}
+
+/* Whether any label of a row is among the characters of some lines, which its cell may have wrapped. */
+static bool has_row(struct columns *at, const struct sheet_line *parts, size_t count,
+                    const struct lexicon *lexicon)
+{
+    struct sheet_char *chars = arena_alloc(at->scratch, at->page->char_count * sizeof *chars + 1);
+    size_t size = 0;
+    for (size_t i = 0; i < count; size += parts[i++].count)
+        memcpy(chars + size, parts[i].chars, parts[i].count * sizeof *chars);
+    struct sheet_lines lines = sheet_lines(at->scratch, chars, size, at->page->number);
+    return sheet_has_row(at->scratch, lexicon, &lines, at->em / 2);
+}
+
+static struct column_side side_between(struct columns *at, const struct sheet_lines *lines, float top,
+                                       float foot, bool right, const struct lexicon *lexicon)
+{
+    struct column_side side = {0};
+    struct sheet_line *parts = arena_alloc(at->scratch, lines->count * sizeof *parts + 1);
+    for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++) {
+        parts[side.lines] = part_of(at, line, right);
+        float middle = (line->y0 + line->y1) / 2;
+        if (parts[side.lines].count && middle > top && middle < foot)
+            count_line(at, &parts[side.lines], right, lexicon, &side);
     }
-    return sides;
+    side.rows = right && lexicon && has_row(at, parts, side.lines, lexicon);
+    return side;
 }
 
 /* Whether two columns stand side by side: the right one has lines of its own, where a table has only values
- * and heads. Asked for any words, 85.4 % of these cells are exact. */
-static bool are_columns(const struct halves *sides)
+ * and heads. Asked for rows alone, 88.6 % of these cells are exact; for any words, 49 more of one document
+ * and 14 fewer of another. */
+static bool are_columns(struct columns *at, const struct sheet_lines *lines, float top, float foot,
+                        const struct lexicon *lexicon)
 {
-    return sides->left && sides->right && (sides->rows || sides->words > sides->cells);
+    struct column_side right = side_between(at, lines, top, foot, true, lexicon);
+    return right.lines && (right.rows || right.words > right.cells) &&
+           side_between(at, lines, top, foot, false, NULL).lines;
 }
 
 /* Whether a line stands in a table that lines draw on the right only. */
@@ -203,9 +225,11 @@ static bool is_drawn_right(const struct columns *at, const struct sheet_line *li
 /* Whether a line is the row of a table that stands on both sides. */
 static bool is_row_across(struct columns *at, const struct sheet_line *line, const struct lexicon *lexicon)
 {
-    struct halves sides = {0};
-    count_sides(at, line, lexicon, &sides);
-    return sides.left && sides.cells && !is_drawn_right(at, line);
+    struct column_side right = {0};
+    struct sheet_line part = part_of(at, line, true);
+    if (part.count && part.count < line->count)
+        count_line(at, &part, true, lexicon, &right);
+    return right.cells && !is_drawn_right(at, line);
 }
 
 /* ---- pages of columns ---- */
@@ -229,7 +253,7 @@ static void add_tables(struct columns *at, const struct sheet_lines *lines, cons
     float top, foot;
     for (size_t band = 0; next_gap(&before, &band, &top, &foot);) {
         struct band table = {INFINITY, -INFINITY};
-        if (sides_between(at, lines, top, foot, lexicon).rows)
+        if (side_between(at, lines, top, foot, true, lexicon).rows)
             continue;
         for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
             if (line->y0 > top && line->y1 < foot && is_row_across(at, line, lexicon))
@@ -261,9 +285,10 @@ static bool has_columns(struct columns *at, const struct sheets *sheets, bool ru
         struct sheet_lines lines = begin_page(at, sheets, i, rules);
         float top, foot;
         for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
-            struct halves sides = sides_between(at, &lines, top, foot, NULL);
-            left += sides.right ? sides.full_left : 0;
-            right += sides.left ? sides.full_right : 0;
+            struct column_side sides[2] = {side_between(at, &lines, top, foot, false, NULL),
+                                           side_between(at, &lines, top, foot, true, NULL)};
+            left += sides[1].lines ? sides[0].full : 0;
+            right += sides[0].lines ? sides[1].full : 0;
         }
     }
     return left > MOST && right > MOST && left + right > MOST_OF_BOTH;
@@ -289,8 +314,7 @@ static void add_parts(struct columns *at, const struct sheet_lines *lines, const
 {
     float from = 0, top, foot, left = at->begin[0] - (at->begin[1] - at->middle);
     for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
-        struct halves sides = sides_between(at, lines, top, foot, lexicon);
-        if (!are_columns(&sides))
+        if (!are_columns(at, lines, top, foot, lexicon))
             continue;
         float height = foot - top - 1;
         add_part(at, to, (struct sheet_area){0, from, at->page->width, top + 0.5F - from}, 0);

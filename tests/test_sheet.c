@@ -1198,6 +1198,10 @@ static void test_columns(void)
                                "左边各行都写到边上为止了左边末行。~",
                       right[] = "右边各行也写到边上为止了右边各行也写到边上为止了右边各行也写到边上为止了"
                                 "右边各行也写到边上为止了右边末行。~";
+    static const char *const whole[] = {"规章", "规范性文件", "行政许可"}, *const wrapped[][2] = {
+                                                                               {"1.属于国", "家秘密"},
+                                                                               {"2.重复", "申请"},
+                                                                               {"行政事业", "性收费"}};
     struct drawing *drawing = begin();
     write_at(drawing, 130, 20, "某县某局报告的标题");
     draw_columns(drawing, 60);
@@ -1218,6 +1222,23 @@ static void test_columns(void)
     draw_column_grid(drawing, 200, 150, "自然人", "总计");
     end_page(drawing);
     check(drawing, arena_printf(drawing->arena, "%s#规章|1|/#~%s#自然人|总计|/#~", left, right));
+    drawing = begin(); /* beside values that are not its own stand rows of which every label is wrapped */
+    draw_columns(drawing, 60);
+    end_page(drawing);
+    for (int row = 0; row < 3; row++) {
+        for (int cell = 0; cell < 4; cell++)
+            write_at(drawing, (cell % 2 ? 110 : 40) + cell / 2 * 160, 160 + 40 * row,
+                     cell % 2 ? "7"
+                     : cell   ? wrapped[row][0]
+                              : whole[row]);
+        write_at(drawing, 200, 172 + 40 * row, wrapped[row][1]);
+    }
+    end_page(drawing);
+    check(drawing,
+          arena_printf(
+              drawing->arena,
+              "%s%s#规章|7|/规范性文件|7|/行政许可|7|/1.属于国家秘密|7|/2.重复申请|7|/行政事业性收费|7|/#~",
+              left, right));
 }
 
 /* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
