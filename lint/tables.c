@@ -76,6 +76,13 @@ static bool is_table_line(const char *line, const char *end)
     return number;
 }
 
+/* The text of an article, up to the next. */
+static struct nb_span body_of(const struct lint *lint, const struct nb_article *article)
+{
+    return (struct nb_span){article->span.end,
+                            article->next ? article->next->span.start : lint->report->text->length};
+}
+
 /* Whether an article prints a table, of whatever rows. */
 static bool has_table(const struct lint *lint, const struct nb_article *article)
 {
@@ -83,14 +90,55 @@ static bool has_table(const struct lint *lint, const struct nb_article *article)
     for (const struct nb_block *block = article->blocks; block; block = block->next)
         if (block->kind == NB_TABLE)
             return true;
-    size_t end = article->next ? article->next->span.start : lint->report->text->length, lines = 0;
-    for (const char *line = shadow_at(lint, article->span.end), *last = shadow_at(lint, end); line < last;) {
+    struct nb_span body = body_of(lint, article);
+    size_t lines = 0;
+    for (const char *line = shadow_at(lint, body.start), *last = shadow_at(lint, body.end); line < last;) {
         const char *stop = memchr(line, '\n', (size_t)(last - line));
         stop = stop ? stop : last;
         lines += is_table_line(line, stop);
         line = stop + 1;
     }
     return lines >= FEWEST;
+}
+
+/* The label of a column that begins here; NULL: none does. */
+static const char *label_at(const struct nb_form_row *row, const char *at)
+{
+    for (size_t c = 0; c < row->column_count; c++)
+        if (!strncmp(at, row->columns[c].label, strlen(row->columns[c].label)))
+            return row->columns[c].label;
+    return NULL;
+}
+
+/* Where most labels of a table's columns stand right behind one another, as cells of which only the words are
+ * left; an empty span: nowhere. */
+static struct nb_span run_together(const struct lint *lint, const struct nb_event *event)
+{
+    const struct nb_form_row *row = &event->table->form->rows[0];
+    const char *shadow = lint->report->text->shadow, *end = shadow + lint->report->text->length;
+    for (size_t c = 0; c < row->column_count; c++) {
+        const char *at = shadow, *label = row->columns[c].label;
+        while ((at = memmem(at, (size_t)(end - at), label, strlen(label)))) {
+            size_t start = (size_t)(at - shadow), labels = 0;
+            for (const char *next; (next = label_at(row, at)); at += strlen(next))
+                labels++;
+            if (2 * labels > row->column_count)
+                return (struct nb_span){start, (size_t)(at - shadow)};
+        }
+    }
+    return (struct nb_span){0, 0};
+}
+
+static bool is_run_together(const struct lint *lint, const struct nb_event *event)
+{
+    return run_together(lint, event).end;
+}
+
+/* Whether the article of a table prints one, which was not read. */
+static bool is_named_otherwise(const struct lint *lint, const struct nb_event *event)
+{
+    const struct nb_article *article = home_of(lint, event);
+    return article && !is_run_together(lint, event) && has_table(lint, article);
 }
 
 void check_table_missing(struct lint *lint)
@@ -102,30 +150,39 @@ void check_table_missing(struct lint *lint)
         const struct nb_article *article = home_of(lint, event);
         if (lint->report->text->apart)
             return;
-        if (!article || !has_table(lint, article))
+        if (!is_run_together(lint, event) && !is_named_otherwise(lint, event))
             finding_add(lint, article ? article->span : event->span, _("the table “%s” is missing"),
                         table_title(event))
                 ->expected = table_title(event);
     }
 }
 
-/* One finding on all tables of a PDF's text that was not laid out. */
-static void report_apart(struct lint *lint)
+/* One finding on all tables that were not read for the same reason: of a PDF's text that was not laid out, or
+ * those whose cells have run `together`. */
+static void report_unread(struct lint *lint, bool together)
 {
-    const char *titles = "";
+    const char *titles = NULL;
     struct nb_span place = {0, 0};
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
+        struct nb_span run = together ? run_together(lint, event) : (struct nb_span){0, 0};
         const struct nb_article *article = home_of(lint, event);
-        place = !*titles && article ? article->span : place;
+        if (together && !run.end)
+            continue;
+        place = titles || !(together || article) ? place : together ? run : article->span;
         titles =
-            *titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
+            titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
     }
-    finding_add(lint, place,
-                _("the text of a PDF in which labels and numbers stand apart, so that no table was read "
-                  "(%s): give the PDF itself, or "
-                  "what pdftotext -layout makes of it"),
-                titles)
-        ->expected = titles;
+    if (titles)
+        finding_add(lint, place,
+                    together
+                        ? _("the cells of tables stand right behind one another, so that none of their "
+                            "numbers was read (%s): "
+                            "part them by blanks or tabs, or give the document that the text is from")
+                        : _("the text of a PDF in which labels and numbers stand apart, so that no table "
+                            "was read (%s): give the PDF itself, or "
+                            "what pdftotext -layout makes of it"),
+                    titles)
+            ->expected = titles;
 }
 
 /* Whether a label stands within a span, as words of their own. */
@@ -143,22 +200,19 @@ static bool prints_label(const struct lint *lint, struct nb_span span, const cha
 /* Whether an article prints the labels of the columns of a table whose rows have none. */
 static bool has_head(const struct lint *lint, const struct nb_article *article, const struct nb_table *table)
 {
-    size_t end = article->next ? article->next->span.start : lint->report->text->length, labels = 0;
+    size_t labels = 0;
     const struct nb_form_row *row = table->rows ? table->rows->form : NULL;
     for (size_t c = 0; row && c < row->column_count; c++)
-        labels += prints_label(lint, (struct nb_span){article->span.end, end}, row->columns[c].label);
+        labels += prints_label(lint, body_of(lint, article), row->columns[c].label);
     return row && labels > row->column_count / 2;
 }
 
 void check_table_unread(struct lint *lint)
 {
-    if (lint->report->text->apart) {
-        report_apart(lint);
-        return;
-    }
+    report_unread(lint, !lint->report->text->apart);
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
-        if (article && has_table(lint, article))
+        if (!lint->report->text->apart && is_named_otherwise(lint, event))
             finding_add(lint, article->span,
                         event->table->form->across && has_head(lint, article, event->table)
                             ? _("the table “%s” has its head, and no row whose numbers could be read")
