@@ -7,6 +7,7 @@
 #include "i18n.h"
 #include "lint.h"
 
+#include <limits.h>
 #include <string.h>
 
 /* The next event of a kind, starting with `event` itself. */
@@ -385,21 +386,20 @@ static struct nb_span first_value(const struct nb_event *event)
     return event->span;
 }
 
-typedef bool is_told(const struct nb_event *event);
-
-static bool counts_nothing(const struct nb_event *event)
+/* Whether an event has this reason; NULL: none. */
+static bool has_reason(const struct nb_event *event, const char *reason)
 {
-    return !event->count;
+    return reason ? event->reason && !strcmp(event->reason, reason) : !event->reason;
 }
 
 /* All rows of a table with an event of the same cause in one finding, at the first of them. */
 static void note_rows(struct lint *lint, const struct nb_table *table, enum nb_event_kind kind,
-                      is_told *is_one, const char *one, const char *more)
+                      const char *reason, const char *one, const char *more)
 {
     const struct nb_event *first = NULL;
     size_t rows = 0;
     FOR_EVENTS (event, kind)
-        if (event->table == table && is_one(event)) {
+        if (event->table == table && has_reason(event, reason)) {
             first = first && first_value(first).start <= first_value(event).start ? first : event;
             rows++;
         }
@@ -408,7 +408,7 @@ static void note_rows(struct lint *lint, const struct nb_table *table, enum nb_e
     struct nb_finding *finding =
         finding_add(lint, first_value(first), rows == 1 ? _(one) : _(more), row_label(lint, first), rows - 1);
     FOR_EVENTS (event, kind)
-        if (event->table == table && is_one(event))
+        if (event->table == table && has_reason(event, reason))
             name_cells(lint, finding, event);
 }
 
@@ -425,11 +425,11 @@ static bool was_placed(const struct lint *lint, const struct nb_event *event)
 void check_cell_count(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        note_rows(lint, table, EVENT_CELL_COUNT, counts_nothing,
+        note_rows(lint, table, EVENT_CELL_COUNT, "empty",
                   N_("no cell of the row “%s” could be read, not even an empty one"),
                   N_("no cell of the row “%s” could be read, nor of %zu more rows, not even empty ones"));
     FOR_EVENTS (event, EVENT_CELL_COUNT) {
-        if (!event->count || was_placed(lint, event))
+        if (event->reason || was_placed(lint, event))
             continue;
         const char *message = event->count == event->expected
                                   ? _("the row “%s” has %zu values for its %zu columns, but is printed "
@@ -465,18 +465,18 @@ static bool has_borders(const struct lint *lint, const struct nb_table *table)
 
 void check_last_empty(struct lint *lint)
 {
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        if (has_borders(lint, table))
-            note_rows(lint, table, EVENT_LAST_EMPTY, counts_nothing,
-                      N_("the last cell of the row “%s” is empty; other cells of the row have numbers"),
-                      N_("the last cell of the row “%s” is empty, and that of %zu more rows; other cells of "
-                         "these rows have numbers"));
-        else
-            note_rows(lint, table, EVENT_LAST_EMPTY, counts_nothing,
-                      N_("the last cell of the row “%s” is empty; see that each of its numbers stands under "
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+        bool borders = has_borders(lint, table);
+        note_rows(
+            lint, table, EVENT_LAST_EMPTY, NULL,
+            borders ? N_("the last cell of the row “%s” is empty; other cells of the row have numbers")
+                    : N_("the last cell of the row “%s” is empty; see that each of its numbers stands under "
                          "its own label"),
-                      N_("the last cell of the row “%s” is empty, and that of %zu more rows; see that each "
+            borders ? N_("the last cell of the row “%s” is empty, and that of %zu more rows; other cells of "
+                         "these rows have numbers")
+                    : N_("the last cell of the row “%s” is empty, and that of %zu more rows; see that each "
                          "of their numbers stands under its own label"));
+    }
 }
 
 /* How many cells of the printed rows have a status. */
@@ -520,35 +520,20 @@ void check_cell_blank(struct lint *lint)
     }
 }
 
-static bool is_reason(const struct nb_event *event, const char *reason)
-{
-    return event->reason && strcmp(event->reason, reason) == 0;
-}
-
-static bool lacks_labels(const struct nb_event *event)
-{
-    return is_reason(event, "columns");
-}
-
-static bool is_by_sums(const struct nb_event *event)
-{
-    return !event->reason;
-}
-
 void check_cell_placed(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
-        note_rows(lint, table, EVENT_PLACED, lacks_labels,
+        note_rows(lint, table, EVENT_PLACED, "columns",
                   N_("no label says the columns of “%s”; its values are taken in the form's order"),
                   N_("no label says the columns of “%s”, nor of %zu more rows; their values are taken in the "
                      "form's order"));
         note_rows(
-            lint, table, EVENT_PLACED, is_by_sums,
+            lint, table, EVENT_PLACED, NULL,
             N_("the values of “%s” fit its columns in one way only, by the sums"),
             N_("the values of “%s”, and of %zu more rows, fit the columns in one way only, by the sums"));
     }
     FOR_EVENTS (event, EVENT_PLACED) {
-        if (is_by_sums(event) || lacks_labels(event))
+        if (!has_reason(event, "row"))
             continue;
         const char *label = row_label(lint, event), *official = event->row->form->label;
         bool renamed = strcmp(label, official) != 0;
@@ -563,18 +548,13 @@ void check_cell_placed(struct lint *lint)
     }
 }
 
-static bool has_head_untold(const struct nb_event *event)
-{
-    return is_reason(event, "head");
-}
-
 /* What is said of a row that is printed in doubt. */
 static const char *doubted_how(const struct nb_event *event)
 {
-    if (is_reason(event, "shifted"))
+    if (has_reason(event, "shifted"))
         return _("the values of “%s” may be those of the row below: a row above has too many, and one below "
                  "none; put each label before its values");
-    if (is_reason(event, "count"))
+    if (has_reason(event, "count"))
         return _("“%s” prints a number more or fewer than it has cells; the others may stand a column off");
     return _("the values of “%s” fit its columns in no way that the sums allow");
 }
@@ -583,12 +563,12 @@ static const char *doubted_how(const struct nb_event *event)
 void check_cell_ambiguous(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        note_rows(lint, table, EVENT_AMBIGUOUS, has_head_untold,
+        note_rows(lint, table, EVENT_AMBIGUOUS, "head",
                   N_("the labels over the values of “%s” do not tell which column is which"),
                   N_("the labels over the values of “%s”, and of %zu more rows, do not tell which column is "
                      "which"));
     FOR_EVENTS (event, EVENT_AMBIGUOUS) {
-        if (has_head_untold(event))
+        if (has_reason(event, "head"))
             continue;
         bool ways = !event->reason && event->count > 1;
         const char *label = row_label(lint, event);
@@ -915,14 +895,6 @@ void check_table_misplaced(struct lint *lint)
     }
 }
 
-/* Name all cells of the rows of a table that are printed. */
-static void name_printed(struct lint *lint, struct nb_finding *finding, const struct nb_table *table)
-{
-    for (const struct nb_row *row = table->rows; row; row = row->next)
-        if (row->printed)
-            finding_row(lint, finding, table, row);
-}
-
 void check_table_repeated(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_TABLE_REPEATED) {
@@ -932,6 +904,6 @@ void check_table_repeated(struct lint *lint)
                 : _("a second table “%s”; it is kept as another table");
         struct nb_finding *finding = finding_add(lint, event->span, message, table_title(event));
         if (event->reason)
-            name_printed(lint, finding, event->table);
+            name_rows(lint, finding, event->table, (struct nb_span){0, UINT_MAX});
     }
 }
