@@ -488,3 +488,52 @@ void join_beside(struct nb_report *report)
             part = &(*part)->next;
         }
 }
+
+/* ---- rows of values below the rows of their labels ---- */
+
+static bool is_label_alone(const struct grid_row *row)
+{
+    return row && row->kind == ROW_DATA && !row->room && row->count &&
+           row_count(row, 0, 1 << CELL_LABEL) == row->count;
+}
+
+/* Whether a row prints values and no label; words may stand among them. */
+static bool is_values_alone(const struct grid_row *row)
+{
+    return row && row->kind == ROW_DATA && !row->room && row->count && cell_is(row->cells, VALUE_CELLS) &&
+           !row_count(row, 0, 1 << CELL_LABEL);
+}
+
+/* How many rows of values alone stand right below a label alone, if one of them has no such label below it,
+ * too: otherwise the values may be those of the label below. None, if one stands where no label is at all,
+ * which is lost then: those above may be as well. */
+static size_t count_below(const struct nb_grid *grid, const struct grid_row *row)
+{
+    size_t count = 0, last = 0;
+    for (const struct grid_row *above = NULL; grid->known == TEXT_ROWS && row; above = row, row = row->next) {
+        bool below = is_values_alone(row) && is_label_alone(above);
+        if (is_values_alone(row) && !below && !(above && above->kind == ROW_WORDS))
+            return 0;
+        count += below;
+        last += below && !is_label_alone(row->next);
+    }
+    return last ? count : 0;
+}
+
+/* One such row alone may have lost its label, and the row above it its values. */
+void join_below(struct nb_report *report)
+{
+    size_t count = 0;
+    for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
+        for (const struct grid_part *part = grid->parts; part; part = part->next)
+            count += count_below(grid, part->body);
+    for (struct nb_grid *grid = report->grids; count > 1 && grid; grid = grid->next)
+        for (struct grid_part *part = grid->parts; part; part = part->next) {
+            bool below = count_below(grid, part->body);
+            for (struct grid_row *row = part->body; below && row; row = row->next)
+                if (is_label_alone(row) && is_values_alone(row->next)) {
+                    widen_row(report, row, row->next, row->next->count);
+                    row->next = row->next->next;
+                }
+        }
+}

@@ -293,6 +293,7 @@ void bind_tables(struct nb_report *report)
         cut_at_captions(report);
         part_empty_tables(report);
         join_beside(report);
+        join_below(report);
         struct nb_event **noted = binding.event_end;
         find_printed(&binding);
         count_row_numbers(&binding);

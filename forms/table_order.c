@@ -7,6 +7,7 @@
 #include "fold.h"
 #include "relations.h"
 #include "text.h"
+#include "width.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -301,27 +302,76 @@ static void doubt_all(struct table_head *head)
         head->columns[c].doubted = true;
 }
 
+/* Whether labels were printed by their height on the page: in rows of cells those of all columns beside a
+ * label that spans some begin in its row. */
+static bool is_by_height(const struct order *order)
+{
+    for (const struct node *node = order->nodes; order->layered && node < order->nodes + order->count; node++)
+        for (const struct node *over = order->nodes; node->column && over < node; over++)
+            if (over->children && over->level < node->level && !(over->below & node->means->columns))
+                return true;
+    return false;
+}
+
+/* The known columns in the form's order; returns whether they are now. */
+static bool sort_by_form(const struct order *order, struct table_head *sorted)
+{
+    const struct table_head *known = &order->known;
+    *sorted = *known;
+    sorted->count = 0;
+    sorted->columns = arena_alloc(order->binding->scratch, (known->count + 1) * sizeof *sorted->columns);
+    for (size_t c = 0; c < known->table->rows[0].column_count && !known->table->across; c++)
+        for (size_t i = 0; i < known->count && sorted->count < known->count; i++)
+            if (known->columns[i].named >> c & 1)
+                sorted->columns[sorted->count++] = known->columns[i];
+    for (size_t i = 0; i < sorted->count; i++)
+        if (sorted->columns[i].label != known->columns[i].label)
+            return sorted->count == known->count;
+    return false;
+}
+
+/* In which place of its line a label begins or ends, as programs that lay out text count them. */
+static size_t line_place(const struct nb_text *text, enum places kind, size_t offset)
+{
+    size_t at = text_source_offset(text, offset), from = at, places = 0;
+    while (from && text->source[from - 1] != '\n')
+        from--;
+    for (size_t length; from < at; from += length) {
+        length = utf8_length((unsigned char)text->source[from]);
+        places += places_of(kind, text->source + from, length);
+    }
+    return places;
+}
+
+/* Whether each label of a head begins in its line right of where the one before it ends. */
+static bool is_left_to_right(const struct order *order, enum places kind, const struct table_head *head)
+{
+    const struct nb_text *text = order->binding->report->text;
+    for (size_t i = 1; i < head->count; i++)
+        if (line_place(text, kind, head->columns[i].label->span.start) <
+            line_place(text, kind, head->columns[i - 1].label->span.end))
+            return false;
+    return true;
+}
+
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
  * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
- * sums and labels stand in several rows. What stands over which is then not known. */
+ * sums and labels stand in several rows. What stands over which is then not known. Where their rows say so,
+ * the form's order is the likelier one, and certain where they stand in it from left to right: sums cannot
+ * tell in which order they add up. */
 static void doubt_order(struct order *order)
 {
-    struct nb_arena *arena = order->binding->scratch;
-    struct table_head *known = &order->known, sorted = *known;
-    bool same = true;
-    sorted.count = 0;
-    sorted.columns = arena_alloc(arena, known->count * sizeof *sorted.columns);
-    for (size_t c = 0; c < order->known.table->rows[0].column_count && !order->known.table->across; c++)
-        for (size_t i = 0; i < known->count && sorted.count < known->count; i++)
-            if (known->columns[i].named >> c & 1) {
-                same &= i == sorted.count;
-                sorted.columns[sorted.count++] = known->columns[i];
-            }
-    bool untold = order->layered && !row_relation(known->table);
-    if (same || sorted.count < known->count ||
-        (!untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted)))
+    struct table_head *known = &order->known, sorted;
+    if (!sort_by_form(order, &sorted))
         return;
-    doubt_all(known);
+    bool by_height = is_by_height(order), untold = order->layered && !row_relation(known->table);
+    if (!by_height && !untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
+        return;
+    if (by_height)
+        *known = sorted;
+    if (!by_height ||
+        !(is_left_to_right(order, PLACES_NARROW, known) || is_left_to_right(order, PLACES_WIDE, known)))
+        doubt_all(known);
 }
 
 /* Words of one character. */

@@ -209,11 +209,26 @@ def one_line(text):
 
 # ---- one row a line ----
 
+def lines_apart(row):
+    """The cells of a row as a page of a PDF that is copied has them: a broken label in lines of its own, the others
+    one behind the other."""
+    lines, run = [], []
+    for text in filter(None, row):
+        if "\n" in text:
+            lines += [" ".join(run)] * bool(run) + text.split("\n")
+            run = []
+        else:
+            run.append(text)
+    return lines + [" ".join(run)] * bool(run)
+
+
 def row_lines(grid, marks, rng, options):
     """The cells of a row joined by tabs or spaces."""
     if options["break"]:
         break_labels(rng, grid, options["break"])
     lines = []
+    if options["apart"]:
+        return [line for row in grid.lines for line in lines_apart([marks.print(cell) for cell in model.squeeze(row)])]
     if options.get("full"):
         rows = [["" if text is None else text for text in row] for row in full_rows(grid, marks)]
     else:
@@ -248,8 +263,8 @@ def markdown_options(lead):
                         "rule": rng.choice(["---|", " --- |", ":---:|"] + ([] if lead else [None]))}
 
 
-def row_options(sep, breaks=0):
-    return lambda rng: {"sep": sep, "full": sep == "\t" and rng.random() < 0.5, "break": breaks}
+def row_options(sep, breaks=0, apart=False):
+    return lambda rng: {"sep": sep, "full": sep == "\t" and rng.random() < 0.5, "break": breaks, "apart": apart}
 
 
 def aligned_options(pages):
@@ -283,6 +298,7 @@ LAYOUTS = [
     Layout("rows-spaces", row_lines, row_options("spaces"), one_line=True),
     Layout("rows-single", row_lines, row_options(" "), one_line=True, forbidden=(" ",)),
     Layout("rows-broken", row_lines, row_options(" ", 0.2), one_line=True, forbidden=(" ",)),
+    Layout("rows-apart", row_lines, row_options(" ", 0.4, apart=True), one_line=True, forbidden=(" ",)),
     Layout("aligned",
            aligned_lines,
            aligned_options(False),

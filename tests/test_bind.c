@@ -2158,7 +2158,36 @@ static const struct sample_case cases[] = {
                  "二、上年结转政府信息公开申请数量                 0     0     0     0     0     0     0\n"
                  "（一）予以公开                    0     0     0     1     0     0     1\n"
                  "1．属于国家秘密             0     1     0     0     0     0     1\n",
-                 "received 3a 2a 4a . . 1a .; cell-ambiguous: 4"),
+                 "received 2a 4a 1a . . 3a .; cell-ambiguous: 4"),
+/* Labels sorted by their height: from left to right in the form's order they are certain, else doubted. */
+#define BY_HEIGHT(line)                                                                                                                     \
+    "            申请人情况\n              法人或其他组织\n" line                                                                           \
+    "\n            商业企业 科研机构 社会公益组织 法律服务机构 其他\n"                                                \
+    "  一、本年新收政府信息公开申请数量   3 / 1 / 0 / 4\n  二、上年结转政府信息公开申请数量   2 / 0 / 0 / " \
+    "2\n"                                                                                                                                   \
+    "  （一）予以公开   5 / 1 / 0 / 6\n  1.属于国家秘密   0 / 0 / / / 0\n"                                                     \
+    "  2.其他法律行政法规禁止公开   0 / 0 / / / 0\n  4.保护第三方合法权益   0 / 0 / / / 0\n"                           \
+    "  6.属于四类过程性信息   0 / 0 / / / 0\n  7.属于行政执法案卷   0 / 0 / / / 0\n"                                       \
+    "  8.属于行政查询事项   0 / 0 / / / 0\n"
+    APPLICATIONS(BY_HEIGHT("     自然人                                       总计"),
+                 "received 3 / 1 / 0 / 4; carried_in 2 / 0 / 0 / 2; cell-ambiguous: 0"),
+    APPLICATIONS(
+        BY_HEIGHT("            自然人                                总计"),
+        "received 3a '/'a 1a '/'a 0a '/'a 4a; carried_in 2a '/'a 0a '/'a 0a '/'a 2a; cell-ambiguous: 1"),
+#undef BY_HEIGHT
+/* Values in a line of their own below a broken label are its row's, if all such lines of the report are; a
+ * single one may have lost its label. - 0 - numbers no page. */
+#define APART                                                                                                \
+    "申请人情况\n自然\n人\n法人或其他组织\n总计\n商业\n企业\n科研机构 社会公益组织 法律服务机构 其他\n"
+    APPLICATIONS(
+        APART "一、本年新收政府信息公开申\n请数量\n3 0 1 0 0 2 6\n二、上年结转政府信息公开申\n请数量\n- 0 -\n"
+              "（一）予以公开 3 0 1 0 0 0 4\n2．其他法律行政法规禁\n止公开\n0 0 0 0 0 2 2\n",
+        "received 3 0 1 0 0 2 6; denied.forbidden_by_law 0 0 0 0 0 2 2; row-unknown: 0"),
+    APPLICATIONS(APART "一、本年新收政府信息公开申\n请数量\n3 0 1 0 0 2 6\n"
+                       "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n（一）予以公开 3 0 1 0 0 0 4\n"
+                       "2．其他法律行政法规禁止公开 0 0 0 0 0 2 2\n",
+                 "received . . . . . . .; denied.forbidden_by_law 0 0 0 0 0 2 2; row-unknown: 1"),
+#undef APART
     /* Numbers beside columns that are not printed may be more than the total all the same. */
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
                  "received 4 3 . . . . 5; row-total: 1"),
