@@ -6,12 +6,12 @@
 #include "nianbao.h"
 
 enum nb_event_kind {
-    /* a row prints `count` values where the form has `expected` cells */
+    /* a row prints `count` values where the form has `expected` cells; none was read: the `reason` "empty" */
     EVENT_CELL_COUNT,
     /* a row prints values and leaves its last cell empty: where a cell was lost, the others have moved up */
     EVENT_LAST_EMPTY,
     /* values of a row were placed: by the form's relations, which one placement fits; or, as `reason` says,
-       "columns" in the form's order without labels, "row" told by its place, "lines" put together */
+       "columns" in the form's order without labels, "row" told by its place */
     EVENT_PLACED,
     /* the relations allow `count` placements; or, with the `reason` "head", labels do not tell the columns */
     EVENT_AMBIGUOUS,

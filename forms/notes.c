@@ -84,8 +84,11 @@ static void note_bare_labels(struct binding *binding, const struct nb_table *tab
         size_t c = 0, count = row->form->column_count;
         while (row->printed && c < count && row->cells[c].status == NB_MISSING)
             c++;
-        if (c == count && has_digits_behind(binding->report, table, row))
-            bind_event(binding, EVENT_CELL_COUNT, table, row, -1, row->label)->expected = count;
+        if (c < count || !has_digits_behind(binding->report, table, row))
+            continue;
+        struct nb_event *event = bind_event(binding, EVENT_CELL_COUNT, table, row, -1, row->label);
+        event->expected = count;
+        event->reason = "empty";
     }
 }
 

@@ -426,34 +426,28 @@ bool in_form_order(const struct table_head *head, size_t *gap)
     return at == head->count;
 }
 
-/* Where all labels of the form's columns are printed but one, in its order, and every row has a cell more
- * than there are labels, that is the column's whose label is left out. */
-static void add_left_out(struct table_head *head)
+/* Where all labels of the form's columns are printed but one, in its order, that one's place is the gap in
+ * it. Where only the order is known and every row has a cell more than there are labels, its column stands
+ * there; where the only column without a label stands elsewhere, the labels between may stand beside their
+ * columns, as measured ones do. */
+static void settle_left_out(struct table_head *head)
 {
     static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
-    size_t columns = head->table->rows[0].column_count, gap = columns;
-    if (head->width || head->table->across || head->count + 1 != columns || !have_as_many(head, columns) ||
-        !in_form_order(head, &gap))
+    size_t columns = head->table->rows[0].column_count, gap = columns, empty = columns, named = 0;
+    for (size_t c = 0; c < head->count; c++) {
+        named += head->columns[c].named != 0;
+        empty = head->columns[c].named ? empty : c;
+    }
+    if (head->table->across || !in_form_order(head, &gap))
         return;
-    memmove(head->columns + gap + 1, head->columns + gap, (head->count++ - gap) * sizeof *head->columns);
-    head->columns[gap] = (struct head_column){.label = &none};
-}
-
-/* Where one label alone is lost, but the column without any stands elsewhere in the form's order, the labels
- * between them may stand beside their columns, as measured ones do. */
-static void doubt_shifted(struct table_head *head)
-{
-    size_t columns = head->table->rows[0].column_count, gap = columns, empty = columns, unnamed = 0;
-    for (size_t c = 0; c < head->count; c++)
-        if (!head->columns[c].named) {
-            unnamed++;
-            empty = head->columns[c].label->kind == CELL_BLANK ? c : columns;
-        }
-    if (!head->width || head->table->across || head->count != columns || unnamed != 1 || empty == columns ||
-        !in_form_order(head, &gap))
-        return;
-    for (size_t c = empty < gap ? empty : gap; empty != gap && c <= (empty < gap ? gap : empty); c++)
-        head->columns[c].doubted = true;
+    if (!head->width && head->count + 1 == columns && have_as_many(head, columns)) {
+        memmove(head->columns + gap + 1, head->columns + gap, (head->count++ - gap) * sizeof *head->columns);
+        head->columns[gap] = (struct head_column){.label = &none};
+    } else if (head->width && head->count == columns && named + 1 == columns && empty != gap &&
+               head->columns[empty].label->kind == CELL_BLANK) {
+        for (size_t c = empty < gap ? empty : gap; c <= (empty < gap ? gap : empty); c++)
+            head->columns[c].doubted = true;
+    }
 }
 
 /* ---- both ---- */
@@ -612,11 +606,10 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         add_unlabelled(head);
     merge_spanned(head);
     find_alone(head);
-    add_left_out(head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;
     keep_within(head);
     doubt_twins(binding, head);
-    doubt_shifted(head);
+    settle_left_out(head);
     return named ? keep_head(binding->work, head) : NULL;
 }

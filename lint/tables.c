@@ -7,6 +7,7 @@
 #include "i18n.h"
 #include "lint.h"
 
+#include <limits.h>
 #include <string.h>
 
 /* The next event of a kind, starting with `event` itself. */
@@ -76,6 +77,13 @@ static bool is_table_line(const char *line, const char *end)
     return number;
 }
 
+/* The text of an article, up to the next. */
+static struct nb_span body_of(const struct lint *lint, const struct nb_article *article)
+{
+    return (struct nb_span){article->span.end,
+                            article->next ? article->next->span.start : lint->report->text->length};
+}
+
 /* Whether an article prints a table, of whatever rows. */
 static bool has_table(const struct lint *lint, const struct nb_article *article)
 {
@@ -83,14 +91,55 @@ static bool has_table(const struct lint *lint, const struct nb_article *article)
     for (const struct nb_block *block = article->blocks; block; block = block->next)
         if (block->kind == NB_TABLE)
             return true;
-    size_t end = article->next ? article->next->span.start : lint->report->text->length, lines = 0;
-    for (const char *line = shadow_at(lint, article->span.end), *last = shadow_at(lint, end); line < last;) {
+    struct nb_span body = body_of(lint, article);
+    size_t lines = 0;
+    for (const char *line = shadow_at(lint, body.start), *last = shadow_at(lint, body.end); line < last;) {
         const char *stop = memchr(line, '\n', (size_t)(last - line));
         stop = stop ? stop : last;
         lines += is_table_line(line, stop);
         line = stop + 1;
     }
     return lines >= FEWEST;
+}
+
+/* The label of a column that begins here; NULL: none does. */
+static const char *label_at(const struct nb_form_row *row, const char *at)
+{
+    for (size_t c = 0; c < row->column_count; c++)
+        if (!strncmp(at, row->columns[c].label, strlen(row->columns[c].label)))
+            return row->columns[c].label;
+    return NULL;
+}
+
+/* Where most labels of a table's columns stand right behind one another, as cells of which only the words are
+ * left; an empty span: nowhere. */
+static struct nb_span run_together(const struct lint *lint, const struct nb_event *event)
+{
+    const struct nb_form_row *row = &event->table->form->rows[0];
+    const char *shadow = lint->report->text->shadow, *end = shadow + lint->report->text->length;
+    for (size_t c = 0; c < row->column_count; c++) {
+        const char *at = shadow, *label = row->columns[c].label;
+        while ((at = memmem(at, (size_t)(end - at), label, strlen(label)))) {
+            size_t start = (size_t)(at - shadow), labels = 0;
+            for (const char *next; (next = label_at(row, at)); at += strlen(next))
+                labels++;
+            if (2 * labels > row->column_count)
+                return (struct nb_span){start, (size_t)(at - shadow)};
+        }
+    }
+    return (struct nb_span){0, 0};
+}
+
+static bool is_run_together(const struct lint *lint, const struct nb_event *event)
+{
+    return run_together(lint, event).end;
+}
+
+/* Whether the article of a table prints one, which was not read. */
+static bool is_named_otherwise(const struct lint *lint, const struct nb_event *event)
+{
+    const struct nb_article *article = home_of(lint, event);
+    return article && !is_run_together(lint, event) && has_table(lint, article);
 }
 
 void check_table_missing(struct lint *lint)
@@ -102,30 +151,39 @@ void check_table_missing(struct lint *lint)
         const struct nb_article *article = home_of(lint, event);
         if (lint->report->text->apart)
             return;
-        if (!article || !has_table(lint, article))
+        if (!is_run_together(lint, event) && !is_named_otherwise(lint, event))
             finding_add(lint, article ? article->span : event->span, _("the table “%s” is missing"),
                         table_title(event))
                 ->expected = table_title(event);
     }
 }
 
-/* One finding on all tables of a PDF's text that was not laid out. */
-static void report_apart(struct lint *lint)
+/* One finding on all tables that were not read for the same reason: of a PDF's text that was not laid out, or
+ * those whose cells have run `together`. */
+static void report_unread(struct lint *lint, bool together)
 {
-    const char *titles = "";
+    const char *titles = NULL;
     struct nb_span place = {0, 0};
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
+        struct nb_span run = together ? run_together(lint, event) : (struct nb_span){0, 0};
         const struct nb_article *article = home_of(lint, event);
-        place = !*titles && article ? article->span : place;
+        if (together && !run.end)
+            continue;
+        place = titles || !(together || article) ? place : together ? run : article->span;
         titles =
-            *titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
+            titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
     }
-    finding_add(lint, place,
-                _("the text of a PDF in which labels and numbers stand apart, so that no table was read "
-                  "(%s): give the PDF itself, or "
-                  "what pdftotext -layout makes of it"),
-                titles)
-        ->expected = titles;
+    if (titles)
+        finding_add(lint, place,
+                    together
+                        ? _("the cells of tables stand right behind one another, so that none of their "
+                            "numbers was read (%s): "
+                            "part them by blanks or tabs, or give the document that the text is from")
+                        : _("the text of a PDF in which labels and numbers stand apart, so that no table "
+                            "was read (%s): give the PDF itself, or "
+                            "what pdftotext -layout makes of it"),
+                    titles)
+            ->expected = titles;
 }
 
 /* Whether a label stands within a span, as words of their own. */
@@ -143,22 +201,19 @@ static bool prints_label(const struct lint *lint, struct nb_span span, const cha
 /* Whether an article prints the labels of the columns of a table whose rows have none. */
 static bool has_head(const struct lint *lint, const struct nb_article *article, const struct nb_table *table)
 {
-    size_t end = article->next ? article->next->span.start : lint->report->text->length, labels = 0;
+    size_t labels = 0;
     const struct nb_form_row *row = table->rows ? table->rows->form : NULL;
     for (size_t c = 0; row && c < row->column_count; c++)
-        labels += prints_label(lint, (struct nb_span){article->span.end, end}, row->columns[c].label);
+        labels += prints_label(lint, body_of(lint, article), row->columns[c].label);
     return row && labels > row->column_count / 2;
 }
 
 void check_table_unread(struct lint *lint)
 {
-    if (lint->report->text->apart) {
-        report_apart(lint);
-        return;
-    }
+    report_unread(lint, !lint->report->text->apart);
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
         const struct nb_article *article = home_of(lint, event);
-        if (article && has_table(lint, article))
+        if (!lint->report->text->apart && is_named_otherwise(lint, event))
             finding_add(lint, article->span,
                         event->table->form->across && has_head(lint, article, event->table)
                             ? _("the table “%s” has its head, and no row whose numbers could be read")
@@ -331,21 +386,20 @@ static struct nb_span first_value(const struct nb_event *event)
     return event->span;
 }
 
-typedef bool is_told(const struct nb_event *event);
-
-static bool counts_nothing(const struct nb_event *event)
+/* Whether an event has this reason; NULL: none. */
+static bool has_reason(const struct nb_event *event, const char *reason)
 {
-    return !event->count;
+    return reason ? event->reason && !strcmp(event->reason, reason) : !event->reason;
 }
 
 /* All rows of a table with an event of the same cause in one finding, at the first of them. */
 static void note_rows(struct lint *lint, const struct nb_table *table, enum nb_event_kind kind,
-                      is_told *is_one, const char *one, const char *more)
+                      const char *reason, const char *one, const char *more)
 {
     const struct nb_event *first = NULL;
     size_t rows = 0;
     FOR_EVENTS (event, kind)
-        if (event->table == table && is_one(event)) {
+        if (event->table == table && has_reason(event, reason)) {
             first = first && first_value(first).start <= first_value(event).start ? first : event;
             rows++;
         }
@@ -354,7 +408,7 @@ static void note_rows(struct lint *lint, const struct nb_table *table, enum nb_e
     struct nb_finding *finding =
         finding_add(lint, first_value(first), rows == 1 ? _(one) : _(more), row_label(lint, first), rows - 1);
     FOR_EVENTS (event, kind)
-        if (event->table == table && is_one(event))
+        if (event->table == table && has_reason(event, reason))
             name_cells(lint, finding, event);
 }
 
@@ -371,11 +425,11 @@ static bool was_placed(const struct lint *lint, const struct nb_event *event)
 void check_cell_count(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        note_rows(lint, table, EVENT_CELL_COUNT, counts_nothing,
+        note_rows(lint, table, EVENT_CELL_COUNT, "empty",
                   N_("no cell of the row “%s” could be read, not even an empty one"),
                   N_("no cell of the row “%s” could be read, nor of %zu more rows, not even empty ones"));
     FOR_EVENTS (event, EVENT_CELL_COUNT) {
-        if (!event->count || was_placed(lint, event))
+        if (event->reason || was_placed(lint, event))
             continue;
         const char *message = event->count == event->expected
                                   ? _("the row “%s” has %zu values for its %zu columns, but is printed "
@@ -411,18 +465,18 @@ static bool has_borders(const struct lint *lint, const struct nb_table *table)
 
 void check_last_empty(struct lint *lint)
 {
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        if (has_borders(lint, table))
-            note_rows(lint, table, EVENT_LAST_EMPTY, counts_nothing,
-                      N_("the last cell of the row “%s” is empty; other cells of the row have numbers"),
-                      N_("the last cell of the row “%s” is empty, and that of %zu more rows; other cells of "
-                         "these rows have numbers"));
-        else
-            note_rows(lint, table, EVENT_LAST_EMPTY, counts_nothing,
-                      N_("the last cell of the row “%s” is empty; see that each of its numbers stands under "
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
+        bool borders = has_borders(lint, table);
+        note_rows(
+            lint, table, EVENT_LAST_EMPTY, NULL,
+            borders ? N_("the last cell of the row “%s” is empty; other cells of the row have numbers")
+                    : N_("the last cell of the row “%s” is empty; see that each of its numbers stands under "
                          "its own label"),
-                      N_("the last cell of the row “%s” is empty, and that of %zu more rows; see that each "
+            borders ? N_("the last cell of the row “%s” is empty, and that of %zu more rows; other cells of "
+                         "these rows have numbers")
+                    : N_("the last cell of the row “%s” is empty, and that of %zu more rows; see that each "
                          "of their numbers stands under its own label"));
+    }
 }
 
 /* How many cells of the printed rows have a status. */
@@ -466,35 +520,20 @@ void check_cell_blank(struct lint *lint)
     }
 }
 
-static bool is_reason(const struct nb_event *event, const char *reason)
-{
-    return event->reason && strcmp(event->reason, reason) == 0;
-}
-
-static bool lacks_labels(const struct nb_event *event)
-{
-    return is_reason(event, "columns");
-}
-
-static bool is_by_sums(const struct nb_event *event)
-{
-    return !event->reason;
-}
-
 void check_cell_placed(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
-        note_rows(lint, table, EVENT_PLACED, lacks_labels,
+        note_rows(lint, table, EVENT_PLACED, "columns",
                   N_("no label says the columns of “%s”; its values are taken in the form's order"),
                   N_("no label says the columns of “%s”, nor of %zu more rows; their values are taken in the "
                      "form's order"));
         note_rows(
-            lint, table, EVENT_PLACED, is_by_sums,
+            lint, table, EVENT_PLACED, NULL,
             N_("the values of “%s” fit its columns in one way only, by the sums"),
             N_("the values of “%s”, and of %zu more rows, fit the columns in one way only, by the sums"));
     }
     FOR_EVENTS (event, EVENT_PLACED) {
-        if (is_by_sums(event) || lacks_labels(event))
+        if (!has_reason(event, "row"))
             continue;
         const char *label = row_label(lint, event), *official = event->row->form->label;
         bool renamed = strcmp(label, official) != 0;
@@ -509,18 +548,13 @@ void check_cell_placed(struct lint *lint)
     }
 }
 
-static bool has_head_untold(const struct nb_event *event)
-{
-    return is_reason(event, "head");
-}
-
 /* What is said of a row that is printed in doubt. */
 static const char *doubted_how(const struct nb_event *event)
 {
-    if (is_reason(event, "shifted"))
+    if (has_reason(event, "shifted"))
         return _("the values of “%s” may be those of the row below: a row above has too many, and one below "
                  "none; put each label before its values");
-    if (is_reason(event, "count"))
+    if (has_reason(event, "count"))
         return _("“%s” prints a number more or fewer than it has cells; the others may stand a column off");
     return _("the values of “%s” fit its columns in no way that the sums allow");
 }
@@ -529,12 +563,12 @@ static const char *doubted_how(const struct nb_event *event)
 void check_cell_ambiguous(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
-        note_rows(lint, table, EVENT_AMBIGUOUS, has_head_untold,
+        note_rows(lint, table, EVENT_AMBIGUOUS, "head",
                   N_("the labels over the values of “%s” do not tell which column is which"),
                   N_("the labels over the values of “%s”, and of %zu more rows, do not tell which column is "
                      "which"));
     FOR_EVENTS (event, EVENT_AMBIGUOUS) {
-        if (has_head_untold(event))
+        if (has_reason(event, "head"))
             continue;
         bool ways = !event->reason && event->count > 1;
         const char *label = row_label(lint, event);
@@ -861,14 +895,6 @@ void check_table_misplaced(struct lint *lint)
     }
 }
 
-/* Name all cells of the rows of a table that are printed. */
-static void name_printed(struct lint *lint, struct nb_finding *finding, const struct nb_table *table)
-{
-    for (const struct nb_row *row = table->rows; row; row = row->next)
-        if (row->printed)
-            finding_row(lint, finding, table, row);
-}
-
 void check_table_repeated(struct lint *lint)
 {
     FOR_EVENTS (event, EVENT_TABLE_REPEATED) {
@@ -878,6 +904,6 @@ void check_table_repeated(struct lint *lint)
                 : _("a second table “%s”; it is kept as another table");
         struct nb_finding *finding = finding_add(lint, event->span, message, table_title(event));
         if (event->reason)
-            name_printed(lint, finding, event->table);
+            name_rows(lint, finding, event->table, (struct nb_span){0, UINT_MAX});
     }
 }

@@ -893,6 +893,13 @@ static const struct sample_case cases[] = {
     DISCLOSURE(HEAD "4\n1\n37\n规章\n2\n0\n9\n行政规范性\n文件\n", "regulations . . .; table-unread: 1"),
     DISCLOSURE(HEAD "规章\n4\n1\n37\n行政规范性文件\n2\n0\n9\n", "regulations 4 1 37"),
 #undef HEAD
+    /* Cells with nothing between them are there, though nothing can be read of them: in one line, or a row a
+     * line. */
+    DISCLOSURE("信息内容本年制发件数本年废止件数现行有效件数规章4137行政规范性文件209\n",
+               "table-unread: 1; table-missing: 2"),
+    APPLICATIONS("申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他\n"
+                 "一、本年新收政府信息公开申请数量4000004\n二、上年结转政府信息公开申请数量0\n",
+                 "table-unread: 1; table-missing: 2"),
 /* So it is where the values of all rows stand behind the last label. */
 #define HEAD "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
 #define ROW "1\n0\n0\n0\n0\n0\n1\n"
