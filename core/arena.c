@@ -56,14 +56,21 @@ void arena_clear(struct nb_arena *arena)
     last->used = 0;
 }
 
+/* Where the block hangs that holds this memory alone; NULL: it shares one with others. */
+static struct arena_block **block_alone(struct nb_arena *arena, const void *memory)
+{
+    struct arena_block **at = &arena->blocks;
+    while (*at && ((*at)->size <= LARGEST_BLOCK || (*at)->memory != memory))
+        at = &(*at)->next;
+    return *at ? at : NULL;
+}
+
 void arena_discard(struct nb_arena *arena, const void *memory)
 {
-    for (struct arena_block **at = &arena->blocks, *block; memory && (block = *at); at = &block->next)
-        if (block->size > LARGEST_BLOCK && block->memory == memory) {
-            *at = block->next;
-            free(block);
-            return;
-        }
+    struct arena_block **at = block_alone(arena, memory), *block = at ? *at : NULL;
+    if (block)
+        *at = block->next;
+    free(block);
 }
 
 /* A new block; one that is larger than others is for this alone, and what comes next goes on in that at hand.
@@ -95,16 +102,30 @@ void *arena_more(struct nb_arena *arena, size_t size)
     return block->memory;
 }
 
+/* A block of its own grows where it is, or is moved by the system: a copy beside it would take half as much
+ * again as it does. */
+static void *resized(struct arena_block **at, size_t size)
+{
+    struct arena_block *block = size < SIZE_MAX / 2 ? realloc(*at, sizeof *block + size) : NULL;
+    if (!block)
+        memory_out();
+    block->used = block->size = size;
+    *at = block;
+    return block->memory;
+}
+
 void *arena_grow(struct nb_arena *arena, void *array, size_t *room, size_t needed, size_t size)
 {
     size_t before = *room;
     if (needed <= before)
         return array;
     *room = needed < 64 ? 64 : 2 * needed;
+    struct arena_block **at = before ? block_alone(arena, array) : NULL;
+    if (at)
+        return resized(at, *room * size);
     void *larger = arena_room(arena, *room * size);
     if (before)
         memcpy(larger, array, before * size);
-    arena_discard(arena, array);
     return larger;
 }
 

@@ -80,13 +80,9 @@ static inline void grow(struct text_builder *builder, size_t more)
 }
 
 /* `shadow`: that of the bytes; NULL: they are to be folded. */
-static void append(struct text_builder *builder, const char *bytes, const char *shadow, size_t length,
-                   size_t at)
+static void append_bytes(struct text_builder *builder, const char *bytes, const char *shadow, size_t length)
 {
     struct nb_text *text = builder->text;
-    if (!length)
-        return;
-    add_run(builder, at);
     grow(builder, length);
     memcpy(text->bytes + text->length, bytes, length);
     if (builder->folds)
@@ -94,6 +90,15 @@ static void append(struct text_builder *builder, const char *bytes, const char *
     if (builder->folds && !shadow)
         fold(text->shadow + text->length, length);
     text->length += length;
+}
+
+static void append(struct text_builder *builder, const char *bytes, const char *shadow, size_t length,
+                   size_t at)
+{
+    if (!length)
+        return;
+    add_run(builder, at);
+    append_bytes(builder, bytes, shadow, length);
 }
 
 void text_append(struct text_builder *builder, const char *bytes, size_t length, size_t at)
@@ -435,34 +440,47 @@ static size_t run_end(const struct nb_text *text, size_t run)
     return run + 1 < text->run_count ? text->runs[run + 1].start : text->length;
 }
 
-void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over,
-                    size_t start)
+/* The runs of `from`, whose source begins at offset `start` of `over`, lead to the source of `over`. */
+static void add_runs_over(struct text_builder *builder, const struct nb_text *from,
+                          const struct nb_text *over, size_t start)
 {
-    size_t run = 0, over_run = 0; /* looked for anew, they cost half of it */
-    copy_records(builder, from, 0, from->length);
+    size_t run = 0, over_run = 0, before = builder->text->length; /* looked for anew, they cost half of it */
     for (size_t at = 0, length; at < from->length; at += length) {
         size_t place = start + source_near(from, at, &run), source = source_near(over, place, &over_run),
                rest = run_end(over, over_run) - place;
         length = run_end(from, run) - at;
         length = rest && rest < length ? rest : length;
-        append(builder, from->bytes + at, from->hides ? NULL : from->shadow + at, length, source);
+        builder->text->length = before + at;
+        add_run(builder, source);
     }
+    builder->text->length = before;
 }
 
-struct nb_text *text_through(struct nb_text *inner, struct nb_text *made)
+void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over,
+                    size_t start)
+{
+    copy_records(builder, from, 0, from->length);
+    add_runs_over(builder, from, over, start);
+    append_bytes(builder, from->bytes, from->hides ? NULL : from->shadow, from->length);
+}
+
+void text_through(struct nb_text *inner, struct nb_text *made)
 {
     struct text_builder *builder = text_begin(inner->arena, made->source, made->source_length);
-    builder->folds = true;
-    builder->capacity = builder->shadow_capacity = inner->length + NULS;
-    builder->text->bytes = arena_room(inner->arena, builder->capacity);
-    builder->text->shadow = arena_room(inner->arena, builder->capacity);
-    builder->text->traditional = inner->traditional;
-    text_copy_over(builder, inner, made, 0);
-    struct nb_text *text = text_end(builder, inner->format, inner->encoding);
-    text->apart = inner->apart;
-    text_discard(inner);
-    text_discard(made);
-    return text;
+    add_runs_over(builder, inner, made, 0);
+    arena_discard(inner->arena, inner->runs);
+    arena_discard(inner->arena, inner->lines);
+    arena_discard(inner->arena, made->runs);
+    if (inner->bytes != made->bytes)
+        arena_discard(inner->arena, made->bytes);
+    inner->lines = NULL;
+    inner->runs = builder->text->runs;
+    inner->run_count = builder->text->run_count;
+    inner->source = inner->source_shown = made->source;
+    inner->source_length = made->source_length;
+    inner->line_starts = made->line_starts;
+    inner->line_count = made->line_count;
+    inner->marks = made->marks;
 }
 
 const struct text_table *text_table_at(const struct nb_text *text, size_t offset)

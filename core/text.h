@@ -158,9 +158,9 @@ void text_doubt(struct text_builder *builder, struct text_doubt doubt);
  */
 void text_copy_over(struct text_builder *builder, const struct nb_text *from, const struct nb_text *over,
                     size_t start);
-/* `inner`, a text made of the bytes of `made`, as one with the source and the places of `made`; both are
- * discarded. */
-struct nb_text *text_through(struct nb_text *inner, struct nb_text *made);
+/* `inner`, a text made of the bytes of `made`, leads to the source of `made` from now on, which is discarded.
+ */
+void text_through(struct nb_text *inner, struct nb_text *made);
 /* Append [start, end) of another text whose source begins at `base` of the builder's: bytes, places, tables
  * and doubts. */
 void text_copy(struct text_builder *builder, const struct nb_text *from, size_t start, size_t end,

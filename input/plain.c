@@ -57,7 +57,9 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
         return read_plain(arena, plain, input);
     text_discard(plain);
     size_t length = without_last_lines(made->bytes, made->length);
-    return text_through(read_from(arena, text_own(arena, made, length), input, pass), made);
+    struct nb_text *text = read_from(arena, text_own(arena, made, length), input, pass);
+    text_through(text, made);
+    return text;
 }
 
 struct nb_text *read_text(struct nb_arena *arena, const struct input *input, struct nb_error *error)

@@ -406,7 +406,9 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
     struct nb_text *made = rewrite_end(&rewriting);
     if (!made)
         return read_tables(arena, plain, lexicon);
-    return text_through(read_tables(arena, text_own(arena, made, made->length), lexicon), made);
+    struct nb_text *lowered = read_tables(arena, text_own(arena, made, made->length), lexicon);
+    text_through(lowered, made);
+    return lowered;
 }
 
 /* The text as it is, and not a copy of it, where no more tables are found. Those in columns of spaces have no

@@ -57,9 +57,9 @@ struct line {
     uint32_t begin, end;
     struct piece words;
     unsigned marks;
-    unsigned char heading, sentence; /* whether it is one (enum answer): each reader asks anew */
-    bool numbered;                   /* its number has been read (line_number), as several ask for it */
-    unsigned char kind, ordinal;
+    unsigned char heading : 4, sentence : 4; /* whether it is one (enum answer): each reader asks anew */
+    unsigned char numbered : 1;              /* its number has been read (line_number), as several ask */
+    unsigned char kind : 7, ordinal;
 };
 
 /* What is known of a yes or no. BY_NEXT: what follows decides. */
