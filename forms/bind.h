@@ -259,8 +259,8 @@ void part_empty_tables(struct nb_report *report);
 /* Columns of a table that stand in one of their own, without the labels of its rows but in their order, are
  * put behind those of the table before it. */
 void join_beside(struct nb_report *report);
-/* Join the rows of a table that print values alone to those that print their labels, each below its own, as in
- * the text of PDFs whose labels are broken. */
+/* Join the rows of a table that print values alone to those that print their labels, each below its own, as
+ * in the text of PDFs whose labels are broken. */
 void join_below(struct nb_report *report);
 
 /* ---- captions.c ---- */

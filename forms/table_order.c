@@ -365,15 +365,32 @@ static bool is_left_of(const struct nb_text *text, struct nb_span first, struct 
     return left;
 }
 
-/* Whether a head prints all columns of the form, none of them left of one that is before it. */
+/* Whether another label of the head begins in the same line. */
+static bool has_line_mate(const struct nb_text *text, const struct table_head *head, size_t column)
+{
+    size_t line = line_start(text, text_source_offset(text, head->columns[column].label->span.start));
+    for (size_t c = 0; c < head->count; c++)
+        if (c != column &&
+            line_start(text, text_source_offset(text, head->columns[c].label->span.start)) == line)
+            return true;
+    return false;
+}
+
+/* Whether a head prints all columns of the form, each in a line with others and none left of one before it.
+ */
 static bool is_left_to_right(const struct order *order, const struct table_head *head)
 {
-    for (size_t i = 0; i < head->count; i++)
+    const struct nb_text *text = order->binding->report->text;
+    if (head->count != head->table->rows[0].column_count)
+        return false;
+    for (size_t i = 0; i < head->count; i++) {
+        if (!has_line_mate(text, head, i))
+            return false;
         for (size_t next = i + 1; next < head->count; next++)
-            if (is_left_of(order->binding->report->text, head->columns[i].label->span,
-                           head->columns[next].label->span))
+            if (is_left_of(text, head->columns[i].label->span, head->columns[next].label->span))
                 return false;
-    return head->count == head->table->rows[0].column_count;
+    }
+    return true;
 }
 
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
