@@ -352,45 +352,47 @@ static size_t line_place(const struct nb_text *text, enum places kind, size_t at
     return set ? places : 0;
 }
 
-/* Whether the second of two labels is printed left of the first: in its line, or by blanks that set both. */
-static bool is_left_of(const struct nb_text *text, struct nb_span first, struct nb_span second)
+/* Whether two labels begin in the same line. */
+static bool is_same_line(const struct nb_text *text, struct nb_span one, struct nb_span other)
+{
+    return line_start(text, text_source_offset(text, one.start)) ==
+           line_start(text, text_source_offset(text, other.start));
+}
+
+/* Whether blanks set the second of two labels left of the first. */
+static bool is_set_left(const struct nb_text *text, struct nb_span first, struct nb_span second)
 {
     size_t one = text_source_offset(text, first.start), other = text_source_offset(text, second.start),
            end = text_source_offset(text, second.end - 1);
-    if (line_start(text, one) == line_start(text, other))
-        return other < one;
     bool left = true;
     for (enum places kind = PLACES_WIDE; kind <= PLACES_NARROW; kind++)
         left &= line_place(text, kind, other) && line_place(text, kind, end) < line_place(text, kind, one);
     return left;
 }
 
-/* Whether another label of the head begins in the same line. */
-static bool has_line_mate(const struct nb_text *text, const struct table_head *head, size_t column)
-{
-    size_t line = line_start(text, text_source_offset(text, head->columns[column].label->span.start));
-    for (size_t c = 0; c < head->count; c++)
-        if (c != column &&
-            line_start(text, text_source_offset(text, head->columns[c].label->span.start)) == line)
-            return true;
-    return false;
-}
+/* What the lines of a head say of the order of its columns: nothing, as one stands alone in its line or
+ * blanks set them otherwise; that it is none; or that it is theirs. */
+enum order_said { SAID_NOTHING, SAID_NO, SAID_YES };
 
-/* Whether a head prints all columns of the form, each in a line with others and none left of one before it.
- */
-static bool is_left_to_right(const struct order *order, const struct table_head *head)
+static enum order_said ask_lines(const struct order *order, const struct table_head *head)
 {
     const struct nb_text *text = order->binding->report->text;
-    if (head->count != head->table->rows[0].column_count)
-        return false;
-    for (size_t i = 0; i < head->count; i++) {
-        if (!has_line_mate(text, head, i))
-            return false;
-        for (size_t next = i + 1; next < head->count; next++)
-            if (is_left_of(text, head->columns[i].label->span, head->columns[next].label->span))
-                return false;
+    size_t columns = head->table->rows[0].column_count;
+    enum order_said said = head->count == columns ? SAID_YES : SAID_NOTHING;
+    for (size_t i = 0; i < head->count && head->count <= columns; i++) {
+        bool mate = false;
+        for (size_t other = 0; other < head->count; other++) {
+            struct nb_span first = head->columns[i].label->span, second = head->columns[other].label->span;
+            bool same = i != other && is_same_line(text, first, second);
+            mate |= same;
+            if (same && i < other && second.start < first.start)
+                return SAID_NO;
+            if (!same && i < other && is_set_left(text, first, second))
+                said = SAID_NOTHING;
+        }
+        said = mate ? said : SAID_NOTHING;
     }
-    return true;
+    return said;
 }
 
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
@@ -403,12 +405,13 @@ static void doubt_order(struct order *order)
     struct table_head *known = &order->known, sorted;
     if (!sort_by_form(order, &sorted))
         return;
-    bool by_height = is_by_height(order), untold = order->layered && !row_relation(known->table);
+    enum order_said said = is_by_height(order) ? ask_lines(order, &sorted) : SAID_NO;
+    bool by_height = said != SAID_NO, untold = order->layered && !row_relation(known->table);
     if (!by_height && !untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;
     if (by_height)
         *known = sorted;
-    if (!by_height || !is_left_to_right(order, known))
+    if (said != SAID_YES)
         doubt_all(known);
 }
 

@@ -33,6 +33,10 @@ struct lint {
     const struct nb_report *previous;      /* last year's report of the same agency, or NULL */
     const struct nb_report *const *parts;  /* the reports that this one sums up */
     size_t part_count;
+    struct run {
+        struct nb_span span;
+        bool sought;
+    } runs[MOST_TABLES]; /* where the labels of missing tables have run together, of each once */
     struct table_sums
         *sums; /* of all printed tables, in order; evaluated once for all rules of arithmetic: table_sums() */
     struct nb_finding *first, **last;

@@ -113,9 +113,8 @@ static const char *label_at(const struct nb_form_row *row, const char *at)
 
 /* Where most labels of a table's columns stand right behind one another, as cells of which only the words are
  * left; an empty span: nowhere. */
-static struct nb_span run_together(const struct lint *lint, const struct nb_event *event)
+static struct nb_span find_run(const struct lint *lint, const struct nb_form_row *row)
 {
-    const struct nb_form_row *row = &event->table->form->rows[0];
     const char *shadow = lint->report->text->shadow, *end = shadow + lint->report->text->length;
     for (size_t c = 0; c < row->column_count; c++) {
         const char *at = shadow, *label = row->columns[c].label;
@@ -130,13 +129,22 @@ static struct nb_span run_together(const struct lint *lint, const struct nb_even
     return (struct nb_span){0, 0};
 }
 
-static bool is_run_together(const struct lint *lint, const struct nb_event *event)
+static struct nb_span run_together(struct lint *lint, const struct nb_event *event)
+{
+    const struct nb_form_table *form = event->table->form;
+    struct run *run = &lint->runs[form - form->form->tables];
+    if (!run->sought)
+        *run = (struct run){find_run(lint, &form->rows[0]), true};
+    return run->span;
+}
+
+static bool is_run_together(struct lint *lint, const struct nb_event *event)
 {
     return run_together(lint, event).end;
 }
 
 /* Whether the article of a table prints one, which was not read. */
-static bool is_named_otherwise(const struct lint *lint, const struct nb_event *event)
+static bool is_named_otherwise(struct lint *lint, const struct nb_event *event)
 {
     const struct nb_article *article = home_of(lint, event);
     return article && !is_run_together(lint, event) && has_table(lint, article);

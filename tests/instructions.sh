@@ -27,11 +27,11 @@ while read -r convert csv lint name; do
         within "$measured" "$command $name" "$top/examples/$name" --command $command
     done
 done <<'END'
-529 541 609 chengxi-2020.txt
-456 467 483 lubei-2021.txt
-821 827 840 nanxiu-2022.txt
+520 532 560 chengxi-2020.txt
+460 471 487 lubei-2021.txt
+820 825 838 nanxiu-2022.txt
 470 479 474 huaipu-2023.html
-2479 2492 2514 fengdu-2024.docx
+2478 2492 2515 fengdu-2024.docx
 END
 # A line of a stream costs little more than a file: jansson is not shown long strings, and what it decoded is UTF-8 without a vote (809 before).
 dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT || exit 99
@@ -40,56 +40,56 @@ import json, sys
 for path in sys.argv[1:]:
     print(json.dumps({"id": path, "text": open(path, encoding="utf-8").read()}, ensure_ascii=False))
 END
-within 587 reports.ndjson "$dir/reports.ndjson"
+within 583 reports.ndjson "$dir/reports.ndjson"
 # Of texts that are made to cost much (bench/worst.py, 64 KiB of each) those that cost most of their kind; the goal is 2,000.
 "${PYTHON:-python3}" -B "$top/bench/worst.py" "$dir" || exit 99
 while read -r measured name; do
     within "$measured" "$name" "$dir/$name.txt"
 done <<'END'
-1277 short-columns
-1283 short-labels
-1702 short-lines
-1247 near-lines
+1280 short-columns
+1290 short-labels
+1695 short-lines
+1243 near-lines
 1121 begun-columns
-803 numbers-in-columns
-1514 tied-columns
-1821 one-cell-tables
-1989 letters-a-line
-1924 letters-in-columns
-1690 broken-heads
-1767 garbled-heads
-1766 words-in-columns
-1158 quoted-commas
-1338 units
-1660 numbers-apart
-801 words-across
-1619 hollow-heads
-1594 long-labels
-1706 numbers-a-line
-500 joined-heads
-1864 quotes-between
-732 wide-heads
-1873 pairs-in-columns
-1998 spread-columns
-1784 part-letters-a-line
-1512 near-columns
-1487 dotted-leaders
-1281 broken-lines
-1257 lists
+804 numbers-in-columns
+1515 tied-columns
+1823 one-cell-tables
+1948 letters-a-line
+1938 letters-in-columns
+1718 broken-heads
+1773 garbled-heads
+1773 words-in-columns
+1132 quoted-commas
+1349 units
+1510 numbers-apart
+812 words-across
+1625 hollow-heads
+1603 long-labels
+1703 numbers-a-line
+605 joined-heads
+1856 quotes-between
+805 wide-heads
+1886 pairs-in-columns
+2003 spread-columns
+1768 part-letters-a-line
+1530 near-columns
+1495 dotted-leaders
+1271 broken-lines
+1253 lists
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.
 while read -r measured layout; do
     within "$measured" "layout $layout" --layout "$layout"
 done <<'END'
-448 pauses
-353 leaders
-411 bars-full-width
-528 lines-blank
-547 word
-502 md-html
-1054 pipes-rows-lossy
-836 lines-lossy
+446 pauses
+352 leaders
+409 bars-full-width
+515 lines-blank
+535 word
+500 md-html
+1056 pipes-rows-lossy
+827 lines-lossy
 723 aligned
 END
 "${PYTHON:-python3}" -B "$top/bench/instructions.py" ./nianbao "$top"/examples/*.txt --together --stage facts --most 13.6 ||
