@@ -112,7 +112,8 @@ void without_spans(struct rewriting *made)
         find_line_marks(&marks, line_of(text, i));
     if (marks.cut_count)
         qsort(marks.cuts, marks.cut_count, sizeof *marks.cuts, by_start);
-    for (const struct nb_span *cut = marks.cuts; cut < marks.cuts + marks.cut_count; at = cut++->end) {
+    for (size_t i = 0; i < marks.cut_count; at = marks.cuts[i++].end) {
+        const struct nb_span *cut = &marks.cuts[i];
         fill_gap(made, at, cut->start, &gone);
         rewrite_cut(made, cut->start, cut->end, 0);
         gone += columns_of(text->bytes + cut->start, text->bytes + cut->end);
