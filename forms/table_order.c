@@ -171,7 +171,8 @@ static void doubt_split(const struct node *nodes, const struct node *end, struct
 static void doubt_parted(const struct node *nodes, const struct node *end, struct table_head *head)
 {
     for (const struct node *parent = nodes; head->grid->known == TEXT_ORDER && parent < end; parent++)
-        for (const struct node *child = parent->children; child && child->next; child = child->next)
+        for (const struct node *child = parent->children; child && !child->assumed && child->next;
+             child = child->next)
             for (const struct node *between = child + 1; between < child->next; between++)
                 for (size_t c = parent->first; between->column && !between->foreign && c < parent->end; c++)
                     head->columns[c].doubted = true;
@@ -370,6 +371,16 @@ static bool is_set_left(const struct nb_text *text, struct nb_span first, struct
     return left;
 }
 
+/* Whether the text has lines, as a PDF and a Word document have not, and all labels of the head stand in one.
+ */
+static bool has_lines(const struct nb_text *text, const struct table_head *head)
+{
+    bool printed = text->source;
+    for (size_t i = 0; i < head->count; i++)
+        printed &= head->columns[i].label->span.start < head->columns[i].label->span.end;
+    return printed;
+}
+
 /* What the lines of a head say of the order of its columns: nothing, as one stands alone in its line or
  * blanks set them otherwise; that it is none; or that it is theirs. */
 enum order_said { SAID_NOTHING, SAID_NO, SAID_YES };
@@ -405,7 +416,8 @@ static void doubt_order(struct order *order)
     struct table_head *known = &order->known, sorted;
     if (!sort_by_form(order, &sorted))
         return;
-    enum order_said said = is_by_height(order) ? ask_lines(order, &sorted) : SAID_NO;
+    bool asks = has_lines(order->binding->report->text, &sorted) && is_by_height(order);
+    enum order_said said = asks ? ask_lines(order, &sorted) : SAID_NO;
     bool by_height = said != SAID_NO, untold = order->layered && !row_relation(known->table);
     if (!by_height && !untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;
