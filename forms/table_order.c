@@ -167,7 +167,8 @@ static void doubt_split(const struct node *nodes, const struct node *end, struct
 }
 
 /* Where only the order is known, and the label of another column stands between those below a label (法人
- * 其他 总计 商业企业), those before it may stand beside that label. */
+ * 其他 总计 商业企业), those before it may stand beside that label. What is assumed below one is not printed.
+ */
 static void doubt_parted(const struct node *nodes, const struct node *end, struct table_head *head)
 {
     for (const struct node *parent = nodes; head->grid->known == TEXT_ORDER && parent < end; parent++)
@@ -331,19 +332,12 @@ static bool sort_by_form(const struct order *order, struct table_head *sorted)
     return false;
 }
 
-/* Where the line begins that a place of the source stands in. */
-static size_t line_start(const struct nb_text *text, size_t at)
+/* In which place of its line what stands at an offset is set, as programs that lay out text count them; 0: no
+ * blanks set it. */
+static size_t line_place(const struct nb_text *text, enum places kind, size_t offset)
 {
-    while (at && text->source[at - 1] != '\n')
-        at--;
-    return at;
-}
-
-/* In which place of its line something stands, as programs that lay out text count them; 0: no blanks set it.
- */
-static size_t line_place(const struct nb_text *text, enum places kind, size_t at)
-{
-    size_t places = 0, from = line_start(text, at);
+    size_t at = text_source_offset(text, offset), places = 0,
+           from = text->line_starts[text_position(text, offset).line - 1];
     bool set = from < at && text->source[from] == ' ';
     for (size_t length; from < at; from += length) {
         length = utf8_length((unsigned char)text->source[from]);
@@ -353,75 +347,69 @@ static size_t line_place(const struct nb_text *text, enum places kind, size_t at
     return set ? places : 0;
 }
 
-/* Whether two labels begin in the same line. */
-static bool is_same_line(const struct nb_text *text, struct nb_span one, struct nb_span other)
-{
-    return line_start(text, text_source_offset(text, one.start)) ==
-           line_start(text, text_source_offset(text, other.start));
-}
-
 /* Whether blanks set the second of two labels left of the first. */
 static bool is_set_left(const struct nb_text *text, struct nb_span first, struct nb_span second)
 {
-    size_t one = text_source_offset(text, first.start), other = text_source_offset(text, second.start),
-           end = text_source_offset(text, second.end - 1);
     bool left = true;
     for (enum places kind = PLACES_WIDE; kind <= PLACES_NARROW; kind++)
-        left &= line_place(text, kind, other) && line_place(text, kind, end) < line_place(text, kind, one);
+        left &= line_place(text, kind, second.start) &&
+                line_place(text, kind, second.end - 1) < line_place(text, kind, first.start);
     return left;
 }
 
-/* Whether the text has lines, as a PDF and a Word document have not, and all labels of the head stand in one.
+/* What the lines of a head say of an order of its columns: that it is theirs, as all are printed, each in a
+ * line with others; that it is none; or nothing. */
+enum order_said { SAID_NOTHING, SAID_NO, SAID_YES };
+
+static enum order_said ask_lines(const struct nb_text *text, const struct table_head *head)
+{
+    size_t columns = head->table->rows[0].column_count;
+    enum order_said said = head->count == columns ? SAID_YES : SAID_NOTHING;
+    for (size_t i = 0; i < head->count && head->count <= columns; i++) {
+        struct nb_span label = head->columns[i].label->span;
+        size_t line = text_position(text, label.start).line, mates = 0;
+        for (size_t c = 0; c < head->count; c++) {
+            struct nb_span other = head->columns[c].label->span;
+            bool mate = text_position(text, other.start).line == line;
+            mates += mate;
+            if (mate && c > i && other.start < label.start)
+                return SAID_NO;
+            if (!mate && c > i && is_set_left(text, label, other))
+                said = SAID_NOTHING;
+        }
+        said = mates > 1 ? said : SAID_NOTHING;
+    }
+    return said;
+}
+
+/* Whether the text has lines, as a PDF and a Word document have not, and all labels of the head stand there.
  */
 static bool has_lines(const struct nb_text *text, const struct table_head *head)
 {
-    bool printed = text->source;
+    bool printed = text->source && text->line_count;
     for (size_t i = 0; i < head->count; i++)
         printed &= head->columns[i].label->span.start < head->columns[i].label->span.end;
     return printed;
 }
 
-/* What the lines of a head say of the order of its columns: nothing, as one stands alone in its line or
- * blanks set them otherwise; that it is none; or that it is theirs. */
-enum order_said { SAID_NOTHING, SAID_NO, SAID_YES };
-
-static enum order_said ask_lines(const struct order *order, const struct table_head *head)
-{
-    const struct nb_text *text = order->binding->report->text;
-    size_t columns = head->table->rows[0].column_count;
-    enum order_said said = head->count == columns ? SAID_YES : SAID_NOTHING;
-    for (size_t i = 0; i < head->count && head->count <= columns; i++) {
-        bool mate = false;
-        for (size_t other = 0; other < head->count; other++) {
-            struct nb_span first = head->columns[i].label->span, second = head->columns[other].label->span;
-            bool same = i != other && is_same_line(text, first, second);
-            mate |= same;
-            if (same && i < other && second.start < first.start)
-                return SAID_NO;
-            if (!same && i < other && is_set_left(text, first, second))
-                said = SAID_NOTHING;
-        }
-        said = mate ? said : SAID_NOTHING;
-    }
-    return said;
-}
-
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
  * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
- * sums and labels stand in several rows. What stands over which is then not known. Where their rows say so,
- * the form's order is the likelier one, and certain where they stand in it from left to right: sums cannot
- * tell in which order they add up. */
+ * sums and labels stand in several rows. What stands over which is then not known. Where the rows of labels
+ * say that they were, no sum can tell in which order they add up: the form's is the likelier, unless a line
+ * contradicts it, and certain where the lines say so. */
 static void doubt_order(struct order *order)
 {
+    const struct nb_text *text = order->binding->report->text;
     struct table_head *known = &order->known, sorted;
     if (!sort_by_form(order, &sorted))
         return;
-    bool asks = has_lines(order->binding->report->text, &sorted) && is_by_height(order);
-    enum order_said said = asks ? ask_lines(order, &sorted) : SAID_NO;
-    bool by_height = said != SAID_NO, untold = order->layered && !row_relation(known->table);
-    if (!by_height && !untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
+    enum order_said said =
+        has_lines(text, &sorted) && is_by_height(order) ? ask_lines(text, &sorted) : SAID_NO;
+    bool untold = order->layered && !row_relation(known->table);
+    if (said == SAID_NO && !untold &&
+        count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;
-    if (by_height)
+    if (said != SAID_NO)
         *known = sorted;
     if (said != SAID_YES)
         doubt_all(known);

@@ -9,16 +9,15 @@
 
 enum { LONGEST = 32 }; /* bytes without blanks */
 
-/* Whether the word is as the pattern has it: 0 stands for the number of a page, which is no zero, - for
- * dashes.
- */
+/* Whether the word is as the pattern has it: 0 stands for the number of a page, - for dashes. No page has the
+ * number 0. */
 static bool fits(const char *word, const char *pattern)
 {
     for (size_t run; *pattern; pattern++, word += run) {
-        run = *pattern == '0'   ? *word == '0' ? 0 : strspn(word, "0123456789")
-                : *pattern == '-' ? strspn(word, "-")
+        run = *pattern == '0'   ? strspn(word, "0123456789")
+              : *pattern == '-' ? strspn(word, "-")
                                 : *word == *pattern;
-        if (!run)
+        if (!run || (*pattern == '0' && *word == '0'))
             return false;
     }
     return !*word;

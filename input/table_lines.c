@@ -829,13 +829,10 @@ static void write_block(struct reader *reader, size_t first, const struct line_b
  */
 static bool goes_on_above(const struct reader *reader, size_t line)
 {
-    struct piece above =
-        line && !is_empty_line(reader, line - 1) ? reader->lines[line - 1].words : (struct piece){0, 0};
-    const char *end = reader->text->bytes + above.end, *const marks[] = {"，", "、"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks && above.end - above.start > 3; i++)
-        if (!reader->open_table && (end[-1] == ',' || memcmp(end - 3, marks[i], 3) == 0))
-            return true;
-    return false;
+    static const char *const marks[] = {",", "，", "、", NULL};
+    struct piece above = line ? reader->lines[line - 1].words : (struct piece){0, 0};
+    const char *bytes = reader->text->bytes;
+    return !reader->open_table && string_ends_any(bytes + above.start, bytes + above.end, marks);
 }
 
 /* Put what may be a table into the sheet, from a word on. One that has neither labels nor rows is none, nor

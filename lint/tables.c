@@ -173,11 +173,11 @@ static void report_unread(struct lint *lint, bool together)
     const char *titles = NULL;
     struct nb_span place = {0, 0};
     FOR_EVENTS (event, EVENT_TABLE_MISSING) {
-        struct nb_span run = together ? run_together(lint, event) : (struct nb_span){0, 0};
         const struct nb_article *article = home_of(lint, event);
-        if (together && !run.end)
+        struct nb_span at = together ? run_together(lint, event) : article ? article->span : place;
+        if (together && !at.end)
             continue;
-        place = titles || !(together || article) ? place : together ? run : article->span;
+        place = titles ? place : at;
         titles =
             titles ? arena_printf(lint->arena, "%s；%s", titles, table_title(event)) : table_title(event);
     }
