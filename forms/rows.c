@@ -565,6 +565,7 @@ static void read_part(struct walk *walk, struct grid_part *part)
     if (title || !walk->table)
         return;
     give_empty_rows(walk, part);
+    mend_torn_head(walk, part);
     mend_labels(walk, part);
     size_t t = (size_t)(walk->table - walk->form->tables);
     const struct grid_row *first = first_row(walk, part);
