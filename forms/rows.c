@@ -221,7 +221,8 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
 }
 
 /* The words in the place of the label that are nearest to one; noted, since they are not what the form says.
- * A row of nothing but words is rather one of labels. */
+ * A row of nothing but words is rather one of labels, and those behind the name of a group are one of its
+ * rows'. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
     bool row = row_count(printed->row, 0, VALUE_CELLS) || printed->row->room || ends_in_words(printed->row);
@@ -233,7 +234,8 @@ static bool guess_row(struct walk *walk, struct printed *printed)
         if (!words)
             continue;
         int label = guess_label(walk, cell->span, false);
-        if (!(label >= 0 && name_row(walk, label, printed)) && !name_next(walk, cell, printed))
+        bool group = label >= 0 && is_group(walk, label) && words_of_label(printed->row) != cell;
+        if (!(label >= 0 && !group && name_row(walk, label, printed)) && !name_next(walk, cell, printed))
             continue;
         printed->label = cell;
         printed->guessed = true;
