@@ -16,7 +16,8 @@ enum { MOST_LABELS = 64, MOST_PIECES = 256 }; /* of a head: the forms' have 20, 
 struct torn_label {
     const char *text, *rest;
     bool column, mates;   /* some line has another column's piece, too */
-    struct nb_span first; /* its first piece */
+    struct nb_span first; /* its first piece, in so many a line that holds pieces of columns */
+    size_t line;
 };
 
 /* What stands between two blanks in a line of the head, as a key. */
@@ -97,9 +98,9 @@ static size_t fit_line(struct torn_head *torn, size_t at, struct torn_piece *pie
             continue;
         piece->said = true;
         torn->labels[at].rest = rest;
-        if (!torn->labels[at].first.end)
-            torn->labels[at].first = piece->span;
         torn->lines += torn->labels[at].column && mate == SIZE_MAX;
+        if (!torn->labels[at].first.end)
+            torn->labels[at].first = piece->span, torn->labels[at].line = torn->lines;
         if (mate < at)
             torn->labels[mate].mates = torn->labels[at].mates = true;
         mate = torn->labels[at].column ? at : mate;
@@ -158,10 +159,10 @@ static bool add_row(struct torn_head *torn, const struct grid_row *row)
     return true;
 }
 
-/* Whether pieces are a label, from its first to its last; `say`: they are from now on. */
-static bool is_printed(struct torn_head *torn, const char *rest, bool say)
+/* Whether pieces from one on are a label, from its first to its last; `say`: they are from now on. */
+static bool is_printed(struct torn_head *torn, struct torn_piece *piece, const char *rest, bool say)
 {
-    for (struct torn_piece *piece = torn->pieces; piece < torn->end && *rest; piece++)
+    for (; piece < torn->end && *rest; piece++)
         if (!piece->said && begins_with(rest, piece)) {
             rest += piece->length;
             piece->said = say;
@@ -169,19 +170,22 @@ static bool is_printed(struct torn_head *torn, const char *rest, bool say)
     return !*rest;
 }
 
-/* Tell which pieces are of other labels that the form has there, or of its note, which may begin above. */
-static void say_others(struct torn_head *torn)
+/* Whether a piece begins a label of another kind that the form has there, which is all said then, or is one
+ * of its note, which may begin above the head. */
+static bool is_of_other(struct torn_head *torn, struct torn_piece *piece)
 {
-    for (size_t i = 0; i < form_lexicon.count; i++) {
-        const struct lexicon_word *word = &form_lexicon.words[i];
-        if (!meaning_of(word->label, torn->walk->table)->forms)
-            continue;
-        if (is_printed(torn, word->key, false))
-            is_printed(torn, word->key, true);
-        for (struct torn_piece *piece = word->kinds & WORD_NOTE ? torn->pieces : torn->end; piece < torn->end;
-             piece++)
-            piece->said |= strstr(word->key, piece->key) != NULL;
-    }
+    unsigned start = lexicon_start(piece->key);
+    const struct lexicon_word *words = form_lexicon.words,
+                              *word = words + (start < LEXICON_STARTS ? form_lexicon.starts[start] : 0),
+                              *end = start < LEXICON_STARTS ? words + form_lexicon.starts[start + 1] : word;
+    for (; word < end; word++)
+        if (meaning_of(word->label, torn->walk->table)->forms && is_printed(torn, piece, word->key, false))
+            return is_printed(torn, piece, word->key, true);
+    for (size_t i = 0; i < form_lexicon.count; i++)
+        if (words[i].kinds & WORD_NOTE && strstr(words[i].key, piece->key) &&
+            meaning_of(words[i].label, torn->walk->table)->forms)
+            return true;
+    return false;
 }
 
 /* In which place of its line what stands at an offset is set, as programs that lay out text count them; 0: no
@@ -203,18 +207,18 @@ static size_t line_place(const struct nb_text *text, enum places kind, size_t of
 static bool is_set_left(const struct nb_text *text, struct nb_span first, struct nb_span second)
 {
     bool left = true;
-    for (enum places kind = PLACES_WIDE; kind <= PLACES_NARROW; kind++)
-        left &= line_place(text, kind, second.start) &&
-                line_place(text, kind, second.end - 1) < line_place(text, kind, first.start);
+    for (enum places kind = PLACES_WIDE; left && kind <= PLACES_NARROW; kind++)
+        left = line_place(text, kind, second.start) &&
+               line_place(text, kind, second.end - 1) < line_place(text, kind, first.start);
     return left;
 }
 
 /* Whether blanks set a column left of the one before it, in another line. */
 static bool is_contradicted(const struct torn_head *torn)
 {
-    for (size_t i = 1; i < torn->count; i++)
-        if (torn->labels[i - 1].column && torn->labels[i].column &&
-            is_set_left(torn->walk->text, torn->labels[i - 1].first, torn->labels[i].first))
+    for (const struct torn_label *label = torn->labels + 1; label < torn->labels + torn->count; label++)
+        if (label->column && label[-1].column && label->line != label[-1].line &&
+            is_set_left(torn->walk->text, label[-1].first, label->first))
             return true;
     return false;
 }
@@ -232,9 +236,8 @@ static bool is_whole(struct torn_head *torn)
     }
     if (alone > 1 || torn->lines < 2)
         return false;
-    say_others(torn);
-    for (const struct torn_piece *piece = torn->pieces; piece < torn->end; piece++)
-        if (!piece->said)
+    for (struct torn_piece *piece = torn->pieces; piece < torn->end; piece++)
+        if (!piece->said && !is_of_other(torn, piece))
             return false;
     return !is_contradicted(torn);
 }
@@ -276,9 +279,23 @@ static struct grid_row *label_row(const struct torn_head *torn, bool columns, st
     return row;
 }
 
+/* Whether labels of a head may be torn, or sorted by their height on the page. */
+static bool may_be_torn(const struct nb_form_table *table, const struct grid_part *part)
+{
+    uint64_t before = 0;
+    FOR_CELLS (cell, part->head) {
+        uint64_t column = lowest(columns_named(cell->label, table));
+        if (cell->kind == CELL_WORDS || (column && column < before && !table->across))
+            return true;
+        before = column ? column : before;
+    }
+    return part->head && part->body && part->body->kind == ROW_WORDS;
+}
+
 void mend_torn_head(const struct walk *walk, struct grid_part *part)
 {
-    if (walk->grid->known != TEXT_ROWS || !part->head || !walk->text->source || !walk->text->line_count)
+    if (walk->grid->known != TEXT_ROWS || !walk->text->source || !walk->text->line_count ||
+        !may_be_torn(walk->table, part))
         return;
     arena_clear(walk->binding->scratch);
     struct torn_head torn = {.walk = walk};
