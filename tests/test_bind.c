@@ -2178,6 +2178,39 @@ static const struct sample_case cases[] = {
         BY_HEIGHT("                                                              自然人 总计"),
         "received 3a '/'a 1a '/'a 0a '/'a 4a; carried_in 2a '/'a 0a '/'a 0a '/'a 2a; cell-ambiguous: 1"),
 #undef BY_HEIGHT
+/* A head whose labels are torn over lines is the form's where each line has its pieces in the form's order,
+ * and all are the form's; its last line, of which no piece is a label, is none of the first row. */
+#define OVER_LINES(line)                                                                                      \
+    "申请人情况\n(本列数据的勾稽关系为:第一项加\n法人或其他组织\n第二项之和,等于第三项加第四项之\n" line      \
+    "\n其他\n业 构 益组织 务机构\n一、本年新收政府信息公开申请数量 3 0 1 0 0 2 6\n" \
+    "（一）予以公开 3 0 1 0 0 0 4\n2.重复申请 1 0 0\n"
+    APPLICATIONS(OVER_LINES("和) 自然人 总计\n商业企 科研机 社会公 法律服"),
+                 "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; cell-ambiguous: 1"),
+    APPLICATIONS(OVER_LINES("和) 自然人 总计\n科研机 商业企 社会公 法律服"), "cell-ambiguous: 3"),
+    APPLICATIONS(OVER_LINES("和) 自然人 上年 总计\n商业企 科研机 社会公 法律服"), "cell-ambiguous: 3"),
+    APPLICATIONS(
+        OVER_LINES("和) 自然人 总计\n商业企 科研机 社会公 法律服\n其他\n业 构 益组织 务机构\n申请人情况\n"
+                   "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
+        "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
+#undef OVER_LINES
+/* The first block of an across table is set lower than the two beside it, or higher. */
+#define BLOCKS(one, two)                                                                                     \
+    "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未 总\n" one                           \
+    "\n维持 纠正 结果 审结 计\n" two "\n0 0 0 0 0 0 0 2 4 6 1 0 3 0 4\n"
+    REVIEW(BLOCKS("结果 结果 其他 尚未 总 结果 结果 其他 尚未 总",
+                  "维持 纠正 结果 审结 计 维持 纠正 结果 审结 计"),
+           "reconsideration 0 0 0 0 0; litigation_direct 0 0 2 4 6; litigation_after_review 1 0 3 0 4; "
+           "cell-ambiguous: 0"),
+    REVIEW(BLOCKS("结果 结果 其他 尚未 总 结果 其他 结果 尚未 总",
+                  "维持 纠正 结果 审结 计 维持 结果 纠正 审结 计"),
+           "cell-ambiguous: 3"),
+#undef BLOCKS
+    /* Words behind the name of a group of rows are the label of one of them. */
+    APPLICATIONS(
+        "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n2.重复申请 1 0 0 0 0 0 1\n"
+        "(六)其 1.申请人\n他处理 无正当理由 3 0 0 0 0 0 3\n逾期不补正、行政机关不再处理其政府信息公开申请\n"
+        "(七)总计 4 0 0 0 0 0 4\n",
+        "row-unknown: 1"),
 /* Values in a line of their own below a broken label are its row's, if all such lines of the report are; a
  * single one may have lost its label. - 0 - numbers no page. */
 #define APART                                                                                                \
