@@ -82,8 +82,13 @@ static const struct sample_case cases[] = {
                "regulations 184p 21p 3p; normative_documents 7p 10p 441p"),
     DISCLOSURE("规章  1 842  21  3\n行政规范性文件  7  10  4 410\n",
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
+    DISCLOSURE("规章  0  98  6 124\n行政规范性文件  0  1  24\n", /* one blank may part a value too many */
+               "regulations 0p 98a 6a; normative_documents 0p 1p 24p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    /* A cell below the label of a column is that column's, though as many values stand behind it. */
+    DISCLOSURE("|信息内容|本年处理决定数量| |\n|-|-|-|\n|行政处罚|182| |\n|行政强制| |52|\n",
+               "penalty 182; coercion 52p; cell-count: 1"),
     REVIEW("|案件|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
            "|未经复议直接起诉|||||复议后起诉||||||||||\n|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS
            "\n|1|2|3|4|10|5|6|7|8|26|9|0|0|0|9|\n",
