@@ -16,6 +16,7 @@
 #define OUTCOMES_CELLS "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
 #define OUTCOMES_TABS "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
 #define OUTCOMES_BARS "结果维持|结果纠正|其他结果|尚未审结|总计|"
+#define OUTCOMES_COMMAS "结果维持,结果纠正,其他结果,尚未审结,总计,"
 #define OUTCOMES "<tr>" OUTCOMES_CELLS
 /* A label that the form does not have, among those whose order alone is known. */
 #define EXTRA(label, first, second, expected)                                                                \
@@ -82,8 +83,22 @@ static const struct sample_case cases[] = {
                "regulations 184p 21p 3p; normative_documents 7p 10p 441p"),
     DISCLOSURE("规章  1 842  21  3\n行政规范性文件  7  10  4 410\n",
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
+    DISCLOSURE("规章  0  98  6 124\n行政规范性文件  0  1  24\n", /* one blank may part a value too many */
+               "regulations 0p 98a 6a; normative_documents 0p 1p 24p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    /* A note below the values is no label of their row, over which labels would have moved. */
+    REVIEW("行政复议,,,,,行政诉讼,,,,,,,,,,,,,\n" OUTCOMES_COMMAS
+           "未经复议直接起诉,,,,,,,,复议后起诉,,,,,\n,,,,,结果维持,,,结果纠正,,其他结果,尚未审结,"
+           "总计," OUTCOMES_COMMAS "\n,,3,0,3,1,,,,,,,1,2,,,,2,\n说明：由科室填报,,,,,,,,,,,,,,,,,,\n",
+           "reconsideration _ _ 3 0 3; litigation_direct 1 _ _ _ 1; litigation_after_review 2 _ _ _ 2"),
+    /* Beside a number in a column without a label no cell was seen empty. */
+    DISCLOSURE("|信息内容| |上一年项目数量|本年增/减|处理决定数量|\n|-|-|-|-|-|\n|行政处罚|7|7|1|0|\n"
+               "|行政强制|8| |-2|5|\n",
+               "penalty 7 1 0; coercion . -2a 5a; cell-ambiguous: 1"),
+    /* A cell below the label of a column is that column's, though as many values stand behind it. */
+    DISCLOSURE("|信息内容|本年处理决定数量| |\n|-|-|-|\n|行政处罚|182| |\n|行政强制| |52|\n",
+               "penalty 182; coercion 52p; cell-count: 1"),
     REVIEW("|案件|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
            "|未经复议直接起诉|||||复议后起诉||||||||||\n|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS
            "\n|1|2|3|4|10|5|6|7|8|26|9|0|0|0|9|\n",
