@@ -1431,6 +1431,12 @@ static void test_paragraphs(void)
         "信息内容\t本年制发件数\t现行有效件数\n\n规章\n\t\t3\n\n行政规范性文件\n\t4\t\n"
         "行政许可\n\t\t7\n完。\n",
         "text", "[G信息内容|本年制发件数|现行有效件数|/规章||3|/行政规范性文件|4||/行政许可||7|/]\n完。\n"));
+    /* Rows that end with their labels, each its own, are none that go on. */
+    CU_ASSERT(file_reads(
+        "本年制发件数\t现行有效件数\t信息内容\n1\t3\t规章\n\t2\t行政规范性文件\n\t7\t行政许可\n\t\t行政处罚"
+        "\n",
+        "text",
+        "[G本年制发件数|现行有效件数|信息内容|/1|3|规章|/|2|行政规范性文件|/|7|行政许可|/||行政处罚|/]\n"));
 }
 
 /* Records of the same names are rows, in JSON or as Python prints them; lists of values are of as many
