@@ -2270,6 +2270,8 @@ static const struct sample_case cases[] = {
     FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t7（含上年）\n", "7[元]"),
 #define COUNTED(word) DISCLOSURE("| 行政处罚 | 6" word " |\n| 行政强制 | 2 |\n", "penalty 6[" word "]p")
     COUNTED("件"),
+    DISCLOSURE("| 行政处罚 | [6件] |\n| 行政强制 | （2宗） |\n| 行政许可 | [7] |\n",
+               "penalty 6[件]p; coercion 2[宗]p; licensing '[7]'?"),
     COUNTED("批"),
     COUNTED("批次"),
     COUNTED("例"),
@@ -2352,6 +2354,7 @@ static void test_numbers(void)
         {"零", "0", ""},          {"$-12$", "-12", "$"}, {"[12](#t1)", "12", "](#t1)"},
         {"12[^1]", "12", "[^1]"}, {"12①", "12", "①"},    {"共 12件", "12", "件"},
         {"-", NULL, ""},          {"件", NULL, ""},      {"99999999999999999999999999", NULL, ""},
+        {"[12件]", "12", "件]"},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct nb_arena *arena = arena_new();
