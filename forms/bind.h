@@ -265,6 +265,11 @@ void join_beside(struct nb_report *report);
  * in the text of PDFs whose labels are broken. */
 void join_below(struct nb_report *report);
 
+/* ---- table_years.c ---- */
+
+/* Where columns of several years stand below each label, keep those of the report's. */
+void keep_own_years(struct binding *binding);
+
 /* ---- captions.c ---- */
 
 /* What words say whose the numbers below or beside them are: the report's, by its year or office, or

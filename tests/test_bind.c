@@ -786,21 +786,37 @@ static const struct sample_case cases[] = {
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
                "regulations _ _ _"),
-    /* Columns of another year beside the report's own, in pairs below a label or each with its own label:
-       nothing tells which are meant. */
+    /* Columns of another year beside the report's own, in pairs below each label, are in no cell; where each
+       has its own label, nothing tells which are meant. */
     DISCLOSURE(
         "| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
         "| | 2021年 | 2022年 | 2021年 | 2022年 | 2021年 | 2022年 |\n| 规章 | 9 | 4 | 9 | 1 | 9 | 37 |\n",
-        "regulations 9a 9a 9a"),
+        "regulations 4 1 37; column-unknown: 1"),
     DISCLOSURE(
         "| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
         "| | 本年 | 上年 | 本年 | 上年 | 本年 | 上年 |\n| 规章 | 4 | 9 | 1 | 9 | 37 | 9 |\n",
-        "regulations 4a 1a 37a"),
+        "regulations 4 1 37"),
     DISCLOSURE("<table><tr><td rowspan=2>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td "
                "colspan=2>现行有效件数"
                "<tr><td>去年<td>今年<td>去年<td>今年<td>去年<td>今年<tr><td>规章<td>9<td>4<td>9<td>1<td>9<td>"
                "37</table>",
-               "regulations 9a 4a 9a"),
+               "regulations 4 1 37"),
+    DISCLOSURE("信息内容；本年制发件数；本年废止件数；现行有效件数\n；本年；上年；增减；本年；上年；增减；本"
+               "年；上年；增减\n"
+               "规章；4；9；-5；1；9；-8；37；9；28\n",
+               "regulations 4a 9a -5a"),
+/* So they are where only the order is known; a row that has fewer cells is read no further. */
+#define YEARS(one, other, rows)                                                                              \
+    "\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n" one other one other one other   \
+        one other one other one other one other rows
+    APPLICATIONS(YEARS("2021年\n", "2022年\n",
+                       "一、本年新收政府信息公开申请数量\n7\n3\n7\n1\n7\n0\n7\n0\n7\n0\n7\n2\n7\n6\n"
+                       "二、上年结转政府信息公开申请数量\n7\n1\n1\n"),
+                 "received 3 1 0 0 0 2 6; column-unknown: 1"),
+    APPLICATIONS(YEARS("2020年\n", "2021年\n",
+                       "一、本年新收政府信息公开申请数量\n7\n3\n7\n1\n7\n0\n7\n0\n7\n0\n7\n2\n7\n6\n"),
+                 "received 7a 3a 7a 1a 7a 0a 7a"),
+#undef YEARS
     DISCLOSURE("<table><tr><td>信息内容<td colspan=2>本年制发件数<td "
                "colspan=2>本年废止件数<td>现行有效件数<td colspan=2>去年合计"
                "<tr><td>规章<td>4<td colspan=2>1<td colspan=3>37<td>9"
