@@ -266,6 +266,15 @@ void text_discard(struct nb_text *text)
     arena_discard(text->arena, text->lines);
 }
 
+void text_share(struct nb_text *text)
+{
+    if (text->length != text->source_length || text->run_count > 1 ||
+        memcmp(text->bytes, text->source, text->length) != 0)
+        return;
+    arena_discard(text->arena, text->bytes);
+    text->shown = text->bytes = (char *)(uintptr_t)text->source;
+}
+
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding)
 {
     struct nb_text *text = arena_alloc(arena, sizeof *text);
@@ -480,6 +489,7 @@ void text_through(struct nb_text *inner, struct nb_text *made)
     add_runs_over(builder, inner, made, 0);
     arena_discard(inner->arena, inner->runs);
     arena_discard(inner->arena, inner->lines);
+    arena_discard(inner->arena, inner->line_starts);
     arena_discard(inner->arena, made->runs);
     if (inner->bytes != made->bytes)
         arena_discard(inner->arena, made->bytes);

@@ -177,6 +177,10 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
  * remain. */
 void text_discard(struct nb_text *text);
 
+/* A text that was made of one that is its own source: where it says the same, as prose without tables does,
+ * it needs no bytes of its own. */
+void text_share(struct nb_text *text);
+
 /* A text that is its own source. `bytes` (UTF-8, no NUL inside) lives as long as the arena and has two NULs
  * after `length`. */
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding);

@@ -31,6 +31,8 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
     struct nb_text *lowered = read_tables(arena, plain, input->lexicon);
     bool apart = lowered->apart; /* which label a number belongs to nothing tells any more */
     text_discard(apart ? lowered : plain);
+    if (!apart)
+        text_share(lowered);
     struct nb_text *text = join_paragraphs(apart ? plain : lowered, input->lexicon);
     text->apart = apart;
     return text;
