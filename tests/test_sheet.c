@@ -1066,6 +1066,12 @@ static const struct sheet_case cases[] = {
     DRAWN("at 60 60 甲。; grid 80 2 2; cells 80 规章|1/行政许可|4; page; at 60 60 乙乙。; grid 80 2 2; "
           "cells 80 规章|2/行政许可|4; page; at 60 60 丙丙丙。; grid 80 2 2; cells 80 规章|3/行政许可|4",
           "甲。~#规章|1|/行政许可|4|/#~乙乙。~#规章|2|/行政许可|4|/#~丙丙丙。~#规章|3|/行政许可|4|/#~"),
+    /* The headings of a sheet are none of its text, nor the table's frame; letters without numbers are. */
+    DRAWN(
+        "border 30 80 250 100; v 50,150 80 100; grid 100 2 2; v 30 100 140; h 120,140 30 50; at 98 85 Z; at "
+        "195 85 AA; at 38 105 1; at 38 125 3; cells 100 |自然人/规章|12",
+        "#|自然人|/规章|12|/#~"),
+    DRAWN("grid 100 3 3; cells 100 |A|B/4|规章|12/3|行政许可|5", "#|A|B|/4|规章|12|/3|行政许可|5|/#~"),
     /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
     DRAWN(
         "at 50 20 某县公报; at 70 100 本局依法公开信息; at 50 120 并回应群众的关切，全; at 150 480 1; page; "
