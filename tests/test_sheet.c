@@ -1100,16 +1100,18 @@ static void test_dots(void)
     check(drawing, "#甲|乙|/#~");
 }
 
-/* Dashes that lie within the boxes of what stands below them are a line, for others do not. */
+/* Dashes that lie within the boxes of what stands below them are a line, for others do not. The first may
+ * stand off the line that theirs begins on. */
 static void test_dashed(void)
 {
-    for (int step = 4; step <= 6; step += 2) {
+    for (int i = 0; i < 4; i++) {
         struct drawing *drawing = begin();
+        int step = 4 + i / 2 * 2, off = i % 2 * (step - 2) / 2;
         for (int y = 100; y <= 140; y += 20)
-            for (int x = 50; x < 250; x += step)
+            for (int x = 50 + off; x < 250; x += step)
                 draw(drawing, 'h', y, x, x + 2);
         for (int x = 50; x <= 250; x += 100)
-            for (int y = 100; y < 140; y += step)
+            for (int y = 100 + off; y < 140; y += step)
                 draw(drawing, 'v', x, y, y + 2);
         write_at(drawing, 55, 106, "规章规章规章规章规");
         write_at(drawing, 55, 117, "规章规章规章规章规");
