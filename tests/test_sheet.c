@@ -1249,6 +1249,23 @@ static void test_columns(void)
               left, right));
 }
 
+/* A line drawn down between columns, in pieces, tells them though a table alone stands on the right. */
+static void test_columns_drawn(void)
+{
+    static const char *const heads[] = {"信息内容", "自然人", "结果维持", "总计"};
+    struct drawing *drawing = begin();
+    draw_columns(drawing, 60);
+    end_page(drawing);
+    for (int cell = 0; cell < 4; cell++) {
+        write_at(drawing, (cell % 2 ? 110 : 40) + cell / 2 * 160, 60, heads[cell]);
+        write_at(drawing, (cell % 2 ? 110 : 40) + cell / 2 * 160, 90, cell ? "7" : "规章");
+    }
+    draw(drawing, 'v', 192, 20, 80), draw(drawing, 'v', 192, 80, 120);
+    end_page(drawing);
+    CU_ASSERT_PTR_NOT_NULL(strstr(shown(drawing), "#信息内容|自然人|/规章|7|/#~#结果维持|总计|/7|7|/#~"));
+    arena_free(drawing->arena);
+}
+
 /* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
 static void test_row_across_middle(void)
 {
@@ -1585,6 +1602,7 @@ static CU_TestInfo tests[] = {
     {"halves", test_halves},
     {"digits a little off", test_digits_off},
     {"columns", test_columns},
+    {"columns drawn", test_columns_drawn},
     {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},
