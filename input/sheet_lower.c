@@ -921,7 +921,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
-        mark_cut(&sheets->pages[i]);
+        mark_cut(&sheets->pages[i]), sheet_drop_headings(scratch, &sheets->pages[i]);
     sheet_put_beside(scratch, sheets, lexicon);
     clear_margins(&at);
     sheet_columns(scratch, sheets, lexicon);
