@@ -1706,6 +1706,16 @@ static const struct sample_case cases[] = {
            "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
            "五、存在的主要问题及改进情况\n0\t0\t0\t\t\t2\t0\t1\t2\t5\t0\t0\t0\t\t0\t\n",
            "reconsideration 0 0 0 _ _; litigation_direct 2 0 1 2 5; litigation_after_review 0 0 0 _ 0"),
+/* Nothing is said to be empty where the row before the empty one has words in the places of values. */
+#define BLANKS "||||||||||||||||\n"
+#define OUTCOMES_THRICE                                                                                      \
+    "|行政复议|||||未经复议直接起诉|||||复议后起诉|||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n" \
+    "|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS "\n"
+    REVIEW(OUTCOMES_THRICE "|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|\n" BLANKS,
+           "reconsideration . . . . .; litigation_direct . . . . .; table-unread: 1"),
+    REVIEW(OUTCOMES_THRICE BLANKS, "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; table-unread: 0"),
+#undef OUTCOMES_THRICE
+#undef BLANKS
     /* A row without any label that has a value for each cell of the table that the article is about; one
        fewer, and it is not. */
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
