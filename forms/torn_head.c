@@ -15,8 +15,9 @@ enum { MOST_LABELS = 64, MOST_PIECES = 256 }; /* of a head: the forms' have 20, 
  * begin from left to right. `rest`: what of its key no piece has said yet. */
 struct torn_label {
     const char *text, *rest;
-    bool column, mates;   /* some line has another column's piece, too */
-    struct nb_span first; /* its first piece, in so many a line that holds pieces of columns */
+    const struct nb_form_row *row; /* of a column; NULL: it is none's label */
+    bool mates, follows;           /* some line has another of its columns, too, or the one before it */
+    struct nb_span first;          /* its first piece, in so many a line that holds pieces of columns */
     size_t line;
 };
 
@@ -35,13 +36,13 @@ struct torn_head {
     size_t count, lines;                       /* `lines`: that hold pieces of columns */
 };
 
-static void add_label(struct torn_head *torn, const char *text, bool column)
+static void add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
 {
     size_t length = strlen(text);
     char *key = arena_room(torn->walk->binding->scratch, length + 1);
     key[lexicon_key(text, length, key)] = '\0';
     if (torn->count < MOST_LABELS)
-        torn->labels[torn->count++] = (struct torn_label){.text = text, .rest = key, .column = column};
+        torn->labels[torn->count++] = (struct torn_label){.text = text, .rest = key, .row = row};
 }
 
 /* Begin a head of which nothing is said yet. */
@@ -53,11 +54,11 @@ static void begin_head(struct torn_head *torn)
     for (size_t r = 0; r < (table->across ? table->row_count : 1); r++) {
         const struct nb_form_row *row = &table->rows[r];
         if (table->across && *row->heading && (!r || strcmp(row->heading, row[-1].heading) != 0))
-            add_label(torn, row->heading, false);
+            add_label(torn, row->heading, NULL);
         if (table->across)
-            add_label(torn, row->label, false);
+            add_label(torn, row->label, NULL);
         for (size_t c = 0; c < row->column_count; c++)
-            add_label(torn, row->columns[c].label, true);
+            add_label(torn, row->columns[c].label, row);
     }
     torn->labels[torn->count] = (struct torn_label){.rest = ""};
 }
@@ -98,12 +99,13 @@ static size_t fit_line(struct torn_head *torn, size_t at, struct torn_piece *pie
             continue;
         piece->said = true;
         torn->labels[at].rest = rest;
-        torn->lines += torn->labels[at].column && mate == SIZE_MAX;
+        torn->lines += torn->labels[at].row && mate == SIZE_MAX;
         if (!torn->labels[at].first.end)
             torn->labels[at].first = piece->span, torn->labels[at].line = torn->lines;
-        if (mate < at)
+        if (mate < at && torn->labels[mate].row == torn->labels[at].row)
             torn->labels[mate].mates = torn->labels[at].mates = true;
-        mate = torn->labels[at].column ? at : mate;
+        torn->labels[at].follows |= mate + 1 == at;
+        mate = torn->labels[at].row ? at : mate;
     }
     return at - first + (MOST_PIECES - taken) * MOST_LABELS;
 }
@@ -217,29 +219,39 @@ static bool is_set_left(const struct nb_text *text, struct nb_span first, struct
 static bool is_contradicted(const struct torn_head *torn)
 {
     for (const struct torn_label *label = torn->labels + 1; label < torn->labels + torn->count; label++)
-        if (label->column && label[-1].column && label->line != label[-1].line &&
+        if (label->row && label->row == label[-1].row && label->line != label[-1].line &&
             is_set_left(torn->walk->text, label[-1].first, label->first))
             return true;
     return false;
 }
 
-/* Whether the head prints the labels of all columns, each but one in a line with another's, and besides
- * nothing but other labels that the form has there. Of the one no line may tell where it stands: in cells of
- * two lines one of two signs (其他) is set between them. */
+/* Whether the head prints the labels of all columns, each but one of a block in a line with another's, and
+ * besides nothing but other labels that the form has there. Of the one no line may tell where it stands: in
+ * cells of two lines one of two signs (其他) is set between them. */
 static bool is_whole(struct torn_head *torn)
 {
-    size_t alone = 0;
+    const char *alone = NULL;
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++) {
-        if (*label->rest)
+        bool mates = !label->row || label->mates;
+        if (*label->rest || (!mates && alone && strcmp(alone, label->text) != 0))
             return false;
-        alone += label->column && !label->mates;
+        alone = mates ? alone : label->text;
     }
-    if (alone > 1 || torn->lines < 2)
+    if (torn->lines < 2)
         return false;
     for (struct torn_piece *piece = torn->pieces; piece < torn->end; piece++)
         if (!piece->said && !is_of_other(torn, piece))
             return false;
     return !is_contradicted(torn);
+}
+
+/* Whether some column stands in no line with the one before it: then only the form says that it is. */
+static bool is_assumed(const struct torn_head *torn)
+{
+    for (const struct torn_label *label = torn->labels + 1; label < torn->labels + torn->count; label++)
+        if (label->row && label->row == label[-1].row && !label->follows)
+            return true;
+    return false;
 }
 
 /* The last row of a head that the form's labels are torn over; NULL: it is none. Words of its last line stand
@@ -263,6 +275,28 @@ static const struct grid_row *find_end(struct torn_head *torn, const struct grid
     return NULL;
 }
 
+/* Whether the relations of an across table hold if its values stand in the form's order: they tell whether a
+ * total that no line holds in its place stands first or last. */
+static bool sums_hold(const struct walk *walk, const struct grid_row *row)
+{
+    const struct nb_form_table *table = walk->table;
+    int64_t values[MOST_LABELS] = {0};
+    size_t count = 0, columns = table->rows[0].column_count;
+    for (size_t i = 0; table->across && row && i < row->count && count < MOST_LABELS; i++)
+        if (cell_is(&row->cells[i], PLAIN_CELLS))
+            printed_number(walk->binding->report, &row->cells[i], &values[count++]);
+    for (size_t r = 0; count == table->row_count * columns && r < table->relation_count; r++) {
+        int64_t residual = 0;
+        for (size_t t = 0; t < table->relations[r].term_count; t++) {
+            const struct nb_form_term *term = &table->relations[r].terms[t];
+            residual += term->sign * values[(size_t)term->row * columns + (size_t)term->column];
+        }
+        if (residual)
+            return false;
+    }
+    return true;
+}
+
 /* A row of the form's labels in place of those of a head: of its columns, or of the rows over them. */
 static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct nb_span span,
                                   struct grid_row *next)
@@ -272,7 +306,7 @@ static struct grid_row *label_row(const struct torn_head *torn, bool columns, st
                              .kind = ROW_HEAD,
                              .cells = arena_room(torn->walk->arena, torn->count * sizeof *row->cells)};
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++)
-        if (label->column == columns) {
+        if (!label->row != columns) {
             row->cells[row->count] = (struct grid_cell){span, label_of(label->text), CELL_LABEL, row->count};
             row->count++;
         }
@@ -301,11 +335,12 @@ void mend_torn_head(const struct walk *walk, struct grid_part *part)
     struct torn_head torn = {.walk = walk};
     torn.pieces = arena_room(walk->binding->scratch, MOST_PIECES * sizeof *torn.pieces);
     const struct grid_row *last = find_end(&torn, part);
-    if (!last)
+    bool assumed = is_assumed(&torn);
+    if (!last || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
         return;
     struct nb_span span = {grid_row_span(part->head).start, grid_row_span(last).end};
     struct grid_row *columns = label_row(&torn, true, span, NULL);
-    if (last->kind == ROW_WORDS)
-        part->body = last->next;
+    part->torn = assumed;
+    part->body = last->kind == ROW_WORDS ? last->next : part->body;
     part->head = walk->table->across ? label_row(&torn, false, span, columns) : columns;
 }
