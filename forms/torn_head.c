@@ -11,13 +11,16 @@
 
 enum { MOST_LABELS = 64, MOST_PIECES = 256 }; /* of a head: the forms' have 20, in 50 pieces */
 
-/* The label of a column, or of the rows that an across table prints over them: in the order in which they
- * begin from left to right. `rest`: what of its key no piece has said yet. */
+/* The label of a column, or one over columns or over the rows of an across table: in the order in which they
+ * begin from left to right. `rest`: what of its key no piece has said yet. `end`: behind the last below it.
+ */
 struct torn_label {
     const char *text, *rest;
-    const struct nb_form_row *row; /* of a column; NULL: it is none's label */
-    bool mates, follows;           /* some line has another of its columns, too, or the one before it */
-    struct nb_span first;          /* its first piece, in so many a line that holds pieces of columns */
+    const struct nb_form_row *row; /* whose columns it names, or some of them; NULL: none */
+    size_t end;
+    bool over;            /* it stands over columns */
+    bool mates, follows;  /* some line has another of its columns, too; that before it */
+    struct nb_span first; /* its first piece, in so many a line that holds pieces of columns */
     size_t line;
 };
 
@@ -36,29 +39,49 @@ struct torn_head {
     size_t count, lines;                       /* `lines`: that hold pieces of columns */
 };
 
-static void add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
+static struct torn_label *add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
 {
     size_t length = strlen(text);
     char *key = arena_room(torn->walk->binding->scratch, length + 1);
+    struct torn_label *label = &torn->labels[torn->count];
     key[lexicon_key(text, length, key)] = '\0';
-    if (torn->count < MOST_LABELS)
-        torn->labels[torn->count++] = (struct torn_label){.text = text, .rest = key, .row = row};
+    torn->count += torn->count < MOST_LABELS;
+    *label = (struct torn_label){.text = text, .rest = key, .row = row, .end = torn->count};
+    return label;
+}
+
+/* The labels that stand over some columns of a table, by the first of these. */
+static void find_over(const struct nb_form_table *table, const struct form_label *over[MOST_LABELS])
+{
+    for (size_t i = form_label_count; i-- > 0;) {
+        uint64_t columns = meaning_of((int)i, table)->spanned;
+        if (columns && columns_of_row(table, table->rows) & ~columns)
+            over[first_of(columns)] = &form_labels[i];
+    }
 }
 
 /* Begin a head of which nothing is said yet. */
 static void begin_head(struct torn_head *torn)
 {
     const struct nb_form_table *table = torn->walk->table;
+    const struct form_label *over[MOST_LABELS] = {NULL};
     torn->count = torn->lines = 0;
     torn->line = torn->end = torn->pieces;
+    if (!table->across)
+        find_over(table, over);
     for (size_t r = 0; r < (table->across ? table->row_count : 1); r++) {
         const struct nb_form_row *row = &table->rows[r];
         if (table->across && *row->heading && (!r || strcmp(row->heading, row[-1].heading) != 0))
             add_label(torn, row->heading, NULL);
         if (table->across)
             add_label(torn, row->label, NULL);
-        for (size_t c = 0; c < row->column_count; c++)
+        for (size_t c = 0; c < row->column_count; c++) {
+            struct torn_label *label = over[c] ? add_label(torn, over[c]->text, row) : NULL;
+            for (uint64_t left = label ? meaning_of((int)(over[c] - form_labels), table)->spanned : 0; left;
+                 left &= left - 1)
+                label->end += label->over = true;
             add_label(torn, row->columns[c].label, row);
+        }
     }
     torn->labels[torn->count] = (struct torn_label){.rest = ""};
 }
@@ -104,7 +127,7 @@ static size_t fit_line(struct torn_head *torn, size_t at, struct torn_piece *pie
             torn->labels[at].first = piece->span, torn->labels[at].line = torn->lines;
         if (mate < at && torn->labels[mate].row == torn->labels[at].row)
             torn->labels[mate].mates = torn->labels[at].mates = true;
-        torn->labels[at].follows |= mate + 1 == at;
+        torn->labels[at].follows |= mate < at && torn->labels[mate].end == at;
         mate = torn->labels[at].row ? at : mate;
     }
     return at - first + (MOST_PIECES - taken) * MOST_LABELS;
@@ -218,10 +241,15 @@ static bool is_set_left(const struct nb_text *text, struct nb_span first, struct
 /* Whether blanks set a column left of the one before it, in another line. */
 static bool is_contradicted(const struct torn_head *torn)
 {
-    for (const struct torn_label *label = torn->labels + 1; label < torn->labels + torn->count; label++)
-        if (label->row && label->row == label[-1].row && label->line != label[-1].line &&
-            is_set_left(torn->walk->text, label[-1].first, label->first))
+    const struct torn_label *before = torn->labels;
+    for (const struct torn_label *label = before; label < torn->labels + torn->count; label++) {
+        if (label->over)
+            continue;
+        if (label->row && label->row == before->row && label->line != before->line &&
+            is_set_left(torn->walk->text, before->first, label->first))
             return true;
+        before = label;
+    }
     return false;
 }
 
@@ -232,8 +260,9 @@ static bool is_whole(struct torn_head *torn)
 {
     const char *alone = NULL;
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++) {
-        bool mates = !label->row || label->mates;
-        if (*label->rest || (!mates && alone && strcmp(alone, label->text) != 0))
+        bool mates = !label->row || label->over || label->mates;
+        if ((*label->rest && !(label->over && !label->line)) ||
+            (!mates && alone && strcmp(alone, label->text) != 0))
             return false;
         alone = mates ? alone : label->text;
     }
@@ -249,7 +278,8 @@ static bool is_whole(struct torn_head *torn)
 static bool is_assumed(const struct torn_head *torn)
 {
     for (const struct torn_label *label = torn->labels + 1; label < torn->labels + torn->count; label++)
-        if (label->row && label->row == label[-1].row && !label->follows)
+        if (label->row && label->row == label[-1].row && !label->over && !label->follows &&
+            !(label[-1].over && label[-1].follows))
             return true;
     return false;
 }
@@ -297,17 +327,18 @@ static bool sums_hold(const struct walk *walk, const struct grid_row *row)
     return true;
 }
 
-/* A row of the form's labels in place of those of a head: of its columns, or of the rows over them. */
-static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct nb_span span,
-                                  struct grid_row *next)
+/* A row of the form's labels in place of those of a head, all where it begins: of its columns, or of the rows
+ * over them. */
+static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct grid_row *next)
 {
     struct grid_row *row = arena_alloc(torn->walk->arena, sizeof *row);
     *row = (struct grid_row){.next = next,
                              .kind = ROW_HEAD,
                              .cells = arena_room(torn->walk->arena, torn->count * sizeof *row->cells)};
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++)
-        if (!label->row != columns) {
-            row->cells[row->count] = (struct grid_cell){span, label_of(label->text), CELL_LABEL, row->count};
+        if (!label->over && !label->row != columns) {
+            row->cells[row->count] =
+                (struct grid_cell){torn->labels->first, label_of(label->text), CELL_LABEL, row->count};
             row->count++;
         }
     return row;
@@ -338,9 +369,8 @@ void mend_torn_head(const struct walk *walk, struct grid_part *part)
     bool assumed = is_assumed(&torn);
     if (!last || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
         return;
-    struct nb_span span = {grid_row_span(part->head).start, grid_row_span(last).end};
-    struct grid_row *columns = label_row(&torn, true, span, NULL);
+    struct grid_row *columns = label_row(&torn, true, NULL);
     part->torn = assumed;
     part->body = last->kind == ROW_WORDS ? last->next : part->body;
-    part->head = walk->table->across ? label_row(&torn, false, span, columns) : columns;
+    part->head = walk->table->across ? label_row(&torn, false, columns) : columns;
 }
