@@ -2070,6 +2070,11 @@ static const struct sample_case cases[] = {
                  "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; litigation_after_review 3 0 0 0 3"),
 #undef FOUND
 #undef BLOCKS
+    /* No line has a total in its place: the sums say that it stands first. */
+    REVIEW("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n"
+           "总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n维持 纠正 结果 审结 总计 总计\n"
+           "维持 纠正 结果 审结 维持 纠正 结果 审结\n1 ／ 1 0 ／ 7 ／ ／ 4 3 ／ 0 0 0 ／\n",
+           "cell-ambiguous: 3"),
 #undef IN_BARS
 #undef IN_ROWS
 #undef IN_ORDER
@@ -2228,7 +2233,8 @@ static const struct sample_case cases[] = {
     "\n其他\n业 构 益组织 务机构\n一、本年新收政府信息公开申请数量 3 0 1 0 0 2 6\n" \
     "（一）予以公开 3 0 1 0 0 0 4\n2.重复申请 1 0 0\n"
     APPLICATIONS(OVER_LINES("和) 自然人 总计\n商业企 科研机 社会公 法律服"),
-                 "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; cell-ambiguous: 1"),
+                 "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; "
+                 "cell-placed: 1; cell-ambiguous: 1"),
     APPLICATIONS(OVER_LINES("和) 自然人 总计\n科研机 商业企 社会公 法律服"), "cell-ambiguous: 3"),
     APPLICATIONS(OVER_LINES("和) 自然人 上年 总计\n商业企 科研机 社会公 法律服"), "cell-ambiguous: 3"),
     APPLICATIONS(
@@ -2248,6 +2254,11 @@ static const struct sample_case cases[] = {
                   "维持 纠正 结果 审结 计 维持 结果 纠正 审结 计"),
            "cell-ambiguous: 3"),
 #undef BLOCKS
+    /* No line has a total in its place: the sums say that it stands first. */
+    REVIEW("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n"
+           "总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n维持 纠正 结果 审结 总计 总计\n"
+           "维持 纠正 结果 审结 维持 纠正 结果 审结\n1 ／ 1 0 ／ 7 ／ ／ 4 3 ／ 0 0 0 ／\n",
+           "cell-ambiguous: 3"),
     /* Words behind the name of a group of rows are the label of one of them. */
     APPLICATIONS(
         "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n2.重复申请 1 0 0 0 0 0 1\n"
