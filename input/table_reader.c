@@ -572,6 +572,17 @@ bool is_number_alone(const struct nb_text *text, const struct piece *pieces, boo
     return is_digits(text, *pieces) && !is_enumerator(text, pieces, last);
 }
 
+/* Whether the key of `size` bytes is that of a label with what stands before the unit of the next piece. */
+static bool is_label_with_unit(struct reader *reader, size_t size, struct piece next)
+{
+    const struct lexicon_word *word;
+    struct piece own = {next.start, label_end(reader->text, next)};
+    if (own.end == next.end || (size = add_key(reader, size, &own, false, true)) == NO_KEY)
+        return false;
+    const struct lexicon_word *found = lexicon_find(reader->lexicon, reader->key, size, &word);
+    return found && !found->key[size];
+}
+
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
@@ -592,7 +603,7 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
         if (!first || strncmp(first->key + before, reader->key + before, size - before) != 0)
             first = lexicon_find(reader->lexicon, reader->key, size, &word);
         if (!first)
-            break;
+            return is_label_with_unit(reader, before, pieces[n - 1]) ? n : longest;
         if (!first->key[size] && !strchr("(/", last_byte(reader->text, pieces[n - 1])))
             longest = n;
     }
