@@ -96,6 +96,12 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|信息内容| |上一年项目数量|本年增/减|处理决定数量|\n|-|-|-|-|-|\n|行政处罚|7|7|1|0|\n"
                "|行政强制|8| |-2|5|\n",
                "penalty 7 1 0; coercion . -2a 5a; cell-ambiguous: 1"),
+    /* A label ends with its unit, wherever lines break it. */
+    DISCLOSURE("信息内容\n本年制发件数\n（件\n）\n本年\n废止件数（件）\n现\n行有效件数（件）\n规章 1 2 3\n"
+               "行政规范性文件 4 5 6\n",
+               "regulations 1[件] 2[件] 3[件]; normative_documents 4[件] 5[件] 6[件]"),
+    DISCLOSURE("信息内容 采购项目数量\n采购总金额（单位：元\n）\n政府集中采购 1 20\n",
+               "procurement 1 20[元]"),
     /* A cell below the label of a column is that column's, though as many values stand behind it. */
     DISCLOSURE("|信息内容|本年处理决定数量| |\n|-|-|-|\n|行政处罚|182| |\n|行政强制| |52|\n",
                "penalty 182; coercion 52p; cell-count: 1"),
