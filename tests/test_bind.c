@@ -2236,6 +2236,11 @@ static const struct sample_case cases[] = {
         "|行政许可 | |7 |第二十条第（五）项 |\n|行政处罚 | |12 |第二十条第（六）项 |\n"
         "|行政强制 | |0 |第二十条第（六）项 |\n",
         "regulations 4 . .; licensing 7; penalty 12; coercion 0; cell-ambiguous: 0"),
+    /* What stands before the label over those of rows numbers them, and is over none of their values. */
+    DISCLOSURE(
+        "第二十条第（一）项\n序号\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n1\n规章\n29\n0\n7\n2\n"
+        "行政规范性文件\n0\n0\n4\n",
+        "regulations 29a 0a 7a; normative_documents 0 0 4"),
     /* Labels that take two rows of a head and are printed in both name one column. */
     APPLICATIONS(
         "自然人 法人或其他组织 总计\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
