@@ -16,6 +16,7 @@
 #define OUTCOMES_CELLS "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
 #define OUTCOMES_TABS "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
 #define OUTCOMES_BARS "结果维持|结果纠正|其他结果|尚未审结|总计|"
+#define OUTCOMES_COMMAS "结果维持,结果纠正,其他结果,尚未审结,总计,"
 #define OUTCOMES "<tr>" OUTCOMES_CELLS
 /* A label that the form does not have, among those whose order alone is known. */
 #define EXTRA(label, first, second, expected)                                                                \
@@ -82,8 +83,22 @@ static const struct sample_case cases[] = {
                "regulations 184p 21p 3p; normative_documents 7p 10p 441p"),
     DISCLOSURE("规章  1 842  21  3\n行政规范性文件  7  10  4 410\n",
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
+    DISCLOSURE("规章  0  98  6 124\n行政规范性文件  0  1  24\n", /* one blank may part a value too many */
+               "regulations 0p 98a 6a; normative_documents 0p 1p 24p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    /* A note below the values is no label of their row, over which labels would have moved. */
+    REVIEW("行政复议,,,,,行政诉讼,,,,,,,,,,,,,\n" OUTCOMES_COMMAS
+           "未经复议直接起诉,,,,,,,,复议后起诉,,,,,\n,,,,,结果维持,,,结果纠正,,其他结果,尚未审结,"
+           "总计," OUTCOMES_COMMAS "\n,,3,0,3,1,,,,,,,1,2,,,,2,\n说明：由科室填报,,,,,,,,,,,,,,,,,,\n",
+           "reconsideration _ _ 3 0 3; litigation_direct 1 _ _ _ 1; litigation_after_review 2 _ _ _ 2"),
+    /* Beside a number in a column without a label no cell was seen empty. */
+    DISCLOSURE("|信息内容| |上一年项目数量|本年增/减|处理决定数量|\n|-|-|-|-|-|\n|行政处罚|7|7|1|0|\n"
+               "|行政强制|8| |-2|5|\n",
+               "penalty 7 1 0; coercion . -2a 5a; cell-ambiguous: 1"),
+    /* A cell below the label of a column is that column's, though as many values stand behind it. */
+    DISCLOSURE("|信息内容|本年处理决定数量| |\n|-|-|-|\n|行政处罚|182| |\n|行政强制| |52|\n",
+               "penalty 182; coercion 52p; cell-count: 1"),
     REVIEW("|案件|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
            "|未经复议直接起诉|||||复议后起诉||||||||||\n|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS
            "\n|1|2|3|4|10|5|6|7|8|26|9|0|0|0|9|\n",
@@ -1691,6 +1706,16 @@ static const struct sample_case cases[] = {
            "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
            "五、存在的主要问题及改进情况\n0\t0\t0\t\t\t2\t0\t1\t2\t5\t0\t0\t0\t\t0\t\n",
            "reconsideration 0 0 0 _ _; litigation_direct 2 0 1 2 5; litigation_after_review 0 0 0 _ 0"),
+/* Nothing is said to be empty where the row before the empty one has words in the places of values. */
+#define BLANKS "||||||||||||||||\n"
+#define OUTCOMES_THRICE                                                                                      \
+    "|行政复议|||||未经复议直接起诉|||||复议后起诉|||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n" \
+    "|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS "\n"
+    REVIEW(OUTCOMES_THRICE "|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|\n" BLANKS,
+           "reconsideration . . . . .; litigation_direct . . . . .; table-unread: 1"),
+    REVIEW(OUTCOMES_THRICE BLANKS, "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; table-unread: 0"),
+#undef OUTCOMES_THRICE
+#undef BLANKS
     /* A row without any label that has a value for each cell of the table that the article is about; one
        fewer, and it is not. */
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
@@ -2196,6 +2221,39 @@ static const struct sample_case cases[] = {
         BY_HEIGHT("                                                              自然人 总计"),
         "received 3a '/'a 1a '/'a 0a '/'a 4a; carried_in 2a '/'a 0a '/'a 0a '/'a 2a; cell-ambiguous: 1"),
 #undef BY_HEIGHT
+/* A head whose labels are torn over lines is the form's where each line has its pieces in the form's order,
+ * and all are the form's; its last line, of which no piece is a label, is none of the first row. */
+#define OVER_LINES(line)                                                                                      \
+    "申请人情况\n(本列数据的勾稽关系为:第一项加\n法人或其他组织\n第二项之和,等于第三项加第四项之\n" line      \
+    "\n其他\n业 构 益组织 务机构\n一、本年新收政府信息公开申请数量 3 0 1 0 0 2 6\n" \
+    "（一）予以公开 3 0 1 0 0 0 4\n2.重复申请 1 0 0\n"
+    APPLICATIONS(OVER_LINES("和) 自然人 总计\n商业企 科研机 社会公 法律服"),
+                 "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; cell-ambiguous: 1"),
+    APPLICATIONS(OVER_LINES("和) 自然人 总计\n科研机 商业企 社会公 法律服"), "cell-ambiguous: 3"),
+    APPLICATIONS(OVER_LINES("和) 自然人 上年 总计\n商业企 科研机 社会公 法律服"), "cell-ambiguous: 3"),
+    APPLICATIONS(
+        OVER_LINES("和) 自然人 总计\n商业企 科研机 社会公 法律服\n其他\n业 构 益组织 务机构\n申请人情况\n"
+                   "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
+        "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
+#undef OVER_LINES
+/* The first block of an across table is set lower than the two beside it, or higher. */
+#define BLOCKS(one, two)                                                                                     \
+    "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未 总\n" one                           \
+    "\n维持 纠正 结果 审结 计\n" two "\n0 0 0 0 0 0 0 2 4 6 1 0 3 0 4\n"
+    REVIEW(BLOCKS("结果 结果 其他 尚未 总 结果 结果 其他 尚未 总",
+                  "维持 纠正 结果 审结 计 维持 纠正 结果 审结 计"),
+           "reconsideration 0 0 0 0 0; litigation_direct 0 0 2 4 6; litigation_after_review 1 0 3 0 4; "
+           "cell-ambiguous: 0"),
+    REVIEW(BLOCKS("结果 结果 其他 尚未 总 结果 其他 结果 尚未 总",
+                  "维持 纠正 结果 审结 计 维持 结果 纠正 审结 计"),
+           "cell-ambiguous: 3"),
+#undef BLOCKS
+    /* Words behind the name of a group of rows are the label of one of them. */
+    APPLICATIONS(
+        "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n2.重复申请 1 0 0 0 0 0 1\n"
+        "(六)其 1.申请人\n他处理 无正当理由 3 0 0 0 0 0 3\n逾期不补正、行政机关不再处理其政府信息公开申请\n"
+        "(七)总计 4 0 0 0 0 0 4\n",
+        "row-unknown: 1"),
 /* Values in a line of their own below a broken label are its row's, if all such lines of the report are; a
  * single one may have lost its label. - 0 - numbers no page. */
 #define APART                                                                                                \

@@ -184,6 +184,18 @@ static const char *const cases[][2] = {
     {"+------+------+\n| 规章 | ..   |\n|      |  con |\n|      | er:: |\n|      |      |\n|      |    3 |\n"
      "+------+------+\n| 许可 | ..   |\n+------+------+\n",
      "[G规章|3|/许可|..|/]\n"},
+    {"+---+---+\n| 规 | . |\n| 章 | . |\n|    |   |\n|    | t |\n|    | : |\n|    | : |\n|    | 3 "
+     "|\n+---+---+\n"
+     "| 许 | 4 |\n| 可 |   |\n+---+---+\n",
+     "[G规+章|3|/许+可|4|/]\n"},
+    /* Bars stand below corners, also where lines are no wider than the rules because wide signs and cells
+       that are too narrow make up for one another. */
+    {"+---+---+---+\n| 甲 |  | 乙 |\n+---+---+---+\n|  | 3 |   |\n+---+---+---+\n", "[G甲||乙|/|3||/]\n"},
+    /* Beside a frame stands what the page sets in columns. */
+    {"        +----+----+\n        |规章|3   |\n栏目    |    |    |\n导航 甲 +----+----+\n        |许可|4   "
+     "|\n"
+     "        +----+----+\n",
+     "[G规章|3|/许可|4|/]\n"},
     {".. list-table::\n   :header-rows: 1\n\n   * - 规章\n     -\n     - 3\n   * - 行政\n       许可\n     - "
      "-1\n     - "
      "-\n说明\n",
@@ -820,6 +832,16 @@ static const char *const cases[][2] = {
      "[R信息内容|本年制发件数|/三、本年度办理结果|（一）予以公开|3|/]\n"},
     {"规章．．．３．．．．4\n", "[R规章|３|4|/]\n"},
     {"\t规章\n\n\t3\n\n4\n", "[O规章|3|4|]\n"},
+    /* Lines without an empty one between are one paragraph, and that a cell. */
+    {"信息\n内容\n\n\t\n\n本年\n制发\n件数\n\n\n\n\n规\n章\n\n\t\n\n3\n\n好。\n",
+     "[G信息+内容|本年+制发+件数|/规+章|3|/]\n\n好。\n"},
+    /* Each cell once in a row, and again in each row that it spans: the head's last row has all columns. */
+    {"项目 | 申请人情况\n项目 | 自然人 | 法人或其他组织 | 总计\n项目 | 自然人 | 商业企业 | 其他 | 总计\n"
+     "一、本年新收 | 1 | 2 | 3 | 6\n三、办理结果 | （一）予以公开 | 1 | 2 | 3 | 6\n",
+     "[R项目|申请人情况|/项目|法人或其他组织|/项目|自然人|商业企业|其他|总计|/一、本年新收|1|2|3|6|/"
+     "三、办理结果|（一）予以公开|1|2|3|6|/]\n"},
+    {"申请人 | 自然人 | 法人或其他组织 | 总计\n商业企业 | 其他\n一、本年新收 | 1 | 2 | 3 | 6\n",
+     "[R申请人|自然人|法人或其他组织|总计|/商业企业|其他|/一、本年新收|1|2|3|6|/]\n"},
     {"规章、3、4\n行政许可：5、6\n", "[R规章|3|4|/行政许可|5|6|/]\n"},
     {"|第二十条第（五）项|第二十条第（五）项|第二十条第（五）项|\n|-|-|-|\n|信息内容|本年处理决定数量|"
      "本年处理决定数量|\n|行政许可|7|7|\n",
