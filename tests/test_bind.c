@@ -1780,7 +1780,7 @@ static const struct sample_case cases[] = {
         "    "
         "尚未审结       总计\n"
         "0     0      0         0         0     0        0  0   0     0    3    1       0    3         7\n",
-        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: 1"),
+        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: some"),
     /* Three rows of five: the first, empty, looks like labels over the second, whose own label tells which
        row it is. */
     REVIEW("\n"
