@@ -755,7 +755,7 @@ static bool continues(const struct sheet_lowering *at, const struct sheet_line *
 {
     const struct sheet_line *last = at->last;
     const struct page_parts *parts = &at->pages[line->page];
-    if (!last || is_set_off(at, last, line))
+    if (!last || at->sheets->guessed || is_set_off(at, last, line))
         return false;
     float room = at->pages[last->page].right - last->x1, height = line->y1 - line->y0;
     return room < sheet_first_word(line) && line->x0 < parts->left + height && are_of_size(line, last);
