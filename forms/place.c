@@ -316,7 +316,8 @@ static void take(const struct search *search, const struct row_search *row, cons
     const struct pending *pending = row->pending;
     for (size_t s = 0; s < pending->slot_count; s++) {
         signed char value = candidate->value[s];
-        bool left = value == EMPTY && certain && agreed(row, s, candidate);
+        bool left =
+            value == EMPTY && certain && agreed(row, s, candidate) && (search->found || !pending->measured);
         struct evidence evidence = {.empty = left && is_left_empty(pending, pending->count),
                                     .left = value == EMPTY && !left && pending->measured};
         if (value != EMPTY)

@@ -220,29 +220,22 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
     return true;
 }
 
-/* The words in the place of the label that are nearest to one; noted, since they are not what the form says.
- * A row of nothing but words is rather one of labels. */
+/* The words in the place of the label that are near to one; noted, since they are not what the form says. A
+ * row of nothing but words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
     bool row = row_count(printed->row, 0, VALUE_CELLS) || printed->row->room || ends_in_words(printed->row);
-    size_t length = row ? stub_length(printed->row) : 0;
-    while (length-- > 0) {
-        const struct grid_cell *cell = &printed->row->cells[length];
-        bool words =
-            cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(walk->table, cell));
-        if (!words)
-            continue;
-        int label = guess_label(walk, cell->span, false);
-        if (!(label >= 0 && name_row(walk, label, printed)) && !name_next(walk, cell, printed))
-            continue;
-        printed->label = cell;
-        printed->guessed = true;
-        printed->shifted =
-            isdigit((unsigned char)walk->text->shadow[cell->span.end - 1]); /* one of its values */
-        note_label(walk->binding, cell->span, printed->table->rows[printed->index].label);
-        return true;
-    }
-    return false;
+    const struct grid_cell *cell = row ? words_of_label(printed->row) : NULL;
+    if (!cell || (cell->kind == CELL_LABEL && !names_column(walk->table, cell)))
+        return false;
+    int label = guess_label(walk, cell->span, false);
+    if (!(label >= 0 && name_row(walk, label, printed)) && !name_next(walk, cell, printed))
+        return false;
+    printed->label = cell;
+    printed->guessed = true;
+    printed->shifted = isdigit((unsigned char)walk->text->shadow[cell->span.end - 1]); /* one of its values */
+    note_label(walk->binding, cell->span, printed->table->rows[printed->index].label);
+    return true;
 }
 
 /* A row like another one, without cells but with room for them. */
@@ -570,6 +563,7 @@ static void read_part(struct walk *walk, struct grid_part *part)
     if (title || !walk->table)
         return;
     give_empty_rows(walk, part);
+    mend_torn_head(walk, part);
     mend_labels(walk, part);
     size_t t = (size_t)(walk->table - walk->form->tables);
     const struct grid_row *first = first_row(walk, part);

@@ -507,8 +507,8 @@ static void settle_positions(struct binding *binding, struct table_head *head)
     size_t count = head->count, named = 0, moved = 0, labelled = 0;
     bool spans = head->grid->spans, rows = !spans && head->table->across, labels = false;
     memcpy(printed, head->columns, count * sizeof *printed);
-    FOR_CELLS (cell, head->width ? head->part->body : NULL)
-        labels |= cell_is(cell, 1 << CELL_LABEL | 1 << CELL_WORDS) && cell->column < head->first_value;
+    for (unsigned p = 0; p < head->width && p < head->first_value; p++)
+        labels |= count_at(head, p, 1 << CELL_LABEL | 1 << CELL_WORDS) > 0;
     for (size_t c = 0; c < count; c++)
         named += head->columns[c].named != 0;
     labels &= head->last_value + 1 >= head->first_value + named; /* else some stand over empty columns */

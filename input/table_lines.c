@@ -26,15 +26,15 @@ enum {
     RUNS = 4    /* kept: a label is looked for behind the words that it may end, and where these end */
 };
 
-/* Words between blanks, with the line they stand in, of all lines: each is cut once. `count`: up to where
- * those go that may be of the table that is read; the others are of lines from `stop` on, which no table goes
- * over. */
+/* Words between blanks, with the line they stand in, each cut once: of the lines up to `stop`, which no table
+ * goes over. Those before a stop are forgotten behind it: of all lines they took a text of short ones 1.3
+ * bytes of memory for each of it. */
 struct cut_words {
     struct reader *reader;
     struct piece *pieces;
     uint32_t *lines;
-    size_t all, capacity, count, stop;
-    bool *barren;     /* with which of them no table begins; NULL: not known of any */
+    bool *barren; /* with which of them no table begins */
+    size_t count, capacity, stop;
     bool begun;       /* the lines are a table's: prose is not compared with labels */
     struct cell last; /* the cell that was read last; its end is 0: none */
     struct run {
@@ -46,13 +46,15 @@ struct cut_words {
 
 static void add_word(struct cut_words *words, struct piece piece, size_t line)
 {
-    if (words->all == words->capacity) {
+    if (words->count == words->capacity) {
         words->capacity = words->capacity ? 2 * words->capacity : 256;
         words->pieces = xrealloc(words->pieces, words->capacity * sizeof *words->pieces);
         words->lines = xrealloc(words->lines, words->capacity * sizeof *words->lines);
+        words->barren = xrealloc(words->barren, words->capacity * sizeof *words->barren);
     }
-    words->pieces[words->all] = piece;
-    words->lines[words->all++] = line;
+    words->pieces[words->count] = piece;
+    words->barren[words->count] = false;
+    words->lines[words->count++] = line;
 }
 
 static void add_filled(struct cut_words *words, struct piece piece, size_t line)
@@ -246,20 +248,27 @@ static void cut_lines(struct cut_words *words, size_t first, size_t end)
     }
 }
 
-/* The first word of a line, or behind it, from `at` on; a table that begins there has words up to the next
- * stop. */
-static size_t first_word(struct cut_words *words, size_t at, size_t line)
+/* Cut the lines behind the last stop up to the next one that is not before a line. */
+static void cut_up_to_stop(struct cut_words *words, size_t line)
 {
     const struct reader *reader = words->reader;
-    if (words->stop < line)
-        words->stop = line;
-    while (words->stop < reader->count &&
-           (is_empty_line(reader, words->stop) || !is_stop(reader, words->stop)))
-        words->stop++;
-    while (at < words->all && words->lines[at] < line)
+    size_t first = words->stop;
+    while (line < reader->count && (is_empty_line(reader, line) || !is_stop(reader, line)))
+        line++;
+    words->stop = line;
+    words->count = 0;
+    cut_lines(words, first, line);
+}
+
+/* The first word of a line, or behind it, from `at` on. */
+static size_t first_word(struct cut_words *words, size_t at, size_t line)
+{
+    if (line >= words->stop) {
+        cut_up_to_stop(words, line);
+        at = 0;
+    }
+    while (at < words->count && words->lines[at] < line)
         at++;
-    while (words->count < words->all && words->lines[words->count] < words->stop)
-        words->count++;
     words->last.end = 0;
     memset(words->runs, 0, sizeof words->runs);
     return at;
@@ -902,15 +911,13 @@ static struct line_block read_block(struct cut_words *words, size_t at)
     struct line_block block = {0};
     size_t next = at;
     bool bare = !reader->open_table;
-    if (!words->barren)
-        words->barren = memset(xmalloc(words->all), 0, words->all);
     while (next < words->count && (next == at || !is_end(words, next)) && !(bare && words->barren[next])) {
         words->barren[next] = true;
         next = add_line(words, next, &block);
         bare &= !block.labels && !block.row_lines;
     }
     if (!bare)
-        memset(words->barren + at, 0, next - at);
+        memset(words->barren + at, 0, (next - at) * sizeof *words->barren);
     return block;
 }
 
@@ -979,9 +986,7 @@ static size_t read_table(struct cut_words *words, size_t first, size_t *at)
 
 void read_lines(struct reader *reader, size_t first, size_t end)
 {
-    struct cut_words words = {.reader = reader};
-    if (reader->lexicon)
-        cut_lines(&words, first, end);
+    struct cut_words words = {.reader = reader, .stop = first};
     for (size_t line = first, at = 0; line < end;) {
         size_t next = reader->lines[line].marks & LINE_TABLE ? line : read_table(&words, line, &at);
         line = next > line ? next : line + 1;

@@ -63,7 +63,7 @@ bool is_ditto(const struct nb_text *text, struct piece words)
 }
 
 /* How many cells of the row are labels: all of a row without values, else those before the first value that
- * no label follows, but for one that is printed again behind them. Behind dashes alone the label may be
+ * no label follows, but for one that ends the row, behind its values. Behind dashes alone the label may be
  * shortened. */
 static size_t label_columns(struct reader *reader, size_t row)
 {
@@ -84,7 +84,7 @@ static size_t label_columns(struct reader *reader, size_t row)
         if (values && !stacks)
             count = i - first + 1;
         bool near = stacks && stacks == i - first && is_near_label(reader, words);
-        if (values == 1 && stacks && (near || is_label(reader, words)))
+        if (i + 1 < end && values == 1 && stacks && (near || is_label(reader, words)))
             known = i - first + 1;
     }
     return !stacks ? end - first : known > count ? known : count;

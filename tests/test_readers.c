@@ -1468,6 +1468,12 @@ static void test_paragraphs(void)
         "信息内容\t本年制发件数\t现行有效件数\n\n规章\n\t\t3\n\n行政规范性文件\n\t4\t\n"
         "行政许可\n\t\t7\n完。\n",
         "text", "[G信息内容|本年制发件数|现行有效件数|/规章||3|/行政规范性文件|4||/行政许可||7|/]\n完。\n"));
+    /* Rows that end with their labels, each its own, are none that go on. */
+    CU_ASSERT(file_reads(
+        "本年制发件数\t现行有效件数\t信息内容\n1\t3\t规章\n\t2\t行政规范性文件\n\t7\t行政许可\n\t\t行政处罚"
+        "\n",
+        "text",
+        "[G本年制发件数|现行有效件数|信息内容|/1|3|规章|/|2|行政规范性文件|/|7|行政许可|/||行政处罚|/]\n"));
 }
 
 /* Records of the same names are rows, in JSON or as Python prints them; lists of values are of as many
@@ -1482,6 +1488,12 @@ static void test_records(void)
         "[G信息内容|||/规章|1|2|/许可|3||/]\n"));
     CU_ASSERT(file_reads("信息内容 = 规章\n    件数 = 3\n\n信息内容 = 许可\n    件数 = \n\n完。\n", "text",
                          "[G信息内容|件数|/规章|3|/许可||/]\n\n完。\n"));
+    /* So are items of a list in YAML, whose others are drawn in; items of one line, or of other names, are
+     * none. */
+    CU_ASSERT(file_reads("办理情况\n- 件数: 3\n  信息内容: 规章\n- 件数: \"\"\n  信息内容: 许可\n完。\n",
+                         "text", "办理情况\n[G件数|信息内容|/3|规章|/|许可|/]\n完。\n"));
+    CU_ASSERT(file_reads("- 规章: 3\n  行政许可: 4\n- 行政处罚: 3\n  行政强制: 4\n", "text",
+                         "[R-|规章|3|/行政许可|4|/-|行政处罚|3|/行政强制|4|/]\n"));
     CU_ASSERT(file_reads("*** 1. row ***\n信息内容: 规章\n件数: 3\n*** 2. row ***\n信息内容: 许可\n件数: 4\n",
                          "text", "* 1. row *\n[G信息内容|件数|/规章|3|/许可|4|/]\n"));
     CU_ASSERT(file_reads("乙方: 规章\n乙方: 行政许可\n\n乙方: 行政处罚\n乙方: 行政强制\n\n", "text",
