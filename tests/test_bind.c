@@ -2334,6 +2334,12 @@ static const struct sample_case cases[] = {
                  "received 4 3 . . . . 5; row-total: 1"),
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |9 |\n",
                  "received 4 3 . . . . 9; row-total: 0"),
+    /* Words among values are no label of a row: the values beside them may be of the row above, whose cells
+       were then not seen empty. */
+    APPLICATIONS(
+        "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |\n|-|-|-|-|-|-|-|-|\n"
+        "|1.属于国家秘密 |0 |0 |0 | | | | |\n| | | |开 |0 |0 |0 |0 |\n",
+        "denied.state_secret 0 0 0 . . . .; row-unknown: 1"),
     /* A row in which cells are empty does not go on in the next, whose label is short. */
     APPLICATIONS("| | | 2.重复申请 | 0 | 0 | 0 | 0 | | | 0 |\n|--|--|--|--|--|--|--|--|--|--|\n"
                  "| | | 3.公开出版物 | 4 | | 0 | | | | |\n",
