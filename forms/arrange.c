@@ -257,7 +257,7 @@ static struct grid_row *wide_row(const struct long_table *of, size_t *r, struct 
         again = !is_same_row(&label, &next);
         int column = label_of_column(of, end).label;
         for (size_t before = first; before < end && !again; before++)
-            again = column >= 0 && label_of_column(of, before).label == column;
+            again = name_same_column(label_of_column(of, before).label, column, of->table) && column >= 0;
     }
     row->count = (*head)->count = (unsigned)(end - first + 1);
     row->cells = arena_alloc(arena, row->count * sizeof *row->cells);
