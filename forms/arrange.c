@@ -440,7 +440,8 @@ static void turn_rows(const struct nb_report *report, struct grid_part *part, un
         unsigned last = row->count == width ? columns : words_behind(row);
         bool several = !last && row->count && cell_is(row->cells, ~WORD_CELLS); /* rows in one */
         row->kind = several && row->kind == ROW_DATA ? ROW_BROKEN : row->kind;
-        turn_row(report, row, last);
+        if (last)
+            turn_row(report, row, last);
     }
 }
 
