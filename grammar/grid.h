@@ -75,10 +75,12 @@ static inline struct nb_span grid_row_span(const struct grid_row *row)
                                    : (struct nb_span){last.start, first.end};
 }
 
-/* Rows of column labels and captions, and the rows below them. */
+/* Rows of column labels and captions, and the rows below them. `torn`: its labels are torn over lines that do
+ * not say of all columns which is left of which; set by binding. */
 struct grid_part {
     struct grid_part *next;
     struct grid_row *head, *body;
+    bool torn;
 };
 
 /* A table as printed. `before`: what was said last before it. `form` is set by binding when rows of it belong
