@@ -2311,6 +2311,13 @@ static const struct sample_case cases[] = {
         "|行政许可 | |7 |第二十条第（五）项 |\n|行政处罚 | |12 |第二十条第（六）项 |\n"
         "|行政强制 | |0 |第二十条第（六）项 |\n",
         "regulations 4 . .; licensing 7; penalty 12; coercion 0; cell-ambiguous: 0"),
+    /* A sum of all below a cell a row is none of the last row's, whose own is printed under another wording.
+     */
+    REVIEW("|类型 |结果 |件数 |\n|-|-|-|\n|行政复议 |结果维持 |2 |\n| |总计 |2 |\n|未经复议直接起诉 "
+           "|结果维持 |3 |\n"
+           "| |总计 |3 |\n|复议后起诉 |结果维持 |1 |\n| |总计 |1 |\n|合计 |合计 |6 |\n",
+           "reconsideration 2 . . . 2; litigation_direct 3 . . . 3; litigation_after_review 1 . . . 1; "
+           "cell-ambiguous: 0"),
     /* A head in two lines whose labels stand in another order than the form's is none that is torn over them.
      */
     APPLICATIONS(
