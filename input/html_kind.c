@@ -4,7 +4,6 @@
 
 #include "html_parts.h"
 
-
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
