@@ -134,15 +134,19 @@ struct reach {
     int low, high;
 };
 
-/* What the places of a row's values say: way[i][j][k] is the weight of value i in column k and the one before
- * it in column j. */
+/* What is known of a value of a row: how near it stands to each column (0: out of its reach); what weighs
+ * that it was moved by the value before it, when that is in each column, and the column where it is then;
+ * `together`: that it shares one with that. All ways up to it, and from it on, by its column. */
+struct lattice_value {
+    struct reach reach;
+    float near[MOST_COLUMNS], moved[MOST_COLUMNS], together, forward[MOST_COLUMNS], backward[MOST_COLUMNS];
+    unsigned char moved_to[MOST_COLUMNS];
+};
+
 struct lattice {
     size_t count;
-    int columns;
-    struct reach reach[MOST_VALUES];
-    float way[MOST_VALUES][MOST_COLUMNS][MOST_COLUMNS];
-    float forward[MOST_VALUES][MOST_COLUMNS], backward[MOST_VALUES][MOST_COLUMNS];
-    float near[MOST_COLUMNS], beside[MOST_COLUMNS][MOST_COLUMNS]; /* scales */
+    struct lattice_value values[MOST_VALUES + 1];
+    float narrow[MOST_COLUMNS], beside[MOST_COLUMNS][MOST_COLUMNS]; /* scales */
 };
 
 /* Of a row's values only so many more than must share a column with the one before them: with 2 the loss is
@@ -157,12 +161,18 @@ static struct reach reach_of(size_t i, size_t count, int columns)
     return (struct reach){low > 0 ? low : 0, high < columns ? high : columns};
 }
 
+/* Behind the last value all ways weigh the same. */
 static void open_lattice(struct lattice *lattice, size_t count, int columns)
 {
+    struct lattice_value *end = &lattice->values[count];
     lattice->count = count;
-    lattice->columns = columns;
+    memset(lattice->values, 0, (count + 1) * sizeof *end);
     for (size_t i = 0; i < count; i++)
-        lattice->reach[i] = reach_of(i, count, columns);
+        lattice->values[i].reach = reach_of(i, count, columns);
+    end->reach = (struct reach){0, columns};
+    end->backward[0] = 1;
+    for (int k = 0; k < columns; k++)
+        end->moved[k] = 1;
 }
 
 /* Scale to the sum 1. Returns what the sum was; 0: all are less than a number can tell, as of a row with far
@@ -208,30 +218,42 @@ static float narrow(const struct column_page *page, float unsure)
 static void find_scales(const struct column_page *page, struct lattice *lattice, int columns)
 {
     for (int k = 0; k < columns; k++) {
-        lattice->near[k] = narrow(page, page->unsure[k]);
+        lattice->narrow[k] = narrow(page, page->unsure[k]);
         for (int j = k > page->apart ? k - page->apart : 0; j < k; j++)
             lattice->beside[j][k] =
                 narrow(page, least(page->unsure[j] + page->unsure[k], page->slack[k] - page->slack[j]));
     }
 }
 
-/* The ways of value i into each column of its reach from column j of the value before it, which stands
- * `apart` before it, and what they add to `forward`. */
-static void go_from(const struct column_page *page, struct lattice *lattice, size_t i, int j, float apart,
-                    float together, const float *near)
+/* A value stands near its column, behind that of the value before it or in the same. */
+static void go_behind(const struct column_page *page, struct lattice_value *value)
 {
-    struct reach reach = lattice->reach[i];
-    float *way = lattice->way[i][j], *here = lattice->forward[i], before = lattice->forward[i - 1][j];
-    int k = reach.low;
-    if (k <= j) { /* in the same column; asked in the loop, it cost columns 30 instructions a byte more */
-        k = j + 1;
-        way[j] = together * near[j];
-        here[j] += before * way[j];
+    float sum = 0;
+    for (int k = value[-1].reach.low; k < value->reach.high; k++) {
+        float before = value[-1].forward[k];
+        value->forward[k] =
+            value->near[k] * (value->together * before + (1 - model.pushed) * page->odds[k] * sum);
+        sum += before;
     }
-    for (; k < reach.high; k++) {
-        float moved = density_of(apart - (page->at[k] - page->at[j]), lattice->beside[j][k], &page->tails);
-        way[k] = page->odds[k] * ((1 - model.pushed) * near[k] + model.pushed * moved);
-        here[k] += before * way[k];
+}
+
+/* Or it stands as far from the value before it as their columns are, for a long one moves those behind it:
+ * from each column of that in the one that is nearest so. Asked of all columns behind, a row took time in the
+ * square of their number, 3,400 instructions a byte of wide tables, and the loss was the same. */
+static void go_moved(const struct column_page *page, const struct lattice *lattice,
+                     struct lattice_value *value, float apart)
+{
+    struct reach before = value[-1].reach, reach = value->reach;
+    for (int j = before.low, k = reach.low; j < before.high; j++) {
+        k = k > j ? k : j + 1;
+        while (k + 1 < reach.high && 2 * (page->at[j] + apart) > page->at[k] + page->at[k + 1])
+            k++;
+        if (k >= reach.high)
+            return;
+        float off = apart - (page->at[k] - page->at[j]);
+        value->moved_to[j] = (unsigned char)k;
+        value->moved[j] = model.pushed * page->odds[k] * density_of(off, lattice->beside[j][k], &page->tails);
+        value->forward[k] += value->moved[j] * value[-1].forward[j];
     }
 }
 
@@ -241,47 +263,46 @@ static bool is_close(const struct column_fit *fit, const struct run *value)
     return value[0].x0 - value[-1].x1 < model.close * fit->table->unit;
 }
 
-/* A value stands near its column, or as far from the value before it as their columns are: a long one moves
- * those behind it. Fill in the ways, `forward` and the row's evidence. */
+/* Fill in what the places say, `forward` and the row's evidence. */
 static void run_forward(const struct column_fit *fit, const struct column_page *page, struct value_row *row,
                         struct lattice *lattice)
 {
     const struct run *values = fit->table->values + row->first;
-    float before = 0, near[MOST_COLUMNS];
+    const float *at = fit->at + row->first;
     row->evidence = 0;
     row->product = 1;
     for (size_t i = 0; i < lattice->count; i++) {
-        struct reach reach = lattice->reach[i];
-        float x = fit->at[row->first + i], *here = lattice->forward[i];
-        bool close = i && is_close(fit, &values[i]);
-        for (int k = reach.low; k < reach.high; k++) {
-            near[k] = density_of(x - page->at[k], lattice->near[k], &page->tails);
-            here[k] = i ? 0 : page->odds[k] * near[k];
+        struct lattice_value *value = &lattice->values[i];
+        for (int k = value->reach.low; k < value->reach.high; k++) {
+            value->near[k] = density_of(at[i] - page->at[k], lattice->narrow[k], &page->tails);
+            value->forward[k] = page->odds[k] * value->near[k];
         }
-        for (int j = i ? lattice->reach[i - 1].low : 0; i && j < lattice->reach[i - 1].high; j++)
-            go_from(page, lattice, i, j, x - before, close ? model.share : model.force, near);
-        row->product *= normalise(here, reach);
+        if (i) {
+            value->together = is_close(fit, &values[i]) ? model.share : model.force;
+            go_behind(page, value);
+            go_moved(page, lattice, value, at[i] - at[i - 1]);
+        }
+        row->product *= normalise(value->forward, value->reach);
         if (row->product < 1e-200 && row->product > 0) {
             row->evidence += log(row->product);
             row->product = 1;
         }
-        before = x;
     }
 }
 
-static void run_backward(struct lattice *lattice)
+/* The same ways from the last value on. */
+static void run_backward(const struct column_page *page, struct lattice *lattice)
 {
     for (size_t i = lattice->count; i-- > 0;) {
-        struct reach reach = lattice->reach[i],
-                     next = i + 1 < lattice->count ? lattice->reach[i + 1] : (struct reach){0, 0};
-        float *here = lattice->backward[i];
-        for (int j = reach.low; j < reach.high; j++) {
-            float sum = !next.high;
-            for (int k = next.low > j ? next.low : j; k < next.high; k++)
-                sum += lattice->way[i + 1][j][k] * lattice->backward[i + 1][k];
-            here[j] = sum;
+        struct lattice_value *value = &lattice->values[i], *next = value + 1;
+        float sum = 0;
+        for (int k = next->reach.high; k-- > value->reach.low;) {
+            float near = next->near[k] * next->backward[k];
+            value->backward[k] =
+                sum + next->together * near + next->moved[k] * next->backward[next->moved_to[k]];
+            sum += (1 - model.pushed) * page->odds[k] * near;
         }
-        normalise(here, reach);
+        normalise(value->backward, value->reach);
     }
 }
 
@@ -290,12 +311,13 @@ static void place_row(struct column_fit *fit, const struct column_page *page, st
     struct lattice *lattice = fit->lattice;
     open_lattice(lattice, row->count, fit->columns);
     run_forward(fit, page, row, lattice);
-    run_backward(lattice);
+    run_backward(page, lattice);
     for (size_t i = 0; i < lattice->count; i++) {
+        const struct lattice_value *value = &lattice->values[i];
         float *p = fit->placements[row->first + i].p;
-        for (int k = lattice->reach[i].low; k < lattice->reach[i].high; k++)
-            p[k] = lattice->forward[i][k] * lattice->backward[i][k];
-        normalise(p, lattice->reach[i]);
+        for (int k = value->reach.low; k < value->reach.high; k++)
+            p[k] = value->forward[k] * value->backward[k];
+        normalise(p, value->reach);
     }
 }
 
