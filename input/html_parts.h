@@ -114,7 +114,7 @@ void html_find_shapes(struct html_tree *tree, const struct lexicon *lexicon);
 /* ---- html_table.c: the true grid of an HTML table, its spans resolved ---- */
 
 /* A cell in its place. `again`: bytes of its text, blanks left aside, that say its label again
- * (html_again.h); `sure`: for sure.
+ * (html_again.c); `sure`: for sure.
  */
 struct html_cell {
     uint32_t node;
