@@ -173,6 +173,10 @@ static const char *const cases[][2] = {
      "规章|105|1||0|21|63|190|/]\n"},
     /* One row, in no place but under its labels. */
     {"\n   件数  总计\n0     3     4\n", "\n[G件数|总计|/3|4|/]\n"},
+    /* Columns that are counted from 0 on above words, and no rows; above numbers they may be a row. */
+    {"| 0 | 1 | 2 |\n|---|---|---|\n| 自然人 | 其他 | 总计 |\n| 3 | 0 | 3 |\n",
+     "[G自然人|其他|总计|/3|0|3|/]\n"},
+    {"| 0 | 1 |\n|---|---|\n| 3 | 4 |\n| 规章 | 5 |\n", "[G0|1|/3|4|/规章|5|/]\n"},
     /* strings may be quoted, numbers need not */
     {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | '' |\n",
      "[G信息内容|件数|/规章||/]\n"},
