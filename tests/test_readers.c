@@ -915,6 +915,13 @@ static const char *const pages[][2] = {
     {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>1<td>件数<td>7</table>",
      "[g|A|B|/1|规章|<|/1|件数|7|/]"},
     {"<table><tr><th><th>A<th>C<tr><th>1<td>规章<td>7</table>", "[G|A|C|/1|规章|7|/]"},
+    /* In a sheet that is a report the lines of a cell are rows of their own; sentences end its tables. */
+    {"<table><tr><td>一、总体情况<td><td><tr><td>二、主动公开政府信息情况<td><td><tr><td>规章<td>本年制<td>"
+     "件数"
+     "<tr><td><td>发件数<td><tr><td>规章<td>3<td>4<tr><td>如上。<td><td>"
+     "<tr><td>三、收到和处理政府信息公开申请情况<td><td></table>",
+     "一、总体情况\n二、主动公开政府信息情况\n[G规章|本年制|件数|/|发件数||/规章|3|4|/]\n如上。\n"
+     "三、收到和处理政府信息公开申请情况"},
     /* Nor are the numbers of a data frame's rows; of a table whose rows are counted from one on they are. */
     {"<table><tr><th><th>信息内容<th>件数<tr><th>0<td>规章<td>7<tr><th>1<td>行政许可<td>8</table>",
      "[G信息内容|件数|/规章|7|/行政许可|8|/]\n"},
