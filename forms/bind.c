@@ -301,6 +301,8 @@ void bind_tables(struct nb_report *report)
         read_by_habit(report);
         cut_at_captions(report);
         part_empty_tables(report);
+        keep_own_years(&binding);
+        put_labels_first(report);
         join_beside(report);
         join_below(report);
         struct nb_event **noted = binding.event_end;

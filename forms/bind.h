@@ -252,12 +252,19 @@ struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 /* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its
  * own. */
 void part_empty_tables(struct nb_report *report);
+/* Labels of rows that are printed behind the values are put before them. */
+void put_labels_first(struct nb_report *report);
 /* Columns of a table that stand in one of their own, without the labels of its rows but in their order, are
  * put behind those of the table before it. */
 void join_beside(struct nb_report *report);
 /* Join the rows of a table that print values alone to those that print their labels, each below its own, as
  * in the text of PDFs whose labels are broken. */
 void join_below(struct nb_report *report);
+
+/* ---- table_years.c ---- */
+
+/* Where columns of several years stand below each label, keep those of the report's. */
+void keep_own_years(struct binding *binding);
 
 /* ---- captions.c ---- */
 

@@ -200,15 +200,16 @@ static void note_placed(struct binding *binding, const struct nb_table *table, c
 }
 
 /* Values under an empty label, beside labels of all columns of the form: a number that was cut in two or,
- * where the row alone has one there, one too many, whichever it is. */
+ * where the row alone has one there, one too many, whichever it is; where a column has none, perhaps its. */
 static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit,
                           const struct printed *printed)
 {
     struct head_column *nameless = NULL;
-    bool alone = false;
+    bool alone = false, lacks = false;
     for (size_t i = 0; i < fit->count; i++) {
-        if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !fit->cells[i] ||
-            !is_printed_value(fit->cells[i]))
+        bool value = fit->cells[i] && is_printed_value(fit->cells[i]);
+        lacks |= fit->slots[i].row && !value;
+        if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !value)
             continue;
         nameless = &printed->head->columns[i];
         alone |= nameless->alone;
@@ -216,8 +217,8 @@ static void note_nameless(struct binding *binding, const struct nb_table *table,
     if (!nameless || fit->named < printed->table->rows[printed->index].column_count)
         return;
     note_column(binding, table, nameless);
-    fit->miscounted = alone;
-    if (alone)
+    fit->miscounted = alone || lacks;
+    if (fit->miscounted)
         doubt_slots(fit, 0);
 }
 

@@ -411,11 +411,15 @@ static void read_rows(struct walk *walk, const struct grid_row *row)
         read_row(walk, start ? cut_row(walk->arena, row, start, row->count) : row);
 }
 
-/* The one row of an across table, or of its part that is named before it, all of whose cells are empty. */
-static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
+/* The one row of an across table, or of its part that is named before it, all of whose cells are empty; not
+ * if the row before it is words in the places of values. */
+static bool is_empty_across(const struct walk *walk, const struct grid_row *row,
+                            const struct grid_row *before)
 {
     struct printed named;
-    return row->kind == ROW_EMPTY && walk->table->across && walk->head && row->count >= walk->head->count &&
+    bool words = before && before->kind == ROW_WORDS && row_count(before, 0, 1U << CELL_WORDS) > 1;
+    return !words && row->kind == ROW_EMPTY && walk->table->across && walk->head &&
+           row->count >= walk->head->count &&
            (has_rows_above(walk->head) || name_row(walk, walk->context, &named));
 }
 
@@ -471,17 +475,18 @@ static int label_behind(const struct nb_report *report, const struct grid_row *r
 }
 
 /* Whether a row prints something of a row of the form: values, or words in the place of some. */
-static bool may_be_row(const struct walk *walk, const struct grid_row *row)
+static bool may_be_row(const struct walk *walk, const struct grid_row *row, const struct grid_row *before)
 {
     return row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1) ||
-           (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row);
+           (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row, before);
 }
 
 static void read_body(struct walk *walk, const struct grid_row *body)
 {
-    for (const struct grid_row *row = body; row; row = row->next) {
+    const struct grid_row *before = NULL;
+    for (const struct grid_row *row = body; row; before = row, row = row->next) {
         int said = label_behind(walk->binding->report, row);
-        if (may_be_row(walk, row) && !(row->kind == ROW_WORDS && said >= 0))
+        if (may_be_row(walk, row, before) && !(row->kind == ROW_WORDS && said >= 0))
             read_rows(walk, row);
         else if (row->kind == ROW_GROUP)
             walk->before = NULL;

@@ -344,6 +344,23 @@ static struct grid_row *label_row(const struct torn_head *torn, bool columns, st
     return row;
 }
 
+/* Whether labels in one row of a head, with what spans columns, stand in another order than the form's:
+ * 法人或其他组织 before 自然人. */
+static bool is_reordered(const struct nb_form_table *table, const struct grid_row *head)
+{
+    for (; head && !table->across; head = head->next) {
+        uint64_t before = 0;
+        for (const struct grid_cell *cell = head->cells; cell < head->cells + head->count; cell++) {
+            const struct form_meaning *says = meaning_of(cell->label, table);
+            uint64_t column = lowest(says->columns ? says->columns : says->spanned);
+            if (column && column < before)
+                return true;
+            before = column ? column : before;
+        }
+    }
+    return false;
+}
+
 /* Whether labels of a head may be torn, or sorted by their height on the page. */
 static bool may_be_torn(const struct nb_form_table *table, const struct grid_part *part)
 {
@@ -360,7 +377,7 @@ static bool may_be_torn(const struct nb_form_table *table, const struct grid_par
 void mend_torn_head(const struct walk *walk, struct grid_part *part)
 {
     if (walk->grid->known != TEXT_ROWS || !walk->text->source || !walk->text->line_count ||
-        !may_be_torn(walk->table, part))
+        !may_be_torn(walk->table, part) || is_reordered(walk->table, part->head))
         return;
     arena_clear(walk->binding->scratch);
     struct torn_head torn = {.walk = walk};
