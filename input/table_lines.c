@@ -925,33 +925,67 @@ static struct line_block read_block(struct cut_words *words, size_t at)
     return block;
 }
 
-/* Whether the words [at, end), a line's, are labels or near to some that stand over columns. */
+/* Whether words are each a piece of a label that stands over columns, or over the table: a line of a head
+ * whose labels are torn over lines. */
+static bool are_pieces(const struct cut_words *words, size_t at, size_t end)
+{
+    const struct reader *reader = words->reader;
+    const struct lexicon_word *last = reader->lexicon->words + reader->lexicon->count, *word = NULL;
+    for (; at < end && word != last; at++) {
+        struct piece piece = words->pieces[at];
+        size_t length = lexicon_key(reader->text->shadow + piece.start, piece.end - piece.start, reader->key);
+        uint64_t letters = lexicon_letters(reader->key, length);
+        reader->key[length] = '\0';
+        word = length ? reader->lexicon->words : last;
+        while (word < last &&
+               !(word->kinds & HEAD && !(letters & ~word->letters) && strstr(word->key, reader->key)))
+            word++;
+    }
+    return word != last;
+}
+
+/* Whether the words [at, end), a line's, are labels, near to some that stand over columns, or pieces of some.
+ */
 static bool holds_near_labels(struct cut_words *words, size_t at, size_t end)
 {
     while (at < end) {
         struct cell cell = cell_at(words, at);
         if (cell.kind != LABEL &&
             (cell.kind != WORDS ||
-             !(near_label_kinds(words->reader, words->pieces + cell.first, cell.end - cell.first) &
-               (HEAD | WORD_ROW))))
+             (!are_pieces(words, cell.first, cell.end) &&
+              !(near_label_kinds(words->reader, words->pieces + cell.first, cell.end - cell.first) &
+                (HEAD | WORD_ROW)))))
             return false;
         at = cell.end;
     }
     return true;
 }
 
+/* Whether words are all single characters, as those of 件 数 are, which say nothing by themselves. */
+static bool are_characters(const struct cut_words *words, size_t at, size_t end)
+{
+    while (at < end && words->pieces[at].end - words->pieces[at].start <= strlen("件"))
+        at++;
+    return at == end;
+}
+
 /* The first line of a table that begins with words from `at` on: garbled labels begin none by themselves, but
- * lines above a label that have nothing but such are the table's. */
+ * lines above a label that have nothing but such, and pieces of labels, are the table's. */
 static size_t first_line(struct cut_words *words, size_t first, size_t *at)
 {
     bool near = cell_at(words, *at).kind == LABEL;
-    for (size_t start = *at; near && start && first > words->reader->written; *at = near ? start : *at) {
+    size_t line = first;
+    for (size_t start = *at; near && start && line > words->reader->written;) {
         size_t end = start;
-        while (start && words->lines[start - 1] + 1 == first)
+        while (start && words->lines[start - 1] + 1 == line)
             start--;
         words->last.end = 0;
         near = start < end && !is_prose_heading(words, start) && holds_near_labels(words, start, end);
-        first -= near;
+        line -= near;
+        if (near && !are_characters(words, start, end)) {
+            first = line;
+            *at = start;
+        }
     }
     words->last.end = 0;
     return first;

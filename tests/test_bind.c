@@ -2248,6 +2248,12 @@ static const struct sample_case cases[] = {
                    "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
         "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
 #undef OVER_LINES
+    /* No line of the head is a label: it begins where lines have pieces of labels only. */
+    APPLICATIONS("（本列数据的勾稽关系为：第一项加第二 申请人情况\n项之和,等于第三项加第四项之和） 自然 "
+                 "法人或其他组织 总计\n"
+                 "人 商业 科研 社会 法律 其他\n企业 机构 公益 服务\n组织 机构\n"
+                 "一、本年新收政府信息公开申请数量 3 0 1 0 0 2 6\n（一）予以公开 3 0 1 0 0 0 4\n",
+                 "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; cell-ambiguous: 0"),
 /* The first block of an across table is set lower than the two beside it, or higher. */
 #define BLOCKS(one, two)                                                                                     \
     "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未 总\n" one                           \
