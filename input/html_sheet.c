@@ -1,6 +1,6 @@
 /* html_sheet.c - a worksheet saved as a page: what counts its rows and columns, and which rows of its one
  * table are prose. */
-#include "html_sheet.h"
+#include "html_parts.h"
 
 #include "enumerator.h"
 

@@ -381,14 +381,18 @@ static size_t end_of_torn(struct cut_words *words, size_t at, size_t end, size_t
     return found;
 }
 
-/* Where a label ends whose unit or quotation is broken: behind the word that closes what is open at its end.
- */
+/* Where a label ends whose unit or quotation is broken: behind the word that closes what is open at its end,
+ * or begins behind it. */
 static size_t end_of_open(const struct cut_words *words, size_t end, size_t last)
 {
     enum { BROKEN = 3 }; /* words that follow at most */
     int open = 0;
-    for (size_t n = end - 1; n < last && n < end + BROKEN; n++)
-        if ((open = open_behind(words->reader->text, words->pieces[n], open)) <= 0)
+    struct reader *reader = words->reader;
+    const struct piece *next = words->pieces + end;
+    bool behind = end + 1 < last && reader->text->shadow[next->start] == '(' &&
+                  open_behind(reader->text, *next, 0) > 0 && !begins_label(reader, next, 2);
+    for (size_t n = behind ? end : end - 1; n < last && n < end + BROKEN; n++)
+        if ((open = open_behind(reader->text, words->pieces[n], open)) <= 0)
             return n + 1;
     return end;
 }

@@ -1072,6 +1072,9 @@ static const struct sheet_case cases[] = {
         "195 85 AA; at 38 105 1; at 38 125 3; cells 100 |自然人/规章|12",
         "#|自然人|/规章|12|/#~"),
     DRAWN("grid 100 3 3; cells 100 |A|B/4|规章|12/3|行政许可|5", "#|A|B|/4|规章|12|/3|行政许可|5|/#~"),
+    /* A line drawn through a label is none of the table's there. */
+    DRAWN("grid 100 3 2; v 75 90 180; cells 100 |自然人/规范性文件|12/规章|3",
+          "#||自然人|/规范性文件|<|12|/规章||3|/#~"),
     /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
     DRAWN(
         "at 50 20 某县公报; at 70 100 本局依法公开信息; at 50 120 并回应群众的关切，全; at 150 480 1; page; "
