@@ -3,6 +3,7 @@
  */
 #include "html_parts.h"
 
+#include "enumerator.h"
 #include "fold.h"
 #include "memory.h"
 
@@ -109,12 +110,20 @@ static unsigned cells_of(const struct shapes *shapes, uint32_t *row)
 
 /* ---- labels ---- */
 
-/* What the cells of a row say: how many are labels, and how many only that of a column; whether one is a
- * number, and whether one ends with a colon, behind which a value is to come. */
+/* What the cells of a row say: how many are labels, how many only that of a column, and how many the numbered
+ * titles of articles; whether one is a number, and whether one ends with a colon, behind which a value is to
+ * come. */
 struct sayings {
-    unsigned labels, columns;
+    unsigned labels, columns, titles;
     bool number, colon;
 };
+
+static bool is_title(const struct lexicon *lexicon, const char *words, size_t length)
+{
+    char key[CELL_BYTES];
+    size_t number = enumerator_heads(words, words + length).length;
+    return number && lexicon_is_title(lexicon, key, lexicon_key(words + number, length - number, key));
+}
 
 static void add_saying(const struct shapes *shapes, uint32_t cell, struct sayings *sayings)
 {
@@ -123,6 +132,7 @@ static void add_saying(const struct shapes *shapes, uint32_t cell, struct saying
     unsigned kinds = length ? lexicon_label_kinds(shapes->lexicon, words, length) : 0;
     sayings->labels += kinds != 0;
     sayings->columns += (kinds & (WORD_COLUMN | WORD_ROW)) == WORD_COLUMN;
+    sayings->titles += is_title(shapes->lexicon, words, length);
     sayings->number |= length && strspn(words, "0123456789., \n\x01") == length;
     sayings->colon |= length && words[length - 1] == ':';
 }
@@ -143,13 +153,15 @@ static struct sayings sayings_of(const struct shapes *shapes, uint32_t row)
     return sayings;
 }
 
-/* Whether the rows have a head with labels of columns, and none of those beside its values. */
+/* Whether the rows have a head with labels of columns, and none of those beside its values. With the titles
+ * of several articles they are the pages of a report. */
 static bool has_head(const struct shapes *shapes)
 {
     bool head = false;
+    unsigned titles = 0;
     for (size_t i = 0; i < shapes->count && (head || i < HEAD_ROWS); i++) {
         struct sayings sayings = sayings_of(shapes, shapes->rows[i].row);
-        if (sayings.colon || (sayings.number && sayings.columns))
+        if (sayings.colon || (sayings.number && sayings.columns) || (titles += sayings.titles) > 1)
             return false;
         head |= sayings.labels > 1 && sayings.columns;
     }

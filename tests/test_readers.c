@@ -924,6 +924,10 @@ static const char *const pages[][2] = {
      "<tr><td>三、收到和处理政府信息公开申请情况<td><td></table>",
      "一、总体情况\n二、主动公开政府信息情况\n[G规章|本年制|件数|/|发件数||/规章|3|4|/]\n如上。\n"
      "三、收到和处理政府信息公开申请情况"},
+    /* Pages of a report, whose lines are elements, are no rows of labels. */
+    {"<div><h3>第一部分 总体情况</h3><h3>好。</h3></div><div><h3>第二部分 主动公开政府信息情况</h3>"
+     "<h3>规章 3 4</h3><h3>结果维持</h3><h3>总计</h3></div><div><h3>如上。</h3><h3>完。</h3></div>",
+     "第一部分 总体情况\n好。\n第二部分 主动公开政府信息情况\n[R规章|3|4|/结果维持|/总计|/]\n如上。\n完。"},
     /* Nor are the numbers of a data frame's rows; of a table whose rows are counted from one on they are. */
     {"<table><tr><th><th>信息内容<th>件数<tr><th>0<td>规章<td>7<tr><th>1<td>行政许可<td>8</table>",
      "[G信息内容|件数|/规章|7|/行政许可|8|/]\n"},
