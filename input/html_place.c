@@ -1,6 +1,7 @@
 /* html_place.c - elements at places are characters on sheets. */
 
 #include "html_parts.h"
+#include "layout_parts.h"
 #include "memory.h"
 #include "paragraphs.h"
 #include "sheet.h"
@@ -37,13 +38,13 @@ static float length_of(const char *value, float whole)
     return *end == '%' ? length * whole / 100 : zoomed || string_begins(end, "pt") ? length : length * 3 / 4;
 }
 
-/* From one line to the next: a length, or so many times the size of the letters. */
+/* From one line to the next: a length, or so many times the size of the letters; 0: it is not said. */
 static float leading_of(const char *value, float size)
 {
     char *end;
     float number = strtof(value, &end);
     if (end == value || number <= 0)
-        return LEADING * size;
+        return 0;
     return !*end || *end == ';' || *end == ' ' || string_begins(end, "em") ? number * size
                                                                            : length_of(value, size);
 }
@@ -110,6 +111,7 @@ void html_read_spot(const struct html_style *style, const struct html_edges *edg
 struct placed_box {
     uint32_t end;
     float x, y, pen, line, left, leading, height, size, scale;
+    bool guessed; /* how far its next line is, and that one has begun */
 };
 
 /* Characters of one text, [first, end) of a page's. */
@@ -124,6 +126,7 @@ struct placed_pages {
     struct placed_run *runs;
     size_t page_room, char_room, run_room, run_count, written; /* written: bytes of text at places */
     size_t spot;                                               /* the next one */
+    bool guessed_rows;     /* numbers stand below others by a guess: it may be the next row's line */
     uint32_t key, gap_end; /* the element that is the page; behind the last gap */
     struct placed_box boxes[8];
     size_t depth;
@@ -233,7 +236,19 @@ static void follow_spots(struct placed_pages *to, uint32_t node)
 static void break_line(struct placed_box *box)
 {
     box->pen = box->left;
-    box->line += box->leading;
+    box->line += box->leading > 0 ? box->leading : LEADING * box->size;
+    box->guessed |= box->leading <= 0;
+}
+
+/* Whether a text is no more than a number, as a cell holds it. */
+static bool is_figure(const struct html_node *text)
+{
+    const char *at = text->text, *end = at + text->size;
+    while (at < end && (unsigned char)*at <= ' ')
+        at++;
+    while (end > at && (unsigned char)end[-1] <= ' ')
+        end--;
+    return is_value(at, end) || (end - at >= 3 && string_begins(at, "\xEF\xBC")); /* full width */
 }
 
 static void print_text(struct placed_pages *to, const struct html_node *node)
@@ -256,6 +271,7 @@ static void print_text(struct placed_pages *to, const struct html_node *node)
         at += length;
     }
     to->written += node->size;
+    to->guessed_rows |= box->guessed && is_figure(node);
     if (page->char_count == first)
         return;
     to->runs = arena_grow(to->scratch, to->runs, &to->run_room, to->run_count + 1, sizeof *to->runs);
@@ -341,7 +357,7 @@ struct nb_text *html_read_places(struct nb_arena *arena, const struct html_tree 
         squeeze(&to, &to.runs[i]);
     for (size_t i = 0; i < to.sheets.page_count; i++)
         set_edges(&to.sheets.pages[i]);
-    struct nb_text *text = 10 * to.written >= 9 * (size_t)tree->nodes[0].size
+    struct nb_text *text = 10 * to.written >= 9 * (size_t)tree->nodes[0].size && !to.guessed_rows
                                ? sheet_lower(arena, to.scratch, &to.sheets, lexicon)
                                : NULL;
     arena_free(to.scratch);
