@@ -132,10 +132,11 @@ static bool add_gap(struct sheet *sheet, const struct gap *gap, const struct cli
 }
 
 /* The last line of the cell that begins here: where tabs have empty lines before them, cells are paragraphs,
- * and lines without an empty one between are broken ones of the same. */
-static size_t last_line(const struct reader *reader, size_t line, const struct clipboard_style *style)
+ * and lines without an empty one between are broken ones of the same, but for one that is a label itself. */
+static size_t last_line(struct reader *reader, size_t line, const struct clipboard_style *style)
 {
-    while (style->before && line + 1 < reader->count && !is_empty_line(reader, line + 1))
+    while (style->before && line + 1 < reader->count && !is_empty_line(reader, line + 1) &&
+           !is_label(reader, reader->lines[line + 1].words))
         line++;
     return line;
 }

@@ -102,6 +102,9 @@ static const struct sample_case cases[] = {
                "regulations 1[件] 2[件] 3[件]; normative_documents 4[件] 5[件] 6[件]"),
     DISCLOSURE("信息内容 采购项目数量\n采购总金额（单位：元\n）\n政府集中采购 1 20\n",
                "procurement 1 20[元]"),
+    /* Cells as paragraphs: a heading right before a line that is a label by itself is no part of its cell. */
+    APPLICATIONS("三、收到和处理\n自然人\n\n\t\n总计\n\n四、结转下年度继续办理\n\n\t\n1\n\n\t\n3\n\n",
+                 "carried_out 1 . . . . . 3"),
     /* A cell below the label of a column is that column's, though as many values stand behind it. */
     DISCLOSURE("|信息内容|本年处理决定数量| |\n|-|-|-|\n|行政处罚|182| |\n|行政强制| |52|\n",
                "penalty 182; coercion 52p; cell-count: 1"),
