@@ -55,9 +55,12 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
 {
     struct rewriting rewriting = {.arena = arena, .text = plain, .lexicon = input->lexicon};
     find_lines(plain);
+    bool own = pass; /* of what a pass made */
     while (pass < PASSES && !rewriting.builder)
         passes[pass++](&rewriting);
     struct nb_text *made = rewrite_end(&rewriting);
+    if (!made && own)
+        text_forget_starts(plain);
     if (!made)
         return read_plain(arena, plain, input);
     text_discard(plain);

@@ -185,14 +185,18 @@ static bool put_row(struct database *database, struct values *values)
 static bool add_head(struct database *database, const struct nb_report *report)
 {
     struct values values = values_for(database, ADD_REPORT);
+    char *carried = NULL; /* an object, as json_extract() wants it */
+    if (report->carried && asprintf(&carried, "{%s}", report->carried) < 0)
+        carried = checked(NULL);
     PUT_TEXTS(&values, report->name, report->format, report->encoding);
     put_number(&values, (sqlite3_int64)report->bytes);
     PUT_TEXTS(&values, report->title, report->agency);
     put_number_or_null(&values, report->year);
     PUT_TEXTS(&values, report->form ? report->form->id : NULL, report->period_from, report->period_to,
               report->published, report->updated, report->signed_by, report->signed_date,
-              report->traditional ? "hant" : "hans", report->carried);
+              report->traditional ? "hant" : "hans", carried);
     bool added = put_row(database, &values);
+    free(carried);
     database->report = sqlite.sqlite3_last_insert_rowid(database->db);
     return added;
 }

@@ -2319,6 +2319,13 @@ static const struct sample_case cases[] = {
         "|行政许可 | |7 |第二十条第（五）项 |\n|行政处罚 | |12 |第二十条第（六）项 |\n"
         "|行政强制 | |0 |第二十条第（六）项 |\n",
         "regulations 4 . .; licensing 7; penalty 12; coercion 0; cell-ambiguous: 0"),
+    /* A sum of all below a cell a row is none of the last row's, whose own is printed under another wording.
+     */
+    REVIEW("|类型 |结果 |件数 |\n|-|-|-|\n|行政复议 |结果维持 |2 |\n| |总计 |2 |\n|未经复议直接起诉 "
+           "|结果维持 |3 |\n"
+           "| |总计 |3 |\n|复议后起诉 |结果维持 |1 |\n| |总计 |1 |\n|合计 |合计 |6 |\n",
+           "reconsideration 2 . . . 2; litigation_direct 3 . . . 3; litigation_after_review 1 . . . 1; "
+           "cell-ambiguous: 0"),
     /* A head in two lines whose labels stand in another order than the form's is none that is torn over them.
      */
     APPLICATIONS(
@@ -2342,6 +2349,12 @@ static const struct sample_case cases[] = {
                  "received 4 3 . . . . 5; row-total: 1"),
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |9 |\n",
                  "received 4 3 . . . . 9; row-total: 0"),
+    /* Words among values are no label of a row: the values beside them may be of the row above, whose cells
+       were then not seen empty. */
+    APPLICATIONS(
+        "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |\n|-|-|-|-|-|-|-|-|\n"
+        "|1.属于国家秘密 |0 |0 |0 | | | | |\n| | | |开 |0 |0 |0 |0 |\n",
+        "denied.state_secret 0 0 0 . . . .; row-unknown: 1"),
     /* A row in which cells are empty does not go on in the next, whose label is short. */
     APPLICATIONS("| | | 2.重复申请 | 0 | 0 | 0 | 0 | | | 0 |\n|--|--|--|--|--|--|--|--|--|--|\n"
                  "| | | 3.公开出版物 | 4 | | 0 | | | | |\n",

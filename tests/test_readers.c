@@ -173,6 +173,10 @@ static const char *const cases[][2] = {
      "规章|105|1||0|21|63|190|/]\n"},
     /* One row, in no place but under its labels. */
     {"\n   件数  总计\n0     3     4\n", "\n[G件数|总计|/3|4|/]\n"},
+    /* Columns that are counted from 0 on above words, and no rows; above numbers they may be a row. */
+    {"| 0 | 1 | 2 |\n|---|---|---|\n| 自然人 | 其他 | 总计 |\n| 3 | 0 | 3 |\n",
+     "[G自然人|其他|总计|/3|0|3|/]\n"},
+    {"| 0 | 1 |\n|---|---|\n| 3 | 4 |\n| 规章 | 5 |\n", "[G0|1|/3|4|/规章|5|/]\n"},
     /* strings may be quoted, numbers need not */
     {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | '' |\n",
      "[G信息内容|件数|/规章||/]\n"},
@@ -195,6 +199,8 @@ static const char *const cases[][2] = {
     {"        +----+----+\n        |规章|3   |\n栏目    |    |    |\n导航 甲 +----+----+\n        |许可|4   "
      "|\n"
      "        +----+----+\n",
+     "[G规章|3|/许可|4|/]\n"},
+    {"    +--+--+\n    |规章|3 |\n导航  |  |  |\n    +--+--+\n    |许可|4 |\n    +--+--+\n",
      "[G规章|3|/许可|4|/]\n"},
     {".. list-table::\n   :header-rows: 1\n\n   * - 规章\n     -\n     - 3\n   * - 行政\n       许可\n     - "
      "-1\n     - "
@@ -911,6 +917,13 @@ static const char *const pages[][2] = {
     {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>1<td>件数<td>7</table>",
      "[g|A|B|/1|规章|<|/1|件数|7|/]"},
     {"<table><tr><th><th>A<th>C<tr><th>1<td>规章<td>7</table>", "[G|A|C|/1|规章|7|/]"},
+    /* In a sheet that is a report the lines of a cell are rows of their own; sentences end its tables. */
+    {"<table><tr><td>一、总体情况<td><td><tr><td>二、主动公开政府信息情况<td><td><tr><td>规章<td>本年制<td>"
+     "件数"
+     "<tr><td><td>发件数<td><tr><td>规章<td>3<td>4<tr><td>如上。<td><td>"
+     "<tr><td>三、收到和处理政府信息公开申请情况<td><td></table>",
+     "一、总体情况\n二、主动公开政府信息情况\n[G规章|本年制|件数|/|发件数||/规章|3|4|/]\n如上。\n"
+     "三、收到和处理政府信息公开申请情况"},
     /* Nor are the numbers of a data frame's rows; of a table whose rows are counted from one on they are. */
     {"<table><tr><th><th>信息内容<th>件数<tr><th>0<td>规章<td>7<tr><th>1<td>行政许可<td>8</table>",
      "[G信息内容|件数|/规章|7|/行政许可|8|/]\n"},
