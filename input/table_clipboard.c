@@ -132,7 +132,7 @@ static bool add_gap(struct sheet *sheet, const struct gap *gap, const struct cli
 }
 
 /* The last line of the cell that begins here: where tabs have empty lines before them, cells are paragraphs,
- * and lines without an empty one between are broken ones of the same. A whole label is the rest of none. */
+ * and lines without an empty one between are broken ones of the same, but for one that is a label itself. */
 static size_t last_line(struct reader *reader, size_t line, const struct clipboard_style *style)
 {
     while (style->before && line + 1 < reader->count && !is_empty_line(reader, line + 1) &&
@@ -148,7 +148,7 @@ static bool begins_row(struct reader *reader, size_t line, const struct clipboar
                                          opens_cell(reader, last_line(reader, line, style)));
 }
 
-/* Labels alone in their rows before the first row that has several cells, and the lines of a broken one. */
+/* Labels alone in their rows before the first row that has several cells. */
 static size_t first_row(struct reader *reader, size_t first, const struct clipboard_style *style)
 {
     for (size_t line = first; line-- > reader->written;) {

@@ -102,6 +102,14 @@ static const struct sample_case cases[] = {
                "regulations 1[件] 2[件] 3[件]; normative_documents 4[件] 5[件] 6[件]"),
     DISCLOSURE("信息内容 采购项目数量\n采购总金额（单位：元\n）\n政府集中采购 1 20\n",
                "procurement 1 20[元]"),
+    /* Cells as paragraphs: a heading right before a line that is a label by itself is no part of its cell. */
+    APPLICATIONS("三、收到和处理\n自然人\n\n\t\n总计\n\n四、结转下年度继续办理\n\n\t\n1\n\n\t\n3\n\n",
+                 "carried_out 1 . . . . . 3"),
+    /* A head is printed again below another's only up to a row without labels of columns. */
+    REPORT("某县2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（八）项\n信息内容|"
+           "上一年项目数量|本年增/减\n行政事业性收费| |\n第二十条第（九）项\n信息内容|采购项目数量|"
+           "采购总金额\n政府集中采购|1|2\n",
+           "fees _ _; procurement 1 2"),
     /* A cell below the label of a column is that column's, though as many values stand behind it. */
     DISCLOSURE("|信息内容|本年处理决定数量| |\n|-|-|-|\n|行政处罚|182| |\n|行政强制| |52|\n",
                "penalty 182; coercion 52p; cell-count: 1"),

@@ -79,6 +79,23 @@ static const struct sample_case cases[] = {
                  "四、结转下年度继续办理              0             0            0            0            0 "
                  "           0            0\n",
                  "partly_granted _ . 2a _ _ _ 2"),
+    /* Totals whose digits a blank parts fail in their rows; in others the same numbers may stand a column
+     * off, which no sum of theirs tells, and so say their places. */
+    APPLICATIONS(
+        "   （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）     申请人情况\n"
+        "                                          自然人 法人或其他组织                     总计\n"
+        "                                              商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+        "   一、本年新收政府信息公开申请数量                       656 364       318           497 1 835\n"
+        "   二、上年结转政府信息公开申请数量                       10            33            35  78\n"
+        "   三、本年度办理结果 （一）予以公开                      30  241                     45  316\n"
+        "                     2.其他法律行政法规禁止公开       204                             204\n"
+        "                     5.属于三类内部事务信息         116 97                          213\n"
+        "                     8.属于行政查询事项           290                         166 456\n"
+        "                     3.补正后申请内容仍不明确        10                          316 326\n"
+        "                     5.要求行政机关确认或重新出具已获取信息 16            351               367\n"
+        "             （七）总计                        666 338       351           527 1 882\n"
+        "   四、结转下年度继续办理                                26                      5   31\n",
+        "carried_in 10 _ _ 33 35a . 78p"),
     /* A row alone on its page draws the columns to its values: what is between two is doubted. */
     REVIEW("                  行政复议                                               行政诉讼\n"
            "       结果    结果     其他      尚未                  未经复议直接起诉                         "
