@@ -1,5 +1,5 @@
-/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, or several
- * in one. */
+/* arrange.c - tables printed otherwise than the form arranges them: turned about their diagonal, labels of
+ * rows behind their values, or several tables in one. */
 #include "bind.h"
 
 #include "arena.h"

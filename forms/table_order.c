@@ -375,6 +375,24 @@ static bool is_character(const struct order *order, const struct node *node)
            node->label->span.end - node->label->span.start == utf8_length((unsigned char)*bytes);
 }
 
+/* Whether all labels of columns in a row of a head, some at least, are printed again in another, in the same
+ * order: they take both rows. */
+static bool comes_again(const struct nb_form_table *table, const struct grid_row *row,
+                        const struct grid_row *again)
+{
+    size_t at = 0, labels = 0;
+    for (size_t i = 0; again && !table->across && i < row->count; i++) {
+        if (!names_column(table, &row->cells[i]))
+            continue;
+        while (at < again->count && again->cells[at].label != row->cells[i].label)
+            at++;
+        if (at++ == again->count)
+            return false;
+        labels++;
+    }
+    return labels;
+}
+
 /* Words behind words, one of which is a single character, are what is torn from them. */
 static void join_torn(struct order *order)
 {
@@ -393,10 +411,11 @@ static void collect_nodes(struct order *order)
 {
     size_t rows = 0, level = order->known.grid->known != TEXT_ORDER;
     for (const struct grid_row *row = order->known.part->head; row; row = row->next, level += level > 0) {
-        bool columns = false, words = false;
+        bool columns = false, words = false, again = comes_again(order->known.table, row, row->next);
         for (size_t i = 0; i < row->count; i++) {
             const struct grid_cell *cell = &row->cells[i];
-            if (cell->kind != CELL_LABEL && cell->kind != CELL_WORDS && cell->kind != CELL_BLANK)
+            if ((cell->kind != CELL_LABEL && cell->kind != CELL_WORDS && cell->kind != CELL_BLANK) ||
+                (again && names_column(order->known.table, cell)))
                 continue;
             struct node *node = &order->nodes[order->count++];
             *node = (struct node){.label = cell,

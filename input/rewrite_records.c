@@ -1,5 +1,6 @@
 /* rewrite_records.c - records of one kind as programs print them, [{"信息内容": "规章", "本年制发件数": 3},
- * …]: a row of their names, and one of each record's values, with tabs between. */
+ * …], as items of YAML or a line for each value: a row of their names, and one of each record's values, with
+ * tabs between. */
 #include "config.h"
 
 #include "rewrite.h"
