@@ -297,7 +297,9 @@ static bool ends_sentence(const struct nb_text *text, const struct paragraph_lin
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
-    return ends_any(text, &bare, stops);
+    bool letter =
+        bare.end - bare.start >= strlen("字") && utf8_is_han(text->shadow + bare.end - strlen("字"));
+    return !letter && ends_any(text, &bare, stops); /* most end in a letter */
 }
 
 /* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket,
