@@ -2,6 +2,7 @@
 #ifndef NB_LAYOUT_H
 #define NB_LAYOUT_H
 
+#include "columns.h"
 #include "lexicon.h"
 #include "text.h"
 
@@ -18,8 +19,9 @@ struct layout_place {
  * understood stays as it is. Returns `text` itself when nothing was lowered, else a new text in `arena` whose
  * source is `text`'s bytes, which must live as long. A text that is not its own source (text_plain) is
  * returned as it is. `places`: where the characters of the text stand, by the byte with which they begin;
- * NULL: in columns, as its spaces have it. */
+ * NULL: in columns, as its spaces have it. `modes`: of the blocks of the whole text, of which this one may be
+ * a part. */
 struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon,
-                             const struct layout_place *places);
+                             const struct layout_place *places, struct column_modes *modes);
 
 #endif

@@ -123,6 +123,6 @@ struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line
     }
     set.bytes[set.size] = set.bytes[set.size + 1] = '\0';
     struct nb_text *plain = text_plain(scratch, set.bytes, set.size, "UTF-8");
-    struct nb_text *text = layout_lower(scratch, plain, lexicon, set.places);
+    struct nb_text *text = layout_lower(scratch, plain, lexicon, set.places, &(struct column_modes){0});
     return text == plain ? NULL : text;
 }

@@ -241,8 +241,9 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
     struct nb_text *part = NULL, *lowered = NULL;
     if (has_gaps(reader, first, end)) {
         stop += stop < reader->text->length;
+        reader->modes = reader->modes ? reader->modes : arena_alloc(reader->arena, sizeof *reader->modes);
         part = text_slice(reader->arena, reader->text, start, stop);
-        lowered = layout_lower(reader->arena, part, reader->lexicon, NULL);
+        lowered = layout_lower(reader->arena, part, reader->lexicon, NULL, reader->modes);
     }
     if (lowered == part) {
         read_rest(reader, first, end);

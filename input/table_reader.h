@@ -73,8 +73,8 @@ struct known_piece {
     struct piece piece;
     uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1;
 };
-/* At most; mostly one for eight bytes of a text. Each reader goes over all lines: with 512, lines of two letters
- * cost 70 instructions a byte more. */
+/* At most; mostly one for eight bytes of a text. Each reader goes over all lines: with 512, lines of two
+ * letters cost 70 instructions a byte more. */
 enum { KNOWN_PIECES = 1 << 13 };
 
 /* The label that a key is near to, or NULL, as it was found last. One cell is asked for it a dozen times, and
@@ -159,7 +159,8 @@ struct reader {
     size_t spread_end;  /* up to which line it is known whether a bar opens rows that bars close
                            (table_spread.c) */
     bool spread_opened;
-    struct sheet sheet; /* for the next table; empty between tables */
+    struct column_modes *modes; /* of all blocks set in columns */
+    struct sheet sheet;         /* for the next table; empty between tables */
 };
 
 /* ---- the sheet ---- */
