@@ -266,6 +266,21 @@ void text_discard(struct nb_text *text)
     arena_discard(text->arena, text->lines);
 }
 
+void text_forget_starts(struct nb_text *text)
+{
+    arena_discard(text->arena, text->line_starts);
+    text->line_starts = NULL;
+}
+
+void text_share(struct nb_text *text)
+{
+    if (text->length != text->source_length || text->run_count > 1 ||
+        memcmp(text->bytes, text->source, text->length) != 0)
+        return;
+    arena_discard(text->arena, text->bytes);
+    text->shown = text->bytes = (char *)(uintptr_t)text->source;
+}
+
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding)
 {
     struct nb_text *text = arena_alloc(arena, sizeof *text);
@@ -295,23 +310,33 @@ struct nb_text *text_own(struct nb_arena *arena, struct nb_text *made, size_t le
     return text;
 }
 
-struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, size_t start, size_t end)
+struct text_loan text_lend(struct nb_arena *arena, struct nb_text *from, size_t start, size_t end)
 {
     struct nb_text *text = arena_alloc(arena, sizeof *text);
-    size_t length = end - start;
+    struct text_loan loan = {.text = text, .from = from, .end = end};
+    memcpy(loan.bytes, from->bytes + end, sizeof loan.bytes);
+    memset(from->bytes + end, 0, sizeof loan.bytes);
+    memcpy(loan.shadow, from->shadow + end, NULS);
     text->arena = arena;
-    text->shown = text->bytes = arena_room(arena, length + 2);
-    memcpy(text->bytes, from->bytes + start, length);
-    memset(text->bytes + length, 0, 2);
+    text->shown = text->source = text->source_shown = text->bytes = from->bytes + start;
+    text->length = text->source_length = end - start;
     if (!from->hides) {
-        text->shadow = arena_room(arena, length + NULS);
-        memcpy(text->shadow, from->shadow + start, length);
-        memset(text->shadow + length, 0, NULS);
+        text->shadow = from->shadow + start;
+        memset(from->shadow + end, 0, NULS);
     }
-    text->length = text->source_length = length;
-    text->source = text->source_shown = text->bytes;
     finish(text, "text", from->encoding);
-    return text;
+    return loan;
+}
+
+void text_give_back(const struct text_loan *loan)
+{
+    const struct nb_text *text = loan->text;
+    if (text->hides && !loan->from->hides) {
+        memcpy(text->shadow, text->bytes, text->length);
+        fold(text->shadow, text->length);
+    }
+    memcpy(loan->from->bytes + loan->end, loan->bytes, sizeof loan->bytes);
+    memcpy(loan->from->shadow + loan->end, loan->shadow, NULS);
 }
 
 /* The last of `count` records, sorted by their leading number and `size` bytes apart, that does not start
@@ -470,6 +495,7 @@ void text_through(struct nb_text *inner, struct nb_text *made)
     add_runs_over(builder, inner, made, 0);
     arena_discard(inner->arena, inner->runs);
     arena_discard(inner->arena, inner->lines);
+    arena_discard(inner->arena, inner->line_starts);
     arena_discard(inner->arena, made->runs);
     if (inner->bytes != made->bytes)
         arena_discard(inner->arena, made->bytes);

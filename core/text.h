@@ -4,6 +4,7 @@
 #define NB_TEXT_H
 
 #include "arena.h"
+#include "beginnings.h"
 #include "nianbao.h"
 
 #include <stddef.h>
@@ -176,6 +177,14 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
  * remain. */
 void text_discard(struct nb_text *text);
 
+/* Its lines are known (find_lines), and it leads to another's source when it is read: where each of its own
+ * begins is needed no more. */
+void text_forget_starts(struct nb_text *text);
+
+/* A text that was made of one that is its own source: where it says the same, as prose without tables does,
+ * it needs no bytes of its own. */
+void text_share(struct nb_text *text);
+
 /* A text that is its own source. `bytes` (UTF-8, no NUL inside) lives as long as the arena and has two NULs
  * after `length`. */
 struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, const char *encoding);
@@ -183,8 +192,16 @@ struct nb_text *text_plain(struct nb_arena *arena, char *bytes, size_t length, c
  * has no shadow any more. */
 struct nb_text *text_own(struct nb_arena *arena, struct nb_text *made, size_t length);
 
-/* The same of [start, end) of another text: a copy, with its shadow. */
-struct nb_text *text_slice(struct nb_arena *arena, const struct nb_text *from, size_t start, size_t end);
+/* [start, end) of another text as one that is its own source, in the same bytes: NULs stand behind them until
+ * they are given back, and `from` is not to be read before. Copied, they took a page of prose 2 bytes of
+ * memory more for each of it. */
+struct text_loan {
+    struct nb_text *text, *from;
+    size_t end;
+    char bytes[2], shadow[NULS]; /* what stands behind them */
+};
+struct text_loan text_lend(struct nb_arena *arena, struct nb_text *from, size_t start, size_t end);
+void text_give_back(const struct text_loan *loan);
 
 /* Where an offset of the text stands in the source; a byte offset, and a line and column. */
 size_t text_source_offset(const struct nb_text *text, size_t offset);

@@ -6,6 +6,7 @@
 #include "table_head.h"
 #include "text.h"
 
+#include <limits.h>
 #include <string.h>
 
 /* The rows of a part, head and body, as one list that can be indexed. */
@@ -256,7 +257,7 @@ static struct grid_row *wide_row(const struct long_table *of, size_t *r, struct 
         again = !is_same_row(&label, &next);
         int column = label_of_column(of, end).label;
         for (size_t before = first; before < end && !again; before++)
-            again = column >= 0 && label_of_column(of, before).label == column;
+            again = name_same_column(label_of_column(of, before).label, column, of->table) && column >= 0;
     }
     row->count = (*head)->count = (unsigned)(end - first + 1);
     row->cells = arena_alloc(arena, row->count * sizeof *row->cells);
@@ -372,6 +373,119 @@ void part_empty_tables(struct nb_report *report)
                 row->next = end->next = NULL;
                 break;
             }
+}
+
+/* ---- labels of rows behind their values ---- */
+
+enum { WORD_CELLS = 1 << CELL_LABEL | 1 << CELL_WORDS };
+
+/* How many cells the words take with which a row ends that prints none before its last value; 0: it does not.
+ */
+static unsigned words_behind(const struct grid_row *row)
+{
+    unsigned behind = 0, words = 0;
+    for (; behind < row->count && cell_is(&row->cells[row->count - 1 - behind], WORD_CELLS | 1 << CELL_SPAN);
+         behind++)
+        words += cell_is(&row->cells[row->count - 1 - behind], WORD_CELLS);
+    return words && words == row_count(row, 0, WORD_CELLS) && behind < row->count ? behind : 0;
+}
+
+/* How many columns the labels of rows take, if most rows of values print them behind; 0: they do not.
+ * `width`: how many cells such a row has. */
+static unsigned columns_behind(const struct nb_grid *grid, unsigned *width)
+{
+    unsigned columns = UINT_MAX, behind = 0, before = 0;
+    for (const struct grid_part *part = grid->parts; part; part = part->next)
+        for (const struct grid_row *row = part->body; row; row = row->next) {
+            unsigned words = row->kind == ROW_DATA ? words_behind(row) : 0;
+            int label = row->count ? row->cells[row->count - 1].label : -1;
+            bool last = words && label >= 0 && form_labels[label].class == LABEL_ROW;
+            before += row->kind == ROW_DATA && cell_is(row->cells, WORD_CELLS);
+            behind += last;
+            columns = last && words < columns ? words : columns;
+            *width = last ? row->count : *width;
+        }
+    return behind > before ? columns : 0;
+}
+
+/* Put the last cells of a row before the others. */
+static void turn_row(const struct nb_report *report, struct grid_row *row, unsigned last)
+{
+    struct grid_cell *cells = arena_alloc(report->arena, row->count * sizeof *cells);
+    memcpy(cells, row->cells + row->count - last, last * sizeof *cells);
+    memcpy(cells + last, row->cells, (row->count - last) * sizeof *cells);
+    for (unsigned i = 0; i < row->count; i++)
+        cells[i].column = i;
+    row->cells = cells;
+}
+
+/* Whether what stands above the labels of rows, at the end of a row of a head, is no part of what stands
+ * before it. */
+static bool ends_head(const struct nb_report *report, const struct grid_row *row, unsigned columns)
+{
+    const struct grid_cell *cell = &row->cells[row->count - columns];
+    bool named = cell->kind == CELL_SPAN && report->text->bytes[cell->span.start] == SPAN_LEFT;
+    for (size_t t = 0; t < report->form->table_count; t++)
+        named |= names_column(&report->form->tables[t], cell);
+    return !named;
+}
+
+static void turn_rows(const struct nb_report *report, struct grid_part *part, unsigned columns,
+                      unsigned width)
+{
+    for (struct grid_row *row = part->head; row; row = row->next)
+        if (row->count > columns && ends_head(report, row, columns))
+            turn_row(report, row, columns);
+    for (struct grid_row *row = part->body; row; row = row->next) {
+        unsigned last = row->count == width ? columns : words_behind(row);
+        bool several = !last && row->count && cell_is(row->cells, ~WORD_CELLS); /* rows in one */
+        row->kind = several && row->kind == ROW_DATA ? ROW_BROKEN : row->kind;
+        if (last)
+            turn_row(report, row, last);
+    }
+}
+
+/* Whether all rows of a part, of whose cells only the order is known, have as many values, but that the first
+ * has no label, and the last nothing else: each stands behind its values. */
+static bool labels_follow(const struct grid_part *part)
+{
+    const struct grid_row *first = part->body, *row = first ? first->next : NULL;
+    bool bare = row && first->kind == ROW_DATA && !row_count(first, 0, WORD_CELLS);
+    while (bare && row->next && row->count == first->count + 1 && row_count(row, 0, WORD_CELLS) == 1 &&
+           !row->room)
+        row = row->next;
+    return bare && !row->next && row != first->next && row->count == 1 && row->cells->kind == CELL_LABEL &&
+           !row->room;
+}
+
+/* Give each row the label of the next one. */
+static void shift_labels(const struct nb_report *report, struct grid_row *row)
+{
+    struct grid_row *next;
+    for (unsigned label = 0, count = row->count; (next = row->next); label = 1) {
+        struct grid_cell *cells = arena_alloc(report->arena, (count + 1) * sizeof *cells);
+        *cells = *next->cells;
+        for (unsigned i = 0; i < count; i++) {
+            cells[i + 1] = row->cells[label + i];
+            cells[i + 1].column = i + 1;
+        }
+        row->cells = cells;
+        row->count = count + 1;
+        row->next = next->next ? next : NULL;
+        row = next;
+    }
+}
+
+void put_labels_first(struct nb_report *report)
+{
+    for (struct nb_grid *grid = report->grids; grid; grid = grid->next) {
+        unsigned width = 0, columns = grid->known == TEXT_ORDER ? 0 : columns_behind(grid, &width);
+        for (struct grid_part *part = grid->parts; part; part = part->next)
+            if (columns)
+                turn_rows(report, part, columns, width);
+            else if (grid->known == TEXT_ORDER && labels_follow(part))
+                shift_labels(report, part->body);
+    }
 }
 
 /* ---- columns beside the rest, in a table of their own ---- */

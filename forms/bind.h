@@ -233,10 +233,6 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const struct
 /* How many characters words have in common, in one order, with a label, if they may be it, garbled as by a
  * scanner: half of the longer of the two; else 0. */
 size_t likeness(const struct nb_text *text, struct nb_span words, const char *label);
-/* The label that two pieces are together, one behind the other, which may stand over columns of the table;
- * -1: none. */
-int joined_label(const struct nb_text *text, struct nb_span first, struct nb_span second,
-                 const struct nb_form_table *table);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 
@@ -256,12 +252,19 @@ struct grid_part *gather(struct binding *binding, const struct nb_grid *grid);
 /* Where the labels of columns come again below an empty row, that is the row of those above it: a part of its
  * own. */
 void part_empty_tables(struct nb_report *report);
+/* Labels of rows that are printed behind the values are put before them. */
+void put_labels_first(struct nb_report *report);
 /* Columns of a table that stand in one of their own, without the labels of its rows but in their order, are
  * put behind those of the table before it. */
 void join_beside(struct nb_report *report);
 /* Join the rows of a table that print values alone to those that print their labels, each below its own, as
  * in the text of PDFs whose labels are broken. */
 void join_below(struct nb_report *report);
+
+/* ---- table_years.c ---- */
+
+/* Where columns of several years stand below each label, keep those of the report's. */
+void keep_own_years(struct binding *binding);
 
 /* ---- captions.c ---- */
 

@@ -245,6 +245,14 @@ static bool lacks_label(const struct printed *printed)
            head->values == printed->table->rows->column_count;
 }
 
+/* Whether the label may span the first cell of a row: it is empty, and left of all labels of columns or,
+ * where the row has lost cells, of all values of the others. */
+static bool may_be_spanned(const struct grid_cell *cell, const struct table_head *head, bool lost)
+{
+    return cell->kind == CELL_BLANK && head &&
+           ((head->count && cell->column < head->columns[0].first) || (lost && is_spare(cell, head, true)));
+}
+
 /* How many cells a row prints from its first value to its last, with the empty ones before them that no label
  * may span. */
 static size_t count_inner(const struct printed *printed, const struct grid_cell *const *cells, size_t count)
@@ -253,17 +261,9 @@ static size_t count_inner(const struct printed *printed, const struct grid_cell 
     while (count && !is_printed_value(cells[count - 1]))
         count--;
     while (printed->label && printed->grid->known != TEXT_ORDER && first < count &&
-           !is_printed_value(cells[first]))
+           may_be_spanned(cells[first], printed->head, true))
         first++;
     return count - first;
-}
-
-/* Whether the label may span the first cell of a row: it is empty, and left of all labels of columns or,
- * where the row has lost cells, of all values of the others. */
-static bool may_be_spanned(const struct grid_cell *cell, const struct table_head *head, bool lost)
-{
-    return cell->kind == CELL_BLANK && head &&
-           ((head->count && cell->column < head->columns[0].first) || (lost && is_spare(cell, head, true)));
 }
 
 /* Each value is a column's, in order, and so is an empty cell, unless it is spare: the row may have it or

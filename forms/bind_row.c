@@ -181,33 +181,35 @@ static void note_doubted(struct binding *binding, const struct nb_table *table, 
     }
 }
 
-/* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that
- * they fill. */
+/* Values that stand under no labels, or under such that are torn, or behind a label that nobody is sure of:
+ * for each row of the form that they fill. */
 static void note_placed(struct binding *binding, const struct nb_table *table, const struct fit *fit,
                         const struct printed *printed, size_t count)
 {
     for (size_t i = 0; i < fit->count; i++) {
-        bool label = !fit->slots[i].assumed && !printed->inferred;
-        if (label || !begins_row(fit, i))
+        bool torn = printed->head && printed->head->part->torn,
+             label = !fit->slots[i].assumed && !printed->inferred;
+        if ((label && !torn) || !begins_row(fit, i))
             continue;
         struct nb_event *event =
             bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
         event->count = count;
         event->expected = fit->count;
-        event->reason = fit->slots[i].assumed ? "columns" : "row";
+        event->reason = fit->slots[i].assumed ? "columns" : printed->inferred ? "row" : "torn";
     }
 }
 
 /* Values under an empty label, beside labels of all columns of the form: a number that was cut in two or,
- * where the row alone has one there, one too many, whichever it is. */
+ * where the row alone has one there, one too many, whichever it is; where a column has none, perhaps its. */
 static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit,
                           const struct printed *printed)
 {
     struct head_column *nameless = NULL;
-    bool alone = false;
+    bool alone = false, lacks = false;
     for (size_t i = 0; i < fit->count; i++) {
-        if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !fit->cells[i] ||
-            !is_printed_value(fit->cells[i]))
+        bool value = fit->cells[i] && is_printed_value(fit->cells[i]);
+        lacks |= fit->slots[i].row && !value;
+        if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !value)
             continue;
         nameless = &printed->head->columns[i];
         alone |= nameless->alone;
@@ -215,8 +217,8 @@ static void note_nameless(struct binding *binding, const struct nb_table *table,
     if (!nameless || fit->named < printed->table->rows[printed->index].column_count)
         return;
     note_column(binding, table, nameless);
-    fit->miscounted = alone;
-    if (alone)
+    fit->miscounted = alone || lacks;
+    if (fit->miscounted)
         doubt_slots(fit, 0);
 }
 

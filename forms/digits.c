@@ -14,6 +14,7 @@ struct digits {
     bool parted;   /* a sign stands so behind a number: then one blank parts cells */
     size_t evened; /* parts whose rows have as many values then, several, and have not else */
     size_t ragged; /* parts that have some put together, and rows of unlike length even then */
+    size_t blanks; /* of evened parts, between numbers put together: one alone may part one value too many */
 };
 
 /* The cells of a row that are no label, nor words before it. */
@@ -107,7 +108,9 @@ static void look_at_part(struct digits *digits, const struct grid_part *part)
     }
     bool several = part->head ||
                    (part->body && part->body->next); /* one row without labels is always as long as itself */
-    digits->evened += joined && !labelled && several && most == least && most > 1 && longest > most;
+    bool evened = joined && !labelled && several && most == least && most > 1 && longest > most;
+    digits->evened += evened;
+    digits->blanks += evened ? joined : 0;
     digits->ragged += joined && most != least;
 }
 
@@ -117,7 +120,8 @@ static bool is_habit(struct digits *digits, const struct nb_report *report)
         for (const struct grid_part *part = grid->known == TEXT_GRID ? NULL : grid->parts; part;
              part = part->next)
             look_at_part(digits, part);
-    return digits->evened > digits->ragged && !digits->parted && (digits->groups || !digits->other);
+    return digits->evened > digits->ragged && !digits->parted &&
+           (!digits->other || (digits->groups && digits->blanks > 1));
 }
 
 /* What parted the cells is a blank again. */

@@ -220,29 +220,22 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
     return true;
 }
 
-/* The words in the place of the label that are nearest to one; noted, since they are not what the form says.
- * A row of nothing but words is rather one of labels. */
+/* The words in the place of the label that are near to one; noted, since they are not what the form says. A
+ * row of nothing but words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
     bool row = row_count(printed->row, 0, VALUE_CELLS) || printed->row->room || ends_in_words(printed->row);
-    size_t length = row ? stub_length(printed->row) : 0;
-    while (length-- > 0) {
-        const struct grid_cell *cell = &printed->row->cells[length];
-        bool words =
-            cell->kind == CELL_WORDS || (cell->kind == CELL_LABEL && names_column(walk->table, cell));
-        if (!words)
-            continue;
-        int label = guess_label(walk, cell->span, false);
-        if (!(label >= 0 && name_row(walk, label, printed)) && !name_next(walk, cell, printed))
-            continue;
-        printed->label = cell;
-        printed->guessed = true;
-        printed->shifted =
-            isdigit((unsigned char)walk->text->shadow[cell->span.end - 1]); /* one of its values */
-        note_label(walk->binding, cell->span, printed->table->rows[printed->index].label);
-        return true;
-    }
-    return false;
+    const struct grid_cell *cell = row ? words_of_label(printed->row) : NULL;
+    if (!cell || (cell->kind == CELL_LABEL && !names_column(walk->table, cell)))
+        return false;
+    int label = guess_label(walk, cell->span, false);
+    if (!(label >= 0 && name_row(walk, label, printed)) && !name_next(walk, cell, printed))
+        return false;
+    printed->label = cell;
+    printed->guessed = true;
+    printed->shifted = isdigit((unsigned char)walk->text->shadow[cell->span.end - 1]); /* one of its values */
+    note_label(walk->binding, cell->span, printed->table->rows[printed->index].label);
+    return true;
 }
 
 /* A row like another one, without cells but with room for them. */
@@ -418,11 +411,15 @@ static void read_rows(struct walk *walk, const struct grid_row *row)
         read_row(walk, start ? cut_row(walk->arena, row, start, row->count) : row);
 }
 
-/* The one row of an across table, or of its part that is named before it, all of whose cells are empty. */
-static bool is_empty_across(const struct walk *walk, const struct grid_row *row)
+/* The one row of an across table, or of its part that is named before it, all of whose cells are empty; not
+ * if the row before it is words in the places of values. */
+static bool is_empty_across(const struct walk *walk, const struct grid_row *row,
+                            const struct grid_row *before)
 {
     struct printed named;
-    return row->kind == ROW_EMPTY && walk->table->across && walk->head && row->count >= walk->head->count &&
+    bool words = before && before->kind == ROW_WORDS && row_count(before, 0, 1U << CELL_WORDS) > 1;
+    return !words && row->kind == ROW_EMPTY && walk->table->across && walk->head &&
+           row->count >= walk->head->count &&
            (has_rows_above(walk->head) || name_row(walk, walk->context, &named));
 }
 
@@ -478,17 +475,18 @@ static int label_behind(const struct nb_report *report, const struct grid_row *r
 }
 
 /* Whether a row prints something of a row of the form: values, or words in the place of some. */
-static bool may_be_row(const struct walk *walk, const struct grid_row *row)
+static bool may_be_row(const struct walk *walk, const struct grid_row *row, const struct grid_row *before)
 {
     return row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1) ||
-           (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row);
+           (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row, before);
 }
 
 static void read_body(struct walk *walk, const struct grid_row *body)
 {
-    for (const struct grid_row *row = body; row; row = row->next) {
+    const struct grid_row *before = NULL;
+    for (const struct grid_row *row = body; row; before = row, row = row->next) {
         int said = label_behind(walk->binding->report, row);
-        if (may_be_row(walk, row) && !(row->kind == ROW_WORDS && said >= 0))
+        if (may_be_row(walk, row, before) && !(row->kind == ROW_WORDS && said >= 0))
             read_rows(walk, row);
         else if (row->kind == ROW_GROUP)
             walk->before = NULL;
@@ -565,6 +563,7 @@ static void read_part(struct walk *walk, struct grid_part *part)
     if (title || !walk->table)
         return;
     give_empty_rows(walk, part);
+    mend_torn_head(walk, part);
     mend_labels(walk, part);
     size_t t = (size_t)(walk->table - walk->form->tables);
     const struct grid_row *first = first_row(walk, part);

@@ -7,7 +7,6 @@
 #include "fold.h"
 #include "relations.h"
 #include "text.h"
-#include "width.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -332,87 +331,40 @@ static bool sort_by_form(const struct order *order, struct table_head *sorted)
     return false;
 }
 
-/* In which place of its line what stands at an offset is set, as programs that lay out text count them; 0: no
- * blanks set it. */
-static size_t line_place(const struct nb_text *text, enum places kind, size_t offset)
+/* Whether a line of the text prints two labels of a head in another order, or the text has no lines, as a PDF
+ * and a Word document have not, or some label stands nowhere in them. */
+static bool is_contradicted(const struct nb_text *text, const struct table_head *head)
 {
-    size_t at = text_source_offset(text, offset), places = 0,
-           from = text->line_starts[text_position(text, offset).line - 1];
-    bool set = from < at && text->source[from] == ' ';
-    for (size_t length; from < at; from += length) {
-        length = utf8_length((unsigned char)text->source[from]);
-        set |= text->source[from] == ' ' && text->source[from + 1] == ' ';
-        places += places_of(kind, text->source + from, length);
-    }
-    return set ? places : 0;
-}
-
-/* Whether blanks set the second of two labels left of the first. */
-static bool is_set_left(const struct nb_text *text, struct nb_span first, struct nb_span second)
-{
-    bool left = true;
-    for (enum places kind = PLACES_WIDE; kind <= PLACES_NARROW; kind++)
-        left &= line_place(text, kind, second.start) &&
-                line_place(text, kind, second.end - 1) < line_place(text, kind, first.start);
-    return left;
-}
-
-/* What the lines of a head say of an order of its columns: that it is theirs, as all are printed, each in a
- * line with others; that it is none; or nothing. */
-enum order_said { SAID_NOTHING, SAID_NO, SAID_YES };
-
-static enum order_said ask_lines(const struct nb_text *text, const struct table_head *head)
-{
-    size_t columns = head->table->rows[0].column_count;
-    enum order_said said = head->count == columns ? SAID_YES : SAID_NOTHING;
-    for (size_t i = 0; i < head->count && head->count <= columns; i++) {
+    bool contradicted = !text->source || !text->line_count;
+    for (size_t i = 0; i < head->count && !contradicted; i++) {
         struct nb_span label = head->columns[i].label->span;
-        size_t line = text_position(text, label.start).line, mates = 0;
-        for (size_t c = 0; c < head->count; c++) {
+        contradicted = label.start == label.end;
+        for (size_t c = i + 1; c < head->count && !contradicted; c++) {
             struct nb_span other = head->columns[c].label->span;
-            bool mate = text_position(text, other.start).line == line;
-            mates += mate;
-            if (mate && c > i && other.start < label.start)
-                return SAID_NO;
-            if (!mate && c > i && is_set_left(text, label, other))
-                said = SAID_NOTHING;
+            contradicted = other.start < label.start &&
+                           text_position(text, other.start).line == text_position(text, label.start).line;
         }
-        said = mates > 1 ? said : SAID_NOTHING;
     }
-    return said;
-}
-
-/* Whether the text has lines, as a PDF and a Word document have not, and all labels of the head stand there.
- */
-static bool has_lines(const struct nb_text *text, const struct table_head *head)
-{
-    bool printed = text->source && text->line_count;
-    for (size_t i = 0; i < head->count; i++)
-        printed &= head->columns[i].label->span.start < head->columns[i].label->span.end;
-    return printed;
+    return contradicted;
 }
 
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
  * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
  * sums and labels stand in several rows. What stands over which is then not known. Where the rows of labels
  * say that they were, no sum can tell in which order they add up: the form's is the likelier, unless a line
- * contradicts it, and certain where the lines say so. */
+ * contradicts it. */
 static void doubt_order(struct order *order)
 {
-    const struct nb_text *text = order->binding->report->text;
     struct table_head *known = &order->known, sorted;
     if (!sort_by_form(order, &sorted))
         return;
-    enum order_said said =
-        has_lines(text, &sorted) && is_by_height(order) ? ask_lines(text, &sorted) : SAID_NO;
+    bool sort = is_by_height(order) && !is_contradicted(order->binding->report->text, &sorted);
     bool untold = order->layered && !row_relation(known->table);
-    if (said == SAID_NO && !untold &&
-        count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
+    if (!sort && !untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;
-    if (said != SAID_NO)
+    if (sort)
         *known = sorted;
-    if (said != SAID_YES)
-        doubt_all(known);
+    doubt_all(known);
 }
 
 /* Words of one character. */

@@ -65,16 +65,22 @@ static inline bool row_is_before(const struct grid_row *row, size_t at)
     return row_count(row, 0, PLAIN_CELLS) && !row_count(row, at, PLAIN_CELLS);
 }
 
+/* The last cell may stand before the first (put_labels_first). */
 static inline struct nb_span grid_row_span(const struct grid_row *row)
 {
-    return row->count ? (struct nb_span){row->cells[0].span.start, row->cells[row->count - 1].span.end}
-                      : (struct nb_span){0, 0};
+    if (!row->count)
+        return (struct nb_span){0, 0};
+    struct nb_span first = row->cells[0].span, last = row->cells[row->count - 1].span;
+    return last.end >= first.start ? (struct nb_span){first.start, last.end}
+                                   : (struct nb_span){last.start, first.end};
 }
 
-/* Rows of column labels and captions, and the rows below them. */
+/* Rows of column labels and captions, and the rows below them. `torn`: its labels are torn over lines that do
+ * not say of all columns which is left of which; set by binding. */
 struct grid_part {
     struct grid_part *next;
     struct grid_row *head, *body;
+    bool torn;
 };
 
 /* A table as printed. `before`: what was said last before it. `form` is set by binding when rows of it belong

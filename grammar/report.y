@@ -141,8 +141,8 @@ order
     ;
 
 /* Rows whose ends are known. What stands before the first value tells what a row is: no label, a label of columns (or a caption),
- * of a group, of a row. Values before the label of a row are a number that counts the rows, or a fault that binding tells. A label of
- * columns behind a value is none of these: such a row is broken, and its cells are kept as one. */
+ * of a group, of a row. Values before the label of a row are a number that counts the rows, all of them where labels stand last, or a
+ * fault: binding tells. A label of columns behind a value, but a caption, is none of these: such a row is broken, and its cells are kept as one. */
 rows
     : %empty
     | rows row
@@ -210,6 +210,7 @@ values
     | values LOST             { $$ = build_cell(builder, $1, $2); }
     | values BLANK            { $$ = build_cell(builder, $1, $2); }
     | values WORDS            { $$ = build_cell(builder, $1, $2); }
+    | values CAPTION          { $$ = build_cell(builder, $1, $2); }
     ;
 /* Cells of which only the order is known: the next label ends a row, and so does room for cells
  * that are gone. Labels of columns follow one another; the cells behind the

@@ -2,9 +2,7 @@
  * style. */
 #include "config.h"
 
-#include "html_kind.h"
-
-#include "html_place.h"
+#include "html_parts.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -45,6 +43,7 @@ static const struct kind_name tags[] = {
     {"fieldset", HTML_BLOCK},
     {"figcaption", HTML_BLOCK},
     {"figure", HTML_BLOCK},
+    {"flow", HTML_SECTION}, /* of a page that pdftotext measures in blocks */
     {"footer", HTML_BLOCK},
     {"foreignobject", HTML_BLOCK},
     {"form", HTML_BLOCK},

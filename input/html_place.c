@@ -1,8 +1,8 @@
 /* html_place.c - elements at places are characters on sheets. */
-#include "html_place.h"
 
-#include "html_kind.h"
+#include "html_parts.h"
 #include "memory.h"
+#include "paragraphs.h"
 #include "sheet.h"
 #include "utf8.h"
 
@@ -19,7 +19,8 @@ enum {
 };
 static const float SIZE = 12, /* of letters of which none is said, in points */
     MARGIN = 72,              /* of a page of which it is not known */
-    INK = 1.25F;              /* how many times as large as its ink a letter is at most */
+    INK = 1.25F,              /* how many times as large as its ink a letter is at most */
+    LEADING = 1.2F;           /* lines of which none is said, in sizes of letters, as browsers have it */
 
 static const float PAGE[] = {595, 842}; /* wide and high, where parts of it are said: A4 */
 
@@ -34,6 +35,17 @@ static float length_of(const char *value, float whole)
         return 0;
     float length = strtof(zoomed ? factor + 1 : value, &end);
     return *end == '%' ? length * whole / 100 : zoomed || string_begins(end, "pt") ? length : length * 3 / 4;
+}
+
+/* From one line to the next: a length, or so many times the size of the letters. */
+static float leading_of(const char *value, float size)
+{
+    char *end;
+    float number = strtof(value, &end);
+    if (end == value || number <= 0)
+        return LEADING * size;
+    return !*end || *end == ';' || *end == ' ' || string_begins(end, "em") ? number * size
+                                                                           : length_of(value, size);
 }
 
 /* How much larger a transformation makes what it is of, and how far it moves it. */
@@ -76,6 +88,7 @@ void html_read_spot(const struct html_style *style, const struct html_edges *edg
     bool top = *values[HTML_TOP], bottom = *values[HTML_BOTTOM];
     *spot = (struct html_spot){.placed = edges->any || (*values[HTML_LEFT] && (top || bottom))};
     spot->size = length_of(values[HTML_FONT_SIZE], SIZE);
+    spot->leading = leading_of(values[HTML_LINE_HEIGHT], spot->size > 0 ? spot->size : SIZE);
     read_transform(values[HTML_TRANSFORM], spot);
     if (edges->any) {
         spot->x = edges->said[0] || edges->moved ? edges->at[0] : NAN;
@@ -93,19 +106,25 @@ void html_read_spot(const struct html_style *style, const struct html_edges *edg
 /* ---- from nodes to characters ---- */
 
 /* An element at a place, inside others: from where on its page all in it is measured, and where what is
- * written next is. */
+ * written next is, and its next line. */
 struct placed_box {
     uint32_t end;
-    float x, y, pen, line, height, size, scale;
+    float x, y, pen, line, left, leading, height, size, scale;
+};
+
+/* Characters of one text, [first, end) of a page's. */
+struct placed_run {
+    size_t page, first, end;
 };
 
 struct placed_pages {
     const struct html_tree *tree;
     struct nb_arena *scratch;
     struct sheets sheets;
-    size_t page_room, char_room, written; /* written: bytes of text at places */
-    size_t spot;                          /* the next one */
-    uint32_t key, gap_end;                /* the element that is the page; behind the last gap */
+    struct placed_run *runs;
+    size_t page_room, char_room, run_room, run_count, written; /* written: bytes of text at places */
+    size_t spot;                                               /* the next one */
+    uint32_t key, gap_end; /* the element that is the page; behind the last gap */
     struct placed_box boxes[8];
     size_t depth;
 };
@@ -127,6 +146,15 @@ static bool turn_page(struct placed_pages *to, uint32_t key)
     return true;
 }
 
+/* What an element is in, but for the parts that its page is read in. */
+static uint32_t page_around(const struct html_tree *tree, uint32_t element)
+{
+    do
+        element = tree->nodes[element].parent;
+    while (tree->nodes[element].kind == HTML_SECTION);
+    return element;
+}
+
 /* Ideographs are as wide as they are high, other characters half as wide. */
 static float width_of(char first)
 {
@@ -144,6 +172,12 @@ static float size_in(const struct html_tree *tree, uint32_t element, float exten
     return width > 0 ? extent / width : 0;
 }
 
+/* Whether it says how wide a text is, or a gap in it. */
+static bool says_width(const struct html_tree *tree, const struct html_spot *spot)
+{
+    return spot->extent > 0 || (!spot->placed && spot->width > 0 && !tree->nodes[spot->node].size);
+}
+
 static void open_box(struct placed_pages *to, const struct html_spot *spot)
 {
     const struct html_node *node = &to->tree->nodes[spot->node];
@@ -151,7 +185,7 @@ static void open_box(struct placed_pages *to, const struct html_spot *spot)
     const struct placed_box *outer = to->depth ? &to->boxes[to->depth - 1] : &page;
     bool corner = spot->dx == 0 && spot->dy == 0 && !(spot->x > 0 || spot->y > 0);
     if (to->depth == sizeof to->boxes / sizeof *to->boxes ||
-        (!to->depth && !turn_page(to, corner ? spot->node : node->parent)))
+        (!to->depth && !turn_page(to, corner ? spot->node : page_around(to->tree, spot->node))))
         return;
     struct placed_box box = {.end = node->end, .scale = outer->scale * spot->scale};
     /* A word stands on the line that it is in, and a letter is as large as it: their own edges are those of
@@ -163,7 +197,8 @@ static void open_box(struct placed_pages *to, const struct html_spot *spot)
     box.size = size > 0 ? size * box.scale : outer->size;
     box.x = outer->x + spot->dx * outer->scale;
     box.y = outer->y + spot->dy * outer->scale;
-    box.pen = isnan(spot->x) ? outer->pen : box.x + spot->x * box.scale;
+    box.pen = box.left = isnan(spot->x) ? outer->pen : box.x + spot->x * box.scale;
+    box.leading = spot->leading * box.scale;
     box.height = spot->height;
     box.line = isnan(spot->y) || in_line ? outer->line : box.y + spot->y * box.scale;
     to->boxes[to->depth++] = box;
@@ -195,10 +230,17 @@ static void follow_spots(struct placed_pages *to, uint32_t node)
     }
 }
 
+static void break_line(struct placed_box *box)
+{
+    box->pen = box->left;
+    box->line += box->leading;
+}
+
 static void print_text(struct placed_pages *to, const struct html_node *node)
 {
     struct placed_box *box = &to->boxes[to->depth - 1];
     struct sheet_page *page = &to->sheets.pages[to->sheets.page_count - 1];
+    size_t first = page->char_count;
     page->chars = arena_grow(to->scratch, page->chars, &to->char_room, page->char_count + node->size,
                              sizeof *page->chars);
     for (uint32_t at = 0; at < node->size && page->char_count < MOST_CHARACTERS;) {
@@ -214,6 +256,51 @@ static void print_text(struct placed_pages *to, const struct html_node *node)
         at += length;
     }
     to->written += node->size;
+    if (page->char_count == first)
+        return;
+    to->runs = arena_grow(to->scratch, to->runs, &to->run_room, to->run_count + 1, sizeof *to->runs);
+    to->runs[to->run_count++] = (struct placed_run){to->sheets.page_count - 1, first, page->char_count};
+}
+
+/* ---- widths ---- */
+
+static struct sheet_char *first_of(const struct placed_pages *to, const struct placed_run *run)
+{
+    return &to->sheets.pages[run->page].chars[run->first];
+}
+
+/* Where the next text on the line of a run begins; INFINITY: none stands there. Lines hold no more texts than
+ * are looked at. */
+static float next_beside(const struct placed_pages *to, const struct placed_run *run)
+{
+    enum { BESIDE = 64 };
+    const struct sheet_char *here = first_of(to, run);
+    const struct placed_run *from = run - to->runs > BESIDE ? run - BESIDE : to->runs,
+                            *end = to->runs + to->run_count - run > BESIDE ? run + BESIDE
+                                                                           : to->runs + to->run_count;
+    float next = INFINITY;
+    for (const struct placed_run *other = from; other < end; other++) {
+        const struct sheet_char *there = first_of(to, other);
+        if (other->page == run->page && there->x0 > here->x0 && there->x0 < next &&
+            fabsf(there->y0 + there->y1 - here->y0 - here->y1) < here->y1 - here->y0)
+            next = there->x0;
+    }
+    return next;
+}
+
+/* Letters of whose widths nothing is said may be narrower than their fonts have them: no text reaches into
+ * the next one on its line. One that would lose half is printed twice, for bold letters. */
+static void squeeze(const struct placed_pages *to, const struct placed_run *run)
+{
+    struct sheet_char *chars = to->sheets.pages[run->page].chars;
+    float start = chars[run->first].x0, wide = chars[run->end - 1].x1 - start,
+          room = next_beside(to, run) - start;
+    if (room >= wide || room < wide / 2)
+        return;
+    for (size_t i = run->first; i < run->end; i++) {
+        chars[i].x0 = start + (chars[i].x0 - start) * room / wide;
+        chars[i].x1 = start + (chars[i].x1 - start) * room / wide;
+    }
 }
 
 /* The upper left corner is where the first character is, for where the page ends is not known. */
@@ -240,17 +327,23 @@ struct nb_text *html_read_places(struct nb_arena *arena, const struct html_tree 
 {
     if (tree->spot_count < FEWEST || tree->nodes[0].size > MOST_BYTES)
         return NULL;
-    struct placed_pages to = {.tree = tree, .scratch = arena_new()};
+    struct placed_pages to = {.tree = tree, .scratch = arena_new(), .sheets.guessed = true};
+    for (size_t i = 0; i < tree->spot_count && to.sheets.guessed; i++)
+        to.sheets.guessed = !says_width(tree, &tree->spots[i]);
     for (uint32_t i = 0; i < tree->count; i++) {
         follow_spots(&to, i);
-        if (to.depth && i >= to.gap_end && tree->nodes[i].kind == HTML_TEXT)
+        if (to.depth && tree->nodes[i].kind == HTML_BREAK)
+            break_line(&to.boxes[to.depth - 1]);
+        else if (to.depth && i >= to.gap_end && tree->nodes[i].kind == HTML_TEXT)
             print_text(&to, &tree->nodes[i]);
     }
+    for (size_t i = 0; i < to.run_count; i++)
+        squeeze(&to, &to.runs[i]);
     for (size_t i = 0; i < to.sheets.page_count; i++)
         set_edges(&to.sheets.pages[i]);
     struct nb_text *text = 10 * to.written >= 9 * (size_t)tree->nodes[0].size
                                ? sheet_lower(arena, to.scratch, &to.sheets, lexicon)
                                : NULL;
     arena_free(to.scratch);
-    return text;
+    return text && to.sheets.guessed ? join_paragraphs(text, lexicon) : text;
 }

@@ -11,11 +11,23 @@
 #include <string.h>
 #include <strings.h>
 
-static const char *const properties[HTML_PROPERTIES] = {
-    "bottom", "display",   "flex",           "flex-direction",  "font-size",
-    "left",   "opacity",   "overflow",       "text-decoration", "text-decoration-line",
-    "top",    "transform", "vertical-align", "visibility",      "white-space",
-    "width"};
+static const char *const properties[HTML_PROPERTIES] = {"bottom",
+                                                        "display",
+                                                        "flex",
+                                                        "flex-direction",
+                                                        "font-size",
+                                                        "left",
+                                                        "line-height",
+                                                        "opacity",
+                                                        "overflow",
+                                                        "text-decoration",
+                                                        "text-decoration-line",
+                                                        "top",
+                                                        "transform",
+                                                        "vertical-align",
+                                                        "visibility",
+                                                        "white-space",
+                                                        "width"};
 
 struct html_style html_no_style(void)
 {

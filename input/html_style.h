@@ -18,6 +18,7 @@ enum html_property {
     HTML_DIRECTION,
     HTML_FONT_SIZE,
     HTML_LEFT,
+    HTML_LINE_HEIGHT,
     HTML_OPACITY,
     HTML_OVERFLOW,
     HTML_DECORATION,

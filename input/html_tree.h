@@ -70,13 +70,13 @@ enum { HTML_MARKS = 256 };
 
 /* What is said of an element's place, in points. `placed`: what is in it is measured from a point that is
  * (dx, dy) from where it is itself measured from, and its text begins (x, y) from there, NAN: where it would
- * without; `extent`, `height`: how wide its text is and how high, 0: its letters tell. Else `width` is how
- * wide it is.
+ * without; `extent`, `height`: how wide its text is and how high, 0: its letters tell; `leading`: from one of
+ * its lines to the next. Else `width` is how wide it is.
  */
 struct html_spot {
     uint32_t node;
     bool placed;
-    float dx, dy, x, y, extent, height, width, size,
+    float dx, dy, x, y, extent, height, leading, width, size,
         scale; /* size of its letters, 0: unknown; and how much larger all in it is made */
 };
 

@@ -2,9 +2,10 @@
 #ifndef NB_LAYOUT_H
 #define NB_LAYOUT_H
 
-#include "columns.h"
 #include "lexicon.h"
 #include "text.h"
+
+struct column_modes; /* columns.h */
 
 /* The left and the right edge of a character, in halves of an ideograph. */
 struct layout_place {
@@ -23,5 +24,9 @@ struct layout_place {
  * a part. */
 struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon,
                              const struct layout_place *places, struct column_modes *modes);
+
+/* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken
+ * for one. */
+bool is_unit(const char *at, const char *end);
 
 #endif

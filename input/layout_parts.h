@@ -87,9 +87,6 @@ int column_at(const struct layout_lines *lines, const struct layout_token *token
 bool is_number(const char *at, const char *end);
 /* A Chinese numeral, and nothing else. */
 bool is_numeral(const char *at, const char *end);
-/* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken
- * for one. */
-bool is_unit(const char *at, const char *end);
 /* A number, perhaps with a unit, or a mark for none. */
 bool is_value(const char *at, const char *end);
 /* Cut [line->from, line->to) into at most MAX_TOKENS tokens and tell what kind of line it is; LINE_BAR: no

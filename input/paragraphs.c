@@ -55,6 +55,7 @@ struct setting {
     unsigned full, slack;
     bool sure;           /* many lines are full */
     bool indents, parts; /* paragraphs are indented; are parted by blank lines */
+    bool pieces;         /* lines are broken before they are full, too */
 };
 
 struct paragraph_lines {
@@ -291,12 +292,19 @@ static bool is_whole_title(const struct nb_text *text, const struct paragraph_li
 
 /* ---- how the text is set ---- */
 
-static bool ends_sentence(const struct nb_text *text, const struct paragraph_line *line)
+/* The line without what fills up its last sign, which is one of three bytes. */
+static struct paragraph_line without_fillers(const struct nb_text *text, const struct paragraph_line *line)
 {
-    static const char *const stops[] = {"。", "!", "?", "。”", "。)", "。》", ":", "…", NULL};
     struct paragraph_line bare = *line;
     while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
         bare.end--;
+    return bare;
+}
+
+static bool ends_sentence(const struct nb_text *text, const struct paragraph_line *line)
+{
+    static const char *const stops[] = {"。", "!", "?", "。”", "。)", "。》", ":", "…", NULL};
+    struct paragraph_line bare = without_fillers(text, line);
     bool letter =
         bare.end - bare.start >= strlen("字") && utf8_is_han(text->shadow + bare.end - strlen("字"));
     return !letter && ends_any(text, &bare, stops); /* most end in a letter */
@@ -490,16 +498,44 @@ static void find_setting(struct paragraph_lines *lines)
     find_measure(lines);
 }
 
+/* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as
+ * they are. */
+static bool is_full(const struct paragraph_lines *lines, const struct paragraph_line *line)
+{
+    const struct setting *setting = &lines->setting;
+    return setting->full && line->width[setting->measure] + setting->slack >= setting->full &&
+           line->width[setting->measure] <= setting->full + MOST_DRAWN_IN &&
+           (setting->sure || (has_sentence(line) && !ends_heading(lines->text, line)));
+}
+
+/* A line that is set wide leaves a page in pieces, behind its marks mostly. One comma before a line is full
+ * may be a slip for a stop; no office makes three. */
+static bool has_pieces(const struct paragraph_lines *lines)
+{
+    enum { LEAST = 3 };
+    static const char *const commas[] = {",", "、", NULL};
+    size_t pieces = 0;
+    for (size_t i = 0; lines->setting.sure && i < lines->count && pieces < LEAST; i++) {
+        const struct paragraph_line *line = &lines->line[i];
+        if (!line->cut || is_full(lines, line))
+            continue;
+        struct paragraph_line bare = without_fillers(lines->text, line);
+        pieces += ends_any(lines->text, &bare, commas);
+    }
+    return pieces == LEAST;
+}
+
 /* ---- which lines go on ---- */
 
-/* Whether the line is a label of the forms as a whole; labels end in no stop. */
+/* Whether the line is a label of the forms as a whole; labels end in no stop and in no pause. */
 static bool is_label(const struct paragraph_lines *lines, const struct paragraph_line *line)
 {
     enum { LONGEST = 200 };
+    static const char *const stops[] = {"。", "、", NULL};
     char key[LONGEST];
     const struct lexicon_word *word = NULL;
     size_t length = line->end - line->start;
-    if (!lines->lexicon || length > LONGEST || !line->has_han || ends(lines->text, line, "。"))
+    if (!lines->lexicon || length > LONGEST || !line->has_han || ends_any(lines->text, line, stops))
         return false;
     length = lexicon_key(lines->text->shadow + line->start, length, key);
     return length && lexicon_find(lines->lexicon, key, length, &word) && word;
@@ -529,9 +565,7 @@ static bool is_broken(const struct nb_text *text, const struct paragraph_line *l
                                             "和", "与", "及", "在", "为", "由", NULL};
     static const char *const openers[] = {"起至", "至", "止", "的", "了", NULL}, *const units[] = {
                                                                                      "年", "月", "日", NULL};
-    struct paragraph_line bare = *line;
-    while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
-        bare.end--;
+    struct paragraph_line bare = without_fillers(text, line);
     char last = bare.end > bare.start ? text->shadow[bare.end - 1] : 0, first = text->shadow[next->start];
     bool number = isdigit((unsigned char)last) &&
                   (isdigit((unsigned char)first) || string_begins_any(text->shadow + next->start, units));
@@ -550,16 +584,6 @@ static bool opens_with_mark(const struct nb_text *text, const struct paragraph_l
     unsigned char first = (unsigned char)text->shadow[line->start];
     return (first < 0x80 ? first == ',' || first == ';' : first < 0xE4) && /* as few are */
            string_begins_any(text->shadow + line->start, marks);
-}
-
-/* Where one line alone tells the width, it must be of prose: titles, headings and captions are as long as
- * they are. */
-static bool is_full(const struct paragraph_lines *lines, const struct paragraph_line *line)
-{
-    const struct setting *setting = &lines->setting;
-    return setting->full && line->width[setting->measure] + setting->slack >= setting->full &&
-           line->width[setting->measure] <= setting->full + MOST_DRAWN_IN &&
-           (setting->sure || (has_sentence(line) && !ends_heading(lines->text, line)));
 }
 
 /* An address or a number that is broken at the end of a full line of prose: xxgk@qingshi. and gov.cn, 0000-12
@@ -628,8 +652,11 @@ static bool goes_on(const struct paragraph_lines *lines, const struct joined_par
         return false;
     if ((opens_with_mark(text, next) && !ended) || is_broken_address(lines, line, next, paragraph->prose))
         return true;
-    bool full = is_full(lines, line) || (line == paragraph->first && lacks_indent(lines, line));
-    bool sentence = paragraph->sentence && !ended && (full || ends(text, line, ","));
+    struct paragraph_line bare = without_fillers(text, line);
+    bool comma = ends(text, &bare, ","), piece = setting->pieces && !ended;
+    bool full = is_full(lines, line) || (line == paragraph->first && lacks_indent(lines, line)) ||
+                (piece && (paragraph->sentence || comma || ends(text, line, "、")));
+    bool sentence = paragraph->sentence && !ended && (full || comma);
     if ((stands_alone(text, next) && !sentence) || opens(lines, next) || is_label(lines, line) ||
         (is_whole(text, line) && !sentence))
         return false;
@@ -711,6 +738,7 @@ struct nb_text *join_paragraphs(struct nb_text *text, const struct lexicon *lexi
         .text = text, .lexicon = lexicon, .made = {.arena = text->arena, .text = text}};
     read_lines(&lines);
     find_setting(&lines);
+    lines.setting.pieces = has_pieces(&lines);
     find_cuts(&lines);
     struct nb_text *joined = rewrite_end(&lines.made);
     xfree(lines.line);

@@ -29,11 +29,14 @@ static size_t without_last_lines(const char *bytes, size_t length)
 static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain, const struct input *input)
 {
     struct nb_text *lowered = read_tables(arena, plain, input->lexicon);
-    bool apart = lowered->apart; /* which label a number belongs to nothing tells any more */
-    text_discard(apart ? lowered : plain);
-    struct nb_text *text = join_paragraphs(apart ? plain : lowered, input->lexicon);
-    text->apart = apart;
-    return text;
+    if (lowered->apart) { /* which label a number belongs to nothing tells any more */
+        text_discard(lowered);
+        plain->apart = true;
+        return plain;
+    }
+    text_discard(plain);
+    text_share(lowered);
+    return lowered;
 }
 
 static rewrite_pass *const passes[] = {without_invisible, with_shown_blanks,   letters_together,
@@ -52,9 +55,12 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
 {
     struct rewriting rewriting = {.arena = arena, .text = plain, .lexicon = input->lexicon};
     find_lines(plain);
+    bool own = pass; /* of what a pass made */
     while (pass < PASSES && !rewriting.builder)
         passes[pass++](&rewriting);
     struct nb_text *made = rewrite_end(&rewriting);
+    if (!made && own)
+        text_forget_starts(plain);
     if (!made)
         return read_plain(arena, plain, input);
     text_discard(plain);
@@ -75,7 +81,9 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     if (input->lexicon)
         blank_fillers(input->lexicon, decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
-    struct nb_text *text = read_from(arena, plain, input, 0);
+    struct nb_text *read = read_from(arena, plain, input, 0),
+                   *text = join_paragraphs(read, input->lexicon); /* where no other text's bytes are kept */
+    text->apart = read->apart;
     text->encoding_note = decoded.note;
     return text;
 }

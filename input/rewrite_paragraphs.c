@@ -24,19 +24,25 @@ static unsigned kinds_of(const struct nb_text *text, const struct lexicon *lexic
                : 0;
 }
 
+/* Whether a line ends with the label of a row. */
+static bool ends_in_label(const struct nb_text *text, const struct lexicon *lexicon, size_t line)
+{
+    struct piece row = line_of(text, line);
+    const char *tab = memrchr(text->bytes + row.start, '\t', row.end - row.start);
+    size_t last = tab ? (size_t)(tab + 1 - text->bytes) : row.start;
+    return kinds_of(text, lexicon, trim(text, last, row.end)) & WORD_ROW;
+}
+
 /* Whether a row goes on below a line: that ends with a row's label, and the next begins with a tab, and has
  * none of its own, nor a cell of several lines, in quotes. */
 static bool goes_on(const struct nb_text *text, const struct lexicon *lexicon, size_t line)
 {
-    struct piece row = line_of(text, line);
     if (line + 1 >= text->line_count || text->bytes[text->line_starts[line + 1]] != '\t')
         return false;
-    const char *tab = memrchr(text->bytes + row.start, '\t', row.end - row.start);
     struct piece next = words_of_line(text, line + 1);
     const char *end = memchr(text->bytes + next.start, '\t', next.end - next.start);
-    return text->bytes[next.start] != '"' &&
-           kinds_of(text, lexicon, trim(text, tab ? (size_t)(tab + 1 - text->bytes) : row.start, row.end)) &
-               WORD_ROW &&
+    return text->bytes[next.start] != '"' && ends_in_label(text, lexicon, line) &&
+           !ends_in_label(text, lexicon, line + 1) &&
            !kinds_of(text, lexicon, trim(text, next.start, end ? (size_t)(end - text->bytes) : next.end));
 }
 

@@ -130,6 +130,13 @@ static void put_row(struct rewriting *made, const struct piece *words, size_t co
     }
 }
 
+/* Whether a record begins with a line that is an item of a list, as YAML has them: its others are drawn in.
+ */
+static bool is_item(const struct nb_text *text, size_t at)
+{
+    return bytes_begin(text->bytes + at, text->bytes + text->length, "- ");
+}
+
 /* Records from `at` on, of one form and with the same names: each a row; `list`: one alone is one, too.
  * Returns where the last ends; `at`: there are none, or they say nothing of a form. */
 static size_t put_records(struct rewriting *made, struct record_form form, size_t at, bool list)
@@ -142,6 +149,7 @@ static size_t put_records(struct rewriting *made, struct record_form form, size_
          next = form.next(text, last = behind), count++)
         labels += count_labels(text, made->lexicon, record.values, record.count);
     labels += end > at ? count_labels(text, made->lexicon, first.names, first.count) : 0;
+    list &= !is_item(text, form.next(text, last)); /* of other names */
     if (end == at || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < (list ? 1 : 2) ||
         same_words(text, first.names[0], first.names[1])) /* of whoever said each line of a talk */
         return last;
@@ -220,19 +228,30 @@ static const char *const *first_sign(const struct nb_text *text)
     return sign;
 }
 
+/* What stands between quotation marks, if they are around all of it. */
+static struct piece unquoted(const struct nb_text *text, struct piece value)
+{
+    bool quoted = value.end > value.start + 1 && strchr("\"'", text->bytes[value.start]) &&
+                  text->bytes[value.end - 1] == text->bytes[value.start];
+    return (struct piece){value.start + quoted, value.end - quoted};
+}
+
 static size_t read_listed(const struct nb_text *text, size_t begin, const char *sign,
                           struct printed_record *record)
 {
     size_t at = begin;
-    for (record->count = 0; at < text->length && !parts_records(text, at);) {
-        size_t start = at; /* a name may be blank */
+    bool item = is_item(text, begin);
+    for (record->count = 0;
+         at < text->length && (!item || at == begin || text->bytes[at] == ' ') && !parts_records(text, at);) {
+        size_t start = at + (item ? strlen("- ") : 0); /* a name may be blank */
         struct piece row = take_words(text, &at);
         const char *found = find_sign(text->bytes + start, text->bytes + row.end + 1, sign);
         if (!found || record->count == MOST_NAMES)
             return begin;
         size_t end = (size_t)(found - text->bytes), behind = end + strlen(sign);
-        record->names[record->count] = trim(text, start, end);
-        record->values[record->count++] = trim(text, behind < row.end ? behind : row.end, row.end);
+        record->names[record->count] = unquoted(text, trim(text, start, end));
+        record->values[record->count++] =
+            unquoted(text, trim(text, behind < row.end ? behind : row.end, row.end));
     }
     return at;
 }
@@ -248,6 +267,7 @@ void with_listed_rows(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
     const char *const *first = first_sign(text);
+    size_t items = SIZE_MAX; /* where the items of one form end: those behind are of the same list */
     for (size_t at = 0, behind; made->lexicon && *first && (at = behind_gap(text, at)) < text->length;
          at = behind) {
         size_t next = at;
@@ -256,8 +276,10 @@ void with_listed_rows(struct rewriting *made)
         while (*sign && !find_sign(text->bytes + words.start, text->bytes + words.end + 1, *sign))
             sign++;
         const struct record_form lines = {read_listed, behind_gap, *sign};
-        behind = *sign ? put_records(made, lines, at, false) : at;
-        while (behind == at && next < text->length && !parts_records(text, next))
+        bool item = is_item(text, at);
+        behind = *sign ? put_records(made, lines, at, item && at != items) : at;
+        items = item ? behind : SIZE_MAX;
+        while (behind == at && next < text->length && !parts_records(text, next) && !is_item(text, next))
             take_words(text, &next);
         behind = behind == at ? next : behind;
     }

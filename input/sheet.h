@@ -34,6 +34,7 @@ struct sheet_page {
 struct sheets {
     bool recognised; /* read in a scan, not printed by a program */
     bool layer;      /* by another program than ours, which may have missed words */
+    bool guessed;    /* only where its words begin is known, not how wide they are: lines are not joined */
     struct sheet_page *pages;
     size_t page_count;
 };

@@ -199,14 +199,40 @@ static struct column_side side_between(struct columns *at, const struct sheet_li
     return side;
 }
 
-/* Whether two columns stand side by side: the right one has lines of its own, where a table has only values
- * and heads. Asked for rows alone, 88.6 % of these cells are exact; for any words, 49 more of one document
- * and 14 fewer of another. */
+/* Whether a line is drawn down before the right column, at some height, that is no table's. */
+static bool is_drawn_between(const struct columns *at, float y)
+{
+    const struct sheet_rule *rules = at->page->rules, *end = rules + at->page->rule_count;
+    for (const struct sheet_rule *down = rules; down < end; down++) {
+        const struct sheet_rule *across = rules;
+        while (across < end && (across->vertical || !meet(across, down)))
+            across++;
+        if (down->vertical && across == end && down->from < y && down->to > y && down->at < at->middle &&
+            down->at > at->middle - 2 * at->em)
+            return true;
+    }
+    return false;
+}
+
+/* Whether one is beside each of some lines. */
+static bool are_parted(const struct columns *at, const struct sheet_lines *lines, float top, float foot)
+{
+    for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++) {
+        float middle = (line->y0 + line->y1) / 2;
+        if (middle > top && middle < foot && !is_drawn_between(at, middle))
+            return false;
+    }
+    return true;
+}
+
+/* Whether two columns stand side by side: a line is drawn between, or the right one has lines of its own,
+ * where a table has only values and heads. Asked for rows alone, 88.6 % of these cells are exact; for any
+ * words, 49 more of one document and 14 fewer of another. */
 static bool are_columns(struct columns *at, const struct sheet_lines *lines, float top, float foot,
                         const struct lexicon *lexicon)
 {
     struct column_side right = side_between(at, lines, top, foot, true, lexicon);
-    return right.lines && (right.rows || right.words > right.cells) &&
+    return right.lines && (right.rows || right.words > right.cells || are_parted(at, lines, top, foot)) &&
            side_between(at, lines, top, foot, false, NULL).lines;
 }
 
@@ -253,7 +279,7 @@ static void add_tables(struct columns *at, const struct sheet_lines *lines, cons
     float top, foot;
     for (size_t band = 0; next_gap(&before, &band, &top, &foot);) {
         struct band table = {INFINITY, -INFINITY};
-        if (side_between(at, lines, top, foot, true, lexicon).rows)
+        if (side_between(at, lines, top, foot, true, lexicon).rows || are_parted(at, lines, top, foot))
             continue;
         for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++)
             if (line->y0 > top && line->y1 < foot && is_row_across(at, line, lexicon))

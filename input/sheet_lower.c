@@ -755,7 +755,7 @@ static bool continues(const struct sheet_lowering *at, const struct sheet_line *
 {
     const struct sheet_line *last = at->last;
     const struct page_parts *parts = &at->pages[line->page];
-    if (!last || is_set_off(at, last, line))
+    if (!last || at->sheets->guessed || is_set_off(at, last, line))
         return false;
     float room = at->pages[last->page].right - last->x1, height = line->y1 - line->y0;
     return room < sheet_first_word(line) && line->x0 < parts->left + height && are_of_size(line, last);
@@ -921,7 +921,7 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     at.builder = text_begin(arena, NULL, 0);
     sheet_drop_stamps(scratch, sheets);
     for (size_t i = 0; i < sheets->page_count; i++)
-        mark_cut(&sheets->pages[i]);
+        mark_cut(&sheets->pages[i]), sheet_drop_headings(scratch, &sheets->pages[i]);
     sheet_put_beside(scratch, sheets, lexicon);
     clear_margins(&at);
     sheet_columns(scratch, sheets, lexicon);

@@ -1,5 +1,6 @@
 /* sheet_measured.c - lines of a page without rules are set as text whose characters keep their places, for
  * the reader of columns set by measure. */
+#include "columns.h"
 #include "layout_parts.h"
 #include "sheet_cells.h"
 #include "width.h"

@@ -68,6 +68,8 @@ void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct
 bool sheet_put_beside(struct nb_arena *scratch, struct sheets *sheets, const struct lexicon *lexicon);
 /* Take the characters of watermarks and stamps from the pages. */
 void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets);
+/* Take the headings of a sheet, which name its columns and number its rows, from a page. */
+void sheet_drop_headings(struct nb_arena *scratch, struct sheet_page *page);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */
 struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page);
 /* Whether two lines print the same characters in the same places across. */

@@ -37,11 +37,11 @@ static bool is_stroke(const struct sheet_page *page, const struct sheet_rule *ru
     return false;
 }
 
-/* How far apart pieces of a line are at most: those that repeat one step are dashes, however wide their gaps;
- * cell by cell they begin anew. */
-static float reach_of(const struct sheet_rule *rules, size_t first, size_t end, float near)
+/* How far apart the dashes of a line are at most, pieces that repeat one step; cell by cell they begin anew.
+ * 0: it has none. */
+static float gap_of(const struct sheet_rule *rules, size_t first, size_t end, float near)
 {
-    float reach = near, same = near / 10;
+    float most = 0, same = near / 10;
     for (size_t i = first; i + 3 < end; i++) {
         const struct sheet_rule *dash = &rules[i];
         float step = dash[1].from - dash->from, gap = dash[1].from - dash->to;
@@ -49,18 +49,18 @@ static float reach_of(const struct sheet_rule *rules, size_t first, size_t end, 
                       fabsf(dash[3].from - dash[2].from - step) < same &&
                       fabsf(dash[2].to - dash[1].to - step) < same;
         if (steady && gap < 2 * near && step < 4 * near)
-            reach = fmaxf(reach, 1.5F * gap);
+            most = fmaxf(most, gap);
     }
-    return reach;
+    return most;
 }
 
 /* Join the pieces [first, end), all about in one line, that overlap or nearly touch, but for those that are
- * all strokes. */
+ * all strokes. Dashes have half a gap before the first and behind the last. */
 static size_t join_pieces(const struct sheet_page *page, struct sheet_rule *rules, size_t first, size_t end,
                           float near, size_t kept)
 {
     qsort(rules + first, end - first, sizeof *rules, by_start);
-    float at = 0, reach = reach_of(rules, first, end, near);
+    float at = 0, gap = gap_of(rules, first, end, near), reach = fmaxf(near, 1.5F * gap);
     for (size_t i = first; i < end; i++)
         at += rules[i].at / (float)(end - first);
     for (size_t i = first; i < end;) {
@@ -71,7 +71,7 @@ static size_t join_pieces(const struct sheet_page *page, struct sheet_rule *rule
             drawn = drawn || rules[i].to - rules[i].from > 2 * near || !is_stroke(page, &rules[i]);
         } while (++i < end && rules[i].from <= line.to + reach);
         if (drawn && line.to - line.from > near) /* else it is a dot */
-            rules[kept++] = line;
+            rules[kept++] = (struct sheet_rule){line.vertical, at, line.from - gap / 2, line.to + gap / 2};
     }
     return kept;
 }

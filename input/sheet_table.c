@@ -403,6 +403,44 @@ static void number_rows(struct sheet_table *table)
     }
 }
 
+/* ---- lines that are none of the table's ---- */
+
+/* What the words in a cell, or in two, are in the forms' tables. */
+static unsigned label_of(const struct grid *grid, const struct sheet_page *page, size_t cell, size_t other)
+{
+    struct sheet_char *chars = arena_alloc(grid->scratch, page->char_count * sizeof *chars + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < page->char_count; i++)
+        if (grid->chars_of[i] == cell || grid->chars_of[i] == other)
+            chars[count++] = page->chars[i];
+    struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
+    return sheet_label(grid->lexicon, grid->scratch, sheet_words(grid->scratch, &lines, 0));
+}
+
+/* Whether a line is drawn through a label: ideographs on both sides touch, and neither side is one. */
+static bool is_drawn_through(const struct grid *grid, const struct sheet_page *page, size_t i)
+{
+    const struct sheet_char *c = &page->chars[i], *next = c + 1;
+    size_t cells = grid->rows * grid->columns, left = grid->chars_of[i], right = grid->chars_of[i + 1];
+    return left < cells && right < cells && left != right && c->line == next->line && c->length > 2 &&
+           next->length > 2 && next->x0 - c->x1 < TIGHT * grid->em && label_of(grid, page, left, right) &&
+           !label_of(grid, page, left, left) && !label_of(grid, page, right, right);
+}
+
+/* Take such lines out of the walls, as one between columns of text that is drawn over a table that is wider
+ * than one. Returns whether there was one. */
+static bool open_labels(struct grid *grid, const struct sheet_page *page)
+{
+    bool opened = false;
+    for (size_t i = 0; i + 1 < page->char_count; i++) {
+        bool through = is_drawn_through(grid, page, i);
+        for (size_t at = 0; through && at + 1 < grid->rows * grid->columns; at++)
+            if (grid->owner[at] == grid->chars_of[i] && grid->owner[at + 1] == grid->chars_of[i + 1])
+                grid->walls_right[at] = false, opened = true;
+    }
+    return opened;
+}
+
 /* ---- whether it is a table ---- */
 
 /* What stands in a cell: how many values and labels, how many of these are of rows, whether one is a value,
@@ -494,9 +532,11 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     for (size_t i = 0; i < page->char_count; i++)
         grid->chars_of[i] = position_of(grid, &page->chars[i]);
     find_walls(grid);
-    part_corners(grid);
-    find_owners(grid);
-    place_chars(grid, page);
+    do {
+        part_corners(grid);
+        find_owners(grid);
+        place_chars(grid, page);
+    } while (open_labels(grid, page));
     return parts_contents(grid, page);
 }
 

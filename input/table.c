@@ -2,6 +2,7 @@
  * prose. */
 #include "table.h"
 
+#include "columns.h"
 #include "fillers.h"
 #include "layout.h"
 #include "rewrite.h"
@@ -238,14 +239,16 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
     if (first == end)
         return;
     size_t start = reader->lines[first].begin, stop = reader->lines[end - 1].end;
-    struct nb_text *part = NULL, *lowered = NULL;
+    struct nb_text *lowered = NULL;
     if (has_gaps(reader, first, end)) {
         stop += stop < reader->text->length;
         reader->modes = reader->modes ? reader->modes : arena_alloc(reader->arena, sizeof *reader->modes);
-        part = text_slice(reader->arena, reader->text, start, stop);
-        lowered = layout_lower(reader->arena, part, reader->lexicon, NULL, reader->modes);
+        struct text_loan part = text_lend(reader->arena, reader->text, start, stop);
+        lowered = layout_lower(reader->arena, part.text, reader->lexicon, NULL, reader->modes);
+        lowered = lowered == part.text ? NULL : lowered;
+        text_give_back(&part);
     }
-    if (lowered == part) {
+    if (!lowered) {
         read_rest(reader, first, end);
         return;
     }
@@ -397,10 +400,9 @@ static size_t stretch_end(const struct nb_text *text, size_t start)
 }
 
 /* A stretch whose lines were joined is read as lines again. */
-static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_text *text, size_t start,
-                                     size_t end, const struct lexicon *lexicon)
+static struct nb_text *lower_plain(struct nb_arena *arena, struct nb_text *plain,
+                                   const struct lexicon *lexicon)
 {
-    struct nb_text *plain = text_slice(arena, text, start, end);
     find_lines(plain);
     struct rewriting rewriting = {.arena = arena, .text = plain, .lexicon = lexicon};
     unfold(&rewriting);
@@ -409,6 +411,15 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, const struct nb_tex
         return read_tables(arena, plain, lexicon);
     struct nb_text *lowered = read_tables(arena, text_own(arena, made, made->length), lexicon);
     text_through(lowered, made);
+    return lowered;
+}
+
+static struct nb_text *lower_stretch(struct nb_arena *arena, struct nb_text *text, size_t start, size_t end,
+                                     const struct lexicon *lexicon)
+{
+    struct text_loan loan = text_lend(arena, text, start, end);
+    struct nb_text *lowered = lower_plain(arena, loan.text, lexicon);
+    text_give_back(&loan);
     return lowered;
 }
 

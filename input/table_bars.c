@@ -509,34 +509,55 @@ static bool has_room(const struct reader *reader, const struct bar_block *block,
     return cells + shape_of(reader->text, line).cells - 1 <= block->most;
 }
 
-/* The cells of a line; its first one goes on the cell before it where that is torn (`open`). Returns whether
- * its last one is open. */
-static bool add_line(struct reader *reader, const struct bar_block *block, const struct line *line, bool open)
+/* Rows that are read from the lines of a block. `open`: the last cell goes on in the next line, in a framed
+ * table its row; `column`: of the next cell, where rows are filled up. */
+struct bar_rows {
+    struct reader *reader;
+    const struct bar_block *block;
+    bool open;
+    size_t column;
+};
+
+/* The cell at `*at`, behind which and its bar that is then. Returns the length of the bar; 0: the line ends.
+ */
+static size_t take_cell(const struct nb_text *text, size_t *at, size_t end, struct piece *cell)
 {
+    size_t bar = next_bar(text, *at, end), length = bar < end ? bar_length(text, bar) : 0;
+    *cell = trim(text, *at, bar);
+    *at = bar + length;
+    return length;
+}
+
+/* A cell, or more of the last one. What is covered has no words. */
+static void put_cell(struct reader *reader, struct piece cell, bool more, char cover)
+{
+    if (!more)
+        sheet_add_cell(&reader->sheet, cover);
+    if (!cover)
+        add_lines(reader, cell);
+}
+
+/* The cells of a line; its first one goes on the cell before it where that is torn. */
+static void add_line(struct bar_rows *rows, const struct line *line)
+{
+    struct reader *reader = rows->reader;
+    const struct bar_block *block = rows->block;
     const struct nb_text *text = reader->text;
     size_t at = line->words.start, end = line->words.end, length = at < end ? bar_length(text, at) : 0;
-    bool first = true;
+    bool open = rows->open && !length && has_room(reader, block, line), first = true;
     at += block->bare || (block->order && at + length < end && bar_length(text, at + length)) ? 0 : length;
-    if (length || !reader->sheet.row_count || (open && !has_room(reader, block, line)))
-        open = false;
     do {
-        size_t bar = next_bar(text, at, end);
-        struct piece cell = trim(text, at, bar);
+        struct piece cell;
+        length = take_cell(text, &at, end, &cell);
         bool torn = first && open && cell.start < cell.end && is_torn(reader, cell, !parts_at_end(block));
         if (first && !torn)
             sheet_add_row(&reader->sheet);
-        char cover = block->opened ? cover_of(text, cell) : 0;
-        if (!torn)
-            sheet_add_cell(&reader->sheet, cover);
-        if (!cover)
-            add_lines(reader, cell);
+        put_cell(reader, cell, torn, block->opened ? cover_of(text, cell) : 0);
         first = false;
-        length = bar < end ? bar_length(text, bar) : 0;
-        at = bar + length;
     } while (length && at < end);
     if (length && block->bare && (parts_at_end(block) || tail_of(line) > block->tail))
         sheet_add_cell(&reader->sheet, 0);
-    return !length;
+    rows->open = !length;
 }
 
 /* Lines before `first` that nobody has taken and that begin its first cell. */
@@ -556,88 +577,62 @@ static size_t first_of(struct reader *reader, size_t first)
     return first;
 }
 
-/* The cells of a line of a framed table; its first one goes on the last where no bar has closed its row
- * (`open`). Returns whether the row goes on. */
-static bool add_framed_line(struct reader *reader, const struct bar_block *block, const struct line *line,
-                            bool open)
+/* The cells of a line of a framed table; its first one goes on the last where no bar has closed its row. */
+static void add_framed_line(struct bar_rows *rows, const struct line *line)
 {
+    struct reader *reader = rows->reader;
     const struct nb_text *text = reader->text;
     size_t at = line->words.start, end = line->words.end, length = bar_length(text, at);
-    bool goes_on = open || length; /* but for a line without bars between rows */
-    bool doubled = block->doubled && reader->sheet.row_count == open;
-    if (!open) {
+    bool more = rows->open;
+    bool goes_on = more || length; /* but for a line without bars between rows */
+    bool doubled = rows->block->doubled && reader->sheet.row_count == more;
+    if (!more) {
         sheet_add_row(&reader->sheet);
         at += length + (doubled && length);
     }
-    for (size_t bar; at < end; open = false, at = bar + length) {
-        bar = next_bar(text, at, end);
-        struct piece cell = trim(text, at, bar);
-        char cover = open ? 0 : cover_of(text, cell);
-        if (!open)
-            sheet_add_cell(&reader->sheet, cover);
-        if (!cover)
-            add_lines(reader, cell);
-        length = bar < end ? bar_length(text, bar) : 0;
-        length += doubled && length && text->bytes[bar + length] == '|';
+    for (; at < end; more = false) {
+        struct piece cell;
+        length = take_cell(text, &at, end, &cell);
+        put_cell(reader, cell, more, more ? 0 : cover_of(text, cell));
+        at += doubled && length && text->bytes[at] == '|';
     }
-    goes_on &= !length || tail_of(line) > block->framed_tail;
+    goes_on &= !length || tail_of(line) > rows->block->framed_tail;
     if (goes_on && length) /* its last bar opens a cell */
         sheet_add_cell(&reader->sheet, 0);
-    return goes_on;
-}
-
-static void fill_framed(struct reader *reader, const struct bar_block *block)
-{
-    bool open = false;
-    for (size_t i = block->first; i < block->end; i++)
-        if (!is_empty_line(reader, i) && !(reader->lines[i].marks & LINE_RULE) &&
-            !is_page_mark(reader->text, reader->lines[i].words))
-            open = add_framed_line(reader, block, &reader->lines[i], open);
-}
-
-static void fill_sheet(struct reader *reader, const struct bar_block *block)
-{
-    bool open = false;
-    for (size_t i = block->first; i < block->end; i++) {
-        const struct line *line = &reader->lines[i];
-        if (!is_empty_line(reader, i) && !is_page_mark(reader->text, line->words) &&
-            !(line->marks & LINE_RULE))
-            open = add_line(reader, block, line, open);
-    }
+    rows->open = goes_on;
 }
 
 /* The cells of a line of a table whose rows are filled up. Bars at the end of a row are room for cells that
- * are gone. `opened`: one may stand before a row; `column` of the next cell; `open`: it has begun. */
-static void add_counted_line(struct reader *reader, const struct line *line, size_t width, bool opened,
-                             size_t *column, bool *open)
+ * are gone; a bar may stand before one. */
+static void add_counted_line(struct bar_rows *rows, const struct line *line)
 {
+    struct reader *reader = rows->reader;
     const struct nb_text *text = reader->text;
-    size_t at = line->words.start, end = line->words.end, padding = padding_of(text->bytes, line->words);
-    at += opened && !*column && !*open ? bar_length(text, at) : 0;
-    for (size_t bar, length; at < end; at = bar + length) {
-        bar = next_bar(text, at, end);
-        length = bar < end ? bar_length(text, bar) : 0;
-        struct piece cell = trim(text, at, bar);
-        bool last = *column + 1 == width || bar + padding >= end;
-        if (!*open && !*column)
+    bool opened = rows->block->filling[0].width == SIZE_MAX;
+    size_t width = rows->block->filling[opened].width, padding = padding_of(text->bytes, line->words);
+    size_t at = line->words.start, end = line->words.end;
+    at += opened && !rows->column && !rows->open ? bar_length(text, at) : 0;
+    while (at < end) {
+        struct piece cell;
+        size_t length = take_cell(text, &at, end, &cell);
+        bool last = rows->column + 1 == width || at - length + padding >= end;
+        if (!rows->open && !rows->column)
             sheet_add_row(&reader->sheet);
-        if (!*open)
-            sheet_add_cell(&reader->sheet, cell.start == cell.end && last ? ROOM : 0);
-        if (cell.start < cell.end)
-            add_lines(reader, cell);
-        *open = !length;
-        *column = (*column + (length > 0)) % width;
+        put_cell(reader, cell, rows->open, cell.start == cell.end && last && !rows->open ? ROOM : 0);
+        rows->open = !length;
+        rows->column = (rows->column + (length > 0)) % width;
     }
 }
 
-static void fill_counted(struct reader *reader, const struct bar_block *block)
+/* The lines of a block, each as `add` takes it. */
+static void fill_sheet(struct reader *reader, const struct bar_block *block,
+                       void (*add)(struct bar_rows *rows, const struct line *line))
 {
-    size_t column = 0;
-    bool open = false, opened = block->filling[0].width == SIZE_MAX;
-    size_t width = block->filling[opened].width;
+    struct bar_rows rows = {.reader = reader, .block = block};
     for (size_t i = block->first; i < block->end; i++)
-        if (!(reader->lines[i].marks & LINE_RULE) && !is_page_mark(reader->text, reader->lines[i].words))
-            add_counted_line(reader, &reader->lines[i], width, opened, &column, &open);
+        if (!is_empty_line(reader, i) && !(reader->lines[i].marks & LINE_RULE) &&
+            !is_page_mark(reader->text, reader->lines[i].words))
+            add(&rows, &reader->lines[i]);
 }
 
 /* One cell a line. A bar alone is an empty cell; bars behind a cell, or several alone, are room for those
@@ -680,12 +675,7 @@ struct found read_bars(struct reader *reader, size_t first)
     block.first -= counted && first > reader->written && is_label(reader, reader->lines[first - 1].words);
     block.order = !framed && !counted && block.single > block.wide && !keeps_empty(reader);
     block.bare &= !block.order;
-    if (framed)
-        fill_framed(reader, &block);
-    else if (counted)
-        fill_counted(reader, &block);
-    else
-        fill_sheet(reader, &block);
+    fill_sheet(reader, &block, framed ? add_framed_line : counted ? add_counted_line : add_line);
     sheet_split_rows(reader);
     if (block.order)
         make_order(reader);

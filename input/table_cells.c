@@ -73,8 +73,7 @@ bool sheet_is_torn(struct reader *reader, struct piece words)
     bool begun = begins_label(reader, pieces, count) || opens_label(reader->text, pieces);
     if (begun && begins_label(reader, pieces, count + 1))
         return true;
-    size_t unit = broken_unit(reader->text, words);
-    pieces[count].end = unit < words.end ? unit : label_end(reader->text, words);
+    pieces[count].end = label_end(reader->text, words);
     return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
 }
 
@@ -391,6 +390,8 @@ void sheet_finish(struct reader *reader, enum lost lost)
 {
     if (lost < LOST_ANY)
         sheet_drop_index(&reader->sheet, reader->text);
+    if (lost != LOST_ROWS && !sheet_is_even(&reader->sheet))
+        sheet_drop_repeats(reader);
     enum text_grid known = lost == LOST_ROWS  ? TEXT_ORDER
                            : lost == LOST_ANY ? known_without_ends(reader)
                                               : known_of(reader, lost == LOST_ENDS);

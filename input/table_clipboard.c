@@ -69,13 +69,6 @@ static bool opens_cell(const struct reader *reader, size_t line)
            !is_cell_with_tab(reader, gap.next);
 }
 
-/* Whether a line without a tab before it is of the table: a label, or the first cell of a row. */
-static bool begins_row(struct reader *reader, size_t line)
-{
-    return !ends_table(reader, line) &&
-           (is_label(reader, reader->lines[line].words) || opens_cell(reader, line));
-}
-
 static void add_cell(struct sheet *sheet, bool row)
 {
     if (row)
@@ -138,31 +131,48 @@ static bool add_gap(struct sheet *sheet, const struct gap *gap, const struct cli
     return row;
 }
 
+/* The last line of the cell that begins here: where tabs have empty lines before them, cells are paragraphs,
+ * and lines without an empty one between are broken ones of the same. */
+static size_t last_line(const struct reader *reader, size_t line, const struct clipboard_style *style)
+{
+    while (style->before && line + 1 < reader->count && !is_empty_line(reader, line + 1))
+        line++;
+    return line;
+}
+
+/* Whether a line without a tab before it is of the table: a label, or the first cell of a row. */
+static bool begins_row(struct reader *reader, size_t line, const struct clipboard_style *style)
+{
+    return !ends_table(reader, line) && (is_label(reader, reader->lines[line].words) ||
+                                         opens_cell(reader, last_line(reader, line, style)));
+}
+
 /* Labels alone in their rows before the first row that has several cells. */
-static size_t first_row(struct reader *reader, size_t first)
+static size_t first_row(struct reader *reader, size_t first, const struct clipboard_style *style)
 {
     for (size_t line = first; line-- > reader->written;) {
         if (is_empty_line(reader, line))
             continue;
-        if (!is_label(reader, reader->lines[line].words))
+        bool broken = last_line(reader, line, style) >= first && !ends_table(reader, line);
+        if (!broken && !is_label(reader, reader->lines[line].words))
             break;
         first = line;
     }
     return first;
 }
 
-/* Whether the table goes on behind the gap that follows a line. A value on the next line is in the same cell.
- */
+/* Whether the table goes on behind the gap that follows a line. A value on the next line is in the same cell,
+ * as are the broken lines of one that is a paragraph. */
 static bool goes_on(struct reader *reader, size_t before, const struct gap *gap,
                     const struct clipboard_style *style)
 {
     size_t line = gap->next;
     if (line >= reader->count)
         return false;
-    if (!gap->tabs && line == before + 1 && holds_value(reader, reader->lines[line].words))
+    if (!gap->tabs && line == before + 1 && (style->before || holds_value(reader, reader->lines[line].words)))
         return true;
     if (!gap->tabs || gap->empty[gap->tabs] >= style->behind + 2)
-        return begins_row(reader, line);
+        return begins_row(reader, line, style);
     return !ends_table(reader, line) || is_label(reader, reader->lines[line].words);
 }
 
@@ -189,7 +199,8 @@ struct found read_clipboard(struct reader *reader, size_t first)
 {
     if (is_empty_line(reader, first) || !opens_cell(reader, first) || ends_table(reader, first))
         return (struct found){0};
-    size_t start = first_row(reader, first), end = add_table(reader, start, style_of(reader));
+    const struct clipboard_style *style = style_of(reader);
+    size_t start = first_row(reader, first, style), end = add_table(reader, start, style);
     bool table = reader->sheet.cell_count > 1 && reader->sheet.cell_count != reader->sheet.row_count;
     return (struct found){table ? FOUND : REFUSED, start, end, LOST_NOTHING};
 }

@@ -290,19 +290,34 @@ static void cut_line(struct frame *frame, size_t number)
                     false);
 }
 
-/* The places of the bars and corners of all lines that are rules from end to end, or as wide as the frame,
- * and the boundary next to each place. */
-static void find_boundaries(struct frame *frame)
+/* Mark the places of the bars and corners of lines: of the rules, or of those that are as wide as the frame.
+ * Returns the most bars that a line has. */
+static size_t mark_places(struct frame *frame, bool *marked, bool rules)
 {
-    bool *marked = arena_alloc(frame->reader->arena, frame->width + 1);
+    size_t most = 0;
     for (size_t number = frame->first; number < frame->end; number++) {
         const struct line *line = &frame->reader->lines[number];
         bool even = width_with(frame->counts[number - frame->first], frame->widths) == frame->width,
-             told = even || is_frame_rule(frame->reader->text, line->words);
-        for (size_t i = told ? find_bars(frame, line) : 0; i-- > 0;)
+             rule = is_frame_rule(frame->reader->text, line->words);
+        size_t bars = rules || even ? find_bars(frame, line) : 0;
+        most = bars > most ? bars : most;
+        for (size_t i = rules == rule ? bars : 0; i-- > 0;)
             if (frame->bars[i].place <= frame->width)
                 marked[frame->bars[i].place] = true;
     }
+    return most;
+}
+
+/* The places of the bars and corners of the rules, and the boundary next to each place. Where a line has more
+ * bars than these, so does the frame, and lines as wide as it tell where. */
+static void find_boundaries(struct frame *frame)
+{
+    bool *marked = arena_alloc(frame->reader->arena, frame->width + 1);
+    size_t most = mark_places(frame, marked, true), places = 0;
+    for (size_t place = 0; place <= frame->width; place++)
+        places += marked[place];
+    if (most > places)
+        mark_places(frame, marked, false);
     frame->boundary = arena_alloc(frame->reader->arena, (frame->width + 1) * sizeof *frame->boundary);
     for (size_t place = 0, last = 0; place <= frame->width; place++) {
         if (marked[place]) {
@@ -319,19 +334,25 @@ static void find_boundaries(struct frame *frame)
 
 /* ---- cells ---- */
 
-/* Whether one of the pieces of a cell ends a directive of reStructuredText, ".. name::", that begins it: that
- * may be broken anywhere, and says only how what follows it is set. */
+/* Whether words end a directive of reStructuredText, ".. name::", that begins their cell: that may be broken
+ * anywhere, and says only how what follows it is set. */
 static bool ends_directive(const struct frame *frame, size_t cell, struct piece words)
 {
     const char *bytes = frame->reader->text->bytes;
     const struct scattered *all = &frame->words;
-    size_t first = 0;
-    if (words.end - words.start < 2 || memcmp(bytes + words.end - 2, "::", 2) != 0)
+    char name[32]; /* longer ones have no cell of their own */
+    size_t length = 0;
+    if (words.start == words.end || bytes[words.end - 1] != ':')
         return false;
-    while (first < all->count && all->cells[first] != cell)
-        first++;
-    struct piece begin = first < all->count ? all->pieces[first] : words;
-    return bytes_begin(bytes + begin.start, bytes + begin.end, "..");
+    for (size_t i = 0; i <= all->count; i++) {
+        struct piece piece = i == all->count ? words : all->pieces[i];
+        size_t size = i < all->count && all->cells[i] != cell ? 0 : piece.end - piece.start;
+        if (size > sizeof name - length)
+            return false;
+        memcpy(name + length, bytes + piece.start, size);
+        length += size;
+    }
+    return length > 4 && !memcmp(name, "..", 2) && !memcmp(name + length - 2, "::", 2);
 }
 
 static void add_words(struct frame *frame, size_t cell, struct piece words)
@@ -473,12 +494,41 @@ static bool begins_frame(const struct frame *frame, size_t line)
            is_frame_rule(reader->text, reader->lines[line].words);
 }
 
+/* What stands beside a frame, at the left of a line of it, is no part of its table: browsers print so what a
+ * page sets in columns. Whether there is such, `wide` being the width of Chinese characters, and the line's
+ * words begin at the frame from here on. */
+static bool cut_beside(const struct reader *reader, size_t first, size_t number, int wide)
+{
+    struct line *line = &reader->lines[number];
+    struct piece words = line->words;
+    const char *bytes = reader->text->bytes;
+    size_t place = 0, left = reader->lines[first].words.start - reader->lines[first].begin, at = line->begin;
+    for (size_t length; at < words.end && place < left; at += length) {
+        length = utf8_length((unsigned char)bytes[at]);
+        place += (size_t)width_in(utf8_decode(bytes + at, length), (struct widths){1, 1, wide});
+    }
+    line->words.start = at;
+    if (place == left && words.start < at && at < words.end && bytes[at - 1] == ' ' &&
+        is_framed(reader, number))
+        return true;
+    line->words = words;
+    return false;
+}
+
+/* Whether a line goes on with the frame that begins with line `first`. */
+static bool is_framed_by(const struct reader *reader, size_t first, size_t line)
+{
+    return is_framed(reader, line) || cut_beside(reader, first, line, 2) ||
+           cut_beside(reader, first, line, 1);
+}
+
 struct found read_frame(struct reader *reader, size_t first)
 {
     struct frame frame = {.reader = reader, .first = first, .end = first};
     if (!is_framed(reader, first) || !is_frame_rule(reader->text, reader->lines[first].words))
         return (struct found){0};
-    while (frame.end < reader->count && is_framed(reader, frame.end) && !begins_frame(&frame, frame.end))
+    while (frame.end < reader->count && is_framed_by(reader, first, frame.end) &&
+           !begins_frame(&frame, frame.end))
         frame.end++;
     choose_widths(&frame);
     find_boundaries(&frame);

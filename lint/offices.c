@@ -565,10 +565,13 @@ void check_office_mismatch(struct lint *lint)
     }
 }
 
-/* Where the report ends: a page's foot names offices too. */
+/* Where the report ends, behind its last sign: a page's foot names offices too. */
 static size_t end_of_report(const struct nb_text *text)
 {
-    return text->body_end ? text->body_end : text->length;
+    size_t end = text->body_end ? text->body_end : text->length;
+    while (end && strchr(" \t\r\n\f\v\x01", text->shadow[end - 1]))
+        end--;
+    return end;
 }
 
 /* The name of the office on a line of its own under the text; empty if there is none. */

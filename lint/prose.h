@@ -79,8 +79,7 @@ struct passage {
     const struct nb_article *article;
     const struct nb_block *block, *section;
     struct nb_span span;
-    size_t first, count;
-    unsigned kinds;
+    uint32_t first, count, kinds;
 };
 
 /* Whether some token of the passage is of one of two kinds: asked before its tokens are looked through. */

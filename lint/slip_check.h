@@ -28,12 +28,12 @@ struct slip_note {
     bool open, told;
 };
 
-/* The scanner's place: its match is shadow[start, at); `end` is where the scanner goes on, whatever part of
- * the match is kept. */
+/* The scanner's place: it reads what begins at `from`, its match is shadow[start, at); `end` is where the
+ * scanner goes on, whatever part of the match is kept. */
 struct slip_reader {
     struct slips *slips;
     const char *shadow;
-    size_t length, start, at, end;
+    size_t from, start, at, end;
     size_t kept[SLIP_KINDS]; /* the end of the last slip of each kind */
     struct slip_note note;
 };

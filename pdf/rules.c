@@ -53,15 +53,18 @@ static void add_rule(struct machine *machine, gboolean vertical, double at, doub
     g_array_append_val(machine->drawing->rules, rule);
 }
 
-static void add_edge(struct machine *machine, const struct step *from, const struct step *to)
+/* `room`: before its first dash and behind the last. */
+static void add_edge(struct machine *machine, const struct step *from, const struct step *to, double room)
 {
     if (fabs(from->y - to->y) <= LEANING)
-        add_rule(machine, FALSE, (from->y + to->y) / 2, from->x, to->x);
+        add_rule(machine, FALSE, (from->y + to->y) / 2, MIN(from->x, to->x) - room,
+                 MAX(from->x, to->x) + room);
     else if (fabs(from->x - to->x) <= LEANING)
-        add_rule(machine, TRUE, (from->x + to->x) / 2, from->y, to->y);
+        add_rule(machine, TRUE, (from->x + to->x) / 2, MIN(from->y, to->y) - room,
+                 MAX(from->y, to->y) + room);
 }
 
-static void stroke(struct machine *machine)
+static void stroke(struct machine *machine, double room)
 {
     const struct step *start = NULL, *last = NULL;
     for (unsigned i = 0; i < machine->path->len; i++) {
@@ -69,7 +72,7 @@ static void stroke(struct machine *machine)
         if (step->kind == 'm')
             start = step;
         else if (last)
-            add_edge(machine, last, step->kind == 'h' && start ? start : step);
+            add_edge(machine, last, step->kind == 'h' && start ? start : step, room);
         last = step;
     }
 }
@@ -319,12 +322,24 @@ void cairo_fill(cairo_t *context)
     cairo_new_path(context);
 }
 
+/* Half of the gap between dashes: Firefox draws that at the corner by itself, a gap off the others. */
+static double room_of(cairo_t *context)
+{
+    enum { MOST_DASHES = 16 };
+    double dashes[MOST_DASHES] = {0}, gap = 0, none = 0;
+    int count = cairo_get_dash_count(context);
+    if (count > 0 && count <= MOST_DASHES)
+        cairo_get_dash(context, dashes, NULL), gap = dashes[count - 1];
+    cairo_user_to_device_distance(context, &gap, &none);
+    return hypot(gap, none) / FINE / 2;
+}
+
 void cairo_stroke(cairo_t *context)
 {
     double width = cairo_get_line_width(context), none = 0;
     cairo_user_to_device_distance(context, &width, &none);
     if (paint_of(context) == DARK && take_path(context) && is_seen(context, hypot(width, none) / FINE / 2))
-        stroke(&machine);
+        stroke(&machine, room_of(context));
     cairo_new_path(context);
 }
 

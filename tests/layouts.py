@@ -250,6 +250,12 @@ def aligned_lines(grid, marks, rng, options):
     return aligned.paint(grid, marks, rng, options)
 
 
+def single(make):
+    """What a way of printing makes, each run of blanks one, as a page's text comes from programs that keep its lines
+    and not their places: labels wrapped in their cells are torn over lines that hold pieces of several."""
+    return lambda *args: [line for line in (" ".join(line.split()) for line in make(*args)) if line]
+
+
 def line_options(**rates):
     return lambda rng: {"break": rates.get("breaks", 0), "indent": rates.get("indent", 0)}
 
@@ -314,6 +320,13 @@ LAYOUTS = [
            shows_blank=True,
            measured=True,
            one_line=True,
+           ),
+    Layout("aligned-single",
+           single(aligned_lines),
+           aligned_options(False),
+           single(aligned.paragraph),
+           one_line=True,
+           forbidden=(" ",),
            ),
 ]
 

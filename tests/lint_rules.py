@@ -444,7 +444,7 @@ CASES = [
     good("office-mismatch", *BUREAU, ("2022年,青石县把公开", "2022年,青石县教育局坚持把公开")),
     good("office-mismatch", *BUREAU, ("2022年,青石县把公开", "2022年,按照青石县水利局坚持的做法,把公开")),
 
-    bad("signature-missing", ("\n青石县人民政府办公室\n2023年1月18日\n", MARK)),
+    bad("signature-missing", ("0元。\n\n青石县人民政府办公室\n2023年1月18日\n", "0元。" + MARK + "\n")),
     good("signature-missing", ("青石县人民政府办公室\n2023年1月18日", "青石县人民政府办公室 2023年1月18日")),
 
     bad("personal-data", ("留言当日回复", "留言当日回复(申请人:" + MARK + "张小月,身份证号11010519491231002X)")),

@@ -27,8 +27,8 @@ rm -f sheets-hyphen.pdf
 echo "soft hyphen: $said"
 test "$said" = -5 || exit 1
 
-# drawn CONTENT FONT FIELD: of a page with this content, in a font of which this is said besides, what each character's line in the sheets has;
-# once where several in a row have the same.
+# drawn CONTENT FONT FIELD [KIND]: of a page with this content, in a font of which this is said besides, what each character's line in the
+# sheets has, or each line's of this kind; once where several in a row have the same.
 drawn() {
 	"${PYTHON:-python3}" -B - "${srcdir:-.}/tests" "$1" "$2" > sheets-drawn.pdf <<'END'
 import sys
@@ -37,11 +37,11 @@ import pdf_refused
 pdf_refused.FONT = pdf_refused.FONT[:-2] + sys.argv[3].encode() + b">>"
 sys.stdout.buffer.write(pdf_refused.pdf(sys.argv[2].encode(), 1))
 END
-	./nianbao-pdf < sheets-drawn.pdf | awk "/^c/ { print $3 }" | uniq | tr '\n' ' '
+	./nianbao-pdf < sheets-drawn.pdf | awk "/^${4:-c}/ { print $3 }" | uniq | tr '\n' ' '
 	rm -f sheets-drawn.pdf
 }
 
-# drawn_as WANTED CONTENT FONT FIELD
+# drawn_as WANTED CONTENT FONT FIELD [KIND]
 drawn_as() {
 	wanted=$1
 	shift
@@ -53,6 +53,9 @@ drawn_as() {
 # Numbers of narrow columns, which poppler takes for letters set wide, are as wide as they are.
 row='(0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 90 0 Td (0) Tj ET'
 drawn_as 556 "BT /F 10 Tf 90 700 Td $row BT /F 10 Tf 90 640 Td $row BT /F 10 Tf 90 580 Td $row" '' '$4 - $2' || exit 1
+
+# A dashed line has half a gap before its first dash and behind the last.
+drawn_as '8800 19200' '[6 4] 0 d 90 600 m 190 600 l S' '' '$3, $4' h || exit 1
 
 # Figures of full width may be set half as wide, too: of these each has its own width.
 drawn_as '500 1000' 'BT /F 10 Tf 90 700 Td (A) Tj 90 0 Td (B) Tj ET' \

@@ -16,6 +16,7 @@
 #define OUTCOMES_CELLS "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
 #define OUTCOMES_TABS "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
 #define OUTCOMES_BARS "结果维持|结果纠正|其他结果|尚未审结|总计|"
+#define OUTCOMES_COMMAS "结果维持,结果纠正,其他结果,尚未审结,总计,"
 #define OUTCOMES "<tr>" OUTCOMES_CELLS
 /* A label that the form does not have, among those whose order alone is known. */
 #define EXTRA(label, first, second, expected)                                                                \
@@ -82,8 +83,28 @@ static const struct sample_case cases[] = {
                "regulations 184p 21p 3p; normative_documents 7p 10p 441p"),
     DISCLOSURE("规章  1 842  21  3\n行政规范性文件  7  10  4 410\n",
                "regulations 1842p 21p 3p; normative_documents 7p 10p 4410p"),
+    DISCLOSURE("规章  0  98  6 124\n行政规范性文件  0  1  24\n", /* one blank may part a value too many */
+               "regulations 0p 98a 6a; normative_documents 0p 1p 24p"),
     DISCLOSURE("信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 3 104 0\n行政规范性文件 4 164 0\n",
                "regulations 3 104 0; normative_documents 4 164 0"), /* as many as labels */
+    /* A note below the values is no label of their row, over which labels would have moved. */
+    REVIEW("行政复议,,,,,行政诉讼,,,,,,,,,,,,,\n" OUTCOMES_COMMAS
+           "未经复议直接起诉,,,,,,,,复议后起诉,,,,,\n,,,,,结果维持,,,结果纠正,,其他结果,尚未审结,"
+           "总计," OUTCOMES_COMMAS "\n,,3,0,3,1,,,,,,,1,2,,,,2,\n说明：由科室填报,,,,,,,,,,,,,,,,,,\n",
+           "reconsideration _ _ 3 0 3; litigation_direct 1 _ _ _ 1; litigation_after_review 2 _ _ _ 2"),
+    /* Beside a number in a column without a label no cell was seen empty. */
+    DISCLOSURE("|信息内容| |上一年项目数量|本年增/减|处理决定数量|\n|-|-|-|-|-|\n|行政处罚|7|7|1|0|\n"
+               "|行政强制|8| |-2|5|\n",
+               "penalty 7 1 0; coercion . -2a 5a; cell-ambiguous: 1"),
+    /* A label ends with its unit, wherever lines break it. */
+    DISCLOSURE("信息内容\n本年制发件数\n（件\n）\n本年\n废止件数（件）\n现\n行有效件数（件）\n规章 1 2 3\n"
+               "行政规范性文件 4 5 6\n",
+               "regulations 1[件] 2[件] 3[件]; normative_documents 4[件] 5[件] 6[件]"),
+    DISCLOSURE("信息内容 采购项目数量\n采购总金额（单位：元\n）\n政府集中采购 1 20\n",
+               "procurement 1 20[元]"),
+    /* A cell below the label of a column is that column's, though as many values stand behind it. */
+    DISCLOSURE("|信息内容|本年处理决定数量| |\n|-|-|-|\n|行政处罚|182| |\n|行政强制| |52|\n",
+               "penalty 182; coercion 52p; cell-count: 1"),
     REVIEW("|案件|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
            "|未经复议直接起诉|||||复议后起诉||||||||||\n|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS
            "\n|1|2|3|4|10|5|6|7|8|26|9|0|0|0|9|\n",
@@ -786,21 +807,37 @@ static const struct sample_case cases[] = {
     DISCLOSURE("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 上年件数 |\n|---|---|---|---|---|\n"
                "| 规章 |  |  |  | 3 |\n| 行政规范性文件 | 2 | 0 | 9 | 5 |\n",
                "regulations _ _ _"),
-    /* Columns of another year beside the report's own, in pairs below a label or each with its own label:
-       nothing tells which are meant. */
+    /* Columns of another year beside the report's own, in pairs below each label, are in no cell; where each
+       has its own label, nothing tells which are meant. */
     DISCLOSURE(
         "| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
         "| | 2021年 | 2022年 | 2021年 | 2022年 | 2021年 | 2022年 |\n| 规章 | 9 | 4 | 9 | 1 | 9 | 37 |\n",
-        "regulations 9a 9a 9a"),
+        "regulations 4 1 37; column-unknown: 1"),
     DISCLOSURE(
         "| 信息内容 | 本年制发件数 | | 本年废止件数 | | 现行有效件数 | |\n|---|---|---|---|---|---|---|\n"
         "| | 本年 | 上年 | 本年 | 上年 | 本年 | 上年 |\n| 规章 | 4 | 9 | 1 | 9 | 37 | 9 |\n",
-        "regulations 4a 1a 37a"),
+        "regulations 4 1 37"),
     DISCLOSURE("<table><tr><td rowspan=2>信息内容<td colspan=2>本年制发件数<td colspan=2>本年废止件数<td "
                "colspan=2>现行有效件数"
                "<tr><td>去年<td>今年<td>去年<td>今年<td>去年<td>今年<tr><td>规章<td>9<td>4<td>9<td>1<td>9<td>"
                "37</table>",
-               "regulations 9a 4a 9a"),
+               "regulations 4 1 37"),
+    DISCLOSURE("信息内容；本年制发件数；本年废止件数；现行有效件数\n；本年；上年；增减；本年；上年；增减；本"
+               "年；上年；增减\n"
+               "规章；4；9；-5；1；9；-8；37；9；28\n",
+               "regulations 4a 9a -5a"),
+/* So they are where only the order is known; a row that has fewer cells is read no further. */
+#define YEARS(one, other, rows)                                                                              \
+    "\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n" one other one other one other   \
+        one other one other one other one other rows
+    APPLICATIONS(YEARS("2021年\n", "2022年\n",
+                       "一、本年新收政府信息公开申请数量\n7\n3\n7\n1\n7\n0\n7\n0\n7\n0\n7\n2\n7\n6\n"
+                       "二、上年结转政府信息公开申请数量\n7\n1\n1\n"),
+                 "received 3 1 0 0 0 2 6; column-unknown: 1"),
+    APPLICATIONS(YEARS("2020年\n", "2021年\n",
+                       "一、本年新收政府信息公开申请数量\n7\n3\n7\n1\n7\n0\n7\n0\n7\n0\n7\n2\n7\n6\n"),
+                 "received 7a 3a 7a 1a 7a 0a 7a"),
+#undef YEARS
     DISCLOSURE("<table><tr><td>信息内容<td colspan=2>本年制发件数<td "
                "colspan=2>本年废止件数<td>现行有效件数<td colspan=2>去年合计"
                "<tr><td>规章<td>4<td colspan=2>1<td colspan=3>37<td>9"
@@ -887,10 +924,12 @@ static const struct sample_case cases[] = {
     REVIEW("结果\t行政复议\t行政诉讼\t\n\t\t未经复议直接起诉\t复议后起诉\n结果维持\t\t3\t4\n结果纠正\t\t\t1\n"
            "其他结果\t\t\t\n尚未审结\t\t2\t\n总计\t\t5\t5\n",
            "reconsideration _ _ _ _ _; litigation_direct 3 _ _ 2 5; litigation_after_review 4 1 _ _ 5"),
-/* Where a row of values stands before the label of the first row, labels follow values, and no table is read.
- */
+/* Where a row of values stands before the label of the first row, labels follow values: each its own, if all
+ * rows have as many; else no table is read. */
 #define HEAD "信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
-    DISCLOSURE(HEAD "4\n1\n37\n规章\n2\n0\n9\n行政规范性\n文件\n", "regulations . . .; table-unread: 1"),
+    DISCLOSURE(HEAD "4\n1\n37\n规章\n2\n0\n9\n行政规范性\n文件\n",
+               "regulations 4 1 37; normative_documents 2 0 9"),
+    DISCLOSURE(HEAD "4\n1\n37\n规章\n2\n0\n9\n行政规范性\n文件\n5\n", "regulations . . .; table-unread: 1"),
     DISCLOSURE(HEAD "规章\n4\n1\n37\n行政规范性文件\n2\n0\n9\n", "regulations 4 1 37"),
 #undef HEAD
     /* Cells with nothing between them are there, though nothing can be read of them: in one line, or a row a
@@ -1673,6 +1712,16 @@ static const struct sample_case cases[] = {
            "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
            "五、存在的主要问题及改进情况\n0\t0\t0\t\t\t2\t0\t1\t2\t5\t0\t0\t0\t\t0\t\n",
            "reconsideration 0 0 0 _ _; litigation_direct 2 0 1 2 5; litigation_after_review 0 0 0 _ 0"),
+/* Nothing is said to be empty where the row before the empty one has words in the places of values. */
+#define BLANKS "||||||||||||||||\n"
+#define OUTCOMES_THRICE                                                                                      \
+    "|行政复议|||||未经复议直接起诉|||||复议后起诉|||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n" \
+    "|" OUTCOMES_BARS OUTCOMES_BARS OUTCOMES_BARS "\n"
+    REVIEW(OUTCOMES_THRICE "|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|乙|甲|\n" BLANKS,
+           "reconsideration . . . . .; litigation_direct . . . . .; table-unread: 1"),
+    REVIEW(OUTCOMES_THRICE BLANKS, "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; table-unread: 0"),
+#undef OUTCOMES_THRICE
+#undef BLANKS
     /* A row without any label that has a value for each cell of the table that the article is about; one
        fewer, and it is not. */
     REVIEW("| 1 | 0 | 2 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 2 | 0 | 0 | 2 | 4 |\n",
@@ -2027,6 +2076,11 @@ static const struct sample_case cases[] = {
                  "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; litigation_after_review 3 0 0 0 3"),
 #undef FOUND
 #undef BLOCKS
+    /* No line has a total in its place: the sums say that it stands first. */
+    REVIEW("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n"
+           "总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n维持 纠正 结果 审结 总计 总计\n"
+           "维持 纠正 结果 审结 维持 纠正 结果 审结\n1 ／ 1 0 ／ 7 ／ ／ 4 3 ／ 0 0 0 ／\n",
+           "cell-ambiguous: 3"),
 #undef IN_BARS
 #undef IN_ROWS
 #undef IN_ORDER
@@ -2178,6 +2232,45 @@ static const struct sample_case cases[] = {
         BY_HEIGHT("                                                              自然人 总计"),
         "received 3a '/'a 1a '/'a 0a '/'a 4a; carried_in 2a '/'a 0a '/'a 0a '/'a 2a; cell-ambiguous: 1"),
 #undef BY_HEIGHT
+/* A head whose labels are torn over lines is the form's where each line has its pieces in the form's order,
+ * and all are the form's; its last line, of which no piece is a label, is none of the first row. */
+#define OVER_LINES(line)                                                                                      \
+    "申请人情况\n(本列数据的勾稽关系为:第一项加\n法人或其他组织\n第二项之和,等于第三项加第四项之\n" line      \
+    "\n其他\n业 构 益组织 务机构\n一、本年新收政府信息公开申请数量 3 0 1 0 0 2 6\n" \
+    "（一）予以公开 3 0 1 0 0 0 4\n2.重复申请 1 0 0\n"
+    APPLICATIONS(OVER_LINES("和) 自然人 总计\n商业企 科研机 社会公 法律服"),
+                 "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; "
+                 "cell-placed: 1; cell-ambiguous: 1"),
+    APPLICATIONS(OVER_LINES("和) 自然人 总计\n科研机 商业企 社会公 法律服"), "cell-ambiguous: 3"),
+    APPLICATIONS(OVER_LINES("和) 自然人 上年 总计\n商业企 科研机 社会公 法律服"), "cell-ambiguous: 3"),
+    APPLICATIONS(
+        OVER_LINES("和) 自然人 总计\n商业企 科研机 社会公 法律服\n其他\n业 构 益组织 务机构\n申请人情况\n"
+                   "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
+        "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
+#undef OVER_LINES
+/* The first block of an across table is set lower than the two beside it, or higher. */
+#define BLOCKS(one, two)                                                                                     \
+    "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未 总\n" one                           \
+    "\n维持 纠正 结果 审结 计\n" two "\n0 0 0 0 0 0 0 2 4 6 1 0 3 0 4\n"
+    REVIEW(BLOCKS("结果 结果 其他 尚未 总 结果 结果 其他 尚未 总",
+                  "维持 纠正 结果 审结 计 维持 纠正 结果 审结 计"),
+           "reconsideration 0 0 0 0 0; litigation_direct 0 0 2 4 6; litigation_after_review 1 0 3 0 4; "
+           "cell-ambiguous: 0"),
+    REVIEW(BLOCKS("结果 结果 其他 尚未 总 结果 其他 结果 尚未 总",
+                  "维持 纠正 结果 审结 计 维持 结果 纠正 审结 计"),
+           "cell-ambiguous: 3"),
+#undef BLOCKS
+    /* No line has a total in its place: the sums say that it stands first. */
+    REVIEW("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n"
+           "总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n维持 纠正 结果 审结 总计 总计\n"
+           "维持 纠正 结果 审结 维持 纠正 结果 审结\n1 ／ 1 0 ／ 7 ／ ／ 4 3 ／ 0 0 0 ／\n",
+           "cell-ambiguous: 3"),
+    /* Words behind the name of a group of rows are the label of one of them. */
+    APPLICATIONS(
+        "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n2.重复申请 1 0 0 0 0 0 1\n"
+        "(六)其 1.申请人\n他处理 无正当理由 3 0 0 0 0 0 3\n逾期不补正、行政机关不再处理其政府信息公开申请\n"
+        "(七)总计 4 0 0 0 0 0 4\n",
+        "row-unknown: 1"),
 /* Values in a line of their own below a broken label are its row's, if all such lines of the report are; a
  * single one may have lost its label. - 0 - numbers no page. */
 #define APART                                                                                                \
@@ -2191,11 +2284,69 @@ static const struct sample_case cases[] = {
                        "2．其他法律行政法规禁止公开 0 0 0 0 0 2 2\n",
                  "received . . . . . . .; denied.forbidden_by_law 0 0 0 0 0 2 2; row-unknown: 1"),
 #undef APART
+/* Labels of rows behind their values, with what stands over them: words among values, empty cells, several
+ * columns of labels. Two rows in one are not told apart by their places. */
+#define BEHIND                                                                                               \
+    "\n|自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |项目 |\n|-|-|-|-|-|-|-|-|\n"
+    APPLICATIONS(
+        BEHIND
+        "|3 |约1 |补 |0 |0 |2 |6 |一、本年新收政府信息公开申请数量 |\n"
+        "|0 | | | | | | | 二、上年结转政府信息公开申请数量 |\n|- |- |- |- |- |5 |5 |（一）予以公开 |\n",
+        "received 3 1 '补'? 0 0 2 6; carried_in 0 _ _ _ _ _ _; granted / / / / / 5 5"),
+    APPLICATIONS(BEHIND "|3 |1 |0 |0 |0 |2 |6 |一、本年新收政府信息公开申请数量 |\n"
+                        "|1 |0 |0 |0 |0 |0 |1 |二、上年结转政府信息公开申请数量 |\n"
+                        "|2 |0 |0 |0 |0 |0 |2 |（一）予以公开 | |0 |0 |0 |0 |5 |5 |（二）部分公开 |\n",
+                 "received 3 1 0 0 0 2 6; carried_in 1 0 0 0 0 0 1; granted 2a 0a 0a 0a 0a 0a 2a"),
+#undef BEHIND
+    APPLICATIONS(
+        "<table><tr><td>自然人<td>商业企业<td>总计<td colspan=2>项目"
+        "<tr><td>3<td>1<td>4<td colspan=2>（一）予以公开"
+        "<tr><td>0<td>2<td>2<td "
+        "rowspan=2>（三）不予公开<td>1.属于国家秘密<tr><td>5<td>0<td>5<td>8.属于行政查询事项</table>",
+        "granted 3 1 . . . . 4; denied.state_secret 0 2 . . . . 2; denied.inquiry 5 0 . . . . "
+        "5"),
+    /* So does what a label that comes again says of whose block a row is. */
+    DISCLOSURE(
+        "|信息内容 |本年制发件数 |本年处理决定数量 |事项 |\n|-|-|-|-|\n|规章 |4 | |第二十条第（一）项 |\n"
+        "|行政许可 | |7 |第二十条第（五）项 |\n|行政处罚 | |12 |第二十条第（六）项 |\n"
+        "|行政强制 | |0 |第二十条第（六）项 |\n",
+        "regulations 4 . .; licensing 7; penalty 12; coercion 0; cell-ambiguous: 0"),
+    /* A sum of all below a cell a row is none of the last row's, whose own is printed under another wording.
+     */
+    REVIEW("|类型 |结果 |件数 |\n|-|-|-|\n|行政复议 |结果维持 |2 |\n| |总计 |2 |\n|未经复议直接起诉 "
+           "|结果维持 |3 |\n"
+           "| |总计 |3 |\n|复议后起诉 |结果维持 |1 |\n| |总计 |1 |\n|合计 |合计 |6 |\n",
+           "reconsideration 2 . . . 2; litigation_direct 3 . . . 3; litigation_after_review 1 . . . 1; "
+           "cell-ambiguous: 0"),
+    /* A head in two lines whose labels stand in another order than the form's is none that is torn over them.
+     */
+    APPLICATIONS(
+        "法人或其他组织 自然人 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+        "一、本年新收政府信息公开申请数量 1 2 0 0 0 4 7\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n"
+        "（一）予以公开 1 2 0 0 0 3 6\n",
+        "received 4 1 2 0 0 0 7; granted 3 1 2 0 0 0 6"),
+    /* What stands before the label over those of rows numbers them, and is over none of their values. */
+    DISCLOSURE(
+        "第二十条第（一）项\n序号\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n1\n规章\n29\n0\n7\n2\n"
+        "行政规范性文件\n0\n0\n4\n",
+        "regulations 29a 0a 7a; normative_documents 0 0 4"),
+    /* Labels that take two rows of a head and are printed in both name one column. */
+    APPLICATIONS(
+        "自然人 法人或其他组织 总计\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+        "一、本年新收政府信息公开申请数量 3 1 0 0 0 2 6\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n"
+        "（一）予以公开 3 1 0 0 0 0 4\n",
+        "received 3 1 0 0 0 2 6; granted 3 1 0 0 0 0 4; cell-ambiguous: 0"),
     /* Numbers beside columns that are not printed may be more than the total all the same. */
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
                  "received 4 3 . . . . 5; row-total: 1"),
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |9 |\n",
                  "received 4 3 . . . . 9; row-total: 0"),
+    /* Words among values are no label of a row: the values beside them may be of the row above, whose cells
+       were then not seen empty. */
+    APPLICATIONS(
+        "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |\n|-|-|-|-|-|-|-|-|\n"
+        "|1.属于国家秘密 |0 |0 |0 | | | | |\n| | | |开 |0 |0 |0 |0 |\n",
+        "denied.state_secret 0 0 0 . . . .; row-unknown: 1"),
     /* A row in which cells are empty does not go on in the next, whose label is short. */
     APPLICATIONS("| | | 2.重复申请 | 0 | 0 | 0 | 0 | | | 0 |\n|--|--|--|--|--|--|--|--|--|--|\n"
                  "| | | 3.公开出版物 | 4 | | 0 | | | | |\n",
@@ -2241,6 +2392,8 @@ static const struct sample_case cases[] = {
     FEES("信息内容\t本年收费金额（单位：元）\n行政事业性收费\t7（含上年）\n", "7[元]"),
 #define COUNTED(word) DISCLOSURE("| 行政处罚 | 6" word " |\n| 行政强制 | 2 |\n", "penalty 6[" word "]p")
     COUNTED("件"),
+    DISCLOSURE("| 行政处罚 | [6件] |\n| 行政强制 | （2宗） |\n| 行政许可 | [7] |\n",
+               "penalty 6[件]p; coercion 2[宗]p; licensing '[7]'?"),
     COUNTED("批"),
     COUNTED("批次"),
     COUNTED("例"),
@@ -2323,6 +2476,7 @@ static void test_numbers(void)
         {"零", "0", ""},          {"$-12$", "-12", "$"}, {"[12](#t1)", "12", "](#t1)"},
         {"12[^1]", "12", "[^1]"}, {"12①", "12", "①"},    {"共 12件", "12", "件"},
         {"-", NULL, ""},          {"件", NULL, ""},      {"99999999999999999999999999", NULL, ""},
+        {"[12件]", "12", "件]"},
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         struct nb_arena *arena = arena_new();

@@ -646,20 +646,20 @@ static void test_places(void)
          "规章 1 %d"},
         {"<p style='left:9pt; bottom:%dpx'><b style='font-size:12pt'>许可&nbsp;</b>2</p><div "
          "style='left:80px;bottom:%1$dpx'><p style='left:8px;top:0'>%d</p></div>",
-         "许可2 %d"},
+         "许可2 %d\n"},
         {"<i style='left:10%%;bottom:%d%%;font-size:calc(var(--z)*10px)'>规章</i><i "
          "style='left:50%%;bottom:%1$d%%'>%d</i>",
-         "规章 %d"},
+         "规章 %d\n"},
         {"<g transform='translate(9,0)'><text y='-%d'><tspan x='9'>规章</tspan><tspan "
          "x='59'>%d</tspan></text></g>",
-         "规章 %d", "<svg><title>1</title>"},
+         "规章 %d\n", "<svg><title>1</title>"},
         {"<text transform='matrix(1 0 0 1 9 -%d)'>规章</text><text x='59' "
          "y='-%1$d'>%d</text>",
-         "规章 %d", "<svg>"},
+         "规章 %d\n", "<svg>"},
         {"<word xMin='9' yMin='-%d' xMax='41'>规章</word><word xMin='41' yMin='-%1$d'>%d</word>", "规章%d"},
         {"<i title='bbox 9 -%d 41'>规章</i><i title='bbox 59 -%1$d'>%d</i>", "规章 %d",
          "<p title='page; bbox 0 0 99 999'>"},
-        {"<p id='a' style='bottom:%dpx'>规章</p><p id='b' style='bottom:%1$dpx'>%d</p>", "规章 %d"}};
+        {"<p id='a' style='bottom:%dpx'>规章</p><p id='b' style='bottom:%1$dpx'>%d</p>", "规章 %d\n"}};
     for (size_t form = 0; form < sizeof lines / sizeof *lines; form++) {
         char page[8192] = "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, "
                           "0)}.g{width:400px}#a{left:9px}p#b{left:59px}</style>",
@@ -669,8 +669,53 @@ static void test_places(void)
             snprintf(page + strlen(page), sizeof page - strlen(page), lines[form][0], 900 - 30 * row, row);
             snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), lines[form][1], row);
         }
-        lowers_to(page, "html", strcat(wanted, "\n"));
+        bool ended = wanted[strlen(wanted) - 1] == '\n';
+        lowers_to(page, "html", ended ? wanted : strcat(wanted, "\n"));
     }
+}
+
+/* Words on lines in blocks, which no line are, in parts of one page. */
+static void test_blocks(void)
+{
+    char page[8192] = "<page width='595' height='842'>", wanted[2048] = "";
+    for (int row = 0; row < 12; row++) {
+        int y = 60 * row, below = y + 24;
+        snprintf(page + strlen(page), sizeof page - strlen(page),
+                 "<flow><block xMin='9' yMin='%d' xMax='200' yMax='%d'>"
+                 "<line xMin='9' yMin='%d' xMax='200' yMax='%d'><word xMin='9' yMin='%d' xMax='41' "
+                 "yMax='%d'>规章</word><word xMin='99' yMin='%d' xMax='115' yMax='%d'>%d</word></line>"
+                 "<line xMin='9' yMin='%d' xMax='41' yMax='%d'><word xMin='9' yMin='%d' xMax='41' "
+                 "yMax='%d'>办法</word></line></block></flow>",
+                 y, below + 16, y, y + 16, y, y + 16, y, y + 16, row + 10, below, below + 16, below,
+                 below + 16);
+        snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), "规章 %d办法\n", row + 10);
+    }
+    lowers_to(page, "html", wanted);
+}
+
+/* Letters of which only the place of the first is said: no text reaches into the next one; one has lines of
+ * its own; a paragraph is told by how many letters its lines have. */
+static void test_guessed_widths(void)
+{
+    static const char *const lines[] = {"各科室按照职责分工推进公开工作，办公室逐",
+                                        "月汇总信息公开目录，并在网站首页设立专栏",
+                                        "方便群众查阅，同时把有关工作列入年终考核", "的内容。", NULL};
+    char page[8192] = "<style>p{position:absolute;font-size:16px}</style>", wanted[2048] = "";
+    for (int row = 0; row < 12; row++) {
+        int y = 40 * row;
+        snprintf(page + strlen(page), sizeof page - strlen(page),
+                 "<p style='left:9px;top:%dpx'>规范性文件规章</p><p style='left:99px;top:%dpx'>%d</p><p "
+                 "style='left:150px;top:%dpx;line-height:%s'>公开<br>数量</p>",
+                 y, y, row + 10, y, row % 2 ? "20px" : "1.25");
+        snprintf(wanted + strlen(wanted), sizeof wanted - strlen(wanted), "规范性文件规章%d 公开\n数量\n",
+                 row + 10);
+    }
+    for (int i = 0; lines[i]; i++) {
+        snprintf(page + strlen(page), sizeof page - strlen(page), "<p style='left:9px;top:%dpx'>%s</p>",
+                 600 + 30 * i, lines[i]);
+        strcat(wanted, lines[i]);
+    }
+    lowers_to(page, "html", strcat(wanted, "\n"));
 }
 
 /* Edges of words that are those of their ink: they stand on the line that they are in, and letters are as
@@ -951,6 +996,8 @@ int add_input_tests(void)
     static CU_TestInfo tests[] = {
         {"cases", test_cases},
         {"elements at places", test_places},
+        {"words in blocks of a page", test_blocks},
+        {"letters of unknown width", test_guessed_widths},
         {"edges of ink", test_ink},
         {"files of other programs are refused with the command that converts them",
          test_foreign_files_are_refused},

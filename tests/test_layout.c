@@ -1,5 +1,6 @@
 /* test_layout.c - tables set in columns: rows and cells of texts as pdftotext prints them, what is left
  * alone, and where cells stand. */
+#include "columns.h"
 #include "forms.h"
 #include "layout.h"
 #include "tests.h"

@@ -89,7 +89,7 @@ static const struct sample_case cases[] = {
            "                                         维持     纠正     结果     审结           维持      "
            "纠正    结果       审结\n"
            "                                                         1       1       2\n",
-           "litigation_direct 1a 1a 2a . _; cell-ambiguous: some"),
+           "litigation_direct 1a 1a 2a . .; cell-ambiguous: some"),
     /* A value too many beside another, and one too few further on: as many as columns, but they do not stand
        in theirs. */
     APPLICATIONS("                              自然人       商业企业     科研机构     社会公益组织 "

@@ -1066,6 +1066,15 @@ static const struct sheet_case cases[] = {
     DRAWN("at 60 60 甲。; grid 80 2 2; cells 80 规章|1/行政许可|4; page; at 60 60 乙乙。; grid 80 2 2; "
           "cells 80 规章|2/行政许可|4; page; at 60 60 丙丙丙。; grid 80 2 2; cells 80 规章|3/行政许可|4",
           "甲。~#规章|1|/行政许可|4|/#~乙乙。~#规章|2|/行政许可|4|/#~丙丙丙。~#规章|3|/行政许可|4|/#~"),
+    /* The headings of a sheet are none of its text, nor the table's frame; letters without numbers are. */
+    DRAWN(
+        "border 30 80 250 100; v 50,150 80 100; grid 100 2 2; v 30 100 140; h 120,140 30 50; at 98 85 Z; at "
+        "195 85 AA; at 38 105 1; at 38 125 3; cells 100 |自然人/规章|12",
+        "#|自然人|/规章|12|/#~"),
+    DRAWN("grid 100 3 3; cells 100 |A|B/4|规章|12/3|行政许可|5", "#|A|B|/4|规章|12|/3|行政许可|5|/#~"),
+    /* A line drawn through a label is none of the table's there. */
+    DRAWN("grid 100 3 2; v 75 90 180; cells 100 |自然人/规范性文件|12/规章|3",
+          "#||自然人|/规范性文件|<|12|/规章||3|/#~"),
     /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
     DRAWN(
         "at 50 20 某县公报; at 70 100 本局依法公开信息; at 50 120 并回应群众的关切，全; at 150 480 1; page; "
@@ -1094,16 +1103,18 @@ static void test_dots(void)
     check(drawing, "#甲|乙|/#~");
 }
 
-/* Dashes that lie within the boxes of what stands below them are a line, for others do not. */
+/* Dashes that lie within the boxes of what stands below them are a line, for others do not. The first may
+ * stand off the line that theirs begins on. */
 static void test_dashed(void)
 {
-    for (int step = 4; step <= 6; step += 2) {
+    for (int i = 0; i < 4; i++) {
         struct drawing *drawing = begin();
+        int step = 4 + i / 2 * 2, off = i % 2 * (step - 2) / 2;
         for (int y = 100; y <= 140; y += 20)
-            for (int x = 50; x < 250; x += step)
+            for (int x = 50 + off; x < 250; x += step)
                 draw(drawing, 'h', y, x, x + 2);
         for (int x = 50; x <= 250; x += 100)
-            for (int y = 100; y < 140; y += step)
+            for (int y = 100 + off; y < 140; y += step)
                 draw(drawing, 'v', x, y, y + 2);
         write_at(drawing, 55, 106, "规章规章规章规章规");
         write_at(drawing, 55, 117, "规章规章规章规章规");
@@ -1239,6 +1250,23 @@ static void test_columns(void)
               drawing->arena,
               "%s%s#规章|7|/规范性文件|7|/行政许可|7|/1.属于国家秘密|7|/2.重复申请|7|/行政事业性收费|7|/#~",
               left, right));
+}
+
+/* A line drawn down between columns, in pieces, tells them though a table alone stands on the right. */
+static void test_columns_drawn(void)
+{
+    static const char *const heads[] = {"信息内容", "自然人", "结果维持", "总计"};
+    struct drawing *drawing = begin();
+    draw_columns(drawing, 60);
+    end_page(drawing);
+    for (int cell = 0; cell < 4; cell++) {
+        write_at(drawing, (cell % 2 ? 110 : 40) + cell / 2 * 160, 60, heads[cell]);
+        write_at(drawing, (cell % 2 ? 110 : 40) + cell / 2 * 160, 90, cell ? "7" : "规章");
+    }
+    draw(drawing, 'v', 192, 20, 80), draw(drawing, 'v', 192, 80, 120);
+    end_page(drawing);
+    CU_ASSERT_PTR_NOT_NULL(strstr(shown(drawing), "#信息内容|自然人|/规章|7|/#~#结果维持|总计|/7|7|/#~"));
+    arena_free(drawing->arena);
 }
 
 /* A page with a row that goes on across the middle of the paper, though nothing stands on that, is one. */
@@ -1577,6 +1605,7 @@ static CU_TestInfo tests[] = {
     {"halves", test_halves},
     {"digits a little off", test_digits_off},
     {"columns", test_columns},
+    {"columns drawn", test_columns_drawn},
     {"row across the middle", test_row_across_middle},
     {"above", test_above},
     {"four on a sheet", test_tiled},

@@ -1,7 +1,7 @@
 """A report that a page or a mail has broken into lines says what it said before: its metadata and its findings, but for their places.
 
-Usage: wrap.py PROGRAM BASE. Each report is wrapped at 20 to 60 characters, in four manners: hard, with indented paragraphs, in pages
-with numbers and form feeds, and by columns of a page. Tables are left as they are. Findings are compared by rule, metadata field by field."""
+Usage: wrap.py PROGRAM BASE. Each report is wrapped at 20 to 60 characters, in five manners: hard, with indented paragraphs, in pages
+with numbers and form feeds, by columns of a page, and in pieces of lines. Tables are left as they are. Findings are compared by rule, metadata field by field."""
 import collections
 import json
 import os
@@ -12,6 +12,7 @@ import tempfile
 
 WIDTHS = range(20, 61, 4)
 NEVER_FIRST = "，。、；：！？）》”〕,.;:!?)%"
+PIECES = range(20, 53, 4)  # wider lines, and those of the narrative, are too few to tell that they are broken behind commas
 PAGE = 8
 
 
@@ -70,7 +71,17 @@ def columns(text, width):
     return "\n".join(out)
 
 
-MANNERS = (hard, indented, in_pages, columns)
+def in_pieces(text, width):
+    """As a page's lines come out of it where they were spread to fill it: broken behind marks as well."""
+    out = []
+    for number, line in enumerate(hard(text, width).split("\n")):
+        mark = max(line.rfind(mark, 0, -1) for mark in "，、,") + 1
+        broken = is_prose(line) and mark and number % 3
+        out += [line[:mark], line[mark:]] if broken else [line]
+    return "\n".join(out)
+
+
+MANNERS = (hard, indented, in_pages, columns, in_pieces)
 # What a line's end cuts in two besides words: numbers, addresses, brackets over several lines.
 CONTACTS = ("如有疑问,请与青石县人民政府办公室联系(电话:0000-1234567)。",
             "报告的电子版可以从门户网站(网址:http://www.qingshi.gov.cn)下载;咨询请致电0000-1234567。",
@@ -147,7 +158,7 @@ def main():
         texts.append(source)
         labels.append((number, "as it is", 0))
         for manner in MANNERS:
-            for width in WIDTHS:
+            for width in WIDTHS if manner != in_pieces else PIECES if number < len(CONTACTS) else ():
                 texts.append(manner(source, width))
                 labels.append((number, manner.__name__, width))
     bad, first, count = 0, None, collections.Counter()

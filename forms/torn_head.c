@@ -1,0 +1,393 @@
+/* torn_head.c - heads whose labels are broken over the lines of a page: each line holds pieces of several,
+ * one behind the other as the columns stand. */
+#include "rows.h"
+
+#include "arena.h"
+#include "lexicon.h"
+#include "text.h"
+#include "width.h"
+
+#include <string.h>
+
+enum { MOST_LABELS = 64, MOST_PIECES = 256 }; /* of a head: the forms' have 20, in 50 pieces */
+
+/* The label of a column, or one over columns or over the rows of an across table: in the order in which they
+ * begin from left to right. `rest`: what of its key no piece has said yet. `end`: behind the last below it.
+ */
+struct torn_label {
+    const char *text, *rest;
+    const struct nb_form_row *row; /* whose columns it names, or some of them; NULL: none */
+    size_t end;
+    bool over;            /* it stands over columns */
+    bool mates, follows;  /* some line has another of its columns, too; that before it */
+    struct nb_span first; /* its first piece, in so many a line that holds pieces of columns */
+    size_t line;
+};
+
+/* What stands between two blanks in a line of the head, as a key. */
+struct torn_piece {
+    struct nb_span span;
+    const char *key;
+    size_t length;
+    bool said; /* it is a piece of a label */
+};
+
+struct torn_head {
+    const struct walk *walk;
+    struct torn_label labels[MOST_LABELS + 1]; /* the last is none */
+    struct torn_piece *pieces, *line, *end;    /* `line`: the first of the line that is read */
+    size_t count, lines;                       /* `lines`: that hold pieces of columns */
+};
+
+static struct torn_label *add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
+{
+    size_t length = strlen(text);
+    char *key = arena_room(torn->walk->binding->scratch, length + 1);
+    struct torn_label *label = &torn->labels[torn->count];
+    key[lexicon_key(text, length, key)] = '\0';
+    torn->count += torn->count < MOST_LABELS;
+    *label = (struct torn_label){.text = text, .rest = key, .row = row, .end = torn->count};
+    return label;
+}
+
+/* The labels that stand over some columns of a table, by the first of these. */
+static void find_over(const struct nb_form_table *table, const struct form_label *over[MOST_LABELS])
+{
+    for (size_t i = form_label_count; i-- > 0;) {
+        uint64_t columns = meaning_of((int)i, table)->spanned;
+        if (columns && columns_of_row(table, table->rows) & ~columns)
+            over[first_of(columns)] = &form_labels[i];
+    }
+}
+
+/* Begin a head of which nothing is said yet. */
+static void begin_head(struct torn_head *torn)
+{
+    const struct nb_form_table *table = torn->walk->table;
+    const struct form_label *over[MOST_LABELS] = {NULL};
+    torn->count = torn->lines = 0;
+    torn->line = torn->end = torn->pieces;
+    if (!table->across)
+        find_over(table, over);
+    for (size_t r = 0; r < (table->across ? table->row_count : 1); r++) {
+        const struct nb_form_row *row = &table->rows[r];
+        if (table->across && *row->heading && (!r || strcmp(row->heading, row[-1].heading) != 0))
+            add_label(torn, row->heading, NULL);
+        if (table->across)
+            add_label(torn, row->label, NULL);
+        for (size_t c = 0; c < row->column_count; c++) {
+            struct torn_label *label = over[c] ? add_label(torn, over[c]->text, row) : NULL;
+            for (uint64_t left = label ? meaning_of((int)(over[c] - form_labels), table)->spanned : 0; left;
+                 left &= left - 1)
+                label->end += label->over = true;
+            add_label(torn, row->columns[c].label, row);
+        }
+    }
+    torn->labels[torn->count] = (struct torn_label){.rest = ""};
+}
+
+static bool begins_with(const char *rest, const struct torn_piece *piece)
+{
+    return strncmp(rest, piece->key, piece->length) == 0;
+}
+
+/* Whether no other label goes on with a piece. */
+static bool is_only(const struct torn_head *torn, size_t at, const struct torn_piece *piece)
+{
+    for (size_t i = 0; i < torn->count; i++)
+        if (i != at && begins_with(torn->labels[i].rest, piece))
+            return false;
+    return true;
+}
+
+/* Give each piece of a line, from one on, to the first label from `at` on that goes on with it, right of the
+ * one before or, where it can be no other's, the same (总 计). Returns how far apart the first and the last
+ * stand, the less the more are taken; `take`: they are. */
+static size_t fit_line(struct torn_head *torn, size_t at, struct torn_piece *piece, bool take)
+{
+    size_t first = at, taken = 0, mate = SIZE_MAX;
+    const char *rest = torn->labels[at].rest;
+    for (; piece < torn->end; piece++) {
+        size_t next = at;
+        const char *left = rest;
+        while (next < torn->count &&
+               (!begins_with(left, piece) || (taken && next == at && !is_only(torn, at, piece))))
+            left = torn->labels[++next].rest;
+        if (next == torn->count)
+            continue;
+        at = next;
+        rest = left + piece->length;
+        taken++;
+        if (!take)
+            continue;
+        piece->said = true;
+        torn->labels[at].rest = rest;
+        torn->lines += torn->labels[at].row && mate == SIZE_MAX;
+        if (!torn->labels[at].first.end)
+            torn->labels[at].first = piece->span, torn->labels[at].line = torn->lines;
+        if (mate < at && torn->labels[mate].row == torn->labels[at].row)
+            torn->labels[mate].mates = torn->labels[at].mates = true;
+        torn->labels[at].follows |= mate < at && torn->labels[mate].end == at;
+        mate = torn->labels[at].row ? at : mate;
+    }
+    return at - first + (MOST_PIECES - taken) * MOST_LABELS;
+}
+
+/* Of the labels that go on with the first piece of a line that is any's, that from which on most go on, close
+ * to each other: where one block of columns has lines of its own, 结果 goes on with 其他 and begins the next.
+ */
+static void end_line(struct torn_head *torn)
+{
+    size_t best = SIZE_MAX, found = torn->count;
+    struct torn_piece *first = torn->line;
+    for (; found == torn->count && first < torn->end; first++)
+        for (size_t i = 0; i < torn->count; i++) {
+            size_t fit =
+                begins_with(torn->labels[i].rest, first) ? fit_line(torn, i, first, false) : SIZE_MAX;
+            if (fit < best) {
+                best = fit;
+                found = i;
+            }
+        }
+    if (found < torn->count)
+        fit_line(torn, found, first - 1, true);
+    torn->line = torn->end;
+}
+
+/* The lines of a cell; false: they are more than a head has. */
+static bool add_cell(struct torn_head *torn, const struct grid_cell *cell)
+{
+    const char *shadow = torn->walk->text->shadow;
+    for (size_t at = cell->span.start, end; at < cell->span.end; at = end + 1) {
+        for (end = at; end < cell->span.end && !strchr(" \t\n", shadow[end]);)
+            end++;
+        char *key = arena_room(torn->walk->binding->scratch, end - at + 1);
+        size_t length = lexicon_key(shadow + at, end - at, key);
+        key[length] = '\0';
+        if (torn->end == torn->pieces + MOST_PIECES)
+            return false;
+        if (length)
+            *torn->end++ = (struct torn_piece){{at, end}, key, length, false};
+        if (end < cell->span.end && shadow[end] == '\n')
+            end_line(torn);
+    }
+    return true;
+}
+
+/* Where blanks part cells none is empty: elsewhere empty ones tell of places. */
+static bool add_row(struct torn_head *torn, const struct grid_row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (!is_part_of_label(&row->cells[i]) || !add_cell(torn, &row->cells[i]))
+            return false;
+    end_line(torn);
+    return true;
+}
+
+/* Whether pieces from one on are a label, from its first to its last; `say`: they are from now on. */
+static bool is_printed(struct torn_head *torn, struct torn_piece *piece, const char *rest, bool say)
+{
+    for (; piece < torn->end && *rest; piece++)
+        if (!piece->said && begins_with(rest, piece)) {
+            rest += piece->length;
+            piece->said = say;
+        }
+    return !*rest;
+}
+
+/* Whether a piece begins a label of another kind that the form has there, which is all said then, or is one
+ * of its note, which may begin above the head. */
+static bool is_of_other(struct torn_head *torn, struct torn_piece *piece)
+{
+    unsigned start = lexicon_start(piece->key);
+    const struct lexicon_word *words = form_lexicon.words,
+                              *word = words + (start < LEXICON_STARTS ? form_lexicon.starts[start] : 0),
+                              *end = start < LEXICON_STARTS ? words + form_lexicon.starts[start + 1] : word;
+    for (; word < end; word++)
+        if (meaning_of(word->label, torn->walk->table)->forms && is_printed(torn, piece, word->key, false))
+            return is_printed(torn, piece, word->key, true);
+    for (size_t i = 0; i < form_lexicon.count; i++)
+        if (words[i].kinds & WORD_NOTE && strstr(words[i].key, piece->key) &&
+            meaning_of(words[i].label, torn->walk->table)->forms)
+            return true;
+    return false;
+}
+
+/* In which place of its line what stands at an offset is set, as programs that lay out text count them; 0: no
+ * blanks set it. */
+static size_t line_place(const struct nb_text *text, enum places kind, size_t offset)
+{
+    size_t at = text_source_offset(text, offset), places = 0,
+           from = text->line_starts[text_position(text, offset).line - 1];
+    bool set = from < at && text->source[from] == ' ';
+    for (size_t length; from < at; from += length) {
+        length = utf8_length((unsigned char)text->source[from]);
+        set |= text->source[from] == ' ' && text->source[from + 1] == ' ';
+        places += places_of(kind, text->source + from, length);
+    }
+    return set ? places : 0;
+}
+
+/* Whether blanks set the second of two labels left of the first. */
+static bool is_set_left(const struct nb_text *text, struct nb_span first, struct nb_span second)
+{
+    bool left = true;
+    for (enum places kind = PLACES_WIDE; left && kind <= PLACES_NARROW; kind++)
+        left = line_place(text, kind, second.start) &&
+               line_place(text, kind, second.end - 1) < line_place(text, kind, first.start);
+    return left;
+}
+
+/* Whether blanks set a column left of the one before it, in another line. */
+static bool is_contradicted(const struct torn_head *torn)
+{
+    const struct torn_label *before = torn->labels;
+    for (const struct torn_label *label = before; label < torn->labels + torn->count; label++) {
+        if (label->over)
+            continue;
+        if (label->row && label->row == before->row && label->line != before->line &&
+            is_set_left(torn->walk->text, before->first, label->first))
+            return true;
+        before = label;
+    }
+    return false;
+}
+
+/* Whether the head prints the labels of all columns, each but one of a block in a line with another's, and
+ * besides nothing but other labels that the form has there. Of the one no line may tell where it stands: in
+ * cells of two lines one of two signs (其他) is set between them. */
+static bool is_whole(struct torn_head *torn)
+{
+    const char *alone = NULL;
+    for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++) {
+        bool mates = !label->row || label->over || label->mates;
+        if ((*label->rest && !(label->over && !label->line)) ||
+            (!mates && alone && strcmp(alone, label->text) != 0))
+            return false;
+        alone = mates ? alone : label->text;
+    }
+    if (torn->lines < 2)
+        return false;
+    for (struct torn_piece *piece = torn->pieces; piece < torn->end; piece++)
+        if (!piece->said && !is_of_other(torn, piece))
+            return false;
+    return !is_contradicted(torn);
+}
+
+/* Whether some column stands in no line with the one before it: then only the form says that it is. */
+static bool is_assumed(const struct torn_head *torn)
+{
+    for (const struct torn_label *label = torn->labels + 1; label < torn->labels + torn->count; label++)
+        if (label->row && label->row == label[-1].row && !label->over && !label->follows &&
+            !(label[-1].over && label[-1].follows))
+            return true;
+    return false;
+}
+
+/* The last row of a head that the form's labels are torn over; NULL: it is none. Words of its last line stand
+ * below it, like those of a row's label. It may be printed again, where a page ends behind it. */
+static const struct grid_row *find_end(struct torn_head *torn, const struct grid_part *part)
+{
+    begin_head(torn);
+    for (const struct grid_row *row = part->head; row; row = row->next) {
+        if (!add_row(torn, row))
+            return NULL;
+        bool whole = is_whole(torn);
+        if (whole && !row->next)
+            return row;
+        if (whole)
+            begin_head(torn);
+    }
+    for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS && add_row(torn, row);
+         row = row->next)
+        if (is_whole(torn))
+            return row;
+    return NULL;
+}
+
+/* Whether the relations of an across table hold if its values stand in the form's order: they tell whether a
+ * total that no line holds in its place stands first or last. */
+static bool sums_hold(const struct walk *walk, const struct grid_row *row)
+{
+    const struct nb_form_table *table = walk->table;
+    int64_t values[MOST_LABELS] = {0};
+    size_t count = 0, columns = table->rows[0].column_count;
+    for (size_t i = 0; table->across && row && i < row->count && count < MOST_LABELS; i++)
+        if (cell_is(&row->cells[i], PLAIN_CELLS))
+            printed_number(walk->binding->report, &row->cells[i], &values[count++]);
+    for (size_t r = 0; count == table->row_count * columns && r < table->relation_count; r++) {
+        int64_t residual = 0;
+        for (size_t t = 0; t < table->relations[r].term_count; t++) {
+            const struct nb_form_term *term = &table->relations[r].terms[t];
+            residual += term->sign * values[(size_t)term->row * columns + (size_t)term->column];
+        }
+        if (residual)
+            return false;
+    }
+    return true;
+}
+
+/* A row of the form's labels in place of those of a head, all where it begins: of its columns, or of the rows
+ * over them. */
+static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct grid_row *next)
+{
+    struct grid_row *row = arena_alloc(torn->walk->arena, sizeof *row);
+    *row = (struct grid_row){.next = next,
+                             .kind = ROW_HEAD,
+                             .cells = arena_room(torn->walk->arena, torn->count * sizeof *row->cells)};
+    for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++)
+        if (!label->over && !label->row != columns) {
+            row->cells[row->count] =
+                (struct grid_cell){torn->labels->first, label_of(label->text), CELL_LABEL, row->count};
+            row->count++;
+        }
+    return row;
+}
+
+/* Whether labels in one row of a head, with what spans columns, stand in another order than the form's:
+ * 法人或其他组织 before 自然人. */
+static bool is_reordered(const struct nb_form_table *table, const struct grid_row *head)
+{
+    for (; head && !table->across; head = head->next) {
+        uint64_t before = 0;
+        for (const struct grid_cell *cell = head->cells; cell < head->cells + head->count; cell++) {
+            const struct form_meaning *says = meaning_of(cell->label, table);
+            uint64_t column = lowest(says->columns ? says->columns : says->spanned);
+            if (column && column < before)
+                return true;
+            before = column ? column : before;
+        }
+    }
+    return false;
+}
+
+/* Whether labels of a head may be torn, or sorted by their height on the page. */
+static bool may_be_torn(const struct nb_form_table *table, const struct grid_part *part)
+{
+    uint64_t before = 0;
+    FOR_CELLS (cell, part->head) {
+        uint64_t column = lowest(columns_named(cell->label, table));
+        if (cell->kind == CELL_WORDS || (column && column < before && !table->across))
+            return true;
+        before = column ? column : before;
+    }
+    return part->head && part->body && part->body->kind == ROW_WORDS;
+}
+
+void mend_torn_head(const struct walk *walk, struct grid_part *part)
+{
+    if (walk->grid->known != TEXT_ROWS || !walk->text->source || !walk->text->line_count ||
+        !may_be_torn(walk->table, part) || is_reordered(walk->table, part->head))
+        return;
+    arena_clear(walk->binding->scratch);
+    struct torn_head torn = {.walk = walk};
+    torn.pieces = arena_room(walk->binding->scratch, MOST_PIECES * sizeof *torn.pieces);
+    const struct grid_row *last = find_end(&torn, part);
+    bool assumed = is_assumed(&torn);
+    if (!last || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
+        return;
+    struct grid_row *columns = label_row(&torn, true, NULL);
+    part->torn = assumed;
+    part->body = last->kind == ROW_WORDS ? last->next : part->body;
+    part->head = walk->table->across ? label_row(&torn, false, columns) : columns;
+}
