@@ -452,6 +452,56 @@ def padded_columns(rng):
         yield "".join(cell.ljust(rng.randint(6, 14), "\u00a0") for cell in cells) + "\n"
 
 
+def parts(rng):
+    """Two to four characters of a label a cell, four in a line."""
+    letters = "".join(LABELS)
+    while True:
+        starts = [rng.randint(0, len(letters) - 4) for _ in range(4)]
+        yield "   ".join(letters[at:at + rng.randint(2, 4)] for at in starts) + "\n"
+
+
+def set_at(cells):
+    """A line with words where they stand, (column, word), an ideograph two columns wide."""
+    line, end = "", 0
+    for at, word in cells:
+        blanks = max(at - end, 1 if line else 0)
+        line += " " * blanks + word
+        end += blanks + sum(1 + (ord(c) > 255) for c in word)
+    return line + "\n"
+
+
+def wide_columns(rng):
+    """Values beside the columns of the review table, nearly no two rows alike."""
+    outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    yield "四、政府信息公开行政复议、行政诉讼情况\n"
+    while True:
+        yield set_at((12 + 10 * i, outcomes[i % 5]) for i in range(15))
+        for _ in range(40):
+            places = sorted(rng.sample(range(40), 8))
+            yield set_at([(0, "行政复议")] + [(12 + 4 * at, str(rng.randint(0, 9))) for at in places])
+
+
+def other_columns(rng):
+    """The same of a table of no form."""
+    names = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
+    yield "三、收到和处理政府信息公开申请情况\n"
+    while True:
+        yield set_at([(0, "名")] + [(4 + 3 * i, names[i]) for i in range(14)])
+        for _ in range(40):
+            places = sorted(rng.sample(range(28), 7))
+            yield set_at([(0, rng.choice(names))] + [(4 + 3 * at // 2, str(rng.randint(0, 9))) for at in places])
+
+
+def many_blocks(rng):
+    """Short tables set in columns, parted by others: each is a block of its own."""
+    while True:
+        yield " " * 40 + "   ".join(rng.sample(HEAD.split(), 7)) + "\n"
+        for _ in range(9):
+            yield "> " + rng.choice(LABELS) + "".join(" " * rng.randint(1, 6) + str(rng.randint(0, 9)) for _ in range(rng.randint(3, 7))) + "\n"
+        yield from ("规章\t%d\n" % i for i in range(3))
+        yield HEAD + "\n" + rng.choice(LABELS) + " 1 2 3 4 5 6 7\n"
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
@@ -459,7 +509,8 @@ SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short
           box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads,
           joined_heads, quotes_between, wide_heads, pairs_in_columns, spread_columns,
           part_letters_a_line, near_columns, dotted_leaders, broken_lines, lists,
-          pairs_a_line, spread_parts, spread_beside, padded_columns, enumerators_a_line, signs_a_line]
+          pairs_a_line, spread_parts, spread_beside, padded_columns, enumerators_a_line, signs_a_line,
+          parts, wide_columns, other_columns, many_blocks]
 
 
 def write(folder, size=64 * 1024):

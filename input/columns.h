@@ -42,10 +42,18 @@ struct column_table {
     float evidence, stands, jitter, astray;
 };
 
+/* How the values of a text are set, as far as it has been read: how well each way explains so many of them.
+ */
+struct column_modes {
+    size_t values;
+    double evidence[3];
+};
+
 /* Place the values of tables, from 1 value and column on to MOST_COLUMNS and MOST_VALUES in a row, whose
  * values are all set in one way: left, centred or right in their columns. Work memory comes from the arena.
  */
-void columns_place(struct nb_arena *arena, struct column_table *tables, size_t count);
+void columns_place(struct nb_arena *arena, struct column_table *tables, size_t count,
+                   struct column_modes *modes);
 /* The same of places that are exact, as those on a page are: where nearly all values of a page stand under a
  * label, with its left side, middle or right side, they are in its column; and where labels are set left and
  * values right, in that of their cells. Others stay as they are placed. */

@@ -24,6 +24,7 @@ struct layout_lowering {
     struct nb_text *text;
     const struct lexicon *lexicon;
     struct measure measure;
+    struct column_modes *modes;
     struct text_builder *builder; /* NULL: nothing was lowered yet */
     size_t copied;                /* bytes of the text that stand in the builder or were replaced */
     size_t recent[REACH];         /* starts of the lines before the current one */
@@ -325,7 +326,8 @@ static size_t lower_at(struct layout_lowering *lowering, size_t seed)
                                  .bytes = lowering->text->bytes,
                                  .shadow = lowering->text->shadow,
                                  .lexicon = lowering->lexicon,
-                                 .measure = lowering->measure};
+                                 .measure = lowering->measure,
+                                 .modes = lowering->modes};
     bool whole = read_block(lowering, &lines, seed);
     size_t next = lines.count ? lines.line[lines.count - 1].to + 1
                               : text_find(lowering->text, seed, lowering->text->length, '\n') + 1;
@@ -337,10 +339,10 @@ static size_t lower_at(struct layout_lowering *lowering, size_t seed)
 }
 
 struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon,
-                             const struct layout_place *places)
+                             const struct layout_place *places, struct column_modes *modes)
 {
     struct layout_lowering lowering = {
-        .arena = arena, .text = text, .lexicon = lexicon, .measure.places = places};
+        .arena = arena, .text = text, .lexicon = lexicon, .measure.places = places, .modes = modes};
     if (text->source != text->bytes || !lexicon)
         return text;
     for (size_t at = 0, end; at < text->length; at = end) {

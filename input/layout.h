@@ -5,6 +5,8 @@
 #include "lexicon.h"
 #include "text.h"
 
+struct column_modes; /* columns.h */
+
 /* The left and the right edge of a character, in halves of an ideograph. */
 struct layout_place {
     float x0, x1;
@@ -18,9 +20,10 @@ struct layout_place {
  * understood stays as it is. Returns `text` itself when nothing was lowered, else a new text in `arena` whose
  * source is `text`'s bytes, which must live as long. A text that is not its own source (text_plain) is
  * returned as it is. `places`: where the characters of the text stand, by the byte with which they begin;
- * NULL: in columns, as its spaces have it. */
+ * NULL: in columns, as its spaces have it. `modes`: of the blocks of the whole text, of which this one may be
+ * a part. */
 struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon,
-                             const struct layout_place *places);
+                             const struct layout_place *places, struct column_modes *modes);
 
 /* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken
  * for one. */

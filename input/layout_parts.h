@@ -69,6 +69,7 @@ struct layout_lines {
     struct layout_label *labels; /* in the order in which they begin; column_label() appends */
     struct layout_label **last_label;
     struct measure measure;
+    struct column_modes *modes;
     struct label_words **words;  /* KNOWN_WORDS of them, by what they say: NULL where there are none yet */
     struct known_step *steps;    /* KNOWN_STEPS of them */
     struct lexicon_span **spans; /* KNOWN_SPANS of them: NULL where there are none yet */

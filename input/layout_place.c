@@ -475,7 +475,7 @@ float place_values(const struct layout_lines *lines, struct table_part *parts, s
         open[i] = begin_placing(lines, &parts[i], &grids[i], &tables[opened]);
         opened += open[i];
     }
-    columns_place(lines->arena, tables, opened);
+    columns_place(lines->arena, tables, opened, lines->modes);
     if (lines->measure.places)
         columns_align(tables, opened);
     for (size_t i = 0; i < opened && !lines->measure.places; i++)

@@ -305,7 +305,9 @@ static bool ends_sentence(const struct nb_text *text, const struct paragraph_lin
 {
     static const char *const stops[] = {"。", "!", "?", "。”", "。)", "。》", ":", "…", NULL};
     struct paragraph_line bare = without_fillers(text, line);
-    return ends_any(text, &bare, stops);
+    bool letter =
+        bare.end - bare.start >= strlen("字") && utf8_is_han(text->shadow + bare.end - strlen("字"));
+    return !letter && ends_any(text, &bare, stops); /* most end in a letter */
 }
 
 /* "联系电话:…": a caption of two to eight characters, for "中:" is the end of 其中; a colon in a bracket,

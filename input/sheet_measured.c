@@ -1,5 +1,6 @@
 /* sheet_measured.c - lines of a page without rules are set as text whose characters keep their places, for
  * the reader of columns set by measure. */
+#include "columns.h"
 #include "layout_parts.h"
 #include "sheet_cells.h"
 #include "width.h"
@@ -123,6 +124,6 @@ struct nb_text *sheet_measured(struct nb_arena *scratch, const struct sheet_line
     }
     set.bytes[set.size] = set.bytes[set.size + 1] = '\0';
     struct nb_text *plain = text_plain(scratch, set.bytes, set.size, "UTF-8");
-    struct nb_text *text = layout_lower(scratch, plain, lexicon, set.places);
+    struct nb_text *text = layout_lower(scratch, plain, lexicon, set.places, &(struct column_modes){0});
     return text == plain ? NULL : text;
 }

@@ -2,6 +2,7 @@
  * prose. */
 #include "table.h"
 
+#include "columns.h"
 #include "fillers.h"
 #include "layout.h"
 #include "rewrite.h"
@@ -241,8 +242,9 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
     struct nb_text *lowered = NULL;
     if (has_gaps(reader, first, end)) {
         stop += stop < reader->text->length;
+        reader->modes = reader->modes ? reader->modes : arena_alloc(reader->arena, sizeof *reader->modes);
         struct text_loan part = text_lend(reader->arena, reader->text, start, stop);
-        lowered = layout_lower(reader->arena, part.text, reader->lexicon, NULL);
+        lowered = layout_lower(reader->arena, part.text, reader->lexicon, NULL, reader->modes);
         lowered = lowered == part.text ? NULL : lowered;
         text_give_back(&part);
     }

@@ -273,7 +273,7 @@ void reader_make_room(struct reader *reader)
 {
     reader->key = arena_room(reader->arena, reader->longest + reader->text->length + 1);
     for (reader->known_room = 1;
-         reader->known_room < KNOWN_PIECES && reader->known_room < reader->text->length;)
+         reader->known_room < KNOWN_PIECES && 8 * reader->known_room < reader->text->length;)
         reader->known_room *= 2;
     reader->known = arena_alloc(reader->arena, reader->known_room * sizeof *reader->known);
 }
@@ -496,9 +496,10 @@ static const struct known_near *nearest(struct reader *reader, const struct piec
     bool letter = length == strlen("字") && (unsigned char)*reader->key >= 0x80;
     if (!length || letter || length >= sizeof reader->nears->key)
         return NULL;
+    size_t room = reader->known_room / PIECES_A_NEAR + 1;
     if (!reader->nears)
-        reader->nears = arena_alloc(reader->arena, KNOWN_NEARS * sizeof *reader->nears);
-    struct known_near *near = &reader->nears[lexicon_hash(reader->key, length) % KNOWN_NEARS];
+        reader->nears = arena_alloc(reader->arena, room * sizeof *reader->nears);
+    struct known_near *near = &reader->nears[lexicon_hash(reader->key, length) % room];
     bool numbered = enumerator_kind(reader->text, *pieces);
     if (near->numbered != numbered || strcmp(near->key, reader->key) != 0) {
         memcpy(near->key, reader->key, length + 1);

@@ -73,7 +73,9 @@ struct known_piece {
     struct piece piece;
     uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1;
 };
-enum { KNOWN_PIECES = 512 }; /* at most: a text has no more pieces than bytes */
+/* At most; mostly one for eight bytes of a text. Each reader goes over all lines: with 512, lines of two
+ * letters cost 70 instructions a byte more. */
+enum { KNOWN_PIECES = 1 << 13 };
 
 /* The label that a key is near to, or NULL, as it was found last. One cell is asked for it a dozen times, and
  * what repeats itself on each line is a few: compared anew each time with all words of the forms, such lines
@@ -84,7 +86,8 @@ struct known_near {
     int distance;
     const struct lexicon_word *word;
 };
-enum { KNOWN_NEARS = 64 };
+/* A known one for so many pieces: with 64 in all, lines of two letters cost 60 instructions a byte more. */
+enum { PIECES_A_NEAR = 8 };
 
 /* A table while it is being read. Cells are made of pieces, rows of cells; a row ends where the next begins.
  * `cover`: 0, or SPAN_LEFT, SPAN_ABOVE or ROOM, then it has no pieces. On the heap. */
@@ -127,7 +130,7 @@ struct reader {
     struct known_piece
         *known; /* `known_room` of them, a power of two; where a piece is kept its bounds say */
     size_t known_room;
-    struct known_near *nears; /* KNOWN_NEARS of them, by key; NULL: nobody has asked */
+    struct known_near *nears; /* by key; NULL: nobody has asked */
     char *key;                /* room for a label's key */
     unsigned articles;        /* how articles are numbered (enumerator_kind); 0: not known */
     bool counted;             /* lines numbered so are known to be articles, or not, by their numbers */
@@ -156,7 +159,8 @@ struct reader {
     size_t spread_end;  /* up to which line it is known whether a bar opens rows that bars close
                            (table_spread.c) */
     bool spread_opened;
-    struct sheet sheet; /* for the next table; empty between tables */
+    struct column_modes *modes; /* of all blocks set in columns */
+    struct sheet sheet;         /* for the next table; empty between tables */
 };
 
 /* ---- the sheet ---- */

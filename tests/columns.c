@@ -18,7 +18,8 @@ static struct nb_text *read_file(struct nb_arena *arena, const char *path)
     char *bytes = arena_alloc(arena, LARGEST + 2);
     size_t length = fread(bytes, 1, LARGEST, file);
     fclose(file);
-    return layout_lower(arena, text_plain(arena, bytes, length, "UTF-8"), &form_lexicon, NULL);
+    return layout_lower(arena, text_plain(arena, bytes, length, "UTF-8"), &form_lexicon, NULL,
+                        &(struct column_modes){0});
 }
 
 /* A line a value: file, row, the value, the column that is written, and the probabilities. */

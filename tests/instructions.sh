@@ -76,6 +76,13 @@ done <<'END'
 1495 dotted-leaders
 1271 broken-lines
 1253 lists
+1544 spread-beside
+1912 spread-parts
+2119 pairs-a-line
+1750 parts
+1254 wide-columns
+854 other-columns
+1862 many-blocks
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.

@@ -47,7 +47,7 @@ static void add_row(unsigned row, unsigned page, size_t count, const float *at)
 
 static void place(void)
 {
-    columns_place(arena, &table, 1);
+    columns_place(arena, &table, 1, &(struct column_modes){0});
     for (size_t i = 0; i < table.count; i++) {
         float sum = 0;
         for (int k = 0; k < MOST_COLUMNS; k++)

@@ -1,5 +1,6 @@
 /* test_layout.c - tables set in columns: rows and cells of texts as pdftotext prints them, what is left
  * alone, and where cells stand. */
+#include "columns.h"
 #include "forms.h"
 #include "layout.h"
 #include "tests.h"
@@ -34,7 +35,8 @@ static struct nb_text *plain(const char *bytes, size_t length)
 /* The lowered text with its separators shown: | ends a cell, / a row, # opens and closes a table. */
 static char *shown(const char *bytes)
 {
-    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon, NULL);
+    struct nb_text *text =
+        layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon, NULL, &(struct column_modes){0});
     char *copy = arena_strndup(arena, text->bytes, text->length);
     for (char *at = copy; *at; at++)
         *at = *at == UNIT_SEPARATOR     ? '|'
@@ -462,7 +464,7 @@ static void test_unchanged(void)
 {
     for (size_t i = 0; i < sizeof unchanged / sizeof *unchanged; i++) {
         struct nb_text *text = plain(unchanged[i], strlen(unchanged[i]));
-        CU_ASSERT_PTR_EQUAL(layout_lower(arena, text, &form_lexicon, NULL), text);
+        CU_ASSERT_PTR_EQUAL(layout_lower(arena, text, &form_lexicon, NULL, &(struct column_modes){0}), text);
     }
 }
 
@@ -491,7 +493,8 @@ static void test_doubts(void)
                         "1.属于国家秘密            5           5\n"
                         "2.重复申请            3               3\n"
                         "3.其他                1        2      3\n";
-    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon, NULL);
+    struct nb_text *text =
+        layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon, NULL, &(struct column_modes){0});
     const char *value = strstr(text->bytes, "5\x1F");
     CU_ASSERT_PTR_NOT_NULL_FATAL(value);
     const struct text_doubt *doubt = text_columns(text, (size_t)(value - text->bytes));
@@ -532,7 +535,8 @@ static void test_places(void)
                         "               1      2      3\n"
                         "标签\n"
                         "2.其二较长    40     50     60\n";
-    struct nb_text *text = layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon, NULL);
+    struct nb_text *text =
+        layout_lower(arena, plain(bytes, strlen(bytes)), &form_lexicon, NULL, &(struct column_modes){0});
     const char *value = strstr(text->bytes, "50"), *piece = strstr(text->bytes, "标签");
     CU_ASSERT_FATAL(value && piece);
     struct nb_position at = text_position(text, (size_t)(value - text->bytes));
@@ -556,7 +560,8 @@ static void test_large(void)
         for (size_t at = 0; at + size <= SIZE; at += size)
             memcpy(bytes + at, patterns[i], size);
         size_t length = SIZE / size * size;
-        struct nb_text *text = layout_lower(arena, plain(bytes, length), &form_lexicon, NULL);
+        struct nb_text *text =
+            layout_lower(arena, plain(bytes, length), &form_lexicon, NULL, &(struct column_modes){0});
         CU_ASSERT(text->length > 0);
     }
 }
