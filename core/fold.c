@@ -31,7 +31,7 @@ static char ascii_of(unsigned code)
     if (has_no_width(code))
         return FOLD_FILLER;
     if ((code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2500 || code == 0xFE63 ||
-        code == 0xFE58 || code == 0x2043)
+        code == 0xFE58 || code == 0x2043 || code == 0x2E3A || code == 0x2E3B)
         return '-';
     if (code == 0x2215 || code == 0x2044)
         return '/';

@@ -266,6 +266,12 @@ void text_discard(struct nb_text *text)
     arena_discard(text->arena, text->lines);
 }
 
+void text_forget_starts(struct nb_text *text)
+{
+    arena_discard(text->arena, text->line_starts);
+    text->line_starts = NULL;
+}
+
 void text_share(struct nb_text *text)
 {
     if (text->length != text->source_length || text->run_count > 1 ||

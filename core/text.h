@@ -177,6 +177,10 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
  * remain. */
 void text_discard(struct nb_text *text);
 
+/* Its lines are known (find_lines), and it leads to another's source when it is read: where each of its own
+ * begins is needed no more. */
+void text_forget_starts(struct nb_text *text);
+
 /* A text that was made of one that is its own source: where it says the same, as prose without tables does,
  * it needs no bytes of its own. */
 void text_share(struct nb_text *text);

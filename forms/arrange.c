@@ -257,7 +257,7 @@ static struct grid_row *wide_row(const struct long_table *of, size_t *r, struct 
         again = !is_same_row(&label, &next);
         int column = label_of_column(of, end).label;
         for (size_t before = first; before < end && !again; before++)
-            again = column >= 0 && label_of_column(of, before).label == column;
+            again = name_same_column(label_of_column(of, before).label, column, of->table) && column >= 0;
     }
     row->count = (*head)->count = (unsigned)(end - first + 1);
     row->cells = arena_alloc(arena, row->count * sizeof *row->cells);
@@ -440,7 +440,8 @@ static void turn_rows(const struct nb_report *report, struct grid_part *part, un
         unsigned last = row->count == width ? columns : words_behind(row);
         bool several = !last && row->count && cell_is(row->cells, ~WORD_CELLS); /* rows in one */
         row->kind = several && row->kind == ROW_DATA ? ROW_BROKEN : row->kind;
-        turn_row(report, row, last);
+        if (last)
+            turn_row(report, row, last);
     }
 }
 

@@ -185,6 +185,15 @@ static bool is_rest(const struct printed *printed)
     return printed && printed->guessed && !printed->numbers;
 }
 
+/* Whether a cell of a row stands where labels of rows do: words that stand over a page (a watermark's) may
+ * stand among values. */
+static bool is_before_columns(const struct printed *printed, const struct grid_cell *cell)
+{
+    const struct table_head *head = printed->head;
+    return !head || !head->count || printed->row->count != head->width ||
+           cell->column < head->columns[0].first;
+}
+
 /* Values that belong to no row: say so. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
@@ -195,7 +204,7 @@ static void note_unknown(struct binding *binding, const struct printed *printed,
         first++;
     struct nb_event *event =
         bind_event(binding, EVENT_ROW_UNKNOWN, find_table(binding, printed->table), NULL, -1, first->span);
-    event->found = first->kind == CELL_WORDS && !is_rest(printed->next)
+    event->found = first->kind == CELL_WORDS && is_before_columns(printed, first) && !is_rest(printed->next)
                        ? printed_words(binding->report, first->span)
                        : "";
     event->count = printed->deprived;

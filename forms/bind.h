@@ -233,10 +233,6 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const struct
 /* How many characters words have in common, in one order, with a label, if they may be it, garbled as by a
  * scanner: half of the longer of the two; else 0. */
 size_t likeness(const struct nb_text *text, struct nb_span words, const char *label);
-/* The label that two pieces are together, one behind the other, which may stand over columns of the table;
- * -1: none. */
-int joined_label(const struct nb_text *text, struct nb_span first, struct nb_span second,
-                 const struct nb_form_table *table);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 

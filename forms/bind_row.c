@@ -181,20 +181,21 @@ static void note_doubted(struct binding *binding, const struct nb_table *table, 
     }
 }
 
-/* Values that stand under no labels, or behind a label that nobody is sure of: for each row of the form that
- * they fill. */
+/* Values that stand under no labels, or under such that are torn, or behind a label that nobody is sure of:
+ * for each row of the form that they fill. */
 static void note_placed(struct binding *binding, const struct nb_table *table, const struct fit *fit,
                         const struct printed *printed, size_t count)
 {
     for (size_t i = 0; i < fit->count; i++) {
-        bool label = !fit->slots[i].assumed && !printed->inferred;
-        if (label || !begins_row(fit, i))
+        bool torn = printed->head && printed->head->part->torn,
+             label = !fit->slots[i].assumed && !printed->inferred;
+        if ((label && !torn) || !begins_row(fit, i))
             continue;
         struct nb_event *event =
             bind_event(binding, EVENT_PLACED, table, fit->slots[i].row, -1, grid_row_span(printed->row));
         event->count = count;
         event->expected = fit->count;
-        event->reason = fit->slots[i].assumed ? "columns" : "row";
+        event->reason = fit->slots[i].assumed ? "columns" : printed->inferred ? "row" : "torn";
     }
 }
 

@@ -120,8 +120,8 @@ static bool is_habit(struct digits *digits, const struct nb_report *report)
         for (const struct grid_part *part = grid->known == TEXT_GRID ? NULL : grid->parts; part;
              part = part->next)
             look_at_part(digits, part);
-    return digits->evened > digits->ragged && digits->blanks > 1 && !digits->parted &&
-           (digits->groups || !digits->other);
+    return digits->evened > digits->ragged && !digits->parted &&
+           (!digits->other || (digits->groups && digits->blanks > 1));
 }
 
 /* What parted the cells is a blank again. */

@@ -156,18 +156,18 @@ static int new_word(struct indicator_compiler *c, char *name)
 /* What stands behind the name of a word: what it is, and what the scanner says of its wordings. */
 static unsigned read_flags(struct indicator_compiler *c, char *rest, uint64_t bit)
 {
+    const struct {
+        const char *name;
+        uint64_t *words;
+    } kinds[] = {{"topic", &c->topics}, {"noun", &c->nouns}, {"event", &c->events}, {"light", &c->light}};
     unsigned said = 0;
-    for (char *flag; *(flag = word(&c->at, &rest));)
-        if (!strcmp(flag, "topic"))
-            c->topics |= bit;
-        else if (!strcmp(flag, "noun"))
-            c->nouns |= bit;
-        else if (!strcmp(flag, "event"))
-            c->events |= bit;
-        else if (!strcmp(flag, "light"))
-            c->light |= bit;
+    for (char *flag; *(flag = word(&c->at, &rest));) {
+        int i = find(kinds, sizeof kinds / sizeof *kinds, sizeof *kinds, flag);
+        if (i >= 0)
+            *kinds[i].words |= bit;
         else
             said |= flag_named(c, flag);
+    }
     if (said & flag_named(c, "verb"))
         c->verbs |= bit;
     return said;
@@ -246,94 +246,83 @@ static void read_of(const struct indicator_compiler *c, struct indicator *one, c
         fail(&c->at, "no topic", first);
 }
 
-/* A word alone. */
-static bool read_mark(struct indicator *one, const char *key)
-{
-    const struct {
-        const char *key;
-        bool *mark;
-    } marks[] = {{"plain", &one->plain}, {"modified", &one->modified}, {"unsure", &one->unsure},
-                 {"stock", &one->stock}, {"whole", &one->whole},       {"loosely", &one->loosely}};
-    int i = find(marks, sizeof marks / sizeof *marks, sizeof *marks, key);
-    if (i >= 0)
-        *marks[i].mark = true;
-    return i >= 0;
-}
+/* The lines below an indicator, and what of it they say: a word alone, words of the language, or a text that
+ * is kept as it stands. */
+enum kind { MARK, WORDS, TEXT };
+static const struct property {
+    const char *key, *field;
+    size_t offset;
+    enum kind kind;
+} properties[] = {
+#define PROPERTY(key, field, kind)                                                                           \
+    {                                                                                                        \
+        key, #field, offsetof(struct indicator, field), kind                                                 \
+    }
+    PROPERTY("plain", plain, MARK),  PROPERTY("modified", modified, MARK), PROPERTY("unsure", unsure, MARK),
+    PROPERTY("stock", stock, MARK),  PROPERTY("whole", whole, MARK),       PROPERTY("loosely", loosely, MARK),
+    PROPERTY("not", without, WORDS), PROPERTY("with", with, WORDS),        PROPERTY("units", units, TEXT),
+    PROPERTY("cells", cells, TEXT),  PROPERTY("division", division, TEXT), PROPERTY("lacks", lacks, TEXT),
+    PROPERTY("apart", apart, TEXT),  PROPERTY("rest", rest, TEXT),         PROPERTY("done", done, TEXT),
+    PROPERTY("parts", parts, TEXT),  PROPERTY("or", tolerated, TEXT)};
+enum { PROPERTIES = sizeof properties / sizeof *properties };
 
-/* What is kept as it stands. */
-static bool read_text(struct indicator *one, const char *key, const char *text)
-{
-    const struct {
-        const char *key, **text;
-    } texts[] = {{"units", &one->units}, {"cells", &one->cells}, {"division", &one->division},
-                 {"lacks", &one->lacks}, {"apart", &one->apart}, {"rest", &one->rest},
-                 {"done", &one->done},   {"parts", &one->parts}};
-    int i = find(texts, sizeof texts / sizeof *texts, sizeof *texts, key);
-    if (i >= 0)
-        *texts[i].text = text;
-    return i >= 0;
-}
-
-/* Words, and what else may be meant. */
-static bool read_set(const struct indicator_compiler *c, struct indicator *one, const char *key, char *text)
-{
-    if (!strcmp(key, "of"))
-        read_of(c, one, text);
-    else if (!strcmp(key, "not"))
-        one->without = set_of_all(c, text);
-    else if (!strcmp(key, "with"))
-        one->with = set_of_all(c, text);
-    else if (!strcmp(key, "or"))
-        one->tolerated = one->tolerated ? arena_printf(c->at.arena, "%s or %s", one->tolerated, text) : text;
-    else
-        return false;
-    return true;
-}
-
-/* A line below an indicator, for each of its wordings. */
+/* A line below an indicator, for each of its wordings. What else may be meant is said in several lines. */
 static void read_property(struct indicator_compiler *c, const char *key, char *rest)
 {
     if (!strcmp(key, "says")) {
         read_says(c, rest);
         return;
     }
-    rest += strspn(rest, " \t");
+    int index = find(properties, PROPERTIES, sizeof *properties, key);
+    bool of = !strcmp(key, "of");
+    if (index < 0 && !of)
+        fail(&c->at, "unknown word", key);
     for (int i = c->first; i < c->indicator_count; i++) {
-        struct indicator *one = &c->indicators[i];
-        char *copy = arena_strndup(c->at.arena, rest, strlen(rest));
-        if (!read_mark(one, key) && !read_text(one, key, copy) && !read_set(c, one, key, copy))
-            fail(&c->at, "unknown word", key);
+        char *text = arena_strdup(c->at.arena, rest + strspn(rest, " \t"));
+        void *field = of ? NULL : (char *)&c->indicators[i] + properties[index].offset;
+        if (of)
+            read_of(c, &c->indicators[i], text);
+        else if (properties[index].kind == MARK)
+            *(bool *)field = true;
+        else if (properties[index].kind == WORDS)
+            *(uint64_t *)field = set_of_all(c, text);
+        else
+            *(const char **)field = *(const char **)field
+                                        ? arena_printf(c->at.arena, "%s or %s", *(const char **)field, text)
+                                        : text;
     }
+}
+
+static void read_skipped(struct indicator_compiler *c, char *rest)
+{
+    read_wordings(c, behind_colon(c, rest), (struct indicator_wording){.word = -1, .skipped = true});
+}
+
+static void open_indicator(struct indicator_compiler *c, char *rest)
+{
+    c->id = word(&c->at, &rest);
+    c->first = c->indicator_count;
 }
 
 static void read_line(void *user, char *line)
 {
+    static const struct {
+        const char *key;
+        void (*read)(struct indicator_compiler *c, char *rest);
+    } statements[] = {{"word", read_word},    {"member", read_member},      {"none", read_none},
+                      {"skip", read_skipped}, {"list", read_list},          {"role", read_role},
+                      {"about", read_about},  {"indicator", open_indicator}};
     struct indicator_compiler *c = user;
     char *rest = line, *key = word(&c->at, &rest);
     if (!*key || *key == '#')
         return;
-    if (!strcmp(key, "word")) {
-        read_word(c, rest);
-    } else if (!strcmp(key, "member")) {
-        read_member(c, rest);
-    } else if (!strcmp(key, "none")) {
-        read_none(c, rest);
-    } else if (!strcmp(key, "skip")) {
-        read_wordings(c, behind_colon(c, rest), (struct indicator_wording){.word = -1, .skipped = true});
-    } else if (!strcmp(key, "list")) {
-        read_list(c, rest);
-    } else if (!strcmp(key, "role")) {
-        read_role(c, rest);
-    } else if (!strcmp(key, "about")) {
-        read_about(c, rest);
-    } else if (!strcmp(key, "indicator")) {
-        c->id = word(&c->at, &rest);
-        c->first = c->indicator_count;
-    } else if (c->id) {
+    int i = find(statements, sizeof statements / sizeof *statements, sizeof *statements, key);
+    if (i >= 0)
+        statements[i].read(c, rest);
+    else if (c->id)
         read_property(c, key, rest);
-    } else {
+    else
         fail(&c->at, "unknown word", key);
-    }
 }
 
 /* A flex pattern: ( | ) as they are, [ ] enclose what may be missing. */
@@ -377,23 +366,21 @@ static void write_rules(const struct indicator_compiler *c)
 /* A set of words as C has it. */
 #define SET "UINT64_C(%#" PRIx64 ")"
 
-static const char *quoted(const struct indicator_compiler *c, const char *text)
+static void write_indicator(const struct indicator *one)
 {
-    return text ? arena_printf(c->at.arena, "\"%s\"", text) : "NULL";
-}
-
-static void write_indicator(const struct indicator_compiler *c, const struct indicator *one)
-{
-    const char *const texts[] = {one->units, one->cells, one->tolerated, one->division, one->lacks,
-                                 one->apart, one->rest,  one->done,      one->parts};
-    printf("    {\"%s\", {", one->id);
+    printf("    {.id = \"%s\", .says = {", one->id);
     for (int i = 0; i < MAX_SAYS; i++)
         printf(SET ", ", one->says[i]);
-    printf("}, " SET ", " SET ", " SET ", " SET ", %d, %d, %d, %d, %d, %d", one->topic, one->topics,
-           one->without, one->with, one->plain, one->modified, one->stock, one->unsure, one->whole,
-           one->loosely);
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        printf(", %s", quoted(c, texts[i]));
+    printf("}, .topic = " SET ", .topics = " SET, one->topic, one->topics);
+    for (const struct property *property = properties; property < properties + PROPERTIES; property++) {
+        const void *field = (const char *)one + property->offset;
+        if (property->kind == MARK)
+            printf(", .%s = %d", property->field, *(const bool *)field);
+        else if (property->kind == WORDS)
+            printf(", .%s = " SET, property->field, *(const uint64_t *)field);
+        else if (*(const char *const *)field)
+            printf(", .%s = \"%s\"", property->field, *(const char *const *)field);
+    }
     puts("},");
 }
 
@@ -423,7 +410,7 @@ static void write_tables(const struct indicator_compiler *c)
     puts("/* indicators.c - made by indicatorc from forms/prose.indicators. */\n#include \"indicators.h\"\n");
     puts("const struct indicator indicator_table[] = {");
     for (int i = 0; i < c->indicator_count; i++)
-        write_indicator(c, &c->indicators[i]);
+        write_indicator(&c->indicators[i]);
     printf("};\nconst size_t indicator_count = %d;\n\nconst struct indicator_role indicator_roles[] = {\n",
            c->indicator_count);
     for (int i = 0; i < c->role_count; i++)

@@ -151,18 +151,6 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const struct
     return word ? word->label : -1;
 }
 
-int joined_label(const struct nb_text *text, struct nb_span first, struct nb_span second,
-                 const struct nb_form_table *table)
-{
-    char key[2 * LONGEST_WORDS];
-    if (first.end - first.start > LONGEST_WORDS || second.end - second.start > LONGEST_WORDS)
-        return -1;
-    size_t length = lexicon_key(text->shadow + first.start, first.end - first.start, key);
-    length += lexicon_key(text->shadow + second.start, second.end - second.start, key + length);
-    const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
-    return word && stands_over(word->label, table) ? word->label : -1;
-}
-
 enum { LONGEST_KEY = LEXICON_LONGEST * 3 };
 
 /* How many characters two keys have in common, in one order. */

@@ -665,13 +665,24 @@ static const struct nb_event *suspect_of(const struct binding *binding, const st
     return event;
 }
 
+/* Whether a value of a measured row may stand in another column, though that is unlikely. */
+static bool is_unsure(const struct nb_text *text, const struct pending *pending)
+{
+    for (size_t i = 0; i < pending->count; i++) {
+        const struct text_doubt *doubt = doubt_of(text, pending, i);
+        if (doubt && doubt->columns & (doubt->columns - 1))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a measured row has moved a number aside, as far as the relations that fail tell: one of its cells
  * should be empty, or no one cell explains why they fail. */
-static bool may_have_moved(const struct equations *equations, const struct pending *pending,
-                           const struct nb_event *suspect)
+static bool may_have_moved(const struct nb_text *text, const struct equations *equations,
+                           const struct pending *pending, const struct nb_event *suspect)
 {
     if (!suspect)
-        return is_involved(equations, pending);
+        return is_involved(equations, pending) || is_unsure(text, pending);
     if (strcmp(suspect->suggestion, "0") != 0)
         return false;
     for (size_t s = 0; s < pending->slot_count; s++)
@@ -687,7 +698,7 @@ void doubt_measured(struct binding *binding)
         struct pending *row = placed_row(binding->pending, table);
         for (bool doubted = row && is_contradicted(&equations); doubted && row;
              row = placed_row(row->next, table))
-            if (may_have_moved(&equations, row, suspect_of(binding, table))) {
+            if (may_have_moved(binding->report->text, &equations, row, suspect_of(binding, table))) {
                 note_rows(binding, EVENT_AMBIGUOUS, table, row->slots, row->slot_count, row->span, 0);
                 for (const struct slot *slot = row->slots; slot < row->slots + row->slot_count; slot++)
                     if (slot->row) /* beside a number that has moved aside none was seen empty */

@@ -244,22 +244,32 @@ struct grid_cell *last_cell(struct grid_row *row)
     return row && row->count ? &row->cells[row->count - 1] : NULL;
 }
 
-/* A label that is broken over two rows of a head, whichever of them comes first, stands in the second. */
-static void join_words(const struct walk *walk, struct grid_row *upper)
+/* Whether all labels of columns in a row of a head, some at least, are printed again in another, in the same
+ * order. */
+static bool comes_again(const struct nb_form_table *table, const struct grid_row *row,
+                        const struct grid_row *again)
 {
-    for (struct grid_row *lower = upper ? upper->next : NULL; lower; upper = lower, lower = lower->next)
-        for (size_t i = 0; upper->count == lower->count && i < lower->count; i++) {
-            struct grid_cell *above = &upper->cells[i], *cell = &lower->cells[i];
-            if (!is_part_of_label(above) || !is_part_of_label(cell) ||
-                (above->label >= 0 && cell->label >= 0))
-                continue;
-            int label = joined_label(walk->text, above->span, cell->span, walk->table);
-            label = label < 0 ? joined_label(walk->text, cell->span, above->span, walk->table) : label;
-            if (label < 0)
-                continue;
-            set_cell(cell, CELL_LABEL, label);
-            set_cell(above, CELL_BLANK, -1);
-        }
+    size_t at = 0, labels = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        if (!names_column(table, &row->cells[i]))
+            continue;
+        while (at < again->count && again->cells[at].label != row->cells[i].label)
+            at++;
+        if (at++ == again->count)
+            return false;
+        labels++;
+    }
+    return labels;
+}
+
+/* Labels of columns that take several rows of a head may be printed in each: they are those of the last. */
+static void drop_repeated(const struct walk *walk, struct grid_row *row)
+{
+    for (; row && row->next && !walk->table->across; row = row->next)
+        if (comes_again(walk->table, row, row->next))
+            for (size_t i = 0; i < row->count; i++)
+                if (names_column(walk->table, &row->cells[i]))
+                    set_cell(&row->cells[i], CELL_BLANK, -1);
 }
 
 struct grid_cell *words_of_label(const struct grid_row *row)
@@ -286,7 +296,7 @@ static void read_torn(const struct walk *walk, const struct grid_part *part)
 
 void mend_labels(struct walk *walk, const struct grid_part *part)
 {
-    join_words(walk, part->head);
     read_labels(walk, part);
+    drop_repeated(walk, part->head);
     read_torn(walk, part);
 }

@@ -117,12 +117,15 @@ static bool is_among_labels(const struct nb_text *text, const struct table_head 
     size_t columns = head->count - at, named = 0;
     for (size_t c = at; c < head->count; c++)
         named += head->columns[c].named != 0;
-    FOR_CELLS (cell, head->part->head)
-        if (cell->kind == CELL_LABEL && cell->span.start < words->span.start &&
-            text->shadow[cell->span.start] != '(')
-            return words->kind == CELL_WORDS && named * 2 >= columns &&
-                   (columns == head->most || columns == head->values);
-    return false;
+    bool before = false, over = false; /* a label that stands over those of rows */
+    FOR_CELLS (cell, head->part->head) {
+        bool first = cell->span.start < words->span.start;
+        const struct form_meaning *says = meaning_of(cell->label, head->table);
+        before |= cell->kind == CELL_LABEL && first && text->shadow[cell->span.start] != '(';
+        over |= cell->kind == CELL_LABEL && !first && !(says->columns | says->spanned);
+    }
+    return before && !over && words->kind == CELL_WORDS && named * 2 >= columns &&
+           (columns == head->most || columns == head->values);
 }
 
 /* Words that are no column's label: over a column that prints nothing (before the first one, words are labels

@@ -11,11 +11,15 @@
 
 enum { MOST_LABELS = 64, MOST_PIECES = 256 }; /* of a head: the forms' have 20, in 50 pieces */
 
-/* The label of a column, or of the rows that an across table prints over them: in the order in which they
- * begin from left to right. `rest`: what of its key no piece has said yet. */
+/* The label of a column, or one over columns or over the rows of an across table: in the order in which they
+ * begin from left to right. `rest`: what of its key no piece has said yet. `end`: behind the last below it.
+ */
 struct torn_label {
     const char *text, *rest;
-    bool column, mates;   /* some line has another column's piece, too */
+    const struct nb_form_row *row; /* whose columns it names, or some of them; NULL: none */
+    size_t end;
+    bool over;            /* it stands over columns */
+    bool mates, follows;  /* some line has another of its columns, too; that before it */
     struct nb_span first; /* its first piece, in so many a line that holds pieces of columns */
     size_t line;
 };
@@ -35,29 +39,49 @@ struct torn_head {
     size_t count, lines;                       /* `lines`: that hold pieces of columns */
 };
 
-static void add_label(struct torn_head *torn, const char *text, bool column)
+static struct torn_label *add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
 {
     size_t length = strlen(text);
     char *key = arena_room(torn->walk->binding->scratch, length + 1);
+    struct torn_label *label = &torn->labels[torn->count];
     key[lexicon_key(text, length, key)] = '\0';
-    if (torn->count < MOST_LABELS)
-        torn->labels[torn->count++] = (struct torn_label){.text = text, .rest = key, .column = column};
+    torn->count += torn->count < MOST_LABELS;
+    *label = (struct torn_label){.text = text, .rest = key, .row = row, .end = torn->count};
+    return label;
+}
+
+/* The labels that stand over some columns of a table, by the first of these. */
+static void find_over(const struct nb_form_table *table, const struct form_label *over[MOST_LABELS])
+{
+    for (size_t i = form_label_count; i-- > 0;) {
+        uint64_t columns = meaning_of((int)i, table)->spanned;
+        if (columns && columns_of_row(table, table->rows) & ~columns)
+            over[first_of(columns)] = &form_labels[i];
+    }
 }
 
 /* Begin a head of which nothing is said yet. */
 static void begin_head(struct torn_head *torn)
 {
     const struct nb_form_table *table = torn->walk->table;
+    const struct form_label *over[MOST_LABELS] = {NULL};
     torn->count = torn->lines = 0;
     torn->line = torn->end = torn->pieces;
+    if (!table->across)
+        find_over(table, over);
     for (size_t r = 0; r < (table->across ? table->row_count : 1); r++) {
         const struct nb_form_row *row = &table->rows[r];
         if (table->across && *row->heading && (!r || strcmp(row->heading, row[-1].heading) != 0))
-            add_label(torn, row->heading, false);
+            add_label(torn, row->heading, NULL);
         if (table->across)
-            add_label(torn, row->label, false);
-        for (size_t c = 0; c < row->column_count; c++)
-            add_label(torn, row->columns[c].label, true);
+            add_label(torn, row->label, NULL);
+        for (size_t c = 0; c < row->column_count; c++) {
+            struct torn_label *label = over[c] ? add_label(torn, over[c]->text, row) : NULL;
+            for (uint64_t left = label ? meaning_of((int)(over[c] - form_labels), table)->spanned : 0; left;
+                 left &= left - 1)
+                label->end += label->over = true;
+            add_label(torn, row->columns[c].label, row);
+        }
     }
     torn->labels[torn->count] = (struct torn_label){.rest = ""};
 }
@@ -98,12 +122,13 @@ static size_t fit_line(struct torn_head *torn, size_t at, struct torn_piece *pie
             continue;
         piece->said = true;
         torn->labels[at].rest = rest;
-        torn->lines += torn->labels[at].column && mate == SIZE_MAX;
+        torn->lines += torn->labels[at].row && mate == SIZE_MAX;
         if (!torn->labels[at].first.end)
             torn->labels[at].first = piece->span, torn->labels[at].line = torn->lines;
-        if (mate < at)
+        if (mate < at && torn->labels[mate].row == torn->labels[at].row)
             torn->labels[mate].mates = torn->labels[at].mates = true;
-        mate = torn->labels[at].column ? at : mate;
+        torn->labels[at].follows |= mate < at && torn->labels[mate].end == at;
+        mate = torn->labels[at].row ? at : mate;
     }
     return at - first + (MOST_PIECES - taken) * MOST_LABELS;
 }
@@ -216,30 +241,47 @@ static bool is_set_left(const struct nb_text *text, struct nb_span first, struct
 /* Whether blanks set a column left of the one before it, in another line. */
 static bool is_contradicted(const struct torn_head *torn)
 {
-    for (const struct torn_label *label = torn->labels + 1; label < torn->labels + torn->count; label++)
-        if (label->column && label[-1].column && label->line != label[-1].line &&
-            is_set_left(torn->walk->text, label[-1].first, label->first))
+    const struct torn_label *before = torn->labels;
+    for (const struct torn_label *label = before; label < torn->labels + torn->count; label++) {
+        if (label->over)
+            continue;
+        if (label->row && label->row == before->row && label->line != before->line &&
+            is_set_left(torn->walk->text, before->first, label->first))
             return true;
+        before = label;
+    }
     return false;
 }
 
-/* Whether the head prints the labels of all columns, each but one in a line with another's, and besides
- * nothing but other labels that the form has there. Of the one no line may tell where it stands: in cells of
- * two lines one of two signs (其他) is set between them. */
+/* Whether the head prints the labels of all columns, each but one of a block in a line with another's, and
+ * besides nothing but other labels that the form has there. Of the one no line may tell where it stands: in
+ * cells of two lines one of two signs (其他) is set between them. */
 static bool is_whole(struct torn_head *torn)
 {
-    size_t alone = 0;
+    const char *alone = NULL;
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++) {
-        if (*label->rest)
+        bool mates = !label->row || label->over || label->mates;
+        if ((*label->rest && !(label->over && !label->line)) ||
+            (!mates && alone && strcmp(alone, label->text) != 0))
             return false;
-        alone += label->column && !label->mates;
+        alone = mates ? alone : label->text;
     }
-    if (alone > 1 || torn->lines < 2)
+    if (torn->lines < 2)
         return false;
     for (struct torn_piece *piece = torn->pieces; piece < torn->end; piece++)
         if (!piece->said && !is_of_other(torn, piece))
             return false;
     return !is_contradicted(torn);
+}
+
+/* Whether some column stands in no line with the one before it: then only the form says that it is. */
+static bool is_assumed(const struct torn_head *torn)
+{
+    for (const struct torn_label *label = torn->labels + 1; label < torn->labels + torn->count; label++)
+        if (label->row && label->row == label[-1].row && !label->over && !label->follows &&
+            !(label[-1].over && label[-1].follows))
+            return true;
+    return false;
 }
 
 /* The last row of a head that the form's labels are torn over; NULL: it is none. Words of its last line stand
@@ -263,20 +305,60 @@ static const struct grid_row *find_end(struct torn_head *torn, const struct grid
     return NULL;
 }
 
-/* A row of the form's labels in place of those of a head: of its columns, or of the rows over them. */
-static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct nb_span span,
-                                  struct grid_row *next)
+/* Whether the relations of an across table hold if its values stand in the form's order: they tell whether a
+ * total that no line holds in its place stands first or last. */
+static bool sums_hold(const struct walk *walk, const struct grid_row *row)
+{
+    const struct nb_form_table *table = walk->table;
+    int64_t values[MOST_LABELS] = {0};
+    size_t count = 0, columns = table->rows[0].column_count;
+    for (size_t i = 0; table->across && row && i < row->count && count < MOST_LABELS; i++)
+        if (cell_is(&row->cells[i], PLAIN_CELLS))
+            printed_number(walk->binding->report, &row->cells[i], &values[count++]);
+    for (size_t r = 0; count == table->row_count * columns && r < table->relation_count; r++) {
+        int64_t residual = 0;
+        for (size_t t = 0; t < table->relations[r].term_count; t++) {
+            const struct nb_form_term *term = &table->relations[r].terms[t];
+            residual += term->sign * values[(size_t)term->row * columns + (size_t)term->column];
+        }
+        if (residual)
+            return false;
+    }
+    return true;
+}
+
+/* A row of the form's labels in place of those of a head, all where it begins: of its columns, or of the rows
+ * over them. */
+static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct grid_row *next)
 {
     struct grid_row *row = arena_alloc(torn->walk->arena, sizeof *row);
     *row = (struct grid_row){.next = next,
                              .kind = ROW_HEAD,
                              .cells = arena_room(torn->walk->arena, torn->count * sizeof *row->cells)};
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++)
-        if (label->column == columns) {
-            row->cells[row->count] = (struct grid_cell){span, label_of(label->text), CELL_LABEL, row->count};
+        if (!label->over && !label->row != columns) {
+            row->cells[row->count] =
+                (struct grid_cell){torn->labels->first, label_of(label->text), CELL_LABEL, row->count};
             row->count++;
         }
     return row;
+}
+
+/* Whether labels in one row of a head, with what spans columns, stand in another order than the form's:
+ * 法人或其他组织 before 自然人. */
+static bool is_reordered(const struct nb_form_table *table, const struct grid_row *head)
+{
+    for (; head && !table->across; head = head->next) {
+        uint64_t before = 0;
+        for (const struct grid_cell *cell = head->cells; cell < head->cells + head->count; cell++) {
+            const struct form_meaning *says = meaning_of(cell->label, table);
+            uint64_t column = lowest(says->columns ? says->columns : says->spanned);
+            if (column && column < before)
+                return true;
+            before = column ? column : before;
+        }
+    }
+    return false;
 }
 
 /* Whether labels of a head may be torn, or sorted by their height on the page. */
@@ -295,17 +377,17 @@ static bool may_be_torn(const struct nb_form_table *table, const struct grid_par
 void mend_torn_head(const struct walk *walk, struct grid_part *part)
 {
     if (walk->grid->known != TEXT_ROWS || !walk->text->source || !walk->text->line_count ||
-        !may_be_torn(walk->table, part))
+        !may_be_torn(walk->table, part) || is_reordered(walk->table, part->head))
         return;
     arena_clear(walk->binding->scratch);
     struct torn_head torn = {.walk = walk};
     torn.pieces = arena_room(walk->binding->scratch, MOST_PIECES * sizeof *torn.pieces);
     const struct grid_row *last = find_end(&torn, part);
-    if (!last)
+    bool assumed = is_assumed(&torn);
+    if (!last || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
         return;
-    struct nb_span span = {grid_row_span(part->head).start, grid_row_span(last).end};
-    struct grid_row *columns = label_row(&torn, true, span, NULL);
-    if (last->kind == ROW_WORDS)
-        part->body = last->next;
-    part->head = walk->table->across ? label_row(&torn, false, span, columns) : columns;
+    struct grid_row *columns = label_row(&torn, true, NULL);
+    part->torn = assumed;
+    part->body = last->kind == ROW_WORDS ? last->next : part->body;
+    part->head = walk->table->across ? label_row(&torn, false, columns) : columns;
 }

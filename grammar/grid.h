@@ -68,16 +68,19 @@ static inline bool row_is_before(const struct grid_row *row, size_t at)
 /* The last cell may stand before the first (put_labels_first). */
 static inline struct nb_span grid_row_span(const struct grid_row *row)
 {
-    struct nb_span first = row->cells[0].span, last = row->cells[row->count ? row->count - 1 : 0].span;
-    return !row->count               ? (struct nb_span){0, 0}
-           : last.end >= first.start ? (struct nb_span){first.start, last.end}
-                                     : (struct nb_span){last.start, first.end};
+    if (!row->count)
+        return (struct nb_span){0, 0};
+    struct nb_span first = row->cells[0].span, last = row->cells[row->count - 1].span;
+    return last.end >= first.start ? (struct nb_span){first.start, last.end}
+                                   : (struct nb_span){last.start, first.end};
 }
 
-/* Rows of column labels and captions, and the rows below them. */
+/* Rows of column labels and captions, and the rows below them. `torn`: its labels are torn over lines that do
+ * not say of all columns which is left of which; set by binding. */
 struct grid_part {
     struct grid_part *next;
     struct grid_row *head, *body;
+    bool torn;
 };
 
 /* A table as printed. `before`: what was said last before it. `form` is set by binding when rows of it belong

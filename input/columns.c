@@ -21,8 +21,10 @@ struct column_model {
     float jitter; /* scale of the jitter at least: 12, 21 */
     float start;  /* annealing: the first scale, in distances of columns: 145, 111 */
     float cool;   /* what remains of it after a round: 13, 13; at 0.5 there are a fifth more rounds */
-    float rounds; /* after the scale is at its end, at most: 78, 15 */
+    float rounds; /* after the scale is at its end, at most; with 8 one page goes wrong: 69 */
     float still;  /* columns and jitter that move less are where they belong: 14, 13; at 0.3 it is 90 */
+    float rough;  /* or less than this part of the jitter: with 0.1 one page goes wrong, 70; with 0 columns
+                     that  values do not stand in cost 2,000 instructions a byte more */
     float fill;   /* prior count of rows that have a value in a column: 145, 14 */
     float empty;  /* and that have none: 11, 146 */
     float close;  /* values that stand closer may share a column: 13, 145 */
@@ -49,8 +51,9 @@ static const struct column_model model = {
     .jitter = 0.3f,
     .start = 0.5f,
     .cool = 0.3f,
-    .rounds = 12,
+    .rounds = 10,
     .still = 0.2f,
+    .rough = 0.08f,
     .fill = 1,
     .empty = 2,
     .close = 2.5f,
@@ -84,6 +87,24 @@ struct tails {
 static const struct tails HEAVY = {1 / 3.0f, 0.36755f, 0}, LIGHT = {1 / 7.0f, 0.38503f, 1};
 enum { FEW_ROWS = 3 };
 
+/* A number for each column: all are reckoned at once. One after the other, wide tables cost 900 instructions
+ * a byte more. */
+typedef float by_column
+    __attribute__((vector_size(MOST_COLUMNS * sizeof(float)), aligned(sizeof(float)), may_alias));
+
+static inline by_column *all(float *numbers)
+{
+    return (by_column *)numbers;
+}
+
+static inline float sum_of(const by_column *numbers)
+{
+    typedef float four __attribute__((vector_size(4 * sizeof(float)), aligned(sizeof(float)), may_alias));
+    const four *parts = (const four *)numbers;
+    four sum = parts[0] + parts[1] + parts[2] + parts[3];
+    return sum[0] + sum[1] + sum[2] + sum[3];
+}
+
 struct lattice;
 
 /* The rows of one page, and where its columns stand. */
@@ -94,14 +115,14 @@ struct column_page {
     size_t first, count;          /* values */
     int apart;                    /* by how many columns values side by side may differ, at most */
     float template[MOST_COLUMNS]; /* the columns stand in such distances from each other */
-    float at[MOST_COLUMNS];       /* where columns stand */
+    by_column at;                 /* where columns stand */
     float weight[MOST_COLUMNS];   /* how many values say so */
     float mean[MOST_COLUMNS];     /* of these values */
     float unsure[MOST_COLUMNS];   /* the variance of where each stands, as template and values tell it */
     float tie[MOST_COLUMNS]; /* how firmly the template holds each at its distance from the next: 1 / variance
                               */
     float slack[MOST_COLUMNS]; /* the variance of the distance from the first, as the template tells it */
-    float odds[MOST_COLUMNS];  /* that a row has a value in the column */
+    by_column odds;            /* that a row has a value in the column */
     float scale;               /* of the jitter now */
     struct tails tails;
     double evidence, stands; /* of its values where columns stand; that these stand so by the template */
@@ -134,15 +155,21 @@ struct reach {
     int low, high;
 };
 
-/* What the places of a row's values say: way[i][j][k] is the weight of value i in column k and the one before
- * it in column j. */
+/* What is known of a value of a row: how near it stands to each column (0: out of its reach); what weighs
+ * that it was moved by the value before it, when that is in each column, and the column where it is then;
+ * `together`: that it shares one with that. All ways up to it, and from it on, by its column. */
+struct lattice_value {
+    struct reach reach;
+    by_column near, moved, forward, backward;
+    float together;
+    unsigned char moved_to[MOST_COLUMNS];
+};
+
 struct lattice {
     size_t count;
-    int columns;
-    struct reach reach[MOST_VALUES];
-    float way[MOST_VALUES][MOST_COLUMNS][MOST_COLUMNS];
-    float forward[MOST_VALUES][MOST_COLUMNS], backward[MOST_VALUES][MOST_COLUMNS];
-    float near[MOST_COLUMNS], beside[MOST_COLUMNS][MOST_COLUMNS]; /* scales */
+    struct lattice_value values[MOST_VALUES + 1];
+    by_column narrow;
+    float beside[MOST_COLUMNS][MOST_COLUMNS]; /* scales */
 };
 
 /* Of a row's values only so many more than must share a column with the one before them: with 2 the loss is
@@ -157,30 +184,32 @@ static struct reach reach_of(size_t i, size_t count, int columns)
     return (struct reach){low > 0 ? low : 0, high < columns ? high : columns};
 }
 
+/* Behind the last value all ways weigh the same. */
 static void open_lattice(struct lattice *lattice, size_t count, int columns)
 {
+    struct lattice_value *end = &lattice->values[count];
     lattice->count = count;
-    lattice->columns = columns;
+    memset(lattice->values, 0, (count + 1) * sizeof *end);
     for (size_t i = 0; i < count; i++)
-        lattice->reach[i] = reach_of(i, count, columns);
+        lattice->values[i].reach = reach_of(i, count, columns);
+    end->reach = (struct reach){0, columns};
+    end->backward[0] = 1;
+    for (int k = 0; k < columns; k++)
+        end->moved[k] = 1;
 }
 
-/* Scale to the sum 1. Returns what the sum was; 0: all are less than a number can tell, as of a row with far
- * more values than columns, and then each is as likely as another. */
-static float normalise(float *sums, struct reach reach)
+/* Scale to the sum 1 what is zero out of its reach. Returns what the sum was; 0: all are less than a number
+ * can tell, as of a row with far more values than columns, and then each is as likely as another. */
+static float normalise(by_column *sums, struct reach reach)
 {
-    float all = 0;
-    for (int k = reach.low; k < reach.high; k++)
-        all += sums[k];
-    float scale = 1 / all;
-    if (all < FLT_MIN) {
-        for (int k = reach.low; k < reach.high; k++)
-            sums[k] = 1 / (float)(reach.high - reach.low);
-        return 0;
+    float sum = sum_of(sums);
+    if (sum >= FLT_MIN) {
+        *sums *= 1 / sum;
+        return sum;
     }
     for (int k = reach.low; k < reach.high; k++)
-        sums[k] *= scale;
-    return all;
+        (*sums)[k] = 1 / (float)(reach.high - reach.low);
+    return 0;
 }
 
 /* The density about 0; `narrow`: 1 / scale. */
@@ -190,6 +219,15 @@ static inline float density_of(float off, float narrow, const struct tails *tail
     square = 1 + square * square * tails->part;
     square *= square;
     return tails->height * narrow / (square * (1 + tails->steep * (square - 1))) + 1e-12f;
+}
+
+/* The same of all columns, in their place. */
+static inline void find_densities(by_column *off, const by_column *narrow, const struct tails *tails)
+{
+    by_column square = *off * *narrow;
+    square = 1 + square * square * tails->part;
+    square *= square;
+    *off = tails->height * *narrow / (square * (1 + tails->steep * (square - 1))) + 1e-12f;
 }
 
 /* fminf() is called, in the innermost loop. */
@@ -208,30 +246,42 @@ static float narrow(const struct column_page *page, float unsure)
 static void find_scales(const struct column_page *page, struct lattice *lattice, int columns)
 {
     for (int k = 0; k < columns; k++) {
-        lattice->near[k] = narrow(page, page->unsure[k]);
+        lattice->narrow[k] = narrow(page, page->unsure[k]);
         for (int j = k > page->apart ? k - page->apart : 0; j < k; j++)
             lattice->beside[j][k] =
                 narrow(page, least(page->unsure[j] + page->unsure[k], page->slack[k] - page->slack[j]));
     }
 }
 
-/* The ways of value i into each column of its reach from column j of the value before it, which stands
- * `apart` before it, and what they add to `forward`. */
-static void go_from(const struct column_page *page, struct lattice *lattice, size_t i, int j, float apart,
-                    float together, const float *near)
+/* A value stands near its column, behind that of the value before it or in the same. */
+static void go_behind(const struct column_page *page, struct lattice_value *value)
 {
-    struct reach reach = lattice->reach[i];
-    float *way = lattice->way[i][j], *here = lattice->forward[i], before = lattice->forward[i - 1][j];
-    int k = reach.low;
-    if (k <= j) { /* in the same column; asked in the loop, it cost columns 30 instructions a byte more */
-        k = j + 1;
-        way[j] = together * near[j];
-        here[j] += before * way[j];
+    float sum = 0;
+    for (int k = value[-1].reach.low; k < value->reach.high; k++) {
+        float before = value[-1].forward[k];
+        value->forward[k] =
+            value->near[k] * (value->together * before + (1 - model.pushed) * page->odds[k] * sum);
+        sum += before;
     }
-    for (; k < reach.high; k++) {
-        float moved = density_of(apart - (page->at[k] - page->at[j]), lattice->beside[j][k], &page->tails);
-        way[k] = page->odds[k] * ((1 - model.pushed) * near[k] + model.pushed * moved);
-        here[k] += before * way[k];
+}
+
+/* Or it stands as far from the value before it as their columns are, for a long one moves those behind it:
+ * from each column of that in the one that is nearest so. Asked of all columns behind, a row took time in the
+ * square of their number, 3,400 instructions a byte of wide tables, and the loss was the same. */
+static void go_moved(const struct column_page *page, const struct lattice *lattice,
+                     struct lattice_value *value, float apart)
+{
+    struct reach before = value[-1].reach, reach = value->reach;
+    for (int j = before.low, k = reach.low; j < before.high; j++) {
+        k = k > j ? k : j + 1;
+        while (k + 1 < reach.high && 2 * (page->at[j] + apart) > page->at[k] + page->at[k + 1])
+            k++;
+        if (k >= reach.high)
+            return;
+        float off = apart - (page->at[k] - page->at[j]);
+        value->moved_to[j] = (unsigned char)k;
+        value->moved[j] = model.pushed * page->odds[k] * density_of(off, lattice->beside[j][k], &page->tails);
+        value->forward[k] += value->moved[j] * value[-1].forward[j];
     }
 }
 
@@ -241,47 +291,48 @@ static bool is_close(const struct column_fit *fit, const struct run *value)
     return value[0].x0 - value[-1].x1 < model.close * fit->table->unit;
 }
 
-/* A value stands near its column, or as far from the value before it as their columns are: a long one moves
- * those behind it. Fill in the ways, `forward` and the row's evidence. */
+/* Fill in what the places say, `forward` and the row's evidence. */
 static void run_forward(const struct column_fit *fit, const struct column_page *page, struct value_row *row,
                         struct lattice *lattice)
 {
     const struct run *values = fit->table->values + row->first;
-    float before = 0, near[MOST_COLUMNS];
+    const float *at = fit->at + row->first;
     row->evidence = 0;
     row->product = 1;
     for (size_t i = 0; i < lattice->count; i++) {
-        struct reach reach = lattice->reach[i];
-        float x = fit->at[row->first + i], *here = lattice->forward[i];
-        bool close = i && is_close(fit, &values[i]);
-        for (int k = reach.low; k < reach.high; k++) {
-            near[k] = density_of(x - page->at[k], lattice->near[k], &page->tails);
-            here[k] = i ? 0 : page->odds[k] * near[k];
+        struct lattice_value *value = &lattice->values[i];
+        by_column near = at[i] - page->at;
+        find_densities(&near, &lattice->narrow, &page->tails);
+        for (int k = value->reach.low; k < value->reach.high; k++)
+            value->near[k] = near[k];
+        value->forward = page->odds * value->near;
+        if (i) {
+            value->together = is_close(fit, &values[i]) ? model.share : model.force;
+            go_behind(page, value);
+            go_moved(page, lattice, value, at[i] - at[i - 1]);
         }
-        for (int j = i ? lattice->reach[i - 1].low : 0; i && j < lattice->reach[i - 1].high; j++)
-            go_from(page, lattice, i, j, x - before, close ? model.share : model.force, near);
-        row->product *= normalise(here, reach);
+        row->product *= normalise(&value->forward, value->reach);
         if (row->product < 1e-200 && row->product > 0) {
             row->evidence += log(row->product);
             row->product = 1;
         }
-        before = x;
     }
 }
 
-static void run_backward(struct lattice *lattice)
+/* The same ways from the last value on. */
+static void run_backward(const struct column_page *page, struct lattice *lattice)
 {
     for (size_t i = lattice->count; i-- > 0;) {
-        struct reach reach = lattice->reach[i],
-                     next = i + 1 < lattice->count ? lattice->reach[i + 1] : (struct reach){0, 0};
-        float *here = lattice->backward[i];
-        for (int j = reach.low; j < reach.high; j++) {
-            float sum = !next.high;
-            for (int k = next.low > j ? next.low : j; k < next.high; k++)
-                sum += lattice->way[i + 1][j][k] * lattice->backward[i + 1][k];
-            here[j] = sum;
+        struct lattice_value *value = &lattice->values[i], *next = value + 1;
+        float sum = 0;
+        for (int k = next->reach.high; k-- > value->reach.low;) {
+            float near = next->near[k] * next->backward[k];
+            if (k < value->reach.high)
+                value->backward[k] =
+                    sum + next->together * near + next->moved[k] * next->backward[next->moved_to[k]];
+            sum += (1 - model.pushed) * page->odds[k] * near;
         }
-        normalise(here, reach);
+        normalise(&value->backward, value->reach);
     }
 }
 
@@ -290,12 +341,12 @@ static void place_row(struct column_fit *fit, const struct column_page *page, st
     struct lattice *lattice = fit->lattice;
     open_lattice(lattice, row->count, fit->columns);
     run_forward(fit, page, row, lattice);
-    run_backward(lattice);
+    run_backward(page, lattice);
     for (size_t i = 0; i < lattice->count; i++) {
-        float *p = fit->placements[row->first + i].p;
-        for (int k = lattice->reach[i].low; k < lattice->reach[i].high; k++)
-            p[k] = lattice->forward[i][k] * lattice->backward[i][k];
-        normalise(p, lattice->reach[i]);
+        const struct lattice_value *value = &lattice->values[i];
+        by_column *p = all(fit->placements[row->first + i].p);
+        *p = value->forward * value->backward;
+        normalise(p, value->reach);
     }
 }
 
@@ -332,35 +383,29 @@ static void copy_same_rows(struct column_fit *fit, const struct column_page *pag
     }
 }
 
-/* Columns that values are not in, nearly surely, say nothing of these: counted, too, they cost text set with
- * spaces 40 instructions a byte more. */
-static const float UNLIKELY = 1e-4f;
-
-/* Of a value that stands off by `off` scales: far ones count little, as the tails are heavy. */
-static float weight_of(float off, const struct tails *tails)
+/* How far a value stands off all columns, and what that counts, for its probabilities, of all rows that are
+ * as its own: far ones count little, as the tails are heavy. */
+static inline void weigh_value(const struct column_fit *fit, const struct column_page *page, size_t value,
+                               by_column *off, by_column *weight)
 {
-    return (1 + tails->part) / (1 + off * off * tails->part);
+    *off = fit->at[value] - page->at;
+    by_column scales = *off / page->scale;
+    *weight *= (1 + page->tails.part) / (1 + scales * scales * page->tails.part);
 }
 
 /* How often rows have a value in each column, and where these stand on average. */
 static void average_values(const struct column_fit *fit, struct column_page *page)
 {
-    float filled[MOST_COLUMNS] = {0}, weight[MOST_COLUMNS] = {0}, sum[MOST_COLUMNS] = {0},
-          rows = (float)page->row_count;
+    by_column filled = {0}, weight = {0}, sum = {0}, off;
+    float rows = (float)page->row_count;
     for (const struct value_row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end;
          row++)
-        for (size_t i = 0; row->copies > 0 && i < row->count; i++) {
-            struct reach reach = reach_of(i, row->count, fit->columns);
-            float x = fit->at[row->first + i];
-            const float *p = fit->placements[row->first + i].p;
-            for (int k = reach.low; k < reach.high; k++) {
-                if (p[k] < UNLIKELY)
-                    continue;
-                float w = row->copies * p[k] * weight_of((x - page->at[k]) / page->scale, &page->tails);
-                filled[k] += row->copies * p[k];
-                weight[k] += w;
-                sum[k] += w * x;
-            }
+        for (size_t i = row->first; row->copies > 0 && i < row->first + row->count; i++) {
+            by_column own = row->copies * *all(fit->placements[i].p);
+            filled += own;
+            weigh_value(fit, page, i, &off, &own);
+            weight += own;
+            sum += own * fit->at[i];
         }
     for (int k = 0; k < fit->columns; k++) {
         page->odds[k] = (filled[k] + model.fill) / ((rows > filled[k] ? rows - filled[k] : 0) + model.empty);
@@ -435,22 +480,16 @@ static void put_columns(const struct column_fit *fit, struct column_page *page)
 /* By how much values stand off, on average of those that do not stand far off. */
 static float measured_jitter(const struct column_fit *fit, const struct column_page *page)
 {
-    float sum = 0, weight = 1e-6f;
+    by_column sum = {0}, weight = {1e-6f}, off;
     for (const struct value_row *row = &fit->rows[page->first_row], *end = row + page->row_count; row < end;
          row++)
-        for (size_t i = 0; row->copies > 0 && i < row->count; i++) {
-            struct reach reach = reach_of(i, row->count, fit->columns);
-            float x = fit->at[row->first + i];
-            const float *p = fit->placements[row->first + i].p;
-            for (int k = reach.low; k < reach.high; k++) {
-                float off = x - page->at[k];
-                if (p[k] < UNLIKELY)
-                    continue;
-                sum += row->copies * p[k] * weight_of(off / page->scale, &page->tails) * off * off;
-                weight += row->copies * p[k];
-            }
+        for (size_t i = row->first; row->copies > 0 && i < row->first + row->count; i++) {
+            by_column own = row->copies * *all(fit->placements[i].p);
+            weight += own;
+            weigh_value(fit, page, i, &off, &own);
+            sum += own * off * off;
         }
-    return sqrtf(sum / weight);
+    return sqrtf(sum_of(&sum) / sum_of(&weight));
 }
 
 /* The mean distance of columns. */
@@ -488,7 +527,7 @@ static void settle(struct column_fit *fit, struct column_page *page)
     bool told = false;
     for (int left = (int)model.rounds; left >= 0;) {
         float before[MOST_COLUMNS], moved = 0;
-        memcpy(before, page->at, sizeof before);
+        memcpy(before, &page->at, sizeof before);
         if (!told)
             place_rows(fit, page);
         told |= left < (int)model.rounds && are_told(fit, page);
@@ -498,7 +537,8 @@ static void settle(struct column_fit *fit, struct column_page *page)
             moved = fmaxf(moved, fabsf(page->at[k] - before[k]));
         float jitter = fmaxf(measured_jitter(fit, page), least),
               scale = fmaxf(page->scale * model.cool, jitter);
-        bool cold = scale <= jitter, settled = fmaxf(moved, fabsf(jitter - page->scale)) < still;
+        bool cold = scale <= jitter,
+             settled = fmaxf(moved, fabsf(jitter - page->scale)) < fmaxf(still, model.rough * page->scale);
         left = !cold ? left : settled ? -1 : left - 1;
         page->scale = scale;
     }
@@ -511,7 +551,7 @@ static void settle(struct column_fit *fit, struct column_page *page)
 static void anneal(struct column_fit *fit, struct column_page *page, const float *start)
 {
     page->scale = fmaxf(model.start * distance_of(fit, page), model.jitter * fit->table->unit);
-    memcpy(page->at, start, sizeof page->at);
+    memcpy(&page->at, start, sizeof page->at);
     memset(page->unsure, 0, sizeof page->unsure);
     for (int k = 0; k < fit->columns; k++)
         page->odds[k] = model.fill / model.empty;
@@ -734,7 +774,7 @@ static void fit_pages(struct nb_arena *arena, struct column_fit *fit)
     for (size_t p = 0; p < fit->page_count; p++) {
         struct column_page *page = &fit->pages[p];
         fit_page(fit, page, before, sums);
-        before = page->at;
+        before = (const float *)&page->at;
         fit->evidence += page->evidence;
         fit->stands += page->stands;
         fit->scale += page->scale * (float)page->count / (float)fit->table->count;
@@ -775,13 +815,15 @@ static void mix(const struct column_fit *fits, struct column_table *table, const
     for (size_t i = 0; i < table->count; i++) {
         table->placements[i] = (struct placement){0};
         for (int mode = 0; mode < MODES; mode++)
-            for (size_t k = 0; k < table->columns; k++)
+            for (size_t k = 0; k < table->columns && fits[mode].table; k++)
                 table->placements[i].p[k] += weight[mode] * fits[mode].placements[i].p[k];
         for (size_t k = 0; k < table->columns; k++)
             if (table->placements[i].p[k] > table->placements[i].p[table->placements[i].best])
                 table->placements[i].best = (int)k;
     }
     for (int mode = 0; mode < MODES; mode++) {
+        if (!fits[mode].table)
+            continue;
         table->evidence += weight[mode] * (float)fits[mode].evidence;
         table->stands += weight[mode] * (float)fits[mode].stands;
         table->jitter += weight[mode] * fits[mode].scale / table->unit;
@@ -789,24 +831,39 @@ static void mix(const struct column_fit *fits, struct column_table *table, const
     }
 }
 
+static void fit_table(struct nb_arena *arena, struct column_fit *fit, const struct column_table *table,
+                      int mode, struct lattice *lattice)
+{
+    *fit =
+        (struct column_fit){.table = table, .columns = (int)table->columns, .mode = mode, .lattice = lattice};
+    fit->placements = arena_alloc(arena, table->count * sizeof *fit->placements);
+    find_rows(arena, fit);
+    read_labels(fit);
+    fit_pages(arena, fit);
+}
+
+/* How values are set is asked of so many, more than a report has: of tables behind these only the way
+ * that explains them best is looked at, for one text is set in one way. */
+enum { TELLING = 300 };
+
 void columns_place(struct nb_arena *arena, struct column_table *tables, size_t count)
 {
     struct column_fit(*fits)[MODES] = arena_alloc(arena, (count + 1) * sizeof *fits);
     struct lattice *lattice = arena_room(arena, sizeof *lattice);
-    float weight[MODES];
-    for (size_t t = 0; t < count; t++)
-        for (int mode = 0; mode < MODES; mode++) {
-            struct column_fit *fit = &fits[t][mode];
-            *fit = (struct column_fit){
-                .table = &tables[t], .columns = (int)tables[t].columns, .mode = mode, .lattice = lattice};
-            fit->placements = arena_alloc(arena, tables[t].count * sizeof *fit->placements);
-            find_rows(arena, fit);
-            read_labels(fit);
-            fit_pages(arena, fit);
-        }
-    weigh_modes(fits, count, weight);
-    for (size_t t = 0; t < count; t++)
-        mix(fits[t], &tables[t], weight);
+    float weight[MODES], only[MODES] = {0};
+    size_t telling = 0;
+    for (size_t values = 0; telling < count && values < TELLING; values += tables[telling++].count)
+        for (int mode = 0; mode < MODES; mode++)
+            fit_table(arena, &fits[telling][mode], &tables[telling], mode, lattice);
+    weigh_modes(fits, telling, weight);
+    int best = weight[LEFT] > weight[CENTRE] ? LEFT : CENTRE;
+    best = weight[RIGHT] > weight[best] ? RIGHT : best;
+    only[best] = 1;
+    for (size_t t = 0; t < count; t++) {
+        if (t >= telling)
+            fit_table(arena, &fits[t][best], &tables[t], best, lattice);
+        mix(fits[t], &tables[t], t < telling ? weight : only);
+    }
 }
 
 #ifdef COLUMNS_TUNING
@@ -819,9 +876,9 @@ bool columns_tune(const char *name, float value)
     struct {
         const char *name;
         float *number;
-    } all[] = {NUMBER(jitter), NUMBER(start), NUMBER(cool),   NUMBER(rounds), NUMBER(still), NUMBER(fill),
-               NUMBER(empty),  NUMBER(close), NUMBER(share),  NUMBER(force),  NUMBER(gap),   NUMBER(loose),
-               NUMBER(shift),  NUMBER(stay),  NUMBER(pushed), NUMBER(unsure), NUMBER(temper)};
+    } all[] = {NUMBER(jitter), NUMBER(start), NUMBER(cool),  NUMBER(rounds), NUMBER(still),  NUMBER(rough),
+               NUMBER(fill),   NUMBER(empty), NUMBER(close), NUMBER(share),  NUMBER(force),  NUMBER(gap),
+               NUMBER(loose),  NUMBER(shift), NUMBER(stay),  NUMBER(pushed), NUMBER(unsure), NUMBER(temper)};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (!strcmp(all[i].name, name)) {
             *all[i].number = value;

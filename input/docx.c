@@ -1,6 +1,6 @@
 /* docx.c - read a Word document: find its parts by their relationships, as the format has it, and lower the
  * body. */
-#include "docx_body.h"
+#include "docx_parts.h"
 #include "i18n.h"
 #include "pull.h"
 #include "table.h"

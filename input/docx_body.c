@@ -1,6 +1,6 @@
 /* docx_body.c - read document.xml as the reader of the page sees it: insertions in, deletions, hidden text
  * and notes out. */
-#include "docx_body.h"
+#include "docx_parts.h"
 #include "i18n.h"
 
 #include "bounds.h"

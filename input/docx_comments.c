@@ -1,6 +1,6 @@
 /* docx_comments.c - read comments.xml: of comments in the margin only those that speak to this program are
  * kept. */
-#include "docx_comments.h"
+#include "docx_parts.h"
 #include "pull.h"
 
 #include <string.h>

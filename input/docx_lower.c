@@ -1,6 +1,6 @@
 /* docx_lower.c - turn a Word document's paragraphs and tables into the one text, its tables into true grids.
  */
-#include "docx_body.h"
+#include "docx_parts.h"
 #include "text.h"
 
 #include <string.h>

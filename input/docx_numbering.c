@@ -1,5 +1,5 @@
 /* docx_numbering.c - read numbering.xml and count paragraphs as Word counts them. */
-#include "docx_numbering.h"
+#include "docx_parts.h"
 
 #include "numeral.h"
 #include "pull.h"

@@ -1,5 +1,5 @@
 /* docx_style.c - read styles.xml. */
-#include "docx_style.h"
+#include "docx_parts.h"
 
 #include "pull.h"
 

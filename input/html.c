@@ -1,14 +1,8 @@
 /* html.c - a page becomes text: blocks are lines, tables are cells, the rest of the markup is gone. */
 #include "bounds.h"
 #include "decode.h"
-#include "html_again.h"
-#include "html_body.h"
 #include "html_mime.h"
-#include "html_place.h"
-#include "html_shape.h"
-#include "html_sheet.h"
-#include "html_source.h"
-#include "html_table.h"
+#include "html_parts.h"
 #include "html_tree.h"
 #include "table.h"
 

@@ -1,6 +1,6 @@
 /* html_again.c - what a cell says before its value is no part of it where the table's head, or the row's
  * label, says it too. */
-#include "html_again.h"
+#include "html_parts.h"
 
 #include <ctype.h>
 #include <limits.h>

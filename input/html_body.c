@@ -1,7 +1,7 @@
 /* html_body.c - find the report's own container by its article headings and its title. */
 #include "config.h"
 
-#include "html_body.h"
+#include "html_parts.h"
 
 #include "enumerator.h"
 #include "fold.h"

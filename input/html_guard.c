@@ -1,6 +1,6 @@
 /* html_guard.c - count the attributes of each tag as libxml2 will, quotes, comments and scripts considered.
  */
-#include "html_guard.h"
+#include "html_parts.h"
 
 #include "bounds.h"
 #include "text.h"

@@ -2,9 +2,7 @@
  * style. */
 #include "config.h"
 
-#include "html_kind.h"
-
-#include "html_place.h"
+#include "html_parts.h"
 
 #include <ctype.h>
 #include <stdlib.h>

@@ -1,7 +1,6 @@
 /* html_place.c - elements at places are characters on sheets. */
-#include "html_place.h"
 
-#include "html_kind.h"
+#include "html_parts.h"
 #include "memory.h"
 #include "paragraphs.h"
 #include "sheet.h"

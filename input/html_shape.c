@@ -1,7 +1,7 @@
 /* html_shape.c - rows are siblings that hold as many pieces beside one another; the words of the forms tell
  * whether they mean it.
  */
-#include "html_shape.h"
+#include "html_parts.h"
 
 #include "fold.h"
 #include "memory.h"

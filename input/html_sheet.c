@@ -1,6 +1,6 @@
 /* html_sheet.c - a worksheet saved as a page: what counts its rows and columns, and which rows of its one
  * table are prose. */
-#include "html_sheet.h"
+#include "html_parts.h"
 
 #include "enumerator.h"
 
@@ -130,6 +130,25 @@ bool html_holds_report(const struct html_tree *tree, const struct html_grid *gri
     return titles == SEVERAL;
 }
 
+/* Whether a row that has words in one cell goes on with the cell above: spreadsheets put the lines of a cell
+ * of a page into rows of their own. Then a row with several cells is above, and between no number of a list,
+ * no sentence and nothing longer than a label. */
+static bool goes_on(const struct html_tree *tree, const struct html_grid *grid, size_t row,
+                    const struct lexicon *lexicon)
+{
+    char words[LONGEST + 1];
+    for (const struct html_cell *cell; row > 0 && (cell = lone_cell(tree, grid, row)); row--) {
+        size_t length = html_words(tree->nodes, cell->node, words, LONGEST);
+        if (!length || length > lexicon->longest || enumerator_heads(words, words + length).length ||
+            bytes_find(words, words + length, "。"))
+            return false;
+    }
+    size_t filled = 0;
+    for (size_t i = grid->rows[row].first; i < grid->rows[row + 1].first; i++)
+        filled += tree->nodes[grid->cells[i].node].size > 0;
+    return filled > 1;
+}
+
 const struct html_cell *html_prose_at(const struct html_tree *tree, const struct html_grid *grid, size_t row,
                                       const struct lexicon *lexicon)
 {
@@ -137,5 +156,6 @@ const struct html_cell *html_prose_at(const struct html_tree *tree, const struct
     const struct html_cell *cell = lone_cell(tree, grid, row);
     size_t length = cell ? html_words(tree->nodes, cell->node, words, LONGEST) : 0;
     bool number = length && !words[strspn(words, "0123456789.,- \t\n\r\x01")];
-    return number || (length && lexicon_label(lexicon, words, length)) ? NULL : cell;
+    bool label = length && (lexicon_label(lexicon, words, length) || goes_on(tree, grid, row, lexicon));
+    return number || label ? NULL : cell;
 }

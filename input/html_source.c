@@ -2,7 +2,7 @@
  * show. */
 #include "config.h"
 
-#include "html_source.h"
+#include "html_parts.h"
 
 #include "html_mime.h"
 #include "spelled.h"

@@ -1,7 +1,6 @@
 /* html_table.c - place a table's cells as HTML's table model does, whatever its spans say. */
-#include "html_table.h"
+#include "html_parts.h"
 
-#include "html_again.h"
 #include "i18n.h"
 
 #include "bounds.h"

@@ -8,9 +8,7 @@
 #include "i18n.h"
 
 #include "bounds.h"
-#include "html_guard.h"
-#include "html_kind.h"
-#include "html_veil.h"
+#include "html_parts.h"
 #include "memory.h"
 #include "text.h"
 #include "watch.h"

@@ -1,5 +1,5 @@
 /* html_veil.c - a hidden table is one that shows, or none that does, by the pairs of ideographs in it. */
-#include "html_veil.h"
+#include "html_parts.h"
 
 #include <string.h>
 

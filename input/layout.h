@@ -22,4 +22,8 @@ struct layout_place {
 struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const struct lexicon *lexicon,
                              const struct layout_place *places);
 
+/* Units that stand behind a number; a unit of another kind makes the token a text, and the row is not taken
+ * for one. */
+bool is_unit(const char *at, const char *end);
+
 #endif

@@ -10,6 +10,7 @@
 #include "utf8.h"
 #include "width.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <string.h>
 
@@ -84,6 +85,8 @@ static bool is_mark(const char *at, const char *end)
 bool is_unit(const char *at, const char *end)
 {
     int count = 0;
+    if (at < end && isdigit((unsigned char)*at)) /* as most that is asked is a number */
+        return false;
     while (at < end && ++count <= 4) {
         const char *here = at;
         next_code(&at, end);

@@ -124,14 +124,14 @@ static size_t find_lines_between(struct nb_text *text, bool tables)
 size_t find_lines(struct nb_text *text)
 {
     size_t count = text->line_count;
-    const uint32_t *starts = text->line_starts;
     bool tables = memchr(text->bytes, GROUP_SEPARATOR, text->length);
     if (tables || text->source != text->bytes)
         return find_lines_between(text, tables);
     if (!text->lines) {
+        const uint32_t *starts = text->line_starts;
         text->lines = arena_room(text->arena, count * sizeof *text->lines);
         for (size_t i = 0; i < count; i++)
             set_line(text, &text->lines[i], starts[i], starts[i + 1] - 1);
     }
-    return count - (starts[count - 1] == text->length);
+    return count - (text->lines[count - 1].begin == text->length);
 }

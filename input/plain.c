@@ -39,12 +39,14 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
     return lowered;
 }
 
-static rewrite_pass *const passes[] = {
-    without_invisible, with_shown_blanks, without_requests,    without_escapes,    with_rows,
-    with_listed_rows,  with_blanks,       with_bars,           without_quotation,  without_emphasis,
-    with_rows_joined,  blocks_beside,     without_blank_lines, without_page_edges, without_margins,
-    without_spans,     with_tabs,         without_unshown,     tables_apart,       unfold,
-    headings_apart};
+static rewrite_pass *const passes[] = {without_invisible, with_shown_blanks,   letters_together,
+                                       without_requests,  without_escapes,     with_rows,
+                                       with_listed_rows,  with_blanks,         with_bars,
+                                       without_quotation, without_emphasis,    with_rows_joined,
+                                       blocks_beside,     without_blank_lines, without_page_edges,
+                                       without_margins,   without_spans,       with_tabs,
+                                       without_unshown,   tables_apart,        unfold,
+                                       headings_apart};
 enum { PASSES = sizeof passes / sizeof *passes };
 
 /* The reading of what the passes from this one on make of a text; it keeps the places of the file. */
@@ -53,9 +55,12 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
 {
     struct rewriting rewriting = {.arena = arena, .text = plain, .lexicon = input->lexicon};
     find_lines(plain);
+    bool own = pass; /* of what a pass made */
     while (pass < PASSES && !rewriting.builder)
         passes[pass++](&rewriting);
     struct nb_text *made = rewrite_end(&rewriting);
+    if (!made && own)
+        text_forget_starts(plain);
     if (!made)
         return read_plain(arena, plain, input);
     text_discard(plain);

@@ -30,6 +30,8 @@ struct nb_text *rewrite_end(struct rewriting *made);
 rewrite_pass without_invisible;
 /* Blanks that an editor shows, as dots or open boxes: blanks. */
 rewrite_pass with_shown_blanks;
+/* Blanks between the letters of all words, as those set wide are copied; gaps between words keep theirs. */
+rewrite_pass letters_together;
 /* Requests of troff, of which the tables of tbl become rows with tabs between. */
 rewrite_pass without_requests;
 /* Line ends, tabs and quotation marks written as a string of a program has them, with a backslash; and such

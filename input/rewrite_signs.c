@@ -198,6 +198,71 @@ void with_shown_blanks(struct rewriting *made)
             rewrite_cut(made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(*sign), ' ');
 }
 
+/* ---- words that are set wide ---- */
+
+/* A letter of Chinese, or a mark beside one. */
+static bool is_wide_sign(const char *shadow)
+{
+    return (unsigned char)*shadow >= 0x80 || strchr("()[],.:;!?", *shadow);
+}
+
+/* Whether a blank alone stands at a place of a line. */
+static bool is_one_blank(const char *at)
+{
+    return *at == ' ' && at[1] != ' ' && at[1] != '\n';
+}
+
+/* Whether nearly all letters of a text have a blank between: then those of words, for no text consists of
+ * columns of a letter. A title may be set otherwise; of other texts it tells that they are not, so that no
+ * more of them is looked at. */
+static bool is_set_wide(const struct nb_text *text)
+{
+    enum { FEW = 64, SHARE = 16 };
+    const char *at = text->shadow, *end = at + text->length;
+    size_t close = 0, wide = 0;
+    for (bool letter = false; at < end && close <= FEW + wide / SHARE; at += utf8_step(at)) {
+        bool blank = letter && is_one_blank(at);
+        at += blank;
+        bool next = utf8_is_han(at);
+        close += letter && next && !blank;
+        wide += blank && next;
+        letter = next;
+    }
+    return wide > 4 * FEW && close <= FEW + wide / SHARE;
+}
+
+/* Whether the blank between two signs parts those of a word: not from a number, but the one that counts. */
+static bool is_within(const char *before, const char *behind)
+{
+    bool sign = is_wide_sign(behind);
+    return is_wide_sign(before) ? sign || (*before == '(' && isdigit((unsigned char)*behind))
+                                : sign && isdigit((unsigned char)*before) && !utf8_is_han(behind);
+}
+
+/* The blanks of a word stand behind it where there is a gap, so that columns keep their places. */
+void letters_together(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    const char *shadow = text->shadow, *end = shadow + text->length, *before = "";
+    size_t gone = 0;
+    if (!is_set_wide(text))
+        return;
+    for (const char *at = shadow; at < end; at++) {
+        size_t place = (size_t)(at - shadow);
+        if (is_one_blank(at) && at > shadow && is_within(before, at + 1)) {
+            rewrite_cut(made, place, place + 1, 0);
+            gone++;
+        } else if (gone && *at == ' ' && at[1] == ' ') {
+            rewrite_cut(made, place, place, 0);
+            for (; gone; gone--)
+                text_append(made->builder, " ", 1, text_source_offset(text, place));
+        }
+        gone = *at == '\n' ? 0 : gone;
+        if (*at != FOLD_FILLER && (*at & 0xC0) != 0x80)
+            before = at;
+    }
+}
+
 /* ---- lines in emphasis ---- */
 
 /* How many marks of emphasis, * or _, are around all of a line, cells and the tabs between them: as many

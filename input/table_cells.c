@@ -73,8 +73,7 @@ bool sheet_is_torn(struct reader *reader, struct piece words)
     bool begun = begins_label(reader, pieces, count) || opens_label(reader->text, pieces);
     if (begun && begins_label(reader, pieces, count + 1))
         return true;
-    size_t unit = broken_unit(reader->text, words);
-    pieces[count].end = unit < words.end ? unit : label_end(reader->text, words);
+    pieces[count].end = label_end(reader->text, words);
     return pieces[count].end < words.end && label_kinds(reader, pieces, count + 1);
 }
 

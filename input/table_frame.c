@@ -495,17 +495,18 @@ static bool begins_frame(const struct frame *frame, size_t line)
 }
 
 /* What stands beside a frame, at the left of a line of it, is no part of its table: browsers print so what a
- * page sets in columns. Whether there is such, and the line's words begin at the frame from here on. */
-static bool cut_beside(const struct reader *reader, size_t first, size_t number)
+ * page sets in columns. Whether there is such, `wide` being the width of Chinese characters, and the line's
+ * words begin at the frame from here on. */
+static bool cut_beside(const struct reader *reader, size_t first, size_t number, int wide)
 {
     struct line *line = &reader->lines[number];
+    struct piece words = line->words;
     const char *bytes = reader->text->bytes;
     size_t place = 0, left = reader->lines[first].words.start - reader->lines[first].begin, at = line->begin;
-    for (size_t length; at < line->words.end && place < left; at += length) {
+    for (size_t length; at < words.end && place < left; at += length) {
         length = utf8_length((unsigned char)bytes[at]);
-        place += (size_t)width_of(utf8_decode(bytes + at, length));
+        place += (size_t)width_in(utf8_decode(bytes + at, length), (struct widths){1, 1, wide});
     }
-    struct piece words = line->words;
     line->words.start = at;
     if (place == left && words.start < at && at < words.end && bytes[at - 1] == ' ' &&
         is_framed(reader, number))
@@ -514,13 +515,19 @@ static bool cut_beside(const struct reader *reader, size_t first, size_t number)
     return false;
 }
 
+/* Whether a line goes on with the frame that begins with line `first`. */
+static bool is_framed_by(const struct reader *reader, size_t first, size_t line)
+{
+    return is_framed(reader, line) || cut_beside(reader, first, line, 2) ||
+           cut_beside(reader, first, line, 1);
+}
+
 struct found read_frame(struct reader *reader, size_t first)
 {
     struct frame frame = {.reader = reader, .first = first, .end = first};
     if (!is_framed(reader, first) || !is_frame_rule(reader->text, reader->lines[first].words))
         return (struct found){0};
-    while (frame.end < reader->count &&
-           (is_framed(reader, frame.end) || cut_beside(reader, first, frame.end)) &&
+    while (frame.end < reader->count && is_framed_by(reader, first, frame.end) &&
            !begins_frame(&frame, frame.end))
         frame.end++;
     choose_widths(&frame);

@@ -30,16 +30,35 @@ static bool is_corner(const struct sheet *sheet, const struct nb_text *text, siz
                                             memcmp(text->bytes + words.start, index, strlen(index)) == 0));
 }
 
+/* The first of the numbers that count the cells of a row, of which there are more than a few; -1: none do. */
+static long counted_from(const struct sheet *sheet, const struct nb_text *text, size_t first, size_t end)
+{
+    long start = end - first >= FEWEST_COLUMNS ? number_in(sheet, text, first) : -1;
+    for (size_t i = first; i < end && start >= 0; i++)
+        if (number_in(sheet, text, i) != start + (long)(i - first))
+            return -1;
+    return start;
+}
+
 bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text)
 {
     size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
-    if (end - first <= FEWEST_COLUMNS || !is_corner(sheet, text, first))
+    if (first == end || !is_corner(sheet, text, first))
         return false;
-    long start = number_in(sheet, text, first + 1);
-    for (size_t i = first + 1; i < end; i++)
-        if (number_in(sheet, text, i) != start + (long)(i - first - 1))
-            return false;
+    long start = counted_from(sheet, text, first + 1, end);
     return start == 0 || start == 1;
+}
+
+/* Whether the first row counts all columns from 0 on, above words only: data frames without names of columns
+ * and without an index of rows print it. */
+static bool counts_columns_alone(const struct sheet *sheet, const struct nb_text *text)
+{
+    if (sheet->row_count < 2 || counted_from(sheet, text, 0, sheet->rows[1]) != 0)
+        return false;
+    for (size_t i = sheet->rows[1], end = sheet_row_end(sheet, 1); i < end; i++)
+        if (number_in(sheet, text, i) >= 0)
+            return false;
+    return sheet_row_end(sheet, 1) == 2 * sheet->rows[1];
 }
 
 /* Whether each other row begins with a greater number than the one before it: some may have been left out. */
@@ -98,11 +117,12 @@ void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
     if (!sheet->row_count)
         return;
     bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text),
-         rows = both || counts_rows_from_nothing(sheet, text), quoted = is_all_quoted(sheet, text, rows);
-    if (!rows && !quoted)
+         rows = both || counts_rows_from_nothing(sheet, text), quoted = is_all_quoted(sheet, text, rows),
+         columns = both || counts_columns_alone(sheet, text);
+    if (!rows && !quoted && !columns)
         return;
     struct sheet rest = {0};
-    for (size_t row = both; row < sheet->row_count; row++) {
+    for (size_t row = columns; row < sheet->row_count; row++) {
         sheet_add_row(&rest);
         for (size_t i = sheet->rows[row] + rows, end = sheet_row_end(sheet, row); i < end; i++) {
             if (quoted && row && !sheet_is_empty(sheet, i)) {

@@ -3,6 +3,7 @@
 #include "table_reader.h"
 
 #include "fillers.h"
+#include "layout.h"
 #include "numeral.h"
 #include "utf8.h"
 
@@ -70,11 +71,12 @@ static bool ends_with_tab(const struct reader *reader, size_t line)
     return memchr(reader->text->bytes + end, '\t', at->end - end) != NULL;
 }
 
-/* Whether an empty line holds a no-break space, as pages write one in an empty paragraph. */
+/* Whether an empty line holds a no-break space or a wide one, as pages write one in an empty paragraph. */
 static bool holds_space(const struct reader *reader, size_t line)
 {
-    const struct line *at = &reader->lines[line];
-    return bytes_find(reader->text->bytes + at->begin, reader->text->bytes + at->end, "\xC2\xA0") != NULL;
+    const char *begin = reader->text->bytes + reader->lines[line].begin,
+               *end = reader->text->bytes + reader->lines[line].end;
+    return bytes_find(begin, end, "\xC2\xA0") || bytes_find(begin, end, "\xE3\x80\x80");
 }
 
 /* An empty line that is an empty cell. */
@@ -203,7 +205,7 @@ static bool is_stop(const struct reader *reader, size_t line)
 
 /* Whether a line says in what all numbers of a table count; in a bracket, which the line above opens, it is a
  * label's unit. */
-static bool is_unit(const struct reader *reader, size_t line)
+static bool is_unit_of_all(const struct reader *reader, size_t line)
 {
     const struct nb_text *text = reader->text;
     return string_is_unit(text->shadow + reader->lines[line].words.start) &&
@@ -238,7 +240,7 @@ static void cut_lines(struct cut_words *words, size_t first, size_t end)
             add_word(words, reader->lines[line].words, line);
         } else if (!empty) {
             if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) &&
-                !is_rule(reader, line) && !is_unit(reader, line))
+                !is_rule(reader, line) && !is_unit_of_all(reader, line))
                 cut_line(words, line);
         } else if (is_empty_cell(reader, line, empty)) {
             add_empty(words, line);
@@ -379,14 +381,18 @@ static size_t end_of_torn(struct cut_words *words, size_t at, size_t end, size_t
     return found;
 }
 
-/* Where a label ends whose unit or quotation is broken: behind the word that closes what is open at its end.
- */
+/* Where a label ends whose unit or quotation is broken: behind the word that closes what is open at its end,
+ * or begins behind it. */
 static size_t end_of_open(const struct cut_words *words, size_t end, size_t last)
 {
     enum { BROKEN = 3 }; /* words that follow at most */
     int open = 0;
-    for (size_t n = end - 1; n < last && n < end + BROKEN; n++)
-        if ((open = open_behind(words->reader->text, words->pieces[n], open)) <= 0)
+    struct reader *reader = words->reader;
+    const struct piece *next = words->pieces + end;
+    bool behind = end + 1 < last && reader->text->shadow[next->start] == '(' &&
+                  open_behind(reader->text, *next, 0) > 0 && !begins_label(reader, next, 2);
+    for (size_t n = behind ? end : end - 1; n < last && n < end + BROKEN; n++)
+        if ((open = open_behind(reader->text, words->pieces[n], open)) <= 0)
             return n + 1;
     return end;
 }
@@ -401,6 +407,17 @@ static bool may_be_number(const struct cut_words *words, size_t first, size_t en
     return how == DIGITS_SINGLE || how == DIGITS_GROUPED;
 }
 
+/* Where a value ends: its unit may stand on a line of its own behind it, where a page sets the two apart. */
+static size_t end_of_value(const struct cut_words *words, size_t at)
+{
+    const uint32_t *lines = words->lines;
+    const char *shadow = words->reader->text->shadow;
+    bool alone = at + 1 < words->count && lines[at + 1] == lines[at] + 1 &&
+                 (at + 2 == words->count || lines[at + 2] != lines[at + 1]);
+    struct piece next = alone ? words->pieces[at + 1] : words->pieces[at];
+    return alone && is_unit(shadow + next.start, shadow + next.end) ? at + 2 : at + 1;
+}
+
 /* The cell that begins with word `at`: an empty line, a label that may be broken over blanks and lines, a
  * value, or other words of the line. */
 static struct cell read_cell(struct cut_words *words, size_t at)
@@ -408,14 +425,14 @@ static struct cell read_cell(struct cut_words *words, size_t at)
     struct reader *reader = words->reader;
     if (is_number_alone(reader->text, words->pieces + at,
                         at + 1 == words->count || is_empty(words->pieces[at + 1])))
-        return (struct cell){VALUE, at, at + 1};
+        return (struct cell){VALUE, at, end_of_value(words, at)};
     struct run run = run_at(words, at);
     if (!run.left)
         return (struct cell){EMPTY, at, at + 1};
     if (run.count)
         return (struct cell){LABEL, at, end_of_open(words, at + run.count, at + run.left)};
     bool value = holds_value(reader, words->pieces[at]);
-    size_t end = value ? at + 1 : end_of_words(words, at + 1),
+    size_t end = value ? end_of_value(words, at) : end_of_words(words, at + 1),
            torn = words->begun ? end_of_torn(words, at, end, at + run.left) : end;
     return (struct cell){value && torn == end ? VALUE : WORDS, at,
                          torn > end ? end_of_words(words, torn) : end};
@@ -628,18 +645,33 @@ static void drop_serials(struct reader *reader)
         sheet_drop_room(sheet);
 }
 
+/* The longest run of empty cells. */
+static size_t longest_empty(const struct sheet *sheet, size_t first, size_t end)
+{
+    size_t longest = 0, run = 0;
+    for (size_t i = first; i < end; i++) {
+        run = sheet_is_empty(sheet, i) ? run + 1 : 0;
+        longest = run > longest ? run : longest;
+    }
+    return longest;
+}
+
 /* How many cells the rows have from the label of one on, up to the next head: as many as the one with the
  * fewest, for some row has nothing before the next label that is covered; but no row has fewer than another
  * shows. Where that is more than there are labels of `columns`, and most rows do not show so many, an empty
- * line without a tab stands behind each row. */
-static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
+ * line without a tab stands behind each row. Where some row but the last has fewer than another shows, a
+ * program has joined empty lines to so many at most (`joined`; 0: it has not). */
+static size_t cells_a_row(struct reader *reader, size_t label, size_t columns, size_t *joined)
 {
-    size_t fewest = SIZE_MAX, most = 0, rows = 0, wide = 0;
+    size_t fewest = SIZE_MAX, before = SIZE_MAX, most = 0, rows = 0, wide = 0, longest = 0;
     unsigned kinds = kinds_of(reader, label);
     for (size_t i = label; i < reader->sheet.cell_count && !(kinds & HEAD && !(kinds & WORD_ROW));) {
         struct stretch stretch = stretch_at(reader, i + 1);
         size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
         if ((kinds & WORD_ROW) && count) {
+            size_t empty = longest_empty(&reader->sheet, stretch.first, stretch.end);
+            longest = empty > longest ? empty : longest;
+            before = fewest;
             fewest = count < fewest ? count : fewest;
             most = filled > most ? filled : most;
             wide += filled > columns;
@@ -648,6 +680,7 @@ static size_t cells_a_row(struct reader *reader, size_t label, size_t columns)
         i = stretch.end;
         kinds = i < reader->sheet.cell_count ? kinds_of(reader, i) : 0;
     }
+    *joined = before < most && most <= columns && reader->empty_cells != LONE_TABS ? longest : 0;
     if (reader->empty_cells == EMPTY_LINES && columns && fewest > columns && 2 * wide < rows)
         return columns;
     return fewest > most ? fewest : most;
@@ -668,13 +701,36 @@ static size_t parting(const struct sheet *sheet, struct stretch values, size_t c
     return fewest;
 }
 
+/* Whether a label that has nothing behind it spans columns, and the next is of one: a row of a head ends
+ * between the two, and empty cells part no rows. */
+static bool ends_bare(unsigned kinds, unsigned next)
+{
+    return kinds & (WORD_SPAN | WORD_PART) && !(kinds & WORD_COLUMN) && next & WORD_COLUMN;
+}
+
+enum { DROPPED = 1 };
+
+/* Add cells of a sheet; the empty ones are `empty`: nothing else than they were, or ROOM, or DROPPED. */
+static void copy_cells(struct sheet *to, struct sheet *from, size_t first, size_t count, char empty)
+{
+    for (size_t i = first; i < first + count; i++) {
+        bool changed = empty && sheet_is_empty(from, i);
+        if (changed && empty == ROOM)
+            from->cells[i].cover = ROOM;
+        if (!changed || empty == ROOM)
+            sheet_copy_cell(to, from, i);
+    }
+}
+
 /* Where empty lines are cells, some of them are the places that a cell above covers, or part rows: those
  * between two labels of a head, those before a label that are more than the cells of a row, and before values
  * right behind a head of fewer columns as many as the fewest between its labels. */
 static void drop_hanging(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet, kept = {0};
-    size_t wanted = 0, columns = 0, gap = 0;
+    size_t wanted = 0, columns = 0, gap = 0, joined = 0;
+    unsigned before = 0;
+    bool bare = false;
     sheet_add_row(&kept);
     for (size_t i = 0; i < sheet->cell_count;) {
         unsigned kinds = kinds_of(reader, i);
@@ -684,20 +740,23 @@ static void drop_hanging(struct reader *reader)
         size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
         bool row = kinds & WORD_ROW, labels = !row && kinds & HEAD;
         columns = (wanted && labels ? 0 : columns) + (kinds & WORD_COLUMN && !row);
-        size_t parted = labels && stretch.values ? parting(sheet, stretch, columns, gap) : 0;
+        bare = labels && ((bare && !wanted) || ends_bare(before, kinds));
+        before = labels && !count ? kinds : 0;
+        size_t parted = labels && stretch.values && !bare ? parting(sheet, stretch, columns, gap) : 0;
         i += parted;
         if (parted)
             count = filled - parted > columns ? filled - parted : columns;
         else if (labels)
             columns += filled; /* words that are no label of the forms */
         gap = labels && !filled && count && (!gap || count < gap) ? count : gap;
-        wanted = row ? (wanted ? wanted : cells_a_row(reader, i - 1, columns)) : kinds & HEAD ? 0 : wanted;
+        wanted = row            ? (wanted ? wanted : cells_a_row(reader, i - 1, columns, &joined))
+                 : kinds & HEAD ? 0
+                                : wanted;
         if (row && count > wanted)
             count = filled > wanted ? filled : wanted;
         bool head = !row && !stretch.values && stretch.end < sheet->cell_count;
-        for (; count; count--, i++)
-            if (!head || !sheet_is_empty(sheet, i))
-                sheet_copy_cell(&kept, sheet, i);
+        bool lost = row && joined && longest_empty(sheet, i, stretch.end) >= joined;
+        copy_cells(&kept, sheet, i, count, lost ? ROOM : head ? DROPPED : 0);
         i = stretch.end;
     }
     sheet_free(sheet);
@@ -781,26 +840,29 @@ static bool paragraphs_are_cells(const struct reader *reader)
 }
 
 /* Whether lines with nothing but a no-break space are empty cells: then one stands between two values, but
- * most values have none before them, else such lines would part all paragraphs. */
+ * most values have none before them, else such lines would part all paragraphs. Beside it no line is that
+ * holds nothing, which would be as empty a cell, unless such a line parts any two values. */
 static bool spaces_are_cells(const struct reader *reader)
 {
     const char *bytes = reader->text->bytes;
-    size_t before[2] = {0}, between = 0;
-    bool value = false, space = false;
+    size_t before[2] = {0}, between = 0, mixed = 0, adjacent = 0;
+    bool value = false, space = false, bare = false;
     if (!bytes_find(bytes, bytes + reader->text->length, "\xC2\xA0")) /* as most texts */
         return false;
     for (size_t line = 0; line < reader->count; line++) {
         if (is_empty_line(reader, line)) {
-            space |= holds_space(reader, line);
+            *(holds_space(reader, line) ? &space : &bare) = true;
         } else {
             bool number = line_holds_value(reader, line);
             before[space] += number;
             between += value && number && space;
+            mixed += value && number && space && bare;
+            adjacent += value && number && !space && !bare;
             value = number;
-            space = false;
+            space = bare = false;
         }
     }
-    return between && before[0] > before[1];
+    return between && !(mixed && adjacent) && before[0] > before[1];
 }
 
 enum empty_cells lines_empty_cells(const struct reader *reader)

@@ -366,19 +366,6 @@ static size_t key_of(struct reader *reader, const struct piece *pieces, size_t c
     return size == NO_KEY ? 0 : size;
 }
 
-/* A label may carry its unit in brackets. */
-size_t label_end(const struct nb_text *text, struct piece piece)
-{
-    size_t end = piece.end;
-    while (end > piece.start && text->shadow[end - 1] == FOLD_FILLER)
-        end--;
-    if (end == piece.start || text->shadow[end - 1] != ')')
-        return piece.end;
-    while (end > piece.start + 1 && text->shadow[end - 1] != '(')
-        end--;
-    return end > piece.start + 1 ? end - 1 : piece.end;
-}
-
 int open_behind(const struct nb_text *text, struct piece piece, int open)
 {
     for (const char *at = text->shadow + piece.start, *end = text->shadow + piece.end; at < end;
@@ -391,11 +378,25 @@ int open_behind(const struct nb_text *text, struct piece piece, int open)
     return open;
 }
 
-size_t broken_unit(const struct nb_text *text, struct piece piece)
+/* Where in words their unit begins that is broken off; piece.end: none is. */
+static size_t broken_unit(const struct nb_text *text, struct piece piece)
 {
     const char *words = text->shadow + piece.start, *open = memchr(words, '(', piece.end - piece.start);
     return open && open > words && open_behind(text, piece, 0) > 0 ? (size_t)(open - text->shadow)
                                                                    : piece.end;
+}
+
+/* A label may carry its unit in brackets, which a line may break. */
+size_t label_end(const struct nb_text *text, struct piece piece)
+{
+    size_t end = piece.end;
+    while (end > piece.start && text->shadow[end - 1] == FOLD_FILLER)
+        end--;
+    if (end == piece.start || text->shadow[end - 1] != ')')
+        return broken_unit(text, piece);
+    while (end > piece.start + 1 && text->shadow[end - 1] != '(')
+        end--;
+    return end > piece.start + 1 ? end - 1 : piece.end;
 }
 
 static unsigned kinds_of_key(struct reader *reader, size_t size, enum lexicon_prefix *begins)
@@ -572,6 +573,17 @@ bool is_number_alone(const struct nb_text *text, const struct piece *pieces, boo
     return is_digits(text, *pieces) && !is_enumerator(text, pieces, last);
 }
 
+/* Whether the key of `size` bytes is that of a label with what stands before the unit of the next piece. */
+static bool is_label_with_unit(struct reader *reader, size_t size, struct piece next)
+{
+    const struct lexicon_word *word;
+    struct piece own = {next.start, label_end(reader->text, next)};
+    if (own.end == next.end || (size = add_key(reader, size, &own, false, true)) == NO_KEY)
+        return false;
+    const struct lexicon_word *found = lexicon_find(reader->lexicon, reader->key, size, &word);
+    return found && !found->key[size];
+}
+
 size_t label_run(struct reader *reader, const struct piece *pieces, size_t count)
 {
     const struct lexicon_word *word;
@@ -592,7 +604,7 @@ size_t label_run(struct reader *reader, const struct piece *pieces, size_t count
         if (!first || strncmp(first->key + before, reader->key + before, size - before) != 0)
             first = lexicon_find(reader->lexicon, reader->key, size, &word);
         if (!first)
-            break;
+            return is_label_with_unit(reader, before, pieces[n - 1]) ? n : longest;
         if (!first->key[size] && !strchr("(/", last_byte(reader->text, pieces[n - 1])))
             longest = n;
     }

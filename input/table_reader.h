@@ -343,12 +343,11 @@ unsigned near_label_kinds(struct reader *reader, const struct piece *pieces, siz
 bool is_numbered_note(struct reader *reader, struct piece piece);
 /* What the pieces put together are in the forms (enum in lexicon.h), 0: no label of theirs. */
 unsigned label_kinds(struct reader *reader, const struct piece *pieces, size_t count);
-/* Where a label ends that carries its unit in brackets behind it; piece.end: it carries none. */
+/* Where a label ends that carries its unit in brackets behind it, which may be broken off:
+ * 本年收费金额(单位:元; piece.end: it carries none. */
 size_t label_end(const struct nb_text *text, struct piece piece);
 /* How many brackets and quotations are open behind a piece, of which `open` are before it. */
 int open_behind(const struct nb_text *text, struct piece piece, int open);
-/* Where in words their unit begins that is broken off: 本年收费金额(单位:元; piece.end: none is. */
-size_t broken_unit(const struct nb_text *text, struct piece piece);
 /* Whether the pieces put together are a label or the beginning of one. */
 bool begins_label(struct reader *reader, const struct piece *pieces, size_t count);
 /* The same, or one behind what stands over it: 申请人情况/法人或其他组织. */

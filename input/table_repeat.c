@@ -328,7 +328,7 @@ void sheet_drop_repeats(struct reader *reader)
             body++;
         size_t columns = body > head + 1 ? count_row(reader, body - 1, false).columns : 0;
         bool fill = fill_columns(reader, body, columns, &row);
-        for (size_t i = body; fill && i-- > head + 1 && count_row(reader, i - 1, true).words;)
+        for (size_t i = body; fill && i-- > head + 1 && count_row(reader, i - 1, true).columns;)
             ;
     }
     sheet_drop_room(sheet);

@@ -535,6 +535,12 @@ void check_cell_placed(struct lint *lint)
                   N_("no label says the columns of “%s”; its values are taken in the form's order"),
                   N_("no label says the columns of “%s”, nor of %zu more rows; their values are taken in the "
                      "form's order"));
+        note_rows(lint, table, EVENT_PLACED, "torn",
+                  N_("the labels over the values of “%s” are torn over lines; their order is taken to be the "
+                     "form's"),
+                  N_("the labels over the values of “%s”, and of %zu more rows, are torn over lines; their "
+                     "order is "
+                     "taken to be the form's"));
         note_rows(
             lint, table, EVENT_PLACED, NULL,
             N_("the values of “%s” fit its columns in one way only, by the sums"),

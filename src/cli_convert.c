@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <getopt.h>
 #include <jansson.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -24,6 +25,7 @@ struct convert {
     const char *table; /* what csv holds, NULL: cells */
     bool werror, bom, database, resume;
     bool stream, single; /* the files are streams; one of one line */
+    bool full;           /* the disk has no room: what is left of the files would not be written either */
     struct database *open_database;
     struct target target;
     struct inputs inputs;
@@ -80,7 +82,8 @@ static const struct cli_option option_table[] = {
     {OPTION_WERROR, "werror", NULL, NULL, N_("warnings count as errors")},
     {OPTION_PROGRESS, "progress", "WHEN", "auto always never",
      N_("how far it is: auto (default: on a terminal, after a second), always, never")},
-    {OPTION_QUIET, "quiet", NULL, NULL, N_("no findings on standard error, no progress: failures only")},
+    {OPTION_QUIET, "quiet", NULL, NULL,
+     N_("no findings on standard error, progress only if asked for: failures")},
     {OPTION_LANG, "lang", "LANGUAGE", "en zh", N_("messages in en or zh (default: by the locale)")},
     OPTION_OF_HELP,
 };
@@ -183,18 +186,28 @@ static char *path_in(const char *directory, const char *input, const char *forma
     return path;
 }
 
-static int by_string(const void *one, const void *other)
+/* A file that is to be written, and for which input. */
+struct written_file {
+    char *path;
+    const char *input;
+};
+
+static int by_path(const void *one, const void *other)
 {
-    return strcmp(*(char *const *)one, *(char *const *)other);
+    const struct written_file *a = one, *b = other;
+    return strcmp(a->path, b->path);
 }
 
 /* Complains about the first path that two inputs would write. */
-static bool all_differ(char **paths, size_t count)
+static bool all_differ(struct written_file *files, size_t count)
 {
-    qsort(paths, count, sizeof *paths, by_string);
+    qsort(files, count, sizeof *files, by_path);
     for (size_t i = 1; i < count; i++)
-        if (!strcmp(paths[i - 1], paths[i])) {
-            complain(paths[i], _("two of the input files would be written to it"));
+        if (!strcmp(files[i - 1].path, files[i].path)) {
+            char why[2 * PATH_MAX];
+            snprintf(why, sizeof why, _("two of the input files would be written to it: %s and %s"),
+                     files[i - 1].input, files[i].input);
+            complain(files[i].path, why);
             return false;
         }
     return true;
@@ -202,13 +215,14 @@ static bool all_differ(char **paths, size_t count)
 
 static bool directory_is_good(const struct convert *convert, char **inputs)
 {
-    char **paths = checked(calloc(convert->files, sizeof *paths));
+    struct written_file *files = checked(calloc(convert->files, sizeof *files));
     for (size_t i = 0; i < convert->files; i++)
-        paths[i] = path_in(convert->directory, inputs[i], nb_writer_format(convert->writer));
-    bool good = all_differ(paths, convert->files);
+        files[i] = (struct written_file){
+            path_in(convert->directory, inputs[i], nb_writer_format(convert->writer)), inputs[i]};
+    bool good = all_differ(files, convert->files);
     for (size_t i = 0; i < convert->files; i++)
-        free(paths[i]);
-    free(paths);
+        free(files[i].path);
+    free(files);
     if (good && mkdir(convert->directory, 0777) && errno != EEXIST) {
         complain(convert->directory, strerror(errno));
         good = false;
@@ -365,6 +379,7 @@ static int convert_into_directory(struct convert *convert, const char *input, co
 {
     char *path = path_in(convert->directory, input, nb_writer_format(convert->writer));
     int status = STATUS_FAILED;
+    errno = 0;
     const char *why = is_input(&convert->inputs, path) ? _("is an input file; not overwritten")
                       : leads_out(convert->directory, path)
                           ? _("is a link that leads out of the folder; not followed")
@@ -376,6 +391,7 @@ static int convert_into_directory(struct convert *convert, const char *input, co
         status = write_report(convert, path, result);
     if (convert->target.file && !end(convert))
         status = STATUS_FAILED;
+    convert->full = status == STATUS_FAILED && (errno == ENOSPC || errno == EDQUOT);
     convert->target.file = NULL;
     free(path);
     return status;
@@ -432,7 +448,8 @@ static bool take_job(void *user, void *data)
     if (status > convert->status)
         convert->status = status;
     drop_job(user, job);
-    return !convert->target.file || !ferror(convert->target.file);
+    return !convert->full && database_goes_on(convert->open_database) &&
+           (!convert->target.file || !ferror(convert->target.file));
 }
 
 /* ---- all files ---- */

@@ -77,7 +77,7 @@ static const struct cli_option option_table[] = {
     {OPTION_PROGRESS, "progress", "WHEN", "auto always never",
      N_("how far it is: auto (default: on a terminal, after a second), always, never")},
     {OPTION_QUIET, "quiet", NULL, NULL,
-     N_("no findings as text on standard output, no progress: the exit status tells")},
+     N_("no findings as text on standard output, progress only if asked for: the exit status tells")},
     {OPTION_VERBOSE, "verbose", NULL, NULL, N_("show what follows from a finding, and every further place")},
     {OPTION_LANG, "lang", "LANGUAGE", "en zh", N_("en or zh (default: by the locale)")},
     {OPTION_COLOR, "color", "WHEN", "auto always never", N_("auto (default), always, never")},

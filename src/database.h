@@ -13,6 +13,8 @@ struct database *database_open(const char *path, const char *name);
 /* Add a report, or a file that gave none. False after one line on standard error. */
 bool database_add(struct database *database, const struct nb_report *report);
 bool database_add_failure(struct database *database, const char *source, const char *why);
+/* Whether more can be added: what could not be written makes the whole void. NULL is allowed. */
+bool database_goes_on(const struct database *database);
 /* Make the views, and close the file. False after one line on standard error. NULL is allowed. */
 bool database_close(struct database *database);
 

@@ -279,8 +279,10 @@ bool target_open(struct target *target, const char *path)
         target->file = NULL;
     if (target->file)
         return true;
-    complain(path, strerror(errno));
+    int error = errno;
+    complain(path, strerror(error));
     target_free(target);
+    errno = error;
     return false;
 }
 
@@ -306,8 +308,10 @@ bool target_commit(struct target *target)
         target_free(target);
         return true;
     }
-    complain(target->path, errno ? strerror(errno) : _("cannot be written"));
+    int error = errno;
+    complain(target->path, error ? strerror(error) : _("cannot be written"));
     target_abandon(target);
+    errno = error;
     return false;
 }
 

@@ -33,7 +33,7 @@ static double seconds_since(const struct timespec *then)
 
 void progress_begin(struct progress *progress, size_t all)
 {
-    if (progress->quiet || (progress->mode == PROGRESS_AUTO && !isatty(STDERR_FILENO)))
+    if (progress->mode == PROGRESS_AUTO && (progress->quiet || !isatty(STDERR_FILENO)))
         progress->mode = PROGRESS_NEVER;
     progress->all = all;
     clock_gettime(CLOCK_MONOTONIC, &progress->began);

@@ -13,7 +13,7 @@ enum progress_mode { PROGRESS_AUTO, PROGRESS_ALWAYS, PROGRESS_NEVER };
 
 /* Filled with zeros: a line on a terminal for work of more than a second. `all`: how many inputs there are, 0
  * where that is not known; `share`: the part of all bytes that is done, 0 where that is not known;
- * `left_out`: how many were up to date; `quiet`: no findings, no progress. */
+ * `left_out`: how many were up to date; `quiet`: no findings, and progress only with PROGRESS_ALWAYS. */
 struct progress {
     enum progress_mode mode;
     bool quiet;

@@ -213,7 +213,7 @@ check 'one of three fails' 2 "$nianbao" convert -t ndjson good.txt empty.txt goo
 one_line
 verify 'the others are done' test "$(grep -c '"tables"' out)" -eq 2
 mkdir sub && cp good.txt sub/
-refused 'two for one' 'good.json: two of the input files' "$nianbao" convert -O dir good.txt sub/good.txt
+refused 'two for one' 'good.json: .* would be written to it: good.txt and sub/good.txt' "$nianbao" convert -O dir good.txt sub/good.txt
 cp good.txt sub/other.report.txt
 check '-O' 2 "$nianbao" convert -t csv -O dir good.txt empty.txt sub/other.report.txt
 verify '-O writes the good ones' test "$(ls dir | tr '\n' ' ')" = 'good.csv other.report.csv '

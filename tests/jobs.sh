@@ -79,6 +79,16 @@ if [ -c /dev/full ]; then
     timeout 60 "$nianbao" convert -j4 -t xml "$@" >/dev/full 2>err
     expect "a full disk" $? 2
 fi
+done_of() { sed -n 's/.*nianbao: inputs: \([0-9]*\),.*/\1/p' err; }
+# SQLite holds back 2 MB before it writes: all files 48 times give a database of 12 MB, of which a third is tried.
+set -- "$@" "$@" "$@"
+(ulimit -f 400; "$nianbao" convert -j4 --quiet --progress=always -o limited.db "$@" "$@" "$@" "$@") 2>err
+expect "a database that may not grow" "$? $((0$(done_of) < 2 * $#))" "2 1"
+if unshare -rm true 2>/dev/null; then
+    mkdir full
+    unshare -rm sh -c 'mount -t tmpfs -o size=256k none full && exec "$@"' sh "$nianbao" convert -j4 --quiet --progress=always -O full *.txt *.html 2>err
+    expect "a full disk, into a folder" "$? $(grep -c 'No space left' err) $((0$(done_of) < $(ls *.txt *.html | wc -l)))" "2 1 1"
+fi
 
 [ "$failures" -eq 0 ] || exit 1
 command -v valgrind >/dev/null || { echo 'jobs.sh: all good; no valgrind, so no search for races'; exit 0; }

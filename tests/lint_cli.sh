@@ -132,7 +132,8 @@ grep -q NB602 quiet.text || grep -q document-number quiet.text || { echo 'quiet.
 expect 1 'inputs: 2, failed: 0, findings: 13, seconds' "$program" lint --progress=always draft.txt base.txt
 expect 2 'inputs: 2, failed: 1,' "$program" lint --progress=always missing.txt draft.txt
 expect 1 '!seconds' "$program" lint draft.txt
-expect 1 '!seconds' "$program" lint --quiet --progress=always draft.txt
+expect 1 '!seconds' "$program" lint --quiet draft.txt
+expect 1 'seconds' "$program" lint --quiet --progress=always draft.txt
 expect 2 'none of auto, always, never' "$program" lint --progress=soon draft.txt
 
 # What is said: a percentage as exactly as it is written; negative numbers in brackets; no number that is suggested for itself; one

@@ -46,6 +46,9 @@ def check_wide(db, wide):
         for name in names[5:]:
             expect("%s of %s" % (name, row["source"]), row[name], number(printed[name]))
     expect("rows of wide", len(stored), len(wide))
+    plan = db.execute('EXPLAIN QUERY PLAN SELECT sum("applications.received.total") FROM wide').fetchall()
+    expect("cells that one column of wide looks for", [step[-1].split(" (")[0] for step in plan if "cells" in step[-1]],
+           ["SEARCH cells USING PRIMARY KEY"])
 
 
 def check_sums(db):

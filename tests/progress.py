@@ -81,12 +81,14 @@ def main():
     expect("bars that were left standing", len(BAR.findall(shown)) - len(re.findall(BAR.pattern + rb"\r\x1b\[K", shown)), 0)
     expect("the summary", len(re.findall(rb"inputs: 4, failed: 0, findings: \d+, seconds: 1\.\d\r\n", shown)), 1)
     for name, seconds, terminal, options in [("a short call", 0.2, True, []), ("a pipe", 1.3, False, []),
-                                             ("a quiet call", 1.3, True, ["--quiet", "--progress=always"]),
+                                             ("a quiet call", 1.3, True, ["--quiet"]),
                                              ("never", 1.3, True, ["--progress=never"])]:
         shown = run(seconds, terminal, *options)
         expect("bars and summaries of " + name, len(BAR.findall(shown)) + shown.count(b"inputs:"), 0)
     shown = run(0.3, False, "--progress=always")
     expect("a pipe that asks for it", (len(BAR.findall(shown)) > 0, shown.count(b"inputs: 4")), (True, 1))
+    shown = run(0.3, False, "--quiet", "--progress=always")
+    expect("a quiet call that asks for it", (len(BAR.findall(shown)) > 0, shown.count(b"inputs: 4")), (True, 1))
     sys.exit(faults > 0)
 
 

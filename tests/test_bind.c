@@ -96,6 +96,12 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|信息内容| |上一年项目数量|本年增/减|处理决定数量|\n|-|-|-|-|-|\n|行政处罚|7|7|1|0|\n"
                "|行政强制|8| |-2|5|\n",
                "penalty 7 1 0; coercion . -2a 5a; cell-ambiguous: 1"),
+    /* A label ends with its unit, wherever lines break it. */
+    DISCLOSURE("信息内容\n本年制发件数\n（件\n）\n本年\n废止件数（件）\n现\n行有效件数（件）\n规章 1 2 3\n"
+               "行政规范性文件 4 5 6\n",
+               "regulations 1[件] 2[件] 3[件]; normative_documents 4[件] 5[件] 6[件]"),
+    DISCLOSURE("信息内容 采购项目数量\n采购总金额（单位：元\n）\n政府集中采购 1 20\n",
+               "procurement 1 20[元]"),
     /* A cell below the label of a column is that column's, though as many values stand behind it. */
     DISCLOSURE("|信息内容|本年处理决定数量| |\n|-|-|-|\n|行政处罚|182| |\n|行政强制| |52|\n",
                "penalty 182; coercion 52p; cell-count: 1"),
@@ -1774,7 +1780,7 @@ static const struct sample_case cases[] = {
         "    "
         "尚未审结       总计\n"
         "0     0      0         0         0     0        0  0   0     0    3    1       0    3         7\n",
-        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: 1"),
+        "reconsideration 0a 0a 0a 0a 0a; cell-ambiguous: some"),
     /* Three rows of five: the first, empty, looks like labels over the second, whose own label tells which
        row it is. */
     REVIEW("\n"
@@ -2070,6 +2076,11 @@ static const struct sample_case cases[] = {
                  "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; litigation_after_review 3 0 0 0 3"),
 #undef FOUND
 #undef BLOCKS
+    /* No line has a total in its place: the sums say that it stands first. */
+    REVIEW("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n"
+           "总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n维持 纠正 结果 审结 总计 总计\n"
+           "维持 纠正 结果 审结 维持 纠正 结果 审结\n1 ／ 1 0 ／ 7 ／ ／ 4 3 ／ 0 0 0 ／\n",
+           "cell-ambiguous: 3"),
 #undef IN_BARS
 #undef IN_ROWS
 #undef IN_ORDER
@@ -2228,7 +2239,8 @@ static const struct sample_case cases[] = {
     "\n其他\n业 构 益组织 务机构\n一、本年新收政府信息公开申请数量 3 0 1 0 0 2 6\n" \
     "（一）予以公开 3 0 1 0 0 0 4\n2.重复申请 1 0 0\n"
     APPLICATIONS(OVER_LINES("和) 自然人 总计\n商业企 科研机 社会公 法律服"),
-                 "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; cell-ambiguous: 1"),
+                 "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; "
+                 "cell-placed: 1; cell-ambiguous: 1"),
     APPLICATIONS(OVER_LINES("和) 自然人 总计\n科研机 商业企 社会公 法律服"), "cell-ambiguous: 3"),
     APPLICATIONS(OVER_LINES("和) 自然人 上年 总计\n商业企 科研机 社会公 法律服"), "cell-ambiguous: 3"),
     APPLICATIONS(
@@ -2248,6 +2260,11 @@ static const struct sample_case cases[] = {
                   "维持 纠正 结果 审结 计 维持 结果 纠正 审结 计"),
            "cell-ambiguous: 3"),
 #undef BLOCKS
+    /* No line has a total in its place: the sums say that it stands first. */
+    REVIEW("行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未\n"
+           "总计 结果 结果 其他 尚未 结果 结果 其他 尚未\n维持 纠正 结果 审结 总计 总计\n"
+           "维持 纠正 结果 审结 维持 纠正 结果 审结\n1 ／ 1 0 ／ 7 ／ ／ 4 3 ／ 0 0 0 ／\n",
+           "cell-ambiguous: 3"),
     /* Words behind the name of a group of rows are the label of one of them. */
     APPLICATIONS(
         "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n2.重复申请 1 0 0 0 0 0 1\n"
@@ -2294,11 +2311,42 @@ static const struct sample_case cases[] = {
         "|行政许可 | |7 |第二十条第（五）项 |\n|行政处罚 | |12 |第二十条第（六）项 |\n"
         "|行政强制 | |0 |第二十条第（六）项 |\n",
         "regulations 4 . .; licensing 7; penalty 12; coercion 0; cell-ambiguous: 0"),
+    /* A sum of all below a cell a row is none of the last row's, whose own is printed under another wording.
+     */
+    REVIEW("|类型 |结果 |件数 |\n|-|-|-|\n|行政复议 |结果维持 |2 |\n| |总计 |2 |\n|未经复议直接起诉 "
+           "|结果维持 |3 |\n"
+           "| |总计 |3 |\n|复议后起诉 |结果维持 |1 |\n| |总计 |1 |\n|合计 |合计 |6 |\n",
+           "reconsideration 2 . . . 2; litigation_direct 3 . . . 3; litigation_after_review 1 . . . 1; "
+           "cell-ambiguous: 0"),
+    /* A head in two lines whose labels stand in another order than the form's is none that is torn over them.
+     */
+    APPLICATIONS(
+        "法人或其他组织 自然人 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n"
+        "一、本年新收政府信息公开申请数量 1 2 0 0 0 4 7\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n"
+        "（一）予以公开 1 2 0 0 0 3 6\n",
+        "received 4 1 2 0 0 0 7; granted 3 1 2 0 0 0 6"),
+    /* What stands before the label over those of rows numbers them, and is over none of their values. */
+    DISCLOSURE(
+        "第二十条第（一）项\n序号\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n1\n规章\n29\n0\n7\n2\n"
+        "行政规范性文件\n0\n0\n4\n",
+        "regulations 29a 0a 7a; normative_documents 0 0 4"),
+    /* Labels that take two rows of a head and are printed in both name one column. */
+    APPLICATIONS(
+        "自然人 法人或其他组织 总计\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+        "一、本年新收政府信息公开申请数量 3 1 0 0 0 2 6\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n"
+        "（一）予以公开 3 1 0 0 0 0 4\n",
+        "received 3 1 0 0 0 2 6; granted 3 1 0 0 0 0 4; cell-ambiguous: 0"),
     /* Numbers beside columns that are not printed may be more than the total all the same. */
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |5 |\n",
                  "received 4 3 . . . . 5; row-total: 1"),
     APPLICATIONS("\n| |自然人 |商业企业 |总计 |\n|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |4 |3 |9 |\n",
                  "received 4 3 . . . . 9; row-total: 0"),
+    /* Words among values are no label of a row: the values beside them may be of the row above, whose cells
+       were then not seen empty. */
+    APPLICATIONS(
+        "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |\n|-|-|-|-|-|-|-|-|\n"
+        "|1.属于国家秘密 |0 |0 |0 | | | | |\n| | | |开 |0 |0 |0 |0 |\n",
+        "denied.state_secret 0 0 0 . . . .; row-unknown: 1"),
     /* A row in which cells are empty does not go on in the next, whose label is short. */
     APPLICATIONS("| | | 2.重复申请 | 0 | 0 | 0 | 0 | | | 0 |\n|--|--|--|--|--|--|--|--|--|--|\n"
                  "| | | 3.公开出版物 | 4 | | 0 | | | | |\n",

@@ -284,6 +284,25 @@ static void test_spans(void)
     arena_free(reading.arena);
 }
 
+/* Letters set wide are words again, in columns that stay where they were; a number stays apart from them, but
+ * with the mark behind it. Letters of a few columns are no words. */
+static void test_set_wide(void)
+{
+    static const char sentence[] = "主 动 公 开 平 稳 有 序 ， “ 网 上 ” 公 开 2 3 条 。\n",
+                      together[] = "主动公开平稳有序，“网上”公开 2 3 条。\n",
+                      table[] = "自 商\n然 业\n3 . 规 章    （ 一 ） 公 开      7 8\n",
+                      placed[] = "自商\n然业\n3.规章       （一）公开          7 8\n";
+    enum { SENTENCES = 40 };
+    char wide[SENTENCES * sizeof sentence + sizeof table] = "",
+                                                   read[SENTENCES * sizeof together + sizeof placed] = "";
+    for (int i = 0; i < SENTENCES; i++) {
+        strcat(wide, sentence);
+        strcat(read, together);
+    }
+    lowers_to(strcat(wide, table), NULL, strcat(read, placed));
+    lowers_to(table, NULL, table);
+}
+
 /* Decode a page that is written in one encoding and names another (NULL: none); whether that is noted, and
  * how it is read. */
 static void labelled(const char *written, const char *meta, const char *read_as, bool noted)
@@ -988,6 +1007,7 @@ int add_input_tests(void)
         {"what programs print around each line is taken off", test_margins},
         {"of a patch what it makes is read", test_patches},
         {"spans are read without their marks", test_spans},
+        {"letters set wide are words", test_set_wide},
         {"frames tell no encoding", test_frames_tell_no_encoding},
         {"control characters are harmless", test_control_characters_are_harmless},
         {"encodings are detected", test_encodings_are_detected},

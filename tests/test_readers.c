@@ -173,6 +173,10 @@ static const char *const cases[][2] = {
      "规章|105|1||0|21|63|190|/]\n"},
     /* One row, in no place but under its labels. */
     {"\n   件数  总计\n0     3     4\n", "\n[G件数|总计|/3|4|/]\n"},
+    /* Columns that are counted from 0 on above words, and no rows; above numbers they may be a row. */
+    {"| 0 | 1 | 2 |\n|---|---|---|\n| 自然人 | 其他 | 总计 |\n| 3 | 0 | 3 |\n",
+     "[G自然人|其他|总计|/3|0|3|/]\n"},
+    {"| 0 | 1 |\n|---|---|\n| 3 | 4 |\n| 规章 | 5 |\n", "[G0|1|/3|4|/规章|5|/]\n"},
     /* strings may be quoted, numbers need not */
     {"| (index) | 0 | 1 |\n|---|---|---|\n| 0 | '信息内容' | '件数' |\n| 1 | '规章' | '' |\n",
      "[G信息内容|件数|/规章||/]\n"},
@@ -195,6 +199,8 @@ static const char *const cases[][2] = {
     {"        +----+----+\n        |规章|3   |\n栏目    |    |    |\n导航 甲 +----+----+\n        |许可|4   "
      "|\n"
      "        +----+----+\n",
+     "[G规章|3|/许可|4|/]\n"},
+    {"    +--+--+\n    |规章|3 |\n导航  |  |  |\n    +--+--+\n    |许可|4 |\n    +--+--+\n",
      "[G规章|3|/许可|4|/]\n"},
     {".. list-table::\n   :header-rows: 1\n\n   * - 规章\n     -\n     - 3\n   * - 行政\n       许可\n     - "
      "-1\n     - "
@@ -832,6 +838,21 @@ static const char *const cases[][2] = {
      "[R信息内容|本年制发件数|/三、本年度办理结果|（一）予以公开|3|/]\n"},
     {"规章．．．３．．．．4\n", "[R规章|３|4|/]\n"},
     {"\t规章\n\n\t3\n\n4\n", "[O规章|3|4|]\n"},
+    /* A unit that stands on a line of its own behind a value is of its cell. */
+    {"规章\n3\n件\n4\n件\n许可\n5\n条 6\n", "[O规章|3+件|4+件|许可|5|条|6|]\n"},
+    /* Wide blanks fill empty cells as no-break ones do; beside lines that hold nothing neither does. */
+    {"自然人\n商业企业\n总计\n规章\n1\n\xC2\xA0\n3\n许可\n　\n5\n5\n处罚\n1\n1\n2\n\n好。\n",
+     "[O自然人|商业企业|总计|规章|1||3|许可||5|5|处罚|1|1|2|]\n\n好。\n"},
+    {"自然人\n商业企业\n其他\n总计\n规章\n1\n\xC2\xA0\n\n3\n许可\n　\n5\n5\n5\n",
+     "[O自然人|商业企业|其他|总计|规章|1|||3|许可||5|5|5|]\n"},
+    /* Empty cells below a label part no rows where a row of the head ends without any. */
+    {"自然人\n商业企业\n总计\n规章\n1\n2\n3\n许可\n1\n\n1\n处罚\n\n2\n2\n强制\n2\n\n2\n四、行政复议情况\n"
+     "行政复议\n行政诉讼\n结果维持\n总计\n未经复议直接起诉\n\n\n结果维持\n总计\n\n\n5\n5\n\n\n好。\n",
+     "[O自然人|商业企业|总计|规章|1|2|3|许可|1||1|处罚||2|2|强制|2||2|]\n四、行政复议情况\n"
+     "[O行政复议|行政诉讼|结果维持|总计|未经复议直接起诉|结果维持|总计|||5|5|||]\n好。\n"},
+    /* Where a row has fewer cells than another, empty lines were joined to as many as the longest run. */
+    {"自然人\n商业企业\n科研机构\n总计\n规章\n1\n1\n1\n3\n许可\n\n2\n\n2\n处罚\n\n\n3\n行政强制\n\n\n3\n",
+     "[O自然人|商业企业|科研机构|总计|规章|1|1|1|3|许可||2||2|处罚|~|~|3|行政强制|~|~|3|]\n"},
     /* Lines without an empty one between are one paragraph, and that a cell. */
     {"信息\n内容\n\n\t\n\n本年\n制发\n件数\n\n\n\n\n规\n章\n\n\t\n\n3\n\n好。\n",
      "[G信息+内容|本年+制发+件数|/规+章|3|/]\n\n好。\n"},
@@ -896,6 +917,13 @@ static const char *const pages[][2] = {
     {"<table><tr><th><th>A<th>B<tr><th>1<td colspan=2>规章<tr><th>1<td>件数<td>7</table>",
      "[g|A|B|/1|规章|<|/1|件数|7|/]"},
     {"<table><tr><th><th>A<th>C<tr><th>1<td>规章<td>7</table>", "[G|A|C|/1|规章|7|/]"},
+    /* In a sheet that is a report the lines of a cell are rows of their own; sentences end its tables. */
+    {"<table><tr><td>一、总体情况<td><td><tr><td>二、主动公开政府信息情况<td><td><tr><td>规章<td>本年制<td>"
+     "件数"
+     "<tr><td><td>发件数<td><tr><td>规章<td>3<td>4<tr><td>如上。<td><td>"
+     "<tr><td>三、收到和处理政府信息公开申请情况<td><td></table>",
+     "一、总体情况\n二、主动公开政府信息情况\n[G规章|本年制|件数|/|发件数||/规章|3|4|/]\n如上。\n"
+     "三、收到和处理政府信息公开申请情况"},
     /* Nor are the numbers of a data frame's rows; of a table whose rows are counted from one on they are. */
     {"<table><tr><th><th>信息内容<th>件数<tr><th>0<td>规章<td>7<tr><th>1<td>行政许可<td>8</table>",
      "[G信息内容|件数|/规章|7|/行政许可|8|/]\n"},

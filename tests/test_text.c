@@ -53,6 +53,9 @@ static void test_radicals(void)
     char bytes[] = "⾏政⼈⻅⾧⺀\uF98E\uF97E\uFAD1";
     CU_ASSERT_FALSE(fold(bytes, strlen(bytes)));
     CU_ASSERT_STRING_EQUAL(bytes, "行政人见长⺀年量\uFAD1");
+    char dashes[] = "\u2E3A \u2E3B"; /* —— and ——— drawn as one */
+    fold(dashes, strlen(dashes));
+    CU_ASSERT_STRING_EQUAL(dashes, "-\x01\x01 -\x01\x01");
 }
 
 static void test_lowered_positions(void)
