@@ -158,8 +158,8 @@ static void print_unread(const GArray *unread)
 }
 
 /* What is said of a page whose characters are not what is seen on it: " picture", where they are few and it
- * draws a picture, or what its fonts do not name, or where it draws more outlines than characters, as
- * Matplotlib does with all but ASCII; " recognised", where a picture is drawn and none of them is. */
+ * draws a picture, or their outlines, or what its fonts do not name; " recognised", where a picture is drawn
+ * and none of them is. */
 static const char *seen(const struct drawing *drawn, guint glyphs, guint characters, guint unread,
                         double area)
 {
@@ -167,8 +167,7 @@ static const char *seen(const struct drawing *drawn, guint glyphs, guint charact
     gboolean picture = drawn->pictured > area / 2;
     if (picture && characters > FEW && glyphs <= FEW)
         return " recognised";
-    gboolean outlines = drawn->curves >= MANY && drawn->curves > characters;
-    return outlines || (characters <= FEW && (picture || unread >= MANY)) ? " picture" : "";
+    return characters <= FEW && (picture || drawn->curves >= MANY || unread >= MANY) ? " picture" : "";
 }
 
 /* The characters of a page. Where an area ends within a block of words, as the page does that cuts one,

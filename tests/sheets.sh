@@ -54,11 +54,6 @@ drawn_as() {
 row='(0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 9 0 Td (0) Tj 90 0 Td (0) Tj ET'
 drawn_as 556 "BT /F 10 Tf 90 700 Td $row BT /F 10 Tf 90 640 Td $row BT /F 10 Tf 90 580 Td $row" '' '$4 - $2' || exit 1
 
-# More outlines than characters: a picture, for words are drawn so; without them none.
-words='BT /F 10 Tf 90 700 Td (12345678901234567890123456789012345678901234567890) Tj ET'
-curves=$(i=0; while [ $((i += 1)) -le 60 ]; do echo '90 600 m 95 620 99 620 104 600 c f'; done)
-drawn_as picture "$words $curves" '' '$6' page && drawn_as '' "$words" '' '$6' page || exit 1
-
 # A dashed line has half a gap before its first dash and behind the last.
 drawn_as '8800 19200' '[6 4] 0 d 90 600 m 190 600 l S' '' '$3, $4' h || exit 1
 
