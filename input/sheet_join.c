@@ -395,18 +395,21 @@ static bool begins_table(const struct break_ *at)
 void sheet_join_rows(struct nb_arena *scratch, struct sheet_table *table, const struct lexicon *lexicon)
 {
     for (size_t row = table->rows; --row > 0;) {
+        const struct break_ at = {scratch, scratch, table, lexicon, row};
         bool one = false, both = false, bare = is_bare(table, row - 1);
         for (size_t c = 0; c < table->columns && !both; c++) {
             const struct box_cell *below = sheet_cell_at(table, row, c), *above = below - table->columns;
-            both = *below->text && *above->text;
+            both = *below->text && *above->text && !are_one_label(&at, above->text, below->text);
             one |=
                 below->cover == SPAN_ABOVE &&
                 ((bare && !above->cover) || are_of_row(lexicon, scratch, owner_of(table, row - 1, c)->text));
         }
         for (size_t c = 0; c < table->columns && one && !both; c++) {
             struct box_cell *below = sheet_cell_at(table, row, c), *above = below - table->columns;
+            const char *words = together(&at, above->text, below->text);
             if (below->cover != SPAN_ABOVE && !*above->text)
                 *above = *below;
+            above->text = words;
         }
         if (one && !both)
             remove_rows(table, row, 1);

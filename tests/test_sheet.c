@@ -1075,6 +1075,11 @@ static const struct sheet_case cases[] = {
     /* A line drawn through a label is none of the table's there. */
     DRAWN("grid 100 3 2; v 75 90 180; cells 100 |自然人/规范性文件|12/规章|3",
           "#||自然人|/规范性文件|<|12|/规章||3|/#~"),
+    /* Nor is one drawn across between its lines, beside a value for both. */
+    DRAWN("h 100,120,160 50 250; h 140 50 150; v 50,150,250 100 160; cells 100 |自然人; at 55 125 1.属于; at "
+          "55 145 "
+          "国家秘密; at 155 135 7",
+          "#|自然人|/1.属于国家秘密|7|/#~"),
     /* Full lines go on, over pages too; indented ones begin anew; what every page repeats is left out. */
     DRAWN(
         "at 50 20 某县公报; at 70 100 本局依法公开信息; at 50 120 并回应群众的关切，全; at 150 480 1; page; "
