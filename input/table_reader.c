@@ -378,12 +378,12 @@ int open_behind(const struct nb_text *text, struct piece piece, int open)
     return open;
 }
 
-/* Where in words their unit begins that is broken off; piece.end: none is. */
+/* Where in words their unit begins that is broken off, the only one in brackets; piece.end: none is. */
 static size_t broken_unit(const struct nb_text *text, struct piece piece)
 {
-    const char *words = text->shadow + piece.start, *open = memchr(words, '(', piece.end - piece.start);
-    return open && open > words && open_behind(text, piece, 0) > 0 ? (size_t)(open - text->shadow)
-                                                                   : piece.end;
+    size_t length = piece.end - piece.start;
+    const char *words = text->shadow + piece.start, *open = memchr(words, '(', length);
+    return open && open > words && !memchr(words, ')', length) ? (size_t)(open - text->shadow) : piece.end;
 }
 
 /* A label may carry its unit in brackets, which a line may break. */

@@ -100,6 +100,9 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容\n本年制发件数\n（件\n）\n本年\n废止件数（件）\n现\n行有效件数（件）\n规章 1 2 3\n"
                "行政规范性文件 4 5 6\n",
                "regulations 1[件] 2[件] 3[件]; normative_documents 4[件] 5[件] 6[件]"),
+    DISCLOSURE("信息内容,本年制发件数(件),\"本年废止件数(\n件)\",现行有效件数(件)\n规章,1,2,"
+               "3\n行政规范性文件,4,5,9\n",
+               "regulations 1 2 3; normative_documents 4 5 9"),
     DISCLOSURE("信息内容 采购项目数量\n采购总金额（单位：元\n）\n政府集中采购 1 20\n",
                "procurement 1 20[元]"),
     /* Cells as paragraphs: a heading right before a line that is a label by itself is no part of its cell. */
