@@ -327,18 +327,18 @@ static bool sums_hold(const struct walk *walk, const struct grid_row *row)
     return true;
 }
 
-/* A row of the form's labels in place of those of a head, all where it begins: of its columns, or of the rows
- * over them. */
+/* A row of the form's labels in place of those of a head, all where it begins, without the words that stand
+ * there, as messages quote the form's: of its columns, or of the rows over them. */
 static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct grid_row *next)
 {
     struct grid_row *row = arena_alloc(torn->walk->arena, sizeof *row);
+    struct nb_span place = {torn->labels->first.start, torn->labels->first.start};
     *row = (struct grid_row){.next = next,
                              .kind = ROW_HEAD,
                              .cells = arena_room(torn->walk->arena, torn->count * sizeof *row->cells)};
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++)
         if (!label->over && !label->row != columns) {
-            row->cells[row->count] =
-                (struct grid_cell){torn->labels->first, label_of(label->text), CELL_LABEL, row->count};
+            row->cells[row->count] = (struct grid_cell){place, label_of(label->text), CELL_LABEL, row->count};
             row->count++;
         }
     return row;
