@@ -77,9 +77,11 @@ static void begin_head(struct torn_head *torn)
             add_label(torn, row->label, NULL);
         for (size_t c = 0; c < row->column_count; c++) {
             struct torn_label *label = over[c] ? add_label(torn, over[c]->text, row) : NULL;
-            for (uint64_t left = label ? meaning_of((int)(over[c] - form_labels), table)->spanned : 0; left;
-                 left &= left - 1)
-                label->end += label->over = true;
+            if (label) {
+                label->over = true;
+                label->end +=
+                    (size_t)__builtin_popcountll(meaning_of((int)(over[c] - form_labels), table)->spanned);
+            }
             add_label(torn, row->columns[c].label, row);
         }
     }
@@ -98,6 +100,21 @@ static bool is_only(const struct torn_head *torn, size_t at, const struct torn_p
         if (i != at && begins_with(torn->labels[i].rest, piece))
             return false;
     return true;
+}
+
+/* A piece is of a label. `mate`: the last of a row's before it in the line, SIZE_MAX: none is. */
+static void take_piece(struct torn_head *torn, size_t at, struct torn_piece *piece, size_t mate)
+{
+    struct torn_label *label = &torn->labels[at], *before = mate < at ? &torn->labels[mate] : NULL;
+    piece->said = true;
+    torn->lines += label->row && mate == SIZE_MAX;
+    if (!label->first.end) {
+        label->first = piece->span;
+        label->line = torn->lines;
+    }
+    if (before && before->row == label->row)
+        before->mates = label->mates = true;
+    label->follows |= before && before->end == at;
 }
 
 /* Give each piece of a line, from one on, to the first label from `at` on that goes on with it, right of the
@@ -120,14 +137,8 @@ static size_t fit_line(struct torn_head *torn, size_t at, struct torn_piece *pie
         taken++;
         if (!take)
             continue;
-        piece->said = true;
+        take_piece(torn, at, piece, mate);
         torn->labels[at].rest = rest;
-        torn->lines += torn->labels[at].row && mate == SIZE_MAX;
-        if (!torn->labels[at].first.end)
-            torn->labels[at].first = piece->span, torn->labels[at].line = torn->lines;
-        if (mate < at && torn->labels[mate].row == torn->labels[at].row)
-            torn->labels[mate].mates = torn->labels[at].mates = true;
-        torn->labels[at].follows |= mate < at && torn->labels[mate].end == at;
         mate = torn->labels[at].row ? at : mate;
     }
     return at - first + (MOST_PIECES - taken) * MOST_LABELS;

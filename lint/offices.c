@@ -571,6 +571,8 @@ static size_t end_of_report(const struct nb_text *text)
     size_t end = text->body_end ? text->body_end : text->length;
     while (end && strchr(" \t\r\n\f\v\x01", text->shadow[end - 1]))
         end--;
+    while (((unsigned char)text->bytes[end] & 0xC0) == 0x80) /* a sign that is folded to its first byte */
+        end++;
     return end;
 }
 

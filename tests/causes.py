@@ -143,7 +143,7 @@ def table_findings(findings):
 
 def measure(program, folder, arguments):
     """{fault: [(layout, findings by themselves, hanging, lines, findings)]}"""
-    fair = [layout for layout in generate.LAYOUTS if not layout.loses_blank]
+    fair = [layout for layout in generate.LAYOUTS if not layout.lossy]
     results = collections.defaultdict(list)
     jobs = []
     for number in range(0, arguments.count, arguments.every):

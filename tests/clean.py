@@ -143,7 +143,7 @@ def move_unpaid(figures):
 
 def reports_of(count, seed):
     """(layout, bytes, ending, tables), each way of printing that loses nothing in turn."""
-    fair = [layout for layout in generate.LAYOUTS if not layout.loses_blank]
+    fair = [layout for layout in generate.LAYOUTS if not layout.lossy]
     for number in range(count):
         layout = fair[number % len(fair)]
         yield (layout, *make("%s.%d" % (seed, number), layout))

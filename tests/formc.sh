@@ -143,7 +143,7 @@ expect indicator-rules '"乙"("丙"|"丁")("戊")?'
 expect indicator-rules 'TOKEN_NONE'
 expect indicator-rules '"壬甲"  ;'
 expect indicators.c '= {"苹果", "梨", NULL}'
-expect indicators.c '{"first", {'
+expect indicators.c '{.id = "first", '
 indicators_wrong() {
 	{ cat "$scratch/small.indicators" && cat; } > "$scratch/wrong.indicators"
 	forms/indicatorc --tables "$scratch/wrong.indicators" > /dev/null 2> "$scratch/message"

@@ -33,6 +33,7 @@ class Layout:
     prose: object = paragraph  # makes the lines of a block of prose: f(block, rng, options)
     shows_blank: bool = False  # an empty cell can be seen
     loses_blank: bool = False  # empty cells are left out without a trace
+    loses_places: bool = False  # where words stand in their line: labels broken over lines may be any column's
     between: str = "\n"  # joins lines
     fills: bool = False  # a row that lacks a cell is filled up at its end
     measured: bool = False  # columns are known by their places on the line
@@ -42,6 +43,11 @@ class Layout:
     html: bool = False  # cells may hold marks of HTML
     suffix: str = ".txt"
     render: object = None  # makes the whole document instead: f(report, seed)
+
+    @property
+    def lossy(self):
+        """Whether what it loses nobody can tell."""
+        return self.loses_blank or self.loses_places
 
 
 class Marks:
@@ -326,6 +332,7 @@ LAYOUTS = [
            aligned_options(False),
            single(aligned.paragraph),
            one_line=True,
+           loses_places=True,
            forbidden=(" ",),
            ),
 ]

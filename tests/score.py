@@ -123,7 +123,7 @@ def is_bad(case, counts):
         counts.get(verdict, 0) for verdict in ("silent", "damaged silent", "typo not named",
                                                "wanted not named", "needless", "failed"))
     inexact = counts.get("flagged", 0) + counts.get("marked", 0)
-    return wrong or (inexact and not case.layout.loses_blank)
+    return wrong or (inexact and not case.layout.lossy)
 
 
 def score_batch(program, jobs, keep_directory):
@@ -146,7 +146,7 @@ def score_batch(program, jobs, keep_directory):
             if keep_directory and is_bad(case, counts):
                 keep(keep_directory, case, output, notes)
             scores.append(
-                Score(case.layout.name, case.layout.loses_blank, case.damage, case.twist, case.head, counts))
+                Score(case.layout.name, case.layout.lossy, case.damage, case.twist, case.head, counts))
     finally:
         shutil.rmtree(directory)
     return scores
@@ -224,7 +224,7 @@ def undamaged_tables(scores):
     lines = ["## Undamaged", ""] + table(["layout"] + COUNTED + more, undamaged_row,
                                          grouped(scores, "layout", generate.LAYOUT_NAMES) +
                                          [("all, nothing lost in print", whole_grid),
-                                          ("all, empty cells lost", [s for s in scores if s.lossy])])
+                                          ("all, cells or places lost", [s for s in scores if s.lossy])])
     lines += ["", "Variations of the undamaged reports:", ""]
     return lines + table(["variation"] + COUNTED + more, undamaged_row,
                          grouped(whole_grid, "twist", generate.reports.TWISTS))
@@ -250,7 +250,7 @@ def damaged_tables(scores):
     lines = ["", "## Damaged", "", "The first figures count cells of rows that were not damaged.", ""]
     for heading, field, names, group in (
         ("", "damage", generate.DAMAGE_NAMES, grids),
-        ("The same where the layout loses empty cells:", "damage", generate.DAMAGE_NAMES, lossy),
+        ("The same where the layout loses empty cells, or places:", "damage", generate.DAMAGE_NAMES, lossy),
         ("Damage, for each layout:", "layout", generate.LAYOUT_NAMES, scores),
         ("Damage and another head:", "head", kinds.WITH_DAMAGE, headed),
     ):

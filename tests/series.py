@@ -81,7 +81,7 @@ def years(rng, fault):
 def pair(seed, fault):
     """[(bytes, ending)] of two years, and the rule that must tell of the fault."""
     rng = random.Random("series/%s" % seed)
-    fair = [layout for layout in generate.LAYOUTS if not layout.loses_blank]
+    fair = [layout for layout in generate.LAYOUTS if not layout.lossy]
     when = years(rng, fault)
     name = prose.invent(rng, "2021").name
     figures = follow(*[values.figures(rng, form) for form, _ in when])
@@ -108,7 +108,7 @@ def counts_one_more(rng, parts, whole):
 def family(seed, fault):
     """[(bytes, ending)] of a summary and of the reports that it sums up, and the rule that must tell of the fault."""
     rng = random.Random("parts/%s" % seed)
-    fair = [layout for layout in generate.LAYOUTS if not layout.loses_blank]
+    fair = [layout for layout in generate.LAYOUTS if not layout.lossy]
     form, year = rng.choice([("2019", 2020), ("2021", 2022)])
     parts = [values.figures(rng, form) for _ in range(3)]
     for one in parts:
