@@ -220,12 +220,22 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
     return true;
 }
 
+/* Whether words have a letter: a question mark may stand in the place of a value that is not told. */
+static bool has_letter(const struct walk *walk, const struct grid_cell *cell)
+{
+    char key[8];
+    return lexicon_key_within(walk->text->shadow + cell->span.start, cell->span.end - cell->span.start, key,
+                              1);
+}
+
 /* The words in the place of the label that are near to one; noted, since they are not what the form says. A
  * row of nothing but words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
     bool row = row_count(printed->row, 0, VALUE_CELLS) || printed->row->room || ends_in_words(printed->row);
     const struct grid_cell *cell = row ? words_of_label(printed->row) : NULL;
+    while (cell && !has_letter(walk, cell))
+        cell = cell > printed->row->cells ? cell - 1 : NULL;
     if (!cell || (cell->kind == CELL_LABEL && !names_column(walk->table, cell)))
         return false;
     int label = guess_label(walk, cell->span, false);

@@ -490,6 +490,10 @@ static const struct sample_case cases[] = {
     DISCLOSURE("信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n4\n#REF!\n37\n行政规范性文件\n#DIV/"
                "0!\n1\n9\n",
                "regulations 4 '#REF!'? 37; normative_documents '#DIV/0!'? 1 9"),
+    /* what has no letters is no label that others stand before */
+    DISCLOSURE("|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|---|---|---|---|\n|规章|4|1|37|\n"
+               "|行政规范文件|?|1|9|\n",
+               "regulations 4 1 37; normative_documents '?'? 1 9"),
     /* Where slashes part labels, a cell behind the last one may be empty. */
     DISCLOSURE("信息内容 / 本年制发件数 / 本年废止件数 / 现行有效件数 / 备注\n规章 / 4 / 1 / 37 "
                "/\n行政规范性文件 / 7 / 0 / 41 /\n",
