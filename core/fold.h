@@ -8,6 +8,14 @@
 /* A variant that takes fewer bytes than what it stands for is filled up with this; patterns pass over it. */
 enum { FOLD_FILLER = 0x01 };
 
+/* Where folded text ends, [start, end) of it, without what fills up its last sign. */
+static inline size_t fold_end(const char *shadow, size_t start, size_t end)
+{
+    while (end > start && shadow[end - 1] == FOLD_FILLER)
+        end--;
+    return end;
+}
+
 /* Fold `length` bytes of UTF-8: traditional ideographs become simplified ones; full-width letters, digits and
  * punctuation, dashes, minus signs and spaces of every width become ASCII's and fillers. Returns whether the
  * text is written in traditional script (a simplified text has next to no character that folds). */

@@ -220,22 +220,12 @@ static bool name_next(const struct walk *walk, const struct grid_cell *cell, str
     return true;
 }
 
-/* Whether words have a letter: a question mark may stand in the place of a value that is not told. */
-static bool has_letter(const struct walk *walk, const struct grid_cell *cell)
-{
-    char key[8];
-    return lexicon_key_within(walk->text->shadow + cell->span.start, cell->span.end - cell->span.start, key,
-                              1);
-}
-
 /* The words in the place of the label that are near to one; noted, since they are not what the form says. A
  * row of nothing but words is rather one of labels. */
 static bool guess_row(struct walk *walk, struct printed *printed)
 {
     bool row = row_count(printed->row, 0, VALUE_CELLS) || printed->row->room || ends_in_words(printed->row);
-    const struct grid_cell *cell = row ? words_of_label(printed->row) : NULL;
-    while (cell && !has_letter(walk, cell))
-        cell = cell > printed->row->cells ? cell - 1 : NULL;
+    const struct grid_cell *cell = row ? words_of_label(walk->text, printed->row) : NULL;
     if (!cell || (cell->kind == CELL_LABEL && !names_column(walk->table, cell)))
         return false;
     int label = guess_label(walk, cell->span, false);
@@ -617,7 +607,7 @@ static bool is_nameless(const struct printed *printed)
 static bool is_unfilled(const struct nb_text *text, const struct printed *printed)
 {
     return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_WORDS &&
-           ends_in_words(printed->row) && !ends_in_number(text, words_of_label(printed->row)->span);
+           ends_in_words(printed->row) && !ends_in_number(text, words_of_label(text, printed->row)->span);
 }
 
 /* The row of the form at which those end that this one may be: that of the next printed row that is named. */
@@ -671,7 +661,7 @@ static int row_like(const struct binding *binding, const struct printed *before,
                     const struct printed *printed)
 {
     const struct nb_form_table *table = printed->table;
-    const struct grid_cell *words = words_of_label(printed->row);
+    const struct grid_cell *words = words_of_label(binding->report->text, printed->row);
     int row = before && before->table == table ? before->index + 1 : 0, found = -1, end = row_behind(printed);
     size_t most = 0;
     for (; words && words->kind == CELL_WORDS && row < end; row++) {
@@ -699,12 +689,13 @@ static void infer_rows(struct binding *binding)
         if (row < 0)
             continue;
         if (like >= 0)
-            note_label(binding, words_of_label(printed->row)->span, printed->table->rows[row].label);
+            note_label(binding, words_of_label(binding->report->text, printed->row)->span,
+                       printed->table->rows[row].label);
         printed->index = row;
         printed->inferred = true;
         printed_row(binding, printed);
         if (!printed->label) /* what it is called instead is no value */
-            printed->label = words_of_label(printed->row);
+            printed->label = words_of_label(binding->report->text, printed->row);
     }
 }
 

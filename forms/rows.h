@@ -70,8 +70,9 @@ void mend_labels(struct walk *walk, const struct grid_part *part);
 /* Put the form's labels in place of those of a head that is torn, where its pieces are theirs and stand in
  * their order. */
 void mend_torn_head(const struct walk *walk, struct grid_part *part);
-/* The last words before the values of a row, where its label stands; NULL: there are none. */
-struct grid_cell *words_of_label(const struct grid_row *row);
+/* The last words before the values of a row, where its label stands, with letters if any has; NULL: there are
+ * none. */
+struct grid_cell *words_of_label(const struct nb_text *text, const struct grid_row *row);
 /* The last cell of the last of some rows; NULL: they have none. */
 struct grid_cell *last_cell(struct grid_row *row);
 

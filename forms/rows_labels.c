@@ -32,10 +32,7 @@ size_t stub_length(const struct grid_row *row)
 /* The last byte of words, but for fillers. */
 static const char *last_sign(const struct nb_text *text, struct nb_span words)
 {
-    const char *last = text->shadow + words.end - 1;
-    while (last > text->shadow + words.start && *last == FOLD_FILLER)
-        last--;
-    return last;
+    return text->shadow + fold_end(text->shadow, words.start + 1, words.end) - 1;
 }
 
 /* Whether words stand in brackets from end to end: the unit of the column that is named before them or over
@@ -244,12 +241,23 @@ struct grid_cell *last_cell(struct grid_row *row)
     return row && row->count ? &row->cells[row->count - 1] : NULL;
 }
 
-struct grid_cell *words_of_label(const struct grid_row *row)
+/* A question mark may stand in the place of a value that is not told. */
+static bool has_letters(const struct nb_text *text, struct nb_span words)
 {
-    size_t at = stub_length(row);
-    while (at > 0 && !is_part_of_label(&row->cells[at - 1]))
-        at--;
-    return at ? &row->cells[at - 1] : NULL;
+    char key[8];
+    return lexicon_key_within(text->shadow + words.start, words.end - words.start, key, 1);
+}
+
+struct grid_cell *words_of_label(const struct nb_text *text, const struct grid_row *row)
+{
+    struct grid_cell *words = NULL;
+    for (size_t at = 0, end = stub_length(row); at < end; at++) {
+        struct grid_cell *cell = &row->cells[at];
+        if (is_part_of_label(cell) &&
+            (!words || has_letters(text, cell->span) || !has_letters(text, words->span)))
+            words = cell;
+    }
+    return words;
 }
 
 /* Words between the last label of a head and the first row that end in a bracket are what was torn from it,

@@ -257,9 +257,7 @@ static bool says_sum(const struct order *order, const struct node *node)
 {
     const struct nb_report *report = order->binding->report;
     struct nb_span words = node->label->span;
-    const char *end = report->text->shadow + words.end;
-    while (end[-1] == FOLD_FILLER)
-        end--;
+    const char *end = report->text->shadow + fold_end(report->text->shadow, words.start, words.end);
     return node->label->kind == CELL_WORDS && words.end - words.start > strlen("计") &&
            memcmp(end - strlen("计"), "计", strlen("计")) == 0 && owner_of(report, words) != OWNER_OTHER;
 }

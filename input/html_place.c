@@ -248,7 +248,7 @@ static bool is_figure(const struct html_node *text)
         at++;
     while (end > at && (unsigned char)end[-1] <= ' ')
         end--;
-    return is_value(at, end) || (end - at >= 3 && string_begins(at, "\xEF\xBC")); /* full width */
+    return is_value(at, end);
 }
 
 static void print_text(struct placed_pages *to, const struct html_node *node)

@@ -549,10 +549,7 @@ static bool is_rest(const struct assembly *state, struct layout_token *rest, siz
 /* Whether a token ends in an opening bracket, which belongs to what follows. */
 static bool ends_open(const struct layout_lines *lines, const struct layout_token *token)
 {
-    size_t at = token->to;
-    while (at > token->from + 1 && lines->shadow[at - 1] == FOLD_FILLER)
-        at--;
-    return lines->shadow[at - 1] == '(';
+    return lines->shadow[fold_end(lines->shadow, token->from + 1, token->to) - 1] == '(';
 }
 
 /* The assembly without the open labels that do not go on with the first letter of some words: what a token

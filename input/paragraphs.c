@@ -296,8 +296,7 @@ static bool is_whole_title(const struct nb_text *text, const struct paragraph_li
 static struct paragraph_line without_fillers(const struct nb_text *text, const struct paragraph_line *line)
 {
     struct paragraph_line bare = *line;
-    while (bare.end > bare.start && text->shadow[bare.end - 1] == FOLD_FILLER)
-        bare.end--;
+    bare.end = (uint32_t)fold_end(text->shadow, bare.start, bare.end);
     return bare;
 }
 

@@ -314,10 +314,7 @@ bool consists_of(const struct nb_text *text, struct piece words, const char *sig
 
 static char last_byte(const struct nb_text *text, struct piece piece)
 {
-    size_t end = piece.end;
-    while (end > piece.start + 1 && text->shadow[end - 1] == FOLD_FILLER)
-        end--;
-    return text->shadow[end - 1];
+    return text->shadow[fold_end(text->shadow, piece.start + 1, piece.end) - 1];
 }
 
 /* Whether a piece that shows a value is the number of a label, or a part of it: "1." and "(", or "1" where
@@ -389,9 +386,7 @@ static size_t broken_unit(const struct nb_text *text, struct piece piece)
 /* A label may carry its unit in brackets, which a line may break. */
 size_t label_end(const struct nb_text *text, struct piece piece)
 {
-    size_t end = piece.end;
-    while (end > piece.start && text->shadow[end - 1] == FOLD_FILLER)
-        end--;
+    size_t end = fold_end(text->shadow, piece.start, piece.end);
     if (end == piece.start || text->shadow[end - 1] != ')')
         return broken_unit(text, piece);
     while (end > piece.start + 1 && text->shadow[end - 1] != '(')

@@ -10,8 +10,7 @@
 /* Whether a blank stands before a place in folded text. */
 static bool is_behind_blank(const char *shadow, size_t start, size_t at)
 {
-    while (at > start && shadow[at - 1] == FOLD_FILLER)
-        at--;
+    at = fold_end(shadow, start, at);
     return at == start || shadow[at - 1] == ' ' || shadow[at - 1] == '\t';
 }
 

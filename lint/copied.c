@@ -273,9 +273,7 @@ static bool counts_events(const struct lint *lint, const struct prose_token *tok
 {
     if (token->kind != TOKEN_QUANTITY)
         return false;
-    size_t end = token->span.end, digits = 0;
-    while (end > token->span.start && *shadow_at(lint, end - 1) == FOLD_FILLER)
-        end--;
+    size_t end = fold_end(shadow_at(lint, 0), token->span.start, token->span.end), digits = 0;
     for (size_t at = token->span.start; at < end; at++)
         digits += isdigit((unsigned char)*shadow_at(lint, at)) != 0;
     return digits > 1 && string_begins_any(shadow_at(lint, end - 3), words_units_of_events);

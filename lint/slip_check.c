@@ -46,9 +46,7 @@ static bool begins_numeral(const char *at)
 
 const char *slip_before(const struct slip_reader *reader)
 {
-    size_t at = reader->start;
-    while (at > 0 && (reader->shadow[at - 1] == FOLD_FILLER))
-        at--;
+    size_t at = fold_end(reader->shadow, 0, reader->start);
     if (!at)
         return "";
     do
@@ -122,9 +120,7 @@ bool slip_quotes_field(const struct slip_reader *reader)
  */
 bool slip_parts_fields(const struct slip_reader *reader)
 {
-    size_t end = reader->at, commas = 0;
-    while (end > reader->start && reader->shadow[end - 1] == FOLD_FILLER)
-        end--;
+    size_t end = fold_end(reader->shadow, reader->start, reader->at), commas = 0;
     while (end - commas > reader->start && reader->shadow[end - commas - 1] == ',')
         commas++;
     return commas > 2 || (commas > 1 && (end < reader->at || ends_field(*slip_behind(reader))));
