@@ -747,11 +747,13 @@ static const char *const cases[][2] = {
      "[O规章|1|2|3|行政许可|4|5|6|行政处罚|7|8|]\n"},
     {"规章\n1\n2\n3\n行政许可\n4\n\n6\n行政处罚\n\n8\n9\n", "[O规章|1|2|3|行政许可|4||6|行政处罚||8|9|]\n"},
     /* An empty paragraph among others is an empty line, and one more behind it, or holds a blank that does
-       not break. */
+       not break; an empty cell between paragraphs may be an empty line alone. */
     {"信息内容\n\n一\n\n二\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n\n\n行政处罚\n\n5\n\n6\n",
      "[O信息内容|一|二|规章||3|行政许可|4||行政处罚|5|6|]\n"},
-    {"信息内容\n\n\n一\n\n二\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n5\n",
-     "[O信息内容|一|二|规章|3|行政许可|4|5|]\n"},
+    {"信息内容\n\n\n甲\n\n乙\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n5\n",
+     "[O信息内容|甲|乙|规章|3|行政许可|4|5|]\n"},
+    {"信息内容\n\n甲\n\n乙\n\n规章\n\n\n3\n\n行政许可\n\n4\n\n\n行政处罚\n\n5\n\n6\n",
+     "[O信息内容|甲|乙|规章||3|行政许可|4||行政处罚|5|6|]\n"},
     {"信息内容\n\n一\n\n二\n\n三\n\n规章\n\n1\n\n\u00A0\n\n3\n\n行政许可\n\n4\n\n5\n\n\u00A0\n",
      "[O信息内容|一|二|三|规章|1||3|行政许可|4|5||]\n"},
     /* Pages have line feeds between cells and more between rows, also before values right behind a head:
