@@ -592,6 +592,25 @@ static void add_line(struct bar_rows *rows, const struct line *line)
     rows->open = !length;
 }
 
+/* The cells of a line where a bar parts each from the next, wherever lines end: two bars have an empty one
+ * between them. The first of all may stand before the first cell. */
+static void add_parted_line(struct bar_rows *rows, const struct line *line)
+{
+    struct reader *reader = rows->reader;
+    size_t at = line->words.start, end = line->words.end, length;
+    if (!reader->sheet.row_count)
+        sheet_add_row(&reader->sheet);
+    do {
+        struct piece cell;
+        length = take_cell(reader->text, &at, end, &cell);
+        bool more = rows->open, words = cell.start < cell.end;
+        if (words || (length && !more && rows->column))
+            put_cell(reader, cell, more, 0);
+        rows->open = !length && (words || more);
+        rows->column++;
+    } while (length && at < end);
+}
+
 /* Lines before `first` that nobody has taken and that begin its first cell. */
 static size_t first_of(struct reader *reader, size_t first)
 {
@@ -807,6 +826,23 @@ bool fills_rows(struct reader *reader, size_t first)
     return is_counted(&block);
 }
 
+/* Whether no line has more than a bar and a cell: each bar parts two cells, be it behind one or before one,
+ * or alone between the lines of both. Then the words before the first bar are a cell, and those behind the
+ * last. */
+static bool parts_cells(struct reader *reader, struct bar_block *block)
+{
+    size_t first = block->first, last = block->end;
+    if (block->most > 1 || block->padded || block->opened_bars > 1)
+        return false;
+    if (first > reader->written && is_label(reader, reader->lines[first - 1].words) &&
+        reader->lines[first].words.end == reader->lines[first].words.start + 1)
+        block->first--;
+    if (last < reader->count && !is_empty_line(reader, last) && !ends_table(reader, last) &&
+        reader->lines[last - 1].words.end == reader->lines[last - 1].words.start + 1)
+        block->end++;
+    return true;
+}
+
 /* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that
  * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
 struct found read_bars(struct reader *reader, size_t first)
@@ -817,11 +853,16 @@ struct found read_bars(struct reader *reader, size_t first)
     block.first = first_of(reader, first);
     bool framed = is_framed(&block), counted = is_counted(&block);
     block.first -= counted && first > reader->written && is_label(reader, reader->lines[first - 1].words);
-    block.order = !framed && !counted && block.single > block.wide && !keeps_empty(reader);
+    bool parted = parts_cells(reader, &block);
+    block.order = parted || (!framed && !counted && block.single > block.wide && !keeps_empty(reader));
     block.bare &= !block.order;
-    fill_sheet(reader, &block, counted ? add_counted_line : framed ? add_framed_line : add_line);
+    fill_sheet(reader, &block,
+               parted    ? add_parted_line
+               : counted ? add_counted_line
+               : framed  ? add_framed_line
+                         : add_line);
     sheet_split_rows(reader);
-    if (block.order)
+    if (block.order && !parted)
         make_order(reader);
     bool kept = (counted && drop_filling(reader)) ||
                 (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
