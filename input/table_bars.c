@@ -826,6 +826,16 @@ bool fills_rows(struct reader *reader, size_t first)
     return is_counted(&block);
 }
 
+static bool begins_with_bar(const struct reader *reader, size_t line)
+{
+    return bar_length(reader->text, reader->lines[line].words.start) > 0;
+}
+
+static bool ends_with_bar(const struct reader *reader, size_t line)
+{
+    return reader->text->shadow[reader->lines[line].words.end - 1] == '|';
+}
+
 /* Whether no line has more than a bar and a cell: each bar parts two cells, be it behind one or before one,
  * or alone between the lines of both. Then the words before the first bar are a cell, and those behind the
  * last. */
@@ -834,12 +844,10 @@ static bool parts_cells(struct reader *reader, struct bar_block *block)
     size_t first = block->first, last = block->end;
     if (block->most > 1 || block->padded || block->opened_bars > 1)
         return false;
-    if (first > reader->written && is_label(reader, reader->lines[first - 1].words) &&
-        reader->lines[first].words.end == reader->lines[first].words.start + 1)
-        block->first--;
-    if (last < reader->count && !is_empty_line(reader, last) && !ends_table(reader, last) &&
-        reader->lines[last - 1].words.end == reader->lines[last - 1].words.start + 1)
-        block->end++;
+    block->first -= first > reader->written && begins_with_bar(reader, first) &&
+                    is_label(reader, reader->lines[first - 1].words);
+    block->end += last < reader->count && ends_with_bar(reader, last - 1) && !is_empty_line(reader, last) &&
+                  !ends_table(reader, last);
     return true;
 }
 
@@ -861,6 +869,8 @@ struct found read_bars(struct reader *reader, size_t first)
                : counted ? add_counted_line
                : framed  ? add_framed_line
                          : add_line);
+    if (parted && begins_with_bar(reader, block.first) && ends_with_bar(reader, block.end - 1))
+        sheet_add_cell(&reader->sheet, 0); /* which nothing follows */
     sheet_split_rows(reader);
     if (block.order && !parted)
         make_order(reader);
