@@ -45,6 +45,8 @@ rewrite_pass with_listed_rows;
 rewrite_pass with_blanks;
 /* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"): bars. */
 rewrite_pass with_bars;
+/* Bars on each side of each cell, |a||b|: a line for each cell. */
+rewrite_pass cells_apart;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
 /* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */

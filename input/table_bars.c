@@ -593,7 +593,8 @@ static void add_line(struct bar_rows *rows, const struct line *line)
 }
 
 /* The cells of a line where a bar parts each from the next, wherever lines end: two bars have an empty one
- * between them. The first of all may stand before the first cell. */
+ * between them. The first of all may stand before the first cell. A line of words and a bar is no more of a
+ * cell above it that no bar ends, unless this is torn. */
 static void add_parted_line(struct bar_rows *rows, const struct line *line)
 {
     struct reader *reader = rows->reader;
@@ -603,7 +604,8 @@ static void add_parted_line(struct bar_rows *rows, const struct line *line)
     do {
         struct piece cell;
         length = take_cell(reader->text, &at, end, &cell);
-        bool more = rows->open, words = cell.start < cell.end;
+        bool words = cell.start < cell.end;
+        bool more = rows->open && (!words || !length || is_torn(reader, cell, true));
         if (words || (length && !more && rows->column))
             put_cell(reader, cell, more, 0);
         rows->open = !length && (words || more);

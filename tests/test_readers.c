@@ -483,6 +483,13 @@ static const char *const cases[][2] = {
     {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n|\n规章 |\n|\n3 |\n|\n第二项 | ||\n|\n信息内容 |\n乙 | "
      "|\n|\n许可 |\n4 | |\n",
      "[G第一项|/信息内容|甲|乙|/规章||3|/第二项|/信息内容|乙|/许可|4|/]\n"},
+    /* A bar for each cell, behind it or before it, on its line or alone: two have an empty cell between. */
+    {"信息内容\n|\n本年制发件数|\n本年废止件数|\n规章\n|\n|\n3|\n行政许可|\n4\n|\n|\n",
+     "[O信息内容|本年制发件数|本年废止件数|规章||3|行政许可|4||]\n"},
+    {"|信息内容\n|\n本年制发件数\n|本年废止件数\n|规章\n|\n|3\n|\n行政许可\n|4\n|\n",
+     "[O信息内容|本年制发件数|本年废止件数|规章||3|行政许可|4||]\n"},
+    {"结果维持|\n总计|\n1|\n1|\n见下\n结果维持|\n总计|\n2|\n2|\n",
+     "[O结果维持|总计|1|1|见下|结果维持|总计|2|2|]\n"},
     /* Bars in rows that differ are room only. */
     {"第一项 |\n|||\n规章 |\n3 |\n强制 |\n4 |\n||\n", "[O第一项|~|~|~|规章|3|强制|4|~|~|]\n"},
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
@@ -1445,6 +1452,11 @@ static void test_passes(void)
                          "6 第三句。\n> 7 第四句。\n",
                          "text",
                          "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
+    /* bars around each cell, but where they part cells of which some are empty */
+    CU_ASSERT(file_reads("|信息内容||本年制发件数||本年废止件数|\n|规章||3||1|\n行政许可\n|4||5|\n", "text",
+                         "[O信息内容|本年制发件数|本年废止件数|规章|3|1|行政许可|4|5|]\n"));
+    CU_ASSERT(file_reads("|信息内容||本年废止件数|\n|规章|3|1|\n|行政许可||5|\n", "text",
+                         "[G信息内容||本年废止件数|/规章|3|1|/行政许可||5|/]\n"));
 }
 
 /* What data frames print in blocks of columns, one below the other, is one table: as wide as its lines in
