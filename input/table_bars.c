@@ -239,6 +239,9 @@ static bool is_rule_line(const struct reader *reader, size_t line)
     return draws_rule(reader, line, &shape);
 }
 
+/* At least so many rows that bars fill up tell how long rows are. */
+enum { LEAST_FILLED = 2 };
+
 /* The lines of a table and what most of them show. */
 struct bar_block {
     size_t first, end;
@@ -409,8 +412,8 @@ static bool has_width(const struct reader *reader, const struct bar_block *block
  * tells where rows end, wherever lines do. */
 static void find_width(const struct reader *reader, struct bar_block *block)
 {
-    enum { LEAST_ROWS = 2, WIDEST = 64 };
-    size_t most = block->padded < LEAST_ROWS ? 0 : block->step < WIDEST ? block->step : WIDEST;
+    enum { WIDEST = 64 };
+    size_t most = block->padded < LEAST_FILLED ? 0 : block->step < WIDEST ? block->step : WIDEST;
     for (size_t width = block->room + 1; !block->width && width <= most; width++)
         for (int bar = 0; bar < 2 && !block->width && block->step % width == 0; bar++)
             if (has_width(reader, block, width, bar)) {
@@ -419,14 +422,35 @@ static void find_width(const struct reader *reader, struct bar_block *block)
             }
 }
 
-static struct bar_block find_block(struct reader *reader, size_t first)
+/* Whether the rows from line `head` on, behind some that bars fill up to one width, are of another one: it
+ * begins with a label of columns, or the remark over those of rows, and the bars up to `shape` are no rows of
+ * the width. */
+static bool begins_other(struct reader *reader, const struct bar_block *block, const struct shape *shape,
+                         size_t head)
+{
+    size_t step = shape->padding ? greatest_divisor(block->bars + shape->bars, block->step) : block->step;
+    if (block->padded < LEAST_FILLED || !head || step > block->room || step == block->step)
+        return false;
+    struct shape begun = shape_of(reader->text, &reader->lines[head]);
+    if (!begun.filled && head + 1 < block->end) /* its bar stands alone */
+        begun = shape_of(reader->text, &reader->lines[head + 1]);
+    struct piece words = begun.first;
+    unsigned kinds = label_kinds(reader, &words, 1);
+    return !(kinds & WORD_ROW) && (kinds || string_is_remark(reader->text->shadow + words.start));
+}
+
+/* The block from line `first` on, up to line `stop` at most. */
+static struct bar_block find_block(struct reader *reader, size_t first, size_t stop)
 {
     struct bar_block block = {.first = first, .end = first, .tail = SIZE_MAX};
+    size_t head = 0; /* the line behind the last row that is certainly whole */
     size_t below = next_line(reader, first + 1);
     block.spaced = below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) &&
                    !is_rule_line(reader, below + 1);
-    for (size_t line = first, next; line < reader->count; line = next) {
+    for (size_t line = first, next; line < reader->count && line < stop; line = next) {
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
+        if (begins_other(reader, &block, &shape, head))
+            return find_block(reader, first, head);
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
@@ -436,6 +460,7 @@ static struct bar_block find_block(struct reader *reader, size_t first)
         else
             add_shape(reader, &block, line, &shape);
         next = go_on(reader, line, &block);
+        head = block.step && block.bars % block.step == 0 ? next : head;
     }
     /* A bar that opens lines would be one more than others have, and open most. */
     block.bare |= block.opened_bars == block.bare_bars || 2 * block.opened_rows < block.rows;
@@ -824,7 +849,7 @@ bool fills_rows(struct reader *reader, size_t first)
 {
     if (!loses_empty(reader)) /* as most texts: looked at, their blocks cost 40 instructions a byte more */
         return false;
-    struct bar_block block = find_block(reader, first);
+    struct bar_block block = find_block(reader, first, SIZE_MAX);
     return is_counted(&block);
 }
 
@@ -857,7 +882,7 @@ static bool parts_cells(struct reader *reader, struct bar_block *block)
  * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
 struct found read_bars(struct reader *reader, size_t first)
 {
-    struct bar_block block = find_block(reader, first);
+    struct bar_block block = find_block(reader, first, SIZE_MAX);
     if (!is_table(&block))
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
