@@ -43,7 +43,8 @@ rewrite_pass with_rows;
 rewrite_pass with_listed_rows;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
-/* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"): bars. */
+/* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"), and pairs of bars, as
+ * Jira has them ("||a||b||"): bars. */
 rewrite_pass with_bars;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;

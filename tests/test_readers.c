@@ -1402,6 +1402,9 @@ static void test_lists_and_wikis(void)
     CU_ASSERT(file_reads(
         "[[None, '甲', '自然人', '其他', '总计'], ['丙', None, '-', '7', ''], ['丁', nan, 0, None, '0']]\n",
         "text", "[G|甲|自然人|其他|总计|/丙||-|7||/丁||0||0|/]\n"));
+    /* A tuple that a cell between bars prints is none. */
+    CU_ASSERT(file_reads("| ('自然人', '甲') | ('总计', '乙') |\n|---|---|\n| 3 | 4 |\n", "text",
+                         "[G('自然人', '甲')|('总计', '乙')|/3|4|/]\n"));
     /* Brackets and quotes tell lists of rows, whatever labels they have; a cell may have a line of its own.
      */
     CU_ASSERT(file_reads("- [\"甲\", \"乙\", \"\"]\n- [\"丙\", 3, \"\"]\n- [\"丁\", \"\", \"5\"]\n", "text",
@@ -1499,7 +1502,7 @@ static void test_records(void)
 {
     CU_ASSERT(file_reads(
         "第一句。\n[{\"信息内容\": \"规章\", \"件\\\"数\": 3}, {\"信息内容\":\"许可\",\"件\\\"数\":null}]\n",
-        "text", "第一句。\n[\n[G信息内容|件\"数|/规章|3|/许可||/]\n]\n"));
+        "text", "第一句。\n[G信息内容|件\"数|/规章|3|/许可||/]\n"));
     CU_ASSERT(file_reads(
         "{'信息内容': '规章', 'Unnamed: 1': [1, 2]}\n{'信息内容': '许可', 'Unnamed: 1': [3, '']}\n", "text",
         "[G信息内容|||/规章|1|2|/许可|3||/]\n"));
