@@ -50,9 +50,6 @@ rewrite_pass with_bars;
 rewrite_pass without_quotation;
 /* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */
 rewrite_pass with_rows_joined;
-/* Blocks of columns below one another, each with the numbers of the rows, as data frames print tables wider
- * than the page: one beside the other. */
-rewrite_pass blocks_beside;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */
 rewrite_pass without_blank_lines;
 /* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */

@@ -298,7 +298,7 @@ static unsigned shown_by(const struct reader *reader, const struct line *line)
     unsigned shown = begins[(unsigned char)reader->text->bytes[line->words.start]] |
                      (line->marks & (LINE_BAR | LINE_TAB | LINE_COMMA | LINE_TAG | LINE_BOX | LINE_GAP |
                                      LINE_TABLE | LINE_FIELD | LINE_BACKSLASH | LINE_RULE));
-    if (line->begin < line->words.start && (shown || line->marks & LINE_PARTS)) {
+    if (line->begin < line->words.start) {
         const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
         char first = reader->text->bytes[next->words.start];
         shown |= shown || isdigit((unsigned char)first) || first == '[' ? DRAWN_IN : 0;

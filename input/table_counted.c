@@ -1,5 +1,6 @@
 /* table_counted.c - tables as programs print them: blanks set all cells to one side of their columns, between
- * which no line has anything; data frames count the rows at the left. */
+ * which no line has anything; data frames count the rows at the left, and those wider than the page stand in
+ * blocks of columns below one another. */
 #include "config.h"
 
 #include "table_reader.h"
@@ -8,11 +9,13 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4 };
+enum { FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4, MOST_APART = 2 };
 
-/* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. */
+/* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. It
+ * is a block `below` or above others of the same rows. */
 struct counted {
     size_t first, row, end, names;
+    bool below, above;
     struct place_columns columns;
 };
 
@@ -38,11 +41,13 @@ static struct piece line_at(const struct reader *reader, size_t line)
     return (struct piece){reader->lines[line].begin, reader->lines[line].words.end};
 }
 
-/* Whether words are dots and nothing else, which stand for rows or columns that are left out. */
+/* Whether words are dots and nothing else, which stand for rows or columns that are left out, or the
+ * backslash of those that stand in another block. */
 static bool is_left_out(const struct nb_text *text, struct piece words)
 {
     size_t length = words.end - words.start;
-    return length > 1 && length <= 3 && !memcmp(text->bytes + words.start, "...", length);
+    return (length > 1 && length <= 3 && !memcmp(text->bytes + words.start, "...", length)) ||
+           (length == 1 && text->bytes[words.start] == '\\');
 }
 
 /* How far the dots reach that a line begins with in place of a number; 0: it begins with none. */
@@ -55,19 +60,10 @@ static size_t left_out_places(const struct reader *reader, size_t line)
     return is_left_out(reader->text, words) ? words.end - reader->lines[line].begin : 0;
 }
 
-/* Lines that are drawn in further than the numbers of the rows below them, which grow; of one row only, if
- * they are all lines above it. */
-static bool find_rows(const struct reader *reader, struct counted *table)
+/* Where the rows end, whose numbers grow, and how far these reach. */
+static void find_end(const struct reader *reader, struct counted *table)
 {
-    size_t number, before = 0, places, least = SIZE_MAX;
-    table->row = table->first;
-    for (bool begun = false;
-         !begun && ++table->row < reader->count && table->row <= table->first + MOST_HEADS;) {
-        const struct line *above = &reader->lines[table->row - 1];
-        size_t drawn_in = above->words.start < above->words.end ? above->words.start - above->begin : 0;
-        least = drawn_in < least ? drawn_in : least;
-        begun = row_number_places(reader->text, line_at(reader, table->row), &number) - 1 < drawn_in;
-    }
+    size_t number, before = 0, places;
     for (table->end = table->row; table->end < reader->count; table->end++, before = number) {
         size_t left_out = left_out_places(reader, table->end);
         places = row_number_places(reader->text, line_at(reader, table->end), &number);
@@ -78,8 +74,48 @@ static bool find_rows(const struct reader *reader, struct counted *table)
         places += left_out;
         table->names = places > table->names ? places : table->names;
     }
+}
+
+/* Lines that are drawn in further than the numbers of the rows below them; of one row only, if they are all
+ * lines above it. */
+static bool find_rows(const struct reader *reader, struct counted *table)
+{
+    size_t number, least = SIZE_MAX;
+    table->row = table->first;
+    for (bool begun = false;
+         !begun && ++table->row < reader->count && table->row <= table->first + MOST_HEADS;) {
+        const struct line *above = &reader->lines[table->row - 1];
+        size_t drawn_in = above->words.start < above->words.end ? above->words.start - above->begin : 0;
+        least = drawn_in < least ? drawn_in : least;
+        begun = row_number_places(reader->text, line_at(reader, table->row), &number) - 1 < drawn_in;
+    }
+    find_end(reader, table);
     bool whole = table->end > table->row + 1 || !table->first || is_empty_line(reader, table->first - 1);
     return table->end > table->row && whole && least >= table->names;
+}
+
+/* The block below another, with as many lines in its head, which may be empty, and the same rows. Lines stand
+ * between them where a backslash says that it goes on. */
+static bool find_below(const struct reader *reader, const struct counted *table, struct counted *next)
+{
+    size_t heads = table->row - table->first, row = table->end + heads, one, other;
+    struct piece names = reader->lines[table->first].words;
+    size_t most = row + (names.end && reader->text->bytes[names.end - 1] == '\\' ? MOST_APART : 0);
+    while (row < reader->count && row < most && is_empty_line(reader, row - heads) &&
+           !row_number_places(reader->text, line_at(reader, row), &one))
+        row++;
+    *next = (struct counted){.first = row - heads, .row = row, .end = row, .below = true};
+    if (row < reader->count)
+        find_end(reader, next);
+    if (next->end == row || next->end - row != table->end - table->row || next->names != table->names)
+        return false;
+    row_number_places(reader->text, line_at(reader, row), &one);
+    row_number_places(reader->text, line_at(reader, table->row), &other);
+    for (size_t line = next->first; line < row && one == other; line++)
+        if (!is_empty_line(reader, line) &&
+            reader->lines[line].words.start - reader->lines[line].begin < next->names)
+            return false;
+    return one == other;
 }
 
 /* Whether a line only stands between the pages of a table. */
@@ -126,7 +162,7 @@ static bool find_columns(const struct reader *reader, struct counted *table)
             table->columns.stop[table->columns.count++] = place;
         }
     }
-    return table->columns.count >= FEWEST_COLUMNS;
+    return table->columns.count >= (table->below || table->above ? 1 : FEWEST_COLUMNS);
 }
 
 void columns_cut(const struct reader *reader, const struct place_columns *columns, size_t number,
@@ -265,7 +301,7 @@ static bool counts_columns(const struct reader *reader, const struct counted *ta
             number = 10 * number + (size_t)(bytes[at] - '0');
         at += at < end && bytes[at] == ']';
         first = i ? first : number;
-        if (at < end || first > 1 || number != first + i)
+        if (at < end || (first > 1 && !table->below) || number != first + i)
             return false;
     }
     return true;
@@ -277,7 +313,7 @@ static void fill_sheet(struct reader *reader, const struct counted *table)
     struct place_cell cells[PLACE_COLUMNS];
     size_t again = SIZE_MAX;
     for (size_t line = table->first; line < table->end; line++) {
-        bool between = is_between(reader, line);
+        bool between = is_between(reader, line) && !(table->below && line < table->row);
         again = between ? table->first : again;
         if (between || (again < line &&
                         same_words(reader->text, reader->lines[again].words, reader->lines[line].words))) {
@@ -313,18 +349,46 @@ static bool has_head(const struct reader *reader, const struct counted *table)
             filled += cells[i].words.start < cells[i].words.end;
         most = filled > most ? filled : most;
     }
-    return most >= FEWEST_COLUMNS;
+    return most >= FEWEST_COLUMNS || table->above;
+}
+
+/* The cells of a block, behind those of the blocks above it in each row. */
+static bool add_block(struct reader *reader, struct counted *block)
+{
+    struct sheet above = reader->sheet, own, both = {0};
+    if (!measure(reader, block, block->end == block->row + 1 ? block->first : block->row) ||
+        !(block->below || has_head(reader, block)))
+        return false;
+    drop_left_out(reader, block);
+    reader->sheet = (struct sheet){0};
+    fill_sheet(reader, block);
+    own = reader->sheet;
+    for (size_t row = 0; row < own.row_count; row++) {
+        sheet_add_row(&both);
+        for (size_t i = row < above.row_count ? above.rows[row] : 0;
+             row < above.row_count && i < sheet_row_end(&above, row); i++)
+            sheet_copy_cell(&both, &above, i);
+        for (size_t i = own.rows[row]; i < sheet_row_end(&own, row); i++)
+            sheet_copy_cell(&both, &own, i);
+    }
+    bool same = !block->below || own.row_count == above.row_count;
+    sheet_free(&own);
+    sheet_free(same ? &above : &both);
+    reader->sheet = same ? both : above;
+    return same;
 }
 
 struct found read_counted(struct reader *reader, size_t first)
 {
-    struct counted table = {.first = first};
-    if (!find_rows(reader, &table) ||
-        !measure(reader, &table, table.end == table.row + 1 ? first : table.row) || !has_head(reader, &table))
-        return (struct found){0};
-    drop_left_out(reader, &table);
-    fill_sheet(reader, &table);
-    return (struct found){FOUND, table.first, table.end, LOST_NOTHING};
+    struct counted block = {.first = first}, next;
+    size_t end = first;
+    for (bool more = find_rows(reader, &block); more; block = next) {
+        more = block.above = find_below(reader, &block, &next);
+        if (!add_block(reader, &block))
+            break;
+        end = block.end;
+    }
+    return (struct found){end > first ? FOUND : NONE_FOUND, first, end, LOST_NOTHING};
 }
 
 /* ---- without numbers ---- */
