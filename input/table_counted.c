@@ -14,7 +14,7 @@ enum { FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4, MOST_APART = 2 };
 /* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. It
  * is a block `below` or above others of the same rows. */
 struct counted {
-    size_t first, row, end, names;
+    size_t first, row, end, names, before;
     bool below, above;
     struct place_columns columns;
 };
@@ -60,7 +60,13 @@ static size_t left_out_places(const struct reader *reader, size_t line)
     return is_left_out(reader->text, words) ? words.end - reader->lines[line].begin : 0;
 }
 
-/* Where the rows end, whose numbers grow, and how far these reach. */
+/* How far a line is drawn in. */
+static size_t indent_of(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].words.start - reader->lines[line].begin;
+}
+
+/* Where the rows end, whose numbers grow and begin in the places of those above, and how far these reach. */
 static void find_end(const struct reader *reader, struct counted *table)
 {
     size_t number, before = 0, places;
@@ -69,7 +75,8 @@ static void find_end(const struct reader *reader, struct counted *table)
         places = row_number_places(reader->text, line_at(reader, table->end), &number);
         if (left_out)
             number = before;
-        else if (!places || (table->end > table->row && number <= before))
+        else if (!places || (table->end > table->row &&
+                             (number <= before || indent_of(reader, table->end) >= table->names)))
             break;
         places += left_out;
         table->names = places > table->names ? places : table->names;
@@ -84,8 +91,7 @@ static bool find_rows(const struct reader *reader, struct counted *table)
     table->row = table->first;
     for (bool begun = false;
          !begun && ++table->row < reader->count && table->row <= table->first + MOST_HEADS;) {
-        const struct line *above = &reader->lines[table->row - 1];
-        size_t drawn_in = above->words.start < above->words.end ? above->words.start - above->begin : 0;
+        size_t drawn_in = is_empty_line(reader, table->row - 1) ? 0 : indent_of(reader, table->row - 1);
         least = drawn_in < least ? drawn_in : least;
         begun = row_number_places(reader->text, line_at(reader, table->row), &number) - 1 < drawn_in;
     }
@@ -112,8 +118,7 @@ static bool find_below(const struct reader *reader, const struct counted *table,
     row_number_places(reader->text, line_at(reader, row), &one);
     row_number_places(reader->text, line_at(reader, table->row), &other);
     for (size_t line = next->first; line < row && one == other; line++)
-        if (!is_empty_line(reader, line) &&
-            reader->lines[line].words.start - reader->lines[line].begin < next->names)
+        if (!is_empty_line(reader, line) && indent_of(reader, line) < next->names)
             return false;
     return one == other;
 }
@@ -301,7 +306,7 @@ static bool counts_columns(const struct reader *reader, const struct counted *ta
             number = 10 * number + (size_t)(bytes[at] - '0');
         at += at < end && bytes[at] == ']';
         first = i ? first : number;
-        if (at < end || (first > 1 && !table->below) || number != first + i)
+        if (at < end || first - table->before > 1 || number != first + i)
             return false;
     }
     return true;
@@ -387,6 +392,7 @@ struct found read_counted(struct reader *reader, size_t first)
         if (!add_block(reader, &block))
             break;
         end = block.end;
+        next.before = block.before + block.columns.count;
     }
     return (struct found){end > first ? FOUND : NONE_FOUND, first, end, LOST_NOTHING};
 }
