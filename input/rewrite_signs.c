@@ -167,14 +167,13 @@ static size_t count_bars(const char *at, const char *end, size_t *doubled)
 /* Whether heads have pairs of bars, as those of Jira: some line has, and a row below it as many bars. */
 static bool has_doubled_heads(const struct nb_text *text)
 {
-    const char *line = text->bytes, *end = line + text->length;
-    size_t head = 0, pairs;
-    for (const char *stop; line < end && bytes_find(line, end, "||"); line = stop + 1) {
-        stop = strchrnul(line, '\n');
-        size_t single = count_bars(line, stop, &pairs), bars = single + pairs;
-        if (head && bars == head && single > 2 && pairs < 2)
+    for (size_t i = 0, head = 0, pairs; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        bool row = text->lines[i].marks & LINE_BAR && text->bytes[line.start] == '|';
+        size_t single = row ? count_bars(text->bytes + line.start, text->bytes + line.end, &pairs) : 0;
+        if (row && head && single + pairs == head && single > 2 && pairs < 2)
             return true;
-        head = *line != '|' ? 0 : pairs > 2 && single < 2 ? bars : head;
+        head = !row ? 0 : pairs > 2 && single < 2 ? single + pairs : head;
     }
     return false;
 }
@@ -184,7 +183,7 @@ void with_bars(struct rewriting *made)
     const struct nb_text *text = made->text;
     static const char spanned[] = ":::"; /* downwards, by the cell above */
     const char *end = text->bytes + text->length;
-    bool doubled = bytes_find(text->bytes, end, "||") && has_doubled_heads(text);
+    bool doubled = has_doubled_heads(text);
     if (!doubled && !memchr(text->bytes, '^', text->length))
         return;
     for (const char *line = text->bytes, *stop; line < end; line = stop + 1) {
