@@ -325,7 +325,6 @@ static const struct {
     {read_clipboard, TABS_SOMEWHERE},
     {read_tabs, LINE_TAB},
     {read_commas, LINE_COMMA | BEGINS_SIGN},
-    {read_flush, LINE_GAP},
 };
 enum { READERS = sizeof readers / sizeof *readers };
 

@@ -1,5 +1,5 @@
-/* table_counted.c - tables as programs print them: blanks set all cells to one side of their columns, between
- * which no line has anything; data frames count the rows at the left, and those wider than the page stand in
+/* table_counted.c - tables as data frames print them, with the number of each row at the left: blanks set all
+ * cells to one side of their columns, between which no line has anything. Those wider than the page stand in
  * blocks of columns below one another. */
 #include "config.h"
 
@@ -9,7 +9,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4, MOST_APART = 2 };
+enum { FEWEST_COLUMNS = 2, MOST_HEADS = 4, MOST_APART = 2 };
 
 /* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. It
  * is a block `below` or above others of the same rows. */
@@ -123,12 +123,6 @@ static bool find_below(const struct reader *reader, const struct counted *table,
     return one == other;
 }
 
-/* Whether a line only stands between the pages of a table. */
-static bool is_between(const struct reader *reader, size_t line)
-{
-    return is_empty_line(reader, line) || is_page_mark(reader->text, reader->lines[line].words);
-}
-
 /* The places in which a line has something, behind the number of its row. */
 static void mark_places(const struct reader *reader, const struct counted *table, size_t number, bool *taken)
 {
@@ -154,8 +148,7 @@ static bool find_columns(const struct reader *reader, struct counted *table)
     }
     bool *taken = arena_alloc(reader->arena, longest + 2);
     for (size_t line = table->first; line < table->end; line++)
-        if (!is_between(reader, line))
-            mark_places(reader, table, line, taken);
+        mark_places(reader, table, line, taken);
     table->columns.count = 0;
     for (size_t place = table->names, start; place <= longest; place++) {
         for (start = place; taken[place]; place++)
@@ -228,8 +221,6 @@ static size_t count_flush(const struct reader *reader, const struct counted *tab
     size_t filled = 0;
     memset(sides, true, sizeof sides);
     for (size_t line = first; line < table->end; line++) {
-        if (is_between(reader, line))
-            continue;
         columns_cut(reader, &table->columns, line, cells);
         for (size_t i = 0; i < table->columns.count; i++) {
             narrow_sides(&sides[i], table, &cells[i], i);
@@ -262,19 +253,6 @@ static void drop_left_out(const struct reader *reader, struct counted *table)
     table->columns.count = kept;
 }
 
-/* Whether cells of a few lines, from `first` on, are flush as those of all must be: most texts are told so.
- * With all lines asked, labels spread in columns cost 130 instructions a byte more. */
-static bool may_be_flush(const struct reader *reader, const struct counted *table, size_t first)
-{
-    enum { FEW = 8 };
-    struct counted few = *table;
-    few.end = first + FEW < table->end ? first + FEW : table->end;
-    if (few.end == table->end)
-        return true;
-    find_columns(reader, &few);
-    return !few.columns.count || few.columns.count == PLACE_COLUMNS || count_flush(reader, &few, first);
-}
-
 /* The measure in which cells are flush: most of them, for else several are taken for one, in fewest columns.
  */
 static bool measure(const struct reader *reader, struct counted *table, size_t first)
@@ -282,7 +260,7 @@ static bool measure(const struct reader *reader, struct counted *table, size_t f
     struct counted tried = *table;
     size_t most = 0;
     for (tried.columns.measure = PLACES_WIDE; tried.columns.measure < PLACES_KINDS; tried.columns.measure++) {
-        bool columns = may_be_flush(reader, &tried, first) && find_columns(reader, &tried);
+        bool columns = find_columns(reader, &tried);
         size_t filled = columns ? count_flush(reader, &tried, first) : 0;
         if (filled > most || (filled && filled == most && tried.columns.count < table->columns.count)) {
             *table = tried;
@@ -312,20 +290,11 @@ static bool counts_columns(const struct reader *reader, const struct counted *ta
     return true;
 }
 
-/* The lines of the table; below what stands between its pages those of its head are left out again. */
+/* The lines of the table, but for those that count the columns or stand for rows that are left out. */
 static void fill_sheet(struct reader *reader, const struct counted *table)
 {
     struct place_cell cells[PLACE_COLUMNS];
-    size_t again = SIZE_MAX;
     for (size_t line = table->first; line < table->end; line++) {
-        bool between = is_between(reader, line) && !(table->below && line < table->row);
-        again = between ? table->first : again;
-        if (between || (again < line &&
-                        same_words(reader->text, reader->lines[again].words, reader->lines[line].words))) {
-            again += !between;
-            continue;
-        }
-        again = SIZE_MAX;
         columns_cut(reader, &table->columns, line, cells);
         if (line < table->row ? counts_columns(reader, table, cells) : left_out_places(reader, line) > 0)
             continue;
@@ -395,82 +364,4 @@ struct found read_counted(struct reader *reader, size_t first)
         next.before = block.before + block.columns.count;
     }
     return (struct found){end > first ? FOUND : NONE_FOUND, first, end, LOST_NOTHING};
-}
-
-/* ---- without numbers ---- */
-
-/* What the reader of columns does not make of a sheet: labels that are whole, for none goes on in the cell
- * below, and are set by their bytes, or printed in each column that they span; some over the first value:
- * rows without a head stand in columns by chance, and a head without values has its rows behind an empty
- * line. */
-static bool is_sheet_of_labels(struct reader *reader, const struct counted *table)
-{
-    const struct sheet *sheet = &reader->sheet;
-    size_t repeated = 0, head = 0;
-    bool values = false;
-    for (size_t cell = 0; cell < sheet->cell_count; cell++) {
-        struct piece above = cell >= table->columns.count ? cell_words(sheet, cell - table->columns.count)
-                                                          : (struct piece){0},
-                     words = cell_words(sheet, cell), pair[2] = {above, words};
-        values |= words.start < words.end && holds_value(reader, words);
-        if (words.start == words.end || holds_value(reader, words))
-            continue;
-        bool label = is_label(reader, words);
-        if (!label && above.start < above.end && begins_label(reader, pair, 2))
-            return false;
-        head += label && !values;
-        repeated += label && cell % table->columns.count &&
-                    same_words(reader->text, cell_words(sheet, cell - 1), words);
-    }
-    return values && head > FEWEST_COLUMNS && table->columns.count > FEWEST_COLUMNS &&
-           (repeated || table->columns.measure == PLACES_BYTES);
-}
-
-/* Behind the lines of a table from `first` on that nothing but blanks parts. */
-static size_t blanks_end(struct reader *reader, size_t first)
-{
-    size_t end = first;
-    for (; end < reader->count && !is_empty_line(reader, end); end++) {
-        const struct line *line = &reader->lines[end];
-        if (line->marks & (LINE_BAR | LINE_TAB | LINE_BOX | LINE_TABLE | LINE_TAG) ||
-            consists_of(reader->text, line->words, "-= ") ||
-            (!(line->marks & LINE_GAP) && ends_table(reader, end)))
-            break;
-    }
-    return end;
-}
-
-/* Behind the table, which goes on where its first line is printed again, on the next page. */
-static size_t pages_end(struct reader *reader, size_t first)
-{
-    enum { MOST_BETWEEN = 4 };
-    for (;;) {
-        size_t end = blanks_end(reader, first), next = end;
-        while (next < reader->count && next < end + MOST_BETWEEN && is_between(reader, next))
-            next++;
-        bool again = next > end && next < reader->count &&
-                     same_words(reader->text, reader->lines[first].words, reader->lines[next].words);
-        if (!again)
-            return end;
-        first = next;
-    }
-}
-
-struct found read_flush(struct reader *reader, size_t first)
-{
-    struct counted table = {.first = first};
-    if (!reader->lexicon)
-        return (struct found){0};
-    while (table.first > reader->written && is_label(reader, reader->lines[table.first - 1].words) &&
-           !is_heading(reader, table.first - 1))
-        table.first--;
-    table.row = table.first;
-    table.end = pages_end(reader, table.first);
-    bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= ");
-    bool flush =
-        !ruled && table.end >= table.first + FEWEST_LINES && measure(reader, &table, table.first + 1);
-    if (flush)
-        fill_sheet(reader, &table);
-    bool labels = flush && is_sheet_of_labels(reader, &table);
-    return (struct found){labels ? FOUND : REFUSED, table.first, table.end, LOST_NOTHING};
 }
