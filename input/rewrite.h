@@ -48,8 +48,6 @@ rewrite_pass with_blanks;
 rewrite_pass with_bars;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
-/* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */
-rewrite_pass with_rows_joined;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */
 rewrite_pass without_blank_lines;
 /* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */
