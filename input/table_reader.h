@@ -461,9 +461,8 @@ struct found {
  * lines that no later call looks at again. */
 typedef struct found table_reader(struct reader *reader, size_t first);
 
-table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_creole, read_spans, read_list,
-    read_counted, read_flush, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment,
-    read_typst;
+table_reader read_bars, read_spread, read_frame, read_latex, read_markup, read_counted, read_flush,
+    read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment, read_typst;
 /* Whether read_bars knows where rows end though each cell stands on lines of its own. */
 bool fills_rows(struct reader *reader, size_t first);
 /* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,
