@@ -102,11 +102,14 @@ struct use {
     int whole;        /* a row's label with its heading before it */
 };
 
-/* A key of the lexicon. `is_long`: with what stands in [ ]. */
+/* A key of the lexicon. `is_long`: with what stands in [ ]. Known when it is written: its letters, and how
+ * many of them stand before, too. */
 struct key {
     char *text;
     int label;
     bool is_long;
+    unsigned *letters;
+    size_t count, repeats;
 };
 
 /* A label or title, and what another place says for it, in simplified characters. */

@@ -52,7 +52,7 @@ static int label_id(struct compiler *c, char *text, enum class class)
     if (class < c->labels[id].class)
         c->labels[id].class = class;
     for (int k = 0; k < 2; k++)
-        add_key(c, (struct key){keys[k], id, strcmp(keys[k], keys[1]) != 0});
+        add_key(c, (struct key){.text = keys[k], .label = id, .is_long = strcmp(keys[k], keys[1]) != 0});
     return id;
 }
 
@@ -147,7 +147,9 @@ static void add_lost_enumerators(struct compiler *c)
         for (int k = 0; k < 2; k++) {
             struct key *known = find_key(c, keys[k]);
             if (!known || known->label == c->wordings[i].label)
-                add_key(c, (struct key){keys[k], c->wordings[i].label, strcmp(keys[k], keys[1]) != 0});
+                add_key(c, (struct key){.text = keys[k],
+                                        .label = c->wordings[i].label,
+                                        .is_long = strcmp(keys[k], keys[1]) != 0});
         }
     }
 }
@@ -167,61 +169,48 @@ static int join_label(struct compiler *c, const char *over, const char *text, in
         return -1;
     if (label < 0)
         label = new_label(c, joined, HEADER);
-    c->joined[next(&c->at, &c->joined_count, MAX_KEYS, "joined labels")] = (struct key){key, label, true};
+    c->joined[next(&c->at, &c->joined_count, MAX_KEYS, "joined labels")] =
+        (struct key){.text = key, .label = label, .is_long = true};
     return label;
 }
 
-/* A row behind what stands over it, each with its enumerator or without: (三)不予公开-1.属于国家秘密. */
-static void join_over(struct compiler *c, const char *over, char *name, int label)
-{
-    for (int way = 0; way < 4; way++) {
-        char *rest = name + (way & 1 ? enumerator_length(name) : 0);
-        join_label(c, over, way & 2 ? copy(&c->at, rest, rest + strcspn(rest, "[")) : rest, label);
-    }
-}
-
 /* A row behind the caption of its part, the label of its group, and that of the group in which this stands,
- * 三、本年度办理结果-(三)不予公开. */
-static void join_group(struct compiler *c, const struct source_row *row, bool across)
+ * each with its enumerator or without: 三、本年度办理结果-(三)不予公开-1.属于国家秘密. */
+static void join_group(struct compiler *c, const struct source_row *row)
 {
     for (int n = 0; n < row->names.count; n++) {
         char *name = row->names.name[n];
         int label = wording_label(c, name);
-        if (*row->heading && !across)
+        if (*row->heading)
             join_label(c, row->heading, name, label);
-        for (int way = 0; way < 6 && (*row->group || *row->outer); way++) {
-            const char *group = row->group + (way & 1 ? enumerator_length(row->group) : 0);
-            const char *outer = row->outer + (way >> 1 == 2 ? enumerator_length(row->outer) : 0);
-            join_over(c, join(c, way >> 1 ? outer : "", group), name, label);
+        for (int way = 0; way < 24 && (*row->group || *row->outer); way++) {
+            const char *group = row->group + (way & 4 ? enumerator_length(row->group) : 0);
+            const char *outer = row->outer + (way >= 16 ? enumerator_length(row->outer) : 0);
+            char *rest = name + (way & 1 ? enumerator_length(name) : 0);
+            join_label(c, join(c, way >= 8 ? outer : "", group),
+                       way & 2 ? copy(&c->at, rest, rest + strcspn(rest, "[")) : rest, label);
         }
     }
 }
 
-/* A column of an across table behind the label of a row, with that row's heading or without: it is both. */
-static void join_column(struct compiler *c, struct use use, const char *row, const struct column *column)
-{
-    for (int n = 0; n < column->names.count; n++) {
-        int label = join_label(c, row, column->names.name[n], -1);
-        if (label < 0)
-            continue;
-        add_use(c, (struct use){label, use.form, use.table, use.row, -1, HEADER, 0, 0, 0});
-        add_use(c, (struct use){label, use.form, use.table, -1, use.column, HEADER, 0, 0, 0});
-    }
-}
-
+/* In an across table a column behind the label of a row, with that row's heading or without, is both. */
 static void join_row(struct compiler *c, int form, int table, int row)
 {
     const struct source_table *of = &c->forms[form].tables[table];
     const struct source_row *at = &of->rows[row];
-    for (int n = 0; n < at->names.count && of->across && *at->heading; n++) /* 复议后起诉的行政诉讼 */
+    for (int n = 0; n < at->names.count && *at->heading; n++) /* 复议后起诉的行政诉讼 */
         join_label(c, join(c, at->names.name[n], "的"), at->heading, wording_label(c, at->names.name[n]));
-    for (int i = 0; i < of->column_count && of->across; i++)
-        for (int n = 0; n < at->names.count; n++) {
-            struct use use = {.form = form, .table = table, .row = row, .column = i};
-            join_column(c, use, at->names.name[n], &of->columns[i]);
-            if (*at->heading)
-                join_column(c, use, join(c, at->heading, at->names.name[n]), &of->columns[i]);
-        }
+    for (int i = 0; i < of->column_count; i++)
+        for (int n = 0; n < at->names.count; n++)
+            for (int headed = 0; headed <= (*at->heading != '\0'); headed++)
+                for (int k = 0; k < of->columns[i].names.count; k++) {
+                    char *over = join(c, headed ? at->heading : "", at->names.name[n]);
+                    int label = join_label(c, over, of->columns[i].names.name[k], -1);
+                    if (label < 0)
+                        continue;
+                    add_use(c, (struct use){label, form, table, row, -1, HEADER, 0, 0, 0});
+                    add_use(c, (struct use){label, form, table, -1, i, HEADER, 0, 0, 0});
+                }
 }
 
 /* A column behind labels that stand over it, from the one next to it up: 法人或其他组织-商业企业,
@@ -252,10 +241,11 @@ static void add_joined_labels(struct compiler *c)
 {
     for (int f = 0; f < c->form_count; f++)
         for (int t = 0; t < c->forms[f].table_count; t++, join_columns(c, f, t - 1))
-            for (int r = 0; r < c->forms[f].tables[t].row_count; r++) {
-                join_group(c, &c->forms[f].tables[t].rows[r], c->forms[f].tables[t].across);
-                join_row(c, f, t, r);
-            }
+            for (int r = 0; r < c->forms[f].tables[t].row_count; r++)
+                if (c->forms[f].tables[t].across)
+                    join_row(c, f, t, r);
+                else
+                    join_group(c, &c->forms[f].tables[t].rows[r]);
 }
 
 void complete_labels(struct compiler *c)

@@ -260,23 +260,13 @@ static void write_labels(const struct compiler *c)
 /* What a use makes of its label. */
 static unsigned kinds_of(const struct use *use)
 {
-    if (use->column >= 0)
-        return WORD_COLUMN;
-    if (use->whole)
-        return WORD_WHOLE;
-    switch (use->class) {
-    case ROW:
-        return WORD_ROW;
-    case GROUP:
-        return WORD_GROUP;
-    case HEADER:
-        return WORD_SPAN;
-    case NOTE:
-        return WORD_SPAN | WORD_NOTE;
-    case CAPTION:
-        break;
-    }
-    return use->row >= 0 ? WORD_PART : WORD_SPAN | (use->count ? 0 : WORD_HEAD);
+    static const unsigned kinds[] = {
+        [ROW] = WORD_ROW, [GROUP] = WORD_GROUP, [HEADER] = WORD_SPAN, [NOTE] = WORD_SPAN | WORD_NOTE};
+    if (use->column >= 0 || use->whole)
+        return use->column >= 0 ? WORD_COLUMN : WORD_WHOLE;
+    if (use->class == CAPTION)
+        return use->row >= 0 ? WORD_PART : WORD_SPAN | (use->count ? 0 : WORD_HEAD);
+    return kinds[use->class];
 }
 
 static unsigned kinds_of_label(const struct compiler *c, int label)
@@ -318,26 +308,18 @@ static void write_starts(const char *name, const struct key *keys, int count)
     puts("\n};");
 }
 
-static size_t count_letters(const char *text)
+/* Find the letters of a key, and how many of them stand before, too. */
+static void spell(const struct compiler *c, struct key *key)
 {
-    size_t count = 0;
-    for (; *text; text++)
-        count += (*text & 0xC0) != 0x80;
-    return count;
-}
-
-/* How many letters stand before, too. */
-static size_t count_repeats(const char *text)
-{
-    size_t count = 0;
-    for (const char *at = text, *next; *at; at = next) {
-        for (next = at + 1; (*next & 0xC0) == 0x80; next++)
-            ;
-        char letter[8] = {0};
-        memcpy(letter, at, (size_t)(next - at));
-        count += strstr(text, letter) < at;
+    key->letters = arena_alloc(c->at.arena, (strlen(key->text) + 1) * sizeof *key->letters);
+    for (const char *at = key->text; *at; at += *at & 0x80 ? 3 : 1) {
+        unsigned letter = *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at;
+        size_t before = 0;
+        while (before < key->count && key->letters[before] != letter)
+            before++;
+        key->repeats += before < key->count;
+        key->letters[key->count++] = letter;
     }
-    return count;
 }
 
 /* The letters of the sorted keys, two zeros before and behind each. */
@@ -345,8 +327,8 @@ static void write_spellings(const struct key *keys, int count)
 {
     puts("\nstatic const uint16_t spellings[] = {0, 0,");
     for (const struct key *key = keys; key < keys + count; key++) {
-        for (const char *at = key->text; *at; at += *at & 0x80 ? 3 : 1)
-            printf("%#x, ", *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at + 0U);
+        for (size_t i = 0; i < key->count; i++)
+            printf("%#x, ", key->letters[i]);
         puts("0, 0,");
     }
     puts("};");
@@ -359,15 +341,16 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
     qsort(keys, (size_t)count, sizeof *keys, by_text);
     printf("\nstatic const struct lexicon_word %s[] = {\n", name);
     size_t spelling = 2;
-    for (const struct key *key = keys; key < keys + count; key++) {
+    for (struct key *key = keys; key < keys + count; key++) {
         size_t length = strlen(key->text);
+        spell(c, key);
         longest = length > longest ? length : longest;
         printf("    {\"%s\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n",
-               key->text, spelling, count_letters(key->text),
+               key->text, spelling, key->count,
                kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label),
                key->label, c->labels[key->label].sense, lexicon_letters(key->text, length),
                lexicon_head(key->text, length));
-        spelling += count_letters(key->text) + 2;
+        spelling += key->count + 2;
     }
     puts("};");
     write_starts(name, keys, count);
@@ -375,27 +358,27 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
 }
 
 /* Which words lack a letter (lexicon.h). */
-static bool lacks(const char *text, size_t row)
+static bool lacks(const struct key *key, size_t row)
 {
-    const char *at = text;
-    while (*at && lexicon_row(*at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at) != row)
-        at += *at & 0x80 ? 3 : 1;
-    return !*at;
+    size_t i = 0;
+    while (i < key->count && lexicon_row(key->letters[i]) != row)
+        i++;
+    return i == key->count;
 }
 
-static bool repeats_up_to(const char *text, size_t most)
+static bool repeats_up_to(const struct key *key, size_t most)
 {
-    return count_repeats(text) <= most;
+    return key->repeats <= most;
 }
 
-static bool is_longer(const char *text, size_t length)
+static bool is_longer(const struct key *key, size_t length)
 {
-    return count_letters(text) > length;
+    return key->count > length;
 }
 
 /* Which words something is true of: a line for each number below `numbers`, of groups of 64 words, an even
  * number of them. */
-static void write_groups(const char *name, bool holds(const char *, size_t), size_t numbers,
+static void write_groups(const char *name, bool holds(const struct key *, size_t), size_t numbers,
                          const struct key *keys, int count)
 {
     int rounded = (count + 127) / 128 * 128;
@@ -404,7 +387,7 @@ static void write_groups(const char *name, bool holds(const char *, size_t), siz
         for (int first = 0; first < rounded; first += 64) {
             uint64_t words = 0;
             for (int i = first; i < count && i < first + 64; i++)
-                words |= (uint64_t)holds(keys[i].text, number) << (i - first);
+                words |= (uint64_t)holds(&keys[i], number) << (i - first);
             printf("UINT64_C(%#" PRIx64 "),%s", words, first + 64 < rounded ? " " : "\n");
         }
     puts("};");
@@ -415,13 +398,11 @@ static void write_pairs(const struct key *keys, int count)
 {
     static uint64_t pairs[LEXICON_PAIRS / 64];
     for (const struct key *key = keys; key < keys + count; key++) {
-        unsigned letters[LEXICON_LONGEST], length = 0;
-        for (const char *at = key->text; *at && length < LEXICON_LONGEST; at += *at & 0x80 ? 3 : 1)
-            letters[length++] = *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at;
-        for (unsigned i = 0; i < length; i++)
-            for (unsigned j = i + 1; j < length; j++)
+        size_t length = key->count < LEXICON_LONGEST ? key->count : LEXICON_LONGEST;
+        for (size_t i = 0; i < length; i++)
+            for (size_t j = i + 1; j < length; j++)
                 if (!i || j == i + 1 || j + 1 == length) {
-                    unsigned pair = lexicon_pair(letters[i], letters[j]);
+                    unsigned pair = lexicon_pair(key->letters[i], key->letters[j]);
                     pairs[pair / 64] |= UINT64_C(1) << pair % 64;
                 }
     }
@@ -436,10 +417,9 @@ static void write_lexicon(struct compiler *c)
     size_t word = write_words(c, "words", c->keys, c->key_count),
            joined = write_words(c, "joined", c->joined, c->joined_count);
     write_spellings(c->keys, c->key_count);
-    size_t most_repeats = 0, repeats;
+    size_t most_repeats = 0;
     for (const struct key *key = c->keys; key < c->keys + c->key_count; key++)
-        if ((repeats = count_repeats(key->text)) > most_repeats)
-            most_repeats = repeats;
+        most_repeats = key->repeats > most_repeats ? key->repeats : most_repeats;
     write_groups("lacking", lacks, LEXICON_ROWS, c->keys, c->key_count);
     write_groups("few", repeats_up_to, most_repeats, c->keys, c->key_count);
     write_groups("longer", is_longer, LEXICON_LONGEST + 1, c->keys, c->key_count);
