@@ -192,6 +192,10 @@ static inline bool is_printed_value(const struct grid_cell *cell)
     return cell_is(cell, PRINTED_CELLS);
 }
 
+/* A row like another one, without cells but with room for them. */
+struct grid_row *row_with_room(struct nb_arena *arena, const struct grid_row *like, size_t room);
+/* Put cells behind those of a row. */
+void append_cells(struct grid_row *row, const struct grid_cell *cells, size_t count);
 /* Whether the row has so many cells, or more and the rest of them empty. */
 bool row_fits(const struct grid_row *row, size_t width);
 /* Whether two rows print the same labels in the same cells. False where one of them is NULL. */
