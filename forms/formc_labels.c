@@ -18,23 +18,23 @@ char *key_of(const struct compiler *c, const char *text, size_t length)
 
 static struct key *find_key(struct compiler *c, const char *key)
 {
-    int i = FIND(c->keys, c->key_count, key);
-    return i < 0 ? NULL : &c->keys[i];
+    int i = FIND(c->keys, key);
+    return i < 0 ? NULL : &c->keys.item[i];
 }
 
 static void add_key(struct compiler *c, struct key key)
 {
     struct key *known = find_key(c, key.text);
     if (!known)
-        c->keys[next(&c->at, &c->key_count, MAX_KEYS, "keys")] = key;
+        *NEXT(&c->at, c->keys, "keys") = key;
     else if (known->label == key.label)
         known->is_long &= key.is_long;
 }
 
 static int new_label(struct compiler *c, char *text, enum class class)
 {
-    int id = next(&c->at, &c->label_count, MAX_LABELS, "labels");
-    c->labels[id] = (struct source_label){text, class, id};
+    int id = c->labels.count;
+    *NEXT(&c->at, c->labels, "labels") = (struct source_label){text, class, id};
     return id;
 }
 
@@ -49,8 +49,8 @@ static int label_id(struct compiler *c, char *text, enum class class)
     if (known[0] && known[1] && known[0]->label != known[1]->label)
         fail(&c->at, "two labels in one", text);
     int id = known[0] ? known[0]->label : known[1] ? known[1]->label : new_label(c, text, class);
-    if (class < c->labels[id].class)
-        c->labels[id].class = class;
+    if (class < c->labels.item[id].class)
+        c->labels.item[id].class = class;
     for (int k = 0; k < 2; k++)
         add_key(c, (struct key){.text = keys[k], .label = id, .is_long = strcmp(keys[k], keys[1]) != 0});
     return id;
@@ -60,35 +60,35 @@ static int label_id(struct compiler *c, char *text, enum class class)
 static int wording_id(struct compiler *c, char *text, enum class class)
 {
     int id = label_id(c, text, class);
-    if (FIND(c->wordings, c->wording_count, text) < 0)
-        c->wordings[next(&c->at, &c->wording_count, MAX_WORDINGS, "wordings")] = (struct wording){text, id};
+    if (FIND(c->wordings, text) < 0)
+        *NEXT(&c->at, c->wordings, "wordings") = (struct wording){text, id};
     return id;
 }
 
 int wording_label(const struct compiler *c, const char *text)
 {
-    return c->wordings[FIND(c->wordings, c->wording_count, text)].label;
+    return c->wordings.item[FIND(c->wordings, text)].label;
 }
 
 static void unite_senses(struct compiler *c, int one, int other)
 {
-    for (int i = 0; i < c->label_count; i++)
-        if (c->labels[i].sense == other)
-            c->labels[i].sense = one;
+    for (int i = 0; i < c->labels.count; i++)
+        if (c->labels.item[i].sense == other)
+            c->labels.item[i].sense = one;
 }
 
 static void add_use(struct compiler *c, struct use use)
 {
-    for (int i = 0; i < c->use_count; i++)
-        if (memcmp(&c->uses[i], &use, sizeof use) == 0)
+    for (int i = 0; i < c->uses.count; i++)
+        if (memcmp(&c->uses.item[i], &use, sizeof use) == 0)
             return;
-    c->uses[next(&c->at, &c->use_count, MAX_USES, "labels")] = use;
+    *NEXT(&c->at, c->uses, "labels") = use;
 }
 
 int use_text(struct compiler *c, char *text, struct use use)
 {
-    use.form = c->form_count - 1;
-    use.table = c->form->table_count - 1;
+    use.form = c->forms.count - 1;
+    use.table = c->form->tables.count - 1;
     use.label = wording_id(c, text, use.class);
     add_use(c, use);
     return use.label;
@@ -98,9 +98,9 @@ void use(struct compiler *c, struct source_names labels, enum class class, int r
 {
     int first = 0;
     for (int i = 0; i < labels.count; i++) {
-        int label = use_text(c, labels.name[i], (struct use){.class = class, .row = row, .column = column});
+        int label = use_text(c, labels.item[i], (struct use){.class = class, .row = row, .column = column});
         first = i ? first : label;
-        unite_senses(c, c->labels[first].sense, c->labels[label].sense);
+        unite_senses(c, c->labels.item[first].sense, c->labels.item[label].sense);
     }
 }
 
@@ -139,16 +139,16 @@ static bool may_lose_enumerator(const char *label)
  */
 static void add_lost_enumerators(struct compiler *c)
 {
-    for (int i = 0; i < c->wording_count; i++) {
-        const char *text = c->wordings[i].text, *rest = text + enumerator_length(text);
-        if (!may_lose_enumerator(text) || c->labels[c->wordings[i].label].class == NOTE)
+    for (int i = 0; i < c->wordings.count; i++) {
+        const char *text = c->wordings.item[i].text, *rest = text + enumerator_length(text);
+        if (!may_lose_enumerator(text) || c->labels.item[c->wordings.item[i].label].class == NOTE)
             continue;
         char *keys[] = {key_of(c, rest, strlen(rest)), key_of(c, rest, strcspn(rest, "["))};
         for (int k = 0; k < 2; k++) {
             struct key *known = find_key(c, keys[k]);
-            if (!known || known->label == c->wordings[i].label)
+            if (!known || known->label == c->wordings.item[i].label)
                 add_key(c, (struct key){.text = keys[k],
-                                        .label = c->wordings[i].label,
+                                        .label = c->wordings.item[i].label,
                                         .is_long = strcmp(keys[k], keys[1]) != 0});
         }
     }
@@ -162,15 +162,14 @@ static void add_lost_enumerators(struct compiler *c)
 static int join_label(struct compiler *c, const char *over, const char *text, int label)
 {
     char *joined = join(c, over, text), *key = key_of(c, joined, strlen(joined));
-    int known = FIND(c->joined, c->joined_count, key);
+    int known = FIND(c->joined, key);
     if (known >= 0)
-        return c->joined[known].label;
+        return c->joined.item[known].label;
     if (find_key(c, key))
         return -1;
     if (label < 0)
         label = new_label(c, joined, HEADER);
-    c->joined[next(&c->at, &c->joined_count, MAX_KEYS, "joined labels")] =
-        (struct key){.text = key, .label = label, .is_long = true};
+    *NEXT(&c->at, c->joined, "joined labels") = (struct key){.text = key, .label = label, .is_long = true};
     return label;
 }
 
@@ -179,7 +178,7 @@ static int join_label(struct compiler *c, const char *over, const char *text, in
 static void join_group(struct compiler *c, const struct source_row *row)
 {
     for (int n = 0; n < row->names.count; n++) {
-        char *name = row->names.name[n];
+        char *name = row->names.item[n];
         int label = wording_label(c, name);
         if (*row->heading)
             join_label(c, row->heading, name, label);
@@ -196,16 +195,16 @@ static void join_group(struct compiler *c, const struct source_row *row)
 /* In an across table a column behind the label of a row, with that row's heading or without, is both. */
 static void join_row(struct compiler *c, int form, int table, int row)
 {
-    const struct source_table *of = &c->forms[form].tables[table];
-    const struct source_row *at = &of->rows[row];
+    const struct source_table *of = &c->forms.item[form].tables.item[table];
+    const struct source_row *at = &of->rows.item[row];
     for (int n = 0; n < at->names.count && *at->heading; n++) /* 复议后起诉的行政诉讼 */
-        join_label(c, join(c, at->names.name[n], "的"), at->heading, wording_label(c, at->names.name[n]));
-    for (int i = 0; i < of->column_count; i++)
+        join_label(c, join(c, at->names.item[n], "的"), at->heading, wording_label(c, at->names.item[n]));
+    for (int i = 0; i < of->columns.count; i++)
         for (int n = 0; n < at->names.count; n++)
             for (int headed = 0; headed <= (*at->heading != '\0'); headed++)
-                for (int k = 0; k < of->columns[i].names.count; k++) {
-                    char *over = join(c, headed ? at->heading : "", at->names.name[n]);
-                    int label = join_label(c, over, of->columns[i].names.name[k], -1);
+                for (int k = 0; k < of->columns.item[i].names.count; k++) {
+                    char *over = join(c, headed ? at->heading : "", at->names.item[n]);
+                    int label = join_label(c, over, of->columns.item[i].names.item[k], -1);
                     if (label < 0)
                         continue;
                     add_use(c, (struct use){label, form, table, row, -1, HEADER, 0, 0, 0});
@@ -218,11 +217,11 @@ static void join_row(struct compiler *c, int form, int table, int row)
 static void join_spans(struct compiler *c, int form, int table, int column, char *text, int label, int above)
 {
     for (int u = above; u-- > 0;) {
-        const struct use *use = &c->uses[u];
+        const struct use *use = &c->uses.item[u];
         bool spans = use->count ? column >= use->first && column < use->first + use->count : use->row < 0;
         if (use->form != form || use->table != table || use->class != CAPTION || !spans)
             continue;
-        char *joined = join(c, c->labels[use->label].text, text);
+        char *joined = join(c, c->labels.item[use->label].text, text);
         join_label(c, "", joined, label);
         join_spans(c, form, table, column, joined, label, u);
     }
@@ -230,22 +229,22 @@ static void join_spans(struct compiler *c, int form, int table, int column, char
 
 static void join_columns(struct compiler *c, int form, int table)
 {
-    const struct source_table *of = &c->forms[form].tables[table];
-    for (int i = 0; i < of->column_count; i++)
-        for (int n = 0; n < of->columns[i].names.count; n++)
-            join_spans(c, form, table, i, of->columns[i].names.name[n],
-                       wording_label(c, of->columns[i].names.name[n]), c->use_count);
+    const struct source_table *of = &c->forms.item[form].tables.item[table];
+    for (int i = 0; i < of->columns.count; i++)
+        for (int n = 0; n < of->columns.item[i].names.count; n++)
+            join_spans(c, form, table, i, of->columns.item[i].names.item[n],
+                       wording_label(c, of->columns.item[i].names.item[n]), c->uses.count);
 }
 
 static void add_joined_labels(struct compiler *c)
 {
-    for (int f = 0; f < c->form_count; f++)
-        for (int t = 0; t < c->forms[f].table_count; t++, join_columns(c, f, t - 1))
-            for (int r = 0; r < c->forms[f].tables[t].row_count; r++)
-                if (c->forms[f].tables[t].across)
+    for (int f = 0; f < c->forms.count; f++)
+        for (int t = 0; t < c->forms.item[f].tables.count; t++, join_columns(c, f, t - 1))
+            for (int r = 0; r < c->forms.item[f].tables.item[t].rows.count; r++)
+                if (c->forms.item[f].tables.item[t].across)
                     join_row(c, f, t, r);
                 else
-                    join_group(c, &c->forms[f].tables[t].rows[r]);
+                    join_group(c, &c->forms.item[f].tables.item[t].rows.item[r]);
 }
 
 void complete_labels(struct compiler *c)
