@@ -40,14 +40,6 @@ static const struct {
 #undef RULE
 };
 
-/* An index that was looked for; a failure if it is -1. */
-static int need_known(const struct place *at, int index, const char *message, const char *name)
-{
-    if (index < 0)
-        fail(at, message, name);
-    return index;
-}
-
 static bool is_relation_rule(const char *name)
 {
     int rule = FIND_ANY(rules, name);
@@ -88,10 +80,9 @@ static void check_brackets(const struct compiler *c, const char *name)
 static void add_phrases(const struct compiler *c, char **list, int *count, int limit)
 {
     for (int i = 0, own = *count; i < own; i++)
-        for (int k = 0; k < c->phrases.count; k++)
-            if (strcmp(c->phrases.item[k].official, list[i]) == 0 &&
-                find(list, *count, sizeof *list, c->phrases.item[k].turned) < 0)
-                list[next(&c->at, count, limit, "wordings")] = c->phrases.item[k].turned;
+        FOR_LIST(phrase, c->phrases)
+    if (!strcmp(phrase->official, list[i]) && find(list, *count, sizeof *list, phrase->turned) < 0)
+        list[next(&c->at, count, limit, "wordings")] = phrase->turned;
 }
 
 #define ADD_PHRASES(c, list)                                                                                 \
@@ -127,11 +118,12 @@ static void read_article(struct compiler *c, char *rest)
         fail(&c->at, "article without => words", rest);
     *arrow = '\0';
     article->titles = names(c, rest);
-    for (int i = 0; i < article->titles.count; i++) {
-        if (strchr(article->titles.item[i], '['))
-            fail(&c->at, "brackets in a title", article->titles.item[i]);
-        if (FIND(c->titles, article->titles.item[i]) < 0)
-            *NEXT(&c->at, c->titles, "titles") = article->titles.item[i];
+    FOR_LIST(title, article->titles)
+    {
+        if (strchr(*title, '['))
+            fail(&c->at, "brackets in a title", *title);
+        if (FIND(c->titles, *title) < 0)
+            *NEXT(&c->at, c->titles, "titles") = *title;
     }
     for (char *words = arrow + 2, *w; *(w = word(&c->at, &words));)
         *NEXT(&c->at, article->words, "words") = w;
@@ -166,10 +158,10 @@ static void check_twins(const struct compiler *c, const char *id, const char *ot
 {
     if (strcmp(id, other_id) == 0)
         fail(&c->at, "the same ID again", id);
-    for (int i = 0; i < names->count; i++)
-        for (int k = 0; k < others->count; k++)
-            if (wording_label(c, names->item[i]) == wording_label(c, others->item[k]))
-                fail(&c->at, "the same label again", names->item[i]);
+    FOR_LIST(name, *names)
+    FOR_LIST(one, *others)
+    if (wording_label(c, *name) == wording_label(c, *one))
+        fail(&c->at, "the same label again", *name);
 }
 
 static void read_column(struct compiler *c, char *rest)
@@ -210,10 +202,10 @@ static void read_span(struct compiler *c, char *rest)
     *dots = '\0';
     int first = column_index(c, range), last = column_index(c, dots + 2);
     struct source_names labels = names(c, rest);
-    for (int i = 0; i < labels.count; i++)
-        use_text(c, labels.item[i],
-                 (struct use){
-                     .class = CAPTION, .row = -1, .column = -1, .first = first, .count = last - first + 1});
+    FOR_LIST(label, labels)
+    use_text(
+        c, *label,
+        (struct use){.class = CAPTION, .row = -1, .column = -1, .first = first, .count = last - first + 1});
 }
 
 /* Rows of a table whose labels may come again are told by their order. */
@@ -240,9 +232,9 @@ static void read_row(struct compiler *c, char *rest)
     check_row(c, row);
     if (!row->column_count)
         fail(&c->at, "a row before any column", row->id);
-    for (int n = 0; n < row->names.count && *row->heading && table->across;
-         n++) /* a row that stands for itself */
-        use_text(c, join(c, row->heading, row->names.item[n]),
+    FOR_LIST(name, row->names)
+    if (*row->heading && table->across) /* a row that stands for itself */
+        use_text(c, join(c, row->heading, *name),
                  (struct use){.class = HEADER, .row = i, .column = -1, .whole = 1});
     c->part_open = false;
 }
@@ -448,22 +440,18 @@ struct terms parse_equation(const struct source_table *table, const struct relat
 
 /* ---- the phrases of other places ---- */
 
-static void write_texts(char *const *texts, int count)
-{
-    for (int i = 0; i < count; i++)
-        puts(texts[i]);
-}
-
 static void write_all_texts(const struct compiler *c)
 {
-    for (int i = 0; i < c->wordings.count; i++)
-        puts(c->wordings.item[i].text);
-    for (int f = 0; f < c->forms.count; f++)
-        for (int a = 0; a < c->forms.item[f].articles.count; a++) {
-            const struct article *article = &c->forms.item[f].articles.item[a];
-            write_texts(article->titles.item, article->titles.count);
-            write_texts(article->words.item, article->words.count);
-        }
+    FOR_LIST(wording, c->wordings)
+    puts(wording->text);
+    FOR_LIST(form, c->forms)
+    FOR_LIST(article, form->articles)
+    {
+        FOR_LIST(title, article->titles)
+        puts(*title);
+        FOR_LIST(word, article->words)
+        puts(*word);
+    }
 }
 
 /* The lines of a file of texts, in simplified characters. */

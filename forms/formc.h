@@ -64,6 +64,8 @@ struct source_label {
     char *text;
     enum class class;
     int sense;
+    unsigned forms, kinds; /* when all is read: that have it, and WORD_ kinds */
+    int row;               /* its number; 0: it is none */
 };
 
 /* A text as a form file has it. */

@@ -34,7 +34,7 @@ static void add_key(struct compiler *c, struct key key)
 static int new_label(struct compiler *c, char *text, enum class class)
 {
     int id = c->labels.count;
-    *NEXT(&c->at, c->labels, "labels") = (struct source_label){text, class, id};
+    *NEXT(&c->at, c->labels, "labels") = (struct source_label){.text = text, .class = class, .sense = id};
     return id;
 }
 
@@ -72,16 +72,15 @@ int wording_label(const struct compiler *c, const char *text)
 
 static void unite_senses(struct compiler *c, int one, int other)
 {
-    for (int i = 0; i < c->labels.count; i++)
-        if (c->labels.item[i].sense == other)
-            c->labels.item[i].sense = one;
+    FOR_LIST(label, c->labels)
+    label->sense = label->sense == other ? one : label->sense;
 }
 
 static void add_use(struct compiler *c, struct use use)
 {
-    for (int i = 0; i < c->uses.count; i++)
-        if (memcmp(&c->uses.item[i], &use, sizeof use) == 0)
-            return;
+    FOR_LIST(known, c->uses)
+    if (memcmp(known, &use, sizeof use) == 0)
+        return;
     *NEXT(&c->at, c->uses, "labels") = use;
 }
 

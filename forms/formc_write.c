@@ -208,15 +208,6 @@ static struct form_meaning meaning(const struct compiler *c, int label, int form
     return meaning;
 }
 
-/* Which forms have the label. */
-static unsigned forms_with(const struct compiler *c, int label)
-{
-    unsigned forms = 0;
-    for (int u = 0; u < c->uses.count; u++)
-        forms |= c->uses.item[u].label == label ? 1U << c->uses.item[u].form : 0;
-    return forms;
-}
-
 /* The meanings of all labels, each once; the first is none. */
 struct meanings LIST(struct form_meaning, MAX_USES);
 
@@ -230,6 +221,8 @@ static int meaning_index(const struct compiler *c, struct meanings *meanings, st
     return m;
 }
 
+#define SET "UINT64_C(%" PRIu64 ")"
+
 static void write_labels(const struct compiler *c)
 {
     struct meanings *meanings = arena_alloc(c->at.arena, sizeof *meanings);
@@ -237,7 +230,7 @@ static void write_labels(const struct compiler *c)
     puts("const struct form_label form_labels[] = {");
     for (int i = 0; i < c->labels.count; i++) {
         printf("    {%s, %s, %u, {", quoted(c, c->labels.item[i].text), class_names[c->labels.item[i].class],
-               forms_with(c, i));
+               c->labels.item[i].forms);
         for (int f = 0; f < c->forms.count; f++) {
             for (int t = 0; t < c->forms.item[f].tables.count; t++)
                 printf("%s%d, ", t ? "" : "{", meaning_index(c, meanings, meaning(c, i, f, t)));
@@ -248,9 +241,8 @@ static void write_labels(const struct compiler *c)
     printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_meaning form_meanings[] = {\n",
            c->labels.count);
     FOR_LIST(m, *meanings)
-    printf("    {UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64
-           "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 ")},\n",
-           m->rows, m->columns, m->headed, m->spanned, m->grouped, m->rows_anywhere, m->forms);
+    printf("    {" SET ", " SET ", " SET ", " SET ", " SET ", " SET ", " SET "},\n", m->rows, m->columns,
+           m->headed, m->spanned, m->grouped, m->rows_anywhere, m->forms);
     puts("};");
 }
 
@@ -268,24 +260,17 @@ static unsigned kinds_of(const struct use *use)
     return kinds[use->class];
 }
 
-static unsigned kinds_of_label(const struct compiler *c, int label)
+/* Note of each label what its uses make of it. Rows are numbered through the tables of a form, so that
+ * neighbours have neighbouring numbers; of several forms the last counts. */
+static void sum_up_uses(struct compiler *c)
 {
-    unsigned kinds = 0;
-    for (int u = 0; u < c->uses.count; u++)
-        kinds |= c->uses.item[u].label == label ? kinds_of(&c->uses.item[u]) : 0;
-    return kinds;
-}
-
-/* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several
- * forms the last counts.
- */
-static int row_number(const struct compiler *c, int label)
-{
-    int number = 0;
-    for (int u = 0; u < c->uses.count; u++)
-        if (c->uses.item[u].label == label && kinds_of(&c->uses.item[u]) == WORD_ROW)
-            number = c->uses.item[u].table * (MAX_ROWS + 1) + c->uses.item[u].row + 1;
-    return number;
+    FOR_LIST(use, c->uses)
+    {
+        struct source_label *label = &c->labels.item[use->label];
+        label->forms |= 1U << use->form;
+        label->kinds |= kinds_of(use);
+        label->row = kinds_of(use) == WORD_ROW ? use->table * (MAX_ROWS + 1) + use->row + 1 : label->row;
+    }
 }
 
 /* Of strings, or of keys, which begin with theirs. */
@@ -348,9 +333,9 @@ static size_t write_words(const struct compiler *c, const char *name, struct key
         longest = length > longest ? length : longest;
         printf("    {\"%s\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n",
                key->text, spelling, key->count,
-               kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label),
-               key->label, c->labels.item[key->label].sense, lexicon_letters(key->text, length),
-               lexicon_head(key->text, length));
+               c->labels.item[key->label].kinds | (key->is_long ? WORD_LONG : 0),
+               c->labels.item[key->label].row, key->label, c->labels.item[key->label].sense,
+               lexicon_letters(key->text, length), lexicon_head(key->text, length));
         spelling += key->count + 2;
     }
     puts("};");
@@ -456,6 +441,7 @@ void write_tables(struct compiler *c)
 {
     puts("/* tables.c - made by formc from the form files. */\n#include \"forms.h\"\n");
     write_forms(c);
+    sum_up_uses(c);
     write_labels(c);
     write_lexicon(c);
     write_titles(c);

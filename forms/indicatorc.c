@@ -56,18 +56,12 @@ enum { FLAGS = sizeof flags / sizeof *flags };
 
 static unsigned flag_named(const struct indicator_compiler *c, const char *name)
 {
-    int i = FIND_ANY(flags, name);
-    if (i < 0)
-        fail(&c->at, "unknown aspect", name);
-    return 1u << i;
+    return 1u << need_known(&c->at, FIND_ANY(flags, name), "unknown aspect", name);
 }
 
 static int word_named(const struct indicator_compiler *c, const char *name)
 {
-    int i = FIND(c->words, name);
-    if (i < 0)
-        fail(&c->at, "unknown word", name);
-    return i;
+    return need_known(&c->at, FIND(c->words, name), "unknown word", name);
 }
 
 /* "a/b" as a set of words. */
@@ -259,10 +253,8 @@ static void read_property(struct indicator_compiler *c, const char *key, char *r
         read_says(c, rest);
         return;
     }
-    int index = FIND_ANY(properties, key);
     bool of = !strcmp(key, "of");
-    if (index < 0 && !of)
-        fail(&c->at, "unknown word", key);
+    int index = of ? 0 : need_known(&c->at, FIND_ANY(properties, key), "unknown word", key);
     for (int i = c->first; i < c->indicators.count; i++) {
         char *text = arena_strdup(c->at.arena, rest + strspn(rest, " \t"));
         void *field = of ? NULL : (char *)&c->indicators.item[i] + properties[index].offset;
@@ -334,8 +326,8 @@ static void write_flag(const char *flag)
 
 static void write_rules(const struct indicator_compiler *c)
 {
-    for (int i = 0; i < c->rules.count; i++) {
-        const struct indicator_wording *rule = &c->rules.item[i];
+    FOR_LIST(rule, c->rules)
+    {
         write_pattern(rule->text);
         if (rule->skipped) {
             puts("  ;");

@@ -35,6 +35,9 @@ int find(const void *things, int count, size_t size, const char *name);
 #define FIND(list, name) find((list).item, (list).count, sizeof *(list).item, name)
 #define FIND_ANY(array, name) find(array, (int)(sizeof(array) / sizeof *(array)), sizeof *(array), name)
 
+/* An index that was looked for; a failure if it is -1. */
+int need_known(const struct place *at, int index, const char *message, const char *name);
+
 /* What stands between, without blanks around it. */
 char *copy(const struct place *at, const char *start, const char *end);
 /* Cut the next word off *text; "" at the end. */
