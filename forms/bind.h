@@ -70,13 +70,13 @@ static inline struct equation_term *terms_of(const struct nb_row *row, int colum
 /* ---- columns and rows as printed ---- */
 
 /* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it;
- * else NULL. `named`: the columns of the form's table that its label names. `first`..`last`: which cells of a
- * row stand under it. `doubted`: it may stand elsewhere as well. `assumed`: it has no label, and is taken for
+ * else NULL. `named`: the columns of the form's table that its label names. `first`: which cell of a row
+ * stands under it. `doubted`: it may stand elsewhere as well. `assumed`: it has no label, and is taken for
  * the one that another row has there. `alone`: it has none, and one row alone prints a value there. */
 struct head_column {
     const struct grid_cell *label, *row;
     uint64_t named;
-    unsigned first, last;
+    unsigned first;
     bool doubted, assumed, alone;
     bool noted; /* as one that the form does not have */
 };
@@ -316,9 +316,6 @@ size_t cells_in_order(const struct printed *printed, bool values, const struct g
  * value for each column are room. */
 bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell *const *cells,
                   size_t count);
-/* The cell that stands under a label: of several that are printed there, the one that is not spanned and not
- * empty. */
-const struct grid_cell *cell_under(const struct grid_row *row, const struct head_column *column);
 /* Note a column that the form does not have, once for all rows below its label; with its table where numbers
  * beside it are uncertain. */
 void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column);

@@ -332,45 +332,12 @@ static void add_unlabelled(struct table_head *head)
         const struct grid_cell *label = empty_label(&levels, p);
         if (!label || head_column_at(head, p) || !is_column_at(head, p))
             continue;
-        struct head_column column = {.label = label, .first = p, .last = p};
+        struct head_column column = {.label = label, .first = p};
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
             head->columns[at] = head->columns[at - 1];
         head->columns[at] = column;
     }
-}
-
-/* Whether the rows print a value under one of two columns side by side each, and some under the second. */
-static bool share_values(const struct table_head *head, const struct head_column *left,
-                         const struct head_column *right)
-{
-    size_t rows = 0, moved = 0;
-    for (const struct grid_row *row = head->part->body; row; row = row->next) {
-        if (!is_even(head, row))
-            continue;
-        bool own = is_printed_value(cell_under(row, left)), next = is_printed_value(cell_under(row, right));
-        if (own == next)
-            return false;
-        rows++;
-        moved += next;
-    }
-    return rows > 1 && moved;
-}
-
-/* An empty label right of another is what that spanned, where rows have spans of their own and no program
- * kept any. */
-static void merge_spanned(struct table_head *head)
-{
-    size_t kept = head->count > 0;
-    for (size_t c = 1; c < head->count; c++) {
-        struct head_column *left = &head->columns[kept - 1], *column = &head->columns[c];
-        if (head->width && !head->grid->spans && left->named && column->label->kind == CELL_BLANK &&
-            left->last + 1 == column->first && share_values(head, left, column))
-            left->last = column->last;
-        else
-            head->columns[kept++] = *column;
-    }
-    head->count = kept;
 }
 
 /* How many cells a row has for values: those behind its label and, where positions count, not left of all
@@ -552,7 +519,7 @@ static void doubt_twins(struct binding *binding, struct table_head *head)
 static void keep_within(struct table_head *head)
 {
     for (size_t c = 0; c < head->count; c++)
-        if (head->columns[c].last >= head->width)
+        if (head->columns[c].first >= head->width)
             head->width = 0;
 }
 
@@ -589,7 +556,6 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         drop_words(binding->report->text, head);
     if (head->width)
         add_unlabelled(head);
-    merge_spanned(head);
     find_alone(head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;
