@@ -123,11 +123,6 @@ void build_cell(struct builder *builder, struct token token)
     builder->cells[builder->count++] = (struct grid_cell){token.words, token.label, token.kind, 0};
 }
 
-void build_caption(struct builder *builder)
-{
-    builder->captioned = true;
-}
-
 /* Words between labels of columns are theirs: a label that is broken over rows. */
 static void take_back_words(struct grid_part *part)
 {
@@ -191,12 +186,6 @@ void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead)
     *row_end(builder, kind) = row;
     builder->last_row = row;
     builder->captioned = false;
-}
-
-void build_words(struct builder *builder, bool ahead)
-{
-    if (builder->count > ahead)
-        build_row(builder, ROW_WORDS, ahead);
 }
 
 void build_preamble(struct builder *builder, struct block_list blocks)

@@ -101,14 +101,8 @@ section
     | CIRCLED blocks        { $$ = build_section(builder, 4, $1, $2); }
     ;
 table
-    : grid rows GRID_END    { $$ = build_table(builder, $3.words.end); }
-    | order list GRID_END   { $$ = build_table(builder, $3.words.end); }
-    ;
-grid
-    : GRID              { build_grid(builder, $1); }
-    ;
-order
-    : ORDER             { build_grid(builder, $1); }
+    : GRID { build_grid(builder, $1); } rows GRID_END    { $$ = build_table(builder, $4.words.end); }
+    | ORDER { build_grid(builder, $1); } list GRID_END   { $$ = build_table(builder, $4.words.end); }
     ;
 
 /* Rows whose ends are known. What stands before the first value tells what a row is: no label, a label of columns (or a caption),
@@ -127,7 +121,7 @@ row
 empty : %empty | empty BLANK ;
 words : empty WORDS | words LOST | words BLANK | words WORDS ;
 head : empty title | words title | group HEADER | head LOST | head BLANK | head WORDS | head title | head GROUP ;
-title : CAPTION { build_caption(builder); } | HEADER ;
+title : CAPTION { builder->captioned = true; } | HEADER ;
 group : empty GROUP | values GROUP | words GROUP | group LOST | group BLANK | group WORDS | group GROUP ;
 label : empty ROW | values ROW | words ROW | head ROW | group ROW | label LOST | label BLANK | label WORDS | label ROW | label GROUP ;
 values
@@ -160,7 +154,7 @@ closed
     | list note         { ROW_OF(ROW_WORDS); }
     ;
 begun
-    : opening           { build_words(builder, yychar >= CAPTION); }
+    : opening           { if (builder->count > (yychar >= CAPTION)) ROW_OF(ROW_WORDS); }
     ;
 opening : %empty | opening LOST | opening WORDS ;
 note : REMARK | note LOST ;

@@ -33,7 +33,8 @@ struct builder {
     struct grid_row *last_row;
     struct grid_cell *cells; /* of the row that is read, as they are printed */
     size_t count, room;
-    bool captioned; /* that row names a part of the table */
+    bool captioned; /* that row names a part: words before it are a row of the part before, not what a head
+                       between them goes on with */
 };
 
 /* Builders. Those that take a list return it with the new block at its end. */
@@ -50,13 +51,8 @@ void build_grid(struct builder *builder, struct token token);
 struct block_list build_table(struct builder *builder, size_t end);
 /* The next cell of the row that is read. */
 void build_cell(struct builder *builder, struct token token);
-/* The row names a part: words before it are a row of the part before, not what a head between them goes on
- * with. */
-void build_caption(struct builder *builder);
 /* Add the row that is read to the table, without its last cell if that is seen `ahead`. A head opens a part
  * of it if rows stand before it. */
 void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead);
-/* Add it as a row of words, if it has any. */
-void build_words(struct builder *builder, bool ahead);
 
 #endif
