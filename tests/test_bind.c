@@ -1873,15 +1873,14 @@ static const struct sample_case cases[] = {
                "|-\n| 规章" SPAN "| 4" SPAN "|" SPAN "| 37" SPAN "|}\n",
                "regulations 4 _ 37; normative_documents . . .; cell-placed: 0"),
 #undef SPAN
-/* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells.
- */
+/* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells,
+ * which may be another column's. */
 #define RULE "+----------------+--------------+--------------+------+--------------+\n"
 #define HEAD                                                                                                 \
     RULE "| 信息内容       | 本年制发件数 | 本年废止件数 |      | 现行有效件数 |\n" RULE                     \
          "| 规章           | 4            |              | 1    | 37           |\n" RULE
     DISCLOSURE(HEAD "| 行政规范性文件 | 2            |              | 0    | 9            |\n" RULE,
-               "regulations 4 1 37; normative_documents 2 0 9; column-unknown: 0"),
-    /* where both cells of a row are filled, the empty label is another column's */
+               "regulations 4a . 37a; normative_documents 2a . 9a; column-unknown: some"),
     DISCLOSURE(HEAD "| 行政规范性文件 | 2            | 5            | 0    | 9            |\n" RULE,
                "column-unknown: some"),
 #undef HEAD
