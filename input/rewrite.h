@@ -28,6 +28,8 @@ struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not. */
 rewrite_pass without_invisible;
+/* Dashes written as two hyphens with a blank on either side, as docx2txt does: one hyphen. */
+rewrite_pass dashes_together;
 /* Blanks that an editor shows, as dots or open boxes: blanks. */
 rewrite_pass with_shown_blanks;
 /* Blanks between the letters of all words, as those set wide are copied; gaps between words keep theirs. */
@@ -67,7 +69,7 @@ rewrite_pass without_spans;
 /* A string of the writer's own between the labels of a table's columns and between the values of its rows:
  * tabs. */
 rewrite_pass with_tabs;
-/* Comments of HTML, and the names of its blanks, in texts that are no page: &nbsp;. */
+/* Comments of HTML, and the names and numbers of its blanks, in texts that are no page: &nbsp;, &#xA;. */
 rewrite_pass without_unshown;
 /* Labels and values of tables right behind one another, with nothing between, as programs hand on what a page
  * says without its elements: a line for each. Digits of a row are parted only if one way gives each column a

@@ -10,6 +10,7 @@
 #include "width.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- signs that show nothing ---- */
@@ -109,12 +110,26 @@ void without_escapes(struct rewriting *made)
 
 /* ---- what a page does not show, or shows as a blank ---- */
 
-/* The bytes of the comment, or of the name of a blank, that begin at `at`; *sign: what shows of it. `closed`:
- * the end of a comment has been found in each search so far; one that failed need not be made again. */
+/* The bytes of the reference to a character by its number that begins at `at`, if it shows nothing or a
+ * blank; 0: none does. *sign: what shows of it. */
+static size_t number_length(const char *at, const char *end, char *sign)
+{
+    bool hex = end - at > 3 && (at[2] | 32) == 'x';
+    const char *digits = at + 2 + hex;
+    char *stop = NULL;
+    unsigned long code =
+        digits < end && isxdigit((unsigned char)*digits) ? strtoul(digits, &stop, hex ? 16 : 10) : 0;
+    bool unseen = code == 0xAD || code == 0xFEFF || (code >= 0x200B && code <= 0x200F) || code == 0x2060;
+    *sign = code == 0xA0 ? ' ' : code < ' ' ? (char)code : '\0';
+    return stop && *stop == ';' && (*sign || unseen) ? (size_t)(stop + 1 - at) : 0;
+}
+
+/* The bytes of the comment, of the name of a blank, or of the number of what is not seen, that begin at `at`;
+ * *sign: what shows of it. `closed`: the end of a comment has been found in each search so far; one that
+ * failed need not be made again. */
 static size_t unshown_length(const char *at, const char *end, char *sign, bool *closed)
 {
-    static const char *const blanks[] = {"&nbsp;", "&ensp;", "&emsp;", "&thinsp;",
-                                         "&#160;", "&#xA0;", "&#xa0;"};
+    static const char *const blanks[] = {"&nbsp;", "&ensp;", "&emsp;", "&thinsp;"};
     bool comment = *closed && bytes_begin(at, end, "<!--");
     const char *behind = comment ? bytes_find(at, end, "-->") : NULL;
     *closed &= !comment || behind;
@@ -124,21 +139,42 @@ static size_t unshown_length(const char *at, const char *end, char *sign, bool *
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
         if (bytes_begin(at, end, blanks[i]))
             return strlen(blanks[i]);
-    return 0;
+    return bytes_begin(at, end, "&#") ? number_length(at, end, sign) : 0;
 }
+
+/* A page within a cell of Markdown, whose line ends and tabs are written as numbers: between two of its own
+ * cells a tab has a line. */
+static const char page_in_cell[] = "&#xA;&#x9;&#xA;";
 
 void without_unshown(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
-    const char *at = text->bytes, *end = at + text->length;
-    bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--"), closed = true;
-    while (any && (at += strcspn(at, "&<")) < end) {
-        char sign;
-        size_t start = (size_t)(at - text->bytes), length = unshown_length(at, end, &sign, &closed);
+    const char *at = text->bytes, *end = at + text->length, *stop = at;
+    bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--"), closed = true, page = false;
+    while (any && (at += strcspn(at, "&<|")) < end) {
+        if (at >= stop) {
+            stop = strchrnul(at, '\n');
+            page = bytes_find(at, stop, page_in_cell);
+        }
+        char sign = '\n';
+        size_t start = (size_t)(at - text->bytes),
+               length = *at == '|' ? page : unshown_length(at, end, &sign, &closed);
         if (length)
-            rewrite_cut(made, start, start + length, sign);
+            rewrite_cut(made, start, start + length, sign == '\n' && !page ? ' ' : sign);
         at += length ? length : 1;
     }
+}
+
+/* ---- dashes ---- */
+
+void dashes_together(struct rewriting *made)
+{
+    static const char dash[] = " -- ", two[] = "\n --  -- \n"; /* a dash of two signs, in a line */
+    const struct nb_text *text = made->text;
+    const char *at = text->bytes, *end = at + text->length;
+    bool any = bytes_find(at, end, two);
+    for (; any && (at = bytes_find(at, end, dash)); at += strlen(dash))
+        rewrite_cut(made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(dash), '-');
 }
 
 /* ---- bars for carets ---- */

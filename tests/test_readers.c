@@ -596,6 +596,13 @@ static const char *const cases[][2] = {
     /* totals that happen to count are no serial numbers where other rows print none */
     {"自然人\n总计\n1.属于国家秘密\n1\n2.重复申请\n7.属于行政执法案卷\n2\n3.其他\n（七）总计\n3\n行政许可\n",
      "[O自然人|总计|1.属于国家秘密|1|2.重复申请|7.属于行政执法案卷|2|3.其他|（七）总计|3|行政许可|]\n"},
+    /* numbers that count the rows behind their values have a column, though not all labels are behind */
+    {"自然人\n行次\n总计\n1.属于国家秘密\n4\n4\n1\n2.重复申请\n6\n6\n2\n3."
+     "其他\n8\n8\n3\n（七）总计\n9\n9\n4\n",
+     "[O自然人|行次|总计|1.属于国家秘密|4|4|1|2.重复申请|6|6|2|3.其他|8|8|3|（七）总计|9|9|4|]\n"},
+    /* a footnote's mark on a line of its own is no cell; one that takes the place of a value is */
+    {"自然人\n*\n总计\n三、办理结果\n[1]\n1.属于国家秘密\n4\n4\n2.重复申请\n①\n6\n6\n3.其他\n*\n8\n",
+     "[O自然人|总计|三、办理结果|1.属于国家秘密|4|4|2.重复申请|6|6|3.其他|*|8|]\n"},
     {"自然人\t总计\t其他\t总计\n三、办理结果\t(三)不予公开\t1.国家秘密\t3\n-\t-\t4."
      "第三方权益\t5\n规章\t零\t零\t二十六\n",
      "[g自然人|总计|其他|总计|/三、办理结果|(三)不予公开|1.国家秘密|3|/^|^|4.第三方权益|5|/"
@@ -1442,6 +1449,15 @@ static void test_passes(void)
                          "6 第三句。\n> 7 第四句。\n",
                          "text",
                          "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
+    /* A page in a cell of Markdown, with its line ends and tabs as numbers, in others a blank. */
+    CU_ASSERT(file_reads(
+        "| a | 甲。&#xA;信息内容&#xA;&#x9;&#xA;件数&#xA;&#xA;规章&#xA;&#x9;&#xA;7&#8203;&#xA;乙。 |\n",
+        "text", "\n a\n 甲。\n[G信息内容|件数|/规章|7|/]\n乙。\n"));
+    CU_ASSERT(
+        file_reads("信息&#xA;内容,件数&#xA0;\n规章,7&#8203;\n", "text", "[G信息 内容|件数|/规章|7|/]\n"));
+    /* A dash of two signs as docx2txt writes it. */
+    CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
+                         "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
 }
 
 /* What data frames print in blocks of columns, one below the other, is one table: as wide as its lines in
