@@ -1455,6 +1455,28 @@ static void test_passes(void)
         "text", "\n a\n 甲。\n[G信息内容|件数|/规章|7|/]\n乙。\n"));
     CU_ASSERT(
         file_reads("信息&#xA;内容,件数&#xA0;\n规章,7&#8203;\n", "text", "[G信息 内容|件数|/规章|7|/]\n"));
+    /* Word's marks of cells and rows are tabs: rows stand behind one another, one of two lines between. */
+    CU_ASSERT(
+        file_reads("\t自然人\t总计\t\n\t\t其他\t\t\t一、本年新收政府信息公开申请数量\t1\t\t4\t\t二、上年结转"
+                   "政府信息公开申请数量\t\t"
+                   "3\t5\t\t三、本年度办理结\n果\t(一)予以公开\t2\t2\t9\t\t\t(二)"
+                   "部分公开\t1\t1\t8\t\t四、结转下年度继续办理\t0\t\t4\t\t四、复议\n",
+                   "text",
+                   "\n[O自然人|总计|其他|一、本年新收政府信息公开申请数量|1||4|"
+                   "二、上年结转政府信息公开申请数量||3|5|三、本年度办理结+果|"
+                   "(一)予以公开|2|2|9|(二)部分公开|1|1|8|四、结转下年度继续办理|0||4|]\n四、复议\n"));
+    /* what stands before a label is no row: a dash for the group, a serial number */
+    CU_ASSERT(file_reads(
+        "\t\t自然人\t企业\t科研\t公益组织\t法律服务\t其他\t总计\t\n"
+        "三、本年度办理结果\t(一)予以公开\t3\t0\t0\t0\t0\t0\t3\t\n"
+        "—\t(二)部分公开\t4\t0\t0\t0\t0\t0\t4\t\n"
+        "—\t(四)无法提供\t5\t0\t0\t0\t0\t0\t5\t\n"
+        "—\t(六)其他处理\t7\t0\t0\t0\t0\t0\t7\t\n"
+        "1\t(七)总计\t8\t0\t0\t0\t0\t0\t8\t\n",
+        "text",
+        "[G||自然人|企业|科研|公益组织|法律服务|其他|总计|/三、本年度办理结果|(一)予以公开|3|0|0|0|0|0|3|/"
+        "^|(二)部分公开|4|0|0|0|0|0|4|/^|(四)无法提供|5|0|0|0|0|0|5|/^|(六)其他处理|7|0|0|0|0|0|7|/"
+        "^|(七)总计|8|0|0|0|0|0|8|/]\n"));
     /* A dash of two signs as docx2txt writes it. */
     CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
                          "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
