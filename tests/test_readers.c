@@ -1477,6 +1477,26 @@ static void test_passes(void)
         "[G||自然人|企业|科研|公益组织|法律服务|其他|总计|/三、本年度办理结果|(一)予以公开|3|0|0|0|0|0|3|/"
         "^|(二)部分公开|4|0|0|0|0|0|4|/^|(四)无法提供|5|0|0|0|0|0|5|/^|(六)其他处理|7|0|0|0|0|0|7|/"
         "^|(七)总计|8|0|0|0|0|0|8|/]\n"));
+    /* Words that changed their type have lines of their own, and so have the marks between. */
+    CU_ASSERT(file_reads("二\n.\n甲\n,\n乙\n,\n丙\n,\n丁\n。\n戊\n,\n己\n,\n庚\n,\n辛\n,\n壬\n,"
+                         "\n癸\n。\n信息内容\n件数\n(\n单位\n:\n件\n)\n规章\n3\n",
+                         "text",
+                         "二.甲,乙,丙,丁。\n戊,己,庚,辛,壬,癸。\n[O信息内容|件数|(单位:件)|规章|3|]\n"));
+    /* Empty lines between any two cells, and more between rows, are no cells. */
+#define CELL "\n\n\n\n\n"
+#define ROW CELL "\n\n"
+    CU_ASSERT(file_reads("自然人" CELL "总计" ROW "1.属于国家秘密" CELL "4" CELL "4" ROW "2.重复申请" CELL
+                         "6" CELL "6" ROW "(五)不予处理" CELL "3.要求提供公开出版物" CELL "无" CELL "1" ROW
+                         "(六)其他处理" ROW "(七)总计" CELL "8" CELL "8\n",
+                         "text",
+                         "[O自然人|总计|1.属于国家秘密|4|4|2.重复申请|6|6|(五)不予处理|3.要求提供公开出版物|"
+                         "无|1|(六)其他处理|(七)总计|8|8|]\n"));
+#undef ROW
+#undef CELL
+    /* Blanks at the same place of all cells of a column are within them, if cells are two apart. */
+    CU_ASSERT(file_reads(
+        "       0    1   2\n0  信息 内容  自然人  总计\n1  规章 条例    3   4\n2  许可 事项    5   6\n",
+        "text", "[G信息 内容|自然人|总计|/规章 条例|3|4|/许可 事项|5|6|/]\n"));
     /* A dash of two signs as docx2txt writes it. */
     CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
                          "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
