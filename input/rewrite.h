@@ -49,6 +49,8 @@ rewrite_pass with_listed_rows;
 rewrite_pass with_blanks;
 /* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"): bars. */
 rewrite_pass with_bars;
+/* Rows as Python prints the cells of a sheet, with blanks between and None for none: tabs. */
+rewrite_pass with_printed_cells;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
 /* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */

@@ -36,7 +36,8 @@ static bool begins_row(const struct nb_text *text, const struct lexicon *lexicon
 }
 
 /* How often a label stands right behind a value: where rows are joined it does for each but the first, else
- * for none; what begins the line counts the row, or stands for labels above. Where no value is a number, what looks like one parts the labels of a head: 自然人 / 总计. */
+ * for none; what begins the line counts the row, or stands for labels above. Where no value is a number, what
+ * looks like one parts the labels of a head: 自然人 / 总计. */
 static size_t rows_in(const struct nb_text *text, const struct lexicon *lexicon, struct piece line,
                       const char *joint)
 {

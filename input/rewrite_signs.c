@@ -15,16 +15,50 @@
 
 /* ---- signs that show nothing ---- */
 
-/* Such characters fold to fillers from their first byte on; of others the first byte says something. */
+/* The character at a place shows nothing: such fold to fillers from their first byte on; of others the first
+ * byte says something. */
+static bool is_invisible(const struct nb_text *text, size_t at)
+{
+    return text->shadow[at] == FOLD_FILLER && ((unsigned char)text->bytes[at] & 0xC0) == 0xC0;
+}
+
+/* Whether a program that set columns took these characters for places: more lines are as long as those before
+ * with them than without, though they have another number of them. */
+static bool take_places(const struct nb_text *text)
+{
+    size_t with = 0, without = 0;
+    for (size_t i = 0, before = 0, unseen_before = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        size_t places = 0, unseen = 0;
+        for (size_t at = line.start; at < line.end; at += utf8_length((unsigned char)text->bytes[at])) {
+            places++;
+            unseen += is_invisible(text, at);
+        }
+        with += unseen != unseen_before && places == before;
+        without += unseen != unseen_before && places - unseen == before - unseen_before;
+        before = places;
+        unseen_before = unseen;
+    }
+    return with > without;
+}
+
 void without_invisible(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
     const char *end = text->shadow + text->length;
+    int places = -1; /* not known yet */
     for (const char *at = text->shadow; (at = memchr(at, FOLD_FILLER, (size_t)(end - at)));) {
-        size_t start = (size_t)(at - text->shadow), length = utf8_length((unsigned char)text->bytes[start]);
-        if (((unsigned char)text->bytes[start] & 0xC0) == 0xC0)
-            rewrite_cut(made, start, start + length, 0);
+        size_t start = (size_t)(at - text->shadow), length = utf8_length((unsigned char)text->bytes[start]),
+               word = start;
         at += length;
+        if (!is_invisible(text, start))
+            continue;
+        places = places < 0 ? take_places(text) : places;
+        while (places && word > made->copied && !strchr(" \n", text->shadow[word - 1]))
+            word--;
+        if (places) /* a blank before the word: such programs set numbers flush right */
+            rewrite_cut(made, word, word, ' ');
+        rewrite_cut(made, start, start + length, '\0');
     }
 }
 
@@ -387,5 +421,48 @@ void with_blanks(struct rewriting *made)
             do
                 rewrite_cut(made, at + (made->copied > at), at + 1, ' ');
             while (++column % STOP);
+    }
+}
+
+/* ---- tabs between what Python prints ---- */
+
+static const char nothing[] = "None";
+
+/* How many cells most lines of a text have if a blank alone parts two and nearly all have cells that are
+ * none, as print(*row) leaves the rows of a sheet; 0: too few have as many. */
+static size_t printed_cells(const struct nb_text *text)
+{
+    enum { MOST = 64, SHARE = 10 };
+    size_t lines = 0, with = 0, counts[MOST] = {0}, cells = 0;
+    for (size_t i = 0; i < text->line_count && with * SHARE + SHARE >= lines * (SHARE - 1); i++) {
+        struct piece line = line_of(text, i);
+        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+        size_t blanks = 0;
+        lines += at < end;
+        with += at < end && bytes_find(at, end, nothing);
+        while ((at = memchr(at, ' ', (size_t)(end - at))) && ++at)
+            blanks++;
+        counts[blanks + 1 < MOST ? blanks + 1 : 0] += blanks > 1;
+    }
+    for (size_t i = 1; i < MOST; i++)
+        cells = counts[i] * SHARE >= lines * (SHARE - 2) && lines > SEVERAL ? i : cells;
+    return with * SHARE >= lines * (SHARE - 1) ? cells : 0;
+}
+
+void with_printed_cells(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    size_t cells = printed_cells(text);
+    for (size_t i = 0; cells && i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        size_t blanks = 0;
+        for (size_t at = line.start; at < line.end; at++)
+            blanks += text->bytes[at] == ' ';
+        for (size_t at = line.start, end; blanks + 1 == cells && at < line.end; at = end + 1) {
+            end = text_find(text, at, line.end, ' ');
+            bool none = end - at == strlen(nothing) && !memcmp(text->bytes + at, nothing, end - at);
+            if (none || end < line.end)
+                rewrite_cut(made, none ? at : end, end + (end < line.end), end < line.end ? '\t' : '\0');
+        }
     }
 }

@@ -1442,6 +1442,7 @@ static void test_lists_and_wikis(void)
 #undef READ_AS
 }
 
+#define FIVE(line) line line line line line
 /* Passes that take habits back follow one another: what was numbered, and then quoted, is read as neither. */
 static void test_passes(void)
 {
@@ -1497,6 +1498,14 @@ static void test_passes(void)
     CU_ASSERT(file_reads(
         "       0    1   2\n0  信息 内容  自然人  总计\n1  规章 条例    3   4\n2  许可 事项    5   6\n",
         "text", "[G信息 内容|自然人|总计|/规章 条例|3|4|/许可 事项|5|6|/]\n"));
+    /* What shows nothing took a place where columns were set: its word goes on to the right. */
+    CU_ASSERT(file_reads("   0    1   2\n0  项  自然人  总计\n1  甲   3​   4\n2  乙    5  6​\n",
+                         "text", "[G项|自然人|总计|/甲|3|4|/乙|5|6|/]\n"));
+    /* Rows of a sheet as Python prints them: empty cells leave their blanks. */
+    CU_ASSERT(file_reads(
+        FIVE(FIVE("甲。 None None None\n")) "信息内容 None 件数 条数\n规章 None  3\n许可 None 4 "
+                                            "\n" FIVE("乙。 None None None\n"),
+        "text", FIVE(FIVE("甲。\n")) "[G信息内容||件数|条数|/规章|||3|/许可||4||/]\n" FIVE("乙。\n")));
     /* A dash of two signs as docx2txt writes it. */
     CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
                          "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
