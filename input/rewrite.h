@@ -30,6 +30,8 @@ struct nb_text *rewrite_end(struct rewriting *made);
 rewrite_pass without_invisible;
 /* Dashes written as two hyphens with a blank on either side, as docx2txt does: one hyphen. */
 rewrite_pass dashes_together;
+/* Numbers before the words of links, and their targets behind them, in brackets: blanks. */
+rewrite_pass without_links;
 /* Line ends around marks of punctuation, as what strips a page writes where its words change their type. */
 rewrite_pass marks_together;
 /* Blanks that an editor shows, as dots or open boxes: blanks. */

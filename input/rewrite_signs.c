@@ -211,6 +211,47 @@ void dashes_together(struct rewriting *made)
         rewrite_cut(made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(dash), '-');
 }
 
+/* ---- links ---- */
+
+/* The bytes of the number of a link before its words, or of its target behind them, in brackets from `at` on;
+ * 0: it is neither. */
+static size_t link_length(const char *at, const char *end, bool numbered)
+{
+    static const char *const schemes[] = {"javascript:", "http://", "https://", "mailto:", NULL};
+    size_t digits = strspn(at + 1, "0123456789");
+    if (digits)
+        return numbered && at[1 + digits] == ']' && (unsigned char)at[2 + digits] >= 0xE3 ? digits + 2 : 0;
+    size_t target = string_begins_any(at + 1, schemes) ? strcspn(at, "] \n") : 0;
+    return target && at + target < end && at[target] == ']' ? target + 1 : 0;
+}
+
+/* Whether the links of a page are numbered, from the first on: footnotes stand behind words. */
+static bool numbers_links(const char *at, const char *end)
+{
+    enum { FEW = 3 };
+    char number[] = "[1]";
+    for (const char *found; number[1] <= '0' + FEW && (found = bytes_find(at, end, number)); number[1]++) {
+        at = found + strlen(number);
+        if (!link_length(found, end, true))
+            return false;
+    }
+    return number[1] > '0' + FEW;
+}
+
+/* What stands in columns stays in them. */
+void without_links(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    const char *at = text->bytes, *end = at + text->length;
+    bool numbered = numbers_links(at, end);
+    while ((at = memchr(at, '[', (size_t)(end - at)))) {
+        size_t start = (size_t)(at - text->bytes), length = link_length(at, end, numbered);
+        for (size_t i = start; i < start + length; i++)
+            rewrite_cut(made, i, i + 1, ' ');
+        at += length ? length : 1;
+    }
+}
+
 /* ---- bars for carets ---- */
 
 /* Whether a line is a row of DokuWiki: carets, or bars once some line had carets, open and close it. */

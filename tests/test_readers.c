@@ -1506,6 +1506,14 @@ static void test_passes(void)
         FIVE(FIVE("甲。 None None None\n")) "信息内容 None 件数 条数\n规章 None  3\n许可 None 4 "
                                             "\n" FIVE("乙。 None None None\n"),
         "text", FIVE(FIVE("甲。\n")) "[G信息内容||件数|条数|/规章|||3|/许可||4||/]\n" FIVE("乙。\n")));
+    /* Links are numbered before their words, or have their targets behind them; footnotes are no links. */
+    CU_ASSERT(file_reads("[1]首页 [2]公开\n[3]信息内容\n[10]件数\n条数 [javascript:void(0)]\n规章\n7\n8\n",
+                         "text", "   首页    公开\n[O信息内容|件数|条数|规章|7|8|]\n"));
+    CU_ASSERT(file_reads("信息内容\n件数[1]\n规章\n7\n[1]甲。\n[2]乙。\n[3]丙。\n", "text",
+                         "[O信息内容|件数[1]|规章|7|]\n[1]甲。\n[2]乙。\n[3]丙。\n"));
+    /* A table says that it goes on. */
+    CU_ASSERT(file_reads("自然人\n总计\n1.属于国家秘密\n4\n4\n\n续表\n自然人\n总计\n2.重复申请\n6\n6\n",
+                         "text", "[O自然人|总计|1.属于国家秘密|4|4|自然人|总计|2.重复申请|6|6|]\n"));
     /* A dash of two signs as docx2txt writes it. */
     CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
                          "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
