@@ -1514,6 +1514,13 @@ static void test_passes(void)
     /* A table says that it goes on. */
     CU_ASSERT(file_reads("自然人\n总计\n1.属于国家秘密\n4\n4\n\n续表\n自然人\n总计\n2.重复申请\n6\n6\n",
                          "text", "[O自然人|总计|1.属于国家秘密|4|4|自然人|总计|2.重复申请|6|6|]\n"));
+    /* A browser's cell without paragraphs leaves one empty line less at the end of its row. */
+    CU_ASSERT(file_reads("信息内容\n\t\n件数\n\t \n\n规章\n\t\n7\n\t \n\n许可\n\t\n8\n\t \n\n完。\n", "text",
+                         "[G信息内容|件数||/规章|7||/许可|8||/]\n\n\n完。\n"));
+    /* Beside a rule a dash alone between bars is one, too. */
+    CU_ASSERT(file_reads(
+        "+---------+\n|  |yy   | |\n|规|-----|-|\n|  |k |l | |\n|--+--+--+-|\n|r |1 |- | |\n+---------+\n",
+        "text", "[g规|yy||/^|k|l|/r|1|-|/]\n"));
     /* A dash of two signs as docx2txt writes it. */
     CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
                          "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
