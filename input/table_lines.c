@@ -635,17 +635,43 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
     return count > 2;
 }
 
-/* Numbers that count the rows are no values. */
+/* Numbers that count the rows are no values. Those that begin behind the first row are its last cell, which
+ * stands under a label of its own. */
 static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
-    bool any = false;
-    for (size_t i = 1, behind, last, count = 0; i < sheet->cell_count; i++, count = 0)
-        if (is_counted(reader, i, 1, &behind) && are_counted(reader, i, &last))
+    bool any = false, first = true;
+    for (size_t i = 1, behind, last, count = 0; i < sheet->cell_count; i++, count = 0) {
+        unsigned kinds = kinds_of(reader, i);
+        bool counted = first && is_counted(reader, i, 1, &behind) && are_counted(reader, i, &last);
+        first = (kinds & HEAD && !(kinds & WORD_ROW)) || (first && !begins_row(reader, i));
+        if (counted)
             for (any = true; i <= last; i++)
                 if (begins_row(reader, i) && is_counted(reader, i, ++count, &behind))
                     sheet->cells[behind - 1].cover = ROOM;
+    }
     if (any)
+        sheet_drop_room(sheet);
+}
+
+/* A footnote's mark that has a line of its own behind a label is no cell: over columns, where no other stands
+ * behind it, or where the row has more with it than any row without one. */
+static void drop_notes(struct reader *reader)
+{
+    struct sheet *sheet = &reader->sheet;
+    size_t most = 0, notes = 0;
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        notes += shows_note(reader->text, cell_words(sheet, i));
+    for (int pass = 0; notes && pass < 2; pass++)
+        for (size_t i = 0; i + 1 < sheet->cell_count; i++) {
+            unsigned kinds = kinds_of(reader, i);
+            size_t cells = kinds ? stretch_at(reader, i + 1).end - (i + 1) : 0;
+            bool note = cells && shows_note(reader->text, cell_words(sheet, i + 1));
+            if (note && pass && (kinds & HEAD || cells == 1 || cells > most))
+                sheet->cells[i + 1].cover = ROOM;
+            most = !note && cells > most && !(kinds & HEAD) ? cells : most;
+        }
+    if (notes)
         sheet_drop_room(sheet);
 }
 
@@ -897,8 +923,10 @@ static void write_block(struct reader *reader, size_t first, const struct line_b
     reader_claim(reader, first, block->end);
     reader->filled |= 2 * block->filled_lines > block->row_lines;
     bool rows = block->row_lines > block->lone_values && !reader->filled;
-    if (!rows)
+    if (!rows) {
+        drop_notes(reader);
         drop_serials(reader);
+    }
     if (reader->empty_cells.kind != NO_LINES && !rows)
         drop_hanging(reader);
     reader->apart |= !rows && reader->feeds && block->lone_values >= ALONE;
