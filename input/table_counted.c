@@ -199,7 +199,7 @@ static void join_columns(struct reader *reader, struct counted *table)
     size_t kept = 0;
     for (size_t line = table->first; line < table->end; line++) {
         columns_cut(reader, columns, line, cells);
-        for (size_t i = 0; i + 1 < columns->count && !is_between(reader, line); i++) {
+        for (size_t i = 0; i + 1 < columns->count; i++) {
             bool both = cells[i].stop && cells[i + 1].stop,
                  words = both && cells[i + 1].start == cells[i].stop + 1 &&
                          !holds_value(reader, cells[i].words) && !holds_value(reader, cells[i + 1].words);
