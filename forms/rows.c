@@ -647,7 +647,7 @@ static int row_like(const struct binding *binding, const struct printed *before,
     for (; words && words->kind == CELL_WORDS && row < end; row++) {
         size_t alike = is_labelled(binding, table, row)
                            ? 0
-                           : likeness(binding->report->text, words->span, table->rows[row].label);
+                           : likeness(binding->report->text, words->span, table->rows[row].label, false);
         found = alike > most ? row : alike && alike == most ? -1 : found;
         most = alike > most ? alike : most;
     }
