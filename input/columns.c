@@ -274,17 +274,22 @@ static void go_moved(const struct column_page *page, const struct lattice *latti
                      struct lattice_value *value, float apart)
 {
     struct reach before = value[-1].reach, reach = value->reach;
+    const struct tails tails =
+        page->tails; /* stores of bytes may change all that is not the function's own */
+    const float *at = (const float *)&page->at, *from = (const float *)&value[-1].forward,
+                *pushed = (const float *)&lattice->pushed;
+    float *moved = (float *)&value->moved, *forward = (float *)&value->forward;
     for (int j = before.low, k = reach.low; j < before.high; j++) {
-        float twice = 2 * (page->at[j] + apart);
+        float here = at[j], twice = 2 * (here + apart);
         k = k > j ? k : j + 1;
-        while (k + 1 < reach.high && twice > page->at[k] + page->at[k + 1])
+        while (k + 1 < reach.high && twice > at[k] + at[k + 1])
             k++;
         if (k >= reach.high)
             return;
-        float off = apart - (page->at[k] - page->at[j]);
+        float off = apart - (at[k] - here), odds = pushed[k] * density_of(off, lattice->beside[j][k], &tails);
         value->moved_to[j] = (unsigned char)k;
-        value->moved[j] = lattice->pushed[k] * density_of(off, lattice->beside[j][k], &page->tails);
-        value->forward[k] += value->moved[j] * value[-1].forward[j];
+        moved[j] = odds;
+        forward[k] += odds * from[j];
     }
 }
 
