@@ -586,8 +586,10 @@ static bool is_nameless(const struct printed *printed)
 /* Whether a row prints words, no number among them, and, behind them, empty cells only. */
 static bool is_unfilled(const struct nb_text *text, const struct printed *printed)
 {
-    return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_WORDS &&
-           ends_in_words(printed->row) && !ends_in_number(text, words_of_label(text, printed->row)->span);
+    const struct grid_cell *words =
+        printed->row->kind == ROW_WORDS ? words_of_label(text, printed->row) : NULL;
+    return words && printed->index < 0 && !printed->table->across && ends_in_words(printed->row) &&
+           !ends_in_number(text, words->span);
 }
 
 /* The row of the form at which those end that this one may be: that of the next printed row that is named. */

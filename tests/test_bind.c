@@ -2514,6 +2514,17 @@ static void test_many_foreign(void)
     nb_report_free(report);
 }
 
+/* Words behind a numeral are in the place of no label, though only empty cells stand behind them. */
+static void test_words_behind_number(void)
+{
+    struct nb_report *report = sample_applications("七总计 二\n"
+                                                   "二)部分 3            自            科研机构 (\n"
+                                                   "要求   四、结转下  一           社会公       科\n"
+                                                   "     社             商     4.       1\n");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-label"), 1);
+    nb_report_free(report);
+}
+
 static void test_numbers(void)
 {
     static const struct {
@@ -2547,6 +2558,7 @@ static CU_TestInfo tests[] = {
     {"cases", test_cases},
     {"CR LF and blanks", test_returns_are_no_blanks},
     {"many labels that the form does not have", test_many_foreign},
+    {"words behind a number", test_words_behind_number},
     {"numbers", test_numbers},
     CU_TEST_INFO_NULL,
 };
