@@ -493,6 +493,23 @@ static void rename_carried(const struct facts_walk *walk, const struct nb_fact *
     }
 }
 
+/* 新收36件,上年结转2件。其中自然人30件: what was counted last has no such part, nor as many; then it is one
+ * of the count before it. */
+static const struct indicator *of_count_before(struct facts_walk *walk, struct nb_fact *fact,
+                                               struct clause *clause)
+{
+    const struct nb_fact *last = fact->part_of,
+                         *whole = last && walk->count_count > 1 ? count_before(walk, 2) : NULL;
+    if (!whole || whole->sentence != last->sentence || strcmp(whole->unit, fact->unit) ||
+        fact->number.units <= last->number.units || fact->number.units > whole->number.units)
+        return NULL;
+    clause->whole = whole->meaning;
+    const struct indicator *indicator = clause_indicator(clause);
+    if (indicator)
+        fact->part_of = walk->slice.whole = whole;
+    return indicator;
+}
+
 static void give_meaning(struct facts_walk *walk, struct nb_fact *fact, const struct slice *slice,
                          const char *unit, bool gap)
 {
@@ -514,6 +531,7 @@ static void give_meaning(struct facts_walk *walk, struct nb_fact *fact, const st
                             .lead_member = walk->lead ? walk->lead_member : 0};
     const struct indicator *indicator = of_member(divided_by(walk, fact, slice), &clause);
     indicator = indicator ? indicator : clause_indicator(&clause);
+    indicator = indicator ? indicator : of_count_before(walk, fact, &clause);
     fact->named = slice->head;
     fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
     indicator = indicator ? indicator : category_of(walk, fact, slice, gap);
