@@ -52,7 +52,7 @@ const char *words_before(const struct lint *lint, const struct nb_fact *const *f
         at--;
     while (at < end && *shadow_at(lint, at) == FOLD_FILLER)
         at++;
-    return arena_strndup(lint->arena, shadow_at(lint, at), end - at);
+    return shadow_text(lint, at, end);
 }
 
 bool exact_count(const struct nb_fact *fact)
@@ -132,10 +132,8 @@ struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, cons
     bool percent = !strcmp(fact->unit, "%");
     const char *expected = percent ? arena_printf(lint->arena, "%.*f", (int)decimals(fact), right)
                                    : arena_printf(lint->arena, "%.10g", right / scale_of(fact));
-    struct nb_finding *finding = finding_add(lint, fact->span, message, expected, fact->quantity);
-    finding->expected = expected;
-    finding->found = fact->quantity;
-    return finding;
+    return finding_says(finding_add(lint, fact->span, message, expected, fact->quantity), fact->quantity,
+                        expected);
 }
 
 /* ---- parts ---- */
@@ -855,9 +853,7 @@ static void check_unit(struct lint *lint, const struct nb_fact *fact)
     struct nb_span unit = {fact->span.end - strlen("条"), fact->span.end};
     struct nb_finding *finding =
         finding_add(lint, unit, _("applications are counted in %s, not in %s"), "件", fact->unit);
-    finding->severity = NB_NOTE;
-    finding->found = fact->unit;
-    finding->expected = "件";
+    finding_says(finding, fact->unit, "件")->severity = NB_NOTE;
 }
 
 void check_prose_sum(struct lint *lint)

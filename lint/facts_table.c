@@ -339,8 +339,7 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
                                              column_words(lint, row, sum.cells->column));
     struct nb_finding *finding = finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"),
                                              fact->quantity, fact->unit, printed);
-    finding->expected = expected;
-    finding->found = fact->quantity;
+    finding_says(finding, fact->quantity, expected);
     if (!fact->sure || extent & EXTENT_UNSURE ||
         (extent & EXTENT_WIDER && compare(fact->number, sum.sum) > 0))
         finding->severity = NB_NOTE;

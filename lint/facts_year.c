@@ -54,9 +54,8 @@ static void check_change(struct lint *lint, const struct nb_fact *fact, const st
                        : now > before ? _("last year's report has %.0f, this one %.0f: a rise by %s%s")
                                       : _("last year's report has %.0f, this one %.0f: a fall by %s%s");
     struct nb_finding *finding = finding_add(lint, change->span, told, before, now, printed, change->unit);
-    finding->found = change->quantity;
-    finding->expected = printed;
-    finding_related(lint, finding, fact->span, "%s%s", fact->quantity, fact->unit);
+    finding_related(lint, finding_says(finding, change->quantity, printed), fact->span, "%s%s",
+                    fact->quantity, fact->unit);
 }
 
 void check_growth_mismatch(struct lint *lint)

@@ -90,8 +90,7 @@ static bool counts_in_wan(const struct lint *lint, const struct nb_table *table,
 {
     if (!strcmp(column->unit, "万元"))
         return true;
-    char *text =
-        arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
+    char *text = shadow_text(lint, table->span.start, table->span.end);
     const char *label = strstr(text, column->label);
     return label && unit_behind(label + strlen(column->label), "万元");
 }
@@ -123,8 +122,7 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
 static void check_fee_label(struct lint *lint, const struct nb_table *table)
 {
     static const char label[] = "收费金额";
-    char *text =
-        arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
+    char *text = shadow_text(lint, table->span.start, table->span.end);
     for (const char *at = text; (at = strstr(at, label)); at += strlen(label)) {
         const char *unit = unit_behind(at + strlen(label), "元");
         if (!unit || !strncmp(unit - 3, "万", 3) || !strncmp(unit - 3, "亿", 3))

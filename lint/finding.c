@@ -43,6 +43,13 @@ struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const ch
     return finding;
 }
 
+struct nb_finding *finding_counts(struct lint *lint, struct nb_finding *finding, long long found,
+                                  long long expected)
+{
+    return finding_says(finding, found ? arena_printf(lint->arena, "%lld", found) : NULL,
+                        arena_printf(lint->arena, "%lld", expected));
+}
+
 const struct nb_finding *finding_at(const struct lint *lint, size_t place)
 {
     const struct nb_finding *finding = lint->first;

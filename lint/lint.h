@@ -60,6 +60,18 @@ struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const cha
 struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message,
                                 const char *right);
 #define finding_quote(lint, span, message) finding_mend(lint, span, message, NULL)
+/* Say what was found and what was expected there; returns the finding. */
+static inline struct nb_finding *finding_says(struct nb_finding *finding, const char *found,
+                                              const char *expected)
+{
+    finding->found = found;
+    finding->expected = expected;
+    return finding;
+}
+
+/* The same of numbers, of which 0 is none. */
+struct nb_finding *finding_counts(struct lint *lint, struct nb_finding *finding, long long found,
+                                  long long expected);
 /* Name a cell; what it prints is what was found. */
 struct nb_finding *finding_about(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
                                  const struct nb_row *row, int column);
@@ -192,6 +204,11 @@ static inline const char *shadow_at(const struct lint *lint, size_t offset)
 static inline char *span_text(const struct lint *lint, struct nb_span span)
 {
     return arena_strndup(lint->arena, text_at(lint, span.start), span.end - span.start);
+}
+
+static inline char *shadow_text(const struct lint *lint, size_t from, size_t to)
+{
+    return arena_strndup(lint->arena, shadow_at(lint, from), to - from);
 }
 
 #endif

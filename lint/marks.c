@@ -40,8 +40,7 @@ void check_doubled_mark(struct lint *lint)
 static void check_pairs(struct lint *lint, const struct passage *passage)
 {
     const struct prose_token *open = NULL;
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct prose_token *token = &lint->prose.tokens[i];
+    FOR_TOKENS (token, &lint->prose, passage) {
         bool round = !token->value && (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE);
         if (!round)
             continue;
@@ -66,8 +65,9 @@ void check_half_width_mark(struct lint *lint)
         more--;
     if (more > 0)
         report_passages(lint, SLIP_HALF, N_("“%s” is a half-width mark; the others are full-width"));
-    for (size_t p = 0; more > 0 && p < lint->prose.passage_count; p++)
-        check_pairs(lint, &lint->prose.passages[p]);
+    FOR_PASSAGES (passage, &lint->prose)
+        if (more > 0)
+            check_pairs(lint, passage);
 }
 
 void check_straight_quote(struct lint *lint)
@@ -421,8 +421,7 @@ void check_repeated_words(struct lint *lint)
          at += length ? 2 * length : utf8_step(shadow_at(lint, at)))
         if ((length = doubled_in_title(lint, at)))
             report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
+    FOR_PASSAGES (passage, &lint->prose) {
         check_characters(lint, passage);
         check_lists(lint, passage);
     }

@@ -97,10 +97,9 @@ void check_table_total(struct lint *lint)
             if (first + 2 > last || (wrong < 1e-6 && wrong > -1e-6))
                 continue;
             const char *expected = arena_printf(lint->arena, "%.10g", sum);
-            struct nb_finding *finding = finding_add(
-                lint, total.span, _("the rows above add up to %s, the total says %s"), expected, total.value);
-            finding->expected = expected;
-            finding->found = total.value;
+            finding_says(finding_add(lint, total.span, _("the rows above add up to %s, the total says %s"),
+                                     expected, total.value),
+                         total.value, expected);
         }
     }
 }

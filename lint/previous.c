@@ -35,8 +35,8 @@ static void name_cell(struct lint *lint, struct nb_finding *finding, const struc
                       const struct nb_row *row, int column, long long found, long long expected)
 {
     finding_cell(lint, finding, table, row, column);
-    finding->found = arena_printf(lint->arena, "%lld", found);
-    finding->expected = arena_printf(lint->arena, "%lld", expected);
+    finding_says(finding, arena_printf(lint->arena, "%lld", found),
+                 arena_printf(lint->arena, "%lld", expected));
 }
 
 /* ---- a total that is off by as much as what it adds up ---- */

@@ -285,11 +285,6 @@ static bool is_that_of_cells(const struct lint *lint, const struct nb_fact *fact
            sum.scale == fact->number.scale;
 }
 
-static char *name_text(const struct lint *lint, struct nb_span name)
-{
-    return arena_strndup(lint->arena, shadow_at(lint, name.start), name.end - name.start);
-}
-
 /* 县政府本级, 市局机关: where the words begin that leave out what is below the office; NULL: none do. */
 static char *level_of(char *name)
 {
@@ -301,7 +296,7 @@ static char *level_of(char *name)
 
 static unsigned name_extent(struct lint *lint, struct nb_span span)
 {
-    char *name = name_text(lint, span), *level = level_of(name);
+    char *name = shadow_text(lint, span.start, span.end), *level = level_of(name);
     if (!lint->report->agency)
         return EXTENT_ALL;
     char *agency = arena_strdup(lint->arena, lint->report->agency);
@@ -379,8 +374,9 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         unsure |= goes_with && (said.other || said.some || is_placed(&said, fact))
                       ? EXTENT_UNSURE
                       : 0; /* 对乡镇开展暗访,提交申请14件 */
-        unsure |=
-            string_says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
+        unsure |= string_says(shadow_text(lint, name.start, name.end), words_periods)
+                      ? EXTENT_UNSURE
+                      : 0; /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;

@@ -598,8 +598,7 @@ void check_cell_ambiguous(struct lint *lint)
 /* "1O" with digits for the letters that look like them; NULL if something else is left. */
 static const char *with_digits(struct lint *lint, struct nb_span span)
 {
-    char *number = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
-         *to = number;
+    char *number = shadow_text(lint, span.start, span.end), *to = number;
     for (const char *from = number; *from; from++) {
         char digit = digit_like(*from);
         if (!digit && !strchr("0123456789.,-+\x01", *from))
@@ -677,8 +676,7 @@ static void check_whole_form(struct lint *lint, const struct nb_form *due)
                         ? _("this table follows the form %s; a report on %d uses that of %s")
                         : _("the tables follow the form %s throughout; a report on %d uses that of %s"),
                     report->form->notice, report->year, due->notice);
-    finding->expected = due->notice;
-    finding->found = report->form->notice;
+    finding_says(finding, report->form->notice, due->notice);
 }
 
 void check_form_mismatch(struct lint *lint)
@@ -695,8 +693,7 @@ void check_form_mismatch(struct lint *lint)
                               row_label(lint, event), origin->notice, lint->report->year, form->notice)
                 : finding_add(lint, event->span, _("“%s” belongs to the form of another year"),
                               row_label(lint, event));
-        finding->expected = form ? form->notice : NULL;
-        finding->found = origin ? origin->notice : event->found;
+        finding_says(finding, origin ? origin->notice : event->found, form ? form->notice : NULL);
         name_cells(lint, finding, event);
     }
 }
@@ -904,8 +901,7 @@ void check_table_misplaced(struct lint *lint)
         finding =
             finding_add(lint, (struct nb_span){table->span.start, table->span.start},
                         _("the table “%s” stands in the article “%s”"), table->form->title, article->title);
-        finding->expected = table->form->title;
-        finding->found = article->title;
+        finding_says(finding, article->title, table->form->title);
     }
 }
 
