@@ -27,14 +27,14 @@ double distance(double one, double other)
     return one < other ? other - one : one - other;
 }
 
-static double value(struct nb_number number)
+double number_value(struct nb_number number)
 {
     return (double)number.units / ten_to((size_t)number.scale);
 }
 
 double value_of(const struct nb_fact *fact)
 {
-    return value(fact->number);
+    return number_value(fact->number);
 }
 
 /* Whether a mark that parts clauses ends here. */
@@ -471,21 +471,20 @@ static void add_whole(struct wholes *wholes, double whole)
 
 static void add_cells(const struct lint *lint, struct wholes *wholes, const char *cells)
 {
-    struct nb_number sum;
+    double sum;
     if (cells && cells_sum(lint, cells, &sum))
-        add_whole(wholes, value(sum));
+        add_whole(wholes, sum);
 }
 
 /* What stands before it in its sentence, and the totals and groups of the table of applications. */
 static void add_totals(const struct lint *lint, struct wholes *wholes, const struct nb_fact *const *facts,
                        size_t part)
 {
-    struct nb_number own;
+    double own;
     for (size_t k = part; k > 0 && facts[k - 1]->sentence == facts[part]->sentence; k--)
         if (same_kind(facts[k - 1], facts[part]))
             add_whole(wholes, value_of(facts[k - 1]));
-    bool known =
-        cells_sum(lint, facts[part]->cells, &own) && distance(value(own), value_of(facts[part])) < 1e-6;
+    bool known = cells_sum(lint, facts[part]->cells, &own) && distance(own, value_of(facts[part])) < 1e-6;
     for (const char *const *total = words_totals_of_shares; known && *total; total++)
         add_cells(lint, wholes, *total);
     wholes->count *= known;

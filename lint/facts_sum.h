@@ -6,6 +6,7 @@
 #include "lint.h"
 
 double distance(double one, double other);
+double number_value(struct nb_number number);
 double value_of(const struct nb_fact *fact);
 /* A plain count, neither rounded nor denied. */
 bool exact_count(const struct nb_fact *fact);

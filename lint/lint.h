@@ -140,7 +140,7 @@ bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_r
               int64_t *value);
 /* What the cells of this report add up to that a sum of the language of indicators names; false where that is
  * not certain. */
-bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
+bool cells_sum(const struct lint *lint, const char *cells, double *sum);
 const char *cells_other(const char *cells);
 /* Whether the number is right up to its last digit, rounded or cut. */
 bool number_fits(const struct nb_fact *fact, double right);

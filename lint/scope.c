@@ -1,9 +1,10 @@
 /* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell
  * counts, as those of another office, of another year, of a sample. For the first, every word before the
  * number must be read. */
+#include "facts_sum.h"
+
 #include "fold.h"
 #include "indicators.h"
-#include "lint.h"
 #include "office_name.h"
 #include "slice.h"
 #include "text.h"
@@ -280,9 +281,8 @@ static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other
 /* Whether the number is that of its cells: then it is told of what they count, whatever words stand there. */
 static bool is_that_of_cells(const struct lint *lint, const struct nb_fact *fact)
 {
-    struct nb_number sum;
-    return cells_sum(lint, fact->cells, &sum) && sum.units && sum.units == fact->number.units &&
-           sum.scale == fact->number.scale;
+    double sum;
+    return cells_sum(lint, fact->cells, &sum) && sum > 0 && distance(sum, value_of(fact)) < 1e-6;
 }
 
 /* 县政府本级, 市局机关: where the words begin that leave out what is below the office; NULL: none do. */
