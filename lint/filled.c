@@ -172,8 +172,6 @@ static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_a
  */
 static void check_unpaid(struct lint *lint)
 {
-    static const char *const none[] = {"未发出收费通知", "没有发出收费通知", "未发送收费通知", "无收费通知",
-                                       "发出收费通知0件"};
     const struct nb_table *table = nb_table_find(lint->report, "applications");
     const struct nb_row *row = nb_row_find(table, "other.overdue_fee");
     int total = row && row->printed ? nb_column_find(row, "total") : -1;
@@ -191,13 +189,13 @@ static void check_unpaid(struct lint *lint)
             table, row, total);
     if (!cell->number.units)
         return;
-    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
-        const char *at = strstr(shadow_at(lint, other->span.start), none[i]);
+    for (const char *const *none = words_unasked; *none; none++) {
+        const char *at = strstr(shadow_at(lint, other->span.start), *none);
         if (!at)
             continue;
         size_t start = (size_t)(at - lint->report->text->shadow);
         struct nb_finding *finding =
-            finding_add(lint, (struct nb_span){start, start + strlen(none[i])},
+            finding_add(lint, (struct nb_span){start, start + strlen(*none)},
                         _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
                         row_words(lint, row), cell->value);
         finding_about(lint, finding, table, row, total);

@@ -83,6 +83,8 @@ void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb
                   const struct nb_row *row, int column);
 void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
                  const struct nb_row *row);
+/* Whether it names the cell. */
+bool finding_names(const struct nb_finding *finding, const char *table, const char *row, const char *column);
 /* The finding of the running rule on a place, or NULL. */
 const struct nb_finding *finding_at(const struct lint *lint, size_t place);
 /* Add a place that explains the finding. */

@@ -108,14 +108,11 @@ static bool is_slip_of(const char *name, size_t length, const char *right)
 /* The law or the office of which a name is a slip; NULL where it is none, or right. */
 static const char *name_meant(const char *name, size_t length)
 {
-    static const char *const names[] = {
-        "中华人民共和国政府信息公开条例", "政府信息公开条例",         "政府信息公开信息处理费管理办法",
-        "中华人民共和国行政复议法",       "中华人民共和国行政诉讼法", "国务院办公厅政府信息与政务公开办公室"};
     const char *meant = NULL;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strlen(names[i]) == length && !memcmp(names[i], name, length))
+    for (const char *const *right = words_proper_names; *right; right++) {
+        if (strlen(*right) == length && !memcmp(*right, name, length))
             return NULL;
-        meant = meant || !is_slip_of(name, length, names[i]) ? meant : names[i];
+        meant = meant || !is_slip_of(name, length, *right) ? meant : *right;
     }
     return meant;
 }

@@ -46,10 +46,9 @@ static struct nb_finding *finding_on(const struct lint *lint, const struct nb_ta
                                      const struct equation_term *term)
 {
     for (struct nb_finding *finding = lint->first; finding; finding = finding->next)
-        if (finding->rule == rule_entry(lint->running) && finding->cell_count &&
-            !strcmp(finding->cells->table, table->form->id) &&
-            !strcmp(finding->cells->row, term->row->form->id) &&
-            !strcmp(finding->cells->column, term->row->form->columns[term->column].id))
+        if (finding->rule == rule_entry(lint->running) &&
+            finding_names(finding, table->form->id, term->row->form->id,
+                          term->row->form->columns[term->column].id))
             return finding;
     return NULL;
 }
