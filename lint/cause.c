@@ -217,7 +217,7 @@ static bool reckons_with_it(const struct nb_finding *cause, const struct nb_find
     const struct nb_related *other = finding->related;
     while (other && other->span.start != cause->span.start)
         other = other->next;
-    return other;
+    return other || finding->span.start == cause->span.start;
 }
 
 /* The paragraph that names last year, or has its figures, is the only one that was taken over. */

@@ -257,9 +257,14 @@ static char mark_behind(const struct lint *lint, const struct nb_fact *fact)
     return *shadow_at(lint, at);
 }
 
+static bool is_earlier(const struct nb_fact *fact)
+{
+    return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
+}
+
 /* The list of parts that follows in one sentence: what counts the same as the whole, whatever is said of
- * changes before it. It is none where a bracket within holds parts of parts. Behind a colon, 查询点37个:…,
- * nothing else needs to say that they are parts. */
+ * changes and other years before it. It is none where a bracket within holds parts of parts. Behind a colon,
+ * 查询点37个:…, nothing else needs to say that they are parts. */
 static struct parts parts_of(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     struct parts parts = {.whole = whole};
@@ -268,7 +273,7 @@ static struct parts parts_of(const struct lint *lint, const struct nb_fact *whol
         of = end = NULL;
     for (const struct nb_fact *part = whole->next;
          part && part != end && part->sentence <= whole->sentence + (of != NULL); part = part->next) {
-        if (part->kind != NB_FACT_COUNT)
+        if (part->kind != NB_FACT_COUNT || is_earlier(part))
             continue;
         if (part->part_of != of || !same_kind(part, whole) ||
             (parts.first && part->sentence != parts.first->sentence))
@@ -287,8 +292,9 @@ static bool lacks(const struct lint *lint, const struct parts *parts)
         return false;
     for (const struct nb_fact *part = whole->next; part != parts->last->next; part = part->next)
         if (part->part_of == whole &&
-            (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping)))
-            return false; /* check_part tells the first */
+            (value_of(part) > value_of(whole) ||
+             (parts->sum > value_of(whole) && is_of_division(part, words_overlapping))))
+            return false; /* check_part tells the first; what is published twice makes no less than all */
     return true;
 }
 
@@ -633,11 +639,6 @@ static void take_share(struct lint *lint, struct shares *list, const struct nb_f
         list->parts[list->count] = part;
         list->shares[list->count++] = share;
     }
-}
-
-static bool is_earlier(const struct nb_fact *fact)
-{
-    return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
 }
 
 /* Whether the fact is the one of these that is not known yet, in the unit of the others; rates are compared

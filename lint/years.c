@@ -233,6 +233,13 @@ static void check_past_plan(struct lint *lint, const struct passage *passage, in
     }
 }
 
+/* 增加, or the number of that year: 较2022年的640条. */
+static bool is_compared(const char *behind)
+{
+    return string_begins_any(behind, words_behind_compared) ||
+           (utf8_is(behind, "的") && behind[3] >= '0' && behind[3] <= '9');
+}
+
 /* "比2022年增加" in the report on 2022: a year is compared with the one before. */
 static void check_comparison(struct lint *lint, const struct passage *passage, int year)
 {
@@ -242,7 +249,7 @@ static void check_comparison(struct lint *lint, const struct passage *passage, i
         if (token->kind == TOKEN_YEAR && token->value == year &&
             token->span.start >= passage->span.start + 3 &&
             string_begins_any(shadow_at(lint, token->span.start - 3), words_before_compared) &&
-            string_begins_any(shadow_at(lint, token->span.end), words_behind_compared))
+            is_compared(shadow_at(lint, token->span.end)))
             disagree(lint, token->span, _("%d is compared with itself; the year before was %d"), year,
                      year - 1);
     }
