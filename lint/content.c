@@ -6,6 +6,7 @@
 #include "i18n.h"
 #include "lint.h"
 #include "numeral.h"
+#include "quantity.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -110,10 +111,11 @@ static void check_years_to_come(struct lint *lint)
  * otherwise. */
 static const char *date_of(const struct lint *lint, const struct prose_token *token)
 {
-    int year, month, day,
-        parts = sscanf(shadow_at(lint, token->span.start), "%4d年%2d月%2d日", &year, &month, &day);
-    return parts < 2 ? NULL
-                     : arena_printf(lint->arena, parts == 2 ? "%d-%02d" : "%d-%02d-%02d", year, month, day);
+    int parts[3];
+    date_read(shadow_at(lint, token->span.start), parts);
+    return !parts[0] || !parts[1] ? NULL
+                                  : arena_printf(lint->arena, parts[2] ? "%d-%02d-%02d" : "%d-%02d", parts[0],
+                                                 parts[1], parts[2]);
 }
 
 /* "截至2024年5月" in a report that was signed before: nobody knew by then. */
@@ -154,27 +156,6 @@ static void check_leap_days(struct lint *lint)
     }
 }
 
-/* The numbers before 年, 月 and 日 of the date that begins here, 0 where there is none. Returns what stands
- * behind it. */
-static const char *read_date(const char *at, int parts[3])
-{
-    static const char *const units[] = {"年", "月", "日"};
-    memset(parts, 0, 3 * sizeof *parts);
-    for (int unit = 0; unit < 3; unit++) {
-        char *end;
-        long number = *at >= '0' && *at <= '9' ? strtol(at, &end, 10) : 0;
-        if (number <= 0 || number > 9999)
-            continue;
-        while (unit < 3 && !string_begins(end, units[unit]))
-            unit++;
-        if (unit == 3)
-            return at;
-        parts[unit] = (int)number;
-        at = end + strlen(units[unit]);
-    }
-    return at;
-}
-
 /* Whether a time ends before it begins: 5月至3月. Without a year, what begins in autumn may well end in the
  * spring after. */
 static bool runs_backwards(const int from[3], const int to[3])
@@ -198,12 +179,12 @@ static void check_times(struct lint *lint)
             token->kind != TOKEN_YEAR)
             continue;
         int from[3], to[3];
-        const char *at = shadow_at(lint, token->span.start), *end = read_date(at, from);
+        const char *at = shadow_at(lint, token->span.start), *end = date_read(at, from);
         const char *second = end + string_opening(end, joins);
         if (second == end)
             continue;
         second += strspn(second, "\x01");
-        const char *behind = read_date(second, to);
+        const char *behind = date_read(second, to);
         struct nb_span span = {token->span.start, token->span.start + (size_t)(behind - at)};
         if (behind > second && runs_backwards(from, to))
             finding_quote(lint, span, _("“%s” ends before it begins"));

@@ -879,20 +879,11 @@ static int first_of_years(const struct facts_walk *walk, const struct prose_toke
 /* Whether a date, or a year or month with 底 behind it, is the last day of the year that the report is on. */
 static bool is_last_day(const struct facts_walk *walk, const struct prose_token *token)
 {
-    int numbers[5] = {0}, month = token->kind == TOKEN_MONTH ? 0 : 1, count = 0, year = walk->report->year;
-    bool in_number = false;
-    for (size_t at = token->span.start; at < token->span.end && count < 4; at++) {
-        char digit = walk->report->text->shadow[at];
-        bool is_digit = digit >= '0' && digit <= '9';
-        count += in_number && !is_digit;
-        numbers[count] = is_digit ? numbers[count] * 10 + (digit - '0') : numbers[count];
-        in_number = is_digit;
-    }
-    bool ends = ends_year(walk, token), year_alone = token->kind == TOKEN_YEAR;
-    bool last = year_alone
-                    ? ends
-                    : numbers[month] == 12 && (numbers[month + 1] == 31 || (!numbers[month + 1] && ends));
-    return last && (!month || !year || token->value == year);
+    int parts[3], year = walk->report->year;
+    date_read(walk->report->text->shadow + token->span.start, parts);
+    bool ends = ends_year(walk, token);
+    bool last = token->kind == TOKEN_YEAR ? ends : parts[1] == 12 && (parts[2] == 31 || (!parts[2] && ends));
+    return last && (token->kind == TOKEN_MONTH || !year || token->value == year);
 }
 
 static void take_year(struct facts_walk *walk, const struct prose_token *token)

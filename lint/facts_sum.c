@@ -60,8 +60,7 @@ bool exact_count(const struct nb_fact *fact)
     return fact->kind == NB_FACT_COUNT && !fact->qualifier && !fact->none;
 }
 
-/* This year is what is meant where nothing is said. */
-static bool is_this_year(enum nb_scope scope)
+bool is_this_year(enum nb_scope scope)
 {
     return scope == NB_SCOPE_UNSAID || scope == NB_SCOPE_YEAR;
 }
@@ -257,7 +256,7 @@ static char mark_behind(const struct lint *lint, const struct nb_fact *fact)
     return *shadow_at(lint, at);
 }
 
-static bool is_earlier(const struct nb_fact *fact)
+bool is_earlier(const struct nb_fact *fact)
 {
     return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
 }

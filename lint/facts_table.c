@@ -197,7 +197,7 @@ static bool stands_near(const struct nb_fact *before, const struct nb_fact *fact
 }
 
 /* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number
- * itself; those received are told in those answered and those that are not, too:
+ * itself; those received are told in those all answered and the others, too:
  * 新收的33件均已办结,另有3件结转下年. `near`: the first that stands near. */
 static bool told_in_pieces(const struct nb_fact *near, const struct nb_fact *fact, double number)
 {
@@ -206,7 +206,7 @@ static bool told_in_pieces(const struct nb_fact *near, const struct nb_fact *fac
     for (const struct nb_fact *other = near; other && stands_near(fact, other); other = other->next) {
         if (!scope_is_this_year(other) || !fact->indicator || !other->indicator)
             continue;
-        if (rest && !strcmp(other->cells, rest))
+        if (rest && fact->outcome && !strcmp(other->cells, rest))
             with_rest += value_of(other);
         if (strcmp(other->indicator, fact->indicator) != 0)
             continue;

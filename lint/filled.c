@@ -1,8 +1,9 @@
 /* filled.c - rules NB7xx on how the tables are filled in: what no sum tells. */
 #include "config.h"
 
+#include "facts_sum.h"
+
 #include "i18n.h"
-#include "lint.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -207,9 +208,8 @@ static void check_unpaid(struct lint *lint)
 /* What a sentence says of all fees of the year for information. */
 static bool is_fee(struct lint *lint, const struct nb_fact *fact)
 {
-    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR;
     return fact->indicator && !strcmp(fact->indicator, "fees.charged") && fact->kind == NB_FACT_COUNT &&
-           !fact->qualifier && !fact->part_of && now && scope_is_own(lint, fact);
+           !fact->qualifier && !fact->part_of && is_this_year(fact->scope) && scope_is_own(lint, fact);
 }
 
 /* 没有收取信息处理费, and a sentence later 收取信息处理费420元. */

@@ -212,8 +212,7 @@ bool scope_is_this_year(const struct nb_fact *fact)
 {
     bool part = fact->part_of && fact->part_of->indicator && fact->indicator &&
                 !strcmp(fact->part_of->indicator, fact->indicator);
-    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR ||
-               (fact->scope == NB_SCOPE_AS_OF && fact->stock);
+    bool now = is_this_year(fact->scope) || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
     return fact->cells && fact->kind == NB_FACT_COUNT && !part && now;
 }
 
@@ -417,7 +416,7 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
         return fact->part_of;
     for (; first != fact; first = first->next) {
         bool counts = first->kind == NB_FACT_COUNT && !first->none && !strcmp(first->unit, fact->unit) &&
-                      first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
+                      !is_earlier(first);
         if (!counts)
             continue;
         bool goes_on =
