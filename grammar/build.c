@@ -114,7 +114,7 @@ struct block_list build_table(struct builder *builder, size_t end)
     return (struct block_list){table, table};
 }
 
-struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token)
+static struct cell_node *add_cell(struct builder *builder, struct cell_node *before, struct token token)
 {
     struct cell_node *node = builder->spare;
     if (node)
@@ -124,6 +124,19 @@ struct cell_node *build_cell(struct builder *builder, struct cell_node *before, 
     node->before = before;
     node->cell = (struct grid_cell){token.words, token.label, token.kind, 0};
     return node;
+}
+
+struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token)
+{
+    const char *shadow = builder->report->text->shadow;
+    const size_t end = token.words.end;
+    for (size_t at = token.words.start; token.several && at < end; at++)
+        if (shadow[at] == UNIT_SEPARATOR) {
+            token.words.end = at;
+            before = add_cell(builder, before, token);
+            token.words = (struct nb_span){at + 1, end};
+        }
+    return add_cell(builder, before, token);
 }
 
 struct cell_node *build_caption(struct builder *builder, struct cell_node *before, struct token token)

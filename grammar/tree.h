@@ -9,12 +9,12 @@
 /* A token's value. `label` is an index into form_labels (-1: none). An enumerator ("一、", "(二)", "3.") has
  * the number it names in `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a
  * paragraph, a cell. Of the token that opens a table, `number` is what was said last before it. `glued`: a
- * heading at the end of a paragraph. */
+ * heading at the end of a paragraph; `several`: cells that separators part. */
 struct token {
     struct nb_span number, words;
     int label, ordinal;
     enum grid_cell_kind kind;
-    bool glued;
+    bool glued, several;
 };
 
 /* ---- builders ---- */
@@ -56,7 +56,7 @@ void build_article(struct builder *builder, struct token token, struct block_lis
 void build_grid(struct builder *builder, struct token token);
 /* The block of the table that ends at `end`. */
 struct block_list build_table(struct builder *builder, size_t end);
-/* A cell behind those of its row so far (NULL: none). */
+/* A cell, or several, behind those of its row so far (NULL: none). */
 struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token);
 /* The same of a cell that is the caption of a part: words before its row are a row of the part before, not
  * what a head between them goes on with. */

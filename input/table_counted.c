@@ -389,7 +389,7 @@ static size_t pages_end(struct reader *reader, size_t first)
 struct found read_flush(struct reader *reader, size_t first)
 {
     struct counted table = {.first = first};
-    if (!reader->lexicon)
+    if (!reader->lexicon || is_label(reader, reader->lines[first].words)) /* blanks only spread it */
         return (struct found){0};
     while (table.first > reader->written && is_label(reader, reader->lines[table.first - 1].words) &&
            !is_heading(reader, table.first - 1))
