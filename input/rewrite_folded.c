@@ -101,10 +101,10 @@ static const char *find_joint(const struct nb_text *text, const struct lexicon *
 {
     const char *joint = NULL;
     for (size_t i = 0; lexicon && i < text->line_count && !joint; i++) {
-        struct piece line = line_of(text, i);
-        bool folded = line.end - line.start > LONG &&
-                      !(text->lines[i].marks & LINE_INLINE && has_html_cells(text, line));
-        joint = folded ? joint_of(text, lexicon, i) : NULL;
+        const struct line *line = &text->lines[i];
+        if (line->end - line->begin > LONG &&
+            !(line->marks & LINE_INLINE && has_html_cells(text, line_of(text, i))))
+            joint = joint_of(text, lexicon, i);
     }
     return joint;
 }

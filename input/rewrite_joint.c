@@ -374,17 +374,18 @@ static struct joint find_joint(const struct nb_text *text, const struct lexicon 
     struct joint list = {0};
     size_t rows = 0;
     for (size_t i = 0, heads = 0; i < text->line_count && heads < MANY; i++) {
-        struct piece line = line_of(text, i), words = words_of_line(text, i), whole;
-        if (words.start == words.end || text->lines[i].marks == LINE_NUMBER)
+        const struct line *at = &text->lines[i];
+        if (at->words.start == at->words.end || at->marks == LINE_NUMBER)
             continue;
-        char first = text->bytes[words.start];
+        char first = text->bytes[at->words.start];
+        struct piece line = line_of(text, i), whole;
         struct joint own = {0};
         if ((first == '[' || first == '(' || first == '-') &&
             (own = tall_list_joint(text, i, &whole)).length) {
             list = own;
             rows += rows_of(text, whole, own);
         }
-        if (!may_be_head(text, &text->lines[i]))
+        if (!may_be_head(text, at))
             continue;
         struct joint joint = joint_of(text, lexicon, line);
         if (!joint.length && has_double_bars(text->bytes + line.start, text->bytes + line.end))
