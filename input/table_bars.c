@@ -436,7 +436,7 @@ static bool begins_other(struct reader *reader, const struct bar_block *block, c
         begun = shape_of(reader->text, &reader->lines[head + 1]);
     struct piece words = begun.first;
     unsigned kinds = label_kinds(reader, &words, 1);
-    return kinds && !(kinds & WORD_ROW);
+    return kinds & (WORD_SPAN | WORD_PART | WORD_NOTE | WORD_HEAD) && !(kinds & WORD_ROW);
 }
 
 /* The block from line `first` on, up to line `stop` at most. */
