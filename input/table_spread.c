@@ -50,18 +50,18 @@ static bool is_opened(struct reader *reader, size_t line)
 {
     if (line < reader->spread_end)
         return reader->spread_opened;
-    bool opened = false, ends = false, empty = false;
-    while (!opened && !ends && line < reader->count && !is_row_end(reader, line) &&
+    bool followed = false, empty = false, ends = false;
+    while (!(followed && empty) && !ends && line < reader->count && !is_row_end(reader, line) &&
            !(reader->lines[line].marks & LINE_TABLE)) {
         bool begins = !is_empty_line(reader, line) && line &&
                       is_empty_line(reader, line - 1); /* a paragraph, not a line of one */
         empty |= is_empty_line(reader, line);
-        opened = empty && is_followed(reader, line);
+        followed |= is_followed(reader, line);
         ends = begins && ends_table(reader, line);
         line++;
     }
     reader->spread_end = line;
-    return reader->spread_opened = opened;
+    return reader->spread_opened = followed && empty;
 }
 
 /* Behind the last line of the paragraph at `line`. */
