@@ -755,11 +755,13 @@ void check_total_missing(struct lint *lint)
     FOR_EVENTS (event, EVENT_TOTAL_MISSING) {
         bool cell = event->row && event->column >= 0;
         struct nb_finding *finding =
-            cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"),
-                               row_label(lint, event), column_words(lint, event->row, event->column),
-                               event->suggestion)
-                 : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"),
-                               row_label(lint, event), event->suggestion);
+            !event->suggestion ? finding_add(lint, event->span, _("the total in “%s” is not printed"),
+                                             row_label(lint, event))
+            : cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"),
+                                 row_label(lint, event), column_words(lint, event->row, event->column),
+                                 event->suggestion)
+                   : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"),
+                                 row_label(lint, event), event->suggestion);
         name_cells(lint, finding, event);
         finding->expected = finding->suggestion = event->suggestion;
     }
