@@ -1521,6 +1521,10 @@ static void test_passes(void)
     CU_ASSERT(file_reads(
         "+---------+\n|  |yy   | |\n|规|-----|-|\n|  |k |l | |\n|--+--+--+-|\n|r |1 |- | |\n+---------+\n",
         "text", "[g规|yy||/^|k|l|/r|1|-|/]\n"));
+    /* Between bars alone in lines a cell may have many paragraphs. */
+    CU_ASSERT(file_reads(
+        "规章\n\n| \n\n7\n\n| \n\n8  \n  \n行政\n\n规范性\n\n文件\n\n| \n\n9\n\n| \n\n6  \n  \n完。\n",
+        "text", "[G规章|7|8|/行政+规范性+文件|9|6|/]\n  \n完。\n"));
     /* A dash of two signs as docx2txt writes it. */
     CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
                          "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
