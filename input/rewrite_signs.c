@@ -252,6 +252,38 @@ void without_links(struct rewriting *made)
     }
 }
 
+/* ---- labels that are counted ---- */
+
+/* The bytes of the number that counts a label over columns among those of a line, .1, from the dot at `dot`
+ * on; 0: it is none. */
+static size_t count_length(const struct rewriting *made, struct piece line, size_t dot)
+{
+    const char *bytes = made->text->bytes;
+    size_t digits = strspn(bytes + dot + 1, "0123456789"), word = dot;
+    while (word > line.start && (unsigned char)bytes[word - 1] >= 0x80)
+        word--;
+    return digits && word < dot && strchr(" |\t,\"\n", bytes[dot + 1 + digits]) &&
+                   lexicon_label_kinds(made->lexicon, bytes + word, dot - word) & (WORD_COLUMN | WORD_SPAN)
+               ? digits + 1
+               : 0;
+}
+
+void without_counts(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    for (size_t i = 0; made->lexicon && i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        size_t counted = 0, length;
+        for (int cut = 0; cut < (counted > 1 ? 2 : 1); cut++)
+            for (size_t at = line.start; (at = text_find(text, at, line.end, '.')) < line.end; at++) {
+                length = count_length(made, line, at);
+                counted += length && !cut;
+                for (size_t place = at; cut && place < at + length; place++)
+                    rewrite_cut(made, place, place + 1, ' ');
+            }
+    }
+}
+
 /* ---- bars for carets ---- */
 
 /* Whether a line is a row of DokuWiki: carets, or bars once some line had carets, open and close it. */

@@ -1525,6 +1525,13 @@ static void test_passes(void)
     CU_ASSERT(file_reads(
         "规章\n\n| \n\n7\n\n| \n\n8  \n  \n行政\n\n规范性\n\n文件\n\n| \n\n9\n\n| \n\n6  \n  \n完。\n",
         "text", "[G规章|7|8|/行政+规范性+文件|9|6|/]\n  \n完。\n"));
+    /* pandas counts the labels that a row has twice; records are named by the numbers of their cells. */
+    CU_ASSERT(file_reads("| 甲 | 总计 | 总计.1 | 其他结果 | 其他结果.1 |\n|---|---|---|---|---|\n| 规章 | 1 "
+                         "| 1 | 2.1 | 2.1 |\n",
+                         "text", "[g甲|总计|<|其他结果|<|/规章|1|<|2.1|<|/]\n"));
+    CU_ASSERT(file_reads("[\n{\n  \"1\": \"甲\",\n  \"2\": \"总计\",\n  \"3\": \"其他结果\"\n},\n{\n  \"1\": "
+                         "\"规章\",\n  \"2\": 7,\n  \"3\": 8\n}\n]\n",
+                         "text", "[\n[G甲|总计|其他结果|/规章|7|8|/]\n\n]\n"));
     /* A dash of two signs as docx2txt writes it. */
     CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
                          "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
