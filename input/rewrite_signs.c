@@ -501,7 +501,15 @@ void with_blanks(struct rewriting *made)
 
 static const char nothing[] = "None";
 
-/* How many cells most lines of a text have if a blank alone parts two and nearly all have cells that are
+static size_t count_blanks(const struct nb_text *text, struct piece line)
+{
+    size_t blanks = 0;
+    for (size_t at = line.start; at < line.end; at++)
+        blanks += text->bytes[at] == ' ';
+    return blanks;
+}
+
+/* How many cells most lines of a text have if a blank alone parts two and nearly all end in a cell that is
  * none, as print(*row) leaves the rows of a sheet; 0: too few have as many. */
 static size_t printed_cells(const struct nb_text *text)
 {
@@ -509,12 +517,10 @@ static size_t printed_cells(const struct nb_text *text)
     size_t lines = 0, with = 0, counts[MOST] = {0}, cells = 0;
     for (size_t i = 0; i < text->line_count && with * SHARE + SHARE >= lines * (SHARE - 1); i++) {
         struct piece line = line_of(text, i);
-        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
-        size_t blanks = 0;
-        lines += at < end;
-        with += at < end && bytes_find(at, end, nothing);
-        while ((at = memchr(at, ' ', (size_t)(end - at))) && ++at)
-            blanks++;
+        bool ends = string_ends(text->bytes + line.start, text->bytes + line.end, " None");
+        size_t blanks = ends ? count_blanks(text, line) : 0;
+        lines += line.start < line.end;
+        with += ends;
         counts[blanks + 1 < MOST ? blanks + 1 : 0] += blanks > 1;
     }
     for (size_t i = 1; i < MOST; i++)
@@ -528,10 +534,8 @@ void with_printed_cells(struct rewriting *made)
     size_t cells = printed_cells(text);
     for (size_t i = 0; cells && i < text->line_count; i++) {
         struct piece line = line_of(text, i);
-        size_t blanks = 0;
-        for (size_t at = line.start; at < line.end; at++)
-            blanks += text->bytes[at] == ' ';
-        for (size_t at = line.start, end; blanks + 1 == cells && at < line.end; at = end + 1) {
+        size_t stop = count_blanks(text, line) + 1 == cells ? line.end : line.start;
+        for (size_t at = line.start, end; at < stop; at = end + 1) {
             end = text_find(text, at, line.end, ' ');
             bool none = end - at == strlen(nothing) && !memcmp(text->bytes + at, nothing, end - at);
             if (none || end < line.end)
