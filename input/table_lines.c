@@ -819,21 +819,20 @@ enum { APART = 4 };
 
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
  * not counted, or several rows of nothing else have more than part paragraphs (of five real reports one has
- * two such gaps, the others none); and more values have none before them than any other number, for runs of
- * empty cells are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints
- * cells, none has. */
+ * two such gaps, the others none); and more values have none before them than one, for runs of empty cells
+ * are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none
+ * has. */
 static bool empty_lines_are_cells(const struct reader *reader)
 {
-    enum { SEVERAL = 3, LONGEST = 7 };
+    enum { SEVERAL = 3 };
     struct line_run run = {0}, before = {0};
-    size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, most = 0,
-           behind[LONGEST + 1] = {0};
+    size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, behind[2] = {0};
     for (size_t line = 0; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             run.all++;
         } else if (line < reader->count && line_holds_value(reader, line)) {
-            behind[gap < LONGEST ? gap : LONGEST]++;
+            behind[gap > 0] += gap < 2;
             run = (struct line_run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
@@ -845,9 +844,7 @@ static bool empty_lines_are_cells(const struct reader *reader)
         }
         gap = is_empty(words) ? gap + 1 : 0;
     }
-    for (gap = 1; gap <= LONGEST; gap++)
-        most = behind[gap] > most ? behind[gap] : most;
-    return ((inside && counted > uncounted) || empty_rows >= SEVERAL) && behind[0] > most;
+    return ((inside && counted > uncounted) || empty_rows >= SEVERAL) && behind[0] > behind[1];
 }
 
 /* Whether each cell is a paragraph with an empty line behind it, the empty ones, too: then an odd number of
