@@ -104,7 +104,6 @@ static struct head_column column_of(const struct node *node)
     return (struct head_column){.label = node->label,
                                 .row = row,
                                 .first = at,
-                                .last = at,
                                 .named = node->means->columns,
                                 .assumed = node->assumed};
 }
@@ -117,7 +116,6 @@ static void add_like(struct table_head *head, const struct node *node, const str
         head->columns[head->count++] = (struct head_column){.label = child->label,
                                                             .row = node->label,
                                                             .first = at,
-                                                            .last = at,
                                                             .assumed = true,
                                                             .named = child->means->columns};
 }

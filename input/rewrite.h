@@ -51,17 +51,15 @@ rewrite_pass with_rows;
 rewrite_pass with_listed_rows;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
-/* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"): bars. */
+/* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"), and pairs of bars, as
+ * Jira has them ("||a||b||"): bars. */
 rewrite_pass with_bars;
+/* Bars on each side of each cell, |a||b|: a line for each cell. */
+rewrite_pass cells_apart;
 /* Rows as Python prints the cells of a sheet, with blanks between and None for none: tabs. */
 rewrite_pass with_printed_cells;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
-/* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */
-rewrite_pass with_rows_joined;
-/* Blocks of columns below one another, each with the numbers of the rows, as data frames print tables wider
- * than the page: one beside the other. */
-rewrite_pass blocks_beside;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */
 rewrite_pass without_blank_lines;
 /* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */

@@ -284,7 +284,7 @@ void without_counts(struct rewriting *made)
     }
 }
 
-/* ---- bars for carets ---- */
+/* ---- bars for the marks of heads ---- */
 
 /* Whether a line is a row of DokuWiki: carets, or bars once some line had carets, open and close it. */
 static bool is_wiki_row(const char *at, const char *end, bool wiki)
@@ -294,23 +294,53 @@ static bool is_wiki_row(const char *at, const char *end, bool wiki)
     return end - at > 2 && strchr("^|", end[-1]) && (*at == '^' || (wiki && *at == '|'));
 }
 
+/* How many bars of a line stand alone; `doubled`: how many pairs. */
+static size_t count_bars(const char *at, const char *end, size_t *doubled)
+{
+    size_t single = 0;
+    for (*doubled = 0; at < end && (at = memchr(at, '|', (size_t)(end - at))); at++) {
+        bool pair = at + 1 < end && at[1] == '|';
+        *doubled += pair;
+        single += !pair;
+        at += pair;
+    }
+    return single;
+}
+
+/* Whether heads have pairs of bars, as those of Jira: some line has, and a row below it as many bars. */
+static bool has_doubled_heads(const struct nb_text *text)
+{
+    for (size_t i = 0, head = 0, pairs; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        bool row = text->lines[i].marks & LINE_BAR && text->bytes[line.start] == '|';
+        size_t single = row ? count_bars(text->bytes + line.start, text->bytes + line.end, &pairs) : 0;
+        if (row && head && single + pairs == head && single > 2 && pairs < 2)
+            return true;
+        head = !row ? 0 : pairs > 2 && single < 2 ? single + pairs : head;
+    }
+    return false;
+}
+
 void with_bars(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
     static const char spanned[] = ":::"; /* downwards, by the cell above */
     const char *end = text->bytes + text->length;
-    if (!memchr(text->bytes, '^', text->length))
+    bool doubled = has_doubled_heads(text);
+    if (!doubled && !memchr(text->bytes, '^', text->length))
         return;
     for (const char *line = text->bytes, *stop; line < end; line = stop + 1) {
         stop = strchrnul(line, '\n');
-        if (!is_wiki_row(line, stop, made->builder))
+        if (doubled ? *line != '|' : !is_wiki_row(line, stop, made->builder))
             continue;
-        for (const char *at = line; at < stop; at++) {
-            size_t start = (size_t)(at - text->bytes),
-                   length = bytes_begin(at, stop, spanned) ? strlen(spanned) : 0;
-            if (length || (*at == '^' && *line == '^'))
-                rewrite_cut(made, start, start + (length ? length : 1), length ? '\0' : '|');
-            at += length ? length - 1 : 0;
+        for (const char *at = line, *mark = doubled ? "||" : *line == '^' ? "^" : spanned; at < stop; at++) {
+            size_t start = (size_t)(at - text->bytes);
+            const char *found = bytes_begin(at, stop, mark)      ? mark
+                                : bytes_begin(at, stop, spanned) ? spanned
+                                                                 : "";
+            if (*found)
+                rewrite_cut(made, start, start + strlen(found), found == spanned ? '\0' : '|');
+            at += *found ? strlen(found) - 1 : 0;
         }
     }
 }

@@ -90,7 +90,7 @@ static const char *const cases[][2] = {
     {"[cols=\"2*,1\"]\n|===\n.2+|信息内容\n2+|件数\n\n|本年制发件数\n|\n\n|规章\n|0\n|1\n|===\n",
      "[g信息内容|件数|<|/^|本年制发件数||/规章|0|1|/]\n"},
     {"[cols=3*]\n|===\n|规章\n|0\n|1\n|行政\n许可\n|2\n|3\n|===\n", "[G规章|0|1|/行政+许可|2|3|/]\n"},
-    {"[cols=3*]\n|===\n|规章\n|0\n|1\n|许可\n|2\n|===\n", "[cols=3*]\n[G规章|/0|/1|/许可|/2|/]\n"},
+    {"[cols=3*]\n|===\n|规章\n|0\n|1\n|许可\n|2\n|===\n", "[cols=3*]\n[O规章|0|1|许可|2|]\n"},
     {"|_\\5. 申请人情况|\n|_/2. 自然人|_\\3. 法人或其他组织|_/2. 总计|\n|_. 商业企业|_. 科研机构|_. 其他|\n"
      "|3|4|7|0|14|\n",
      "[g申请人情况|<|<|<|<|/自然人|法人或其他组织|<|<|总计|/^|商业企业|科研机构|其他|^|/3|4|7|0|14|/]\n"},
@@ -145,17 +145,6 @@ static const char *const cases[][2] = {
     {"         V1 V2\n [9,]  规章  3\n[10,]  许可   \n[11,]        7\n", "[G规章|3|/许可||/|7|/]\n"},
     {"   信息内容  ... 件数\n0    规章  ...  3\n..   ..  ... ..\n9    许可  ...  5\n",
      "[G信息内容|件数|/规章|3|/许可|5|/]\n"},
-    /* Columns as wide as their bytes; or a label in each column that it spans, where ambiguous signs are
-       wide. */
-    {"信息内容           件数  总计\n规章                              3\n行政规范性文件      12       3\n",
-     "[G信息内容|件数|总计|/规章||3|/行政规范性文件|12|3|/]\n"},
-    {"信息内容  信息内容        总计\n许可      许可            3\n许可      “三安全一稳定”  3\n",
-     "[g信息内容|<|总计|/许可|<|3|/^|“三安全一稳定”|3|/]\n"},
-    /* The head comes again on the next page. */
-    {"信息内容  信息内容  总计\n许可      许可      3\n处罚      处罚      4\n\n- 2 -\n信息内容  信息内容  "
-     "总计\n强制      强制      "
-     "5\n",
-     "[g信息内容|<|总计|/许可|<|3|/处罚|<|4|/强制|<|5|/]\n"},
     /* What the forms have over the labels of rows is a column's label right of them. */
     {"信息内容        制发件数  本年废止件数  现行有效件数  单位\n"
      "规章            3                       7             件\n"
@@ -195,6 +184,19 @@ static const char *const cases[][2] = {
     /* Bars stand below corners, also where lines are no wider than the rules because wide signs and cells
        that are too narrow make up for one another. */
     {"+---+---+---+\n| 甲 |  | 乙 |\n+---+---+---+\n|  | 3 |   |\n+---+---+---+\n", "[G甲||乙|/|3||/]\n"},
+    /* Rules below the head only: labels that are broken over lines, among headings that are none, are rows
+       beside their values. */
+    {"+--------------+----+----+\n| 统计指标     |单位|数量|\n+--------------+----+----+\n| 一、公开情况 | — "
+     "| — "
+     "|\n| 其中：主动公 |件  |12  |\n| 开规范性文件 |    |    |\n| 数           |    |    |\n| 2.传真申请数 "
+     "|次  |3  "
+     " |\n+--------------+----+----+\n",
+     "[G统计指标|单位|数量|/一、公开情况|—|—|/其中：主动公+开规范性文件+数|件|12|/2.传真申请数|次|3|/]\n"},
+    /* Numbers that count the rows, also before a label that is none of a form's. */
+    {"|序号|项目|件数|总计|\n|--|--|--|--|\n|1|规章|4|4|\n|2|规定等|5|5|\n|3|行政许可|6|6|\n",
+     "[g序号|项目|件数|总计|/^|规章|4|4|/^|规定等|5|5|/^|行政许可|6|6|/]\n"},
+    {"|序号|项目|件数|总计|\n|--|--|--|--|\n|1|规章|4|4|\n|3|规定等|5|5|\n|4|行政许可|6|6|\n",
+     "[g序号|项目|件数|总计|/^|规章|4|4|/3|规定等|5|5|/^|行政许可|6|6|/]\n"},
     /* Beside a frame stands what the page sets in columns. */
     {"        +----+----+\n        |规章|3   |\n栏目    |    |    |\n导航 甲 +----+----+\n        |许可|4   "
      "|\n"
@@ -480,8 +482,16 @@ static const char *const cases[][2] = {
      "[R第一项|~|~|/信息内容|甲|乙|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
     {"信息内容\n|\n||\n规章\n|\n|\n3\n|\n许可\n|\n4\n|\n|\n强制\n|\n||\n",
      "[R信息内容|~|~|/规章||3|/许可|4|~|/强制|~|~|/]\n"},
-    {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n|\n强制 | ||\n",
-     "[G第一项|/信息内容|甲|乙|/规章||3|/强制|/]\n"},
+    {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n|\n规章 |\n|\n3 |\n|\n第二项 | ||\n|\n信息内容 |\n乙 | "
+     "|\n|\n许可 |\n4 | |\n",
+     "[G第一项|/信息内容|甲|乙|/规章||3|/第二项|/信息内容|乙|/许可|4|/]\n"},
+    /* A bar for each cell, behind it or before it, on its line or alone: two have an empty cell between. */
+    {"信息内容\n|\n本年制发件数|\n本年废止件数|\n规章\n|\n|\n3|\n行政许可|\n4\n|\n|\n",
+     "[O信息内容|本年制发件数|本年废止件数|规章||3|行政许可|4||]\n"},
+    {"|信息内容\n|\n本年制发件数\n|本年废止件数\n|规章\n|\n|3\n|\n行政许可\n|4\n|\n",
+     "[O信息内容|本年制发件数|本年废止件数|规章||3|行政许可|4||]\n"},
+    {"结果维持|\n总计|\n1|\n1|\n见下\n结果维持|\n总计|\n2|\n2|\n",
+     "[O结果维持|总计|1|1|见下|结果维持|总计|2|2|]\n"},
     /* Bars in rows that differ are room only. */
     {"第一项 |\n|||\n规章 |\n3 |\n强制 |\n4 |\n||\n", "[O第一项|~|~|~|规章|3|强制|4|~|~|]\n"},
     {"\\begin{tabular}{|c|c|c|}\n\\hline\n\\multicolumn{2}{|c|}{行政复议} & \\textbf{总计} \\\\ \\hline\n"
@@ -753,11 +763,13 @@ static const char *const cases[][2] = {
      "[O规章|1|2|3|行政许可|4|5|6|行政处罚|7|8|]\n"},
     {"规章\n1\n2\n3\n行政许可\n4\n\n6\n行政处罚\n\n8\n9\n", "[O规章|1|2|3|行政许可|4||6|行政处罚||8|9|]\n"},
     /* An empty paragraph among others is an empty line, and one more behind it, or holds a blank that does
-       not break. */
+       not break; an empty cell between paragraphs may be an empty line alone. */
     {"信息内容\n\n一\n\n二\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n\n\n行政处罚\n\n5\n\n6\n",
      "[O信息内容|一|二|规章||3|行政许可|4||行政处罚|5|6|]\n"},
-    {"信息内容\n\n\n一\n\n二\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n5\n",
-     "[O信息内容|一|二|规章|3|行政许可|4|5|]\n"},
+    {"信息内容\n\n\n甲\n\n乙\n\n规章\n\n\n\n3\n\n行政许可\n\n4\n\n5\n",
+     "[O信息内容|甲|乙|规章|3|行政许可|4|5|]\n"},
+    {"信息内容\n\n甲\n\n乙\n\n规章\n\n\n3\n\n行政许可\n\n4\n\n\n行政处罚\n\n5\n\n6\n",
+     "[O信息内容|甲|乙|规章||3|行政许可|4||行政处罚|5|6|]\n"},
     {"信息内容\n\n一\n\n二\n\n三\n\n规章\n\n1\n\n\u00A0\n\n3\n\n行政许可\n\n4\n\n5\n\n\u00A0\n",
      "[O信息内容|一|二|三|规章|1||3|行政许可|4|5||]\n"},
     /* Pages have line feeds between cells and more between rows, also before values right behind a head:
@@ -1409,6 +1421,9 @@ static void test_lists_and_wikis(void)
     CU_ASSERT(file_reads(
         "[[None, '甲', '自然人', '其他', '总计'], ['丙', None, '-', '7', ''], ['丁', nan, 0, None, '0']]\n",
         "text", "[G|甲|自然人|其他|总计|/丙||-|7||/丁||0||0|/]\n"));
+    /* A tuple that a cell between bars prints is none. */
+    CU_ASSERT(file_reads("| ('自然人', '甲') | ('总计', '乙') |\n|---|---|\n| 3 | 4 |\n", "text",
+                         "[G('自然人', '甲')|('总计', '乙')|/3|4|/]\n"));
     /* Brackets and quotes tell lists of rows, whatever labels they have; a cell may have a line of its own.
      */
     CU_ASSERT(file_reads("- [\"甲\", \"乙\", \"\"]\n- [\"丙\", 3, \"\"]\n- [\"丁\", \"\", \"5\"]\n", "text",
@@ -1450,6 +1465,11 @@ static void test_passes(void)
                          "6 第三句。\n> 7 第四句。\n",
                          "text",
                          "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
+    /* bars around each cell, but where they part cells of which some are empty */
+    CU_ASSERT(file_reads("|信息内容||本年制发件数||本年废止件数|\n|规章||3||1|\n行政许可\n|4||5|\n", "text",
+                         "[O信息内容|本年制发件数|本年废止件数|规章|3|1|行政许可|4|5|]\n"));
+    CU_ASSERT(file_reads("|信息内容||本年废止件数|\n|规章|3|1|\n|行政许可||5|\n", "text",
+                         "[G信息内容||本年废止件数|/规章|3|1|/行政许可||5|/]\n"));
     /* A page in a cell of Markdown, with its line ends and tabs as numbers, in others a blank. */
     CU_ASSERT(file_reads(
         "| a | 甲。&#xA;信息内容&#xA;&#x9;&#xA;件数&#xA;&#xA;规章&#xA;&#x9;&#xA;7&#8203;&#xA;乙。 |\n",
@@ -1520,7 +1540,7 @@ static void test_passes(void)
                          "text", "[g甲|总计|<|其他结果|<|/规章|1|<|2.1|<|/]\n"));
     CU_ASSERT(file_reads("[\n{\n  \"1\": \"甲\",\n  \"2\": \"总计\",\n  \"3\": \"其他结果\"\n},\n{\n  \"1\": "
                          "\"规章\",\n  \"2\": 7,\n  \"3\": 8\n}\n]\n",
-                         "text", "[\n[G甲|总计|其他结果|/规章|7|8|/]\n\n]\n"));
+                         "text", "[G甲|总计|其他结果|/规章|7|8|/]\n\n]\n"));
     /* A dash of two signs as docx2txt writes it. */
     CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
                          "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
@@ -1581,7 +1601,7 @@ static void test_records(void)
 {
     CU_ASSERT(file_reads(
         "第一句。\n[{\"信息内容\": \"规章\", \"件\\\"数\": 3}, {\"信息内容\":\"许可\",\"件\\\"数\":null}]\n",
-        "text", "第一句。\n[\n[G信息内容|件\"数|/规章|3|/许可||/]\n]\n"));
+        "text", "第一句。\n[G信息内容|件\"数|/规章|3|/许可||/]\n"));
     CU_ASSERT(file_reads(
         "{'信息内容': '规章', 'Unnamed: 1': [1, 2]}\n{'信息内容': '许可', 'Unnamed: 1': [3, '']}\n", "text",
         "[G信息内容|||/规章|1|2|/许可|3||/]\n"));
