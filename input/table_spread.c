@@ -73,13 +73,18 @@ static size_t paragraph_end(const struct reader *reader, size_t line)
 }
 
 /* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another
- * paragraph of a cell: a bar or the end of a row follows. */
+ * paragraph of a cell: a bar or the end of a row follows behind a few such. */
 static bool goes_on(struct reader *reader, size_t line)
 {
-    size_t end = paragraph_end(reader, line), next = next_line(reader, end);
-    if (ends_table(reader, line))
-        return false;
-    return next < reader->count && (is_row_end(reader, end) || reader->lines[next].marks & LINE_BAR);
+    enum { FEW = 12 }; /* the longest label that some page breaks into paragraphs has eleven */
+    for (size_t paragraphs = 0; paragraphs < FEW && line < reader->count && !ends_table(reader, line);
+         paragraphs++) {
+        size_t end = paragraph_end(reader, line);
+        line = next_line(reader, end);
+        if (line < reader->count && (is_row_end(reader, end) || reader->lines[line].marks & LINE_BAR))
+            return true;
+    }
+    return false;
 }
 
 static void open_row(struct spread *spread)
