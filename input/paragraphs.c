@@ -672,9 +672,10 @@ static bool goes_on(const struct paragraph_lines *lines, const struct joined_par
                 (piece && (paragraph->sentence || comma || ends(text, line, "、")));
     bool sentence = paragraph->sentence && !ended && (full || comma);
     bool opened = line->indented && !next->indented && has_sentence(line); /* a paragraph's first line */
+    bool words = next->has_han || sentence;
     bool set_on =
         ended ? is_full(lines, line) && !next->indented && (setting->indents || exact) && has_sentence(next)
-              : !(setting->indents && next->indented && !page) &&
+              : words && !(setting->indents && next->indented && !page) &&
                     ((page && !setting->sure) || opened || full ||
                      (setting->parts && line->width[CHARACTERS] >= SHORTEST) || is_broken(text, line, next));
     /* a last line is full by chance only; what the words say is asked last, for most lines are not set so */

@@ -203,10 +203,12 @@ void without_unshown(struct rewriting *made)
 
 void dashes_together(struct rewriting *made)
 {
-    static const char dash[] = " -- ", two[] = "\n --  -- \n"; /* a dash of two signs, in a line */
+    static const char dash[] = " -- ", two[] = "--  -- \n"; /* a dash of two signs, in a line */
     const struct nb_text *text = made->text;
     const char *at = text->bytes, *end = at + text->length;
-    bool any = bytes_find(at, end, two);
+    bool any = false;
+    for (const char *lone = at; !any && (lone = bytes_find(lone, end, two)); lone++)
+        any = lone - at > 1 && lone[-1] == ' ' && lone[-2] == '\n';
     for (; any && (at = bytes_find(at, end, dash)); at += strlen(dash))
         rewrite_cut(made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(dash), '-');
 }

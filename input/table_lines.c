@@ -568,7 +568,7 @@ static unsigned kinds_of(struct reader *reader, size_t index)
         return cell->kinds;
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
     cell->compared = true;
-    cell->kinds = label_kinds(reader, pieces, count);
+    cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
     if (!cell->kinds && count && !holds_value(reader, *pieces))
         cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
                           ? WORD_NOTE

@@ -272,7 +272,10 @@ bool shows_value(const struct nb_text *text, struct piece piece)
 bool shows_note(const struct nb_text *text, struct piece piece)
 {
     char word[SHORT];
-    return piece.start < piece.end && bare(text, piece, word) && *word && *word != '(' && is_note(word);
+    unsigned letter = piece.start < piece.end ? first_letter(text, piece) : u'件';
+    bool other =
+        is_han(letter) ? letter != u'注' : letter >= '0' && letter <= '9'; /* as in nearly all cells */
+    return !other && bare(text, piece, word) && *word && *word != '(' && is_note(word);
 }
 
 void reader_make_room(struct reader *reader)
