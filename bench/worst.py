@@ -502,6 +502,39 @@ def many_blocks(rng):
         yield HEAD + "\n" + rng.choice(LABELS) + " 1 2 3 4 5 6 7\n"
 
 
+def stretches(rng, kinds, lines):
+    """So many of one kind, then as many of another: what one begins the next breaks."""
+    running = [kind(rng) for kind in kinds]
+    while True:
+        here = rng.choice(running)
+        for _ in range(lines):
+            yield next(here)
+
+
+def ragged_rows(rng):
+    """Rows of as many values as come, one blank apart."""
+    while True:
+        yield rng.choice(LABELS) + "".join(" %d" % rng.randint(0, 9) for _ in range(rng.randint(7, 19))) + "\n"
+
+
+def ragged_stretches(rng):
+    return stretches(rng, [signs_a_line, part_letters_a_line, ragged_rows, spread_beside], 30)
+
+
+def broken_stretches(rng):
+    return stretches(rng, [broken_lines, other_columns, spread_beside], 30)
+
+
+def spread_stretches(rng):
+    return stretches(rng, [spread_parts, short_lines], 3)
+
+
+def torn_beside(rng):
+    """As spread_beside, with a tenth of all characters lost, the ends of lines too."""
+    for line in spread_beside(rng):
+        yield "".join(c for c in line if rng.random() < 0.9)
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
@@ -510,7 +543,8 @@ SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short
           joined_heads, quotes_between, wide_heads, pairs_in_columns, spread_columns,
           part_letters_a_line, near_columns, dotted_leaders, broken_lines, lists,
           pairs_a_line, spread_parts, spread_beside, padded_columns, enumerators_a_line, signs_a_line,
-          parts, wide_columns, other_columns, many_blocks]
+          parts, wide_columns, other_columns, many_blocks,
+          ragged_stretches, broken_stretches, spread_stretches, torn_beside]
 
 
 def write(folder, size=64 * 1024):

@@ -850,11 +850,6 @@ static void fit_table(struct nb_arena *arena, struct column_fit *fit, const stru
     fit_pages(arena, fit);
 }
 
-/* How values are set is asked of so many, more than a report has: of tables behind these only the way
- * that explains them best is looked at, for one text is set in one way. Asked of each block anew, texts of
- * many cost 2,400 instructions a byte more. */
-enum { TELLING = 300 };
-
 static int likeliest_mode(const struct column_modes *modes)
 {
     int best = LEFT;
@@ -870,7 +865,7 @@ void columns_place(struct nb_arena *arena, struct column_table *tables, size_t c
     struct lattice *lattice = arena_room(arena, sizeof *lattice);
     float weight[MODES], only[MODES] = {0};
     size_t telling = 0;
-    for (; telling < count && modes->values < TELLING; modes->values += tables[telling++].count)
+    for (; telling < count && modes->values < TELLING_VALUES; modes->values += tables[telling++].count)
         for (int mode = 0; mode < MODES; mode++) {
             struct column_fit *fit = &fits[telling][mode];
             fit_table(arena, fit, &tables[telling], mode, lattice);

@@ -452,16 +452,16 @@ static bool is_drawn_out(const struct layout_lines *lines, const struct table_pa
 
 /* Whether only spaces part the cells of each part: by its own places, and as the tables of one text are
  * mostly set alike. */
-static void find_loose(const struct layout_lines *lines, struct table_part *parts,
-                       const struct layout_grid *grids, const float *gaps, size_t count)
+static void find_loose(struct table_part *parts, const struct layout_grid *grids, const float *gaps,
+                       size_t count)
 {
     float all = 0;
     for (size_t i = 0; i < count; i++)
         all += gaps[i];
     for (size_t i = 0; i < count; i++)
-        parts[i].loose = (gaps[i] + fmaxf(-ALIKE, fminf(ALIKE, all - gaps[i])) > LOOSE &&
-                          !is_whole(&parts[i], &grids[i])) ||
-                         has_twins(&grids[i]) || is_drawn_out(lines, &parts[i]);
+        parts[i].loose |= (gaps[i] + fmaxf(-ALIKE, fminf(ALIKE, all - gaps[i])) > LOOSE &&
+                           !is_whole(&parts[i], &grids[i])) ||
+                          has_twins(&grids[i]);
 }
 
 float place_values(const struct layout_lines *lines, struct table_part *parts, struct layout_grid *grids,
@@ -470,9 +470,12 @@ float place_values(const struct layout_lines *lines, struct table_part *parts, s
     struct column_table *tables = arena_alloc(lines->arena, (count + 1) * sizeof *tables);
     float *gaps = arena_alloc(lines->arena, (count + 1) * sizeof *gaps), cost = 0;
     bool *open = arena_alloc(lines->arena, count + 1);
-    size_t opened = 0, next = 0;
+    size_t opened = 0, next = 0, values = lines->modes->values;
     for (size_t i = 0; i < count; i++) {
-        open[i] = begin_placing(lines, &parts[i], &grids[i], &tables[opened]);
+        parts[i].loose = !lines->measure.places && is_drawn_out(lines, &parts[i]);
+        bool told = parts[i].loose && values >= TELLING_VALUES; /* it tells others only how a text is set */
+        open[i] = begin_placing(lines, &parts[i], &grids[i], &tables[opened]) && !told;
+        values += open[i] ? tables[opened].count : 0;
         opened += open[i];
     }
     columns_place(lines->arena, tables, opened, lines->modes);
@@ -491,6 +494,6 @@ float place_values(const struct layout_lines *lines, struct table_part *parts, s
         read_table(lines, &parts[i], &grids[i], &tables[next++]);
     }
     if (!lines->measure.places) /* on a page, what has columns stands in them */
-        find_loose(lines, parts, grids, gaps, count);
+        find_loose(parts, grids, gaps, count);
     return cost;
 }

@@ -83,6 +83,10 @@ done <<'END'
 1306 wide-columns
 915 other-columns
 1922 many-blocks
+2490 ragged-stretches
+2173 broken-stretches
+2191 spread-stretches
+2465 torn-beside
 END
 # Of ways of printing that one pass or reader too many made dear: gone over as if their strings had run together, lines with pauses, leaders, wide bars
 # and rows of HTML cost 130 to 390 more.
