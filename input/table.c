@@ -298,7 +298,7 @@ static unsigned shown_by(const struct reader *reader, const struct line *line)
     unsigned shown = begins[(unsigned char)reader->text->bytes[line->words.start]] |
                      (line->marks & (LINE_BAR | LINE_TAB | LINE_COMMA | LINE_TAG | LINE_BOX | LINE_GAP |
                                      LINE_TABLE | LINE_FIELD | LINE_BACKSLASH | LINE_RULE));
-    if (line->begin < line->words.start && (shown || line->marks & LINE_PARTS)) {
+    if (line->begin < line->words.start) {
         const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
         char first = reader->text->bytes[next->words.start];
         shown |= shown || isdigit((unsigned char)first) || first == '[' ? DRAWN_IN : 0;
@@ -315,10 +315,7 @@ static const struct {
     {read_pairs, ANY_LINE},
     {read_fragment, LINE_TAG},
     {read_latex, LINE_BACKSLASH},
-    {read_wiki, BEGINS_SIGN},
-    {read_creole, LINE_BAR},
-    {read_spans, LINE_BAR},
-    {read_list, BEGINS_SIGN},
+    {read_markup, BEGINS_SIGN | LINE_BAR},
     {read_typst, BEGINS_SIGN},
     {read_frame, BEGINS_FRAME},
     {read_counted, DRAWN_IN},
@@ -328,7 +325,6 @@ static const struct {
     {read_clipboard, TABS_SOMEWHERE},
     {read_tabs, LINE_TAB},
     {read_commas, LINE_COMMA | BEGINS_SIGN},
-    {read_flush, LINE_GAP},
 };
 enum { READERS = sizeof readers / sizeof *readers };
 
