@@ -251,7 +251,7 @@ static inline bool bytes_begin(const char *at, const char *end, const char *word
  */
 static inline const char *bytes_find(const char *at, const char *end, const char *word)
 {
-    ptrdiff_t key = (unsigned char)*word >= 0xE2 && (unsigned char)*word <= 0xE9 ? 2 : 0;
+    ptrdiff_t key = (unsigned char)*word >= 0xE3 && (unsigned char)*word <= 0xE9 ? 2 : 0;
     for (; end - at > key; at++) {
         const char *found = (const char *)memchr(at + key, word[key], (size_t)(end - at - key));
         if (!found)
