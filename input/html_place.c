@@ -18,10 +18,11 @@ enum {
     MOST_CHARACTERS = 50000,
     MOST_BYTES = 4 << 20 /* of text: each character takes 40 bytes */
 };
-static const float SIZE = 12, /* of letters of which none is said, in points */
-    MARGIN = 72,              /* of a page of which it is not known */
-    INK = 1.25F,              /* how many times as large as its ink a letter is at most */
-    LEADING = 1.2F;           /* lines of which none is said, in sizes of letters, as browsers have it */
+static const float SIZE = 12,     /* of letters of which none is said, in points */
+    MARGIN = 72,                  /* of a page of which it is not known */
+    PI = 3.14159265F, ASLANT = 6, /* degrees by which the line of text leaves its axis at most */
+    INK = 1.25F,                  /* how many times as large as its ink a letter is at most */
+    LEADING = 1.2F;               /* lines of which none is said, in sizes of letters, as browsers have it */
 
 static const float PAGE[] = {595, 842}; /* wide and high, where parts of it are said: A4 */
 
@@ -49,20 +50,25 @@ static float leading_of(const char *value, float size)
                                                                            : length_of(value, size);
 }
 
-/* How much larger a transformation makes what it is of, and how far it moves it. */
+/* How much larger a transformation makes what it is of, how far it moves it, and whether it turns it a
+ * little.
+ */
 static void read_transform(const char *value, struct html_spot *spot)
 {
-    bool matrix = string_begins(value, "matrix("), scale = string_begins(value, "scale(");
+    bool matrix = string_begins(value, "matrix("), scale = string_begins(value, "scale("),
+         translate = string_begins(value, "translate("), rotate = string_begins(value, "rotate(");
     float numbers[6] = {1};
-    const char *at = matrix || scale || string_begins(value, "translate(") ? strchr(value, '(') + 1 : "";
+    const char *at = matrix || scale || translate || rotate ? strchr(value, '(') + 1 : "";
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers && *at && *at != ')'; i++) {
         char *end;
         numbers[i] = strtof(at, &end);
         at = end + strcspn(end, "-+.0123456789)");
     }
     spot->scale = (matrix || scale) && numbers[0] > 0 ? numbers[0] : 1;
-    spot->dx = matrix ? numbers[4] * 3 / 4 : scale || *value != 't' ? 0 : numbers[0] * 3 / 4;
-    spot->dy = matrix ? numbers[5] * 3 / 4 : scale ? 0 : numbers[1] * 3 / 4;
+    spot->dx = matrix ? numbers[4] * 3 / 4 : translate ? numbers[0] * 3 / 4 : 0;
+    spot->dy = matrix ? numbers[5] * 3 / 4 : translate ? numbers[1] * 3 / 4 : 0;
+    float degrees = matrix ? atan2f(numbers[1], numbers[0]) * 180 / PI : rotate ? numbers[0] : 0;
+    spot->aslant = fabsf(remainderf(degrees, 90)) > ASLANT;
 }
 
 void html_read_edges(struct html_edges *edges, const char *name, const char *value)
@@ -112,6 +118,7 @@ struct placed_box {
     uint32_t end;
     float x, y, pen, line, left, leading, height, size, scale;
     bool guessed; /* how far its next line is, and that one has begun */
+    bool aslant;
 };
 
 /* Characters of one text, [first, end) of a page's. */
@@ -203,6 +210,7 @@ static void open_box(struct placed_pages *to, const struct html_spot *spot)
     box.pen = box.left = isnan(spot->x) ? outer->pen : box.x + spot->x * box.scale;
     box.leading = spot->leading * box.scale;
     box.height = spot->height;
+    box.aslant = spot->aslant || outer->aslant;
     box.line = isnan(spot->y) || in_line ? outer->line : box.y + spot->y * box.scale;
     to->boxes[to->depth++] = box;
 }
@@ -256,6 +264,9 @@ static void print_text(struct placed_pages *to, const struct html_node *node)
     struct placed_box *box = &to->boxes[to->depth - 1];
     struct sheet_page *page = &to->sheets.pages[to->sheets.page_count - 1];
     size_t first = page->char_count;
+    to->written += node->size;
+    if (box->aslant) /* stamped, as in a PDF (pdf/glyphs.c) */
+        return;
     page->chars = arena_grow(to->scratch, page->chars, &to->char_room, page->char_count + node->size,
                              sizeof *page->chars);
     for (uint32_t at = 0; at < node->size && page->char_count < MOST_CHARACTERS;) {
@@ -270,7 +281,6 @@ static void print_text(struct placed_pages *to, const struct html_node *node)
         box->pen += width;
         at += length;
     }
-    to->written += node->size;
     to->guessed_rows |= box->guessed && is_figure(node);
     if (page->char_count == first)
         return;

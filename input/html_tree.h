@@ -75,7 +75,7 @@ enum { HTML_MARKS = 256 };
  */
 struct html_spot {
     uint32_t node;
-    bool placed;
+    bool placed, aslant; /* its letters' line is neither level nor runs straight up or down */
     float dx, dy, x, y, extent, height, leading, width, size,
         scale; /* size of its letters, 0: unknown; and how much larger all in it is made */
 };

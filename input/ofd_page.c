@@ -11,8 +11,10 @@
 
 /* POINTS: lengths are millimetres. ASCENT, DESCENT: what an ideograph takes above and below its base line, of
  * its size. THIN: a filled rectangle up to so many points high (or wide) is a line. LEANING: a line that
- * leaves its axis by more is none. PALE: paint of which each part is above this is taken for white. */
-static const double POINTS = 72 / 25.4, ASCENT = 0.86, DESCENT = 0.14, THIN = 3, LEANING = 0.5, PALE = 247;
+ * leaves its axis by more is none. PALE: paint of which each part is above this is taken for white. ASLANT:
+ * of its length, how far the line of text leaves its axis at most. */
+static const double POINTS = 72 / 25.4, ASCENT = 0.86, DESCENT = 0.14, THIN = 3, LEANING = 0.5, PALE = 247,
+                    ASLANT = 0.1;
 
 /* Numbers and operators of one path. */
 enum { PATH = 10000 };
@@ -213,9 +215,13 @@ static void text_code(struct pull *pull, const char *name, void *state)
     set_text(object, ofd_words(pull, object->page->arena), across, down);
 }
 
+/* What is set aslant is stamped (pdf/glyphs.c). */
 static void text_object(struct pull *pull, struct ofd_page *page)
 {
     struct text_object object = {.page = page, .place = place_of(pull, page)};
+    const double *m = object.place.matrix;
+    if (fmin(fabs(m[0]), fabs(m[1])) > ASLANT * hypot(m[0], m[1]))
+        return;
     object.size = number_of(pull, "Size", 0);
     object.scale = number_of(pull, "HScale", 1);
     object.unseen =

@@ -3,7 +3,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* Of lines joined, which are compared each with each: a page full of tables has 100. */
 enum { MOST_LINES = 3000 };

@@ -274,6 +274,8 @@ def dressed(parts, habit, count):
 def write(pages, blocks, header, habit="plain"):
     template = ('<ofd:TextObject ID="7" Boundary="25 12 150 5" Font="1" Size="3"><ofd:TextCode X="0" Y="2.6" DeltaX="g %d 3">%s</ofd:TextCode>'
                 '</ofd:TextObject>' % (len(header) - 1, escape(header)))
+    template += "".join('<ofd:TextObject ID="%d" Boundary="%d %d 40 40" Font="1" Size="4" CTM="0.8 -0.6 0.6 0.8 0 0"><ofd:TextCode X="0" Y="4" '
+                        'DeltaX="g 5 4">%s</ofd:TextCode></ofd:TextObject>' % (900 + 9 * x + y, 45 * x, 33 * y, "内部使用10") for x in range(4) for y in range(9))
     listed = "".join('<ofd:Page ID="%d" BaseLoc="Pages/Page_%d/Content.xml"/>' % (100 + i, i) for i in range(len(pages)))
     parts = {
         "OFD.xml": HEAD + '<ofd:OFD %s Version="1.1" DocType="OFD"><ofd:DocBody><ofd:DocInfo/><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>'

@@ -659,10 +659,15 @@ static void test_places(void)
         {"<word xMin='9' yMin='-%d' xMax='41'>规章</word><word xMin='41' yMin='-%1$d'>%d</word>", "规章%d"},
         {"<i title='bbox 9 -%d 41'>规章</i><i title='bbox 59 -%1$d'>%d</i>", "规章 %d",
          "<p title='page; bbox 0 0 99 999'>"},
+        {"<p class=t style='left:9px;bottom:%dpx'>规章</p><p class=t "
+         "style='left:400px;bottom:%1$dpx'>%d</p><p class=t "
+         "style='left:99px;bottom:%1$dpx;transform:rotate(-30deg)'>内部 1</p><p class=t "
+         "style='left:99px;bottom:%1$dpx;transform:matrix(.8,.6,-.6,.8,0,0)'><b>内部 2</b></p>",
+         "规章 %d\n"},
         {"<p id='a' style='bottom:%dpx'>规章</p><p id='b' style='bottom:%1$dpx'>%d</p>", "规章 %d\n"}};
     for (size_t form = 0; form < sizeof lines / sizeof *lines; form++) {
-        char page[8192] = "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, "
-                          "0)}.g{width:400px}#a{left:9px}p#b{left:59px}</style>",
+        char page[16384] = "<style>.t{position:absolute;font-size:64px}.m{transform:matrix(0.25, "
+                           "0)}.g{width:400px}#a{left:9px}p#b{left:59px}</style>",
              wanted[2048] = "";
         strcat(page, lines[form][2] ? lines[form][2] : "");
         for (int row = 0; row < 24; row++) {
