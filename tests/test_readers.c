@@ -1391,6 +1391,13 @@ static void test_lists_and_wikis(void)
     CU_ASSERT(file_reads(
         "[[None, '甲', '自然人', '其他', '总计'], ['丙', None, '-', '7', ''], ['丁', nan, 0, None, '0']]\n",
         "text", "[G|甲|自然人|其他|总计|/丙||-|7||/丁||0||0|/]\n"));
+    /* Rows of strings are no lines of a list, and escapes show nothing. */
+#define TUPLES "('规章', '3\\u200b', '\\xa0', '4')\n('许可', '3', '', '4')\n"
+#define TUPLE_CELLS "规章|3||4|/许可|3||4|/"
+    CU_ASSERT(file_reads(TUPLES TUPLES TUPLES TUPLES "", "text",
+                         "[G" TUPLE_CELLS TUPLE_CELLS TUPLE_CELLS TUPLE_CELLS "]\n"));
+#undef TUPLES
+#undef TUPLE_CELLS
     /* A tuple that a cell between bars prints is none. */
     CU_ASSERT(file_reads("| ('自然人', '甲') | ('总计', '乙') |\n|---|---|\n| 3 | 4 |\n", "text",
                          "[G('自然人', '甲')|('总计', '乙')|/3|4|/]\n"));
