@@ -24,12 +24,6 @@ struct block_list {
     struct nb_block *first, *last;
 };
 
-/* Cells of the row that is being read. */
-struct cell_node {
-    struct cell_node *before;
-    struct grid_cell cell;
-};
-
 /* What a parse builds into. Owned by the caller; everything it points to lives in the report's arena. */
 struct builder {
     struct nb_report *report;
@@ -37,11 +31,10 @@ struct builder {
     struct nb_grid *last_grid;
     struct grid_part *last_part;
     struct grid_row *last_row;
-    struct cell_node
-        *discarded; /* cells that error recovery has thrown away, for the row that it ends with */
-    size_t discarded_count;
-    struct cell_node *spare; /* nodes of rows that are built: they serve again */
-    bool captioned;          /* the row that is read names a part of the table */
+    struct grid_cell *cells; /* of the row that is read, as they are printed */
+    size_t count, room;
+    bool captioned; /* that row names a part: words before it are a row of the part before, not what a head
+                       between them goes on with */
 };
 
 /* Builders. Those that take a list return it with the new block at its end. */
@@ -56,17 +49,10 @@ void build_article(struct builder *builder, struct token token, struct block_lis
 void build_grid(struct builder *builder, struct token token);
 /* The block of the table that ends at `end`. */
 struct block_list build_table(struct builder *builder, size_t end);
-/* A cell behind those of its row so far (NULL: none). */
-struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token);
-/* The same of a cell that is the caption of a part: words before its row are a row of the part before, not
- * what a head between them goes on with. */
-struct cell_node *build_caption(struct builder *builder, struct cell_node *before, struct token token);
-/* Add a row to the table. A head opens a part of it if rows stand before it. */
-void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_node *cells);
-/* Add a row of words, if there are any. */
-void build_words(struct builder *builder, struct cell_node *cells);
-/* Cells, or a token that is one, that error recovery throws away: build_broken() keeps them as a row. */
-void build_discard(struct builder *builder, struct cell_node *cells);
-void build_broken(struct builder *builder);
+/* The next cell of the row that is read. */
+void build_cell(struct builder *builder, struct token token);
+/* Add the row that is read to the table, without its last cell if that is seen `ahead`. A head opens a part
+ * of it if rows stand before it. */
+void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead);
 
 #endif

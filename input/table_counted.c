@@ -189,6 +189,36 @@ void columns_cut(const struct reader *reader, const struct place_columns *column
     }
 }
 
+/* Columns a blank apart are one where each line that fills both does so with words, up to the blank: it is
+ * within a cell. If other columns are a blank apart, too, it may part cells. */
+static void join_columns(struct reader *reader, struct counted *table)
+{
+    struct place_columns *columns = &table->columns;
+    struct place_cell cells[PLACE_COLUMNS];
+    bool parted[PLACE_COLUMNS] = {false}, joined[PLACE_COLUMNS] = {false};
+    size_t kept = 0;
+    for (size_t line = table->first; line < table->end; line++) {
+        columns_cut(reader, columns, line, cells);
+        for (size_t i = 0; i + 1 < columns->count; i++) {
+            bool both = cells[i].stop && cells[i + 1].stop,
+                 words = both && cells[i + 1].start == cells[i].stop + 1 &&
+                         !holds_value(reader, cells[i].words) && !holds_value(reader, cells[i + 1].words);
+            parted[i] |= both && !words;
+            joined[i] |= words;
+        }
+    }
+    for (size_t i = 1; i < columns->count; i++)
+        if (parted[i - 1] && columns->start[i] == columns->stop[i - 1] + 1)
+            return;
+    for (size_t i = 1; i < columns->count; i++) {
+        bool own = parted[i - 1] || !joined[i - 1];
+        kept += own;
+        columns->start[kept] = own ? columns->start[i] : columns->start[kept];
+        columns->stop[kept] = columns->stop[i];
+    }
+    columns->count = kept + 1;
+}
+
 /* Whether cells stand at the left, the middle and the right of a column. */
 struct sides {
     bool left, middle, right;
@@ -255,7 +285,7 @@ static void drop_left_out(const struct reader *reader, struct counted *table)
 
 /* The measure in which cells are flush: most of them, for else several are taken for one, in fewest columns.
  */
-static bool measure(const struct reader *reader, struct counted *table, size_t first)
+static bool measure(struct reader *reader, struct counted *table, size_t first)
 {
     struct counted tried = *table;
     size_t most = 0;
@@ -267,6 +297,8 @@ static bool measure(const struct reader *reader, struct counted *table, size_t f
             most = filled;
         }
     }
+    if (most)
+        join_columns(reader, table);
     return most > 0;
 }
 

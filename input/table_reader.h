@@ -106,8 +106,13 @@ struct sheet {
     size_t piece_capacity, cell_capacity, row_capacity;
 };
 
-/* Which lines between cells that stand a line each are empty cells. */
-enum empty_cells { NO_LINES, EMPTY_LINES, EMPTY_PARAGRAPHS, LONE_TABS, LONE_SPACES };
+/* Which lines between cells that stand a line each are empty cells; of empty ones, how many part two cells,
+ * and how many more an empty cell is. */
+enum empty_kind { NO_LINES, EMPTY_LINES, LONE_TABS, LONE_SPACES };
+struct empty_cells {
+    enum empty_kind kind;
+    size_t apart, cell;
+};
 
 /* How many empty lines a browser writes at least between a cell's words and the tab behind them, and between
  * a tab and the words behind it (table_clipboard.c), if that is `learned`. */
@@ -141,7 +146,7 @@ struct reader {
         keeps_empty; /* whether bars stand around an empty cell between two others: then none is left out */
     enum answer loses_empty;     /* whether bars at the ends of rows stand for cells that are lost */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
-    enum empty_cells empty_cells;
+    struct empty_cells empty_cells;
     bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on
                           their lines: not laid out */
     bool tabbed;       /* tabs part the cells of a table before */
@@ -311,6 +316,8 @@ void reader_make_room(struct reader *reader);
 
 /* Whether it prints a number, a dash or another sign of nothing, or no letter at all. */
 bool shows_value(const struct nb_text *text, struct piece piece);
+/* Whether a piece is the mark of a footnote and nothing else: * [1] ①. */
+bool shows_note(const struct nb_text *text, struct piece piece);
 /* The same, found out once for each piece. */
 bool holds_value(const struct reader *reader, struct piece piece);
 /* The same of a line's words, unless bars part them. */
@@ -466,6 +473,6 @@ void sheet_finish(struct reader *reader, enum lost lost);
 /* The reader of what the others leave, for all lines of [first, end). */
 void read_lines(struct reader *reader, size_t first, size_t end);
 /* Which lines between cells that stand a line each are empty cells in this text. */
-enum empty_cells lines_empty_cells(const struct reader *reader);
+struct empty_cells lines_empty_cells(const struct reader *reader);
 
 #endif

@@ -127,6 +127,7 @@ int take_shared(struct call *call, int option, const struct cli_command *command
     default:
         call->options.force |= option == OPTION_FORCE;
         call->via_office |= option == OPTION_VIA_OFFICE;
+        call->recursive |= option == 'r';
         call->progress.quiet |= option == OPTION_QUIET;
         return -1;
     }

@@ -22,6 +22,7 @@ struct failures {
 struct call {
     struct nb_options options;
     bool via_office; /* LibreOffice may convert what it alone can read */
+    bool recursive;  /* a folder stands for the files in it */
     size_t threads;
     const char *output;
     struct progress progress;

@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "files.h"
+#include "folder.h"
 #include "i18n.h"
 #include "pool.h"
 #include "result.h"
@@ -28,6 +29,7 @@ struct convert {
     bool full;           /* the disk has no room: what is left of the files would not be written either */
     struct database *open_database;
     struct target target;
+    struct file_list named; /* what the command line names: files, and folders with --recursive */
     struct inputs inputs;
     struct sources sources;
     size_t files, written, kept;
@@ -63,6 +65,7 @@ static const struct cli_option option_table[] = {
     {'o', "output", "FILE", "@file", N_("write FILE; without -t its ending decides the format")},
     {'O', "output-dir", "DIR", "@folder", N_("write one file for each input into DIR")},
     {OPTION_RESUME, "resume", NULL, NULL, N_("with -O: only what is new or changed since")},
+    {'r', "recursive", NULL, NULL, N_("a folder stands for the files in it and its folders; -O keeps these")},
     {'j', "jobs", "N", NULL,
      N_("work in N threads (default: one for each processor); the output is the same")},
     {OPTION_TABLE, "table", "TABLE", "cells facts findings wide",
@@ -171,19 +174,18 @@ static int take_option(void *user, int option)
 
 /* ---- one output file for each input ---- */
 
-/* DIR/NAME.json for SOMEWHERE/NAME.txt; the caller frees it. */
-static char *path_in(const char *directory, const char *input, const char *format)
+/* DIR/NAME.json for SOMEWHERE/NAME.txt, DIR/2022/NAME.json for FOLDER/2022/NAME.txt where the folder is
+ * named; the caller frees it. */
+static char *path_in(const struct convert *convert, const char *input)
 {
-    const char *slash = strrchr(input, '/'), *name = slash ? slash + 1 : input;
-    if (!strcmp(input, "-"))
-        name = "stdin";
-    const char *dot = strrchr(name, '.');
-    int length = dot && dot > name ? (int)(dot - name) : (int)strlen(name);
-    const char *ending = strcmp(format, "text") ? format : "txt";
-    size_t size = strlen(directory) + (size_t)length + strlen(ending) + 3;
-    char *path = checked(malloc(size));
-    snprintf(path, size, "%s/%.*s.%s", directory, length, name, ending);
-    return path;
+    const char *name = strcmp(input, "-") ? path_below(&convert->named, input) : "stdin";
+    const char *last = strrchr(name, '/') ? strrchr(name, '/') + 1 : name, *dot = strrchr(last, '.');
+    int length = dot && dot > last ? (int)(dot - name) : (int)strlen(name);
+    const char *format = nb_writer_format(convert->writer);
+    char *path = NULL;
+    int size = asprintf(&path, "%s/%.*s.%s", convert->directory, length, name,
+                        strcmp(format, "text") ? format : "txt");
+    return checked(size < 0 ? NULL : path);
 }
 
 /* A file that is to be written, and for which input. */
@@ -217,8 +219,7 @@ static bool directory_is_good(const struct convert *convert, char **inputs)
 {
     struct written_file *files = checked(calloc(convert->files, sizeof *files));
     for (size_t i = 0; i < convert->files; i++)
-        files[i] = (struct written_file){
-            path_in(convert->directory, inputs[i], nb_writer_format(convert->writer)), inputs[i]};
+        files[i] = (struct written_file){path_in(convert, inputs[i]), inputs[i]};
     bool good = all_differ(files, convert->files);
     for (size_t i = 0; i < convert->files; i++)
         free(files[i].path);
@@ -248,7 +249,7 @@ static char *how_made(const struct convert *convert)
     return checked(length < 0 ? NULL : how);
 }
 
-/* Leave out the inputs whose files are up to date. */
+/* Put the inputs whose files are up to date behind the others, and leave them out. */
 static bool leave_out_done(struct convert *convert, char **inputs)
 {
     struct resume resume;
@@ -256,9 +257,12 @@ static bool leave_out_done(struct convert *convert, char **inputs)
     bool good = resume_begin(&resume, convert->directory, how);
     size_t left = 0;
     for (size_t i = 0; good && i < convert->files; i++) {
-        char *path = path_in(convert->directory, inputs[i], nb_writer_format(convert->writer));
-        if (!strcmp(inputs[i], "-") || !resume_is_done(&resume, inputs[i], path))
-            inputs[left++] = inputs[i];
+        char *path = path_in(convert, inputs[i]);
+        if (!strcmp(inputs[i], "-") || !resume_is_done(&resume, inputs[i], path)) {
+            char *input = inputs[i];
+            inputs[i] = inputs[left];
+            inputs[left++] = input;
+        }
         free(path);
     }
     convert->call.progress.left_out = convert->files - left;
@@ -377,8 +381,9 @@ static int write_report(struct convert *convert, const char *path, const struct 
 
 static int convert_into_directory(struct convert *convert, const char *input, const struct result *result)
 {
-    char *path = path_in(convert->directory, input, nb_writer_format(convert->writer));
+    char *path = path_in(convert, input);
     int status = STATUS_FAILED;
+    make_folders(convert->directory, path);
     errno = 0;
     const char *why = is_input(&convert->inputs, path) ? _("is an input file; not overwritten")
                       : leads_out(convert->directory, path)
@@ -519,6 +524,46 @@ static void find_streams(struct convert *convert, char **inputs)
     convert->stream |= streams;
 }
 
+/* What is wrong with the options, which are known all: the format is chosen. Returns -1 to go on. */
+static int choose_output(struct convert *convert)
+{
+    const char *command = convert_command.full_name;
+    const char *format =
+        convert->writer ? NULL : format_for(convert->call.output, convert->stream ? "ndjson" : "json");
+    if (!convert->writer && !(format && choose_format(convert, format)))
+        return usage_error(command, _("the ending of '%s' names no format; -t does"), convert->call.output);
+    bool csv = !strcmp(nb_writer_format(convert->writer), "csv");
+    if ((convert->table || convert->bom) && !csv)
+        return usage_error(command, _("--table, --wide and --bom are for csv only"));
+    if (convert->database && convert->directory)
+        return usage_error(command, _("a database is written to one file: use -o"));
+    if (convert->resume && !convert->directory)
+        return usage_error(command, _("--resume is for -O only"));
+    if (convert->table && strcmp(convert->table, "cells"))
+        convert->writer = find_table(convert->table);
+    if (convert->directory && convert->stream)
+        return usage_error(command, _("a stream is written to one file: use -o"));
+    if (!convert->call.output)
+        convert->call.output = "-";
+    return -1;
+}
+
+/* Folders are walked before the format is known, which is that of streams where all files are. */
+static int run_named(struct convert *convert)
+{
+    struct file_list list =
+        folders_open(convert->named.paths, convert->named.count, convert->directory, &convert->call);
+    convert->files = list.count;
+    find_streams(convert, list.paths);
+    int status = choose_output(convert);
+    bool all_read = !convert->call.failures.first;
+    if (status < 0 && list.count)
+        status = run(convert, list.paths);
+    failures_tell(&convert->call.failures);
+    file_list_free(&list);
+    return all_read ? status : STATUS_FAILED;
+}
+
 static int cli_convert(int argc, char **argv)
 {
     static char *standard_input[] = {"-"};
@@ -526,27 +571,8 @@ static int cli_convert(int argc, char **argv)
     int status = take_options(&convert_command, argc, argv, take_option, &convert);
     if (status >= 0)
         return status;
-    char **inputs = optind < argc ? argv + optind : standard_input;
-    convert.files = optind < argc ? (size_t)(argc - optind) : 1;
-    if (convert.call.output && convert.directory)
-        return usage_error(argv[0], _("-o and -O exclude each other"));
-    find_streams(&convert, inputs);
-    const char *format =
-        convert.writer ? NULL : format_for(convert.call.output, convert.stream ? "ndjson" : "json");
-    if (!convert.writer && !(format && choose_format(&convert, format)))
-        return usage_error(argv[0], _("the ending of '%s' names no format; -t does"), convert.call.output);
-    bool csv = !strcmp(nb_writer_format(convert.writer), "csv");
-    if ((convert.table || convert.bom) && !csv)
-        return usage_error(argv[0], _("--table, --wide and --bom are for csv only"));
-    if (convert.database && convert.directory)
-        return usage_error(argv[0], _("a database is written to one file: use -o"));
-    if (convert.resume && !convert.directory)
-        return usage_error(argv[0], _("--resume is for -O only"));
-    if (convert.table && strcmp(convert.table, "cells"))
-        convert.writer = find_table(convert.table);
-    if (convert.directory && convert.stream)
-        return usage_error(argv[0], _("a stream is written to one file: use -o"));
-    if (!convert.call.output)
-        convert.call.output = "-";
-    return run(&convert, inputs);
+    convert.named.paths = optind < argc ? argv + optind : standard_input;
+    convert.named.count = optind < argc ? (size_t)(argc - optind) : 1;
+    return convert.call.output && convert.directory ? usage_error(argv[0], _("-o and -O exclude each other"))
+                                                    : run_named(&convert);
 }

@@ -2,6 +2,7 @@
 #include "baseline.h"
 #include "cli.h"
 #include "files.h"
+#include "folder.h"
 #include "i18n.h"
 #include "policy.h"
 #include "pool.h"
@@ -93,6 +94,7 @@ static const struct cli_option option_table[] = {
      N_("refuse larger input (K, M, G may follow; default 256M)")},
     {OPTION_VIA_OFFICE, "via-office", NULL, NULL, N_("let LibreOffice convert .doc, .wps, .rtf and .odt")},
     {OPTION_FORCE, "force", NULL, NULL, N_("take what is no report all the same")},
+    {'r', "recursive", NULL, NULL, N_("a folder stands for the files in it and its folders")},
     OPTION_OF_HELP,
 };
 
@@ -481,10 +483,12 @@ static int cli_lint(int argc, char **argv)
     if (status < 0) {
         lint.style.color = wants_color(&lint);
         lint.style.words |= lint.style.color;
-        char **paths = optind < argc ? argv + optind : standard_input;
-        size_t count = optind < argc ? (size_t)(argc - optind) : !lint.series;
-        lint.stream |= !lint.call.options.format && are_streams(paths, count);
-        status = lint_to_file(&lint, paths, count);
+        char **named = optind < argc ? argv + optind : standard_input;
+        struct file_list list =
+            folders_open(named, optind < argc ? (size_t)(argc - optind) : !lint.series, NULL, &lint.call);
+        lint.stream |= !lint.call.options.format && are_streams(list.paths, list.count);
+        status = lint_to_file(&lint, list.paths, list.count);
+        file_list_free(&list);
     }
     policy_free(&lint.policy);
     baseline_free(lint.baseline);

@@ -58,9 +58,7 @@ bool read_file(const char *path, size_t limit, char **bytes, size_t *length, str
         return refuse(error, "%s", strerror(errno));
     bool read = read_stream(file, limit, bytes, length);
     if (!read)
-        refuse(error,
-               errno == EISDIR ? _("%s: name its files, or give lint --series for one office's years") : "%s",
-               strerror(errno));
+        refuse(error, errno == EISDIR ? _("%s: --recursive takes the files in it") : "%s", strerror(errno));
     if (!from_stdin)
         fclose(file);
     if (read && *length > limit)
@@ -118,21 +116,53 @@ bool is_special(const char *path)
     return !stat(path, &status) && !S_ISREG(status.st_mode);
 }
 
-/* The length of the folder's part of a path. */
-static size_t folder_length(const char *path)
+/* Where a path leads; if there is nothing yet, where the nearest folder above it does. The caller frees it.
+ */
+static char *leads_to(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    return slash ? (size_t)(slash - path) : 0;
+    char *there = realpath(path, NULL), *above = checked(strdup(path)), *slash;
+    while (!there && (slash = strrchr(above, '/'))) {
+        *slash = '\0';
+        there = realpath(above, NULL);
+    }
+    free(above);
+    return there;
+}
+
+enum place { ELSEWHERE, BELOW, NOWHERE };
+
+/* Where a path leads, seen from a folder; nowhere: one of the two is not there. */
+static enum place place_of(const char *folder, const char *path)
+{
+    char *home = realpath(folder, NULL), *there = leads_to(path);
+    size_t length = home ? strlen(home) : 0;
+    bool known = home && there;
+    bool below =
+        known && !strncmp(home, there, length) && (!there[length] || there[length] == '/' || length == 1);
+    free(home);
+    free(there);
+    return !known ? NOWHERE : below ? BELOW : ELSEWHERE;
+}
+
+bool is_below(const char *folder, const char *path)
+{
+    return place_of(folder, path) == BELOW;
 }
 
 bool leads_out(const char *folder, const char *path)
 {
-    char *home = realpath(folder, NULL), *there = realpath(path, NULL);
-    bool out =
-        home && there && (folder_length(there) != strlen(home) || strncmp(home, there, strlen(home)) != 0);
-    free(home);
-    free(there);
-    return out;
+    return place_of(folder, path) == ELSEWHERE;
+}
+
+void make_folders(const char *folder, char *path)
+{
+    for (char *slash = strchr(path + strlen(folder) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        bool made = !leads_out(folder, path) && (!mkdir(path, 0777) || errno == EEXIST);
+        *slash = '/';
+        if (!made)
+            return;
+    }
 }
 
 /* ---- writing ---- */

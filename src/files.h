@@ -68,8 +68,13 @@ void inputs_free(struct inputs *inputs);
 bool is_input(const struct inputs *inputs, const char *path);
 /* Whether `path` is there and no regular file. */
 bool is_special(const char *path);
-/* Whether `path`, a file in `folder`, is a link that leads to another folder. */
+/* Whether a file is in a folder or in one below it, links followed. */
+bool is_below(const char *folder, const char *path);
+/* Whether `path`, a file below `folder`, is a link that leads out of it, or below one that does. */
 bool leads_out(const char *folder, const char *path);
+/* Make the folders that are missing between a folder and a file below it, none that leads out. What cannot be
+ * made is told when the file is opened. */
+void make_folders(const char *folder, char *path);
 /* Flush standard output; false after one line on standard error if something could not be written. */
 bool flush_stdout(void);
 

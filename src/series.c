@@ -1,18 +1,12 @@
 /* series.c - reads the reports of a folder and pairs those of one agency by year. */
 #include "series.h"
 #include "files.h"
+#include "folder.h"
 #include "i18n.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-static int is_visible(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
 
 void reports_add(struct reports *reports, const char *path, struct nb_report *report)
 {
@@ -36,50 +30,11 @@ static void add_file(void *user, const char *path)
         reports_add(reader->reports, path, report);
 }
 
-/* What is done with each file of a folder. */
-struct visit {
-    void (*file)(void *user, const char *path);
-    void *user;
-    struct failures *failures; /* where a folder that cannot be read is remembered; NULL: nowhere */
-};
-
-/* What is there and cannot be looked at; false. */
-static bool unread(const struct visit *visit, const char *path)
-{
-    if (visit->failures)
-        failures_add(visit->failures, path, strerror(errno));
-    return false;
-}
-
-/* A link to a folder is not followed: it may lead back. */
-static bool each_file(const struct visit *visit, const char *folder)
-{
-    struct dirent **entries;
-    int count = scandir(folder, &entries, is_visible, alphasort);
-    if (count < 0)
-        return unread(visit, folder);
-    for (int i = 0; i < count; i++) {
-        struct stat status, target;
-        char *path = checked(malloc(strlen(folder) + strlen(entries[i]->d_name) + 2));
-        sprintf(path, "%s/%s", folder, entries[i]->d_name);
-        if (lstat(path, &status))
-            unread(visit, path);
-        else if (S_ISDIR(status.st_mode))
-            each_file(visit, path);
-        else if (!stat(path, &target) && S_ISREG(target.st_mode))
-            visit->file(visit->user, path);
-        free(path);
-        free(entries[i]);
-    }
-    free(entries);
-    return true;
-}
-
 bool reports_read(struct reports *reports, const char *folder, struct call *call)
 {
     *reports = (struct reports){0};
     struct series_reader reader = {reports, call};
-    if (!each_file(&(struct visit){add_file, &reader, &call->failures}, folder))
+    if (!folder_walk(folder, &call->failures, add_file, &reader))
         return false;
     if (!reports->count && !call->failures.first)
         failures_add(&call->failures, folder, _("the folder has no report"));
@@ -118,26 +73,6 @@ static bool is_file(const char *path, const struct stat *file)
 {
     struct stat status;
     return !stat(path, &status) && status.st_ino == file->st_ino && status.st_dev == file->st_dev;
-}
-
-/* A file, and whether it was met. */
-struct series_search {
-    struct stat file;
-    bool found;
-};
-
-static void look_for(void *user, const char *path)
-{
-    struct series_search *search = user;
-    search->found = search->found || is_file(path, &search->file);
-}
-
-bool folder_has(const char *folder, const char *path)
-{
-    struct series_search search = {.found = false};
-    if (!stat(path, &search.file))
-        each_file(&(struct visit){look_for, &search, NULL}, folder);
-    return search.found;
 }
 
 size_t parts_of(const struct reports *reports, const char *path, int year, const struct nb_report **others,

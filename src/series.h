@@ -17,8 +17,6 @@ void reports_add(struct reports *reports, const char *path, struct nb_report *re
  * read: false if it is this one. Free with reports_free(). */
 bool reports_read(struct reports *reports, const char *folder, struct call *call);
 void reports_free(struct reports *reports);
-/* Whether the file `path` is one of those that reports_read() would read. */
-bool folder_has(const char *folder, const char *path);
 
 /* The report of the same agency on the year before, among these; NULL if there is none. 某县, 某县人民政府
  * and its office are one agency. */

@@ -114,7 +114,7 @@ head -c 3000 /dev/urandom >binary.bin
 printf 'A shopping list: apples, 3 pears.\n' >list.txt
 printf '一、总体情况\n好的\377不好\n' >broken.txt
 refused 'no such file' '^nianbao: nosuch.txt: No such file' "$nianbao" convert nosuch.txt
-refused 'directory' '^nianbao: .*: Is a directory: name its files, or give lint --series' "$nianbao" lint --lang=en .
+refused 'directory' '^nianbao: .*: Is a directory: --recursive' "$nianbao" lint --lang=en .
 refused 'empty file' '^nianbao: empty.txt: .*empty' "$nianbao" convert empty.txt
 refused 'binary' '^nianbao: binary.bin: ' "$nianbao" convert binary.bin
 refused 'no report' '^nianbao: list.txt: ' "$nianbao" convert list.txt
