@@ -234,8 +234,8 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over);
 /* How many characters words have in common, in one order, with a label, if they may be it, garbled as by a
- * scanner: half of the longer of the two; else 0. */
-size_t likeness(const struct nb_text *text, struct nb_span words, const char *label);
+ * scanner: half of the longer of the two, `even`: and no more letters than it has; else 0. */
+size_t likeness(const struct nb_text *text, struct nb_span words, const char *label, bool even);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 
@@ -311,11 +311,10 @@ size_t behind_label(const struct printed *printed);
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how
  * many. */
 size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells);
-/* Whether the row has more cells than columns, and more than any other of its part, `count` of them behind
- * its label: one is too many, wherever it stands. Where others have more than columns, too, those behind a
- * value for each column are room. */
-bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell *const *cells,
-                  size_t count);
+/* Whether the row has more cells than columns behind its label, and more than any other of its part: one is
+ * too many, wherever it stands. Where others have more than columns, too, those behind a value for each
+ * column are room. `cells`: room for all of the row. */
+bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell **cells);
 /* Note a column that the form does not have, once for all rows below its label; with its table where numbers
  * beside it are uncertain. */
 void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column);

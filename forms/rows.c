@@ -586,8 +586,10 @@ static bool is_nameless(const struct printed *printed)
 /* Whether a row prints words, no number among them, and, behind them, empty cells only. */
 static bool is_unfilled(const struct nb_text *text, const struct printed *printed)
 {
-    return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_WORDS &&
-           ends_in_words(printed->row) && !ends_in_number(text, words_of_label(text, printed->row)->span);
+    const struct grid_cell *words =
+        printed->row->kind == ROW_WORDS ? words_of_label(text, printed->row) : NULL;
+    return words && printed->index < 0 && !printed->table->across && ends_in_words(printed->row) &&
+           !ends_in_number(text, words->span);
 }
 
 /* The row of the form at which those end that this one may be: that of the next printed row that is named. */
@@ -647,7 +649,7 @@ static int row_like(const struct binding *binding, const struct printed *before,
     for (; words && words->kind == CELL_WORDS && row < end; row++) {
         size_t alike = is_labelled(binding, table, row)
                            ? 0
-                           : likeness(binding->report->text, words->span, table->rows[row].label);
+                           : likeness(binding->report->text, words->span, table->rows[row].label, false);
         found = alike > most ? row : alike && alike == most ? -1 : found;
         most = alike > most ? alike : most;
     }

@@ -219,6 +219,8 @@ void sheet_free(struct sheet *sheet);
 
 /* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
 bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text);
+/* Whether the first column counts the rows below its head, 1 2 3 …, but for those without a number. */
+bool sheet_counts_rows(const struct sheet *sheet, const struct nb_text *text);
 /* The words of a piece without the quotation marks around them, if there are two alike. */
 struct piece words_unquoted(const struct nb_text *text, struct piece piece);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them;

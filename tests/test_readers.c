@@ -184,6 +184,19 @@ static const char *const cases[][2] = {
     /* Bars stand below corners, also where lines are no wider than the rules because wide signs and cells
        that are too narrow make up for one another. */
     {"+---+---+---+\n| 甲 |  | 乙 |\n+---+---+---+\n|  | 3 |   |\n+---+---+---+\n", "[G甲||乙|/|3||/]\n"},
+    /* Rules below the head only: labels that are broken over lines, among headings that are none, are rows
+       beside their values. */
+    {"+--------------+----+----+\n| 统计指标     |单位|数量|\n+--------------+----+----+\n| 一、公开情况 | — "
+     "| — "
+     "|\n| 其中：主动公 |件  |12  |\n| 开规范性文件 |    |    |\n| 数           |    |    |\n| 2.传真申请数 "
+     "|次  |3  "
+     " |\n+--------------+----+----+\n",
+     "[G统计指标|单位|数量|/一、公开情况|—|—|/其中：主动公+开规范性文件+数|件|12|/2.传真申请数|次|3|/]\n"},
+    /* Numbers that count the rows, also before a label that is none of a form's. */
+    {"|序号|项目|件数|总计|\n|--|--|--|--|\n|1|规章|4|4|\n|2|规定等|5|5|\n|3|行政许可|6|6|\n",
+     "[g序号|项目|件数|总计|/^|规章|4|4|/^|规定等|5|5|/^|行政许可|6|6|/]\n"},
+    {"|序号|项目|件数|总计|\n|--|--|--|--|\n|1|规章|4|4|\n|3|规定等|5|5|\n|4|行政许可|6|6|\n",
+     "[g序号|项目|件数|总计|/^|规章|4|4|/3|规定等|5|5|/^|行政许可|6|6|/]\n"},
     /* Beside a frame stands what the page sets in columns. */
     {"        +----+----+\n        |规章|3   |\n栏目    |    |    |\n导航 甲 +----+----+\n        |许可|4   "
      "|\n"
