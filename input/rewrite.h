@@ -62,13 +62,11 @@ rewrite_pass with_printed_cells;
 rewrite_pass without_quotation;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */
 rewrite_pass without_blank_lines;
-/* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */
+/* Lines at the edges of pages: numbers that count them, what is the same beside those. */
 rewrite_pass without_page_edges;
 /* The same before or behind nearly all lines, but for numbers and names in it: numbers of lines, times, marks
  * of comments. */
 rewrite_pass without_margins;
-/* Marks of emphasis around a whole line, with the tabs in it: **7<tab>**. */
-rewrite_pass without_emphasis;
 /* Spans with attributes, [words]{style="…"}, attributes of headings and fences of divisions (:::). What
  * stands in columns stays in them. Source: the manual of pandoc, "Divs and Spans". */
 rewrite_pass without_spans;

@@ -1,7 +1,5 @@
 /* rewrite_pages.c - what a program printed at the edges of pages and a reader has copied with the text: lines
- * whose number counts the pages, lines that are the same beside those, and the report's title again and
- * again.
- */
+ * whose number counts the pages, and lines that are the same beside those. */
 #include "config.h"
 
 #include "rewrite.h"
@@ -119,36 +117,9 @@ static void drop_beside(struct page_edges *edges, const struct page_edge *edge, 
         edges->drops[line] = edges->drops[other] = true;
 }
 
-/* Whether a line reads as the title of a report. */
-static bool is_title(const struct nb_text *text, struct piece words)
-{
-    const char *at = text->bytes + words.start, *end = text->bytes + words.end;
-    return end - at > 24 && (!memcmp(end - 6, "报告", 6) || !memcmp(end - 6, "年报", 6)) &&
-           bytes_find(at, end, "政府信息公开");
-}
-
-/* A title that stands in three lines is at the head of pages; once it is the report's. */
-static void drop_titles(struct page_edges *edges, const size_t *titles, size_t count)
-{
-    enum { SEVERAL = 3 };
-    for (size_t i = 0; i < count; i++) {
-        size_t alike = 0, first = i;
-        struct piece words = words_of_line(edges->text, titles[i]);
-        for (size_t k = 0; k < count; k++) {
-            struct piece other = words_of_line(edges->text, titles[k]);
-            bool same = same_words(edges->text, words, other);
-            alike += same;
-            first = same && k < first ? k : first;
-        }
-        edges->drops[titles[i]] |= alike >= SEVERAL && first < i;
-    }
-}
-
 static bool find_edges(struct page_edges *edges)
 {
-    enum { TITLES = 64 };
     const struct nb_text *text = edges->text;
-    size_t titles[TITLES], title_count = 0;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece words = words_of_line(text, i);
         if (words.start == words.end || (text->lines[i].marks & LINE_NUMBER && !begins_page(text, i + 1)))
@@ -157,10 +128,8 @@ static bool find_edges(struct page_edges *edges)
         if (last == '-' || isdigit(last) || last == FOLD_FILLER ||
             (words.end - words.start > 3 && !memcmp(text->shadow + words.end - 3, "页", 3)))
             add_edge(edges, i, words);
-        else if (last >= 0x80 && title_count < TITLES && is_title(text, words))
-            titles[title_count++] = i;
     }
-    if (edges->count < 2 && title_count < 3)
+    if (edges->count < 2)
         return false;
     edges->drops = arena_alloc(edges->arena, text->line_count * sizeof *edges->drops);
     for (size_t i = 0; i + 1 < edges->count; i++)
@@ -169,7 +138,6 @@ static bool find_edges(struct page_edges *edges)
             drop_beside(edges, &edges->items[i], &edges->items[i + 1], -1);
             drop_beside(edges, &edges->items[i], &edges->items[i + 1], 1);
         }
-    drop_titles(edges, titles, title_count);
     return true;
 }
 

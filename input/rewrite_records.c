@@ -122,7 +122,8 @@ static size_t count_labels(const struct nb_text *text, const struct lexicon *lex
     return labels;
 }
 
-/* A row of words; what an escape stands for is a blank, or the sign behind it. A name that only says that the
+/* A row of words; what an escape stands for is a blank, or shows nothing, or the sign behind
+ * it. A name that only says that the
  * column has none is empty. */
 static void put_row(struct rewriting *made, const struct piece *words, size_t count)
 {
@@ -135,11 +136,14 @@ static void put_row(struct rewriting *made, const struct piece *words, size_t co
             end = escape ? (size_t)(escape - bytes) : word.end;
             if (at < end)
                 text_copy(made->builder, made->text, at, end, 0);
-            if (escape && strchr("nrt", escape[1]))
+            if (escape && strchr("nrtux", escape[1]))
                 text_separator(made->builder, ' ', end);
             else if (escape && end + 1 < word.end)
                 text_copy(made->builder, made->text, end + 1, end + 2, 0);
-            end += escape ? 2 : 0;
+            end += !escape            ? 0
+                   : escape[1] == 'u' ? strlen("\\u200b")
+                   : escape[1] == 'x' ? strlen("\\xa0")
+                                      : 2;
         }
         text_separator(made->builder, i + 1 < count ? '\t' : '\n', word.end);
     }
@@ -166,6 +170,7 @@ static size_t put_records(struct rewriting *made, struct record_form form, size_
     labels += end > at ? count_labels(text, made->lexicon, first.names, first.count) : 0;
     list &= !is_item(text, form.next(text, last)); /* of other names */
     bool named = end > at && first.names->end;
+    list &= named;
     if (end == at || (labels < FEWEST_LABELS && (named || count < SEVERAL)) || count < (list ? 1 : 2) ||
         (named &&
          (first.count < FEWEST_NAMES ||

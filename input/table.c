@@ -3,7 +3,6 @@
 #include "table.h"
 
 #include "columns.h"
-#include "fillers.h"
 #include "layout.h"
 #include "rewrite.h"
 #include "table_reader.h"
@@ -39,85 +38,6 @@ static bool cut_to_field(const struct nb_text *text, struct piece *words)
         return false;
     *words = field;
     return true;
-}
-
-/* Whether a cell of a sheet is empty, or filled with what programs write for that. */
-static bool is_unfilled(const struct nb_text *text, struct piece cell)
-{
-    size_t length = cell.end - cell.start;
-    return !length || unfilled_length(text->bytes + cell.start, text->bytes + cell.end) == length;
-}
-
-/* The field of a line between bars of which only the first is filled, and others are not; an empty piece: it
- * is no such line. */
-static struct piece field_of(const struct nb_text *text, const struct line *line)
-{
-    struct piece field = {0}, words = line->words;
-    const char *bytes = text->bytes;
-    size_t fields = 0;
-    if (words.start == words.end || bytes[words.start] != '|')
-        return field;
-    for (size_t at = words.start + 1, stop; at < words.end; at = stop + 1, fields++) {
-        stop = text_find(text, at, words.end, '|');
-        struct piece cell = trim(text, at, stop);
-        if (!fields)
-            field = cell;
-        else if (!is_unfilled(text, cell))
-            return (struct piece){0};
-    }
-    return fields > 2 && !is_unfilled(text, field) ? field : (struct piece){0};
-}
-
-/* Read the line as one of prose that its field is; where that is `certain`, or the field is a sentence or a
- * heading. */
-static bool open_field(struct reader *reader, size_t at, bool certain)
-{
-    struct line *line = &reader->lines[at], before = *line;
-    struct piece field = field_of(reader->text, line);
-    if (field.start == field.end)
-        return false;
-    line->words = field;
-    line->marks = row_marks(marks_of(reader->text, field)) | LINE_FIELD;
-    line->heading = line->sentence = ANSWER_UNKNOWN;
-    line->numbered = false;
-    if (certain ? !is_label(reader, field) : ends_table(reader, at))
-        return true;
-    *line = before;
-    return false;
-}
-
-/* Whether a text is all table: nearly every line that has words has bars. */
-static bool is_all_bars(const struct reader *reader)
-{
-    size_t lines = 0, bars = 0;
-    for (size_t i = 0; i < reader->count; i++) {
-        lines += !is_empty_line(reader, i);
-        bars += (reader->lines[i].marks & LINE_BAR) != 0;
-    }
-    return bars && bars * 10 >= lines * 9;
-}
-
-/* A workbook that is one table of Markdown has its prose in the first cell of rows that are otherwise empty:
- * those that are headings or sentences, and if these are several, what stands so before the first and behind
- * the last. */
-static void find_fields(struct reader *reader)
-{
-    enum { SEVERAL = 3 };
-    size_t fields = 0, first = 0, last = 0;
-    if (!is_all_bars(reader))
-        return;
-    for (size_t i = 0; i < reader->count; i++)
-        if (reader->lines[i].marks & LINE_BAR && open_field(reader, i, false)) {
-            first = fields++ ? first : i;
-            last = i;
-        }
-    for (size_t i = 0; fields >= SEVERAL && i < reader->count; i++) {
-        struct line *line = &reader->lines[i];
-        if (i && line[-1].marks & LINE_FIELD && consists_of(reader->text, line->words, "|-: "))
-            line->words.end = line->words.start;
-        else if ((i < first || i > last) && line->marks & LINE_BAR)
-            open_field(reader, i, true);
-    }
 }
 
 static void take_lines(struct reader *reader)
@@ -201,8 +121,6 @@ static struct reader open_reader(struct nb_arena *arena, struct nb_text *text, c
     take_lines(&reader);
     find_underlined(&reader);
     read_slashes_as_bars(&reader);
-    if (lexicon && reader.marks & LINE_BAR)
-        find_fields(&reader);
     return reader;
 }
 
