@@ -613,11 +613,12 @@ static bool begins_row(struct reader *reader, size_t label)
            !(label && kinds_of(reader, label - 1) & WORD_GROUP);
 }
 
-/* Whether numbers count all rows up to the next head, from this label on; `last`: the label of the last.
- * Where only some are, it may be chance: two of 3,000 reports had the totals 1, 2 and 3 in a row. */
-static bool are_counted(struct reader *reader, size_t label, size_t *last)
+/* Whether numbers count all rows up to the next head, from this label on, behind `before`; `last`: the label
+ * of the last. Where only some are, it may be chance: two of 3,000 reports had the totals 1, 2 and 3 in a
+ * row. */
+static bool are_counted(struct reader *reader, size_t label, size_t before, size_t *last)
 {
-    size_t count = 0;
+    size_t count = before;
     for (size_t i = label, behind; i < reader->sheet.cell_count; i++) {
         unsigned kinds = kinds_of(reader, i);
         if (kinds & HEAD && !(kinds & WORD_ROW))
@@ -628,19 +629,22 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
             return false;
         *last = i;
     }
-    return count > 2;
+    return count > before + 2;
 }
 
-/* Numbers that count the rows are no values. */
+/* Numbers that count the rows are no values; they go on counting below a head that is printed again. */
 static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     bool any = false;
-    for (size_t i = 1, behind, last, count = 0; i < sheet->cell_count; i++, count = 0)
-        if (is_counted(reader, i, 1, &behind) && are_counted(reader, i, &last))
-            for (any = true; i <= last; i++)
-                if (begins_row(reader, i) && is_counted(reader, i, ++count, &behind))
-                    sheet->cells[behind - 1].cover = ROOM;
+    for (size_t i = 1, behind, last = 0, count = 0; i < sheet->cell_count; i++) {
+        count = is_counted(reader, i, 1, &behind) ? 0 : count;
+        if (!is_counted(reader, i, count + 1, &behind) || !are_counted(reader, i, count, &last))
+            continue;
+        for (any = true; i <= last; i++)
+            if (begins_row(reader, i) && is_counted(reader, i, ++count, &behind))
+                sheet->cells[behind - 1].cover = ROOM;
+    }
     if (any)
         sheet_drop_room(sheet);
 }
