@@ -2411,6 +2411,7 @@ static const struct sample_case cases[] = {
                  "received 0 2 0 0 0 0 .; granted 0 1 0 0 0 0 .; carried_out 1 0 0 1 0 0 ."),
     APPLICATIONS(SUMMED("具他", "总汁", "2"),
                  "received 0 2 0 0 0 0 2; granted 0 1 0 0 0 0 1; carried_out 1 0 0 1 0 0 2"),
+    APPLICATIONS(SUMMED("具他", "总汁", "待核"), "received 0 2 0 0 0 0 2; granted 0 1 0 0 0 0 1"),
     APPLICATIONS(SUMMED("具他", "总汁", "3"),
                  "received 0 2 0 0 0 . .; granted 0 1 0 0 0 . .; carried_out 1 0 0 1 0 . ."),
 #undef SUMMED
