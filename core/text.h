@@ -107,6 +107,7 @@ struct nb_text {
     bool recognised; /* its words were seen in pictures, */
     bool layer;      /* by another program, which may have missed what stands where it has no words */
     bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
+    bool feeds;      /* form feeds ended its pages, which it has no more */
     bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */
     size_t body_start,
         body_end;     /* the page's main content, what is outside is furniture; 0, 0: not told apart */
@@ -250,7 +251,7 @@ static inline bool bytes_begin(const char *at, const char *end, const char *word
  */
 static inline const char *bytes_find(const char *at, const char *end, const char *word)
 {
-    ptrdiff_t key = (unsigned char)*word >= 0xE2 && (unsigned char)*word <= 0xE9 ? 2 : 0;
+    ptrdiff_t key = (unsigned char)*word >= 0xE3 && (unsigned char)*word <= 0xE9 ? 2 : 0;
     for (; end - at > key; at++) {
         const char *found = (const char *)memchr(at + key, word[key], (size_t)(end - at - key));
         if (!found)

@@ -9,6 +9,8 @@
 #include <limits.h>
 #include <string.h>
 
+static const struct grid_cell nothing = {.kind = CELL_BLANK, .label = -1};
+
 /* The rows of a part, head and body, as one list that can be indexed. */
 struct rows {
     const struct grid_row **all;
@@ -184,7 +186,7 @@ static unsigned column_of(const struct long_table *of, size_t r)
 /* The label of a row's cell: the last that names a row, or the words that stand where others do. */
 static struct grid_cell row_of(const struct long_table *of, size_t r)
 {
-    struct grid_cell label = {.kind = CELL_BLANK, .label = -1};
+    struct grid_cell label = nothing;
     unsigned column = column_of(of, r);
     for (unsigned i = 0; i < of->value && i < of->rows->all[r]->count; i++) {
         struct grid_cell cell = cell_at(of->report->text, of->rows, r, i);
@@ -246,10 +248,6 @@ static struct grid_row *wide_row(const struct long_table *of, size_t *r, struct 
 {
     const struct rows *rows = of->rows;
     struct nb_arena *arena = of->report->arena;
-    struct grid_row *row = arena_alloc(arena, sizeof *row);
-    *head = arena_alloc(arena, sizeof **head);
-    (*head)->kind = ROW_HEAD;
-    row->kind = ROW_DATA;
     struct grid_cell label = row_of(of, *r);
     size_t end = *r, first = *r;
     for (bool again = false; end < rows->count && !again && prints_cell(of, end); end += !again) {
@@ -259,17 +257,14 @@ static struct grid_row *wide_row(const struct long_table *of, size_t *r, struct 
         for (size_t before = first; before < end && !again; before++)
             again = name_same_column(label_of_column(of, before).label, column, of->table) && column >= 0;
     }
-    row->count = (*head)->count = (unsigned)(end - first + 1);
-    row->cells = arena_alloc(arena, row->count * sizeof *row->cells);
-    (*head)->cells = arena_alloc(arena, row->count * sizeof *row->cells);
-    row->cells[0] = label;
-    row->cells[0].column = 0;
-    const struct grid_cell nothing = {.kind = CELL_BLANK, .label = -1};
-    (*head)->cells[0] = nothing;
-    for (size_t at = 1; *r < end; ++*r, at++) {
-        (*head)->cells[at] = label_of_column(of, *r);
-        row->cells[at] = of->value < rows->all[*r]->count ? rows->all[*r]->cells[of->value] : nothing;
-        (*head)->cells[at].column = row->cells[at].column = (unsigned)at;
+    struct grid_row *row = row_with_room(arena, &(struct grid_row){.kind = ROW_DATA}, end - first + 1);
+    *head = row_with_room(arena, &(struct grid_row){.kind = ROW_HEAD}, end - first + 1);
+    append_cells(row, &label, 1);
+    append_cells(*head, &nothing, 1);
+    for (; *r < end; ++*r) {
+        struct grid_cell column = label_of_column(of, *r);
+        append_cells(*head, &column, 1);
+        append_cells(row, of->value < rows->all[*r]->count ? &rows->all[*r]->cells[of->value] : &nothing, 1);
     }
     return row;
 }
@@ -411,12 +406,10 @@ static unsigned columns_behind(const struct nb_grid *grid, unsigned *width)
 /* Put the last cells of a row before the others. */
 static void turn_row(const struct nb_report *report, struct grid_row *row, unsigned last)
 {
-    struct grid_cell *cells = arena_alloc(report->arena, row->count * sizeof *cells);
-    memcpy(cells, row->cells + row->count - last, last * sizeof *cells);
-    memcpy(cells + last, row->cells, (row->count - last) * sizeof *cells);
-    for (unsigned i = 0; i < row->count; i++)
-        cells[i].column = i;
-    row->cells = cells;
+    struct grid_row *turned = row_with_room(report->arena, row, row->count);
+    append_cells(turned, row->cells + row->count - last, last);
+    append_cells(turned, row->cells, row->count - last);
+    *row = *turned;
 }
 
 /* Whether what stands above the labels of rows, at the end of a row of a head, is no part of what stands
@@ -462,17 +455,12 @@ static bool labels_follow(const struct grid_part *part)
 static void shift_labels(const struct nb_report *report, struct grid_row *row)
 {
     struct grid_row *next;
-    for (unsigned label = 0, count = row->count; (next = row->next); label = 1) {
-        struct grid_cell *cells = arena_alloc(report->arena, (count + 1) * sizeof *cells);
-        *cells = *next->cells;
-        for (unsigned i = 0; i < count; i++) {
-            cells[i + 1] = row->cells[label + i];
-            cells[i + 1].column = i + 1;
-        }
-        row->cells = cells;
-        row->count = count + 1;
-        row->next = next->next ? next : NULL;
-        row = next;
+    for (unsigned label = 0, count = row->count; (next = row->next); label = 1, row = next) {
+        struct grid_row *labelled = row_with_room(report->arena, row, count + 1);
+        append_cells(labelled, next->cells, 1);
+        append_cells(labelled, row->cells + label, count);
+        labelled->next = next->next ? next : NULL;
+        *row = *labelled;
     }
 }
 
@@ -549,15 +537,11 @@ static const struct nb_form_table *table_beside(const struct nb_report *report, 
 static void widen_row(const struct nb_report *report, struct grid_row *row, const struct grid_row *from,
                       unsigned count)
 {
-    struct grid_cell *cells = arena_alloc(report->arena, (row->count + count + 1) * sizeof *cells);
-    memcpy(cells, row->cells, row->count * sizeof *cells);
-    for (unsigned i = 0; i < count; i++) {
-        const struct grid_cell empty = {.kind = CELL_BLANK, .label = -1};
-        cells[row->count + i] = from && i < from->count ? from->cells[i] : empty;
-        cells[row->count + i].column = row->count + i;
-    }
-    row->cells = cells;
-    row->count += count;
+    struct grid_row *wide = row_with_room(report->arena, row, row->count + count + 1);
+    append_cells(wide, row->cells, row->count);
+    for (unsigned i = 0; i < count; i++)
+        append_cells(wide, from && i < from->count ? &from->cells[i] : &nothing, 1);
+    *row = *wide;
 }
 
 static void append_columns(const struct nb_report *report, struct grid_part *left, struct grid_part *part)

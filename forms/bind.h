@@ -70,13 +70,13 @@ static inline struct equation_term *terms_of(const struct nb_row *row, int colum
 /* ---- columns and rows as printed ---- */
 
 /* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it;
- * else NULL. `named`: the columns of the form's table that its label names. `first`..`last`: which cells of a
- * row stand under it. `doubted`: it may stand elsewhere as well. `assumed`: it has no label, and is taken for
+ * else NULL. `named`: the columns of the form's table that its label names. `first`: which cell of a row
+ * stands under it. `doubted`: it may stand elsewhere as well. `assumed`: it has no label, and is taken for
  * the one that another row has there. `alone`: it has none, and one row alone prints a value there. */
 struct head_column {
     const struct grid_cell *label, *row;
     uint64_t named;
-    unsigned first, last;
+    unsigned first;
     bool doubted, assumed, alone;
     bool noted; /* as one that the form does not have */
 };
@@ -150,7 +150,6 @@ struct pending {
     bool placed;   /* and has placed them all: open again only where the relations contradict that */
     bool crowded;  /* the row has a cell too many, which may be a value's */
     bool settled;  /* the relations are not to place it now */
-    bool mends;    /* placed in another way, it would mend what the relations contradict */
     struct nb_span span;
 };
 
@@ -192,6 +191,10 @@ static inline bool is_printed_value(const struct grid_cell *cell)
     return cell_is(cell, PRINTED_CELLS);
 }
 
+/* A row like another one, without cells but with room for them. */
+struct grid_row *row_with_room(struct nb_arena *arena, const struct grid_row *like, size_t room);
+/* Put cells behind those of a row. */
+void append_cells(struct grid_row *row, const struct grid_cell *cells, size_t count);
 /* Whether the row has so many cells, or more and the rest of them empty. */
 bool row_fits(const struct grid_row *row, size_t width);
 /* Whether two rows print the same labels in the same cells. False where one of them is NULL. */
@@ -308,14 +311,10 @@ size_t behind_label(const struct printed *printed);
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how
  * many. */
 size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells);
-/* Whether the row has more cells than columns, and more than any other of its part, `count` of them behind
- * its label: one is too many, wherever it stands. Where others have more than columns, too, those behind a
- * value for each column are room. */
-bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell *const *cells,
-                  size_t count);
-/* The cell that stands under a label: of several that are printed there, the one that is not spanned and not
- * empty. */
-const struct grid_cell *cell_under(const struct grid_row *row, const struct head_column *column);
+/* Whether the row has more cells than columns behind its label, and more than any other of its part: one is
+ * too many, wherever it stands. Where others have more than columns, too, those behind a value for each
+ * column are room. `cells`: room for all of the row. */
+bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell **cells);
 /* Note a column that the form does not have, once for all rows below its label; with its table where numbers
  * beside it are uncertain. */
 void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column);

@@ -120,16 +120,6 @@ size_t behind_label(const struct printed *printed)
     return at;
 }
 
-const struct grid_cell *cell_under(const struct grid_row *row, const struct head_column *column)
-{
-    const struct grid_cell *found = &row->cells[column->first];
-    for (unsigned p = column->first; p <= column->last; p++)
-        if (is_printed_value(&row->cells[p]) ||
-            (found->kind == CELL_SPAN && row->cells[p].kind == CELL_BLANK))
-            found = &row->cells[p];
-    return found;
-}
-
 /* Each cell under its label. False: the row is not as wide as its labels, or its own label reaches under one
  * of them, as in a part of the table that is cut otherwise than the part with the head; or it prints a value
  * under none, or more values under labels that nobody knows than under others; in an across table any, where
@@ -143,9 +133,9 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
         (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
     for (size_t i = 0; i < head->count; i++) {
-        if (fit->slots[i].row && head->columns[i].last < first)
+        if (fit->slots[i].row && head->columns[i].first < first)
             return false;
-        fit->cells[i] = cell_under(row, &head->columns[i]);
+        fit->cells[i] = &row->cells[head->columns[i].first];
         bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
         taken += value;
         nameless += value && !fit->slots[i].row && head->columns[i].label->kind != CELL_WORDS;
@@ -167,12 +157,12 @@ size_t cells_in_order(const struct printed *printed, bool values, const struct g
     return count;
 }
 
-bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell *const *cells,
-                  size_t count)
+bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell **cells)
 {
     const struct table_head *head = printed->head;
+    size_t count;
     if (!head || !head->next_widest || printed->row->count <= head->next_widest ||
-        count <= head->next_cells || count <= fit->count)
+        (count = cells_in_order(printed, false, cells)) <= head->next_cells || count <= fit->count)
         return false;
     for (size_t i = 0; head->next_cells > fit->count && i < fit->count; i++)
         if (!is_printed_value(cells[i]))
@@ -185,7 +175,7 @@ bool has_one_more(const struct printed *printed, const struct fit *fit, const st
 static size_t columns_before(const struct printed *printed, const struct fit *fit)
 {
     size_t first = behind_label(printed), before = 0;
-    while (before < fit->count && !fit->slots[before].row && printed->head->columns[before].last < first)
+    while (before < fit->count && !fit->slots[before].row && printed->head->columns[before].first < first)
         before++;
     return before;
 }

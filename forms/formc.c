@@ -40,14 +40,6 @@ static const struct {
 #undef RULE
 };
 
-/* An index that was looked for; a failure if it is -1. */
-static int need_known(const struct place *at, int index, const char *message, const char *name)
-{
-    if (index < 0)
-        fail(at, message, name);
-    return index;
-}
-
 static bool is_relation_rule(const char *name)
 {
     int rule = FIND_ANY(rules, name);
@@ -88,10 +80,13 @@ static void check_brackets(const struct compiler *c, const char *name)
 static void add_phrases(const struct compiler *c, char **list, int *count, int limit)
 {
     for (int i = 0, own = *count; i < own; i++)
-        for (int k = 0; k < c->phrase_count; k++)
-            if (strcmp(c->phrases[k].official, list[i]) == 0 && FIND(list, *count, c->phrases[k].turned) < 0)
-                list[next(&c->at, count, limit, "wordings")] = c->phrases[k].turned;
+        FOR_LIST(phrase, c->phrases)
+    if (!strcmp(phrase->official, list[i]) && find(list, *count, sizeof *list, phrase->turned) < 0)
+        list[next(&c->at, count, limit, "wordings")] = phrase->turned;
 }
+
+#define ADD_PHRASES(c, list)                                                                                 \
+    add_phrases(c, (list).item, &(list).count, (int)(sizeof(list).item / sizeof *(list).item))
 
 /* "name | alias | alias" */
 static struct source_names names(const struct compiler *c, const char *text)
@@ -103,11 +98,11 @@ static struct source_names names(const struct compiler *c, const char *text)
         if (!*name)
             fail(&c->at, "empty label", text);
         check_brackets(c, name);
-        result.name[next(&c->at, &result.count, MAX_NAMES, "aliases")] = name;
+        *NEXT(&c->at, result, "aliases") = name;
         if (!*end)
             break;
     }
-    add_phrases(c, result.name, &result.count, MAX_NAMES);
+    ADD_PHRASES(c, result);
     return result;
 }
 
@@ -115,8 +110,7 @@ static struct source_names names(const struct compiler *c, const char *text)
 
 static void read_article(struct compiler *c, char *rest)
 {
-    struct article *article =
-        &c->form->articles[next(&c->at, &c->form->article_count, MAX_ARTICLES, "articles")];
+    struct article *article = NEXT(&c->at, c->form->articles, "articles");
     article->role = need(c, &rest, "role");
     need_known(&c->at, FIND_ANY(roles, article->role), "unknown role", article->role);
     char *arrow = strstr(rest, "=>");
@@ -124,25 +118,26 @@ static void read_article(struct compiler *c, char *rest)
         fail(&c->at, "article without => words", rest);
     *arrow = '\0';
     article->titles = names(c, rest);
-    for (int i = 0; i < article->titles.count; i++) {
-        if (strchr(article->titles.name[i], '['))
-            fail(&c->at, "brackets in a title", article->titles.name[i]);
-        if (FIND(c->titles, c->title_count, article->titles.name[i]) < 0)
-            c->titles[next(&c->at, &c->title_count, MAX_WORDINGS, "titles")] = article->titles.name[i];
+    FOR_LIST(title, article->titles)
+    {
+        if (strchr(*title, '['))
+            fail(&c->at, "brackets in a title", *title);
+        if (FIND(c->titles, *title) < 0)
+            *NEXT(&c->at, c->titles, "titles") = *title;
     }
     for (char *words = arrow + 2, *w; *(w = word(&c->at, &words));)
-        article->words[next(&c->at, &article->word_count, MAX_WORDS, "words")] = w;
-    add_phrases(c, article->words, &article->word_count, MAX_WORDS);
+        *NEXT(&c->at, article->words, "words") = w;
+    ADD_PHRASES(c, article->words);
 }
 
 static void read_order(struct compiler *c, char *rest)
 {
     struct form *form = c->form;
     for (char *role; *(role = word(&c->at, &rest));) {
-        need_known(&c->at, FIND(form->articles, form->article_count, role), "no article of this role", role);
-        if (FIND(form->order, form->order_count, role) >= 0)
+        need_known(&c->at, FIND(form->articles, role), "no article of this role", role);
+        if (FIND(form->order, role) >= 0)
             fail(&c->at, "twice in the order", role);
-        form->order[next(&c->at, &form->order_count, MAX_ROLES, "roles")] = role;
+        *NEXT(&c->at, form->order, "roles") = role;
     }
 }
 
@@ -163,21 +158,21 @@ static void check_twins(const struct compiler *c, const char *id, const char *ot
 {
     if (strcmp(id, other_id) == 0)
         fail(&c->at, "the same ID again", id);
-    for (int i = 0; i < names->count; i++)
-        for (int k = 0; k < others->count; k++)
-            if (wording_label(c, names->name[i]) == wording_label(c, others->name[k]))
-                fail(&c->at, "the same label again", names->name[i]);
+    FOR_LIST(name, *names)
+    FOR_LIST(one, *others)
+    if (wording_label(c, *name) == wording_label(c, *one))
+        fail(&c->at, "the same label again", *name);
 }
 
 static void read_column(struct compiler *c, char *rest)
 {
     struct source_table *table = c->table;
     if (!c->part_open) {
-        c->first_column = table->column_count;
+        c->first_column = table->columns.count;
         c->part_open = true;
     }
-    int i = next(&c->at, &table->column_count, MAX_COLUMNS, "columns");
-    struct column *column = &table->columns[i];
+    int i = table->columns.count;
+    struct column *column = NEXT(&c->at, table->columns, "columns");
     column->id = need(c, &rest, "ID");
     char *type = need(c, &rest, "type"), *colon = strchr(type, ':');
     column->unit = colon ? colon + 1 : "";
@@ -189,18 +184,13 @@ static void read_column(struct compiler *c, char *rest)
     column->names = names(c, rest);
     use(c, column->names, HEADER, -1, i);
     for (int k = c->first_column; k < i; k++)
-        check_twins(c, column->id, table->columns[k].id, &column->names, &table->columns[k].names);
+        check_twins(c, column->id, table->columns.item[k].id, &column->names, &table->columns.item[k].names);
 }
 
-/* The row or column that has this ID, which must be there. */
-static int row_index(const struct place *at, const struct source_table *table, const char *id)
+/* The column that has this ID, which must be there. */
+static int column_index(const struct compiler *c, const char *id)
 {
-    return need_known(at, FIND(table->rows, table->row_count, id), "unknown row", id);
-}
-
-static int column_index(const struct place *at, const struct source_table *table, const char *id)
-{
-    return need_known(at, FIND(table->columns, table->column_count, id), "unknown column", id);
+    return need_known(&c->at, FIND(c->table->columns, id), "unknown column", id);
 }
 
 /* FIRST..LAST LABEL: a label that spans the columns from the one to the other. */
@@ -210,41 +200,41 @@ static void read_span(struct compiler *c, char *rest)
     if (!dots)
         fail(&c->at, "span without ..", range);
     *dots = '\0';
-    int first = column_index(&c->at, c->table, range), last = column_index(&c->at, c->table, dots + 2);
+    int first = column_index(c, range), last = column_index(c, dots + 2);
     struct source_names labels = names(c, rest);
-    for (int i = 0; i < labels.count; i++)
-        use_text(c, labels.name[i],
-                 (struct use){
-                     .class = CAPTION, .row = -1, .column = -1, .first = first, .count = last - first + 1});
+    FOR_LIST(label, labels)
+    use_text(
+        c, *label,
+        (struct use){.class = CAPTION, .row = -1, .column = -1, .first = first, .count = last - first + 1});
 }
 
 /* Rows of a table whose labels may come again are told by their order. */
 static void check_row(const struct compiler *c, const struct source_row *row)
 {
     static const struct source_names no_names;
-    for (const struct source_row *other = c->table->rows; other != row; other++)
+    for (const struct source_row *other = c->table->rows.item; other != row; other++)
         check_twins(c, row->id, other->id, c->table->again ? &no_names : &row->names, &other->names);
 }
 
 static void read_row(struct compiler *c, char *rest)
 {
     struct source_table *table = c->table;
-    int i = next(&c->at, &table->row_count, MAX_ROWS, "rows");
-    struct source_row *row = &table->rows[i];
+    int i = table->rows.count;
+    struct source_row *row = NEXT(&c->at, table->rows, "rows");
     row->id = need(c, &rest, "ID");
     row->names = names(c, rest);
     row->heading = table->across && c->group ? c->group : c->part ? c->part : "";
     row->group = !table->across && c->group ? c->group : "";
     row->outer = !table->across && c->outer && c->outer != c->group ? c->outer : "";
     row->first_column = c->first_column;
-    row->column_count = table->column_count - c->first_column;
+    row->column_count = table->columns.count - c->first_column;
     use(c, row->names, table->across ? HEADER : ROW, i, -1);
     check_row(c, row);
     if (!row->column_count)
         fail(&c->at, "a row before any column", row->id);
-    for (int n = 0; n < row->names.count && *row->heading && table->across;
-         n++) /* a row that stands for itself */
-        use_text(c, join(c, row->heading, row->names.name[n]),
+    FOR_LIST(name, row->names)
+    if (*row->heading && table->across) /* a row that stands for itself */
+        use_text(c, join(c, row->heading, *name),
                  (struct use){.class = HEADER, .row = i, .column = -1, .whole = 1});
     c->part_open = false;
 }
@@ -252,8 +242,7 @@ static void read_row(struct compiler *c, char *rest)
 static void read_relation(struct compiler *c, char *rest)
 {
     struct source_table *table = c->table;
-    struct relation *relation =
-        &table->relations[next(&c->at, &table->relation_count, MAX_RELATIONS, "relations")];
+    struct relation *relation = NEXT(&c->at, table->relations, "relations");
     relation->rule = need(c, &rest, "rule");
     if (!is_relation_rule(relation->rule))
         fail(&c->at, "no rule for relations", relation->rule);
@@ -268,18 +257,18 @@ static void read_relation(struct compiler *c, char *rest)
 static void read_part(struct compiler *c, char *rest)
 {
     struct source_names part = names(c, rest);
-    c->part = part.name[0];
-    use(c, part, CAPTION, c->table->row_count, -1);
+    c->part = part.item[0];
+    use(c, part, CAPTION, c->table->rows.count, -1);
 }
 
 static void read_group(struct compiler *c, char *rest)
 {
     struct source_names group = names(c, rest);
-    c->group = strcmp(group.name[0], "-") == 0 ? NULL : group.name[0];
+    c->group = strcmp(group.item[0], "-") == 0 ? NULL : group.item[0];
     if (c->group && *c->group != '(')
         c->outer = c->group;
     if (c->group)
-        use(c, group, c->table->across ? HEADER : GROUP, c->table->row_count, -1);
+        use(c, group, c->table->across ? HEADER : GROUP, c->table->rows.count, -1);
 }
 
 static void read_head(struct compiler *c, char *rest)
@@ -313,9 +302,9 @@ static void read_notice(struct compiler *c, char *rest)
 static void open_table(struct compiler *c, char *rest)
 {
     char *id = need(c, &rest, "ID");
-    if (FIND(c->form->tables, c->form->table_count, id) >= 0)
+    if (FIND(c->form->tables, id) >= 0)
         fail(&c->at, "the same ID again", id);
-    c->table = &c->form->tables[next(&c->at, &c->form->table_count, MAX_TABLES, "tables")];
+    c->table = NEXT(&c->at, c->form->tables, "tables");
     c->table->id = id;
     c->table->title = rest_of(c, rest);
     c->table->annex = c->annex;
@@ -329,9 +318,9 @@ static void open_table(struct compiler *c, char *rest)
 static void open_form(struct compiler *c, char *rest)
 {
     char *id = need(c, &rest, "ID");
-    if (FIND(c->forms, c->form_count, id) >= 0)
+    if (FIND(c->forms, id) >= 0)
         fail(&c->at, "the same ID again", id);
-    c->form = &c->forms[next(&c->at, &c->form_count, MAX_FORMS, "forms")];
+    c->form = NEXT(&c->at, c->forms, "forms");
     c->form->id = id;
     end_line(c, rest);
 }
@@ -340,9 +329,9 @@ static void open_form(struct compiler *c, char *rest)
 static void open_annex(struct compiler *c, char *rest)
 {
     char *id = need(c, &rest, "ID");
-    if (!c->form_count || strcmp(c->forms[c->form_count - 1].id, id) != 0)
+    if (!c->forms.count || strcmp(c->forms.item[c->forms.count - 1].id, id) != 0)
         fail(&c->at, "an annex belongs to the form before it; found", id);
-    c->form = &c->forms[c->form_count - 1];
+    c->form = &c->forms.item[c->forms.count - 1];
     c->annex = true;
     end_line(c, rest);
 }
@@ -410,27 +399,20 @@ static void read_file(struct compiler *c, const char *file)
 
 /* ---- equations, when all is read ---- */
 
-static void add_term(const struct relation *relation, struct terms *terms, int sign, int index)
-{
-    terms->term[next(&relation->at, &terms->count, MAX_TERMS, "terms")] = (struct term){sign, index};
-}
-
 /* An operand of an equation: a row or a column, or all rows whose ID begins so. */
 static void add_terms(const struct source_table *table, const struct relation *relation, const char *operand,
                       int sign, struct terms *terms)
 {
-    size_t stem = strlen(operand) - 1;
+    bool rows = !relation->by_rows, all = rows && operand[strlen(operand) - 1] == '*';
+    size_t stem = strlen(operand) - all;
     int before = terms->count;
-    if (relation->by_rows)
-        add_term(relation, terms, sign, column_index(&relation->at, table, operand));
-    else if (operand[stem] != '*')
-        add_term(relation, terms, sign, row_index(&relation->at, table, operand));
-    else
-        for (int i = 0; i < table->row_count; i++)
-            if (strncmp(table->rows[i].id, operand, stem) == 0)
-                add_term(relation, terms, sign, i);
+    for (int i = 0; i < (rows ? table->rows.count : table->columns.count); i++) {
+        const char *id = rows ? table->rows.item[i].id : table->columns.item[i].id;
+        if (strncmp(id, operand, stem) == 0 && (all || !id[stem]))
+            *NEXT(&relation->at, *terms, "terms") = (struct term){sign, i};
+    }
     if (terms->count == before)
-        fail(&relation->at, "unknown row", operand);
+        fail(&relation->at, rows ? "unknown row" : "unknown column", operand);
 }
 
 struct terms parse_equation(const struct source_table *table, const struct relation *relation)
@@ -458,28 +440,23 @@ struct terms parse_equation(const struct source_table *table, const struct relat
 
 /* ---- the phrases of other places ---- */
 
-static void write_texts(char *const *texts, int count)
-{
-    for (int i = 0; i < count; i++)
-        puts(texts[i]);
-}
-
 static void write_all_texts(const struct compiler *c)
 {
-    for (int i = 0; i < c->wording_count; i++)
-        puts(c->wordings[i].text);
-    for (int f = 0; f < c->form_count; f++)
-        for (int a = 0; a < c->forms[f].article_count; a++) {
-            const struct article *article = &c->forms[f].articles[a];
-            write_texts(article->titles.name, article->titles.count);
-            write_texts(article->words, article->word_count);
-        }
+    FOR_LIST(wording, c->wordings)
+    puts(wording->text);
+    FOR_LIST(form, c->forms)
+    FOR_LIST(article, form->articles)
+    {
+        FOR_LIST(title, article->titles)
+        puts(*title);
+        FOR_LIST(word, article->words)
+        puts(*word);
+    }
 }
 
 /* The lines of a file of texts, in simplified characters. */
 struct texts {
-    char *text[MAX_PHRASES];
-    int count;
+    struct LIST(char *, MAX_PHRASES) lines;
     struct place at;
 };
 
@@ -487,8 +464,7 @@ static void read_text(void *user, char *line)
 {
     struct texts *texts = user;
     fold(line, strlen(line));
-    texts->text[next(&texts->at, &texts->count, MAX_PHRASES, "phrases")] =
-        arena_strdup(texts->at.arena, line);
+    *NEXT(&texts->at, texts->lines, "phrases") = arena_strdup(texts->at.arena, line);
 }
 
 /* Of two files with the same texts line by line, those that differ. */
@@ -499,17 +475,18 @@ static void read_phrases(struct compiler *c, const char *labels, const char *fil
     official->at.arena = turned->at.arena = c->at.arena;
     read_lines(&official->at, labels, read_text, official);
     read_lines(&turned->at, file, read_text, turned);
-    if (turned->count < official->count)
+    if (turned->lines.count < official->lines.count)
         fail(&turned->at, "fewer lines than", labels);
-    for (int i = 0; i < official->count; i++)
-        if (strcmp(official->text[i], turned->text[i]) != 0)
-            c->phrases[next(&turned->at, &c->phrase_count, MAX_PHRASES, "phrases")] =
-                (struct phrase){official->text[i], turned->text[i]};
+    for (int i = 0; i < official->lines.count; i++) {
+        struct phrase phrase = {official->lines.item[i], turned->lines.item[i]};
+        if (strcmp(phrase.official, phrase.turned) != 0)
+            *NEXT(&turned->at, c->phrases, "phrases") = phrase;
+    }
 }
 
 static void compile(struct compiler *c, const char *what, char **files, int count)
 {
-    int phrases = FIND(files, count, "--phrases"), forms = phrases < 0 ? count : phrases;
+    int phrases = find(files, count, sizeof *files, "--phrases"), forms = phrases < 0 ? count : phrases;
     for (int i = forms + 2; i < count; i++)
         read_phrases(c, files[forms + 1], files[i]);
     for (int i = 0; i < forms; i++)

@@ -7,29 +7,10 @@
 #include "lexicon.h"
 #include "statements.h"
 
-enum {
-    MAX_FORMS = MOST_FORMS,
-    MAX_TABLES = MOST_TABLES,
-    MAX_ROWS = 64,
-    MAX_COLUMNS = 64,
-    MAX_RELATIONS = 8,
-    MAX_ARTICLES = 16,
-    MAX_NAMES = 24,
-    MAX_PHRASES = 1024,
-    MAX_WORDS = sizeof((struct nb_form_article *)0)->words / sizeof(char *) - 1, /* the last is NULL */
-    MAX_ROLES = 8,
-    MAX_LABELS = 512,
-    MAX_WORDINGS = 1024,
-    MAX_KEYS = LEXICON_MOST,
-    MAX_USES = 2048,
-    MAX_TERMS = 64
-};
+enum { MAX_ROWS = 64, MAX_NAMES = 24, MAX_PHRASES = 1024, MAX_TITLES = 1024, MAX_USES = 2048 };
 
 /* The first name is the official one. */
-struct source_names {
-    char *name[MAX_NAMES];
-    int count;
-};
+struct source_names LIST(char *, MAX_NAMES);
 
 struct column {
     char *id, *unit;
@@ -52,30 +33,26 @@ struct relation {
 struct source_table {
     char *id, *title;
     bool across, annex, again, choice;
-    struct column columns[MAX_COLUMNS];
-    int column_count;
-    struct source_row rows[MAX_ROWS];
-    int row_count;
-    struct relation relations[MAX_RELATIONS];
-    int relation_count;
+    struct LIST(struct column, 64) columns;
+    struct LIST(struct source_row, MAX_ROWS) rows;
+    struct LIST(struct relation, 8) relations;
 };
+
+/* As many as the program has room for; behind the last it has NULL. */
+struct words LIST(char *, sizeof((struct nb_form_article *)0)->words / sizeof(char *) - 1);
 
 struct article {
     char *role;
     struct source_names titles;
-    char *words[MAX_WORDS];
-    int word_count;
+    struct words words; /* behind the last is NULL */
 };
 
 struct form {
     char *id, *name, *notice;
     int first_year, last_year;
-    struct article articles[MAX_ARTICLES];
-    int article_count;
-    char *order[MAX_ROLES]; /* roles of the articles that a report must have */
-    int order_count;
-    struct source_table tables[MAX_TABLES];
-    int table_count;
+    struct LIST(struct article, 16) articles;
+    struct words order; /* roles of the articles that a report must have */
+    struct LIST(struct source_table, MOST_TABLES) tables;
 };
 
 /* What a label text may be in some form; ordered: a text that is several is scanned as the first. */
@@ -87,6 +64,8 @@ struct source_label {
     char *text;
     enum class class;
     int sense;
+    unsigned forms, kinds; /* when all is read: that have it, and WORD_ kinds */
+    int row;               /* its number; 0: it is none */
 };
 
 /* A text as a form file has it. */
@@ -102,12 +81,17 @@ struct use {
     int whole;        /* a row's label with its heading before it */
 };
 
-/* A key of the lexicon. `is_long`: with what stands in [ ]. */
+/* A key of the lexicon. `is_long`: with what stands in [ ]. Known when it is written: its letters, and how
+ * many of them stand before, too. */
 struct key {
     char *text;
     int label;
     bool is_long;
+    unsigned *letters;
+    size_t count, repeats;
 };
+
+struct keys LIST(struct key, LEXICON_MOST);
 
 /* A label or title, and what another place says for it, in simplified characters. */
 struct phrase {
@@ -116,20 +100,13 @@ struct phrase {
 
 /* All that is read from the form files; one compilation, then the process ends. */
 struct compiler {
-    struct form forms[MAX_FORMS];
-    int form_count;
-    struct source_label labels[MAX_LABELS];
-    int label_count;
-    struct wording wordings[MAX_WORDINGS];
-    int wording_count;
-    struct key keys[MAX_KEYS], joined[MAX_KEYS];
-    int key_count, joined_count;
-    struct use uses[MAX_USES];
-    int use_count;
-    char *titles[MAX_WORDINGS]; /* of articles, each once */
-    int title_count;
-    struct phrase phrases[MAX_PHRASES];
-    int phrase_count;
+    struct LIST(struct form, MOST_FORMS) forms;
+    struct LIST(struct source_label, 512) labels;
+    struct LIST(struct wording, 1024) wordings;
+    struct keys keys, joined;
+    struct LIST(struct use, MAX_USES) uses;
+    struct LIST(char *, MAX_TITLES) titles; /* of articles, each once */
+    struct LIST(struct phrase, MAX_PHRASES) phrases;
     struct place at;
     struct form *form;          /* that is being read; NULL: none yet in this file */
     struct source_table *table; /* of it, NULL: none is open */
@@ -144,14 +121,7 @@ struct term {
     int sign, index;
 };
 
-struct terms {
-    struct term term[MAX_TERMS];
-    int count;
-};
-
-/* The index of the thing with this name in an array whose things begin with their names. */
-#define FIND(array, count, name) find(array, (int)(count), sizeof *(array), name)
-#define FIND_ANY(array, name) find(array, (int)(sizeof(array) / sizeof *(array)), sizeof *(array), name)
+struct terms LIST(struct term, 64);
 
 /* ---- formc.c ---- */
 

@@ -18,23 +18,23 @@ char *key_of(const struct compiler *c, const char *text, size_t length)
 
 static struct key *find_key(struct compiler *c, const char *key)
 {
-    int i = FIND(c->keys, c->key_count, key);
-    return i < 0 ? NULL : &c->keys[i];
+    int i = FIND(c->keys, key);
+    return i < 0 ? NULL : &c->keys.item[i];
 }
 
 static void add_key(struct compiler *c, struct key key)
 {
     struct key *known = find_key(c, key.text);
     if (!known)
-        c->keys[next(&c->at, &c->key_count, MAX_KEYS, "keys")] = key;
+        *NEXT(&c->at, c->keys, "keys") = key;
     else if (known->label == key.label)
         known->is_long &= key.is_long;
 }
 
 static int new_label(struct compiler *c, char *text, enum class class)
 {
-    int id = next(&c->at, &c->label_count, MAX_LABELS, "labels");
-    c->labels[id] = (struct source_label){text, class, id};
+    int id = c->labels.count;
+    *NEXT(&c->at, c->labels, "labels") = (struct source_label){.text = text, .class = class, .sense = id};
     return id;
 }
 
@@ -49,10 +49,10 @@ static int label_id(struct compiler *c, char *text, enum class class)
     if (known[0] && known[1] && known[0]->label != known[1]->label)
         fail(&c->at, "two labels in one", text);
     int id = known[0] ? known[0]->label : known[1] ? known[1]->label : new_label(c, text, class);
-    if (class < c->labels[id].class)
-        c->labels[id].class = class;
+    if (class < c->labels.item[id].class)
+        c->labels.item[id].class = class;
     for (int k = 0; k < 2; k++)
-        add_key(c, (struct key){keys[k], id, strcmp(keys[k], keys[1]) != 0});
+        add_key(c, (struct key){.text = keys[k], .label = id, .is_long = strcmp(keys[k], keys[1]) != 0});
     return id;
 }
 
@@ -60,35 +60,34 @@ static int label_id(struct compiler *c, char *text, enum class class)
 static int wording_id(struct compiler *c, char *text, enum class class)
 {
     int id = label_id(c, text, class);
-    if (FIND(c->wordings, c->wording_count, text) < 0)
-        c->wordings[next(&c->at, &c->wording_count, MAX_WORDINGS, "wordings")] = (struct wording){text, id};
+    if (FIND(c->wordings, text) < 0)
+        *NEXT(&c->at, c->wordings, "wordings") = (struct wording){text, id};
     return id;
 }
 
 int wording_label(const struct compiler *c, const char *text)
 {
-    return c->wordings[FIND(c->wordings, c->wording_count, text)].label;
+    return c->wordings.item[FIND(c->wordings, text)].label;
 }
 
 static void unite_senses(struct compiler *c, int one, int other)
 {
-    for (int i = 0; i < c->label_count; i++)
-        if (c->labels[i].sense == other)
-            c->labels[i].sense = one;
+    FOR_LIST(label, c->labels)
+    label->sense = label->sense == other ? one : label->sense;
 }
 
 static void add_use(struct compiler *c, struct use use)
 {
-    for (int i = 0; i < c->use_count; i++)
-        if (memcmp(&c->uses[i], &use, sizeof use) == 0)
-            return;
-    c->uses[next(&c->at, &c->use_count, MAX_USES, "labels")] = use;
+    FOR_LIST(known, c->uses)
+    if (memcmp(known, &use, sizeof use) == 0)
+        return;
+    *NEXT(&c->at, c->uses, "labels") = use;
 }
 
 int use_text(struct compiler *c, char *text, struct use use)
 {
-    use.form = c->form_count - 1;
-    use.table = c->form->table_count - 1;
+    use.form = c->forms.count - 1;
+    use.table = c->form->tables.count - 1;
     use.label = wording_id(c, text, use.class);
     add_use(c, use);
     return use.label;
@@ -98,9 +97,9 @@ void use(struct compiler *c, struct source_names labels, enum class class, int r
 {
     int first = 0;
     for (int i = 0; i < labels.count; i++) {
-        int label = use_text(c, labels.name[i], (struct use){.class = class, .row = row, .column = column});
+        int label = use_text(c, labels.item[i], (struct use){.class = class, .row = row, .column = column});
         first = i ? first : label;
-        unite_senses(c, c->labels[first].sense, c->labels[label].sense);
+        unite_senses(c, c->labels.item[first].sense, c->labels.item[label].sense);
     }
 }
 
@@ -139,15 +138,17 @@ static bool may_lose_enumerator(const char *label)
  */
 static void add_lost_enumerators(struct compiler *c)
 {
-    for (int i = 0; i < c->wording_count; i++) {
-        const char *text = c->wordings[i].text, *rest = text + enumerator_length(text);
-        if (!may_lose_enumerator(text) || c->labels[c->wordings[i].label].class == NOTE)
+    for (int i = 0; i < c->wordings.count; i++) {
+        const char *text = c->wordings.item[i].text, *rest = text + enumerator_length(text);
+        if (!may_lose_enumerator(text) || c->labels.item[c->wordings.item[i].label].class == NOTE)
             continue;
         char *keys[] = {key_of(c, rest, strlen(rest)), key_of(c, rest, strcspn(rest, "["))};
         for (int k = 0; k < 2; k++) {
             struct key *known = find_key(c, keys[k]);
-            if (!known || known->label == c->wordings[i].label)
-                add_key(c, (struct key){keys[k], c->wordings[i].label, strcmp(keys[k], keys[1]) != 0});
+            if (!known || known->label == c->wordings.item[i].label)
+                add_key(c, (struct key){.text = keys[k],
+                                        .label = c->wordings.item[i].label,
+                                        .is_long = strcmp(keys[k], keys[1]) != 0});
         }
     }
 }
@@ -160,68 +161,54 @@ static void add_lost_enumerators(struct compiler *c)
 static int join_label(struct compiler *c, const char *over, const char *text, int label)
 {
     char *joined = join(c, over, text), *key = key_of(c, joined, strlen(joined));
-    int known = FIND(c->joined, c->joined_count, key);
+    int known = FIND(c->joined, key);
     if (known >= 0)
-        return c->joined[known].label;
+        return c->joined.item[known].label;
     if (find_key(c, key))
         return -1;
     if (label < 0)
         label = new_label(c, joined, HEADER);
-    c->joined[next(&c->at, &c->joined_count, MAX_KEYS, "joined labels")] = (struct key){key, label, true};
+    *NEXT(&c->at, c->joined, "joined labels") = (struct key){.text = key, .label = label, .is_long = true};
     return label;
 }
 
-/* A row behind what stands over it, each with its enumerator or without: (三)不予公开-1.属于国家秘密. */
-static void join_over(struct compiler *c, const char *over, char *name, int label)
-{
-    for (int way = 0; way < 4; way++) {
-        char *rest = name + (way & 1 ? enumerator_length(name) : 0);
-        join_label(c, over, way & 2 ? copy(&c->at, rest, rest + strcspn(rest, "[")) : rest, label);
-    }
-}
-
 /* A row behind the caption of its part, the label of its group, and that of the group in which this stands,
- * 三、本年度办理结果-(三)不予公开. */
-static void join_group(struct compiler *c, const struct source_row *row, bool across)
+ * each with its enumerator or without: 三、本年度办理结果-(三)不予公开-1.属于国家秘密. */
+static void join_group(struct compiler *c, const struct source_row *row)
 {
     for (int n = 0; n < row->names.count; n++) {
-        char *name = row->names.name[n];
+        char *name = row->names.item[n];
         int label = wording_label(c, name);
-        if (*row->heading && !across)
+        if (*row->heading)
             join_label(c, row->heading, name, label);
-        for (int way = 0; way < 6 && (*row->group || *row->outer); way++) {
-            const char *group = row->group + (way & 1 ? enumerator_length(row->group) : 0);
-            const char *outer = row->outer + (way >> 1 == 2 ? enumerator_length(row->outer) : 0);
-            join_over(c, join(c, way >> 1 ? outer : "", group), name, label);
+        for (int way = 0; way < 24 && (*row->group || *row->outer); way++) {
+            const char *group = row->group + (way & 4 ? enumerator_length(row->group) : 0);
+            const char *outer = row->outer + (way >= 16 ? enumerator_length(row->outer) : 0);
+            char *rest = name + (way & 1 ? enumerator_length(name) : 0);
+            join_label(c, join(c, way >= 8 ? outer : "", group),
+                       way & 2 ? copy(&c->at, rest, rest + strcspn(rest, "[")) : rest, label);
         }
     }
 }
 
-/* A column of an across table behind the label of a row, with that row's heading or without: it is both. */
-static void join_column(struct compiler *c, struct use use, const char *row, const struct column *column)
-{
-    for (int n = 0; n < column->names.count; n++) {
-        int label = join_label(c, row, column->names.name[n], -1);
-        if (label < 0)
-            continue;
-        add_use(c, (struct use){label, use.form, use.table, use.row, -1, HEADER, 0, 0, 0});
-        add_use(c, (struct use){label, use.form, use.table, -1, use.column, HEADER, 0, 0, 0});
-    }
-}
-
+/* In an across table a column behind the label of a row, with that row's heading or without, is both. */
 static void join_row(struct compiler *c, int form, int table, int row)
 {
-    const struct source_table *of = &c->forms[form].tables[table];
-    const struct source_row *at = &of->rows[row];
-    for (int n = 0; n < at->names.count && of->across && *at->heading; n++) /* 复议后起诉的行政诉讼 */
-        join_label(c, join(c, at->names.name[n], "的"), at->heading, wording_label(c, at->names.name[n]));
-    for (int i = 0; i < of->column_count && of->across; i++)
-        for (int n = 0; n < at->names.count; n++) {
-            struct use use = {.form = form, .table = table, .row = row, .column = i};
-            join_column(c, use, at->names.name[n], &of->columns[i]);
-            if (*at->heading)
-                join_column(c, use, join(c, at->heading, at->names.name[n]), &of->columns[i]);
-        }
+    const struct source_table *of = &c->forms.item[form].tables.item[table];
+    const struct source_row *at = &of->rows.item[row];
+    for (int n = 0; n < at->names.count && *at->heading; n++) /* 复议后起诉的行政诉讼 */
+        join_label(c, join(c, at->names.item[n], "的"), at->heading, wording_label(c, at->names.item[n]));
+    for (int i = 0; i < of->columns.count; i++)
+        for (int n = 0; n < at->names.count; n++)
+            for (int headed = 0; headed <= (*at->heading != '\0'); headed++)
+                for (int k = 0; k < of->columns.item[i].names.count; k++) {
+                    char *over = join(c, headed ? at->heading : "", at->names.item[n]);
+                    int label = join_label(c, over, of->columns.item[i].names.item[k], -1);
+                    if (label < 0)
+                        continue;
+                    add_use(c, (struct use){label, form, table, row, -1, HEADER, 0, 0, 0});
+                    add_use(c, (struct use){label, form, table, -1, i, HEADER, 0, 0, 0});
+                }
 }
 
 /* A column behind labels that stand over it, from the one next to it up: 法人或其他组织-商业企业,
@@ -229,11 +216,11 @@ static void join_row(struct compiler *c, int form, int table, int row)
 static void join_spans(struct compiler *c, int form, int table, int column, char *text, int label, int above)
 {
     for (int u = above; u-- > 0;) {
-        const struct use *use = &c->uses[u];
+        const struct use *use = &c->uses.item[u];
         bool spans = use->count ? column >= use->first && column < use->first + use->count : use->row < 0;
         if (use->form != form || use->table != table || use->class != CAPTION || !spans)
             continue;
-        char *joined = join(c, c->labels[use->label].text, text);
+        char *joined = join(c, c->labels.item[use->label].text, text);
         join_label(c, "", joined, label);
         join_spans(c, form, table, column, joined, label, u);
     }
@@ -241,21 +228,22 @@ static void join_spans(struct compiler *c, int form, int table, int column, char
 
 static void join_columns(struct compiler *c, int form, int table)
 {
-    const struct source_table *of = &c->forms[form].tables[table];
-    for (int i = 0; i < of->column_count; i++)
-        for (int n = 0; n < of->columns[i].names.count; n++)
-            join_spans(c, form, table, i, of->columns[i].names.name[n],
-                       wording_label(c, of->columns[i].names.name[n]), c->use_count);
+    const struct source_table *of = &c->forms.item[form].tables.item[table];
+    for (int i = 0; i < of->columns.count; i++)
+        for (int n = 0; n < of->columns.item[i].names.count; n++)
+            join_spans(c, form, table, i, of->columns.item[i].names.item[n],
+                       wording_label(c, of->columns.item[i].names.item[n]), c->uses.count);
 }
 
 static void add_joined_labels(struct compiler *c)
 {
-    for (int f = 0; f < c->form_count; f++)
-        for (int t = 0; t < c->forms[f].table_count; t++, join_columns(c, f, t - 1))
-            for (int r = 0; r < c->forms[f].tables[t].row_count; r++) {
-                join_group(c, &c->forms[f].tables[t].rows[r], c->forms[f].tables[t].across);
-                join_row(c, f, t, r);
-            }
+    for (int f = 0; f < c->forms.count; f++)
+        for (int t = 0; t < c->forms.item[f].tables.count; t++, join_columns(c, f, t - 1))
+            for (int r = 0; r < c->forms.item[f].tables.item[t].rows.count; r++)
+                if (c->forms.item[f].tables.item[t].across)
+                    join_row(c, f, t, r);
+                else
+                    join_group(c, &c->forms.item[f].tables.item[t].rows.item[r]);
 }
 
 void complete_labels(struct compiler *c)

@@ -25,8 +25,9 @@ static bool is_parallel(const struct phrase *phrase, const char *label)
 
 static bool is_written_beside(const struct compiler *c, const char *text)
 {
-    for (int i = 0; i < c->phrase_count; i++)
-        if (strcmp(c->phrases[i].turned, text) == 0 && is_parallel(&c->phrases[i], c->phrases[i].official))
+    for (int i = 0; i < c->phrases.count; i++)
+        if (strcmp(c->phrases.item[i].turned, text) == 0 &&
+            is_parallel(&c->phrases.item[i], c->phrases.item[i].official))
             return true;
     return false;
 }
@@ -35,10 +36,10 @@ static bool is_written_beside(const struct compiler *c, const char *text)
 static void write_character(const struct compiler *c, const char *title, const char *at, int length)
 {
     const char *other = NULL;
-    for (int i = 0; i < c->phrase_count && !other; i++)
-        if (is_parallel(&c->phrases[i], title) &&
-            strncmp(c->phrases[i].turned + (at - title), at, (size_t)length) != 0)
-            other = c->phrases[i].turned + (at - title);
+    for (int i = 0; i < c->phrases.count && !other; i++)
+        if (is_parallel(&c->phrases.item[i], title) &&
+            strncmp(c->phrases.item[i].turned + (at - title), at, (size_t)length) != 0)
+            other = c->phrases.item[i].turned + (at - title);
     if (other)
         printf("(\"%.*s\"|\"%.*s\")", length, at, length, other);
     else
@@ -59,11 +60,11 @@ static void write_pattern(const struct compiler *c, const char *title)
 
 void write_rules(const struct compiler *c)
 {
-    for (int i = 0; i < c->title_count; i++) {
-        if (is_written_beside(c, c->titles[i]))
+    for (int i = 0; i < c->titles.count; i++) {
+        if (is_written_beside(c, c->titles.item[i]))
             continue;
         fputs("<LINE,GLUE>({ENUMERATOR}{G})?", stdout);
-        write_pattern(c, c->titles[i]);
+        write_pattern(c, c->titles.item[i]);
         fputs(" { RETURN(official_heading(yyscanner)); }\n", stdout);
     }
 }
@@ -89,12 +90,12 @@ static char *quoted(const struct compiler *c, const char *text)
 static int write_relation(const struct source_table *table, const struct relation *relation)
 {
     struct terms terms = parse_equation(table, relation);
-    int instances = relation->by_rows ? table->row_count : table->column_count;
+    int instances = relation->by_rows ? table->rows.count : table->columns.count;
     for (int i = 0; i < instances; i++) {
         printf("        {\"%s\", (const struct nb_form_term[]){", relation->rule);
         for (int k = 0; k < terms.count; k++)
-            printf("{%d, %d, %d}, ", terms.term[k].sign, relation->by_rows ? i : terms.term[k].index,
-                   relation->by_rows ? terms.term[k].index : i);
+            printf("{%d, %d, %d}, ", terms.item[k].sign, relation->by_rows ? i : terms.item[k].index,
+                   relation->by_rows ? terms.item[k].index : i);
         printf("}, %d},\n", terms.count);
     }
     return instances;
@@ -103,10 +104,9 @@ static int write_relation(const struct source_table *table, const struct relatio
 static void write_columns(const struct compiler *c, const struct source_table *table, int f, int t)
 {
     printf("static const struct nb_form_column columns_%d_%d[] = {\n", f, t);
-    for (const struct column *column = table->columns; column < table->columns + table->column_count;
-         column++)
-        printf("    {\"%s\", %s, %s, \"%s\"},\n", column->id, quoted(c, column->names.name[0]), column->type,
-               column->unit);
+    FOR_LIST(column, table->columns)
+    printf("    {\"%s\", %s, %s, \"%s\"},\n", column->id, quoted(c, column->names.item[0]), column->type,
+           column->unit);
     puts("};");
 }
 
@@ -116,69 +116,70 @@ static void write_table(const struct compiler *c, const struct source_table *tab
     printf("    {\"%s\", %s, %s, %s, %s, (const struct nb_form_row[]){\n", table->id, quoted(c, table->title),
            table->across ? "true" : "false", table->annex ? "true" : "false",
            table->choice ? "true" : "false");
-    for (const struct source_row *row = table->rows; row < table->rows + table->row_count; row++)
-        printf("        {\"%s\", %s, %s, %s, columns_%d_%d + %d, %d},\n", row->id,
-               quoted(c, row->names.name[0]), quoted(c, row->heading), quoted(c, row->group), f, t,
-               row->first_column, row->column_count);
-    printf("    }, %d, %s", table->row_count,
-           table->relation_count ? "(const struct nb_form_relation[]){\n" : "NULL");
-    for (int r = 0; r < table->relation_count; r++)
-        relations += write_relation(table, &table->relations[r]);
-    printf("%s, %d, &form_table[%d]},\n", table->relation_count ? "    }" : "", relations, f);
+    FOR_LIST(row, table->rows)
+    printf("        {\"%s\", %s, %s, %s, columns_%d_%d + %d, %d},\n", row->id, quoted(c, row->names.item[0]),
+           quoted(c, row->heading), quoted(c, row->group), f, t, row->first_column, row->column_count);
+    printf("    }, %d, %s", table->rows.count,
+           table->relations.count ? "(const struct nb_form_relation[]){\n" : "NULL");
+    for (int r = 0; r < table->relations.count; r++)
+        relations += write_relation(table, &table->relations.item[r]);
+    printf("%s, %d, &form_table[%d]},\n", table->relations.count ? "    }" : "", relations, f);
 }
 
 static void write_tables_of(const struct compiler *c, int f)
 {
-    const struct form *form = &c->forms[f];
-    for (int t = 0; t < form->table_count; t++)
-        write_columns(c, &form->tables[t], f, t);
-    if (!form->table_count)
+    const struct form *form = &c->forms.item[f];
+    for (int t = 0; t < form->tables.count; t++)
+        write_columns(c, &form->tables.item[t], f, t);
+    if (!form->tables.count)
         return;
     printf("static const struct nb_form_table tables_%d[] = {\n", f);
-    for (int t = 0; t < form->table_count; t++)
-        write_table(c, &form->tables[t], f, t);
+    for (int t = 0; t < form->tables.count; t++)
+        write_table(c, &form->tables.item[t], f, t);
     puts("};");
 }
 
-static void write_words_of(char *const *words, int count)
+static void write_words_of(const struct words *words)
 {
-    for (int i = 0; i < count; i++)
-        printf("\"%s\", ", words[i]);
+    FOR_LIST(word, *words)
+    printf("\"%s\", ", *word);
 }
 
 static void write_form(const struct compiler *c, int f)
 {
-    const struct form *form = &c->forms[f];
+    const struct form *form = &c->forms.item[f];
     printf("    {\"%s\", \"%s\", \"%s\", %d, %d, (const struct nb_form_article[]){\n", form->id, form->name,
            form->notice, form->first_year, form->last_year);
-    for (int a = 0; a < form->article_count; a++) {
-        printf("        {\"%s\", %s, {", form->articles[a].role, quoted(c, form->articles[a].titles.name[0]));
-        write_words_of(form->articles[a].words, form->articles[a].word_count);
+    FOR_LIST(article, form->articles)
+    {
+        printf("        {\"%s\", %s, {", article->role, quoted(c, article->titles.item[0]));
+        write_words_of(&article->words);
         puts("NULL}},");
     }
-    printf("    }, %d, (const char *const[]){", form->article_count);
-    write_words_of(form->order, form->order_count);
-    printf(form->table_count ? "NULL}, tables_%d, %d},\n" : "NULL}, NULL, 0},\n", f, form->table_count);
+    printf("    }, %d, (const char *const[]){", form->articles.count);
+    write_words_of(&form->order);
+    printf(form->tables.count ? "NULL}, tables_%d, %d},\n" : "NULL}, NULL, 0},\n", f, form->tables.count);
 }
 
 static void write_forms(const struct compiler *c)
 {
-    for (int f = 0; f < c->form_count; f++)
+    for (int f = 0; f < c->forms.count; f++)
         write_tables_of(c, f);
     puts("const struct nb_form form_table[] = {");
-    for (int f = 0; f < c->form_count; f++)
+    for (int f = 0; f < c->forms.count; f++)
         write_form(c, f);
-    printf("};\nconst size_t form_count = %d;\n\n", c->form_count);
+    printf("};\nconst size_t form_count = %d;\n\n", c->forms.count);
 }
 
 /* What a label is in a table, but for those of other forms. */
 static struct form_meaning own_meaning(const struct compiler *c, int label, int form, int table)
 {
-    const struct source_table *of = &c->forms[form].tables[table];
+    const struct source_table *of = &c->forms.item[form].tables.item[table];
     struct form_meaning meaning = {0};
-    for (int r = 0; r < of->row_count; r++)
-        meaning.headed |= (uint64_t)!strcmp(of->rows[r].heading, c->labels[label].text) << r;
-    for (const struct use *use = c->uses; use < c->uses + c->use_count; use++) {
+    for (int r = 0; r < of->rows.count; r++)
+        meaning.headed |= (uint64_t)!strcmp(of->rows.item[r].heading, c->labels.item[label].text) << r;
+    FOR_LIST(use, c->uses)
+    {
         if (use->label != label || use->form != form || use->table != table)
             continue;
         if (use->column >= 0)
@@ -196,9 +197,10 @@ static struct form_meaning own_meaning(const struct compiler *c, int label, int 
 static struct form_meaning meaning(const struct compiler *c, int label, int form, int table)
 {
     struct form_meaning meaning = own_meaning(c, label, form, table);
-    for (const struct use *use = c->uses; use < c->uses + c->use_count; use++) {
-        const char *id = c->forms[use->form].tables[use->table].id;
-        if (use->label != label || strcmp(id, c->forms[form].tables[table].id) != 0)
+    FOR_LIST(use, c->uses)
+    {
+        const char *id = c->forms.item[use->form].tables.item[use->table].id;
+        if (use->label != label || strcmp(id, c->forms.item[form].tables.item[table].id) != 0)
             continue;
         meaning.rows_anywhere |= own_meaning(c, label, use->form, use->table).rows;
         meaning.forms |= UINT64_C(1) << use->form;
@@ -206,52 +208,41 @@ static struct form_meaning meaning(const struct compiler *c, int label, int form
     return meaning;
 }
 
-/* Which forms have the label. */
-static unsigned forms_with(const struct compiler *c, int label)
-{
-    unsigned forms = 0;
-    for (int u = 0; u < c->use_count; u++)
-        forms |= c->uses[u].label == label ? 1U << c->uses[u].form : 0;
-    return forms;
-}
-
 /* The meanings of all labels, each once; the first is none. */
-struct meanings {
-    struct form_meaning known[MAX_USES];
-    int count;
-};
+struct meanings LIST(struct form_meaning, MAX_USES);
 
 static int meaning_index(const struct compiler *c, struct meanings *meanings, struct form_meaning meaning)
 {
-    for (int m = 0; m < meanings->count; m++)
-        if (!memcmp(&meanings->known[m], &meaning, sizeof meaning))
-            return m;
-    int new = next(&c->at, &meanings->count, MAX_USES, "meanings of labels");
-    meanings->known[new] = meaning;
-    return new;
+    int m = 0;
+    while (m < meanings->count && memcmp(&meanings->item[m], &meaning, sizeof meaning))
+        m++;
+    if (m == meanings->count)
+        *NEXT(&c->at, *meanings, "meanings of labels") = meaning;
+    return m;
 }
+
+#define SET "UINT64_C(%" PRIu64 ")"
 
 static void write_labels(const struct compiler *c)
 {
     struct meanings *meanings = arena_alloc(c->at.arena, sizeof *meanings);
     meanings->count = 1;
     puts("const struct form_label form_labels[] = {");
-    for (int i = 0; i < c->label_count; i++) {
-        printf("    {%s, %s, %u, {", quoted(c, c->labels[i].text), class_names[c->labels[i].class],
-               forms_with(c, i));
-        for (int f = 0; f < c->form_count; f++) {
-            for (int t = 0; t < c->forms[f].table_count; t++)
+    for (int i = 0; i < c->labels.count; i++) {
+        printf("    {%s, %s, %u, {", quoted(c, c->labels.item[i].text), class_names[c->labels.item[i].class],
+               c->labels.item[i].forms);
+        for (int f = 0; f < c->forms.count; f++) {
+            for (int t = 0; t < c->forms.item[f].tables.count; t++)
                 printf("%s%d, ", t ? "" : "{", meaning_index(c, meanings, meaning(c, i, f, t)));
-            printf(c->forms[f].table_count ? "}, " : "{0}, ");
+            printf(c->forms.item[f].tables.count ? "}, " : "{0}, ");
         }
         puts("}},");
     }
     printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_meaning form_meanings[] = {\n",
-           c->label_count);
-    for (const struct form_meaning *m = meanings->known; m < meanings->known + meanings->count; m++)
-        printf("    {UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64
-               "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 "), UINT64_C(%" PRIu64 ")},\n",
-               m->rows, m->columns, m->headed, m->spanned, m->grouped, m->rows_anywhere, m->forms);
+           c->labels.count);
+    FOR_LIST(m, *meanings)
+    printf("    {" SET ", " SET ", " SET ", " SET ", " SET ", " SET ", " SET "},\n", m->rows, m->columns,
+           m->headed, m->spanned, m->grouped, m->rows_anywhere, m->forms);
     puts("};");
 }
 
@@ -260,43 +251,26 @@ static void write_labels(const struct compiler *c)
 /* What a use makes of its label. */
 static unsigned kinds_of(const struct use *use)
 {
-    if (use->column >= 0)
-        return WORD_COLUMN;
-    if (use->whole)
-        return WORD_WHOLE;
-    switch (use->class) {
-    case ROW:
-        return WORD_ROW;
-    case GROUP:
-        return WORD_GROUP;
-    case HEADER:
-        return WORD_SPAN;
-    case NOTE:
-        return WORD_SPAN | WORD_NOTE;
-    case CAPTION:
-        break;
+    static const unsigned kinds[] = {
+        [ROW] = WORD_ROW, [GROUP] = WORD_GROUP, [HEADER] = WORD_SPAN, [NOTE] = WORD_SPAN | WORD_NOTE};
+    if (use->column >= 0 || use->whole)
+        return use->column >= 0 ? WORD_COLUMN : WORD_WHOLE;
+    if (use->class == CAPTION)
+        return use->row >= 0 ? WORD_PART : WORD_SPAN | (use->count ? 0 : WORD_HEAD);
+    return kinds[use->class];
+}
+
+/* Note of each label what its uses make of it. Rows are numbered through the tables of a form, so that
+ * neighbours have neighbouring numbers; of several forms the last counts. */
+static void sum_up_uses(struct compiler *c)
+{
+    FOR_LIST(use, c->uses)
+    {
+        struct source_label *label = &c->labels.item[use->label];
+        label->forms |= 1U << use->form;
+        label->kinds |= kinds_of(use);
+        label->row = kinds_of(use) == WORD_ROW ? use->table * (MAX_ROWS + 1) + use->row + 1 : label->row;
     }
-    return use->row >= 0 ? WORD_PART : WORD_SPAN | (use->count ? 0 : WORD_HEAD);
-}
-
-static unsigned kinds_of_label(const struct compiler *c, int label)
-{
-    unsigned kinds = 0;
-    for (int u = 0; u < c->use_count; u++)
-        kinds |= c->uses[u].label == label ? kinds_of(&c->uses[u]) : 0;
-    return kinds;
-}
-
-/* Rows are numbered through the tables of a form, so that neighbours have neighbouring numbers; of several
- * forms the last counts.
- */
-static int row_number(const struct compiler *c, int label)
-{
-    int number = 0;
-    for (int u = 0; u < c->use_count; u++)
-        if (c->uses[u].label == label && kinds_of(&c->uses[u]) == WORD_ROW)
-            number = c->uses[u].table * (MAX_ROWS + 1) + c->uses[u].row + 1;
-    return number;
 }
 
 /* Of strings, or of keys, which begin with theirs. */
@@ -306,122 +280,116 @@ static int by_text(const void *a, const void *b)
 }
 
 /* How many of the sorted keys stand before each heap. */
-static void write_starts(const char *name, const struct key *keys, int count)
+static void write_starts(const char *name, const struct keys *keys)
 {
     int before = 0;
     printf("static const unsigned short %s_starts[] = {", name);
     for (unsigned start = 0; start <= LEXICON_STARTS; start++) {
-        while (before < count && lexicon_start(keys[before].text) < start)
+        while (before < keys->count && lexicon_start(keys->item[before].text) < start)
             before++;
         printf("%s%d,", start % 24 ? " " : "\n    ", before);
     }
     puts("\n};");
 }
 
-static size_t count_letters(const char *text)
+/* Find the letters of a key, and how many of them stand before, too. */
+static void spell(const struct compiler *c, struct key *key)
 {
-    size_t count = 0;
-    for (; *text; text++)
-        count += (*text & 0xC0) != 0x80;
-    return count;
-}
-
-/* How many letters stand before, too. */
-static size_t count_repeats(const char *text)
-{
-    size_t count = 0;
-    for (const char *at = text, *next; *at; at = next) {
-        for (next = at + 1; (*next & 0xC0) == 0x80; next++)
-            ;
-        char letter[8] = {0};
-        memcpy(letter, at, (size_t)(next - at));
-        count += strstr(text, letter) < at;
+    key->letters = arena_alloc(c->at.arena, (strlen(key->text) + 1) * sizeof *key->letters);
+    for (const char *at = key->text; *at; at += *at & 0x80 ? 3 : 1) {
+        unsigned letter = *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at;
+        size_t before = 0;
+        while (before < key->count && key->letters[before] != letter)
+            before++;
+        key->repeats += before < key->count;
+        key->letters[key->count++] = letter;
     }
-    return count;
 }
 
 /* The letters of the sorted keys, two zeros before and behind each. */
-static void write_spellings(const struct key *keys, int count)
+static void write_spellings(const struct keys *keys)
 {
     puts("\nstatic const uint16_t spellings[] = {0, 0,");
-    for (const struct key *key = keys; key < keys + count; key++) {
-        for (const char *at = key->text; *at; at += *at & 0x80 ? 3 : 1)
-            printf("%#x, ", *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at + 0U);
+    FOR_LIST(key, *keys)
+    {
+        for (size_t i = 0; i < key->count; i++)
+            printf("%#x, ", key->letters[i]);
         puts("0, 0,");
     }
     puts("};");
 }
 
 /* The keys, sorted. Returns the length of the longest. */
-static size_t write_words(const struct compiler *c, const char *name, struct key *keys, int count)
+static size_t write_words(const struct compiler *c, const char *name, struct keys *keys)
 {
     size_t longest = 0;
-    qsort(keys, (size_t)count, sizeof *keys, by_text);
+    qsort(keys->item, (size_t)keys->count, sizeof *keys->item, by_text);
     printf("\nstatic const struct lexicon_word %s[] = {\n", name);
     size_t spelling = 2;
-    for (const struct key *key = keys; key < keys + count; key++) {
+    FOR_LIST(key, *keys)
+    {
         size_t length = strlen(key->text);
+        spell(c, key);
         longest = length > longest ? length : longest;
         printf("    {\"%s\", %zu, %zu, %u, %d, %d, %d, UINT64_C(%#" PRIx64 "), UINT64_C(%#" PRIx64 ")},\n",
-               key->text, spelling, count_letters(key->text),
-               kinds_of_label(c, key->label) | (key->is_long ? WORD_LONG : 0), row_number(c, key->label),
-               key->label, c->labels[key->label].sense, lexicon_letters(key->text, length),
-               lexicon_head(key->text, length));
-        spelling += count_letters(key->text) + 2;
+               key->text, spelling, key->count,
+               c->labels.item[key->label].kinds | (key->is_long ? WORD_LONG : 0),
+               c->labels.item[key->label].row, key->label, c->labels.item[key->label].sense,
+               lexicon_letters(key->text, length), lexicon_head(key->text, length));
+        spelling += key->count + 2;
     }
     puts("};");
-    write_starts(name, keys, count);
+    write_starts(name, keys);
     return longest;
 }
 
 /* Which words lack a letter (lexicon.h). */
-static bool lacks(const char *text, size_t row)
+static bool lacks(const struct key *key, size_t row)
 {
-    const char *at = text;
-    while (*at && lexicon_row(*at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at) != row)
-        at += *at & 0x80 ? 3 : 1;
-    return !*at;
+    size_t i = 0;
+    while (i < key->count && lexicon_row(key->letters[i]) != row)
+        i++;
+    return i == key->count;
 }
 
-static bool repeats_up_to(const char *text, size_t most)
+static bool repeats_up_to(const struct key *key, size_t most)
 {
-    return count_repeats(text) <= most;
+    return key->repeats <= most;
 }
 
-static bool is_longer(const char *text, size_t length)
+static bool is_longer(const struct key *key, size_t length)
 {
-    return count_letters(text) > length;
+    return key->count > length;
 }
 
 /* Which words something is true of: a line for each number below `numbers`, of groups of 64 words, an even
  * number of them. */
-static void write_groups(const char *name, bool holds(const char *, size_t), size_t numbers,
-                         const struct key *keys, int count)
+static void write_groups(const char *name, bool holds(const struct key *, size_t), size_t numbers,
+                         const struct keys *keys)
 {
-    int rounded = (count + 127) / 128 * 128;
+    int rounded = (keys->count + 127) / 128 * 128;
     printf("static const uint64_t %s[] = {\n", name);
     for (size_t number = 0; number < numbers; number++)
         for (int first = 0; first < rounded; first += 64) {
             uint64_t words = 0;
-            for (int i = first; i < count && i < first + 64; i++)
-                words |= (uint64_t)holds(keys[i].text, number) << (i - first);
+            for (int i = first; i < keys->count && i < first + 64; i++)
+                words |= (uint64_t)holds(&keys->item[i], number) << (i - first);
             printf("UINT64_C(%#" PRIx64 "),%s", words, first + 64 < rounded ? " " : "\n");
         }
     puts("};");
 }
 
 /* The pairs of letters that a key of two is near to a word by (lexicon.h). */
-static void write_pairs(const struct key *keys, int count)
+static void write_pairs(const struct keys *keys)
 {
     static uint64_t pairs[LEXICON_PAIRS / 64];
-    for (const struct key *key = keys; key < keys + count; key++) {
-        unsigned letters[LEXICON_LONGEST], length = 0;
-        for (const char *at = key->text; *at && length < LEXICON_LONGEST; at += *at & 0x80 ? 3 : 1)
-            letters[length++] = *at & 0x80 ? utf8_decode(at, 3) : (unsigned char)*at;
-        for (unsigned i = 0; i < length; i++)
-            for (unsigned j = i + 1; j < length; j++)
+    FOR_LIST(key, *keys)
+    {
+        size_t length = key->count < LEXICON_LONGEST ? key->count : LEXICON_LONGEST;
+        for (size_t i = 0; i < length; i++)
+            for (size_t j = i + 1; j < length; j++)
                 if (!i || j == i + 1 || j + 1 == length) {
-                    unsigned pair = lexicon_pair(letters[i], letters[j]);
+                    unsigned pair = lexicon_pair(key->letters[i], key->letters[j]);
                     pairs[pair / 64] |= UINT64_C(1) << pair % 64;
                 }
     }
@@ -433,28 +401,26 @@ static void write_pairs(const struct key *keys, int count)
 
 static void write_lexicon(struct compiler *c)
 {
-    size_t word = write_words(c, "words", c->keys, c->key_count),
-           joined = write_words(c, "joined", c->joined, c->joined_count);
-    write_spellings(c->keys, c->key_count);
-    size_t most_repeats = 0, repeats;
-    for (const struct key *key = c->keys; key < c->keys + c->key_count; key++)
-        if ((repeats = count_repeats(key->text)) > most_repeats)
-            most_repeats = repeats;
-    write_groups("lacking", lacks, LEXICON_ROWS, c->keys, c->key_count);
-    write_groups("few", repeats_up_to, most_repeats, c->keys, c->key_count);
-    write_groups("longer", is_longer, LEXICON_LONGEST + 1, c->keys, c->key_count);
-    write_pairs(c->keys, c->key_count);
+    size_t word = write_words(c, "words", &c->keys), joined = write_words(c, "joined", &c->joined);
+    write_spellings(&c->keys);
+    size_t most_repeats = 0;
+    FOR_LIST(key, c->keys)
+    most_repeats = key->repeats > most_repeats ? key->repeats : most_repeats;
+    write_groups("lacking", lacks, LEXICON_ROWS, &c->keys);
+    write_groups("few", repeats_up_to, most_repeats, &c->keys);
+    write_groups("longer", is_longer, LEXICON_LONGEST + 1, &c->keys);
+    write_pairs(&c->keys);
     printf("enum { word_count = %d, joined_count = %d, longest_word = %zu, most_repeats = %zu };\n",
-           c->key_count, c->joined_count, word > joined ? word : joined, most_repeats);
+           c->keys.count, c->joined.count, word > joined ? word : joined, most_repeats);
 }
 
 /* The keys of the articles' titles, sorted, each once. */
 static void write_titles(struct compiler *c)
 {
-    char *keys[MAX_WORDINGS];
-    int count = c->title_count;
+    char *keys[MAX_TITLES];
+    int count = c->titles.count;
     for (int i = 0; i < count; i++)
-        keys[i] = key_of(c, c->titles[i], strlen(c->titles[i]));
+        keys[i] = key_of(c, c->titles.item[i], strlen(c->titles.item[i]));
     qsort(keys, (size_t)count, sizeof *keys, by_text);
     puts("static const char *const titles[] = {");
     int kept = 0;
@@ -475,6 +441,7 @@ void write_tables(struct compiler *c)
 {
     puts("/* tables.c - made by formc from the form files. */\n#include \"forms.h\"\n");
     write_forms(c);
+    sum_up_uses(c);
     write_labels(c);
     write_lexicon(c);
     write_titles(c);

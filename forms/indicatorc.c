@@ -14,14 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum {
-    MAX_MEMBERS = 64,
-    MAX_RULES = 2048,
-    MAX_INDICATORS = 256,
-    MAX_ROLES = 16,
-    MAX_LISTS = 256,
-    TOLD_BY_YEARS = 2
-};
+enum { TOLD_BY_YEARS = 2 }; /* of the words */
 
 /* A wording: `none` says that there is none of the word, one that is skipped says nothing; `word` is -1 where
  * it names none, from MAX_WORDS on a member; `flags` is a set of the table below.
@@ -41,19 +34,15 @@ struct wording_list {
 
 struct indicator_compiler {
     struct place at;
-    char *words[MAX_WORDS];
-    int word_count;
+    struct LIST(char *, MAX_WORDS) words;
     uint64_t topics, kinds, verbs, events, nouns, light, about, about_words;
-    struct indicator_wording rules[MAX_RULES];
-    int rule_count;
-    struct indicator indicators[MAX_INDICATORS];
-    int indicator_count, first; /* the entries of the indicator being read start here */
+    struct LIST(struct indicator_wording, 2048) rules;
+    struct LIST(struct indicator, 256) indicators;
+    int first; /* the entries of the indicator being read start here */
     char *id;
-    struct indicator_member members[MAX_MEMBERS];
-    int member_count;
-    struct indicator_role roles[MAX_ROLES];
-    struct wording_list lists[MAX_LISTS];
-    int role_count, list_count;
+    struct LIST(struct indicator_member, 64) members;
+    struct LIST(struct indicator_role, 16) roles;
+    struct LIST(struct wording_list, 256) lists;
 };
 
 /* What a word or a wording is marked with: the scanner says WORD_ and the name of it. */
@@ -67,18 +56,12 @@ enum { FLAGS = sizeof flags / sizeof *flags };
 
 static unsigned flag_named(const struct indicator_compiler *c, const char *name)
 {
-    int i = find(flags, FLAGS, sizeof *flags, name);
-    if (i < 0)
-        fail(&c->at, "unknown aspect", name);
-    return 1u << i;
+    return 1u << need_known(&c->at, FIND_ANY(flags, name), "unknown aspect", name);
 }
 
 static int word_named(const struct indicator_compiler *c, const char *name)
 {
-    int i = find(c->words, c->word_count, sizeof *c->words, name);
-    if (i < 0)
-        fail(&c->at, "unknown word", name);
-    return i;
+    return need_known(&c->at, FIND(c->words, name), "unknown word", name);
 }
 
 /* "a/b" as a set of words. */
@@ -111,10 +94,10 @@ static void read_wording(struct indicator_compiler *c, char *text, struct indica
         fail(&c->at, "empty wording", text);
     for (char *flag; *(flag = word(&c->at, &text));)
         rule.flags |= flag_named(c, flag);
-    if (find(c->rules, c->rule_count, sizeof *c->rules, wording) >= 0)
+    if (FIND(c->rules, wording) >= 0)
         fail(&c->at, "this wording has a word already", wording);
     rule.text = wording;
-    c->rules[next(&c->at, &c->rule_count, MAX_RULES, "wordings")] = rule;
+    *NEXT(&c->at, c->rules, "wordings") = rule;
 }
 
 /* "wording | wording"; bars inside ( ) are of the wording. */
@@ -147,9 +130,9 @@ static char *behind_colon(const struct indicator_compiler *c, char *rest)
 /* A word that the scanner gives to years has no number of its own. */
 static int new_word(struct indicator_compiler *c, char *name)
 {
-    int known = find(c->words, TOLD_BY_YEARS, sizeof *c->words, name);
-    int index = known < 0 ? next(&c->at, &c->word_count, MAX_WORDS, "words") : known;
-    c->words[index] = name;
+    int known = find(c->words.item, TOLD_BY_YEARS, sizeof *c->words.item, name);
+    int index = known < 0 ? c->words.count : known;
+    *(known < 0 ? NEXT(&c->at, c->words, "words") : &c->words.item[known]) = name;
     return index;
 }
 
@@ -162,7 +145,7 @@ static unsigned read_flags(struct indicator_compiler *c, char *rest, uint64_t bi
     } kinds[] = {{"topic", &c->topics}, {"noun", &c->nouns}, {"event", &c->events}, {"light", &c->light}};
     unsigned said = 0;
     for (char *flag; *(flag = word(&c->at, &rest));) {
-        int i = find(kinds, sizeof kinds / sizeof *kinds, sizeof *kinds, flag);
+        int i = FIND_ANY(kinds, flag);
         if (i >= 0)
             *kinds[i].words |= bit;
         else
@@ -185,12 +168,11 @@ static void read_word(struct indicator_compiler *c, char *rest)
 static void read_member(struct indicator_compiler *c, char *rest)
 {
     char *wordings = behind_colon(c, rest), *kind = word(&c->at, &rest), *name = word(&c->at, &rest);
-    int known = find(c->words, c->word_count, sizeof *c->words, kind),
-        index = known < 0 ? new_word(c, kind) : known;
+    int known = FIND(c->words, kind), index = known < 0 ? new_word(c, kind) : known;
     uint64_t bit = UINT64_C(1) << index;
-    int member = next(&c->at, &c->member_count, MAX_MEMBERS, "members");
+    int member = c->members.count;
     c->kinds |= bit;
-    c->members[member] = (struct indicator_member){bit, name};
+    *NEXT(&c->at, c->members, "members") = (struct indicator_member){bit, name};
     read_wordings(c, wordings,
                   (struct indicator_wording){.word = MAX_WORDS + member, .flags = read_flags(c, rest, bit)});
 }
@@ -209,15 +191,14 @@ static void read_none(struct indicator_compiler *c, char *rest)
 static void read_list(struct indicator_compiler *c, char *rest)
 {
     char *words = behind_colon(c, rest);
-    c->lists[next(&c->at, &c->list_count, MAX_LISTS, "lists")] =
+    *NEXT(&c->at, c->lists, "lists") =
         (struct wording_list){word(&c->at, &rest), arena_strdup(c->at.arena, words)};
 }
 
 static void read_role(struct indicator_compiler *c, char *rest)
 {
     char *topics = behind_colon(c, rest);
-    c->roles[next(&c->at, &c->role_count, MAX_ROLES, "roles")] =
-        (struct indicator_role){word(&c->at, &rest), set_of_all(c, topics)};
+    *NEXT(&c->at, c->roles, "roles") = (struct indicator_role){word(&c->at, &rest), set_of_all(c, topics)};
 }
 
 static void read_about(struct indicator_compiler *c, char *rest)
@@ -229,8 +210,7 @@ static void read_about(struct indicator_compiler *c, char *rest)
 
 static void read_says(struct indicator_compiler *c, char *rest)
 {
-    struct indicator *one =
-        &c->indicators[next(&c->at, &c->indicator_count, MAX_INDICATORS, "wordings of indicators")];
+    struct indicator *one = NEXT(&c->at, c->indicators, "wordings of indicators");
     int count = 0;
     *one = (struct indicator){.id = c->id};
     for (char *name; *(name = word(&c->at, &rest));)
@@ -273,15 +253,13 @@ static void read_property(struct indicator_compiler *c, const char *key, char *r
         read_says(c, rest);
         return;
     }
-    int index = find(properties, PROPERTIES, sizeof *properties, key);
     bool of = !strcmp(key, "of");
-    if (index < 0 && !of)
-        fail(&c->at, "unknown word", key);
-    for (int i = c->first; i < c->indicator_count; i++) {
+    int index = of ? 0 : need_known(&c->at, FIND_ANY(properties, key), "unknown word", key);
+    for (int i = c->first; i < c->indicators.count; i++) {
         char *text = arena_strdup(c->at.arena, rest + strspn(rest, " \t"));
-        void *field = of ? NULL : (char *)&c->indicators[i] + properties[index].offset;
+        void *field = of ? NULL : (char *)&c->indicators.item[i] + properties[index].offset;
         if (of)
-            read_of(c, &c->indicators[i], text);
+            read_of(c, &c->indicators.item[i], text);
         else if (properties[index].kind == MARK)
             *(bool *)field = true;
         else if (properties[index].kind == WORDS)
@@ -301,7 +279,7 @@ static void read_skipped(struct indicator_compiler *c, char *rest)
 static void open_indicator(struct indicator_compiler *c, char *rest)
 {
     c->id = word(&c->at, &rest);
-    c->first = c->indicator_count;
+    c->first = c->indicators.count;
 }
 
 static void read_line(void *user, char *line)
@@ -316,7 +294,7 @@ static void read_line(void *user, char *line)
     char *rest = line, *key = word(&c->at, &rest);
     if (!*key || *key == '#')
         return;
-    int i = find(statements, sizeof statements / sizeof *statements, sizeof *statements, key);
+    int i = FIND_ANY(statements, key);
     if (i >= 0)
         statements[i].read(c, rest);
     else if (c->id)
@@ -348,8 +326,8 @@ static void write_flag(const char *flag)
 
 static void write_rules(const struct indicator_compiler *c)
 {
-    for (int i = 0; i < c->rule_count; i++) {
-        const struct indicator_wording *rule = &c->rules[i];
+    FOR_LIST(rule, c->rules)
+    {
         write_pattern(rule->text);
         if (rule->skipped) {
             puts("  ;");
@@ -409,18 +387,18 @@ static void write_tables(const struct indicator_compiler *c)
                 {"light", c->light | c->verbs}};
     puts("/* indicators.c - made by indicatorc from forms/prose.indicators. */\n#include \"indicators.h\"\n");
     puts("const struct indicator indicator_table[] = {");
-    for (int i = 0; i < c->indicator_count; i++)
-        write_indicator(&c->indicators[i]);
+    for (int i = 0; i < c->indicators.count; i++)
+        write_indicator(&c->indicators.item[i]);
     printf("};\nconst size_t indicator_count = %d;\n\nconst struct indicator_role indicator_roles[] = {\n",
-           c->indicator_count);
-    for (int i = 0; i < c->role_count; i++)
-        printf("    {\"%s\", " SET "},\n", c->roles[i].role, c->roles[i].topics);
+           c->indicators.count);
+    for (int i = 0; i < c->roles.count; i++)
+        printf("    {\"%s\", " SET "},\n", c->roles.item[i].role, c->roles.item[i].topics);
     puts("};\n\nconst struct indicator_member indicator_members[] = {");
-    for (int i = 0; i < c->member_count; i++)
-        printf("    {" SET ", \"%s\"},\n", c->members[i].word, c->members[i].name);
-    printf("};\nconst size_t indicator_role_count = %d;\n", c->role_count);
-    for (int i = 0; i < c->list_count; i++)
-        write_list(&c->lists[i]);
+    for (int i = 0; i < c->members.count; i++)
+        printf("    {" SET ", \"%s\"},\n", c->members.item[i].word, c->members.item[i].name);
+    printf("};\nconst size_t indicator_role_count = %d;\n", c->roles.count);
+    for (int i = 0; i < c->lists.count; i++)
+        write_list(&c->lists.item[i]);
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         printf("const uint64_t indicator_%s = " SET ";\n", sets[i].name, sets[i].words);
 }
@@ -430,8 +408,8 @@ static void write_words(const struct indicator_compiler *c)
     puts("/* words.h - made by indicatorc from forms/prose.indicators: the words of its lists, NULL behind "
          "them. */\n#ifndef "
          "NB_WORDS_H\n#define NB_WORDS_H\n");
-    for (int i = 0; i < c->list_count; i++)
-        printf("extern const char *const words_%s[];\n", c->lists[i].name);
+    for (int i = 0; i < c->lists.count; i++)
+        printf("extern const char *const words_%s[];\n", c->lists.item[i].name);
     puts("\n#endif");
 }
 
@@ -441,8 +419,7 @@ int main(int argc, char **argv)
         const char *option;
         void (*write)(const struct indicator_compiler *c);
     } products[] = {{"--rules", write_rules}, {"--tables", write_tables}, {"--words", write_words}};
-    int product =
-        argc == 3 ? find(products, sizeof products / sizeof *products, sizeof *products, argv[1]) : -1;
+    int product = argc == 3 ? FIND_ANY(products, argv[1]) : -1;
     if (product < 0) {
         fprintf(stderr, "usage: indicatorc --rules|--tables|--words FILE\n");
         return 2;
@@ -450,8 +427,8 @@ int main(int argc, char **argv)
     struct nb_arena *arena = arena_new();
     struct indicator_compiler *c = arena_alloc(arena, sizeof *c);
     c->at.arena = arena;
-    c->words[c->word_count++] = "last_year";
-    c->words[c->word_count++] = "next_year";
+    *NEXT(&c->at, c->words, "words") = "last_year";
+    *NEXT(&c->at, c->words, "words") = "next_year";
     read_lines(&c->at, argv[2], read_line, c);
     products[product].write(c);
     arena_free(arena);

@@ -16,6 +16,24 @@ bool row_fits(const struct grid_row *row, size_t width)
     return row->count >= width;
 }
 
+struct grid_row *row_with_room(struct nb_arena *arena, const struct grid_row *like, size_t room)
+{
+    struct grid_row *row = arena_alloc(arena, sizeof *row);
+    *row = *like;
+    row->cells = arena_alloc(arena, room * sizeof *row->cells);
+    row->count = 0;
+    return row;
+}
+
+void append_cells(struct grid_row *row, const struct grid_cell *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        row->cells[row->count] = cells[i];
+        row->cells[row->count].column = row->count;
+        row->count++;
+    }
+}
+
 /* ---- the form ---- */
 
 const struct nb_form *form_of_year(int year)

@@ -92,56 +92,50 @@ static void spread(struct row_search *row, const int64_t *numbers, const signed 
     }
 }
 
-/* One value too few: each value of two digits or more may be two that have run together. */
-static void spread_splits(struct row_search *row, size_t count)
+/* Spread the values with other numbers in place of those from `first` to `end`. */
+static void spread_instead(struct row_search *row, size_t first, size_t end, const int64_t *instead,
+                           size_t count, bool changed)
 {
-    int64_t numbers[MOST_SLOTS + 1];
-    signed char map[MOST_SLOTS + 1];
-    for (size_t v = 0; v < count; v++) {
-        int64_t value = row->printed[v];
-        for (int64_t power = 10; value != NOT_NUMBER && value >= power; power *= 10) {
-            for (size_t i = 0, n = 0; i < count; i++, n++) {
-                numbers[n] = row->printed[i];
-                map[n] = (signed char)i;
-                if (i == v) {
-                    numbers[n] = value / power;
-                    numbers[++n] = value % power;
-                    map[n] = (signed char)i;
-                }
-            }
-            spread(row, numbers, map, count + 1, true);
+    int64_t numbers[MOST_SLOTS + MOST_SURPLUS];
+    signed char map[MOST_SLOTS + MOST_SURPLUS];
+    size_t n = 0;
+    for (size_t i = 0; i <= row->pending->count; i++) {
+        for (size_t k = 0; i == first && k < count; k++) {
+            map[n] = (signed char)first;
+            numbers[n++] = instead[k];
         }
+        i = i == first ? end : i;
+        if (i < row->pending->count) {
+            map[n] = (signed char)i;
+            numbers[n++] = row->printed[i];
+        }
+    }
+    spread(row, numbers, map, n, changed);
+}
+
+/* One value too few: each value of two digits or more may be two that have run together. */
+static void spread_splits(struct row_search *row)
+{
+    for (size_t v = 0; v < row->pending->count; v++) {
+        int64_t value = row->printed[v];
+        for (int64_t power = 10; value != NOT_NUMBER && value >= power; power *= 10)
+            spread_instead(row, v, v + 1, (int64_t[]){value / power, value % power}, 2, true);
     }
 }
 
 /* One value too many: it is a stranger, or two neighbours are one number set over two lines. */
-static void spread_surplus(struct row_search *row, size_t count)
+static void spread_surplus(struct row_search *row)
 {
-    int64_t numbers[MOST_SLOTS + MOST_SURPLUS];
-    signed char map[MOST_SLOTS + MOST_SURPLUS];
-    for (size_t skip = count; skip-- > 0;) {
-        size_t n = 0;
-        for (size_t i = 0; i < count; i++)
-            if (i != skip) {
-                numbers[n] = row->printed[i];
-                map[n++] = (signed char)i;
-            }
-        spread(row, numbers, map, n, false);
-    }
-    for (size_t join = 0; join + 1 < count; join++) {
-        size_t n = 0;
+    const int64_t *printed = row->printed;
+    for (size_t skip = row->pending->count; skip-- > 0;)
+        spread_instead(row, skip, skip + 1, NULL, 0, false);
+    for (size_t join = 0; join + 1 < row->pending->count; join++) {
         int64_t power = 10;
-        while (power <= row->printed[join + 1] && power < INT64_C(1000000000000))
+        while (power <= printed[join + 1] && power < INT64_C(1000000000000))
             power *= 10;
-        if (row->printed[join] == NOT_NUMBER || row->printed[join + 1] == NOT_NUMBER ||
-            row->printed[join] <= 0 || row->printed[join] > 1000000)
-            continue;
-        for (size_t i = 0; i < count; i++) {
-            numbers[n] = i == join ? row->printed[i] * power + row->printed[i + 1] : row->printed[i];
-            map[n++] = (signed char)i;
-            i += i == join;
-        }
-        spread(row, numbers, map, n, true);
+        if (printed[join + 1] != NOT_NUMBER && printed[join] > 0 && printed[join] <= 1000000)
+            spread_instead(row, join, join + 2, (int64_t[]){printed[join] * power + printed[join + 1]}, 1,
+                           true);
     }
 }
 
@@ -175,20 +169,15 @@ static bool is_doubled(const struct nb_text *text, const struct row_search *row,
 static void make_candidates(const struct nb_text *text, struct row_search *row)
 {
     size_t count = row->pending->count, slots = row->pending->slot_count;
-    signed char map[MOST_SLOTS];
     if (slots > MOST_SLOTS || count > slots + 1 || !count)
         return;
-    if (count == slots + 1 || is_doubled(text, row, true)) {
-        spread_surplus(row, count);
-        return;
-    }
-    for (size_t i = 0; i < count; i++)
-        map[i] = (signed char)i;
-    spread(row, row->printed, map, count, false);
-    if (row->pending->crowded || is_doubled(text, row, false))
-        spread_surplus(row, count);
-    if (count + 1 == slots)
-        spread_splits(row, count);
+    bool surplus = count == slots + 1 || is_doubled(text, row, true);
+    if (!surplus)
+        spread_instead(row, count, count, NULL, 0, false);
+    if (surplus || row->pending->crowded || is_doubled(text, row, false))
+        spread_surplus(row);
+    if (!surplus && count + 1 == slots)
+        spread_splits(row);
 }
 
 /* ---- taking the result ---- */
@@ -541,14 +530,13 @@ static bool is_contradicted(const struct equations *equations)
     return false;
 }
 
-/* Search with the rows that are not settled, and take what is found, or only see whether there is something.
- */
-static bool try_search(struct binding *binding, struct nb_table *table, bool take)
+/* Search with the rows that are not settled, and take what is found. */
+static bool try_search(struct binding *binding, struct nb_table *table)
 {
     struct search search;
     open_search(binding, table, &search);
     bool found = search_run(&search);
-    if (found && take)
+    if (found)
         take_rows(&search, true);
     close_search(&search);
     return found;
@@ -603,31 +591,18 @@ static bool is_exchange(const struct equations *equations)
 static bool try_shifted(struct binding *binding, struct nb_table *table)
 {
     binding->shifted = true;
-    bool found = try_search(binding, table, true);
+    bool found = try_search(binding, table);
     binding->shifted = false;
     return found;
 }
 
-/* Where the relations contradict what the reader has measured, try the columns beside as well: of rows that
- * have numbers in the relations that fail, or would mend them alone; if that is not enough, of all. False: it
- * does not mend them. */
+/* Where the relations contradict what the reader has measured, try the columns beside as well. False: it does
+ * not mend them. */
 static bool place_again(struct binding *binding, struct nb_table *table)
 {
     struct equations equations = table_equations(table);
-    struct pending *first = placed_row(binding->pending, table);
-    bool mends = false;
-    for (struct pending *row = first; row; row = placed_row(row->next, table)) {
-        row->settled = false;
-        row->mends = is_involved(&equations, row) || try_search(binding, table, false);
-        row->settled = true;
-        mends |= row->mends;
-    }
-    for (struct pending *row = first; row; row = placed_row(row->next, table))
-        row->settled = !row->mends;
-    if (mends && try_search(binding, table, true))
-        return true;
     return settle(binding, table, false) &&
-           (try_search(binding, table, true) || (is_exchange(&equations) && try_shifted(binding, table)));
+           (try_search(binding, table) || (is_exchange(&equations) && try_shifted(binding, table)));
 }
 
 static void place_table(struct binding *binding, struct nb_table *table)

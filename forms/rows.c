@@ -233,28 +233,8 @@ static bool guess_row(struct walk *walk, struct printed *printed)
         return false;
     printed->label = cell;
     printed->guessed = true;
-    printed->shifted = isdigit((unsigned char)walk->text->shadow[cell->span.end - 1]); /* one of its values */
     note_label(walk->binding, cell->span, printed->table->rows[printed->index].label);
     return true;
-}
-
-/* A row like another one, without cells but with room for them. */
-static struct grid_row *empty_row(struct nb_arena *arena, const struct grid_row *like, size_t room)
-{
-    struct grid_row *row = arena_alloc(arena, sizeof *row);
-    *row = *like;
-    row->cells = arena_alloc(arena, room * sizeof *row->cells);
-    row->count = 0;
-    return row;
-}
-
-static void append_cells(struct grid_row *row, const struct grid_cell *cells, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        row->cells[row->count] = cells[i];
-        row->cells[row->count].column = row->count;
-        row->count++;
-    }
 }
 
 static struct printed *add_printed(struct walk *walk, const struct grid_row *row)
@@ -294,7 +274,7 @@ static size_t next_label(const struct printed *printed)
 static const struct grid_row *cut_row(struct nb_arena *arena, const struct grid_row *row, size_t start,
                                       size_t end)
 {
-    struct grid_row *part = empty_row(arena, row, end - start);
+    struct grid_row *part = row_with_room(arena, row, end - start);
     append_cells(part, row->cells + start, end - start);
     return part;
 }
@@ -329,7 +309,7 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
     const struct grid_cell *lone = lone_numbers(walk->text, row);
     if (!lone || is_torn_number(walk->text, lone))
         return row;
-    struct grid_row *parted = empty_row(walk->arena, row, row->count + count_numbers(walk->text, lone));
+    struct grid_row *parted = row_with_room(walk->arena, row, row->count + count_numbers(walk->text, lone));
     parted->room = 0;
     parted->kind = digits_apart(walk->text->shadow + lone->span.start, walk->text->shadow + lone->span.end) ==
                            DIGITS_SINGLE
@@ -351,13 +331,13 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
 }
 
 /* Whether a number with a unit of one character, or none, stands at the end of words: it may be the first of
- * the row's values, but not in brackets. */
+ * the row's values, but not in brackets, as a footnote's mark is. */
 static bool ends_in_number(const struct nb_text *text, struct nb_span words)
 {
     size_t at = words.end - words.start > 4 ? words.end - 4 : words.start;
     while (at < words.end && !isdigit((unsigned char)text->shadow[at]))
         at++;
-    return at < words.end && text->shadow[words.end - 1] != ')';
+    return at < words.end && !strchr(")]", text->shadow[words.end - 1]);
 }
 
 /* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or
@@ -446,7 +426,7 @@ static const struct grid_row *first_row(struct walk *walk, const struct grid_par
     int label = walk->grid->known == TEXT_ORDER && bare && last ? label_at_end(walk, last, body) : -1;
     if (label < 0)
         return body;
-    struct grid_row *row = empty_row(walk->arena, body, body->count + 1);
+    struct grid_row *row = row_with_room(walk->arena, body, body->count + 1);
     append_cells(row, &(struct grid_cell){.span = last->span, .kind = CELL_LABEL, .label = label}, 1);
     append_cells(row, body->cells, body->count);
     if (last->kind == CELL_WORDS)
@@ -606,8 +586,10 @@ static bool is_nameless(const struct printed *printed)
 /* Whether a row prints words, no number among them, and, behind them, empty cells only. */
 static bool is_unfilled(const struct nb_text *text, const struct printed *printed)
 {
-    return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_WORDS &&
-           ends_in_words(printed->row) && !ends_in_number(text, words_of_label(text, printed->row)->span);
+    const struct grid_cell *words =
+        printed->row->kind == ROW_WORDS ? words_of_label(text, printed->row) : NULL;
+    return words && printed->index < 0 && !printed->table->across && ends_in_words(printed->row) &&
+           !ends_in_number(text, words->span);
 }
 
 /* The row of the form at which those end that this one may be: that of the next printed row that is named. */

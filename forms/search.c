@@ -191,91 +191,20 @@ static void find_residuals(struct search *search)
 
 /* ---- what the rows can add ---- */
 
-/* What the open candidates of a row can add to one of the equations that it touches. */
-static struct range range_of(const struct row_search *row, size_t i)
-{
-    struct range range = {0, 0};
-    for (size_t o = 0; o < row->open_count; o++) {
-        int64_t sum = row->shares[row->open[o] * row->touched_count + i];
-        if (sum == UNKNOWN_SHARE)
-            return (struct range){-ANYTHING, ANYTHING};
-        range.low = o == 0 || sum < range.low ? sum : range.low;
-        range.high = o == 0 || sum > range.high ? sum : range.high;
-    }
-    return range;
-}
-
-/* The ranges of a row's open candidates, and what they change in those of the equations. */
-static void find_ranges(struct search *search, struct row_search *row)
-{
-    for (size_t i = 0; i < row->touched_count; i++) {
-        struct range *all = &search->reach[row->touched[i]], before = row->ranges[i];
-        row->ranges[i] = range_of(row, i);
-        all->low += row->ranges[i].low - before.low;
-        all->high += row->ranges[i].high - before.high;
-    }
-}
-
-/* Whether the other rows can balance what a candidate adds to each equation. */
-static bool can_balance(const struct search *search, const struct row_search *row, size_t candidate)
-{
-    for (size_t i = 0; i < row->touched_count; i++) {
-        int64_t sum = row->shares[candidate * row->touched_count + i];
-        size_t e = row->touched[i];
-        if (sum == UNKNOWN_SHARE || search->unknown[e])
-            continue;
-        sum += search->residuals[e];
-        if (sum + search->reach[e].low - row->ranges[i].low > 0 ||
-            sum + search->reach[e].high - row->ranges[i].high < 0)
-            return false;
-    }
-    return true;
-}
-
-/* Put candidates aside until each that is open can be balanced. False: a row has none left. */
-static bool narrow(struct search *search)
-{
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (size_t r = 0; r < search->row_count; r++) {
-            struct row_search *row = &search->rows[r];
-            size_t kept = 0;
-            for (size_t o = 0; o < row->open_count; o++)
-                if (can_balance(search, row, row->open[o]))
-                    row->open[kept++] = row->open[o];
-            if (!kept)
-                return false;
-            if (kept < row->open_count) {
-                row->open_count = kept;
-                find_ranges(search, row);
-                changed = true;
-            }
-        }
-    }
-    return true;
-}
-
-/* ---- searching ---- */
-
 /* The sums that rows can add up to, as bits from the least on; beyond so many only the least and the greatest
  * are known. */
 enum { MOST_SUMS = 2048, SUM_WORDS = MOST_SUMS / 64 };
 
 struct sums {
     struct range range;
-    uint64_t *bits; /* SUM_WORDS, where the range is small enough */
+    uint64_t *bits; /* SUM_WORDS, where they are asked for and the range is small enough; else NULL */
 };
-
-static bool has_bits(struct range range)
-{
-    return range.high - range.low < MOST_SUMS;
-}
 
 static bool may_be(const struct sums *sums, int64_t sum)
 {
     uint64_t at = (uint64_t)(sum - sums->range.low);
     return sum >= sums->range.low && sum <= sums->range.high &&
-           (!has_bits(sums->range) || (sums->bits[at / 64] >> at % 64 & 1));
+           (!sums->bits || (sums->bits[at / 64] >> at % 64 & 1));
 }
 
 /* Mark the sums that are `by` more than others. */
@@ -290,14 +219,17 @@ static void shift_sums(struct sums *to, const struct sums *from, int64_t by)
     }
 }
 
-/* What a row can add to what those below it can. */
-static void add_sums(const struct row_search *row, size_t i, const struct sums *below, struct sums *sums)
+/* What a row can add to what those below it can; with bits, if there is room for them. */
+static void add_sums(const struct row_search *row, size_t i, const struct sums *below, struct sums *sums,
+                     uint64_t *bits)
 {
     int64_t last = 0;
     sums->range =
         (struct range){below->range.low + row->ranges[i].low, below->range.high + row->ranges[i].high};
-    memset(sums->bits, 0, SUM_WORDS * sizeof *sums->bits);
-    for (size_t o = 0; o < row->open_count && has_bits(sums->range); o++) {
+    sums->bits = sums->range.high - sums->range.low < MOST_SUMS ? bits : NULL;
+    if (sums->bits)
+        memset(bits, 0, SUM_WORDS * sizeof *bits);
+    for (size_t o = 0; o < row->open_count && sums->bits; o++) {
         int64_t sum = row->shares[row->open[o] * row->touched_count + i];
         if (!o || sum != last)
             shift_sums(sums, below, sum);
@@ -305,26 +237,41 @@ static void add_sums(const struct row_search *row, size_t i, const struct sums *
     }
 }
 
-/* What the rows from each depth on can add to the equations, but for the one whose candidates are searched.
- */
-static void find_sums(struct search *search)
+/* What the rows from each depth on can add to the equations, but for the one whose candidates are searched;
+ * without `exact` as ranges only. */
+static void find_sums(struct search *search, bool exact)
 {
     size_t count = search->equations.count;
-    uint64_t *bits = search->bits;
-    *bits = 1; /* no row adds 0 */
+    uint64_t *bits = exact ? search->bits : NULL;
+    *search->bits = 1; /* no row adds 0 */
     for (size_t e = 0; e < count; e++)
         search->left[search->row_count * count + e] = (struct sums){{0, 0}, bits};
     for (size_t r = search->row_count; r-- > 0;) {
         const struct row_search *row = search->order[r];
         struct sums *left = &search->left[r * count];
         memcpy(left, left + count, count * sizeof *left);
-        for (size_t i = 0; i < row->touched_count && row != search->fixed; i++) {
-            struct sums *sums = &left[row->touched[i]];
-            sums->bits = bits += SUM_WORDS;
-            add_sums(row, i, sums + count, sums);
-        }
+        for (size_t i = 0; i < row->touched_count && row != search->fixed; i++)
+            add_sums(row, i, &left[row->touched[i] + count], &left[row->touched[i]],
+                     exact ? bits += SUM_WORDS : NULL);
     }
 }
+
+/* What the open candidates of a row can add to each of the equations that it touches. */
+static void find_ranges(struct row_search *row)
+{
+    for (size_t i = 0; i < row->touched_count; i++) {
+        struct range range = {ANYTHING, -ANYTHING};
+        for (size_t o = 0; o < row->open_count; o++) {
+            int64_t sum = row->shares[row->open[o] * row->touched_count + i];
+            bool unknown = sum == UNKNOWN_SHARE;
+            range.low = unknown ? -ANYTHING : sum < range.low ? sum : range.low;
+            range.high = unknown ? ANYTHING : sum > range.high ? sum : range.high;
+        }
+        row->ranges[i] = range;
+    }
+}
+
+/* ---- searching ---- */
 
 /* Add a candidate to the residuals, or with `sign` -1 take it away. */
 static void add_shares(struct search *search, const struct row_search *row, size_t candidate, int sign)
@@ -350,6 +297,30 @@ static bool is_allowed(const struct search *search, const struct row_search *row
         if (shares[i] != UNKNOWN_SHARE && !search->unknown[e] &&
             !may_be(&left[e], -(search->residuals[e] + shares[i])))
             return false;
+    }
+    return true;
+}
+
+/* Put candidates aside until each that is open can be balanced. False: a row has none left. */
+static bool narrow(struct search *search)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t r = 0; r < search->row_count; r++) {
+            struct row_search *row = &search->rows[r];
+            size_t kept = 0, count = row->open_count;
+            search->fixed = row;
+            find_sums(search, false);
+            for (size_t o = 0; o < count; o++)
+                if (is_allowed(search, row, row->open[o], 0))
+                    row->open[kept++] = row->open[o];
+            row->open_count = kept;
+            if (kept < count)
+                find_ranges(row);
+            changed |= kept < count;
+            if (!kept)
+                return false;
+        }
     }
     return true;
 }
@@ -391,7 +362,7 @@ static void find_solutions(struct search *search, struct row_search *row)
         if (row->in_solution[row->open[o]])
             continue;
         if (!ready)
-            find_sums(search);
+            find_sums(search, true);
         ready = true;
         if (!choose(search, row, row->open[o], 0))
             continue;
@@ -414,7 +385,6 @@ static void open_rows(struct search *search)
 {
     struct nb_arena *arena = search->binding->work;
     size_t touched = 0;
-    search->reach = arena_alloc(arena, (search->equations.count + 1) * sizeof *search->reach);
     search->order = arena_alloc(arena, (search->row_count + 1) * sizeof *search->order);
     search->left =
         arena_alloc(arena, (search->row_count + 1) * (search->equations.count + 1) * sizeof *search->left);
@@ -424,7 +394,7 @@ static void open_rows(struct search *search)
         row->first = arena_alloc(arena, (row->count + 1) * sizeof *row->first);
         find_first(row);
         find_shares(search, row);
-        find_ranges(search, row);
+        find_ranges(row);
         search->order[r] = row;
         touched += row->touched_count;
     }

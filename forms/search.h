@@ -66,7 +66,6 @@ struct search {
     bool found;                     /* there is a combination */
     int64_t *residuals;             /* of each equation, with the candidates chosen so far */
     unsigned *unknown;              /* of each equation: cells that nobody knows */
-    struct range *reach;            /* of each equation: what the rows that are not chosen can add */
     struct sums *left;         /* for each row and equation: what the rows from there on can add (search.c) */
     uint64_t *bits;            /* room for those sums */
     struct row_search **order; /* in which rows are chosen */

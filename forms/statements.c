@@ -28,6 +28,13 @@ int find(const void *things, int count, size_t size, const char *name)
     return -1;
 }
 
+int need_known(const struct place *at, int index, const char *message, const char *name)
+{
+    if (index < 0)
+        fail(at, message, name);
+    return index;
+}
+
 char *copy(const struct place *at, const char *start, const char *end)
 {
     while (start < end && isspace((unsigned char)*start))

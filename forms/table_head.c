@@ -149,43 +149,31 @@ static int by_position(const void *a, const void *b)
     return one->first < other->first ? -1 : one->first > other->first;
 }
 
-static bool overlap(const struct head_column *one, const struct head_column *other)
-{
-    return one->first <= other->last && other->first <= one->last;
-}
-
-/* Words over a column that has a label, or other words, below them are no label of a column, nor is a label
- * that comes again below. */
-static void drop_headings(struct table_head *head)
-{
-    size_t kept = 0;
-    for (size_t c = 0; c < head->count; c++) {
-        const struct head_column *column = &head->columns[c];
-        bool over = false;
-        for (size_t o = 0; o < head->count; o++) {
-            int label = head->columns[o].label->label, own = column->label->label;
-            bool below = label == own ? o > c : own < 0;
-            over |= below && overlap(column, &head->columns[o]);
-        }
-        if (!over)
-            head->columns[kept++] = head->columns[c];
-    }
-    head->count = kept;
-}
-
-/* Whether each label stands in a column of its own: then positions count, and their order is that of the
- * columns. */
+/* Put the columns in the order of their positions, if each has one label there: words over or below it are
+ * none, nor is a label that comes again below, or are words over words. */
 static bool sort_positions(struct binding *binding, struct table_head *head)
 {
-    size_t size = head->count * sizeof *head->columns;
-    struct head_column *sorted = memcpy(arena_room(binding->scratch, size + 1), head->columns, size);
-    qsort(sorted, head->count, sizeof *sorted, by_position);
+    size_t room = head->count + head->width + head->most + 2, count = 0;
+    struct head_column *sorted = arena_room(binding->scratch, room * sizeof *sorted);
     for (size_t c = 0; c < head->count; c++) {
-        sorted[c].doubted = false;
-        if (c && overlap(&sorted[c], &sorted[c - 1]))
-            return false;
+        struct head_column column = head->columns[c];
+        size_t at = count;
+        column.doubted = false;
+        while (at && sorted[at - 1].first > column.first)
+            at--;
+        if (at && sorted[at - 1].first == column.first) {
+            int label = column.label->label, before = sorted[at - 1].label->label;
+            if (label >= 0 && before >= 0 && label != before)
+                return false;
+            if (label >= 0 || before < 0)
+                sorted[at - 1] = column;
+            continue;
+        }
+        memmove(sorted + at + 1, sorted + at, (count++ - at) * sizeof *sorted);
+        sorted[at] = column;
     }
-    memcpy(head->columns, sorted, size);
+    head->columns = sorted;
+    head->count = count;
     return true;
 }
 
@@ -344,45 +332,12 @@ static void add_unlabelled(struct table_head *head)
         const struct grid_cell *label = empty_label(&levels, p);
         if (!label || head_column_at(head, p) || !is_column_at(head, p))
             continue;
-        struct head_column column = {.label = label, .first = p, .last = p};
+        struct head_column column = {.label = label, .first = p};
         size_t at = head->count++;
         for (; at > 0 && head->columns[at - 1].first > p; at--)
             head->columns[at] = head->columns[at - 1];
         head->columns[at] = column;
     }
-}
-
-/* Whether the rows print a value under one of two columns side by side each, and some under the second. */
-static bool share_values(const struct table_head *head, const struct head_column *left,
-                         const struct head_column *right)
-{
-    size_t rows = 0, moved = 0;
-    for (const struct grid_row *row = head->part->body; row; row = row->next) {
-        if (!is_even(head, row))
-            continue;
-        bool own = is_printed_value(cell_under(row, left)), next = is_printed_value(cell_under(row, right));
-        if (own == next)
-            return false;
-        rows++;
-        moved += next;
-    }
-    return rows > 1 && moved;
-}
-
-/* An empty label right of another is what that spanned, where rows have spans of their own and no program
- * kept any. */
-static void merge_spanned(struct table_head *head)
-{
-    size_t kept = head->count > 0;
-    for (size_t c = 1; c < head->count; c++) {
-        struct head_column *left = &head->columns[kept - 1], *column = &head->columns[c];
-        if (head->width && !head->grid->spans && left->named && column->label->kind == CELL_BLANK &&
-            left->last + 1 == column->first && share_values(head, left, column))
-            left->last = column->last;
-        else
-            head->columns[kept++] = *column;
-    }
-    head->count = kept;
 }
 
 /* How many cells a row has for values: those behind its label and, where positions count, not left of all
@@ -506,10 +461,9 @@ static void find_values(struct table_head *head)
  * where it cannot. */
 static void settle_positions(struct binding *binding, struct table_head *head)
 {
-    struct head_column *printed = arena_alloc(binding->scratch, (head->count + 1) * sizeof *printed);
+    struct head_column *printed = head->columns;
     size_t count = head->count, named = 0, moved = 0, labelled = 0;
     bool spans = head->grid->spans, rows = !spans && head->table->across, labels = false;
-    memcpy(printed, head->columns, count * sizeof *printed);
     for (unsigned p = 0; p < head->width && p < head->first_value; p++)
         labels |= count_at(head, p, 1 << CELL_LABEL | 1 << CELL_WORDS) > 0;
     for (size_t c = 0; c < count; c++)
@@ -519,19 +473,14 @@ static void settle_positions(struct binding *binding, struct table_head *head)
         moved += has_moved(binding->report, head, row, &labelled);
     if (spans ? moved || !keep_headings(head) : moved < labelled && moved)
         head->width = 0;
-    if (head->width && spans)
-        span_rows(binding->report, head);
-    bool apart = head->width && sort_positions(binding, head);
-    if (head->width && !apart) {
-        drop_headings(head);
-        apart = sort_positions(binding, head);
-    }
-    if (head->width && (!apart || (rows && !name_rows(head)))) {
-        memcpy(head->columns, printed, count * sizeof *printed);
+    if (head->width && (!sort_positions(binding, head) || (rows && !name_rows(head)))) {
+        head->columns = printed;
         head->count = count;
         head->width = 0;
         for (size_t c = 0; rows && c < count; c++) /* labels of two lines may have been taken for one line */
             head->columns[c].doubted = true;
+    } else if (head->width && spans) {
+        span_rows(binding->report, head);
     }
     if (moved)
         head->width = 0;
@@ -570,7 +519,7 @@ static void doubt_twins(struct binding *binding, struct table_head *head)
 static void keep_within(struct table_head *head)
 {
     for (size_t c = 0; c < head->count; c++)
-        if (head->columns[c].last >= head->width)
+        if (head->columns[c].first >= head->width)
             head->width = 0;
 }
 
@@ -607,7 +556,6 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         drop_words(binding->report->text, head);
     if (head->width)
         add_unlabelled(head);
-    merge_spanned(head);
     find_alone(head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;

@@ -22,7 +22,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head);
 static inline const struct head_column *head_column_at(const struct table_head *head, unsigned position)
 {
     for (size_t c = 0; c < head->count; c++)
-        if (head->columns[c].first <= position && position <= head->columns[c].last)
+        if (head->columns[c].first == position)
             return &head->columns[c];
     return NULL;
 }

@@ -1,9 +1,9 @@
 /* build.c - the builders that the grammar's actions call: tokens become blocks, articles and tables in the
  * report's arena. */
+#include "memory.h"
 #include "tree.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 static struct nb_block *new_block(struct builder *builder, enum nb_block_kind kind, struct nb_span span)
@@ -114,22 +114,27 @@ struct block_list build_table(struct builder *builder, size_t end)
     return (struct block_list){table, table};
 }
 
-struct cell_node *build_cell(struct builder *builder, struct cell_node *before, struct token token)
+static void add_cell(struct builder *builder, struct token token)
 {
-    struct cell_node *node = builder->spare;
-    if (node)
-        builder->spare = node->before;
-    else
-        node = arena_alloc(builder->report->arena, sizeof *node);
-    node->before = before;
-    node->cell = (struct grid_cell){token.words, token.label, token.kind, 0};
-    return node;
+    if (builder->count == builder->room) {
+        builder->room = 2 * builder->room + 64;
+        builder->cells = xrealloc(builder->cells, builder->room * sizeof *builder->cells);
+    }
+    builder->cells[builder->count++] = (struct grid_cell){token.words, token.label, token.kind, 0};
 }
 
-struct cell_node *build_caption(struct builder *builder, struct cell_node *before, struct token token)
+void build_cell(struct builder *builder, struct token token)
 {
-    builder->captioned = true;
-    return build_cell(builder, before, token);
+    const char *shadow = builder->report->text->shadow;
+    const size_t end = token.words.end, before = builder->count;
+    for (size_t at = token.words.start; token.several && at < end; at++)
+        if (shadow[at] == UNIT_SEPARATOR) {
+            token.words.end = at;
+            add_cell(builder, token);
+            token.words = (struct nb_span){at + 1, end};
+        }
+    add_cell(builder, token);
+    builder->latest = builder->count - before;
 }
 
 /* Words between labels of columns are theirs: a label that is broken over rows. */
@@ -166,81 +171,36 @@ static struct grid_row **row_end(struct builder *builder, enum grid_row_kind kin
     return !first ? &builder->last_row->next : kind == ROW_HEAD ? &part->head : &part->body;
 }
 
-/* The row has copies of its cells. */
-static void spare(struct builder *builder, struct cell_node *cells)
-{
-    for (struct cell_node *before; cells; cells = before) {
-        before = cells->before;
-        cells->before = builder->spare;
-        builder->spare = cells;
-    }
-}
-
 static bool is_room(const struct builder *builder, const struct grid_cell *cell)
 {
     return cell->kind == CELL_SPAN && builder->report->text->bytes[cell->span.start] == ROOM;
 }
 
-void build_row(struct builder *builder, enum grid_row_kind kind, struct cell_node *cells)
+void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead)
 {
     struct grid_row *row = arena_alloc(builder->report->arena, sizeof *row);
+    size_t left = ahead ? builder->latest : 0;
+    const struct grid_cell *cell = builder->cells, *end = cell + builder->count - left;
     row->kind = kind;
-    for (const struct cell_node *node = cells; node; node = node->before)
-        is_room(builder, &node->cell) ? row->room++ : row->count++;
-    row->cells = arena_alloc(builder->report->arena, (row->count ? row->count : 1) * sizeof *row->cells);
+    row->cells =
+        arena_alloc(builder->report->arena, (cell < end ? (size_t)(end - cell) : 1) * sizeof *row->cells);
     row->cells->label = -1; /* where the row has no cell: what its first is, is asked all the same */
-    unsigned column = row->count;
-    for (const struct cell_node *node = cells; node; node = node->before)
-        if (!is_room(builder, &node->cell)) {
-            row->cells[--column] = node->cell;
-            row->cells[column].column = column;
+    for (; cell < end; cell++) {
+        if (is_room(builder, cell)) {
+            row->room++;
+            continue;
         }
-    spare(builder, cells);
+        row->cells[row->count] = *cell;
+        row->cells[row->count].column = row->count;
+        row->count++;
+    }
+    if (left)
+        memmove(builder->cells, end, left * sizeof *end);
+    builder->count = left;
     builder->last_grid->room |= row->room > 0;
     *row_end(builder, kind) = row;
     builder->last_row = row;
     builder->captioned = false;
-}
-
-void build_words(struct builder *builder, struct cell_node *cells)
-{
-    if (cells)
-        build_row(builder, ROW_WORDS, cells);
-}
-
-void build_discard(struct builder *builder, struct cell_node *cells)
-{
-    for (struct cell_node *before; cells; cells = before) {
-        before = cells->before;
-        cells->before = builder->discarded;
-        builder->discarded = cells;
-        builder->discarded_count++;
-    }
-}
-
-static int by_place(const void *a, const void *b)
-{
-    const struct cell_node *const *one = a, *const *other = b;
-    return ((*one)->cell.span.start > (*other)->cell.span.start) -
-           ((*one)->cell.span.start < (*other)->cell.span.start);
-}
-
-/* The parser's stack is thrown away from its top, and then the tokens that follow: the cells are put in the
- * order of print. */
-void build_broken(struct builder *builder)
-{
-    size_t count = 0;
-    struct cell_node **all =
-                         arena_alloc(builder->report->arena, (builder->discarded_count + 1) * sizeof *all),
-                     *last = NULL;
-    for (struct cell_node *node = builder->discarded; node; node = node->before)
-        all[count++] = node;
-    qsort(all, count, sizeof *all, by_place);
-    for (size_t i = 0; i < count; last = all[i++])
-        all[i]->before = last;
-    build_row(builder, ROW_BROKEN, last);
-    builder->discarded = NULL;
-    builder->discarded_count = 0;
 }
 
 void build_preamble(struct builder *builder, struct block_list blocks)

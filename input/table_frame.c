@@ -193,19 +193,20 @@ static enum sign sign_at(const struct nb_text *text, const struct line *line, si
 }
 
 /* Find the bars and corners of a line; returns how many. What is before one is a rule if nothing else stands
- * there and a corner bounds it, or it is more than a dash or two. */
+ * there and a corner bounds it, it is more than a dash or two, or a rule stands before it in the line. */
 static size_t find_bars(struct frame *frame, const struct line *line)
 {
     const struct nb_text *text = frame->reader->text;
     size_t place = 0, start = line->begin;
-    bool rule = true, corner = false;
+    bool rule = true, corner = false, ruled = false;
     struct same_signs run;
     frame->bar_count = 0;
     for (size_t i = line->begin; i < line->words.end; i += run.length) {
         run = run_at(text->bytes, i, line->words.end);
         enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, run.code);
         if (sign == BAR || sign == CORNER) {
-            bool drawn = rule && i > start && (corner || sign == CORNER || i > start + 2);
+            bool drawn = rule && i > start && (ruled || corner || sign == CORNER || i > start + 2);
+            ruled |= drawn;
             frame->bars = arena_grow(frame->reader->arena, frame->bars, &frame->bar_room,
                                      frame->bar_count + 1, sizeof *frame->bars);
             start = i + run.length;

@@ -7,6 +7,7 @@
 #include "files.h"
 #include "i18n.h"
 #include "pdf_pages.h"
+#include "text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,6 +15,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -29,7 +33,7 @@ static const char pdf_program[] = "nianbao-pdf", ocr_program[] = "nianbao-ocr";
 bool is_pdf(const char *bytes, size_t length)
 {
     static const char mark[] = "%PDF-";
-    return length && memmem(bytes, length < MARKED ? length : MARKED, mark, sizeof mark - 1);
+    return bytes_find(bytes, bytes + (length < MARKED ? length : MARKED), mark);
 }
 
 bool is_picture(const char *bytes, size_t length)
@@ -113,6 +117,9 @@ static void run(const struct helper *helper, int input, int output)
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* nobody is left to read what it prints */
+#endif
     limit(RLIMIT_CPU, ocr ? OCR_SECONDS : SECONDS);
     alarm(PATIENCE * (ocr ? OCR_SECONDS : SECONDS));
     limit(RLIMIT_AS, MEMORY);

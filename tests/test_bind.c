@@ -1614,6 +1614,15 @@ static const struct sample_case cases[] = {
     APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|3.危及“三安全一稳定”|0|1|1|\n|涉及旁人的|4||4|\n"
                  "|5.属于三类内部事务信息|0|0|0|\n",
                  "denied.third_party_rights 4p _ . . . . 4p"),
+    /* What a label of the form's or another spans is printed once in each row that it takes. */
+    APPLICATIONS("申请人情况 | 行次\n自然人 | 法人或其他组织 | 总计 | 行次\n自然人 | 商业企业 | 科研机构 | "
+                 "社会公益组织 | 法律服务机构 | 其他 | 总计 | 行次\n"
+                 "一、本年新收政府信息公开申请数量 | 3 | — | 0 | 0 | 0 | 0 | 3 | "
+                 "1\n二、上年结转政府信息公开申请数量 | 1 | 0 | — | 0 | 0 | 0 | 1 | 2\n",
+                 "received 3 / 0 0 0 0 3; carried_in 1 0 / 0 0 0 1; column-unknown: 1"),
+    /* The number of a footnote behind a label is none either. */
+    APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|4.保护第三方合法权益^[1]|4|无|4|\n",
+                 "denied.third_party_rights 4 / . . . . 4"),
     /* The label of a column before the values of a row is the row's whose label is near to it: 总计 for
        (七)总计. */
     APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|（六）其他处理|1|0|1|\n|总计|4||4|\n",
@@ -1873,15 +1882,14 @@ static const struct sample_case cases[] = {
                "|-\n| 规章" SPAN "| 4" SPAN "|" SPAN "| 37" SPAN "|}\n",
                "regulations 4 _ 37; normative_documents . . .; cell-placed: 0"),
 #undef SPAN
-/* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells.
- */
+/* Labels that spanned two columns, in rows whose cells span others: programs without spans leave empty cells,
+ * which may be another column's. */
 #define RULE "+----------------+--------------+--------------+------+--------------+\n"
 #define HEAD                                                                                                 \
     RULE "| 信息内容       | 本年制发件数 | 本年废止件数 |      | 现行有效件数 |\n" RULE                     \
          "| 规章           | 4            |              | 1    | 37           |\n" RULE
     DISCLOSURE(HEAD "| 行政规范性文件 | 2            |              | 0    | 9            |\n" RULE,
-               "regulations 4 1 37; normative_documents 2 0 9; column-unknown: 0"),
-    /* where both cells of a row are filled, the empty label is another column's */
+               "regulations 4a . 37a; normative_documents 2a . 9a; column-unknown: some"),
     DISCLOSURE(HEAD "| 行政规范性文件 | 2            | 5            | 0    | 9            |\n" RULE,
                "column-unknown: some"),
 #undef HEAD
@@ -2517,6 +2525,17 @@ static void test_many_foreign(void)
     nb_report_free(report);
 }
 
+/* Words behind a numeral are in the place of no label, though only empty cells stand behind them. */
+static void test_words_behind_number(void)
+{
+    struct nb_report *report = sample_applications("七总计 二\n"
+                                                   "二)部分 3            自            科研机构 (\n"
+                                                   "要求   四、结转下  一           社会公       科\n"
+                                                   "     社             商     4.       1\n");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-label"), 1);
+    nb_report_free(report);
+}
+
 static void test_numbers(void)
 {
     static const struct {
@@ -2550,6 +2569,7 @@ static CU_TestInfo tests[] = {
     {"cases", test_cases},
     {"CR LF and blanks", test_returns_are_no_blanks},
     {"many labels that the form does not have", test_many_foreign},
+    {"words behind a number", test_words_behind_number},
     {"numbers", test_numbers},
     CU_TEST_INFO_NULL,
 };
