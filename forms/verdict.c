@@ -220,6 +220,7 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
 {
     const struct evidence *evidence = evidence_of(row, column);
     struct nb_cell *cell = &row->cells[column];
+    struct nb_cell before = *cell;
     ((struct bound_table *)table)->evaluated = false;
     *cell = (struct nb_cell){.raw = "",
                              .unit = row->form->columns[column].unit,
@@ -228,6 +229,8 @@ void verdict(struct binding *binding, const struct nb_table *table, struct nb_ro
         cell->number = (struct nb_number){evidence->number, 0};
         cell->value = number_text(binding->report->arena, cell->number);
         cell->status = NB_DERIVED;
+        cell->raw = before.raw ? before.raw : ""; /* what is printed there and is no number */
+        cell->span = before.span;
     } else if (evidence->cell) {
         judge_printed(binding, table, row, column);
     }

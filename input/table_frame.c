@@ -58,7 +58,8 @@ struct bar {
     bool drawn;
 };
 
-enum { MOST_BARS = 32 }; /* on a line: the widest table of a form has 18 */
+enum { LABEL_LINES = 16 }; /* that a label is broken over */
+enum { MOST_BARS = 32 };   /* on a line: the widest table of a form has 18 */
 
 struct frame {
     struct reader *reader;
@@ -417,16 +418,15 @@ static void close_cells(struct frame *frame)
 /* Whether these words go on with the label that begins in a cell of the last row so far. */
 static bool continues_label(const struct frame *frame, size_t cell, struct piece words)
 {
-    enum { MOST = 16 }; /* lines that a label is broken over */
     const struct sheet *sheet = &frame->reader->sheet;
     const struct scattered *all = &frame->words;
-    struct piece pieces[MOST];
-    size_t first = MOST - 1, row = sheet->row_count ? sheet->rows[sheet->row_count - 1] : 0;
+    struct piece pieces[LABEL_LINES];
+    size_t first = LABEL_LINES - 1, row = sheet->row_count ? sheet->rows[sheet->row_count - 1] : 0;
     pieces[first] = words;
     for (size_t i = all->count; i-- > 0 && all->cells[i] >= row && first;)
         if (all->cells[i] == cell)
             pieces[--first] = all->pieces[i];
-    size_t count = MOST - first;
+    size_t count = LABEL_LINES - first;
     return count > 1 && (label_run(frame->reader, pieces + first, count) == count ||
                          begins_label(frame->reader, pieces + first, count));
 }
@@ -475,49 +475,43 @@ static void read_lines_of(struct frame *frame)
  * labels that may be broken over lines. */
 struct stack {
     size_t pieces, values, labels, quoted, runs;
-    bool broken; /* one label is broken over all of them */
 };
 
 static struct stack stack_of(struct reader *reader, size_t cell)
 {
-    enum { MOST = 16 }; /* lines that a label is broken over */
     const struct sheet *sheet = &reader->sheet;
     struct stack stack = {.pieces = sheet_pieces_end(sheet, cell) - sheet->cells[cell].piece};
     const struct piece *pieces = stack.pieces ? sheet->pieces + sheet->cells[cell].piece : NULL;
     for (size_t i = 0, run, behind = 0; i < stack.pieces; i++) {
         stack.values += holds_value(reader, pieces[i]);
-        stack.labels += is_label(reader, pieces[i]);
+        stack.labels +=
+            is_label(reader, pieces[i]) && !(i && same_words(reader->text, pieces[i], pieces[i - 1]));
         stack.quoted += words_unquoted(reader->text, pieces[i]).end < pieces[i].end;
         if (i < behind)
             continue;
-        run = label_run(reader, pieces + i, stack.pieces - i < MOST ? stack.pieces - i : MOST);
+        run = label_run(reader, pieces + i, stack.pieces - i < LABEL_LINES ? stack.pieces - i : LABEL_LINES);
         stack.runs += run > 0;
-        stack.broken |= run > 1 && run == stack.pieces;
         behind = i + run;
     }
-    stack.broken &= !stack.values;
     return stack;
 }
 
 /* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values,
- * or one holds several labels, each on its line or beside several values; more of these than labels that are
- * broken over lines, for one label may be printed twice. What stands in quotation marks is a cell. */
+ * or one holds several labels, each on its line and no other, or beside several values. What stands in
+ * quotation marks is a cell. */
 static bool holds_rows(struct reader *reader)
 {
     const struct sheet *sheet = &reader->sheet;
-    size_t stacks = 0, rows = 0, broken = 0;
-    for (size_t i = 0, row = 0; i < sheet->cell_count; i++) {
+    for (size_t i = 0, row = 0, stacks = 0; i < sheet->cell_count; i++) {
         if (row < sheet->row_count && i == sheet->rows[row])
             stacks = 0, row++;
         struct stack stack = stack_of(reader, i);
-        if (stack.quoted > 1)
-            return true;
         stacks += stack.runs > 1 || (stack.values && (stack.values > 1 || stack.labels) &&
                                      stack.values + stack.labels == stack.pieces);
-        rows += (stack.pieces && stacks == 2) || (stack.labels > 1 && stack.labels == stack.pieces);
-        broken += stack.broken;
+        if (stack.quoted > 1 || stacks == 2 || (stack.labels > 1 && stack.labels == stack.pieces))
+            return true;
     }
-    return rows > broken;
+    return false;
 }
 
 /* ---- the table ---- */

@@ -636,11 +636,12 @@ static bool begins_row(struct reader *reader, size_t label)
            !(label && kinds_of(reader, label - 1) & WORD_GROUP);
 }
 
-/* Whether numbers count all rows up to the next head, from this label on; `last`: the label of the last.
- * Where only some are, it may be chance: two of 3,000 reports had the totals 1, 2 and 3 in a row. */
-static bool are_counted(struct reader *reader, size_t label, size_t *last)
+/* Whether numbers count all rows up to the next head, from this label on, behind `before`; `last`: the label
+ * of the last. Where only some are, it may be chance: two of 3,000 reports had the totals 1, 2 and 3 in a
+ * row. */
+static bool are_counted(struct reader *reader, size_t label, size_t before, size_t *last)
 {
-    size_t count = 0;
+    size_t count = before;
     for (size_t i = label, behind; i < reader->sheet.cell_count; i++) {
         unsigned kinds = kinds_of(reader, i);
         if (kinds & HEAD && !(kinds & WORD_ROW))
@@ -651,18 +652,20 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
             return false;
         *last = i;
     }
-    return count > 2;
+    return count > before + 2;
 }
 
-/* Numbers that count the rows are no values. Those that begin behind the first row are its last cell, which
- * stands under a label of its own. */
+/* Numbers that count the rows are no values; they go on counting below a head that is printed again. Those
+ * that begin behind the first row are its last cell, which stands under a label of its own. */
 static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     bool any = false, first = true;
-    for (size_t i = 1, behind, last, count = 0; i < sheet->cell_count; i++, count = 0) {
+    for (size_t i = 1, behind, last = 0, count = 0; i < sheet->cell_count; i++) {
         unsigned kinds = kinds_of(reader, i);
-        bool counted = first && is_counted(reader, i, 1, &behind) && are_counted(reader, i, &last);
+        count = is_counted(reader, i, 1, &behind) ? 0 : count;
+        bool counted =
+            first && is_counted(reader, i, count + 1, &behind) && are_counted(reader, i, count, &last);
         first = (kinds & HEAD && !(kinds & WORD_ROW)) || (first && !begins_row(reader, i));
         if (counted)
             for (any = true; i <= last; i++)

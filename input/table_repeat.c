@@ -191,11 +191,14 @@ static bool is_twice(const struct repeats *repeats, size_t first, size_t labels)
     return true;
 }
 
+/* Whether a cell holds a label that may stand over one value, not over columns only (复议后起诉). */
 static bool is_label_cell(struct reader *reader, size_t cell)
 {
     const struct sheet *sheet = &reader->sheet;
-    size_t first = sheet->cells[cell].piece, count = sheet_pieces_end(sheet, cell) - first;
-    return count && label_run(reader, sheet->pieces + first, count);
+    const struct piece *pieces = sheet->pieces + sheet->cells[cell].piece;
+    size_t count = sheet_pieces_end(sheet, cell) - sheet->cells[cell].piece;
+    return count && label_run(reader, pieces, count) &&
+           (label_kinds(reader, pieces, count) & (WORD_SPAN | WORD_COLUMN)) != WORD_SPAN;
 }
 
 /* Whether the rows below repeat in a column what stands left of it, up to the next words there. */

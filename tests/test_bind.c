@@ -2398,6 +2398,16 @@ static const struct sample_case cases[] = {
     APPLICATIONS(
         "<table><tr><td><td>自然人<td>总计<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2篇</table>",
         "received 1 . . . . . 2[篇]"),
+/* Numbers that count the rows go on below a head that is printed again. */
+#define COUNTED_ROW(number, label, value) number "\t\n" label "\t\n" value "\t\n0\t\n" value "\t\n"
+    APPLICATIONS("\n自然人\t\n商业企业\t\n总计\t\n" COUNTED_ROW("1", "一、本年新收政府信息公开申请数量", "8")
+                     COUNTED_ROW("2", "（一）予以公开", "1")
+                         COUNTED_ROW("3", "1.属于国家秘密", "7") "自然人\t\n商业企业\t\n总计\t\n" COUNTED_ROW(
+                             "4", "1.信访举报投诉类申请", "2") COUNTED_ROW("5", "2.重复申请", "6")
+                             COUNTED_ROW("6", "3.要求提供公开出版物", "0"),
+                 "denied.state_secret 7 0 . . . . 7; rejected.complaint 2 0 . . . . 2; rejected.repeated 6 0 "
+                 ". . . . 6"),
+#undef COUNTED_ROW
 /* Words in the place of the total are its label if no sum says otherwise; several may be garbled. */
 #define SUMMED(other, total, count)                                                                          \
     "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |" other " |" total                         \
@@ -2409,6 +2419,7 @@ static const struct sample_case cases[] = {
                  "received 0 2 0 0 0 0 .; granted 0 1 0 0 0 0 .; carried_out 1 0 0 1 0 0 ."),
     APPLICATIONS(SUMMED("具他", "总汁", "2"),
                  "received 0 2 0 0 0 0 2; granted 0 1 0 0 0 0 1; carried_out 1 0 0 1 0 0 2"),
+    APPLICATIONS(SUMMED("具他", "总汁", "待核"), "received 0 2 0 0 0 0 2; granted 0 1 0 0 0 0 1"),
     APPLICATIONS(SUMMED("具他", "总汁", "3"),
                  "received 0 2 0 0 0 . .; granted 0 1 0 0 0 . .; carried_out 1 0 0 1 0 . ."),
 #undef SUMMED

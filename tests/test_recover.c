@@ -293,6 +293,15 @@ static void test_fill(void)
     expect(report, "granted", "2p 0p 0p 0p 1p 0p 3d");
     expect(report, "partly_granted", "_ 0p 0p 0p 1p 0p _"); /* two are lost: neither is determined */
     nb_report_free(report);
+    report = sample_report("云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+                           "(一)予以公开\t2\t0\t0\t0\t1\t0\t?\n",
+                           true);
+    const struct nb_row *row = nb_table_find(report, "applications")->rows;
+    while (strcmp(row->form->id, "granted") != 0)
+        row = row->next;
+    expect(report, "granted", "2p 0p 0p 0p 1p 0p 3d");
+    CU_ASSERT_STRING_EQUAL(row->cells[6].raw, "?"); /* what is printed stays */
+    nb_report_free(report);
 }
 
 int add_recover_tests(void)
