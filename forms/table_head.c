@@ -135,7 +135,7 @@ static void drop_words(const struct nb_text *text, struct table_head *head)
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
-        if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
+        if (column->named ||
             (head->width ? count_at(head, column->first, kept ? PRINTED_CELLS : VALUE_CELLS) > 0
                          : kept || is_among_labels(text, head, c)))
             head->columns[kept++] = *column;
