@@ -103,7 +103,7 @@ static struct head_column column_of(const struct node *node)
     const struct grid_cell *row = node->row ? node->row->label : NULL;
     return (struct head_column){.label = node->label,
                                 .row = row,
-                                .first = at,
+                                .position = at,
                                 .named = node->means->columns,
                                 .assumed = node->assumed};
 }
@@ -115,7 +115,7 @@ static void add_like(struct table_head *head, const struct node *node, const str
     for (const struct node *child = like->children; child; child = child->next, at++)
         head->columns[head->count++] = (struct head_column){.label = child->label,
                                                             .row = node->label,
-                                                            .first = at,
+                                                            .position = at,
                                                             .assumed = true,
                                                             .named = child->means->columns};
 }
