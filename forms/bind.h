@@ -77,7 +77,7 @@ struct head_column {
     const struct grid_cell *label, *row;
     uint64_t named;
     unsigned position;
-    bool doubted, assumed, alone;
+    bool doubted, assumed;
     bool noted; /* as one that the form does not have */
 };
 
