@@ -107,6 +107,7 @@ struct nb_text {
     bool recognised; /* its words were seen in pictures, */
     bool layer;      /* by another program, which may have missed what stands where it has no words */
     bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
+    bool feeds;      /* form feeds ended its pages, which it has no more */
     bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */
     size_t body_start,
         body_end;     /* the page's main content, what is outside is furniture; 0, 0: not told apart */

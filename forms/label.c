@@ -188,7 +188,7 @@ static size_t count_common(const char *one, size_t length, const char *other, si
     return common[utf8_count(other, other_length)];
 }
 
-size_t likeness(const struct nb_text *text, struct nb_span words, const char *label)
+size_t likeness(const struct nb_text *text, struct nb_span words, const char *label, bool even)
 {
     char key[LONGEST_KEY + 1] = {0}, own[LONGEST_KEY + 1] = {0};
     size_t length = words.end - words.start, own_length = strlen(label);
@@ -198,5 +198,6 @@ size_t likeness(const struct nb_text *text, struct nb_span words, const char *la
     own_length = lexicon_key(label, own_length, own);
     size_t common = count_common(key, length, own, own_length);
     size_t letters = utf8_count(key, length), own_letters = utf8_count(own, own_length);
-    return 2 * common >= (letters > own_letters ? letters : own_letters) ? common : 0;
+    bool alike = 2 * common >= (letters > own_letters ? letters : own_letters);
+    return alike && (!even || letters == own_letters) ? common : 0;
 }

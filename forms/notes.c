@@ -199,20 +199,22 @@ static void note_missing_columns(struct binding *binding)
 
 /* ---- totals ---- */
 
-/* The sum of what a total adds up, where the total is seen to be empty and the sum is not 0. */
-static bool total_lacks(const struct equation *equation, int64_t *sum)
+/* The sum of what a total adds up, where the total is seen to be empty and the sum is not 0; `whole`: all of
+ * it is printed and read. */
+static bool total_lacks(const struct equation *equation, int64_t *sum, bool *whole)
 {
     const struct nb_cell *total = equation->count ? term_cell(&equation->terms[0]) : NULL;
     if (!total || (total->status != NB_BLANK && total->status != NB_NA))
         return false;
     *sum = 0;
+    *whole = true;
     bool numbers = false;
     for (size_t t = 1; t < equation->count; t++) {
         const struct nb_cell *cell = term_cell(&equation->terms[t]);
         int64_t number = 0;
-        if (cell->value ? !whole_number(cell->number, &number)
-                        : cell->status != NB_BLANK && cell->status != NB_NA)
+        if (cell->value && !whole_number(cell->number, &number))
             return false;
+        *whole &= cell->value || cell->status == NB_BLANK || cell->status == NB_NA;
         *sum -= equation->terms[t].sign * equation->terms[0].sign * number;
         numbers |= number != 0;
     }
@@ -222,14 +224,15 @@ static bool total_lacks(const struct equation *equation, int64_t *sum)
 static bool some_total_lacks(const struct equations *equations)
 {
     int64_t sum;
+    bool whole;
     for (size_t e = 0; e < equations->count; e++)
-        if (total_lacks(&equations->equations[e], &sum))
+        if (total_lacks(&equations->equations[e], &sum, &whole))
             return true;
     return false;
 }
 
-/* One event a row, with the sums of its totals. A sum over received and carried-in is no total of its own
- * (balance). */
+/* One event a row, with the sums of its totals where all of them are known. A sum over received and
+ * carried-in is no total of its own (balance). */
 static void note_totals(struct binding *binding, const struct nb_table *table)
 {
     struct equations equations = table_equations(table);
@@ -238,20 +241,24 @@ static void note_totals(struct binding *binding, const struct nb_table *table)
         for (size_t e = 0; e < equations.count; e++) {
             const struct equation *equation = &equations.equations[e];
             int64_t sum;
+            bool whole;
             if (!equation->count || equation->terms[0].row != row || strcmp(equation->rule, "balance") == 0 ||
-                !total_lacks(equation, &sum))
+                !total_lacks(equation, &sum, &whole))
                 continue;
-            const char *text = number_text(binding->report->arena, (struct nb_number){sum, 0});
+            const char *text = whole ? number_text(binding->report->arena, (struct nb_number){sum, 0}) : NULL;
             if (!event) {
                 const struct nb_cell *cell = term_cell(&equation->terms[0]);
                 event = bind_event(binding, EVENT_TOTAL_MISSING, table, row, equation->terms[0].column,
                                    cell->status == NB_NA ? cell->span : row->label);
                 event->suggestion = text;
-            } else if (event->column != equation->terms[0].column || strcmp(event->suggestion, text) != 0) {
+            } else if (event->column != equation->terms[0].column || !text || !event->suggestion ||
+                       strcmp(event->suggestion, text) != 0) {
                 /* another total, or the same one by its column, which asks for another number */
                 event->column = -1;
                 event->span = row->label;
-                event->suggestion = arena_printf(binding->report->arena, "%s, %s", event->suggestion, text);
+                event->suggestion = text && event->suggestion ? arena_printf(binding->report->arena, "%s, %s",
+                                                                             event->suggestion, text)
+                                                              : NULL;
             }
         }
     }

@@ -233,7 +233,6 @@ static bool guess_row(struct walk *walk, struct printed *printed)
         return false;
     printed->label = cell;
     printed->guessed = true;
-    printed->shifted = isdigit((unsigned char)walk->text->shadow[cell->span.end - 1]); /* one of its values */
     note_label(walk->binding, cell->span, printed->table->rows[printed->index].label);
     return true;
 }
@@ -332,13 +331,13 @@ static const struct grid_row *part_numbers(struct walk *walk, const struct grid_
 }
 
 /* Whether a number with a unit of one character, or none, stands at the end of words: it may be the first of
- * the row's values, but not in brackets. */
+ * the row's values, but not in brackets, as a footnote's mark is. */
 static bool ends_in_number(const struct nb_text *text, struct nb_span words)
 {
     size_t at = words.end - words.start > 4 ? words.end - 4 : words.start;
     while (at < words.end && !isdigit((unsigned char)text->shadow[at]))
         at++;
-    return at < words.end && text->shadow[words.end - 1] != ')';
+    return at < words.end && !strchr(")]", text->shadow[words.end - 1]);
 }
 
 /* A row with a label that is known, or nearly; one of an across table, whose labels stand over its columns or
@@ -587,8 +586,10 @@ static bool is_nameless(const struct printed *printed)
 /* Whether a row prints words, no number among them, and, behind them, empty cells only. */
 static bool is_unfilled(const struct nb_text *text, const struct printed *printed)
 {
-    return printed->index < 0 && !printed->table->across && printed->row->kind == ROW_WORDS &&
-           ends_in_words(printed->row) && !ends_in_number(text, words_of_label(text, printed->row)->span);
+    const struct grid_cell *words =
+        printed->row->kind == ROW_WORDS ? words_of_label(text, printed->row) : NULL;
+    return words && printed->index < 0 && !printed->table->across && ends_in_words(printed->row) &&
+           !ends_in_number(text, words->span);
 }
 
 /* The row of the form at which those end that this one may be: that of the next printed row that is named. */
@@ -648,7 +649,7 @@ static int row_like(const struct binding *binding, const struct printed *before,
     for (; words && words->kind == CELL_WORDS && row < end; row++) {
         size_t alike = is_labelled(binding, table, row)
                            ? 0
-                           : likeness(binding->report->text, words->span, table->rows[row].label);
+                           : likeness(binding->report->text, words->span, table->rows[row].label, false);
         found = alike > most ? row : alike && alike == most ? -1 : found;
         most = alike > most ? alike : most;
     }

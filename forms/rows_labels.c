@@ -97,7 +97,8 @@ static int misread_label(const struct walk *walk, const struct grid_row *head, c
     int found = -1;
     for (size_t i = 0; walk->text->recognised && i < form_lexicon.count; i++) {
         int label = words[i].label;
-        size_t alike = columns_named(label, walk->table) ? likeness(walk->text, cell->span, words[i].key) : 0;
+        size_t alike =
+            columns_named(label, walk->table) ? likeness(walk->text, cell->span, words[i].key, false) : 0;
         if (!alike || alike < most || is_taken(walk, head, cell, label))
             continue;
         bool rival = alike == most && (found < 0 || !name_same_column(found, label, walk->table));

@@ -389,6 +389,17 @@ static bool comes_again(const struct nb_form_table *table, const struct grid_row
     return labels;
 }
 
+/* Whether words over the last column, which the form does not have, are those of the next row of the head,
+ * too: they take both. */
+static bool words_again(const struct order *order, const struct grid_row *row, size_t at)
+{
+    const struct grid_row *next = row->next;
+    const struct grid_cell *words = &row->cells[at];
+    return words->kind == CELL_WORDS && at + 1 == row->count && next && next->count &&
+           next->cells[next->count - 1].kind == CELL_WORDS &&
+           text_same(order->binding->report->text, next->cells[next->count - 1].span, words->span);
+}
+
 /* Words behind words, one of which is a single character, are what is torn from them. */
 static void join_torn(struct order *order)
 {
@@ -411,7 +422,7 @@ static void collect_nodes(struct order *order)
         for (size_t i = 0; i < row->count; i++) {
             const struct grid_cell *cell = &row->cells[i];
             if ((cell->kind != CELL_LABEL && cell->kind != CELL_WORDS) ||
-                (again && names_column(order->known.table, cell)))
+                (again && names_column(order->known.table, cell)) || words_again(order, row, i))
                 continue;
             struct node *node = &order->nodes[order->count++];
             *node = (struct node){.label = cell,

@@ -19,8 +19,8 @@ static int sign_in(const struct nb_form_relation *sum, const struct head_column 
 }
 
 /* Whether the sum of a row holds if its cells stand under these columns, and the column `of` (NULL: any) adds
- * to it. It fails, too, where words stand under a label of the form. Words before the first label that is
- * known are none of a column, if the row has fewer cells. */
+ * to it. It fails, too, where words or a share of 100 stand under a label of the form. Words before the first
+ * label that is known are none of a column, if the row has fewer cells. */
 static enum equation_state sum_of_row(const struct binding *binding, const struct table_head *head,
                                       const struct grid_row *row, const struct head_column *of)
 {
@@ -44,7 +44,7 @@ static enum equation_state sum_of_row(const struct binding *binding, const struc
         if (cell->kind == CELL_WORDS && column->label->label >= 0)
             return EQUATION_FAILS;
         if (sign && !read)
-            return EQUATION_UNKNOWN;
+            return cell->kind == CELL_NUMBER ? EQUATION_FAILS : EQUATION_UNKNOWN;
         residual += sign * number;
         added = sign && number && (!of || column == of) ? number : added;
         column++;
@@ -75,13 +75,20 @@ size_t count_broken(const struct binding *binding, const struct table_head *head
 
 /* ---- words over the only column that is not printed ---- */
 
-/* The form's only column that no label of the head names; NULL: there is none, or several. */
-static const struct nb_form_column *only_missing(const struct nb_form_table *table,
-                                                 const struct table_head *head)
+/* The form's columns that no label of the head names. */
+static uint64_t columns_without(const struct nb_form_table *table, const struct table_head *head)
 {
     uint64_t missing = head ? columns_of_row(table, &table->rows[0]) : 0;
     for (size_t i = 0; missing && i < head->count; i++)
         missing &= ~head->columns[i].named;
+    return missing;
+}
+
+/* The only such column; NULL: there is none, or several. */
+static const struct nb_form_column *only_missing(const struct nb_form_table *table,
+                                                 const struct table_head *head)
+{
+    uint64_t missing = columns_without(table, head);
     return missing && !(missing & (missing - 1)) ? &table->rows[0].columns[first_of(missing)] : NULL;
 }
 
@@ -111,6 +118,17 @@ static void set_label(struct head_column *column, const struct grid_cell *label,
 {
     column->label = label;
     column->named = columns_named(label->label, table);
+}
+
+/* A column is this of the form, where other words are printed. */
+static void name_column(struct binding *binding, struct head_column *column, const struct nb_form_column *as,
+                        const struct nb_form_table *table)
+{
+    struct grid_cell *label = arena_alloc(binding->report->arena, sizeof *label);
+    *label = *column->label;
+    label->kind = CELL_LABEL;
+    label->label = label_of(as->label);
+    set_label(column, label, table);
 }
 
 size_t count_held(const struct binding *binding, const struct table_head *head)
@@ -162,37 +180,76 @@ static bool is_told_before(const struct nb_text *text, const struct told *told,
     return told;
 }
 
-/* How many more of the sums of the rows [first, end) hold than fail if a column has this label. */
-static int count_as(const struct binding *binding, const struct printed *first, const struct printed *end,
-                    struct head_column *column, const struct grid_cell *label)
+/* How many of the sums of the rows [first, end) hold to which the column adds (NULL: any); -1: one fails. Of
+ * 320 totals that were taken for 小计, which stood in their place, 64 had failed and the others had held. */
+static int count_sums(const struct binding *binding, const struct printed *first, const struct printed *end,
+                      const struct head_column *column)
 {
-    const struct head_column words = *column;
     int held = 0;
-    set_label(column, label, first->table);
     for (const struct printed *printed = first; printed != end; printed = printed->next) {
         enum equation_state state = sum_of_row(binding, printed->head, printed->row, column);
-        held += (state == EQUATION_HOLDS) - (state == EQUATION_FAILS);
+        if (state == EQUATION_FAILS)
+            return -1;
+        held += state == EQUATION_HOLDS;
     }
-    *column = words;
     return held;
+}
+
+/* The only column of a head whose label is as many letters as this label, half of them the same: 总汁, 具他;
+ * NULL: none is, or several. */
+static struct head_column *only_garbled(const struct nb_text *text, const struct table_head *head,
+                                        const char *label)
+{
+    struct head_column *garbled = NULL;
+    for (size_t c = columns_over_labels(head); c < head->count; c++) {
+        struct head_column *column = &head->columns[c];
+        if (column->label->kind != CELL_WORDS || !likeness(text, column->label->span, label, true))
+            continue;
+        if (garbled)
+            return NULL;
+        garbled = column;
+    }
+    return garbled;
+}
+
+/* Garbled labels of columns that the head of the rows [first, end) lacks, unless then a sum fails. */
+static void name_garbled(struct binding *binding, struct printed *first, const struct printed *end)
+{
+    const struct table_head *head = first->head;
+    const struct nb_form_column *columns = first->table->rows[0].columns;
+    struct head_column *before = arena_alloc(binding->scratch, (head->count + 1) * sizeof *before), *garbled;
+    memcpy(before, head->columns, head->count * sizeof *before);
+    for (uint64_t missing = columns_without(first->table, head); missing; missing &= missing - 1) {
+        const struct nb_form_column *column = &columns[first_of(missing)];
+        if ((garbled = only_garbled(binding->report->text, head, column->label)))
+            name_column(binding, garbled, column, first->table);
+    }
+    if (count_sums(binding, first, end, NULL) < 0)
+        memcpy(head->columns, before, head->count * sizeof *before);
+    for (size_t c = 0; c < head->count; c++)
+        if (head->columns[c].label != before[c].label)
+            note_label(binding, head->columns[c].label->span,
+                       columns[first_of(head->columns[c].named)].label);
 }
 
 /* The words over a column of the head of the rows [first, end) that alone may be the label of the missing
  * one, as the sums tell, are that label; where rows of noughts tell nothing, as those of another head did.
  * Returns what is told, with `told`. */
-static const struct told *name_column(struct binding *binding, struct printed *first,
-                                      const struct printed *end, const struct nb_form_column *missing,
-                                      const struct told *told)
+static const struct told *name_missing(struct binding *binding, struct printed *first,
+                                       const struct printed *end, const struct nb_form_column *missing,
+                                       const struct told *told)
 {
-    struct grid_cell *label = arena_alloc(binding->report->arena, sizeof *label);
+    const struct nb_text *text = binding->report->text;
+    const struct grid_cell label = {.kind = CELL_LABEL, .label = label_of(missing->label)};
     struct head_column *named = NULL, *columns = first->head->columns;
-    *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(missing->label)};
     for (size_t c = columns_over_labels(first->head); c < first->head->count; c++) {
-        if (columns[c].label->kind != CELL_WORDS)
+        const struct head_column words = columns[c];
+        if (words.label->kind != CELL_WORDS)
             continue;
-        int held = count_as(binding, first, end, &columns[c], label);
-        if (held < 0 ||
-            (!held && !is_told_before(binding->report->text, told, missing, columns[c].label->span)))
+        set_label(&columns[c], &label, first->table);
+        int held = count_sums(binding, first, end, &columns[c]);
+        columns[c] = words;
+        if (held < 0 || (!held && !is_told_before(text, told, missing, words.label->span)))
             continue;
         if (named)
             return told;
@@ -200,12 +257,10 @@ static const struct told *name_column(struct binding *binding, struct printed *f
     }
     if (!named)
         return told;
-    label->span = named->label->span;
-    label->column = named->label->column;
-    set_label(named, label, first->head->table);
-    note_label(binding, label->span, missing->label);
+    name_column(binding, named, missing, first->table);
+    note_label(binding, named->label->span, missing->label);
     struct told *more = arena_alloc(binding->work, sizeof *more);
-    *more = (struct told){told, missing, label->span};
+    *more = (struct told){told, missing, named->label->span};
     return more;
 }
 
@@ -216,9 +271,12 @@ void name_by_sums(struct binding *binding)
         for (struct printed *first = binding->printed, *end = NULL; first; first = end) {
             for (end = first->next; end && end->head == first->head && end->table == first->table;)
                 end = end->next;
-            const struct nb_form_column *missing =
-                has_sums(first->table) ? only_missing(first->table, first->head) : NULL;
+            if (!has_sums(first->table))
+                continue;
+            if (first->head && !pass)
+                name_garbled(binding, first, end);
+            const struct nb_form_column *missing = only_missing(first->table, first->head);
             if (missing && (first->head->grid->known != TEXT_ORDER || only_words(first->head)))
-                told = name_column(binding, first, end, missing, told);
+                told = name_missing(binding, first, end, missing, told);
         }
 }

@@ -168,7 +168,8 @@ struct lattice_value {
 struct lattice {
     size_t count;
     struct lattice_value values[MOST_VALUES + 1];
-    by_column narrow;
+    by_column narrow, fresh, pushed; /* `fresh`, `pushed`: the odds that a value is in a column by itself, and
+                                        that one before has moved it there */
     float beside[MOST_COLUMNS][MOST_COLUMNS]; /* scales */
 };
 
@@ -245,6 +246,8 @@ static float narrow(const struct column_page *page, float unsure)
 /* Of columns, and of the distances of those that values side by side may be in. */
 static void find_scales(const struct column_page *page, struct lattice *lattice, int columns)
 {
+    lattice->fresh = (1 - model.pushed) * page->odds;
+    lattice->pushed = model.pushed * page->odds;
     for (int k = 0; k < columns; k++) {
         lattice->narrow[k] = narrow(page, page->unsure[k]);
         for (int j = k > page->apart ? k - page->apart : 0; j < k; j++)
@@ -254,13 +257,12 @@ static void find_scales(const struct column_page *page, struct lattice *lattice,
 }
 
 /* A value stands near its column, behind that of the value before it or in the same. */
-static void go_behind(const struct column_page *page, struct lattice_value *value)
+static void go_behind(const struct lattice *lattice, struct lattice_value *value)
 {
     float sum = 0;
     for (int k = value[-1].reach.low; k < value->reach.high; k++) {
         float before = value[-1].forward[k];
-        value->forward[k] =
-            value->near[k] * (value->together * before + (1 - model.pushed) * page->odds[k] * sum);
+        value->forward[k] = value->near[k] * (value->together * before + lattice->fresh[k] * sum);
         sum += before;
     }
 }
@@ -272,16 +274,22 @@ static void go_moved(const struct column_page *page, const struct lattice *latti
                      struct lattice_value *value, float apart)
 {
     struct reach before = value[-1].reach, reach = value->reach;
+    const struct tails tails =
+        page->tails; /* stores of bytes may change all that is not the function's own */
+    const float *at = (const float *)&page->at, *from = (const float *)&value[-1].forward,
+                *pushed = (const float *)&lattice->pushed;
+    float *moved = (float *)&value->moved, *forward = (float *)&value->forward;
     for (int j = before.low, k = reach.low; j < before.high; j++) {
+        float here = at[j], twice = 2 * (here + apart);
         k = k > j ? k : j + 1;
-        while (k + 1 < reach.high && 2 * (page->at[j] + apart) > page->at[k] + page->at[k + 1])
+        while (k + 1 < reach.high && twice > at[k] + at[k + 1])
             k++;
         if (k >= reach.high)
             return;
-        float off = apart - (page->at[k] - page->at[j]);
+        float off = apart - (at[k] - here), odds = pushed[k] * density_of(off, lattice->beside[j][k], &tails);
         value->moved_to[j] = (unsigned char)k;
-        value->moved[j] = model.pushed * page->odds[k] * density_of(off, lattice->beside[j][k], &page->tails);
-        value->forward[k] += value->moved[j] * value[-1].forward[j];
+        moved[j] = odds;
+        forward[k] += odds * from[j];
     }
 }
 
@@ -308,7 +316,7 @@ static void run_forward(const struct column_fit *fit, const struct column_page *
         value->forward = page->odds * value->near;
         if (i) {
             value->together = is_close(fit, &values[i]) ? model.share : model.force;
-            go_behind(page, value);
+            go_behind(lattice, value);
             go_moved(page, lattice, value, at[i] - at[i - 1]);
         }
         row->product *= normalise(&value->forward, value->reach);
@@ -320,7 +328,7 @@ static void run_forward(const struct column_fit *fit, const struct column_page *
 }
 
 /* The same ways from the last value on. */
-static void run_backward(const struct column_page *page, struct lattice *lattice)
+static void run_backward(struct lattice *lattice)
 {
     for (size_t i = lattice->count; i-- > 0;) {
         struct lattice_value *value = &lattice->values[i], *next = value + 1;
@@ -330,7 +338,7 @@ static void run_backward(const struct column_page *page, struct lattice *lattice
             if (k < value->reach.high)
                 value->backward[k] =
                     sum + next->together * near + next->moved[k] * next->backward[next->moved_to[k]];
-            sum += (1 - model.pushed) * page->odds[k] * near;
+            sum += lattice->fresh[k] * near;
         }
         normalise(&value->backward, value->reach);
     }
@@ -341,7 +349,7 @@ static void place_row(struct column_fit *fit, const struct column_page *page, st
     struct lattice *lattice = fit->lattice;
     open_lattice(lattice, row->count, fit->columns);
     run_forward(fit, page, row, lattice);
-    run_backward(page, lattice);
+    run_backward(lattice);
     for (size_t i = 0; i < lattice->count; i++) {
         const struct lattice_value *value = &lattice->values[i];
         by_column *p = all(fit->placements[row->first + i].p);

@@ -42,11 +42,12 @@ struct column_table {
     float evidence, stands, jitter, astray;
 };
 
-/* How the values of a text are set, as far as it has been read: how well each way explains so many of them.
+/* How the values of a text are set, as far as it has been read: how well each way explains so many of them;
+ * and what so many lines cost, read in narrow columns and in such that a wide character takes two (layout.c).
  */
 struct column_modes {
-    size_t values;
-    double evidence[3];
+    size_t values, lines;
+    double evidence[3], narrow, wide;
 };
 
 /* Place the values of tables, from 1 value and column on to MOST_COLUMNS and MOST_VALUES in a row, whose

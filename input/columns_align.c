@@ -381,28 +381,42 @@ static void find_side(struct aligned_part *part, struct known *known)
         find_cells(part, &known->room);
 }
 
-/* Whether no values in one place reach over those in the next. */
-static bool are_apart(const struct places *places)
+/* Whether some row has values in a place and the next one. */
+static bool are_in_row(const struct aligned_part *part, size_t place)
 {
-    for (size_t i = 1; i < places->count; i++)
-        if (places->place[i - 1].values.x1 >= places->place[i].values.x0)
+    const struct column_table *table = part->table;
+    for (size_t i = part->first + 1; i < part->end; i++)
+        if (table->values[i].line == table->values[i - 1].line &&
+            place_of(&part->places, &table->values[i - 1], part->side, table->unit) == (int)place &&
+            place_of(&part->places, &table->values[i], part->side, table->unit) == (int)place + 1)
+            return true;
+    return false;
+}
+
+/* Whether places, as many as there are columns, are of as many: where no row has values in two, they are as
+ * far apart as labels by half or more. Rows of two tables, each with columns of its own, may have two places
+ * of one column. */
+static bool are_apart(const struct aligned_part *part)
+{
+    const struct aligned_place *place = part->places.place;
+    const struct run *labels = part->table->labels;
+    for (size_t i = 1; i < part->places.count; i++)
+        if (2 * (place[i].at - place[i - 1].at) <
+                side_of(&labels[i], MIDDLE) - side_of(&labels[i - 1], MIDDLE) &&
+            !are_in_row(part, i - 1))
             return false;
     return true;
 }
 
-/* As many places as there are columns tell these, unless most stand as labels do, and in another order, or
- * they are those of columns on both sides of the labels. Keeps them for other parts. */
+/* As many places as there are columns tell these, unless they are those of columns on both sides of the
+ * labels. Keeps them for other parts. */
 static bool tell_by_order(struct aligned_part *part, struct known *known, size_t aligned)
 {
     struct places *places = &part->places;
     const struct run *labels = part->table->labels;
-    size_t last = part->table->columns - 1, agree = 0;
-    if (places->count != last + 1 || !are_apart(places) ||
+    size_t last = part->table->columns - 1;
+    if (places->count != last + 1 || !are_apart(part) ||
         (places->place[0].values.x1 < labels[0].x0 && places->place[last].values.x0 > labels[last].x1))
-        return false;
-    for (size_t i = 0; i <= last; i++)
-        agree += places->place[i].column == (int)i;
-    if (agree < aligned && 2 * aligned > places->count)
         return false;
     for (size_t i = 0; i <= last; i++)
         places->place[i].column = (int)i;

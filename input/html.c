@@ -1,4 +1,6 @@
 /* html.c - a page becomes text: blocks are lines, tables are cells, the rest of the markup is gone. */
+#include "config.h"
+
 #include "bounds.h"
 #include "decode.h"
 #include "html_mime.h"
@@ -517,6 +519,13 @@ static void take_unwrapped(struct nb_arena *arena, struct decoded *decoded, cons
     }
 }
 
+/* Whether a form feed ends what is in the last element, as pdftotext ends the last page. */
+static bool ends_in_feed(const char *bytes, size_t length)
+{
+    const char *feed = memrchr(bytes, '\f', length);
+    return feed && feed[1 + strspn(feed + 1, "\r\n ")] == '<';
+}
+
 struct nb_text *read_html(struct nb_arena *arena, const struct input *input, struct nb_error *error)
 {
     struct decoded decoded;
@@ -547,6 +556,7 @@ struct nb_text *read_html(struct nb_arena *arena, const struct input *input, str
     html_grid_free(&to.labels);
     struct nb_text *text = text_end(to.builder, "html", decoded.encoding);
     text->encoding_note = decoded.note;
+    text->feeds = ends_in_feed(decoded.bytes, decoded.length);
     text->page_title = to.tree.page.article ? to.tree.page.article : to.tree.page.title;
     text->page_date = to.tree.page.date;
     text->page_source = to.tree.page.source;

@@ -472,6 +472,9 @@ static bool may_belong(const struct layout_line *line, const struct layout_label
     size_t gap = line->rank - label->rank;
     if (gap > 2 || (gap ? label->page != line->page : label->latest + 1 != token))
         return false;
+    if (gap && label->depth <= 0 && /* out of its reach (reach_of) */
+        (token->start > label->end + APART || token->end + APART < label->start))
+        return false;
     if (!gap && label->kinds && !label->depth)
         return marks;
     return marks || label->depth > 0 || !label->kinds ||
@@ -572,7 +575,7 @@ static size_t find_seam(const struct assembly *state, struct layout_token *token
     const struct label_words *whole = token->words;
     const struct assembly only = only_before(state, whole);
     struct label_words before, behind;
-    size_t seam = token->to, length = 0, enumerator = token->from + enumerator_at(lines, token).length;
+    size_t seam = token->to, length = 0, enumerator = token->from + enumerator_of(lines, token).length;
     for (size_t from = token->from, at = from;
          (at += utf8_length((unsigned char)lines->bytes[at])) < token->to; from = at) {
         struct layout_token first = *token, rest = *token;
@@ -781,7 +784,7 @@ static void join_across(struct assembly *state, struct layout_label *label)
 static void complete(const struct layout_lines *lines, struct layout_label *label)
 {
     const struct lexicon_word *word = NULL;
-    if (!label->kinds && label->key->length > strlen("字"))
+    if (!label->kinds && label->key->kinds & WORD_COLUMN && label->key->length > strlen("字"))
         word = lexicon_begun(lines->lexicon, label->key->first->key, label->key->length, WORD_COLUMN);
     if (word &&
         2 * label->key->length >= strlen(word->key) && /* 上年, of 上年总计, is none of 上年项目数量 */

@@ -173,23 +173,18 @@ static struct step read_step(const struct layout_lines *lines, const struct layo
                                  : step_with_fault(lines, label, words, reading);
 }
 
-/* What words begin, which is kept with them. */
-static const struct step *step_alone(const struct layout_lines *lines, struct label_words *words,
-                                     enum reading reading)
+const struct step *find_alone(const struct layout_lines *lines, struct label_words *words,
+                              enum reading reading)
 {
-    if (!words->asked[reading])
-        words->alone[reading] = read_step(lines, NULL, words, reading);
     words->asked[reading] = true;
+    words->alone[reading] = read_step(lines, NULL, words, reading);
     return &words->alone[reading];
 }
 
-const struct step *step_by(const struct layout_lines *lines, const struct layout_label *label,
-                           struct layout_token *token, enum reading reading)
+const struct step *find_step(const struct layout_lines *lines, const struct layout_label *label,
+                             const struct label_words *words, enum reading reading)
 {
     static const struct step closed;
-    struct label_words *words = token->words;
-    if (!label)
-        return step_alone(lines, words, reading);
     if (label->closed)
         return &closed;
     const struct lexicon_word *first = label->key->first;

@@ -53,10 +53,23 @@ struct enumerator enumerator_of(const struct layout_lines *lines, struct layout_
 /* Those of a token that is cut from another and only read as printed; its key is `length` bytes at `key`. */
 void fill_words(const struct layout_lines *lines, const struct layout_token *token, const char *key,
                 size_t length, struct label_words *words);
-/* What a token adds to a label (NULL: to none, so that it begins one) by this reading; to be copied before
- * more is asked. */
-const struct step *step_by(const struct layout_lines *lines, const struct layout_label *label,
-                           struct layout_token *token, enum reading reading);
+/* What a token begins by this reading, which is kept with its words; what it adds to a label, to be copied
+ * before more is asked. */
+const struct step *find_alone(const struct layout_lines *lines, struct label_words *words,
+                              enum reading reading);
+const struct step *find_step(const struct layout_lines *lines, const struct layout_label *label,
+                             const struct label_words *words, enum reading reading);
+
+/* What a token adds to a label (NULL: to none, so that it begins one). */
+static inline const struct step *step_by(const struct layout_lines *lines, const struct layout_label *label,
+                                         struct layout_token *token, enum reading reading)
+{
+    struct label_words *words = token->words;
+    return label                   ? find_step(lines, label, words, reading)
+           : words->asked[reading] ? &words->alone[reading]
+                                   : find_alone(lines, words, reading);
+}
+
 /* Bytes of a letter; a label is broken into pieces of fewer than LONGEST. */
 enum { LETTER = 3, LONGEST = 16 * LETTER };
 

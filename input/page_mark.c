@@ -1,4 +1,5 @@
-/* page_mark.c - tell what numbers a page from what else stands alone on a line. */
+/* page_mark.c - tell what numbers a page, or says that a table goes on there, from what else stands alone on
+ * a line. */
 #include "page_mark.h"
 
 #include "fold.h"
@@ -31,8 +32,8 @@ static bool are_alike(char one, char other)
 
 bool is_whole_page_mark(const char *at, const char *end, bool of_pages)
 {
-    static const char *const marks[] = {"-0-",         "第0页",       "第0页共0页",
-                                        "第0页,共0页", "第0页/共0页", "共0页第0页",
+    static const char *const marks[] = {"续表",        "续上表",      "-0-",         "第0页",
+                                        "第0页共0页",  "第0页,共0页", "第0页/共0页", "共0页第0页",
                                         "共0页,第0页", "共0页/第0页", "0/0"};
     size_t count = sizeof marks / sizeof *marks - !of_pages, length = 0;
     char word[LONGEST + 1];

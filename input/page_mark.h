@@ -1,4 +1,4 @@
-/* page_mark.h - what numbers pages: - 4 -, 第4页, 第4页 共9页. */
+/* page_mark.h - what numbers pages, or says that a table goes on: - 4 -, 第4页 共9页, 续表. */
 #ifndef NB_PAGE_MARK_H
 #define NB_PAGE_MARK_H
 
@@ -12,7 +12,8 @@ static inline bool is_page_mark_at(const char *at, const char *end, bool of_page
     if (end - at < 3) /* 4/9, -4- */
         return false;
     bool sign = *at == '-' || *at == ' ' || (of_pages && *at >= '0' && *at <= '9');
-    return (sign || utf8_is(at, "第") || utf8_is(at, "共")) && is_whole_page_mark(at, end, of_pages);
+    return (sign || utf8_is(at, "第") || utf8_is(at, "共") || utf8_is(at, "续")) &&
+           is_whole_page_mark(at, end, of_pages);
 }
 
 #endif

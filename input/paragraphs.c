@@ -41,6 +41,7 @@ struct paragraph_line {
     struct brackets brackets;
     bool has_han, enumerated, indented;
     bool ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
+    enum { UNASKED, NO, YES } whole : 8, label : 8; /* asked of a line and of what it goes on with */
 };
 
 enum {
@@ -369,7 +370,7 @@ static bool is_byline(const struct nb_text *text, const struct paragraph_line *l
 
 /* Whether the line says what it has to say: a heading, a title, a step of a path through the site, a caption
  * and its value, who signed when. */
-static bool is_whole(const struct nb_text *text, const struct paragraph_line *line)
+static bool find_whole(const struct nb_text *text, const struct paragraph_line *line)
 {
     bool words = line->has_han &&
                  (is_whole_heading(text, line) || is_whole_title(text, line) || is_byline(text, line));
@@ -378,10 +379,17 @@ static bool is_whole(const struct nb_text *text, const struct paragraph_line *li
            (is_captioned(text, line) && !has_sentence(line));
 }
 
+static bool is_whole(const struct nb_text *text, struct paragraph_line *line)
+{
+    if (!line->whole)
+        line->whole = find_whole(text, line) ? YES : NO;
+    return line->whole == YES;
+}
+
 /* Whether line i ends in mid-sentence, as far as it alone tells. */
 static bool is_cut(const struct paragraph_lines *lines, size_t i)
 {
-    const struct paragraph_line *line = &lines->line[i];
+    struct paragraph_line *line = &lines->line[i];
     return i + 1 < lines->count && line->kind == LINE_TEXT && line[1].kind == LINE_TEXT && !line->ended &&
            !line[1].enumerated && !is_whole(lines->text, line);
 }
@@ -527,7 +535,7 @@ static bool has_pieces(const struct paragraph_lines *lines)
 /* ---- which lines go on ---- */
 
 /* Whether the line is a label of the forms as a whole; labels end in no stop and in no pause. */
-static bool is_label(const struct paragraph_lines *lines, const struct paragraph_line *line)
+static bool find_label(const struct paragraph_lines *lines, const struct paragraph_line *line)
 {
     enum { LONGEST = 200 };
     static const char *const stops[] = {"。", "、", NULL};
@@ -540,8 +548,15 @@ static bool is_label(const struct paragraph_lines *lines, const struct paragraph
     return length && lexicon_find(lines->lexicon, key, length, &word) && word;
 }
 
+static bool is_label(const struct paragraph_lines *lines, struct paragraph_line *line)
+{
+    if (!line->label)
+        line->label = find_label(lines, line) ? YES : NO;
+    return line->label == YES;
+}
+
 /* Whether nothing can go on at this line: it opens something by itself. */
-static bool opens(const struct paragraph_lines *lines, const struct paragraph_line *line)
+static bool opens(const struct paragraph_lines *lines, struct paragraph_line *line)
 {
     static const char *const words[] = {"#", ">", "*", "- ", "注:", "备注", "附件", "附:", "[", "【", NULL};
     return string_begins_any(lines->text->shadow + line->start, words) || is_date(lines->text, line) ||
@@ -638,7 +653,7 @@ static bool lacks_indent(const struct paragraph_lines *lines, const struct parag
 
 /* Whether `next` goes on where `line` ends. `page`: a page ends between them. */
 static bool goes_on(const struct paragraph_lines *lines, const struct joined_paragraph *paragraph,
-                    const struct paragraph_line *line, const struct paragraph_line *next, bool page)
+                    struct paragraph_line *line, struct paragraph_line *next, bool page)
 {
     enum { SHORTEST = 15 }; /* characters: shorter lines are names and headings */
     const struct nb_text *text = lines->text;
@@ -694,7 +709,7 @@ static size_t next_text(const struct paragraph_lines *lines, size_t i, enum gap 
 
 /* Over blank lines only a bracket goes on, which a page of OCR has broken. */
 static bool is_joined(const struct paragraph_lines *lines, const struct joined_paragraph *paragraph,
-                      const struct paragraph_line *line, const struct paragraph_line *next, enum gap gap)
+                      struct paragraph_line *line, struct paragraph_line *next, enum gap gap)
 {
     if (gap == GAP_BLANK)
         return !line->ended && line->brackets.open & next->brackets.closed;
@@ -715,7 +730,7 @@ static void find_cuts(struct paragraph_lines *lines)
     struct joined_paragraph paragraph = {0};
     for (size_t i = 0, next; i < lines->count; i++) {
         enum gap gap;
-        const struct paragraph_line *line = &lines->line[i];
+        struct paragraph_line *line = &lines->line[i];
         if (line->kind == LINE_PAGE &&
             !isdigit((unsigned char)lines->text->shadow[line->start])) /* 3 alone may be a value */
             rewrite_cut(&lines->made, line->start, line->end, 0);

@@ -28,6 +28,12 @@ struct nb_text *rewrite_end(struct rewriting *made);
 
 /* Characters that show nothing: soft hyphens, places where a line may break or not. */
 rewrite_pass without_invisible;
+/* Dashes written as two hyphens with a blank on either side, as docx2txt does: one hyphen. */
+rewrite_pass dashes_together;
+/* Numbers before the words of links, and their targets behind them, in brackets: blanks. */
+rewrite_pass without_links;
+/* Line ends around marks of punctuation, as what strips a page writes where its words change their type. */
+rewrite_pass marks_together;
 /* Blanks that an editor shows, as dots or open boxes: blanks. */
 rewrite_pass with_shown_blanks;
 /* Blanks between the letters of all words, as those set wide are copied; gaps between words keep theirs. */
@@ -43,15 +49,15 @@ rewrite_pass with_rows;
 rewrite_pass with_listed_rows;
 /* Tabs that stand for the blanks up to a tab stop, as programs write them to save bytes: those blanks. */
 rewrite_pass with_blanks;
-/* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"): bars. */
+/* Carets around the labels of a table, as DokuWiki has them ("^ a ^ b ^", "^ a | 1 |"), and pairs of bars, as
+ * Jira has them ("||a||b||"): bars. */
 rewrite_pass with_bars;
+/* Bars on each side of each cell, |a||b|: a line for each cell. */
+rewrite_pass cells_apart;
+/* Rows as Python prints the cells of a sheet, with blanks between and None for none: tabs. */
+rewrite_pass with_printed_cells;
 /* Marks of quotation before nearly all lines ("> "), as mails have them. */
 rewrite_pass without_quotation;
-/* Line ends within rows, before a tab, where Firefox copies a cell that holds a paragraph. */
-rewrite_pass with_rows_joined;
-/* Blocks of columns below one another, each with the numbers of the rows, as data frames print tables wider
- * than the page: one beside the other. */
-rewrite_pass blocks_beside;
 /* A blank line behind each line, or block of lines, of a page, as programs write what they find in a PDF. */
 rewrite_pass without_blank_lines;
 /* Lines at the edges of pages: numbers that count them, what is the same beside those, the title again. */
@@ -67,7 +73,7 @@ rewrite_pass without_spans;
 /* A string of the writer's own between the labels of a table's columns and between the values of its rows:
  * tabs. */
 rewrite_pass with_tabs;
-/* Comments of HTML, and the names of its blanks, in texts that are no page: &nbsp;. */
+/* Comments of HTML, and the names and numbers of its blanks, in texts that are no page: &nbsp;, &#xA;. */
 rewrite_pass without_unshown;
 /* Labels and values of tables right behind one another, with nothing between, as programs hand on what a page
  * says without its elements: a line for each. Digits of a row are parted only if one way gives each column a

@@ -36,19 +36,21 @@ static bool begins_row(const struct nb_text *text, const struct lexicon *lexicon
 }
 
 /* How often a label stands right behind a value: where rows are joined it does for each but the first, else
- * for none. Where no value is a number, what looks like one parts the labels of a head: 自然人 / 总计. */
+ * for none; what begins the line counts the row, or stands for labels above. Where no value is a number, what
+ * looks like one parts the labels of a head: 自然人 / 总计. */
 static size_t rows_in(const struct nb_text *text, const struct lexicon *lexicon, struct piece line,
                       const char *joint)
 {
     size_t rows = 0;
-    bool value = false, number = false;
+    bool value = false, number = false, words = false;
     for (size_t at = line.start, end; at < line.end; at = end + strlen(joint)) {
         end = word_end(text, at, line.end, joint);
         struct piece word = trim(text, at, end);
         bool is_value = shows_value(text, word);
         rows += value && !is_value && begins_row(text, lexicon, word);
         number |= is_value && isdigit((unsigned char)text->shadow[word.start]);
-        value = word.start < word.end ? is_value : value;
+        words |= !is_value && word.start < word.end;
+        value = word.start < word.end ? is_value && words : value;
     }
     return number ? rows : 0;
 }
@@ -96,15 +98,20 @@ static const char *joint_of(const struct nb_text *text, const struct lexicon *le
     return NULL;
 }
 
-/* The first joint that some long line shows; NULL: none does. */
+/* The first joint that some long line shows, or tabs where lines hold several rows together: cells of several
+ * lines break theirs. NULL: none does. */
 static const char *find_joint(const struct nb_text *text, const struct lexicon *lexicon)
 {
     const char *joint = NULL;
+    size_t rows = 0;
     for (size_t i = 0; lexicon && i < text->line_count && !joint; i++) {
         struct piece line = line_of(text, i);
         bool folded = line.end - line.start > LONG &&
                       !(text->lines[i].marks & LINE_INLINE && has_html_cells(text, line));
         joint = folded ? joint_of(text, lexicon, i) : NULL;
+        if (!joint && text->lines[i].marks & LINE_TAB && is_often(text, line, '\t'))
+            rows += rows_in(text, lexicon, line, "\t");
+        joint = rows >= SEVERAL ? "\t" : joint;
     }
     return joint;
 }
@@ -117,7 +124,7 @@ void unfold(struct rewriting *made)
         return;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece line = line_of(text, i);
-        if (line.end - line.start <= LONG)
+        if (line.end - line.start <= LONG && *joint != '\t')
             continue;
         for (size_t at; (at = word_end(text, line.start, line.end, joint)) < line.end;)
             rewrite_cut(made, at, line.start = (uint32_t)(at + strlen(joint)), '\n');

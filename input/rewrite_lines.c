@@ -4,6 +4,7 @@
 #include "rewrite.h"
 
 #include "table_reader.h"
+#include "utf8.h"
 
 #include <string.h>
 
@@ -81,4 +82,32 @@ void without_blank_lines(struct rewriting *made)
         if (doubled ? blanks % 2 : blanks) /* doubled: the first, third and so on of those behind a line */
             rewrite_cut(made, text->line_starts[i], behind_line(text, i), 0);
     }
+}
+
+/* On which sides a line goes on that is a mark of punctuation and nothing else. */
+enum { BEFORE = 1, BEHIND = 2 };
+
+static int goes_on(const struct nb_text *text, size_t i)
+{
+    struct piece words = words_of_line(text, i);
+    const char *at = text->shadow + words.start;
+    if (words.start == words.end ||
+        words.end - words.start != utf8_length((unsigned char)text->bytes[words.start]))
+        return 0;
+    return *at == '('                                 ? BEHIND
+           : *at == ')'                               ? BEFORE
+           : strchr(",.:;", *at) || utf8_is(at, "、") ? BEFORE | BEHIND
+                                                      : 0;
+}
+
+void marks_together(struct rewriting *made)
+{
+    enum { SEVERAL = 8 };
+    const struct nb_text *text = made->text;
+    size_t commas = 0;
+    for (size_t i = 0; i < text->line_count; i++)
+        commas += text->shadow[words_of_line(text, i).start] == ',' && goes_on(text, i);
+    for (size_t i = 0; commas >= SEVERAL && i + 1 < text->line_count; i++)
+        if (goes_on(text, i) & BEHIND || goes_on(text, i + 1) & BEFORE)
+            rewrite_cut(made, words_of_line(text, i).end, words_of_line(text, i + 1).start, 0);
 }

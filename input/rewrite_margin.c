@@ -217,7 +217,7 @@ static struct margins find_margins(struct nb_arena *arena, const struct nb_text 
     return margins;
 }
 
-/* ---- patches ---- */
+/* ---- patches and quotations ---- */
 
 /* The first line of a patch's changes; the number of lines: it is none. Nearly no text has a sign of these:
  * with each line compared they cost a table of lines 2 instructions a byte. */
@@ -238,6 +238,34 @@ static void patch(struct rewriting *made, size_t changes)
         size_t start = text->line_starts[i];
         if (strchr("+ -@\\", text->bytes[start]))
             rewrite_cut(made, start, strchr("+ ", text->bytes[start]) ? start + 1 : behind_line(text, i), 0);
+    }
+}
+
+/* The bytes of the marks of quotation that a line begins with: "> ", ">> ". */
+static size_t quotation(const char *line)
+{
+    size_t length = 0;
+    while (line[length] == '>' || (length && line[length] == ' ' && line[length + 1] == '>'))
+        length++;
+    return length && line[length] == ' ' ? length + 1 : length;
+}
+
+/* Nearly all lines are quoted, or rows of a table, as mails quote those. */
+void without_quotation(struct rewriting *made)
+{
+    enum { TABLE = 3 }; /* a head, its rule and a row */
+    const struct nb_text *text = made->text;
+    size_t lines = 0, quoted = 0, rows = 0;
+    for (size_t i = 0; memchr(text->bytes, '>', text->length) && i < text->line_count; i++) {
+        bool quotes = text->bytes[text->line_starts[i]] == '>';
+        lines += text->lines[i].begin < text->lines[i].end;
+        quoted += quotes;
+        rows += quotes && text->lines[i].marks & LINE_BAR;
+    }
+    bool all = (quoted > 1 && quoted * 10 >= lines * 8) || rows >= TABLE;
+    for (size_t i = 0, start; all && i < text->line_count; i++) {
+        start = text->line_starts[i];
+        rewrite_cut(made, start, start + quotation(text->bytes + start), 0);
     }
 }
 

@@ -1,6 +1,6 @@
 /* rewrite_records.c - records of one kind as programs print them, [{"信息内容": "规章", "本年制发件数": 3},
  * …], as items of YAML or a line for each value: a row of their names, and one of each record's values, with
- * tabs between. */
+ * tabs between; and rows that have no names, as lists print them, [["规章", 3, null], …]. */
 #include "config.h"
 
 #include "rewrite.h"
@@ -9,9 +9,10 @@
 #include "memory.h"
 #include "table_reader.h"
 
+#include <ctype.h>
 #include <string.h>
 
-enum { MOST_NAMES = 64, FEWEST_NAMES = 2, LONGEST = 600, FEWEST_LABELS = 2 };
+enum { MOST_NAMES = 64, FEWEST_NAMES = 2, FEWEST_LABELS = 2, SEVERAL = 3 };
 
 /* Names and values of a record, without quotation marks. */
 struct printed_record {
@@ -40,11 +41,11 @@ static size_t read_word(const struct nb_text *text, size_t at, bool quoted, stru
     char mark = bytes[at];
     size_t end = at + 1;
     if (mark != '"' && mark != '\'') {
-        end = at + strcspn(bytes + at, ",}]:{[ \t\n\"'");
+        end = at + strcspn(bytes + at, ",}])(:{[ \t\n\"'");
         *word = (struct piece){at, unfilled_length(bytes + at, bytes + end) == end - at ? at : end};
         return quoted ? at : end;
     }
-    while (bytes[end] && bytes[end] != mark && bytes[end] != '\n' && end - at < LONGEST)
+    while (bytes[end] && bytes[end] != mark && bytes[end] != '\n')
         end += 1 + (bytes[end] == '\\' && bytes[end + 1]);
     *word = (struct piece){at + 1, end};
     return bytes[end] == mark ? end + 1 : at;
@@ -56,7 +57,7 @@ static const char blanks[] = " \t\n";
  * none does. The name is that of the last column. */
 static size_t read_values(const struct nb_text *text, size_t at, struct printed_record *record)
 {
-    bool list = text->bytes[at] == '[';
+    bool list = text->bytes[at] == '[' || text->bytes[at] == '(';
     size_t next = at, before;
     do {
         before = list ? skip(text, next + 1, blanks) : next;
@@ -66,8 +67,9 @@ static size_t read_values(const struct nb_text *text, size_t at, struct printed_
         next = read_word(text, before, false, &record->values[record->count++]);
         if (next == before || !text->bytes[next = skip(text, next, blanks)])
             return at;
-    } while (list && text->bytes[next] == ',');
-    return !list ? next : text->bytes[next] == ']' ? skip(text, next + 1, blanks) : at;
+    } while (list && text->bytes[next] == ',' && !strchr("])", text->bytes[skip(text, next + 1, blanks)]));
+    next = list && text->bytes[next] == ',' ? skip(text, next + 1, blanks) : next;
+    return !list ? next : strchr("])", text->bytes[next]) ? skip(text, next + 1, blanks) : at;
 }
 
 static size_t read_record(const struct nb_text *text, size_t at, const char *sign,
@@ -88,13 +90,25 @@ static size_t read_record(const struct nb_text *text, size_t at, const char *sig
     }
 }
 
+/* A row of a list, in brackets of either kind: its values have no names. One in brackets alone, as cells are,
+ * is a string. */
+static size_t read_brackets(const struct nb_text *text, size_t at, const char *sign,
+                            struct printed_record *record)
+{
+    record->count = 0;
+    *record->names = (struct piece){0};
+    size_t end = strchr(sign, text->bytes[at]) ? read_values(text, at, record) : at;
+    bool quoted = end > at && strchr("\"'", text->bytes[record->values->end]);
+    return (quoted || record->count > 1) && text->bytes[end] != '|' ? end : at; /* no cell between bars */
+}
+
 static bool same_names(const struct nb_text *text, const struct printed_record *one,
                        const struct printed_record *other)
 {
     size_t i = 0;
     while (one->count == other->count && i < one->count && same_words(text, one->names[i], other->names[i]))
         i++;
-    return i == one->count && one->count == other->count;
+    return (i == one->count && one->count == other->count) || !one->names->end;
 }
 
 /* How many of the words are labels of a form. */
@@ -151,17 +165,25 @@ static size_t put_records(struct rewriting *made, struct record_form form, size_
         labels += count_labels(text, made->lexicon, record.values, record.count);
     labels += end > at ? count_labels(text, made->lexicon, first.names, first.count) : 0;
     list &= !is_item(text, form.next(text, last)); /* of other names */
-    if (end == at || first.count < FEWEST_NAMES || labels < FEWEST_LABELS || count < (list ? 1 : 2) ||
-        same_words(text, first.names[0], first.names[1])) /* of whoever said each line of a talk */
+    bool named = end > at && first.names->end;
+    if (end == at || (labels < FEWEST_LABELS && (named || count < SEVERAL)) || count < (list ? 1 : 2) ||
+        (named &&
+         (first.count < FEWEST_NAMES ||
+          same_words(text, first.names[0], first.names[1])))) /* of whoever said each line of a talk */
         return last;
-    rewrite_cut(made, at, at, at && text->bytes[at - 1] != '\n' ? '\n' : '\0');
-    put_row(made, first.names, first.count);
+    size_t start = at; /* of the name that they have, and the list that they are in */
+    while (start > made->copied && isprint((unsigned char)text->bytes[start - 1]))
+        start--;
+    while (start > made->copied && strchr("[( \t\n", text->bytes[start - 1]))
+        start--;
+    rewrite_cut(made, start, at, start && text->bytes[start - 1] != '\n' ? '\n' : '\0');
+    if (named)
+        put_row(made, first.names, first.count);
     for (size_t next = at; next < last; next = form.next(text, next)) {
         next = form.read(text, next, form.sign, &record);
         put_row(made, record.values, record.count);
     }
-    made->copied = last;
-    return last;
+    return made->copied = skip(text, last, "]), ");
 }
 
 static size_t behind_comma(const struct nb_text *text, size_t at)
@@ -169,17 +191,31 @@ static size_t behind_comma(const struct nb_text *text, size_t at)
     return skip(text, at, " \t\n,");
 }
 
+/* The bracket that opens the next row of a list, which may be an item, or in lists of lists. */
+static size_t next_bracket(const struct nb_text *text, size_t at)
+{
+    size_t next = skip(text, at, "[]() \t\n,-");
+    while (next > at + 1 && !strchr("[(", text->bytes[next - 1]))
+        next--;
+    return next > at ? next - 1 : at;
+}
+
 void with_rows(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
-    const struct record_form braces = {read_record, behind_comma, "{"};
-    const char *at = text->bytes, *end = at + text->length;
-    while (made->lexicon && at < end && (at = memchr(at, '{', (size_t)(end - at)))) {
-        size_t start = (size_t)(at - text->bytes), before = start;
+    const struct record_form braces = {read_record, behind_comma, "{"},
+                             brackets = {read_brackets, next_bracket, "[("};
+    bool quotes = memchr(text->bytes, '"', text->length) || memchr(text->bytes, '\'', text->length);
+    for (size_t at = 0, behind; made->lexicon && quotes && at < text->length; at = behind) {
+        at += strcspn(text->bytes + at, "{[(");
+        size_t before = at;
         while (before && strchr(blanks, text->bytes[before - 1]))
             before--;
-        size_t behind = put_records(made, braces, start, before && text->bytes[before - 1] == '[');
-        at = text->bytes + (behind > start ? behind : start + 1);
+        bool list = text->bytes[at] != '{';
+        behind = at < text->length ? put_records(made, list ? brackets : braces, at,
+                                                 list || (before && text->bytes[before - 1] == '['))
+                                   : at;
+        behind += behind == at;
     }
 }
 

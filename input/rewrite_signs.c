@@ -10,20 +10,55 @@
 #include "width.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- signs that show nothing ---- */
 
-/* Such characters fold to fillers from their first byte on; of others the first byte says something. */
+/* The character at a place shows nothing: such fold to fillers from their first byte on; of others the first
+ * byte says something. */
+static bool is_invisible(const struct nb_text *text, size_t at)
+{
+    return text->shadow[at] == FOLD_FILLER && ((unsigned char)text->bytes[at] & 0xC0) == 0xC0;
+}
+
+/* Whether a program that set columns took these characters for places: more lines are as long as those before
+ * with them than without, though they have another number of them. */
+static bool take_places(const struct nb_text *text)
+{
+    size_t with = 0, without = 0;
+    for (size_t i = 0, before = 0, unseen_before = 0; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        size_t places = 0, unseen = 0;
+        for (size_t at = line.start; at < line.end; at += utf8_length((unsigned char)text->bytes[at])) {
+            places++;
+            unseen += is_invisible(text, at);
+        }
+        with += unseen != unseen_before && places == before;
+        without += unseen != unseen_before && places - unseen == before - unseen_before;
+        before = places;
+        unseen_before = unseen;
+    }
+    return with > without;
+}
+
 void without_invisible(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
     const char *end = text->shadow + text->length;
+    int places = -1; /* not known yet */
     for (const char *at = text->shadow; (at = memchr(at, FOLD_FILLER, (size_t)(end - at)));) {
-        size_t start = (size_t)(at - text->shadow), length = utf8_length((unsigned char)text->bytes[start]);
-        if (((unsigned char)text->bytes[start] & 0xC0) == 0xC0)
-            rewrite_cut(made, start, start + length, 0);
+        size_t start = (size_t)(at - text->shadow), length = utf8_length((unsigned char)text->bytes[start]),
+               word = start;
         at += length;
+        if (!is_invisible(text, start))
+            continue;
+        places = places < 0 ? take_places(text) : places;
+        while (places && word > made->copied && !strchr(" \n", text->shadow[word - 1]))
+            word--;
+        if (places) /* a blank before the word: such programs set numbers flush right */
+            rewrite_cut(made, word, word, ' ');
+        rewrite_cut(made, start, start + length, '\0');
     }
 }
 
@@ -109,12 +144,26 @@ void without_escapes(struct rewriting *made)
 
 /* ---- what a page does not show, or shows as a blank ---- */
 
-/* The bytes of the comment, or of the name of a blank, that begin at `at`; *sign: what shows of it. `closed`:
- * the end of a comment has been found in each search so far; one that failed need not be made again. */
+/* The bytes of the reference to a character by its number that begins at `at`, if it shows nothing or a
+ * blank; 0: none does. *sign: what shows of it. */
+static size_t number_length(const char *at, const char *end, char *sign)
+{
+    bool hex = end - at > 3 && (at[2] | 32) == 'x';
+    const char *digits = at + 2 + hex;
+    char *stop = NULL;
+    unsigned long code =
+        digits < end && isxdigit((unsigned char)*digits) ? strtoul(digits, &stop, hex ? 16 : 10) : 0;
+    bool unseen = code == 0xAD || code == 0xFEFF || (code >= 0x200B && code <= 0x200F) || code == 0x2060;
+    *sign = code == 0xA0 ? ' ' : code < ' ' ? (char)code : '\0';
+    return stop && *stop == ';' && (*sign || unseen) ? (size_t)(stop + 1 - at) : 0;
+}
+
+/* The bytes of the comment, of the name of a blank, or of the number of what is not seen, that begin at `at`;
+ * *sign: what shows of it. `closed`: the end of a comment has been found in each search so far; one that
+ * failed need not be made again. */
 static size_t unshown_length(const char *at, const char *end, char *sign, bool *closed)
 {
-    static const char *const blanks[] = {"&nbsp;", "&ensp;", "&emsp;", "&thinsp;",
-                                         "&#160;", "&#xA0;", "&#xa0;"};
+    static const char *const blanks[] = {"&nbsp;", "&ensp;", "&emsp;", "&thinsp;"};
     bool comment = *closed && bytes_begin(at, end, "<!--");
     const char *behind = comment ? bytes_find(at, end, "-->") : NULL;
     *closed &= !comment || behind;
@@ -124,24 +173,86 @@ static size_t unshown_length(const char *at, const char *end, char *sign, bool *
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
         if (bytes_begin(at, end, blanks[i]))
             return strlen(blanks[i]);
-    return 0;
+    return bytes_begin(at, end, "&#") ? number_length(at, end, sign) : 0;
 }
+
+/* A page within a cell of Markdown, whose line ends and tabs are written as numbers: between two of its own
+ * cells a tab has a line. */
+static const char page_in_cell[] = "&#xA;&#x9;&#xA;";
 
 void without_unshown(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
-    const char *at = text->bytes, *end = at + text->length;
-    bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--"), closed = true;
-    while (any && (at += strcspn(at, "&<")) < end) {
-        char sign;
-        size_t start = (size_t)(at - text->bytes), length = unshown_length(at, end, &sign, &closed);
+    const char *at = text->bytes, *end = at + text->length, *stop = at;
+    bool any = memchr(at, '&', text->length) || bytes_find(at, end, "<!--"), closed = true, page = false;
+    while (any && (at += strcspn(at, "&<|")) < end) {
+        if (at >= stop) {
+            stop = strchrnul(at, '\n');
+            page = bytes_find(at, stop, page_in_cell);
+        }
+        char sign = '\n';
+        size_t start = (size_t)(at - text->bytes),
+               length = *at == '|' ? page : unshown_length(at, end, &sign, &closed);
         if (length)
-            rewrite_cut(made, start, start + length, sign);
+            rewrite_cut(made, start, start + length, sign == '\n' && !page ? ' ' : sign);
         at += length ? length : 1;
     }
 }
 
-/* ---- bars for carets ---- */
+/* ---- dashes ---- */
+
+void dashes_together(struct rewriting *made)
+{
+    static const char dash[] = " -- ", two[] = "\n --  -- \n"; /* a dash of two signs, in a line */
+    const struct nb_text *text = made->text;
+    const char *at = text->bytes, *end = at + text->length;
+    bool any = bytes_find(at, end, two);
+    for (; any && (at = bytes_find(at, end, dash)); at += strlen(dash))
+        rewrite_cut(made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(dash), '-');
+}
+
+/* ---- links ---- */
+
+/* The bytes of the number of a link before its words, or of its target behind them, in brackets from `at` on;
+ * 0: it is neither. */
+static size_t link_length(const char *at, const char *end, bool numbered)
+{
+    static const char *const schemes[] = {"javascript:", "http://", "https://", "mailto:", NULL};
+    size_t digits = strspn(at + 1, "0123456789");
+    if (digits)
+        return numbered && at[1 + digits] == ']' && (unsigned char)at[2 + digits] >= 0xE3 ? digits + 2 : 0;
+    size_t target = string_begins_any(at + 1, schemes) ? strcspn(at, "] \n") : 0;
+    return target && at + target < end && at[target] == ']' ? target + 1 : 0;
+}
+
+/* Whether the links of a page are numbered, from the first on: footnotes stand behind words. */
+static bool numbers_links(const char *at, const char *end)
+{
+    enum { FEW = 3 };
+    char number[] = "[1]";
+    for (const char *found; number[1] <= '0' + FEW && (found = bytes_find(at, end, number)); number[1]++) {
+        at = found + strlen(number);
+        if (!link_length(found, end, true))
+            return false;
+    }
+    return number[1] > '0' + FEW;
+}
+
+/* What stands in columns stays in them. */
+void without_links(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    const char *at = text->bytes, *end = at + text->length;
+    bool numbered = numbers_links(at, end);
+    while ((at = memchr(at, '[', (size_t)(end - at)))) {
+        size_t start = (size_t)(at - text->bytes), length = link_length(at, end, numbered);
+        for (size_t i = start; i < start + length; i++)
+            rewrite_cut(made, i, i + 1, ' ');
+        at += length ? length : 1;
+    }
+}
+
+/* ---- bars for the marks of heads ---- */
 
 /* Whether a line is a row of DokuWiki: carets, or bars once some line had carets, open and close it. */
 static bool is_wiki_row(const char *at, const char *end, bool wiki)
@@ -151,23 +262,53 @@ static bool is_wiki_row(const char *at, const char *end, bool wiki)
     return end - at > 2 && strchr("^|", end[-1]) && (*at == '^' || (wiki && *at == '|'));
 }
 
+/* How many bars of a line stand alone; `doubled`: how many pairs. */
+static size_t count_bars(const char *at, const char *end, size_t *doubled)
+{
+    size_t single = 0;
+    for (*doubled = 0; at < end && (at = memchr(at, '|', (size_t)(end - at))); at++) {
+        bool pair = at + 1 < end && at[1] == '|';
+        *doubled += pair;
+        single += !pair;
+        at += pair;
+    }
+    return single;
+}
+
+/* Whether heads have pairs of bars, as those of Jira: some line has, and a row below it as many bars. */
+static bool has_doubled_heads(const struct nb_text *text)
+{
+    for (size_t i = 0, head = 0, pairs; i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        bool row = text->lines[i].marks & LINE_BAR && text->bytes[line.start] == '|';
+        size_t single = row ? count_bars(text->bytes + line.start, text->bytes + line.end, &pairs) : 0;
+        if (row && head && single + pairs == head && single > 2 && pairs < 2)
+            return true;
+        head = !row ? 0 : pairs > 2 && single < 2 ? single + pairs : head;
+    }
+    return false;
+}
+
 void with_bars(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
     static const char spanned[] = ":::"; /* downwards, by the cell above */
     const char *end = text->bytes + text->length;
-    if (!memchr(text->bytes, '^', text->length))
+    bool doubled = has_doubled_heads(text);
+    if (!doubled && !memchr(text->bytes, '^', text->length))
         return;
     for (const char *line = text->bytes, *stop; line < end; line = stop + 1) {
         stop = strchrnul(line, '\n');
-        if (!is_wiki_row(line, stop, made->builder))
+        if (doubled ? *line != '|' : !is_wiki_row(line, stop, made->builder))
             continue;
-        for (const char *at = line; at < stop; at++) {
-            size_t start = (size_t)(at - text->bytes),
-                   length = bytes_begin(at, stop, spanned) ? strlen(spanned) : 0;
-            if (length || (*at == '^' && *line == '^'))
-                rewrite_cut(made, start, start + (length ? length : 1), length ? '\0' : '|');
-            at += length ? length - 1 : 0;
+        for (const char *at = line, *mark = doubled ? "||" : *line == '^' ? "^" : spanned; at < stop; at++) {
+            size_t start = (size_t)(at - text->bytes);
+            const char *found = bytes_begin(at, stop, mark)      ? mark
+                                : bytes_begin(at, stop, spanned) ? spanned
+                                                                 : "";
+            if (*found)
+                rewrite_cut(made, start, start + strlen(found), found == spanned ? '\0' : '|');
+            at += *found ? strlen(found) - 1 : 0;
         }
     }
 }
@@ -351,5 +492,48 @@ void with_blanks(struct rewriting *made)
             do
                 rewrite_cut(made, at + (made->copied > at), at + 1, ' ');
             while (++column % STOP);
+    }
+}
+
+/* ---- tabs between what Python prints ---- */
+
+static const char nothing[] = "None";
+
+/* How many cells most lines of a text have if a blank alone parts two and nearly all have cells that are
+ * none, as print(*row) leaves the rows of a sheet; 0: too few have as many. */
+static size_t printed_cells(const struct nb_text *text)
+{
+    enum { MOST = 64, SHARE = 10 };
+    size_t lines = 0, with = 0, counts[MOST] = {0}, cells = 0;
+    for (size_t i = 0; i < text->line_count && with * SHARE + SHARE >= lines * (SHARE - 1); i++) {
+        struct piece line = line_of(text, i);
+        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+        size_t blanks = 0;
+        lines += at < end;
+        with += at < end && bytes_find(at, end, nothing);
+        while ((at = memchr(at, ' ', (size_t)(end - at))) && ++at)
+            blanks++;
+        counts[blanks + 1 < MOST ? blanks + 1 : 0] += blanks > 1;
+    }
+    for (size_t i = 1; i < MOST; i++)
+        cells = counts[i] * SHARE >= lines * (SHARE - 2) && lines > SEVERAL ? i : cells;
+    return with * SHARE >= lines * (SHARE - 1) ? cells : 0;
+}
+
+void with_printed_cells(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    size_t cells = printed_cells(text);
+    for (size_t i = 0; cells && i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        size_t blanks = 0;
+        for (size_t at = line.start; at < line.end; at++)
+            blanks += text->bytes[at] == ' ';
+        for (size_t at = line.start, end; blanks + 1 == cells && at < line.end; at = end + 1) {
+            end = text_find(text, at, line.end, ' ');
+            bool none = end - at == strlen(nothing) && !memcmp(text->bytes + at, nothing, end - at);
+            if (none || end < line.end)
+                rewrite_cut(made, none ? at : end, end + (end < line.end), end < line.end ? '\t' : '\0');
+        }
     }
 }

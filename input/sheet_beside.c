@@ -4,7 +4,6 @@
 
 #include <ctype.h>
 #include <math.h>
-#include <string.h>
 
 /* A page on its way. */
 struct leaf {
@@ -53,7 +52,7 @@ static bool is_furniture(const struct sheet_line *line, const struct sheet_line 
     for (size_t i = 0; i < line->count && same; i++) {
         const struct sheet_char *one = &line->chars[i], *two = &other->chars[i];
         bool digits = isdigit((unsigned char)*one->text) && isdigit((unsigned char)*two->text);
-        same = digits || (one->length == two->length && !memcmp(one->text, two->text, one->length));
+        same = digits || sheet_same_char(one, two);
         words |= !digits;
     }
     return same && words;

@@ -2,6 +2,7 @@
  * for each column, in the order in which they are read. */
 #include "sheet_cells.h"
 #include "sheet_parts.h"
+#include "sheet_rule.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -60,8 +61,7 @@ static bool is_across(const struct columns *at, const struct sheet_line *line)
 /* Whether a line down stands on one across. */
 static bool meet(const struct sheet_rule *across, const struct sheet_rule *down)
 {
-    return down->vertical && down->from - 1 <= across->at && down->to + 1 >= across->at &&
-           across->from - 1 <= down->at && across->to + 1 >= down->at;
+    return down->vertical && !across->vertical && sheet_touch(across, down, 1);
 }
 
 static void add_wide(struct columns *at, float y0, float y1)
@@ -205,7 +205,7 @@ static bool is_drawn_between(const struct columns *at, float y)
     const struct sheet_rule *rules = at->page->rules, *end = rules + at->page->rule_count;
     for (const struct sheet_rule *down = rules; down < end; down++) {
         const struct sheet_rule *across = rules;
-        while (across < end && (across->vertical || !meet(across, down)))
+        while (across < end && !meet(across, down))
             across++;
         if (down->vertical && across == end && down->from < y && down->to > y && down->at < at->middle &&
             down->at > at->middle - 2 * at->em)

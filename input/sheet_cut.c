@@ -4,7 +4,6 @@
 #include "sheet_parts.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Between two cells there is room beside their characters, in heights: in a line of words there is none. */
 static const float APART = 0.1F;
@@ -77,14 +76,6 @@ static bool stands_in_cells(const struct beside *at, const struct sheet_line *li
     return true;
 }
 
-/* The cell that covers a position. */
-static struct box_cell *cell_over(const struct sheet_table *table, size_t row, size_t column)
-{
-    while (row && sheet_cell_at(table, row, start_of(table, row, column))->cover == SPAN_ABOVE)
-        row--;
-    return sheet_cell_at(table, row, start_of(table, row, column));
-}
-
 /* The words of a column, from some lines. */
 static const char *words_in(struct nb_arena *arena, struct nb_arena *scratch, const struct beside *at,
                             size_t column)
@@ -107,7 +98,7 @@ static const char *whole_cell(struct nb_arena *arena, struct nb_arena *scratch, 
                               size_t column, bool behind)
 {
     const char *words = words_in(arena, scratch, at, column),
-               *own = cell_over(at->table, at->row, column)->text;
+               *own = sheet_owner(at->table, at->row, column)->text;
     return behind ? sheet_one_cell(arena, own, words) : sheet_one_cell(arena, words, own);
 }
 
@@ -125,7 +116,7 @@ static int columns_of(struct nb_arena *scratch, const struct beside *at, bool be
     for (size_t i = 0; i < at->table->columns; i++)
         if (used[i]) {
             unsigned label = sheet_label(lexicon, scratch, whole_cell(scratch, scratch, at, i, behind));
-            bool ends = label && *cell_over(at->table, at->row, i)->text;
+            bool ends = label && *sheet_owner(at->table, at->row, i)->text;
             columns += ends || label & WORD_GROUP ? 2 : 1;
         }
     return columns;
@@ -136,7 +127,7 @@ static void give(struct nb_arena *arena, struct nb_arena *scratch, const struct 
 {
     for (size_t c = 0; c < at->table->columns && at->count; c++)
         if (start_of(at->table, at->row, c) == c)
-            cell_over(at->table, at->row, c)->text = whole_cell(arena, scratch, at, c, behind);
+            sheet_owner(at->table, at->row, c)->text = whole_cell(arena, scratch, at, c, behind);
     for (size_t i = 0; i < at->count; i++)
         at->lines[i]->furniture = true;
 }
@@ -158,20 +149,10 @@ void sheet_take_cut(struct nb_arena *arena, struct nb_arena *scratch, const stru
 
 /* ---- over a head ---- */
 
-/* Whether two characters are the same, in one place across. */
-static bool is_copy(const struct sheet_char *c, const struct sheet_char *other)
-{
-    return fabsf(c->x0 - other->x0) < 1 && c->length == other->length &&
-           !memcmp(c->text, other->text, c->length);
-}
-
 /* Whether a page has the same character, so much further down. */
 static bool has_copy(const struct sheet_page *page, const struct sheet_char *c, float down)
 {
-    for (const struct sheet_char *other = page->chars; other < page->chars + page->char_count; other++)
-        if (fabsf(c->y0 + down - other->y0) < 1 && is_copy(c, other))
-            return true;
-    return false;
+    return sheet_has_char(page->chars, page->char_count, c, 0, down);
 }
 
 /* How much further down most characters of labels are that the next page repeats at the top of its table; 0:
@@ -183,7 +164,8 @@ static float find_down(const struct sheet_page *page, const struct sheet_page *n
     for (const struct sheet_char *c = page->chars; c < page->chars + page->char_count; c++)
         for (const struct sheet_char *copy = next->chars; copy < next->chars + next->char_count; copy++) {
             bool labels = c->in_table && copy->in_table && copy->y0 - top < FIRST_LINES * (c->y1 - c->y0);
-            if (!labels || !is_copy(c, copy) || is_value(c->text, c->text + c->length))
+            if (!labels || !sheet_is_at(copy, c, 0, copy->y0 - c->y0) ||
+                is_value(c->text, c->text + c->length))
                 continue;
             size_t count = 0;
             for (const struct sheet_char *other = c;

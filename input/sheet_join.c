@@ -193,8 +193,7 @@ struct break_ {
     size_t row; /* the first behind the break */
 };
 
-/* The cell that covers a position. */
-static struct box_cell *owner_of(const struct sheet_table *table, size_t row, size_t column)
+struct box_cell *sheet_owner(const struct sheet_table *table, size_t row, size_t column)
 {
     for (;;) {
         struct box_cell *cell = sheet_cell_at(table, row, column);
@@ -267,7 +266,7 @@ static bool is_rest(const struct break_ *at)
     bool words = false;
     for (size_t c = 0; c < at->table->columns; c++) {
         const char *below = sheet_cell_at(at->table, at->row, c)->text,
-                   *above = owner_of(at->table, at->row - 1, c)->text;
+                   *above = sheet_owner(at->table, at->row - 1, c)->text;
         if (sheet_is_value(above) || sheet_is_value(below) || (*below && !*above) ||
             sheet_label(at->lexicon, at->scratch, below))
             return false;
@@ -292,7 +291,7 @@ static bool is_cut(const struct break_ *at)
     for (size_t c = 0; c < at->table->columns; c++) {
         const struct box_cell *below = sheet_cell_at(at->table, at->row, c),
                               *before = sheet_cell_at(at->table, at->row - 1, c);
-        const char *above = owner_of(at->table, at->row - 1, c)->text;
+        const char *above = sheet_owner(at->table, at->row - 1, c)->text;
         if (below->cover ? below->cover == SPAN_LEFT && !before->cover : before->cover == SPAN_LEFT)
             return false; /* a cell of one side stands over several of the other */
         bool ends_here =
@@ -330,7 +329,7 @@ const char *sheet_one_cell(struct nb_arena *arena, const char *above, const char
 static void give_up(const struct break_ *at, size_t column)
 {
     struct box_cell *below = sheet_cell_at(at->table, at->row, column),
-                    *above = owner_of(at->table, at->row - 1, column);
+                    *above = sheet_owner(at->table, at->row - 1, column);
     above->text = sheet_one_cell(at->arena, above->text, below->text);
     below->text = "";
     below->cover = SPAN_ABOVE;
@@ -352,7 +351,7 @@ static bool has_label_behind(const struct break_ *at, size_t column)
 static bool goes_on(const struct break_ *at, size_t column)
 {
     const char *below = sheet_cell_at(at->table, at->row, column)->text,
-               *above = owner_of(at->table, at->row - 1, column)->text;
+               *above = sheet_owner(at->table, at->row - 1, column)->text;
     if (!*below)
         return has_label_behind(at, column) && !are_of_row(at->lexicon, at->scratch, above);
     if (!*above)
@@ -400,9 +399,9 @@ void sheet_join_rows(struct nb_arena *scratch, struct sheet_table *table, const 
         for (size_t c = 0; c < table->columns && !both; c++) {
             const struct box_cell *below = sheet_cell_at(table, row, c), *above = below - table->columns;
             both = *below->text && *above->text && !are_one_label(&at, above->text, below->text);
-            one |=
-                below->cover == SPAN_ABOVE &&
-                ((bare && !above->cover) || are_of_row(lexicon, scratch, owner_of(table, row - 1, c)->text));
+            one |= below->cover == SPAN_ABOVE &&
+                   ((bare && !above->cover) ||
+                    are_of_row(lexicon, scratch, sheet_owner(table, row - 1, c)->text));
         }
         for (size_t c = 0; c < table->columns && one && !both; c++) {
             struct box_cell *below = sheet_cell_at(table, row, c), *above = below - table->columns;

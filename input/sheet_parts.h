@@ -45,6 +45,8 @@ static inline struct box_cell *sheet_cell_at(const struct sheet_table *table, si
     return &table->cells[row * table->columns + column];
 }
 
+/* The cell that covers a position. */
+struct box_cell *sheet_owner(const struct sheet_table *table, size_t row, size_t column);
 /* Sort numbers, the least first. */
 void sheet_sort(float *values, size_t count);
 /* The height that most characters of a page have: the unit in which distances are judged. 0: no characters.

@@ -93,7 +93,7 @@ static size_t join_rules(const struct sheet_page *page, struct sheet_rule *rules
 
 /* ---- frames ---- */
 
-static bool touch(const struct sheet_rule *one, const struct sheet_rule *other, float near)
+bool sheet_touch(const struct sheet_rule *one, const struct sheet_rule *other, float near)
 {
     if (one->vertical == other->vertical)
         return fabsf(one->at - other->at) <= near && one->from <= other->to + near &&
@@ -102,34 +102,24 @@ static bool touch(const struct sheet_rule *one, const struct sheet_rule *other, 
            other->at <= one->to + near;
 }
 
-/* Lines that meet, while they are connected. */
-struct group {
-    size_t down, across;
-    float x0, y0, x1, y1;
-};
-
 struct connection {
     const struct sheet_rule *rules;
     size_t count;
     float near, tight;
-    const size_t *group_of; /* of each line; NULL while groups are being found */
-    const struct group *groups;
+    const size_t *group_of;           /* of each line; NULL while groups are being found */
+    const struct sheet_frame *groups; /* without their lines */
 };
 
-static bool encloses(const struct group *one, const struct group *other)
+/* Whether lines may make cells. */
+static bool is_frame(const struct sheet_frame *group)
 {
-    return one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 && one->y1 >= other->y1;
+    return group->down && group->across && group->down + group->across > 3;
 }
 
-/* Whether so many lines down and across may make cells. */
-static bool may_make_frame(size_t down, size_t across)
+bool sheet_is_around(const struct sheet_frame *one, const struct sheet_frame *other)
 {
-    return down && across && down + across > 3;
-}
-
-static bool is_frame(const struct group *group)
-{
-    return may_make_frame(group->down, group->across);
+    return one != other && one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 &&
+           one->y1 >= other->y1;
 }
 
 /* Whether two lines are of one frame: they meet, or nearly do and are those of two cells beside each other.
@@ -137,10 +127,11 @@ static bool is_frame(const struct group *group)
 static bool belong_together(const struct connection *at, size_t one, size_t other)
 {
     if (!at->group_of)
-        return touch(&at->rules[one], &at->rules[other], at->tight);
-    const struct group *a = &at->groups[at->group_of[one]], *b = &at->groups[at->group_of[other]];
-    return a == b || (is_frame(a) && is_frame(b) && touch(&at->rules[one], &at->rules[other], at->near) &&
-                      !encloses(a, b) && !encloses(b, a));
+        return sheet_touch(&at->rules[one], &at->rules[other], at->tight);
+    const struct sheet_frame *a = &at->groups[at->group_of[one]], *b = &at->groups[at->group_of[other]];
+    return a == b ||
+           (is_frame(a) && is_frame(b) && sheet_touch(&at->rules[one], &at->rules[other], at->near) &&
+            !sheet_is_around(a, b) && !sheet_is_around(b, a));
 }
 
 /* owner[i]: the first line that line i is connected to. */
@@ -166,7 +157,7 @@ static size_t *connect(struct nb_arena *scratch, const struct connection *at)
     return owner;
 }
 
-static void widen(struct group *group, const struct sheet_rule *rule)
+static void widen(struct sheet_frame *group, const struct sheet_rule *rule)
 {
     bool first = !group->down && !group->across;
     float x0 = rule->vertical ? rule->at : rule->from, x1 = rule->vertical ? rule->at : rule->to;
@@ -183,7 +174,7 @@ static size_t *find_frames(struct nb_arena *scratch, const struct sheet_rule *ru
                            float tight)
 {
     struct connection at = {rules, count, near, tight, NULL, NULL};
-    struct group *groups = arena_alloc(scratch, count * sizeof *groups + 1);
+    struct sheet_frame *groups = arena_alloc(scratch, count * sizeof *groups + 1);
     size_t *owner = connect(scratch, &at);
     for (size_t i = 0; i < count; i++)
         widen(&groups[owner[i]], &rules[i]);
@@ -194,15 +185,9 @@ static size_t *find_frames(struct nb_arena *scratch, const struct sheet_rule *ru
 
 static void measure(struct sheet_frame *frame)
 {
-    frame->x0 = frame->y0 = INFINITY;
-    frame->x1 = frame->y1 = -INFINITY;
-    for (size_t i = 0; i < frame->count; i++) {
-        const struct sheet_rule *rule = &frame->rules[i];
-        frame->x0 = fminf(frame->x0, rule->vertical ? rule->at : rule->from);
-        frame->x1 = fmaxf(frame->x1, rule->vertical ? rule->at : rule->to);
-        frame->y0 = fminf(frame->y0, rule->vertical ? rule->from : rule->at);
-        frame->y1 = fmaxf(frame->y1, rule->vertical ? rule->to : rule->at);
-    }
+    frame->down = frame->across = 0;
+    for (size_t i = 0; i < frame->count; i++)
+        widen(frame, &frame->rules[i]);
 }
 
 /* The outermost place at which two lines of a direction end, or the only one, or the uppermost across;
@@ -246,25 +231,11 @@ static void close_side(struct sheet_frame *frame, bool vertical, bool last, floa
         frame->rules[frame->count++] = (struct sheet_rule){vertical, side, from, to};
 }
 
-static bool crosses(const struct sheet_frame *frame)
-{
-    size_t down = 0, across = 0;
-    for (size_t i = 0; i < frame->count; i++)
-        *(frame->rules[i].vertical ? &down : &across) += 1;
-    return may_make_frame(down, across);
-}
-
 static int by_size(const void *one, const void *other)
 {
     const struct sheet_frame *a = one, *b = other;
     float size = (a->x1 - a->x0) * (a->y1 - a->y0), than = (b->x1 - b->x0) * (b->y1 - b->y0);
     return (size > than) - (size < than);
-}
-
-bool sheet_is_around(const struct sheet_frame *one, const struct sheet_frame *other)
-{
-    return one != other && one->x0 <= other->x0 && one->y0 <= other->y0 && one->x1 >= other->x1 &&
-           one->y1 >= other->y1;
 }
 
 /* A dot, about as wide as high, may be one of a line across as of one down. */
@@ -301,7 +272,7 @@ static struct sheet_frame take_lines(struct nb_arena *scratch, const struct shee
     size_t own = 0;
     for (size_t i = first; i < count; i++)
         own += owner[i] == first;
-    struct sheet_frame frame = {arena_alloc(scratch, (own + 4) * sizeof *frame.rules), 0, 0, 0, 0, 0};
+    struct sheet_frame frame = {.rules = arena_alloc(scratch, (own + 4) * sizeof *frame.rules)};
     for (size_t i = first; i < count; i++)
         if (owner[i] == first)
             frame.rules[frame.count++] = rules[i];
@@ -365,8 +336,7 @@ static void close_seam(struct sheet_frame *frame, float seam, float left)
 static struct sheet_frame take_upper(struct nb_arena *scratch, struct sheet_frame *frame, float seam,
                                      float near)
 {
-    struct sheet_frame upper = {
-        arena_alloc(scratch, (frame->count + 5) * sizeof *upper.rules), 0, 0, 0, 0, 0};
+    struct sheet_frame upper = {.rules = arena_alloc(scratch, (frame->count + 5) * sizeof *upper.rules)};
     size_t kept = 0;
     for (size_t i = 0; i < frame->count; i++) {
         struct sheet_rule rule = frame->rules[i], above = rule;
@@ -403,7 +373,7 @@ static bool part_frame(struct nb_arena *scratch, struct sheet_frame *frame, floa
 /* Close a frame and add it to the others. */
 static void add_frame(struct sheet_frames *frames, struct sheet_frame frame, float near)
 {
-    if (!crosses(&frame))
+    if (!is_frame(&frame))
         return;
     for (int side = 0; side < 4; side++)
         /* those down first: the one line across of a row that a page cuts tells them */

@@ -7,10 +7,10 @@
 
 #include <stdbool.h>
 
-/* Lines that touch or cross, and the box around them. */
+/* Lines that touch or cross, how many of them run down and across, and the box around them. */
 struct sheet_frame {
     struct sheet_rule *rules;
-    size_t count;
+    size_t count, down, across;
     float x0, y0, x1, y1;
 };
 
@@ -19,6 +19,8 @@ struct sheet_frames {
     size_t count;
 };
 
+/* Whether two lines of a page touch or cross, or are up to `near` apart. */
+bool sheet_touch(const struct sheet_rule *one, const struct sheet_rule *other, float near);
 /* Whether a frame lies within another. */
 bool sheet_is_around(const struct sheet_frame *one, const struct sheet_frame *other);
 /* The frames of a page: lines that meet, `tight` apart at most, and frames that enclose nothing and stand no

@@ -298,7 +298,7 @@ static unsigned shown_by(const struct reader *reader, const struct line *line)
     unsigned shown = begins[(unsigned char)reader->text->bytes[line->words.start]] |
                      (line->marks & (LINE_BAR | LINE_TAB | LINE_COMMA | LINE_TAG | LINE_BOX | LINE_GAP |
                                      LINE_TABLE | LINE_FIELD | LINE_BACKSLASH | LINE_RULE));
-    if (line->begin < line->words.start && (shown || line->marks & LINE_PARTS)) {
+    if (line->begin < line->words.start) {
         const struct line *next = line + 1 < reader->lines + reader->count ? line + 1 : line;
         char first = reader->text->bytes[next->words.start];
         shown |= shown || isdigit((unsigned char)first) || first == '[' ? DRAWN_IN : 0;
@@ -315,10 +315,7 @@ static const struct {
     {read_pairs, ANY_LINE},
     {read_fragment, LINE_TAG},
     {read_latex, LINE_BACKSLASH},
-    {read_wiki, BEGINS_SIGN},
-    {read_creole, LINE_BAR},
-    {read_spans, LINE_BAR},
-    {read_list, BEGINS_SIGN},
+    {read_markup, BEGINS_SIGN | LINE_BAR},
     {read_typst, BEGINS_SIGN},
     {read_frame, BEGINS_FRAME},
     {read_counted, DRAWN_IN},
@@ -328,7 +325,6 @@ static const struct {
     {read_clipboard, TABS_SOMEWHERE},
     {read_tabs, LINE_TAB},
     {read_commas, LINE_COMMA | BEGINS_SIGN},
-    {read_flush, LINE_GAP},
 };
 enum { READERS = sizeof readers / sizeof *readers };
 
@@ -373,7 +369,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.out = text_begin_anew(arena, plain);
     reader.articles = article_kind(&reader);
     reader.empty_cells = lines_empty_cells(&reader);
-    reader.feeds = ends_in_feed(plain);
+    reader.feeds = plain->feeds || ends_in_feed(plain);
     for (size_t line = 0; line < reader.count;) {
         bool empty = is_empty_line(&reader, line) && !reader.lines[line].marks;
         line = empty ? line + 1 : read_line(&reader, line, refused);
@@ -409,7 +405,9 @@ static struct nb_text *lower_plain(struct nb_arena *arena, struct nb_text *plain
     struct nb_text *made = rewrite_end(&rewriting);
     if (!made)
         return read_tables(arena, plain, lexicon);
-    struct nb_text *lowered = read_tables(arena, text_own(arena, made, made->length), lexicon);
+    struct nb_text *own = text_own(arena, made, made->length);
+    own->feeds = plain->feeds;
+    struct nb_text *lowered = read_tables(arena, own, lexicon);
     text_through(lowered, made);
     return lowered;
 }
@@ -418,6 +416,7 @@ static struct nb_text *lower_stretch(struct nb_arena *arena, struct nb_text *tex
                                      const struct lexicon *lexicon)
 {
     struct text_loan loan = text_lend(arena, text, start, end);
+    loan.text->feeds = text->feeds;
     struct nb_text *lowered = lower_plain(arena, loan.text, lexicon);
     text_give_back(&loan);
     return lowered;
@@ -435,7 +434,8 @@ struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text
         end = stretch_end(text, start);
         struct nb_text *lowered =
             text->bytes[start] == GROUP_SEPARATOR ? NULL : lower_stretch(scratch, text, start, end, lexicon);
-        bool tables = lowered && memchr(lowered->bytes, GROUP_SEPARATOR, lowered->length);
+        text->apart |= lowered && lowered->apart;
+        bool tables = lowered && !lowered->apart && memchr(lowered->bytes, GROUP_SEPARATOR, lowered->length);
         if (tables && !builder) {
             builder = text_begin_anew(arena, text);
             text_copy(builder, text, 0, start, 0);
@@ -452,6 +452,7 @@ struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text
     if (!builder)
         return text;
     struct nb_text *whole = text_end(builder, text->format, text->encoding);
+    whole->apart = text->apart;
     text_discard(text);
     whole->body_start = body_start;
     whole->body_end = body_end;

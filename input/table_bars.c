@@ -239,6 +239,9 @@ static bool is_rule_line(const struct reader *reader, size_t line)
     return draws_rule(reader, line, &shape);
 }
 
+/* At least so many rows that bars fill up tell how long rows are. */
+enum { LEAST_FILLED = 2 };
+
 /* The lines of a table and what most of them show. */
 struct bar_block {
     size_t first, end;
@@ -259,12 +262,13 @@ struct bar_block {
     size_t framed, begun;              /* bars of a row from one that opens a line to one that closes one, 0:
                                           none yet, SIZE_MAX: rows differ; of the row that has begun */
     size_t framed_rows, framed_tail;   /* how many such rows there are; blanks behind the first */
-    struct filling {
-        size_t bars, width; /* of the row that has begun; of a row, 0: not known yet, SIZE_MAX: rows differ */
-    } filling[2];           /* where bars fill up rows: all counted; without one that opens a row */
-    size_t padded, alone;   /* rows that end in several; lines that are a bar and nothing else */
-    bool order;             /* a cell a line; bars that begin a line are room */
-    bool bare;              /* lines are not opened by a bar: one that stands first closes an empty cell */
+    size_t bars, step, room; /* in all lines; what divides those up to each that is filled up; most that do */
+    size_t width;            /* bars in a row, where bars fill up rows: 0: it is not known */
+    bool begun_by_bar;       /* one of them stands before the row */
+    size_t padded, padded_words; /* lines that end in several; those of them that have words */
+    size_t alone;                /* lines that are a bar and nothing else */
+    bool order;                  /* a cell a line; bars that begin a line are room */
+    bool bare;   /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
 };
 
@@ -340,33 +344,24 @@ static bool is_framed(const struct bar_block *block)
     return block->framed >= LEAST && block->framed != SIZE_MAX && !block->begun && block->framed_rows > 1;
 }
 
-/* Rows that are filled up with bars to one width, the first of them seen, for empty cells are left out: a
- * single bar at the end of a line may also be an empty cell. `opened`: a bar may stand before a row. */
-static void add_filling(struct filling *filling, const struct shape *shape, bool opened)
+static size_t greatest_divisor(size_t a, size_t b)
 {
-    filling->bars += shape->bars - (opened && shape->opens && !filling->bars);
-    if (filling->width == SIZE_MAX ||
-        (!shape->padding && (!filling->width || filling->bars < filling->width)))
-        return;
-    if (filling->width && filling->bars != filling->width)
-        filling->width = SIZE_MAX;
-    else
-        filling->width = filling->bars;
-    filling->bars = 0;
-}
-
-/* Whether that tells where rows end, wherever lines do. */
-static bool is_filled_up(const struct bar_block *block)
-{
-    return block->padded > 1 && (block->filling[0].width != SIZE_MAX || block->filling[1].width != SIZE_MAX);
+    while (b) {
+        size_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
 }
 
 /* A line of cells more in the block. */
 static void add_shape(struct reader *reader, struct bar_block *block, size_t line, const struct shape *shape)
 {
-    for (int opened = 0; opened < 2; opened++)
-        add_filling(&block->filling[opened], shape, opened);
+    block->bars += shape->bars;
+    block->step = shape->padding ? greatest_divisor(block->bars, block->step) : block->step;
+    most_of(&block->room, shape->padding);
     block->padded += shape->padding > 0;
+    block->padded_words += shape->padding > 0 && shape->filled;
     block->bare |= !block->rows && !shape->opens;
     block->tail = tail_of(&reader->lines[line]) < block->tail ? tail_of(&reader->lines[line]) : block->tail;
     block->rows++;
@@ -388,14 +383,74 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->unclosed += !shape->closes && shape->filled;
 }
 
-static struct bar_block find_block(struct reader *reader, size_t first)
+/* Whether a row begins with this line: with a bar, where one stands before each, else with words that are no
+ * value, on this line or, where no bar stands behind them, on the one before. */
+static bool begins_filled(const struct reader *reader, size_t line, const struct shape *shape, bool bar)
+{
+    if (bar || !shape->opens)
+        return bar == shape->opens && (bar || !shape->filled || !holds_value(reader, shape->first));
+    return line && !has_bar(&reader->lines[line - 1]) && !is_empty_line(reader, line - 1) &&
+           !holds_value(reader, reader->lines[line - 1].words);
+}
+
+/* Whether all rows of a block have `width` bars: each ends with a line, and the next one begins a row. */
+static bool has_width(const struct reader *reader, const struct bar_block *block, size_t width, bool bar)
+{
+    size_t bars = 0;
+    for (size_t line = block->first; line < block->end; line++) {
+        if (!has_bar(&reader->lines[line]) || reader->lines[line].marks & LINE_RULE)
+            continue;
+        struct shape shape = shape_of(reader->text, &reader->lines[line]);
+        if (bars + shape.bars > width || (!bars && !begins_filled(reader, line, &shape, bar)))
+            return false;
+        bars = (bars + shape.bars) % width;
+    }
+    return true;
+}
+
+/* The least width that all rows have, where bars fill them up because cells are left out or span several: it
+ * tells where rows end, wherever lines do. */
+static void find_width(const struct reader *reader, struct bar_block *block)
+{
+    enum { WIDEST = 64 };
+    size_t most = block->padded < LEAST_FILLED ? 0 : block->step < WIDEST ? block->step : WIDEST;
+    for (size_t width = block->room + 1; !block->width && width <= most; width++)
+        for (int bar = 0; bar < 2 && !block->width && block->step % width == 0; bar++)
+            if (has_width(reader, block, width, bar)) {
+                block->width = width;
+                block->begun_by_bar = bar;
+            }
+}
+
+/* Whether the rows from line `head` on, behind some that bars fill up to one width, are of another one: it
+ * begins with a label of columns, or the remark over those of rows, and the bars up to `shape` are no rows of
+ * the width. */
+static bool begins_other(struct reader *reader, const struct bar_block *block, const struct shape *shape,
+                         size_t head)
+{
+    size_t step = shape->padding ? greatest_divisor(block->bars + shape->bars, block->step) : block->step;
+    if (block->padded < LEAST_FILLED || !head || step > block->room || step == block->step)
+        return false;
+    struct shape begun = shape_of(reader->text, &reader->lines[head]);
+    if (!begun.filled && head + 1 < block->end) /* its bar stands alone */
+        begun = shape_of(reader->text, &reader->lines[head + 1]);
+    struct piece words = begun.first;
+    unsigned kinds = label_kinds(reader, &words, 1);
+    return !(kinds & WORD_ROW) && (kinds || string_is_remark(reader->text->shadow + words.start));
+}
+
+/* The block from line `first` on, up to line `stop` at most. */
+static struct bar_block find_block(struct reader *reader, size_t first, size_t stop)
 {
     struct bar_block block = {.first = first, .end = first, .tail = SIZE_MAX};
+    size_t head = 0; /* the line behind the last row that is certainly whole */
     size_t below = next_line(reader, first + 1);
     block.spaced = below > first + 1 && below < reader->count && has_bar(&reader->lines[below]) &&
                    !is_rule_line(reader, below + 1);
-    for (size_t line = first, next; line < reader->count; line = next) {
+    for (size_t line = first, next; line < reader->count && line < stop; line = next) {
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
+        if (begins_other(reader, &block, &shape, head))
+            return find_block(reader, first, head);
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
@@ -405,9 +460,11 @@ static struct bar_block find_block(struct reader *reader, size_t first)
         else
             add_shape(reader, &block, line, &shape);
         next = go_on(reader, line, &block);
+        head = block.step && block.bars % block.step == 0 ? next : head;
     }
     /* A bar that opens lines would be one more than others have, and open most. */
     block.bare |= block.opened_bars == block.bare_bars || 2 * block.opened_rows < block.rows;
+    find_width(reader, &block);
     return block;
 }
 
@@ -560,6 +617,27 @@ static void add_line(struct bar_rows *rows, const struct line *line)
     rows->open = !length;
 }
 
+/* The cells of a line where a bar parts each from the next, wherever lines end: two bars have an empty one
+ * between them. The first of all may stand before the first cell. A line of words and a bar is no more of a
+ * cell above it that no bar ends, unless this is torn. */
+static void add_parted_line(struct bar_rows *rows, const struct line *line)
+{
+    struct reader *reader = rows->reader;
+    size_t at = line->words.start, end = line->words.end, length;
+    if (!reader->sheet.row_count)
+        sheet_add_row(&reader->sheet);
+    do {
+        struct piece cell;
+        length = take_cell(reader->text, &at, end, &cell);
+        bool words = cell.start < cell.end;
+        bool more = rows->open && (!words || !length || is_torn(reader, cell, true));
+        if (words || (length && !more && rows->column))
+            put_cell(reader, cell, more, 0);
+        rows->open = !length && (words || more);
+        rows->column++;
+    } while (length && at < end);
+}
+
 /* Lines before `first` that nobody has taken and that begin its first cell. */
 static size_t first_of(struct reader *reader, size_t first)
 {
@@ -608,20 +686,132 @@ static void add_counted_line(struct bar_rows *rows, const struct line *line)
 {
     struct reader *reader = rows->reader;
     const struct nb_text *text = reader->text;
-    bool opened = rows->block->filling[0].width == SIZE_MAX;
-    size_t width = rows->block->filling[opened].width, padding = padding_of(text->bytes, line->words);
-    size_t at = line->words.start, end = line->words.end;
-    at += opened && !rows->column && !rows->open ? bar_length(text, at) : 0;
+    const struct bar_block *block = rows->block;
+    size_t at = line->words.start, end = line->words.end, padding = padding_of(text->bytes, line->words);
+    if (block->begun_by_bar && !rows->column) {
+        at += bar_length(text, at);
+        rows->column = 1;
+    }
     while (at < end) {
         struct piece cell;
         size_t length = take_cell(text, &at, end, &cell);
-        bool last = rows->column + 1 == width || at - length + padding >= end;
-        if (!rows->open && !rows->column)
+        bool room = cell.start == cell.end && !rows->open && at - length + padding >= end;
+        if (!rows->open && rows->column == block->begun_by_bar)
             sheet_add_row(&reader->sheet);
-        put_cell(reader, cell, rows->open, cell.start == cell.end && last && !rows->open ? ROOM : 0);
+        put_cell(reader, cell, rows->open, room ? ROOM : 0);
         rows->open = !length;
-        rows->column = (rows->column + (length > 0)) % width;
+        rows->column = (rows->column + (length > 0)) % block->width;
     }
+}
+
+/* How many cells the rows [first, end) below one head have behind their labels, at least and at most: a
+ * single bar at the end of a row is an empty cell, or fills up the row. */
+struct filled_rows {
+    size_t first, end, least, most;
+    bool empty, lost; /* some cell is empty for certain; a row has none at all */
+};
+
+/* The first cell of a row that is no label. */
+static size_t behind_labels(struct reader *reader, size_t row)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t at = sheet->rows[row], end = sheet_row_end(sheet, row);
+    while (at < end && !sheet->cells[at].cover && !sheet_is_empty(sheet, at) &&
+           !holds_value(reader, cell_words(sheet, at)))
+        at++;
+    return at;
+}
+
+/* Whether a label without cells is that of a row, or of none that the forms have, below others. */
+static bool lacks_cells(struct reader *reader, const struct filled_rows *rows, struct piece label)
+{
+    unsigned kinds = label_kinds(reader, &label, 1);
+    return kinds & WORD_ROW || (!kinds && rows->most < SIZE_MAX);
+}
+
+/* One more row; false: it is one of a head, which has words only, and what fills it up. */
+static bool add_filled_row(struct reader *reader, struct filled_rows *rows, size_t row)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t first = behind_labels(reader, row), at = first, end = sheet_row_end(sheet, row);
+    size_t labels = first - sheet->rows[row];
+    struct piece label = cell_words(sheet, sheet->rows[row]);
+    bool empty = false, before = false; /* this cell, one before it */
+    for (; at < end && sheet->cells[at].cover != ROOM; at++) {
+        before |= empty;
+        empty = sheet_is_empty(sheet, at);
+    }
+    size_t cells = at - first, least = cells - (cells && at == end && empty);
+    if (!least && labels && string_is_remark(reader->text->shadow + label.start))
+        return true;
+    if (!least && (first == end || labels > 1 || !lacks_cells(reader, rows, label)))
+        return false;
+    rows->lost |= !cells;
+    rows->empty |= before;
+    rows->least = least > rows->least ? least : rows->least;
+    rows->most = cells < rows->most ? cells : rows->most;
+    return true;
+}
+
+static struct filled_rows next_filled_rows(struct reader *reader, size_t row)
+{
+    struct filled_rows rows = {.most = SIZE_MAX};
+    while (row < reader->sheet.row_count && !add_filled_row(reader, &rows, row))
+        row++;
+    rows.first = row;
+    while (row < reader->sheet.row_count && add_filled_row(reader, &rows, row))
+        row++;
+    rows.end = row;
+    return rows;
+}
+
+/* How many cells the rows have, if the head tells where the rows do not: it names each column in one row; or
+ * if such rows have empty cells, which are then not left out. 0: nothing tells. */
+static size_t cells_told(const struct reader *reader, const struct filled_rows *rows)
+{
+    size_t words = 0, head = rows->first - 1;
+    for (size_t i = rows->first ? reader->sheet.rows[head] : 0;
+         rows->first && i < reader->sheet.rows[head + 1]; i++)
+        words += !sheet_is_empty(&reader->sheet, i);
+    return rows->least == rows->most                        ? rows->most
+           : words > rows->least && words - 1 <= rows->most ? words - 1
+           : rows->empty                                    ? rows->most
+                                                            : 0;
+}
+
+/* The empty cells of rows behind the first of their values are room. */
+static void make_room(struct reader *reader, const struct filled_rows *rows, size_t values)
+{
+    struct sheet *sheet = &reader->sheet;
+    for (size_t row = rows->first; row < rows->end; row++)
+        for (size_t i = behind_labels(reader, row) + values; i < sheet_row_end(sheet, row); i++)
+            if (sheet_is_empty(sheet, i))
+                sheet->cells[i].cover = ROOM;
+}
+
+/* Whether rows below each head have as many cells, and an empty one stands before a value: then none is left
+ * out, and what fills rows up is taken away, but where either may stand at the ends of all of them. */
+static bool drop_filling(struct reader *reader)
+{
+    struct filled_rows rows = {0};
+    bool whole = true, kept = false;
+    for (; whole && rows.end < reader->sheet.row_count; kept |= rows.empty) {
+        rows = next_filled_rows(reader, rows.end);
+        whole = !rows.lost && rows.least <= rows.most;
+    }
+    if (!whole || !kept)
+        return false;
+    for (int told = 1; told >= 0; told--) {
+        for (rows.end = 0; rows.end < reader->sheet.row_count;) {
+            rows = next_filled_rows(reader, rows.end);
+            size_t cells = rows.most < SIZE_MAX ? cells_told(reader, &rows) : 0;
+            if (told ? cells > 0 : !cells)
+                make_room(reader, &rows, told ? cells : rows.least);
+        }
+        if (told)
+            sheet_drop_room(&reader->sheet);
+    }
+    return true;
 }
 
 /* The lines of a block, each as `add` takes it. */
@@ -652,34 +842,67 @@ static void make_order(struct reader *reader)
 /* Whether cells stand a line each, and rows end where bars fill them up. */
 static bool is_counted(const struct bar_block *block)
 {
-    return !is_framed(block) && block->single + block->alone > block->wide && is_filled_up(block);
+    return block->width && (!is_framed(block) || block->padded_words > 1);
 }
 
 bool fills_rows(struct reader *reader, size_t first)
 {
     if (!loses_empty(reader)) /* as most texts: looked at, their blocks cost 40 instructions a byte more */
         return false;
-    struct bar_block block = find_block(reader, first);
+    struct bar_block block = find_block(reader, first, SIZE_MAX);
     return is_counted(&block);
+}
+
+static bool begins_with_bar(const struct reader *reader, size_t line)
+{
+    return bar_length(reader->text, reader->lines[line].words.start) > 0;
+}
+
+static bool ends_with_bar(const struct reader *reader, size_t line)
+{
+    return reader->text->shadow[reader->lines[line].words.end - 1] == '|';
+}
+
+/* Whether no line has more than a bar and a cell: each bar parts two cells, be it behind one or before one,
+ * or alone between the lines of both. Then the words before the first bar are a cell, and those behind the
+ * last. */
+static bool parts_cells(struct reader *reader, struct bar_block *block)
+{
+    size_t first = block->first, last = block->end;
+    if (block->most > 1 || block->padded || block->opened_bars > 1)
+        return false;
+    block->first -= first > reader->written && begins_with_bar(reader, first) &&
+                    is_label(reader, reader->lines[first - 1].words);
+    block->end += last < reader->count && ends_with_bar(reader, last - 1) && !is_empty_line(reader, last) &&
+                  !ends_table(reader, last);
+    return true;
 }
 
 /* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that
  * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
 struct found read_bars(struct reader *reader, size_t first)
 {
-    struct bar_block block = find_block(reader, first);
+    struct bar_block block = find_block(reader, first, SIZE_MAX);
     if (!is_table(&block))
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
     bool framed = is_framed(&block), counted = is_counted(&block);
     block.first -= counted && first > reader->written && is_label(reader, reader->lines[first - 1].words);
-    block.order = !framed && !counted && block.single > block.wide && !keeps_empty(reader);
+    bool parted = parts_cells(reader, &block);
+    block.order = parted || (!framed && !counted && block.single > block.wide && !keeps_empty(reader));
     block.bare &= !block.order;
-    fill_sheet(reader, &block, framed ? add_framed_line : counted ? add_counted_line : add_line);
+    fill_sheet(reader, &block,
+               parted    ? add_parted_line
+               : counted ? add_counted_line
+               : framed  ? add_framed_line
+                         : add_line);
+    if (parted && begins_with_bar(reader, block.first) && ends_with_bar(reader, block.end - 1))
+        sheet_add_cell(&reader->sheet, 0); /* which nothing follows */
     sheet_split_rows(reader);
-    if (block.order)
+    if (block.order && !parted)
         make_order(reader);
-    bool kept = !loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader));
+    bool kept = (counted && drop_filling(reader)) ||
+                (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
     return (struct found){FOUND, block.first, block.end,
                           block.order ? LOST_ROWS
                           : kept      ? LOST_NOTHING

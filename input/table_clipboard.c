@@ -20,7 +20,8 @@ enum { MOST_TABS = 48 };
 
 struct gap {
     size_t tabs, empty[MOST_TABS + 1], next;
-    bool alone; /* some tab stands on a line of its own */
+    bool alone;  /* some tab stands on a line of its own */
+    bool filled; /* a wide blank behind the last tab is a cell without paragraphs */
 };
 
 static void count_tabs(const struct reader *reader, struct gap *gap, size_t start, size_t end)
@@ -36,7 +37,12 @@ static struct gap gap_behind(const struct reader *reader, size_t line)
     for (; gap.next < reader->count && is_empty_line(reader, gap.next); gap.next++) {
         size_t tabs = gap.tabs;
         count_tabs(reader, &gap, reader->lines[gap.next].begin, reader->lines[gap.next].end);
+        const char *begin = reader->text->bytes + reader->lines[gap.next].begin,
+                   *end = reader->text->bytes + reader->lines[gap.next].end;
         gap.alone |= gap.tabs > tabs;
+        gap.filled = gap.tabs > tabs
+                         ? bytes_find(begin, end, "\xC2\xA0") || bytes_find(begin, end, "\xE3\x80\x80")
+                         : gap.filled;
         gap.empty[gap.tabs] += gap.tabs == tabs;
     }
     if (gap.next < reader->count)
@@ -113,6 +119,13 @@ static const struct clipboard_style *style_of(struct reader *reader)
     return style;
 }
 
+/* Whether a row ends in a gap with tabs: its end is an empty line, and that of a cell of paragraphs another.
+ */
+static bool ends_row(const struct gap *gap, const struct clipboard_style *style)
+{
+    return gap->empty[gap->tabs] + gap->filled >= style->behind + 2;
+}
+
 /* The empty cells in a gap with tabs. A cell that is empty is an empty line, too, and so is the end of a row:
  * two lines more than usual are a row that ends in an empty cell, or begins with one. Returns whether the
  * words behind the gap begin a row. */
@@ -125,7 +138,7 @@ static bool add_gap(struct sheet *sheet, const struct gap *gap, const struct cli
         if (gap->empty[i] >= style->before + style->behind + 3)
             add_cell(sheet, true);
     }
-    bool row = gap->empty[gap->tabs] >= style->behind + 2;
+    bool row = ends_row(gap, style);
     if (row)
         add_cell(sheet, false);
     return row;
@@ -172,7 +185,7 @@ static bool goes_on(struct reader *reader, size_t before, const struct gap *gap,
         return false;
     if (!gap->tabs && line == before + 1 && (style->before || holds_value(reader, reader->lines[line].words)))
         return true;
-    if (!gap->tabs || gap->empty[gap->tabs] >= style->behind + 2)
+    if (!gap->tabs || ends_row(gap, style))
         return begins_row(reader, line, style);
     return !ends_table(reader, line) || is_label(reader, reader->lines[line].words);
 }
@@ -190,7 +203,7 @@ static size_t add_table(struct reader *reader, size_t start, const struct clipbo
             break;
         row = gap.tabs ? add_gap(&reader->sheet, &gap, style) : gap.next > line + 1;
     }
-    gap.empty[gap.tabs] = SIZE_MAX;
+    gap.empty[gap.tabs] = SIZE_MAX - 1;
     if (gap.tabs)
         add_gap(&reader->sheet, &gap, style);
     return line + 1;

@@ -1,5 +1,6 @@
-/* table_counted.c - tables as programs print them: blanks set all cells to one side of their columns, between
- * which no line has anything; data frames count the rows at the left. */
+/* table_counted.c - tables as data frames print them, with the number of each row at the left: blanks set all
+ * cells to one side of their columns, between which no line has anything. Those wider than the page stand in
+ * blocks of columns below one another. */
 #include "config.h"
 
 #include "table_reader.h"
@@ -8,11 +9,13 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { FEWEST_COLUMNS = 2, FEWEST_LINES = 3, MOST_HEADS = 4 };
+enum { FEWEST_COLUMNS = 2, MOST_HEADS = 4, MOST_APART = 2 };
 
-/* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. */
+/* Lines of the table: of its head, then rows behind whose numbers, from place `names` on, columns stand. It
+ * is a block `below` or above others of the same rows. */
 struct counted {
-    size_t first, row, end, names;
+    size_t first, row, end, names, before;
+    bool below, above;
     struct place_columns columns;
 };
 
@@ -38,11 +41,13 @@ static struct piece line_at(const struct reader *reader, size_t line)
     return (struct piece){reader->lines[line].begin, reader->lines[line].words.end};
 }
 
-/* Whether words are dots and nothing else, which stand for rows or columns that are left out. */
+/* Whether words are dots and nothing else, which stand for rows or columns that are left out, or the
+ * backslash of those that stand in another block. */
 static bool is_left_out(const struct nb_text *text, struct piece words)
 {
     size_t length = words.end - words.start;
-    return length > 1 && length <= 3 && !memcmp(text->bytes + words.start, "...", length);
+    return (length > 1 && length <= 3 && !memcmp(text->bytes + words.start, "...", length)) ||
+           (length == 1 && text->bytes[words.start] == '\\');
 }
 
 /* How far the dots reach that a line begins with in place of a number; 0: it begins with none. */
@@ -55,37 +60,67 @@ static size_t left_out_places(const struct reader *reader, size_t line)
     return is_left_out(reader->text, words) ? words.end - reader->lines[line].begin : 0;
 }
 
-/* Lines that are drawn in further than the numbers of the rows below them, which grow; of one row only, if
- * they are all lines above it. */
-static bool find_rows(const struct reader *reader, struct counted *table)
+/* How far a line is drawn in. */
+static size_t indent_of(const struct reader *reader, size_t line)
 {
-    size_t number, before = 0, places, least = SIZE_MAX;
-    table->row = table->first;
-    for (bool begun = false;
-         !begun && ++table->row < reader->count && table->row <= table->first + MOST_HEADS;) {
-        const struct line *above = &reader->lines[table->row - 1];
-        size_t drawn_in = above->words.start < above->words.end ? above->words.start - above->begin : 0;
-        least = drawn_in < least ? drawn_in : least;
-        begun = row_number_places(reader->text, line_at(reader, table->row), &number) - 1 < drawn_in;
-    }
+    return reader->lines[line].words.start - reader->lines[line].begin;
+}
+
+/* Where the rows end, whose numbers grow and begin in the places of those above, and how far these reach. */
+static void find_end(const struct reader *reader, struct counted *table)
+{
+    size_t number, before = 0, places;
     for (table->end = table->row; table->end < reader->count; table->end++, before = number) {
         size_t left_out = left_out_places(reader, table->end);
         places = row_number_places(reader->text, line_at(reader, table->end), &number);
         if (left_out)
             number = before;
-        else if (!places || (table->end > table->row && number <= before))
+        else if (!places || (table->end > table->row &&
+                             (number <= before || indent_of(reader, table->end) >= table->names)))
             break;
         places += left_out;
         table->names = places > table->names ? places : table->names;
     }
+}
+
+/* Lines that are drawn in further than the numbers of the rows below them; of one row only, if they are all
+ * lines above it. */
+static bool find_rows(const struct reader *reader, struct counted *table)
+{
+    size_t number, least = SIZE_MAX;
+    table->row = table->first;
+    for (bool begun = false;
+         !begun && ++table->row < reader->count && table->row <= table->first + MOST_HEADS;) {
+        size_t drawn_in = is_empty_line(reader, table->row - 1) ? 0 : indent_of(reader, table->row - 1);
+        least = drawn_in < least ? drawn_in : least;
+        begun = row_number_places(reader->text, line_at(reader, table->row), &number) - 1 < drawn_in;
+    }
+    find_end(reader, table);
     bool whole = table->end > table->row + 1 || !table->first || is_empty_line(reader, table->first - 1);
     return table->end > table->row && whole && least >= table->names;
 }
 
-/* Whether a line only stands between the pages of a table. */
-static bool is_between(const struct reader *reader, size_t line)
+/* The block below another, with as many lines in its head, which may be empty, and the same rows. Lines stand
+ * between them where a backslash says that it goes on. */
+static bool find_below(const struct reader *reader, const struct counted *table, struct counted *next)
 {
-    return is_empty_line(reader, line) || is_page_mark(reader->text, reader->lines[line].words);
+    size_t heads = table->row - table->first, row = table->end + heads, one, other;
+    struct piece names = reader->lines[table->first].words;
+    size_t most = row + (names.end && reader->text->bytes[names.end - 1] == '\\' ? MOST_APART : 0);
+    while (row < reader->count && row < most && is_empty_line(reader, row - heads) &&
+           !row_number_places(reader->text, line_at(reader, row), &one))
+        row++;
+    *next = (struct counted){.first = row - heads, .row = row, .end = row, .below = true};
+    if (row < reader->count)
+        find_end(reader, next);
+    if (next->end == row || next->end - row != table->end - table->row || next->names != table->names)
+        return false;
+    row_number_places(reader->text, line_at(reader, row), &one);
+    row_number_places(reader->text, line_at(reader, table->row), &other);
+    for (size_t line = next->first; line < row && one == other; line++)
+        if (!is_empty_line(reader, line) && indent_of(reader, line) < next->names)
+            return false;
+    return one == other;
 }
 
 /* The places in which a line has something, behind the number of its row. */
@@ -113,8 +148,7 @@ static bool find_columns(const struct reader *reader, struct counted *table)
     }
     bool *taken = arena_alloc(reader->arena, longest + 2);
     for (size_t line = table->first; line < table->end; line++)
-        if (!is_between(reader, line))
-            mark_places(reader, table, line, taken);
+        mark_places(reader, table, line, taken);
     table->columns.count = 0;
     for (size_t place = table->names, start; place <= longest; place++) {
         for (start = place; taken[place]; place++)
@@ -126,7 +160,7 @@ static bool find_columns(const struct reader *reader, struct counted *table)
             table->columns.stop[table->columns.count++] = place;
         }
     }
-    return table->columns.count >= FEWEST_COLUMNS;
+    return table->columns.count >= (table->below || table->above ? 1 : FEWEST_COLUMNS);
 }
 
 void columns_cut(const struct reader *reader, const struct place_columns *columns, size_t number,
@@ -153,6 +187,36 @@ void columns_cut(const struct reader *reader, const struct place_columns *column
         }
         place = end;
     }
+}
+
+/* Columns a blank apart are one where each line that fills both does so with words, up to the blank: it is
+ * within a cell. If other columns are a blank apart, too, it may part cells. */
+static void join_columns(struct reader *reader, struct counted *table)
+{
+    struct place_columns *columns = &table->columns;
+    struct place_cell cells[PLACE_COLUMNS];
+    bool parted[PLACE_COLUMNS] = {false}, joined[PLACE_COLUMNS] = {false};
+    size_t kept = 0;
+    for (size_t line = table->first; line < table->end; line++) {
+        columns_cut(reader, columns, line, cells);
+        for (size_t i = 0; i + 1 < columns->count; i++) {
+            bool both = cells[i].stop && cells[i + 1].stop,
+                 words = both && cells[i + 1].start == cells[i].stop + 1 &&
+                         !holds_value(reader, cells[i].words) && !holds_value(reader, cells[i + 1].words);
+            parted[i] |= both && !words;
+            joined[i] |= words;
+        }
+    }
+    for (size_t i = 1; i < columns->count; i++)
+        if (parted[i - 1] && columns->start[i] == columns->stop[i - 1] + 1)
+            return;
+    for (size_t i = 1; i < columns->count; i++) {
+        bool own = parted[i - 1] || !joined[i - 1];
+        kept += own;
+        columns->start[kept] = own ? columns->start[i] : columns->start[kept];
+        columns->stop[kept] = columns->stop[i];
+    }
+    columns->count = kept + 1;
 }
 
 /* Whether cells stand at the left, the middle and the right of a column. */
@@ -187,8 +251,6 @@ static size_t count_flush(const struct reader *reader, const struct counted *tab
     size_t filled = 0;
     memset(sides, true, sizeof sides);
     for (size_t line = first; line < table->end; line++) {
-        if (is_between(reader, line))
-            continue;
         columns_cut(reader, &table->columns, line, cells);
         for (size_t i = 0; i < table->columns.count; i++) {
             narrow_sides(&sides[i], table, &cells[i], i);
@@ -221,33 +283,22 @@ static void drop_left_out(const struct reader *reader, struct counted *table)
     table->columns.count = kept;
 }
 
-/* Whether cells of a few lines, from `first` on, are flush as those of all must be: most texts are told so.
- * With all lines asked, labels spread in columns cost 130 instructions a byte more. */
-static bool may_be_flush(const struct reader *reader, const struct counted *table, size_t first)
-{
-    enum { FEW = 8 };
-    struct counted few = *table;
-    few.end = first + FEW < table->end ? first + FEW : table->end;
-    if (few.end == table->end)
-        return true;
-    find_columns(reader, &few);
-    return !few.columns.count || few.columns.count == PLACE_COLUMNS || count_flush(reader, &few, first);
-}
-
 /* The measure in which cells are flush: most of them, for else several are taken for one, in fewest columns.
  */
-static bool measure(const struct reader *reader, struct counted *table, size_t first)
+static bool measure(struct reader *reader, struct counted *table, size_t first)
 {
     struct counted tried = *table;
     size_t most = 0;
     for (tried.columns.measure = PLACES_WIDE; tried.columns.measure < PLACES_KINDS; tried.columns.measure++) {
-        bool columns = may_be_flush(reader, &tried, first) && find_columns(reader, &tried);
+        bool columns = find_columns(reader, &tried);
         size_t filled = columns ? count_flush(reader, &tried, first) : 0;
         if (filled > most || (filled && filled == most && tried.columns.count < table->columns.count)) {
             *table = tried;
             most = filled;
         }
     }
+    if (most)
+        join_columns(reader, table);
     return most > 0;
 }
 
@@ -265,26 +316,17 @@ static bool counts_columns(const struct reader *reader, const struct counted *ta
             number = 10 * number + (size_t)(bytes[at] - '0');
         at += at < end && bytes[at] == ']';
         first = i ? first : number;
-        if (at < end || first > 1 || number != first + i)
+        if (at < end || first - table->before > 1 || number != first + i)
             return false;
     }
     return true;
 }
 
-/* The lines of the table; below what stands between its pages those of its head are left out again. */
+/* The lines of the table, but for those that count the columns or stand for rows that are left out. */
 static void fill_sheet(struct reader *reader, const struct counted *table)
 {
     struct place_cell cells[PLACE_COLUMNS];
-    size_t again = SIZE_MAX;
     for (size_t line = table->first; line < table->end; line++) {
-        bool between = is_between(reader, line);
-        again = between ? table->first : again;
-        if (between || (again < line &&
-                        same_words(reader->text, reader->lines[again].words, reader->lines[line].words))) {
-            again += !between;
-            continue;
-        }
-        again = SIZE_MAX;
         columns_cut(reader, &table->columns, line, cells);
         if (line < table->row ? counts_columns(reader, table, cells) : left_out_places(reader, line) > 0)
             continue;
@@ -313,94 +355,45 @@ static bool has_head(const struct reader *reader, const struct counted *table)
             filled += cells[i].words.start < cells[i].words.end;
         most = filled > most ? filled : most;
     }
-    return most >= FEWEST_COLUMNS;
+    return most >= FEWEST_COLUMNS || table->above;
+}
+
+/* The cells of a block, behind those of the blocks above it in each row. */
+static bool add_block(struct reader *reader, struct counted *block)
+{
+    struct sheet above = reader->sheet, own, both = {0};
+    if (!measure(reader, block, block->end == block->row + 1 ? block->first : block->row) ||
+        !(block->below || has_head(reader, block)))
+        return false;
+    drop_left_out(reader, block);
+    reader->sheet = (struct sheet){0};
+    fill_sheet(reader, block);
+    own = reader->sheet;
+    for (size_t row = 0; row < own.row_count; row++) {
+        sheet_add_row(&both);
+        for (size_t i = row < above.row_count ? above.rows[row] : 0;
+             row < above.row_count && i < sheet_row_end(&above, row); i++)
+            sheet_copy_cell(&both, &above, i);
+        for (size_t i = own.rows[row]; i < sheet_row_end(&own, row); i++)
+            sheet_copy_cell(&both, &own, i);
+    }
+    bool same = !block->below || own.row_count == above.row_count;
+    sheet_free(&own);
+    sheet_free(same ? &above : &both);
+    reader->sheet = same ? both : above;
+    return same;
 }
 
 struct found read_counted(struct reader *reader, size_t first)
 {
-    struct counted table = {.first = first};
-    if (!find_rows(reader, &table) ||
-        !measure(reader, &table, table.end == table.row + 1 ? first : table.row) || !has_head(reader, &table))
-        return (struct found){0};
-    drop_left_out(reader, &table);
-    fill_sheet(reader, &table);
-    return (struct found){FOUND, table.first, table.end, LOST_NOTHING};
-}
-
-/* ---- without numbers ---- */
-
-/* What the reader of columns does not make of a sheet: labels that are whole, for none goes on in the cell
- * below, and are set by their bytes, or printed in each column that they span; some over the first value:
- * rows without a head stand in columns by chance, and a head without values has its rows behind an empty
- * line. */
-static bool is_sheet_of_labels(struct reader *reader, const struct counted *table)
-{
-    const struct sheet *sheet = &reader->sheet;
-    size_t repeated = 0, head = 0;
-    bool values = false;
-    for (size_t cell = 0; cell < sheet->cell_count; cell++) {
-        struct piece above = cell >= table->columns.count ? cell_words(sheet, cell - table->columns.count)
-                                                          : (struct piece){0},
-                     words = cell_words(sheet, cell), pair[2] = {above, words};
-        values |= words.start < words.end && holds_value(reader, words);
-        if (words.start == words.end || holds_value(reader, words))
-            continue;
-        bool label = is_label(reader, words);
-        if (!label && above.start < above.end && begins_label(reader, pair, 2))
-            return false;
-        head += label && !values;
-        repeated += label && cell % table->columns.count &&
-                    same_words(reader->text, cell_words(sheet, cell - 1), words);
-    }
-    return values && head > FEWEST_COLUMNS && table->columns.count > FEWEST_COLUMNS &&
-           (repeated || table->columns.measure == PLACES_BYTES);
-}
-
-/* Behind the lines of a table from `first` on that nothing but blanks parts. */
-static size_t blanks_end(struct reader *reader, size_t first)
-{
+    struct counted block = {.first = first}, next;
     size_t end = first;
-    for (; end < reader->count && !is_empty_line(reader, end); end++) {
-        const struct line *line = &reader->lines[end];
-        if (line->marks & (LINE_BAR | LINE_TAB | LINE_BOX | LINE_TABLE | LINE_TAG) ||
-            consists_of(reader->text, line->words, "-= ") ||
-            (!(line->marks & LINE_GAP) && ends_table(reader, end)))
+    for (bool more = find_rows(reader, &block); more; block = next) {
+        more = block.above = find_below(reader, &block, &next);
+        if (!add_block(reader, &block))
             break;
+        end = block.end;
+        next.before = block.before + block.columns.count;
     }
-    return end;
-}
-
-/* Behind the table, which goes on where its first line is printed again, on the next page. */
-static size_t pages_end(struct reader *reader, size_t first)
-{
-    enum { MOST_BETWEEN = 4 };
-    for (;;) {
-        size_t end = blanks_end(reader, first), next = end;
-        while (next < reader->count && next < end + MOST_BETWEEN && is_between(reader, next))
-            next++;
-        bool again = next > end && next < reader->count &&
-                     same_words(reader->text, reader->lines[first].words, reader->lines[next].words);
-        if (!again)
-            return end;
-        first = next;
-    }
-}
-
-struct found read_flush(struct reader *reader, size_t first)
-{
-    struct counted table = {.first = first};
-    if (!reader->lexicon)
-        return (struct found){0};
-    while (table.first > reader->written && is_label(reader, reader->lines[table.first - 1].words) &&
-           !is_heading(reader, table.first - 1))
-        table.first--;
-    table.row = table.first;
-    table.end = pages_end(reader, table.first);
-    bool ruled = table.first && consists_of(reader->text, reader->lines[table.first - 1].words, "-= ");
-    bool flush =
-        !ruled && table.end >= table.first + FEWEST_LINES && measure(reader, &table, table.first + 1);
-    if (flush)
-        fill_sheet(reader, &table);
-    bool labels = flush && is_sheet_of_labels(reader, &table);
-    return (struct found){labels ? FOUND : REFUSED, table.first, table.end, LOST_NOTHING};
+    return (struct found){end > first ? FOUND : NONE_FOUND, first, end, LOST_NOTHING};
 }

@@ -192,19 +192,20 @@ static enum sign sign_at(const struct nb_text *text, const struct line *line, si
 }
 
 /* Find the bars and corners of a line; returns how many. What is before one is a rule if nothing else stands
- * there and a corner bounds it, or it is more than a dash or two. */
+ * there and a corner bounds it, it is more than a dash or two, or a rule stands before it in the line. */
 static size_t find_bars(struct frame *frame, const struct line *line)
 {
     const struct nb_text *text = frame->reader->text;
     size_t place = 0, start = line->begin;
-    bool rule = true, corner = false;
+    bool rule = true, corner = false, ruled = false;
     struct same_signs run;
     frame->bar_count = 0;
     for (size_t i = line->begin; i < line->words.end; i += run.length) {
         run = run_at(text->bytes, i, line->words.end);
         enum sign sign = i < line->words.start ? TEXT : sign_at(text, line, i, run.code);
         if (sign == BAR || sign == CORNER) {
-            bool drawn = rule && i > start && (corner || sign == CORNER || i > start + 2);
+            bool drawn = rule && i > start && (ruled || corner || sign == CORNER || i > start + 2);
+            ruled |= drawn;
             frame->bars = arena_grow(frame->reader->arena, frame->bars, &frame->bar_room,
                                      frame->bar_count + 1, sizeof *frame->bars);
             start = i + run.length;
@@ -413,10 +414,42 @@ static void close_cells(struct frame *frame)
         frame->open[i] = SIZE_MAX;
 }
 
+/* Whether these words go on with the label that begins in a cell of the last row so far. */
+static bool continues_label(const struct frame *frame, size_t cell, struct piece words)
+{
+    enum { MOST = 16 }; /* lines that a label is broken over */
+    const struct sheet *sheet = &frame->reader->sheet;
+    const struct scattered *all = &frame->words;
+    struct piece pieces[MOST];
+    size_t first = MOST - 1, row = sheet->row_count ? sheet->rows[sheet->row_count - 1] : 0;
+    pieces[first] = words;
+    for (size_t i = all->count; i-- > 0 && all->cells[i] >= row && first;)
+        if (all->cells[i] == cell)
+            pieces[--first] = all->pieces[i];
+    size_t count = MOST - first;
+    return count > 1 && (label_run(frame->reader, pieces + first, count) == count ||
+                         begins_label(frame->reader, pieces + first, count));
+}
+
+/* Whether a line has nothing but ends of labels that the line above begins. */
+static bool goes_on(const struct frame *frame)
+{
+    bool any = false;
+    for (size_t i = 0; i < frame->segment_count; i++) {
+        const struct segment *segment = &frame->segments[i];
+        size_t cell = frame->open[segment->left];
+        if (segment->rule || (segment->words.start < segment->words.end &&
+                              (cell == SIZE_MAX || !continues_label(frame, cell, segment->words))))
+            return false;
+        any |= segment->words.start < segment->words.end;
+    }
+    return any;
+}
+
 static void add_line(struct frame *frame, size_t number)
 {
     cut_line(frame, number);
-    if (is_remark_line(frame))
+    if (is_remark_line(frame) || (frame->line_rows && !goes_on(frame)))
         close_cells(frame);
     if (begins_row(frame))
         begin_row(frame);
@@ -424,8 +457,7 @@ static void add_line(struct frame *frame, size_t number)
         const struct segment *segment = &frame->segments[i];
         if (!segment->rule)
             add_words(frame, frame->open[segment->left], segment->words);
-        for (size_t column = segment->left; column < segment->right && (segment->rule || frame->line_rows);
-             column++)
+        for (size_t column = segment->left; column < segment->right && segment->rule; column++)
             frame->open[column] = SIZE_MAX;
     }
 }
@@ -439,10 +471,11 @@ static void read_lines_of(struct frame *frame)
     sheet_gather(&frame->reader->sheet, &frame->words);
 }
 
-/* What the lines of a cell are, each by itself; `broken`: they are one label together. */
+/* What the lines of a cell are: values, labels and what stands in quotation marks, each by itself; `runs`:
+ * labels that may be broken over lines. */
 struct stack {
-    size_t pieces, values, labels, quoted;
-    bool broken;
+    size_t pieces, values, labels, quoted, runs;
+    bool broken; /* one label is broken over all of them */
 };
 
 static struct stack stack_of(struct reader *reader, size_t cell)
@@ -451,19 +484,24 @@ static struct stack stack_of(struct reader *reader, size_t cell)
     const struct sheet *sheet = &reader->sheet;
     struct stack stack = {.pieces = sheet_pieces_end(sheet, cell) - sheet->cells[cell].piece};
     const struct piece *pieces = stack.pieces ? sheet->pieces + sheet->cells[cell].piece : NULL;
-    for (size_t i = 0; i < stack.pieces; i++) {
+    for (size_t i = 0, run, behind = 0; i < stack.pieces; i++) {
         stack.values += holds_value(reader, pieces[i]);
         stack.labels += is_label(reader, pieces[i]);
         stack.quoted += words_unquoted(reader->text, pieces[i]).end < pieces[i].end;
+        if (i < behind)
+            continue;
+        run = label_run(reader, pieces + i, stack.pieces - i < MOST ? stack.pieces - i : MOST);
+        stack.runs += run > 0;
+        stack.broken |= run > 1 && run == stack.pieces;
+        behind = i + run;
     }
-    stack.broken = stack.pieces > 1 && stack.pieces <= MOST && !stack.values &&
-                   label_run(reader, pieces, stack.pieces) == stack.pieces;
+    stack.broken &= !stack.values;
     return stack;
 }
 
 /* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values,
- * or one holds several labels; more of these than labels that are broken over lines, for one label may be
- * printed twice. What stands in quotation marks is a cell. */
+ * or one holds several labels, each on its line or beside several values; more of these than labels that are
+ * broken over lines, for one label may be printed twice. What stands in quotation marks is a cell. */
 static bool holds_rows(struct reader *reader)
 {
     const struct sheet *sheet = &reader->sheet;
@@ -474,8 +512,8 @@ static bool holds_rows(struct reader *reader)
         struct stack stack = stack_of(reader, i);
         if (stack.quoted > 1)
             return true;
-        stacks +=
-            stack.values && (stack.values > 1 || stack.labels) && stack.values + stack.labels == stack.pieces;
+        stacks += stack.runs > 1 || (stack.values && (stack.values > 1 || stack.labels) &&
+                                     stack.values + stack.labels == stack.pieces);
         rows += (stack.pieces && stacks == 2) || (stack.labels > 1 && stack.labels == stack.pieces);
         broken += stack.broken;
     }

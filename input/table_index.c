@@ -75,6 +75,22 @@ static bool counts_rows(const struct sheet *sheet, const struct nb_text *text)
     return sheet->row_count > 1;
 }
 
+bool sheet_counts_rows(const struct sheet *sheet, const struct nb_text *text)
+{
+    enum { SEVERAL = 3 };
+    long count = 0;
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        size_t first = sheet->rows[row];
+        if (first == sheet_row_end(sheet, row) || sheet_is_empty(sheet, first))
+            continue;
+        long number = number_in(sheet, text, first);
+        if (number != count + 1 && (number >= 0 || count))
+            return false;
+        count += number == count + 1;
+    }
+    return count >= SEVERAL;
+}
+
 struct piece words_unquoted(const struct nb_text *text, struct piece piece)
 {
     char mark = text->bytes[piece.start];

@@ -212,14 +212,18 @@ static bool is_unit_of_all(const struct reader *reader, size_t line)
            !(line && open_behind(text, reader->lines[line - 1].words, 0) > 0);
 }
 
+/* Whether so many empty lines end with one that is an empty cell. */
+static bool ends_empty_cell(struct empty_cells cells, size_t run)
+{
+    return run > cells.apart && (run - cells.apart) % cells.cell == 0;
+}
+
 /* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
 static bool is_empty_cell(const struct reader *reader, size_t line, size_t run)
 {
-    switch (reader->empty_cells) {
+    switch (reader->empty_cells.kind) {
     case EMPTY_LINES:
-        return true;
-    case EMPTY_PARAGRAPHS:
-        return run > 2 && run % 2;
+        return ends_empty_cell(reader->empty_cells, run);
     case LONE_TABS:
         return ends_with_tab(reader, line);
     case LONE_SPACES:
@@ -350,7 +354,7 @@ static struct run run_at(struct cut_words *words, size_t at)
     size_t most = words->count - at < AHEAD ? words->count - at : AHEAD;
     if (run->left && run->at == at)
         return *run;
-    *run = (struct run){.at = at, .left = reader->empty_cells == NO_LINES ? most : 0};
+    *run = (struct run){.at = at, .left = reader->empty_cells.kind == NO_LINES ? most : 0};
     while (run->left < most && !is_empty(words->pieces[at + run->left]))
         run->left++;
     run->count = label_run(reader, words->pieces + at, run->left);
@@ -631,17 +635,43 @@ static bool are_counted(struct reader *reader, size_t label, size_t *last)
     return count > 2;
 }
 
-/* Numbers that count the rows are no values. */
+/* Numbers that count the rows are no values. Those that begin behind the first row are its last cell, which
+ * stands under a label of its own. */
 static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
-    bool any = false;
-    for (size_t i = 1, behind, last, count = 0; i < sheet->cell_count; i++, count = 0)
-        if (is_counted(reader, i, 1, &behind) && are_counted(reader, i, &last))
+    bool any = false, first = true;
+    for (size_t i = 1, behind, last, count = 0; i < sheet->cell_count; i++, count = 0) {
+        unsigned kinds = kinds_of(reader, i);
+        bool counted = first && is_counted(reader, i, 1, &behind) && are_counted(reader, i, &last);
+        first = (kinds & HEAD && !(kinds & WORD_ROW)) || (first && !begins_row(reader, i));
+        if (counted)
             for (any = true; i <= last; i++)
                 if (begins_row(reader, i) && is_counted(reader, i, ++count, &behind))
                     sheet->cells[behind - 1].cover = ROOM;
+    }
     if (any)
+        sheet_drop_room(sheet);
+}
+
+/* A footnote's mark that has a line of its own behind a label is no cell: over columns, where no other stands
+ * behind it, or where the row has more with it than any row without one. */
+static void drop_notes(struct reader *reader)
+{
+    struct sheet *sheet = &reader->sheet;
+    size_t most = 0, notes = 0;
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        notes += shows_note(reader->text, cell_words(sheet, i));
+    for (int pass = 0; notes && pass < 2; pass++)
+        for (size_t i = 0; i + 1 < sheet->cell_count; i++) {
+            unsigned kinds = kinds_of(reader, i);
+            size_t cells = kinds ? stretch_at(reader, i + 1).end - (i + 1) : 0;
+            bool note = cells && shows_note(reader->text, cell_words(sheet, i + 1));
+            if (note && pass && (kinds & HEAD || cells == 1 || cells > most))
+                sheet->cells[i + 1].cover = ROOM;
+            most = !note && cells > most && !(kinds & HEAD) ? cells : most;
+        }
+    if (notes)
         sheet_drop_room(sheet);
 }
 
@@ -680,8 +710,8 @@ static size_t cells_a_row(struct reader *reader, size_t label, size_t columns, s
         i = stretch.end;
         kinds = i < reader->sheet.cell_count ? kinds_of(reader, i) : 0;
     }
-    *joined = before < most && most <= columns && reader->empty_cells != LONE_TABS ? longest : 0;
-    if (reader->empty_cells == EMPTY_LINES && columns && fewest > columns && 2 * wide < rows)
+    *joined = before < most && most <= columns && reader->empty_cells.kind != LONE_TABS ? longest : 0;
+    if (reader->empty_cells.kind == EMPTY_LINES && columns && fewest > columns && 2 * wide < rows)
         return columns;
     return fewest > most ? fewest : most;
 }
@@ -791,22 +821,46 @@ static bool tabs_close_cells(const struct reader *reader)
 /* Empty lines that are more than part paragraphs. */
 enum { APART = 4 };
 
+/* How many empty lines part any two lines with words, and how many more an empty cell is: where each cell is
+ * a paragraph with such lines behind it, the empty ones, too, they are always odd in number. */
+static struct empty_cells learn_empty_lines(const struct reader *reader)
+{
+    struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
+    bool paragraphs = true;
+    for (size_t line = next_line(reader, 0), gap = 1; line < reader->count && cells.apart; line++) {
+        gap = is_empty_line(reader, line) ? gap + 1 : 0;
+        if (line + 1 < reader->count && !is_empty_line(reader, line + 1) && gap < cells.apart)
+            cells.apart = gap;
+    }
+    cells.apart = cells.apart == SIZE_MAX ? 0 : cells.apart;
+    for (size_t line = next_line(reader, 0), gap = 0; cells.apart && line < reader->count; line++) {
+        paragraphs &= is_empty_line(reader, line) || !gap || (gap - cells.apart) % (cells.apart + 1) == 0;
+        gap = is_empty_line(reader, line) ? gap + 1 : 0;
+    }
+    cells.cell = cells.apart && paragraphs ? cells.apart + 1 : 1;
+    return cells;
+}
+
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
  * not counted, or several rows of nothing else have more than part paragraphs (of five real reports one has
  * two such gaps, the others none); and more values have none before them than one, for runs of empty cells
  * are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none
  * has. */
-static bool empty_lines_are_cells(const struct reader *reader)
+static bool empty_lines_are_cells(const struct reader *reader, struct empty_cells cells)
 {
     enum { SEVERAL = 3 };
     struct line_run run = {0}, before = {0};
-    size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, behind[2] = {0};
+    size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, empty = 0, behind[2] = {0};
     for (size_t line = 0; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
-            run.all++;
-        } else if (line < reader->count && line_holds_value(reader, line)) {
-            behind[gap > 0] += gap < 2;
+            bool cell = ends_empty_cell(cells, ++gap);
+            run.all += cell;
+            empty += cell;
+            continue;
+        }
+        if (line < reader->count && line_holds_value(reader, line)) {
+            behind[empty > 0] += empty < 2;
             run = (struct line_run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
@@ -816,27 +870,9 @@ static bool empty_lines_are_cells(const struct reader *reader)
             before = run;
             run = (struct line_run){0};
         }
-        gap = is_empty(words) ? gap + 1 : 0;
+        gap = empty = 0;
     }
     return ((inside && counted > uncounted) || empty_rows >= SEVERAL) && behind[0] > behind[1];
-}
-
-/* Whether each cell is a paragraph with an empty line behind it, the empty ones, too: then an odd number of
- * lines stands between any two, one before some values and more before others. */
-static bool paragraphs_are_cells(const struct reader *reader)
-{
-    size_t before[2] = {0}, empty = 1;
-    for (size_t line = next_line(reader, 0); line < reader->count; line++) {
-        if (is_empty_line(reader, line)) {
-            empty++;
-            continue;
-        }
-        if (empty % 2 == 0)
-            return false;
-        before[empty > 1] += line_holds_value(reader, line);
-        empty = 0;
-    }
-    return before[false] && before[true];
 }
 
 /* Whether lines with nothing but a no-break space are empty cells: then one stands between two values, but
@@ -865,13 +901,14 @@ static bool spaces_are_cells(const struct reader *reader)
     return between && !(mixed && adjacent) && before[0] > before[1];
 }
 
-enum empty_cells lines_empty_cells(const struct reader *reader)
+struct empty_cells lines_empty_cells(const struct reader *reader)
 {
-    return tabs_close_cells(reader)        ? LONE_TABS
-           : spaces_are_cells(reader)      ? LONE_SPACES
-           : paragraphs_are_cells(reader)  ? EMPTY_PARAGRAPHS
-           : empty_lines_are_cells(reader) ? EMPTY_LINES
-                                           : NO_LINES;
+    struct empty_cells cells = learn_empty_lines(reader);
+    cells.kind = tabs_close_cells(reader)               ? LONE_TABS
+                 : spaces_are_cells(reader)             ? LONE_SPACES
+                 : empty_lines_are_cells(reader, cells) ? EMPTY_LINES
+                                                        : NO_LINES;
+    return cells;
 }
 
 /* Lines are rows, but where most have only one value, or most hold more rows than one, as where a page's
@@ -886,9 +923,11 @@ static void write_block(struct reader *reader, size_t first, const struct line_b
     reader_claim(reader, first, block->end);
     reader->filled |= 2 * block->filled_lines > block->row_lines;
     bool rows = block->row_lines > block->lone_values && !reader->filled;
-    if (!rows)
+    if (!rows) {
+        drop_notes(reader);
         drop_serials(reader);
-    if (reader->empty_cells != NO_LINES && !rows)
+    }
+    if (reader->empty_cells.kind != NO_LINES && !rows)
         drop_hanging(reader);
     reader->apart |= !rows && reader->feeds && block->lone_values >= ALONE;
     sheet->row_count = rows ? sheet->row_count : 1;

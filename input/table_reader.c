@@ -269,6 +269,12 @@ bool shows_value(const struct nb_text *text, struct piece piece)
     return numeral > at && is_tail(numeral);
 }
 
+bool shows_note(const struct nb_text *text, struct piece piece)
+{
+    char word[SHORT];
+    return piece.start < piece.end && bare(text, piece, word) && *word && *word != '(' && is_note(word);
+}
+
 void reader_make_room(struct reader *reader)
 {
     reader->key = arena_room(reader->arena, reader->longest + reader->text->length + 1);

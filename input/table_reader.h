@@ -106,8 +106,13 @@ struct sheet {
     size_t piece_capacity, cell_capacity, row_capacity;
 };
 
-/* Which lines between cells that stand a line each are empty cells. */
-enum empty_cells { NO_LINES, EMPTY_LINES, EMPTY_PARAGRAPHS, LONE_TABS, LONE_SPACES };
+/* Which lines between cells that stand a line each are empty cells; of empty ones, how many part two cells,
+ * and how many more an empty cell is. */
+enum empty_kind { NO_LINES, EMPTY_LINES, LONE_TABS, LONE_SPACES };
+struct empty_cells {
+    enum empty_kind kind;
+    size_t apart, cell;
+};
 
 /* How many empty lines a browser writes at least between a cell's words and the tab behind them, and between
  * a tab and the words behind it (table_clipboard.c), if that is `learned`. */
@@ -141,7 +146,7 @@ struct reader {
         keeps_empty; /* whether bars stand around an empty cell between two others: then none is left out */
     enum answer loses_empty;     /* whether bars at the ends of rows stand for cells that are lost */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
-    enum empty_cells empty_cells;
+    struct empty_cells empty_cells;
     bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on
                           their lines: not laid out */
     bool tabbed;       /* tabs part the cells of a table before */
@@ -214,6 +219,8 @@ void sheet_free(struct sheet *sheet);
 
 /* Whether a row counts the columns, 0 1 2 … or 1 2 3 …, behind an empty corner. */
 bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb_text *text);
+/* Whether the first column counts the rows below its head, 1 2 3 …, but for those without a number. */
+bool sheet_counts_rows(const struct sheet *sheet, const struct nb_text *text);
 /* The words of a piece without the quotation marks around them, if there are two alike. */
 struct piece words_unquoted(const struct nb_text *text, struct piece piece);
 /* Take away the first row and column where they count the columns and the rows, as a data frame prints them;
@@ -311,6 +318,8 @@ void reader_make_room(struct reader *reader);
 
 /* Whether it prints a number, a dash or another sign of nothing, or no letter at all. */
 bool shows_value(const struct nb_text *text, struct piece piece);
+/* Whether a piece is the mark of a footnote and nothing else: * [1] ①. */
+bool shows_note(const struct nb_text *text, struct piece piece);
 /* The same, found out once for each piece. */
 bool holds_value(const struct reader *reader, struct piece piece);
 /* The same of a line's words, unless bars part them. */
@@ -456,9 +465,8 @@ struct found {
  * lines that no later call looks at again. */
 typedef struct found table_reader(struct reader *reader, size_t first);
 
-table_reader read_bars, read_spread, read_frame, read_latex, read_wiki, read_creole, read_spans, read_list,
-    read_counted, read_flush, read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment,
-    read_typst;
+table_reader read_bars, read_spread, read_frame, read_latex, read_markup, read_counted, read_flush,
+    read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment, read_typst;
 /* Whether read_bars knows where rows end though each cell stands on lines of its own. */
 bool fills_rows(struct reader *reader, size_t first);
 /* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,
@@ -467,6 +475,6 @@ void sheet_finish(struct reader *reader, enum lost lost);
 /* The reader of what the others leave, for all lines of [first, end). */
 void read_lines(struct reader *reader, size_t first, size_t end);
 /* Which lines between cells that stand a line each are empty cells in this text. */
-enum empty_cells lines_empty_cells(const struct reader *reader);
+struct empty_cells lines_empty_cells(const struct reader *reader);
 
 #endif

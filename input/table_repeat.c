@@ -15,8 +15,8 @@ struct repeats {
     struct reader *reader;
     size_t *above, *here;
     bool *left;
-    size_t above_width;
-    bool any, blank, headed; /* headed: a row has printed labels of columns */
+    size_t above_width, serial; /* serial: 1 if the first column counts the rows */
+    bool any, blank, headed;    /* headed: a row has printed labels of columns */
 };
 
 /* Whether words say how many, whatever is set around the number: 0； ==0== 2/7 近1 1件左右. They span no
@@ -64,13 +64,13 @@ bool is_ditto(const struct nb_text *text, struct piece words)
 
 /* How many cells of the row are labels: all of a row without values, else those before the first value that
  * no label follows, but for one that ends the row, behind its values. Behind dashes alone the label may be
- * shortened. */
-static size_t label_columns(struct reader *reader, size_t row)
+ * shortened. `serial`: so many cells before these only count the row. */
+static size_t label_columns(struct reader *reader, size_t row, size_t serial)
 {
     struct sheet *sheet = &reader->sheet;
     size_t first = sheet->rows[row], end = sheet_row_end(sheet, row), values, count = 0, known = 0,
            stacks = 0;
-    for (size_t i = first; i < end; i++) {
+    for (size_t i = first + serial; i < end; i++) {
         size_t before = i - first;
         if (before && (known == before || count == before) && is_ditto(reader->text, cell_words(sheet, i))) {
             *(known == before ? &known : &count) = before + 1;
@@ -82,10 +82,10 @@ static size_t label_columns(struct reader *reader, size_t row)
         }
         struct piece words = values == 1 ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
         if (values && !stacks)
-            count = i - first + 1;
-        bool near = stacks && stacks == i - first && is_near_label(reader, words);
+            count = before + 1;
+        bool near = stacks && stacks + serial == before && is_near_label(reader, words);
         if (i + 1 < end && values == 1 && stacks && (near || is_label(reader, words)))
-            known = i - first + 1;
+            known = before + 1;
     }
     return !stacks ? end - first : known > count ? known : count;
 }
@@ -235,7 +235,7 @@ static void cover_row(struct repeats *repeats, size_t row)
 {
     struct sheet *sheet = &repeats->reader->sheet;
     size_t first = sheet->rows[row], width = sheet_row_end(sheet, row) - first;
-    size_t labels = label_columns(repeats->reader, row), filled = 0;
+    size_t labels = label_columns(repeats->reader, row, repeats->serial), filled = 0;
     for (size_t i = 0; i < width; i++)
         repeats->here[i] = first + i;
     cover_dashes(repeats, first, labels);
@@ -264,6 +264,7 @@ bool sheet_cover(struct reader *reader)
         width = cells > width ? cells : width;
     }
     struct repeats repeats = {.reader = reader, .above = xmalloc((width + 1) * sizeof(size_t))};
+    repeats.serial = sheet_counts_rows(&reader->sheet, reader->text);
     repeats.here = xmalloc((width + 1) * sizeof(size_t));
     repeats.left = xmalloc(width + 1);
     memset(repeats.left, 0, width + 1);
@@ -296,7 +297,7 @@ static struct row_counts count_row(struct reader *reader, size_t row, bool drop)
         if (drop && column)
             sheet->cells[i].cover = ROOM;
     }
-    counts.values = end - sheet->rows[row] - label_columns(reader, row);
+    counts.values = end - sheet->rows[row] - label_columns(reader, row, 0);
     return counts;
 }
 

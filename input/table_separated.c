@@ -1,6 +1,8 @@
 /* table_separated.c - tables whose rows are lines and whose cells are parted by tabs, commas or semicolons,
  * quoted where need be.
  */
+#include "config.h"
+
 #include "table_reader.h"
 
 #include "fold.h"
@@ -109,17 +111,33 @@ static bool opens_with_tab(struct reader *reader, size_t line)
             !is_label(reader, trim(reader->text, words, words + strcspn(bytes + words, "\t\n"))));
 }
 
-/* The line with which a row goes on behind the tab that ends the line before `line`: empty lines follow, and
- * then another tab. They are an empty cell that holds a paragraph, as browsers copy it. 0: there is none. */
+/* Whether a line ends with the label of a row. */
+static bool ends_with_label(struct reader *reader, size_t line)
+{
+    const char *bytes = reader->text->bytes;
+    struct piece cell = reader->lines[line].words;
+    const char *tab = memrchr(bytes + cell.start, '\t', cell.end - cell.start);
+    cell = trim(reader->text, tab ? (size_t)(tab + 1 - bytes) : cell.start, cell.end);
+    return cell.start < cell.end && label_kinds(reader, &cell, 1) & WORD_ROW;
+}
+
+/* The line with which a row goes on: empty ones follow the tab that ends the line before `line`, and then
+ * another tab, as browsers copy an empty cell that holds a paragraph; or two tabs or more follow the label of
+ * a row, and the line has none. 0: there is none. */
 static size_t hanging_line(struct reader *reader, size_t line, struct separator by)
 {
     size_t next = line;
-    if (by.mark != LINE_TAB || !ends_with_tab(reader, line - 1))
-        return 0;
-    while (next < reader->count && is_empty_line(reader, next) &&
+    bool tab = by.mark == LINE_TAB && ends_with_tab(reader, line - 1);
+    while (tab && next < reader->count && is_empty_line(reader, next) &&
            reader->text->bytes[reader->lines[next].begin] != '\t')
         next++;
-    return next < reader->count && next > line && opens_with_tab(reader, next) ? next : 0;
+    if (by.mark != LINE_TAB || next == reader->count || !opens_with_tab(reader, next))
+        return 0;
+    const struct line *at = &reader->lines[line];
+    bool cells = next == line && memchr(reader->text->bytes + at->begin + 1, '\t', at->end - at->begin - 1);
+    bool label = cells && !tab && !is_empty_line(reader, line) && ends_with_label(reader, line - 1) &&
+                 !ends_with_label(reader, line);
+    return next > line || label ? next : 0;
 }
 
 /* The row that begins with `line`; inside quotation marks it goes on over the next lines, and so it does,
@@ -238,10 +256,10 @@ static bool is_lone_cell(struct reader *reader, size_t line)
            (is_label(reader, at->words) && !is_numbered_note(reader, at->words));
 }
 
-/* The next row of a table of which some hang, behind an empty cell that ends one; `line`: it is there. */
+/* The next row of a table of which some hang, behind empty lines; `line`: it is there. */
 static size_t behind_hanging(struct reader *reader, size_t line)
 {
-    size_t next = ends_with_tab(reader, line - 1) ? next_line(reader, line) : line;
+    size_t next = next_line(reader, line);
     return next < reader->count && (is_tabbed(reader, next) || is_lone_cell(reader, next)) ? next : line;
 }
 
@@ -251,7 +269,8 @@ static bool is_next_row(struct reader *reader, size_t line)
 {
     const char *bytes = reader->text->bytes;
     size_t begin = line < reader->count ? reader->lines[line].begin : 0;
-    if (line == reader->count || !reader->sheet.row_count || !is_tabbed(reader, line))
+    if (line == reader->count || !reader->sheet.row_count ||
+        !(is_tabbed(reader, line) || hanging_line(reader, line + 1, tab)))
         return false;
     struct piece first = trim(reader->text, begin, begin + strcspn(bytes + begin, "\t\n"));
     unsigned kinds = first.start < first.end ? label_kinds(reader, &first, 1) : 0;

@@ -44,17 +44,19 @@ static bool is_followed(const struct reader *reader, size_t line)
     return (blanks || ends_with_bar(reader, line)) && begins_with_bar(reader, line + 1);
 }
 
-/* Whether rows are opened by bars. What is found far below is known for all lines before it. */
+/* Whether rows are opened by bars: some line of their cells is empty, else bars that stand alone part cells.
+ * What is found far below is known for all lines before it. */
 static bool is_opened(struct reader *reader, size_t line)
 {
     if (line < reader->spread_end)
         return reader->spread_opened;
-    bool opened = false, ends = false;
+    bool opened = false, ends = false, empty = false;
     while (!opened && !ends && line < reader->count && !is_row_end(reader, line) &&
            !(reader->lines[line].marks & LINE_TABLE)) {
         bool begins = !is_empty_line(reader, line) && line &&
                       is_empty_line(reader, line - 1); /* a paragraph, not a line of one */
-        opened = is_followed(reader, line);
+        empty |= is_empty_line(reader, line);
+        opened = empty && is_followed(reader, line);
         ends = begins && ends_table(reader, line);
         line++;
     }

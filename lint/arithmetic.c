@@ -112,9 +112,7 @@ static void raise_failing(struct lint *lint, const struct nb_table *table, const
     else
         finding = finding_add(lint, span, _("in the row “%s” the columns add up to %s, the total says %s"),
                               row_words(lint, total->row), expected, found);
-    finding->expected = expected;
-    finding->found = found;
-    finding->detail = equation_text(lint, equation);
+    finding_says(finding, found, expected)->detail = equation_text(lint, equation);
     name_terms(lint, finding, table, equation);
 }
 

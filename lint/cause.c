@@ -13,18 +13,9 @@ static bool is(const struct nb_finding *finding, enum rule rule)
     return finding->rule == rule_entry(rule);
 }
 
-static bool same_cell(const struct nb_cell_ref *one, const struct nb_cell_ref *other)
-{
-    return !strcmp(one->row, other->row) && !strcmp(one->column, other->column) &&
-           !strcmp(one->table, other->table);
-}
-
 static bool names_cell(const struct nb_finding *finding, const struct nb_cell_ref *cell)
 {
-    for (size_t i = 0; i < finding->cell_count; i++)
-        if (same_cell(&finding->cells[i], cell))
-            return true;
-    return false;
+    return finding_names(finding, cell->table, cell->row, cell->column);
 }
 
 /* ---- in what way one finding follows from another ---- */
@@ -226,7 +217,7 @@ static bool reckons_with_it(const struct nb_finding *cause, const struct nb_find
     const struct nb_related *other = finding->related;
     while (other && other->span.start != cause->span.start)
         other = other->next;
-    return other;
+    return other || finding->span.start == cause->span.start;
 }
 
 /* The paragraph that names last year, or has its figures, is the only one that was taken over. */
@@ -242,14 +233,6 @@ static bool stands_in(const struct nb_finding *cause, const struct nb_finding *f
     while (place && !span_within(finding->span, place->span))
         place = place->next;
     return place || span_within(finding->span, cause->span);
-}
-
-/* The same wrong name at another place, or the office of which that is a room. */
-static bool repeats_it(const struct nb_finding *cause, const struct nb_finding *finding)
-{
-    const char *one = cause->found, *other = finding->found;
-    bool alike = one && other && (!strncmp(one, other, strlen(other)) || !strncmp(one, other, strlen(one)));
-    return cause->span.start < finding->span.start && alike;
 }
 
 /* Bytes: the end of the line; "(12)、" and the blanks behind it; what is quoted; the two days of a period;
@@ -343,7 +326,6 @@ static const struct link {
     {RULES(RULE_impossible_date, RULE_placeholder), RULES(RULE_period_missing), ANYWHERE, is_behind},
     {RULES(RULE_doubled_mark, RULE_placeholder), RULES(RULE_missing_full_stop, RULE_leading_mark), 0, NULL},
     {RULES(RULE_placeholder), RULES(RULE_office_mismatch), NAME, NULL},
-    {RULES(RULE_office_mismatch), RULES(RULE_office_mismatch), ANYWHERE, repeats_it},
 };
 
 static bool is_any(const struct nb_finding *finding, const struct rules *rules)

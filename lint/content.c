@@ -6,6 +6,7 @@
 #include "i18n.h"
 #include "lint.h"
 #include "numeral.h"
+#include "quantity.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -77,8 +78,7 @@ static int last_year_of(const struct lint *lint, struct nb_span sentence)
 {
     enum { FAR = 50, NOTICE = 3 }; /* years */
     int year = lint->report->year;
-    const char *words =
-        arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
+    const char *words = shadow_text(lint, sentence.start, sentence.end);
     return string_says(words, words_plans)             ? year + FAR
            : string_says(words, words_come_into_force) ? year + NOTICE
                                                        : year + 1;
@@ -111,10 +111,11 @@ static void check_years_to_come(struct lint *lint)
  * otherwise. */
 static const char *date_of(const struct lint *lint, const struct prose_token *token)
 {
-    int year, month, day,
-        parts = sscanf(shadow_at(lint, token->span.start), "%4d年%2d月%2d日", &year, &month, &day);
-    return parts < 2 ? NULL
-                     : arena_printf(lint->arena, parts == 2 ? "%d-%02d" : "%d-%02d-%02d", year, month, day);
+    int parts[3];
+    date_read(shadow_at(lint, token->span.start), parts);
+    return !parts[0] || !parts[1] ? NULL
+                                  : arena_printf(lint->arena, parts[2] ? "%d-%02d-%02d" : "%d-%02d", parts[0],
+                                                 parts[1], parts[2]);
 }
 
 /* "截至2024年5月" in a report that was signed before: nobody knew by then. */
@@ -155,27 +156,6 @@ static void check_leap_days(struct lint *lint)
     }
 }
 
-/* The numbers before 年, 月 and 日 of the date that begins here, 0 where there is none. Returns what stands
- * behind it. */
-static const char *read_date(const char *at, int parts[3])
-{
-    static const char *const units[] = {"年", "月", "日"};
-    memset(parts, 0, 3 * sizeof *parts);
-    for (int unit = 0; unit < 3; unit++) {
-        char *end;
-        long number = *at >= '0' && *at <= '9' ? strtol(at, &end, 10) : 0;
-        if (number <= 0 || number > 9999)
-            continue;
-        while (unit < 3 && !string_begins(end, units[unit]))
-            unit++;
-        if (unit == 3)
-            return at;
-        parts[unit] = (int)number;
-        at = end + strlen(units[unit]);
-    }
-    return at;
-}
-
 /* Whether a time ends before it begins: 5月至3月. Without a year, what begins in autumn may well end in the
  * spring after. */
 static bool runs_backwards(const int from[3], const int to[3])
@@ -199,12 +179,12 @@ static void check_times(struct lint *lint)
             token->kind != TOKEN_YEAR)
             continue;
         int from[3], to[3];
-        const char *at = shadow_at(lint, token->span.start), *end = read_date(at, from);
+        const char *at = shadow_at(lint, token->span.start), *end = date_read(at, from);
         const char *second = end + string_opening(end, joins);
         if (second == end)
             continue;
         second += strspn(second, "\x01");
-        const char *behind = read_date(second, to);
+        const char *behind = date_read(second, to);
         struct nb_span span = {token->span.start, token->span.start + (size_t)(behind - at)};
         if (behind > second && runs_backwards(from, to))
             finding_quote(lint, span, _("“%s” ends before it begins"));
@@ -293,10 +273,9 @@ void check_late_date(struct lint *lint)
         date == report->signed_date ? _("the report is signed on %s; it was to be published by %s")
                                     : _("the report was published on %s, not by %s"),
         date_words(lint, date), date_words(lint, last));
-    finding->found = date;
-    finding->expected = last;
     if (date != report->signed_date)
         finding->severity = NB_NOTE;
+    finding_says(finding, date, last);
 }
 
 /* ---- how to reach the office ---- */
@@ -365,11 +344,10 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
              same = slip->value / NOTICES == own / NOTICES;
         bool number = slip->value % NOTICES == own % NOTICES;
         if (other && !year && !string_begins_any(shadow_at(lint, slip->span.end), words_since)) {
-            struct nb_finding *finding =
-                finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"),
-                            span_text(lint, slip->span), lint->report->year);
-            finding->found = span_text(lint, slip->span);
-            finding->expected = form->notice;
+            const char *found = span_text(lint, slip->span);
+            finding_says(finding_add(lint, slip->span, _("“%s” does not hold for a report on %d"), found,
+                                     lint->report->year),
+                         found, form->notice);
         }
         if (!right && first && slip->span.start < first->span.start &&
             (same || (number && !other) || (!other && gives_form(lint, slip))))
@@ -417,8 +395,7 @@ void check_notice_outdated(struct lint *lint)
                       lint, slip->span,
                       _("the regulation is decree 711 of the State Council (国务院令第711号), not %d"),
                       slip->value);
-        finding->found = span_text(lint, slip->span);
-        finding->expected = "国务院令第711号";
+        finding_says(finding, span_text(lint, slip->span), "国务院令第711号");
     }
 }
 
@@ -446,8 +423,7 @@ static void check_purpose(struct lint *lint)
         if (!passage || passage->article || slip->value == 49 || slip->value == 50 || slip->value >= 55)
             continue;
         struct nb_span sentence = sentence_around(lint, passage, slip->span);
-        const char *words =
-            arena_strndup(lint->arena, shadow_at(lint, sentence.start), sentence.end - sentence.start);
+        const char *words = shadow_text(lint, sentence.start, sentence.end);
         if (string_says(words, words_make_reports) && strstr(words, "报告"))
             finding_add(lint, slip->span,
                         _("annual reports rest on articles 49 and 50 of the regulation, not on article %d"),
@@ -476,10 +452,8 @@ static void check_terms_of_law(struct lint *lint)
         if (!passage)
             continue;
         struct nb_span whole = sentence_around(lint, passage, slip->span);
-        const char *before = arena_strndup(lint->arena, shadow_at(lint, whole.start),
-                                           slip->span.start - whole.start),
-                   *behind = arena_strndup(lint->arena, shadow_at(lint, slip->span.end),
-                                           whole.end - slip->span.end);
+        const char *before = shadow_text(lint, whole.start, slip->span.start),
+                   *behind = shadow_text(lint, slip->span.end, whole.end);
         bool answer = is_set_by_law(before) && strstr(behind, "答复");
         bool late = string_says(before, words_begin_terms) && strstr(behind, "公开") && slip->value > DAYS;
         if (string_says(before, words_other_terms) || string_says(behind, words_other_terms) ||
@@ -527,15 +501,13 @@ static bool has_annex(const struct lint *lint)
 void check_annex_missing(struct lint *lint)
 {
     bool annexed = !strstr(lint->report->text->shadow, "见附") || has_annex(lint);
-    for (size_t p = 0; p < lint->prose.passage_count && !annexed; p++) {
-        struct nb_span passage = lint->prose.passages[p].span;
-        for (const char *const *refer = words_refer_to_annexes; *refer; refer++) {
-            const char *from = shadow_at(lint, passage.start);
-            const char *at = memmem(from, passage.end - passage.start, *refer, strlen(*refer));
-            size_t place = at ? passage.start + (size_t)(at - from) + strlen("见") : 0;
+    FOR_PASSAGES (passage, &lint->prose)
+        for (const char *const *refer = words_refer_to_annexes; *refer && !annexed; refer++) {
+            const char *at =
+                bytes_find(shadow_at(lint, passage->span.start), shadow_at(lint, passage->span.end), *refer);
+            size_t place = at ? (size_t)(at - shadow_at(lint, 0)) + strlen("见") : 0;
             if (at)
                 finding_quote(lint, ((struct nb_span){place, place + strlen("附件")}),
                               _("“%s”: nothing is annexed to the report"));
         }
-    }
 }

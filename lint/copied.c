@@ -97,9 +97,7 @@ static size_t share_of(const struct prints *prints, const struct prints *others)
 /* Every report says the regulation's and the form's own sentences. */
 static bool is_statutory(const struct lint *lint, const struct passage *passage)
 {
-    struct nb_span span = passage->span;
-    return string_says(arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
-                       words_statutory);
+    return string_says(shadow_text(lint, passage->span.start, passage->span.end), words_statutory);
 }
 
 static bool is_copied(const struct lint *lint, const struct passage *passage, const struct prints *old,
@@ -124,8 +122,8 @@ static struct prints prints_of(const struct nb_report *report, gather_prints *ga
     struct prints prints = {0};
     struct prose prose;
     prose_scan(&prose, report);
-    for (size_t p = 0; p < prose.passage_count; p++)
-        gather(&prints, report, &prose, &prose.passages[p]);
+    FOR_PASSAGES (passage, &prose)
+        gather(&prints, report, &prose, passage);
     prose_discard(&prose);
     if (prints.count)
         qsort(prints.list, prints.count, sizeof *prints.list, by_print);
@@ -175,13 +173,13 @@ static size_t for_copies(struct lint *lint, size_t percent, on_copy *found, void
 {
     struct prints old = prints_of(lint->previous, gather_all);
     size_t all = 0, copied = 0;
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
+    FOR_PASSAGES (passage, &lint->prose) {
         size_t characters;
-        bool copy = is_copied(lint, &lint->prose.passages[p], &old, percent, &characters);
+        bool copy = is_copied(lint, passage, &old, percent, &characters);
         all += characters;
         copied += copy ? characters : 0;
         if (copy)
-            found(lint, &lint->prose.passages[p], state);
+            found(lint, passage, state);
     }
     xfree(old.list);
     return all ? copied * 100 / all : 0;
@@ -237,11 +235,10 @@ static void name_stale(struct lint *lint, const struct passage *passage, void *s
     if (token >= passage->first + passage->count ||
         next_year(&lint->prose, passage, stale->year + 1, &(size_t){passage->first}))
         return;
-    struct nb_finding *finding =
-        finding_add(lint, lint->prose.tokens[token].span,
-                    _("the paragraph is last year's, and still says %d"), stale->year);
-    finding->found = arena_printf(lint->arena, "%d", stale->year);
-    finding->expected = arena_printf(lint->arena, "%d", stale->year + 1);
+    finding_counts(lint,
+                   finding_add(lint, lint->prose.tokens[token].span,
+                               _("the paragraph is last year's, and still says %d"), stale->year),
+                   stale->year, stale->year + 1);
 }
 
 void check_stale_year(struct lint *lint)
@@ -294,11 +291,10 @@ void check_stale_figures(struct lint *lint)
 {
     struct nb_finding *finding = NULL;
     struct prints old = lint->previous ? prints_of(lint->previous, gather_sentences) : (struct prints){0};
-    for (size_t p = 0; old.count && p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
+    FOR_PASSAGES (passage, &lint->prose) {
         struct nb_span sentence = {passage->span.start, passage->span.start};
         size_t token = passage->first;
-        while (sentence.end < passage->span.end) {
+        while (old.count && sentence.end < passage->span.end) {
             size_t length;
             sentence = sentence_from(lint->report->text->shadow, passage->span, sentence.end);
             if (!has_figures(lint, passage, sentence, &token) ||

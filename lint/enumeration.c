@@ -43,8 +43,7 @@ static void report_step(struct lint *lint, struct nb_span span, int number, int 
         finding = finding_add(lint, span, _("an enumeration jumps from %d to %d"), before, number);
     else
         finding = finding_add(lint, span, _("an enumeration falls back from %d to %d"), before, number);
-    finding->expected = arena_printf(lint->arena, "%d", before + 1);
-    finding->found = number ? arena_printf(lint->arena, "%d", number) : NULL;
+    finding_counts(lint, finding, number, before + 1);
 }
 
 /* Whether the enumerator that is due stands inside a paragraph of the text `above` a section: glued on. */
@@ -104,9 +103,9 @@ static bool is_enumerator(const struct lint *lint, const struct passage *passage
 static bool is_referred(const struct lint *lint, const struct passage *passage)
 {
     static const char *const joins[] = {"至", "到", "、", "和", NULL};
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const char *end = shadow_at(lint, lint->prose.tokens[i].span.end);
-        if (lint->prose.tokens[i].kind == TOKEN_ENUMERATOR && string_begins_any(end, joins) && end[3] == '(')
+    FOR_TOKENS (token, &lint->prose, passage) {
+        const char *end = shadow_at(lint, token->span.end);
+        if (token->kind == TOKEN_ENUMERATOR && string_begins_any(end, joins) && end[3] == '(')
             return true;
     }
     return false;
@@ -207,6 +206,13 @@ static void check_orders(struct lint *lint, const struct passage *passage, struc
             report_step(lint, lint->prose.tokens[i].span, lint->prose.tokens[i].value, due - 1);
 }
 
+/* Whether the passage begins right behind another of its section. */
+static bool follows_passage(const struct lint *lint, const struct passage *passage)
+{
+    return passage > lint->prose.passages && passage[-1].section == passage->section &&
+           passage[-1].article == passage->article;
+}
+
 void check_enumerator_broken(struct lint *lint)
 {
     check_sections(lint, lint->report->preamble, 0);
@@ -214,9 +220,8 @@ void check_enumerator_broken(struct lint *lint)
     for (const struct nb_article *article = lint->report->articles; article && !torn; article = article->next)
         check_sections(lint, article->blocks, article->span.end);
     struct orders spoken = {0}, ranked = {.style = 1};
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p], *before = p ? passage - 1 : NULL;
-        if (!before || before->section != passage->section || before->article != passage->article) {
+    FOR_PASSAGES (passage, &lint->prose) {
+        if (!follows_passage(lint, passage)) {
             spoken = (struct orders){0};
             ranked = (struct orders){.style = 1};
         }
@@ -259,13 +264,6 @@ static struct promise promise_before(const struct lint *lint, size_t from, size_
         step = (size_t)(behind - number);
     }
     return found;
-}
-
-/* Whether the passage begins right behind another of its section. */
-static bool follows_passage(const struct lint *lint, const struct passage *passage)
-{
-    return passage > lint->prose.passages && passage[-1].section == passage->section &&
-           passage[-1].article == passage->article;
 }
 
 /* Bytes of the mark before `end` behind which a list begins: a colon, or a stop that ends a paragraph on
@@ -336,8 +334,7 @@ static struct promise promise_of_parts(const struct lint *lint, struct nb_span p
         sentence = utf8_is(shadow_at(lint, at), "。") ? at : sentence;
         if (!string_begins_any(shadow_at(lint, at), words_parts_of_reports))
             continue;
-        bool own = string_says(arena_strndup(lint->arena, shadow_at(lint, sentence), at - sentence),
-                               words_begin_parts);
+        bool own = string_says(shadow_text(lint, sentence, at), words_begin_parts);
         return own ? promise_before(lint, at > sentence + NUMBER ? at - NUMBER : sentence, at)
                    : (struct promise){0};
     }
@@ -352,9 +349,10 @@ static void check_parts(struct lint *lint)
         count++;
     while (lint->report->form && lint->report->form->order[prescribed])
         prescribed++;
-    for (size_t p = 0;
-         p < lint->prose.passage_count && !lint->prose.passages[p].article && count == prescribed; p++) {
-        struct promise promise = promise_of_parts(lint, lint->prose.passages[p].span);
+    FOR_PASSAGES (passage, &lint->prose) {
+        struct promise promise = {0};
+        if (!passage->article && count == prescribed)
+            promise = promise_of_parts(lint, passage->span);
         if (promise.number && promise.number != count)
             finding_add(lint, promise.span, _("%d parts are announced; the report has %d"), promise.number,
                         count);
@@ -364,21 +362,20 @@ static void check_parts(struct lint *lint)
 void check_list_count(struct lint *lint)
 {
     check_parts(lint);
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
-        size_t end = passage_has(passage, TOKEN_ORDER, TOKEN_ORDER) ? passage->first + passage->count : 0;
-        for (size_t i = passage->first; i < end; i++) {
-            const struct prose_token *token = &lint->prose.tokens[i];
+    FOR_PASSAGES (passage, &lint->prose) {
+        if (!passage_has(passage, TOKEN_ORDER, TOKEN_ORDER))
+            continue;
+        FOR_TOKENS (token, &lint->prose, passage) {
             if (token->kind != TOKEN_ORDER || token->value != 1)
                 continue;
             struct promise promise = promise_of_list(lint, passage, token);
-            int length = promise.number ? length_of_list(lint, passage, i) : 0;
-            if (length && length != promise.number) {
-                struct nb_finding *finding = finding_add(
-                    lint, promise.span, _("%d are announced, %d are listed"), promise.number, length);
-                finding->found = arena_printf(lint->arena, "%d", promise.number);
-                finding->expected = arena_printf(lint->arena, "%d", length);
-            }
+            int length =
+                promise.number ? length_of_list(lint, passage, (size_t)(token - lint->prose.tokens)) : 0;
+            if (length && length != promise.number)
+                finding_counts(lint,
+                               finding_add(lint, promise.span, _("%d are announced, %d are listed"),
+                                           promise.number, length),
+                               promise.number, length);
         }
     }
 }

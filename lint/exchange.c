@@ -119,26 +119,22 @@ static bool differ(int64_t left, int64_t right)
 
 /* ---- two cells of a row ---- */
 
-/* The exchanges within a row that settle everything: how many, and the first. */
-static size_t find_pairs(const struct exchange_search *search, struct exchange *found)
+/* An exchange within a row that settles everything. */
+static bool find_pair(const struct exchange_search *search, struct exchange *found)
 {
-    size_t count = 0;
     for (size_t r = search->common.low; r <= search->common.high && r < search->row_count; r++) {
         const struct nb_row *row = search->rows[r];
         for (int a = 0; a < (int)row->form->column_count; a++)
             for (int b = a + 1; b < (int)row->form->column_count; b++) {
-                struct exchange exchange = {.row = row, .a = a, .b = b, .first = r, .count = 1};
-                if (!differ(number_at(search, r, a), number_at(search, r, b)) || !settles(search, &exchange))
-                    continue;
-                if (!count++)
-                    *found = exchange;
+                *found = (struct exchange){.row = row, .a = a, .b = b, .first = r, .count = 1};
+                if (differ(number_at(search, r, a), number_at(search, r, b)) && settles(search, found))
+                    return true;
             }
     }
-    return count;
+    return false;
 }
 
-static void name_pair(struct lint *lint, const struct exchange_search *search, const struct exchange *pair,
-                      size_t count)
+static void name_pair(struct lint *lint, const struct exchange_search *search, const struct exchange *pair)
 {
     const struct nb_row *row = pair->row;
     const struct nb_cell *a = &row->cells[pair->a], *b = &row->cells[pair->b];
@@ -149,9 +145,6 @@ static void name_pair(struct lint *lint, const struct exchange_search *search, c
         b->value ? b->value : "0", column_words(lint, row, pair->b));
     finding_cell(lint, finding, search->table, row, pair->a);
     finding_cell(lint, finding, search->table, row, pair->b);
-    if (count > 1)
-        finding->detail = arena_printf(
-            lint->arena, _("the same exchange in one of %zu other rows would do as well"), count - 1);
 }
 
 /* ---- rows that have moved ---- */
@@ -318,9 +311,8 @@ void check_cells_exchanged(struct lint *lint)
             continue;
         read_numbers(lint, &search);
         find_places(lint, &search);
-        size_t pairs = find_pairs(&search, &exchange);
-        if (pairs)
-            name_pair(lint, &search, &exchange, pairs);
+        if (find_pair(&search, &exchange))
+            name_pair(lint, &search, &exchange);
         else if (find_move(&search, &exchange))
             name_stretch(lint, &search, &exchange);
     }

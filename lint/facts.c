@@ -493,6 +493,23 @@ static void rename_carried(const struct facts_walk *walk, const struct nb_fact *
     }
 }
 
+/* 新收36件,上年结转2件。其中自然人30件: what was counted last has no such part, nor as many; then it is one
+ * of the count before it. */
+static const struct indicator *of_count_before(struct facts_walk *walk, struct nb_fact *fact,
+                                               struct clause *clause)
+{
+    const struct nb_fact *last = fact->part_of,
+                         *whole = last && walk->count_count > 1 ? count_before(walk, 2) : NULL;
+    if (!whole || whole->sentence != last->sentence || strcmp(whole->unit, fact->unit) ||
+        fact->number.units <= last->number.units || fact->number.units > whole->number.units)
+        return NULL;
+    clause->whole = whole->meaning;
+    const struct indicator *indicator = clause_indicator(clause);
+    if (indicator)
+        fact->part_of = walk->slice.whole = whole;
+    return indicator;
+}
+
 static void give_meaning(struct facts_walk *walk, struct nb_fact *fact, const struct slice *slice,
                          const char *unit, bool gap)
 {
@@ -514,6 +531,7 @@ static void give_meaning(struct facts_walk *walk, struct nb_fact *fact, const st
                             .lead_member = walk->lead ? walk->lead_member : 0};
     const struct indicator *indicator = of_member(divided_by(walk, fact, slice), &clause);
     indicator = indicator ? indicator : clause_indicator(&clause);
+    indicator = indicator ? indicator : of_count_before(walk, fact, &clause);
     fact->named = slice->head;
     fact->sure = slice->head || slice->member > 0 || (walk->carried && !walk->crossed && !walk->unread);
     indicator = indicator ? indicator : category_of(walk, fact, slice, gap);
@@ -861,20 +879,11 @@ static int first_of_years(const struct facts_walk *walk, const struct prose_toke
 /* Whether a date, or a year or month with 底 behind it, is the last day of the year that the report is on. */
 static bool is_last_day(const struct facts_walk *walk, const struct prose_token *token)
 {
-    int numbers[5] = {0}, month = token->kind == TOKEN_MONTH ? 0 : 1, count = 0, year = walk->report->year;
-    bool in_number = false;
-    for (size_t at = token->span.start; at < token->span.end && count < 4; at++) {
-        char digit = walk->report->text->shadow[at];
-        bool is_digit = digit >= '0' && digit <= '9';
-        count += in_number && !is_digit;
-        numbers[count] = is_digit ? numbers[count] * 10 + (digit - '0') : numbers[count];
-        in_number = is_digit;
-    }
-    bool ends = ends_year(walk, token), year_alone = token->kind == TOKEN_YEAR;
-    bool last = year_alone
-                    ? ends
-                    : numbers[month] == 12 && (numbers[month + 1] == 31 || (!numbers[month + 1] && ends));
-    return last && (!month || !year || token->value == year);
+    int parts[3], year = walk->report->year;
+    date_read(walk->report->text->shadow + token->span.start, parts);
+    bool ends = ends_year(walk, token);
+    bool last = token->kind == TOKEN_YEAR ? ends : parts[1] == 12 && (parts[2] == 31 || (!parts[2] && ends));
+    return last && (token->kind == TOKEN_MONTH || !year || token->value == year);
 }
 
 static void take_year(struct facts_walk *walk, const struct prose_token *token)

@@ -205,9 +205,9 @@ static bool makes_rate(const struct nb_fact *done, double all, double digit, con
 /* Of what came in this year and the last, as the table has it. */
 static bool rate_of_table(struct lint *lint, const struct nb_fact *done, const struct nb_fact *rate)
 {
-    struct nb_number due;
+    double due;
     return cells_sum(lint, "applications.received.total + applications.carried_in.total", &due) &&
-           makes_rate(done, (double)due.units, 0, rate);
+           makes_rate(done, due, 0, rate);
 }
 
 /* Whether the words say that it is done; 不合格 says that it is not. */

@@ -27,14 +27,14 @@ double distance(double one, double other)
     return one < other ? other - one : one - other;
 }
 
-static double value(struct nb_number number)
+double number_value(struct nb_number number)
 {
     return (double)number.units / ten_to((size_t)number.scale);
 }
 
 double value_of(const struct nb_fact *fact)
 {
-    return value(fact->number);
+    return number_value(fact->number);
 }
 
 /* Whether a mark that parts clauses ends here. */
@@ -52,7 +52,7 @@ const char *words_before(const struct lint *lint, const struct nb_fact *const *f
         at--;
     while (at < end && *shadow_at(lint, at) == FOLD_FILLER)
         at++;
-    return arena_strndup(lint->arena, shadow_at(lint, at), end - at);
+    return shadow_text(lint, at, end);
 }
 
 bool exact_count(const struct nb_fact *fact)
@@ -60,8 +60,7 @@ bool exact_count(const struct nb_fact *fact)
     return fact->kind == NB_FACT_COUNT && !fact->qualifier && !fact->none;
 }
 
-/* This year is what is meant where nothing is said. */
-static bool is_this_year(enum nb_scope scope)
+bool is_this_year(enum nb_scope scope)
 {
     return scope == NB_SCOPE_UNSAID || scope == NB_SCOPE_YEAR;
 }
@@ -132,10 +131,8 @@ struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, cons
     bool percent = !strcmp(fact->unit, "%");
     const char *expected = percent ? arena_printf(lint->arena, "%.*f", (int)decimals(fact), right)
                                    : arena_printf(lint->arena, "%.10g", right / scale_of(fact));
-    struct nb_finding *finding = finding_add(lint, fact->span, message, expected, fact->quantity);
-    finding->expected = expected;
-    finding->found = fact->quantity;
-    return finding;
+    return finding_says(finding_add(lint, fact->span, message, expected, fact->quantity), fact->quantity,
+                        expected);
 }
 
 /* ---- parts ---- */
@@ -259,9 +256,14 @@ static char mark_behind(const struct lint *lint, const struct nb_fact *fact)
     return *shadow_at(lint, at);
 }
 
+bool is_earlier(const struct nb_fact *fact)
+{
+    return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
+}
+
 /* The list of parts that follows in one sentence: what counts the same as the whole, whatever is said of
- * changes before it. It is none where a bracket within holds parts of parts. Behind a colon, 查询点37个:…,
- * nothing else needs to say that they are parts. */
+ * changes and other years before it. It is none where a bracket within holds parts of parts. Behind a colon,
+ * 查询点37个:…, nothing else needs to say that they are parts. */
 static struct parts parts_of(const struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     struct parts parts = {.whole = whole};
@@ -270,7 +272,7 @@ static struct parts parts_of(const struct lint *lint, const struct nb_fact *whol
         of = end = NULL;
     for (const struct nb_fact *part = whole->next;
          part && part != end && part->sentence <= whole->sentence + (of != NULL); part = part->next) {
-        if (part->kind != NB_FACT_COUNT)
+        if (part->kind != NB_FACT_COUNT || is_earlier(part))
             continue;
         if (part->part_of != of || !same_kind(part, whole) ||
             (parts.first && part->sentence != parts.first->sentence))
@@ -289,8 +291,9 @@ static bool lacks(const struct lint *lint, const struct parts *parts)
         return false;
     for (const struct nb_fact *part = whole->next; part != parts->last->next; part = part->next)
         if (part->part_of == whole &&
-            (value_of(part) > value_of(whole) || is_of_division(part, words_overlapping)))
-            return false; /* check_part tells the first */
+            (value_of(part) > value_of(whole) ||
+             (parts->sum > value_of(whole) && is_of_division(part, words_overlapping))))
+            return false; /* check_part tells the first; what is published twice makes no less than all */
     return true;
 }
 
@@ -473,21 +476,20 @@ static void add_whole(struct wholes *wholes, double whole)
 
 static void add_cells(const struct lint *lint, struct wholes *wholes, const char *cells)
 {
-    struct nb_number sum;
+    double sum;
     if (cells && cells_sum(lint, cells, &sum))
-        add_whole(wholes, value(sum));
+        add_whole(wholes, sum);
 }
 
 /* What stands before it in its sentence, and the totals and groups of the table of applications. */
 static void add_totals(const struct lint *lint, struct wholes *wholes, const struct nb_fact *const *facts,
                        size_t part)
 {
-    struct nb_number own;
+    double own;
     for (size_t k = part; k > 0 && facts[k - 1]->sentence == facts[part]->sentence; k--)
         if (same_kind(facts[k - 1], facts[part]))
             add_whole(wholes, value_of(facts[k - 1]));
-    bool known =
-        cells_sum(lint, facts[part]->cells, &own) && distance(value(own), value_of(facts[part])) < 1e-6;
+    bool known = cells_sum(lint, facts[part]->cells, &own) && distance(own, value_of(facts[part])) < 1e-6;
     for (const char *const *total = words_totals_of_shares; known && *total; total++)
         add_cells(lint, wholes, *total);
     wholes->count *= known;
@@ -636,11 +638,6 @@ static void take_share(struct lint *lint, struct shares *list, const struct nb_f
         list->parts[list->count] = part;
         list->shares[list->count++] = share;
     }
-}
-
-static bool is_earlier(const struct nb_fact *fact)
-{
-    return fact->scope == NB_SCOPE_LAST_YEAR || fact->scope == NB_SCOPE_OTHER;
 }
 
 /* Whether the fact is the one of these that is not known yet, in the unit of the others; rates are compared
@@ -855,9 +852,7 @@ static void check_unit(struct lint *lint, const struct nb_fact *fact)
     struct nb_span unit = {fact->span.end - strlen("条"), fact->span.end};
     struct nb_finding *finding =
         finding_add(lint, unit, _("applications are counted in %s, not in %s"), "件", fact->unit);
-    finding->severity = NB_NOTE;
-    finding->found = fact->unit;
-    finding->expected = "件";
+    finding_says(finding, fact->unit, "件")->severity = NB_NOTE;
 }
 
 void check_prose_sum(struct lint *lint)

@@ -6,9 +6,13 @@
 #include "lint.h"
 
 double distance(double one, double other);
+double number_value(struct nb_number number);
 double value_of(const struct nb_fact *fact);
 /* A plain count, neither rounded nor denied. */
 bool exact_count(const struct nb_fact *fact);
+/* Of this year, which is what is meant where nothing is said; of the last or another. */
+bool is_this_year(enum nb_scope scope);
+bool is_earlier(const struct nb_fact *fact);
 /* Both count the same, of whatever time. */
 bool counts_the_same(const struct nb_fact *one, const struct nb_fact *other);
 /* What one more in the last printed digit stands for: 100 in 4.77万个. */

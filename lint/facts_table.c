@@ -1,10 +1,10 @@
 /* facts_table.c - rule NB401: what the sentences say against the cells that the words name. */
+#include "facts_sum.h"
+
 #include "i18n.h"
 #include "indicators.h"
-#include "lint.h"
 #include "words.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 /* More cells than this no indicator names. */
@@ -21,7 +21,7 @@ struct named_cell {
 struct cell_sum {
     struct named_cell cells[MOST_CELLS];
     size_t count;
-    struct nb_number sum;
+    double sum;
     bool known;
     const char *unit; /* of money, or NULL */
 };
@@ -30,15 +30,6 @@ static bool certain(const struct nb_cell *cell)
 {
     return cell->value ? cell->status == NB_GIVEN || cell->status == NB_PLACED
                        : cell->status == NB_BLANK || cell->status == NB_NA;
-}
-
-static void add(struct nb_number *sum, struct nb_number other)
-{
-    for (; sum->scale < other.scale; sum->scale++)
-        sum->units *= 10;
-    for (; other.scale < sum->scale; other.scale++)
-        other.units *= 10;
-    sum->units += other.units;
 }
 
 /* The cell's number; a total that is left blank is summed from its row. */
@@ -51,12 +42,12 @@ static bool add_cell(const struct lint *lint, struct cell_sum *sum, const struct
     if (!certain(cell) || cell_doubted(lint, named->table, row, named->column))
         return false;
     if (cell->value || strcmp(row->form->columns[named->column].id, "total")) {
-        add(&sum->sum, cell->value ? cell->number : (struct nb_number){0, 0});
+        sum->sum += cell->value ? number_value(cell->number) : 0;
         return true;
     }
     for (int i = 0; i < (int)row->form->column_count; i++)
         if (i != named->column && row->cells[i].value)
-            add(&sum->sum, row->cells[i].number);
+            sum->sum += number_value(row->cells[i].number);
     return true;
 }
 
@@ -137,7 +128,7 @@ static struct cell_sum sum_of(const struct lint *lint, const char *cells)
     return sum;
 }
 
-bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum)
+bool cells_sum(const struct lint *lint, const char *cells, double *sum)
 {
     struct cell_sum found = sum_of(lint, cells);
     *sum = found.sum;
@@ -145,56 +136,43 @@ bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum
 }
 
 /* Less than, equal to, more than zero as `a` is less than, equal to, more than `b`. */
-static int compare(struct nb_number a, struct nb_number b)
+static int compare(double a, double b)
 {
-    struct nb_number difference = {-b.units, b.scale};
-    add(&difference, a);
-    return difference.units < 0 ? -1 : difference.units > 0;
+    return distance(a, b) < 1e-6 ? 0 : a < b ? -1 : 1;
 }
 
 /* The unit of the last digit that is not zero: 10 of 30, 100 of 1600. */
-static struct nb_number last_unit(struct nb_number number)
+static double last_unit(struct nb_number number)
 {
     struct nb_number unit = {1, number.scale};
     for (; number.units && number.units % 10 == 0; number.units /= 10)
         unit.units *= 10;
-    return unit;
+    return number_value(unit);
 }
 
 /* Whether the number is within 20 % of what is said to be near it; `below`: it is not more. Of the sentences
  * in tests/facts, 10 and 20 % judge all rightly; 0 % raises six false alarms, 30 % misses one wrong number,
  * 40 % two. */
-static bool is_near(struct nb_number said, struct nb_number number, bool below)
+static bool is_near(double said, double number, bool below)
 {
-    struct nb_number low = {said.units * 8, said.scale + 1},
-                     high = {said.units * (below ? 10 : 12), said.scale + 1};
-    return compare(low, number) <= 0 && compare(number, high) <= 0;
-}
-
-/* Whether 20.4万 is the number, rounded or cut. */
-static bool is_rounded(struct nb_number said, struct nb_number number)
-{
-    struct nb_number unit = last_unit(said), half = {unit.units * 5, unit.scale + 1}, next = said,
-                     low = number;
-    add(&next, unit);
-    add(&low, half);
-    return compare(said, low) <= 0 && compare(number, next) < 0;
+    return compare(said * 0.8, number) <= 0 && compare(number, said * (below ? 1 : 1.2)) <= 0;
 }
 
 /* Whether the quantity may stand for the number: 30余 for 30 to 39, 以上 for any that is not less, 约 for
- * what is near. */
-static bool agrees(const struct nb_fact *fact, struct nb_number number)
+ * what is near, 20.4万 for what is rounded or cut. */
+static bool agrees(const struct nb_fact *fact, double number)
 {
     static const char *const myriads[] = {"万", "亿", "萬", "億", NULL};
-    int order = compare(fact->number, number);
+    double said = value_of(fact), unit = last_unit(fact->number);
+    int order = compare(said, number);
+    bool below_next = compare(number, said + unit) < 0;
     if (!fact->qualifier)
-        return order == 0 || (string_begins_any(fact->unit, myriads) && is_rounded(fact->number, number));
-    struct nb_number next = fact->number;
-    add(&next, last_unit(fact->number));
+        return order == 0 || (string_begins_any(fact->unit, myriads) && below_next &&
+                              compare(said, number + unit / 2) <= 0);
     if (string_is_any(fact->qualifier, words_more))
-        return order <= 0 && compare(number, next) < 0;
+        return order <= 0 && below_next;
     if (string_is_any(fact->qualifier, words_near) || string_is_any(fact->qualifier, words_below))
-        return is_near(fact->number, number, string_is_any(fact->qualifier, words_below));
+        return is_near(said, number, string_is_any(fact->qualifier, words_below));
     return order <= 0 || !string_is_any(fact->qualifier, words_least);
 }
 
@@ -219,36 +197,29 @@ static bool stands_near(const struct nb_fact *before, const struct nb_fact *fact
 }
 
 /* Whether sentences nearby state the same indicator in pieces that add up to the number, or the number
- * itself; those received are told in those answered and those that are not, too:
+ * itself; those received are told in those all answered and the others, too:
  * 新收的33件均已办结,另有3件结转下年. `near`: the first that stands near. */
-static bool told_in_pieces(const struct nb_fact *near, const struct nb_fact *fact, struct nb_number number)
+static bool told_in_pieces(const struct nb_fact *near, const struct nb_fact *fact, double number)
 {
-    struct nb_number sum = {0, 0}, with_rest = fact->number;
+    double sum = 0, with_rest = value_of(fact);
     const char *rest = fact->meaning ? fact->meaning->rest : NULL;
     for (const struct nb_fact *other = near; other && stands_near(fact, other); other = other->next) {
         if (!scope_is_this_year(other) || !fact->indicator || !other->indicator)
             continue;
-        if (rest && !strcmp(other->cells, rest))
-            add(&with_rest, other->number);
+        if (rest && fact->outcome && !strcmp(other->cells, rest))
+            with_rest += value_of(other);
         if (strcmp(other->indicator, fact->indicator) != 0)
             continue;
         if (other != fact && agrees(other, number))
             return true;
-        add(&sum, other->number);
+        sum += value_of(other);
     }
     return compare(sum, number) == 0 || compare(with_rest, number) == 0;
 }
 
-static const char *number_text(struct lint *lint, struct nb_number number)
+static const char *number_text(struct lint *lint, double number)
 {
-    int64_t whole = number.units, power = 1;
-    for (; number.scale > 0 && whole % 10 == 0; number.scale--)
-        whole /= 10;
-    for (int i = 0; i < number.scale; i++)
-        power *= 10;
-    return number.scale ? arena_printf(lint->arena, "%" PRId64 ".%0*" PRId64, whole / power, number.scale,
-                                       whole % power)
-                        : arena_printf(lint->arena, "%" PRId64, whole);
+    return arena_printf(lint->arena, "%.15g", number);
 }
 
 /* Name the cells, and chain their places to the sentence. */
@@ -265,31 +236,29 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
 }
 
 /* 收到36件,其中已答复33件: the cell counts the answers to those carried in as well, which the whole lacks. */
-static bool is_less_what_whole_lacks(const struct lint *lint, const struct nb_fact *fact,
-                                     struct nb_number counted)
+static bool is_less_what_whole_lacks(const struct lint *lint, const struct nb_fact *fact, double counted)
 {
-    struct nb_number lacking;
+    double lacking;
     const struct indicator *one = fact->meaning, *of = fact->part_of ? fact->part_of->meaning : NULL;
     if (!one || !one->whole || !of || !of->lacks || !cells_sum(lint, of->lacks, &lacking))
         return false;
-    add(&lacking, fact->number);
-    return compare(lacking, counted) == 0;
+    return compare(lacking + value_of(fact), counted) == 0;
 }
 
 /* 新收36件,上年结转1件,共办理37件: what numbers before it add up to that count its cells is wrong where they
  * are. */
 static bool follows(const struct nb_fact *first, const struct nb_fact *fact)
 {
-    struct nb_number sum = {0, 0};
+    double sum = 0;
     for (; first != fact; first = first->next) {
         size_t length = first->cells && strcmp(first->cells, fact->cells) ? strcspn(first->cells, " ") : 0;
         for (const char *path = fact->cells; length && path; path = strchr(path, ' ')) {
             path += *path == ' ';
             if (!strncmp(path, first->cells, length))
-                add(&sum, first->number);
+                sum += value_of(first);
         }
     }
-    return sum.units && compare(sum, fact->number) == 0;
+    return sum > 0 && compare(sum, value_of(fact)) == 0;
 }
 
 /* 新收36件,其中自然人32件: a part of what is told as the table has it is told so, too. */
@@ -326,7 +295,7 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
     if (!sum.known || agrees_with(fact, &sum) || told_in_pieces(near, fact, sum.sum))
         return;
     unsigned extent = scope_extent(lint, first, fact);
-    if (extent & EXTENT_OTHER || (extent & EXTENT_SOME && compare(fact->number, sum.sum) < 0))
+    if (extent & EXTENT_OTHER || (extent & EXTENT_SOME && compare(value_of(fact), sum.sum) < 0))
         return;
     if (follows(first, fact) || is_tolerated(lint, first, fact) ||
         is_less_what_whole_lacks(lint, fact, sum.sum))
@@ -339,10 +308,9 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
                                              column_words(lint, row, sum.cells->column));
     struct nb_finding *finding = finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"),
                                              fact->quantity, fact->unit, printed);
-    finding->expected = expected;
-    finding->found = fact->quantity;
+    finding_says(finding, fact->quantity, expected);
     if (!fact->sure || extent & EXTENT_UNSURE ||
-        (extent & EXTENT_WIDER && compare(fact->number, sum.sum) > 0))
+        (extent & EXTENT_WIDER && compare(value_of(fact), sum.sum) > 0))
         finding->severity = NB_NOTE;
     chain(lint, finding, &sum);
 }
@@ -354,7 +322,7 @@ static void check_all_done(struct lint *lint, const struct nb_fact *fact)
     if (!one || !one->done || !string_begins(fact->outcome, one->done))
         return;
     struct cell_sum left = sum_of(lint, one->rest);
-    if (!left.known || !left.sum.units)
+    if (!left.known || !left.sum)
         return;
     const char *found = number_text(lint, left.sum);
     chain(lint,
@@ -367,9 +335,9 @@ static void check_all_done(struct lint *lint, const struct nb_fact *fact)
 static void check_outcome(struct lint *lint, const struct nb_fact *fact)
 {
     struct cell_sum counted = sum_of(lint, fact->cells), outcome = sum_of(lint, fact->outcome);
-    if (!counted.known || !outcome.known || compare(fact->number, counted.sum))
+    if (!counted.known || !outcome.known || compare(value_of(fact), counted.sum))
         return;
-    if (compare(outcome.sum, fact->number) < 0)
+    if (compare(outcome.sum, value_of(fact)) < 0)
         chain(lint,
               finding_add(lint, fact->span, _("the sentence says so of all %s%s, the table of %s"),
                           fact->quantity, fact->unit, number_text(lint, outcome.sum)),

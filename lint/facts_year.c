@@ -31,11 +31,12 @@ static struct compared both_years(const struct lint *lint, const struct nb_fact 
     struct lint before = {.report = (struct nb_report *)lint->previous,
                           .arena = lint->arena,
                           .first = lint->previous->findings};
-    struct nb_number this_year;
+    double this_year, last_year = 0;
     *last = *fact;
-    bool known = cells_sum(lint, fact->cells, &this_year) && cells_sum(&before, fact->cells, &last->number) &&
-                 !this_year.scale && !last->number.scale && !fact->number.scale &&
-                 fact->number.units == this_year.units;
+    bool known = cells_sum(lint, fact->cells, &this_year) && cells_sum(&before, fact->cells, &last_year) &&
+                 !fact->number.scale && distance(value_of(fact), this_year) < 1e-6;
+    last->number = (struct nb_number){(int64_t)last_year, 0};
+    known &= distance(value_of(last), last_year) < 1e-6;
     return (struct compared){fact, known ? last : NULL, NULL};
 }
 
@@ -54,9 +55,8 @@ static void check_change(struct lint *lint, const struct nb_fact *fact, const st
                        : now > before ? _("last year's report has %.0f, this one %.0f: a rise by %s%s")
                                       : _("last year's report has %.0f, this one %.0f: a fall by %s%s");
     struct nb_finding *finding = finding_add(lint, change->span, told, before, now, printed, change->unit);
-    finding->found = change->quantity;
-    finding->expected = printed;
-    finding_related(lint, finding, fact->span, "%s%s", fact->quantity, fact->unit);
+    finding_related(lint, finding_says(finding, change->quantity, printed), fact->span, "%s%s",
+                    fact->quantity, fact->unit);
 }
 
 void check_growth_mismatch(struct lint *lint)

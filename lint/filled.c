@@ -1,8 +1,9 @@
 /* filled.c - rules NB7xx on how the tables are filled in: what no sum tells. */
 #include "config.h"
 
+#include "facts_sum.h"
+
 #include "i18n.h"
-#include "lint.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -90,8 +91,7 @@ static bool counts_in_wan(const struct lint *lint, const struct nb_table *table,
 {
     if (!strcmp(column->unit, "万元"))
         return true;
-    char *text =
-        arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
+    char *text = shadow_text(lint, table->span.start, table->span.end);
     const char *label = strstr(text, column->label);
     return label && unit_behind(label + strlen(column->label), "万元");
 }
@@ -123,8 +123,7 @@ static void check_fees(struct lint *lint, const struct nb_table *table, const st
 static void check_fee_label(struct lint *lint, const struct nb_table *table)
 {
     static const char label[] = "收费金额";
-    char *text =
-        arena_strndup(lint->arena, shadow_at(lint, table->span.start), table->span.end - table->span.start);
+    char *text = shadow_text(lint, table->span.start, table->span.end);
     for (const char *at = text; (at = strstr(at, label)); at += strlen(label)) {
         const char *unit = unit_behind(at + strlen(label), "元");
         if (!unit || !strncmp(unit - 3, "万", 3) || !strncmp(unit - 3, "亿", 3))
@@ -174,8 +173,6 @@ static struct nb_span place_of_unpaid(const struct lint *lint, const struct nb_a
  */
 static void check_unpaid(struct lint *lint)
 {
-    static const char *const none[] = {"未发出收费通知", "没有发出收费通知", "未发送收费通知", "无收费通知",
-                                       "发出收费通知0件"};
     const struct nb_table *table = nb_table_find(lint->report, "applications");
     const struct nb_row *row = nb_row_find(table, "other.overdue_fee");
     int total = row && row->printed ? nb_column_find(row, "total") : -1;
@@ -193,13 +190,13 @@ static void check_unpaid(struct lint *lint)
             table, row, total);
     if (!cell->number.units)
         return;
-    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
-        const char *at = strstr(shadow_at(lint, other->span.start), none[i]);
+    for (const char *const *none = words_unasked; *none; none++) {
+        const char *at = strstr(shadow_at(lint, other->span.start), *none);
         if (!at)
             continue;
         size_t start = (size_t)(at - lint->report->text->shadow);
         struct nb_finding *finding =
-            finding_add(lint, (struct nb_span){start, start + strlen(none[i])},
+            finding_add(lint, (struct nb_span){start, start + strlen(*none)},
                         _("article six says that nobody was asked to pay; in the table, “%s” has %s"),
                         row_words(lint, row), cell->value);
         finding_about(lint, finding, table, row, total);
@@ -211,9 +208,8 @@ static void check_unpaid(struct lint *lint)
 /* What a sentence says of all fees of the year for information. */
 static bool is_fee(struct lint *lint, const struct nb_fact *fact)
 {
-    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR;
     return fact->indicator && !strcmp(fact->indicator, "fees.charged") && fact->kind == NB_FACT_COUNT &&
-           !fact->qualifier && !fact->part_of && now && scope_is_own(lint, fact);
+           !fact->qualifier && !fact->part_of && is_this_year(fact->scope) && scope_is_own(lint, fact);
 }
 
 /* 没有收取信息处理费, and a sentence later 收取信息处理费420元. */

@@ -43,6 +43,13 @@ struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const ch
     return finding;
 }
 
+struct nb_finding *finding_counts(struct lint *lint, struct nb_finding *finding, long long found,
+                                  long long expected)
+{
+    return finding_says(finding, found ? arena_printf(lint->arena, "%lld", found) : NULL,
+                        arena_printf(lint->arena, "%lld", expected));
+}
+
 const struct nb_finding *finding_at(const struct lint *lint, size_t place)
 {
     const struct nb_finding *finding = lint->first;
@@ -155,7 +162,7 @@ const char *date_words(struct lint *lint, const char *date)
     return arena_printf(lint->arena, _("%04d-%02d-%02d"), atoi(date), atoi(date + 5), atoi(date + 8));
 }
 
-static bool names(const struct nb_finding *finding, const char *table, const char *row, const char *column)
+bool finding_names(const struct nb_finding *finding, const char *table, const char *row, const char *column)
 {
     for (size_t i = 0; i < finding->cell_count; i++)
         if (!strcmp(finding->cells[i].row, row) && !strcmp(finding->cells[i].table, table) &&
@@ -174,7 +181,7 @@ bool cell_doubted(const struct lint *lint, const struct nb_table *table, const s
         unsigned rule =
             finding->cell_count ? (unsigned)rule_number(finding->rule) : NEEDED_RULES; /* most name no cell */
         if (rule < NEEDED_RULES && needs >> rule & 1 &&
-            names(finding, table->form->id, row->form->id, row->form->columns[column].id))
+            finding_names(finding, table->form->id, row->form->id, row->form->columns[column].id))
             return true;
     }
     return false;

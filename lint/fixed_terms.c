@@ -175,6 +175,6 @@ static void check_passage(struct lint *lint, const struct fixed_terms *terms, co
 void check_terms(struct lint *lint)
 {
     const struct fixed_terms *terms = read_terms(lint);
-    for (size_t p = 0; p < lint->prose.passage_count; p++)
-        check_passage(lint, terms, &lint->prose.passages[p]);
+    FOR_PASSAGES (passage, &lint->prose)
+        check_passage(lint, terms, passage);
 }

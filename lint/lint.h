@@ -60,6 +60,18 @@ struct nb_finding *finding_add(struct lint *lint, struct nb_span span, const cha
 struct nb_finding *finding_mend(struct lint *lint, struct nb_span span, const char *message,
                                 const char *right);
 #define finding_quote(lint, span, message) finding_mend(lint, span, message, NULL)
+/* Say what was found and what was expected there; returns the finding. */
+static inline struct nb_finding *finding_says(struct nb_finding *finding, const char *found,
+                                              const char *expected)
+{
+    finding->found = found;
+    finding->expected = expected;
+    return finding;
+}
+
+/* The same of numbers, of which 0 is none. */
+struct nb_finding *finding_counts(struct lint *lint, struct nb_finding *finding, long long found,
+                                  long long expected);
 /* Name a cell; what it prints is what was found. */
 struct nb_finding *finding_about(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
                                  const struct nb_row *row, int column);
@@ -71,6 +83,8 @@ void finding_cell(struct lint *lint, struct nb_finding *finding, const struct nb
                   const struct nb_row *row, int column);
 void finding_row(struct lint *lint, struct nb_finding *finding, const struct nb_table *table,
                  const struct nb_row *row);
+/* Whether it names the cell. */
+bool finding_names(const struct nb_finding *finding, const char *table, const char *row, const char *column);
 /* The finding of the running rule on a place, or NULL. */
 const struct nb_finding *finding_at(const struct lint *lint, size_t place);
 /* Add a place that explains the finding. */
@@ -128,7 +142,7 @@ bool sums_ask(struct lint *lint, const struct nb_table *table, const struct nb_r
               int64_t *value);
 /* What the cells of this report add up to that a sum of the language of indicators names; false where that is
  * not certain. */
-bool cells_sum(const struct lint *lint, const char *cells, struct nb_number *sum);
+bool cells_sum(const struct lint *lint, const char *cells, double *sum);
 const char *cells_other(const char *cells);
 /* Whether the number is right up to its last digit, rounded or cut. */
 bool number_fits(const struct nb_fact *fact, double right);
@@ -192,6 +206,11 @@ static inline const char *shadow_at(const struct lint *lint, size_t offset)
 static inline char *span_text(const struct lint *lint, struct nb_span span)
 {
     return arena_strndup(lint->arena, text_at(lint, span.start), span.end - span.start);
+}
+
+static inline char *shadow_text(const struct lint *lint, size_t from, size_t to)
+{
+    return arena_strndup(lint->arena, shadow_at(lint, from), to - from);
 }
 
 #endif

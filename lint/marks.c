@@ -40,8 +40,7 @@ void check_doubled_mark(struct lint *lint)
 static void check_pairs(struct lint *lint, const struct passage *passage)
 {
     const struct prose_token *open = NULL;
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct prose_token *token = &lint->prose.tokens[i];
+    FOR_TOKENS (token, &lint->prose, passage) {
         bool round = !token->value && (token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE);
         if (!round)
             continue;
@@ -66,8 +65,9 @@ void check_half_width_mark(struct lint *lint)
         more--;
     if (more > 0)
         report_passages(lint, SLIP_HALF, N_("“%s” is a half-width mark; the others are full-width"));
-    for (size_t p = 0; more > 0 && p < lint->prose.passage_count; p++)
-        check_pairs(lint, &lint->prose.passages[p]);
+    FOR_PASSAGES (passage, &lint->prose)
+        if (more > 0)
+            check_pairs(lint, passage);
 }
 
 void check_straight_quote(struct lint *lint)
@@ -108,14 +108,11 @@ static bool is_slip_of(const char *name, size_t length, const char *right)
 /* The law or the office of which a name is a slip; NULL where it is none, or right. */
 static const char *name_meant(const char *name, size_t length)
 {
-    static const char *const names[] = {
-        "中华人民共和国政府信息公开条例", "政府信息公开条例",         "政府信息公开信息处理费管理办法",
-        "中华人民共和国行政复议法",       "中华人民共和国行政诉讼法", "国务院办公厅政府信息与政务公开办公室"};
     const char *meant = NULL;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strlen(names[i]) == length && !memcmp(names[i], name, length))
+    for (const char *const *right = words_proper_names; *right; right++) {
+        if (strlen(*right) == length && !memcmp(*right, name, length))
             return NULL;
-        meant = meant || !is_slip_of(name, length, names[i]) ? meant : names[i];
+        meant = meant || !is_slip_of(name, length, *right) ? meant : *right;
     }
     return meant;
 }
@@ -421,8 +418,7 @@ void check_repeated_words(struct lint *lint)
          at += length ? 2 * length : utf8_step(shadow_at(lint, at)))
         if ((length = doubled_in_title(lint, at)))
             report_doubled(lint, (struct nb_span){at, at + 2 * length}, length);
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
+    FOR_PASSAGES (passage, &lint->prose) {
         check_characters(lint, passage);
         check_lists(lint, passage);
     }

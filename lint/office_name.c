@@ -2,6 +2,7 @@
 #include "office_name.h"
 #include "fold.h"
 #include "nianbao.h"
+#include "words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,24 +17,19 @@ static size_t without(const char *name, size_t length, const char *tail)
 /* The same without the room that cares for disclosure: 信息公开办公室, 政务公开工作领导小组办公室. */
 static size_t without_room(const char *name, size_t length)
 {
-    static const char *const subjects[] = {"政府信息公开", "政务公开", "信息公开"};
     size_t room = without(name, length, "办公室"),
            group = without(name, without(name, room, "领导小组"), "工作");
-    for (size_t i = 0; room < length && i < sizeof subjects / sizeof *subjects; i++)
-        if (without(name, group, subjects[i]) < group)
-            return without(name, group, subjects[i]);
+    for (const char *const *subject = words_office_rooms; *subject && room < length; subject++)
+        if (without(name, group, *subject) < group)
+            return without(name, group, *subject);
     return length;
 }
 
 size_t office_stem_length(const char *name)
 {
-    static const char *const tails[] = {"党政综合办公室", "党政办公室", "党政办",     "人民政府办公室",
-                                        "人民政府办公厅", "人民政府",   "政府办公室", "政府办",
-                                        "办公室",         "办公厅",     "机关",       "政府",
-                                        "管理委员会",     "管委会"};
     size_t length = without_room(name, strlen(name));
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-        length = without(name, length, tails[i]);
+    for (const char *const *tail = words_office_tails; *tail; tail++)
+        length = without(name, length, *tail);
     return length;
 }
 

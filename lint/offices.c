@@ -97,8 +97,7 @@ bool office_is_same(struct lint *lint, const char *one, const char *other)
 static void mismatch(struct lint *lint, struct nb_span span, const char *found, const char *message)
 {
     struct nb_finding *finding = finding_add(lint, span, message, found, lint->report->agency);
-    finding->found = found;
-    finding->expected = lint->report->agency;
+    finding_says(finding, found, lint->report->agency);
     if (lint->report->title)
         finding_related(lint, finding, lint->report->title_span, _("the title names %s"),
                         lint->report->agency);
@@ -543,8 +542,7 @@ void check_office_mismatch(struct lint *lint)
     const char *const ends[] = {own ? own + 6 : "街道", "街道", "街道办事处", NULL};
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
                  string_ends_any(report->agency, report->agency + strlen(report->agency), ends);
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
+    FOR_PASSAGES (passage, &lint->prose) {
         if (passage->block->kind != NB_PARAGRAPH)
             continue;
         bool other = passage->article && !strcmp(passage->article->role, "other");
@@ -557,7 +555,7 @@ void check_office_mismatch(struct lint *lint)
         for (size_t i = 0; i < places.count; i++)
             check_places(lint, passage, places.names[i]);
         bool first = passage->article && !strcmp(passage->article->role, "overview") &&
-                     (!p || passage[-1].article != passage->article);
+                     (passage == lint->prose.passages || passage[-1].article != passage->article);
         if (own && first && office_is_department(report->agency))
             check_subject(lint, passage, own);
         if (plain)

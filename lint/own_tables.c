@@ -1,7 +1,8 @@
 /* own_tables.c - rule NB310: a table of the office's own, whose last row is the total of those above it. */
+#include "facts_sum.h"
+
 #include "grid.h"
 #include "i18n.h"
-#include "lint.h"
 #include "words.h"
 
 #include <string.h>
@@ -44,14 +45,6 @@ static struct nb_cell cell_at(struct lint *lint, const struct own_table *table, 
     return cell;
 }
 
-static double amount(const struct nb_cell *cell)
-{
-    double value = (double)cell->number.units;
-    for (int scale = cell->number.scale; scale > 0; scale--)
-        value /= 10;
-    return value;
-}
-
 /* Numbers from row `first` to the last but one, all of one column: what is above them is its head. Returns
  * their sum; `first` is that of the total where they are no plain list. */
 static double sum_above(struct lint *lint, const struct own_table *table, size_t column, size_t *first)
@@ -62,7 +55,7 @@ static double sum_above(struct lint *lint, const struct own_table *table, size_t
         struct nb_cell cell = cell_at(lint, table, row - 1, column);
         if (!cell.value)
             break;
-        sum += amount(&cell);
+        sum += number_value(cell.number);
         *first = row - 1;
     }
     bool plain = row > 0; /* a head */
@@ -93,14 +86,13 @@ void check_table_total(struct lint *lint)
             size_t first, last = table.count - 1;
             double sum = sum_above(lint, &table, column, &first), wrong;
             struct nb_cell total = cell_at(lint, &table, last, column);
-            wrong = total.value ? sum - amount(&total) : 0;
+            wrong = total.value ? sum - number_value(total.number) : 0;
             if (first + 2 > last || (wrong < 1e-6 && wrong > -1e-6))
                 continue;
             const char *expected = arena_printf(lint->arena, "%.10g", sum);
-            struct nb_finding *finding = finding_add(
-                lint, total.span, _("the rows above add up to %s, the total says %s"), expected, total.value);
-            finding->expected = expected;
-            finding->found = total.value;
+            finding_says(finding_add(lint, total.span, _("the rows above add up to %s, the total says %s"),
+                                     expected, total.value),
+                         total.value, expected);
         }
     }
 }

@@ -35,8 +35,8 @@ static void name_cell(struct lint *lint, struct nb_finding *finding, const struc
                       const struct nb_row *row, int column, long long found, long long expected)
 {
     finding_cell(lint, finding, table, row, column);
-    finding->found = arena_printf(lint->arena, "%lld", found);
-    finding->expected = arena_printf(lint->arena, "%lld", expected);
+    finding_says(finding, arena_printf(lint->arena, "%lld", found),
+                 arena_printf(lint->arena, "%lld", expected));
 }
 
 /* ---- a total that is off by as much as what it adds up ---- */
@@ -46,10 +46,9 @@ static struct nb_finding *finding_on(const struct lint *lint, const struct nb_ta
                                      const struct equation_term *term)
 {
     for (struct nb_finding *finding = lint->first; finding; finding = finding->next)
-        if (finding->rule == rule_entry(lint->running) && finding->cell_count &&
-            !strcmp(finding->cells->table, table->form->id) &&
-            !strcmp(finding->cells->row, term->row->form->id) &&
-            !strcmp(finding->cells->column, term->row->form->columns[term->column].id))
+        if (finding->rule == rule_entry(lint->running) &&
+            finding_names(finding, table->form->id, term->row->form->id,
+                          term->row->form->columns[term->column].id))
             return finding;
     return NULL;
 }

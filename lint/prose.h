@@ -96,6 +96,29 @@ struct prose {
     unsigned kinds; /* of the tokens, a bit a kind, since it was last set to 0 */
 };
 
+/* Behind the last passage, and the last token of one; the tokens of one begin here. NULL where there is none.
+ */
+static inline const struct passage *passages_end(const struct prose *prose)
+{
+    return prose->passage_count ? prose->passages + prose->passage_count : prose->passages;
+}
+
+static inline const struct prose_token *tokens_of(const struct prose *prose, const struct passage *passage)
+{
+    return passage->count ? prose->tokens + passage->first : NULL;
+}
+
+static inline const struct prose_token *tokens_end(const struct prose *prose, const struct passage *passage)
+{
+    return passage->count ? prose->tokens + passage->first + passage->count : NULL;
+}
+
+#define FOR_PASSAGES(passage, prose)                                                                         \
+    for (const struct passage *passage = (prose)->passages; passage < passages_end(prose); passage++)
+#define FOR_TOKENS(token, prose, passage)                                                                    \
+    for (const struct prose_token *token = tokens_of(prose, passage); token < tokens_end(prose, passage);    \
+         token++)
+
 /* Scan every passage of preamble and articles. The caller frees with prose_discard(). */
 void prose_scan(struct prose *prose, const struct nb_report *report);
 void prose_discard(struct prose *prose);

@@ -7,6 +7,7 @@
 #include "text.h"
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A word of the shadow and what it stands for. */
@@ -173,4 +174,23 @@ const char *unit_measure(const char *unit)
            string_begins(unit, "億"))
         unit += 3;
     return unit;
+}
+
+const char *date_read(const char *at, int parts[3])
+{
+    static const char *const units[] = {"年", "月", "日"};
+    memset(parts, 0, 3 * sizeof *parts);
+    for (int unit = 0; unit < 3; unit++) {
+        char *end;
+        long number = *at >= '0' && *at <= '9' ? strtol(at, &end, 10) : 0;
+        if (number <= 0 || number > 9999)
+            continue;
+        while (unit < 3 && !string_begins(end, units[unit]))
+            unit++;
+        if (unit == 3)
+            return at;
+        parts[unit] = (int)number;
+        at = end + strlen(units[unit]);
+    }
+    return at;
 }

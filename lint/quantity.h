@@ -9,6 +9,10 @@
  * the unit. */
 void quantity_read(const struct nb_report *report, struct nb_fact *fact);
 
+/* The numbers before 年, 月 and 日 of the date that begins here, 0 where there is none. Returns what stands
+ * behind it. */
+const char *date_read(const char *at, int parts[3]);
+
 /* The unit without 万 and the like: what is counted. Points into `unit`. */
 const char *unit_measure(const char *unit);
 

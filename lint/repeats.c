@@ -179,9 +179,9 @@ void check_repeated_passage(struct lint *lint)
     size_t room = lint->prose.passage_count * sizeof(struct nb_finding *);
     struct sentences all = {.told = memset(xmalloc(room), 0, room)};
     note_told(lint, all.told);
-    for (size_t p = 0; p < lint->prose.passage_count; p++)
-        if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
-            cut_sentences(lint, &all, &lint->prose.passages[p]);
+    FOR_PASSAGES (passage, &lint->prose)
+        if (passage->block->kind == NB_PARAGRAPH)
+            cut_sentences(lint, &all, passage);
     if (all.count)
         find_again(lint, &all);
     xfree(all.list);

@@ -1,9 +1,10 @@
 /* scope.c - of what a sentence states a number: of all that a cell counts, of some of it, or of what no cell
  * counts, as those of another office, of another year, of a sample. For the first, every word before the
  * number must be read. */
+#include "facts_sum.h"
+
 #include "fold.h"
 #include "indicators.h"
-#include "lint.h"
 #include "office_name.h"
 #include "slice.h"
 #include "text.h"
@@ -211,8 +212,7 @@ bool scope_is_this_year(const struct nb_fact *fact)
 {
     bool part = fact->part_of && fact->part_of->indicator && fact->indicator &&
                 !strcmp(fact->part_of->indicator, fact->indicator);
-    bool now = fact->scope == NB_SCOPE_UNSAID || fact->scope == NB_SCOPE_YEAR ||
-               (fact->scope == NB_SCOPE_AS_OF && fact->stock);
+    bool now = is_this_year(fact->scope) || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
     return fact->cells && fact->kind == NB_FACT_COUNT && !part && now;
 }
 
@@ -280,14 +280,8 @@ static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other
 /* Whether the number is that of its cells: then it is told of what they count, whatever words stand there. */
 static bool is_that_of_cells(const struct lint *lint, const struct nb_fact *fact)
 {
-    struct nb_number sum;
-    return cells_sum(lint, fact->cells, &sum) && sum.units && sum.units == fact->number.units &&
-           sum.scale == fact->number.scale;
-}
-
-static char *name_text(const struct lint *lint, struct nb_span name)
-{
-    return arena_strndup(lint->arena, shadow_at(lint, name.start), name.end - name.start);
+    double sum;
+    return cells_sum(lint, fact->cells, &sum) && sum > 0 && distance(sum, value_of(fact)) < 1e-6;
 }
 
 /* 县政府本级, 市局机关: where the words begin that leave out what is below the office; NULL: none do. */
@@ -301,7 +295,7 @@ static char *level_of(char *name)
 
 static unsigned name_extent(struct lint *lint, struct nb_span span)
 {
-    char *name = name_text(lint, span), *level = level_of(name);
+    char *name = shadow_text(lint, span.start, span.end), *level = level_of(name);
     if (!lint->report->agency)
         return EXTENT_ALL;
     char *agency = arena_strdup(lint->arena, lint->report->agency);
@@ -379,8 +373,9 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
         unsure |= goes_with && (said.other || said.some || is_placed(&said, fact))
                       ? EXTENT_UNSURE
                       : 0; /* 对乡镇开展暗访,提交申请14件 */
-        unsure |=
-            string_says(name_text(lint, name), words_periods) ? EXTENT_UNSURE : 0; /* “十四五”前三年,… */
+        unsure |= string_says(shadow_text(lint, name.start, name.end), words_periods)
+                      ? EXTENT_UNSURE
+                      : 0; /* “十四五”前三年,… */
         if (extent != EXTENT_OTHER || (name.end && is_office(lint, name)))
             return extent | unsure;
         to = from;
@@ -421,7 +416,7 @@ static const struct nb_fact *told_of(const struct lint *lint, const struct nb_fa
         return fact->part_of;
     for (; first != fact; first = first->next) {
         bool counts = first->kind == NB_FACT_COUNT && !first->none && !strcmp(first->unit, fact->unit) &&
-                      first->scope != NB_SCOPE_LAST_YEAR && first->scope != NB_SCOPE_OTHER;
+                      !is_earlier(first);
         if (!counts)
             continue;
         bool goes_on =

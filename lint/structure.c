@@ -90,8 +90,7 @@ static void report_number(struct lint *lint, const struct nb_article *article, i
         article->ordinal
             ? finding_add(lint, article->span, _("article %d is numbered %d"), expected, article->ordinal)
             : finding_add(lint, article->span, _("the heading of article %d has no number"), expected);
-    finding->expected = arena_printf(lint->arena, "%d", expected);
-    finding->found = article->ordinal ? arena_printf(lint->arena, "%d", article->ordinal) : NULL;
+    finding_counts(lint, finding, article->ordinal, expected);
 }
 
 /* The article that stands behind one that the form has later, from `article` on; `*highest` is the rank of
@@ -238,9 +237,9 @@ static int words_of(const struct lint *lint, const struct nb_article *article, b
     for (; passage < end; passage++) {
         if (in_sections && !passage->section)
             continue;
-        for (size_t i = passage->first; i < passage->first + passage->count; i++)
-            if (lint->prose.tokens[i].kind == TOKEN_WORD || lint->prose.tokens[i].kind == TOKEN_NONE)
-                words |= lint->prose.tokens[i].value;
+        FOR_TOKENS (token, &lint->prose, passage)
+            if (token->kind == TOKEN_WORD || token->kind == TOKEN_NONE)
+                words |= token->value;
     }
     return words;
 }

@@ -402,7 +402,7 @@ static bool has_reason(const struct nb_event *event, const char *reason)
 
 /* All rows of a table with an event of the same cause in one finding, at the first of them. */
 static void note_rows(struct lint *lint, const struct nb_table *table, enum nb_event_kind kind,
-                      const char *reason, const char *one, const char *more)
+                      const char *reason, const char *message)
 {
     const struct nb_event *first = NULL;
     size_t rows = 0;
@@ -413,8 +413,10 @@ static void note_rows(struct lint *lint, const struct nb_table *table, enum nb_e
         }
     if (!first)
         return;
+    const char *named = rows == 1 ? _("the row “%s”") : _("the row “%s” and %zu more");
     struct nb_finding *finding =
-        finding_add(lint, first_value(first), rows == 1 ? _(one) : _(more), row_label(lint, first), rows - 1);
+        finding_add(lint, first_value(first), _(message),
+                    arena_printf(lint->arena, named, row_label(lint, first), rows - 1));
     FOR_EVENTS (event, kind)
         if (event->table == table && has_reason(event, reason))
             name_cells(lint, finding, event);
@@ -434,8 +436,7 @@ void check_cell_count(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         note_rows(lint, table, EVENT_CELL_COUNT, "empty",
-                  N_("no cell of the row “%s” could be read, not even an empty one"),
-                  N_("no cell of the row “%s” could be read, nor of %zu more rows, not even empty ones"));
+                  N_("no cell of %s could be read, not even an empty one"));
     FOR_EVENTS (event, EVENT_CELL_COUNT) {
         if (event->reason || was_placed(lint, event))
             continue;
@@ -473,18 +474,11 @@ static bool has_borders(const struct lint *lint, const struct nb_table *table)
 
 void check_last_empty(struct lint *lint)
 {
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
-        bool borders = has_borders(lint, table);
-        note_rows(
-            lint, table, EVENT_LAST_EMPTY, NULL,
-            borders ? N_("the last cell of the row “%s” is empty; other cells of the row have numbers")
-                    : N_("the last cell of the row “%s” is empty; see that each of its numbers stands under "
-                         "its own label"),
-            borders ? N_("the last cell of the row “%s” is empty, and that of %zu more rows; other cells of "
-                         "these rows have numbers")
-                    : N_("the last cell of the row “%s” is empty, and that of %zu more rows; see that each "
-                         "of their numbers stands under its own label"));
-    }
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+        note_rows(lint, table, EVENT_LAST_EMPTY, NULL,
+                  has_borders(lint, table)
+                      ? N_("the last cell of %s is empty; other cells there have numbers")
+                      : N_("the last cell of %s is empty; see that each number stands under its own label"));
 }
 
 /* How many cells of the printed rows have a status. */
@@ -532,19 +526,12 @@ void check_cell_placed(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
         note_rows(lint, table, EVENT_PLACED, "columns",
-                  N_("no label says the columns of “%s”; its values are taken in the form's order"),
-                  N_("no label says the columns of “%s”, nor of %zu more rows; their values are taken in the "
-                     "form's order"));
+                  N_("no label says the columns of %s; the values are taken in the form's order"));
         note_rows(lint, table, EVENT_PLACED, "torn",
-                  N_("the labels over the values of “%s” are torn over lines; their order is taken to be the "
-                     "form's"),
-                  N_("the labels over the values of “%s”, and of %zu more rows, are torn over lines; their "
-                     "order is "
-                     "taken to be the form's"));
-        note_rows(
-            lint, table, EVENT_PLACED, NULL,
-            N_("the values of “%s” fit its columns in one way only, by the sums"),
-            N_("the values of “%s”, and of %zu more rows, fit the columns in one way only, by the sums"));
+                  N_("the labels over the values of %s are torn over lines; their order is taken to be the "
+                     "form's"));
+        note_rows(lint, table, EVENT_PLACED, NULL,
+                  N_("the values of %s fit the columns in one way only, by the sums"));
     }
     FOR_EVENTS (event, EVENT_PLACED) {
         if (!has_reason(event, "row"))
@@ -578,9 +565,7 @@ void check_cell_ambiguous(struct lint *lint)
 {
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         note_rows(lint, table, EVENT_AMBIGUOUS, "head",
-                  N_("the labels over the values of “%s” do not tell which column is which"),
-                  N_("the labels over the values of “%s”, and of %zu more rows, do not tell which column is "
-                     "which"));
+                  N_("the labels over the values of %s do not tell which column is which"));
     FOR_EVENTS (event, EVENT_AMBIGUOUS) {
         if (has_reason(event, "head"))
             continue;
@@ -598,8 +583,7 @@ void check_cell_ambiguous(struct lint *lint)
 /* "1O" with digits for the letters that look like them; NULL if something else is left. */
 static const char *with_digits(struct lint *lint, struct nb_span span)
 {
-    char *number = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
-         *to = number;
+    char *number = shadow_text(lint, span.start, span.end), *to = number;
     for (const char *from = number; *from; from++) {
         char digit = digit_like(*from);
         if (!digit && !strchr("0123456789.,-+\x01", *from))
@@ -677,8 +661,7 @@ static void check_whole_form(struct lint *lint, const struct nb_form *due)
                         ? _("this table follows the form %s; a report on %d uses that of %s")
                         : _("the tables follow the form %s throughout; a report on %d uses that of %s"),
                     report->form->notice, report->year, due->notice);
-    finding->expected = due->notice;
-    finding->found = report->form->notice;
+    finding_says(finding, report->form->notice, due->notice);
 }
 
 void check_form_mismatch(struct lint *lint)
@@ -695,8 +678,7 @@ void check_form_mismatch(struct lint *lint)
                               row_label(lint, event), origin->notice, lint->report->year, form->notice)
                 : finding_add(lint, event->span, _("“%s” belongs to the form of another year"),
                               row_label(lint, event));
-        finding->expected = form ? form->notice : NULL;
-        finding->found = origin ? origin->notice : event->found;
+        finding_says(finding, origin ? origin->notice : event->found, form ? form->notice : NULL);
         name_cells(lint, finding, event);
     }
 }
@@ -774,11 +756,13 @@ void check_total_missing(struct lint *lint)
     FOR_EVENTS (event, EVENT_TOTAL_MISSING) {
         bool cell = event->row && event->column >= 0;
         struct nb_finding *finding =
-            cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"),
-                               row_label(lint, event), column_words(lint, event->row, event->column),
-                               event->suggestion)
-                 : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"),
-                               row_label(lint, event), event->suggestion);
+            !event->suggestion ? finding_add(lint, event->span, _("the total in “%s” is not printed"),
+                                             row_label(lint, event))
+            : cell ? finding_add(lint, event->span, _("“%s”, %s: no number is printed; the sum is %s"),
+                                 row_label(lint, event), column_words(lint, event->row, event->column),
+                                 event->suggestion)
+                   : finding_add(lint, event->span, _("the total in “%s” is not printed; the sum is %s"),
+                                 row_label(lint, event), event->suggestion);
         name_cells(lint, finding, event);
         finding->expected = finding->suggestion = event->suggestion;
     }
@@ -904,8 +888,7 @@ void check_table_misplaced(struct lint *lint)
         finding =
             finding_add(lint, (struct nb_span){table->span.start, table->span.start},
                         _("the table “%s” stands in the article “%s”"), table->form->title, article->title);
-        finding->expected = table->form->title;
-        finding->found = article->title;
+        finding_says(finding, article->title, table->form->title);
     }
 }
 

@@ -110,9 +110,9 @@ static void check_brackets(struct lint *lint, const struct passage *passage)
 
 void check_unbalanced_bracket(struct lint *lint)
 {
-    for (size_t p = 0; p < lint->prose.passage_count; p++)
-        if (passage_has(&lint->prose.passages[p], TOKEN_OPEN, TOKEN_CLOSE))
-            check_brackets(lint, &lint->prose.passages[p]);
+    FOR_PASSAGES (passage, &lint->prose)
+        if (passage_has(passage, TOKEN_OPEN, TOKEN_CLOSE))
+            check_brackets(lint, passage);
 }
 
 /* "【2018】第050号" is 〔2018〕50号; "〔202070" is 〔2020〕70号. NULL where no number is left. */
@@ -181,15 +181,14 @@ void check_document_number(struct lint *lint)
 {
     for (size_t i = 0; i < lint->prose.token_count; i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
-        if (token->kind != TOKEN_BROKEN_DOCUMENT)
-            continue;
-        const char *mended = mended_number(lint, token->span);
-        if (mended && sets_off(lint, false) && !strcmp(without_blanks(lint, token->span), mended))
-            continue;
-        finding_mend(lint, token->span,
-                     mended ? _("the document number “%s” should read “%s”")
-                            : _("the document number “%s” is not written as 〔year〕number号"),
-                     mended);
+        bool broken = token->kind == TOKEN_BROKEN_DOCUMENT;
+        const char *mended = broken ? mended_number(lint, token->span) : NULL;
+        if (broken &&
+            !(mended && sets_off(lint, false) && !strcmp(without_blanks(lint, token->span), mended)))
+            finding_mend(lint, token->span,
+                         mended ? _("the document number “%s” should read “%s”")
+                                : _("the document number “%s” is not written as 〔year〕number号"),
+                         mended);
     }
 }
 
@@ -223,7 +222,7 @@ static bool ends_with_address(const struct lint *lint, struct nb_span span)
     size_t at = span.end;
     while (at > span.start && *shadow_at(lint, at - 1) > ' ' && *shadow_at(lint, at - 1) < 0x7F)
         at--;
-    char *word = arena_strndup(lint->arena, shadow_at(lint, at), span.end - at);
+    char *word = shadow_text(lint, at, span.end);
     return strstr(word, "://") || strstr(word, "www.");
 }
 
@@ -231,13 +230,11 @@ static bool ends_with_address(const struct lint *lint, struct nb_span span)
 static bool is_entry(const struct lint *lint, const struct passage *passage)
 {
     enum { LONGEST_CAPTION = 8 }; /* characters */
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct prose_token *token = &lint->prose.tokens[i];
+    FOR_TOKENS (token, &lint->prose, passage)
         if (token->kind == TOKEN_MARK)
             return token->value == ':' &&
                    characters(shadow_at(lint, passage->span.start), token->span.start - passage->span.start,
                               LONGEST_CAPTION + 1) <= LONGEST_CAPTION;
-    }
     return false;
 }
 
@@ -250,8 +247,8 @@ static bool is_prose(const struct lint *lint, const struct passage *passage, str
         (last < 0x80 && isalpha(last)) || (last >= '0' && last <= '9') || ends_with_address(lint, span) ||
         is_entry(lint, passage))
         return false;
-    for (size_t i = passage->first; i < passage->first + passage->count; i++)
-        if (lint->prose.tokens[i].kind == TOKEN_MARK && strchr(".;,", lint->prose.tokens[i].value))
+    FOR_TOKENS (token, &lint->prose, passage)
+        if (token->kind == TOKEN_MARK && strchr(".;,", token->value))
             return true;
     return false;
 }
@@ -298,9 +295,9 @@ static void check_end(struct lint *lint, const struct passage *passage)
 
 void check_missing_full_stop(struct lint *lint)
 {
-    for (size_t p = 0; p < lint->prose.passage_count; p++)
-        if (lint->prose.passages[p].block->kind == NB_PARAGRAPH)
-            check_end(lint, &lint->prose.passages[p]);
+    FOR_PASSAGES (passage, &lint->prose)
+        if (passage->block->kind == NB_PARAGRAPH)
+            check_end(lint, passage);
 }
 
 static void check_script(struct lint *lint, const struct passage *passage)
@@ -352,22 +349,19 @@ static bool has_folded(const struct lint *lint, struct nb_span span)
 
 void check_mixed_script(struct lint *lint)
 {
-    for (size_t p = 0; p < lint->prose.passage_count; p++)
-        if (lint->report->traditional || has_folded(lint, lint->prose.passages[p].span))
-            check_script(lint, &lint->prose.passages[p]);
+    FOR_PASSAGES (passage, &lint->prose)
+        if (lint->report->traditional || has_folded(lint, passage->span))
+            check_script(lint, passage);
 }
 
 void check_leading_mark(struct lint *lint)
 {
     static const char *const marks[] = {",", ";", ":", "。", "、", NULL};
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        struct nb_span span = lint->prose.passages[p].span;
-        if (lint->prose.passages[p].block->kind != NB_PARAGRAPH ||
-            !string_begins_any(shadow_at(lint, span.start), marks))
-            continue;
-        struct nb_span mark = {span.start,
-                               span.start + utf8_length((unsigned char)*text_at(lint, span.start))};
-        finding_quote(lint, mark, _("the paragraph begins with “%s”"));
+    FOR_PASSAGES (passage, &lint->prose) {
+        size_t start = passage->span.start;
+        struct nb_span mark = {start, start + utf8_length((unsigned char)*text_at(lint, start))};
+        if (passage->block->kind == NB_PARAGRAPH && string_begins_any(shadow_at(lint, start), marks))
+            finding_quote(lint, mark, _("the paragraph begins with “%s”"));
     }
 }
 
@@ -428,11 +422,9 @@ void check_number_space(struct lint *lint)
     FOR_SLIPS (slip, SLIP_PARTED)
         if (passage_at(lint, slip->span.start))
             finding_quote(lint, slip->span, _("a space stands among the digits of “%s”"));
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
+    FOR_PASSAGES (passage, &lint->prose) {
         struct nb_finding *finding = NULL;
-        for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-            const struct prose_token *token = &lint->prose.tokens[i];
+        FOR_TOKENS (token, &lint->prose, passage) {
             if (!token->level || !is_number(token))
                 continue;
             if (finding)

@@ -14,8 +14,7 @@ static struct nb_finding *disagree(struct lint *lint, struct nb_span span, const
                                    int expected)
 {
     struct nb_finding *finding = finding_add(lint, span, message, found, expected);
-    finding->found = arena_printf(lint->arena, "%d", found);
-    finding->expected = arena_printf(lint->arena, "%d", expected);
+    finding_counts(lint, finding, found, expected);
     if (lint->report->title)
         finding_related(lint, finding, lint->report->title_span, _("the title says %d"), expected);
     return finding;
@@ -60,8 +59,8 @@ void check_period_partial(struct lint *lint)
     struct nb_finding *finding = finding_add(lint, date_in_prose(lint, report->year),
                                              _("the figures cover %s to %s, not the whole year"),
                                              date_words(lint, from), date_words(lint, to));
-    finding->found = arena_printf(lint->arena, "%s - %s", from, to);
-    finding->expected = arena_printf(lint->arena, "%d-01-01 - %d-12-31", report->year, report->year);
+    finding_says(finding, arena_printf(lint->arena, "%s - %s", from, to),
+                 arena_printf(lint->arena, "%d-01-01 - %d-12-31", report->year, report->year));
 }
 
 static void check_signature(struct lint *lint, int year)
@@ -86,8 +85,7 @@ static void check_self_reference(struct lint *lint, const struct passage *passag
     int titles = 0;
     bool own = false;
     const struct prose_token *named = NULL;
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct prose_token *token = &lint->prose.tokens[i];
+    FOR_TOKENS (token, &lint->prose, passage) {
         if ((token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE) && token->value == 1) {
             titles += token->kind == TOKEN_OPEN ? 1 : -1;
             own = token->kind == TOKEN_OPEN && opens_own_title(lint, passage, token);
@@ -118,7 +116,7 @@ static const char *clause_from(const struct lint *lint, const struct passage *pa
     while (mark < end && !is_mark(&tokens[mark]))
         mark++;
     size_t to = mark < end ? tokens[mark].span.start : passage->span.end;
-    return arena_strndup(lint->arena, shadow_at(lint, from), to > from ? to - from : 0);
+    return shadow_text(lint, from, to > from ? to : from);
 }
 
 /* Whether a year opens its clause, or only who reports stands before it there: 管委会2023年…. */
@@ -132,7 +130,7 @@ static bool opens_clause(struct lint *lint, const struct passage *passage, size_
         bool ends = is_mark(before) || before->kind == TOKEN_ENUMERATOR || before->kind == TOKEN_ORDER;
         from = ends || before->span.end + LONGEST < at ? before->span.end : from;
     }
-    char *name = arena_strndup(lint->arena, shadow_at(lint, from), at - from);
+    char *name = shadow_text(lint, from, at);
     for (const char *c = name; *c; c += 3)
         if (!utf8_is_han(c))
             return false;
@@ -235,17 +233,23 @@ static void check_past_plan(struct lint *lint, const struct passage *passage, in
     }
 }
 
+/* 增加, or the number of that year: 较2022年的640条. */
+static bool is_compared(const char *behind)
+{
+    return string_begins_any(behind, words_behind_compared) ||
+           (utf8_is(behind, "的") && behind[3] >= '0' && behind[3] <= '9');
+}
+
 /* "比2022年增加" in the report on 2022: a year is compared with the one before. */
 static void check_comparison(struct lint *lint, const struct passage *passage, int year)
 {
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
-        const struct prose_token *token = &lint->prose.tokens[i];
+    FOR_TOKENS (token, &lint->prose, passage) {
         if (token->kind == TOKEN_YEAR && token->value > year)
             return;
         if (token->kind == TOKEN_YEAR && token->value == year &&
             token->span.start >= passage->span.start + 3 &&
             string_begins_any(shadow_at(lint, token->span.start - 3), words_before_compared) &&
-            string_begins_any(shadow_at(lint, token->span.end), words_behind_compared))
+            is_compared(shadow_at(lint, token->span.end)))
             disagree(lint, token->span, _("%d is compared with itself; the year before was %d"), year,
                      year - 1);
     }
@@ -284,8 +288,7 @@ void check_year_mismatch(struct lint *lint)
         return;
     check_period(lint, year);
     check_signature(lint, year);
-    for (size_t p = 0; p < lint->prose.passage_count; p++) {
-        const struct passage *passage = &lint->prose.passages[p];
+    FOR_PASSAGES (passage, &lint->prose) {
         if (!passage_has(passage, TOKEN_YEAR, TOKEN_DATE))
             continue;
         if (passage->article && !strcmp(passage->article->role, "problems"))

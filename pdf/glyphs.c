@@ -9,6 +9,8 @@
 #define ASCENT 0.86
 /* Of its size, how wide an ideograph is: 1. */
 #define WIDE 0.95
+/* Of its length, how far a line leaves its axis at most: 5.7 degrees. */
+#define ASLANT 0.1
 
 /* What a page has as a character, whether a glyph is drawn there, and whether one is seen. */
 struct place {
@@ -148,18 +150,50 @@ static void see(struct glyphs *glyphs, struct place *place, const struct run *ru
         g_hash_table_add(glyphs->misnamed, GUINT_TO_POINTER(place->name));
 }
 
+void glyphs_course(const struct run *run, double *x, double *y)
+{
+    cairo_matrix_t font;
+    cairo_scaled_font_get_font_matrix(run->font, &font);
+    *x = font.xx, *y = font.yx;
+    cairo_matrix_transform_distance(&run->matrix, x, y);
+}
+
+/* Whether glyphs are set on a line that is neither level nor runs straight down or up, or upside down: of
+ * stamps and watermarks, never of the text of a page, and scans are not skewed so much. */
+static gboolean is_aslant(const struct run *run)
+{
+    double x, y;
+    glyphs_course(run, &x, &y);
+    return x < -fabs(y) || MIN(fabs(x), fabs(y)) > ASLANT * hypot(x, y);
+}
+
+/* A glyph of such a line begins here, at a side of the box that poppler gives its character: it is none of
+ * the page's, and not seen, as that of another there is by its own glyph. */
+static void hide(struct glyphs *glyphs, double x, double y, double near)
+{
+    for (guint i = 0; i < glyphs->count; i++) {
+        const PopplerRectangle *box = &glyphs->places[i].box;
+        double across = MIN(fabs(box->x1 - x), fabs(box->x2 - x)),
+               down = MIN(fabs(box->y1 - y), fabs(box->y2 - y));
+        glyphs->places[i].drawn |= is_near(box, x, y, near) && MIN(across, down) < near;
+    }
+}
+
 void glyphs_drawn(struct glyphs *glyphs, const struct run *run)
 {
     double em = run->em, end;
+    gboolean aslant = is_aslant(run);
     glyphs->drawn += (guint)run->count;
     for (int i = 0; i < run->count; i++) {
         double x = run->glyphs[i].x, y = run->glyphs[i].y;
         cairo_matrix_transform_point(&run->matrix, &x, &y);
-        struct place *place = place_at(glyphs, x, y, em / 10);
+        struct place *place = aslant ? NULL : place_at(glyphs, x, y, em / 10);
+        if (aslant)
+            hide(glyphs, x, y, em / 10);
         if (place)
             see(glyphs, place, run, y);
         gboolean outside = y < run->clip.y0 || y - ASCENT * em > run->clip.y1 || x > run->clip.x1;
-        if (place || outside || !is_drawn(run, &run->glyphs[i], &end))
+        if (place || aslant || outside || !is_drawn(run, &run->glyphs[i], &end))
             continue;
         struct stray stray = {
             x,

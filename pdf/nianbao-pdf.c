@@ -38,32 +38,27 @@ static gboolean is_misnamed(const struct naming *naming)
 
 /* ---- turned pages ---- */
 
-/* Whether the next stretch begins where this one ends (1), or ends where it begins (-1). */
-static int follows(double from, double to, double next_from, double next_to)
-{
-    return fabs(next_from - to) < 1 ? 1 : fabs(next_to - from) < 1 ? -1 : 0;
-}
-
 /* To where the characters of a page run. */
 enum course { RIGHT, DOWN, LEFT, UP, COURSES };
 
-/* Figures are higher than wide where they are upright, in lines set from top to bottom, too; ideographs are
- * square. To which side a line runs tell the characters that stand right beside the one before. */
-static enum course course_of(const char *text, const PopplerRectangle *boxes, guint count)
+/* To where most glyphs of a page run. */
+static enum course course_of(const struct drawing *drawn)
 {
-    int lying = 0, right = 0, down = 0;
-    for (guint i = 0; i < count && *text; i++, text = g_utf8_next_char(text)) {
-        const PopplerRectangle *box = &boxes[i], *next = i + 1 < count ? box + 1 : box;
-        if (g_ascii_isdigit(*text))
-            lying += fabs(box->x2 - box->x1) > fabs(box->y2 - box->y1) ? 1 : -1;
-        right += follows(box->x1, box->x2, next->x1, next->x2);
-        down += follows(box->y1, box->y2, next->y1, next->y2);
+    int counts[COURSES] = {0}, best = RIGHT;
+    for (guint i = 0; i < drawn->runs->len; i++) {
+        double x, y;
+        glyphs_course(&g_array_index(drawn->runs, struct run, i), &x, &y);
+        counts[fabs(x) >= fabs(y) ? (x < 0 ? LEFT : RIGHT)
+               : y < 0            ? UP
+                                  : DOWN] += g_array_index(drawn->runs, struct run, i).count;
     }
-    return lying > 0 ? (down < 0 ? UP : DOWN) : right < 0 ? LEFT : RIGHT;
+    for (int course = RIGHT; course < COURSES; course++)
+        best = counts[course] > counts[best] ? course : best;
+    return (enum course)best;
 }
 
 /* A page may be turned, or what it prints, to have room for a wide table. */
-static struct sheet turn(PopplerPage *page, const char *text, PopplerRectangle *boxes, guint count)
+static struct sheet turn(PopplerPage *page, const struct drawing *drawn, PopplerRectangle *boxes, guint count)
 {
     double width, height;
     poppler_page_get_size(page, &width, &height);
@@ -71,7 +66,7 @@ static struct sheet turn(PopplerPage *page, const char *text, PopplerRectangle *
                                           [DOWN] = {height, width, {0, -1, 1, 0, 0, width}},
                                           [LEFT] = {width, height, {-1, 0, 0, -1, width, height}},
                                           [UP] = {height, width, {0, 1, -1, 0, height, 0}}};
-    const struct sheet *sheet = &sheets[course_of(text, boxes, count)];
+    const struct sheet *sheet = &sheets[course_of(drawn)];
     for (guint i = 0; i < count; i++) {
         PopplerRectangle box = boxes[i];
         cairo_matrix_transform_point(&sheet->turn, &box.x1, &box.y1);
@@ -236,7 +231,7 @@ static gboolean print_page(PopplerPage *page, struct naming *naming)
                             g_array_new(FALSE, FALSE, sizeof(struct run)), 0, 0};
     draw_page(page, &drawn);
     char *text = text_of(page, &boxes, &count);
-    const struct sheet sheet = turn(page, text, boxes, count);
+    const struct sheet sheet = turn(page, &drawn, boxes, count);
     turn_drawing(&drawn, &sheet.turn);
     narrow_figures(text, boxes, count);
     gboolean fits = print_sheet(&sheet, text, boxes, count, &drawn, naming);

@@ -44,6 +44,8 @@ struct run {
     int count;
 };
 
+/* In which direction these glyphs follow each other, on a page that is turned so. */
+void glyphs_course(const struct run *run, double *x, double *y);
 /* Called for each run of glyphs that is drawn. */
 void glyphs_drawn(struct glyphs *glyphs, const struct run *run);
 /* Which of `count` characters are drawn where they are not seen: the line that a page cuts, which some

@@ -14,6 +14,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -113,6 +116,9 @@ static void run(const struct helper *helper, int input, int output)
     dup2(input, STDIN_FILENO);
     dup2(output, STDOUT_FILENO);
     dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
+#ifdef __linux__
+    prctl(PR_SET_PDEATHSIG, SIGKILL); /* nobody is left to read what it prints */
+#endif
     limit(RLIMIT_CPU, ocr ? OCR_SECONDS : SECONDS);
     alarm(PATIENCE * (ocr ? OCR_SECONDS : SECONDS));
     limit(RLIMIT_AS, MEMORY);

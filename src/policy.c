@@ -283,10 +283,11 @@ static void apply_waiver(struct nb_finding *finding, const struct waiver *waiver
  * waivers. */
 static void raise_causes(struct nb_finding *first)
 {
-    for (struct nb_finding *cause = first; cause; cause = cause->next)
-        for (const struct nb_finding *finding = first; finding && cause->leads; finding = finding->next)
-            if (finding->cause == cause && !finding->waived && finding->severity > cause->severity)
-                cause->severity = finding->severity;
+    for (struct nb_finding *finding = first; finding; finding = finding->next) {
+        struct nb_finding *cause = (struct nb_finding *)finding->cause; /* of the list, which is ours */
+        if (cause && !finding->waived && finding->severity > cause->severity)
+            cause->severity = finding->severity;
+    }
 }
 
 bool policy_apply(struct policy *policy, const char *path, struct nb_report *report)

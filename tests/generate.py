@@ -12,6 +12,7 @@ import heads
 import layouts
 import layouts_bars
 import layouts_copied
+import layouts_extracted
 import layouts_joined
 import layouts_models
 import layouts_programs
@@ -25,7 +26,7 @@ import script
 import values
 
 HALF_PUNCTUATION = re.compile("[,;]|:(?!//)")
-MODULES = (layouts, layouts_bars, layouts_copied, layouts_joined, layouts_models, layouts_programs, markup)
+MODULES = (layouts, layouts_bars, layouts_copied, layouts_extracted, layouts_joined, layouts_models, layouts_programs, markup)
 LAYOUTS = [layout for module in MODULES for layout in module.LAYOUTS]
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 LAYOUT_NAMES = [layout.name for layout in LAYOUTS]

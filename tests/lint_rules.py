@@ -186,6 +186,7 @@ CASES = [
     good("row-label", (REPEATED, "2、重复申请\t0\t0\t0\t0\t0\t0\t0\n")),
 
     bad("total-missing", (TOTAL, MARK + "(七)总计\t/\t/\t/\t/\t/\t/\t/\n"), also=["prose-table"]),
+    bad("total-missing", (TOTAL, MARK + "(七)总计\t/\t/\t/\t/\t/\t/\t/\n"), (REPEATED, ""), also=["prose-table", "row-missing"]),
     good("total-missing", (RECEIVED, RECEIVED.replace("\t0\t0\t", "\t/\t/\t"))),
 
     bad("column-missing", ("信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n",

@@ -64,6 +64,13 @@ drawn_as '500 1000' 'BT /F 10 Tf 90 700 Td (A) Tj 90 0 Td (B) Tj ET' \
 # A character's box is as high as its size, whatever its font says.
 drawn_as 1000 'BT /F 10 Tf 90 700 Td (1) Tj ET' '/FontDescriptor << /Type /FontDescriptor /Ascent 1100 /Descent -400 /Flags 32 >> ' '$5 - $3' || exit 1
 
+# What is stamped aslant or upside down is none of the text.
+drawn_as C 'BT /F 20 Tf .8 .6 -.6 .8 90 300 Tm (AB) Tj .17 -.98 .98 .17 300 300 Tm (AB) Tj -1 0 0 -1 300 200 Tm (AB) Tj
+	1 0 0 1 90 700 Tm (CCC) Tj 1 0 0 1 90 500 Tm (CCC) Tj ET' '' '$6' || exit 1
+
+# Which way a page is turned its glyphs tell, though they be few and no figures.
+drawn_as 48468 'BT /F 12 Tf 0 -1 1 0 100 700 Tm (AB) Tj ET' '' '$3' || exit 1
+
 # A page that is shown turned says the same as the one upright.
 upright=${srcdir:-.}/tests/sheets/wkhtmltopdf-small.pdf
 ./nianbao-pdf < "$upright" | grep -v '^page' | sort > sheets-upright

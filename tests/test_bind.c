@@ -1614,6 +1614,15 @@ static const struct sample_case cases[] = {
     APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|3.危及“三安全一稳定”|0|1|1|\n|涉及旁人的|4||4|\n"
                  "|5.属于三类内部事务信息|0|0|0|\n",
                  "denied.third_party_rights 4p _ . . . . 4p"),
+    /* What a label of the form's or another spans is printed once in each row that it takes. */
+    APPLICATIONS("申请人情况 | 行次\n自然人 | 法人或其他组织 | 总计 | 行次\n自然人 | 商业企业 | 科研机构 | "
+                 "社会公益组织 | 法律服务机构 | 其他 | 总计 | 行次\n"
+                 "一、本年新收政府信息公开申请数量 | 3 | — | 0 | 0 | 0 | 0 | 3 | "
+                 "1\n二、上年结转政府信息公开申请数量 | 1 | 0 | — | 0 | 0 | 0 | 1 | 2\n",
+                 "received 3 / 0 0 0 0 3; carried_in 1 0 / 0 0 0 1; column-unknown: 1"),
+    /* The number of a footnote behind a label is none either. */
+    APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|4.保护第三方合法权益^[1]|4|无|4|\n",
+                 "denied.third_party_rights 4 / . . . . 4"),
     /* The label of a column before the values of a row is the row's whose label is near to it: 总计 for
        (七)总计. */
     APPLICATIONS("| |自然人|商业企业|总计|\n|-|-|-|-|\n|（六）其他处理|1|0|1|\n|总计|4||4|\n",
@@ -2389,6 +2398,27 @@ static const struct sample_case cases[] = {
     APPLICATIONS(
         "<table><tr><td><td>自然人<td>总计<tr><td>一、本年新收政府信息公开申请数量<td>1<td>2篇</table>",
         "received 1 . . . . . 2[篇]"),
+/* Words in the place of the total are its label if no sum says otherwise; several may be garbled. */
+#define SUMMED(other, total, count)                                                                          \
+    "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |" other " |" total                         \
+    " |\n|-|-|-|-|-|-|-|-|\n|一、本年新收政府信息公开申请数量 |0 |2 |0 |0 |0 |0 |2 |\n"      \
+    "|（一）予以公开 |0 |1 |0 |0 |0 |0 |1 |\n|四、结转下年度继续办理 |1 |0 |0 |1 |0 |0 |" count " |\n"
+    APPLICATIONS(SUMMED("其他", "小计", "2"),
+                 "received 0 2 0 0 0 0 2; granted 0 1 0 0 0 0 1; carried_out 1 0 0 1 0 0 2"),
+    APPLICATIONS(SUMMED("其他", "小计", "1"),
+                 "received 0 2 0 0 0 0 .; granted 0 1 0 0 0 0 .; carried_out 1 0 0 1 0 0 ."),
+    APPLICATIONS(SUMMED("具他", "总汁", "2"),
+                 "received 0 2 0 0 0 0 2; granted 0 1 0 0 0 0 1; carried_out 1 0 0 1 0 0 2"),
+    APPLICATIONS(SUMMED("具他", "总汁", "3"),
+                 "received 0 2 0 0 0 . .; granted 0 1 0 0 0 . .; carried_out 1 0 0 1 0 . ."),
+#undef SUMMED
+    /* Shares stand under no label of numbers. */
+    APPLICATIONS(
+        "申请人情况\n法人或其他组织\n总计\n占比\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n"
+        "一、本年新收政府信息公开申请数量\n3\n1\n0\n0\n0\n5\n50.5%\n"
+        "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n1\n1\n10.1%\n（一）予以公开\n2\n0\n0\n1\n0\n4\n40.4%"
+        "\n",
+        "received . 3 1 0 0 0 5; carried_in . 0 0 0 0 1 1; granted . 2 0 0 1 0 4"),
 /* Numbers that stand in a head may be those of a row that prints none: it was not seen empty. */
 #define BARE(words)                                                                                                                         \
     "\n| |自然人 |商业企业 |科研机构 |社会公益组织 |法律服务机构 |其他 |总计 |" words                                                       \
@@ -2484,6 +2514,17 @@ static void test_many_foreign(void)
     nb_report_free(report);
 }
 
+/* Words behind a numeral are in the place of no label, though only empty cells stand behind them. */
+static void test_words_behind_number(void)
+{
+    struct nb_report *report = sample_applications("七总计 二\n"
+                                                   "二)部分 3            自            科研机构 (\n"
+                                                   "要求   四、结转下  一           社会公       科\n"
+                                                   "     社             商     4.       1\n");
+    CU_ASSERT_EQUAL(sample_findings(report, "row-label"), 1);
+    nb_report_free(report);
+}
+
 static void test_numbers(void)
 {
     static const struct {
@@ -2517,6 +2558,7 @@ static CU_TestInfo tests[] = {
     {"cases", test_cases},
     {"CR LF and blanks", test_returns_are_no_blanks},
     {"many labels that the form does not have", test_many_foreign},
+    {"words behind a number", test_words_behind_number},
     {"numbers", test_numbers},
     CU_TEST_INFO_NULL,
 };

@@ -1473,6 +1473,24 @@ static void test_lost_labels(void)
     arena_free(drawing->arena);
 }
 
+/* Rows of two tables under one head: two places of one column, which no row has both, are not two columns,
+ * and nobody knows whose they are. */
+static void test_two_places(void)
+{
+    struct drawing *drawing = begin();
+    write_at(drawing, 40, 60, "信息内容");
+    write_at(drawing, 110, 60, "上一年项目数量");
+    write_at(drawing, 210, 60, "本年增/减");
+    write_at(drawing, 290, 60, "处理决定数量");
+    write_at(drawing, 40, 80, "行政处罚");
+    write_at(drawing, 109, 80, "1");
+    write_at(drawing, 40, 100, "行政强制");
+    write_at(drawing, 102, 100, "2");
+    write_at(drawing, 300, 100, "73");
+    end_page(drawing);
+    check(drawing, "#信息内容|上一年项目数量|本年增/减|处理决定数量|/行政处罚|1|/行政强制|2|73|/#~");
+}
+
 /* A glyph that the fonts do not name is "?"; before words, where it opens an item, it is nothing. */
 static void test_unread(void)
 {
@@ -1620,6 +1638,7 @@ static CU_TestInfo tests[] = {
     {"step", test_step},
     {"cut word", test_cut_word},
     {"lost labels", test_lost_labels},
+    {"two places", test_two_places},
     {"unread", test_unread},
     {"recognised", test_recognised},
     {"misread", test_misread},

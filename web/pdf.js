@@ -3,7 +3,7 @@
 'use strict';
 
 /* What nianbao-pdf takes for a line (pdf/rules.c), and as much as it reads. */
-const THIN = 3, LEANING = 0.5, PALE = 0.97, MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000;
+const THIN = 3, LEANING = 0.5, PALE = 0.97, ASLANT = 0.1, MOST_PAGES = 400, MOST_CHARACTERS = 50000, MOST_RULES = 20000;
 
 /* How high a letter of a font stands and how deep, as parts of its size: as the font says within poppler's bounds, else as its box
  * says, else as poppler takes it. A font file that halves both has been seen; none is as low as LEAST. */
@@ -279,7 +279,7 @@ class Sheet {
       if (width > WIDE * size * state.scale && NARROW.test(letter))
         this.misnamed.add(letter);
       if (this.holds(box) && !this.hasTwin(letter, box)) {
-        this.characters.push({ letter, ...box });
+        this.characters.push({ letter, course: [matrix[0] * size, matrix[1] * size], ...box });
         this.unread += letter === UNREAD;
       }
     });
@@ -319,26 +319,23 @@ function seen({ width, height, characters, glyphs, unread, curves, pictured }) {
 
 /* ---- turned pages ---- */
 
-/* Whether the next stretch begins where this one ends (1), or ends where it begins (-1). */
-const follows = (from, to, nextFrom, nextTo) => (Math.abs(nextFrom - to) < 1 ? 1 : Math.abs(nextTo - from) < 1 ? -1 : 0);
+/* To where a character's line runs, in quarters of a turn from the right on. */
+const quarter = ([x, y]) => (Math.abs(x) >= Math.abs(y) ? (x < 0 ? 2 : 0) : y < 0 ? 3 : 1);
 
-/* The matrix that makes the text of a page upright (pdf/nianbao-pdf.c). */
-function upright({ width, height, characters }) {
-  let lying = 0, right = 0, below = 0;
-  characters.forEach(({ letter, x0, y0, x1, y1 }, i) => {
-    const next = characters[i + 1];
-    if (/\d/.test(letter))
-      lying += x1 - x0 > y1 - y0 ? 1 : -1;
-    right += next ? follows(x0, x1, next.x0, next.x1) : 0;
-    below += next ? follows(y0, y1, next.y0, next.y1) : 0;
-  });
-  if (lying > 0)
-    return below < 0 ? [0, 1, -1, 0, height, 0] : [0, -1, 1, 0, 0, width];
-  return right < 0 ? [-1, 0, 0, -1, width, height] : null;
+/* Where most characters' lines run (pdf/nianbao-pdf.c). */
+function courseOf(characters) {
+  const counts = [0, 1, 2, 3].map(n => characters.filter(({ course }) => quarter(course) === n).length);
+  return counts.indexOf(Math.max(...counts));
 }
 
+/* What is set aslant or upside down is stamped (pdf/glyphs.c). */
+const isStamped = (course, most) =>
+  Math.min(...course.map(Math.abs)) > ASLANT * Math.hypot(...course) || quarter(course) === (most + 2) % 4;
+
 function turn(sheet) {
-  const matrix = upright(sheet);
+  const { width, height } = sheet, most = courseOf(sheet.characters);
+  const matrix = [null, [0, -1, 1, 0, 0, width], [-1, 0, 0, -1, width, height], [0, 1, -1, 0, height, 0]][most];
+  sheet.characters = sheet.characters.filter(({ course }) => !isStamped(course, most));
   if (!matrix)
     return;
   const turned = (x0, y0, x1, y1) => around([moved(matrix, x0, y0), moved(matrix, x1, y1)]);
