@@ -242,20 +242,45 @@ static size_t run_end(const struct table_head *head, size_t start, bool sorted)
     return end;
 }
 
+/* The last row whose label stands over a place or left of it; NULL: none does. */
+static const struct head_column *row_over(const struct head_column *rows, size_t count, unsigned position)
+{
+    while (count && rows[count - 1].position > position)
+        count--;
+    return count ? &rows[count - 1] : NULL;
+}
+
 /* Name each run of labels, all different, by the row that stands over its beginning, if one does. Returns how
  * many are named. */
 static size_t name_runs(struct table_head *head, const struct head_column *rows, size_t count)
 {
     size_t named = 0;
     for (size_t start = 0; start < head->count;) {
-        const struct head_column *row = rows;
-        while (row < rows + count && row->position != head->columns[start].position)
-            row++;
-        named += row < rows + count;
+        const struct head_column *row = row_over(rows, count, head->columns[start].position);
+        row = row && row->position == head->columns[start].position ? row : NULL;
+        named += row != NULL;
         for (size_t end = run_end(head, start, false); start < end; start++)
-            head->columns[start].row = row < rows + count ? row->label : NULL;
+            head->columns[start].row = row ? row->label : NULL;
     }
     return named;
+}
+
+/* Whether labels of rows stand each over the first of its columns, up to those of the next: none has a label
+ * twice. */
+static bool name_by_place(struct table_head *head, const struct head_column *rows, size_t count)
+{
+    size_t run = 0;
+    for (size_t start = 0, end; start < head->count; start = end, run++) {
+        const struct head_column *row = row_over(rows, count, head->columns[start].position);
+        if (!row || row != &rows[run] || row->position != head->columns[start].position)
+            return false;
+        for (end = start; end < head->count && row_over(rows, count, head->columns[end].position) == row;
+             end++)
+            head->columns[end].row = row->label;
+        if (run_end(head, start, false) < end)
+            return false;
+    }
+    return run == count;
 }
 
 static size_t count_runs(const struct table_head *head, bool sorted)
@@ -267,14 +292,16 @@ static size_t count_runs(const struct table_head *head, bool sorted)
 }
 
 /* The rows that are named over the columns of an across table, in a head whose spans are not known. They
- * stand over runs of different labels: each over the beginning of one or, where there are as many, from left
- * to right, where runs may end with labels that go back in the form's order. False: neither; then places do
- * not count, and the order in which labels are printed tells (hang). */
+ * stand over runs of different labels: each over the beginning of one or, where rows lack columns, over all
+ * up to the next; or, where there are as many, from left to right, where runs may end with labels that go
+ * back in the form's order. False: neither; then places do not count, and the order in which labels are
+ * printed tells (hang). */
 static bool name_rows(struct table_head *head)
 {
     struct head_column rows[16];
     size_t count = find_rows(head, rows, sizeof rows / sizeof *rows);
-    if (!count || (keep_headings(head) && name_runs(head, rows, count) == count))
+    if (!count ||
+        (keep_headings(head) && (name_runs(head, rows, count) == count || name_by_place(head, rows, count))))
         return true;
     bool sorted = count_runs(head, true) == count;
     if (!sorted && count_runs(head, false) != count)
