@@ -150,7 +150,6 @@ struct pending {
     bool placed;   /* and has placed them all: open again only where the relations contradict that */
     bool crowded;  /* the row has a cell too many, which may be a value's */
     bool settled;  /* the relations are not to place it now */
-    bool mends;    /* placed in another way, it would mend what the relations contradict */
     struct nb_span span;
 };
 

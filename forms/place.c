@@ -530,14 +530,13 @@ static bool is_contradicted(const struct equations *equations)
     return false;
 }
 
-/* Search with the rows that are not settled, and take what is found, or only see whether there is something.
- */
-static bool try_search(struct binding *binding, struct nb_table *table, bool take)
+/* Search with the rows that are not settled, and take what is found. */
+static bool try_search(struct binding *binding, struct nb_table *table)
 {
     struct search search;
     open_search(binding, table, &search);
     bool found = search_run(&search);
-    if (found && take)
+    if (found)
         take_rows(&search, true);
     close_search(&search);
     return found;
@@ -592,31 +591,18 @@ static bool is_exchange(const struct equations *equations)
 static bool try_shifted(struct binding *binding, struct nb_table *table)
 {
     binding->shifted = true;
-    bool found = try_search(binding, table, true);
+    bool found = try_search(binding, table);
     binding->shifted = false;
     return found;
 }
 
-/* Where the relations contradict what the reader has measured, try the columns beside as well: of rows that
- * have numbers in the relations that fail, or would mend them alone; if that is not enough, of all. False: it
- * does not mend them. */
+/* Where the relations contradict what the reader has measured, try the columns beside as well. False: it does
+ * not mend them. */
 static bool place_again(struct binding *binding, struct nb_table *table)
 {
     struct equations equations = table_equations(table);
-    struct pending *first = placed_row(binding->pending, table);
-    bool mends = false;
-    for (struct pending *row = first; row; row = placed_row(row->next, table)) {
-        row->settled = false;
-        row->mends = is_involved(&equations, row) || try_search(binding, table, false);
-        row->settled = true;
-        mends |= row->mends;
-    }
-    for (struct pending *row = first; row; row = placed_row(row->next, table))
-        row->settled = !row->mends;
-    if (mends && try_search(binding, table, true))
-        return true;
     return settle(binding, table, false) &&
-           (try_search(binding, table, true) || (is_exchange(&equations) && try_shifted(binding, table)));
+           (try_search(binding, table) || (is_exchange(&equations) && try_shifted(binding, table)));
 }
 
 static void place_table(struct binding *binding, struct nb_table *table)
