@@ -77,7 +77,7 @@ struct head_column {
     const struct grid_cell *label, *row;
     uint64_t named;
     unsigned position;
-    bool doubted, assumed;
+    bool doubted, assumed, alone;
     bool noted; /* as one that the form does not have */
 };
 

@@ -199,25 +199,26 @@ static void note_placed(struct binding *binding, const struct nb_table *table, c
     }
 }
 
-/* Values under an empty label, beside labels of all columns of the form: a number that was cut in two; where
- * a column has none, perhaps its. */
+/* Values under an empty label, beside labels of all columns of the form: a number that was cut in two or,
+ * where the row alone has one there, one too many, whichever it is; where a column has none, perhaps its. */
 static void note_nameless(struct binding *binding, const struct nb_table *table, struct fit *fit,
                           const struct printed *printed)
 {
     struct head_column *nameless = NULL;
-    bool lacks = false;
+    bool alone = false, lacks = false;
     for (size_t i = 0; i < fit->count; i++) {
         bool value = fit->cells[i] && is_printed_value(fit->cells[i]);
         lacks |= fit->slots[i].row && !value;
         if (fit->slots[i].row || fit->slots[i].label->kind != CELL_BLANK || !value)
             continue;
         nameless = &printed->head->columns[i];
+        alone |= nameless->alone;
     }
     if (!nameless || fit->named < printed->table->rows[printed->index].column_count)
         return;
     note_column(binding, table, nameless);
-    fit->miscounted = lacks;
-    if (lacks)
+    fit->miscounted = alone || lacks;
+    if (fit->miscounted)
         doubt_slots(fit, 0);
 }
 

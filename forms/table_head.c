@@ -487,6 +487,14 @@ static void settle_positions(struct binding *binding, struct table_head *head)
         head->width = 0;
 }
 
+/* Tell the columns without a label in which one row alone prints a value. */
+static void find_alone(struct table_head *head)
+{
+    for (size_t c = 0; head->width && c < head->count; c++)
+        head->columns[c].alone = head->columns[c].label->kind == CELL_BLANK &&
+                                 count_at(head, head->columns[c].position, PLAIN_CELLS) == 1;
+}
+
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
  */
 static void doubt_twins(struct binding *binding, struct table_head *head)
@@ -549,6 +557,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
         drop_words(binding->report->text, head);
     if (head->width)
         add_unlabelled(head);
+    find_alone(head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;
     keep_within(head);
