@@ -72,19 +72,15 @@ static enum enumerator_kind read_number(const char **at, const char *end, int *o
     return (*ordinal = read_roman(at, end)) ? ENUMERATOR_ROMAN : ENUMERATOR_NONE;
 }
 
-static bool take_whole(const char **at, const char *end, const char *word)
-{
-    if (!bytes_begin(*at, end, word))
-        return false;
-    *at += strlen(word);
-    skip(at, end);
-    return true;
-}
-
-/* Over the word and the blanks behind it, if it is there; hardly any begins as what stands there does. */
+/* Over the word and the blanks behind it, if it is there. */
 static inline bool take(const char **at, const char *end, const char *word)
 {
-    return *at < end && **at == *word && take_whole(at, end, word);
+    size_t length = strlen(word);
+    if ((size_t)(end - *at) < length || memcmp(*at, word, length) != 0)
+        return false;
+    *at += length;
+    skip(at, end);
+    return true;
 }
 
 /* Over a mark; its first byte, 0: there is none. */

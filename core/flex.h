@@ -13,7 +13,8 @@
 #pragma GCC diagnostic ignored "-Wunused-function"
 
 /* Scan a copy of some bytes to their end. Copied by yy_scan_bytes(), byte by byte, they would cost a sixth of
- * what scanning does; memory for each copy, of which few are long, 1 instruction a byte of a report.
+ * what scanning does; memory for each copy, of which few are long, 1 instruction a byte of a report, and for
+ * its buffer as much again.
  */
 enum { FLEX_SHORT = 2048 };
 #define FLEX_SCAN(prefix)                                                                                    \
@@ -23,9 +24,12 @@ enum { FLEX_SHORT = 2048 };
         char *copy = length + NULS > sizeof room ? xmalloc(length + NULS) : room; /* flex wants two NULs */  \
         memcpy(copy, bytes, length);                                                                         \
         memset(copy + length, 0, NULS);                                                                      \
-        YY_BUFFER_STATE buffer = prefix##_scan_buffer(copy, length + 2, scanner);                            \
+        struct yy_buffer_state buffer = {.yy_ch_buf = copy, .yy_buf_pos = copy, .yy_at_bol = 1};             \
+        buffer.yy_buf_size = buffer.yy_n_chars = (int)length;                                                \
+        prefix##_switch_to_buffer(&buffer, scanner);                                                         \
         prefix##lex(scanner);                                                                                \
-        prefix##_delete_buffer(buffer, scanner);                                                             \
+        struct yyguts_t *yyg = scanner;                                                                      \
+        YY_CURRENT_BUFFER_LVALUE = NULL;                                                                     \
         if (copy != room)                                                                                    \
             xfree(copy);                                                                                     \
     }

@@ -240,10 +240,11 @@ static void weigh(struct numeral_reader *reader, int64_t weight)
 
 int64_t numeral_read(const char **at, const char *end)
 {
-    struct numeral_reader reader = {.digit = -1};
     const char *start = *at;
-    if (sign_at(start, end) >= MYRIAD)
+    int first = sign_at(start, end);
+    if (first < 0 || first >= MYRIAD)
         return -1;
+    struct numeral_reader reader = {.digit = -1};
     for (int sign; (sign = sign_at(*at, end)) >= 0 && *at - start < 3 * LONGEST && reader.whole < HIGHEST;
          *at += 3) {
         if (sign >= 10)
@@ -257,7 +258,7 @@ int64_t numeral_read(const char **at, const char *end)
     }
     bool tenths = reader.weight >= 100 && !reader.zero; /* 二百三 is 230 */
     int64_t rest = reader.digit > 0 ? reader.digit * (tenths ? reader.weight / 10 : 1) : 0;
-    return *at == start ? -1 : reader.whole + reader.part + rest;
+    return reader.whole + reader.part + rest;
 }
 
 /* A blank and what folding has left behind it; false: none, or more than one. */

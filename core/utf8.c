@@ -87,6 +87,11 @@ size_t utf8_count(const char *bytes, size_t length)
     return count;
 }
 
+static inline bool holds_control(sixteen here)
+{
+    return is_any((sixteen)((here < 0x20) & (here != '\n') & (here != '\t')));
+}
+
 static size_t clean_byte(char *bytes, size_t at)
 {
     char byte = bytes[at];
@@ -125,12 +130,10 @@ size_t utf8_clean(char *bytes, size_t length)
     size_t at = 0, controls = 0;
     end_lines(bytes, length);
     while (at < length) {
-        sixteen here = length - at < 16 ? (sixteen){0} : load_sixteen(bytes + at);
-        size_t stop = length - at < 16 ? length : at + 16;
-        if (is_any((sixteen)((here < 0x20) & (here != '\n') & (here != '\t'))))
-            for (; at < stop; at++)
-                controls += clean_byte(bytes, at);
-        at = stop;
+        while (length - at >= SIXTEEN && !holds_control(load_sixteen(bytes + at)))
+            at += SIXTEEN;
+        for (size_t stop = length - at < SIXTEEN ? length : at + SIXTEEN; at < stop; at++)
+            controls += clean_byte(bytes, at);
     }
     return controls;
 }

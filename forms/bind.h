@@ -311,11 +311,10 @@ size_t behind_label(const struct printed *printed);
 /* The cells behind the label, without those that are spanned; `values`: without empty ones too. Returns how
  * many. */
 size_t cells_in_order(const struct printed *printed, bool values, const struct grid_cell **cells);
-/* Whether the row has more cells than columns, and more than any other of its part, `count` of them behind
- * its label: one is too many, wherever it stands. Where others have more than columns, too, those behind a
- * value for each column are room. */
-bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell *const *cells,
-                  size_t count);
+/* Whether the row has more cells than columns behind its label, and more than any other of its part: one is
+ * too many, wherever it stands. Where others have more than columns, too, those behind a value for each
+ * column are room. `cells`: room for all of the row. */
+bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell **cells);
 /* Note a column that the form does not have, once for all rows below its label; with its table where numbers
  * beside it are uncertain. */
 void note_column(struct binding *binding, const struct nb_table *table, struct head_column *column);

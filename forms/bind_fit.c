@@ -157,12 +157,12 @@ size_t cells_in_order(const struct printed *printed, bool values, const struct g
     return count;
 }
 
-bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell *const *cells,
-                  size_t count)
+bool has_one_more(const struct printed *printed, const struct fit *fit, const struct grid_cell **cells)
 {
     const struct table_head *head = printed->head;
+    size_t count;
     if (!head || !head->next_widest || printed->row->count <= head->next_widest ||
-        count <= head->next_cells || count <= fit->count)
+        (count = cells_in_order(printed, false, cells)) <= head->next_cells || count <= fit->count)
         return false;
     for (size_t i = 0; head->next_cells > fit->count && i < fit->count; i++)
         if (!is_printed_value(cells[i]))

@@ -294,8 +294,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     const struct grid_cell **values = arena_alloc(binding->scratch, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
     bool doubted = is_doubted(text, printed, &fit, values, count);
-    fit.miscounted =
-        has_one_more(printed, &fit, values + capacity, cells_in_order(printed, false, values + capacity));
+    fit.miscounted = has_one_more(printed, &fit, values + capacity);
     bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
                  fit_cells(printed, &fit, values + capacity);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))

@@ -114,13 +114,27 @@ struct block_list build_table(struct builder *builder, size_t end)
     return (struct block_list){table, table};
 }
 
-void build_cell(struct builder *builder, struct token token)
+static void add_cell(struct builder *builder, struct token token)
 {
     if (builder->count == builder->room) {
         builder->room = 2 * builder->room + 64;
         builder->cells = xrealloc(builder->cells, builder->room * sizeof *builder->cells);
     }
     builder->cells[builder->count++] = (struct grid_cell){token.words, token.label, token.kind, 0};
+}
+
+void build_cell(struct builder *builder, struct token token)
+{
+    const char *shadow = builder->report->text->shadow;
+    const size_t end = token.words.end, before = builder->count;
+    for (size_t at = token.words.start; token.several && at < end; at++)
+        if (shadow[at] == UNIT_SEPARATOR) {
+            token.words.end = at;
+            add_cell(builder, token);
+            token.words = (struct nb_span){at + 1, end};
+        }
+    add_cell(builder, token);
+    builder->latest = builder->count - before;
 }
 
 /* Words between labels of columns are theirs: a label that is broken over rows. */
@@ -165,7 +179,8 @@ static bool is_room(const struct builder *builder, const struct grid_cell *cell)
 void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead)
 {
     struct grid_row *row = arena_alloc(builder->report->arena, sizeof *row);
-    const struct grid_cell *cell = builder->cells, *end = cell + builder->count - ahead;
+    size_t left = ahead ? builder->latest : 0;
+    const struct grid_cell *cell = builder->cells, *end = cell + builder->count - left;
     row->kind = kind;
     row->cells =
         arena_alloc(builder->report->arena, (cell < end ? (size_t)(end - cell) : 1) * sizeof *row->cells);
@@ -179,9 +194,9 @@ void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead)
         row->cells[row->count].column = row->count;
         row->count++;
     }
-    if (ahead)
-        *builder->cells = *end;
-    builder->count = ahead;
+    if (left)
+        memmove(builder->cells, end, left * sizeof *end);
+    builder->count = left;
     builder->last_grid->room |= row->room > 0;
     *row_end(builder, kind) = row;
     builder->last_row = row;

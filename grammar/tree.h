@@ -9,12 +9,12 @@
 /* A token's value. `label` is an index into form_labels (-1: none). An enumerator ("一、", "(二)", "3.") has
  * the number it names in `ordinal` (0: lost) and stands at `number`; `words` is the rest: a title, a
  * paragraph, a cell. Of the token that opens a table, `number` is what was said last before it. `glued`: a
- * heading at the end of a paragraph. */
+ * heading at the end of a paragraph; `several`: cells that separators part. */
 struct token {
     struct nb_span number, words;
     int label, ordinal;
     enum grid_cell_kind kind;
-    bool glued;
+    bool glued, several;
 };
 
 /* ---- builders ---- */
@@ -31,8 +31,8 @@ struct builder {
     struct nb_grid *last_grid;
     struct grid_part *last_part;
     struct grid_row *last_row;
-    struct grid_cell *cells; /* of the row that is read, as they are printed */
-    size_t count, room;
+    struct grid_cell *cells;    /* of the row that is read, as they are printed */
+    size_t count, room, latest; /* `latest`: those of the last token */
     bool captioned; /* that row names a part: words before it are a row of the part before, not what a head
                        between them goes on with */
 };
@@ -49,10 +49,10 @@ void build_article(struct builder *builder, struct token token, struct block_lis
 void build_grid(struct builder *builder, struct token token);
 /* The block of the table that ends at `end`. */
 struct block_list build_table(struct builder *builder, size_t end);
-/* The next cell of the row that is read. */
+/* The next cell of the row that is read, or several. */
 void build_cell(struct builder *builder, struct token token);
-/* Add the row that is read to the table, without its last cell if that is seen `ahead`. A head opens a part
- * of it if rows stand before it. */
+/* Add the row that is read to the table, without the cells of its last token if that is seen `ahead`. A head
+ * opens a part of it if rows stand before it. */
 void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead);
 
 #endif

@@ -671,18 +671,17 @@ static bool goes_on(const struct paragraph_lines *lines, const struct joined_par
     bool full = is_full(lines, line) || (line == paragraph->first && lacks_indent(lines, line)) ||
                 (piece && (paragraph->sentence || comma || ends(text, line, "、")));
     bool sentence = paragraph->sentence && !ended && (full || comma);
-    if ((stands_alone(text, next) && !sentence) || opens(lines, next) || is_label(lines, line) ||
-        (is_whole(text, line) && !sentence))
-        return false;
-    if (next->enumerated && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))))
-        return false;
-    if (ended) /* a last line is full by chance only */
-        return is_full(lines, line) && !next->indented && (setting->indents || exact) && has_sentence(next);
-    if (setting->indents && next->indented && !page)
-        return false;
     bool opened = line->indented && !next->indented && has_sentence(line); /* a paragraph's first line */
-    return (page && !setting->sure) || opened || is_broken(text, line, next) || full ||
-           (setting->parts && line->width[CHARACTERS] >= SHORTEST);
+    bool words = next->has_han || sentence;
+    bool set_on =
+        ended ? is_full(lines, line) && !next->indented && (setting->indents || exact) && has_sentence(next)
+              : words && !(setting->indents && next->indented && !page) &&
+                    ((page && !setting->sure) || opened || full ||
+                     (setting->parts && line->width[CHARACTERS] >= SHORTEST) || is_broken(text, line, next));
+    /* a last line is full by chance only; what the words say is asked last, for most lines are not set so */
+    return set_on && !(stands_alone(text, next) && !sentence) && !opens(lines, next) &&
+           !is_label(lines, line) && !(is_whole(text, line) && !sentence) &&
+           !(next->enumerated && (ended || (!exact && !ends(text, line, "第") && !ends(text, line, "条"))));
 }
 
 /* ---- cutting ---- */

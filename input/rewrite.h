@@ -32,6 +32,8 @@ rewrite_pass without_invisible;
 rewrite_pass dashes_together;
 /* Numbers before the words of links, and their targets behind them, in brackets: blanks. */
 rewrite_pass without_links;
+/* Numbers behind the labels of columns that a line has twice, as pandas counts them (总计.1): blanks. */
+rewrite_pass without_counts;
 /* Line ends around marks of punctuation, as what strips a page writes where its words change their type. */
 rewrite_pass marks_together;
 /* Blanks that an editor shows, as dots or open boxes: blanks. */

@@ -232,10 +232,12 @@ static struct piece take_words(const struct nb_text *text, size_t *at)
 /* Whether a line stands between records: it is empty, or drawn of stars or dashes around a number. */
 static bool parts_records(const struct nb_text *text, size_t at_line)
 {
+    const char *at = text->shadow + at_line + strspn(text->shadow + at_line, " \t\f\v\r\x01");
+    if (*at != '*' && *at != '-') /* as most lines */
+        return *at == '\n' || !*at;
     struct piece words = take_words(text, &at_line);
-    const char *at = text->bytes + words.start;
-    return words.start == words.end ||
-           (words.end - words.start > 4 && (*at == '*' || *at == '-') && (at[1] == *at || at[1] == '['));
+    at = text->bytes + words.start;
+    return words.end - words.start > 4 && (at[1] == *at || at[1] == '[');
 }
 
 /* Where a sign stands in a line; NULL: nowhere. It is looked for by its mark, which next to no line has: by

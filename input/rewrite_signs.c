@@ -203,10 +203,12 @@ void without_unshown(struct rewriting *made)
 
 void dashes_together(struct rewriting *made)
 {
-    static const char dash[] = " -- ", two[] = "\n --  -- \n"; /* a dash of two signs, in a line */
+    static const char dash[] = " -- ", two[] = "--  -- \n"; /* a dash of two signs, in a line */
     const struct nb_text *text = made->text;
     const char *at = text->bytes, *end = at + text->length;
-    bool any = bytes_find(at, end, two);
+    bool any = false;
+    for (const char *lone = at; !any && (lone = bytes_find(lone, end, two)); lone++)
+        any = lone - at > 1 && lone[-1] == ' ' && lone[-2] == '\n';
     for (; any && (at = bytes_find(at, end, dash)); at += strlen(dash))
         rewrite_cut(made, (size_t)(at - text->bytes), (size_t)(at - text->bytes) + strlen(dash), '-');
 }
@@ -249,6 +251,38 @@ void without_links(struct rewriting *made)
         for (size_t i = start; i < start + length; i++)
             rewrite_cut(made, i, i + 1, ' ');
         at += length ? length : 1;
+    }
+}
+
+/* ---- labels that are counted ---- */
+
+/* The bytes of the number that counts a label over columns among those of a line, .1, from the dot at `dot`
+ * on; 0: it is none. */
+static size_t count_length(const struct rewriting *made, struct piece line, size_t dot)
+{
+    const char *bytes = made->text->bytes;
+    size_t digits = strspn(bytes + dot + 1, "0123456789"), word = dot;
+    while (word > line.start && (unsigned char)bytes[word - 1] >= 0x80)
+        word--;
+    return digits && word < dot && strchr(" |\t,\"\n", bytes[dot + 1 + digits]) &&
+                   lexicon_label_kinds(made->lexicon, bytes + word, dot - word) & (WORD_COLUMN | WORD_SPAN)
+               ? digits + 1
+               : 0;
+}
+
+void without_counts(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    for (size_t i = 0; made->lexicon && i < text->line_count; i++) {
+        struct piece line = line_of(text, i);
+        size_t counted = 0, length;
+        for (int cut = 0; cut < (counted > 1 ? 2 : 1); cut++)
+            for (size_t at = line.start; (at = text_find(text, at, line.end, '.')) < line.end; at++) {
+                length = count_length(made, line, at);
+                counted += length && !cut;
+                for (size_t place = at; cut && place < at + length; place++)
+                    rewrite_cut(made, place, place + 1, ' ');
+            }
     }
 }
 
@@ -499,7 +533,15 @@ void with_blanks(struct rewriting *made)
 
 static const char nothing[] = "None";
 
-/* How many cells most lines of a text have if a blank alone parts two and nearly all have cells that are
+static size_t count_blanks(const struct nb_text *text, struct piece line)
+{
+    size_t blanks = 0;
+    for (size_t at = line.start; at < line.end; at++)
+        blanks += text->bytes[at] == ' ';
+    return blanks;
+}
+
+/* How many cells most lines of a text have if a blank alone parts two and nearly all end in a cell that is
  * none, as print(*row) leaves the rows of a sheet; 0: too few have as many. */
 static size_t printed_cells(const struct nb_text *text)
 {
@@ -507,12 +549,10 @@ static size_t printed_cells(const struct nb_text *text)
     size_t lines = 0, with = 0, counts[MOST] = {0}, cells = 0;
     for (size_t i = 0; i < text->line_count && with * SHARE + SHARE >= lines * (SHARE - 1); i++) {
         struct piece line = line_of(text, i);
-        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
-        size_t blanks = 0;
-        lines += at < end;
-        with += at < end && bytes_find(at, end, nothing);
-        while ((at = memchr(at, ' ', (size_t)(end - at))) && ++at)
-            blanks++;
+        bool ends = string_ends(text->bytes + line.start, text->bytes + line.end, " None");
+        size_t blanks = ends ? count_blanks(text, line) : 0;
+        lines += line.start < line.end;
+        with += ends;
         counts[blanks + 1 < MOST ? blanks + 1 : 0] += blanks > 1;
     }
     for (size_t i = 1; i < MOST; i++)
@@ -526,10 +566,8 @@ void with_printed_cells(struct rewriting *made)
     size_t cells = printed_cells(text);
     for (size_t i = 0; cells && i < text->line_count; i++) {
         struct piece line = line_of(text, i);
-        size_t blanks = 0;
-        for (size_t at = line.start; at < line.end; at++)
-            blanks += text->bytes[at] == ' ';
-        for (size_t at = line.start, end; blanks + 1 == cells && at < line.end; at = end + 1) {
+        size_t stop = count_blanks(text, line) + 1 == cells ? line.end : line.start;
+        for (size_t at = line.start, end; at < stop; at = end + 1) {
             end = text_find(text, at, line.end, ' ');
             bool none = end - at == strlen(nothing) && !memcmp(text->bytes + at, nothing, end - at);
             if (none || end < line.end)

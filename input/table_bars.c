@@ -423,7 +423,7 @@ static void find_width(const struct reader *reader, struct bar_block *block)
 }
 
 /* Whether the rows from line `head` on, behind some that bars fill up to one width, are of another one: it
- * begins with a label of columns, or the remark over those of rows, and the bars up to `shape` are no rows of
+ * begins with a label of columns, or the note over those of rows, and the bars up to `shape` are no rows of
  * the width. */
 static bool begins_other(struct reader *reader, const struct bar_block *block, const struct shape *shape,
                          size_t head)
@@ -436,7 +436,7 @@ static bool begins_other(struct reader *reader, const struct bar_block *block, c
         begun = shape_of(reader->text, &reader->lines[head + 1]);
     struct piece words = begun.first;
     unsigned kinds = label_kinds(reader, &words, 1);
-    return !(kinds & WORD_ROW) && (kinds || string_is_remark(reader->text->shadow + words.start));
+    return kinds & (WORD_SPAN | WORD_PART | WORD_NOTE | WORD_HEAD) && !(kinds & WORD_ROW);
 }
 
 /* The block from line `first` on, up to line `stop` at most. */

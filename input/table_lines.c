@@ -504,6 +504,25 @@ static size_t add_line(struct cut_words *words, size_t at, struct line_block *bl
     return at;
 }
 
+static bool is_number_line(const struct cut_words *words, size_t at)
+{
+    return words->reader->lines[words->lines[at]].marks == LINE_NUMBER;
+}
+
+/* Lines of a number each, but for the last, behind which its unit may stand: such lines are cells by
+ * themselves. Asked what cells they begin, they cost a table of lines 5 instructions a byte more. */
+static size_t add_numbers(struct cut_words *words, size_t at, struct line_block *block)
+{
+    struct sheet *sheet = &words->reader->sheet;
+    for (; at + 1 < words->count && is_number_line(words, at) && is_number_line(words, at + 1); at++) {
+        sheet_add_row(sheet);
+        sheet_add_cell(sheet, 0);
+        sheet_add_piece(sheet, words->pieces[at]);
+        block->lone_values++;
+    }
+    return at;
+}
+
 /* Whether a table may begin with this line: a label does it that fills the line or has only labels and values
  * beside it, or more labels than other words; or several values alone. A single one does only where a table
  * was broken off. */
@@ -549,7 +568,7 @@ static unsigned kinds_of(struct reader *reader, size_t index)
         return cell->kinds;
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
     cell->compared = true;
-    cell->kinds = label_kinds(reader, pieces, count);
+    cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
     if (!cell->kinds && count && !holds_value(reader, *pieces))
         cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
                           ? WORD_NOTE
@@ -956,7 +975,7 @@ static struct line_block read_block(struct cut_words *words, size_t at)
     bool bare = !reader->open_table;
     while (next < words->count && (next == at || !is_end(words, next)) && !(bare && words->barren[next])) {
         words->barren[next] = true;
-        next = add_line(words, next, &block);
+        next = add_line(words, bare ? next : add_numbers(words, next, &block), &block);
         bare &= !block.labels && !block.row_lines;
     }
     if (!bare)

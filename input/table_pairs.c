@@ -652,21 +652,20 @@ static void write_pairs(struct pairs *list)
     sheet_write(reader, TEXT_GRID, true);
 }
 
-/* Whether a list may begin with a line: a value stands in it, or soon behind it. Without this look each label
- * of other tables is sought in the forms once more, which cost a table of lines 100 instructions a byte. */
-static bool may_begin(struct reader *reader, size_t line)
+/* The first line from this one on that a list may begin with: a value stands in it, or soon behind it.
+ * Without this look each label of other tables is sought in the forms once more, which cost a table of lines
+ * 100 instructions a byte. */
+static size_t first_beginning(struct reader *reader, size_t line)
 {
-    enum {
-        NAMES = 12
-    }; /* lines: the head of long rows and its rule, a part, headings of rows, a row, with empty ones between
-        */
+    /* lines: the head of long rows and its rule, a part, headings of rows, a row, with empty ones between */
+    enum { NAMES = 12 };
     if (reader->behind_pair <= line) {
         size_t pair = line;
         while (pair < reader->count && !is_pair_line(reader, pair))
             pair++;
         reader->behind_pair = pair < reader->count ? pair + 1 : SIZE_MAX;
     }
-    return reader->behind_pair - line <= NAMES;
+    return reader->behind_pair - line <= NAMES ? line : reader->behind_pair - NAMES;
 }
 
 /* Whether the list may be a sentence with names and counts: it has a full stop, and no row of the forms. */
@@ -685,8 +684,9 @@ static bool may_be_prose(const struct pairs *list, size_t line)
 struct found read_pairs(struct reader *reader, size_t first)
 {
     enum { FEWEST = 2 };
-    if (!reader->lexicon || !may_begin(reader, first))
-        return (struct found){0};
+    size_t begin = reader->lexicon ? first_beginning(reader, first) : SIZE_MAX;
+    if (begin > first)
+        return (struct found){REFUSED, first, begin, LOST_NOTHING};
     struct pairs list = {.reader = reader};
     size_t end = find_pairs(&list, first);
     bool found = list.values >= FEWEST && list.kept_strange <= 2 * list.values && !may_be_prose(&list, first);

@@ -272,7 +272,10 @@ bool shows_value(const struct nb_text *text, struct piece piece)
 bool shows_note(const struct nb_text *text, struct piece piece)
 {
     char word[SHORT];
-    return piece.start < piece.end && bare(text, piece, word) && *word && *word != '(' && is_note(word);
+    unsigned letter = piece.start < piece.end ? first_letter(text, piece) : u'件';
+    bool other =
+        is_han(letter) ? letter != u'注' : letter >= '0' && letter <= '9'; /* as in nearly all cells */
+    return !other && bare(text, piece, word) && *word && *word != '(' && is_note(word);
 }
 
 void reader_make_room(struct reader *reader)
@@ -418,7 +421,7 @@ static struct known_piece look_up(struct reader *reader, struct piece piece)
 {
     struct known_piece found = {.piece = piece, .value = ANSWER_NO, .sought = true};
     unsigned letter = first_letter(reader->text, piece);
-    if (!begins_as_words(letter) && shows_value(reader->text, piece))
+    if (holds_value(reader, piece))
         found.value = ANSWER_YES;
     found.keyed = !reader->lexicon || (is_han(letter) && !lexicon_may_begin(reader->lexicon, letter));
     if (found.keyed || is_long(reader, piece) || is_digits(reader->text, piece))
@@ -430,8 +433,8 @@ static struct known_piece look_up(struct reader *reader, struct piece piece)
                                   reader->longest);
     size = size > reader->longest ? 0 : size;
     found.kinds = (uint8_t)kinds_of_key(reader, size, &begins);
-    struct piece head = {piece.start, label_end(reader->text, piece)};
-    if (!found.kinds && head.end < piece.end)
+    struct piece head = piece;
+    if (!found.kinds && (head.end = (uint32_t)label_end(reader->text, piece)) < piece.end)
         found.kinds = (uint8_t)kinds_of_key(reader, key_of(reader, &head, 1), &of_head);
     found.begins = begins & 3U;
     found.keyed = size > 0;

@@ -50,18 +50,18 @@ static bool is_opened(struct reader *reader, size_t line)
 {
     if (line < reader->spread_end)
         return reader->spread_opened;
-    bool opened = false, ends = false, empty = false;
-    while (!opened && !ends && line < reader->count && !is_row_end(reader, line) &&
+    bool followed = false, empty = false, ends = false;
+    while (!(followed && empty) && !ends && line < reader->count && !is_row_end(reader, line) &&
            !(reader->lines[line].marks & LINE_TABLE)) {
         bool begins = !is_empty_line(reader, line) && line &&
                       is_empty_line(reader, line - 1); /* a paragraph, not a line of one */
         empty |= is_empty_line(reader, line);
-        opened = empty && is_followed(reader, line);
+        followed |= is_followed(reader, line);
         ends = begins && ends_table(reader, line);
         line++;
     }
     reader->spread_end = line;
-    return reader->spread_opened = opened;
+    return reader->spread_opened = followed && empty;
 }
 
 /* Behind the last line of the paragraph at `line`. */
@@ -73,13 +73,18 @@ static size_t paragraph_end(const struct reader *reader, size_t line)
 }
 
 /* The words at `line`, behind an empty line and not behind a bar, are the first cell of a row, or another
- * paragraph of a cell: a bar or the end of a row follows. */
+ * paragraph of a cell: a bar or the end of a row follows behind a few such. */
 static bool goes_on(struct reader *reader, size_t line)
 {
-    size_t end = paragraph_end(reader, line), next = next_line(reader, end);
-    if (ends_table(reader, line))
-        return false;
-    return next < reader->count && (is_row_end(reader, end) || reader->lines[next].marks & LINE_BAR);
+    enum { FEW = 12 }; /* the longest label that some page breaks into paragraphs has eleven */
+    for (size_t paragraphs = 0; paragraphs < FEW && line < reader->count && !ends_table(reader, line);
+         paragraphs++) {
+        size_t end = paragraph_end(reader, line);
+        line = next_line(reader, end);
+        if (line < reader->count && (is_row_end(reader, end) || reader->lines[line].marks & LINE_BAR))
+            return true;
+    }
+    return false;
 }
 
 static void open_row(struct spread *spread)

@@ -374,10 +374,9 @@ static bool ahead_of_title(const struct nb_finding *finding, int year)
 static struct nb_span year_in_title(const struct lint *lint, const char *year)
 {
     struct nb_span title = lint->report->title_span;
-    const char *at = memmem(shadow_at(lint, title.start), title.end - title.start, year, strlen(year));
-    if (at)
-        title.start = (size_t)(at - lint->report->text->shadow);
-    return at ? (struct nb_span){title.start, title.start + strlen(year)} : title;
+    const char *at = bytes_find(shadow_at(lint, title.start), shadow_at(lint, title.end), year);
+    size_t start = at ? (size_t)(at - shadow_at(lint, 0)) : title.start;
+    return at ? (struct nb_span){start, start + strlen(year)} : title;
 }
 
 /* The finding stands at the title then, and names the place that tells. */
@@ -431,16 +430,14 @@ static void hang_offices(struct lint *lint, struct nb_finding *first)
 
 /* What may hang under the causes of a link, by where it begins; `longest`: bytes of the longest. */
 struct effects {
-    struct nb_finding **list;
+    struct effect {
+        uint32_t start;
+        struct nb_finding *finding;
+    } * list;
     size_t count, longest;
 };
 
-static int by_start(const void *a, const void *b)
-{
-    const struct nb_finding *const *one = a, *const *other = b;
-    return ((*one)->span.start > (*other)->span.start) - ((*one)->span.start < (*other)->span.start);
-}
-
+/* The findings stand by their places; the one that has moved to the title leads others. */
 static void collect(struct effects *effects, const struct rules *rules, struct nb_finding *first)
 {
     effects->count = effects->longest = 0;
@@ -448,24 +445,9 @@ static void collect(struct effects *effects, const struct rules *rules, struct n
         size_t length = finding->span.end - finding->span.start;
         if (finding->cause || finding->leads || !is_any(finding, rules))
             continue;
-        effects->list[effects->count++] = finding;
+        effects->list[effects->count++] = (struct effect){finding->span.start, finding};
         effects->longest = length > effects->longest ? length : effects->longest;
     }
-    qsort(effects->list, effects->count, sizeof *effects->list, by_start);
-}
-
-/* The first effect that begins at a place or behind it. */
-static size_t first_from(const struct effects *effects, size_t place)
-{
-    size_t low = 0, high = effects->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (effects->list[middle]->span.start < place)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 /* Hang what follows from the cause and has no more than the link's reach between it and the cause. Of a link
@@ -477,9 +459,10 @@ static void hang_effects(const struct link *link, struct nb_finding *cause, stru
     size_t kept = 0;
     size_t from = cause->span.start, reach = link->reach, low = reach < from ? from - reach : 0;
     size_t high = reach < SIZE_MAX - cause->span.end ? cause->span.end + reach : SIZE_MAX;
-    for (size_t i = first_from(effects, low > effects->longest ? low - effects->longest : 0);
-         i < effects->count && effects->list[i]->span.start <= high; i++) {
-        struct nb_finding *finding = effects->list[i];
+    for (size_t i = first_not_before(&effects->list->start, effects->count, sizeof *effects->list,
+                                     low > effects->longest ? low - effects->longest : 0);
+         i < effects->count && effects->list[i].start <= high; i++) {
+        struct nb_finding *finding = effects->list[i].finding;
         bool free = !finding->cause && !finding->leads;
         if (finding != cause && free && finding->span.end >= low &&
             (!link->follows || link->follows(cause, finding))) {
@@ -487,7 +470,7 @@ static void hang_effects(const struct link *link, struct nb_finding *cause, stru
             free = false;
         }
         if (all && free)
-            effects->list[kept++] = finding;
+            effects->list[kept++] = effects->list[i];
     }
     effects->count = all ? kept : effects->count;
 }

@@ -500,9 +500,10 @@ static bool has_annex(const struct lint *lint)
 /* "具体名单见附件1" where nothing is annexed. */
 void check_annex_missing(struct lint *lint)
 {
-    bool annexed = !strstr(lint->report->text->shadow, "见附") || has_annex(lint);
+    if (!strstr(lint->report->text->shadow, "见附") || has_annex(lint))
+        return;
     FOR_PASSAGES (passage, &lint->prose)
-        for (const char *const *refer = words_refer_to_annexes; *refer && !annexed; refer++) {
+        for (const char *const *refer = words_refer_to_annexes; *refer; refer++) {
             const char *at =
                 bytes_find(shadow_at(lint, passage->span.start), shadow_at(lint, passage->span.end), *refer);
             size_t place = at ? (size_t)(at - shadow_at(lint, 0)) + strlen("见") : 0;

@@ -261,16 +261,6 @@ static const char *plain_unit(const struct nb_report *report, const struct nb_fa
     return unit_measure(arena_strndup(report->arena, report->text->shadow + end - length, length));
 }
 
-static bool is_published(const char *indicator)
-{
-    return !strncmp(indicator, "published.", strlen("published."));
-}
-
-static bool is_application(const char *indicator)
-{
-    return !strncmp(indicator, "applications.", strlen("applications."));
-}
-
 /* Of what is published, some is 依申请公开 or 不予公开, but no application; of applications none is
  * published. Of what was published right before, too, where nothing is said to be done with it, nor
  * does its whole tell: 主动公开98件、依申请公开16件. */
@@ -283,8 +273,9 @@ static bool is_of_other_kind(const struct facts_walk *walk, const struct nb_fact
                    !(walk->slice.own & indicator_verbs);
     if (!whole || !whole->indicator || !(told || goes_on))
         return false;
-    return is_published(whole->indicator) ? is_application(indicator->id)
-                                          : whole->cells && is_published(indicator->id);
+    return string_begins(whole->indicator, "published.")
+               ? string_begins(indicator->id, "applications.")
+               : whole->cells && string_begins(indicator->id, "published.");
 }
 
 /* Whether an indicator is a name, or begins with it where that ends in *. */
@@ -589,10 +580,8 @@ static struct nb_fact *counted_as(const struct facts_walk *walk, const struct nb
 /* 承办行政复议案件45件,其中涉及信息公开2件: the whole is of all kinds, the part is what the cells count. */
 static void widen_whole(const struct facts_walk *walk, struct nb_fact *fact, bool shared)
 {
-    static const char review[] = "review.";
     struct nb_fact *whole = counted_as(walk, fact->part_of);
-    if (!whole || !whole->indicator || fact->indicator ||
-        strncmp(whole->indicator, review, strlen(review)) != 0 ||
+    if (!whole || !whole->indicator || fact->indicator || !string_begins(whole->indicator, "review.") ||
         !says_between(walk, shared ? whole->span.end : walk->previous->span.end, fact->span.start,
                       "信息公开"))
         return;
@@ -659,11 +648,6 @@ static bool take_each(struct facts_walk *walk, size_t token)
     return true;
 }
 
-static bool is_alike(const struct nb_fact *one, const struct nb_fact *other)
-{
-    return one->indicator && other->indicator && !strcmp(one->indicator, other->indicator);
-}
-
 /* The quantity is the last from here on. */
 static void count_on(struct facts_walk *walk, struct nb_fact *fact)
 {
@@ -672,7 +656,7 @@ static void count_on(struct facts_walk *walk, struct nb_fact *fact)
         previous->sentence == fact->sentence &&
         !says_between(walk, previous->span.end, fact->span.start, ";")) {
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
-        if (is_alike(previous, fact))
+        if (previous->indicator && fact->indicator && !strcmp(previous->indicator, fact->indicator))
             fact->indicator = fact->cells = NULL; /* 信息公开诉讼1件,占诉讼总数32件的3%: of all kinds */
     }
     walk->previous = fact;
@@ -942,11 +926,6 @@ static bool is_topic(const struct facts_walk *walk, size_t end)
            end <= walk->counted_end + strlen("信息中") && !memcmp(within, "中", 3);
 }
 
-static bool is_alone(const struct nb_fact *fact)
-{
-    return fact->number.units == 1 && !fact->number.scale;
-}
-
 /* Whether what the words name may become of what is counted: both are of one table. */
 static bool may_become(const struct indicator *outcome, const struct nb_fact *fact)
 {
@@ -962,7 +941,8 @@ static void say_of_all(const struct facts_walk *walk, size_t end)
     const struct slice *slice = &walk->slice;
     struct nb_fact *counted = walk->previous;
     if (!counted || counted->kind != NB_FACT_COUNT || counted->sentence != walk->sentence || slice->broken ||
-        printed_between(walk->report, slice->at, end) || !(slice->value & WORD_ALL || is_alone(counted)) ||
+        printed_between(walk->report, slice->at, end) ||
+        !(slice->value & WORD_ALL || (counted->number.units == 1 && !counted->number.scale)) ||
         (slice->value & WORD_WAY && slice->own & indicator_verbs))
         return; /* 均按时答复 says it of those that were */
     struct clause clause = clause_of_piece(walk, slice, slice->piece, NULL);

@@ -108,6 +108,14 @@ void for_cells(struct lint *lint, cell_check *check);
 /* The same with those cells only whose number is printed otherwise than in plain digits: few, and none in
  * most reports. */
 void for_odd_numbers(struct lint *lint, cell_check *check);
+/* Whether some block of a list is of a kind. */
+static inline bool has_block(const struct nb_block *block, enum nb_block_kind kind)
+{
+    while (block && block->kind != kind)
+        block = block->next;
+    return block;
+}
+
 /* The article with a role, or NULL. */
 const struct nb_article *article_of(const struct nb_report *report, const char *role);
 /* The last place where words stand; the end of the text if they stand nowhere. */

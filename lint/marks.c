@@ -63,11 +63,11 @@ void check_half_width_mark(struct lint *lint)
         more++;
     FOR_SLIPS (slip, SLIP_HALF)
         more--;
-    if (more > 0)
-        report_passages(lint, SLIP_HALF, N_("“%s” is a half-width mark; the others are full-width"));
+    if (more <= 0)
+        return;
+    report_passages(lint, SLIP_HALF, N_("“%s” is a half-width mark; the others are full-width"));
     FOR_PASSAGES (passage, &lint->prose)
-        if (more > 0)
-            check_pairs(lint, passage);
+        check_pairs(lint, passage);
 }
 
 void check_straight_quote(struct lint *lint)

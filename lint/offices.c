@@ -789,13 +789,6 @@ static void check_sections(struct lint *lint, const struct nb_article *article)
             finding_add(lint, block->span, _("nothing stands under “%s”"), block->title)->severity = NB_NOTE;
 }
 
-static bool holds_table(const struct nb_block *block)
-{
-    while (block && block->kind != NB_TABLE)
-        block = block->next;
-    return block;
-}
-
 void check_empty_article(struct lint *lint)
 {
     for (const struct nb_article *article = lint->report->articles; article; article = article->next)
@@ -806,7 +799,7 @@ void check_empty_article(struct lint *lint)
         else if (!strcmp(article->role, "overview") && count_words(lint, article) < LEAST_WORDS)
             finding_add(lint, article->span, _("the article says nothing"));
         else if (!strcmp(article->role, "other") && !count_words(lint, article) &&
-                 !holds_table(article->blocks))
+                 !has_block(article->blocks, NB_TABLE))
             finding_add(lint, article->span,
                         _("the article says nothing, not even that there is nothing to report"));
     }

@@ -114,10 +114,12 @@ static inline const struct prose_token *tokens_end(const struct prose *prose, co
 }
 
 #define FOR_PASSAGES(passage, prose)                                                                         \
-    for (const struct passage *passage = (prose)->passages; passage < passages_end(prose); passage++)
+    for (const struct passage *passage = (prose)->passages, *passage##_end = passages_end(prose);            \
+         passage < passage##_end; passage++)
 #define FOR_TOKENS(token, prose, passage)                                                                    \
-    for (const struct prose_token *token = tokens_of(prose, passage); token < tokens_end(prose, passage);    \
-         token++)
+    for (const struct prose_token *token = tokens_of(prose, passage),                                        \
+                                  *token##_end = tokens_end(prose, passage);                                 \
+         token < token##_end; token++)
 
 /* Scan every passage of preamble and articles. The caller frees with prose_discard(). */
 void prose_scan(struct prose *prose, const struct nb_report *report);

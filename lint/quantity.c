@@ -119,11 +119,6 @@ static void read_unit(const struct nb_report *report, struct nb_fact *fact, size
     fact->unit = unit;
 }
 
-static const char *digits_of(const struct nb_report *report, int64_t number)
-{
-    return arena_printf(report->arena, "%lld", (long long)number);
-}
-
 /* A Chinese numeral up to 万 or 亿, which belong to the unit; -1: none. Passes over it. */
 static int64_t read_chinese(const char *shadow, size_t *at, size_t end)
 {
@@ -147,7 +142,8 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
     char *number = arena_alloc(report->arena, length + 1);
     if (chinese < 0)
         at += read_digits(shadow + at, fact->span.end - at, number);
-    fact->quantity = *number ? without_zeros(number) : digits_of(report, chinese < 0 ? 0 : chinese);
+    fact->quantity = *number ? without_zeros(number)
+                             : arena_printf(report->arena, "%lld", chinese < 0 ? 0 : (long long)chinese);
     fact->number = number_of(fact->quantity);
     size_t range = bytes_begin(shadow + at, shadow + fact->span.end, "—") ||
                            bytes_begin(shadow + at, shadow + fact->span.end, "至") ||

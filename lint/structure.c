@@ -244,14 +244,6 @@ static int words_of(const struct lint *lint, const struct nb_article *article, b
     return words;
 }
 
-static bool has_sections(const struct nb_article *article)
-{
-    const struct nb_block *block = article->blocks;
-    while (block && block->kind != NB_SECTION)
-        block = block->next;
-    return block;
-}
-
 /* What article one covers: the meanings of words that tell of it, and what a section's title calls it. */
 static const struct {
     int word;
@@ -308,7 +300,7 @@ void check_aspect_missing(struct lint *lint)
     const struct nb_article *overview = article_of(lint->report, "overview");
     if (!overview || !prescribed(lint->report))
         return;
-    int words = words_of(lint, overview, has_sections(overview));
+    int words = words_of(lint, overview, has_block(overview->blocks, NB_SECTION));
     size_t count = 0;
     for (size_t i = 0; i < ASPECTS; i++)
         if (words & aspects[i].word)

@@ -88,9 +88,8 @@ static struct nb_span body_of(const struct lint *lint, const struct nb_article *
 static bool has_table(const struct lint *lint, const struct nb_article *article)
 {
     enum { FEWEST = 2 }; /* lines: the shortest table of the form has four rows */
-    for (const struct nb_block *block = article->blocks; block; block = block->next)
-        if (block->kind == NB_TABLE)
-            return true;
+    if (has_block(article->blocks, NB_TABLE))
+        return true;
     struct nb_span body = body_of(lint, article);
     size_t lines = 0;
     for (const char *line = shadow_at(lint, body.start), *last = shadow_at(lint, body.end); line < last;) {

@@ -358,10 +358,10 @@ void check_leading_mark(struct lint *lint)
 {
     static const char *const marks[] = {",", ";", ":", "。", "、", NULL};
     FOR_PASSAGES (passage, &lint->prose) {
-        size_t start = passage->span.start;
-        struct nb_span mark = {start, start + utf8_length((unsigned char)*text_at(lint, start))};
-        if (passage->block->kind == NB_PARAGRAPH && string_begins_any(shadow_at(lint, start), marks))
-            finding_quote(lint, mark, _("the paragraph begins with “%s”"));
+        size_t at = passage->span.start;
+        if (passage->block->kind == NB_PARAGRAPH && string_begins_any(shadow_at(lint, at), marks))
+            finding_quote(lint, ((struct nb_span){at, at + utf8_length((unsigned char)*text_at(lint, at))}),
+                          _("the paragraph begins with “%s”"));
     }
 }
 
@@ -419,9 +419,7 @@ void check_number_space(struct lint *lint)
     check_title_digits(lint);
     if (sets_off(lint, false) || sets_off(lint, true))
         return;
-    FOR_SLIPS (slip, SLIP_PARTED)
-        if (passage_at(lint, slip->span.start))
-            finding_quote(lint, slip->span, _("a space stands among the digits of “%s”"));
+    report_slips(lint, SLIP_PARTED, 0, N_("a space stands among the digits of “%s”"));
     FOR_PASSAGES (passage, &lint->prose) {
         struct nb_finding *finding = NULL;
         FOR_TOKENS (token, &lint->prose, passage) {

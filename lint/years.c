@@ -215,11 +215,6 @@ static bool is_to_come(const struct lint *lint, const struct passage *passage, s
     return string_ends_any(shadow_at(lint, passage->span.start), at, words_to_come);
 }
 
-static bool tells_plan(const struct lint *lint, const struct passage *passage, size_t token)
-{
-    return is_deadline(lint, passage, token) || is_intent(lint, passage, token);
-}
-
 /* In article five of the report on 2022 what is planned for 2022: it is planned for a year to come. */
 static void check_past_plan(struct lint *lint, const struct passage *passage, int year)
 {
@@ -227,7 +222,8 @@ static void check_past_plan(struct lint *lint, const struct passage *passage, in
         const struct prose_token *token = &lint->prose.tokens[i];
         bool dated = (token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value <= year;
         if (dated && (is_to_come(lint, passage, i) ||
-                      (opens_clause(lint, passage, i) && tells_plan(lint, passage, i))))
+                      (opens_clause(lint, passage, i) &&
+                       (is_deadline(lint, passage, i) || is_intent(lint, passage, i)))))
             disagree(lint, token->span, _("this is planned for %d; the year of the report, %d, is over"),
                      token->value, year);
     }
@@ -276,8 +272,7 @@ static bool is_of_year(struct lint *lint, const struct passage *passage)
     static const char fee[] = "信息处理费";
     const char *role = passage->article ? passage->article->role : "overview";
     if (!strcmp(role, "other"))
-        return memmem(text_at(lint, passage->span.start), passage->span.end - passage->span.start, fee,
-                      strlen(fee));
+        return bytes_find(text_at(lint, passage->span.start), text_at(lint, passage->span.end), fee);
     return *role && strcmp(role, "problems");
 }
 

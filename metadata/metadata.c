@@ -213,8 +213,8 @@ static bool is_short(const struct nb_block *block, size_t limit)
     static const char *const stops[] = {"。", "；", "！", "，", ",", NULL};
     if (block->kind != NB_PARAGRAPH)
         return false;
-    for (const char *at = block->text; *at; at++)
-        if ((*at == ',' || *at == *"。" || *at == *"；") && string_begins_any(at, stops))
+    for (const char *at = block->text; (at = strpbrk(at, ",\xE3\xEF")); at++)
+        if (string_begins_any(at, stops))
             return false;
     return characters(block->text) <= limit;
 }

@@ -7,6 +7,7 @@
 #include "files.h"
 #include "i18n.h"
 #include "pdf_pages.h"
+#include "text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -32,7 +33,7 @@ static const char pdf_program[] = "nianbao-pdf", ocr_program[] = "nianbao-ocr";
 bool is_pdf(const char *bytes, size_t length)
 {
     static const char mark[] = "%PDF-";
-    return length && memmem(bytes, length < MARKED ? length : MARKED, mark, sizeof mark - 1);
+    return bytes_find(bytes, bytes + (length < MARKED ? length : MARKED), mark);
 }
 
 bool is_picture(const char *bytes, size_t length)

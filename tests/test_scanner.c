@@ -128,7 +128,8 @@ static void test_tables(void)
     expect("[规章|0||/行政\n许可|5|/]", "[RVB/RV/]");
     expect("[规章|一段\n话|/]后面的话。\n", "[RT/]P");
     expect("[规章|<|^|0|/]", "[RSSV/]");
-    expect("{规章|0|1|}", "{RVV]");
+    expect("{规章|0|1|}", "{RV]"); /* numbers in a row are one token */
+    expect("{规章|0|1件|2|}", "{RVVV]");
     expect("前面的话。[规章|0", "P[RT/]");
 }
 
