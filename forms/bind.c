@@ -163,7 +163,7 @@ static bool is_in_labels(const struct grid_row *row, const struct table_head *he
             values++;
             at = i;
         }
-    return values == 1 && head && head->count && row->count == head->width && at < head->columns[0].first;
+    return values == 1 && head && head->count && row->count == head->width && at < head->columns[0].position;
 }
 
 /* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */
@@ -191,7 +191,7 @@ static bool is_before_columns(const struct printed *printed, const struct grid_c
 {
     const struct table_head *head = printed->head;
     return !head || !head->count || printed->row->count != head->width ||
-           cell->column < head->columns[0].first;
+           cell->column < head->columns[0].position;
 }
 
 /* Values that belong to no row: say so. */

@@ -70,13 +70,13 @@ static inline struct equation_term *terms_of(const struct nb_row *row, int colum
 /* ---- columns and rows as printed ---- */
 
 /* A column as the labels over it say. `row`: in an across table the label of the row, which stands over it;
- * else NULL. `named`: the columns of the form's table that its label names. `first`: which cell of a row
- * stands under it. `doubted`: it may stand elsewhere as well. `assumed`: it has no label, and is taken for
- * the one that another row has there. `alone`: it has none, and one row alone prints a value there. */
+ * else NULL. `named`: the columns of the form's table that its label names. `position`: which cell of a
+ * row stands under it. `doubted`: it may stand elsewhere as well. `assumed`: it has no label, and is taken
+ * for the one that another row has there. `alone`: it has none, and one row alone prints a value there. */
 struct head_column {
     const struct grid_cell *label, *row;
     uint64_t named;
-    unsigned first;
+    unsigned position;
     bool doubted, assumed, alone;
     bool noted; /* as one that the form does not have */
 };

@@ -109,7 +109,7 @@ static bool is_mark(const struct printed *printed, size_t at)
 {
     const struct table_head *head = printed->head;
     return printed->row->cells[at].kind == CELL_NA && head && head->width && head->count &&
-           at < head->columns[0].first && row_count(printed->row, at, ~(1U << CELL_SPAN)) > head->count;
+           at < head->columns[0].position && row_count(printed->row, at, ~(1U << CELL_SPAN)) > head->count;
 }
 
 size_t behind_label(const struct printed *printed)
@@ -133,9 +133,9 @@ static bool fit_positions(const struct printed *printed, struct fit *fit)
         (printed->grid->spans ? row->count != head->width : !row_fits(row, head->width)))
         return false;
     for (size_t i = 0; i < head->count; i++) {
-        if (fit->slots[i].row && head->columns[i].first < first)
+        if (fit->slots[i].row && head->columns[i].position < first)
             return false;
-        fit->cells[i] = &row->cells[head->columns[i].first];
+        fit->cells[i] = &row->cells[head->columns[i].position];
         bool value = is_printed_value(fit->cells[i]) && fit->cells[i]->column >= first;
         taken += value;
         nameless += value && !fit->slots[i].row && head->columns[i].label->kind != CELL_WORDS;
@@ -175,7 +175,7 @@ bool has_one_more(const struct printed *printed, const struct fit *fit, const st
 static size_t columns_before(const struct printed *printed, const struct fit *fit)
 {
     size_t first = behind_label(printed), before = 0;
-    while (before < fit->count && !fit->slots[before].row && printed->head->columns[before].first < first)
+    while (before < fit->count && !fit->slots[before].row && printed->head->columns[before].position < first)
         before++;
     return before;
 }
@@ -240,7 +240,8 @@ static bool lacks_label(const struct printed *printed)
 static bool may_be_spanned(const struct grid_cell *cell, const struct table_head *head, bool lost)
 {
     return cell->kind == CELL_BLANK && head &&
-           ((head->count && cell->column < head->columns[0].first) || (lost && is_spare(cell, head, true)));
+           ((head->count && cell->column < head->columns[0].position) ||
+            (lost && is_spare(cell, head, true)));
 }
 
 /* How many cells a row prints from its first value to its last, with the empty ones before them that no label

@@ -68,13 +68,8 @@ static int word_named(const struct indicator_compiler *c, const char *name)
 static uint64_t set_of(const struct indicator_compiler *c, char *names)
 {
     uint64_t set = 0;
-    for (char *name = names; name;) {
-        char *slash = strchr(name, '/');
-        if (slash)
-            *slash++ = '\0';
+    for (char *name; (name = strsep(&names, "/"));)
         set |= UINT64_C(1) << word_named(c, name);
-        name = slash;
-    }
     return set;
 }
 

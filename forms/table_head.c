@@ -104,7 +104,7 @@ static bool is_column_at(const struct table_head *head, unsigned position)
     size_t rows = 0, values = count_at(head, position, PLAIN_CELLS);
     for (const struct grid_row *row = head->part->body; row; row = row->next)
         rows += is_even(head, row) && row_count(row, 0, PLAIN_CELLS);
-    bool between = head->columns[0].first < position && position < head->columns[head->count - 1].first;
+    bool between = head->columns[0].position < position && position < head->columns[head->count - 1].position;
     return between ? values > 0 : values * 2 > rows;
 }
 
@@ -135,8 +135,8 @@ static void drop_words(const struct nb_text *text, struct table_head *head)
     size_t kept = 0;
     for (size_t c = 0; c < head->count; c++) {
         const struct head_column *column = &head->columns[c];
-        if (column->named || (column->label->kind == CELL_BLANK && !head->width) ||
-            (head->width ? count_at(head, column->first, kept ? PRINTED_CELLS : VALUE_CELLS) > 0
+        if (column->named ||
+            (head->width ? count_at(head, column->position, kept ? PRINTED_CELLS : VALUE_CELLS) > 0
                          : kept || is_among_labels(text, head, c)))
             head->columns[kept++] = *column;
     }
@@ -146,7 +146,7 @@ static void drop_words(const struct nb_text *text, struct table_head *head)
 static int by_position(const void *a, const void *b)
 {
     const struct head_column *one = a, *other = b;
-    return one->first < other->first ? -1 : one->first > other->first;
+    return one->position < other->position ? -1 : one->position > other->position;
 }
 
 /* Put the columns in the order of their positions, if each has one label there: words over or below it are
@@ -159,9 +159,9 @@ static bool sort_positions(struct binding *binding, struct table_head *head)
         struct head_column column = head->columns[c];
         size_t at = count;
         column.doubted = false;
-        while (at && sorted[at - 1].first > column.first)
+        while (at && sorted[at - 1].position > column.position)
             at--;
-        if (at && sorted[at - 1].first == column.first) {
+        if (at && sorted[at - 1].position == column.position) {
             int label = column.label->label, before = sorted[at - 1].label->label;
             if (label >= 0 && before >= 0 && label != before)
                 return false;
@@ -206,7 +206,7 @@ static void span_rows(const struct nb_report *report, struct table_head *head)
         struct head_column *column = &head->columns[c];
         bool own = false;
         for (size_t i = 0; i < levels.count; i++) {
-            const struct grid_cell *cell = cell_at(report, levels.rows[i], column->first);
+            const struct grid_cell *cell = cell_at(report, levels.rows[i], column->position);
             own |= cell == column->label;
             if (own && names_row(head->table, cell)) {
                 column->row = cell;
@@ -222,7 +222,7 @@ static size_t find_rows(const struct table_head *head, struct head_column *rows,
     size_t count = 0;
     FOR_CELLS (cell, head->part->head)
         if (count < room && names_row(head->table, cell) && !names_column(head->table, cell))
-            rows[count++] = (struct head_column){.label = cell, .first = cell->column};
+            rows[count++] = (struct head_column){.label = cell, .position = cell->column};
     qsort(rows, count, sizeof *rows, by_position);
     return count;
 }
@@ -245,7 +245,7 @@ static size_t run_end(const struct table_head *head, size_t start, bool sorted)
 /* The last row whose label stands over a place or left of it; NULL: none does. */
 static const struct head_column *row_over(const struct head_column *rows, size_t count, unsigned position)
 {
-    while (count && rows[count - 1].first > position)
+    while (count && rows[count - 1].position > position)
         count--;
     return count ? &rows[count - 1] : NULL;
 }
@@ -256,8 +256,8 @@ static size_t name_runs(struct table_head *head, const struct head_column *rows,
 {
     size_t named = 0;
     for (size_t start = 0; start < head->count;) {
-        const struct head_column *row = row_over(rows, count, head->columns[start].first);
-        row = row && row->first == head->columns[start].first ? row : NULL;
+        const struct head_column *row = row_over(rows, count, head->columns[start].position);
+        row = row && row->position == head->columns[start].position ? row : NULL;
         named += row != NULL;
         for (size_t end = run_end(head, start, false); start < end; start++)
             head->columns[start].row = row ? row->label : NULL;
@@ -271,10 +271,11 @@ static bool name_by_place(struct table_head *head, const struct head_column *row
 {
     size_t run = 0;
     for (size_t start = 0, end; start < head->count; start = end, run++) {
-        const struct head_column *row = row_over(rows, count, head->columns[start].first);
-        if (!row || row != &rows[run] || row->first != head->columns[start].first)
+        const struct head_column *row = row_over(rows, count, head->columns[start].position);
+        if (!row || row != &rows[run] || row->position != head->columns[start].position)
             return false;
-        for (end = start; end < head->count && row_over(rows, count, head->columns[end].first) == row; end++)
+        for (end = start; end < head->count && row_over(rows, count, head->columns[end].position) == row;
+             end++)
             head->columns[end].row = row->label;
         if (run_end(head, start, false) < end)
             return false;
@@ -332,9 +333,9 @@ static void add_unlabelled(struct table_head *head)
         const struct grid_cell *label = empty_label(&levels, p);
         if (!label || head_column_at(head, p) || !is_column_at(head, p))
             continue;
-        struct head_column column = {.label = label, .first = p};
+        struct head_column column = {.label = label, .position = p};
         size_t at = head->count++;
-        for (; at > 0 && head->columns[at - 1].first > p; at--)
+        for (; at > 0 && head->columns[at - 1].position > p; at--)
             head->columns[at] = head->columns[at - 1];
         head->columns[at] = column;
     }
@@ -491,7 +492,7 @@ static void find_alone(struct table_head *head)
 {
     for (size_t c = 0; head->width && c < head->count; c++)
         head->columns[c].alone = head->columns[c].label->kind == CELL_BLANK &&
-                                 count_at(head, head->columns[c].first, PLAIN_CELLS) == 1;
+                                 count_at(head, head->columns[c].position, PLAIN_CELLS) == 1;
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
@@ -519,7 +520,7 @@ static void doubt_twins(struct binding *binding, struct table_head *head)
 static void keep_within(struct table_head *head)
 {
     for (size_t c = 0; c < head->count; c++)
-        if (head->columns[c].first >= head->width)
+        if (head->columns[c].position >= head->width)
             head->width = 0;
 }
 

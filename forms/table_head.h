@@ -22,7 +22,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head);
 static inline const struct head_column *head_column_at(const struct table_head *head, unsigned position)
 {
     for (size_t c = 0; c < head->count; c++)
-        if (head->columns[c].first == position)
+        if (head->columns[c].position == position)
             return &head->columns[c];
     return NULL;
 }
@@ -32,7 +32,7 @@ static inline const struct head_column *head_column_at(const struct table_head *
 static inline size_t columns_over_labels(const struct table_head *head)
 {
     size_t over = 0;
-    while (head->width && over < head->count && head->columns[over].first + head->most < head->widest)
+    while (head->width && over < head->count && head->columns[over].position + head->most < head->widest)
         over++;
     return over;
 }

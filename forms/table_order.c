@@ -19,7 +19,7 @@ struct node {
     const struct node *row; /* the label of a row over it, or it itself says both */
     struct node *children, *last, *next;
     bool column, closed, names_row;
-    bool foreign; /* a column that the form does not have, or whose label is left empty */
+    bool foreign; /* a column that the form does not have */
     bool begins;  /* a row of labels begins with it */
     bool assumed; /* it is not printed, but spanned by a label that is */
     bool again;   /* the label of a row, which is printed before, too */
@@ -103,7 +103,7 @@ static struct head_column column_of(const struct node *node)
     const struct grid_cell *row = node->row ? node->row->label : NULL;
     return (struct head_column){.label = node->label,
                                 .row = row,
-                                .first = at,
+                                .position = at,
                                 .named = node->means->columns,
                                 .assumed = node->assumed};
 }
@@ -115,7 +115,7 @@ static void add_like(struct table_head *head, const struct node *node, const str
     for (const struct node *child = like->children; child; child = child->next, at++)
         head->columns[head->count++] = (struct head_column){.label = child->label,
                                                             .row = node->label,
-                                                            .first = at,
+                                                            .position = at,
                                                             .assumed = true,
                                                             .named = child->means->columns};
 }
@@ -421,7 +421,7 @@ static void collect_nodes(struct order *order)
         bool columns = false, words = false, again = comes_again(order->known.table, row, row->next);
         for (size_t i = 0; i < row->count; i++) {
             const struct grid_cell *cell = &row->cells[i];
-            if ((cell->kind != CELL_LABEL && cell->kind != CELL_WORDS && cell->kind != CELL_BLANK) ||
+            if ((cell->kind != CELL_LABEL && cell->kind != CELL_WORDS) ||
                 (again && names_column(order->known.table, cell)) || words_again(order, row, i))
                 continue;
             struct node *node = &order->nodes[order->count++];
@@ -431,9 +431,9 @@ static void collect_nodes(struct order *order)
                                   .column = names_column(order->known.table, cell),
                                   .names_row = names_row(order->known.table, cell),
                                   .foreign = cell->kind == CELL_WORDS,
-                                  .begins = i == 0 || (!words && cell->kind != CELL_BLANK)};
+                                  .begins = !words};
             columns |= node->column;
-            words |= cell->kind != CELL_BLANK;
+            words = true;
         }
         rows += columns;
     }
@@ -466,31 +466,6 @@ static bool is_sorted(const struct order *order)
         before = node->column ? lowest(node->means->columns) : before;
     }
     return order->known.table->across && rows && runs == rows;
-}
-
-/* Whether an empty cell among the labels of columns may be one's: the first of its row stands over the labels
- * of rows. */
-static bool may_be_column(const struct order *order, const struct node *node)
-{
-    const struct grid_row *body = order->known.part->body;
-    return node->label->kind == CELL_BLANK && !(node->begins && body && body->cells[0].kind == CELL_LABEL);
-}
-
-/* Empty cells among the labels are columns whose labels are left empty, if there are as many columns with
- * them as a row has cells. A row of labels as wide as those of values has empty cells for other reasons. */
-static void count_empty(struct order *order, const struct table_head *head)
-{
-    size_t columns = order->known.count, empty = 0;
-    bool labels = false; /* words before all labels are none of a column */
-    for (size_t i = 0; i < order->count; i++) {
-        labels |= order->nodes[i].label->kind == CELL_LABEL;
-        columns += order->nodes[i].foreign && labels;
-        empty += may_be_column(order, &order->nodes[i]);
-    }
-    if (order->known.grid->known == TEXT_ORDER || columns + empty != head->most || empty * 2 > columns)
-        return;
-    for (size_t i = 0; i < order->count; i++)
-        order->nodes[i].foreign |= may_be_column(order, &order->nodes[i]);
 }
 
 /* What is printed behind a label that spans all columns stands behind them; but where only the order of cells
@@ -623,8 +598,7 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     collect_nodes(&order);
     bool sorted = is_sorted(&order);
     for (struct node *node = order.nodes; node < order.nodes + order.count; node++) {
-        bool known = !node->foreign && node->label->kind != CELL_BLANK;
-        if (known && (order.flat || !hang(table, order.nodes, node, sorted))) {
+        if (!node->foreign && (order.flat || !hang(table, order.nodes, node, sorted))) {
             node->foreign =
                 order.flat ? is_beside(&order, node) : !table->across && printed & node->means->columns;
             if (!node->foreign)
@@ -643,7 +617,6 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     if (!table->across)
         doubt_parted(order.nodes, order.nodes + order.count, &order.known);
     doubt_order(&order);
-    count_empty(&order, head);
     choose_way(&order, head);
     if (sums_contradict(binding, head))
         doubt_all(head);

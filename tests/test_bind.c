@@ -1947,10 +1947,14 @@ static const struct sample_case cases[] = {
     "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | |\n|---|---|---|---|---|\n| 规章 | 4 | 1 | " \
     "37 | 9 |\n"
     DISCLOSURE(HEAD "| 行政规范性文件 | 2 | 0 | 5 | |\n",
-               "regulations 4a 1a 37a; normative_documents 2 0 5; column-unknown: 1"),
+               "regulations 4a 1a 37a; normative_documents 2 0 5; cell-count: 1"),
     DISCLOSURE(HEAD "| 行政规范性文件 | 2 | 0 | 5 | 8 |\n",
                "regulations 4 1 37; normative_documents 2 0 5; column-unknown: 1"),
 #undef HEAD
+    /* between columns that all have one, too */
+    DISCLOSURE("| 信息内容 | 本年制发件数 | | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|\n"
+               "| 规章 | 4 | 9 | 1 | 37 |\n| 行政规范性文件 | 2 | | 0 | 5 |\n",
+               "regulations 4a 1a 37a; normative_documents 2 0 5; column-unknown: 1"),
     /* A number that begins with a zero may be two, and what stands before the last, empty cell its. */
     DISCLOSURE(
         "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 00 | 4 | |\n",
