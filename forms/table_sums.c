@@ -188,7 +188,7 @@ static int count_sums(const struct binding *binding, const struct printed *first
 {
     int held = 0;
     for (const struct printed *printed = first; printed != end; printed = printed->next) {
-        bool words = row_count(printed->row, printed->head->columns->first, 1 << CELL_WORDS);
+        bool words = row_count(printed->row, printed->head->columns->position, 1 << CELL_WORDS);
         enum equation_state state =
             words ? EQUATION_UNKNOWN : sum_of_row(binding, printed->head, printed->row, column);
         if (state == EQUATION_FAILS)
