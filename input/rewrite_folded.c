@@ -35,19 +35,20 @@ static bool begins_row(const struct nb_text *text, const struct lexicon *lexicon
            (lexicon_look_up(lexicon, key, length, &begins) || begins == PREFIX_LONGER);
 }
 
-/* How often a label stands right behind a value: where rows are joined it does for each but the first, else
- * for none; what begins the line counts the row, or stands for labels above. Where no value is a number, what
- * looks like one parts the labels of a head: 自然人 / 总计. */
+/* How often a label stands right behind a value, and another value behind it: where rows are joined it does
+ * for each but the first, else for none; what begins the line counts the row, or stands for labels above.
+ * Where no value is a number, what looks like one parts the labels of a head: 自然人 / 总计. */
 static size_t rows_in(const struct nb_text *text, const struct lexicon *lexicon, struct piece line,
                       const char *joint)
 {
     size_t rows = 0;
-    bool value = false, number = false, words = false;
+    bool value = false, number = false, words = false, label = false;
     for (size_t at = line.start, end; at < line.end; at = end + strlen(joint)) {
         end = word_end(text, at, line.end, joint);
         struct piece word = trim(text, at, end);
         bool is_value = shows_value(text, word);
-        rows += value && !is_value && begins_row(text, lexicon, word);
+        rows += label && is_value && word.start < word.end;
+        label = (label && !is_value) || (value && !is_value && begins_row(text, lexicon, word));
         number |= is_value && isdigit((unsigned char)text->shadow[word.start]);
         words |= !is_value && word.start < word.end;
         value = word.start < word.end ? is_value && words : value;

@@ -472,9 +472,10 @@ static void read_lines_of(struct frame *frame)
 }
 
 /* What the lines of a cell are: values, labels and what stands in quotation marks, each by itself; `runs`:
- * labels that may be broken over lines. */
+ * labels that may be broken over lines; `broken`: all are one. */
 struct stack {
     size_t pieces, values, labels, quoted, runs;
+    bool broken;
 };
 
 static struct stack stack_of(struct reader *reader, size_t cell)
@@ -491,27 +492,33 @@ static struct stack stack_of(struct reader *reader, size_t cell)
             continue;
         run = label_run(reader, pieces + i, stack.pieces - i < LABEL_LINES ? stack.pieces - i : LABEL_LINES);
         stack.runs += run > 0;
+        stack.broken |= run > 1 && run == stack.pieces;
         behind = i + run;
     }
     return stack;
 }
 
 /* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values,
- * or one holds several labels, each on its line and no other, or beside several values. What stands in
- * quotation marks is a cell. */
+ * or one holds several labels, each on its line and no other, or beside several values; more of these than
+ * labels that are broken over lines, as values may be, too. What stands in quotation marks is a cell. */
 static bool holds_rows(struct reader *reader)
 {
     const struct sheet *sheet = &reader->sheet;
+    size_t rows = 0, broken = 0;
     for (size_t i = 0, row = 0, stacks = 0; i < sheet->cell_count; i++) {
         if (row < sheet->row_count && i == sheet->rows[row])
             stacks = 0, row++;
         struct stack stack = stack_of(reader, i);
+        size_t several = stack.runs > stack.values ? stack.runs : stack.values;
+        bool labels = stack.labels > 1 && stack.labels == stack.pieces;
         stacks += stack.runs > 1 || (stack.values && (stack.values > 1 || stack.labels) &&
                                      stack.values + stack.labels == stack.pieces);
-        if (stack.quoted > 1 || stacks == 2 || (stack.labels > 1 && stack.labels == stack.pieces))
+        if (stack.quoted > 1)
             return true;
+        rows += labels || (stack.pieces && stacks == 2) ? several : 0;
+        broken += stack.broken;
     }
-    return false;
+    return rows > broken;
 }
 
 /* ---- the table ---- */

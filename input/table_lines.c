@@ -688,7 +688,8 @@ static void drop_notes(struct reader *reader)
         for (size_t i = 0; i + 1 < sheet->cell_count; i++) {
             unsigned kinds = kinds_of(reader, i);
             size_t cells = kinds ? stretch_at(reader, i + 1).end - (i + 1) : 0;
-            bool note = cells && shows_note(reader->text, cell_words(sheet, i + 1));
+            bool note = cells && shows_note(reader->text, cell_words(sheet, i + 1)) &&
+                        !(cells > 1 && shows_note(reader->text, cell_words(sheet, i + 2))); /* [3] [0] */
             if (note && pass && (kinds & HEAD || cells == 1 || cells > most))
                 sheet->cells[i + 1].cover = ROOM;
             most = !note && cells > most && !(kinds & HEAD) ? cells : most;
