@@ -182,7 +182,7 @@ static void read_column(struct compiler *c, char *rest)
         fail(&c->at, "only money has a unit; found", column->unit);
     column->type = types[need_known(&c->at, FIND_ANY(types, type), "unknown type", type)].type;
     column->names = names(c, rest);
-    use(c, column->names, HEADER, -1, i);
+    use(c, column->names, (struct use){.class = HEADER, .row = -1, .column = i});
     for (int k = c->first_column; k < i; k++)
         check_twins(c, column->id, table->columns.item[k].id, &column->names, &table->columns.item[k].names);
 }
@@ -201,10 +201,7 @@ static void read_span(struct compiler *c, char *rest)
         fail(&c->at, "span without ..", range);
     *dots = '\0';
     int first = column_index(c, range), last = column_index(c, dots + 2);
-    struct source_names labels = names(c, rest);
-    FOR_LIST(label, labels)
-    use_text(
-        c, *label,
+    use(c, names(c, rest),
         (struct use){.class = CAPTION, .row = -1, .column = -1, .first = first, .count = last - first + 1});
 }
 
@@ -228,7 +225,7 @@ static void read_row(struct compiler *c, char *rest)
     row->outer = !table->across && c->outer && c->outer != c->group ? c->outer : "";
     row->first_column = c->first_column;
     row->column_count = table->columns.count - c->first_column;
-    use(c, row->names, table->across ? HEADER : ROW, i, -1);
+    use(c, row->names, (struct use){.class = table->across ? HEADER : ROW, .row = i, .column = -1});
     check_row(c, row);
     if (!row->column_count)
         fail(&c->at, "a row before any column", row->id);
@@ -258,7 +255,7 @@ static void read_part(struct compiler *c, char *rest)
 {
     struct source_names part = names(c, rest);
     c->part = part.item[0];
-    use(c, part, CAPTION, c->table->rows.count, -1);
+    use(c, part, (struct use){.class = CAPTION, .row = c->table->rows.count, .column = -1});
 }
 
 static void read_group(struct compiler *c, char *rest)
@@ -268,17 +265,19 @@ static void read_group(struct compiler *c, char *rest)
     if (c->group && *c->group != '(')
         c->outer = c->group;
     if (c->group)
-        use(c, group, c->table->across ? HEADER : GROUP, c->table->rows.count, -1);
+        use(c, group,
+            (struct use){
+                .class = c->table->across ? HEADER : GROUP, .row = c->table->rows.count, .column = -1});
 }
 
 static void read_head(struct compiler *c, char *rest)
 {
-    use(c, names(c, rest), CAPTION, -1, -1);
+    use(c, names(c, rest), (struct use){.class = CAPTION, .row = -1, .column = -1});
 }
 
 static void read_note(struct compiler *c, char *rest)
 {
-    use(c, names(c, rest), NOTE, -1, -1);
+    use(c, names(c, rest), (struct use){.class = NOTE, .row = -1, .column = -1});
 }
 
 static void end_table(struct compiler *c, char *rest)

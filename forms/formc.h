@@ -137,7 +137,7 @@ int wording_label(const struct compiler *c, const char *text);
 /* The text is a label in the table that is being read; `use` says which. Returns the label. */
 int use_text(struct compiler *c, char *text, struct use use);
 /* The same of all names of one thing: a row, a column, or what spans several. */
-void use(struct compiler *c, struct source_names labels, enum class class, int row, int column);
+void use(struct compiler *c, struct source_names labels, struct use use);
 char *join(const struct compiler *c, const char *one, const char *other);
 /* When all is read: labels without their enumerators, and with what stands over them in one cell. */
 void complete_labels(struct compiler *c);

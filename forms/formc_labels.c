@@ -93,11 +93,11 @@ int use_text(struct compiler *c, char *text, struct use use)
     return use.label;
 }
 
-void use(struct compiler *c, struct source_names labels, enum class class, int row, int column)
+void use(struct compiler *c, struct source_names labels, struct use use)
 {
     int first = 0;
     for (int i = 0; i < labels.count; i++) {
-        int label = use_text(c, labels.item[i], (struct use){.class = class, .row = row, .column = column});
+        int label = use_text(c, labels.item[i], use);
         first = i ? first : label;
         unite_senses(c, c->labels.item[first].sense, c->labels.item[label].sense);
     }

@@ -6,6 +6,7 @@
 #include "text.h"
 #include "utf8.h"
 
+#include <limits.h>
 #include <string.h>
 
 bool row_fits(const struct grid_row *row, size_t width)
@@ -123,7 +124,7 @@ bool print_same_labels(const struct grid_row *one, const struct grid_row *other)
 static bool stands_over(int label, const struct nb_form_table *table)
 {
     const struct form_meaning *meaning = meaning_of(label, table);
-    return meaning->columns || (table->across && (meaning->rows | meaning->headed));
+    return meaning->columns | meaning->spanned || (table->across && (meaning->rows | meaning->headed));
 }
 
 /* The table whose rows and groups of rows, or these columns, are sought. */
@@ -145,28 +146,39 @@ static bool is_sought(const struct lexicon_word *word, const void *context)
 
 enum { LONGEST_WORDS = 512 }; /* bytes that are compared with labels */
 
+/* The label that words are nearest to; -1: none, or they cost as much as `*cost` at least, which is lowered.
+ */
+static int nearer_label(const char *at, size_t length, const struct sought *sought, int *cost)
+{
+    char key[LONGEST_WORDS];
+    int own;
+    const struct lexicon_word *word =
+        lexicon_nearest(&form_lexicon, key, lexicon_key(at, length, key), ~0u, is_sought, sought, &own);
+    if (!word || own >= *cost)
+        return -1;
+    *cost = own;
+    return word->label;
+}
+
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over)
 {
     struct sought sought = {table, over, UINT64_MAX};
-    char key[LONGEST_WORDS];
     const char *at = text->shadow + words.start;
     size_t length = words.end - words.start;
-    if (length > sizeof key)
+    int cost = INT_MAX, label = -1;
+    if (length > LONGEST_WORDS)
         return -1;
     struct lexicon_beginning group =
         over ? lexicon_begin(&form_lexicon, at, length) : (struct lexicon_beginning){0};
     uint64_t spanned = group.word ? meaning_of(group.word->label, table)->spanned : 0;
-    if (spanned &&
-        group.label < length) { /* a column's label behind that which spans it: 法人或其他组织/企业 */
-        sought.columns &= spanned;
-        at += group.label;
-        length -= group.label;
+    if (spanned && group.label < length) { /* behind that which spans it: 法人或其他组织/企业 */
+        sought.columns = spanned;
+        label = nearer_label(at + group.label, length - group.label, &sought, &cost);
+        sought.columns = UINT64_MAX;
     }
-    length = lexicon_key(at, length, key);
-    const struct lexicon_word *word =
-        lexicon_nearest(&form_lexicon, key, length, ~0u, is_sought, &sought, NULL);
-    return word ? word->label : -1;
+    int whole = nearer_label(at, length, &sought, &cost);
+    return whole < 0 ? label : whole;
 }
 
 enum { LONGEST_KEY = LEXICON_LONGEST * 3 };

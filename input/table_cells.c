@@ -390,6 +390,8 @@ void sheet_finish(struct reader *reader, enum lost lost)
 {
     if (lost < LOST_ANY)
         sheet_drop_index(&reader->sheet, reader->text);
+    if (lost != LOST_ROWS && !sheet_is_even(&reader->sheet))
+        sheet_drop_repeats(reader);
     enum text_grid known = lost == LOST_ROWS  ? TEXT_ORDER
                            : lost == LOST_ANY ? known_without_ends(reader)
                                               : known_of(reader, lost == LOST_ENDS);

@@ -238,6 +238,10 @@ void sheet_split_rows(struct reader *reader);
 /* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are
  * marked now. */
 bool sheet_cover(struct reader *reader);
+/* In rows of any width, whose cells are printed once sideways and again in each row that they span: where the
+ * last row of a head has as many labels of columns as each row below has values, these are all columns, and
+ * those of the rows above it say nothing more. */
+void sheet_drop_repeats(struct reader *reader);
 /* Take away the cells that are room; of a full sheet none, for it must stay full to be refused. */
 void sheet_drop_room(struct sheet *sheet);
 /* Write the sheet as a table and clear it. What is covered prints nothing. */

@@ -278,3 +278,62 @@ bool sheet_cover(struct reader *reader)
     xfree(repeats.left);
     return repeats.any && !repeats.blank;
 }
+
+/* ---- heads that repeat downwards only ---- */
+
+/* What a row has: cells with words, labels of columns among them, and cells that are none of its labels: a
+ * row without these is of a head, or a note. */
+struct row_counts {
+    size_t words, columns, values;
+};
+
+static struct row_counts count_row(struct reader *reader, size_t row, bool drop)
+{
+    struct sheet *sheet = &reader->sheet;
+    struct row_counts counts = {0};
+    size_t end = sheet_row_end(sheet, row);
+    for (size_t i = sheet->rows[row]; i < end; i++) {
+        size_t first = sheet->cells[i].piece, pieces = sheet_pieces_end(sheet, i) - first;
+        bool column = pieces && label_kinds(reader, sheet->pieces + first, pieces) & WORD_COLUMN;
+        counts.words += pieces > 0;
+        counts.columns += column;
+        if (drop && column)
+            sheet->cells[i].cover = ROOM;
+    }
+    counts.values = end - sheet->rows[row] - label_columns(reader, row, 0);
+    return counts;
+}
+
+/* Whether the rows of a body have as many values each as the head above it has columns. One alone may have so
+ * by chance if cells of it are empty. Returns the row behind them in `end`. */
+static bool fill_columns(struct reader *reader, size_t body, size_t columns, size_t *end)
+{
+    bool fill = columns > 1, empty = false;
+    size_t row = body;
+    for (; row < reader->sheet.row_count; row++) {
+        struct row_counts counts = count_row(reader, row, false);
+        if (!counts.values)
+            break;
+        fill &= counts.values == columns;
+        empty |= counts.words < sheet_row_end(&reader->sheet, row) - reader->sheet.rows[row];
+    }
+    *end = row;
+    return fill && (row > body + 1 || (row > body && !empty));
+}
+
+void sheet_drop_repeats(struct reader *reader)
+{
+    struct sheet *sheet = &reader->sheet;
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        if (sheet->cells[i].cover == ROOM)
+            return;
+    for (size_t head = 0, body, row; head < sheet->row_count; head = row) {
+        for (body = head; body < sheet->row_count && !count_row(reader, body, false).values;)
+            body++;
+        size_t columns = body > head + 1 ? count_row(reader, body - 1, false).columns : 0;
+        bool fill = fill_columns(reader, body, columns, &row);
+        for (size_t i = body; fill && i-- > head + 1 && count_row(reader, i - 1, true).columns;)
+            ;
+    }
+    sheet_drop_room(sheet);
+}

@@ -1328,7 +1328,10 @@ static const struct sample_case cases[] = {
         "received 3 . . . . 1 4"),
     APPLICATIONS("申请人情况\n自然人\n法人或他组织\n总计\n商业企业\n其他\n"
                  "一、本年新收政府信息公开申请数量\n3\n0\n1\n4\n四、结转下年度继续办理\n1\n1\n0\n2\n",
-                 "received 3a 4a . . . . 1a"),
+                 "received 3 0 . . . 1 4; carried_out 1 1 . . . 0 2"),
+    APPLICATIONS("申请\n自然人\n法人或其\n总计\n商业企业\n其他\n"
+                 "一、本年新收政府信息公开申请数量\n3\n0\n1\n4\n四、结转下年度继续办理\n1\n1\n0\n2\n",
+                 "received 3 0 . . . 1 4; carried_out 1 1 . . . 0 2"),
     APPLICATIONS("申请人情况\n自然人\n法人及其他组织\n总计\n商业企业\n其他\n"
                  "一、本年新收政府信息公开申请数量\n3\n0\n1\n4\n四、结转下年度继续办理\n1\n1\n0\n2\n",
                  "received 3 0 . . . 1 4"),

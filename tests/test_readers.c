@@ -882,6 +882,11 @@ static const char *const cases[][2] = {
     /* Lines without an empty one between are one paragraph, and that a cell. */
     {"信息\n内容\n\n\t\n\n本年\n制发\n件数\n\n\n\n\n规\n章\n\n\t\n\n3\n\n好。\n",
      "[G信息+内容|本年+制发+件数|/规+章|3|/]\n\n好。\n"},
+    /* Each cell once in a row, and again in each row that it spans: the head's last row has all columns. */
+    {"项目 | 申请人情况\n项目 | 自然人 | 法人或其他组织 | 总计\n项目 | 自然人 | 商业企业 | 其他 | 总计\n"
+     "一、本年新收 | 1 | 2 | 3 | 6\n三、办理结果 | （一）予以公开 | 1 | 2 | 3 | 6\n",
+     "[R项目|申请人情况|/项目|法人或其他组织|/项目|自然人|商业企业|其他|总计|/一、本年新收|1|2|3|6|/"
+     "三、办理结果|（一）予以公开|1|2|3|6|/]\n"},
     {"申请人 | 自然人 | 法人或其他组织 | 总计\n商业企业 | 其他\n一、本年新收 | 1 | 2 | 3 | 6\n",
      "[R申请人|自然人|法人或其他组织|总计|/商业企业|其他|/一、本年新收|1|2|3|6|/]\n"},
     {"规章、3、4\n行政许可：5、6\n", "[R规章|3|4|/行政许可|5|6|/]\n"},
@@ -1486,15 +1491,16 @@ static void test_passes(void)
     CU_ASSERT(
         file_reads("信息&#xA;内容,件数&#xA0;\n规章,7&#8203;\n", "text", "[G信息 内容|件数|/规章|7|/]\n"));
     /* Word's marks of cells and rows are tabs: rows stand behind one another, one of two lines between. */
-    CU_ASSERT(
-        file_reads("\t自然人\t总计\t\n\t\t其他\t\t\t一、本年新收政府信息公开申请数量\t1\t\t4\t\t二、上年结转"
-                   "政府信息公开申请数量\t\t"
-                   "3\t5\t\t三、本年度办理结\n果\t(一)予以公开\t2\t2\t9\t\t\t(二)"
-                   "部分公开\t1\t1\t8\t\t四、结转下年度继续办理\t0\t\t4\t\t四、复议\n",
-                   "text",
-                   "\n[O自然人|总计|其他|一、本年新收政府信息公开申请数量|1||4|"
-                   "二、上年结转政府信息公开申请数量||3|5|三、本年度办理结+果|"
-                   "(一)予以公开|2|2|9|(二)部分公开|1|1|8|四、结转下年度继续办理|0||4|]\n四、复议\n"));
+    CU_ASSERT(file_reads(
+        "\t自然人\t总计\t\n\t\t其他\t\t\t一、本年新收政府信息公开申请数量\t1\t\t4\t\t二、上年结转"
+        "政府信息公开申请数量\t\t"
+        "3\t5\t\t三、本年度办理结\n果\t(一)予以公开\t2\t2\t9\t\t\t(二)"
+        "部分公开\t1\t1\t8\t\t\t(四)无法提供\t3\t3\t6\t\t四、结转下年度继续办理\t0\t\t4\t\t四、复议\n",
+        "text",
+        "\n[O自然人|总计|其他|一、本年新收政府信息公开申请数量|1||4|"
+        "二、上年结转政府信息公开申请数量||3|5|三、本年度办理结+果|"
+        "(一)予以公开|2|2|9|(二)部分公开|1|1|8|(四)无法提供|3|3|6||四、结转下年度继续办理|0||4|]"
+        "\n四、复议\n"));
     /* what stands before a label is no row: a dash for the group, a serial number */
     CU_ASSERT(file_reads(
         "\t\t自然人\t企业\t科研\t公益组织\t法律服务\t其他\t总计\t\n"
