@@ -716,7 +716,7 @@ static size_t behind_labels(struct reader *reader, size_t row)
 {
     const struct sheet *sheet = &reader->sheet;
     size_t at = sheet->rows[row], end = sheet_row_end(sheet, row);
-    while (at < end && !sheet->cells[at].cover && !sheet_is_empty(sheet, at) &&
+    while (at < end && !sheet->cells[at].cover && has_letters(reader->text, cell_words(sheet, at)) &&
            !holds_value(reader, cell_words(sheet, at)))
         at++;
     return at;
