@@ -67,6 +67,8 @@ rewrite_pass without_page_edges;
 /* The same before or behind nearly all lines, but for numbers and names in it: numbers of lines, times, marks
  * of comments. */
 rewrite_pass without_margins;
+/* Marks of emphasis around a whole line, with the tabs in it: **7<tab>**. */
+rewrite_pass without_emphasis;
 /* Spans with attributes, [words]{style="…"}, attributes of headings and fences of divisions (:::). What
  * stands in columns stays in them. Source: the manual of pandoc, "Divs and Spans". */
 rewrite_pass without_spans;

@@ -438,6 +438,38 @@ void letters_together(struct rewriting *made)
     }
 }
 
+/* ---- lines in emphasis ---- */
+
+/* How many marks of emphasis, * or _, are around all of a line, cells and the tabs between them: as many
+ * before it as behind, and none within. 0: none; a star before a blank is that of a list, and blanks within
+ * both set words off. */
+static size_t marks_around(const char *line, const char *end)
+{
+    char mark[] = {*line, '\0'};
+    size_t count = strspn(line, mark), behind = 0;
+    while (behind < count && end[-1 - (ptrdiff_t)behind] == *mark)
+        behind++;
+    bool apart = line[count] == ' ' && ((*mark == '*' && count == 1) || end[-1 - (ptrdiff_t)count] == ' ');
+    bool around = count == behind && count <= 3 && 2 * count < (size_t)(end - line) && !apart;
+    return around && !memchr(line + count, *mark, (size_t)(end - line) - 2 * count) ? count : 0;
+}
+
+void without_emphasis(struct rewriting *made)
+{
+    const struct nb_text *text = made->text;
+    for (size_t i = 0; i < text->line_count; i++) {
+        if (!(text->lines[i].marks & LINE_INLINE)) /* as most */
+            continue;
+        struct piece line = line_of(text, i);
+        const char *at = text->bytes + line.start;
+        size_t count = *at == '*' || *at == '_' ? marks_around(at, text->bytes + line.end) : 0;
+        if (count) {
+            rewrite_cut(made, line.start, line.start + count, '\0');
+            rewrite_cut(made, line.end - count, line.end, '\0');
+        }
+    }
+}
+
 /* ---- tabs for blanks ---- */
 
 enum { STOP = 8 }; /* columns from one tab stop to the next */

@@ -409,17 +409,21 @@ static bool has_width(const struct reader *reader, const struct bar_block *block
 }
 
 /* The least width that all rows have, where bars fill them up because cells are left out or span several: it
- * tells where rows end, wherever lines do. */
+ * tells where rows end, wherever lines do. A row of one or two cells is filled up most, so few are tried. */
 static void find_width(const struct reader *reader, struct bar_block *block)
 {
-    enum { WIDEST = 64 };
+    enum { WIDEST = 64, MOST_TRIED = 3 };
     size_t most = block->padded < LEAST_FILLED ? 0 : block->step < WIDEST ? block->step : WIDEST;
-    for (size_t width = block->room + 1; !block->width && width <= most; width++)
-        for (int bar = 0; bar < 2 && !block->width && block->step % width == 0; bar++)
+    for (size_t width = block->room + 1, tried = 0; !block->width && width <= most && tried < MOST_TRIED;
+         width++) {
+        bool divides = block->step % width == 0;
+        tried += divides;
+        for (int bar = 0; bar < 2 && !block->width && divides; bar++)
             if (has_width(reader, block, width, bar)) {
                 block->width = width;
                 block->begun_by_bar = bar;
             }
+    }
 }
 
 /* Whether the rows from line `head` on, behind some that bars fill up to one width, are of another one: it
@@ -789,8 +793,8 @@ static void make_room(struct reader *reader, const struct filled_rows *rows, siz
                 sheet->cells[i].cover = ROOM;
 }
 
-/* Whether rows below each head have as many cells, and an empty one stands before a value: then none is left
- * out, and what fills rows up is taken away, but where either may stand at the ends of all of them. */
+/* Whether rows below each head have as many cells, and some cell is empty for certain: then none is left out,
+ * and what fills rows up is taken away, but where either may stand at the ends of all of them. */
 static bool drop_filling(struct reader *reader)
 {
     struct filled_rows rows = {0};
@@ -839,7 +843,7 @@ static void make_order(struct reader *reader)
     sheet->row_count = 1;
 }
 
-/* Whether cells stand a line each, and rows end where bars fill them up. */
+/* Whether rows end where bars fill them up; where each line is a row anyway, some with words must be so. */
 static bool is_counted(const struct bar_block *block)
 {
     return block->width && (!is_framed(block) || block->padded_words > 1);
