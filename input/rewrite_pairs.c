@@ -8,40 +8,57 @@
 
 #include <string.h>
 
-/* How many cells a line of nothing else has; 0: a bar stands in it otherwise. */
-static size_t paired_cells(const char *at, const char *end)
+/* The first bar in [at, end); `end`: there is none. */
+static size_t bar_at(const struct nb_text *text, size_t at, size_t end)
 {
-    size_t cells = 0;
-    for (; at < end; at++, cells++) {
-        const char *bar = *at == '|' ? memchr(at + 1, '|', (size_t)(end - at - 1)) : NULL;
-        if (!bar || bar == at + 1)
-            return 0;
-        at = bar;
-    }
-    return cells;
+    const char *bar = memchr(text->bytes + at, '|', end - at);
+    return bar ? (size_t)(bar - text->bytes) : end;
 }
 
-/* Whether all lines with bars are such lines, and some have several cells. */
+/* Whether a bar opens each cell of a line, and another closes it, on this line or a later one; `*open`: none
+ * has closed the last one. An empty cell, words behind none and a bar that opens nothing belong to others. */
+static bool pairs_bars(const struct nb_text *text, struct piece words, bool *open)
+{
+    bool closed = !*open;
+    for (size_t at = words.start; at < words.end; at++) {
+        bool bar = text->bytes[at] == '|', last = at + 1 == words.end;
+        if (!bar && !*open)
+            return false;
+        if (!bar) {
+            at = bar_at(text, at, words.end) - 1;
+            closed = false;
+        } else if (*open && closed) { /* empty */
+            return false;
+        } else {
+            *open = !*open;
+            closed = *open;
+            if (closed && last)
+                return false;
+        }
+    }
+    return true;
+}
+
+/* Whether all bars of a text pair so, and some touch, behind one cell and before the next. */
 static bool has_pairs(const struct nb_text *text)
 {
     enum { FEWEST = 3 };
-    size_t lines = 0, several = 0;
+    size_t lines = 0;
+    bool open = false;
     if (!bytes_find(text->bytes, text->bytes + text->length, "||")) /* as most texts */
         return false;
     for (size_t i = 0; i < text->line_count; i++) {
-        const char *at = text->bytes + words_of_line(text, i).start,
-                   *end = text->bytes + words_of_line(text, i).end;
-        if (!memchr(at, '|', (size_t)(end - at)))
+        struct piece words = words_of_line(text, i);
+        if (bar_at(text, words.start, words.end) == words.end)
             continue;
-        size_t cells = paired_cells(at, end);
-        if (!cells)
-            return false;
         lines++;
-        several += cells > 1;
+        if (!pairs_bars(text, words, &open))
+            return false;
     }
-    return several && lines >= FEWEST;
+    return lines >= FEWEST && !open;
 }
 
+/* A line feed between the cells of a line; where a line has a bar only, it goes. */
 void cells_apart(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
@@ -49,11 +66,13 @@ void cells_apart(struct rewriting *made)
         return;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece words = words_of_line(text, i);
-        for (size_t at = words.start; at < words.end; at++) {
-            bool inner = at > words.start && at + 1 < words.end;
-            if (text->bytes[at] == '|')
-                rewrite_cut(made, at, at + 1 + inner, inner ? '\n' : 0);
-            at += inner && text->bytes[at] == '|';
-        }
+        if (words.end == words.start + 1 && text->bytes[words.start] == '|')
+            rewrite_cut(made, words.start, behind_line(text, i), 0);
+        else
+            for (size_t at = words.start; (at = bar_at(text, at, words.end)) < words.end;) {
+                size_t behind = at + 1 + (at + 1 < words.end && text->bytes[at + 1] == '|');
+                rewrite_cut(made, at, behind, at > words.start && behind < words.end ? '\n' : 0);
+                at = behind;
+            }
     }
 }

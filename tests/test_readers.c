@@ -1482,6 +1482,8 @@ static void test_passes(void)
     /* bars around each cell, but where they part cells of which some are empty */
     CU_ASSERT(file_reads("|信息内容||本年制发件数||本年废止件数|\n|规章||3||1|\n行政许可\n|4||5|\n", "text",
                          "[O信息内容|本年制发件数|本年废止件数|规章|3|1|行政许可|4|5|]\n"));
+    CU_ASSERT(file_reads("|信息内容\n||本年制发件数\n||本年废止件数\n|\n|规章||3||1|\n行政许可\n|4||5|\n",
+                         "text", "[O信息内容|本年制发件数|本年废止件数|规章|3|1|行政许可|4|5|]\n"));
     CU_ASSERT(file_reads("|信息内容||本年废止件数|\n|规章|3|1|\n|行政许可||5|\n", "text",
                          "[G信息内容||本年废止件数|/规章|3|1|/行政许可||5|/]\n"));
     /* A page in a cell of Markdown, with its line ends and tabs as numbers, in others a blank. */
