@@ -86,21 +86,19 @@ static bool follows(const struct nb_text *text, const struct page_edge *edge, co
            same_words(text, behind, (struct piece){next->digits.end, next->words.end});
 }
 
-/* The words of the first line before or behind one that has any, as far as they may be a page's head or foot:
- * no number, no label; else nothing. */
-static struct piece beside(const struct page_edges *edges, size_t line, int step, size_t *found)
+/* From a line to the first before or behind it that has words, and those as far as they may be a page's head
+ * or foot: no number, no label; else nothing. */
+static struct piece beside(const struct page_edges *edges, size_t *line, int step)
 {
     enum { NEAR = 3, SHORT = 12 }; /* lines; bytes: four ideographs */
     const struct nb_text *text = edges->text;
     struct piece words = {0, 0};
-    size_t at = line;
     for (int i = 0; i < NEAR && words.start == words.end; i++) {
-        if (step < 0 ? !at : at + 1 >= text->line_count)
+        if (step < 0 ? !*line : *line + 1 >= text->line_count)
             return words;
-        at = step < 0 ? at - 1 : at + 1;
-        words = words_of_line(text, at);
+        *line = step < 0 ? *line - 1 : *line + 1;
+        words = words_of_line(text, *line);
     }
-    *found = at;
     size_t length = words.end - words.start;
     bool none = length < SHORT || memchr(text->bytes + words.start, '|', length) ||
                 (edges->lexicon && lexicon_label_kinds(edges->lexicon, text->shadow + words.start, length));
@@ -110,9 +108,8 @@ static struct piece beside(const struct page_edges *edges, size_t line, int step
 static void drop_beside(struct page_edges *edges, const struct page_edge *edge, const struct page_edge *next,
                         int step)
 {
-    size_t line, other;
-    struct piece words = beside(edges, edge->line, step, &line),
-                 others = beside(edges, next->line, step, &other);
+    size_t line = edge->line, other = next->line;
+    struct piece words = beside(edges, &line, step), others = beside(edges, &other, step);
     if (words.start < words.end && same_words(edges->text, words, others))
         edges->drops[line] = edges->drops[other] = true;
 }
