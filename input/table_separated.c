@@ -101,12 +101,12 @@ static bool ends_with_tab(const struct reader *reader, size_t line)
     return at->end > at->begin && reader->text->bytes[at->end - 1] == '\t';
 }
 
-/* Whether a line begins with a tab, and no label stands behind it. */
+/* Whether a line begins with a tab, and no label stands behind it, nor quotes, which no browser writes. */
 static bool opens_with_tab(struct reader *reader, size_t line)
 {
     const char *bytes = reader->text->bytes;
     size_t begin = reader->lines[line].begin, words = reader->lines[line].words.start;
-    return bytes[begin] == '\t' &&
+    return bytes[begin] == '\t' && bytes[words] != '"' &&
            (is_empty_line(reader, line) ||
             !is_label(reader, trim(reader->text, words, words + strcspn(bytes + words, "\t\n"))));
 }
