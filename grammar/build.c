@@ -180,7 +180,8 @@ void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead)
 {
     struct grid_row *row = arena_alloc(builder->report->arena, sizeof *row);
     size_t left = ahead ? builder->latest : 0;
-    const struct grid_cell *cell = builder->cells, *end = cell ? cell + builder->count - left : NULL;
+    const struct grid_cell *cell = builder->cells,
+                           *end = builder->count > left ? cell + builder->count - left : cell;
     row->kind = kind;
     row->cells =
         arena_alloc(builder->report->arena, (cell < end ? (size_t)(end - cell) : 1) * sizeof *row->cells);

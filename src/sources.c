@@ -13,7 +13,7 @@
 struct sources sources_of(char **paths, size_t count, bool streams, size_t max_size)
 {
     struct sources sources = {.paths = paths,
-                              .end = paths ? paths + count : NULL,
+                              .end = count ? paths + count : paths,
                               .streams = streams,
                               .max_size = max_size ? max_size : NB_MAX_SIZE};
     bool known = true;
