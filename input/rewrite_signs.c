@@ -296,29 +296,42 @@ static bool is_wiki_row(const char *at, const char *end, bool wiki)
     return end - at > 2 && strchr("^|", end[-1]) && (*at == '^' || (wiki && *at == '|'));
 }
 
-/* How many bars of a line stand alone; `doubled`: how many pairs. */
+/* How many bars of a line stand alone, or touch several others; `doubled`: how many pairs. */
 static size_t count_bars(const char *at, const char *end, size_t *doubled)
 {
-    size_t single = 0;
-    for (*doubled = 0; at < end && (at = memchr(at, '|', (size_t)(end - at))); at++) {
-        bool pair = at + 1 < end && at[1] == '|';
-        *doubled += pair;
-        single += !pair;
-        at += pair;
+    size_t single = 0, run;
+    for (*doubled = 0; at < end && (at = memchr(at, '|', (size_t)(end - at))); at += run) {
+        run = strspn(at, "|");
+        *doubled += run == 2;
+        single += run == 2 ? 0 : run;
     }
     return single;
 }
 
-/* Whether heads have pairs of bars, as those of Jira: some line has, and a row below it as many bars. */
-static bool has_doubled_heads(const struct nb_text *text)
+/* Whether heads have pairs of bars, as those of Jira, or all rows, as those of MoinMoin: some row has, and
+ * one below it as many bars, or pairs of them. A row is open until a line of it ends with a bar. */
+static bool has_doubled_bars(const struct nb_text *text)
 {
-    for (size_t i = 0, head = 0, pairs; i < text->line_count; i++) {
-        struct piece line = line_of(text, i);
-        bool row = text->lines[i].marks & LINE_BAR && text->bytes[line.start] == '|';
-        size_t single = row ? count_bars(text->bytes + line.start, text->bytes + line.end, &pairs) : 0;
-        if (row && head && single + pairs == head && single > 2 && pairs < 2)
+    size_t head = 0, single = 0, pairs = 0;
+    bool open = false, any = bytes_find(text->bytes, text->bytes + text->length, "||");
+    for (size_t i = 0; any && i < text->line_count; i++) {
+        struct piece line = words_of_line(text, i);
+        size_t paired = 0;
+        if (!open)
+            single = pairs = 0;
+        if (line.start == line.end || (!open && text->bytes[line.start] != '|')) {
+            head = 0;
+            open = false;
+            continue;
+        }
+        if (text->lines[i].marks & LINE_BAR)
+            single += count_bars(text->bytes + line.start, text->bytes + line.end, &paired);
+        pairs += paired;
+        open = text->bytes[line.end - 1] != '|';
+        bool mixed = single && pairs > 1; /* in a row of single bars it begins, or ends, with an empty cell */
+        if (!open && head && single + pairs == head && single != 1 && !mixed)
             return true;
-        head = !row ? 0 : pairs > 2 && single < 2 ? single + pairs : head;
+        head = !open && pairs > 2 && single < 2 ? single + pairs : head;
     }
     return false;
 }
@@ -328,12 +341,12 @@ void with_bars(struct rewriting *made)
     const struct nb_text *text = made->text;
     static const char spanned[] = ":::"; /* downwards, by the cell above */
     const char *end = text->bytes + text->length;
-    bool doubled = has_doubled_heads(text);
+    bool doubled = has_doubled_bars(text);
     if (!doubled && !memchr(text->bytes, '^', text->length))
         return;
     for (const char *line = text->bytes, *stop; line < end; line = stop + 1) {
         stop = strchrnul(line, '\n');
-        if (doubled ? *line != '|' : !is_wiki_row(line, stop, made->builder))
+        if (!doubled && !is_wiki_row(line, stop, made->builder))
             continue;
         for (const char *at = line, *mark = doubled ? "||" : *line == '^' ? "^" : spanned; at < stop; at++) {
             size_t start = (size_t)(at - text->bytes);

@@ -99,7 +99,7 @@ static bool is_mark(const struct nb_text *text, struct piece words)
 }
 
 /* How many bars touch at the end of a line, alone behind a line that a bar ends, or behind blanks and a
- * single bar (two stand for one in the heads of wikis): they fill up a row whose empty cells were left out.
+ * single bar: they fill up a row whose empty cells were left out.
  * 0: one may be an empty cell. */
 static size_t padding_of(const char *bytes, struct piece words)
 {
@@ -112,8 +112,7 @@ static size_t padding_of(const char *bytes, struct piece words)
     while (bar && strchr(at == words.start ? " \t\r\n" : " ", bytes[bar - 1]))
         bar--;
     bool behind = bar < at && bar && bytes[bar - 1] == '|';
-    bool twice = at > words.start && bar > words.start + 1 && bytes[bar - 2] == '|';
-    return behind && !twice ? count : 0;
+    return behind ? count : 0;
 }
 
 static struct shape shape_of(const struct nb_text *text, const struct line *line)
@@ -253,7 +252,6 @@ struct bar_block {
     size_t closed_bars, open_bars;     /* bars in a line that one closes, in one that none does */
     size_t closed_behind, open_behind; /* the same of those behind its labels */
     size_t inner;                      /* bars in the last line, but for one that closes it */
-    bool doubled;                      /* the first row of a framed table has two bars for one */
     bool ragged;                       /* others have more or fewer */
     size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;                 /* it has a rule; some cell is a label */
@@ -307,19 +305,9 @@ static bool closes_row(const struct bar_block *block, const struct line *line, c
            (!block->framed_rows || tail_of(line) <= block->framed_tail);
 }
 
-/* Whether the block's first row, which this line ends, has two bars for one, as wikis set them in heads. */
-static bool has_double_bars(const struct reader *reader, const struct bar_block *block,
-                            const struct line *line)
-{
-    const char *bytes = reader->text->bytes, *first = bytes + reader->lines[block->first].words.start;
-    return first[0] == '|' && first[1] == '|' && line->words.end > line->words.start + 1 &&
-           bytes[line->words.end - 2] == '|' && block->begun % 2 == 0;
-}
-
 /* The bars of one more line. Rows may go on over several lines, where cells are printed with the line breaks
  * that they hold: then a bar opens the first and one closes the last, and rows have as many between them. */
-static void add_bars(const struct reader *reader, struct bar_block *block, const struct line *line,
-                     const struct shape *shape)
+static void add_bars(struct bar_block *block, const struct line *line, const struct shape *shape)
 {
     bool first = !block->begun;
     block->begun += shape->bars;
@@ -328,8 +316,6 @@ static void add_bars(const struct reader *reader, struct bar_block *block, const
     if (!closes_row(block, line, shape) || block->framed == SIZE_MAX)
         return;
     if (!block->framed_rows++) {
-        block->doubled = has_double_bars(reader, block, line);
-        block->begun /= block->doubled ? 2 : 1;
         block->framed = block->begun;
         block->framed_tail = tail_of(line);
     }
@@ -458,7 +444,7 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
-        add_bars(reader, &block, &reader->lines[line], &shape);
+        add_bars(&block, &reader->lines[line], &shape);
         if (rule)
             reader->lines[line].marks |= LINE_RULE;
         else
@@ -667,16 +653,14 @@ static void add_framed_line(struct bar_rows *rows, const struct line *line)
     size_t at = line->words.start, end = line->words.end, length = bar_length(text, at);
     bool more = rows->open;
     bool goes_on = more || length; /* but for a line without bars between rows */
-    bool doubled = rows->block->doubled && reader->sheet.row_count == more;
     if (!more) {
         sheet_add_row(&reader->sheet);
-        at += length + (doubled && length);
+        at += length;
     }
     for (; at < end; more = false) {
         struct piece cell;
         length = take_cell(text, &at, end, &cell);
         put_cell(reader, cell, more, more ? 0 : cover_of(text, cell));
-        at += doubled && length && text->bytes[at] == '|';
     }
     goes_on &= !length || tail_of(line) > rows->block->framed_tail;
     if (goes_on && length) /* its last bar opens a cell */

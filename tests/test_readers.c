@@ -125,8 +125,6 @@ static const char *const cases[][2] = {
     /* A bar opens each row and closes it, be it many lines further down. */
     {"|信息内容\n  |甲\n|乙\n|\n|规章\n  |3\n  |    |\n|许\\n可  |     |5\n|\n",
      "[G信息内容|甲|乙|/规章|3||/许+可||5|/]\n"},
-    {"|| 信息\n内容 || 甲 ||  ||\n| 规章 | 3 | |\n| 许\n可 | | 4 |\n",
-     "[G信息+内容|甲||/规章|3||/许+可||4|/]\n"},
     {"| 信息内容 | 甲 | 乙 |\n| 规章 | \n | 3 |\n| 许可 |  | \n |\n",
      "[G信息内容|甲|乙|/规章||3|/许可|||/]\n"},
     {"| 信息内容 | 甲 |\n另一行\n| 规章 | 3 |\n", "[G信息内容|甲|/另一行|/规章|3|/]\n"},
@@ -968,12 +966,119 @@ static const char *const pages[][2] = {
      "[g信息内容|<|件数|/甲类|规章|1|/^|行政许可|1|/]\n"},
 };
 
+#define FIVE(line) line line line line line
+
+/* What passes take back before tables are read. They follow one another: what was numbered, and then quoted,
+ * is read as neither. */
+static const char *const rewritten[][2] = {
+    {"> 1 项目\t自然人\t总计\n> 2 甲\t3\t3\n> 3 乙\t4\t4\n> 4 第一句。\n> 5 第二句。\n> "
+     "6 第三句。\n> 7 第四句。\n",
+     "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"},
+    /* bars around each cell, but where they part cells of which some are empty */
+    {"|信息内容||本年制发件数||本年废止件数|\n|规章||3||1|\n行政许可\n|4||5|\n",
+     "[O信息内容|本年制发件数|本年废止件数|规章|3|1|行政许可|4|5|]\n"},
+    {"|信息内容\n||本年制发件数\n||本年废止件数\n|\n|规章||3||1|\n行政许可\n|4||5|\n",
+     "[O信息内容|本年制发件数|本年废止件数|规章|3|1|行政许可|4|5|]\n"},
+    {"|信息内容||本年废止件数|\n|规章|3|1|\n|行政许可||5|\n",
+     "[G信息内容||本年废止件数|/规章|3|1|/行政许可||5|/]\n"},
+    /* A page in a cell of Markdown, with its line ends and tabs as numbers, in others a blank. */
+    {"| a | 甲。&#xA;信息内容&#xA;&#x9;&#xA;件数&#xA;&#xA;规章&#xA;&#x9;&#xA;7&#8203;&#xA;乙。 |\n",
+     "\n a\n 甲。\n[G信息内容|件数|/规章|7|/]\n乙。\n"},
+    {"信息&#xA;内容,件数&#xA0;\n规章,7&#8203;\n", "[G信息 内容|件数|/规章|7|/]\n"},
+    /* Word's marks of cells and rows are tabs: rows stand behind one another, one of two lines between. */
+    {"\t自然人\t总计\t\n\t\t其他\t\t\t一、本年新收政府信息公开申请数量\t1\t\t4\t\t二、上年结转"
+     "政府信息公开申请数量\t\t"
+     "3\t5\t\t三、本年度办理结\n果\t(一)予以公开\t2\t2\t9\t\t\t(二)"
+     "部分公开\t1\t1\t8\t\t\t(四)无法提供\t3\t3\t6\t\t四、结转下年度继续办理\t0\t\t4\t\t四、复议\n",
+     "\n[O自然人|总计|其他|一、本年新收政府信息公开申请数量|1||4|"
+     "二、上年结转政府信息公开申请数量||3|5|三、本年度办理结+果|"
+     "(一)予以公开|2|2|9|(二)部分公开|1|1|8|(四)无法提供|3|3|6||四、结转下年度继续办理|0||4|]"
+     "\n四、复议\n"},
+    /* what stands before a label is no row: a dash for the group, a serial number */
+    {"\t\t自然人\t企业\t科研\t公益组织\t法律服务\t其他\t总计\t\n"
+     "三、本年度办理结果\t(一)予以公开\t3\t0\t0\t0\t0\t0\t3\t\n"
+     "—\t(二)部分公开\t4\t0\t0\t0\t0\t0\t4\t\n"
+     "—\t(四)无法提供\t5\t0\t0\t0\t0\t0\t5\t\n"
+     "—\t(六)其他处理\t7\t0\t0\t0\t0\t0\t7\t\n"
+     "1\t(七)总计\t8\t0\t0\t0\t0\t0\t8\t\n",
+     "[G||自然人|企业|科研|公益组织|法律服务|其他|总计|/三、本年度办理结果|(一)予以公开|3|0|0|0|0|0|3|/"
+     "^|(二)部分公开|4|0|0|0|0|0|4|/^|(四)无法提供|5|0|0|0|0|0|5|/^|(六)其他处理|7|0|0|0|0|0|7|/"
+     "^|(七)总计|8|0|0|0|0|0|8|/]\n"},
+    /* Words that changed their type have lines of their own, and so have the marks between. */
+    {"二\n.\n甲\n,\n乙\n,\n丙\n,\n丁\n。\n戊\n,\n己\n,\n庚\n,\n辛\n,\n壬\n,"
+     "\n癸\n。\n信息内容\n件数\n(\n单位\n:\n件\n)\n规章\n3\n",
+     "二.甲,乙,丙,丁。\n戊,己,庚,辛,壬,癸。\n[O信息内容|件数|(单位:件)|规章|3|]\n"},
+    /* Blanks at the same place of all cells of a column are within them, if cells are two apart. */
+    {"       0    1   2\n0  信息 内容  自然人  总计\n1  规章 条例    3   4\n2  许可 事项    5   6\n",
+     "[G信息 内容|自然人|总计|/规章 条例|3|4|/许可 事项|5|6|/]\n"},
+    /* What shows nothing took a place where columns were set: its word goes on to the right. */
+    {"   0    1   2\n0  项  自然人  总计\n1  甲   3​   4\n2  乙    5  6​\n",
+     "[G项|自然人|总计|/甲|3|4|/乙|5|6|/]\n"},
+    /* Rows of a sheet as Python prints them: empty cells leave their blanks. */
+    {FIVE(FIVE("甲。 None None None\n")) "信息内容 None 件数 条数\n规章 None  3\n许可 None 4 "
+                                         "\n" FIVE("乙。 None None None\n"),
+     FIVE(FIVE("甲。\n")) "[G信息内容||件数|条数|/规章|||3|/许可||4||/]\n" FIVE("乙。\n")},
+    /* Links are numbered before their words, or have their targets behind them; footnotes are no links. */
+    {"[1]首页 [2]公开\n[3]信息内容\n[10]件数\n条数 [javascript:void(0)]\n规章\n7\n8\n",
+     "   首页    公开\n[O信息内容|件数|条数|规章|7|8|]\n"},
+    {"信息内容\n件数[1]\n规章\n7\n[1]甲。\n[2]乙。\n[3]丙。\n",
+     "[O信息内容|件数[1]|规章|7|]\n[1]甲。\n[2]乙。\n[3]丙。\n"},
+    /* A table says that it goes on. */
+    {"自然人\n总计\n1.属于国家秘密\n4\n4\n\n续表\n自然人\n总计\n2.重复申请\n6\n6\n",
+     "[O自然人|总计|1.属于国家秘密|4|4|自然人|总计|2.重复申请|6|6|]\n"},
+    /* A browser's cell without paragraphs leaves one empty line less at the end of its row. */
+    {"信息内容\n\t\n件数\n\t \n\n规章\n\t\n7\n\t \n\n许可\n\t\n8\n\t \n\n完。\n",
+     "[G信息内容|件数||/规章|7||/许可|8||/]\n\n\n完。\n"},
+    /* Beside a rule a dash alone between bars is one, too. */
+    {"+---------+\n|  |yy   | |\n|规|-----|-|\n|  |k |l | |\n|--+--+--+-|\n|r |1 |- | |\n+---------+\n",
+     "[g规|yy||/^|k|l|/r|1|-|/]\n"},
+    /* Between bars alone in lines a cell may have many paragraphs. */
+    {"规章\n\n| \n\n7\n\n| \n\n8  \n  \n行政\n\n规范性\n\n文件\n\n| \n\n9\n\n| \n\n6  \n  \n完。\n",
+     "[G规章|7|8|/行政+规范性+文件|9|6|/]\n  \n完。\n"},
+    /* pandas counts the labels that a row has twice; records are named by the numbers of their cells. */
+    {"| 甲 | 总计 | 总计.1 | 其他结果 | 其他结果.1 |\n|---|---|---|---|---|\n| 规章 | 1 "
+     "| 1 | 2.1 | 2.1 |\n",
+     "[g甲|总计|<|其他结果|<|/规章|1|<|2.1|<|/]\n"},
+    {"[\n{\n  \"1\": \"甲\",\n  \"2\": \"总计\",\n  \"3\": \"其他结果\"\n},\n{\n  \"1\": "
+     "\"规章\",\n  \"2\": 7,\n  \"3\": 8\n}\n]\n",
+     "[G甲|总计|其他结果|/规章|7|8|/]\n\n]\n"},
+    /* A dash of two signs as docx2txt writes it. */
+    {"信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"},
+    /* Wikis part the cells of heads, or all cells, with two bars. */
+    {"|| 信息内容 || 甲 || 乙 ||\n|| 规章 || 3 ||  ||\n|| 许可 ||  || 4 ||\n",
+     "[G信息内容|甲|乙|/规章|3||/许可||4|/]\n"},
+    {"|| 信息\n内容 || 甲 ||  ||\n| 规章 | 3 | |\n| 许\n可 | | 4 |\n",
+     "[G信息+内容|甲||/规章|3||/许+可||4|/]\n"},
+    /* Records of the same names are rows, in JSON or as Python prints them; lists of values are of as many
+       columns. Others are left as they are: those that say nothing of a form, and one alone. */
+    {"第一句。\n[{\"信息内容\": \"规章\", \"件\\\"数\": 3}, {\"信息内容\":\"许可\",\"件\\\"数\":null}]\n",
+     "第一句。\n[G信息内容|件\"数|/规章|3|/许可||/]\n"},
+    {"{'信息内容': '规章', 'Unnamed: 1': [1, 2]}\n{'信息内容': '许可', 'Unnamed: 1': [3, '']}\n",
+     "[G信息内容|||/规章|1|2|/许可|3||/]\n"},
+    {"信息内容 = 规章\n    件数 = 3\n\n信息内容 = 许可\n    件数 = \n\n完。\n",
+     "[G信息内容|件数|/规章|3|/许可||/]\n\n完。\n"},
+    /* So are items of a list in YAML, whose others are drawn in; items of one line, or of other names, are
+     * none. */
+    {"办理情况\n- 件数: 3\n  信息内容: 规章\n- 件数: \"\"\n  信息内容: 许可\n完。\n",
+     "办理情况\n[G件数|信息内容|/3|规章|/|许可|/]\n完。\n"},
+    {"- 规章: 3\n  行政许可: 4\n- 行政处罚: 3\n  行政强制: 4\n",
+     "[R-|规章|3|/行政许可|4|/-|行政处罚|3|/行政强制|4|/]\n"},
+    {"*** 1. row ***\n信息内容: 规章\n件数: 3\n*** 2. row ***\n信息内容: 许可\n件数: 4\n",
+     "* 1. row *\n[G信息内容|件数|/规章|3|/许可|4|/]\n"},
+    {"乙方: 规章\n乙方: 行政许可\n\n乙方: 行政处罚\n乙方: 行政强制\n\n",
+     "乙方: 规章\n乙方: 行政许可\n\n乙方: 行政处罚\n乙方: 行政强制\n"},
+    {"[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n",
+     "[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n"},
+};
+
 static void test_cases(void)
 {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         CU_ASSERT(reads(cases[i][0], cases[i][1]));
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         CU_ASSERT(file_reads(pages[i][0], "html", pages[i][1]));
+    for (size_t i = 0; i < sizeof rewritten / sizeof *rewritten; i++)
+        CU_ASSERT(file_reads(rewritten[i][0], "text", rewritten[i][1]));
 }
 
 /* Dashes in what spans cover are empty cells, and dashes for values are none where the head has no such. */
@@ -1474,98 +1579,6 @@ static void test_lists_and_wikis(void)
 #undef READ_AS
 }
 
-#define FIVE(line) line line line line line
-/* Passes that take habits back follow one another: what was numbered, and then quoted, is read as neither. */
-static void test_passes(void)
-{
-    CU_ASSERT(file_reads("> 1 项目\t自然人\t总计\n> 2 甲\t3\t3\n> 3 乙\t4\t4\n> 4 第一句。\n> 5 第二句。\n> "
-                         "6 第三句。\n> 7 第四句。\n",
-                         "text",
-                         "[G项目|自然人|总计|/甲|3|3|/乙|4|4|/]\n第一句。\n第二句。\n第三句。\n第四句。\n"));
-    /* bars around each cell, but where they part cells of which some are empty */
-    CU_ASSERT(file_reads("|信息内容||本年制发件数||本年废止件数|\n|规章||3||1|\n行政许可\n|4||5|\n", "text",
-                         "[O信息内容|本年制发件数|本年废止件数|规章|3|1|行政许可|4|5|]\n"));
-    CU_ASSERT(file_reads("|信息内容\n||本年制发件数\n||本年废止件数\n|\n|规章||3||1|\n行政许可\n|4||5|\n",
-                         "text", "[O信息内容|本年制发件数|本年废止件数|规章|3|1|行政许可|4|5|]\n"));
-    CU_ASSERT(file_reads("|信息内容||本年废止件数|\n|规章|3|1|\n|行政许可||5|\n", "text",
-                         "[G信息内容||本年废止件数|/规章|3|1|/行政许可||5|/]\n"));
-    /* A page in a cell of Markdown, with its line ends and tabs as numbers, in others a blank. */
-    CU_ASSERT(file_reads(
-        "| a | 甲。&#xA;信息内容&#xA;&#x9;&#xA;件数&#xA;&#xA;规章&#xA;&#x9;&#xA;7&#8203;&#xA;乙。 |\n",
-        "text", "\n a\n 甲。\n[G信息内容|件数|/规章|7|/]\n乙。\n"));
-    CU_ASSERT(
-        file_reads("信息&#xA;内容,件数&#xA0;\n规章,7&#8203;\n", "text", "[G信息 内容|件数|/规章|7|/]\n"));
-    /* Word's marks of cells and rows are tabs: rows stand behind one another, one of two lines between. */
-    CU_ASSERT(file_reads(
-        "\t自然人\t总计\t\n\t\t其他\t\t\t一、本年新收政府信息公开申请数量\t1\t\t4\t\t二、上年结转"
-        "政府信息公开申请数量\t\t"
-        "3\t5\t\t三、本年度办理结\n果\t(一)予以公开\t2\t2\t9\t\t\t(二)"
-        "部分公开\t1\t1\t8\t\t\t(四)无法提供\t3\t3\t6\t\t四、结转下年度继续办理\t0\t\t4\t\t四、复议\n",
-        "text",
-        "\n[O自然人|总计|其他|一、本年新收政府信息公开申请数量|1||4|"
-        "二、上年结转政府信息公开申请数量||3|5|三、本年度办理结+果|"
-        "(一)予以公开|2|2|9|(二)部分公开|1|1|8|(四)无法提供|3|3|6||四、结转下年度继续办理|0||4|]"
-        "\n四、复议\n"));
-    /* what stands before a label is no row: a dash for the group, a serial number */
-    CU_ASSERT(file_reads(
-        "\t\t自然人\t企业\t科研\t公益组织\t法律服务\t其他\t总计\t\n"
-        "三、本年度办理结果\t(一)予以公开\t3\t0\t0\t0\t0\t0\t3\t\n"
-        "—\t(二)部分公开\t4\t0\t0\t0\t0\t0\t4\t\n"
-        "—\t(四)无法提供\t5\t0\t0\t0\t0\t0\t5\t\n"
-        "—\t(六)其他处理\t7\t0\t0\t0\t0\t0\t7\t\n"
-        "1\t(七)总计\t8\t0\t0\t0\t0\t0\t8\t\n",
-        "text",
-        "[G||自然人|企业|科研|公益组织|法律服务|其他|总计|/三、本年度办理结果|(一)予以公开|3|0|0|0|0|0|3|/"
-        "^|(二)部分公开|4|0|0|0|0|0|4|/^|(四)无法提供|5|0|0|0|0|0|5|/^|(六)其他处理|7|0|0|0|0|0|7|/"
-        "^|(七)总计|8|0|0|0|0|0|8|/]\n"));
-    /* Words that changed their type have lines of their own, and so have the marks between. */
-    CU_ASSERT(file_reads("二\n.\n甲\n,\n乙\n,\n丙\n,\n丁\n。\n戊\n,\n己\n,\n庚\n,\n辛\n,\n壬\n,"
-                         "\n癸\n。\n信息内容\n件数\n(\n单位\n:\n件\n)\n规章\n3\n",
-                         "text",
-                         "二.甲,乙,丙,丁。\n戊,己,庚,辛,壬,癸。\n[O信息内容|件数|(单位:件)|规章|3|]\n"));
-    /* Blanks at the same place of all cells of a column are within them, if cells are two apart. */
-    CU_ASSERT(file_reads(
-        "       0    1   2\n0  信息 内容  自然人  总计\n1  规章 条例    3   4\n2  许可 事项    5   6\n",
-        "text", "[G信息 内容|自然人|总计|/规章 条例|3|4|/许可 事项|5|6|/]\n"));
-    /* What shows nothing took a place where columns were set: its word goes on to the right. */
-    CU_ASSERT(file_reads("   0    1   2\n0  项  自然人  总计\n1  甲   3​   4\n2  乙    5  6​\n",
-                         "text", "[G项|自然人|总计|/甲|3|4|/乙|5|6|/]\n"));
-    /* Rows of a sheet as Python prints them: empty cells leave their blanks. */
-    CU_ASSERT(file_reads(
-        FIVE(FIVE("甲。 None None None\n")) "信息内容 None 件数 条数\n规章 None  3\n许可 None 4 "
-                                            "\n" FIVE("乙。 None None None\n"),
-        "text", FIVE(FIVE("甲。\n")) "[G信息内容||件数|条数|/规章|||3|/许可||4||/]\n" FIVE("乙。\n")));
-    /* Links are numbered before their words, or have their targets behind them; footnotes are no links. */
-    CU_ASSERT(file_reads("[1]首页 [2]公开\n[3]信息内容\n[10]件数\n条数 [javascript:void(0)]\n规章\n7\n8\n",
-                         "text", "   首页    公开\n[O信息内容|件数|条数|规章|7|8|]\n"));
-    CU_ASSERT(file_reads("信息内容\n件数[1]\n规章\n7\n[1]甲。\n[2]乙。\n[3]丙。\n", "text",
-                         "[O信息内容|件数[1]|规章|7|]\n[1]甲。\n[2]乙。\n[3]丙。\n"));
-    /* A table says that it goes on. */
-    CU_ASSERT(file_reads("自然人\n总计\n1.属于国家秘密\n4\n4\n\n续表\n自然人\n总计\n2.重复申请\n6\n6\n",
-                         "text", "[O自然人|总计|1.属于国家秘密|4|4|自然人|总计|2.重复申请|6|6|]\n"));
-    /* A browser's cell without paragraphs leaves one empty line less at the end of its row. */
-    CU_ASSERT(file_reads("信息内容\n\t\n件数\n\t \n\n规章\n\t\n7\n\t \n\n许可\n\t\n8\n\t \n\n完。\n", "text",
-                         "[G信息内容|件数||/规章|7||/许可|8||/]\n\n\n完。\n"));
-    /* Beside a rule a dash alone between bars is one, too. */
-    CU_ASSERT(file_reads(
-        "+---------+\n|  |yy   | |\n|规|-----|-|\n|  |k |l | |\n|--+--+--+-|\n|r |1 |- | |\n+---------+\n",
-        "text", "[g规|yy||/^|k|l|/r|1|-|/]\n"));
-    /* Between bars alone in lines a cell may have many paragraphs. */
-    CU_ASSERT(file_reads(
-        "规章\n\n| \n\n7\n\n| \n\n8  \n  \n行政\n\n规范性\n\n文件\n\n| \n\n9\n\n| \n\n6  \n  \n完。\n",
-        "text", "[G规章|7|8|/行政+规范性+文件|9|6|/]\n  \n完。\n"));
-    /* pandas counts the labels that a row has twice; records are named by the numbers of their cells. */
-    CU_ASSERT(file_reads("| 甲 | 总计 | 总计.1 | 其他结果 | 其他结果.1 |\n|---|---|---|---|---|\n| 规章 | 1 "
-                         "| 1 | 2.1 | 2.1 |\n",
-                         "text", "[g甲|总计|<|其他结果|<|/规章|1|<|2.1|<|/]\n"));
-    CU_ASSERT(file_reads("[\n{\n  \"1\": \"甲\",\n  \"2\": \"总计\",\n  \"3\": \"其他结果\"\n},\n{\n  \"1\": "
-                         "\"规章\",\n  \"2\": 7,\n  \"3\": 8\n}\n]\n",
-                         "text", "[G甲|总计|其他结果|/规章|7|8|/]\n\n]\n"));
-    /* A dash of two signs as docx2txt writes it. */
-    CU_ASSERT(file_reads("信息内容\n甲\n乙\n规章\n --  -- \n3\n许可\n -- \n4\n", "text",
-                         "[O信息内容|甲|乙|规章|--|3|许可|-|4|]\n"));
-}
-
 /* What data frames print in blocks of columns, one below the other, is one table: as wide as its lines in
  * places of either kind, or without the blanks at their ends, with empty heads, and with signs that it goes
  * on. */
@@ -1615,32 +1628,6 @@ static void test_paragraphs(void)
         "[G本年制发件数|现行有效件数|信息内容|/1|3|规章|/|2|行政规范性文件|/|7|行政许可|/||行政处罚|/]\n"));
 }
 
-/* Records of the same names are rows, in JSON or as Python prints them; lists of values are of as many
- * columns. Others are left as they are: those that say nothing of a form, and one alone. */
-static void test_records(void)
-{
-    CU_ASSERT(file_reads(
-        "第一句。\n[{\"信息内容\": \"规章\", \"件\\\"数\": 3}, {\"信息内容\":\"许可\",\"件\\\"数\":null}]\n",
-        "text", "第一句。\n[G信息内容|件\"数|/规章|3|/许可||/]\n"));
-    CU_ASSERT(file_reads(
-        "{'信息内容': '规章', 'Unnamed: 1': [1, 2]}\n{'信息内容': '许可', 'Unnamed: 1': [3, '']}\n", "text",
-        "[G信息内容|||/规章|1|2|/许可|3||/]\n"));
-    CU_ASSERT(file_reads("信息内容 = 规章\n    件数 = 3\n\n信息内容 = 许可\n    件数 = \n\n完。\n", "text",
-                         "[G信息内容|件数|/规章|3|/许可||/]\n\n完。\n"));
-    /* So are items of a list in YAML, whose others are drawn in; items of one line, or of other names, are
-     * none. */
-    CU_ASSERT(file_reads("办理情况\n- 件数: 3\n  信息内容: 规章\n- 件数: \"\"\n  信息内容: 许可\n完。\n",
-                         "text", "办理情况\n[G件数|信息内容|/3|规章|/|许可|/]\n完。\n"));
-    CU_ASSERT(file_reads("- 规章: 3\n  行政许可: 4\n- 行政处罚: 3\n  行政强制: 4\n", "text",
-                         "[R-|规章|3|/行政许可|4|/-|行政处罚|3|/行政强制|4|/]\n"));
-    CU_ASSERT(file_reads("*** 1. row ***\n信息内容: 规章\n件数: 3\n*** 2. row ***\n信息内容: 许可\n件数: 4\n",
-                         "text", "* 1. row *\n[G信息内容|件数|/规章|3|/许可|4|/]\n"));
-    CU_ASSERT(file_reads("乙方: 规章\n乙方: 行政许可\n\n乙方: 行政处罚\n乙方: 行政强制\n\n", "text",
-                         "乙方: 规章\n乙方: 行政许可\n\n乙方: 行政处罚\n乙方: 行政强制\n"));
-    CU_ASSERT(file_reads("[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n", "text",
-                         "[{\"甲\": 3, \"乙\": 4}, {\"甲\": 3, \"乙\": 4}]\n"));
-}
-
 int add_reader_tests(void)
 {
     static const struct {
@@ -1659,9 +1646,7 @@ int add_reader_tests(void)
                  {"refused rows", test_refused_rows},
                  {"joints", test_joints},
                  {"lists of rows, heads of wikis", test_lists_and_wikis},
-                 {"passes", test_passes},
                  {"blocks", test_blocks},
-                 {"records", test_records},
                  {"paragraphs in cells", test_paragraphs},
                  {"hostile", test_hostile}};
     CU_pSuite suite = CU_add_suite("readers", NULL, NULL);
