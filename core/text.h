@@ -69,6 +69,9 @@ struct text_comment {
     const char *words;
 };
 
+/* What is known of a yes or no. BY_NEXT: what follows decides. */
+enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_BY_NEXT };
+
 /* The text of one report. bytes[length] and bytes[length + 1] are NUL, for the scanner's buffer, and NULS
  * bytes of the shadow are (beginnings.h). */
 struct nb_text {

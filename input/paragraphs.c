@@ -41,7 +41,7 @@ struct paragraph_line {
     struct brackets brackets;
     bool has_han, enumerated, indented;
     bool ended, cut; /* `ended`: with a stop; `cut`: it ends in mid-sentence, as far as it alone tells */
-    enum { UNASKED, NO, YES } whole : 8, label : 8; /* asked of a line and of what it goes on with */
+    enum answer whole : 8, label : 8; /* asked of a line and of what it goes on with */
 };
 
 enum {
@@ -380,8 +380,8 @@ static bool find_whole(const struct nb_text *text, const struct paragraph_line *
 static bool is_whole(const struct nb_text *text, struct paragraph_line *line)
 {
     if (!line->whole)
-        line->whole = find_whole(text, line) ? YES : NO;
-    return line->whole == YES;
+        line->whole = find_whole(text, line) ? ANSWER_YES : ANSWER_NO;
+    return line->whole == ANSWER_YES;
 }
 
 /* Whether line i ends in mid-sentence, as far as it alone tells. */
@@ -549,8 +549,8 @@ static bool find_label(const struct paragraph_lines *lines, const struct paragra
 static bool is_label(const struct paragraph_lines *lines, struct paragraph_line *line)
 {
     if (!line->label)
-        line->label = find_label(lines, line) ? YES : NO;
-    return line->label == YES;
+        line->label = find_label(lines, line) ? ANSWER_YES : ANSWER_NO;
+    return line->label == ANSWER_YES;
 }
 
 /* Whether nothing can go on at this line: it opens something by itself. */

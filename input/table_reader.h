@@ -62,9 +62,6 @@ struct line {
     unsigned char kind : 7, ordinal;
 };
 
-/* What is known of a yes or no. BY_NEXT: what follows decides. */
-enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES, ANSWER_BY_NEXT };
-
 /* What was found out of a piece, a line, a cell or a word, which one reader asks after the other. `value`: an
  * answer; `sought`: it was looked up in the forms, where it is what `kinds` says; `keyed`: it has a key,
  * which labels begin with as `begins` says.

@@ -129,10 +129,11 @@ static void take_report(void *user, const char *path)
 
 static void tell_others(const char *folder, const struct opened *opened)
 {
-    char words[512];
-    snprintf(words, sizeof words, _("%zu files passed over, as reports do not end so; the first is %s"),
-             opened->others, opened->other);
-    complain(folder, words);
+    char *words = NULL;
+    int length = asprintf(&words, _("%zu files passed over, as reports do not end so; the first is %s"),
+                          opened->others, opened->other);
+    complain(folder, checked(length < 0 ? NULL : words));
+    free(words);
 }
 
 static void open_folder(struct file_list *list, const char *folder, const char *outputs, struct call *call)

@@ -1,13 +1,8 @@
 #!/bin/sh
 # folders.sh - --recursive: a folder stands for the files in it, and what is written for them keeps the folders.
-set -u
-LC_ALL=C
-export LC_ALL
-nianbao=$(pwd)/nianbao
 examples=$(cd "${srcdir:-.}" && pwd)/examples
 . "${srcdir:-.}/tests/equal.sh"
-dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
-failures=0
+alone
 mkdir -p town/2021/old town/2022 town/.hidden other
 cp "$examples/lubei-2021.txt" town/2021/report.txt
 cp "$examples/lubei-2021.txt" town/2021/old/report.TXT

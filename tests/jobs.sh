@@ -1,15 +1,10 @@
 #!/bin/sh
 # jobs.sh - the same bytes, in the same order, from any number of threads: files and streams, bad ones among them; no race that helgrind sees.
-set -u
-LC_ALL=C
-export LC_ALL
-nianbao=$(pwd)/nianbao
 examples=$(cd "${srcdir:-.}" && pwd)/examples
 supp=$(cd "${srcdir:-.}" && pwd)/tests/helgrind.supp
 top=$(pwd)
 . "${srcdir:-.}/tests/equal.sh"
-dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
-failures=0
+alone
 
 # Reports long and short, a page, a document, files that are no report or not there, many times over.
 echo 'no report' >none.txt

@@ -1,13 +1,8 @@
 #!/bin/sh
 # panel.sh - tables for researchers: a SQLite database, CSV long and wide, the codebook, read back and compared.
-set -u
-LC_ALL=C
-export LC_ALL
-nianbao=$(pwd)/nianbao
 tests=$(cd "${srcdir:-.}" && pwd)/tests
 . "${srcdir:-.}/tests/equal.sh"
-dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
-failures=0
+alone
 
 cp "$tests"/../examples/*-20*.txt "$tests"/../examples/*.html "$tests"/../examples/*.docx .
 set -- *-20*.txt *.html *.docx

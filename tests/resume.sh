@@ -1,13 +1,8 @@
 #!/bin/sh
 # resume.sh - a second run over a folder does what is new or changed, or was made in another way, and nothing else; and the summary.
-set -u
-LC_ALL=C
-export LC_ALL
-nianbao=$(pwd)/nianbao
 examples=$(cd "${srcdir:-.}" && pwd)/examples
 . "${srcdir:-.}/tests/equal.sh"
-dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
-failures=0
+alone
 mkdir sources
 for name in a b c; do
     cp "$examples/lubei-2021.txt" sources/$name.txt

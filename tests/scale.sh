@@ -1,14 +1,9 @@
 #!/bin/sh
 # scale.sh - the recipes of doc/scale.md: make, GNU parallel, and Dask with a worker that is killed; the same records as from one process.
 unset MAKEFLAGS MFLAGS # of the make that runs the tests, which may be silent
-set -u
-LC_ALL=C
-export LC_ALL
-nianbao=$(pwd)/nianbao
 top=$(cd "${srcdir:-.}" && pwd)
 . "${srcdir:-.}/tests/equal.sh"
-dir=$(mktemp -d) && trap 'rm -rf "$dir"' EXIT && cd "$dir" || exit 99
-failures=0
+alone
 mkdir reports out
 PATH=$(dirname "$nianbao"):$PATH
 cp "$top"/examples/*-20*.txt reports
