@@ -310,21 +310,27 @@ static bool is_by_height(const struct order *order)
     return false;
 }
 
-/* The known columns in the form's order; returns whether they are now. */
+static int by_form(const void *a, const void *b)
+{
+    const struct head_column *one = a, *other = b;
+    uint64_t first = lowest(one->named), second = lowest(other->named);
+    return first != second ? (first > second) - (first < second)
+                           : (one->position > other->position) - (one->position < other->position);
+}
+
+/* The known columns in the form's order; returns whether they are now and were not. */
 static bool sort_by_form(const struct order *order, struct table_head *sorted)
 {
     const struct table_head *known = &order->known;
+    bool moved = false;
     *sorted = *known;
-    sorted->count = 0;
     sorted->columns = arena_alloc(order->binding->scratch, (known->count + 1) * sizeof *sorted->columns);
-    for (size_t c = 0; c < known->table->rows[0].column_count && !known->table->across; c++)
-        for (size_t i = 0; i < known->count && sorted->count < known->count; i++)
-            if (known->columns[i].named >> c & 1)
-                sorted->columns[sorted->count++] = known->columns[i];
+    memcpy(sorted->columns, known->columns, known->count * sizeof *sorted->columns);
+    if (!known->table->across)
+        qsort(sorted->columns, known->count, sizeof *sorted->columns, by_form);
     for (size_t i = 0; i < sorted->count; i++)
-        if (sorted->columns[i].label != known->columns[i].label)
-            return sorted->count == known->count;
-    return false;
+        moved |= sorted->columns[i].label != known->columns[i].label;
+    return moved;
 }
 
 /* Whether a line of the text prints two labels of a head in another order, or the text has no lines, as a PDF

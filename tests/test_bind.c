@@ -751,6 +751,10 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
                "|\n| 规章 | 4 | 1 | 37 |\n",
                "regulations 1a 4a 37a; cell-ambiguous: 1"),
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
+        "信息内容 处理决定数量 本年增/减\n量\n行政许可 4 1 3\n",
+        "licensing 4a 3a 1a; cell-ambiguous: 1"),
     /* Words that are near to a label are not that where others are near to it, too, and in an across table
        not where each row has it already; another form's labels are none of this one's. */
     DISCLOSURE("| 信息内容 | 本年制发件 | 本年制发数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|\n"
