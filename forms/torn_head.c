@@ -61,7 +61,7 @@ static void find_over(const struct nb_form_table *table, const struct form_label
 }
 
 /* Begin a head of which nothing is said yet. */
-static void begin_head(struct torn_head *torn)
+static void begin_head(struct torn_head *torn, const struct grid_part *part)
 {
     const struct nb_form_table *table = torn->walk->table;
     const struct form_label *over[MOST_LABELS] = {NULL};
@@ -70,7 +70,7 @@ static void begin_head(struct torn_head *torn)
     if (!table->across)
         find_over(table, over);
     for (size_t r = 0; r < (table->across ? table->row_count : 1); r++) {
-        const struct nb_form_row *row = &table->rows[r];
+        const struct nb_form_row *row = table->across ? &table->rows[r] : row_below(part, table);
         if (table->across && *row->heading && (!r || strcmp(row->heading, row[-1].heading) != 0))
             add_label(torn, row->heading, NULL);
         if (table->across)
@@ -299,7 +299,7 @@ static bool is_assumed(const struct torn_head *torn)
  * below it, like those of a row's label. It may be printed again, where a page ends behind it. */
 static const struct grid_row *find_end(struct torn_head *torn, const struct grid_part *part)
 {
-    begin_head(torn);
+    begin_head(torn, part);
     for (const struct grid_row *row = part->head; row; row = row->next) {
         if (!add_row(torn, row))
             return NULL;
@@ -307,7 +307,7 @@ static const struct grid_row *find_end(struct torn_head *torn, const struct grid
         if (whole && !row->next)
             return row;
         if (whole)
-            begin_head(torn);
+            begin_head(torn, part);
     }
     for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS && add_row(torn, row);
          row = row->next)
