@@ -422,7 +422,7 @@ static void settle_left_out(struct table_head *head)
  * labels of rows. */
 static bool is_counted(const struct table_head *head, size_t named, size_t first)
 {
-    if (!named || named * 2 > head->count - first || head->count - first != head->row->column_count)
+    if (!named || named * 2 >= head->count - first || head->count - first != head->row->column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
         if (head->columns[c].named && !(named_of_row(head, c) >> (c - first) & 1))
