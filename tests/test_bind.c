@@ -755,6 +755,22 @@ static const struct sample_case cases[] = {
         "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
         "信息内容 处理决定数量 本年增/减\n量\n行政许可 4 1 3\n",
         "licensing 4a 3a 1a; cell-ambiguous: 1"),
+    /* Whole labels, or such whose pieces follow each other, are printed in the order of their cells. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容 处理决定数量 上一年项目数量\n本年增/减\n行政许可 4 1 3\n",
+           "licensing 1 3 4; cell-ambiguous: 0; cell-placed: 0"),
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容 上一年项目数量 处理决定数量\n本年增/\n减\n行政许可 4 1 3\n",
+           "licensing 4 3 1; cell-ambiguous: 0; cell-placed: 0"),
+    /* In the form's order they may have been sorted, too, and stand there. */
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
+        "信息内容 本年增/减 处理决定数量\n量\n行政许可 4 1 3\n",
+        "licensing 4 1 3; cell-placed: 1"),
+    /* A label left out, in another part of the table than the first. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容\n上一年项目数量\n处理决定数量\n行政许可\n4\n1\n3\n其他对外管理服务事项\n5\n0\n6\n",
+           "licensing 4 . 3; other_services 5 . 6; column-missing: 1; cell-ambiguous: 0"),
     /* Words that are near to a label are not that where others are near to it, too, and in an across table
        not where each row has it already; another form's labels are none of this one's. */
     DISCLOSURE("| 信息内容 | 本年制发件 | 本年制发数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|\n"
