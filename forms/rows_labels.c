@@ -275,8 +275,48 @@ static void read_torn(const struct walk *walk, const struct grid_part *part)
                 *label = torn;
 }
 
+/* Whether a cell is the label of a column, or words with which the form's label begins. */
+static bool begins_label(const struct walk *walk, const struct grid_cell *cell,
+                         const struct nb_form_column *column)
+{
+    const char *words = walk->text->shadow + cell->span.start;
+    size_t size = cell->span.end - cell->span.start, length = 0;
+    char key[64];
+    if (cell->kind == CELL_LABEL)
+        return columns_named(cell->label, walk->table) >> (column - walk->table->rows->columns) & 1;
+    if (cell->kind == CELL_WORDS && size < sizeof key)
+        length = lexicon_key(words, size, key);
+    return length && strncmp(column->label, key, length) == 0;
+}
+
+/* Labels of which a program has left the first line (本年新, 本年新) are those of the form that stand in
+ * their places, if all others do. The second was taken for what the first spans. */
+static void read_cut(struct walk *walk, const struct grid_part *part)
+{
+    const struct nb_form_row *row = row_below(part, walk->table);
+    struct grid_cell *labels[64], *words = NULL;
+    size_t count = 0;
+    FOR_CELLS (cell, walk->table->across ? NULL : part->head) {
+        bool again = cell->kind == CELL_SPAN && words && words->kind == CELL_WORDS;
+        if (!again && cell->kind != CELL_WORDS && !names_column(walk->table, cell))
+            continue;
+        words = again ? words : cell;
+        if (count == row->column_count || !begins_label(walk, words, &row->columns[count]))
+            return;
+        labels[count++] = cell;
+    }
+    for (size_t c = 0; count == row->column_count && c < count; c++)
+        if (labels[c]->kind != CELL_LABEL) {
+            if (labels[c]->kind == CELL_SPAN)
+                labels[c]->span = labels[c - 1]->span;
+            set_cell(labels[c], CELL_LABEL, label_of(row->columns[c].label));
+            note_label(walk->binding, labels[c]->span, row->columns[c].label);
+        }
+}
+
 void mend_labels(struct walk *walk, const struct grid_part *part)
 {
     read_labels(walk, part);
+    read_cut(walk, part);
     read_torn(walk, part);
 }

@@ -767,6 +767,13 @@ static const struct sample_case cases[] = {
         "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
         "信息内容 本年增/减 处理决定数量\n量\n行政许可 4 1 3\n",
         "licensing 4 1 3; cell-placed: 1"),
+    /* Labels of which only the first line is left, so that two are the same. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+           "| 信息内容 | 本年新 | 本年新 | 对外公开总数量 |\n|-|-|-|-|\n| 规章 | 4 | 1 | 3 |\n",
+           "regulations 4 1 3; row-label: 2; cell-ambiguous: 0"),
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+           "| 信息内容 | 本年新 | 对外公开总数量 | 本年新 |\n|-|-|-|-|\n| 规章 | 4 | 1 | 3 |\n",
+           "regulations . . 1; column-missing: 2"),
     /* A label left out, in another part of the table than the first. */
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
            "信息内容\n上一年项目数量\n处理决定数量\n行政许可\n4\n1\n3\n其他对外管理服务事项\n5\n0\n6\n",
