@@ -865,8 +865,8 @@ static struct empty_cells learn_empty_lines(const struct reader *reader)
 }
 
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
- * not counted, or several rows of nothing else have more than part paragraphs (of five real reports one has
- * two such gaps, the others none); and more values have none before them than one, for runs of empty cells
+ * not counted, or several rows have more between them than part paragraphs (of five real reports one has two
+ * such gaps, the others none); and more values have none before them than one, for runs of empty cells
  * are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none
  * has. */
 static bool empty_lines_are_cells(const struct reader *reader, struct empty_cells cells)
@@ -887,7 +887,7 @@ static bool empty_lines_are_cells(const struct reader *reader, struct empty_cell
             run = (struct line_run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
-            empty_rows += !run.values && run.all >= APART;
+            empty_rows += (run.values ? run.inside : run.all) >= run.values + APART;
             uncounted += run.values == before.values;
             counted += run.inside <= before.all && before.inside <= run.all;
             before = run;

@@ -738,6 +738,16 @@ static const struct sample_case cases[] = {
             ROW_OF_SEVEN("5.属于三类内部事务信息\t\n") "行政诉讼\n2\n",
         "received 1 . 0 4 0 5 12; carried_in _ . 0 _ _ 0 _"),
 #undef ROW_OF_SEVEN
+/* Rows of which only the total is printed: more empty lines than part paragraphs, one for each empty cell. */
+#define ONLY_TOTAL(label) label "\n\n\n\n\n\n\n\n0\n\n"
+    REPORT("云川县2021年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n信息内容\n\n本年制发件数\n\n"
+           "本年废止件数\n\n现行有效件数\n\n规章\n\n1\n\n0\n\n3\n\n三、收到和处理政府信息公开申请情况\n\n自然"
+           "人\n\n"
+           "法人或其他组织\n\n总计\n\n商业企业\n\n科研机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n"
+           "\n" ONLY_TOTAL("一、本年新收政府信息公开申请数量") ONLY_TOTAL("二、上年结转政府信息公开申请数量")
+               ONLY_TOTAL("（一）予以公开") ONLY_TOTAL("1.属于国家秘密"),
+           "regulations 1 0 3; received _ _ _ _ _ _ 0; granted _ _ _ _ _ _ 0; cell-ambiguous: 0"),
+#undef ONLY_TOTAL
     /* Columns that were measured stand by one column off their labels, of which one is left out: what is no
        value there was not seen empty. */
     APPLICATIONS("   之和，等于第三项加第四项之和）            商业    科研                      总计\n"
