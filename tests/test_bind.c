@@ -784,6 +784,11 @@ static const struct sample_case cases[] = {
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
            "| 信息内容 | 本年新 | 对外公开总数量 | 本年新 |\n|-|-|-|-|\n| 规章 | 4 | 1 | 3 |\n",
            "regulations . . 1; column-missing: 2"),
+    REVIEW("| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+           "| 结果 | 结果 | 其他 | 尚未 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |\n"
+           "| | | | | | 结果 | 结果 | 其他 | 尚未 | 总计 | 结果 | 结果 | 其他 | 尚未 | 总计 |\n"
+           "| 1 | 2 | 0 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 0 | 0 | 6 | 0 | 6 |\n",
+           "reconsideration 1 2 0 0 3; litigation_direct 0 4 0 1 5; litigation_after_review 0 0 6 0 6"),
     /* A label left out, in another part of the table than the first. */
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
            "信息内容\n上一年项目数量\n处理决定数量\n行政许可\n4\n1\n3\n其他对外管理服务事项\n5\n0\n6\n",
