@@ -2320,6 +2320,15 @@ static const struct sample_case cases[] = {
                    "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
         "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
 #undef OVER_LINES
+    /* Labels broken around their values, beside one that is set upright, whose first letter is no number. */
+    APPLICATIONS(
+        "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+        "一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3\n8.属于行政查询事项 0 0 0 0 0 0 0\n"
+        "1.本机关不掌握\n2 0 0 0 0 0 2\n三 相关政府信息\n、 （四）无法提 2.没有现成信息\n"
+        "1 0 0 0 0 0 1\n本 供 需要另行制作\n年 3.补正后申请内\n0 0 0 0 0 0 0\n度 容仍不明确\n"
+        "1.信访举报投诉类申请 0 0 0 0 0 0 0\n",
+        "unavailable.not_held 2p 0p 0p 0p 0p 0p 2p; unavailable.needs_creation 1p 0p 0p 0p 0p 0p 1p; "
+        "row-unknown: 0"),
     /* No line of the head is a label: it begins where lines have pieces of labels only. */
     APPLICATIONS("（本列数据的勾稽关系为：第一项加第二 申请人情况\n项之和,等于第三项加第四项之和） 自然 "
                  "法人或其他组织 总计\n"
