@@ -207,13 +207,13 @@ static bool is_short(const struct nb_report *report, const struct nb_block *bloc
 {
     static const char *const stops[] = {"。", "；", "！", "，", ",", NULL};
     size_t length;
-    const char *words = nb_words(report, block->words, &length), *end = words + length;
-    if (block->kind != NB_PARAGRAPH || utf8_count(words, length) > limit)
+    const char *words = nb_words(report, block->words, &length);
+    if (block->kind != NB_PARAGRAPH || length > 4 * limit) /* none has more bytes */
         return false;
-    for (; words < end; words++)
-        if (strchr(",\xE3\xEF", *words) && string_begins_any(words, stops))
+    for (const char *at = words; at < words + length; at++)
+        if ((*at == ',' || *at == '\xE3' || *at == '\xEF') && string_begins_any(at, stops))
             return false;
-    return true;
+    return utf8_count(words, length) <= limit;
 }
 
 static void move_to_furniture(struct nb_report *report, struct nb_block **first)
