@@ -385,6 +385,7 @@ struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const
         .arena = arena, .text = text, .lexicon = lexicon, .measure.places = places, .modes = modes};
     if (text->source != text->bytes || !lexicon)
         return text;
+    modes->length += text->length;
     for (size_t at = 0, end; at < text->length; at = end) {
         end = text_find(text, at, text->length, '\n');
         if (end - at <= MAX_LINE && has_gap(text, at, end) && is_seed(&lowering, at, end)) {
