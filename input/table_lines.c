@@ -450,6 +450,25 @@ static struct cell cell_at(struct cut_words *words, size_t at)
     return words->last;
 }
 
+/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
+ * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
+static unsigned kinds_of(struct reader *reader, size_t index)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct sheet_cell *cell = &sheet->cells[index];
+    const struct piece *pieces = sheet->pieces + cell->piece;
+    if (cell->compared)
+        return cell->kinds;
+    size_t count = sheet_pieces_end(sheet, index) - cell->piece;
+    cell->compared = true;
+    cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
+    if (!cell->kinds && count && !holds_value(reader, *pieces))
+        cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
+                          ? WORD_NOTE
+                          : near_label_kinds(reader, pieces, count);
+    return cell->kinds;
+}
+
 /* Add a cell to the sheet; words of one line are one piece. */
 static void add_cell(struct cut_words *words, struct cell cell)
 {
@@ -460,6 +479,7 @@ static void add_cell(struct cut_words *words, struct cell cell)
             last++;
         sheet_add_piece(sheet, (struct piece){words->pieces[i].start, words->pieces[last].end});
     }
+    kinds_of(words->reader, sheet->cell_count - 1);
 }
 
 /* ---- the table ---- */
@@ -556,25 +576,6 @@ static bool is_end(struct cut_words *words, size_t at)
 }
 
 /* ---- empty lines ---- */
-
-/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
- * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
-static unsigned kinds_of(struct reader *reader, size_t index)
-{
-    const struct sheet *sheet = &reader->sheet;
-    struct sheet_cell *cell = &sheet->cells[index];
-    const struct piece *pieces = sheet->pieces + cell->piece;
-    if (cell->compared)
-        return cell->kinds;
-    size_t count = sheet_pieces_end(sheet, index) - cell->piece;
-    cell->compared = true;
-    cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
-    if (!cell->kinds && count && !holds_value(reader, *pieces))
-        cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
-                          ? WORD_NOTE
-                          : near_label_kinds(reader, pieces, count);
-    return cell->kinds;
-}
 
 /* Cells behind a label, up to the next one or a remark; `filled`: up to the last that is not empty; `values`:
  * one of them is a value. */
