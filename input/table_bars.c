@@ -251,8 +251,6 @@ struct bar_block {
     size_t opened_rows;                /* lines that a bar opens */
     size_t closed_bars, open_bars;     /* bars in a line that one closes, in one that none does */
     size_t closed_behind, open_behind; /* the same of those behind its labels */
-    size_t inner;                      /* bars in the last line, but for one that closes it */
-    bool ragged;                       /* others have more or fewer */
     size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
@@ -265,7 +263,6 @@ struct bar_block {
     bool begun_by_bar;       /* one of them stands before the row */
     bool filled;             /* bars fill up rows of that width */
     size_t padded, padded_words; /* lines that end in several; those of them that have words */
-    size_t alone;                /* lines that are a bar and nothing else */
     bool order;                  /* a cell a line; bars that begin a line are room */
     bool bare;   /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
@@ -350,7 +347,6 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->rows++;
     block->opened |= shape->opens && shape->filled;
     block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
-    block->alone += !shape->cells;
     block->wide += shape->filled > 1;
     block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
     block->most = shape->cells > block->most ? shape->cells : block->most;
@@ -358,8 +354,6 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
         block->known || is_label(reader, shape->first) || (block->wide && is_label(reader, shape->last));
     most_of(shape->opens ? &block->opened_bars : &block->bare_bars, shape->bars);
     most_of(shape->closes ? &block->closed_bars : &block->open_bars, shape->bars);
-    block->ragged |= block->rows > 1 && shape->bars - shape->closes != block->inner;
-    block->inner = shape->bars - shape->closes;
     most_of(shape->closes ? &block->closed_behind : &block->open_behind, shape->behind);
     block->opened_rows += shape->opens;
     block->closed += shape->closes && shape->filled_last;
@@ -466,12 +460,11 @@ static bool is_table(const struct bar_block *block)
 /* ---- the cells ---- */
 
 /* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than
- * others have, in all and, where rows are as long as their cells, behind the labels, of which some have two;
+ * others have, in all and behind the labels, of which some have two;
  * where these are no such lines, closes most. */
 static bool parts_at_end(const struct bar_block *block)
 {
-    bool ragged = block->ragged && block->wide > block->single;
-    return block->closed_bars <= block->open_bars || (ragged && block->closed_behind <= block->open_behind) ||
+    return block->closed_bars <= block->open_bars || block->closed_behind <= block->open_behind ||
            (block->closed_bars > block->open_bars + 1 && block->unclosed > block->closed);
 }
 
