@@ -218,12 +218,37 @@ static bool ends_empty_cell(struct empty_cells cells, size_t run)
     return run > cells.apart && (run - cells.apart) % cells.cell == 0;
 }
 
-/* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
-static bool is_empty_cell(const struct reader *reader, size_t line, size_t run)
+/* How many empty lines part any two cells of the lines [first, end), as they do `values` (elsewhere a label
+ * may have lines of its own), and how many more an empty cell is: where each cell is a paragraph with such
+ * lines behind it, the empty ones, too, they are always odd in number. */
+static struct empty_cells learn_empty_lines(const struct reader *reader, size_t first, size_t end,
+                                            bool values)
 {
-    switch (reader->empty_cells.kind) {
+    struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
+    bool paragraphs = true;
+    first = next_line(reader, first);
+    for (size_t line = first, gap = 0; line < end && cells.apart; line++) {
+        bool empty = is_empty_line(reader, line);
+        if (!empty && line > first && gap < cells.apart && (!values || line_holds_value(reader, line)))
+            cells.apart = gap;
+        gap = empty ? gap + 1 : 0;
+    }
+    cells.apart = cells.apart == SIZE_MAX ? 0 : cells.apart;
+    for (size_t line = first, gap = 0; cells.apart && line < end; line++) {
+        bool empty = is_empty_line(reader, line);
+        paragraphs &= empty || gap < cells.apart || (gap - cells.apart) % (cells.apart + 1) == 0;
+        gap = empty ? gap + 1 : 0;
+    }
+    cells.cell = cells.apart && paragraphs ? cells.apart + 1 : 1;
+    return cells;
+}
+
+/* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
+static bool is_empty_cell(const struct reader *reader, struct empty_cells cells, size_t line, size_t run)
+{
+    switch (cells.kind) {
     case EMPTY_LINES:
-        return ends_empty_cell(reader->empty_cells, run);
+        return ends_empty_cell(cells, run);
     case LONE_TABS:
         return ends_with_tab(reader, line);
     case LONE_SPACES:
@@ -234,19 +259,40 @@ static bool is_empty_cell(const struct reader *reader, size_t line, size_t run)
     return false;
 }
 
+/* The next line that is a heading, of those before `end`. */
+static size_t next_heading(struct reader *reader, size_t line, size_t end)
+{
+    while (line < end && (is_empty_line(reader, line) || !is_heading(reader, line)))
+        line++;
+    return line;
+}
+
+/* What empty lines are up to the next heading before `end`: more of them part lines there than elsewhere
+ * where the cells of one table are paragraphs. */
+static struct empty_cells empty_cells_below(struct reader *reader, size_t line, size_t end)
+{
+    if (reader->empty_cells.kind != EMPTY_LINES)
+        return reader->empty_cells;
+    struct empty_cells own = learn_empty_lines(reader, line, next_heading(reader, line + 1, end), false);
+    return own.apart > reader->empty_cells.apart ? own : reader->empty_cells;
+}
+
 /* Page marks, rules and the unit of all numbers are no words. */
 static void cut_lines(struct cut_words *words, size_t first, size_t end)
 {
     struct reader *reader = words->reader;
+    struct empty_cells cells = reader->empty_cells;
     for (size_t line = first, empty = 0; line < end; line++) {
         empty = is_empty_line(reader, line) ? empty + 1 : 0;
+        if (line == first || (!empty && is_heading(reader, line)))
+            cells = empty_cells_below(reader, line, end);
         if (reader->lines[line].marks == LINE_NUMBER) {
             add_word(words, reader->lines[line].words, line);
         } else if (!empty) {
             if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) &&
                 !is_rule(reader, line) && !is_unit_of_all(reader, line))
                 cut_line(words, line);
-        } else if (is_empty_cell(reader, line, empty)) {
+        } else if (is_empty_cell(reader, cells, line, empty)) {
             add_empty(words, line);
         }
     }
@@ -845,29 +891,6 @@ static bool tabs_close_cells(const struct reader *reader)
 /* Empty lines that are more than part paragraphs. */
 enum { APART = 4 };
 
-/* How many empty lines part any two cells, as they do values (a label may have lines of its own), and how many
- * more an empty cell is: where each cell is a paragraph with such lines behind it, the empty ones, too, they
- * are always odd in number. */
-static struct empty_cells learn_empty_lines(const struct reader *reader)
-{
-    struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
-    bool paragraphs = true;
-    for (size_t line = next_line(reader, 0), gap = 0; line < reader->count && cells.apart; line++) {
-        bool empty = is_empty_line(reader, line);
-        if (!empty && gap < cells.apart && line_holds_value(reader, line))
-            cells.apart = gap;
-        gap = empty ? gap + 1 : 0;
-    }
-    cells.apart = cells.apart == SIZE_MAX ? 0 : cells.apart;
-    for (size_t line = next_line(reader, 0), gap = 0; cells.apart && line < reader->count; line++) {
-        bool empty = is_empty_line(reader, line);
-        paragraphs &= empty || gap < cells.apart || (gap - cells.apart) % (cells.apart + 1) == 0;
-        gap = empty ? gap + 1 : 0;
-    }
-    cells.cell = cells.apart && paragraphs ? cells.apart + 1 : 1;
-    return cells;
-}
-
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
  * not counted, or several rows have more between them than part paragraphs (of five real reports one has two
  * such gaps, the others none); and more values have none before them than one, for runs of empty cells
@@ -930,7 +953,7 @@ static bool spaces_are_cells(const struct reader *reader)
 
 struct empty_cells lines_empty_cells(const struct reader *reader)
 {
-    struct empty_cells cells = learn_empty_lines(reader);
+    struct empty_cells cells = learn_empty_lines(reader, 0, reader->count, true);
     cells.kind = tabs_close_cells(reader)               ? LONE_TABS
                  : spaces_are_cells(reader)             ? LONE_SPACES
                  : empty_lines_are_cells(reader, cells) ? EMPTY_LINES
