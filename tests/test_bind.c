@@ -1044,6 +1044,15 @@ static const struct sample_case cases[] = {
                "复议后起诉", "3|6|4|6|19") BLOCK("未经复议直接起诉", "0|8|3|7|18")
                BLOCK("行政复议情况", "0|0|8|0|8"),
            "reconsideration 0 0 8 0 8; litigation_direct 0 8 3 7 18; litigation_after_review 3 6 4 6 19"),
+    /* Other words may stand around the name of a block, but no other block's. */
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n" BLOCK(
+               "表1 行政复议办理情况", "0|0|8|0|8")
+               BLOCK("（二）未经复议直接起诉的行政诉讼情况", "0|8|3|7|18")
+                   BLOCK("行政诉讼中复议后起诉案件", "3|6|4|6|19"),
+           "reconsideration 0 0 8 0 8; litigation_direct 0 8 3 7 18; litigation_after_review 3 6 4 6 19"),
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n" BLOCK(
+               "未经复议直接起诉", "0|8|3|7|18") BLOCK("行政复议与行政诉讼合计", "0|0|8|0|8"),
+           "reconsideration . . . . .; litigation_direct 0 8 3 7 18"),
 #undef BLOCK
     /* Labels behind their values: a row has those of two, one below none, and whose those between are nothing
        tells. */
