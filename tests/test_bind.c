@@ -597,9 +597,16 @@ static const struct sample_case cases[] = {
     APPLICATIONS("| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
                  "|\n\n下表续。\n\n"
                  "| （四）无法提供 | < | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
-                 "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 3 | | |\n"
+                 "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 5 | | |\n"
                  "| 四、结转下年度继续办理 | < | < | 4 | | 2 | 1 | 3 | | |\n",
-                 "unavailable.needs_creation 1 0 2 0 3 _ _; carried_out 4 _ 2 1 3 _ _"),
+                 "unavailable.needs_creation 1 0 2 0 5 _ _; carried_out 4 _ 2 1 3 _ _"),
+    /* What a row ends in, before empty cells, is its total if the values before it add up to that: the cells
+       stood elsewhere. */
+    APPLICATIONS("| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+                 "|-|-|-|-|-|-|-|-|\n"
+                 "| 二、上年结转政府信息公开申请数量 | 4 | | 2 | 1 | 5 | | |\n"
+                 "| 四、结转下年度继续办理 | 4 | 1 | 1 | 1 | 1 | 8 | |\n",
+                 "carried_in 4 _ 2 1 5 _ _; carried_out 4a 1a 1a 1a 1a . 8p"),
     /* A row that says the same again is passed over; one that says something else is reported, and the first
        stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
