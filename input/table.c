@@ -27,14 +27,15 @@ static bool cut_to_field(const struct nb_text *text, struct piece *words)
 {
     const char *bytes = text->bytes;
     size_t end = words->end;
-    while (end > words->start && bytes[end - 1] == ',')
+    char sign = words->start < end && bytes[end - 1] == ';' ? ';' : ',';
+    while (end > words->start && bytes[end - 1] == sign)
         end--;
     if (words->end - end < 2 || end == words->start)
         return false;
     bool quoted = end - words->start > 2 && bytes[words->start] == '"' && bytes[end - 1] == '"';
     struct piece field = {words->start + quoted, end - quoted};
     if ((!quoted && bytes[end - 1] == '"') ||
-        memchr(bytes + field.start, quoted ? '"' : ',', field.end - field.start))
+        memchr(bytes + field.start, quoted ? '"' : sign, field.end - field.start))
         return false;
     *words = field;
     return true;

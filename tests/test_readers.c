@@ -1060,6 +1060,10 @@ static const char *const rewritten[][2] = {
      "[G信息内容|||/规章|1|2|/许可|3||/]\n"},
     {"信息内容 = 规章\n    件数 = 3\n\n信息内容 = 许可\n    件数 = \n\n完。\n",
      "[G信息内容|件数|/规章|3|/许可||/]\n\n完。\n"},
+    /* Headings of LaTeX and of trackers are their words; a field may have semicolons behind it. */
+    {"\\section*{一、总体情况}\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\nh2. （一）主动公开\nhh. 好\n",
+     "一、总体情况\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\n（一）主动公开\nhh. 好\n"},
+    {"总体情况;;;\n信息内容;件数;;\n规章;3;;\n", "总体情况\n[G信息内容|件数||/规章|3||/]\n"},
     /* What closes a ruled table is as long as what opens it, and underlines no heading. */
     {"好。\n\n  ---------------------------\n  信息内容               件数\n  ---------------------- ----\n"
      "  规章                   3\n\n  四、结转下年度继续办理\n  ---------------------------\n\n"
