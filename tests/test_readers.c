@@ -1060,9 +1060,15 @@ static const char *const rewritten[][2] = {
      "[G信息内容|||/规章|1|2|/许可|3||/]\n"},
     {"信息内容 = 规章\n    件数 = 3\n\n信息内容 = 许可\n    件数 = \n\n完。\n",
      "[G信息内容|件数|/规章|3|/许可||/]\n\n完。\n"},
-    /* Headings of LaTeX and of trackers are their words; a field may have semicolons behind it. */
-    {"\\section*{一、总体情况}\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\nh2. （一）主动公开\nhh. 好\n",
-     "一、总体情况\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\n（一）主动公开\nhh. 好\n"},
+    /* Rows of a grid whose first cell is empty are no list of names and values below the name of a row. */
+    {"（七）总计\n\n\\begin{tabular}{lll}\n & 自然人 & 总计 \\\\\n（七）总计 & 3 & 3 \\\\\n\\end{tabular}\n",
+     "（七）总计\n\n[G|自然人|总计|/（七）总计|3|3|/]\n"},
+    /* Headings of LaTeX and of trackers and AsciiDoc are their words; a field may have semicolons behind it.
+     */
+    {"\\section*{一、总体情况}\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\nh2. （一）主动公开\nhh. 好\n== "
+     "（二）办理\n= 好 =\n",
+     "一、总体情况\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\n（一）主动公开\nhh. 好\n（二）办理\n= 好 =\n"},
+    {"====  ====\n\\     件数\n====  ====\n规章  3\n====  ====\n", "[G|件数|/规章|3|/]\n"},
     {"总体情况;;;\n信息内容;件数;;\n规章;3;;\n", "总体情况\n[G信息内容|件数||/规章|3||/]\n"},
     /* What closes a ruled table is as long as what opens it, and underlines no heading. */
     {"好。\n\n  ---------------------------\n  信息内容               件数\n  ---------------------- ----\n"
