@@ -607,6 +607,14 @@ static const struct sample_case cases[] = {
                  "| 二、上年结转政府信息公开申请数量 | 4 | | 2 | 1 | 5 | | |\n"
                  "| 四、结转下年度继续办理 | 4 | 1 | 1 | 1 | 1 | 8 | |\n",
                  "carried_in 4 _ 2 1 5 _ _; carried_out 4a 1a 1a 1a 1a . 8p"),
+    /* Several rows in one, a line of each cell for each, whether a line break ends each cell or not. */
+    DISCLOSURE("<table><tr><td>信息内容<br><td>本年制发件数<br><td>本年废止件数<br><td>现行有效件数<br><tr><"
+               "td>规章<br>"
+               "行政规范性文件<br><td>3<br>4<br><td>0<br>1<br><td>5<br>6<br></table>",
+               "regulations 3 0 5; normative_documents 4 1 6"),
+    DISCLOSURE("<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<br>"
+               "行政规范性文件<td>3<br>4<td>0<br><td>5<br>6</table>",
+               "regulations 3 0 5; normative_documents 4 _ 6"),
     /* A row that says the same again is passed over; one that says something else is reported, and the first
        stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
