@@ -840,29 +840,32 @@ static bool tabs_close_cells(const struct reader *reader)
 /* Empty lines that are more than part paragraphs. */
 enum { APART = 4 };
 
-/* How many empty lines part any two lines with words, and how many more an empty cell is: where each cell is
- * a paragraph with such lines behind it, the empty ones, too, they are always odd in number. */
+/* How many empty lines part any two cells, as they do values (a label may have lines of its own), and how many
+ * more an empty cell is: where each cell is a paragraph with such lines behind it, the empty ones, too, they
+ * are always odd in number. */
 static struct empty_cells learn_empty_lines(const struct reader *reader)
 {
     struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
     bool paragraphs = true;
-    for (size_t line = next_line(reader, 0), gap = 1; line < reader->count && cells.apart; line++) {
-        gap = is_empty_line(reader, line) ? gap + 1 : 0;
-        if (line + 1 < reader->count && !is_empty_line(reader, line + 1) && gap < cells.apart)
+    for (size_t line = next_line(reader, 0), gap = 0; line < reader->count && cells.apart; line++) {
+        bool empty = is_empty_line(reader, line);
+        if (!empty && gap < cells.apart && line_holds_value(reader, line))
             cells.apart = gap;
+        gap = empty ? gap + 1 : 0;
     }
     cells.apart = cells.apart == SIZE_MAX ? 0 : cells.apart;
     for (size_t line = next_line(reader, 0), gap = 0; cells.apart && line < reader->count; line++) {
-        paragraphs &= is_empty_line(reader, line) || !gap || (gap - cells.apart) % (cells.apart + 1) == 0;
-        gap = is_empty_line(reader, line) ? gap + 1 : 0;
+        bool empty = is_empty_line(reader, line);
+        paragraphs &= empty || gap < cells.apart || (gap - cells.apart) % (cells.apart + 1) == 0;
+        gap = empty ? gap + 1 : 0;
     }
     cells.cell = cells.apart && paragraphs ? cells.apart + 1 : 1;
     return cells;
 }
 
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
- * not counted, or several rows of nothing else have more than part paragraphs (of five real reports one has
- * two such gaps, the others none); and more values have none before them than one, for runs of empty cells
+ * not counted, or several rows have more between them than part paragraphs (of five real reports one has two
+ * such gaps, the others none); and more values have none before them than one, for runs of empty cells
  * are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none
  * has. */
 static bool empty_lines_are_cells(const struct reader *reader, struct empty_cells cells)
@@ -886,7 +889,7 @@ static bool empty_lines_are_cells(const struct reader *reader, struct empty_cell
             run = (struct line_run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
-            empty_rows += !run.values && run.all >= APART;
+            empty_rows += (run.values ? run.inside : run.all) >= run.values + APART;
             uncounted += run.values == before.values;
             counted += run.inside <= before.all && before.inside <= run.all;
             before = run;
