@@ -660,10 +660,7 @@ static bool is_counted(struct reader *reader, size_t label, size_t number, size_
 {
     const struct sheet *sheet = &reader->sheet;
     size_t serial = 0;
-    bool beside = label && !sheet_is_empty(
-                               sheet, label - 1); /* else far before it: looked for only where it may count */
-    if ((!beside && !(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP))) ||
-        !(*behind = behind_filled(sheet, label)))
+    if (!(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP)) || !(*behind = behind_filled(sheet, label)))
         return false;
     struct piece printed = sheet->pieces[sheet->cells[*behind - 1].piece];
     for (size_t at = printed.start; at < printed.end; at++) {
@@ -672,8 +669,7 @@ static bool is_counted(struct reader *reader, size_t label, size_t number, size_
             return false;
         serial = serial * 10 + (size_t)(digit - '0');
     }
-    return serial == number && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) &&
-           !kinds_of(reader, *behind - 1);
+    return serial == number && !kinds_of(reader, *behind - 1);
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */
@@ -729,8 +725,8 @@ static void drop_notes(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     size_t most = 0, notes = 0;
-    for (size_t i = 0; i < sheet->cell_count; i++)
-        notes += shows_note(reader->text, cell_words(sheet, i));
+    for (size_t i = 1; i < sheet->cell_count; i++)
+        notes += kinds_of(reader, i - 1) && shows_note(reader->text, cell_words(sheet, i));
     for (int pass = 0; notes && pass < 2; pass++)
         for (size_t i = 0; i + 1 < sheet->cell_count; i++) {
             unsigned kinds = kinds_of(reader, i);
@@ -901,7 +897,10 @@ static bool empty_lines_are_cells(const struct reader *reader, struct empty_cell
     enum { SEVERAL = 3 };
     struct line_run run = {0}, before = {0};
     size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, empty = 0, behind[2] = {0};
-    for (size_t line = 0; line <= reader->count; line++) {
+    size_t line = 0;
+    while (line < reader->count && !is_empty_line(reader, line))
+        line++;
+    for (line = line < reader->count ? 0 : reader->count + 1; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             bool cell = ends_empty_cell(cells, ++gap);
