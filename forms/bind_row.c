@@ -318,6 +318,20 @@ static bool is_doubted(const struct nb_text *text, const struct printed *printed
     return cut || fit->doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN;
 }
 
+/* Whether the cells of a row are those of its columns, one each. */
+static bool is_exact(const struct binding *binding, struct nb_table *table, const struct printed *printed,
+                     struct fit *fit, const struct grid_cell **values, size_t count)
+{
+    const struct grid_cell **room = values + printed->row->count + 1;
+    bool doubted = is_doubted(binding->report->text, printed, fit, values, count);
+    fit->miscounted = has_one_more(printed, fit, room);
+    if (doubted || (printed->deprived && !count) || fit->miscounted || !fit_cells(printed, fit, room))
+        return false;
+    bool moved = !(fit->doubts & DOUBT_PLACED) && ends_in_sum(binding, printed, fit);
+    ((struct bound_table *)table)->moved |= moved;
+    return !moved;
+}
+
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     const struct nb_text *text = binding->report->text;
@@ -325,11 +339,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     size_t capacity = printed->row->count + 1;
     const struct grid_cell **values = arena_alloc(binding->scratch, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
-    bool doubted = is_doubted(text, printed, &fit, values, count);
-    fit.miscounted = has_one_more(printed, &fit, values + capacity);
-    bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
-                 fit_cells(printed, &fit, values + capacity) &&
-                 (fit.doubts & DOUBT_PLACED || !ends_in_sum(binding, printed, &fit));
+    bool exact = is_exact(binding, table, printed, &fit, values, count);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     if (exact)
