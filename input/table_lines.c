@@ -271,8 +271,6 @@ static size_t next_heading(struct reader *reader, size_t line, size_t end)
  * where the cells of one table are paragraphs. */
 static struct empty_cells empty_cells_below(struct reader *reader, size_t line, size_t end)
 {
-    if (reader->empty_cells.kind != EMPTY_LINES)
-        return reader->empty_cells;
     struct empty_cells own = learn_empty_lines(reader, line, next_heading(reader, line + 1, end), false);
     return own.apart > reader->empty_cells.apart ? own : reader->empty_cells;
 }
@@ -284,7 +282,7 @@ static void cut_lines(struct cut_words *words, size_t first, size_t end)
     struct empty_cells cells = reader->empty_cells;
     for (size_t line = first, empty = 0; line < end; line++) {
         empty = is_empty_line(reader, line) ? empty + 1 : 0;
-        if (line == first || (!empty && is_heading(reader, line)))
+        if (cells.kind == EMPTY_LINES && (line == first || (!empty && is_heading(reader, line))))
             cells = empty_cells_below(reader, line, end);
         if (reader->lines[line].marks == LINE_NUMBER) {
             add_word(words, reader->lines[line].words, line);
@@ -897,10 +895,7 @@ static bool empty_lines_are_cells(const struct reader *reader, struct empty_cell
     enum { SEVERAL = 3 };
     struct line_run run = {0}, before = {0};
     size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, empty = 0, behind[2] = {0};
-    size_t line = 0;
-    while (line < reader->count && !is_empty_line(reader, line))
-        line++;
-    for (line = line < reader->count ? 0 : reader->count + 1; line <= reader->count; line++) {
+    for (size_t line = 0; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             bool cell = ends_empty_cell(cells, ++gap);
@@ -952,6 +947,11 @@ static bool spaces_are_cells(const struct reader *reader)
 
 struct empty_cells lines_empty_cells(const struct reader *reader)
 {
+    size_t line = 0;
+    while (line < reader->count && !is_empty_line(reader, line))
+        line++;
+    if (line == reader->count) /* there are none: what they are need not be asked of each line */
+        return (struct empty_cells){NO_LINES, 0, 1};
     struct empty_cells cells = learn_empty_lines(reader, 0, reader->count, true);
     cells.kind = tabs_close_cells(reader)               ? LONE_TABS
                  : spaces_are_cells(reader)             ? LONE_SPACES
