@@ -496,13 +496,11 @@ static struct cell cell_at(struct cut_words *words, size_t at)
 
 /* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
  * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
-static unsigned kinds_of(struct reader *reader, size_t index)
+static unsigned find_kinds(struct reader *reader, size_t index)
 {
     const struct sheet *sheet = &reader->sheet;
     struct sheet_cell *cell = &sheet->cells[index];
     const struct piece *pieces = sheet->pieces + cell->piece;
-    if (cell->compared)
-        return cell->kinds;
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
     cell->compared = true;
     cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
@@ -511,6 +509,13 @@ static unsigned kinds_of(struct reader *reader, size_t index)
                           ? WORD_NOTE
                           : near_label_kinds(reader, pieces, count);
     return cell->kinds;
+}
+
+/* The same, known of most that it is asked of. */
+static inline unsigned kinds_of(struct reader *reader, size_t index)
+{
+    const struct sheet_cell *cell = &reader->sheet.cells[index];
+    return cell->compared ? cell->kinds : find_kinds(reader, index);
 }
 
 /* Add a cell to the sheet; words of one line are one piece. */
