@@ -271,8 +271,6 @@ static size_t next_heading(struct reader *reader, size_t line, size_t end)
  * where the cells of one table are paragraphs. */
 static struct empty_cells empty_cells_below(struct reader *reader, size_t line, size_t end)
 {
-    if (reader->empty_cells.kind != EMPTY_LINES)
-        return reader->empty_cells;
     struct empty_cells own = learn_empty_lines(reader, line, next_heading(reader, line + 1, end), false);
     return own.apart > reader->empty_cells.apart ? own : reader->empty_cells;
 }
@@ -284,7 +282,7 @@ static void cut_lines(struct cut_words *words, size_t first, size_t end)
     struct empty_cells cells = reader->empty_cells;
     for (size_t line = first, empty = 0; line < end; line++) {
         empty = is_empty_line(reader, line) ? empty + 1 : 0;
-        if (line == first || (!empty && is_heading(reader, line)))
+        if (cells.kind == EMPTY_LINES && (line == first || (!empty && is_heading(reader, line))))
             cells = empty_cells_below(reader, line, end);
         if (reader->lines[line].marks == LINE_NUMBER) {
             add_word(words, reader->lines[line].words, line);
