@@ -35,6 +35,16 @@ static size_t next_bar(const struct nb_text *text, size_t at, size_t end)
     }
 }
 
+/* The cell at `*at`, behind which and its bar that is then. Returns the length of the bar; 0: the line ends.
+ */
+static size_t take_cell(const struct nb_text *text, size_t *at, size_t end, struct piece *cell)
+{
+    size_t bar = next_bar(text, *at, end), length = bar < end ? bar_length(text, bar) : 0;
+    *cell = trim(text, *at, bar);
+    *at = bar + length;
+    return length;
+}
+
 static bool has_bar(const struct line *line)
 {
     return (line->marks & LINE_BAR) || (line->marks & LINE_BOX);
@@ -154,18 +164,14 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
 /* Whether a line has an empty cell between two others. */
 static bool has_hole(const struct nb_text *text, struct piece words)
 {
-    bool filled = false, blank = true, gap = false; /* some cell; this one so far; the one before it */
-    for (size_t at = words.start; at < words.end; at += (unsigned char)text->shadow[at] >= 0xE0 ? 3 : 1) {
-        if (bar_length(text, at) &&
-            (text->bytes[at] != '|' || at == words.start || text->bytes[at - 1] != '\\')) {
-            gap = blank;
-            blank = true;
-        } else if (blank && !strchr(" \t\f\r\v\x01", text->shadow[at])) {
-            if (gap && filled)
-                return true;
-            filled = true;
-            blank = false;
-        }
+    bool filled = false, gap = false; /* some cell; one behind it is empty */
+    for (size_t at = words.start; at < words.end;) {
+        struct piece cell;
+        take_cell(text, &at, words.end, &cell);
+        if (cell.start < cell.end && gap)
+            return true;
+        gap = filled && cell.start == cell.end;
+        filled |= cell.start < cell.end;
     }
     return false;
 }
@@ -554,16 +560,6 @@ struct bar_rows {
     bool open;
     size_t column;
 };
-
-/* The cell at `*at`, behind which and its bar that is then. Returns the length of the bar; 0: the line ends.
- */
-static size_t take_cell(const struct nb_text *text, size_t *at, size_t end, struct piece *cell)
-{
-    size_t bar = next_bar(text, *at, end), length = bar < end ? bar_length(text, bar) : 0;
-    *cell = trim(text, *at, bar);
-    *at = bar + length;
-    return length;
-}
 
 /* A cell, or more of the last one. What is covered has no words. */
 static void put_cell(struct reader *reader, struct piece cell, bool more, char cover)
