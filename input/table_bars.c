@@ -134,8 +134,8 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
     shape.bars = shape.opens;
     shape.padding = padding_of(text->bytes, line->words);
     while (at < end) {
-        size_t bar = next_bar(text, at, end);
-        struct piece cell = trim(text, at, bar);
+        struct piece cell;
+        length = take_cell(text, &at, end, &cell);
         shape.cells++;
         if (cell.start < cell.end) {
             shape.first = shape.filled++ ? shape.first : cell;
@@ -147,13 +147,9 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         }
         shape.dashes &= cell.start < cell.end;
         shape.filled_last = cell.start < cell.end;
-        length = bar < end ? bar_length(text, bar) : 0;
         shape.closes = length;
         shape.bars += length > 0;
         shape.behind = (length > 0) + (has_letters(text, cell) ? 0 : shape.behind);
-        at = bar + length;
-        if (!length)
-            break;
     }
     shape.rule &= shape.longest > 2 && (shape.opens || shape.cells > 1);
     shape.dashes &= shape.filled > 1;
@@ -328,16 +324,6 @@ static bool is_framed(const struct bar_block *block)
 {
     enum { LEAST = 3 };
     return block->framed >= LEAST && block->framed != SIZE_MAX && !block->begun && block->framed_rows > 1;
-}
-
-static size_t greatest_divisor(size_t a, size_t b)
-{
-    while (b) {
-        size_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
 }
 
 /* A line of cells more in the block. */

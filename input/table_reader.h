@@ -261,6 +261,16 @@ static inline bool same_words(const struct nb_text *text, struct piece a, struct
            !memcmp(text->bytes + a.start, text->bytes + b.start, a.end - a.start);
 }
 
+static inline size_t greatest_divisor(size_t a, size_t b)
+{
+    while (b) {
+        size_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 /* Line `number` of a text that is its own source. */
 static inline struct piece line_of(const struct nb_text *text, size_t number)
 {
