@@ -326,6 +326,16 @@ static bool is_framed(const struct bar_block *block)
     return block->framed >= LEAST && block->framed != SIZE_MAX && !block->begun && block->framed_rows > 1;
 }
 
+static size_t greatest_divisor(size_t a, size_t b)
+{
+    while (b) {
+        size_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
 /* A line of cells more in the block. */
 static void add_shape(struct reader *reader, struct bar_block *block, size_t line, const struct shape *shape)
 {

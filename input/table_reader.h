@@ -68,7 +68,7 @@ struct line {
  */
 struct known_piece {
     struct piece piece;
-    uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1;
+    uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1, numbered : 2;
 };
 /* At most; mostly one for eight bytes of a text. Each reader goes over all lines: with 512, lines of two
  * letters cost 70 instructions a byte more. */
@@ -259,16 +259,6 @@ static inline bool same_words(const struct nb_text *text, struct piece a, struct
 {
     return a.end - a.start == b.end - b.start &&
            !memcmp(text->bytes + a.start, text->bytes + b.start, a.end - a.start);
-}
-
-static inline size_t greatest_divisor(size_t a, size_t b)
-{
-    while (b) {
-        size_t rest = a % b;
-        a = b;
-        b = rest;
-    }
-    return a;
 }
 
 /* Line `number` of a text that is its own source. */
