@@ -261,7 +261,7 @@ struct bar_block {
                                           SIZE_MAX: rows differ; of the row that has begun; such rows */
     bool closed_last;                  /* a bar closes the last line */
     size_t bars, step, room; /* in all lines; what divides those up to each that is filled up; most that do */
-    size_t width;            /* bars in a row, where bars fill up rows: 0: it is not known */
+    size_t width;            /* bars in a row, wherever lines end: 0: it is not known */
     bool begun_by_bar;       /* one of them stands before the row */
     bool filled;             /* bars fill up rows of that width */
     size_t padded, padded_words; /* lines that end in several; those of them that have words */
@@ -388,7 +388,8 @@ static bool has_width(const struct reader *reader, const struct bar_block *block
 }
 
 /* The least width that all rows have, where bars fill them up because cells are left out or span several: it
- * tells where rows end, wherever lines do. A row of one or two cells is filled up most, so few are tried. */
+ * tells where rows end, wherever lines do. A row of one or two cells is filled up most, so few are tried.
+ * Where each line is a row anyway, or bars open and close rows, some with words must be filled up so. */
 static void find_width(const struct reader *reader, struct bar_block *block)
 {
     enum { WIDEST = 64, MOST_TRIED = 3 };
@@ -402,6 +403,12 @@ static void find_width(const struct reader *reader, struct bar_block *block)
                 block->width = width;
                 block->begun_by_bar = bar;
             }
+    }
+    bool framed = is_framed(block);
+    block->filled = block->width && (!framed || block->padded_words > 1);
+    if (!block->filled) {
+        block->width = framed ? block->framed : 0;
+        block->begun_by_bar = framed;
     }
 }
 
@@ -548,8 +555,8 @@ static bool has_room(const struct reader *reader, const struct bar_block *block,
     return cells + shape_of(reader->text, line).cells - 1 <= block->most;
 }
 
-/* Rows that are read from the lines of a block. `open`: the last cell goes on in the next line, in a framed
- * table its row; `column`: of the next cell, where rows are filled up. */
+/* Rows that are read from the lines of a block. `open`: the last cell goes on in the next line; `column`: of
+ * the next cell, where rows have a width. */
 struct bar_rows {
     struct reader *reader;
     const struct bar_block *block;
@@ -787,18 +794,11 @@ static void make_order(struct reader *reader)
     sheet->row_count = 1;
 }
 
-/* Whether rows end where bars fill them up; where each line is a row anyway, some with words must be so. */
-static bool is_counted(const struct bar_block *block)
-{
-    return block->width && (!is_framed(block) || block->padded_words > 1);
-}
-
 bool fills_rows(struct reader *reader, size_t first)
 {
     if (!loses_empty(reader)) /* as most texts: looked at, their blocks cost 40 instructions a byte more */
         return false;
-    struct bar_block block = find_block(reader, first, SIZE_MAX);
-    return is_counted(&block);
+    return find_block(reader, first, SIZE_MAX).filled;
 }
 
 static bool begins_with_bar(const struct reader *reader, size_t line)
@@ -834,10 +834,6 @@ struct found read_bars(struct reader *reader, size_t first)
     if (!is_table(&block))
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
-    block.filled = is_counted(&block);
-    if (!block.filled)
-        block.width = is_framed(&block) ? block.framed : 0;
-    block.begun_by_bar |= !block.filled && block.width;
     block.first -=
         block.filled && first > reader->written && is_label(reader, reader->lines[first - 1].words);
     bool parted = parts_cells(reader, &block);
