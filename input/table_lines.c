@@ -682,7 +682,8 @@ static bool begins_row(struct reader *reader, size_t label)
 /* Whether a label stands over columns: the rows before it end. */
 static bool ends_rows(struct reader *reader, size_t label)
 {
-    return kinds_of(reader, label) & HEAD && !(kinds_of(reader, label) & WORD_ROW);
+    unsigned kinds = kinds_of(reader, label);
+    return kinds & HEAD && !(kinds & WORD_ROW);
 }
 
 /* Numbers that count all rows up to the next head are no values; they go on counting below a head that is
