@@ -54,6 +54,7 @@ struct bound_table {
     struct equations equations;
     struct nb_row **own; /* the rows of its form */
     bool evaluated;      /* no cell has changed since */
+    bool moved;          /* the total of some row stood before an empty end */
 };
 
 /* The evidence of a cell of a bound row. */
@@ -242,8 +243,8 @@ const struct nb_form *choose_form(const struct nb_report *report);
 
 /* ---- table_head.c ---- */
 
-/* The form's row that the first label below the head of a part names, whose columns that has: the table's first
- * where none does. */
+/* The form's row that the first label below the head of a part names, whose columns that has: the table's
+ * first where none does. */
 const struct nb_form_row *row_below(const struct grid_part *part, const struct nb_form_table *table);
 
 /* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its

@@ -2590,7 +2590,7 @@ static const struct sample_case cases[] = {
                  "一、本年新收政府信息公开申请数量\n1\n\n2\n0\n0\n3\n\n"
                  "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n\n(一)予以公开\n2\n\n0\n\n\n\n2\n"
                  "(七)总计\n2\n0\n\n\n\n0\n2\n四、结转下年度继续办理\n0\n\n\n0\n\n0\n0\n",
-                 "received 1 . 2 0 0 3 .; carried_in 0 0 0 0 0 0 .; granted 2 _ 0 _ _ _ 2"),
+                 "received 1a 2a 0a 0a . . 3p; carried_in 0 0 0 0 0 0 .; granted 2 _ 0 _ _ _ 2"),
     APPLICATIONS("自然人\n\n法人或其他组织\n\n总计\n\n商业企业 "
                  "科研\n\n机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n" ROWS("0\n0\n\n\n0\n0\n0\n"),
                  "received 1 _ 2 0 0 0 3; carried_in 0 0 _ _ 0 0 0; column-unknown: 0"),
