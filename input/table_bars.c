@@ -240,7 +240,8 @@ static bool is_rule_line(const struct reader *reader, size_t line)
     return draws_rule(reader, line, &shape);
 }
 
-/* At least so many rows that bars fill up tell how long rows are. */
+/* At least so many rows that bars fill up tell how long rows are: with one, seven of 7,000 texts are read
+ * worse, with three one. */
 enum { LEAST_FILLED = 2 };
 
 /* The lines of a table and what most of them show. */

@@ -246,17 +246,9 @@ static struct empty_cells learn_empty_lines(const struct reader *reader, size_t 
 /* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
 static bool is_empty_cell(const struct reader *reader, struct empty_cells cells, size_t line, size_t run)
 {
-    switch (cells.kind) {
-    case EMPTY_LINES:
-        return ends_empty_cell(cells, run);
-    case LONE_TABS:
-        return ends_with_tab(reader, line);
-    case LONE_SPACES:
-        return holds_space(reader, line);
-    case NO_LINES:
-        break;
-    }
-    return false;
+    return cells.kind == EMPTY_LINES ? ends_empty_cell(cells, run)
+           : cells.kind == LONE_TABS ? ends_with_tab(reader, line)
+                                     : cells.kind == LONE_SPACES && holds_space(reader, line);
 }
 
 /* The next line that is a heading, of those before `end`. */
