@@ -818,7 +818,7 @@ static bool ends_with_bar(const struct reader *reader, size_t line)
 static bool parts_cells(struct reader *reader, struct bar_block *block)
 {
     size_t first = block->first, last = block->end;
-    if (block->most > 1 || block->padded || block->opened_bars > 1)
+    if (block->most > 1 || block->opened_bars > 1)
         return false;
     block->first -= first > reader->written && begins_with_bar(reader, first) &&
                     is_label(reader, reader->lines[first - 1].words);
