@@ -160,8 +160,10 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
 /* Whether a line has an empty cell between two others. */
 static bool has_hole(const struct nb_text *text, struct piece words)
 {
-    bool filled = false, gap = false; /* some cell; one behind it is empty */
-    for (size_t at = words.start; at < words.end;) {
+    const char *bar = memchr(text->shadow + words.start, '|', words.end - words.start);
+    size_t at = bar ? (size_t)(bar - text->shadow) : words.end;
+    bool filled = at > words.start, gap = false; /* some cell; one behind it is empty */
+    for (at += bar ? bar_length(text, at) : 0; at < words.end;) {
         struct piece cell;
         take_cell(text, &at, words.end, &cell);
         if (cell.start < cell.end && gap)
