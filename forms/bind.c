@@ -99,8 +99,8 @@ static bool leads_labels(const struct printed *printed)
            printed->row->count == columns && printed->numbers == columns && columns > 1;
 }
 
-/* Whether the values of several rows of a table stand behind one label, and as many rows print none, more than
- * print some: a page's labels, and then its values (pdfminer). */
+/* Whether the values of several rows of a table stand behind one label, and as many rows print none, more
+ * than print some: a page's labels, and then its values (pdfminer). */
 static bool holds_values_of_all(const struct binding *binding, const struct nb_form_table *table)
 {
     enum { SEVERAL = 3 };

@@ -213,8 +213,8 @@ static bool is_dash(const struct sheet_word *word)
            !memcmp(word->chars->text, "—", word->chars->length);
 }
 
-/* What a word is in the tables of the forms. Each is asked for all values near it: read anew each time, digits
- * set on a page took 30,000 instructions a word. */
+/* What a word is in the tables of the forms. Each is asked for all values near it: read anew each time,
+ * digits set on a page took 30,000 instructions a word. */
 static unsigned kinds_of(const struct cells *at, const struct sheet_word *word)
 {
     char text[MAX_KEY + 1];
