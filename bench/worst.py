@@ -547,8 +547,8 @@ def narrow_tables(rng):
 
 def long_heads(rng):
     """A head that goes on: labels of columns where rows have theirs."""
-    names = ["自然人", "商业", "科研机构", "社会", "法律服务机构", "其他", "总计"]
-    yield "四、政府信息公开行政复议、行政诉讼情况\n" + " " * 6 + " ".join(rng.choice(names) for _ in range(15)) + "\n\n"
+    names = HEAD.split()
+    yield "四、政府信息公开行政复议、行政诉讼情况\n" + " " * 6 + " ".join((names * 3)[:15]) + "\n\n"
     while True:
         places = sorted(rng.sample(range(16), rng.randint(9, 13)))
         yield set_at([(0, rng.choice(names))] + [(12 + 3 * at, str(rng.randint(0, 9))) for at in places]) + "\n  \n"
