@@ -535,6 +535,25 @@ def torn_beside(rng):
         yield "".join(c for c in line if rng.random() < 0.9)
 
 
+def narrow_tables(rng):
+    """Tables of fourteen columns, two places apart, a head every few lines: values may stand in any."""
+    names = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    while True:
+        yield "四、政府信息公开行政复议、行政诉讼情况\n" + set_at([(6 + 4 * i, names[i % 5]) for i in range(14)]) + "\n"
+        for _ in range(17):
+            places = sorted(rng.sample(range(14), rng.randint(8, 14)))
+            yield set_at([(0, "规章")] + [(8 + 2 * at, str(rng.randint(0, 9))) for at in places]) + "\n"
+
+
+def long_heads(rng):
+    """A head that goes on: labels of columns where rows have theirs."""
+    names = HEAD.split()
+    yield "四、政府信息公开行政复议、行政诉讼情况\n" + " " * 6 + " ".join((names * 3)[:15]) + "\n\n"
+    while True:
+        places = sorted(rng.sample(range(16), rng.randint(9, 13)))
+        yield set_at([(0, rng.choice(names))] + [(12 + 3 * at, str(rng.randint(0, 9))) for at in places]) + "\n  \n"
+
+
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
@@ -544,7 +563,8 @@ SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short
           part_letters_a_line, near_columns, dotted_leaders, broken_lines, lists,
           pairs_a_line, spread_parts, spread_beside, padded_columns, enumerators_a_line, signs_a_line,
           parts, wide_columns, other_columns, many_blocks,
-          ragged_stretches, broken_stretches, spread_stretches, torn_beside]
+          ragged_stretches, broken_stretches, spread_stretches, torn_beside,
+          narrow_tables, long_heads]
 
 
 def write(folder, size=64 * 1024):

@@ -287,6 +287,8 @@ enum digits_apart digits_apart(const char *at, const char *end)
     if (at < end && *at == '-')
         at++;
     zero = at < end && *at == '0';
+    if (zero)
+        return DIGITS_TOGETHER;
     size_t digits = skip_digits(&at, end);
     grouped = digits <= 3;
     single = digits == 1;
@@ -300,7 +302,7 @@ enum digits_apart digits_apart(const char *at, const char *end)
         at++;
         digits = skip_digits(&at, end);
     }
-    if (!apart || zero || !digits || at < end)
+    if (!apart || !digits || at < end)
         return DIGITS_TOGETHER;
     return grouped ? DIGITS_GROUPED : single ? DIGITS_SINGLE : DIGITS_TORN;
 }

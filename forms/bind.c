@@ -99,25 +99,32 @@ static bool leads_labels(const struct printed *printed)
            printed->row->count == columns && printed->numbers == columns && columns > 1;
 }
 
-/* Whether the values of several rows stand behind one label, and as many rows print none, more than print
- * some: a page's labels, and then its values (pdfminer). */
-static bool holds_values_of_all(const struct binding *binding, const struct printed *printed)
+/* Whether the values of several rows of a table stand behind one label, and as many rows print none, more
+ * than print some: a page's labels, and then its values (pdfminer). */
+static bool holds_values_of_all(const struct binding *binding, const struct nb_form_table *table)
 {
     enum { SEVERAL = 3 };
-    size_t columns = printed->table->rows->column_count, empty = 0, filled = 0;
-    if (!printed->label || columns < 2 || printed->numbers < SEVERAL * columns)
-        return false;
-    for (const struct printed *other = binding->printed; other; other = other->next)
-        *(other->numbers ? &filled : &empty) += other->table == printed->table && other->label;
-    return (empty + 1) * columns >= printed->numbers && empty > filled;
+    size_t columns = table->rows->column_count, empty = 0, filled = 0, fewest = SIZE_MAX;
+    for (const struct printed *printed = binding->printed; printed; printed = printed->next) {
+        if (printed->table != table || !printed->label)
+            continue;
+        *(printed->numbers ? &filled : &empty) += 1;
+        if (printed->grid->known == TEXT_ORDER && printed->numbers >= SEVERAL * columns &&
+            printed->numbers < fewest)
+            fewest = printed->numbers;
+    }
+    return columns > 1 && empty > filled && (empty + 1) * columns >= fewest;
 }
 
 /* Whether labels and values stand apart from each other, so that nothing tells which belong together. */
 static bool stands_apart(const struct binding *binding)
 {
+    const struct nb_form *form = binding->report->form;
     for (const struct printed *printed = binding->printed; printed; printed = printed->next)
-        if (printed->grid->known == TEXT_ORDER &&
-            (leads_labels(printed) || holds_values_of_all(binding, printed)))
+        if (printed->grid->known == TEXT_ORDER && leads_labels(printed))
+            return true;
+    for (size_t t = 0; t < form->table_count; t++)
+        if (holds_values_of_all(binding, &form->tables[t]))
             return true;
     return false;
 }

@@ -82,6 +82,12 @@ static size_t count_joined(struct digits *digits, const struct grid_row *row)
     return joined;
 }
 
+/* Whether it is told that digits are not put together so, whatever other rows say. */
+static bool is_refuted(const struct digits *digits)
+{
+    return digits->other && !digits->groups;
+}
+
 /* Whether each row of a part has as many cells as some row of its head. */
 static bool is_as_labelled(const struct grid_part *part)
 {
@@ -97,7 +103,7 @@ static void look_at_part(struct digits *digits, const struct grid_part *part)
 {
     size_t most = 0, least = SIZE_MAX, longest = 0, joined = 0;
     bool labelled = is_as_labelled(part);
-    for (const struct grid_row *row = part->body; row; row = row->next) {
+    for (const struct grid_row *row = part->body; row && !is_refuted(digits); row = row->next) {
         size_t values = count_values(row), in_row = count_joined(digits, row);
         if (!values)
             continue;
@@ -117,11 +123,11 @@ static void look_at_part(struct digits *digits, const struct grid_part *part)
 static bool is_habit(struct digits *digits, const struct nb_report *report)
 {
     for (const struct nb_grid *grid = report->grids; grid; grid = grid->next)
-        for (const struct grid_part *part = grid->known == TEXT_GRID ? NULL : grid->parts; part;
-             part = part->next)
+        for (const struct grid_part *part = grid->known == TEXT_GRID ? NULL : grid->parts;
+             part && !is_refuted(digits); part = part->next)
             look_at_part(digits, part);
-    return digits->evened > digits->ragged && !digits->parted &&
-           (!digits->other || (digits->groups && digits->blanks > 1));
+    return digits->evened > digits->ragged && !digits->parted && !is_refuted(digits) &&
+           (!digits->other || digits->blanks > 1);
 }
 
 /* What parted the cells is a blank again. */

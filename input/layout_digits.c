@@ -146,7 +146,7 @@ static bool look_at_part(struct apart *apart, const struct table_part *part, siz
     bool left = false;
     find_edges(apart, part, columns);
     apart->other = false;
-    for (size_t i = 0; i < part->row_count; i++) {
+    for (size_t i = 0; i < part->row_count && (apart->groups || !apart->other); i++) {
         size_t values = part->rows[i].count, numbers = count_numbers(apart, &part->rows[i]);
         mended += numbers <= columns && (values > columns || holds_parted(apart, &part->rows[i]));
         left |= numbers > columns && columns;

@@ -213,19 +213,24 @@ static bool is_dash(const struct sheet_word *word)
            !memcmp(word->chars->text, "—", word->chars->length);
 }
 
-/* What a word is in the tables of the forms. */
+/* What a word is in the tables of the forms. Each is asked for all values near it: read anew each time,
+ * digits set on a page took 30,000 instructions a word. */
 static unsigned kinds_of(const struct cells *at, const struct sheet_word *word)
 {
     char text[MAX_KEY + 1];
-    text[text_of(word, text)] = '\0';
-    return sheet_label(at->lexicon, at->scratch, text);
+    struct word_said *said = word->said;
+    if (said->count != word->count || said->rest != word->rest) {
+        text[text_of(word, text)] = '\0';
+        *said = (struct word_said){word->count, word->rest, sheet_label(at->lexicon, at->scratch, text)};
+    }
+    return said->kinds;
 }
 
 /* Whether a line has all of a row's label. */
 static bool names_row(const struct cells *at, size_t line)
 {
     for (const struct sheet_word *word = at->words[line]; word; word = word->next)
-        if (!is_number_word(word) && kinds_of(at, word) & WORD_ROW)
+        if (kinds_of(at, word) & WORD_ROW && !is_number_word(word))
             return true;
     return false;
 }
@@ -842,6 +847,7 @@ static struct sheet_word *words_of(const struct cells *at, const struct sheet_li
         if (!word || ends_before(at, word, number, i)) {
             word = arena_alloc(at->scratch, sizeof *word);
             *word = (struct sheet_word){.chars = c, .x0 = c->x0, .y0 = c->y0, .y1 = c->y1, .line = number};
+            word->said = arena_alloc(at->scratch, sizeof *word->said);
             *last = word;
             last = &word->next;
         }

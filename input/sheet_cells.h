@@ -4,6 +4,13 @@
 
 #include "sheet_parts.h"
 
+/* What a word of so many characters, with this rest, is in the tables of the forms, as it was asked last. */
+struct word_said {
+    size_t count;
+    const struct sheet_word *rest;
+    unsigned kinds;
+};
+
 /* Characters that stand together: on one line, or a label that its cell has wrapped. */
 struct sheet_word {
     struct sheet_word *next, *rest; /* on its line; of a label, what was set below */
@@ -11,6 +18,7 @@ struct sheet_word {
     size_t count;
     float x0, y0, x1, y1; /* of the label as a whole */
     size_t line;
+    struct word_said *said;
 };
 
 /* Whether there is room before a character for a word to begin; `unit`: half an ideograph. */

@@ -190,9 +190,11 @@ static struct column_side side_between(struct columns *at, const struct sheet_li
     struct column_side side = {0};
     struct sheet_line *parts = arena_alloc(at->scratch, lines->count * sizeof *parts + 1);
     for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++) {
-        parts[side.lines] = part_of(at, line, right);
         float middle = (line->y0 + line->y1) / 2;
-        if (parts[side.lines].count && middle > top && middle < foot)
+        if (middle <= top || middle >= foot)
+            continue;
+        parts[side.lines] = part_of(at, line, right);
+        if (parts[side.lines].count)
             count_line(at, &parts[side.lines], right, lexicon, &side);
     }
     side.rows = right && lexicon && has_row(at, parts, side.lines, lexicon);

@@ -12,9 +12,21 @@ static int by_value(const void *one, const void *other)
     return (*a > *b) - (*a < *b);
 }
 
+/* Most pages and lines are sorted, and all characters of many are of one height: sorted all the same, pages
+ * of single digits cost 300 instructions a byte more. */
+static void sort(void *items, size_t count, size_t size, int (*compare)(const void *, const void *))
+{
+    const char *at = items;
+    size_t i = 1;
+    while (i < count && compare(at + (i - 1) * size, at + i * size) <= 0)
+        i++;
+    if (i < count)
+        qsort(items, count, size, compare);
+}
+
 void sheet_sort(float *values, size_t count)
 {
-    qsort(values, count, sizeof *values, by_value);
+    sort(values, count, sizeof *values, by_value);
 }
 
 float sheet_em(const struct sheet_page *page, struct nb_arena *scratch)
@@ -65,7 +77,7 @@ static bool same_line(const struct sheet_char *first, const struct sheet_char *c
 struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page)
 {
     struct sheet_lines lines = {arena_alloc(scratch, count * sizeof *lines.lines + 1), 0};
-    qsort(chars, count, sizeof *chars, by_middle);
+    sort(chars, count, sizeof *chars, by_middle);
     for (size_t i = 0; i < count; i++) {
         struct sheet_line *line = lines.count ? &lines.lines[lines.count - 1] : NULL;
         if (!line || !same_line(line->chars, &chars[i])) {
@@ -77,7 +89,7 @@ struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *char
         widen(line, &chars[i]);
     }
     for (size_t i = 0; i < lines.count; i++) {
-        qsort(lines.lines[i].chars, lines.lines[i].count, sizeof *chars, by_left);
+        sort(lines.lines[i].chars, lines.lines[i].count, sizeof *chars, by_left);
         lines.lines[i].number = lines.lines[i].chars->line;
     }
     return lines;
