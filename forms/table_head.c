@@ -502,14 +502,17 @@ static void find_alone(struct table_head *head)
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
- */
+ * Those left of one that is alike have been compared with that. */
 static void doubt_twins(struct table_head *head)
 {
     for (struct head_column *column = head->columns; column < head->columns + head->count; column++)
-        for (struct head_column *left = head->columns; column->named && left < column; left++)
+        for (struct head_column *left = column; column->named && left-- > head->columns;)
             if (lowest(left->named) & column->named &&
-                (left->row ? left->row->label : -1) == (column->row ? column->row->label : -1))
+                (left->row ? left->row->label : -1) == (column->row ? column->row->label : -1)) {
                 left->doubted = column->doubted = true;
+                if (left->named == column->named)
+                    break;
+            }
 }
 
 /* Where some columns would stand behind the last cell of the rows, no position is known. */
