@@ -187,20 +187,14 @@ static bool is_final(const struct lexicon *lexicon, const struct lexicon_word *w
            strncmp(word[1].key, word->key, strlen(word->key)) != 0;
 }
 
-/* The words that a label begins with a step: they are kept, as many labels begin alike. A bracket that opens
- * alone is the beginning of any. */
+/* The words that a label begins with a step. A bracket that opens alone is the beginning of any. */
 static const struct lexicon_span *words_with(const struct layout_lines *lines,
                                              const struct layout_label *label, const struct step *step)
 {
-    size_t length = step->first ? label->key->length + step->length : 0;
-    const struct lexicon_word *first = step->first ? step->first : lines->lexicon->words;
-    struct lexicon_span **known =
-        &lines->spans[((size_t)(first - lines->lexicon->words) + 32 * length) % KNOWN_SPANS];
-    if (!*known || (*known)->first != first || (*known)->length != length) {
-        *known = arena_room(lines->arena, sizeof **known);
-        **known = lexicon_span(lines->lexicon, first, length);
-    }
-    return *known;
+    struct lexicon_span *words = arena_room(lines->arena, sizeof *words);
+    *words = lexicon_span(lines->lexicon, step->first ? step->first : lines->lexicon->words,
+                          step->first ? label->key->length + step->length : 0);
+    return words;
 }
 
 static void go_on(struct assembly *state, struct layout_label *label, struct layout_token *token,
