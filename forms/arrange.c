@@ -602,20 +602,42 @@ static bool is_values_alone(const struct grid_row *row)
            !row_count(row, 0, 1 << CELL_LABEL);
 }
 
+/* The end of the rows of labels or values alone from one on, behind `above`. `below`: each row of values
+ * stands right below a label, or words that no form has; else one has lost its label, and the others may
+ * have, too.
+ */
+static const struct grid_row *end_of_run(const struct grid_row *above, const struct grid_row *row,
+                                         bool *below)
+{
+    bool label = above && above->kind == ROW_WORDS;
+    *below = true;
+    for (; is_label_alone(row) || is_values_alone(row); row = row->next) {
+        *below &= label || is_label_alone(row);
+        label = is_label_alone(row);
+    }
+    return row;
+}
+
 /* How many rows of values alone stand right below a label alone, if one of them has no such label below it,
- * too: otherwise the values may be those of the label below. None, if one stands where no label is at all,
- * which is lost then: those above may be as well. */
+ * too: otherwise the values may be those of the label below. */
 static size_t count_below(const struct nb_grid *grid, const struct grid_row *row)
 {
     size_t count = 0, last = 0;
-    for (const struct grid_row *above = NULL; grid->known == TEXT_ROWS && row; above = row, row = row->next) {
-        bool below = is_values_alone(row) && is_label_alone(above);
-        if (is_values_alone(row) && !below && !(above && above->kind == ROW_WORDS))
-            return 0;
-        count += below;
-        last += below && !is_label_alone(row->next);
-    }
+    for (; grid->known == TEXT_ROWS && row && row->next; row = row->next)
+        if (is_label_alone(row) && is_values_alone(row->next)) {
+            count++;
+            last += !is_label_alone(row->next->next);
+        }
     return last ? count : 0;
+}
+
+static void join_run(const struct nb_report *report, struct grid_row *row, const struct grid_row *end)
+{
+    for (; row != end; row = row->next)
+        if (is_label_alone(row) && is_values_alone(row->next)) {
+            widen_row(report, row, row->next, row->next->count);
+            row->next = row->next->next;
+        }
 }
 
 /* One such row alone may have lost its label, and the row above it its values. */
@@ -627,11 +649,13 @@ void join_below(struct nb_report *report)
             count += count_below(grid, part->body);
     for (struct nb_grid *grid = report->grids; count > 1 && grid; grid = grid->next)
         for (struct grid_part *part = grid->parts; part; part = part->next) {
-            bool below = count_below(grid, part->body);
-            for (struct grid_row *row = part->body; below && row; row = row->next)
-                if (is_label_alone(row) && is_values_alone(row->next)) {
-                    widen_row(report, row, row->next, row->next->count);
-                    row->next = row->next->next;
-                }
+            struct grid_row *above = NULL, *row = count_below(grid, part->body) ? part->body : NULL;
+            for (bool below; row; above = row, row = row->next) {
+                const struct grid_row *end = end_of_run(above, row, &below);
+                if (below)
+                    join_run(report, row, end);
+                while (row != end && row->next != end)
+                    row = row->next;
+            }
         }
 }

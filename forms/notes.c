@@ -222,45 +222,36 @@ static bool total_lacks(const struct equation *equation, int64_t *sum, bool *who
     return numbers;
 }
 
-static bool some_total_lacks(const struct equations *equations)
-{
-    int64_t sum;
-    bool whole;
-    for (size_t e = 0; e < equations->count; e++)
-        if (total_lacks(&equations->equations[e], &sum, &whole))
-            return true;
-    return false;
-}
-
 /* One event a row, with the sums of its totals where all of them are known. A sum over received and
  * carried-in is no total of its own (balance). */
 static void note_totals(struct binding *binding, const struct nb_table *table)
 {
+    struct nb_arena *arena = binding->report->arena;
     struct equations equations = table_equations(table);
-    for (struct nb_row *row = some_total_lacks(&equations) ? table->rows : NULL; row; row = row->next) {
-        struct nb_event *event = NULL;
-        for (size_t e = 0; e < equations.count; e++) {
-            const struct equation *equation = &equations.equations[e];
-            int64_t sum;
-            bool whole;
-            if (!equation->count || equation->terms[0].row != row || strcmp(equation->rule, "balance") == 0 ||
-                !total_lacks(equation, &sum, &whole))
-                continue;
-            const char *text = whole ? number_text(binding->report->arena, (struct nb_number){sum, 0}) : NULL;
-            if (!event) {
-                const struct nb_cell *cell = term_cell(&equation->terms[0]);
-                event = bind_event(binding, EVENT_TOTAL_MISSING, table, row, equation->terms[0].column,
-                                   cell->status == NB_NA ? cell->span : row->label);
-                event->suggestion = text;
-            } else if (event->column != equation->terms[0].column || !text || !event->suggestion ||
-                       strcmp(event->suggestion, text) != 0) {
-                /* another total, or the same one by its column, which asks for another number */
-                event->column = -1;
-                event->span = row->label;
-                event->suggestion = text && event->suggestion ? arena_printf(binding->report->arena, "%s, %s",
-                                                                             event->suggestion, text)
-                                                              : NULL;
-            }
+    struct nb_event **first = binding->event_end;
+    for (size_t e = 0; e < equations.count; e++) {
+        const struct equation *equation = &equations.equations[e];
+        int64_t sum;
+        bool whole;
+        if (!total_lacks(equation, &sum, &whole) || strcmp(equation->rule, "balance") == 0)
+            continue;
+        const struct nb_row *row = equation->terms[0].row;
+        const char *text = whole ? number_text(arena, (struct nb_number){sum, 0}) : NULL;
+        struct nb_event *event = *first;
+        while (event && event->row != row)
+            event = event->next;
+        if (!event) {
+            const struct nb_cell *cell = term_cell(&equation->terms[0]);
+            event = bind_event(binding, EVENT_TOTAL_MISSING, table, row, equation->terms[0].column,
+                               cell->status == NB_NA ? cell->span : row->label);
+            event->suggestion = text;
+        } else if (event->column != equation->terms[0].column || !text || !event->suggestion ||
+                   strcmp(event->suggestion, text) != 0) {
+            /* another total, or the same one by its column, which asks for another number */
+            event->column = -1;
+            event->span = row->label;
+            event->suggestion =
+                text && event->suggestion ? arena_printf(arena, "%s, %s", event->suggestion, text) : NULL;
         }
     }
 }

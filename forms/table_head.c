@@ -502,24 +502,17 @@ static void find_alone(struct table_head *head)
 }
 
 /* Columns that name the same cells, as those of two years side by side: which of them is meant nothing tells.
- */
-static void doubt_twins(struct binding *binding, struct table_head *head)
+ * Those left of one that is alike have been compared with that. */
+static void doubt_twins(struct table_head *head)
 {
-    size_t room = head->count > 1 ? form_label_count + 1 : 0; /* a place for each row, and for none */
-    uint64_t *before = arena_alloc(binding->scratch, (2 * room + 1) * sizeof *before),
-             *behind = before + room;
-    for (size_t c = 0; room && c < head->count; c++) {
-        struct head_column *column = &head->columns[c];
-        uint64_t *named = before + (column->row ? column->row->label + 1 : 0);
-        column->doubted |= (column->named & *named) != 0;
-        *named |= lowest(column->named);
-    }
-    for (size_t c = room ? head->count : 0; c-- > 0;) {
-        struct head_column *column = &head->columns[c];
-        uint64_t *named = behind + (column->row ? column->row->label + 1 : 0);
-        column->doubted |= (lowest(column->named) & *named) != 0;
-        *named |= column->named;
-    }
+    for (struct head_column *column = head->columns; column < head->columns + head->count; column++)
+        for (struct head_column *left = column; column->named && left-- > head->columns;)
+            if (lowest(left->named) & column->named &&
+                (left->row ? left->row->label : -1) == (column->row ? column->row->label : -1)) {
+                left->doubted = column->doubted = true;
+                if (left->named == column->named)
+                    break;
+            }
 }
 
 /* Where some columns would stand behind the last cell of the rows, no position is known. */
@@ -577,7 +570,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     if (counted || is_counted(head, named, 0))
         head->count = 0;
     keep_within(head);
-    doubt_twins(binding, head);
+    doubt_twins(head);
     settle_left_out(head);
     return named ? keep_head(binding->work, head) : NULL;
 }

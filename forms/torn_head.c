@@ -362,40 +362,32 @@ static struct grid_row *label_row(const struct torn_head *torn, bool columns, st
     return row;
 }
 
-/* Whether labels in one row of a head, with what spans columns, stand in another order than the form's:
- * 法人或其他组织 before 自然人. */
-static bool is_reordered(const struct nb_form_table *table, const struct grid_row *head)
+/* Whether labels of a head may be torn, or sorted by their height on the page. They are not where those of
+ * one row, with what spans columns, stand in another order than the form's: 法人或其他组织 before 自然人. */
+static bool may_be_torn(const struct nb_form_table *table, const struct grid_part *part)
 {
-    for (; head && !table->across; head = head->next) {
-        uint64_t before = 0;
-        for (const struct grid_cell *cell = head->cells; cell < head->cells + head->count; cell++) {
+    bool torn = part->head && part->body && part->body->kind == ROW_WORDS;
+    uint64_t before = 0;
+    for (const struct grid_row *row = part->head; row; row = row->next) {
+        uint64_t left = 0;
+        for (const struct grid_cell *cell = row->cells; cell < row->cells + row->count; cell++) {
             const struct form_meaning *says = meaning_of(cell->label, table);
-            uint64_t column = lowest(says->columns ? says->columns : says->spanned);
-            if (column && column < before)
-                return true;
+            uint64_t column = table->across ? 0 : lowest(says->columns),
+                     over = table->across || column ? column : lowest(says->spanned);
+            if (over && over < left)
+                return false;
+            left = over ? over : left;
+            torn |= cell->kind == CELL_WORDS || (column && column < before);
             before = column ? column : before;
         }
     }
-    return false;
-}
-
-/* Whether labels of a head may be torn, or sorted by their height on the page. */
-static bool may_be_torn(const struct nb_form_table *table, const struct grid_part *part)
-{
-    uint64_t before = 0;
-    FOR_CELLS (cell, part->head) {
-        uint64_t column = lowest(columns_named(cell->label, table));
-        if (cell->kind == CELL_WORDS || (column && column < before && !table->across))
-            return true;
-        before = column ? column : before;
-    }
-    return part->head && part->body && part->body->kind == ROW_WORDS;
+    return torn;
 }
 
 void mend_torn_head(const struct walk *walk, struct grid_part *part)
 {
     if (walk->grid->known != TEXT_ROWS || !walk->text->source || !walk->text->line_count ||
-        !may_be_torn(walk->table, part) || is_reordered(walk->table, part->head))
+        !may_be_torn(walk->table, part))
         return;
     arena_clear(walk->binding->scratch);
     struct torn_head torn = {.walk = walk};

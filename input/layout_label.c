@@ -187,20 +187,14 @@ static bool is_final(const struct lexicon *lexicon, const struct lexicon_word *w
            strncmp(word[1].key, word->key, strlen(word->key)) != 0;
 }
 
-/* The words that a label begins with a step: they are kept, as many labels begin alike. A bracket that opens
- * alone is the beginning of any. */
+/* The words that a label begins with a step. A bracket that opens alone is the beginning of any. */
 static const struct lexicon_span *words_with(const struct layout_lines *lines,
                                              const struct layout_label *label, const struct step *step)
 {
-    size_t length = step->first ? label->key->length + step->length : 0;
-    const struct lexicon_word *first = step->first ? step->first : lines->lexicon->words;
-    struct lexicon_span **known =
-        &lines->spans[((size_t)(first - lines->lexicon->words) + 32 * length) % KNOWN_SPANS];
-    if (!*known || (*known)->first != first || (*known)->length != length) {
-        *known = arena_room(lines->arena, sizeof **known);
-        **known = lexicon_span(lines->lexicon, first, length);
-    }
-    return *known;
+    struct lexicon_span *words = arena_room(lines->arena, sizeof *words);
+    *words = lexicon_span(lines->lexicon, step->first ? step->first : lines->lexicon->words,
+                          step->first ? label->key->length + step->length : 0);
+    return words;
 }
 
 static void go_on(struct assembly *state, struct layout_label *label, struct layout_token *token,
@@ -409,9 +403,8 @@ static void pair_line(const struct assembly *state, size_t number)
 /* The open label that the token goes on with, by the words of the forms; the one whose columns it fits best.
  * A label that is whole goes on with what may begin another only where that stands right below. *step: what
  * it adds to the label, or if there is none, what it is alone. */
-static inline __attribute__((always_inline)) struct layout_label *
-find_before(const struct assembly *state, struct layout_token *token, size_t number, enum reading reading,
-            struct step *step)
+static struct layout_label *label_before(const struct assembly *state, struct layout_token *token,
+                                         size_t number, enum reading reading, struct step *step)
 {
     const struct label_words *words = token->words;
     struct layout_label *best = NULL;
@@ -443,14 +436,6 @@ find_before(const struct assembly *state, struct layout_token *token, size_t num
         *step = fitting;
     }
     return best;
-}
-
-/* Compiled twice, for most labels are read as they are printed: each open one is asked how, else. */
-static struct layout_label *label_before(const struct assembly *state, struct layout_token *token,
-                                         size_t number, enum reading reading, struct step *step)
-{
-    return reading == AS_PRINTED ? find_before(state, token, number, AS_PRINTED, step)
-                                 : find_before(state, token, number, reading, step);
 }
 
 /* Whether a token has no letters. Stars and question marks stand for a number that is not told: no label has
@@ -553,25 +538,12 @@ static bool ends_open(const struct layout_lines *lines, const struct layout_toke
     return lines->shadow[fold_end(lines->shadow, token->from + 1, token->to) - 1] == '(';
 }
 
-/* The assembly without the open labels that do not go on with the first letter of some words: what a token
- * begins with is asked at each place where it may be two, which cost lines of quotations 35 instructions a
- * byte. */
-static struct assembly only_before(const struct assembly *state, const struct label_words *words)
-{
-    struct assembly only = {.lines = state->lines, .behind = state->behind};
-    for (size_t i = 0; i < state->open_count; i++)
-        if (goes_on_with(state->open[i], words))
-            only.open[only.open_count++] = state->open[i];
-    return only;
-}
-
 /* Where a token that is no word of a form is two that were set without space, but for an enumerator, which
  * belongs to what follows unless that has its own. Returns token->to if it is not. */
 static size_t find_seam(const struct assembly *state, struct layout_token *token, size_t number)
 {
     const struct layout_lines *lines = state->lines;
     const struct label_words *whole = token->words;
-    const struct assembly only = only_before(state, whole);
     struct label_words before, behind;
     size_t seam = token->to, length = 0, enumerator = token->from + enumerator_of(lines, token).length;
     for (size_t from = token->from, at = from;
@@ -589,7 +561,7 @@ static size_t find_seam(const struct assembly *state, struct layout_token *token
             continue;
         first.end = rest.start = column_at(lines, token, at);
         fill_words(lines, &first, whole->key, length, &before);
-        struct label_step part = part_of(&only, &first, number);
+        struct label_step part = part_of(state, &first, number);
         if (!part.known)
             break;
         if (!is_beginning(lines, &first, &part))

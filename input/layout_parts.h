@@ -67,12 +67,11 @@ struct layout_lines {
     struct layout_label **last_label;
     struct measure measure;
     struct column_modes *modes;
-    struct label_words **words;  /* KNOWN_WORDS of them, by what they say: NULL where there are none yet */
-    struct known_step *steps;    /* KNOWN_STEPS of them */
-    struct lexicon_span **spans; /* KNOWN_SPANS of them: NULL where there are none yet */
+    struct label_words **words; /* KNOWN_WORDS of them, by what they say: NULL where there are none yet */
+    struct known_step *steps;   /* KNOWN_STEPS of them */
 };
 /* With 256 and 512, columns of parts of labels cost 130 instructions a byte more. */
-enum { KNOWN_WORDS = 2048, KNOWN_STEPS = 1024, KNOWN_SPANS = 1024 };
+enum { KNOWN_WORDS = 2048, KNOWN_STEPS = 1024 };
 
 /* The enumerator that a token begins with; level 0: none, or 第二十条, which is no heading but a caption in a
  * table. */

@@ -93,7 +93,6 @@ struct known_step {
 void read_words(struct layout_lines *lines)
 {
     lines->steps = arena_alloc(lines->arena, KNOWN_STEPS * sizeof *lines->steps);
-    lines->spans = arena_alloc(lines->arena, KNOWN_SPANS * sizeof *lines->spans);
     for (size_t i = 0; i < lines->count; i++)
         for (size_t j = 0; lines->line[i].kind == LINE_TEXT && j < lines->line[i].count; j++)
             words_of(lines, &lines->line[i].tokens[j]);

@@ -2390,6 +2390,11 @@ static const struct sample_case cases[] = {
         APART "一、本年新收政府信息公开申\n请数量\n3 0 1 0 0 2 6\n二、上年结转政府信息公开申\n请数量\n- 0 -\n"
               "（一）予以公开 3 0 1 0 0 0 4\n2．其他法律行政法规禁\n止公开\n0 0 0 0 0 2 2\n",
         "received 3 0 1 0 0 2 6; denied.forbidden_by_law 0 0 0 0 0 2 2; row-unknown: 0"),
+    /* values that have lost their label are those of no other row that prints both */
+    APPLICATIONS(APART "一、本年新收政府信息公开申\n请数量\n3 0 1 0 0 2 6\n"
+                       "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n5 0 0 0 0 0 5\n"
+                       "（一）予以公开 3 0 1 0 0 0 4\n2．其他法律行政法规禁\n止公开\n0 0 0 0 0 2 2\n",
+                 "received 3 0 1 0 0 2 6; denied.forbidden_by_law 0 0 0 0 0 2 2; row-unknown: 1"),
     APPLICATIONS(APART "一、本年新收政府信息公开申\n请数量\n3 0 1 0 0 2 6\n"
                        "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n（一）予以公开 3 0 1 0 0 0 4\n"
                        "2．其他法律行政法规禁止公开 0 0 0 0 0 2 2\n",
