@@ -1070,6 +1070,17 @@ static const struct sheet_case cases[] = {
           "345 475 0件; "
           "mid 380 475 0件; mid 240 481 件",
           "#" HEAD "1.属于国家秘密|6件|0件|0件|0件|/4.保护第三方合法权益|6件|0件|0件|0件|/#~"),
+    /* A spreadsheet sets numbers at the right of their column and marks at the left of the next, and neither
+       is a piece of a label; nor is a number with a sign. */
+    DRAWN("at 20 60 信息内容; at 120 60 本年制发件数; at 200 60 本年废止件数; at 280 60 现行有效件数; at 20 "
+          "100 "
+          "规章; at 193 100 1; at 200 100 —; at 353 100 7",
+          "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|—|7|/#~"),
+    DRAWN(
+        "at 20 60 信息内容; at 110 60 上一年项目数量; at 200 60 本年增/减; at 290 60 处理决定数量; at 20 100 "
+        "行政处罚; at 193 100 0; at 200 100 ﹣1; at 375 100 0; at 20 120 行政强制; at 193,283 120 0; at 375 "
+        "120 3",
+        "#信息内容|上一年项目数量|本年增/减|处理决定数量|/行政处罚|0|﹣1|0|/行政强制|0|0|3|/#~"),
     /* Cells that count as pages do are no page numbers: others stand above and below them. */
     DRAWN("at 60 60 甲。; grid 80 2 2; cells 80 规章|1/行政许可|4; page; at 60 60 乙乙。; grid 80 2 2; "
           "cells 80 规章|2/行政许可|4; page; at 60 60 丙丙丙。; grid 80 2 2; cells 80 规章|3/行政许可|4",
