@@ -1450,6 +1450,18 @@ static void test_digits_off(void)
     check(drawing, "#信息内容|本年处理决定数量|/行政处罚|12|/行政强制|15|/行政许可|35|/#~");
 }
 
+/* So are those of which one has a narrow box, in a cell. */
+static void test_narrow_digit(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    write_cells(drawing, 100, "规章|");
+    strcat(drawing->chars, "c 20000 10500 20350 11500 1\nc 20600 10500 21200 11500 0\n");
+    drawing->char_count += 2;
+    end_page(drawing);
+    check(drawing, "#规章|10|/#~");
+}
+
 /* A number right behind a word that the next cell cuts is that cell's, where others begin there. */
 static void test_cut_word(void)
 {
@@ -1646,6 +1658,7 @@ static CU_TestInfo tests[] = {
     {"dashed", test_dashed},
     {"halves", test_halves},
     {"digits a little off", test_digits_off},
+    {"narrow digit", test_narrow_digit},
     {"columns", test_columns},
     {"columns drawn", test_columns_drawn},
     {"row across the middle", test_row_across_middle},
