@@ -583,12 +583,28 @@ static bool is_rest_of_head(const struct sheet_lowering *at, const struct sheet_
     return kinds & (WORD_PART | WORD_SPAN | WORD_COLUMN) && !(kinds & WORD_ROW) && !has_figure(line);
 }
 
-/* Take from a line what a page has, too, so much further up. Returns whether all of it was. */
-static bool drop_copied(struct sheet_line *line, const struct sheet_lines *before, float up)
+/* Whether the head that begins at a height of a page has a character in the same column. */
+static bool is_in_head(const struct sheet_lines *lines, float top, const struct sheet_char *c)
+{
+    for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++) {
+        if (line->y0 < top - 1)
+            continue;
+        if (has_figure(line))
+            return false;
+        for (size_t k = 0; k < line->count; k++)
+            if (sheet_same_char(&line->chars[k], c) && fabsf(line->chars[k].x0 - c->x0) < 1)
+                return true;
+    }
+    return false;
+}
+
+/* Take from a line what the head has that begins at a height of a page; its labels may stand higher or lower
+ * there, as those beside rows do that are not repeated. Returns whether all of it was. */
+static bool drop_copied(struct sheet_line *line, const struct sheet_lines *before, float top)
 {
     size_t kept = 0;
     for (size_t k = 0; k < line->count; k++)
-        if (!has_char(before, &line->chars[k], up))
+        if (!is_in_head(before, top, &line->chars[k]))
             line->chars[kept++] = line->chars[k];
     if (kept) {
         line->count = kept;
@@ -619,8 +635,8 @@ static void drop_repeated_head(struct sheet_lowering *at, size_t page)
         end++;
     if (!page || before->count > MOST_LINES || !has_labels(at, lines, from, end))
         return;
-    float up = find_copy(lines, from, end, before);
-    if (is_rest_of_head(at, before, lines->lines[from].y0 - up + 1))
+    float up = find_copy(lines, from, end, before), top = lines->lines[from].y0 - up;
+    if (is_rest_of_head(at, before, top + 1))
         return;
     for (size_t i = from; i < end; i++) {
         size_t copied = count_copied(lines, i, i + 1, before, up);
@@ -629,7 +645,7 @@ static void drop_repeated_head(struct sheet_lowering *at, size_t page)
         end = label && !copied ? i : end;
     }
     for (size_t i = from; i < end && whole; i++)
-        lines->lines[i].furniture = drop_copied(&lines->lines[i], before, up);
+        lines->lines[i].furniture = drop_copied(&lines->lines[i], before, top);
 }
 
 /* ---- margins ---- */

@@ -1081,6 +1081,13 @@ static const struct sheet_case cases[] = {
         "行政处罚; at 193 100 0; at 200 100 ﹣1; at 375 100 0; at 20 120 行政强制; at 193,283 120 0; at 375 "
         "120 3",
         "#信息内容|上一年项目数量|本年增/减|处理决定数量|/行政处罚|0|﹣1|0|/行政强制|0|0|3|/#~"),
+    /* Of a head that is repeated without its last row, labels that stand beside two rows stand higher. */
+    DRAWN("at 200 40 申请人情况; at 200 60 法人或其他组织; at 140 70 自然人; at 200 80 商业企业; at 260 80 "
+          "科研机构; at 330 70 总计; at 20 110 1.属于国家秘密; at 150,215,275,335 110 7; page; at 200 20 "
+          "申请人情况; at 200 40 法人或其他组织; at 140 40 自然人; at 330 40 总计; at 20 70 3.其他; at "
+          "150,215,275,335 70 8",
+          "#||申请人情况|||/||法人或其他组织|||/|自然人|商业企业|科研机构|总计|/1.属于国家秘密|7|7|7|7|/"
+          "3.其他|8|8|8|8|/#~"),
     /* Cells that count as pages do are no page numbers: others stand above and below them. */
     DRAWN("at 60 60 甲。; grid 80 2 2; cells 80 规章|1/行政许可|4; page; at 60 60 乙乙。; grid 80 2 2; "
           "cells 80 规章|2/行政许可|4; page; at 60 60 丙丙丙。; grid 80 2 2; cells 80 规章|3/行政许可|4",
