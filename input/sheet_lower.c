@@ -27,6 +27,7 @@ struct page_parts {
 struct sheet_lowering {
     struct nb_arena *arena, *scratch;
     const struct sheets *sheets;
+    bool drawn; /* there are tables with lines, which alone say that a cell is empty in a scan */
     const struct lexicon *lexicon;
     struct page_parts *pages;
     struct text_builder *builder;
@@ -714,6 +715,7 @@ static void write_table(struct sheet_lowering *at)
     at->table = NULL;
     if (!table)
         return;
+    at->drawn = true;
     set_place(at, table->page, table->cells->line);
     text_table(at->builder, TEXT_GRID, true, 0);
     for (size_t r = 0; r < table->rows; r++) {
@@ -972,6 +974,6 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     text->pictures = unread_pages;
     text->cut = cut;
     text->recognised = sheets->recognised || sheets->layer;
-    text->layer = sheets->layer;
+    text->layer = sheets->layer || (sheets->recognised && !at.drawn);
     return text;
 }

@@ -1573,6 +1573,29 @@ static void test_recognised(void)
     CU_ASSERT_STRING_EQUAL(between(scan, "1/12", "2/12", "西水市年鉴第二期"), "two");
 }
 
+/* Whether what has no words in a table of a scan, or of a print, may have been missed. */
+static bool may_be_missed(const char *kind, bool ruled)
+{
+    struct drawing *drawing = begin();
+    strcpy(drawing->pages, kind);
+    if (ruled)
+        draw_grid(drawing, 100, 2, 3);
+    write_cells(drawing, 100, "信息内容|本年制发件数|本年废止件数/规章||2");
+    end_page(drawing);
+    const struct nb_text *text = read_drawing(drawing, NULL);
+    bool missed = text && text->layer;
+    arena_free(drawing->arena);
+    return missed;
+}
+
+/* Lines around a cell say that it is empty in a scan. */
+static void test_missed(void)
+{
+    CU_ASSERT_TRUE(may_be_missed("nianbao-sheets 1 ocr\n", false));
+    CU_ASSERT_FALSE(may_be_missed("nianbao-sheets 1 ocr\n", true));
+    CU_ASSERT_FALSE(may_be_missed("nianbao-sheets 1\n", false));
+}
+
 /* What is read of a row below labels one of which a scan has misread. */
 static const char *misread(const char *kind, const char *labels, char *cells)
 {
@@ -1680,6 +1703,7 @@ static CU_TestInfo tests[] = {
     {"two places", test_two_places},
     {"unread", test_unread},
     {"recognised", test_recognised},
+    {"missed in a scan", test_missed},
     {"misread", test_misread},
     {"places", test_places},
     {"refused", test_refused},
