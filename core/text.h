@@ -108,7 +108,8 @@ struct nb_text {
         *pictures,   /* the numbers of pages that are pictures, of which nothing was read; NULL: none is */
         *cut;        /* of those whose tables go on beyond the paper; NULL: there is none */
     bool recognised; /* its words were seen in pictures, */
-    bool layer;      /* by another program, which may have missed what stands where it has no words */
+    bool layer;      /* and what stands where it has none may have been missed: another program has seen them,
+                        or no lines enclose its cells */
     bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
     bool feeds;      /* form feeds ended its pages, which it has no more */
     bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */

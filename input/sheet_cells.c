@@ -801,8 +801,8 @@ static bool is_within_label(const struct cells *at, struct sheet_word *word, con
     while (c + rest.count < line->chars + line->count &&
            c[rest.count].x0 - c[rest.count - 1].x1 < TIGHT * at->unit)
         rest.count++;
-    return at->lexicon && c->x0 - word->x1 < at->unit && add_piece_of(at, &label, word) &&
-           add_piece_of(at, &label, &rest);
+    return at->lexicon && c->x0 - word->x1 < at->unit && !is_value_word(word) &&
+           add_piece_of(at, &label, word) && add_piece_of(at, &label, &rest);
 }
 
 /* Whether a digit stands as far behind the last as most do: fonts set the digits of a number so, though they

@@ -147,13 +147,16 @@ bool sheet_opens(const struct sheet_char *c)
 }
 
 /* Letters and digits are set close, at most a fifth of their height apart; ideographs that are justified, up
- * to half of it. */
+ * to half of it. Digits stand in equal steps, of 0.5 to 0.65 of their height, though the box of a 1 be
+ * narrow. */
 bool sheet_has_space(const struct sheet_char *last, const struct sheet_char *c)
 {
     float height = c->y1 - c->y0 < last->y1 - last->y0 ? c->y1 - c->y0 : last->y1 - last->y0,
           gap = c->x0 - last->x1;
-    bool narrow = !is_wide(last) && !is_wide(c);
-    return gap > height * (narrow ? 0.2F : 0.6F);
+    bool narrow = !is_wide(last) && !is_wide(c), step = isdigit((unsigned char)*last->text) &&
+                                                        isdigit((unsigned char)*c->text) &&
+                                                        c->x0 - last->x0 < height * 0.65F;
+    return gap > height * (narrow ? 0.2F : 0.6F) && !step;
 }
 
 size_t sheet_line_text(const struct sheet_line *line, char *into, size_t size)

@@ -27,6 +27,7 @@ struct page_parts {
 struct sheet_lowering {
     struct nb_arena *arena, *scratch;
     const struct sheets *sheets;
+    bool drawn; /* there are tables with lines, which alone say that a cell is empty in a scan */
     const struct lexicon *lexicon;
     struct page_parts *pages;
     struct text_builder *builder;
@@ -583,12 +584,28 @@ static bool is_rest_of_head(const struct sheet_lowering *at, const struct sheet_
     return kinds & (WORD_PART | WORD_SPAN | WORD_COLUMN) && !(kinds & WORD_ROW) && !has_figure(line);
 }
 
-/* Take from a line what a page has, too, so much further up. Returns whether all of it was. */
-static bool drop_copied(struct sheet_line *line, const struct sheet_lines *before, float up)
+/* Whether the head that begins at a height of a page has a character in the same column. */
+static bool is_in_head(const struct sheet_lines *lines, float top, const struct sheet_char *c)
+{
+    for (const struct sheet_line *line = lines->lines; line < lines->lines + lines->count; line++) {
+        if (line->y0 < top - 1)
+            continue;
+        if (has_figure(line))
+            return false;
+        for (size_t k = 0; k < line->count; k++)
+            if (sheet_same_char(&line->chars[k], c) && fabsf(line->chars[k].x0 - c->x0) < 1)
+                return true;
+    }
+    return false;
+}
+
+/* Take from a line what the head has that begins at a height of a page; its labels may stand higher or lower
+ * there, as those beside rows do that are not repeated. Returns whether all of it was. */
+static bool drop_copied(struct sheet_line *line, const struct sheet_lines *before, float top)
 {
     size_t kept = 0;
     for (size_t k = 0; k < line->count; k++)
-        if (!has_char(before, &line->chars[k], up))
+        if (!is_in_head(before, top, &line->chars[k]))
             line->chars[kept++] = line->chars[k];
     if (kept) {
         line->count = kept;
@@ -619,8 +636,8 @@ static void drop_repeated_head(struct sheet_lowering *at, size_t page)
         end++;
     if (!page || before->count > MOST_LINES || !has_labels(at, lines, from, end))
         return;
-    float up = find_copy(lines, from, end, before);
-    if (is_rest_of_head(at, before, lines->lines[from].y0 - up + 1))
+    float up = find_copy(lines, from, end, before), top = lines->lines[from].y0 - up;
+    if (is_rest_of_head(at, before, top + 1))
         return;
     for (size_t i = from; i < end; i++) {
         size_t copied = count_copied(lines, i, i + 1, before, up);
@@ -629,7 +646,7 @@ static void drop_repeated_head(struct sheet_lowering *at, size_t page)
         end = label && !copied ? i : end;
     }
     for (size_t i = from; i < end && whole; i++)
-        lines->lines[i].furniture = drop_copied(&lines->lines[i], before, up);
+        lines->lines[i].furniture = drop_copied(&lines->lines[i], before, top);
 }
 
 /* ---- margins ---- */
@@ -698,6 +715,7 @@ static void write_table(struct sheet_lowering *at)
     at->table = NULL;
     if (!table)
         return;
+    at->drawn = true;
     set_place(at, table->page, table->cells->line);
     text_table(at->builder, TEXT_GRID, true, 0);
     for (size_t r = 0; r < table->rows; r++) {
@@ -956,6 +974,6 @@ struct nb_text *sheet_lower(struct nb_arena *arena, struct nb_arena *scratch, st
     text->pictures = unread_pages;
     text->cut = cut;
     text->recognised = sheets->recognised || sheets->layer;
-    text->layer = sheets->layer;
+    text->layer = sheets->layer || (sheets->recognised && !at.drawn);
     return text;
 }

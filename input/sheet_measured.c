@@ -31,9 +31,15 @@ static float unit_of(struct nb_arena *scratch, const struct sheet_line *const *l
  * between letters as wide as between words. In units; OFF: in heights. */
 static const float SOLID = 0.2F, MIXED = 0.75F, OFF = 0.1F;
 
+/* Whether a character is a digit, a mark for none, or begins a number, as a sign does. */
 static bool is_figure(const struct sheet_char *c)
 {
-    return isdigit((unsigned char)*c->text) != 0 || is_value(c->text, c->text + c->length);
+    char number[8] = "";
+    if (c->length + 1 >= sizeof number)
+        return false;
+    memcpy(number, c->text, c->length);
+    number[c->length] = '1';
+    return is_value(c->text, c->text + c->length) || is_value(number, number + c->length + 1);
 }
 
 static bool is_ideograph(const struct sheet_char *c)

@@ -240,8 +240,8 @@ void check_text_recognised(struct lint *lint)
     struct nb_finding *finding = finding_add(
         lint, lint->report->title_span, "%s",
         lint->report->text->layer
-            ? _("a scan: its text was recognised (OCR) by another program, which may have missed what stands "
-                "in cells without words; compare the numbers with the picture")
+            ? _("a scan: its text was recognised (OCR), and what stands in cells without words may have been "
+                "missed; compare the numbers with the picture")
             : _("a scan: its text was recognised (OCR); compare the numbers with the picture"));
     for (const struct nb_table *table = lint->report->tables; table; table = table->next)
         name_doubted(lint, finding, table);

@@ -1070,6 +1070,24 @@ static const struct sheet_case cases[] = {
           "345 475 0件; "
           "mid 380 475 0件; mid 240 481 件",
           "#" HEAD "1.属于国家秘密|6件|0件|0件|0件|/4.保护第三方合法权益|6件|0件|0件|0件|/#~"),
+    /* A spreadsheet sets numbers at the right of their column and marks at the left of the next, and neither
+       is a piece of a label; nor is a number with a sign. */
+    DRAWN("at 20 60 信息内容; at 120 60 本年制发件数; at 200 60 本年废止件数; at 280 60 现行有效件数; at 20 "
+          "100 "
+          "规章; at 193 100 1; at 200 100 —; at 353 100 7",
+          "#信息内容|本年制发件数|本年废止件数|现行有效件数|/规章|1|—|7|/#~"),
+    DRAWN(
+        "at 20 60 信息内容; at 110 60 上一年项目数量; at 200 60 本年增/减; at 290 60 处理决定数量; at 20 100 "
+        "行政处罚; at 193 100 0; at 200 100 ﹣1; at 375 100 0; at 20 120 行政强制; at 193,283 120 0; at 375 "
+        "120 3",
+        "#信息内容|上一年项目数量|本年增/减|处理决定数量|/行政处罚|0|﹣1|0|/行政强制|0|0|3|/#~"),
+    /* Of a head that is repeated without its last row, labels that stand beside two rows stand higher. */
+    DRAWN("at 200 40 申请人情况; at 200 60 法人或其他组织; at 140 70 自然人; at 200 80 商业企业; at 260 80 "
+          "科研机构; at 330 70 总计; at 20 110 1.属于国家秘密; at 150,215,275,335 110 7; page; at 200 20 "
+          "申请人情况; at 200 40 法人或其他组织; at 140 40 自然人; at 330 40 总计; at 20 70 3.其他; at "
+          "150,215,275,335 70 8",
+          "#||申请人情况|||/||法人或其他组织|||/|自然人|商业企业|科研机构|总计|/1.属于国家秘密|7|7|7|7|/"
+          "3.其他|8|8|8|8|/#~"),
     /* Cells that count as pages do are no page numbers: others stand above and below them. */
     DRAWN("at 60 60 甲。; grid 80 2 2; cells 80 规章|1/行政许可|4; page; at 60 60 乙乙。; grid 80 2 2; "
           "cells 80 规章|2/行政许可|4; page; at 60 60 丙丙丙。; grid 80 2 2; cells 80 规章|3/行政许可|4",
@@ -1439,6 +1457,18 @@ static void test_digits_off(void)
     check(drawing, "#信息内容|本年处理决定数量|/行政处罚|12|/行政强制|15|/行政许可|35|/#~");
 }
 
+/* So are those of which one has a narrow box, in a cell. */
+static void test_narrow_digit(void)
+{
+    struct drawing *drawing = begin();
+    draw_grid(drawing, 100, 1, 2);
+    write_cells(drawing, 100, "规章|");
+    strcat(drawing->chars, "c 20000 10500 20350 11500 1\nc 20600 10500 21200 11500 0\n");
+    drawing->char_count += 2;
+    end_page(drawing);
+    check(drawing, "#规章|10|/#~");
+}
+
 /* A number right behind a word that the next cell cuts is that cell's, where others begin there. */
 static void test_cut_word(void)
 {
@@ -1543,6 +1573,29 @@ static void test_recognised(void)
     CU_ASSERT_STRING_EQUAL(between(scan, "1/12", "2/12", "西水市年鉴第二期"), "two");
 }
 
+/* Whether what has no words in a table of a scan, or of a print, may have been missed. */
+static bool may_be_missed(const char *kind, bool ruled)
+{
+    struct drawing *drawing = begin();
+    strcpy(drawing->pages, kind);
+    if (ruled)
+        draw_grid(drawing, 100, 2, 3);
+    write_cells(drawing, 100, "信息内容|本年制发件数|本年废止件数/规章||2");
+    end_page(drawing);
+    const struct nb_text *text = read_drawing(drawing, NULL);
+    bool missed = text && text->layer;
+    arena_free(drawing->arena);
+    return missed;
+}
+
+/* Lines around a cell say that it is empty in a scan. */
+static void test_missed(void)
+{
+    CU_ASSERT_TRUE(may_be_missed("nianbao-sheets 1 ocr\n", false));
+    CU_ASSERT_FALSE(may_be_missed("nianbao-sheets 1 ocr\n", true));
+    CU_ASSERT_FALSE(may_be_missed("nianbao-sheets 1\n", false));
+}
+
 /* What is read of a row below labels one of which a scan has misread. */
 static const char *misread(const char *kind, const char *labels, char *cells)
 {
@@ -1635,6 +1688,7 @@ static CU_TestInfo tests[] = {
     {"dashed", test_dashed},
     {"halves", test_halves},
     {"digits a little off", test_digits_off},
+    {"narrow digit", test_narrow_digit},
     {"columns", test_columns},
     {"columns drawn", test_columns_drawn},
     {"row across the middle", test_row_across_middle},
@@ -1649,6 +1703,7 @@ static CU_TestInfo tests[] = {
     {"two places", test_two_places},
     {"unread", test_unread},
     {"recognised", test_recognised},
+    {"missed in a scan", test_missed},
     {"misread", test_misread},
     {"places", test_places},
     {"refused", test_refused},
