@@ -127,7 +127,7 @@ static bool stands_apart(const struct binding *binding)
  * there are labels. */
 static bool is_torn(const struct table_head *head, const struct printed *first, const struct printed *end)
 {
-    size_t columns = first->table->rows->column_count, gap, rows = 0, full = 0, known = 0;
+    size_t columns = head->row->column_count, gap, rows = 0, full = 0, known = 0;
     bool wide = false;
     for (size_t c = 0; c < head->count; c++)
         known += head->columns[c].named != 0;

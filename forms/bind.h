@@ -91,6 +91,7 @@ struct table_head {
     const struct nb_grid *grid;
     const struct grid_part *part;
     const struct nb_form_table *table;
+    const struct nb_form_row *row; /* whose columns these are: that of the first label below them */
     struct head_column *columns;
     size_t count;
     unsigned width, first_value, last_value, widest, next_widest, most, cells, next_cells, values;
@@ -240,6 +241,10 @@ size_t likeness(const struct nb_text *text, struct nb_span words, const char *la
 const struct nb_form *choose_form(const struct nb_report *report);
 
 /* ---- table_head.c ---- */
+
+/* The form's row that the first label below the head of a part names, whose columns that has: the table's first
+ * where none does. */
+const struct nb_form_row *row_below(const struct grid_part *part, const struct nb_form_table *table);
 
 /* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its
  * order, under labels that say nothing; NULL if they name none of `table`. */

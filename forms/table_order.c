@@ -353,7 +353,8 @@ static bool is_contradicted(const struct nb_text *text, const struct table_head 
 
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
  * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
- * sums and labels stand in several rows. What stands over which is then not known. Where the rows of labels
+ * sums and labels stand in several rows, unless all are whole: of such in lines that are sorted pieces stand
+ * below them. What stands over which is then not known. Where the rows of labels
  * say that they were, no sum can tell in which order they add up: the form's is the likelier, unless a line
  * contradicts it. */
 static void doubt_order(struct order *order)
@@ -362,7 +363,9 @@ static void doubt_order(struct order *order)
     if (!sort_by_form(order, &sorted))
         return;
     bool sort = is_by_height(order) && !is_contradicted(order->binding->report->text, &sorted);
-    bool untold = order->layered && !row_relation(known->table);
+    const struct grid_row *body = known->part->body;
+    bool whole = known->grid->known == TEXT_ROWS && !(body && body->kind == ROW_WORDS),
+         untold = order->layered && !whole && !row_relation(known->table);
     if (!sort && !untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;
     if (sort)

@@ -58,10 +58,29 @@ struct layout_attempt {
     float cost;
 };
 
+/* Where pieces of labels were put together to more labels that no form has than TORN of all, of MANY or more,
+ * they stand anywhere, and the lines are left to the readers of rows: of 786 blocks of other programs' texts
+ * that came to tables of reports none had more than 0.35, of generated ones none more than 0.08; letters and
+ * parts of labels have 0.46 to 0.80. Gone on with, they cost 800 instructions a byte more. */
+static bool are_torn(const struct layout_lines *lines)
+{
+    enum { MANY = 64 };
+    static const float TORN = 0.45F;
+    size_t labels = 0, torn = 0;
+    for (const struct layout_label *label = lines->labels; label; label = label->next) {
+        labels++;
+        torn += !label->kinds && label->pieces->next;
+    }
+    return labels >= MANY && (float)torn > TORN * (float)labels;
+}
+
 static void find_tables(struct layout_attempt *attempt)
 {
     struct layout_lines *lines = &attempt->lines;
     find_labels(lines);
+    attempt->count = 0;
+    if (are_torn(lines))
+        return;
     attempt->count = find_parts(lines, &attempt->parts);
     for (int turn = 1; turn < MOST_TURNS && mark_cells(lines, attempt->parts, attempt->count); turn++) {
         find_labels(lines);
@@ -366,6 +385,7 @@ struct nb_text *layout_lower(struct nb_arena *arena, struct nb_text *text, const
         .arena = arena, .text = text, .lexicon = lexicon, .measure.places = places, .modes = modes};
     if (text->source != text->bytes || !lexicon)
         return text;
+    modes->length += text->length;
     for (size_t at = 0, end; at < text->length; at = end) {
         end = text_find(text, at, text->length, '\n');
         if (end - at <= MAX_LINE && has_gap(text, at, end) && is_seed(&lowering, at, end)) {

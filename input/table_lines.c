@@ -218,23 +218,25 @@ static bool ends_empty_cell(struct empty_cells cells, size_t run)
     return run > cells.apart && (run - cells.apart) % cells.cell == 0;
 }
 
-/* How many empty lines part any two of the lines [first, end) with words, and how many more an empty cell is:
- * where each cell is a paragraph with such lines behind it, the empty ones, too, they are always odd in
- * number. */
+/* How many empty lines part any two cells of the lines [first, end), as they do values (a label may have lines
+ * of its own), and how many more an empty cell is: where each cell is a paragraph with such lines behind it,
+ * the empty ones, too, they are always odd in number. */
 static struct empty_cells learn_empty_lines(const struct reader *reader, size_t first, size_t end)
 {
     struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
     bool paragraphs = true;
     first = next_line(reader, first);
-    for (size_t line = first, gap = 1; line < end && cells.apart; line++) {
-        gap = is_empty_line(reader, line) ? gap + 1 : 0;
-        if (line + 1 < end && !is_empty_line(reader, line + 1) && gap < cells.apart)
+    for (size_t line = first, gap = 0; line < end && cells.apart; line++) {
+        bool empty = is_empty_line(reader, line);
+        if (!empty && gap < cells.apart && line_holds_value(reader, line))
             cells.apart = gap;
+        gap = empty ? gap + 1 : 0;
     }
     cells.apart = cells.apart == SIZE_MAX ? 0 : cells.apart;
     for (size_t line = first, gap = 0; cells.apart && line < end; line++) {
-        paragraphs &= is_empty_line(reader, line) || !gap || (gap - cells.apart) % (cells.apart + 1) == 0;
-        gap = is_empty_line(reader, line) ? gap + 1 : 0;
+        bool empty = is_empty_line(reader, line);
+        paragraphs &= empty || gap < cells.apart || (gap - cells.apart) % (cells.apart + 1) == 0;
+        gap = empty ? gap + 1 : 0;
     }
     cells.cell = cells.apart && paragraphs ? cells.apart + 1 : 1;
     return cells;
@@ -256,22 +258,18 @@ static bool is_empty_cell(const struct reader *reader, struct empty_cells cells,
     return false;
 }
 
-/* The next line that is a heading, of those before `end`. */
-static size_t next_heading(struct reader *reader, size_t line, size_t end)
-{
-    while (line < end && (is_empty_line(reader, line) || !is_heading(reader, line)))
-        line++;
-    return line;
-}
-
-/* What empty lines are up to the next heading before `end`: more of them part lines there than elsewhere
- * where the cells of one table are paragraphs. */
+/* What empty lines are from a line up to the next heading before `end`: where no two of the lines between, of
+ * labels neither, have as few between them as cells elsewhere, more part them, as paragraphs do. */
 static struct empty_cells empty_cells_below(struct reader *reader, size_t line, size_t end)
 {
-    if (reader->empty_cells.kind != EMPTY_LINES)
-        return reader->empty_cells;
-    struct empty_cells own = learn_empty_lines(reader, line, next_heading(reader, line + 1, end));
-    return own.apart > reader->empty_cells.apart ? own : reader->empty_cells;
+    struct empty_cells cells = reader->empty_cells;
+    size_t at = line, least = SIZE_MAX, next;
+    while (cells.kind == EMPTY_LINES && least > cells.apart && (next = next_line(reader, at + 1)) < end &&
+           !is_heading(reader, next)) {
+        least = next - at - 1 < least ? next - at - 1 : least;
+        at = next;
+    }
+    return least < SIZE_MAX && least > cells.apart ? learn_empty_lines(reader, line, at + 1) : cells;
 }
 
 /* Page marks, rules and the unit of all numbers are no words. */
@@ -493,6 +491,25 @@ static struct cell cell_at(struct cut_words *words, size_t at)
     return words->last;
 }
 
+/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
+ * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
+static unsigned kinds_of(struct reader *reader, size_t index)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct sheet_cell *cell = &sheet->cells[index];
+    const struct piece *pieces = sheet->pieces + cell->piece;
+    if (cell->compared)
+        return cell->kinds;
+    size_t count = sheet_pieces_end(sheet, index) - cell->piece;
+    cell->compared = true;
+    cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
+    if (!cell->kinds && count && !holds_value(reader, *pieces))
+        cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
+                          ? WORD_NOTE
+                          : near_label_kinds(reader, pieces, count);
+    return cell->kinds;
+}
+
 /* Add a cell to the sheet; words of one line are one piece. */
 static void add_cell(struct cut_words *words, struct cell cell)
 {
@@ -503,6 +520,7 @@ static void add_cell(struct cut_words *words, struct cell cell)
             last++;
         sheet_add_piece(sheet, (struct piece){words->pieces[i].start, words->pieces[last].end});
     }
+    kinds_of(words->reader, sheet->cell_count - 1);
 }
 
 /* ---- the table ---- */
@@ -599,25 +617,6 @@ static bool is_end(struct cut_words *words, size_t at)
 }
 
 /* ---- empty lines ---- */
-
-/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
- * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
-static unsigned kinds_of(struct reader *reader, size_t index)
-{
-    const struct sheet *sheet = &reader->sheet;
-    struct sheet_cell *cell = &sheet->cells[index];
-    const struct piece *pieces = sheet->pieces + cell->piece;
-    if (cell->compared)
-        return cell->kinds;
-    size_t count = sheet_pieces_end(sheet, index) - cell->piece;
-    cell->compared = true;
-    cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
-    if (!cell->kinds && count && !holds_value(reader, *pieces))
-        cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
-                          ? WORD_NOTE
-                          : near_label_kinds(reader, pieces, count);
-    return cell->kinds;
-}
 
 /* Cells behind a label, up to the next one or a remark; `filled`: up to the last that is not empty; `values`:
  * one of them is a value. */
@@ -888,8 +887,8 @@ static bool tabs_close_cells(const struct reader *reader)
 enum { APART = 4 };
 
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
- * not counted, or several rows of nothing else have more than part paragraphs (of five real reports one has
- * two such gaps, the others none); and more values have none before them than one, for runs of empty cells
+ * not counted, or several rows have more between them than part paragraphs (of five real reports one has two
+ * such gaps, the others none); and more values have none before them than one, for runs of empty cells
  * are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none
  * has. */
 static bool empty_lines_are_cells(const struct reader *reader, struct empty_cells cells)
@@ -910,7 +909,7 @@ static bool empty_lines_are_cells(const struct reader *reader, struct empty_cell
             run = (struct line_run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
-            empty_rows += !run.values && run.all >= APART;
+            empty_rows += (run.values ? run.inside : run.all) >= run.values + APART;
             uncounted += run.values == before.values;
             counted += run.inside <= before.all && before.inside <= run.all;
             before = run;

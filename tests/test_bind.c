@@ -738,6 +738,16 @@ static const struct sample_case cases[] = {
             ROW_OF_SEVEN("5.属于三类内部事务信息\t\n") "行政诉讼\n2\n",
         "received 1 . 0 4 0 5 12; carried_in _ . 0 _ _ 0 _"),
 #undef ROW_OF_SEVEN
+/* Rows of which only the total is printed: more empty lines than part paragraphs, one for each empty cell. */
+#define ONLY_TOTAL(label) label "\n\n\n\n\n\n\n\n0\n\n"
+    REPORT("云川县2021年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n信息内容\n\n本年制发件数\n\n"
+           "本年废止件数\n\n现行有效件数\n\n规章\n\n1\n\n0\n\n3\n\n三、收到和处理政府信息公开申请情况\n\n自然"
+           "人\n\n"
+           "法人或其他组织\n\n总计\n\n商业企业\n\n科研机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n"
+           "\n" ONLY_TOTAL("一、本年新收政府信息公开申请数量") ONLY_TOTAL("二、上年结转政府信息公开申请数量")
+               ONLY_TOTAL("（一）予以公开") ONLY_TOTAL("1.属于国家秘密"),
+           "regulations 1 0 3; received _ _ _ _ _ _ 0; granted _ _ _ _ _ _ 0; cell-ambiguous: 0"),
+#undef ONLY_TOTAL
     /* Columns that were measured stand by one column off their labels, of which one is left out: what is no
        value there was not seen empty. */
     APPLICATIONS("   之和，等于第三项加第四项之和）            商业    科研                      总计\n"
@@ -755,6 +765,34 @@ static const struct sample_case cases[] = {
         "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
         "信息内容 处理决定数量 本年增/减\n量\n行政许可 4 1 3\n",
         "licensing 4a 3a 1a; cell-ambiguous: 1"),
+    /* Whole labels, or such whose pieces follow each other, are printed in the order of their cells. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容 处理决定数量 上一年项目数量\n本年增/减\n行政许可 4 1 3\n",
+           "licensing 1 3 4; cell-ambiguous: 0; cell-placed: 0"),
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容 上一年项目数量 处理决定数量\n本年增/\n减\n行政许可 4 1 3\n",
+           "licensing 4 3 1; cell-ambiguous: 0; cell-placed: 0"),
+    /* In the form's order they may have been sorted, too, and stand there. */
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
+        "信息内容 本年增/减 处理决定数量\n量\n行政许可 4 1 3\n",
+        "licensing 4 1 3; cell-placed: 1"),
+    /* Labels of which only the first line is left, so that two are the same. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+           "| 信息内容 | 本年新 | 本年新 | 对外公开总数量 |\n|-|-|-|-|\n| 规章 | 4 | 1 | 3 |\n",
+           "regulations 4 1 3; row-label: 2; cell-ambiguous: 0"),
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+           "| 信息内容 | 本年新 | 对外公开总数量 | 本年新 |\n|-|-|-|-|\n| 规章 | 4 | 1 | 3 |\n",
+           "regulations . . 1; column-missing: 2"),
+    REVIEW("| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+           "| 结果 | 结果 | 其他 | 尚未 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |\n"
+           "| | | | | | 结果 | 结果 | 其他 | 尚未 | 总计 | 结果 | 结果 | 其他 | 尚未 | 总计 |\n"
+           "| 1 | 2 | 0 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 0 | 0 | 6 | 0 | 6 |\n",
+           "reconsideration 1 2 0 0 3; litigation_direct 0 4 0 1 5; litigation_after_review 0 0 6 0 6"),
+    /* A label left out, in another part of the table than the first. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容\n上一年项目数量\n处理决定数量\n行政许可\n4\n1\n3\n其他对外管理服务事项\n5\n0\n6\n",
+           "licensing 4 . 3; other_services 5 . 6; column-missing: 1; cell-ambiguous: 0"),
     /* Words that are near to a label are not that where others are near to it, too, and in an across table
        not where each row has it already; another form's labels are none of this one's. */
     DISCLOSURE("| 信息内容 | 本年制发件 | 本年制发数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|\n"
@@ -2282,6 +2320,15 @@ static const struct sample_case cases[] = {
                    "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
         "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
 #undef OVER_LINES
+    /* Labels broken around their values, beside one that is set upright, whose first letter is no number. */
+    APPLICATIONS(
+        "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+        "一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3\n8.属于行政查询事项 0 0 0 0 0 0 0\n"
+        "1.本机关不掌握\n2 0 0 0 0 0 2\n三 相关政府信息\n、 （四）无法提 2.没有现成信息\n"
+        "1 0 0 0 0 0 1\n本 供 需要另行制作\n年 3.补正后申请内\n0 0 0 0 0 0 0\n度 容仍不明确\n"
+        "1.信访举报投诉类申请 0 0 0 0 0 0 0\n",
+        "unavailable.not_held 2p 0p 0p 0p 0p 0p 2p; unavailable.needs_creation 1p 0p 0p 0p 0p 0p 1p; "
+        "row-unknown: 0"),
     /* No line of the head is a label: it begins where lines have pieces of labels only. */
     APPLICATIONS("（本列数据的勾稽关系为：第一项加第二 申请人情况\n项之和,等于第三项加第四项之和） 自然 "
                  "法人或其他组织 总计\n"
