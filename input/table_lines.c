@@ -218,9 +218,9 @@ static bool ends_empty_cell(struct empty_cells cells, size_t run)
     return run > cells.apart && (run - cells.apart) % cells.cell == 0;
 }
 
-/* How many empty lines part any two cells of the lines [first, end), as they do values (a label may have lines
- * of its own), and how many more an empty cell is: where each cell is a paragraph with such lines behind it,
- * the empty ones, too, they are always odd in number. */
+/* How many empty lines part any two cells of the lines [first, end), as they do values (a label may have
+ * lines of its own), and how many more an empty cell is: where each cell is a paragraph with such lines
+ * behind it, the empty ones, too, they are always odd in number. */
 static struct empty_cells learn_empty_lines(const struct reader *reader, size_t first, size_t end)
 {
     struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
@@ -259,17 +259,24 @@ static bool is_empty_cell(const struct reader *reader, struct empty_cells cells,
 }
 
 /* What empty lines are from a line up to the next heading before `end`: where no two of the lines between, of
- * labels neither, have as few between them as cells elsewhere, more part them, as paragraphs do. */
+ * labels neither, or no two of so many values, have as few between them as cells elsewhere, more part them,
+ * as paragraphs do. */
 static struct empty_cells empty_cells_below(struct reader *reader, size_t line, size_t end)
 {
+    enum { MANY = 8 };
     struct empty_cells cells = reader->empty_cells;
-    size_t at = line, least = SIZE_MAX, next;
-    while (cells.kind == EMPTY_LINES && least > cells.apart && (next = next_line(reader, at + 1)) < end &&
-           !is_heading(reader, next)) {
-        least = next - at - 1 < least ? next - at - 1 : least;
+    size_t at = line, least = SIZE_MAX, least_value = SIZE_MAX, values = 0, next = line;
+    while (cells.kind == EMPTY_LINES && least_value > cells.apart &&
+           (next = next_line(reader, at + 1)) < end && !is_heading(reader, next)) {
+        size_t gap = next - at - 1;
+        bool value = line_holds_value(reader, next);
+        values += value;
+        least = gap < least ? gap : least;
+        least_value = value && gap < least_value ? gap : least_value;
         at = next;
     }
-    return least < SIZE_MAX && least > cells.apart ? learn_empty_lines(reader, line, at + 1) : cells;
+    bool wider = (least < SIZE_MAX && least > cells.apart) || (values >= MANY && least_value > cells.apart);
+    return wider ? learn_empty_lines(reader, line, at + 1) : cells;
 }
 
 /* Page marks, rules and the unit of all numbers are no words. */

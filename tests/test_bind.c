@@ -2539,6 +2539,11 @@ static const struct sample_case cases[] = {
     FEES(BEFORE "\n金额（元\n）\n行政事业性收费 0\n", "0[元]"),
 #undef BEFORE
 #undef FEES
+    /* The label over those of rows stands left of all: below others, the labels were sorted by their height.
+     */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "本年增/减 处理决定数量\n信息内容 上一年项目数量\n行政许可 2 3 5\n其他对外管理服务事项 1 2 0\n",
+           "cell-ambiguous: some"),
     /* Values that have run together beside a row without any may be its: none of its cells was seen empty. */
     APPLICATIONS(
         "| |自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
