@@ -312,7 +312,7 @@ static bool has_moved(const struct binding *binding, const struct nb_table *tabl
     while (event && (event->kind != EVENT_TOTAL_MISSING || event->table != table ||
                      event->column + 1 != (int)event->row->form->column_count))
         event = event->next;
-    return event;
+    return event || ((const struct bound_table *)table)->moved;
 }
 
 /* Whether a number of a row is the sum of its others: its total, wherever it stands. */

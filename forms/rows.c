@@ -435,6 +435,27 @@ static const struct grid_row *first_row(struct walk *walk, const struct grid_par
     return row;
 }
 
+/* The only row of an across table that a heading names among other words, and no group but that row's:
+ * 未经复议直接起诉的行政诉讼情况. -1: it names none, or is no heading. */
+static int label_within(const struct nb_form_table *table, const char *at, const char *end)
+{
+    enum { LONGEST = 90 }; /* bytes: 30 signs, of which the longest of these labels has 8 */
+    const struct nb_form_row *found = NULL;
+    bool sole = table->across && end - at <= LONGEST && !memchr(at, ',', (size_t)(end - at)) &&
+                !bytes_find(at, end, "。");
+    for (size_t r = 0; sole && r < table->row_count; r++)
+        if (bytes_find(at, end, table->rows[r].label)) {
+            sole = !found;
+            found = &table->rows[r];
+        }
+    for (size_t r = 0; sole && found && r < table->row_count; r++)
+        sole = !bytes_find(at, end, table->rows[r].heading) || !*table->rows[r].heading ||
+               !strcmp(table->rows[r].heading, found->heading);
+    const struct lexicon_word *word =
+        sole && found ? lexicon_label(&form_lexicon, found->label, strlen(found->label)) : NULL;
+    return word ? word->label : -1;
+}
+
 /* The label that was said last before a table, with a number of its own or without; -1: it was none. */
 static int label_before(const struct nb_report *report, struct nb_span words)
 {
@@ -443,7 +464,11 @@ static int label_before(const struct nb_report *report, struct nb_span words)
     struct enumerator number = enumerator_read(at, end);
     if (!word && number.kind && number.closed)
         word = lexicon_label(&form_lexicon, at + number.length, (size_t)(end - at) - number.length);
-    return word ? word->label : -1;
+    int label = word ? word->label : -1;
+    const struct nb_form *form = report->form;
+    for (size_t t = 0; label < 0 && t < form->table_count; t++)
+        label = label_within(&form->tables[t], at, end);
+    return label;
 }
 
 /* The same of words that stand behind the rows of a part, alone in a row or, where only the order is known,

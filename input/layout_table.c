@@ -452,7 +452,6 @@ static bool mark_line(const struct layout_lines *lines, struct layout_line *line
     }
     if (marked)
         line->values = count_values(line);
-    line->changed |= marked;
     return marked;
 }
 

@@ -597,9 +597,24 @@ static const struct sample_case cases[] = {
     APPLICATIONS("| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
                  "|\n\n下表续。\n\n"
                  "| （四）无法提供 | < | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
-                 "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 3 | | |\n"
+                 "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 5 | | |\n"
                  "| 四、结转下年度继续办理 | < | < | 4 | | 2 | 1 | 3 | | |\n",
-                 "unavailable.needs_creation 1 0 2 0 3 _ _; carried_out 4 _ 2 1 3 _ _"),
+                 "unavailable.needs_creation 1 0 2 0 5 _ _; carried_out 4 _ 2 1 3 _ _"),
+    /* What a row ends in, before empty cells, is its total if the values before it add up to that: the cells
+       stood elsewhere. */
+    APPLICATIONS("| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+                 "|-|-|-|-|-|-|-|-|\n"
+                 "| 二、上年结转政府信息公开申请数量 | 4 | | 2 | 1 | 5 | | |\n"
+                 "| 四、结转下年度继续办理 | 4 | 1 | 1 | 1 | 1 | 8 | |\n",
+                 "carried_in 4 _ 2 1 5 _ _; carried_out 4a 1a 1a 1a 1a . 8p"),
+    /* Several rows in one, a line of each cell for each, whether a line break ends each cell or not. */
+    DISCLOSURE("<table><tr><td>信息内容<br><td>本年制发件数<br><td>本年废止件数<br><td>现行有效件数<br><tr><"
+               "td>规章<br>"
+               "行政规范性文件<br><td>3<br>4<br><td>0<br>1<br><td>5<br>6<br></table>",
+               "regulations 3 0 5; normative_documents 4 1 6"),
+    DISCLOSURE("<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<br>"
+               "行政规范性文件<td>3<br>4<td>0<br><td>5<br>6</table>",
+               "regulations 3 0 5; normative_documents 4 _ 6"),
     /* A row that says the same again is passed over; one that says something else is reported, and the first
        stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
@@ -1086,6 +1101,15 @@ static const struct sample_case cases[] = {
                "复议后起诉", "3|6|4|6|19") BLOCK("未经复议直接起诉", "0|8|3|7|18")
                BLOCK("行政复议情况", "0|0|8|0|8"),
            "reconsideration 0 0 8 0 8; litigation_direct 0 8 3 7 18; litigation_after_review 3 6 4 6 19"),
+    /* Other words may stand around the name of a block, but no other block's. */
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n" BLOCK(
+               "表1 行政复议办理情况", "0|0|8|0|8")
+               BLOCK("（二）未经复议直接起诉的行政诉讼情况", "0|8|3|7|18")
+                   BLOCK("行政诉讼中复议后起诉案件", "3|6|4|6|19"),
+           "reconsideration 0 0 8 0 8; litigation_direct 0 8 3 7 18; litigation_after_review 3 6 4 6 19"),
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n" BLOCK(
+               "未经复议直接起诉", "0|8|3|7|18") BLOCK("行政复议与行政诉讼合计", "0|0|8|0|8"),
+           "reconsideration . . . . .; litigation_direct 0 8 3 7 18"),
 #undef BLOCK
     /* Labels behind their values: a row has those of two, one below none, and whose those between are nothing
        tells. */
@@ -2571,7 +2595,7 @@ static const struct sample_case cases[] = {
                  "一、本年新收政府信息公开申请数量\n1\n\n2\n0\n0\n3\n\n"
                  "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n\n(一)予以公开\n2\n\n0\n\n\n\n2\n"
                  "(七)总计\n2\n0\n\n\n\n0\n2\n四、结转下年度继续办理\n0\n\n\n0\n\n0\n0\n",
-                 "received 1 . 2 0 0 3 .; carried_in 0 0 0 0 0 0 .; granted 2 _ 0 _ _ _ 2"),
+                 "received 1a 2a 0a 0a . . 3p; carried_in 0 0 0 0 0 0 .; granted 2 _ 0 _ _ _ 2"),
     APPLICATIONS("自然人\n\n法人或其他组织\n\n总计\n\n商业企业 "
                  "科研\n\n机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n" ROWS("0\n0\n\n\n0\n0\n0\n"),
                  "received 1 _ 2 0 0 0 3; carried_in 0 0 _ _ 0 0 0; column-unknown: 0"),
