@@ -385,18 +385,20 @@ static int by_count(const void *a, const void *b)
                : one->pending->span.start > other->pending->span.start;
 }
 
-/* The slots that a value may take by its unit, as bits; ~0u: it tells nothing. */
+/* The slots that a value may take by its unit and its sign, as bits; ~0u: they tell nothing. */
 static unsigned slots_by_unit(const struct nb_report *report, const struct pending *pending, size_t value)
 {
-    const char *unit = pending->slot_count <= MOST_SLOTS ? unit_of(report, pending->values[value]) : "";
+    bool few = pending->slot_count <= MOST_SLOTS, sign = has_sign(report->text, pending->values[value]);
+    const char *unit = few ? unit_of(report, pending->values[value]) : "";
     unsigned slots = 0;
-    for (size_t s = 0; *unit && s < pending->slot_count; s++) {
+    for (size_t s = 0; few && (*unit || sign) && s < pending->slot_count; s++) {
         const struct slot *slot = &pending->slots[s];
-        bool suits = !slot->row || unit_suits(unit, &slot->row->form->columns[slot->column]);
+        const struct nb_form_column *column = slot->row ? &slot->row->form->columns[slot->column] : NULL;
+        bool suits = !column || (unit_suits(unit, column) && (!sign || column->type == NB_SIGNED));
         slots |= (unsigned)suits << s;
     }
     bool told =
-        slots && slots + 1 != 1U << pending->slot_count; /* else it has no unit, or suits none or all */
+        slots && slots + 1 != 1U << pending->slot_count; /* else it has neither, or suits none or all */
     return told ? slots : ~0u;
 }
 

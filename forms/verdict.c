@@ -84,6 +84,12 @@ bool unit_suits(const char *unit, const struct nb_form_column *column)
     return !*unit || (!share && money == (column->type == NB_MONEY));
 }
 
+bool has_sign(const struct nb_text *text, const struct grid_cell *cell)
+{
+    const char *at = text->shadow + cell->span.start;
+    return cell->kind == CELL_NUMBER && (*at == '+' || *at == '-');
+}
+
 /* ---- numbers ---- */
 
 const char *unit_of(const struct nb_report *report, const struct grid_cell *cell)

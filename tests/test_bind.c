@@ -2563,6 +2563,13 @@ static const struct sample_case cases[] = {
     FEES(BEFORE "\n金额（元\n）\n行政事业性收费 0\n", "0[元]"),
 #undef BEFORE
 #undef FEES
+    /* A number with a sign is a change: where it stands in the place of another column, cells were lost. */
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+        "信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n+1\n0\n\n其他对外管理服务事项\n2\n\n0\n"
+        "第二十条第（六）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政处罚\n4\n-1\n3\n"
+        "行政强制\n\n2\n3\n",
+        "licensing _ 1p 0p; other_services 2 _ 0; penalty 4 -1 3; coercion _ 2 3; cell-placed: 1"),
     /* The label over those of rows stands left of all: below others, the labels were sorted by their height.
      */
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
