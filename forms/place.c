@@ -385,20 +385,17 @@ static int by_count(const void *a, const void *b)
                : one->pending->span.start > other->pending->span.start;
 }
 
-/* The slots that a value may take by its unit and its sign, as bits; ~0u: they tell nothing. */
-static unsigned slots_by_unit(const struct nb_report *report, const struct pending *pending, size_t value)
+/* The slots that a value may take by what is printed, as bits; ~0u: that tells nothing. */
+static unsigned slots_by_print(const struct nb_report *report, const struct pending *pending, size_t value)
 {
-    bool few = pending->slot_count <= MOST_SLOTS, sign = has_sign(report->text, pending->values[value]);
-    const char *unit = few ? unit_of(report, pending->values[value]) : "";
     unsigned slots = 0;
-    for (size_t s = 0; few && (*unit || sign) && s < pending->slot_count; s++) {
+    for (size_t s = 0; pending->slot_count <= MOST_SLOTS && s < pending->slot_count; s++) {
         const struct slot *slot = &pending->slots[s];
-        const struct nb_form_column *column = slot->row ? &slot->row->form->columns[slot->column] : NULL;
-        bool suits = !column || (unit_suits(unit, column) && (!sign || column->type == NB_SIGNED));
+        bool suits = !slot->row ||
+                     number_suits(report, pending->values[value], &slot->row->form->columns[slot->column]);
         slots |= (unsigned)suits << s;
     }
-    bool told =
-        slots && slots + 1 != 1U << pending->slot_count; /* else it has neither, or suits none or all */
+    bool told = slots && slots + 1 != 1U << pending->slot_count; /* else it suits none or all */
     return told ? slots : ~0u;
 }
 
@@ -415,7 +412,7 @@ static void open_value(const struct search *search, struct row_search *row, size
         row->printed[i] = NOT_NUMBER;
     row->columns[i] =
         row->pending->slot_count <= MOST_SLOTS && columns >> row->pending->slot_count == 0 ? columns : ~0u;
-    row->columns[i] &= slots_by_unit(report, row->pending, i);
+    row->columns[i] &= slots_by_print(report, row->pending, i);
     for (size_t s = 0; s < MOST_SLOTS; s++)
         row->likely[i][s] = doubt ? logf(fmaxf(doubt->p[s], LEAST)) : 0;
 }

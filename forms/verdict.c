@@ -84,12 +84,6 @@ bool unit_suits(const char *unit, const struct nb_form_column *column)
     return !*unit || (!share && money == (column->type == NB_MONEY));
 }
 
-bool has_sign(const struct nb_text *text, const struct grid_cell *cell)
-{
-    const char *at = text->shadow + cell->span.start;
-    return cell->kind == CELL_NUMBER && (*at == '+' || *at == '-');
-}
-
 /* ---- numbers ---- */
 
 const char *unit_of(const struct nb_report *report, const struct grid_cell *cell)
@@ -128,6 +122,16 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
         return cell->kind == CELL_NA;
     return (read_plain(words, length, &read) || read_number(words, length, &read, &unit)) &&
            whole_number(read, number);
+}
+
+bool number_suits(const struct nb_report *report, const struct grid_cell *cell,
+                  const struct nb_form_column *column)
+{
+    const char *at = report->text->shadow + cell->span.start;
+    int64_t number;
+    return cell->kind != CELL_NUMBER || (unit_suits(unit_of(report, cell), column) &&
+                                         ((*at != '+' && *at != '-') || column->type == NB_SIGNED) &&
+                                         (column->type == NB_MONEY || printed_number(report, cell, &number)));
 }
 
 /* What is printed, and the number in it; false: it holds none. `label_unit`: of a number that has none
