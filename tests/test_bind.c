@@ -2576,7 +2576,7 @@ static const struct sample_case cases[] = {
         "信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n1\n\n0\n其他对外管理服务事项\n2\n\n0\n"
         "第二十条第（六）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政处罚\n4\n-1\n3\n"
         "行政强制\n\n2\n3\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n4722.14\n\n",
-        "procurement _ 4722.14p"),
+        "procurement . 4722.14p"),
     /* The label over those of rows stands left of all: below others, the labels were sorted by their height.
      */
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
