@@ -19,22 +19,12 @@ static size_t bar_at(const struct nb_text *text, size_t at, size_t end)
  * has closed the last one. An empty cell, words behind none and a bar that opens nothing belong to others. */
 static bool pairs_bars(const struct nb_text *text, struct piece words, bool *open)
 {
-    bool closed = !*open;
-    for (size_t at = words.start; at < words.end; at++) {
-        bool bar = text->bytes[at] == '|', last = at + 1 == words.end;
-        if (!bar && !*open)
+    for (size_t at = words.start, close; at < words.end; at = close + 1) {
+        bool opens = !*open;
+        if (opens && (text->bytes[at] != '|' || at + 1 == words.end || text->bytes[at + 1] == '|'))
             return false;
-        if (!bar) {
-            at = bar_at(text, at, words.end) - 1;
-            closed = false;
-        } else if (*open && closed) { /* empty */
-            return false;
-        } else {
-            *open = !*open;
-            closed = *open;
-            if (closed && last)
-                return false;
-        }
+        close = bar_at(text, at + opens, words.end);
+        *open = close == words.end;
     }
     return true;
 }

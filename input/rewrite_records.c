@@ -279,14 +279,6 @@ static const char *const *first_sign(const struct nb_text *text)
     return sign;
 }
 
-/* What stands between quotation marks, if they are around all of it. */
-static struct piece unquoted(const struct nb_text *text, struct piece value)
-{
-    bool quoted = value.end > value.start + 1 && strchr("\"'", text->bytes[value.start]) &&
-                  text->bytes[value.end - 1] == text->bytes[value.start];
-    return (struct piece){value.start + quoted, value.end - quoted};
-}
-
 static size_t read_listed(const struct nb_text *text, size_t begin, const char *sign,
                           struct printed_record *record)
 {
@@ -301,9 +293,9 @@ static size_t read_listed(const struct nb_text *text, size_t begin, const char *
             has_more_bars(text->bytes + start, text->bytes + row.end, found))
             return begin;
         size_t end = (size_t)(found - text->bytes), behind = end + strlen(sign);
-        record->names[record->count] = unquoted(text, trim(text, start, end));
+        record->names[record->count] = words_unquoted(text, trim(text, start, end));
         record->values[record->count++] =
-            unquoted(text, trim(text, behind < row.end ? behind : row.end, row.end));
+            words_unquoted(text, trim(text, behind < row.end ? behind : row.end, row.end));
     }
     return at;
 }

@@ -62,18 +62,19 @@ static bool counts_columns_alone(const struct sheet *sheet, const struct nb_text
     return sheet_row_end(sheet, 1) == 2 * sheet->rows[1];
 }
 
-/* Whether each other row begins with a greater number than the one before it: some may have been left out. */
-static bool counts_rows(const struct sheet *sheet, const struct nb_text *text)
+/* Whether each other row begins with a greater number than the one before it: some may have been left out,
+ * but where a data frame does so under labels of columns, too (`all`): from 0 on, before other cells. */
+static bool counts_rows(const struct sheet *sheet, const struct nb_text *text, bool all)
 {
     long before = -1;
     for (size_t row = 1; row < sheet->row_count; row++) {
-        size_t first = sheet->rows[row];
-        long number = first < sheet_row_end(sheet, row) ? number_in(sheet, text, first) : -1;
-        if (number <= before)
+        size_t first = sheet->rows[row], end = sheet_row_end(sheet, row);
+        long number = first + all < end ? number_in(sheet, text, first) : -1;
+        if (number <= before || (all && number > before + 1))
             return false;
         before = number;
     }
-    return sheet->row_count > 1;
+    return sheet->row_count > 1 + (size_t)all && (!all || is_corner(sheet, text, 0));
 }
 
 bool sheet_counts_rows(const struct sheet *sheet, const struct nb_text *text)
@@ -117,24 +118,12 @@ static bool is_all_quoted(const struct sheet *sheet, const struct nb_text *text,
     return quoted > 0;
 }
 
-/* Whether the rows below the first are counted from 0 on without a gap, as a data frame does under labels of
- * columns, too. */
-static bool counts_rows_from_nothing(const struct sheet *sheet, const struct nb_text *text)
-{
-    for (size_t row = 1; row < sheet->row_count; row++) {
-        size_t first = sheet->rows[row];
-        if (sheet_row_end(sheet, row) < first + 2 || number_in(sheet, text, first) != (long)row - 1)
-            return false;
-    }
-    return sheet->row_count > 2 && is_corner(sheet, text, 0);
-}
-
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
 {
     if (!sheet->row_count)
         return;
-    bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text),
-         rows = both || counts_rows_from_nothing(sheet, text), quoted = is_all_quoted(sheet, text, rows),
+    bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text, false),
+         rows = both || counts_rows(sheet, text, true), quoted = is_all_quoted(sheet, text, rows),
          columns = both || counts_columns_alone(sheet, text);
     if (!rows && !quoted && !columns)
         return;

@@ -245,17 +245,9 @@ static struct empty_cells learn_empty_lines(const struct reader *reader, size_t 
 /* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
 static bool is_empty_cell(const struct reader *reader, struct empty_cells cells, size_t line, size_t run)
 {
-    switch (cells.kind) {
-    case EMPTY_LINES:
-        return ends_empty_cell(cells, run);
-    case LONE_TABS:
-        return ends_with_tab(reader, line);
-    case LONE_SPACES:
-        return holds_space(reader, line);
-    case NO_LINES:
-        break;
-    }
-    return false;
+    return cells.kind == EMPTY_LINES ? ends_empty_cell(cells, run)
+           : cells.kind == LONE_TABS ? ends_with_tab(reader, line)
+                                     : cells.kind == LONE_SPACES && holds_space(reader, line);
 }
 
 /* What empty lines are from a line up to the next heading before `end`: where no two of the lines between, of
@@ -690,41 +682,37 @@ static bool begins_row(struct reader *reader, size_t label)
            !(label && kinds_of(reader, label - 1) & WORD_GROUP);
 }
 
-/* Whether numbers count all rows up to the next head, from this label on, behind `before`; `last`: the label
- * of the last. Where only some are, it may be chance: two of 3,000 reports had the totals 1, 2 and 3 in a
- * row. */
-static bool are_counted(struct reader *reader, size_t label, size_t before, size_t *last)
+/* Whether a label stands over columns: the rows before it end. */
+static bool ends_rows(struct reader *reader, size_t label)
 {
-    size_t count = before;
-    for (size_t i = label, behind; i < reader->sheet.cell_count; i++) {
-        unsigned kinds = kinds_of(reader, i);
-        if (kinds & HEAD && !(kinds & WORD_ROW))
-            break;
-        if (!begins_row(reader, i))
-            continue;
-        if (!is_counted(reader, i, ++count, &behind))
-            return false;
-        *last = i;
-    }
-    return count > before + 2;
+    unsigned kinds = kinds_of(reader, label);
+    return kinds & HEAD && !(kinds & WORD_ROW);
 }
 
-/* Numbers that count the rows are no values; they go on counting below a head that is printed again. Those
- * that begin behind the first row are its last cell, which stands under a label of its own. */
+/* Numbers that count all rows up to the next head are no values; they go on counting below a head that is
+ * printed again. Those that begin behind the first row are its last cell, which stands under a label of its
+ * own. Where only some are counted, it may be chance: two of 3,000 reports had the totals 1, 2 and 3 in a
+ * row.
+ */
 static void drop_serials(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
-    bool any = false, first = true;
-    for (size_t i = 1, behind, last = 0, count = 0; i < sheet->cell_count; i++) {
-        unsigned kinds = kinds_of(reader, i);
-        count = is_counted(reader, i, 1, &behind) ? 0 : count;
-        bool counted =
-            first && is_counted(reader, i, count + 1, &behind) && are_counted(reader, i, count, &last);
-        first = (kinds & HEAD && !(kinds & WORD_ROW)) || (first && !begins_row(reader, i));
-        if (counted)
-            for (any = true; i <= last; i++)
-                if (begins_row(reader, i) && is_counted(reader, i, ++count, &behind))
-                    sheet->cells[behind - 1].cover = ROOM;
+    bool any = false;
+    for (size_t i = 1, end, behind, count = 0; i < sheet->cell_count; i = end + 1) {
+        size_t rows = 0, number = count;
+        bool counted = true;
+        for (end = i; end < sheet->cell_count && !ends_rows(reader, end); end++)
+            if (begins_row(reader, end)) {
+                number = !rows++ && is_counted(reader, end, 1, &behind) ? 1 : number + 1;
+                counted = counted && is_counted(reader, end, number, &behind);
+            }
+        if (!counted || rows < 3)
+            continue;
+        any = true;
+        count = number;
+        for (number -= rows; i < end; i++)
+            if (begins_row(reader, i) && is_counted(reader, i, ++number, &behind))
+                sheet->cells[behind - 1].cover = ROOM;
     }
     if (any)
         sheet_drop_room(sheet);
@@ -771,11 +759,11 @@ static size_t longest_empty(const struct sheet *sheet, size_t first, size_t end)
 static size_t cells_a_row(struct reader *reader, size_t label, size_t columns, size_t *joined)
 {
     size_t fewest = SIZE_MAX, before = SIZE_MAX, most = 0, rows = 0, wide = 0, longest = 0;
-    unsigned kinds = kinds_of(reader, label);
-    for (size_t i = label; i < reader->sheet.cell_count && !(kinds & HEAD && !(kinds & WORD_ROW));) {
+    for (size_t i = label, next; i < reader->sheet.cell_count && !ends_rows(reader, i); i = next) {
         struct stretch stretch = stretch_at(reader, i + 1);
         size_t count = stretch.end - stretch.first, filled = stretch.filled - stretch.first;
-        if ((kinds & WORD_ROW) && count) {
+        next = stretch.end;
+        if (kinds_of(reader, i) & WORD_ROW && count) {
             size_t empty = longest_empty(&reader->sheet, stretch.first, stretch.end);
             longest = empty > longest ? empty : longest;
             before = fewest;
@@ -784,8 +772,6 @@ static size_t cells_a_row(struct reader *reader, size_t label, size_t columns, s
             wide += filled > columns;
             rows++;
         }
-        i = stretch.end;
-        kinds = i < reader->sheet.cell_count ? kinds_of(reader, i) : 0;
     }
     *joined = before < most && most <= columns && reader->empty_cells.kind != LONE_TABS ? longest : 0;
     if (reader->empty_cells.kind == EMPTY_LINES && columns && fewest > columns && 2 * wide < rows)

@@ -602,17 +602,12 @@ static size_t find_pairs(struct pairs *list, size_t first)
 
 /* ---- the table ---- */
 
-static void add_label(struct sheet *sheet, struct piece label)
+static void add_row(struct sheet *sheet, struct piece label, const struct pair *pairs, size_t count,
+                    bool head)
 {
     sheet_add_row(sheet);
     sheet_add_cell(sheet, 0);
     sheet_add_piece(sheet, label);
-}
-
-static void add_row(struct sheet *sheet, struct piece label, const struct pair *pairs, size_t count,
-                    bool head)
-{
-    add_label(sheet, label);
     for (size_t i = 0; i < count; i++) {
         sheet_add_cell(sheet, 0);
         sheet_add_piece(sheet, head ? pairs[i].column : pairs[i].value);

@@ -1008,9 +1008,8 @@ static const char *const rewritten[][2] = {
      "^|(二)部分公开|4|0|0|0|0|0|4|/^|(四)无法提供|5|0|0|0|0|0|5|/^|(六)其他处理|7|0|0|0|0|0|7|/"
      "^|(七)总计|8|0|0|0|0|0|8|/]\n"},
     /* Words that changed their type have lines of their own, and so have the marks between. */
-    {"二\n.\n甲\n,\n乙\n,\n丙\n,\n丁\n。\n戊\n,\n己\n,\n庚\n,\n辛\n,\n壬\n,"
-     "\n癸\n。\n信息内容\n件数\n(\n单位\n:\n件\n)\n规章\n3\n",
-     "二.甲,乙,丙,丁。\n戊,己,庚,辛,壬,癸。\n[O信息内容|件数|(单位:件)|规章|3|]\n"},
+    {"二\n.\n甲\n,\n乙\n,\n丙\n,\n丁\n。\n信息内容\n件数\n(\n单位\n:\n件\n)\n规章\n3\n",
+     "二.甲,乙,丙,丁。\n[O信息内容|件数|(单位:件)|规章|3|]\n"},
     /* Blanks at the same place of all cells of a column are within them, if cells are two apart. */
     {"       0    1   2\n0  信息 内容  自然人  总计\n1  规章 条例    3   4\n2  许可 事项    5   6\n",
      "[G信息 内容|自然人|总计|/规章 条例|3|4|/许可 事项|5|6|/]\n"},
@@ -1022,7 +1021,7 @@ static const char *const rewritten[][2] = {
                                          "\n" FIVE("乙。 None None None\n"),
      FIVE(FIVE("甲。\n")) "[G信息内容||件数|条数|/规章|||3|/许可||4||/]\n" FIVE("乙。\n")},
     /* Links are numbered before their words, or have their targets behind them; footnotes are no links. */
-    {"[1]首页 [2]公开\n[3]信息内容\n[10]件数\n条数 [javascript:void(0)]\n规章\n7\n8\n",
+    {"[1]首页 [2]公开\n信息内容\n[10]件数\n条数 [javascript:void(0)]\n规章\n7\n8\n",
      "   首页    公开\n[O信息内容|件数|条数|规章|7|8|]\n"},
     {"信息内容\n件数[1]\n规章\n7\n[1]甲。\n[2]乙。\n[3]丙。\n",
      "[O信息内容|件数[1]|规章|7|]\n[1]甲。\n[2]乙。\n[3]丙。\n"},
