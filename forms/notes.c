@@ -1,8 +1,9 @@
 /* notes.c - what a table lacks: rows and tables not printed, out of order, of another form, with an empty
  * end. */
-#include "bind.h"
+#include "table_head.h"
 
 #include "arena.h"
+#include "lexicon.h"
 #include "relations.h"
 #include "text.h"
 
@@ -318,17 +319,52 @@ static bool holds_sum(const struct nb_row *row)
     return false;
 }
 
-/* Whether what is told of a row says that its cells, whose order alone is known, are other columns': one that
- * is not the total holds the sum, or its end is empty where another row's total has moved. An empty end alone
- * tells nothing: of 546 cells beside such, 16 were wrong (320 converters' texts). */
-static bool doubts_places(const struct nb_event *event, const struct nb_row *row)
+/* Whether words are a piece of the label of a column: no other one of the form's, nor another word for it. */
+static bool is_piece(const struct nb_text *text, const struct grid_cell *label,
+                     const struct nb_form_table *table)
 {
-    const struct nb_grid *grid = ((const struct bound_row *)row)->grid;
-    if (event->row != row || !grid || grid->known == TEXT_GRID)
+    char key[256];
+    size_t length = label->span.end - label->span.start;
+    if (label->kind == CELL_BLANK || length >= sizeof key)
         return false;
-    return event->kind == EVENT_LAST_EMPTY
-               ? grid->known == TEXT_ORDER && ((const struct bound_table *)event->table)->moved
-               : event->kind == EVENT_TOTAL_MISSING && holds_sum(row);
+    length = lexicon_key(text->shadow + label->span.start, length, key);
+    key[length] = '\0';
+    for (size_t c = 0; c < table->rows->column_count; c++)
+        if (strcmp(table->rows->columns[c].label, key) == 0)
+            return false;
+    for (size_t c = 0; c < table->rows->column_count; c++)
+        if (strstr(table->rows->columns[c].label, key))
+            return true;
+    return false;
+}
+
+/* Whether some label of a head is one of a column only in part. */
+static bool has_pieces(const struct binding *binding, const struct table_head *head)
+{
+    for (size_t c = 0; head && c < head->count; c++)
+        if (is_piece(binding->report->text, head->columns[c].label, head->table))
+            return true;
+    return false;
+}
+
+/* Whether what is told of a row says that its cells, whose order alone is known, are other columns': one that
+ * is not the total holds the sum, columns are missing whose labels are torn, or its end is empty where
+ * another row's total has moved. An empty end alone tells nothing: of 546 cells beside such, 16 were wrong
+ * (320 converters' texts). */
+static bool doubts_places(const struct binding *binding, const struct nb_event *event,
+                          const struct nb_row *row)
+{
+    const struct bound_row *bound = (const struct bound_row *)row;
+    if (!bound->grid || bound->grid->known == TEXT_GRID)
+        return false;
+    if (event->kind == EVENT_TOTAL_MISSING)
+        return event->row == row && holds_sum(row);
+    if (bound->grid->known != TEXT_ORDER)
+        return false;
+    return event->kind == EVENT_COLUMN_MISSING
+               ? share_labels(row, event->row) && has_pieces(binding, bound->head)
+               : event->kind == EVENT_LAST_EMPTY && event->row == row &&
+                     ((const struct bound_table *)event->table)->moved;
 }
 
 /* Where the order of a row's cells alone may be that of others, it may have lost empty ones: a sign for
@@ -358,7 +394,7 @@ static void deny_doubted(struct binding *binding)
 {
     for (const struct nb_event *event = binding->report->events; event; event = event->next)
         for (struct nb_row *row = event->row ? event->table->rows : NULL; row; row = row->next)
-            if (doubts_places(event, row))
+            if (doubts_places(binding, event, row))
                 deny_row(binding, event->table, row);
             else if (event->kind == EVENT_COLUMN_MISSING && share_labels(row, event->row) &&
                      event->column + 1 == (int)row->form->column_count)
