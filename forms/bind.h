@@ -389,6 +389,11 @@ void deny_empty(struct binding *binding, const struct nb_table *table, struct nb
 /* The number of a printed cell; false if it holds none that can be counted. A sign for nothing is 0. */
 bool printed_number(const struct nb_report *report, const struct grid_cell *cell, int64_t *number);
 
+/* Whether a number may be one of a column: by its unit, its sign, which only changes have, and its decimals,
+ * which only amounts of money have. */
+bool number_suits(const struct nb_report *report, const struct grid_cell *cell,
+                  const struct nb_form_column *column);
+
 /* The unit behind the number of a printed cell; "": it has none. */
 const char *unit_of(const struct nb_report *report, const struct grid_cell *cell);
 

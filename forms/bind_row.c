@@ -319,6 +319,21 @@ static bool is_doubted(const struct nb_text *text, const struct printed *printed
     return cut || fit->doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN;
 }
 
+/* Whether a number stands in a column that it cannot be of, and some column is empty: where nothing parts
+ * columns, the order of cells is another then. */
+static bool is_astray(const struct nb_report *report, const struct printed *printed, const struct fit *fit)
+{
+    bool empty = false, astray = false;
+    for (size_t i = 0; printed->grid->known != TEXT_GRID && i < fit->count; i++)
+        empty |= fit->slots[i].row && !(fit->cells[i] && is_printed_value(fit->cells[i]));
+    for (size_t i = 0; empty && i < fit->count; i++) {
+        const struct slot *slot = &fit->slots[i];
+        astray |= slot->row && fit->cells[i] &&
+                  !number_suits(report, fit->cells[i], &slot->row->form->columns[slot->column]);
+    }
+    return astray;
+}
+
 /* Whether the cells of a row are those of its columns, one each. */
 static bool is_exact(const struct binding *binding, struct nb_table *table, const struct printed *printed,
                      struct fit *fit, const struct grid_cell **values, size_t count)
@@ -330,7 +345,7 @@ static bool is_exact(const struct binding *binding, struct nb_table *table, cons
         return false;
     bool moved = !(fit->doubts & DOUBT_PLACED) && ends_in_sum(binding, printed, fit);
     ((struct bound_table *)table)->moved |= moved;
-    return !moved;
+    return !moved && !is_astray(binding->report, printed, fit);
 }
 
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)

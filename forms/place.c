@@ -385,18 +385,17 @@ static int by_count(const void *a, const void *b)
                : one->pending->span.start > other->pending->span.start;
 }
 
-/* The slots that a value may take by its unit, as bits; ~0u: it tells nothing. */
-static unsigned slots_by_unit(const struct nb_report *report, const struct pending *pending, size_t value)
+/* The slots that a value may take by what is printed, as bits; ~0u: that tells nothing. */
+static unsigned slots_by_print(const struct nb_report *report, const struct pending *pending, size_t value)
 {
-    const char *unit = pending->slot_count <= MOST_SLOTS ? unit_of(report, pending->values[value]) : "";
     unsigned slots = 0;
-    for (size_t s = 0; *unit && s < pending->slot_count; s++) {
+    for (size_t s = 0; pending->slot_count <= MOST_SLOTS && s < pending->slot_count; s++) {
         const struct slot *slot = &pending->slots[s];
-        bool suits = !slot->row || unit_suits(unit, &slot->row->form->columns[slot->column]);
+        bool suits = !slot->row ||
+                     number_suits(report, pending->values[value], &slot->row->form->columns[slot->column]);
         slots |= (unsigned)suits << s;
     }
-    bool told =
-        slots && slots + 1 != 1U << pending->slot_count; /* else it has no unit, or suits none or all */
+    bool told = slots && slots + 1 != 1U << pending->slot_count; /* else it suits none or all */
     return told ? slots : ~0u;
 }
 
@@ -413,7 +412,7 @@ static void open_value(const struct search *search, struct row_search *row, size
         row->printed[i] = NOT_NUMBER;
     row->columns[i] =
         row->pending->slot_count <= MOST_SLOTS && columns >> row->pending->slot_count == 0 ? columns : ~0u;
-    row->columns[i] &= slots_by_unit(report, row->pending, i);
+    row->columns[i] &= slots_by_print(report, row->pending, i);
     for (size_t s = 0; s < MOST_SLOTS; s++)
         row->likely[i][s] = doubt ? logf(fmaxf(doubt->p[s], LEAST)) : 0;
 }

@@ -351,6 +351,20 @@ static bool is_contradicted(const struct nb_text *text, const struct table_head 
     return contradicted;
 }
 
+/* Whether the label over those of the rows (信息内容), which stands left of all, is printed in a row below
+ * labels of columns. */
+static bool leads_late(const struct order *order)
+{
+    bool columns = false;
+    for (const struct node *node = order->nodes; node < order->nodes + order->count; node++) {
+        bool leads = !node->column && !node->foreign && !node->names_row && !node->means->spanned;
+        if (leads && columns && node->level > order->nodes->level)
+            return true;
+        columns |= node->column;
+    }
+    return false;
+}
+
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
  * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
  * sums and labels stand in several rows, unless all are whole: of such in lines that are sorted pieces stand
@@ -364,7 +378,7 @@ static void doubt_order(struct order *order)
         return;
     bool sort = is_by_height(order) && !is_contradicted(order->binding->report->text, &sorted);
     const struct grid_row *body = known->part->body;
-    bool whole = known->grid->known == TEXT_ROWS && !(body && body->kind == ROW_WORDS),
+    bool whole = known->grid->known == TEXT_ROWS && !(body && body->kind == ROW_WORDS) && !leads_late(order),
          untold = order->layered && !whole && !row_relation(known->table);
     if (!sort && !untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;

@@ -124,6 +124,16 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
            whole_number(read, number);
 }
 
+bool number_suits(const struct nb_report *report, const struct grid_cell *cell,
+                  const struct nb_form_column *column)
+{
+    const char *at = report->text->shadow + cell->span.start;
+    int64_t number;
+    return cell->kind != CELL_NUMBER || (unit_suits(unit_of(report, cell), column) &&
+                                         ((*at != '+' && *at != '-') || column->type == NB_SIGNED) &&
+                                         (column->type == NB_MONEY || printed_number(report, cell, &number)));
+}
+
 /* What is printed, and the number in it; false: it holds none. `label_unit`: of a number that has none
  * itself. `money`: an amount, which has lost its decimals where nothing stands behind the point; a count ends
  * with a stop. */

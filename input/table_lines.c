@@ -218,18 +218,17 @@ static bool ends_empty_cell(struct empty_cells cells, size_t run)
     return run > cells.apart && (run - cells.apart) % cells.cell == 0;
 }
 
-/* How many empty lines part any two cells of the lines [first, end), as they do `values` (elsewhere a label
- * may have lines of its own), and how many more an empty cell is: where each cell is a paragraph with such
- * lines behind it, the empty ones, too, they are always odd in number. */
-static struct empty_cells learn_empty_lines(const struct reader *reader, size_t first, size_t end,
-                                            bool values)
+/* How many empty lines part any two cells of the lines [first, end), as they do values (a label may have
+ * lines of its own), and how many more an empty cell is: where each cell is a paragraph with such lines
+ * behind it, the empty ones, too, they are always odd in number. */
+static struct empty_cells learn_empty_lines(const struct reader *reader, size_t first, size_t end)
 {
     struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
     bool paragraphs = true;
     first = next_line(reader, first);
     for (size_t line = first, gap = 0; line < end && cells.apart; line++) {
         bool empty = is_empty_line(reader, line);
-        if (!empty && line > first && gap < cells.apart && (!values || line_holds_value(reader, line)))
+        if (!empty && gap < cells.apart && line_holds_value(reader, line))
             cells.apart = gap;
         gap = empty ? gap + 1 : 0;
     }
@@ -251,20 +250,25 @@ static bool is_empty_cell(const struct reader *reader, struct empty_cells cells,
                                      : cells.kind == LONE_SPACES && holds_space(reader, line);
 }
 
-/* The next line that is a heading, of those before `end`. */
-static size_t next_heading(struct reader *reader, size_t line, size_t end)
-{
-    while (line < end && (is_empty_line(reader, line) || !is_heading(reader, line)))
-        line++;
-    return line;
-}
-
-/* What empty lines are up to the next heading before `end`: more of them part lines there than elsewhere
- * where the cells of one table are paragraphs. */
+/* What empty lines are from a line up to the next heading before `end`: where no two of the lines between, of
+ * labels neither, or no two of so many values, have as few between them as cells elsewhere, more part them,
+ * as paragraphs do. */
 static struct empty_cells empty_cells_below(struct reader *reader, size_t line, size_t end)
 {
-    struct empty_cells own = learn_empty_lines(reader, line, next_heading(reader, line + 1, end), false);
-    return own.apart > reader->empty_cells.apart ? own : reader->empty_cells;
+    enum { MANY = 8 };
+    struct empty_cells cells = reader->empty_cells;
+    size_t at = line, least = SIZE_MAX, least_value = SIZE_MAX, values = 0, next = line;
+    while (cells.kind == EMPTY_LINES && least_value > cells.apart &&
+           (next = next_line(reader, at + 1)) < end && !is_heading(reader, next)) {
+        size_t gap = next - at - 1;
+        bool value = line_holds_value(reader, next);
+        values += value;
+        least = gap < least ? gap : least;
+        least_value = value && gap < least_value ? gap : least_value;
+        at = next;
+    }
+    bool wider = (least < SIZE_MAX && least > cells.apart) || (values >= MANY && least_value > cells.apart);
+    return wider ? learn_empty_lines(reader, line, at + 1) : cells;
 }
 
 /* Page marks, rules and the unit of all numbers are no words. */
@@ -655,7 +659,10 @@ static bool is_counted(struct reader *reader, size_t label, size_t number, size_
 {
     const struct sheet *sheet = &reader->sheet;
     size_t serial = 0;
-    if (!(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP)) || !(*behind = behind_filled(sheet, label)))
+    bool beside = label && !sheet_is_empty(
+                               sheet, label - 1); /* else far before it: looked for only where it may count */
+    if ((!beside && !(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP))) ||
+        !(*behind = behind_filled(sheet, label)))
         return false;
     struct piece printed = sheet->pieces[sheet->cells[*behind - 1].piece];
     for (size_t at = printed.start; at < printed.end; at++) {
@@ -664,7 +671,8 @@ static bool is_counted(struct reader *reader, size_t label, size_t number, size_
             return false;
         serial = serial * 10 + (size_t)(digit - '0');
     }
-    return serial == number && !kinds_of(reader, *behind - 1);
+    return serial == number && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) &&
+           !kinds_of(reader, *behind - 1);
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */
@@ -716,8 +724,8 @@ static void drop_notes(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     size_t most = 0, notes = 0;
-    for (size_t i = 1; i < sheet->cell_count; i++)
-        notes += kinds_of(reader, i - 1) && shows_note(reader->text, cell_words(sheet, i));
+    for (size_t i = 0; i < sheet->cell_count; i++)
+        notes += shows_note(reader->text, cell_words(sheet, i));
     for (int pass = 0; notes && pass < 2; pass++)
         for (size_t i = 0; i + 1 < sheet->cell_count; i++) {
             unsigned kinds = kinds_of(reader, i);
@@ -943,7 +951,7 @@ struct empty_cells lines_empty_cells(const struct reader *reader)
         line++;
     if (line == reader->count) /* there are none: what they are need not be asked of each line */
         return (struct empty_cells){NO_LINES, 0, 1};
-    struct empty_cells cells = learn_empty_lines(reader, 0, reader->count, true);
+    struct empty_cells cells = learn_empty_lines(reader, 0, reader->count);
     cells.kind = tabs_close_cells(reader)               ? LONE_TABS
                  : spaces_are_cells(reader)             ? LONE_SPACES
                  : empty_lines_are_cells(reader, cells) ? EMPTY_LINES

@@ -2568,6 +2568,25 @@ static const struct sample_case cases[] = {
     FEES(BEFORE "\n金额（元\n）\n行政事业性收费 0\n", "0[元]"),
 #undef BEFORE
 #undef FEES
+    /* A number with a sign is a change: where it stands in the place of another column, cells were lost. */
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+        "信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n+1\n0\n\n其他对外管理服务事项\n2\n\n0\n"
+        "第二十条第（六）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政处罚\n4\n-1\n3\n"
+        "行政强制\n\n2\n3\n",
+        "licensing _ 1p 0p; other_services 2 _ 0; penalty 4 -1 3; coercion _ 2 3; cell-placed: 1"),
+    /* and one with decimals an amount of money */
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+        "信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n1\n\n0\n其他对外管理服务事项\n2\n\n0\n"
+        "第二十条第（六）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政处罚\n4\n-1\n3\n"
+        "行政强制\n\n2\n3\n第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n4722.14\n\n",
+        "procurement . 4722.14p"),
+    /* The label over those of rows stands left of all: below others, the labels were sorted by their height.
+     */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "本年增/减 处理决定数量\n信息内容 上一年项目数量\n行政许可 2 3 5\n其他对外管理服务事项 1 2 0\n",
+           "cell-ambiguous: some"),
     /* Values that have run together beside a row without any may be its: none of its cells was seen empty. */
     APPLICATIONS(
         "| |自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
