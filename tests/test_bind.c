@@ -615,6 +615,14 @@ static const struct sample_case cases[] = {
     DISCLOSURE("<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<br>"
                "行政规范性文件<td>3<br>4<td>0<br><td>5<br>6</table>",
                "regulations 3 0 5; normative_documents 4 _ 6"),
+    /* Rows of the review table, some of which print nothing, whatever their labels span. */
+    REVIEW("<table><tr><td colspan=2><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+           "<tr><td colspan=2>行政复议<td><td><td><td><td>"
+           "<tr><td "
+           "rowspan=2>行政诉讼<td>未经复议直接起诉<td><td><td><td><td><tr><td>复议后起诉<td><td>5<td>4<td>3<"
+           "td>12"
+           "</table>",
+           "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; litigation_after_review _ 5 4 3 12"),
     /* A row that says the same again is passed over; one that says something else is reported, and the first
        stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
