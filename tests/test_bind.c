@@ -623,6 +623,17 @@ static const struct sample_case cases[] = {
            "td>12"
            "</table>",
            "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; litigation_after_review _ 5 4 3 12"),
+    /* Columns of blanks, a table for each row below its label: the label alone is a heading, and no empty
+       row. */
+    APPLICATIONS(
+        "一、本年新收政府信息公开申请数量\n"
+        "                                  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  "
+        "总计\n"
+        "一、本年新收政府信息公开申请数量  13      0         0         21            0             0     34\n"
+        "四、结转下年度继续办理\n"
+        "                        自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+        "四、结转下年度继续办理  2       0         0         2             0             0     4\n",
+        "received 13 0 0 21 0 0 34; carried_out 2 0 0 2 0 0 4; row-repeated: 0"),
     /* A row that says the same again is passed over; one that says something else is reported, and the first
        stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
