@@ -634,6 +634,12 @@ static const struct sample_case cases[] = {
         "                        自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
         "四、结转下年度继续办理  2       0         0         2             0             0     4\n",
         "received 13 0 0 21 0 0 34; carried_out 2 0 0 2 0 0 4; row-repeated: 0"),
+    /* What is left of a label tells the row that it stands for, of those missing there, without values, too.
+     */
+    APPLICATIONS(
+        "|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+        "|1.逾期不补正|5||||||5|\n|2.逾期不缴费||||||||\n|3.其他|1||||||1|\n",
+        "other.overdue_correction 5 _ _ _ _ _ 5; other.overdue_fee _ _ _ _ _ _ _; other.other 1 _ _ _ _ _ 1"),
     /* A row that says the same again is passed over; one that says something else is reported, and the first
        stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
