@@ -556,6 +556,16 @@ struct nb_position text_position(const struct nb_text *text, size_t offset)
     return text_position_near(text, offset, &(struct text_cursor){0});
 }
 
+char *text_line(struct nb_arena *arena, const struct nb_text *text, struct nb_span span)
+{
+    char *line = arena_strndup(arena, text->bytes + span.start, span.end - span.start), *to = line;
+    for (const char *from = line; *from; from++)
+        if (*from != '\n')
+            *to++ = *from;
+    *to = '\0';
+    return line;
+}
+
 void quotes_within(char *words)
 {
     for (char *at = words; (at = strstr(at, "“")); at += strlen("“"))

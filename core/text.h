@@ -133,6 +133,9 @@ static inline bool text_same(const struct nb_text *text, struct nb_span one, str
            !memcmp(text->shadow + one.start, text->shadow + other.start, length);
 }
 
+/* A copy of a title, in one line where it is set in two. */
+char *text_line(struct nb_arena *arena, const struct nb_text *text, struct nb_span span);
+
 /* Builds a text from left to right. */
 struct text_builder;
 

@@ -69,10 +69,7 @@ static void into_preamble(struct nb_report *report, const struct nb_article *art
 {
     struct nb_block *line = arena_alloc(report->arena, sizeof *line);
     line->kind = NB_PARAGRAPH;
-    line->span = article->span;
-    line->number = line->title = "";
-    line->text = arena_strndup(report->arena, report->text->bytes + article->span.start,
-                               article->span.end - article->span.start);
+    line->span = line->words = article->span;
     line->next = article->blocks;
     for (**end = line; **end; *end = &(**end)->next)
         ;

@@ -5,6 +5,7 @@
 
 #include "arena.h"
 #include "fold.h"
+#include "lexicon.h"
 #include "relations.h"
 #include "text.h"
 
@@ -409,16 +410,36 @@ static bool words_again(const struct order *order, const struct grid_row *row, s
            text_same(order->binding->report->text, next->cells[next->count - 1].span, words->span);
 }
 
-/* Words behind words, one of which is a single character, are what is torn from them. */
+/* Whether a piece of a label that was taken for all of it and words beside it are the label: 科研 机构. */
+static bool are_label(const struct order *order, const struct node *one, const struct node *other)
+{
+    const struct nb_text *text = order->binding->report->text;
+    const struct grid_cell *label = one->foreign ? other->label : one->label;
+    char key[512];
+    size_t first = one->label->span.end - one->label->span.start,
+           second = other->label->span.end - other->label->span.start;
+    if (one->foreign == other->foreign || first + second >= sizeof key / 2)
+        return false;
+    size_t length = lexicon_key(text->shadow + one->label->span.start, first, key);
+    length += lexicon_key(text->shadow + other->label->span.start, second, key + length);
+    const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
+    return word && name_same_column(word->label, label->label, order->known.table);
+}
+
+/* Words behind words, one of which is a single character, are what is torn from them; and so are words beside
+ * a label that is whole with them, where only the order of cells is known. */
 static void join_torn(struct order *order)
 {
     size_t kept = 0;
     for (size_t i = 0; i < order->count; i++) {
-        const struct node *before = kept ? &order->nodes[kept - 1] : NULL, *node = &order->nodes[i];
+        struct node *before = kept ? &order->nodes[kept - 1] : NULL, *node = &order->nodes[i];
         bool torn = before && before->foreign && node->foreign &&
                     (is_character(order, before) || is_character(order, node));
-        if (!torn)
-            order->nodes[kept++] = order->nodes[i];
+        bool label = before && order->known.grid->known == TEXT_ORDER && are_label(order, before, node);
+        if (label && before->foreign)
+            *before = *node;
+        else if (!torn && !label)
+            order->nodes[kept++] = *node;
     }
     order->count = kept;
 }

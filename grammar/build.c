@@ -10,8 +10,7 @@ static struct nb_block *new_block(struct builder *builder, enum nb_block_kind ki
 {
     struct nb_block *block = arena_alloc(builder->report->arena, sizeof *block);
     block->kind = kind;
-    block->span = span;
-    block->number = "";
+    block->span = block->words = span;
     return block;
 }
 
@@ -23,29 +22,9 @@ struct block_list build_join(struct block_list list, struct block_list more)
     return (struct block_list){list.first, more.last};
 }
 
-static const char *words(struct builder *builder, struct nb_span span)
-{
-    return arena_strndup(builder->report->arena, builder->report->text->bytes + span.start,
-                         span.end - span.start);
-}
-
-/* A title that is set in two lines is one. */
-static const char *title_words(struct builder *builder, struct nb_span span)
-{
-    char *title = arena_strndup(builder->report->arena, builder->report->text->bytes + span.start,
-                                span.end - span.start),
-         *to = title;
-    for (const char *from = title; *from; from++)
-        if (*from != '\n')
-            *to++ = *from;
-    *to = '\0';
-    return title;
-}
-
 struct block_list build_paragraph(struct builder *builder, struct block_list list, struct token token)
 {
     struct nb_block *paragraph = new_block(builder, NB_PARAGRAPH, token.words);
-    paragraph->text = words(builder, token.words);
     return build_join(list, (struct block_list){paragraph, paragraph});
 }
 
@@ -80,8 +59,8 @@ struct block_list build_section(struct builder *builder, int level, struct token
 {
     struct nb_block *section =
         new_block(builder, NB_SECTION, (struct nb_span){token.number.start, token.words.end});
-    section->number = words(builder, token.number);
-    section->title = title_words(builder, trimmed(builder->report->text->bytes, token.words));
+    section->number_end = token.number.end;
+    section->words = trimmed(builder->report->text->bytes, token.words);
     section->level = level;
     section->ordinal = token.ordinal;
     section->blocks = blocks.first;
@@ -213,7 +192,8 @@ void build_article(struct builder *builder, struct token token, struct block_lis
 {
     struct nb_article *article = arena_alloc(builder->report->arena, sizeof *article);
     article->span = (struct nb_span){token.number.start, token.words.end};
-    article->title = title_words(builder, trimmed(builder->report->text->bytes, token.words));
+    const struct nb_text *text = builder->report->text;
+    article->title = text_line(builder->report->arena, text, trimmed(text->bytes, token.words));
     article->role = "";
     article->ordinal = token.ordinal;
     article->glued = token.glued;

@@ -274,6 +274,8 @@ void without_counts(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
     for (size_t i = 0; made->lexicon && i < text->line_count; i++) {
+        if (!(text->lines[i].marks & LINE_PARTS)) /* nor a dot */
+            continue;
         struct piece line = line_of(text, i);
         size_t counted = 0, length;
         for (int cut = 0; cut < (counted > 1 ? 2 : 1); cut++)

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* So many facts in a row name different things, of which there are few where there are many facts. */
+enum { SAME_NAMES = 8 };
+
 /* Where the walk is. The slice runs from the last quantity or mark; lead, scope and carried topic belong to
  * the sentence. */
 struct facts_walk {
@@ -18,7 +21,8 @@ struct facts_walk {
     struct nb_fact **last, *previous;
     const struct nb_fact *counted,
         *outside_counted; /* the last count of this year; that which a bracket stands behind */
-    size_t count;
+    size_t count, named;
+    const struct nb_fact_names *names[SAME_NAMES]; /* those of the last facts */
     struct slice slice, outside; /* outside: what stands before a bracket and goes on behind it */
     struct slice subject; /* what the last quantity counts, or what stands before 占: 自然人申请占83% */
     struct slice shared;  /* the list before 分别; next_share: its next member */
@@ -231,18 +235,43 @@ static enum nb_fact_kind kind_of(const struct facts_walk *walk, const struct pro
 
 /* ---- facts ---- */
 
+static const struct nb_fact_names no_names;
+
+/* Facts of the same names in a row share them. */
+static void call_it(struct facts_walk *walk, struct nb_fact *fact, struct nb_fact_names names)
+{
+    const struct nb_fact_names **kept = walk->names;
+    size_t i = 0;
+    while (i < SAME_NAMES && kept[i] && memcmp(kept[i], &names, sizeof names) != 0)
+        i++;
+    if (i == SAME_NAMES)
+        i = walk->named++ % SAME_NAMES, kept[i] = NULL;
+    if (!kept[i])
+        kept[i] = memcpy(arena_room(walk->report->arena, sizeof names), &names, sizeof names);
+    fact->names = kept[i];
+}
+
+/* It counts others than was thought. */
+static void uncall(struct facts_walk *walk, struct nb_fact *fact)
+{
+    struct nb_fact_names names = *fact->names;
+    names.indicator = names.cells = NULL;
+    call_it(walk, fact, names);
+}
+
 static struct nb_fact *new_fact(struct facts_walk *walk, size_t token)
 {
     const struct nb_report *report = walk->report;
     const char *bytes = report->text->bytes;
     struct nb_fact *fact = arena_alloc(report->arena, sizeof *fact);
     fact->span = walk->prose->tokens[token].span;
+    fact->names = &no_names;
     struct nb_span clause = {clause_start(walk->clause_start, fact->span.start, bytes),
                              clause_end(walk->prose, walk->passage, token, bytes)};
     trim(bytes, &clause);
     fact->article = walk->passage->article ? walk->passage->article->number : 0;
-    fact->section = walk->passage->section ? walk->passage->section->title : NULL;
-    fact->text = arena_strndup(report->arena, bytes + clause.start, clause.end - clause.start);
+    fact->section = walk->passage->section;
+    fact->words = clause;
     fact->scope = scope_of(walk, &walk->prose->tokens[token]);
     fact->part_of = walk->slice.whole && fact->scope == NB_SCOPE_LAST_YEAR ? NULL : walk->slice.whole;
     fact->sentence = walk->sentence;
@@ -267,15 +296,15 @@ static const char *plain_unit(const struct nb_report *report, const struct nb_fa
 static bool is_of_other_kind(const struct facts_walk *walk, const struct nb_fact *fact,
                              const struct indicator *indicator)
 {
-    bool told = fact->part_of && fact->part_of->indicator;
+    bool told = fact->part_of && fact->part_of->names->indicator;
     const struct nb_fact *whole = told ? fact->part_of : walk->previous;
     bool goes_on = whole && whole->sentence == fact->sentence && !strcmp(whole->unit, fact->unit) &&
                    !(walk->slice.own & indicator_verbs);
-    if (!whole || !whole->indicator || !(told || goes_on))
+    if (!whole || !whole->names->indicator || !(told || goes_on))
         return false;
-    return string_begins(whole->indicator, "published.")
+    return string_begins(whole->names->indicator, "published.")
                ? string_begins(indicator->id, "applications.")
-               : whole->cells && string_begins(indicator->id, "published.");
+               : whole->names->cells && string_begins(indicator->id, "published.");
 }
 
 /* Whether an indicator is a name, or begins with it where that ends in *. */
@@ -289,7 +318,7 @@ static bool is_named(const char *id, const char *name)
  * was closed; nor is what counts the same behind a semicolon. */
 static bool is_no_part(const struct nb_fact *whole, const struct indicator *indicator, bool listed)
 {
-    const struct indicator *of = whole ? whole->meaning : NULL;
+    const struct indicator *of = whole ? whole->names->meaning : NULL;
     if (of && !strcmp(of->id, indicator->id))
         return !listed;
     return of && of->apart && is_named(indicator->id, of->apart);
@@ -302,13 +331,13 @@ static const struct indicator *category_of(const struct facts_walk *walk, const 
 {
     const struct nb_fact *before = walk->previous, *whole = fact->part_of;
     const struct indicator *listed =
-        before && before->sentence == fact->sentence && !slice->own ? before->meaning : NULL;
+        before && before->sentence == fact->sentence && !slice->own ? before->names->meaning : NULL;
     if (named && listed && listed->parts && !strcmp(listed->parts, listed->id) &&
         !strcmp(before->unit, fact->unit))
         return listed;
-    bool alike =
-        named && whole && whole->meaning && whole->meaning->parts && !strcmp(whole->unit, fact->unit);
-    return alike ? clause_named(whole->meaning->parts) : NULL;
+    bool alike = named && whole && whole->names->meaning && whole->names->meaning->parts &&
+                 !strcmp(whole->unit, fact->unit);
+    return alike ? clause_named(whole->names->meaning->parts) : NULL;
 }
 
 /* Whether each piece of the list has a word of what the indicator says. */
@@ -352,7 +381,7 @@ static const char *joined(const struct facts_walk *walk, const char *cells, cons
 
 /* "A和B共N件": what the pieces count is added up. One indicator may name all of them; else the cells of each
  * are taken, if all have some. */
-static bool add_pieces(const struct facts_walk *walk, struct nb_fact *fact, const struct slice *slice,
+static bool add_pieces(struct facts_walk *walk, struct nb_fact *fact, const struct slice *slice,
                        const char *unit)
 {
     struct clause all = clause_of_piece(walk, slice, slice->piece, unit);
@@ -373,20 +402,23 @@ static bool add_pieces(const struct facts_walk *walk, struct nb_fact *fact, cons
     const struct indicator *whole = clause_indicator(&all);
     bool named = whole && says_each(whole, slice);
     fact->sure = !slice->behind; /* 10件未予公开或无法提供: these, and others like them */
-    fact->indicator = named ? whole->id : NULL;
-    fact->cells = named ? whole->cells : cells;
-    fact->tolerated = named ? whole->tolerated : other;
+    call_it(walk, fact,
+            (struct nb_fact_names){.indicator = named ? whole->id : NULL,
+                                   .cells = named ? whole->cells : cells,
+                                   .tolerated = named ? whole->tolerated : other});
     return true;
 }
 
-static void name_fact(const struct facts_walk *walk, struct nb_fact *fact, const struct indicator *indicator,
+static void name_fact(struct facts_walk *walk, struct nb_fact *fact, const struct indicator *indicator,
                       int member)
 {
-    fact->indicator = path_of(walk, indicator->id, member);
-    fact->cells = path_of(walk, indicator->cells, member);
-    fact->tolerated = indicator->tolerated;
+    struct nb_fact_names names = {.indicator = path_of(walk, indicator->id, member),
+                                  .cells = path_of(walk, indicator->cells, member),
+                                  .tolerated = indicator->tolerated,
+                                  .outcome = fact->names->outcome,
+                                  .meaning = indicator};
+    call_it(walk, fact, names);
     fact->stock = walk->dated ? walk->last_day : indicator->stock;
-    fact->meaning = indicator;
     fact->member = member;
 }
 
@@ -438,8 +470,8 @@ static const struct nb_fact *divided_by(const struct facts_walk *walk, const str
                                         const struct slice *slice)
 {
     const struct nb_fact *last = walk->previous;
-    bool divides =
-        last && !slice->head && last->sentence == fact->sentence && last->meaning && last->meaning->division;
+    bool divides = last && !slice->head && last->sentence == fact->sentence && last->names->meaning &&
+                   last->names->meaning->division;
     const struct nb_fact *other = divides && walk->count_count > 1 ? count_before(walk, 2) : NULL;
     bool both = other && other->sentence == fact->sentence && other->member != last->member &&
                 is_joined(walk, other, last);
@@ -469,17 +501,17 @@ static bool is_of_disclosure(const struct facts_walk *walk, const struct nb_fact
 /* 收到21件,结转2件,办结21件,结转下年度2件: what is carried over before it, and not said to be into the next
  * year, was carried in.
  */
-static void rename_carried(const struct facts_walk *walk, const struct nb_fact *fact,
-                           const struct slice *slice)
+static void rename_carried(struct facts_walk *walk, const struct nb_fact *fact, const struct slice *slice)
 {
     static const char carried_out[] = "applications.carried_out.total",
                       carried_in[] = "applications.carried_in.total";
-    if (strcmp(fact->indicator, carried_out) || !(slice->own & WORDS_NEXT_YEAR))
+    if (strcmp(fact->names->indicator, carried_out) || !(slice->own & WORDS_NEXT_YEAR))
         return;
     for (size_t back = 1; back <= walk->count_count && back <= 2 * MOST_PIECES; back++) {
         struct nb_fact *other = count_before(walk, back);
-        if (other->sentence == fact->sentence && other->indicator && !strcmp(other->indicator, carried_out) &&
-            !strstr(other->text, "下") && !strstr(other->text, "未"))
+        if (other->sentence == fact->sentence && other->names->indicator &&
+            !strcmp(other->names->indicator, carried_out) && !fact_says(walk->report, other, "下") &&
+            !fact_says(walk->report, other, "未"))
             name_fact(walk, other, clause_named(carried_in), 0);
     }
 }
@@ -494,7 +526,7 @@ static const struct indicator *of_count_before(struct facts_walk *walk, struct n
     if (!whole || whole->sentence != last->sentence || strcmp(whole->unit, fact->unit) ||
         fact->number.units <= last->number.units || fact->number.units > whole->number.units)
         return NULL;
-    clause->whole = whole->meaning;
+    clause->whole = whole->names->meaning;
     const struct indicator *indicator = clause_indicator(clause);
     if (indicator)
         fact->part_of = walk->slice.whole = whole;
@@ -513,7 +545,7 @@ static void give_meaning(struct facts_walk *walk, struct nb_fact *fact, const st
                             .carried = walk->carried,
                             .verbs = walk->verbs,
                             .within = walk->within,
-                            .whole = fact->part_of ? fact->part_of->meaning : NULL,
+                            .whole = fact->part_of ? fact->part_of->names->meaning : NULL,
                             .crossed = walk->crossed,
                             .modified = slice->modified || (gap && slice->own),
                             .gap = gap,
@@ -543,15 +575,16 @@ static void give_meaning(struct facts_walk *walk, struct nb_fact *fact, const st
 }
 
 /* 占办结总数的57%: the cells of what it is a share of. */
-static void give_whole(const struct facts_walk *walk, struct nb_fact *share, const struct slice *slice)
+static void give_whole(struct facts_walk *walk, struct nb_fact *share, const struct slice *slice)
 {
     struct clause clause = clause_of_piece(walk, slice, slice->piece, NULL);
     const struct indicator *whole =
         slice->own && !slice->broken && !(slice->value & WORD_ALL) ? clause_indicator(&clause) : NULL;
     if (!whole)
         return;
-    share->cells = path_of(walk, whole->cells, clause.member);
-    share->tolerated = whole->tolerated;
+    call_it(walk, share,
+            (struct nb_fact_names){.cells = path_of(walk, whole->cells, clause.member),
+                                   .tolerated = whole->tolerated});
 }
 
 /* "A、B分别为3件和5件": this quantity counts the next of the list. */
@@ -578,19 +611,22 @@ static struct nb_fact *counted_as(const struct facts_walk *walk, const struct nb
 }
 
 /* 承办行政复议案件45件,其中涉及信息公开2件: the whole is of all kinds, the part is what the cells count. */
-static void widen_whole(const struct facts_walk *walk, struct nb_fact *fact, bool shared)
+static void widen_whole(struct facts_walk *walk, struct nb_fact *fact, bool shared)
 {
     struct nb_fact *whole = counted_as(walk, fact->part_of);
-    if (!whole || !whole->indicator || fact->indicator || !string_begins(whole->indicator, "review.") ||
+    if (!whole || !whole->names->indicator || fact->names->indicator ||
+        !string_begins(whole->names->indicator, "review.") ||
         !says_between(walk, shared ? whole->span.end : walk->previous->span.end, fact->span.start,
                       "信息公开"))
         return;
-    fact->indicator = whole->indicator;
-    fact->cells = whole->cells;
+    struct nb_fact_names names = *fact->names;
+    names.indicator = whole->names->indicator;
+    names.cells = whole->names->cells;
+    call_it(walk, fact, names);
+    uncall(walk, whole);
     fact->sure = whole->sure;
     fact->wider = false;
     whole->wider = true;
-    whole->indicator = whole->cells = NULL;
 }
 
 /* What was said is used up; what it was about goes on. */
@@ -656,14 +692,16 @@ static void count_on(struct facts_walk *walk, struct nb_fact *fact)
         previous->sentence == fact->sentence &&
         !says_between(walk, previous->span.end, fact->span.start, ";")) {
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
-        if (previous->indicator && fact->indicator && !strcmp(previous->indicator, fact->indicator))
-            fact->indicator = fact->cells = NULL; /* 信息公开诉讼1件,占诉讼总数32件的3%: of all kinds */
+        if (previous->names->indicator && fact->names->indicator &&
+            !strcmp(previous->names->indicator, fact->names->indicator))
+            uncall(walk, fact); /* 信息公开诉讼1件,占诉讼总数32件的3%: of all kinds */
     }
     walk->previous = fact;
     walk->listed += fact->kind == NB_FACT_COUNT && fact->part_of && fact->part_of == walk->slice.whole;
     if (fact->kind == NB_FACT_COUNT)
         walk->counts[walk->count_count++ % (2 * MOST_PIECES)] = fact;
-    if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR && !strstr(fact->text, "均"))
+    if (fact->kind == NB_FACT_COUNT && fact->scope != NB_SCOPE_LAST_YEAR &&
+        !fact_says(walk->report, fact, "均"))
         walk->counted = fact; /* a mean, 月均12条, has no parts */
 }
 
@@ -930,13 +968,13 @@ static bool is_topic(const struct facts_walk *walk, size_t end)
 static bool may_become(const struct indicator *outcome, const struct nb_fact *fact)
 {
     size_t table = strcspn(outcome->id, ".") + 1;
-    return outcome->cells && fact->indicator && !strncmp(outcome->id, fact->indicator, table) &&
-           strcmp(outcome->id, fact->indicator);
+    return outcome->cells && fact->names->indicator && !strncmp(outcome->id, fact->names->indicator, table) &&
+           strcmp(outcome->id, fact->names->indicator);
 }
 
 /* 收到2件,均予以公开; 行政复议1件,结果维持: a clause that counts nothing says what became of all that was
  * counted last. */
-static void say_of_all(const struct facts_walk *walk, size_t end)
+static void say_of_all(struct facts_walk *walk, size_t end)
 {
     const struct slice *slice = &walk->slice;
     struct nb_fact *counted = walk->previous;
@@ -950,8 +988,11 @@ static void say_of_all(const struct facts_walk *walk, size_t end)
     clause.member = slice->member;
     const struct indicator *outcome = of_member(counted, &clause);
     outcome = outcome ? outcome : clause_indicator(&clause);
-    if (outcome && may_become(outcome, counted))
-        counted->outcome = path_of(walk, outcome->cells, clause.member);
+    if (!outcome || !may_become(outcome, counted))
+        return;
+    struct nb_fact_names names = *counted->names;
+    names.outcome = path_of(walk, outcome->cells, clause.member);
+    call_it(walk, counted, names);
 }
 
 static void take_mark(struct facts_walk *walk, const struct prose_token *mark)

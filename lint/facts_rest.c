@@ -248,7 +248,7 @@ static void check_rate(struct lint *lint, const struct nb_fact *const *facts, si
             all = all || value_of(fact) < value_of(done) ? all : fact;
         }
     }
-    if (!all || (done->cells && rate_of_table(lint, done, facts[i])) ||
+    if (!all || (done->names->cells && rate_of_table(lint, done, facts[i])) ||
         (left > 0 && makes_rate(done, value_of(done) + left, 0, facts[i])))
         return;
     raise_percent(lint, facts[i], 100 * value_of(done) / value_of(all), done, all);
@@ -259,9 +259,11 @@ static void check_answered(struct lint *lint, const struct nb_fact *const *facts
 {
     const struct nb_fact *came = facts[i - 1], *done = facts[i];
     if (came->sentence != done->sentence || !counts_the_same(came, done) ||
-        value_of(done) <= value_of(came) || came->cells || done->cells || are_bracketed(lint, came, done) ||
-        !string_says(words, words_done) || !string_says(words_before(lint, facts, i - 1), words_came) ||
-        string_says(came->text, words_of_before) || string_says(done->text, words_of_before))
+        value_of(done) <= value_of(came) || came->names->cells || done->names->cells ||
+        are_bracketed(lint, came, done) || !string_says(words, words_done) ||
+        !string_says(words_before(lint, facts, i - 1), words_came) ||
+        fact_says_any(lint->report, came, words_of_before) ||
+        fact_says_any(lint->report, done, words_of_before))
         return;
     struct nb_finding *finding = finding_add(lint, done->span, _("more are done, %s%s, than came, %s%s"),
                                              done->quantity, done->unit, came->quantity, came->unit);

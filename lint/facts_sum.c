@@ -156,7 +156,8 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
 
 static bool is_of_division(const struct nb_fact *fact, const char *const *divisions)
 {
-    return fact->meaning && fact->meaning->division && string_begins_any(fact->meaning->division, divisions);
+    return fact->names->meaning && fact->names->meaning->division &&
+           string_begins_any(fact->names->meaning->division, divisions);
 }
 
 /* Whether the words stand right before a place. */
@@ -389,10 +390,10 @@ static void check_parts(struct lint *lint, const struct nb_fact *whole, const st
 
 /* The sentence whose numbers a sum adds up: its own, or the one before where it begins a sentence:
  * 其他处理2件。合计35件。 */
-static int summed_sentence(const struct nb_fact *const *facts, size_t i)
+static int summed_sentence(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     bool begins = i && facts[i - 1]->sentence < facts[i]->sentence;
-    return facts[i]->sentence - (begins && string_begins_any(facts[i]->text, words_sums));
+    return facts[i]->sentence - (begins && fact_begins(lint->report, facts[i], words_sums));
 }
 
 /* How many numbers a sum says that it adds up: 三项合计; 0: it does not say. */
@@ -434,7 +435,7 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     struct parts parts = {.whole = total};
     if (!total->is_sum || !exact_count(total) || (total->part_of && total->part_of != whole))
         return;
-    int sentence = summed_sentence(facts, i);
+    int sentence = summed_sentence(lint, facts, i);
     for (size_t k = i; k && facts[k - 1]->sentence == sentence && facts[k - 1] != whole; k--) {
         const struct nb_fact *fact = facts[k - 1];
         if (!same_kind(fact, total) || fact->part_of != whole || fact->is_sum)
@@ -489,7 +490,8 @@ static void add_totals(const struct lint *lint, struct wholes *wholes, const str
     for (size_t k = part; k > 0 && facts[k - 1]->sentence == facts[part]->sentence; k--)
         if (same_kind(facts[k - 1], facts[part]))
             add_whole(wholes, value_of(facts[k - 1]));
-    bool known = cells_sum(lint, facts[part]->cells, &own) && distance(own, value_of(facts[part])) < 1e-6;
+    bool known =
+        cells_sum(lint, facts[part]->names->cells, &own) && distance(own, value_of(facts[part])) < 1e-6;
     for (const char *const *total = words_totals_of_shares; known && *total; total++)
         add_cells(lint, wholes, *total);
     wholes->count *= known;
@@ -498,7 +500,8 @@ static void add_totals(const struct lint *lint, struct wholes *wholes, const str
 /* Of what a share may be that does not say so: 予以公开20件,占57%. */
 static bool is_of_applications(const struct nb_fact *fact)
 {
-    return fact->cells && string_begins_any(fact->cells, (const char *const[]){"applications.", NULL});
+    return fact->names->cells &&
+           string_begins_any(fact->names->cells, (const char *const[]){"applications.", NULL});
 }
 
 static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *const *facts, size_t part,
@@ -513,12 +516,13 @@ static struct wholes wholes_of(const struct lint *lint, const struct nb_fact *co
         for (size_t k = part; k > 0 && facts[k - 1]->sentence >= whole->sentence; k--)
             if (facts[k - 1]->sentence == whole->sentence && same_kind(facts[k - 1], facts[part]))
                 add_whole(&wholes, value_of(facts[k - 1]));
-    if (share->cells && facts[part]->cells && !strcmp(share->cells, facts[part]->cells))
+    if (share->names->cells && facts[part]->names->cells &&
+        !strcmp(share->names->cells, facts[part]->names->cells))
         return wholes; /* 公开类复议18件,占复议总数的26%: these are of all kinds */
-    add_cells(lint, &wholes, share->cells);
-    for (const char *other = share->tolerated; other; other = cells_other(other))
+    add_cells(lint, &wholes, share->names->cells);
+    for (const char *other = share->names->tolerated; other; other = cells_other(other))
         add_cells(lint, &wholes, other);
-    if (!wholes.count && !share->cells && is_of_applications(facts[part]))
+    if (!wholes.count && !share->names->cells && is_of_applications(facts[part]))
         add_totals(lint, &wholes, facts, part);
     return wholes;
 }
@@ -626,7 +630,7 @@ static void check_shares(struct lint *lint, const struct shares *list)
 static void take_share(struct lint *lint, struct shares *list, const struct nb_fact *part,
                        const struct nb_fact *share)
 {
-    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || share->cells ||
+    if (share->kind != NB_FACT_SHARE || share->qualifier || share->named || share->names->cells ||
         part->sentence != share->sentence || !exact_count(part) || value_of(part) <= 0)
         return;
     if (list->count && share->sentence != list->shares[0]->sentence) {
@@ -642,7 +646,8 @@ static void take_share(struct lint *lint, struct shares *list, const struct nb_f
 
 /* Whether the fact is the one of these that is not known yet, in the unit of the others; rates are compared
  * by a change in points. */
-static bool take_compared(struct compared *found, const struct nb_fact *fact, const struct nb_fact *change)
+static bool take_compared(const struct lint *lint, struct compared *found, const struct nb_fact *fact,
+                          const struct nb_fact *change)
 {
     const struct nb_fact *other = found->now ? found->now : found->before ? found->before : found->by;
     const struct nb_fact **place = fact->kind == NB_FACT_CHANGE ? &found->by
@@ -650,7 +655,7 @@ static bool take_compared(struct compared *found, const struct nb_fact *fact, co
                                                                 : &found->now;
     bool by = fact->kind == NB_FACT_CHANGE && !fact->qualifier && (fact->up || fact->down);
     bool rate = fact->kind == NB_FACT_RATE && !fact->qualifier && strstr(change->unit, "百分");
-    bool each = strstr(fact->text, "每"); /* 由每年1次调整为每半年1次 */
+    bool each = fact_says(lint->report, fact, "每"); /* 由每年1次调整为每半年1次 */
     bool fits = !each && (exact_count(fact) || rate || (by && strcmp(fact->unit, "%"))) && !*place &&
                 (!other || !strcmp(other->unit, fact->unit));
     *place = fits ? fact : *place;
@@ -658,17 +663,17 @@ static bool take_compared(struct compared *found, const struct nb_fact *fact, co
 }
 
 /* The numbers right before the change facts[i], and last year's right behind it: 增长50%(上年8件). */
-static struct compared compared_at(const struct nb_fact *const *facts, size_t i)
+static struct compared compared_at(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     struct compared found = {NULL, NULL, NULL};
     const struct nb_fact *behind = facts[i]->next;
     for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence &&
-                       take_compared(&found, facts[k - 1], facts[i]);)
+                       take_compared(lint, &found, facts[k - 1], facts[i]);)
         k--;
     bool missing =
         behind && (is_earlier(behind) || (found.before && !found.now)); /* 较上年40件下降10%,为36件 */
     if (missing && behind->sentence == facts[i]->sentence)
-        take_compared(&found, behind, facts[i]);
+        take_compared(lint, &found, behind, facts[i]);
     return found;
 }
 
@@ -688,9 +693,9 @@ static struct sum_verdict judge_growth(struct compared numbers, const struct nb_
 }
 
 /* Whether nothing but the time compared with stands before a change in its clause: 比上年增加400件. */
-static bool is_bare_change(const struct nb_fact *change)
+static bool is_bare_change(const struct lint *lint, const struct nb_fact *change)
 {
-    return string_begins_any(change->text, words_heads_of_changes);
+    return fact_begins(lint->report, change, words_heads_of_changes);
 }
 
 /* 36件,比上年增加40件: of what were there before? */
@@ -706,14 +711,16 @@ static bool is_in_unit(const struct nb_fact *change, const char *unit)
 }
 
 /* 36件,比上年的40件减少6件: the difference is said in the unit of the numbers. */
-static struct sum_verdict judge_difference(struct compared numbers, const struct nb_fact *change)
+static struct sum_verdict judge_difference(const struct lint *lint, struct compared numbers,
+                                           const struct nb_fact *change)
 {
     struct sum_verdict fine = {FAULT_NONE, 0};
     if (change->qualifier || !numbers.now || !is_in_unit(change, numbers.now->unit))
         return fine;
     if (!numbers.before)
-        return is_beyond(numbers, change) && is_bare_change(change) ? (struct sum_verdict){FAULT_EXCESS, 0}
-                                                                    : fine;
+        return is_beyond(numbers, change) && is_bare_change(lint, change)
+                   ? (struct sum_verdict){FAULT_EXCESS, 0}
+                   : fine;
     double right = distance(value_of(numbers.now), value_of(numbers.before));
     return distance(right, value_of(change)) < 1e-6 ? fine : (struct sum_verdict){FAULT_DIFFERENCE, right};
 }
@@ -745,7 +752,8 @@ struct sum_verdict judge_change(const struct lint *lint, struct compared numbers
     int way = fallen(lint, numbers, change);
     if (way && way == change->up - change->down)
         return (struct sum_verdict){way > 0 ? FAULT_RISES : FAULT_FALLS, 0};
-    return strcmp(change->unit, "%") ? judge_difference(numbers, change) : judge_growth(numbers, change);
+    return strcmp(change->unit, "%") ? judge_difference(lint, numbers, change)
+                                     : judge_growth(numbers, change);
 }
 
 /* 公开98条,其中网站60条、微信38条,比上年增长10%: it may be the whole that has grown, and is where the clause
@@ -760,7 +768,8 @@ static struct sum_verdict judge(const struct lint *lint, struct compared *number
         return said;
     struct compared of_whole = {whole, numbers->before, numbers->by};
     struct sum_verdict other = judge_change(lint, of_whole, change);
-    bool total = strstr(change->text, "总") || strstr(change->text, "總") || is_bare_change(change);
+    bool total = fact_says(lint->report, change, "总") || fact_says(lint->report, change, "總") ||
+                 is_bare_change(lint, change);
     *numbers = total ? of_whole : *numbers;
     return total || !other.fault ? other : said;
 }
@@ -821,7 +830,7 @@ static void check_rise(struct lint *lint, const struct nb_fact *before, const st
 static void check_new(struct lint *lint, const struct nb_fact *all, const struct nb_fact *new)
 {
     bool alike = counts_the_same(all, new) && all->sentence == new->sentence;
-    if (!alike || !strstr(all->text, "累计") || !is_behind(lint, new->span.start, "新增") ||
+    if (!alike || !fact_says(lint->report, all, "累计") || !is_behind(lint, new->span.start, "新增") ||
         value_of(new) <= value_of(all))
         return;
     relate(lint,
@@ -838,7 +847,7 @@ static void check_change(struct lint *lint, const struct nb_fact *const *facts, 
     }
     if (facts[i]->kind != NB_FACT_CHANGE)
         return;
-    struct compared numbers = compared_at(facts, i);
+    struct compared numbers = compared_at(lint, facts, i);
     struct nb_finding *finding = raise_fault(lint, facts[i], judge(lint, &numbers, facts[i]));
     tell_numbers(lint, finding, numbers);
 }

@@ -3,6 +3,7 @@
 #ifndef NB_FACTS_SUM_H
 #define NB_FACTS_SUM_H
 
+#include "facts.h"
 #include "lint.h"
 
 double distance(double one, double other);

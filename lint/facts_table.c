@@ -202,13 +202,13 @@ static bool stands_near(const struct nb_fact *before, const struct nb_fact *fact
 static bool told_in_pieces(const struct nb_fact *near, const struct nb_fact *fact, double number)
 {
     double sum = 0, with_rest = value_of(fact);
-    const char *rest = fact->meaning ? fact->meaning->rest : NULL;
+    const char *rest = fact->names->meaning ? fact->names->meaning->rest : NULL;
     for (const struct nb_fact *other = near; other && stands_near(fact, other); other = other->next) {
-        if (!scope_is_this_year(other) || !fact->indicator || !other->indicator)
+        if (!scope_is_this_year(other) || !fact->names->indicator || !other->names->indicator)
             continue;
-        if (rest && fact->outcome && !strcmp(other->cells, rest))
+        if (rest && fact->names->outcome && !strcmp(other->names->cells, rest))
             with_rest += value_of(other);
-        if (strcmp(other->indicator, fact->indicator) != 0)
+        if (strcmp(other->names->indicator, fact->names->indicator) != 0)
             continue;
         if (other != fact && agrees(other, number))
             return true;
@@ -239,7 +239,8 @@ static void chain(struct lint *lint, struct nb_finding *finding, const struct ce
 static bool is_less_what_whole_lacks(const struct lint *lint, const struct nb_fact *fact, double counted)
 {
     double lacking;
-    const struct indicator *one = fact->meaning, *of = fact->part_of ? fact->part_of->meaning : NULL;
+    const struct indicator *one = fact->names->meaning,
+                           *of = fact->part_of ? fact->part_of->names->meaning : NULL;
     if (!one || !one->whole || !of || !of->lacks || !cells_sum(lint, of->lacks, &lacking))
         return false;
     return compare(lacking + value_of(fact), counted) == 0;
@@ -251,10 +252,12 @@ static bool follows(const struct nb_fact *first, const struct nb_fact *fact)
 {
     double sum = 0;
     for (; first != fact; first = first->next) {
-        size_t length = first->cells && strcmp(first->cells, fact->cells) ? strcspn(first->cells, " ") : 0;
-        for (const char *path = fact->cells; length && path; path = strchr(path, ' ')) {
+        size_t length = first->names->cells && strcmp(first->names->cells, fact->names->cells)
+                            ? strcspn(first->names->cells, " ")
+                            : 0;
+        for (const char *path = fact->names->cells; length && path; path = strchr(path, ' ')) {
             path += *path == ' ';
-            if (!strncmp(path, first->cells, length))
+            if (!strncmp(path, first->names->cells, length))
                 sum += value_of(first);
         }
     }
@@ -264,15 +267,16 @@ static bool follows(const struct nb_fact *first, const struct nb_fact *fact)
 /* 新收36件,其中自然人32件: a part of what is told as the table has it is told so, too. */
 static bool is_part_as_printed(const struct lint *lint, const struct nb_fact *fact)
 {
-    struct cell_sum whole = sum_of(lint, fact->part_of ? fact->part_of->cells : NULL);
-    return fact->part_of && fact->part_of->tolerated && whole.known && agrees(fact->part_of, whole.sum);
+    struct cell_sum whole = sum_of(lint, fact->part_of ? fact->part_of->names->cells : NULL);
+    return fact->part_of && fact->part_of->names->tolerated && whole.known &&
+           agrees(fact->part_of, whole.sum);
 }
 
 /* Whether the number is another sum that some offices mean, unless the sentence or the next tells a part of
  * that apart: 收到38件,上年结转2件. */
 static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, const struct nb_fact *fact)
 {
-    const char *cells = fact->tolerated;
+    const char *cells = fact->names->tolerated;
     struct cell_sum tolerated = sum_of(lint, cells);
     while (cells && !(tolerated.known && agrees(fact, tolerated.sum)))
         if ((cells = cells_other(cells)))
@@ -281,9 +285,9 @@ static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, c
     if (!cells || (plus && (!other || plus < other) && is_part_as_printed(lint, fact)))
         return false;
     for (; first && first->sentence <= fact->sentence + 1 && stands_near(fact, first); first = first->next)
-        if (first->cells && first->part_of != fact && scope_is_this_year(first) &&
-            !strchr(first->cells, '+') && strstr(fact->tolerated, first->cells) &&
-            !strstr(fact->cells, first->cells))
+        if (first->names->cells && first->part_of != fact && scope_is_this_year(first) &&
+            !strchr(first->names->cells, '+') && strstr(fact->names->tolerated, first->names->cells) &&
+            !strstr(fact->names->cells, first->names->cells))
             return false;
     return true;
 }
@@ -291,7 +295,7 @@ static bool is_tolerated(const struct lint *lint, const struct nb_fact *first, c
 static void check_fact(struct lint *lint, const struct nb_fact *near, const struct nb_fact *first,
                        const struct nb_fact *fact)
 {
-    struct cell_sum sum = sum_of(lint, fact->cells);
+    struct cell_sum sum = sum_of(lint, fact->names->cells);
     if (!sum.known || agrees_with(fact, &sum) || told_in_pieces(near, fact, sum.sum))
         return;
     unsigned extent = scope_extent(lint, first, fact);
@@ -318,8 +322,8 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
 /* 收到13件,已全部办结: then nothing is left for the next year. */
 static void check_all_done(struct lint *lint, const struct nb_fact *fact)
 {
-    const struct indicator *one = fact->meaning;
-    if (!one || !one->done || !string_begins(fact->outcome, one->done))
+    const struct indicator *one = fact->names->meaning;
+    if (!one || !one->done || !string_begins(fact->names->outcome, one->done))
         return;
     struct cell_sum left = sum_of(lint, one->rest);
     if (!left.known || !left.sum)
@@ -334,7 +338,7 @@ static void check_all_done(struct lint *lint, const struct nb_fact *fact)
 /* 行政复议2件,均维持: there are as many of these. */
 static void check_outcome(struct lint *lint, const struct nb_fact *fact)
 {
-    struct cell_sum counted = sum_of(lint, fact->cells), outcome = sum_of(lint, fact->outcome);
+    struct cell_sum counted = sum_of(lint, fact->names->cells), outcome = sum_of(lint, fact->names->outcome);
     if (!counted.known || !outcome.known || compare(value_of(fact), counted.sum))
         return;
     if (compare(outcome.sum, value_of(fact)) < 0)
@@ -356,7 +360,7 @@ void check_prose_table(struct lint *lint)
         if (!scope_is_this_year(fact))
             continue;
         check_fact(lint, near, first, fact);
-        if (fact->outcome)
+        if (fact->names->outcome)
             check_outcome(lint, fact);
     }
 }

@@ -33,8 +33,9 @@ static struct compared both_years(const struct lint *lint, const struct nb_fact 
                           .first = lint->previous->findings};
     double this_year, last_year = 0;
     *last = *fact;
-    bool known = cells_sum(lint, fact->cells, &this_year) && cells_sum(&before, fact->cells, &last_year) &&
-                 !fact->number.scale && distance(value_of(fact), this_year) < 1e-6;
+    bool known = cells_sum(lint, fact->names->cells, &this_year) &&
+                 cells_sum(&before, fact->names->cells, &last_year) && !fact->number.scale &&
+                 distance(value_of(fact), this_year) < 1e-6;
     last->number = (struct nb_number){(int64_t)last_year, 0};
     known &= distance(value_of(last), last_year) < 1e-6;
     return (struct compared){fact, known ? last : NULL, NULL};

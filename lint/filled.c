@@ -208,8 +208,9 @@ static void check_unpaid(struct lint *lint)
 /* What a sentence says of all fees of the year for information. */
 static bool is_fee(struct lint *lint, const struct nb_fact *fact)
 {
-    return fact->indicator && !strcmp(fact->indicator, "fees.charged") && fact->kind == NB_FACT_COUNT &&
-           !fact->qualifier && !fact->part_of && is_this_year(fact->scope) && scope_is_own(lint, fact);
+    return fact->names->indicator && !strcmp(fact->names->indicator, "fees.charged") &&
+           fact->kind == NB_FACT_COUNT && !fact->qualifier && !fact->part_of && is_this_year(fact->scope) &&
+           scope_is_own(lint, fact);
 }
 
 /* 没有收取信息处理费, and a sentence later 收取信息处理费420元. */
@@ -227,7 +228,8 @@ static void check_fee_twice(struct lint *lint)
     struct nb_finding *finding = finding_add(
         lint, some->span, _("%s%s are said to be charged, and that nothing was"), some->quantity, some->unit);
     finding->severity = NB_WARNING;
-    finding_related(lint, finding, none->span, "“%s”", none->text);
+    finding_related(lint, finding, none->span, "“%.*s”", (int)(none->words.end - none->words.start),
+                    lint->report->text->bytes + none->words.start);
 }
 
 void check_fee_mismatch(struct lint *lint)

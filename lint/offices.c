@@ -181,12 +181,13 @@ static void check_passage(struct lint *lint, const struct passage *passage)
 {
     struct openings before = openings_of(words_before_office);
     for (size_t at = passage->span.start; at < passage->span.end; at++) {
-        if ((unsigned char)*shadow_at(lint, at) < 0xE4)
+        if ((unsigned char)*shadow_at(lint, at) < 0xE4 ||
+            (passage->article && !utf8_is(shadow_at(lint, at), "请"))) /* as nearly everywhere */
             continue;
         size_t length = opening_at(&before, shadow_at(lint, at));
         bool first = at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER ||
                      strchr(",;:", *shadow_at(lint, at - 1));
-        if ((!length && !first) || (passage->article && !string_begins(shadow_at(lint, at), "请")))
+        if (!length && !first)
             continue;
         length += utf8_is(shadow_at(lint, at + length), "我") ? strlen("我")
                                                               : 0; /* 我区管委会: of the place reported on */
@@ -700,21 +701,27 @@ static bool prose_says(const struct lint *lint, const struct nb_article *article
     return false;
 }
 
+static const char *title_of(const struct lint *lint, const struct nb_block *section)
+{
+    return text_line(lint->arena, lint->report->text, section->words);
+}
+
 /* "无。" under a heading. */
-static bool says_nothing(const struct nb_block *block)
+static bool says_nothing(const struct lint *lint, const struct nb_block *block)
 {
     static const char *const nothing[] = {"无", "暂无", "没有", NULL};
     enum { SHORTEST = 5 * 3 }; /* bytes: 无此类问题。 */
-    return block && block->kind == NB_PARAGRAPH && !block->next && strlen(block->text) <= SHORTEST &&
-           string_begins_any(block->text, nothing);
+    return block && block->kind == NB_PARAGRAPH && !block->next &&
+           block->words.end - block->words.start <= SHORTEST &&
+           string_begins_any(lint->report->text->bytes + block->words.start, nothing);
 }
 
 /* Whether a section of the article is headed by one of the words and something stands under it. */
-static bool is_headed(const struct nb_article *article, const char *const *words)
+static bool is_headed(const struct lint *lint, const struct nb_article *article, const char *const *words)
 {
     for (const struct nb_block *block = article->blocks; block; block = block->next)
-        if (block->kind == NB_SECTION && string_says(block->title, words) && (block->blocks || block->next) &&
-            !says_nothing(block->blocks))
+        if (block->kind == NB_SECTION && string_says(title_of(lint, block), words) &&
+            (block->blocks || block->next) && !says_nothing(lint, block->blocks))
             return true;
     return false;
 }
@@ -733,7 +740,7 @@ static bool names_no_problem(const struct lint *lint, const struct nb_article *a
 {
     bool plans = lint->report->year && atoi(words) == lint->report->year + 1;
     return (plans || string_begins_any(words, words_begin_measures)) && !string_says(words, words_problems) &&
-           !is_headed(article, words_problems);
+           !is_headed(lint, article, words_problems);
 }
 
 /* Whether words of what is done stand there; what is still to be improved (有待加强, 还需提高) is a problem.
@@ -755,7 +762,7 @@ static void check_problems(struct lint *lint, const struct nb_article *article)
         finding_add(lint, article->span, _("the article names neither problems nor what is done about them"));
     else if (points_at_nothing(article, words))
         finding_add(lint, article->span, _("the article speaks of the problems above, and names none"));
-    else if (!says_measures(words) && !is_headed(article, words_measures))
+    else if (!says_measures(words) && !is_headed(lint, article, words_measures))
         finding_add(lint, article->span, _("the article names problems and nothing that is done about them"))
             ->severity = NB_NOTE;
     else if (names_no_problem(lint, article, words))
@@ -770,10 +777,11 @@ static bool is_bare_head(const struct lint *lint, const struct nb_block *block)
     enum { LONGEST_HEAD = 15 * 3 }; /* bytes: a longer one says something */
     if (block->kind != NB_SECTION || block->blocks || block->level != 1)
         return false;
-    size_t length = strlen(block->title);
-    const char *end = shadow_at(lint, block->span.end);
-    return length && length <= LONGEST_HEAD && !strpbrk(block->title, ".;:,") &&
-           strncmp(end - 3, "。", 3) != 0;
+    size_t length, mark = 0;
+    const char *title = nb_words(lint->report, block->words, &length);
+    while (length <= LONGEST_HEAD && mark < length && !strchr(".;:,", title[mark]))
+        mark++;
+    return length && mark == length && strncmp(shadow_at(lint, block->span.end) - 3, "。", 3) != 0;
 }
 
 /* Sections without text beside sections that have some: where none has, the report is a list. */
@@ -786,7 +794,8 @@ static void check_sections(struct lint *lint, const struct nb_article *article)
     }
     for (const struct nb_block *block = article->blocks; block && full && full >= bare; block = block->next)
         if (is_bare_head(lint, block))
-            finding_add(lint, block->span, _("nothing stands under “%s”"), block->title)->severity = NB_NOTE;
+            finding_add(lint, block->span, _("nothing stands under “%s”"), title_of(lint, block))->severity =
+                NB_NOTE;
 }
 
 void check_empty_article(struct lint *lint)

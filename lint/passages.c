@@ -31,10 +31,7 @@ static void add_passage(struct gathering *gathering, struct passage passage)
 /* A section's head without its enumerator, or what is left of one. */
 static struct nb_span behind_enumerator(const struct nb_block *section, const struct nb_text *text)
 {
-    struct nb_span span = section->span;
-    size_t number = strlen(section->number);
-    if (number <= span.end - span.start && !memcmp(text->bytes + span.start, section->number, number))
-        span.start += number;
+    struct nb_span span = {section->number_end, section->span.end};
     while (!section->ordinal && span.start < span.end && strchr("().\x01", text->shadow[span.start]))
         span.start++;
     return span;

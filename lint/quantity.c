@@ -76,6 +76,17 @@ static void scale(struct nb_number *number, int power)
         number->units /= 10;
 }
 
+/* Room for the words of a quantity, which are short and kept at their length. */
+struct scratch {
+    char bytes[64];
+};
+
+static char *scratch_of(struct nb_arena *arena, struct scratch *scratch, size_t length)
+{
+    return memset(length < sizeof scratch->bytes ? scratch->bytes : arena_room(arena, length + 1), 0,
+                  length + 1);
+}
+
 static const char *const vague[] = {"余", "多"};
 
 /* The word of the list that the text before or behind the quantity ends or begins with. */
@@ -99,7 +110,8 @@ static const char *qualifier_beside(const struct nb_report *report, struct nb_sp
 static void read_unit(const struct nb_report *report, struct nb_fact *fact, size_t at)
 {
     const char *shadow = report->text->shadow, *bytes = report->text->bytes;
-    char *unit = arena_alloc(report->arena, fact->span.end - at + 1);
+    struct scratch scratch;
+    char *unit = scratch_of(report->arena, &scratch, fact->span.end - at);
     size_t used = 0;
     bool begun = false;
     while (at < fact->span.end) {
@@ -116,7 +128,7 @@ static void read_unit(const struct nb_report *report, struct nb_fact *fact, size
         }
         at += step;
     }
-    fact->unit = unit;
+    fact->unit = arena_strndup(report->arena, unit, used);
 }
 
 /* A Chinese numeral up to 万 or 亿, which belong to the unit; -1: none. Passes over it. */
@@ -139,10 +151,11 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
     at += share ? strlen("百分之") : 0;
     bool arabic = shadow[at] >= '0' && shadow[at] <= '9';
     int64_t chinese = arabic ? -1 : read_chinese(shadow, &at, fact->span.end);
-    char *number = arena_alloc(report->arena, length + 1);
+    struct scratch scratch;
+    char *number = scratch_of(report->arena, &scratch, length + 1);
     if (chinese < 0)
         at += read_digits(shadow + at, fact->span.end - at, number);
-    fact->quantity = *number ? without_zeros(number)
+    fact->quantity = *number ? arena_strdup(report->arena, without_zeros(number))
                              : arena_printf(report->arena, "%lld", chinese < 0 ? 0 : (long long)chinese);
     fact->number = number_of(fact->quantity);
     size_t range = bytes_begin(shadow + at, shadow + fact->span.end, "—") ||

@@ -199,7 +199,7 @@ bool number_is_torn(const struct lint *lint, size_t place)
 /* 行政复议291件,信息公开类占一成: those counted first are of all kinds. */
 static bool is_of_all_kinds(const struct lint *lint, const struct nb_fact *fact)
 {
-    if (strncmp(fact->cells, "review.", strlen("review.")) != 0)
+    if (strncmp(fact->names->cells, "review.", strlen("review.")) != 0)
         return false;
     const char *at = shadow_at(lint, fact->span.end);
     for (int i = 0; i < LONGEST_SENTENCE && *at && !utf8_is(at, "。") && *at != ';'; i++, at++)
@@ -210,10 +210,10 @@ static bool is_of_all_kinds(const struct lint *lint, const struct nb_fact *fact)
 
 bool scope_is_this_year(const struct nb_fact *fact)
 {
-    bool part = fact->part_of && fact->part_of->indicator && fact->indicator &&
-                !strcmp(fact->part_of->indicator, fact->indicator);
+    bool part = fact->part_of && fact->part_of->names->indicator && fact->names->indicator &&
+                !strcmp(fact->part_of->names->indicator, fact->names->indicator);
     bool now = is_this_year(fact->scope) || (fact->scope == NB_SCOPE_AS_OF && fact->stock);
-    return fact->cells && fact->kind == NB_FACT_COUNT && !part && now;
+    return fact->names->cells && fact->kind == NB_FACT_COUNT && !part && now;
 }
 
 /* Whether a clause ends with this token: with a mark; with 、 only behind a number (县教育局6件、我局12件).
@@ -272,8 +272,8 @@ static bool is_office(const struct lint *lint, struct nb_span name)
 
 static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other)
 {
-    const char *first = one->indicator ? one->indicator : one->cells,
-               *second = other->indicator ? other->indicator : other->cells;
+    const char *first = one->names->indicator ? one->names->indicator : one->names->cells,
+               *second = other->names->indicator ? other->names->indicator : other->names->cells;
     return first && second && !strncmp(first, second, strcspn(first, ".") + 1);
 }
 
@@ -281,7 +281,7 @@ static bool is_same_table(const struct nb_fact *one, const struct nb_fact *other
 static bool is_that_of_cells(const struct lint *lint, const struct nb_fact *fact)
 {
     double sum;
-    return cells_sum(lint, fact->cells, &sum) && sum > 0 && distance(sum, value_of(fact)) < 1e-6;
+    return cells_sum(lint, fact->names->cells, &sum) && sum > 0 && distance(sum, value_of(fact)) < 1e-6;
 }
 
 /* 县政府本级, 市局机关: where the words begin that leave out what is below the office; NULL: none do. */
@@ -310,10 +310,10 @@ static unsigned name_extent(struct lint *lint, struct nb_span span)
 /* 不予公开3件,其中第三方权益1件: the row is one of the group that the whole counts. */
 static bool is_of_group(const struct nb_fact *fact, const struct nb_fact *group)
 {
-    for (const char *path = group->cells; path; path = strchr(path, ' ')) {
+    for (const char *path = group->names->cells; path; path = strchr(path, ' ')) {
         path += *path == ' ';
         size_t length = strcspn(path, "* ");
-        if (path[length] == '*' && !strncmp(fact->cells, path, length))
+        if (path[length] == '*' && !strncmp(fact->names->cells, path, length))
             return true;
     }
     return false;
@@ -328,9 +328,9 @@ static bool is_some(const struct said *said, const struct nb_fact *fact, const s
 /* What is told of a place, unless the place is what it counts: 专区受理申请5件, but 网站发布信息640条. */
 static bool is_placed(const struct said *said, const struct nb_fact *fact)
 {
-    uint64_t own = fact->meaning ? fact->meaning->topics : 0;
-    for (int i = 0; fact->meaning && i < MAX_SAYS; i++)
-        own |= fact->meaning->says[i];
+    uint64_t own = fact->names->meaning ? fact->names->meaning->topics : 0;
+    for (int i = 0; fact->names->meaning && i < MAX_SAYS; i++)
+        own |= fact->names->meaning->says[i];
     return said->places & ~own;
 }
 
@@ -385,7 +385,7 @@ static unsigned carried_extent(struct lint *lint, const struct passage *passage,
 
 static const char *division_of(const struct nb_fact *fact)
 {
-    return fact->meaning ? fact->meaning->division : NULL;
+    return fact->names->meaning ? fact->names->meaning->division : NULL;
 }
 
 /* Parts of one division stand beside each other: 网络21件、信函15件. */
@@ -393,7 +393,7 @@ static bool are_beside(const struct nb_fact *one, const struct nb_fact *other)
 {
     const char *first = division_of(one), *second = division_of(other);
     if (!first || !second)
-        return first == second && !one->indicator == !other->indicator;
+        return first == second && !one->names->indicator == !other->names->indicator;
     return !strcmp(first, second) && is_same_table(one, other);
 }
 
@@ -440,14 +440,15 @@ static bool is_wider(const struct lint *lint, const struct nb_fact *first, const
     size_t to = fact->span.end + LONGEST_SENTENCE;
     for (; fact->wider && first && first->sentence == fact->sentence && first->span.start < to;
          first = first->next)
-        if (first != fact && first->cells && is_same_table(first, fact) && is_that_of_cells(lint, first))
+        if (first != fact && first->names->cells && is_same_table(first, fact) &&
+            is_that_of_cells(lint, first))
             return false;
     return fact->wider;
 }
 
 static unsigned set_extent(const struct nb_fact *fact, const struct nb_fact *of)
 {
-    if (!of || (of->meaning && of->meaning->whole) || of->wider || is_of_group(fact, of))
+    if (!of || (of->names->meaning && of->names->meaning->whole) || of->wider || is_of_group(fact, of))
         return EXTENT_ALL;
     return is_same_table(of, fact) ? EXTENT_SOME : fact->named ? EXTENT_UNSURE : EXTENT_OTHER;
 }

@@ -203,20 +203,17 @@ static void choose_agency(struct metadata *metadata)
 
 /* ---- lines of the tree ---- */
 
-static size_t characters(const char *words)
-{
-    return utf8_count(words, strlen(words));
-}
-
-static bool is_short(const struct nb_block *block, size_t limit)
+static bool is_short(const struct nb_report *report, const struct nb_block *block, size_t limit)
 {
     static const char *const stops[] = {"。", "；", "！", "，", ",", NULL};
-    if (block->kind != NB_PARAGRAPH)
+    size_t length;
+    const char *words = nb_words(report, block->words, &length);
+    if (block->kind != NB_PARAGRAPH || length > 4 * limit) /* none has more bytes */
         return false;
-    for (const char *at = block->text; (at = strpbrk(at, ",\xE3\xEF")); at++)
-        if (string_begins_any(at, stops))
+    for (const char *at = words; at < words + length; at++)
+        if ((*at == ',' || *at == '\xE3' || *at == '\xEF') && string_begins_any(at, stops))
             return false;
-    return characters(block->text) <= limit;
+    return utf8_count(words, length) <= limit;
 }
 
 static void move_to_furniture(struct nb_report *report, struct nb_block **first)
@@ -281,7 +278,7 @@ static bool signs(struct metadata *metadata, struct nb_arena *scratch, const str
     const char *name = date->span.start > 3 ? signer(line, (struct nb_span){0, date->span.start}) : NULL;
     if (date->span.start > 3 && !name)
         return false;
-    if (!name && before && is_short(before, 40) && characters(before->text) > 2) {
+    if (!name && before && is_short(report, before, 40) && !is_short(report, before, 2)) {
         const struct head *above = read_in(scratch, report, before->span);
         name = signer(above, (struct nb_span){0, above->length});
     }
@@ -320,7 +317,7 @@ static void cut_footer(struct nb_report *report, struct nb_block **list)
 {
     struct nb_block **cut = NULL;
     for (struct nb_block **at = list; *at; at = &(*at)->next) {
-        bool line = (*at)->kind == NB_PARAGRAPH && is_short(*at, 40);
+        bool line = (*at)->kind == NB_PARAGRAPH && is_short(report, *at, 40);
         if (!line || at == list)
             cut = NULL;
         else if (!cut)
@@ -361,6 +358,13 @@ static void drop_grid(struct nb_report *report, const struct nb_grid *grid)
         }
 }
 
+static bool says(const struct nb_report *report, const struct nb_block *block, const char *title)
+{
+    size_t length;
+    const char *words = nb_words(report, block->words, &length);
+    return length == strlen(title) && !memcmp(words, title, length);
+}
+
 /* Before the articles: short lines without a stop and tables of captions are the page's; the title is
  * neither. */
 static void cut_header(struct nb_report *report)
@@ -372,9 +376,9 @@ static void cut_header(struct nb_report *report)
         bool table = is_field_table(report, block);
         bool in_title = report->title && block->span.start >= report->title_span.start &&
                         block->span.end <= report->title_span.end;
-        bool repeated =
-            report->title && block->kind == NB_PARAGRAPH && strcmp(block->text, report->title) == 0;
-        if (!table && (block->kind != NB_PARAGRAPH || (!is_short(block, LONGEST_LINE) && !in_title))) {
+        bool repeated = report->title && block->kind == NB_PARAGRAPH && says(report, block, report->title);
+        if (!table &&
+            (block->kind != NB_PARAGRAPH || (!is_short(report, block, LONGEST_LINE) && !in_title))) {
             at = &block->next;
             continue;
         }

@@ -3,21 +3,14 @@
 #include "metadata.h"
 #include "text.h"
 
-/* The line's text, its borders replaced by spaces; NULL if nothing is left. */
-static const char *line_text(const struct nb_report *report, struct nb_span *line)
+/* Whether anything is left of a line without the borders and blanks that it begins and ends with. */
+static bool trim(const char *bytes, struct nb_span *line)
 {
-    const char *bytes = report->text->bytes;
     while (line->start < line->end && (unsigned char)bytes[line->start] <= ' ')
         line->start++;
     while (line->end > line->start && (unsigned char)bytes[line->end - 1] <= ' ')
         line->end--;
-    if (line->start == line->end)
-        return NULL;
-    char *words = arena_strndup(report->arena, bytes + line->start, line->end - line->start);
-    for (char *c = words; *c; c++)
-        if ((unsigned char)*c < ' ')
-            *c = ' ';
-    return words;
+    return line->start < line->end;
 }
 
 static struct nb_block **add_lines(struct nb_report *report, struct nb_block **list, size_t start, size_t end)
@@ -28,11 +21,10 @@ static struct nb_block **add_lines(struct nb_report *report, struct nb_block **l
         while (line.end < end && text->bytes[line.end] != '\n' && text->bytes[line.end] != RECORD_SEPARATOR)
             line.end++;
         at = line.end;
-        const char *words = line_text(report, &line);
-        if (!words)
+        if (!trim(text->bytes, &line))
             continue;
         *list = arena_alloc(report->arena, sizeof **list);
-        **list = (struct nb_block){.kind = NB_PARAGRAPH, .span = line, .text = words, .number = ""};
+        **list = (struct nb_block){.kind = NB_PARAGRAPH, .span = line, .words = line};
         list = &(*list)->next;
     }
     return list;

@@ -8,7 +8,7 @@
 /* The lines of one report. `head`: source, agency and year, which open each of them. */
 struct csv {
     struct output out;
-    struct nb_arena *arena;
+    struct nb_arena *arena, *kept; /* of what is written next; of the head */
     const struct nb_report *report;
     const char *head;
     struct text_cursor at;
@@ -91,8 +91,9 @@ static void write_place(struct csv *csv, struct nb_span span)
 static void csv_open(struct csv *csv, FILE *file, const struct nb_report *report)
 {
     csv->arena = arena_new();
+    csv->kept = arena_new();
     csv->report = report;
-    csv->head = arena_printf(csv->arena, "%s,%s,%s", said(csv, report->name), said(csv, report->agency),
+    csv->head = arena_printf(csv->kept, "%s,%s,%s", said(csv, report->name), said(csv, report->agency),
                              report->year ? arena_printf(csv->arena, "%d", report->year) : "");
     csv->at = (struct text_cursor){0};
     output_begin(&csv->out, file);
@@ -102,6 +103,7 @@ static void csv_close(struct csv *csv)
 {
     output_flush(&csv->out);
     arena_free(csv->arena);
+    arena_free(csv->kept);
 }
 
 /* ---- cells ---- */
@@ -172,16 +174,19 @@ static void csv_report(FILE *file, const struct nb_report *report)
 
 static void write_fact(struct csv *csv, const struct nb_fact *fact)
 {
+    const struct nb_text *text = csv->report->text;
+    size_t length = fact->words.end - fact->words.start;
     write_field(csv, csv->head);
     write_number(csv, (size_t)fact->article);
-    write_field(csv, said(csv, fact->section));
-    write_field(csv, field(csv, fact->indicator));
+    write_field(csv, fact->section ? said(csv, text_line(csv->arena, text, fact->section->words)) : "");
+    write_field(csv, field(csv, fact->names->indicator));
     write_field(csv, field(csv, fact->quantity));
     write_field(csv, field(csv, fact->unit));
     write_field(csv, field(csv, fact->qualifier));
-    write_field(csv, said(csv, fact->text));
+    write_field(csv, said(csv, arena_strndup(csv->arena, text->bytes + fact->words.start, length)));
     write_place(csv, fact->span);
     end_line(csv);
+    arena_clear(csv->arena);
 }
 
 static void facts_report(FILE *file, const struct nb_report *report)

@@ -8,6 +8,7 @@
 struct printer {
     struct output out;
     const struct nb_report *report;
+    struct nb_arena *arena; /* of the words of one node */
     unsigned depth;
 };
 
@@ -46,6 +47,13 @@ static void put_string(struct printer *printer, const char *bytes, size_t length
             output_char(&printer->out, bytes[i]);
     }
     output_char(&printer->out, '"');
+}
+
+static void put_line(struct printer *printer, struct nb_span span)
+{
+    const char *line = text_line(printer->arena, printer->report->text, span);
+    put_string(printer, line, strlen(line));
+    arena_clear(printer->arena);
 }
 
 static void put_cell(struct printer *printer, const struct grid_cell *cell)
@@ -103,11 +111,13 @@ static void put_blocks(struct printer *printer, const struct nb_block *block)
             continue;
         }
         bool section = block->kind == NB_SECTION;
-        const char *words = section ? block->title : block->text;
         open_node(printer, section ? "section" : "paragraph", block->span);
-        if (section)
-            put_string(printer, block->number, strlen(block->number));
-        put_string(printer, words, strlen(words));
+        if (section) {
+            put_line(printer, (struct nb_span){block->span.start, block->number_end});
+            put_line(printer, block->words);
+        } else
+            put_string(printer, printer->report->text->bytes + block->words.start,
+                       block->words.end - block->words.start);
         put_blocks(printer, block->blocks);
         close_node(printer);
     }
@@ -115,7 +125,7 @@ static void put_blocks(struct printer *printer, const struct nb_block *block)
 
 static void tree_report(FILE *file, const struct nb_report *report)
 {
-    struct printer printer = {.report = report};
+    struct printer printer = {.report = report, .arena = arena_new()};
     output_begin(&printer.out, file);
     output_string(&printer.out, "(report");
     printer.depth = 1;
@@ -132,6 +142,7 @@ static void tree_report(FILE *file, const struct nb_report *report)
     }
     output_string(&printer.out, ")\n");
     output_flush(&printer.out);
+    arena_free(printer.arena);
 }
 
 const struct nb_writer tree_writer = {"tree", .report = tree_report};

@@ -67,16 +67,32 @@ static void walk_paragraph(struct sink *sink, const struct nb_report *report, co
     sink->open(sink, RECORD, "paragraph", NULL);
     field_kind(sink, "paragraph");
     field_line(sink, report, block->span);
-    sink->field(sink, CONTENT, "text", block->text, strlen(block->text));
+    sink->field(sink, CONTENT, "text", report->text->bytes + block->words.start,
+                block->words.end - block->words.start);
     sink->close(sink);
+}
+
+/* Words in one line; null: there are none. */
+static void field_words(struct sink *sink, const char *name, const struct nb_report *report,
+                        struct nb_span span)
+{
+    struct nb_span line = {span.start, text_find(report->text, span.start, span.end, '\n')};
+    if (line.end == span.end) {
+        const char *words = span.start < span.end ? report->text->bytes + span.start : NULL;
+        sink->field(sink, STRING, name, words, span.end - span.start);
+        return;
+    }
+    struct nb_arena *arena = arena_new();
+    field_string(sink, name, text_line(arena, report->text, span));
+    arena_free(arena);
 }
 
 static void walk_section(struct sink *sink, const struct nb_report *report, const struct nb_block *block)
 {
     sink->open(sink, OBJECT, "section", NULL);
     field_kind(sink, "section");
-    field_string(sink, "number", name_or_null(block->number));
-    field_string(sink, "title", name_or_null(block->title));
+    field_words(sink, "number", report, (struct nb_span){block->span.start, block->number_end});
+    field_words(sink, "title", report, block->words);
     field_line(sink, report, block->span);
     walk_blocks(sink, report, "blocks", block->blocks);
     sink->close(sink);
@@ -243,8 +259,9 @@ static void walk_facts(struct sink *sink, const struct nb_report *report)
         field_string(sink, "kind", nb_fact_kind_name(fact->kind));
         field_string(sink, "scope", nb_scope_name(fact->scope));
         field_whole(sink, fact->part_of);
-        field_string(sink, "text", fact->text);
-        field_string(sink, "indicator", fact->indicator);
+        sink->field(sink, STRING, "text", report->text->bytes + fact->words.start,
+                    fact->words.end - fact->words.start);
+        field_string(sink, "indicator", fact->names->indicator);
         sink->close(sink);
     }
     sink->close(sink);

@@ -149,6 +149,15 @@ static void put_text(struct values *values, const char *text)
     values->bound |= sqlite.sqlite3_bind_text(values->statement, ++values->count, text, -1, SQLITE_STATIC);
 }
 
+/* What is printed in a span. */
+static void put_words(struct values *values, const struct nb_report *report, struct nb_span span)
+{
+    size_t length;
+    const char *words = nb_words(report, span, &length);
+    values->bound |=
+        sqlite.sqlite3_bind_text(values->statement, ++values->count, words, (int)length, SQLITE_STATIC);
+}
+
 static void put_all(struct values *values, const char *const *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -223,6 +232,19 @@ static bool add_cells(struct database *database, const struct nb_report *report)
     return added;
 }
 
+/* In one line where it is set in two. */
+static char *title_of(const struct nb_report *report, const struct nb_block *section)
+{
+    size_t length;
+    const char *words = nb_words(report, section->words, &length);
+    char *title = checked(strndup(words, length)), *to = title;
+    for (const char *from = title; *from; from++)
+        if (*from != '\n')
+            *to++ = *from;
+    *to = '\0';
+    return title;
+}
+
 static bool add_fact(struct database *database, const struct nb_report *report, const struct nb_fact *fact)
 {
     struct nb_position place = nb_locate(report, fact->span.start);
@@ -230,7 +252,8 @@ static bool add_fact(struct database *database, const struct nb_report *report, 
     put_number(&values, database->report);
     put_number(&values, (sqlite3_int64)fact->index);
     put_number_or_null(&values, fact->article);
-    put_text(&values, fact->section);
+    char *section = fact->section ? title_of(report, fact->section) : NULL;
+    put_text(&values, section);
     put_number(&values, (sqlite3_int64)place.line);
     put_number(&values, (sqlite3_int64)place.column);
     PUT_TEXTS(&values, fact->quantity, fact->unit, fact->qualifier, nb_fact_kind_name(fact->kind),
@@ -239,8 +262,11 @@ static bool add_fact(struct database *database, const struct nb_report *report, 
         put_number(&values, (sqlite3_int64)fact->part_of->index);
     else
         put_text(&values, NULL);
-    PUT_TEXTS(&values, fact->text, fact->indicator);
-    return put_row(database, &values);
+    put_words(&values, report, fact->words);
+    put_text(&values, fact->names->indicator);
+    bool added = put_row(database, &values);
+    free(section);
+    return added;
 }
 
 static bool add_finding_cell(struct database *database, sqlite3_int64 number, const struct nb_cell_ref *cell)

@@ -88,38 +88,52 @@ static void compare_tables(struct difference *difference, const struct nb_report
 /* ---- paragraphs ---- */
 
 struct paragraphs {
-    const char **list;
+    char **list;
     size_t count, room;
 };
 
-static void add_paragraph(struct paragraphs *paragraphs, const char *text)
+/* `text` is the list's from now on. */
+static void add_paragraph(struct paragraphs *paragraphs, char *text)
 {
-    if (!text || !*text)
-        return;
     paragraphs->list =
         checked_grow(paragraphs->list, &paragraphs->room, paragraphs->count + 1, sizeof *paragraphs->list);
     paragraphs->list[paragraphs->count++] = text;
 }
 
-static void gather(struct paragraphs *paragraphs, const struct nb_block *block)
+static void add_title(struct paragraphs *paragraphs, const char *title)
+{
+    if (title && *title)
+        add_paragraph(paragraphs, checked(strdup(title)));
+}
+
+static void gather(struct paragraphs *paragraphs, const struct nb_report *report,
+                   const struct nb_block *block)
 {
     for (; block; block = block->next) {
-        add_paragraph(paragraphs, block->kind == NB_PARAGRAPH ? block->text
-                                  : block->kind == NB_SECTION ? block->title
-                                                              : NULL);
+        size_t length;
+        const char *words = nb_words(report, block->words, &length);
+        if (block->kind != NB_TABLE && length)
+            add_paragraph(paragraphs, checked(strndup(words, length)));
         if (block->kind == NB_SECTION)
-            gather(paragraphs, block->blocks);
+            gather(paragraphs, report, block->blocks);
     }
+}
+
+static void free_paragraphs(struct paragraphs *paragraphs)
+{
+    for (size_t i = 0; i < paragraphs->count; i++)
+        free(paragraphs->list[i]);
+    free(paragraphs->list);
 }
 
 static struct paragraphs paragraphs_of(const struct nb_report *report)
 {
     struct paragraphs paragraphs = {0};
-    add_paragraph(&paragraphs, report->title);
-    gather(&paragraphs, report->preamble);
+    add_title(&paragraphs, report->title);
+    gather(&paragraphs, report, report->preamble);
     for (const struct nb_article *article = report->articles; article; article = article->next) {
-        add_paragraph(&paragraphs, article->title);
-        gather(&paragraphs, article->blocks);
+        add_title(&paragraphs, article->title);
+        gather(&paragraphs, report, article->blocks);
     }
     return paragraphs;
 }
@@ -306,8 +320,8 @@ struct difference diff_reports(const struct nb_report *old, const struct nb_repo
     struct paragraphs before = paragraphs_of(old), now = paragraphs_of(new);
     compare_tables(&difference, old, new);
     compare_paragraphs(&difference, &before, &now);
-    free(before.list);
-    free(now.list);
+    free_paragraphs(&before);
+    free_paragraphs(&now);
     return difference;
 }
 

@@ -171,21 +171,21 @@ struct nb_grid;
 
 enum nb_block_kind { NB_PARAGRAPH, NB_SECTION, NB_TABLE };
 
-/* A block of an article. Paragraph: text. Section: number as printed ("(一)", "1.", "" if it was lost), title
- * ("" if none), blocks. Table: grid. `span` covers a paragraph's text, a section's enumerator and title, a
- * table's cells. A page of lines of a number has one for two bytes, so it is kept small. */
+/* A block of an article: a paragraph, a section with the blocks in it, a table. `span` covers a paragraph's
+ * text, a section's enumerator and title, a table's cells; `words` the text or the title alone (nb_words()),
+ * and the number as printed ("(一)", "1.", empty if it was lost) ends at `number_end`. A page of lines of a
+ * number has one for two bytes, so it is kept small, and the words stand in the report's text only. */
 struct nb_block {
     struct nb_block *next;
-    struct nb_span span;
-    enum nb_block_kind kind : 8;
-    int level : 8; /* of a section: 1 (一), 2 1., 3 (1), 4 ① */
-    int ordinal;   /* and its number, 0 if lost */
     union {
-        const char *text, *title;
-        struct nb_grid *grid;
+        struct nb_block *blocks; /* of a section; of a paragraph NULL */
+        struct nb_grid *grid;    /* of a table */
     };
-    const char *number;      /* of a section; else "" */
-    struct nb_block *blocks; /* of a section; else NULL */
+    struct nb_span span, words;
+    uint32_t number_end;
+    enum nb_block_kind kind : 8;
+    int level : 8;    /* of a section: 1 (一), 2 1., 3 (1), 4 ① */
+    int ordinal : 16; /* and its number, 0 if lost */
 };
 
 /* A numbered article. `ordinal` is its number as printed (一 = 1; 0 if lost), `number` its place in the
@@ -215,31 +215,40 @@ enum nb_scope {
  * many. */
 enum nb_fact_kind { NB_FACT_COUNT, NB_FACT_CHANGE, NB_FACT_SHARE, NB_FACT_RATE, NB_FACT_TIMES };
 
+/* What a quantity counts. `indicator` is NULL where the words name none, `cells` the sum of cells that it
+ * must equal, `tolerated` another that may be meant, or NULL; `outcome` the cells that count what its
+ * sentence says of all of it; `meaning` what is known of its indicator, or NULL, internal. */
+struct nb_fact_names {
+    const char *indicator, *cells, *tolerated, *outcome;
+    const struct indicator *meaning;
+};
+
 /* A quantity that the prose states: "5981余条", or says to be none: "未收到" (`none`: quantity "0", unit "").
- * `article` is 0 in the preamble, `section` the title of the section or NULL. `qualifier` is 余, 约, 以上,
+ * `article` is 0 in the preamble, `section` the section or NULL. `words` are its clause. `qualifier` is 余,
+ * 约, 以上,
  * ... or NULL; `number` the quantity with the 万 of its unit multiplied in. `part_of` is the fact that it is
- * said to be a part of (其中), or NULL. `indicator` is NULL where the words name none, `cells` the sum of
- * cells that it must equal, `tolerated` another that may be meant, or NULL; `sure`: its own sentence says
- * what it counts; `stock`: a number that stands at a date. */
+ * said to be a part of (其中), or NULL. `names` is never NULL. `sure`: its own sentence says what it
+ * counts; `stock`: a number that stands at a date. Dense prose has one for thirty bytes, so they are kept
+ * small. */
 struct nb_fact {
     struct nb_fact *next;
     const struct nb_fact *part_of;
-    size_t index; /* its place among all, from 0 */
-    int article, sentence;
-    struct nb_span span;
-    const char *section, *quantity, *unit, *qualifier, *text, *indicator, *cells, *tolerated;
-    const char *outcome; /* the cells that count what its sentence says of all of it */
+    const struct nb_fact_names *names;
+    const struct nb_block *section;
+    const char *quantity, *unit, *qualifier;
     struct nb_number number;
-    enum nb_scope scope;
-    enum nb_fact_kind kind;
-    int member; /* of several things of a kind, the one that it counts, from 1 */
-    bool none, sure, stock;
-    bool up, down;                   /* a change for the more, for the less; neither: it is not said which */
-    bool is_sum;                     /* its sentence says that it is a sum */
-    bool some;                       /* it counts some of the several things that its words name */
-    bool named;                      /* its own words say what is counted, no words before */
-    bool wider;                      /* it may count more than its cells: reviews on any matter */
-    const struct indicator *meaning; /* what is known of its indicator, or NULL; internal */
+    struct nb_span span, words;
+    uint32_t index; /* its place among all, from 0 */
+    int article, sentence;
+    enum nb_scope scope : 8;
+    enum nb_fact_kind kind : 8;
+    int member : 8; /* of several things of a kind, the one that it counts, from 1 */
+    bool none : 1, sure : 1, stock : 1;
+    bool up : 1, down : 1; /* a change for the more, for the less; neither: it is not said which */
+    bool is_sum : 1;       /* its sentence says that it is a sum */
+    bool some : 1;         /* it counts some of the several things that its words name */
+    bool named : 1;        /* its own words say what is counted, no words before */
+    bool wider : 1;        /* it may count more than its cells: reviews on any matter */
 };
 
 /* "year", "last_year", ...; NULL where nothing is said. */
@@ -378,6 +387,9 @@ bool nb_cover_persons(char *text);
 
 /* Where an offset into the compiled text stands in the file. */
 struct nb_position nb_locate(const struct nb_report *report, size_t offset);
+/* What is printed in a span of the compiled text, which does not end in NUL; *length receives its bytes. A
+ * title that is set in two lines has the end of one in it. */
+const char *nb_words(const struct nb_report *report, struct nb_span span, size_t *length);
 /* The source line with this number, without its end; *length receives its bytes. NULL if the format has no
  * lines. */
 const char *nb_source_line(const struct nb_report *report, size_t line, size_t *length);

@@ -9,6 +9,12 @@ struct nb_position nb_locate(const struct nb_report *report, size_t offset)
     return text_position(report->text, offset);
 }
 
+const char *nb_words(const struct nb_report *report, struct nb_span span, size_t *length)
+{
+    *length = span.end - span.start;
+    return report->text->bytes + span.start;
+}
+
 const char *nb_source_line(const struct nb_report *report, size_t line, size_t *length)
 {
     const struct nb_text *text = report->text;

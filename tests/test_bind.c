@@ -2588,6 +2588,47 @@ static const struct sample_case cases[] = {
     FEES(BEFORE "\n金额（元\n）\n行政事业性收费 0\n", "0[元]"),
 #undef BEFORE
 #undef FEES
+    /* Values that have run together beside a row without any may be its: none of its cells was seen empty. */
+    APPLICATIONS(
+        "| |自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+        "|8.属于行政查询事项|1|0|0|0|0|0|1|\n|0 0无无0无||||||||\n|1.本机关不掌握相关政府信息||||||||\n"
+        "|2.没有现成信息需要另行制作|2|0|0|0|0|0|2|\n",
+        "denied.inquiry 1 0 0 0 0 0 1; unavailable.not_held . . . . . . .; row-unknown: 1"),
+    /* Where a page ends within the columns, none of the last one was seen empty. */
+    APPLICATIONS(
+        "| |自然人|商业企业|科研机构|社会公|\n|-|-|-|-|-|\n|一、本年新收政府信息公开申请数量|3|1|0||\n"
+        "|(一)予以公开|1|0|0|0|\n",
+        "received 3 1 0 . . . .; granted 1 0 0 0 . . ."),
+    /* A sign for nothing in the place of a total that another cell holds is not known to be the total's. */
+    APPLICATIONS("自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+                 "一、本年新收政府信息公开申请数量  3  1  /  /  /  4  /\n"
+                 "二、上年结转政府信息公开申请数量  0  0  0  0  0  0  0\n(一)予以公开  1 0 0 0 0 0 1\n",
+                 "received 3 1 '/'a '/'a '/'a 4 '/'a; carried_in 0 0 0 0 0 0 0; total-missing: 1"),
+/* Where one row of cells in order lacks its total, empty ends of others were not seen empty either. A label
+ * of which another cell has the rest is one. Where the cells of one table alone are paragraphs, its empty
+ * lines are other cells than those of the others. */
+#define ROWS(second)                                                                                         \
+    "一、本年新收政府信息公开申请数量\n1\n\n2\n0\n0\n0\n3\n\n二、上年结转政府信息公开申请数量\n" second      \
+    "\n(一)予以公开\n1\n\n2\n\n\n0\n3\n\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n\n2."               \
+    "重复申请\n0\n0\n\n0\n0\n\n0\n\n"
+    APPLICATIONS("自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+                 "一、本年新收政府信息公开申请数量\n1\n\n2\n0\n0\n3\n\n"
+                 "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n\n(一)予以公开\n2\n\n0\n\n\n\n2\n"
+                 "(七)总计\n2\n0\n\n\n\n0\n2\n四、结转下年度继续办理\n0\n\n\n0\n\n0\n0\n",
+                 "received 1a 2a 0a 0a . . 3p; carried_in 0 0 0 0 0 0 .; granted 2 _ 0 _ _ _ 2"),
+    APPLICATIONS("自然人\n\n法人或其他组织\n\n总计\n\n商业企业 "
+                 "科研\n\n机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n" ROWS("0\n0\n\n\n0\n0\n0\n"),
+                 "received 1 _ 2 0 0 0 3; carried_in 0 0 _ _ 0 0 0; column-unknown: 0"),
+#define FIVE "结果维持\n\n结果纠正\n\n其他结果\n\n尚未审结\n\n总计\n\n"
+    REPORT(
+        "云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+        "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n" ROWS(
+            "0\n0\n\n\n0\n0\n0\n") "四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\n\n行政诉讼\n\n" FIVE
+                                   "未经复议直接起诉\n\n复议后起诉\n\n" FIVE FIVE
+                                   "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n17\n\n12\n\n29\n",
+        "litigation_direct _ _ _ _ _; litigation_after_review _ _ 17 12 29"),
+#undef FIVE
+#undef ROWS
 };
 
 static void test_cases(void)

@@ -53,6 +53,12 @@ static void add_tables(struct nb_report *report)
     rows[1].cells[0] = rows[1].cells[1] = (struct nb_cell){.raw = "", .unit = "", .status = NB_MISSING};
 }
 
+static struct nb_span span_of(const struct nb_report *report, const char *words)
+{
+    size_t at = (size_t)(strstr(report->text->bytes, words) - report->text->bytes);
+    return (struct nb_span){at, at + strlen(words)};
+}
+
 static void add_prose(struct nb_report *report)
 {
     struct nb_block *section = arena_alloc(report->arena, sizeof *section);
@@ -63,7 +69,7 @@ static void add_prose(struct nb_report *report)
     struct grid_row *rows = arena_alloc(report->arena, 2 * sizeof *rows);
     struct grid_cell *cells = arena_alloc(report->arena, 4 * sizeof *cells);
     struct nb_article *article = report->articles = arena_alloc(report->arena, sizeof *article);
-    size_t words = (size_t)(strstr(report->text->bytes, "户数") - report->text->bytes);
+    size_t words = span_of(report, "户数").start;
     cells[0] = (struct grid_cell){.kind = CELL_WORDS, .span = {words, words + 6}, .label = -1};
     cells[1] =
         (struct grid_cell){.kind = CELL_NUMBER, .span = {words + 7, words + 12}, .label = -1, .column = 1};
@@ -72,8 +78,13 @@ static void add_prose(struct nb_report *report)
     part->body = rows;
     *grid = (struct nb_grid){.parts = part, .span = {5, 20}};
     *table = (struct nb_block){.kind = NB_TABLE, .span = {5, 20}, .grid = grid};
-    *paragraph = (struct nb_block){.kind = NB_PARAGRAPH, .text = ODD, .next = table};
-    *section = (struct nb_block){.kind = NB_SECTION, .number = "(一)", .title = "", .blocks = paragraph};
+    *paragraph = (struct nb_block){.kind = NB_PARAGRAPH, .words = span_of(report, ODD), .next = table};
+    struct nb_span number = span_of(report, "(一)");
+    *section = (struct nb_block){.kind = NB_SECTION,
+                                 .span = number,
+                                 .number_end = number.end,
+                                 .words = {number.end, number.end},
+                                 .blocks = paragraph};
     *article = (struct nb_article){
         .title = "总体情况", .role = "overview", .number = 1, .ordinal = 1, .blocks = section};
 }
@@ -81,6 +92,7 @@ static void add_prose(struct nb_report *report)
 static void add_findings(struct nb_report *report)
 {
     struct nb_finding *finding = report->findings = arena_alloc(report->arena, sizeof *finding);
+    static const struct nb_fact_names names;
     struct nb_fact *fact = report->facts = arena_alloc(report->arena, sizeof *fact);
     struct nb_cell_ref *cell = arena_alloc(report->arena, sizeof *cell);
     struct nb_related *related = arena_alloc(report->arena, sizeof *related);
@@ -95,13 +107,16 @@ static void add_findings(struct nb_report *report)
                                    .cells = cell,
                                    .cell_count = 1,
                                    .related = related};
-    *fact =
-        (struct nb_fact){.article = 1, .span = {7, 12}, .quantity = "5981", .unit = "条", .text = "5981条"};
+    *fact = (struct nb_fact){
+        .article = 1, .span = {7, 12}, .quantity = "5981", .unit = "条", .names = &names, .words = {7, 12}};
 }
 
 static struct nb_report *sample(void)
 {
-    static const char source[] = "标题\n−375 4,7222.14\"\n户数 12户\n";
+    static const char words[] = "标题\n−375 4,7222.14\"\n户数 12户\n(一)", odd[] = ODD;
+    char source[sizeof words + sizeof odd] = "";
+    memcpy(source, words, sizeof words - 1);
+    memset(source + sizeof words - 1, ' ', sizeof odd - 1);
     struct nb_arena *arena = arena_new();
     struct nb_report *report = arena_alloc(arena, sizeof *report);
     char *bytes = memcpy(arena_alloc(arena, sizeof source + 1), source, sizeof source);
@@ -114,7 +129,8 @@ static struct nb_report *sample(void)
                                  .form = &form,
                                  .agency = "示例\"局\"",
                                  .signed_date = "2020-01-31"};
-    report->text = text_plain(arena, bytes, sizeof source - 1, "UTF-8");
+    report->text = text_plain(arena, bytes, sizeof source - 2, "UTF-8");
+    memcpy(bytes + sizeof words - 1, odd, sizeof odd - 1); /* as no reader would leave it */
     add_prose(report);
     add_tables(report);
     add_findings(report);
