@@ -2594,7 +2594,12 @@ static const struct sample_case cases[] = {
         "|8.属于行政查询事项|1|0|0|0|0|0|1|\n|0 0无无0无||||||||\n|1.本机关不掌握相关政府信息||||||||\n"
         "|2.没有现成信息需要另行制作|2|0|0|0|0|0|2|\n",
         "denied.inquiry 1 0 0 0 0 0 1; unavailable.not_held . . . . . . .; row-unknown: 1"),
-    /* Where a page ends within the columns, none of the last one was seen empty. */
+    /* Where a page ends within the columns, none of the last one was seen empty; one that lacks its last
+       column has seen the others. */
+    APPLICATIONS(
+        "| |自然人|商业企业|科研机构|社会公益组织|\n|-|-|-|-|-|\n|一、本年新收政府信息公开申请数量|3|1|0||\n"
+        "|(一)予以公开|1|0|0|0|\n",
+        "received 3 1 0 _ . . .; granted 1 0 0 0 . . ."),
     APPLICATIONS(
         "| |自然人|商业企业|科研机构|社会公|\n|-|-|-|-|-|\n|一、本年新收政府信息公开申请数量|3|1|0||\n"
         "|(一)予以公开|1|0|0|0|\n",
