@@ -236,7 +236,8 @@ const struct nb_form_table *form_table_find(const struct nb_form *form, const ch
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over);
 /* How many characters words have in common, in one order, with a label, if they may be it, garbled as by a
- * scanner: half of the longer of the two, `even`: and no more letters than it has; else 0. */
+ * scanner, half of the longer of the two, or shortened, three of four of its own; `even`: garbled only, and
+ * with no more letters than it has; else 0. */
 size_t likeness(const struct nb_text *text, struct nb_span words, const char *label, bool even);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);

@@ -202,6 +202,7 @@ static size_t count_common(const char *one, size_t length, const char *other, si
 
 size_t likeness(const struct nb_text *text, struct nb_span words, const char *label, bool even)
 {
+    enum { FEWEST = 4 }; /* letters that tell a label: 2.不缴费 */
     char key[LONGEST_KEY + 1] = {0}, own[LONGEST_KEY + 1] = {0};
     size_t length = words.end - words.start, own_length = strlen(label);
     if (length > LONGEST_KEY || own_length > LONGEST_KEY)
@@ -210,6 +211,7 @@ size_t likeness(const struct nb_text *text, struct nb_span words, const char *la
     own_length = lexicon_key(label, own_length, own);
     size_t common = count_common(key, length, own, own_length);
     size_t letters = utf8_count(key, length), own_letters = utf8_count(own, own_length);
-    bool alike = 2 * common >= (letters > own_letters ? letters : own_letters);
+    bool shortened = !even && letters >= FEWEST && 4 * common >= 3 * letters,
+         alike = shortened || 2 * common >= (letters > own_letters ? letters : own_letters);
     return alike && (!even || letters == own_letters) ? common : 0;
 }

@@ -372,10 +372,17 @@ static void deny_row(struct binding *binding, const struct nb_table *table, stru
     }
 }
 
-/* Where the last columns are not printed, a page may end there, and within the one before them. */
+/* Where the last columns are not printed, a page may end there, and within the one before them, unless its
+ * cells stand in a grid and its label is whole. */
 static void deny_end(struct binding *binding, const struct nb_table *table, struct nb_row *row)
 {
     int column = (int)row->form->column_count - 1;
+    const struct bound_row *bound = (const struct bound_row *)row;
+    size_t columns = bound->head ? bound->head->count : 0;
+    const struct grid_cell *last = columns ? bound->head->columns[columns - 1].label : NULL;
+    if (bound->grid && bound->grid->known == TEXT_GRID && last &&
+        (last->kind != CELL_LABEL || is_whole(binding->report->text, last)))
+        return;
     while (column > 0 && row->cells[column].status == NB_MISSING)
         column--;
     deny_empty(binding, table, row, column, false);

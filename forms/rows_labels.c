@@ -178,21 +178,25 @@ static bool has_columns(const struct grid_row *row, const struct nb_form_table *
 
 static bool is_empty_row(const struct grid_row *row, const struct nb_form_table *table)
 {
+    const struct grid_cell *label = NULL;
     size_t labels = 0, blanks = 0;
     for (size_t i = 0; i < row->count; i++) {
-        labels += row->cells[i].kind == CELL_LABEL && !blanks;
+        bool stub = !blanks && (row->cells[i].kind == CELL_LABEL || row->cells[i].kind == CELL_SPAN);
+        label = stub && row->cells[i].kind == CELL_LABEL ? &row->cells[i] : label;
+        labels += stub;
         blanks += row->cells[i].kind == CELL_BLANK;
     }
-    return labels && blanks && labels + blanks == row->count && !has_columns(row, table) &&
-           names_row(table, &row->cells[labels - 1]);
+    return label && blanks && labels + blanks == row->count && !has_columns(row, table) &&
+           names_row(table, label);
 }
 
 void give_empty_rows(const struct walk *walk, struct grid_part *part)
 {
     const struct nb_form_table *table = walk->table;
     struct grid_row **first = &part->head;
-    bool columns = walk->heads[table - walk->form->tables],
-         bare = part->body && !names_row(table, part->body->cells); /* below the name of a block */
+    bool columns = walk->heads[table - walk->form->tables], bare = part->body; /* below the name of a block */
+    for (size_t i = 0; bare && i < stub_length(part->body); i++)
+        bare = !names_row(table, &part->body->cells[i]);
     if (!table->across || walk->grid->known == TEXT_ORDER || bare)
         return;
     for (struct grid_row **row = first; *row; row = &(*row)->next) {

@@ -233,10 +233,32 @@ static bool takes_label(const struct layout_line *line, int columns)
     return true;
 }
 
+static const struct layout_label *row_label(const struct layout_line *line)
+{
+    const struct layout_label *label = line->labels;
+    while (label && !(label->kinds & WORD_ROW))
+        label = label->beside;
+    return label;
+}
+
+/* Whether a line without values, right above a header, is the heading of the row below that, which prints the
+ * same label. */
+static bool heads_row(const struct layout_lines *lines, size_t line, size_t header)
+{
+    const struct layout_label *label = row_label(&lines->line[line]);
+    if (!label || lines->line[line].cells < lines->line[line].count || !is_header(&lines->line[header]))
+        return false;
+    while (header < lines->count &&
+           (lines->line[header].kind != LINE_TEXT || is_header(&lines->line[header])))
+        header++;
+    const struct layout_label *below = header < lines->count ? row_label(&lines->line[header]) : NULL;
+    return below && below->order == label->order;
+}
+
 /* The line behind the last row of a part, before the next header. */
 static size_t body_end(const struct layout_lines *lines, const struct table_part *part)
 {
-    size_t end = part->body, idle = 0, columns = count_columns(lines, part);
+    size_t end = part->body, before = end, idle = 0, columns = count_columns(lines, part);
     int left = columns ? first_column(lines, part) : 0;
     for (size_t i = part->body; i < lines->count && idle < PATIENCE; i++) {
         struct layout_line *line = &lines->line[i];
@@ -244,8 +266,9 @@ static size_t body_end(const struct layout_lines *lines, const struct table_part
             continue;
         line->cells = takes_label(line, left) ? 1 : line->cells;
         if (is_header(line) || is_heading(lines, line))
-            break;
+            return end > before && heads_row(lines, end - 1, i) ? before : end;
         if (is_row(line)) {
+            before = end;
             end = i + 1;
             idle = 0;
         } else {

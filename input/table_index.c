@@ -49,14 +49,16 @@ bool sheet_counts_columns(const struct sheet *sheet, size_t row, const struct nb
     return start == 0 || start == 1;
 }
 
-/* Whether the first row counts all columns, above words only: data frames without names of columns and
- * without an index of rows print it, from 0 on, and records of such a table are named so, from 1 on. */
+/* Whether the first row counts all columns, above words only, or so many that no values do: data frames
+ * without names of columns and without an index of rows print it, from 0 on, and records of such a table are
+ * named so, from 1 on. */
 static bool counts_columns_alone(const struct sheet *sheet, const struct nb_text *text)
 {
+    enum { MANY = 5 }; /* 0 1 2 3 4: the last of five values would be the sum */
     long start = sheet->row_count < 2 ? -1 : counted_from(sheet, text, 0, sheet->rows[1]);
     if (start != 0 && start != 1)
         return false;
-    for (size_t i = sheet->rows[1], end = sheet_row_end(sheet, 1); i < end; i++)
+    for (size_t i = sheet->rows[1], end = sheet_row_end(sheet, 1); i < end && sheet->rows[1] < MANY; i++)
         if (number_in(sheet, text, i) >= 0)
             return false;
     return sheet_row_end(sheet, 1) == 2 * sheet->rows[1];

@@ -615,6 +615,31 @@ static const struct sample_case cases[] = {
     DISCLOSURE("<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<br>"
                "行政规范性文件<td>3<br>4<td>0<br><td>5<br>6</table>",
                "regulations 3 0 5; normative_documents 4 _ 6"),
+    /* Rows of the review table, some of which print nothing, whatever their labels span. */
+    REVIEW("<table><tr><td colspan=2><td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计"
+           "<tr><td colspan=2>行政复议<td><td><td><td><td>"
+           "<tr><td "
+           "rowspan=2>行政诉讼<td>未经复议直接起诉<td><td><td><td><td><tr><td>复议后起诉<td><td>5<td>4<td>3<"
+           "td>12"
+           "</table>",
+           "reconsideration _ _ _ _ _; litigation_direct _ _ _ _ _; litigation_after_review _ 5 4 3 12"),
+    /* Columns of blanks, a table for each row below its label: the label alone is a heading, and no empty
+       row. */
+    APPLICATIONS(
+        "一、本年新收政府信息公开申请数量\n"
+        "                                  自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  "
+        "总计\n"
+        "一、本年新收政府信息公开申请数量  13      0         0         21            0             0     34\n"
+        "四、结转下年度继续办理\n"
+        "                        自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+        "四、结转下年度继续办理  2       0         0         2             0             0     4\n",
+        "received 13 0 0 21 0 0 34; carried_out 2 0 0 2 0 0 4; row-repeated: 0"),
+    /* What is left of a label tells the row that it stands for, of those missing there, without values, too.
+     */
+    APPLICATIONS(
+        "|项目|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+        "|1.逾期不补正|5||||||5|\n|2.逾期不缴费||||||||\n|3.其他|1||||||1|\n",
+        "other.overdue_correction 5 _ _ _ _ _ 5; other.overdue_fee _ _ _ _ _ _ _; other.other 1 _ _ _ _ _ 1"),
     /* A row that says the same again is passed over; one that says something else is reported, and the first
        stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
@@ -2593,7 +2618,12 @@ static const struct sample_case cases[] = {
         "|8.属于行政查询事项|1|0|0|0|0|0|1|\n|0 0无无0无||||||||\n|1.本机关不掌握相关政府信息||||||||\n"
         "|2.没有现成信息需要另行制作|2|0|0|0|0|0|2|\n",
         "denied.inquiry 1 0 0 0 0 0 1; unavailable.not_held . . . . . . .; row-unknown: 1"),
-    /* Where a page ends within the columns, none of the last one was seen empty. */
+    /* Where a page ends within the columns, none of the last one was seen empty; one that lacks its last
+       column has seen the others. */
+    APPLICATIONS(
+        "| |自然人|商业企业|科研机构|社会公益组织|\n|-|-|-|-|-|\n|一、本年新收政府信息公开申请数量|3|1|0||\n"
+        "|(一)予以公开|1|0|0|0|\n",
+        "received 3 1 0 _ . . .; granted 1 0 0 0 . . ."),
     APPLICATIONS(
         "| |自然人|商业企业|科研机构|社会公|\n|-|-|-|-|-|\n|一、本年新收政府信息公开申请数量|3|1|0||\n"
         "|(一)予以公开|1|0|0|0|\n",

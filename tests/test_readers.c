@@ -1062,6 +1062,8 @@ static const char *const rewritten[][2] = {
     /* Rows of a grid whose first cell is empty are no list of names and values below the name of a row. */
     {"（七）总计\n\n\\begin{tabular}{lll}\n & 自然人 & 总计 \\\\\n（七）总计 & 3 & 3 \\\\\n\\end{tabular}\n",
      "（七）总计\n\n[G|自然人|总计|/（七）总计|3|3|/]\n"},
+    /* So many columns no values count: a table of one row, whose head stands elsewhere. */
+    {"|0|1|2|3|4|\n|-|-|-|-|-|\n|7|0|无|2|9|\n", "[G7|0|无|2|9|/]\n"},
     /* Headings of LaTeX and of trackers and AsciiDoc are their words; a field may have semicolons behind it.
      */
     {"\\section*{一、总体情况}\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\nh2. （一）主动公开\nhh. 好\n== "
