@@ -381,7 +381,7 @@ static void deny_end(struct binding *binding, const struct nb_table *table, stru
     size_t columns = bound->head ? bound->head->count : 0;
     const struct grid_cell *last = columns ? bound->head->columns[columns - 1].label : NULL;
     if (bound->grid && bound->grid->known == TEXT_GRID && last &&
-        (last->kind != CELL_LABEL || is_whole(binding->report->text, last)))
+        !is_piece(binding->report->text, last, bound->head->table))
         return;
     while (column > 0 && row->cells[column].status == NB_MISSING)
         column--;
