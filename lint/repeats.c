@@ -180,7 +180,7 @@ void check_repeated_passage(struct lint *lint)
     struct sentences all = {.told = memset(xmalloc(room), 0, room)};
     note_told(lint, all.told);
     FOR_PASSAGES (passage, &lint->prose)
-        if (passage->block->kind == NB_PARAGRAPH)
+        if (!passage->heads)
             cut_sentences(lint, &all, passage);
     if (all.count)
         find_again(lint, &all);
