@@ -394,7 +394,7 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
  * level of its own, or its own name and another level. */
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
-    const char *const words[] = {own + 6, arena_strndup(lint->arena, own, 6)};
+    const char *const words[] = {own + 6, arena_strndup(lint->scratch, own, 6)};
     const char *end = shadow_at(lint, passage->span.end);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         for (const char *at = shadow_at(lint, passage->span.start); (at = bytes_find(at, end, words[i]));
