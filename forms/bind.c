@@ -8,6 +8,7 @@
 #include "arena.h"
 #include "text.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Five questions ask for the numbers of a row. */
@@ -126,7 +127,7 @@ static bool stands_apart(const struct binding *binding)
  * there are labels. */
 static bool is_torn(const struct table_head *head, const struct printed *first, const struct printed *end)
 {
-    size_t columns = first->table->rows->column_count, gap, rows = 0, full = 0, known = 0;
+    size_t columns = head->row->column_count, gap, rows = 0, full = 0, known = 0;
     bool wide = false;
     for (size_t c = 0; c < head->count; c++)
         known += head->columns[c].named != 0;
@@ -153,9 +154,21 @@ static void give_up_torn_heads(const struct binding *binding)
 
 /* ---- values that belong to no row ---- */
 
+/* Whether a cell prints nothing but numbers and signs for nothing, also such as run together, as a page's
+ * values do that are no wider than their glyphs. */
+static bool holds_only_values(const struct nb_text *text, const struct grid_cell *cell)
+{
+    static const char *const signs[] = {"无", "—", "–", "―", "─", "-", "/", " ", "\n", "\x01", NULL};
+    const char *at = text->shadow + cell->span.start, *end = text->shadow + cell->span.end;
+    while (at < end && (isdigit((unsigned char)*at) || string_begins_any(at, signs)))
+        at += utf8_step(at);
+    return at == end;
+}
+
 /* Whether the one value of a row stands left of all columns, as a piece of a label that is set downwards does
  * (三): it is none of the rows beside it. */
-static bool is_in_labels(const struct grid_row *row, const struct table_head *head)
+static bool is_in_labels(const struct nb_text *text, const struct grid_row *row,
+                         const struct table_head *head)
 {
     size_t values = 0, at = 0;
     for (size_t i = 0; i < row->count; i++)
@@ -163,14 +176,17 @@ static bool is_in_labels(const struct grid_row *row, const struct table_head *he
             values++;
             at = i;
         }
-    return values == 1 && head && head->count && row->count == head->width && at < head->columns[0].position;
+    bool several =
+        values == 1 && row->cells[at].kind == CELL_WORDS && holds_only_values(text, &row->cells[at]);
+    return values == 1 && !several && head && head->count && row->count == head->width &&
+           at < head->columns[0].position;
 }
 
 /* The empty cells of a row beside values without a label were not seen empty: the values may be theirs. */
 static void doubt_empty(struct binding *binding, const struct printed *printed, const struct printed *beside)
 {
     if (!beside || (beside->grid != printed->grid && !beside->guessed) || beside->index < 0 ||
-        beside->repeated || is_in_labels(printed->row, beside->head))
+        beside->repeated || is_in_labels(binding->report->text, printed->row, beside->head))
         return;
     struct nb_table *table = find_table(binding, beside->table);
     struct nb_row *row = find_row(binding, table, beside->table, beside->index);
@@ -194,19 +210,32 @@ static bool is_before_columns(const struct printed *printed, const struct grid_c
            cell->column < head->columns[0].position;
 }
 
-/* Values that belong to no row: say so. */
+/* Whether a row has a label of the form and prints nothing behind it. */
+static bool is_bare(const struct printed *printed)
+{
+    return printed && printed->index >= 0 && printed->label && !printed->repeated &&
+           !row_count(printed->row, behind_label(printed), PRINTED_CELLS);
+}
+
+/* Values that belong to no row: say so; of signs for nothing only beside a row without any. */
 static void note_unknown(struct binding *binding, const struct printed *printed, const struct printed *before)
 {
-    if ((!printed->numbers && !row_count(printed->row, 0, 1 << CELL_GARBLED)) || !printed->grid->form)
+    bool bare = (is_bare(before) || is_bare(printed->next)) && row_count(printed->row, 0, PRINTED_CELLS);
+    for (size_t i = 0; i < printed->row->count; i++)
+        bare &= cell_is(&printed->row->cells[i], 1 << CELL_SPAN) ||
+                holds_only_values(binding->report->text, &printed->row->cells[i]);
+    if ((!printed->numbers && !row_count(printed->row, 0, 1 << CELL_GARBLED) && !bare) ||
+        !printed->grid->form)
         return;
     const struct grid_cell *first = printed->row->cells;
     while (first + 1 < printed->row->cells + printed->row->count && !is_printed_value(first))
         first++;
     struct nb_event *event =
         bind_event(binding, EVENT_ROW_UNKNOWN, find_table(binding, printed->table), NULL, -1, first->span);
-    event->found = first->kind == CELL_WORDS && is_before_columns(printed, first) && !is_rest(printed->next)
-                       ? printed_words(binding->report, first->span)
-                       : "";
+    event->found =
+        first->kind == CELL_WORDS && !bare && is_before_columns(printed, first) && !is_rest(printed->next)
+            ? printed_words(binding->report, first->span)
+            : "";
     event->count = printed->deprived;
     if (!*event->found) {
         doubt_empty(binding, printed, before);

@@ -54,6 +54,7 @@ struct bound_table {
     struct equations equations;
     struct nb_row **own; /* the rows of its form */
     bool evaluated;      /* no cell has changed since */
+    bool moved;          /* the total of some row stood before an empty end */
 };
 
 /* The evidence of a cell of a bound row. */
@@ -91,6 +92,7 @@ struct table_head {
     const struct nb_grid *grid;
     const struct grid_part *part;
     const struct nb_form_table *table;
+    const struct nb_form_row *row; /* whose columns these are: that of the first label below them */
     struct head_column *columns;
     size_t count;
     unsigned width, first_value, last_value, widest, next_widest, most, cells, next_cells, values;
@@ -241,6 +243,10 @@ const struct nb_form *choose_form(const struct nb_report *report);
 
 /* ---- table_head.c ---- */
 
+/* The form's row that the first label below the head of a part names, whose columns that has: the table's
+ * first where none does. */
+const struct nb_form_row *row_below(const struct grid_part *part, const struct nb_form_table *table);
+
 /* The columns of a part of a table, as the labels over them say: none (count 0) if they are the form's in its
  * order, under labels that say nothing; NULL if they name none of `table`. */
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid,
@@ -371,6 +377,9 @@ bool row_is_empty(const struct nb_row *row);
 
 /* Set value and status of a cell from its evidence: the only place where this is done. */
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column);
+/* The same of the cells of a new row, of which nothing is known: a verdict on each cost 1.3 instructions a
+ * byte of a report. */
+void verdict_unseen(struct nb_row *row);
 /* What is known of the cell of a slot, as far as its column is certain. */
 void take_slot(struct binding *binding, const struct nb_table *table, const struct slot *slot,
                struct evidence evidence);

@@ -261,6 +261,38 @@ static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
                                              strspn(printed, "0123456789") >= length);
 }
 
+/* The column of a row that adds up its others; -1: none does. */
+static int total_column(const struct nb_form_table *table, int row)
+{
+    for (const struct nb_form_relation *sum = table->relations;
+         sum < table->relations + table->relation_count; sum++)
+        if (sum->terms[0].row == row && sum->terms[1].row == row && strcmp(sum->rule, "row-total") == 0)
+            return sum->terms[0].column;
+    return -1;
+}
+
+/* Whether a row ends in empty cells, its total one of them, behind the sum of the values before: that is its
+ * total then, and the empty cells stood elsewhere. */
+static bool ends_in_sum(const struct binding *binding, const struct printed *printed, const struct fit *fit)
+{
+    int64_t sum = 0, last = 0;
+    size_t at = fit->count;
+    if (!at || printed->index < 0 || (fit->cells[at - 1] && is_printed_value(fit->cells[at - 1])))
+        return false; /* as most rows */
+    for (size_t i = 0; i < fit->count; i++)
+        if (fit->slots[i].row && fit->cells[i] && is_printed_value(fit->cells[i])) {
+            if (!printed_number(binding->report, fit->cells[i], &last))
+                return false;
+            sum += last;
+            at = i;
+        }
+    int total = last && sum == 2 * last ? total_column(printed->table, printed->index) : -1;
+    while (total >= 0 && ++at < fit->count)
+        if (fit->slots[at].row && fit->slots[at].column == total)
+            return true;
+    return false;
+}
+
 /* Where a cell prints two numbers, and the last one of the row none, the values between may be those of the
  * next columns. */
 static void doubt_behind(const struct nb_text *text, struct fit *fit)
@@ -286,6 +318,20 @@ static bool is_doubted(const struct nb_text *text, const struct printed *printed
     return cut || fit->doubts & DOUBT_OPEN || printed->row->kind == ROW_BROKEN;
 }
 
+/* Whether the cells of a row are those of its columns, one each. */
+static bool is_exact(const struct binding *binding, struct nb_table *table, const struct printed *printed,
+                     struct fit *fit, const struct grid_cell **values, size_t count)
+{
+    const struct grid_cell **room = values + printed->row->count + 1;
+    bool doubted = is_doubted(binding->report->text, printed, fit, values, count);
+    fit->miscounted = has_one_more(printed, fit, room);
+    if (doubted || (printed->deprived && !count) || fit->miscounted || !fit_cells(printed, fit, room))
+        return false;
+    bool moved = !(fit->doubts & DOUBT_PLACED) && ends_in_sum(binding, printed, fit);
+    ((struct bound_table *)table)->moved |= moved;
+    return !moved;
+}
+
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)
 {
     const struct nb_text *text = binding->report->text;
@@ -293,10 +339,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     size_t capacity = printed->row->count + 1;
     const struct grid_cell **values = arena_alloc(binding->scratch, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
-    bool doubted = is_doubted(text, printed, &fit, values, count);
-    fit.miscounted = has_one_more(printed, &fit, values + capacity);
-    bool exact = !doubted && !(printed->deprived && !count) && !fit.miscounted &&
-                 fit_cells(printed, &fit, values + capacity);
+    bool exact = is_exact(binding, table, printed, &fit, values, count);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     if (exact)

@@ -19,8 +19,8 @@ struct nb_table *find_table(const struct binding *binding, const struct nb_form_
     return NULL;
 }
 
-static struct nb_row *new_row(struct binding *binding, const struct nb_table *table,
-                              const struct nb_form *origin, const struct nb_form_row *form)
+static struct nb_row *new_row(const struct binding *binding, const struct nb_form *origin,
+                              const struct nb_form_row *form)
 {
     struct nb_arena *arena = binding->report->arena;
     struct bound_row *bound = arena_alloc(arena, sizeof *bound);
@@ -29,8 +29,7 @@ static struct nb_row *new_row(struct binding *binding, const struct nb_table *ta
     bound->row.form = form;
     bound->row.origin = origin;
     bound->row.cells = arena_alloc(arena, form->column_count * sizeof *bound->row.cells);
-    for (size_t c = 0; c < form->column_count; c++)
-        verdict(binding, table, &bound->row, (int)c);
+    verdict_unseen(&bound->row);
     return &bound->row;
 }
 
@@ -61,7 +60,7 @@ struct nb_row *find_other_row(struct binding *binding, struct nb_table *table, c
         if (stands_before(*at, of, index))
             place = &(*at)->next;
     }
-    struct nb_row *row = new_row(binding, table, of->form, wanted);
+    struct nb_row *row = new_row(binding, of->form, wanted);
     row->next = *place;
     return *place = row;
 }
@@ -85,7 +84,7 @@ void make_tables(struct binding *binding)
                       **own = arena_alloc(binding->work, table->form->row_count * sizeof *own);
         ((struct bound_table *)table)->own = own;
         for (size_t r = 0; r < table->form->row_count; r++) {
-            *row_end = own[r] = new_row(binding, table, report->form, &table->form->rows[r]);
+            *row_end = own[r] = new_row(binding, report->form, &table->form->rows[r]);
             row_end = &(*row_end)->next;
         }
         *end = table;

@@ -435,6 +435,27 @@ static const struct grid_row *first_row(struct walk *walk, const struct grid_par
     return row;
 }
 
+/* The only row of an across table that a heading names among other words, and no group but that row's:
+ * 未经复议直接起诉的行政诉讼情况. -1: it names none, or is no heading. */
+static int label_within(const struct nb_form_table *table, const char *at, const char *end)
+{
+    enum { LONGEST = 90 }; /* bytes: 30 signs, of which the longest of these labels has 8 */
+    const struct nb_form_row *found = NULL;
+    bool sole = table->across && end - at <= LONGEST && !memchr(at, ',', (size_t)(end - at)) &&
+                !bytes_find(at, end, "。");
+    for (size_t r = 0; sole && r < table->row_count; r++)
+        if (bytes_find(at, end, table->rows[r].label)) {
+            sole = !found;
+            found = &table->rows[r];
+        }
+    for (size_t r = 0; sole && found && r < table->row_count; r++)
+        sole = !bytes_find(at, end, table->rows[r].heading) || !*table->rows[r].heading ||
+               !strcmp(table->rows[r].heading, found->heading);
+    const struct lexicon_word *word =
+        sole && found ? lexicon_label(&form_lexicon, found->label, strlen(found->label)) : NULL;
+    return word ? word->label : -1;
+}
+
 /* The label that was said last before a table, with a number of its own or without; -1: it was none. */
 static int label_before(const struct nb_report *report, struct nb_span words)
 {
@@ -443,7 +464,11 @@ static int label_before(const struct nb_report *report, struct nb_span words)
     struct enumerator number = enumerator_read(at, end);
     if (!word && number.kind && number.closed)
         word = lexicon_label(&form_lexicon, at + number.length, (size_t)(end - at) - number.length);
-    return word ? word->label : -1;
+    int label = word ? word->label : -1;
+    const struct nb_form *form = report->form;
+    for (size_t t = 0; label < 0 && t < form->table_count; t++)
+        label = label_within(&form->tables[t], at, end);
+    return label;
 }
 
 /* The same of words that stand behind the rows of a part, alone in a row or, where only the order is known,
@@ -454,11 +479,21 @@ static int label_behind(const struct nb_report *report, const struct grid_row *r
     return words ? label_before(report, words->span) : -1;
 }
 
+/* Whether a numeral is no value, but a sign of the words behind it: 三、 of a label that is set upright. */
+static bool is_numbered(const struct nb_text *text, const struct grid_row *row)
+{
+    const struct grid_cell *first = row->cells;
+    return row->count > 1 && first->kind == CELL_NUMBER && utf8_is_han(text->shadow + first->span.start) &&
+           stub_length(&(struct grid_row){.cells = row->cells + 1, .count = row->count - 1}) ==
+               row->count - 1;
+}
+
 /* Whether a row prints something of a row of the form: values, or words in the place of some. */
 static bool may_be_row(const struct walk *walk, const struct grid_row *row, const struct grid_row *before)
 {
-    return row->kind == ROW_DATA || row->kind == ROW_BROKEN || (row->kind == ROW_WORDS && row->count > 1) ||
-           (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row, before);
+    return (row->kind == ROW_DATA && !is_numbered(walk->text, row)) || row->kind == ROW_BROKEN ||
+           (row->kind == ROW_WORDS && row->count > 1) || (row->kind == ROW_GROUP && ends_in_words(row)) ||
+           is_empty_across(walk, row, before);
 }
 
 static void read_body(struct walk *walk, const struct grid_row *body)
@@ -583,6 +618,13 @@ static bool is_nameless(const struct printed *printed)
            row_count(printed->row, 0, VALUE_CELLS) > 0;
 }
 
+/* Whether a row prints nothing but words: pieces of labels beside the rows whose they are. */
+static bool is_of_pieces(const struct printed *printed)
+{
+    return printed->index < 0 && printed->row->kind == ROW_WORDS &&
+           row_count(printed->row, 0, 1U << CELL_WORDS) == printed->row->count;
+}
+
 /* Whether a row prints words, no number among them, and, behind them, empty cells only. */
 static bool is_unfilled(const struct nb_text *text, const struct printed *printed)
 {
@@ -609,8 +651,8 @@ static int row_between(const struct binding *binding, const struct printed *befo
     const struct nb_form_table *table = printed->table;
     const struct printed *after = printed;
     size_t nameless = 0;
-    for (; after && after->table == table && is_nameless(after); after = after->next)
-        nameless++;
+    for (; after && after->table == table && (is_nameless(after) || is_of_pieces(after)); after = after->next)
+        nameless += !is_of_pieces(after);
     int row = before && before->table == table ? before->index + 1 : 0, found = -1;
     for (int at = row_behind(printed); at-- > row;)
         if (!is_labelled(binding, table, at)) {
@@ -658,12 +700,14 @@ static int row_like(const struct binding *binding, const struct printed *before,
 
 static void infer_rows(struct binding *binding)
 {
-    struct printed *before = NULL;
+    struct printed *before, *last = NULL;
     for (struct printed *printed = binding->printed; printed; printed = printed->next)
         printed_row(binding, printed);
     unname_groups(binding);
-    for (struct printed *printed = binding->printed; printed; before = printed, printed = printed->next) {
+    for (struct printed *printed = binding->printed; printed; printed = printed->next) {
         bool nameless = is_nameless(printed);
+        before = last;
+        last = is_of_pieces(printed) ? last : printed;
         if ((!nameless && !is_unfilled(binding->report->text, printed)) || (before && before->index < 0))
             continue;
         int like = row_like(binding, before, printed);

@@ -369,13 +369,19 @@ static bool have_as_many(const struct table_head *head, size_t columns)
     return columns < 64 && (filled & ends) == ends;
 }
 
+/* The columns of the form's row that a column of the head is. */
+static uint64_t named_of_row(const struct table_head *head, size_t at)
+{
+    return head->columns[at].named >> first_column(head->table, head->row);
+}
+
 bool in_form_order(const struct table_head *head, size_t *gap)
 {
     size_t at = 0;
-    for (size_t c = 0; c < head->table->rows[0].column_count; c++) {
+    for (size_t c = 0; c < head->row->column_count; c++) {
         while (at < head->count && !head->columns[at].named)
             at++;
-        if (at < head->count && head->columns[at].named >> c & 1)
+        if (at < head->count && named_of_row(head, at) >> c & 1)
             at++;
         else
             *gap = c;
@@ -392,7 +398,7 @@ bool in_form_order(const struct table_head *head, size_t *gap)
 static void settle_left_out(struct table_head *head)
 {
     static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
-    size_t columns = head->table->rows[0].column_count, gap = columns, empty = columns, named = 0;
+    size_t columns = head->row->column_count, gap = columns, empty = columns, named = 0;
     for (size_t c = 0; c < head->count; c++) {
         named += head->columns[c].named != 0;
         empty = head->columns[c].named ? empty : c;
@@ -416,10 +422,10 @@ static void settle_left_out(struct table_head *head)
  * labels of rows. */
 static bool is_counted(const struct table_head *head, size_t named, size_t first)
 {
-    if (!named || named * 2 > head->count - first || head->count - first != head->table->rows[0].column_count)
+    if (!named || named * 2 >= head->count - first || head->count - first != head->row->column_count)
         return false;
     for (size_t c = first; c < head->count; c++)
-        if (head->columns[c].named && !(head->columns[c].named >> (c - first) & 1))
+        if (head->columns[c].named && !(named_of_row(head, c) >> (c - first) & 1))
             return false;
     return true;
 }
@@ -535,6 +541,15 @@ static const struct table_head *keep_head(struct nb_arena *arena, const struct t
     return kept;
 }
 
+const struct nb_form_row *row_below(const struct grid_part *part, const struct nb_form_table *table)
+{
+    uint64_t rows = 0;
+    for (const struct grid_row *row = table->across ? NULL : part->body; row && !rows; row = row->next)
+        for (size_t i = 0; i < row->count && !rows; i++)
+            rows = rows_named(row->cells[i].label, table);
+    return &table->rows[rows ? first_of(rows) : 0];
+}
+
 const struct table_head *read_head(struct binding *binding, const struct nb_grid *grid,
                                    const struct grid_part *part, const struct nb_form_table *table)
 {
@@ -542,7 +557,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
            named = 0; /* some may be assumed below a label over columns */
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
-    struct table_head made = {.grid = grid, .part = part, .table = table}, *head = &made;
+    struct table_head made = {.grid = grid, .part = part, .table = table, .row = row_below(part, table)}, *head = &made;
     arena_clear(binding->scratch);
     head->width = common_width(head);
     find_values(head);

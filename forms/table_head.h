@@ -37,8 +37,8 @@ static inline size_t columns_over_labels(const struct table_head *head)
     return over;
 }
 
-/* Whether the labels of columns that are known are some of the form's, in its order. `gap`: the last of its
- * columns that has none. */
+/* Whether the labels of columns that are known are some of those of the form's row, in its order. `gap`: the
+ * last of its columns that has none. */
 bool in_form_order(const struct table_head *head, size_t *gap);
 
 /* The label of the forms that reads so; -1: none does. */

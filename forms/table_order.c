@@ -5,6 +5,7 @@
 
 #include "arena.h"
 #include "fold.h"
+#include "lexicon.h"
 #include "relations.h"
 #include "text.h"
 
@@ -310,21 +311,27 @@ static bool is_by_height(const struct order *order)
     return false;
 }
 
-/* The known columns in the form's order; returns whether they are now. */
+static int by_form(const void *a, const void *b)
+{
+    const struct head_column *one = a, *other = b;
+    uint64_t first = lowest(one->named), second = lowest(other->named);
+    return first != second ? (first > second) - (first < second)
+                           : (one->position > other->position) - (one->position < other->position);
+}
+
+/* The known columns in the form's order; returns whether they are now and were not. */
 static bool sort_by_form(const struct order *order, struct table_head *sorted)
 {
     const struct table_head *known = &order->known;
+    bool moved = false;
     *sorted = *known;
-    sorted->count = 0;
     sorted->columns = arena_alloc(order->binding->scratch, (known->count + 1) * sizeof *sorted->columns);
-    for (size_t c = 0; c < known->table->rows[0].column_count && !known->table->across; c++)
-        for (size_t i = 0; i < known->count && sorted->count < known->count; i++)
-            if (known->columns[i].named >> c & 1)
-                sorted->columns[sorted->count++] = known->columns[i];
+    memcpy(sorted->columns, known->columns, known->count * sizeof *sorted->columns);
+    if (!known->table->across)
+        qsort(sorted->columns, known->count, sizeof *sorted->columns, by_form);
     for (size_t i = 0; i < sorted->count; i++)
-        if (sorted->columns[i].label != known->columns[i].label)
-            return sorted->count == known->count;
-    return false;
+        moved |= sorted->columns[i].label != known->columns[i].label;
+    return moved;
 }
 
 /* Whether a line of the text prints two labels of a head in another order, or the text has no lines, as a PDF
@@ -346,7 +353,8 @@ static bool is_contradicted(const struct nb_text *text, const struct table_head 
 
 /* Labels in another order than the form's may have been sorted by their height on the page: so they were
  * where the sums of the rows fail more often in it than in the form's, and may have been where rows have no
- * sums and labels stand in several rows. What stands over which is then not known. Where the rows of labels
+ * sums and labels stand in several rows, unless all are whole: of such in lines that are sorted pieces stand
+ * below them. What stands over which is then not known. Where the rows of labels
  * say that they were, no sum can tell in which order they add up: the form's is the likelier, unless a line
  * contradicts it. */
 static void doubt_order(struct order *order)
@@ -355,7 +363,9 @@ static void doubt_order(struct order *order)
     if (!sort_by_form(order, &sorted))
         return;
     bool sort = is_by_height(order) && !is_contradicted(order->binding->report->text, &sorted);
-    bool untold = order->layered && !row_relation(known->table);
+    const struct grid_row *body = known->part->body;
+    bool whole = known->grid->known == TEXT_ROWS && !(body && body->kind == ROW_WORDS),
+         untold = order->layered && !whole && !row_relation(known->table);
     if (!sort && !untold && count_broken(order->binding, known) <= count_broken(order->binding, &sorted))
         return;
     if (sort)
@@ -400,16 +410,36 @@ static bool words_again(const struct order *order, const struct grid_row *row, s
            text_same(order->binding->report->text, next->cells[next->count - 1].span, words->span);
 }
 
-/* Words behind words, one of which is a single character, are what is torn from them. */
+/* Whether a piece of a label that was taken for all of it and words beside it are the label: 科研 机构. */
+static bool are_label(const struct order *order, const struct node *one, const struct node *other)
+{
+    const struct nb_text *text = order->binding->report->text;
+    const struct grid_cell *label = one->foreign ? other->label : one->label;
+    char key[512];
+    size_t first = one->label->span.end - one->label->span.start,
+           second = other->label->span.end - other->label->span.start;
+    if (one->foreign == other->foreign || first + second >= sizeof key / 2)
+        return false;
+    size_t length = lexicon_key(text->shadow + one->label->span.start, first, key);
+    length += lexicon_key(text->shadow + other->label->span.start, second, key + length);
+    const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, length);
+    return word && name_same_column(word->label, label->label, order->known.table);
+}
+
+/* Words behind words, one of which is a single character, are what is torn from them; and so are words beside
+ * a label that is whole with them, where only the order of cells is known. */
 static void join_torn(struct order *order)
 {
     size_t kept = 0;
     for (size_t i = 0; i < order->count; i++) {
-        const struct node *before = kept ? &order->nodes[kept - 1] : NULL, *node = &order->nodes[i];
+        struct node *before = kept ? &order->nodes[kept - 1] : NULL, *node = &order->nodes[i];
         bool torn = before && before->foreign && node->foreign &&
                     (is_character(order, before) || is_character(order, node));
-        if (!torn)
-            order->nodes[kept++] = order->nodes[i];
+        bool label = before && order->known.grid->known == TEXT_ORDER && are_label(order, before, node);
+        if (label && before->foreign)
+            *before = *node;
+        else if (!torn && !label)
+            order->nodes[kept++] = *node;
     }
     order->count = kept;
 }

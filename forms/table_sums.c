@@ -221,8 +221,11 @@ static void name_garbled(struct binding *binding, struct printed *first, const s
     const struct table_head *head = first->head;
     const struct nb_form_column *columns = first->table->rows[0].columns;
     struct head_column *before = arena_alloc(binding->scratch, (head->count + 1) * sizeof *before), *garbled;
+    uint64_t missing = columns_without(first->table, head);
+    if (!missing) /* as in nearly all heads, whose sums need not be taken for it */
+        return;
     memcpy(before, head->columns, head->count * sizeof *before);
-    for (uint64_t missing = columns_without(first->table, head); missing; missing &= missing - 1) {
+    for (; missing; missing &= missing - 1) {
         const struct nb_form_column *column = &columns[first_of(missing)];
         if ((garbled = only_garbled(binding->report->text, head, column->label)))
             name_column(binding, garbled, column, first->table);

@@ -37,6 +37,8 @@ struct torn_head {
     struct torn_label labels[MOST_LABELS + 1]; /* the last is none */
     struct torn_piece *pieces, *line, *end;    /* `line`: the first of the line that is read */
     size_t count, lines;                       /* `lines`: that hold pieces of columns */
+    size_t last;                               /* the label of the last piece */
+    bool parted; /* pieces of others stand between those of a label, or below it */
 };
 
 static struct torn_label *add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
@@ -61,16 +63,17 @@ static void find_over(const struct nb_form_table *table, const struct form_label
 }
 
 /* Begin a head of which nothing is said yet. */
-static void begin_head(struct torn_head *torn)
+static void begin_head(struct torn_head *torn, const struct grid_part *part)
 {
     const struct nb_form_table *table = torn->walk->table;
     const struct form_label *over[MOST_LABELS] = {NULL};
     torn->count = torn->lines = 0;
+    torn->parted = false;
     torn->line = torn->end = torn->pieces;
     if (!table->across)
         find_over(table, over);
     for (size_t r = 0; r < (table->across ? table->row_count : 1); r++) {
-        const struct nb_form_row *row = &table->rows[r];
+        const struct nb_form_row *row = table->across ? &table->rows[r] : row_below(part, table);
         if (table->across && *row->heading && (!r || strcmp(row->heading, row[-1].heading) != 0))
             add_label(torn, row->heading, NULL);
         if (table->across)
@@ -107,6 +110,8 @@ static void take_piece(struct torn_head *torn, size_t at, struct torn_piece *pie
 {
     struct torn_label *label = &torn->labels[at], *before = mate < at ? &torn->labels[mate] : NULL;
     piece->said = true;
+    torn->parted |= label->over || (label->first.end && torn->last != at);
+    torn->last = at;
     torn->lines += label->row && mate == SIZE_MAX;
     if (!label->first.end) {
         label->first = piece->span;
@@ -249,15 +254,17 @@ static bool is_set_left(const struct nb_text *text, struct nb_span first, struct
     return left;
 }
 
-/* Whether blanks set a column left of the one before it, in another line. */
+/* Whether a column stands left of the one before it, in another line: blanks set it there, or it is printed
+ * before it where the pieces of each label follow each other, as cells print them. */
 static bool is_contradicted(const struct torn_head *torn)
 {
     const struct torn_label *before = torn->labels;
     for (const struct torn_label *label = before; label < torn->labels + torn->count; label++) {
         if (label->over)
             continue;
+        bool earlier = !torn->parted && label->first.start < before->first.start;
         if (label->row && label->row == before->row && label->line != before->line &&
-            is_set_left(torn->walk->text, before->first, label->first))
+            (earlier || is_set_left(torn->walk->text, before->first, label->first)))
             return true;
         before = label;
     }
@@ -299,7 +306,7 @@ static bool is_assumed(const struct torn_head *torn)
  * below it, like those of a row's label. It may be printed again, where a page ends behind it. */
 static const struct grid_row *find_end(struct torn_head *torn, const struct grid_part *part)
 {
-    begin_head(torn);
+    begin_head(torn, part);
     for (const struct grid_row *row = part->head; row; row = row->next) {
         if (!add_row(torn, row))
             return NULL;
@@ -307,7 +314,7 @@ static const struct grid_row *find_end(struct torn_head *torn, const struct grid
         if (whole && !row->next)
             return row;
         if (whole)
-            begin_head(torn);
+            begin_head(torn, part);
     }
     for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS && add_row(torn, row);
          row = row->next)

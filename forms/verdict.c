@@ -131,10 +131,13 @@ static bool read_printed(struct nb_arena *arena, const struct nb_report *report,
                          const struct grid_cell *printed, const char *label_unit, bool money,
                          struct nb_cell *cell)
 {
+    static const char digits[][2] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}; /* most are one */
     const struct nb_text *text = report->text;
+    const char *words = text->bytes + printed->span.start;
     size_t length = printed->span.end - printed->span.start, unit = length;
     cell->span = printed->span;
-    cell->raw = arena_strndup(arena, text->bytes + printed->span.start, length);
+    cell->raw = length == 1 && *words >= '0' && *words <= '9' ? digits[*words - '0']
+                                                              : arena_strndup(arena, words, length);
     if (printed->kind != CELL_NUMBER || (money && cell->raw[length - 1] == '.'))
         return false;
     if (read_plain(cell->raw, length, &cell->number))
@@ -216,11 +219,17 @@ static enum nb_status status_of_empty(const struct nb_report *report)
     return report->text->layer || report->text->cut ? NB_MISSING : NB_BLANK;
 }
 
+void verdict_unseen(struct nb_row *row)
+{
+    for (size_t c = 0; c < row->form->column_count; c++)
+        row->cells[c] = (struct nb_cell){.raw = "", .unit = row->form->columns[c].unit, .status = NB_MISSING};
+}
+
 void verdict(struct binding *binding, const struct nb_table *table, struct nb_row *row, int column)
 {
     const struct evidence *evidence = evidence_of(row, column);
     struct nb_cell *cell = &row->cells[column];
-    struct nb_cell before = *cell;
+    const struct nb_cell before = {.raw = cell->raw, .span = cell->span};
     ((struct bound_table *)table)->evaluated = false;
     *cell = (struct nb_cell){.raw = "",
                              .unit = row->form->columns[column].unit,

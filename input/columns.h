@@ -43,10 +43,11 @@ struct column_table {
 };
 
 /* How the values of a text are set, as far as it has been read: how well each way explains so many of them;
- * and what so many lines cost, read in narrow columns and in such that a wide character takes two (layout.c).
+ * and what so many lines cost, read in narrow columns and in such that a wide character takes two (layout.c);
+ * `length`: its bytes; `placed`: how often values were, in all rounds.
  */
 struct column_modes {
-    size_t values, lines;
+    size_t values, lines, length, placed;
     double evidence[3], narrow, wide;
 };
 

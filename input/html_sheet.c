@@ -28,10 +28,8 @@ static bool is_title(const struct html_tree *tree, const struct html_cell *cell,
                      const struct lexicon *lexicon)
 {
     char words[LONGEST + 1], key[LONGEST];
-    size_t length = html_words(tree->nodes, cell->node, words, LONGEST), blanks = 0;
-    while (blanks < length && (unsigned char)words[blanks] <= ' ')
-        blanks++;
-    size_t start = blanks + enumerator_heads(words + blanks, words + length).length;
+    size_t length = html_words(tree->nodes, cell->node, words, LONGEST);
+    size_t start = enumerator_heads(words, words + length).length;
     return start < length && lexicon_is_title(lexicon, key, lexicon_key(words + start, length - start, key));
 }
 

@@ -562,6 +562,10 @@ size_t html_words(const struct html_node *nodes, uint32_t element, char *words, 
     fold(words, length);
     while (length && (unsigned char)words[length - 1] <= ' ')
         length--;
+    size_t blanks = 0;
+    while (blanks < length && (unsigned char)words[blanks] <= ' ')
+        blanks++;
+    memmove(words, words + blanks, length -= blanks);
     words[length] = '\0';
     return length;
 }

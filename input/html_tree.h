@@ -96,7 +96,7 @@ struct html_tree {
 bool html_parse(struct nb_arena *arena, const char *source, size_t length, struct html_tree *tree,
                 struct nb_error *error);
 
-/* The folded words of an element, without the blanks behind them, and a zero: `most` bytes at most. Returns
+/* The folded words of an element, without the blanks around them, and a zero: `most` bytes at most. Returns
  * their length, 0: there are none, or they are too many. */
 size_t html_words(const struct html_node *nodes, uint32_t element, char *words, size_t most);
 

@@ -32,7 +32,6 @@ struct assembly {
     struct layout_label *open[OPEN]; /* the latest labels, oldest first */
     size_t open_count;
     uint64_t behind; /* the letters with which one of them goes on, or did so where the line began */
-    size_t unlike;   /* up to lines of this rank labels of the last turn count that this one may not have */
 };
 
 /* The pieces of a label as they are read: the shadow of the text. */
@@ -216,7 +215,6 @@ static void go_on(struct assembly *state, struct layout_label *label, struct lay
         name_label(label, step->word);
     if (label->latest != token)
         add_piece(state->lines, label, token, number);
-    label->reach = state->lines->line[number].rank + REACH + 1;
 }
 
 /* ---- all pieces of a line ---- */
@@ -626,7 +624,6 @@ static void split_token(struct layout_lines *lines, size_t number, size_t index,
             tokens[i].label->latest = &tokens[i];
     line->tokens = tokens;
     line->count++;
-    line->changed = true;
 }
 
 /* Go on with a label, or begin one. False: the token does neither. */
@@ -648,8 +645,6 @@ static bool take_token(struct assembly *state, struct layout_token *token, size_
     if (!label)
         open_label(state, label = new_label(state->lines, token, number));
     go_on(state, label, token, number, &step);
-    token->taken = label;
-    token->how = (unsigned char)reading;
     return true;
 }
 
@@ -660,9 +655,6 @@ static void take_stray(struct assembly *state, struct layout_label *label, struc
     label->misspelt = true;
     token->stray = true;
     add_piece(state->lines, label, token, number);
-    label->reach = state->lines->line[number].rank + REACH + 1;
-    token->taken = label;
-    token->how = BY_PLACE;
 }
 
 /* Whether a token is two is asked once: with each turn anew, lines of shortened labels cost 600 instructions
@@ -671,7 +663,6 @@ static void place_token(struct assembly *state, size_t index, size_t number)
 {
     struct layout_lines *lines = state->lines;
     struct layout_token *token = &lines->line[number].tokens[index];
-    token->taken = NULL;
     if (take_token(state, token, number, AS_PRINTED) || token->value)
         return;
     bool whole = token->whole || length_of(token) >= MAX_KEY || lines->line[number].count + 1 >= MAX_TOKENS;
@@ -799,7 +790,6 @@ static void read_tokens(struct assembly *state, size_t number)
 {
     struct layout_line *line = &state->lines->line[number];
     state->behind = 0;
-    line->changed = false;
     for (size_t i = 0; i < state->open_count; i++)
         state->behind |= state->open[i]->next_letters;
     if (line->count > 1)
@@ -808,112 +798,14 @@ static void read_tokens(struct assembly *state, size_t number)
         place_token(state, i, number);
 }
 
-/* ---- what was found before ---- */
-
-/* Whether in a line is found what was found in it the last time: neither its tokens have changed, nor those
- * below that it looks at, and no label that may go on in it differs. Few lines of a block change from turn to
- * turn: read anew each time, texts of columns of parts of labels cost 360 instructions a byte more. */
-static bool is_as_before(const struct assembly *state, size_t number)
-{
-    const struct layout_lines *lines = state->lines;
-    size_t rank = lines->line[number].rank;
-    bool same = lines->again && rank > state->unlike;
-    for (size_t i = number; same && i < lines->count && i <= number + AHEAD; i++)
-        same = !lines->line[i].changed;
-    for (size_t i = 0; same && i < state->open_count; i++)
-        same = !state->open[i]->unlike || rank > state->open[i]->reach;
-    return same;
-}
-
-/* The label of the last turn that a token was a piece of is found again as this one. */
-static void pair_with(struct layout_label *was, struct layout_label *label)
-{
-    was->is = label;
-    label->was = was;
-}
-
-static void repeat_line(struct assembly *state, size_t number)
-{
-    struct layout_line *line = &state->lines->line[number];
-    for (struct layout_token *token = line->tokens; token < line->tokens + line->count; token++) {
-        struct layout_label *was = token->taken, *label = was ? was->is : NULL;
-        if (was && token->how == BY_PLACE) {
-            take_stray(state, label, token, number);
-        } else if (was) {
-            struct step step = *step_by(state->lines, label, token, token->how);
-            if (!label) {
-                open_label(state, label = new_label(state->lines, token, number));
-                pair_with(was, label);
-            }
-            go_on(state, label, token, number, &step);
-            token->taken = label;
-        }
-    }
-}
-
-/* What the tokens of a line were when labels were found last. */
-struct tokens_before {
-    size_t count;
-    struct layout_label *taken[MAX_TOKENS];
-    unsigned char how[MAX_TOKENS];
-};
-
-/* Whether a line was read as it was before. */
-static bool compare_tokens(const struct layout_line *line, const struct tokens_before *before)
-{
-    bool same = line->count == before->count;
-    for (size_t i = 0; i < line->count && i < before->count; i++) {
-        const struct layout_token *token = &line->tokens[i];
-        struct layout_label *was = before->taken[i], *label = token->taken;
-        if (was && label && !was->is && !label->was && was->pieces->token == token &&
-            label->pieces->token == token)
-            pair_with(was, label);
-        same &= label && was ? label->was == was && token->how == before->how[i] : label == was;
-    }
-    return same;
-}
-
-/* This turn may lack a label of the last one, which counts as far as it could go on. */
-static void lack_label(struct assembly *state, const struct layout_label *was)
-{
-    if (was && was->reach > state->unlike)
-        state->unlike = was->reach;
-}
-
-/* Where a line is read in another way, any label that is open may differ from what it was, and be followed by
- * more or fewer. */
-static void read_anew(struct assembly *state, size_t number)
-{
-    const struct layout_line *line = &state->lines->line[number];
-    struct tokens_before before = {.count = line->count};
-    for (size_t i = 0; i < line->count; i++) {
-        before.taken[i] = line->tokens[i].taken;
-        before.how[i] = line->tokens[i].how;
-    }
-    read_tokens(state, number);
-    if (!state->lines->again || compare_tokens(line, &before))
-        return;
-    for (size_t i = 0; i < before.count; i++)
-        lack_label(state, before.taken[i]);
-    for (size_t i = 0; i < state->open_count; i++) {
-        state->open[i]->unlike = true;
-        lack_label(state, state->open[i]->was);
-    }
-}
-
 void find_labels(struct layout_lines *lines)
 {
     struct assembly state = {.lines = lines};
     forget_labels(lines);
     for (size_t i = 0; i < lines->count; i++) {
-        if (lines->line[i].kind != LINE_TEXT)
-            continue;
-        if (is_as_before(&state, i))
-            repeat_line(&state, i);
-        else
-            read_anew(&state, i);
+        if (lines->line[i].kind == LINE_TEXT)
+            read_tokens(&state, i);
     }
-    lines->again = true;
     for (struct layout_label *label = lines->labels; label; label = label->next)
         join_across(&state, label);
     for (struct layout_label *label = lines->labels; label; label = label->next)

@@ -30,8 +30,6 @@ struct layout_token {
     bool serial; /* a number before all labels of rows: it counts them */
     bool stray;  /* a label's piece by its place only: no word of a form has it */
     bool whole;  /* it was not two that were set without space when that was asked, and is not asked again */
-    unsigned char how;          /* it was read (enum reading), or BY_PLACE, when labels were found last */
-    struct layout_label *taken; /* whose piece it was then */
     struct layout_label *label; /* whose piece it is */
     struct layout_label
         *above; /* that it goes on with, as the order of its line's pieces has it; NULL: nothing tells */
@@ -44,7 +42,6 @@ struct layout_line {
     struct layout_token *tokens;
     size_t count, values; /* tokens, and how many values stand at the end, behind a gap */
     bool joins;           /* some words may be a number and its unit, by how far apart they stand */
-    bool changed;         /* its tokens are others than when labels were found last */
     size_t cells;         /* the first token that is no label; == count if there is none */
     enum line_kind kind;
     int page;
@@ -73,7 +70,6 @@ struct layout_lines {
     struct label_words **words;  /* KNOWN_WORDS of them, by what they say: NULL where there are none yet */
     struct known_step *steps;    /* KNOWN_STEPS of them */
     struct lexicon_span **spans; /* KNOWN_SPANS of them: NULL where there are none yet */
-    bool again;                  /* labels were found before */
 };
 /* With 256 and 512, columns of parts of labels cost 130 instructions a byte more. */
 enum { KNOWN_WORDS = 2048, KNOWN_STEPS = 1024, KNOWN_SPANS = 1024 };
@@ -130,9 +126,6 @@ struct layout_label {
     size_t seen[2]; /* the last line in which was looked for a piece that goes on with it, as printed [1] or
                        not [0]; 0: none */
     bool below[2];  /* whether one does in that line */
-    struct layout_label *was, *is; /* what was found in its stead the last time; what is found in its stead */
-    bool unlike;                   /* it may differ from that */
-    size_t reach;                  /* up to lines of which rank it may have gone on */
 };
 
 /* Read what the characters of all tokens say to labels: once, however often and in whatever measure labels

@@ -20,30 +20,39 @@ static const float LOOSE = 6, ALIKE = 40;
 
 /* ---- the columns of a part ---- */
 
-/* The pieces of two labels that stand on one line; false: they share none. */
-static bool on_one_line(const struct layout_label *one, const struct layout_label *other,
-                        const struct layout_token **left, const struct layout_token **right)
+/* The next token of a line, from `at` on, that is a piece of a label; `end`: none is. */
+static const struct layout_token *piece_from(const struct layout_token *at, const struct layout_token *end,
+                                             const struct layout_label *label)
 {
-    for (const struct label_piece *a = one->pieces; a; a = a->next)
-        for (const struct label_piece *b = other->pieces; b; b = b->next)
-            if (a->line == b->line) {
-                *left = a->token;
-                *right = b->token;
-                return true;
-            }
+    while (at < end && at->label != label)
+        at++;
+    return at;
+}
+
+/* The pieces of two labels that stand on one line; false: they share none. */
+static bool on_one_line(const struct layout_lines *lines, const struct layout_label *one,
+                        const struct layout_label *other, const struct layout_token **left,
+                        const struct layout_token **right)
+{
+    for (const struct label_piece *piece = one->pieces; piece; piece = piece->next) {
+        const struct layout_line *line = &lines->line[piece->line];
+        *left = piece->token;
+        *right = piece_from(line->tokens, line->tokens + line->count, other);
+        if (*right < line->tokens + line->count)
+            return true;
+    }
     return false;
 }
 
 /* Whether a label has pieces on both sides of one of another's, on its line. */
-static bool is_across(const struct layout_label *label, const struct layout_label *other)
+static bool is_across(const struct layout_lines *lines, const struct layout_label *label,
+                      const struct layout_label *other)
 {
     for (const struct label_piece *piece = other->pieces; piece; piece = piece->next) {
-        bool left = false, right = false;
-        for (const struct label_piece *own = label->pieces; own; own = own->next) {
-            left |= own->line == piece->line && own->token->start < piece->token->start;
-            right |= own->line == piece->line && own->token->start > piece->token->start;
-        }
-        if (left && right)
+        const struct layout_line *line = &lines->line[piece->line];
+        const struct layout_token *end = line->tokens + line->count;
+        if (piece_from(line->tokens, piece->token, label) < piece->token &&
+            piece_from(piece->token, end, label) < end)
             return true;
     }
     return false;
@@ -65,8 +74,8 @@ static bool is_left_of(const struct layout_lines *lines, const struct layout_gri
 {
     const struct layout_label *other = grid->leaf[at];
     const struct layout_token *left, *right;
-    bool across = is_across(label, other);
-    if (!across && on_one_line(other, label, &left, &right))
+    bool across = is_across(lines, label, other);
+    if (!across && on_one_line(lines, other, label, &left, &right))
         return left->start <= right->start;
     if (across || !share_page(lines, other, label) ||
         (other->start < label->end && label->start < other->end))

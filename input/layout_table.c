@@ -176,10 +176,8 @@ static bool is_over_value(const struct layout_lines *lines, const struct table_p
 static void add_words(struct layout_lines *lines, struct layout_label *label, struct layout_token *token,
                       size_t number)
 {
-    struct label_piece *first = label->pieces, **link = &first->next;
+    struct label_piece *first = label->pieces, **link = label->last;
     add_piece(lines, label, token, number);
-    while ((*link)->next)
-        link = &(*link)->next;
     if (first->token->from < token->from)
         return;
     label->pieces = *link;
@@ -454,7 +452,6 @@ static bool mark_line(const struct layout_lines *lines, struct layout_line *line
     }
     if (marked)
         line->values = count_values(line);
-    line->changed |= marked;
     return marked;
 }
 

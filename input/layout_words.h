@@ -4,8 +4,8 @@
 
 #include "layout_parts.h"
 
-/* How the pieces of a label are read: as the forms have them, or with a fault; BY_PLACE: not at all. */
-enum reading { AS_PRINTED, SHORTENED, GARBLED, READINGS, BY_PLACE = READINGS };
+/* How the pieces of a label are read: as the forms have them, or with a fault. */
+enum reading { AS_PRINTED, SHORTENED, GARBLED, READINGS };
 /* Only such words are shortened by what stands before a letter of theirs. */
 enum { HEADS = WORD_COLUMN | WORD_SPAN };
 

@@ -245,6 +245,13 @@ static bool parts_records(const struct nb_text *text, size_t at_line)
     return words.end - words.start > 4 && (at[1] == *at || at[1] == '[');
 }
 
+/* Whether a bar stands before or behind the sign, as in a row of a table: the lines of a record have one. */
+static bool has_more_bars(const char *start, const char *end, const char *found)
+{
+    return found[1] == '|' &&
+           (memchr(start, '|', (size_t)(found - start)) || memchr(found + 2, '|', (size_t)(end - found - 2)));
+}
+
 /* Where a sign stands in a line; NULL: nowhere. It is looked for by its mark, which next to no line has: by
  * all its bytes it cost five reports 12 instructions a byte. */
 static const char *find_sign(const char *start, const char *end, const char *sign)
@@ -290,7 +297,8 @@ static size_t read_listed(const struct nb_text *text, size_t begin, const char *
         size_t start = at + (item ? strlen("- ") : 0); /* a name may be blank */
         struct piece row = take_words(text, &at);
         const char *found = find_sign(text->bytes + start, text->bytes + row.end + 1, sign);
-        if (!found || record->count == MOST_NAMES)
+        if (!found || record->count == MOST_NAMES ||
+            has_more_bars(text->bytes + start, text->bytes + row.end, found))
             return begin;
         size_t end = (size_t)(found - text->bytes), behind = end + strlen(sign);
         record->names[record->count] = unquoted(text, trim(text, start, end));

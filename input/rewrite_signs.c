@@ -274,6 +274,8 @@ void without_counts(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
     for (size_t i = 0; made->lexicon && i < text->line_count; i++) {
+        if (!(text->lines[i].marks & LINE_PARTS)) /* nor a dot */
+            continue;
         struct piece line = line_of(text, i);
         size_t counted = 0, length;
         for (int cut = 0; cut < (counted > 1 ? 2 : 1); cut++)
@@ -467,18 +469,49 @@ static size_t marks_around(const char *line, const char *end)
     return around && !memchr(line + count, *mark, (size_t)(end - line) - 2 * count) ? count : 0;
 }
 
+/* The bytes before the words of a heading in the markup of Textile and trackers, h2. 一、总体情况, or of
+ * AsciiDoc, == 一、总体情况; 0: it is none. */
+static size_t heading_marks(const char *line, const char *end)
+{
+    size_t equals = strspn(line, "="),
+           letter = *line == 'h' && isdigit((unsigned char)line[1]) && line[2] == '.',
+           marks = equals ? equals : 3 * letter;
+    return marks && (size_t)(end - line) > marks && line[marks] == ' ' && end[-1] != '=' ? marks + 1 : 0;
+}
+
+/* The bytes before the words of a heading in LaTeX, \section*{一、总体情况}, which one behind them closes. */
+static size_t command_length(const char *line, const char *end)
+{
+    static const char *const names[] = {"\\title",     "\\part",       "\\chapter",
+                                        "\\section",   "\\subsection", "\\subsubsection",
+                                        "\\paragraph", "\\textbf",     NULL};
+    const char *brace = memchr(line, '{', (size_t)(end - line));
+    if (!brace || memchr(line, '}', (size_t)(end - line)) != end - 1 ||
+        memchr(brace + 1, '{', (size_t)(end - brace - 1)))
+        return 0;
+    size_t length = (size_t)(brace - line) - (brace[-1] == '*');
+    for (const char *const *name = names; *name; name++)
+        if (strlen(*name) == length && !memcmp(line, *name, length))
+            return (size_t)(brace + 1 - line);
+    return 0;
+}
+
 void without_emphasis(struct rewriting *made)
 {
     const struct nb_text *text = made->text;
     for (size_t i = 0; i < text->line_count; i++) {
-        if (!(text->lines[i].marks & LINE_INLINE)) /* as most */
+        if (!(text->lines[i].marks & (LINE_INLINE | LINE_PARTS))) /* as most */
             continue;
         struct piece line = line_of(text, i);
-        const char *at = text->bytes + line.start;
-        size_t count = *at == '*' || *at == '_' ? marks_around(at, text->bytes + line.end) : 0;
+        const char *at = text->bytes + line.start, *end = text->bytes + line.end;
+        size_t count = *at == '*' || *at == '_' ? marks_around(at, end) : 0, behind = count;
+        if (*at == '=' || *at == 'h')
+            count = heading_marks(at, end);
+        else if (*at == '\\')
+            behind = (count = command_length(at, end)) > 0;
         if (count) {
             rewrite_cut(made, line.start, line.start + count, '\0');
-            rewrite_cut(made, line.end - count, line.end, '\0');
+            rewrite_cut(made, line.end - behind, line.end, '\0');
         }
     }
 }

@@ -248,21 +248,25 @@ static bool is_row(const struct sheet_line *line)
     return numbers > 2 && !has_letter(line);
 }
 
+/* Furniture is set off from what a page prints: lines close to it are what the page begins or ends with by
+ * chance, as others do. */
 static void find_furniture(struct sheet_lowering *at, size_t page, bool foot)
 {
-    struct sheet_line *last = NULL;
-    bool outer = true;
-    for (size_t i = 0; i < FURNITURE_LINES && outer; i++) {
-        struct sheet_line *line = outer_line(at, page, foot, i);
-        if (!line)
-            return;
-        outer = (is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) ||
-                (!i && is_page_number(at, line)) || says_it_goes_on(at, line);
-        line->furniture |= outer;
-        if (!outer && last && are_close(line, last)) /* what a page ends with by chance, as others do */
-            last->furniture = false;
-        last = line;
+    struct sheet_line *outer[FURNITURE_LINES];
+    size_t count = 0;
+    for (struct sheet_line *line; (line = outer_line(at, page, foot, count));) {
+        bool alike = count < FURNITURE_LINES &&
+                     ((is_repeated(at, line, foot) && !labels_of(at, line) && !is_row(line)) ||
+                      (!count && is_page_number(at, line)) || says_it_goes_on(at, line));
+        if (!alike) {
+            while (count && are_close(line, outer[count - 1]))
+                line = outer[--count];
+            break;
+        }
+        outer[count++] = line;
     }
+    while (count)
+        outer[--count]->furniture = true;
 }
 
 /* The words of a line that begin with a character, up to where there is more room than for a space, "1 / 3".

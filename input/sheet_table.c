@@ -467,15 +467,20 @@ static void count_run(const struct grid *grid, struct contents *contents, struct
     contents->words |= !value && !label && !sheet_is_unit(words);
 }
 
-/* What stands in a cell of which `room` is its width; a number that found no room on one line is one. */
+/* What stands in a cell of which `room` is its width; a number that found no room on one line is one, and so
+ * is a label with room behind its number, or between its words. */
 static struct contents contents_of(const struct grid *grid, struct sheet_char *chars, size_t count,
                                    float room)
 {
     struct sheet_lines lines = sheet_lines(grid->scratch, chars, count, 0);
-    struct contents contents = {1, 0, true, false, false};
-    if (!sheet_stand_apart(&lines) && sheet_is_value(sheet_words(grid->scratch, &lines, room)))
-        return contents;
-    contents = (struct contents){0};
+    const char *whole = sheet_words(grid->scratch, &lines, room);
+    unsigned label = sheet_label(grid->lexicon, grid->scratch, whole);
+    if (!sheet_stand_apart(&lines) && (label || sheet_is_value(whole)))
+        return (struct contents){.count = 1,
+                                 .rows = (label & WORD_ROW) != 0,
+                                 .value = !label,
+                                 .column = (label & WORD_COLUMN) != 0};
+    struct contents contents = {0};
     for (struct sheet_line *line = lines.lines; line < lines.lines + lines.count; line++)
         for (size_t first = 0, end; first < line->count; first = end) {
             for (end = first + 1;

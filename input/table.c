@@ -27,14 +27,15 @@ static bool cut_to_field(const struct nb_text *text, struct piece *words)
 {
     const char *bytes = text->bytes;
     size_t end = words->end;
-    while (end > words->start && bytes[end - 1] == ',')
+    char sign = words->start < end && bytes[end - 1] == ';' ? ';' : ',';
+    while (end > words->start && bytes[end - 1] == sign)
         end--;
     if (words->end - end < 2 || end == words->start)
         return false;
     bool quoted = end - words->start > 2 && bytes[words->start] == '"' && bytes[end - 1] == '"';
     struct piece field = {words->start + quoted, end - quoted};
     if ((!quoted && bytes[end - 1] == '"') ||
-        memchr(bytes + field.start, quoted ? '"' : ',', field.end - field.start))
+        memchr(bytes + field.start, quoted ? '"' : sign, field.end - field.start))
         return false;
     *words = field;
     return true;
@@ -66,10 +67,26 @@ static bool underlines(const struct reader *reader, size_t i)
            (i + 1 == reader->count || line[1].words.start == line[1].words.end);
 }
 
+/* The length of a rule that line i draws over what stands right below it, and nothing right above; 0: it
+ * draws none. */
+static size_t opens_ruled(const struct reader *reader, size_t i)
+{
+    const struct line *line = &reader->lines[i];
+    bool above = line[-1].words.start < line[-1].words.end,
+         below = i + 1 < reader->count && line[1].words.start < line[1].words.end;
+    return below && !above && is_drawn_of(reader->text, line->words, "-=~^")
+               ? line->words.end - line->words.start
+               : 0;
+}
+
+/* The rule that closes a table is as long as the one that opens it, and underlines no heading. */
 static void find_underlined(struct reader *reader)
 {
-    for (size_t i = 1; i < reader->count; i++)
-        if (underlines(reader, i)) {
+    for (size_t i = 1, opened = 0, length; i < reader->count; i++)
+        if ((length = opens_ruled(reader, i)))
+            opened = length;
+        else if (underlines(reader, i) &&
+                 reader->lines[i].words.end - reader->lines[i].words.start != opened) {
             reader->lines[i - 1].marks |= LINE_HEADING;
             reader->lines[i - 1].heading = ANSWER_YES;
             reader->lines[i].words.end = reader->lines[i].words.start;

@@ -251,20 +251,18 @@ struct bar_block {
     size_t opened_rows;                /* lines that a bar opens */
     size_t closed_bars, open_bars;     /* bars in a line that one closes, in one that none does */
     size_t closed_behind, open_behind; /* the same of those behind its labels */
-    size_t inner;                      /* bars in the last line, but for one that closes it */
-    bool ragged;                       /* others have more or fewer */
     size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
     bool spaced;                       /* all rows have an empty line behind them */
-    size_t framed, begun;              /* bars of a row from one that opens a line to one that closes one, 0:
-                                          none yet, SIZE_MAX: rows differ; of the row that has begun */
-    size_t framed_rows, framed_tail;   /* how many such rows there are; blanks behind the first */
+    size_t framed, begun, framed_rows; /* bars in each row that a bar opens and one closes, 0: not known yet,
+                                          SIZE_MAX: rows differ; of the row that has begun; such rows */
+    bool closed_last;                  /* a bar closes the last line */
     size_t bars, step, room; /* in all lines; what divides those up to each that is filled up; most that do */
     size_t width;            /* bars in a row, where bars fill up rows: 0: it is not known */
     bool begun_by_bar;       /* one of them stands before the row */
+    bool filled;             /* bars fill up rows of that width */
     size_t padded, padded_words; /* lines that end in several; those of them that have words */
-    size_t alone;                /* lines that are a bar and nothing else */
     bool order;                  /* a cell a line; bars that begin a line are room */
     bool bare;   /* lines are not opened by a bar: one that stands first closes an empty cell */
     size_t tail; /* bytes of blanks behind a line at least: more of them behind a bar are an empty cell */
@@ -297,29 +295,25 @@ static size_t go_on(struct reader *reader, size_t line, const struct bar_block *
     return next < reader->count && next > line + 1 && is_rule_line(reader, next + 1) ? reader->count : next;
 }
 
-/* Whether a line ends in a bar, be it the only one, that closes its row: blanks behind it, where the first
- * row has none, are those before the next cell. */
-static bool closes_row(const struct bar_block *block, const struct line *line, const struct shape *shape)
-{
-    return (shape->closes || (shape->opens && !shape->cells)) &&
-           (!block->framed_rows || tail_of(line) <= block->framed_tail);
-}
-
 /* The bars of one more line. Rows may go on over several lines, where cells are printed with the line breaks
- * that they hold: then a bar opens the first and one closes the last, and rows have as many between them. */
-static void add_bars(struct bar_block *block, const struct line *line, const struct shape *shape)
+ * that they hold: then a bar opens the first and one closes the last, and rows have as many between them. The
+ * first ends where a bar opens the line behind one that a bar closes. */
+static void add_bars(struct bar_block *block, const struct shape *shape)
 {
-    bool first = !block->begun;
-    block->begun += shape->bars;
-    if (first && !shape->opens)
-        block->framed = SIZE_MAX;
-    if (!closes_row(block, line, shape) || block->framed == SIZE_MAX)
-        return;
-    if (!block->framed_rows++) {
+    if (!block->framed && block->closed_last && shape->opens) {
         block->framed = block->begun;
-        block->framed_tail = tail_of(line);
+        block->framed_rows++;
+        block->begun = 0;
     }
-    block->framed = block->framed == block->begun ? block->begun : SIZE_MAX;
+    bool opened = block->begun || shape->opens;
+    block->begun += shape->bars;
+    block->closed_last = shape->closes || (shape->opens && !shape->cells);
+    if (!opened || (block->framed &&
+                    (block->begun > block->framed || (block->begun == block->framed && !block->closed_last))))
+        block->framed = SIZE_MAX;
+    if (block->framed != block->begun)
+        return;
+    block->framed_rows++;
     block->begun = 0;
 }
 
@@ -353,7 +347,6 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->rows++;
     block->opened |= shape->opens && shape->filled;
     block->single += shape->filled <= 1 && shape->closes && !(shape->opens && shape->filled);
-    block->alone += !shape->cells;
     block->wide += shape->filled > 1;
     block->values += !shape->filled || (shape->filled == 1 && holds_value(reader, shape->first));
     block->most = shape->cells > block->most ? shape->cells : block->most;
@@ -361,8 +354,6 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
         block->known || is_label(reader, shape->first) || (block->wide && is_label(reader, shape->last));
     most_of(shape->opens ? &block->opened_bars : &block->bare_bars, shape->bars);
     most_of(shape->closes ? &block->closed_bars : &block->open_bars, shape->bars);
-    block->ragged |= block->rows > 1 && shape->bars - shape->closes != block->inner;
-    block->inner = shape->bars - shape->closes;
     most_of(shape->closes ? &block->closed_behind : &block->open_behind, shape->behind);
     block->opened_rows += shape->opens;
     block->closed += shape->closes && shape->filled_last;
@@ -444,7 +435,7 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
-        add_bars(&block, &reader->lines[line], &shape);
+        add_bars(&block, &shape);
         if (rule)
             reader->lines[line].marks |= LINE_RULE;
         else
@@ -469,12 +460,11 @@ static bool is_table(const struct bar_block *block)
 /* ---- the cells ---- */
 
 /* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than
- * others have, in all and, where rows are as long as their cells, behind the labels, of which some have two;
+ * others have, in all and behind the labels, of which some have two;
  * where these are no such lines, closes most. */
 static bool parts_at_end(const struct bar_block *block)
 {
-    bool ragged = block->ragged && block->wide > block->single;
-    return block->closed_bars <= block->open_bars || (ragged && block->closed_behind <= block->open_behind) ||
+    return block->closed_bars <= block->open_bars || block->closed_behind <= block->open_behind ||
            (block->closed_bars > block->open_bars + 1 && block->unclosed > block->closed);
 }
 
@@ -645,49 +635,27 @@ static size_t first_of(struct reader *reader, size_t first)
     return first;
 }
 
-/* The cells of a line of a framed table; its first one goes on the last where no bar has closed its row. */
-static void add_framed_line(struct bar_rows *rows, const struct line *line)
-{
-    struct reader *reader = rows->reader;
-    const struct nb_text *text = reader->text;
-    size_t at = line->words.start, end = line->words.end, length = bar_length(text, at);
-    bool more = rows->open;
-    bool goes_on = more || length; /* but for a line without bars between rows */
-    if (!more) {
-        sheet_add_row(&reader->sheet);
-        at += length;
-    }
-    for (; at < end; more = false) {
-        struct piece cell;
-        length = take_cell(text, &at, end, &cell);
-        put_cell(reader, cell, more, more ? 0 : cover_of(text, cell));
-    }
-    goes_on &= !length || tail_of(line) > rows->block->framed_tail;
-    if (goes_on && length) /* its last bar opens a cell */
-        sheet_add_cell(&reader->sheet, 0);
-    rows->open = goes_on;
-}
-
-/* The cells of a line of a table whose rows are filled up. Bars at the end of a row are room for cells that
- * are gone; a bar may stand before one. */
-static void add_counted_line(struct bar_rows *rows, const struct line *line)
+/* The cells of a line of a table whose rows have as many bars each, wherever lines end. A line without bars
+ * before a row that one opens is a row of its own. Bars that fill rows up are room for cells that are gone.
+ */
+static void add_wide_line(struct bar_rows *rows, const struct line *line)
 {
     struct reader *reader = rows->reader;
     const struct nb_text *text = reader->text;
     const struct bar_block *block = rows->block;
-    size_t at = line->words.start, end = line->words.end, padding = padding_of(text->bytes, line->words);
-    if (block->begun_by_bar && !rows->column) {
-        at += bar_length(text, at);
-        rows->column = 1;
-    }
+    size_t at = line->words.start, end = line->words.end, length = bar_length(text, at),
+           padding = block->filled ? padding_of(text->bytes, line->words) : 0;
+    bool begun = block->begun_by_bar && !rows->column, own = begun && !length && !block->filled;
+    at += begun ? length : 0;
+    rows->column += begun && !own;
     while (at < end) {
         struct piece cell;
-        size_t length = take_cell(text, &at, end, &cell);
+        length = take_cell(text, &at, end, &cell);
         bool room = cell.start == cell.end && !rows->open && at - length + padding >= end;
-        if (!rows->open && rows->column == block->begun_by_bar)
+        if (!rows->open && rows->column == (block->begun_by_bar && !own))
             sheet_add_row(&reader->sheet);
-        put_cell(reader, cell, rows->open, room ? ROOM : 0);
-        rows->open = !length;
+        put_cell(reader, cell, rows->open, room ? ROOM : rows->open ? 0 : cover_of(text, cell));
+        rows->open = !length && !own;
         rows->column = (rows->column + (length > 0)) % block->width;
     }
 }
@@ -874,22 +842,22 @@ struct found read_bars(struct reader *reader, size_t first)
     if (!is_table(&block))
         return (struct found){.what = REFUSED, .end = block.end};
     block.first = first_of(reader, first);
-    bool framed = is_framed(&block), counted = is_counted(&block);
-    block.first -= counted && first > reader->written && is_label(reader, reader->lines[first - 1].words);
+    block.filled = is_counted(&block);
+    if (!block.filled)
+        block.width = is_framed(&block) ? block.framed : 0;
+    block.begun_by_bar |= !block.filled && block.width;
+    block.first -=
+        block.filled && first > reader->written && is_label(reader, reader->lines[first - 1].words);
     bool parted = parts_cells(reader, &block);
-    block.order = parted || (!framed && !counted && block.single > block.wide && !keeps_empty(reader));
+    block.order = parted || (!block.width && block.single > block.wide && !keeps_empty(reader));
     block.bare &= !block.order;
-    fill_sheet(reader, &block,
-               parted    ? add_parted_line
-               : counted ? add_counted_line
-               : framed  ? add_framed_line
-                         : add_line);
+    fill_sheet(reader, &block, parted ? add_parted_line : block.width ? add_wide_line : add_line);
     if (parted && begins_with_bar(reader, block.first) && ends_with_bar(reader, block.end - 1))
         sheet_add_cell(&reader->sheet, 0); /* which nothing follows */
     sheet_split_rows(reader);
     if (block.order && !parted)
         make_order(reader);
-    bool kept = (counted && drop_filling(reader)) ||
+    bool kept = (block.filled && drop_filling(reader)) ||
                 (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
     return (struct found){FOUND, block.first, block.end,
                           block.order ? LOST_ROWS

@@ -218,12 +218,37 @@ static bool ends_empty_cell(struct empty_cells cells, size_t run)
     return run > cells.apart && (run - cells.apart) % cells.cell == 0;
 }
 
-/* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
-static bool is_empty_cell(const struct reader *reader, size_t line, size_t run)
+/* How many empty lines part any two cells of the lines [first, end), as they do `values` (elsewhere a label
+ * may have lines of its own), and how many more an empty cell is: where each cell is a paragraph with such
+ * lines behind it, the empty ones, too, they are always odd in number. */
+static struct empty_cells learn_empty_lines(const struct reader *reader, size_t first, size_t end,
+                                            bool values)
 {
-    switch (reader->empty_cells.kind) {
+    struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
+    bool paragraphs = true;
+    first = next_line(reader, first);
+    for (size_t line = first, gap = 0; line < end && cells.apart; line++) {
+        bool empty = is_empty_line(reader, line);
+        if (!empty && line > first && gap < cells.apart && (!values || line_holds_value(reader, line)))
+            cells.apart = gap;
+        gap = empty ? gap + 1 : 0;
+    }
+    cells.apart = cells.apart == SIZE_MAX ? 0 : cells.apart;
+    for (size_t line = first, gap = 0; cells.apart && line < end; line++) {
+        bool empty = is_empty_line(reader, line);
+        paragraphs &= empty || gap < cells.apart || (gap - cells.apart) % (cells.apart + 1) == 0;
+        gap = empty ? gap + 1 : 0;
+    }
+    cells.cell = cells.apart && paragraphs ? cells.apart + 1 : 1;
+    return cells;
+}
+
+/* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
+static bool is_empty_cell(const struct reader *reader, struct empty_cells cells, size_t line, size_t run)
+{
+    switch (cells.kind) {
     case EMPTY_LINES:
-        return ends_empty_cell(reader->empty_cells, run);
+        return ends_empty_cell(cells, run);
     case LONE_TABS:
         return ends_with_tab(reader, line);
     case LONE_SPACES:
@@ -234,19 +259,40 @@ static bool is_empty_cell(const struct reader *reader, size_t line, size_t run)
     return false;
 }
 
+/* The next line that is a heading, of those before `end`. */
+static size_t next_heading(struct reader *reader, size_t line, size_t end)
+{
+    while (line < end && (is_empty_line(reader, line) || !is_heading(reader, line)))
+        line++;
+    return line;
+}
+
+/* What empty lines are up to the next heading before `end`: more of them part lines there than elsewhere
+ * where the cells of one table are paragraphs. */
+static struct empty_cells empty_cells_below(struct reader *reader, size_t line, size_t end)
+{
+    if (reader->empty_cells.kind != EMPTY_LINES)
+        return reader->empty_cells;
+    struct empty_cells own = learn_empty_lines(reader, line, next_heading(reader, line + 1, end), false);
+    return own.apart > reader->empty_cells.apart ? own : reader->empty_cells;
+}
+
 /* Page marks, rules and the unit of all numbers are no words. */
 static void cut_lines(struct cut_words *words, size_t first, size_t end)
 {
     struct reader *reader = words->reader;
+    struct empty_cells cells = reader->empty_cells;
     for (size_t line = first, empty = 0; line < end; line++) {
         empty = is_empty_line(reader, line) ? empty + 1 : 0;
+        if (line == first || (!empty && is_heading(reader, line)))
+            cells = empty_cells_below(reader, line, end);
         if (reader->lines[line].marks == LINE_NUMBER) {
             add_word(words, reader->lines[line].words, line);
         } else if (!empty) {
             if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) &&
                 !is_rule(reader, line) && !is_unit_of_all(reader, line))
                 cut_line(words, line);
-        } else if (is_empty_cell(reader, line, empty)) {
+        } else if (is_empty_cell(reader, cells, line, empty)) {
             add_empty(words, line);
         }
     }
@@ -450,6 +496,25 @@ static struct cell cell_at(struct cut_words *words, size_t at)
     return words->last;
 }
 
+/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
+ * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
+static unsigned kinds_of(struct reader *reader, size_t index)
+{
+    const struct sheet *sheet = &reader->sheet;
+    struct sheet_cell *cell = &sheet->cells[index];
+    const struct piece *pieces = sheet->pieces + cell->piece;
+    if (cell->compared)
+        return cell->kinds;
+    size_t count = sheet_pieces_end(sheet, index) - cell->piece;
+    cell->compared = true;
+    cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
+    if (!cell->kinds && count && !holds_value(reader, *pieces))
+        cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
+                          ? WORD_NOTE
+                          : near_label_kinds(reader, pieces, count);
+    return cell->kinds;
+}
+
 /* Add a cell to the sheet; words of one line are one piece. */
 static void add_cell(struct cut_words *words, struct cell cell)
 {
@@ -460,6 +525,7 @@ static void add_cell(struct cut_words *words, struct cell cell)
             last++;
         sheet_add_piece(sheet, (struct piece){words->pieces[i].start, words->pieces[last].end});
     }
+    kinds_of(words->reader, sheet->cell_count - 1);
 }
 
 /* ---- the table ---- */
@@ -557,25 +623,6 @@ static bool is_end(struct cut_words *words, size_t at)
 
 /* ---- empty lines ---- */
 
-/* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
- * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
-static unsigned kinds_of(struct reader *reader, size_t index)
-{
-    const struct sheet *sheet = &reader->sheet;
-    struct sheet_cell *cell = &sheet->cells[index];
-    const struct piece *pieces = sheet->pieces + cell->piece;
-    if (cell->compared)
-        return cell->kinds;
-    size_t count = sheet_pieces_end(sheet, index) - cell->piece;
-    cell->compared = true;
-    cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
-    if (!cell->kinds && count && !holds_value(reader, *pieces))
-        cell->kinds = string_is_remark(reader->text->shadow + pieces->start)
-                          ? WORD_NOTE
-                          : near_label_kinds(reader, pieces, count);
-    return cell->kinds;
-}
-
 /* Cells behind a label, up to the next one or a remark; `filled`: up to the last that is not empty; `values`:
  * one of them is a value. */
 struct stretch {
@@ -613,10 +660,7 @@ static bool is_counted(struct reader *reader, size_t label, size_t number, size_
 {
     const struct sheet *sheet = &reader->sheet;
     size_t serial = 0;
-    bool beside = label && !sheet_is_empty(
-                               sheet, label - 1); /* else far before it: looked for only where it may count */
-    if ((!beside && !(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP))) ||
-        !(*behind = behind_filled(sheet, label)))
+    if (!(kinds_of(reader, label) & (WORD_ROW | WORD_GROUP)) || !(*behind = behind_filled(sheet, label)))
         return false;
     struct piece printed = sheet->pieces[sheet->cells[*behind - 1].piece];
     for (size_t at = printed.start; at < printed.end; at++) {
@@ -625,8 +669,7 @@ static bool is_counted(struct reader *reader, size_t label, size_t number, size_
             return false;
         serial = serial * 10 + (size_t)(digit - '0');
     }
-    return serial == number && kinds_of(reader, label) & (WORD_ROW | WORD_GROUP) &&
-           !kinds_of(reader, *behind - 1);
+    return serial == number && !kinds_of(reader, *behind - 1);
 }
 
 /* Whether the label of a row does not stand right behind that of its group: then it begins the row. */
@@ -682,8 +725,8 @@ static void drop_notes(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
     size_t most = 0, notes = 0;
-    for (size_t i = 0; i < sheet->cell_count; i++)
-        notes += shows_note(reader->text, cell_words(sheet, i));
+    for (size_t i = 1; i < sheet->cell_count; i++)
+        notes += kinds_of(reader, i - 1) && shows_note(reader->text, cell_words(sheet, i));
     for (int pass = 0; notes && pass < 2; pass++)
         for (size_t i = 0; i + 1 < sheet->cell_count; i++) {
             unsigned kinds = kinds_of(reader, i);
@@ -844,29 +887,9 @@ static bool tabs_close_cells(const struct reader *reader)
 /* Empty lines that are more than part paragraphs. */
 enum { APART = 4 };
 
-/* How many empty lines part any two lines with words, and how many more an empty cell is: where each cell is
- * a paragraph with such lines behind it, the empty ones, too, they are always odd in number. */
-static struct empty_cells learn_empty_lines(const struct reader *reader)
-{
-    struct empty_cells cells = {EMPTY_LINES, SIZE_MAX, 1};
-    bool paragraphs = true;
-    for (size_t line = next_line(reader, 0), gap = 1; line < reader->count && cells.apart; line++) {
-        gap = is_empty_line(reader, line) ? gap + 1 : 0;
-        if (line + 1 < reader->count && !is_empty_line(reader, line + 1) && gap < cells.apart)
-            cells.apart = gap;
-    }
-    cells.apart = cells.apart == SIZE_MAX ? 0 : cells.apart;
-    for (size_t line = next_line(reader, 0), gap = 0; cells.apart && line < reader->count; line++) {
-        paragraphs &= is_empty_line(reader, line) || !gap || (gap - cells.apart) % (cells.apart + 1) == 0;
-        gap = is_empty_line(reader, line) ? gap + 1 : 0;
-    }
-    cells.cell = cells.apart && paragraphs ? cells.apart + 1 : 1;
-    return cells;
-}
-
 /* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
- * not counted, or several rows of nothing else have more than part paragraphs (of five real reports one has
- * two such gaps, the others none); and more values have none before them than one, for runs of empty cells
+ * not counted, or several rows have more between them than part paragraphs (of five real reports one has two
+ * such gaps, the others none); and more values have none before them than one, for runs of empty cells
  * are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none
  * has. */
 static bool empty_lines_are_cells(const struct reader *reader, struct empty_cells cells)
@@ -874,7 +897,10 @@ static bool empty_lines_are_cells(const struct reader *reader, struct empty_cell
     enum { SEVERAL = 3 };
     struct line_run run = {0}, before = {0};
     size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, empty = 0, behind[2] = {0};
-    for (size_t line = 0; line <= reader->count; line++) {
+    size_t line = 0;
+    while (line < reader->count && !is_empty_line(reader, line))
+        line++;
+    for (line = line < reader->count ? 0 : reader->count + 1; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             bool cell = ends_empty_cell(cells, ++gap);
@@ -887,7 +913,7 @@ static bool empty_lines_are_cells(const struct reader *reader, struct empty_cell
             run = (struct line_run){run.values + 1, run.all + 1, run.all + 1};
         } else if (run.all) {
             inside += run.inside - run.values;
-            empty_rows += !run.values && run.all >= APART;
+            empty_rows += (run.values ? run.inside : run.all) >= run.values + APART;
             uncounted += run.values == before.values;
             counted += run.inside <= before.all && before.inside <= run.all;
             before = run;
@@ -926,7 +952,7 @@ static bool spaces_are_cells(const struct reader *reader)
 
 struct empty_cells lines_empty_cells(const struct reader *reader)
 {
-    struct empty_cells cells = learn_empty_lines(reader);
+    struct empty_cells cells = learn_empty_lines(reader, 0, reader->count, true);
     cells.kind = tabs_close_cells(reader)               ? LONE_TABS
                  : spaces_are_cells(reader)             ? LONE_SPACES
                  : empty_lines_are_cells(reader, cells) ? EMPTY_LINES

@@ -39,6 +39,19 @@ static void open_reader(struct reader *reader)
     reader_make_room(reader);
 }
 
+/* Whether all cells of a row, those that have anything, end in a line break: pages write one behind the words
+ * of each cell, and it shows nothing. */
+static bool ends_in_breaks(const struct nb_text *text, size_t start, size_t row_end)
+{
+    for (size_t stop; start < row_end; start = stop + 1) {
+        stop = text_find(text, start, row_end, UNIT_SEPARATOR);
+        unsigned char last = stop > start ? (unsigned char)text->bytes[stop - 1] : SPAN_LEFT;
+        if (last != '\n' && last != SPAN_LEFT && last != SPAN_ABOVE)
+            return false;
+    }
+    return true;
+}
+
 static void take_table(struct lowered *at, size_t start, size_t end)
 {
     if (!at->reader.key)
@@ -47,9 +60,11 @@ static void take_table(struct lowered *at, size_t start, size_t end)
     for (size_t row_end; ++start < end; start = row_end) {
         row_end = text_find(at->text, start, end, RECORD_SEPARATOR);
         sheet_add_row(&at->reader.sheet);
+        bool breaks = ends_in_breaks(at->text, start, row_end);
         for (size_t stop; start < row_end; start = stop + 1) {
             stop = text_find(at->text, start, row_end, UNIT_SEPARATOR);
-            take_cell(&at->reader, start, stop);
+            take_cell(&at->reader, start,
+                      stop - (breaks && stop > start && at->text->bytes[stop - 1] == '\n'));
         }
     }
 }

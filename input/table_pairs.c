@@ -562,14 +562,16 @@ static bool goes_on(const struct pairs *list)
     return list->kept < list->count;
 }
 
-/* Whether a line has an empty cell: such lines are rows of a grid. */
+/* Whether a line has an empty cell: such lines are rows of a grid. In LaTeX no border stands before the
+ * first.
+ */
 static bool has_empty_cell(const struct reader *reader, size_t line)
 {
     const char *bytes = reader->text->bytes, *end = bytes + reader->lines[line].end;
-    char before = 0;
+    char before = '&';
     for (const char *at = bytes + reader->lines[line].begin; at < end; at++)
         if (*at != ' ') {
-            if (*at == before && strchr("|,\t", *at))
+            if (*at == before && strchr("|,\t&!", *at))
                 return true;
             before = *at;
         }

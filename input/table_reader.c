@@ -490,6 +490,14 @@ static void find_near(struct reader *reader, struct known_near *near, size_t len
                                      context, &near->distance);
 }
 
+static bool is_numbered(const struct reader *reader, struct piece piece)
+{
+    struct known_piece *known = known_at(reader, piece);
+    if (!known->numbered)
+        known->numbered = enumerator_kind(reader->text, piece) ? ANSWER_YES : ANSWER_NO;
+    return known->numbered == ANSWER_YES;
+}
+
 /* The label that the pieces are near to; NULL: none. */
 static const struct known_near *nearest(struct reader *reader, const struct piece *pieces, size_t count)
 {
@@ -504,7 +512,7 @@ static const struct known_near *nearest(struct reader *reader, const struct piec
     if (!reader->nears)
         reader->nears = arena_alloc(reader->arena, room * sizeof *reader->nears);
     struct known_near *near = &reader->nears[lexicon_hash(reader->key, length) % room];
-    bool numbered = enumerator_kind(reader->text, *pieces);
+    bool numbered = is_numbered(reader, *pieces);
     if (near->numbered != numbered || strcmp(near->key, reader->key) != 0) {
         memcpy(near->key, reader->key, length + 1);
         near->numbered = numbered;

@@ -68,7 +68,7 @@ struct line {
  */
 struct known_piece {
     struct piece piece;
-    uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1;
+    uint8_t kinds, value : 2, sought : 1, begins : 2, keyed : 1, numbered : 2;
 };
 /* At most; mostly one for eight bytes of a text. Each reader goes over all lines: with 512, lines of two
  * letters cost 70 instructions a byte more. */

@@ -10,11 +10,12 @@
 /* ---- repeated texts ---- */
 
 /* Two rows while repeats are marked. above[c]: the cell whose text is printed in column c of the row above;
- * left[c]: the label over column c, the last there, spans from the left. */
+ * left[c]: the label over column c, the last there, spans from the left; valued[c]: it has had a value, or
+ * the label of a column, so that 同上 stands there for a value, too. */
 struct repeats {
     struct reader *reader;
     size_t *above, *here;
-    bool *left;
+    bool *left, *valued;
     size_t above_width, serial; /* serial: 1 if the first column counts the rows */
     bool any, blank, headed;    /* headed: a row has printed labels of columns */
 };
@@ -100,6 +101,20 @@ static bool has_digit(const struct reader *reader, struct piece piece)
     return at < end;
 }
 
+static unsigned cell_kinds(struct reader *reader, size_t cell)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t first = sheet->cells[cell].piece, pieces = sheet_pieces_end(sheet, cell) - first;
+    return pieces ? label_kinds(reader, sheet->pieces + first, pieces) : 0;
+}
+
+/* Whether words stand for a value, and for no label that is printed beside or above them. */
+static bool is_valued(const struct repeats *repeats, size_t first, size_t i)
+{
+    return repeats->valued[i] && is_words(repeats->reader, first + i) &&
+           !cell_kinds(repeats->reader, first + i);
+}
+
 /* A mark stands for the label above it or, where there is none, for that before it. */
 static void cover_mark(struct repeats *repeats, size_t first, size_t i)
 {
@@ -118,7 +133,8 @@ static void cover_dashes(struct repeats *repeats, size_t first, size_t labels)
         numbers += sheet_is_stack(repeats->reader, first + i, &values) && values == 1 &&
                    has_digit(repeats->reader, sheet->pieces[sheet->cells[first + i].piece]);
     for (size_t i = 0, values; i + 1 < labels && numbers < 2; i++)
-        if ((i || repeats->above_width) && sheet_is_stack(repeats->reader, first + i, &values) && values == 1)
+        if ((i || repeats->above_width) && !is_valued(repeats, first, i) &&
+            sheet_is_stack(repeats->reader, first + i, &values) && values == 1)
             cover_mark(repeats, first, i);
 }
 
@@ -158,8 +174,8 @@ static void cover_behind(struct repeats *repeats, size_t first, size_t labels, s
 }
 
 /* Mark what repeats its neighbour among the labels of a row, or says so: behind a label of the row that, else
- * the one above. */
-static void cover_labels(struct repeats *repeats, size_t first, size_t labels, bool twice)
+ * the one above. `body`: it has values, too. */
+static void cover_labels(struct repeats *repeats, size_t first, size_t labels, bool body, bool twice)
 {
     struct reader *reader = repeats->reader;
     for (size_t i = 0; i < labels; i++) {
@@ -170,7 +186,8 @@ static void cover_labels(struct repeats *repeats, size_t first, size_t labels, b
              up = i < repeats->above_width,
              above = up && (ditto ? !label : !twice && same(reader, first + i, repeats->above[i])),
              left = i && (ditto ? label : same(reader, first + i, repeats->here[i - 1]));
-        if (cell->cover || !(above || left) || !(ditto || is_words(reader, first + i)))
+        if (cell->cover || !(above || left) || !(ditto || is_words(reader, first + i)) ||
+            ((ditto || above || body) && is_valued(repeats, first, i)))
             continue;
         cell->cover = above ? SPAN_ABOVE : SPAN_LEFT;
         repeats->here[i] = above ? repeats->above[i] : repeats->here[i - 1];
@@ -239,11 +256,14 @@ static void cover_row(struct repeats *repeats, size_t row)
     struct sheet *sheet = &repeats->reader->sheet;
     size_t first = sheet->rows[row], width = sheet_row_end(sheet, row) - first;
     size_t labels = label_columns(repeats->reader, row, repeats->serial), filled = 0;
-    for (size_t i = 0; i < width; i++)
+    for (size_t i = 0; i < width; i++) {
         repeats->here[i] = first + i;
+        repeats->valued[i] |=
+            labels < width ? i >= labels : (cell_kinds(repeats->reader, first + i) & WORD_COLUMN);
+    }
     cover_dashes(repeats, first, labels);
     cover_behind(repeats, first, labels, width);
-    cover_labels(repeats, first, labels, is_twice(repeats, first, labels));
+    cover_labels(repeats, first, labels, labels < width, is_twice(repeats, first, labels));
     for (size_t i = labels; i < width; i++)
         if (i && repeats->left[i] && same(repeats->reader, first + i, repeats->here[i - 1]))
             sheet->cells[first + i].cover = SPAN_LEFT, repeats->here[i] = repeats->here[i - 1];
@@ -269,8 +289,9 @@ bool sheet_cover(struct reader *reader)
     struct repeats repeats = {.reader = reader, .above = xmalloc((width + 1) * sizeof(size_t))};
     repeats.serial = sheet_counts_rows(&reader->sheet, reader->text);
     repeats.here = xmalloc((width + 1) * sizeof(size_t));
-    repeats.left = xmalloc(width + 1);
-    memset(repeats.left, 0, width + 1);
+    repeats.left = xmalloc(2 * (width + 1));
+    memset(repeats.left, 0, 2 * (width + 1));
+    repeats.valued = repeats.left + width + 1;
     for (size_t row = 0; row < reader->sheet.row_count; row++)
         cover_row(&repeats, row);
     xfree(repeats.above);
@@ -293,9 +314,8 @@ static struct row_counts count_row(struct reader *reader, size_t row, bool drop)
     struct row_counts counts = {0};
     size_t end = sheet_row_end(sheet, row);
     for (size_t i = sheet->rows[row]; i < end; i++) {
-        size_t first = sheet->cells[i].piece, pieces = sheet_pieces_end(sheet, i) - first;
-        bool column = pieces && label_kinds(reader, sheet->pieces + first, pieces) & WORD_COLUMN;
-        counts.words += pieces > 0;
+        bool column = cell_kinds(reader, i) & WORD_COLUMN;
+        counts.words += !sheet_is_empty(sheet, i);
         counts.columns += column;
         if (drop && column)
             sheet->cells[i].cover = ROOM;

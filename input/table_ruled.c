@@ -60,8 +60,11 @@ static void add_line(struct reader *reader, size_t number, const struct place_co
     columns_cut(reader, columns, number, cells);
     if (!goes_on)
         add_empty_row(&reader->sheet, columns->count);
-    for (size_t i = 0; i < columns->count; i++)
-        sheet_scatter(words, reader->sheet.cell_count - columns->count + i, cells[i].words);
+    for (size_t i = 0; i < columns->count; i++) {
+        struct piece cell = cells[i].words; /* a backslash alone stands in a first cell that is empty */
+        if (cell.end - cell.start != 1 || reader->text->bytes[cell.start] != '\\')
+            sheet_scatter(words, reader->sheet.cell_count - columns->count + i, cell);
+    }
 }
 
 /* Where a ruled table is. `rule` draws the columns; `apart`: rows have empty lines between, and a rule closes

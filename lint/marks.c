@@ -346,8 +346,12 @@ static void check_characters(struct lint *lint, const struct passage *passage)
         for (behind = at; behind < end && utf8_is_han(behind);)
             behind += 3;
         bool opens = at == start || !utf8_is_han(at - 3);
-        for (; at < behind; at = at < behind ? next_again(lint, at, behind) : at, opens = false)
-            at = check_doubled(lint, passage, at, behind, opens);
+        for (const char *again; at < behind; opens = false) {
+            again = next_again(lint, at, behind);
+            at = again == at || (opens && clause_doubled_at(at, (size_t)(behind - at), end))
+                     ? check_doubled(lint, passage, at, behind, opens)
+                     : again;
+        }
     }
 }
 

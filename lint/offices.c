@@ -181,12 +181,13 @@ static void check_passage(struct lint *lint, const struct passage *passage)
 {
     struct openings before = openings_of(words_before_office);
     for (size_t at = passage->span.start; at < passage->span.end; at++) {
-        if ((unsigned char)*shadow_at(lint, at) < 0xE4)
+        if ((unsigned char)*shadow_at(lint, at) < 0xE4 ||
+            (passage->article && !utf8_is(shadow_at(lint, at), "请"))) /* as nearly everywhere */
             continue;
         size_t length = opening_at(&before, shadow_at(lint, at));
         bool first = at == passage->span.start || *shadow_at(lint, at - 1) == FOLD_FILLER ||
                      strchr(",;:", *shadow_at(lint, at - 1));
-        if ((!length && !first) || (passage->article && !string_begins(shadow_at(lint, at), "请")))
+        if (!length && !first)
             continue;
         length += utf8_is(shadow_at(lint, at + length), "我") ? strlen("我")
                                                               : 0; /* 我区管委会: of the place reported on */

@@ -178,6 +178,24 @@ static void find_rules(struct picture *picture, PIX *grey)
     pixDestroy(&both);
 }
 
+/* What stands between a line drawn across and the next one below it: a row, whose cells none may enclose. */
+static void add_rows(const BOXA *across, int height, BOXA *cells)
+{
+    for (int i = 0; i < across->n; i++) {
+        const BOX *top = across->box[i], *foot = NULL;
+        for (int k = 0; k < across->n; k++) {
+            const BOX *rule = across->box[k];
+            if (rule->y > top->y + CELL && rule->x < top->x + top->w && top->x < rule->x + rule->w &&
+                (!foot || rule->y < foot->y))
+                foot = rule;
+        }
+        int x0 = foot && foot->x > top->x ? foot->x : top->x,
+            x1 = foot && foot->x + foot->w < top->x + top->w ? foot->x + foot->w : top->x + top->w;
+        if (foot && x1 - x0 >= CELL && foot->y - top->y < height * 2 / 3)
+            boxaAddBox(cells, boxCreate(x0, top->y, x1 - x0, foot->y - top->y), L_INSERT);
+    }
+}
+
 /* The rooms that the lines enclose; the sides of a table on which none is drawn are those of the box around
  * it. */
 static BOXA *find_cells(PIX *rules)
@@ -234,6 +252,7 @@ bool picture_of(PIX *scan, struct picture *picture)
         return false;
     find_rules(picture, without_red);
     picture->cells = find_cells(picture->rules);
+    add_rows(picture->across, pixGetHeight(picture->rules), picture->cells);
     for (int i = 0; i < boxaGetCount(picture->cells); i++) {
         const BOX *cell = picture->cells->box[i];
         pixRasterop(picture->grey, cell->x, cell->y, cell->w, cell->h, PIX_SRC, without_red, cell->x,

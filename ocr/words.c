@@ -167,10 +167,29 @@ static int join_parts(int (*lines)[2], int count, int em)
     return kept;
 }
 
-/* The runs of one line, parted by more room than an ideograph and a half takes. */
+/* Where a line of words is crossed by one drawn down, as in rows that nothing closes below. 0: nowhere. */
+static int crossing(const struct picture *picture, const BOX *line)
+{
+    int middle = line->y + line->h / 2, found = 0;
+    for (int i = 0; i < picture->down->n && !found; i++) {
+        const BOX *rule = picture->down->box[i];
+        int x = rule->x + rule->w / 2;
+        bool crosses =
+            x > line->x && x < line->x + line->w && rule->y <= middle && middle < rule->y + rule->h;
+        found = crosses ? x : 0;
+    }
+    return found;
+}
+
+/* The runs of one line, parted by lines drawn down, and by more room than an ideograph and a half takes. */
 static void add_runs(const struct picture *picture, const BOX *line, BOXA *runs)
 {
-    int parts[MOST][2];
+    int parts[MOST][2], x = crossing(picture, line);
+    if (x) {
+        add_runs(picture, &(BOX){line->x, line->y, x - line->x, line->h, 1}, runs);
+        add_runs(picture, &(BOX){x, line->y, line->x + line->w - x, line->h, 1}, runs);
+        return;
+    }
     BOX *box = boxCreate(line->x, line->y, line->w, line->h);
     int count = stretches(pixCountByColumn(picture->ink, box), picture->em * 3 / 2, parts, MOST);
     for (int i = 0; i < count; i++) {
@@ -180,22 +199,34 @@ static void add_runs(const struct picture *picture, const BOX *line, BOXA *runs)
     boxDestroy(&box);
 }
 
-static BOXA *find_runs(const struct picture *picture, const BOX *region)
+/* The runs of a region, line by line. */
+static void find_runs(const struct picture *picture, const BOX *region, BOXA *runs)
 {
     enum { LINES = 400 };
     int lines[LINES][2];
     BOX *box = boxCreate(region->x, region->y, region->w, region->h);
     NUMA *rows = pixCountByRow(picture->ink, box);
     part_lines(rows, picture->em);
-    int count = stretches(rows, 2, lines, LINES);
-    BOXA *runs = boxaCreate(0);
-    count = join_parts(lines, count, picture->em);
+    int count = join_parts(lines, stretches(rows, 2, lines, LINES), picture->em);
     for (int i = 0; i < count; i++) {
         BOX line = {region->x, region->y + lines[i][0], region->w, lines[i][1] - lines[i][0], 1};
         add_runs(picture, &line, runs);
     }
     boxDestroy(&box);
-    return runs;
+}
+
+/* Those of a cell, column by column: where no lines are drawn down it is a row, in which numbers stand beside
+ * the middle of a label of two lines. */
+static void find_columns(const struct picture *picture, const BOX *cell, BOXA *runs)
+{
+    int columns[MOST][2];
+    BOX *box = boxCreate(cell->x, cell->y, cell->w, cell->h);
+    int count = stretches(pixCountByColumn(picture->ink, box), picture->em * 3 / 2, columns, MOST);
+    for (int i = 0; i < count; i++) {
+        BOX column = {cell->x + columns[i][0], cell->y, columns[i][1] - columns[i][0], cell->h, 1};
+        find_runs(picture, &column, runs);
+    }
+    boxDestroy(&box);
 }
 
 /* ---- Tesseract ---- */
@@ -735,8 +766,8 @@ static void add_number(const struct recogniser *recogniser, const struct picture
     for (int ideographs = 1; ideographs <= 2; ideographs++) {
         BOX number, unit;
         struct figures figures;
-        if (split_unit(picture, run, ideographs, &number, &unit) && are_figures(picture, &number, &figures) &&
-            !has_ideograph(recogniser, picture, run, &number) &&
+        if (split_unit(picture, run, ideographs, &number, &unit) && !are_figures(picture, &unit, &figures) &&
+            are_figures(picture, &number, &figures) && !has_ideograph(recogniser, picture, run, &number) &&
             add_figures(recogniser, picture, &number, &figures, false, glyphs)) {
             *run = unit;
             return;
@@ -750,7 +781,8 @@ void read_cell(const struct recogniser *recogniser, const struct picture *pictur
     BOX *words[MOST];
     int count = 0;
     size_t before = glyphs->count;
-    BOXA *runs = find_runs(picture, cell);
+    BOXA *runs = boxaCreate(0);
+    find_columns(picture, cell, runs);
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
         BOX *run = runs->box[i];
@@ -778,7 +810,8 @@ void read_lines(const struct recogniser *recogniser, const struct picture *pictu
                 struct glyphs *glyphs)
 {
     size_t before = glyphs->count;
-    BOXA *runs = find_runs(picture, region);
+    BOXA *runs = boxaCreate(0);
+    find_runs(picture, region, runs);
     for (int i = 0; i < boxaGetCount(runs); i++) {
         struct figures figures;
         if (!are_figures(picture, runs->box[i], &figures) ||

@@ -57,9 +57,9 @@ static char *put_bytes(char *to, const char *bytes, size_t length)
 
 enum { LONGEST_ESCAPE = 6, PIECE = 1024 };
 
-static void write_string(struct output *out, const char *bytes, size_t length)
+/* `to`: where there is room for a piece and its quotes. */
+static void write_string(struct output *out, char *to, const char *bytes, size_t length)
 {
-    char *to = output_room(out, LONGEST_ESCAPE * PIECE + 2);
     *to++ = '"';
     for (; length > PIECE; bytes += PIECE, length -= PIECE) {
         output_wrote(out, put_bytes(to, bytes, PIECE));
@@ -85,7 +85,7 @@ enum { KEY_ROOM = 2 * DEEPEST + 64 };
 
 /* What stands before a value: a comma, a new line, and within an object its key, an identifier that needs no
  * escape. */
-static char *put_key(struct json *json, char *to, const char *key)
+static inline __attribute__((always_inline)) char *put_key(struct json *json, char *to, const char *key)
 {
     if (!json->first)
         *to++ = ',';
@@ -140,11 +140,14 @@ static void json_field(struct sink *sink, enum field field, const char *name, co
         output_bytes(&json->out, value, length);
         return;
     }
-    output_wrote(&json->out, put_key(json, output_room(&json->out, KEY_ROOM), name));
-    if (!value || field == NUMBER || field == BOOLEAN)
-        output_bytes(&json->out, value ? value : "null", value ? length : 4);
-    else
-        write_string(&json->out, value, length);
+    bool string = value && field != NUMBER && field != BOOLEAN;
+    char *to = put_key(json, output_room(&json->out, KEY_ROOM + LONGEST_ESCAPE * PIECE + 2), name);
+    if (string) {
+        write_string(&json->out, to, value, length);
+        return;
+    }
+    output_wrote(&json->out, to);
+    output_bytes(&json->out, value ? value : "null", value ? length : 4);
 }
 
 /* A literal without its zero. */
@@ -224,7 +227,7 @@ void json_quote(FILE *file, const char *string)
 {
     struct output out;
     output_begin(&out, file);
-    write_string(&out, string, strlen(string));
+    write_string(&out, output_room(&out, LONGEST_ESCAPE * PIECE + 2), string, strlen(string));
     output_flush(&out);
 }
 

@@ -597,9 +597,24 @@ static const struct sample_case cases[] = {
     APPLICATIONS("| 申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 "
                  "|\n\n下表续。\n\n"
                  "| （四）无法提供 | < | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n"
-                 "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 3 | | |\n"
+                 "| ^ | < | 2.没有现成信息需要另行制作 | 1 | 0 | 2 | 0 | 5 | | |\n"
                  "| 四、结转下年度继续办理 | < | < | 4 | | 2 | 1 | 3 | | |\n",
-                 "unavailable.needs_creation 1 0 2 0 3 _ _; carried_out 4 _ 2 1 3 _ _"),
+                 "unavailable.needs_creation 1 0 2 0 5 _ _; carried_out 4 _ 2 1 3 _ _"),
+    /* What a row ends in, before empty cells, is its total if the values before it add up to that: the cells
+       stood elsewhere. */
+    APPLICATIONS("| 项目 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n"
+                 "|-|-|-|-|-|-|-|-|\n"
+                 "| 二、上年结转政府信息公开申请数量 | 4 | | 2 | 1 | 5 | | |\n"
+                 "| 四、结转下年度继续办理 | 4 | 1 | 1 | 1 | 1 | 8 | |\n",
+                 "carried_in 4 _ 2 1 5 _ _; carried_out 4a 1a 1a 1a 1a . 8p"),
+    /* Several rows in one, a line of each cell for each, whether a line break ends each cell or not. */
+    DISCLOSURE("<table><tr><td>信息内容<br><td>本年制发件数<br><td>本年废止件数<br><td>现行有效件数<br><tr><"
+               "td>规章<br>"
+               "行政规范性文件<br><td>3<br>4<br><td>0<br>1<br><td>5<br>6<br></table>",
+               "regulations 3 0 5; normative_documents 4 1 6"),
+    DISCLOSURE("<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<tr><td>规章<br>"
+               "行政规范性文件<td>3<br>4<td>0<br><td>5<br>6</table>",
+               "regulations 3 0 5; normative_documents 4 _ 6"),
     /* A row that says the same again is passed over; one that says something else is reported, and the first
        stays. */
     DISCLOSURE("规章\n4\n1\n37\n规章\n4\n1\n37\n", "regulations 4p 1p 37p; row-repeated: 0"),
@@ -738,6 +753,16 @@ static const struct sample_case cases[] = {
             ROW_OF_SEVEN("5.属于三类内部事务信息\t\n") "行政诉讼\n2\n",
         "received 1 . 0 4 0 5 12; carried_in _ . 0 _ _ 0 _"),
 #undef ROW_OF_SEVEN
+/* Rows of which only the total is printed: more empty lines than part paragraphs, one for each empty cell. */
+#define ONLY_TOTAL(label) label "\n\n\n\n\n\n\n\n0\n\n"
+    REPORT("云川县2021年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n信息内容\n\n本年制发件数\n\n"
+           "本年废止件数\n\n现行有效件数\n\n规章\n\n1\n\n0\n\n3\n\n三、收到和处理政府信息公开申请情况\n\n自然"
+           "人\n\n"
+           "法人或其他组织\n\n总计\n\n商业企业\n\n科研机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n"
+           "\n" ONLY_TOTAL("一、本年新收政府信息公开申请数量") ONLY_TOTAL("二、上年结转政府信息公开申请数量")
+               ONLY_TOTAL("（一）予以公开") ONLY_TOTAL("1.属于国家秘密"),
+           "regulations 1 0 3; received _ _ _ _ _ _ 0; granted _ _ _ _ _ _ 0; cell-ambiguous: 0"),
+#undef ONLY_TOTAL
     /* Columns that were measured stand by one column off their labels, of which one is left out: what is no
        value there was not seen empty. */
     APPLICATIONS("   之和，等于第三项加第四项之和）            商业    科研                      总计\n"
@@ -751,6 +776,38 @@ static const struct sample_case cases[] = {
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
                "|\n| 规章 | 4 | 1 | 37 |\n",
                "regulations 1a 4a 37a; cell-ambiguous: 1"),
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
+        "信息内容 处理决定数量 本年增/减\n量\n行政许可 4 1 3\n",
+        "licensing 4a 3a 1a; cell-ambiguous: 1"),
+    /* Whole labels, or such whose pieces follow each other, are printed in the order of their cells. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容 处理决定数量 上一年项目数量\n本年增/减\n行政许可 4 1 3\n",
+           "licensing 1 3 4; cell-ambiguous: 0; cell-placed: 0"),
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容 上一年项目数量 处理决定数量\n本年增/\n减\n行政许可 4 1 3\n",
+           "licensing 4 3 1; cell-ambiguous: 0; cell-placed: 0"),
+    /* In the form's order they may have been sorted, too, and stand there. */
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
+        "信息内容 本年增/减 处理决定数量\n量\n行政许可 4 1 3\n",
+        "licensing 4 1 3; cell-placed: 1"),
+    /* Labels of which only the first line is left, so that two are the same. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+           "| 信息内容 | 本年新 | 本年新 | 对外公开总数量 |\n|-|-|-|-|\n| 规章 | 4 | 1 | 3 |\n",
+           "regulations 4 1 3; row-label: 2; cell-ambiguous: 0"),
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+           "| 信息内容 | 本年新 | 对外公开总数量 | 本年新 |\n|-|-|-|-|\n| 规章 | 4 | 1 | 3 |\n",
+           "regulations . . 1; column-missing: 2"),
+    REVIEW("| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+           "| 结果 | 结果 | 其他 | 尚未 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |\n"
+           "| | | | | | 结果 | 结果 | 其他 | 尚未 | 总计 | 结果 | 结果 | 其他 | 尚未 | 总计 |\n"
+           "| 1 | 2 | 0 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 0 | 0 | 6 | 0 | 6 |\n",
+           "reconsideration 1 2 0 0 3; litigation_direct 0 4 0 1 5; litigation_after_review 0 0 6 0 6"),
+    /* A label left out, in another part of the table than the first. */
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "信息内容\n上一年项目数量\n处理决定数量\n行政许可\n4\n1\n3\n其他对外管理服务事项\n5\n0\n6\n",
+           "licensing 4 . 3; other_services 5 . 6; column-missing: 1; cell-ambiguous: 0"),
     /* Words that are near to a label are not that where others are near to it, too, and in an across table
        not where each row has it already; another form's labels are none of this one's. */
     DISCLOSURE("| 信息内容 | 本年制发件 | 本年制发数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|---|\n"
@@ -1044,6 +1101,15 @@ static const struct sample_case cases[] = {
                "复议后起诉", "3|6|4|6|19") BLOCK("未经复议直接起诉", "0|8|3|7|18")
                BLOCK("行政复议情况", "0|0|8|0|8"),
            "reconsideration 0 0 8 0 8; litigation_direct 0 8 3 7 18; litigation_after_review 3 6 4 6 19"),
+    /* Other words may stand around the name of a block, but no other block's. */
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n" BLOCK(
+               "表1 行政复议办理情况", "0|0|8|0|8")
+               BLOCK("（二）未经复议直接起诉的行政诉讼情况", "0|8|3|7|18")
+                   BLOCK("行政诉讼中复议后起诉案件", "3|6|4|6|19"),
+           "reconsideration 0 0 8 0 8; litigation_direct 0 8 3 7 18; litigation_after_review 3 6 4 6 19"),
+    REPORT("云川县2022年政府信息公开工作年度报告\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n" BLOCK(
+               "未经复议直接起诉", "0|8|3|7|18") BLOCK("行政复议与行政诉讼合计", "0|0|8|0|8"),
+           "reconsideration . . . . .; litigation_direct 0 8 3 7 18"),
 #undef BLOCK
     /* Labels behind their values: a row has those of two, one below none, and whose those between are nothing
        tells. */
@@ -2278,6 +2344,15 @@ static const struct sample_case cases[] = {
                    "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
         "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
 #undef OVER_LINES
+    /* Labels broken around their values, beside one that is set upright, whose first letter is no number. */
+    APPLICATIONS(
+        "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
+        "一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3\n8.属于行政查询事项 0 0 0 0 0 0 0\n"
+        "1.本机关不掌握\n2 0 0 0 0 0 2\n三 相关政府信息\n、 （四）无法提 2.没有现成信息\n"
+        "1 0 0 0 0 0 1\n本 供 需要另行制作\n年 3.补正后申请内\n0 0 0 0 0 0 0\n度 容仍不明确\n"
+        "1.信访举报投诉类申请 0 0 0 0 0 0 0\n",
+        "unavailable.not_held 2p 0p 0p 0p 0p 0p 2p; unavailable.needs_creation 1p 0p 0p 0p 0p 0p 1p; "
+        "row-unknown: 0"),
     /* No line of the head is a label: it begins where lines have pieces of labels only. */
     APPLICATIONS("（本列数据的勾稽关系为：第一项加第二 申请人情况\n项之和,等于第三项加第四项之和） 自然 "
                  "法人或其他组织 总计\n"
@@ -2488,6 +2563,47 @@ static const struct sample_case cases[] = {
     FEES(BEFORE "\n金额（元\n）\n行政事业性收费 0\n", "0[元]"),
 #undef BEFORE
 #undef FEES
+    /* Values that have run together beside a row without any may be its: none of its cells was seen empty. */
+    APPLICATIONS(
+        "| |自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n|-|-|-|-|-|-|-|-|\n"
+        "|8.属于行政查询事项|1|0|0|0|0|0|1|\n|0 0无无0无||||||||\n|1.本机关不掌握相关政府信息||||||||\n"
+        "|2.没有现成信息需要另行制作|2|0|0|0|0|0|2|\n",
+        "denied.inquiry 1 0 0 0 0 0 1; unavailable.not_held . . . . . . .; row-unknown: 1"),
+    /* Where a page ends within the columns, none of the last one was seen empty. */
+    APPLICATIONS(
+        "| |自然人|商业企业|科研机构|社会公|\n|-|-|-|-|-|\n|一、本年新收政府信息公开申请数量|3|1|0||\n"
+        "|(一)予以公开|1|0|0|0|\n",
+        "received 3 1 0 . . . .; granted 1 0 0 0 . . ."),
+    /* A sign for nothing in the place of a total that another cell holds is not known to be the total's. */
+    APPLICATIONS("自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计\n"
+                 "一、本年新收政府信息公开申请数量  3  1  /  /  /  4  /\n"
+                 "二、上年结转政府信息公开申请数量  0  0  0  0  0  0  0\n(一)予以公开  1 0 0 0 0 0 1\n",
+                 "received 3 1 '/'a '/'a '/'a 4 '/'a; carried_in 0 0 0 0 0 0 0; total-missing: 1"),
+/* Where one row of cells in order lacks its total, empty ends of others were not seen empty either. A label
+ * of which another cell has the rest is one. Where the cells of one table alone are paragraphs, its empty
+ * lines are other cells than those of the others. */
+#define ROWS(second)                                                                                         \
+    "一、本年新收政府信息公开申请数量\n1\n\n2\n0\n0\n0\n3\n\n二、上年结转政府信息公开申请数量\n" second      \
+    "\n(一)予以公开\n1\n\n2\n\n\n0\n3\n\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n\n2."               \
+    "重复申请\n0\n0\n\n0\n0\n\n0\n\n"
+    APPLICATIONS("自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+                 "一、本年新收政府信息公开申请数量\n1\n\n2\n0\n0\n3\n\n"
+                 "二、上年结转政府信息公开申请数量\n0\n0\n0\n0\n0\n0\n\n(一)予以公开\n2\n\n0\n\n\n\n2\n"
+                 "(七)总计\n2\n0\n\n\n\n0\n2\n四、结转下年度继续办理\n0\n\n\n0\n\n0\n0\n",
+                 "received 1a 2a 0a 0a . . 3p; carried_in 0 0 0 0 0 0 .; granted 2 _ 0 _ _ _ 2"),
+    APPLICATIONS("自然人\n\n法人或其他组织\n\n总计\n\n商业企业 "
+                 "科研\n\n机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n" ROWS("0\n0\n\n\n0\n0\n0\n"),
+                 "received 1 _ 2 0 0 0 3; carried_in 0 0 _ _ 0 0 0; column-unknown: 0"),
+#define FIVE "结果维持\n\n结果纠正\n\n其他结果\n\n尚未审结\n\n总计\n\n"
+    REPORT(
+        "云川县2022年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+        "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n" ROWS(
+            "0\n0\n\n\n0\n0\n0\n") "四、政府信息公开行政复议、行政诉讼情况\n\n行政复议\n\n行政诉讼\n\n" FIVE
+                                   "未经复议直接起诉\n\n复议后起诉\n\n" FIVE FIVE
+                                   "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n17\n\n12\n\n29\n",
+        "litigation_direct _ _ _ _ _; litigation_after_review _ _ 17 12 29"),
+#undef FIVE
+#undef ROWS
 };
 
 static void test_cases(void)

@@ -428,6 +428,8 @@ static const char *const cases[][2] = {
      "colspan=3>题<tr><td "
      "rowspan=2>2<td>许可<td>8<tr><td>处罚<td>9</table>",
      "#项目|甲|/^|乙|/规章|7|/题|<|/许可|8|/处罚|9|/#"},
+    {"<table><tr><td>\n\t序号\n</td><td>甲<tr><td>\n 1\n</td><td>7<tr><td>\n 2 </td><td>8</table>",
+     "#甲|/7|/8|/#"},
     {"<table><tr><td>序号<td>甲<tr><td>2<td>7<tr><td>1<td>8</table>", "#序号|甲|/2|7|/1|8|/#"},
     /* The tables of other vocabularies. */
     {"<?xml "

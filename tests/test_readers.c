@@ -111,6 +111,9 @@ static const char *const cases[][2] = {
      "[g序号|信息内容|<|本年制发件数|/^|行政许可|<|3|/^|行政处罚|<|4|/]\n"},
     {"序号\t信息内容\t同上\t本年处理决定数量\n1\t行政处罚\t同上\t3\n2\t同上\t行政强制\t\n",
      "[g序号|信息内容|<|本年处理决定数量|/^|行政处罚|<|3|/^|^|行政强制||/]\n"},
+    /* In a column of values it stands for one. */
+    {"|信息内容|本年制发件数|现行有效件数|\n|--|--|--|\n|规章|同上|0|\n|规范性文件|同上|同上|\n",
+     "[G信息内容|本年制发件数|现行有效件数|/规章|同上|0|/规范性文件|同上|同上|/]\n"},
     /* Calls of Typst, with what they name; none is one that is not closed, or whose cells fill no grid. */
     {"#table(\n  columns: (auto, 1fr, 1fr), align: (left, center),\n  table.header(table.cell(rowspan: "
      "2)[信息内容], "
@@ -1057,6 +1060,24 @@ static const char *const rewritten[][2] = {
      "[G信息内容|||/规章|1|2|/许可|3||/]\n"},
     {"信息内容 = 规章\n    件数 = 3\n\n信息内容 = 许可\n    件数 = \n\n完。\n",
      "[G信息内容|件数|/规章|3|/许可||/]\n\n完。\n"},
+    /* Rows of a grid whose first cell is empty are no list of names and values below the name of a row. */
+    {"（七）总计\n\n\\begin{tabular}{lll}\n & 自然人 & 总计 \\\\\n（七）总计 & 3 & 3 \\\\\n\\end{tabular}\n",
+     "（七）总计\n\n[G|自然人|总计|/（七）总计|3|3|/]\n"},
+    /* Headings of LaTeX and of trackers and AsciiDoc are their words; a field may have semicolons behind it.
+     */
+    {"\\section*{一、总体情况}\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\nh2. （一）主动公开\nhh. 好\n== "
+     "（二）办理\n= 好 =\n",
+     "一、总体情况\n\\caption{图}\n\\textbf{甲} \\textbf{乙}\n（一）主动公开\nhh. 好\n（二）办理\n= 好 =\n"},
+    {"====  ====\n\\     件数\n====  ====\n规章  3\n====  ====\n", "[G|件数|/规章|3|/]\n"},
+    {"总体情况;;;\n信息内容;件数;;\n规章;3;;\n", "总体情况\n[G信息内容|件数||/规章|3||/]\n"},
+    /* What closes a ruled table is as long as what opens it, and underlines no heading. */
+    {"好。\n\n  ---------------------------\n  信息内容               件数\n  ---------------------- ----\n"
+     "  规章                   3\n\n  四、结转下年度继续办理\n  ---------------------------\n\n"
+     "总结\n----\n\n好。\n",
+     "好。\n\n[G信息内容|件数|/规章|3|/四、结转下年度继续办理||/]\n\n总结\n\n\n好。\n"},
+    /* The same table twice is none of them. */
+    {"| 信息内容 | 件数 |\n| --- | --- |\n| 规章 | 3 |\n\n| 信息内容 | 件数 |\n| --- | --- |\n| 规章 | 3 |\n",
+     "[G信息内容|件数|/规章|3|/]\n\n[G信息内容|件数|/规章|3|/]\n"},
     /* So are items of a list in YAML, whose others are drawn in; items of one line, or of other names, are
      * none. */
     {"办理情况\n- 件数: 3\n  信息内容: 规章\n- 件数: \"\"\n  信息内容: 许可\n完。\n",

@@ -1055,6 +1055,14 @@ static const struct sheet_case cases[] = {
           "丁丁丁丁。; "
           "page; at 50 100 戊戊戊戊戊。; page; at 50 100 己。; at 50 480 0 0",
           "甲。~乙乙。~0 0~丙丙丙。~丁丁丁丁。~戊戊戊戊戊。己。~0 0~"),
+    /* More lines than a header has, close to each other, are none, though two pages begin with them. */
+    DRAWN(
+        "at 20 60 甲甲。; at 20 71 乙乙。; at 20 82 丙丙。; at 20 93 丁丁。; at 20 120 戊。; page; at 20 60 "
+        "甲甲。; at 20 71 乙乙。; at 20 82 丙丙。; at 20 93 丁丁。; at 20 120 己己己。",
+        "甲甲。~乙乙。~丙丙。~丁丁。~戊。~甲甲。~乙乙。~丙丙。~丁丁。~己己己。~"),
+    /* Room behind the number of a label makes it no value. */
+    DRAWN("grid 100 3 3; cells 100 |自然人|总计/2.重复申请|5|6/3 .其他|0|4",
+          "#|自然人|总计|/2.重复申请|5|6|/3 .其他|0|4|/#~"),
     /* What two pages end with by chance stands as close to the line above as lines of a cell do, and is no
        footer. */
     DRAWN("head; at 70 475 1.属于国家秘密; mid 240 470 6; mid 300 475 0件; mid 345 475 0件; mid 380 475 0件; "
