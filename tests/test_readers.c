@@ -1438,8 +1438,8 @@ static void test_positions(void)
 static void read_only(const char *bytes, size_t length)
 {
     struct nb_arena *arena = arena_new();
-    struct nb_text *text =
-        read_tables(arena, text_plain(arena, padded(arena, bytes, length), length, "UTF-8"), &form_lexicon, true);
+    struct nb_text *text = read_tables(
+        arena, text_plain(arena, padded(arena, bytes, length), length, "UTF-8"), &form_lexicon, true);
     CU_ASSERT_PTR_NOT_NULL(text);
     arena_free(arena);
 }
