@@ -8,15 +8,15 @@
 enum grid_cell_kind { CELL_BLANK, CELL_SPAN, CELL_NUMBER, CELL_NA, CELL_GARBLED, CELL_WORDS, CELL_LABEL };
 
 /* A printed cell. `label`: the official label that it is, an index into form_labels, or -1. `column`: how
- * many cells stand before it in its row, as far as is counted. A SPAN is covered by the cell to its left or
- * above it. GARBLED: letters where digits are meant. A sheet is most of what it takes, so it is kept small.
- */
-enum { LABEL_BITS = 10, LAST_COLUMN = (1 << 19) - 1 };
+ * many cells stand before it in its row, as far as is counted: no table has so many. A SPAN is covered by the
+ * cell to its left or above it. GARBLED: letters where digits are meant. Most of what a sheet takes are its
+ * cells, so they are kept small. */
+enum { LABEL_BITS = 10, LAST_COLUMN = (1 << 14) - 1 };
 struct grid_cell {
     struct nb_span span;
+    enum grid_cell_kind kind : 8; /* what is asked most has a byte of its own */
     int label : LABEL_BITS;
-    enum grid_cell_kind kind : 3;
-    unsigned column : 19;
+    unsigned column : 14;
 };
 _Static_assert(sizeof(struct grid_cell) == 12, "a cell in three numbers");
 
