@@ -272,12 +272,13 @@ static int total_column(const struct nb_form_table *table, int row)
 }
 
 /* Whether a row ends in empty cells, its total one of them, behind the sum of the values before: that is its
- * total then, and the empty cells stood elsewhere. */
+ * total then, and the empty cells stood elsewhere, unless pages say where cells stand. */
 static bool ends_in_sum(const struct binding *binding, const struct printed *printed, const struct fit *fit)
 {
     int64_t sum = 0, last = 0;
     size_t at = fit->count;
-    if (!at || printed->index < 0 || (fit->cells[at - 1] && is_printed_value(fit->cells[at - 1])))
+    if (!at || printed->index < 0 || printed->grid->spans ||
+        (fit->cells[at - 1] && is_printed_value(fit->cells[at - 1])))
         return false; /* as most rows */
     for (size_t i = 0; i < fit->count; i++)
         if (fit->slots[i].row && fit->cells[i] && is_printed_value(fit->cells[i])) {

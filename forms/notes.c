@@ -337,21 +337,30 @@ static bool has_empty(const struct nb_row *row)
     return c < row->form->column_count;
 }
 
-/* Whether a label is all of one of the form's. */
-static bool is_whole(const struct nb_text *text, const struct grid_cell *label)
+/* Whether words are a piece of the label of a column: no other one of the form's, nor another word for it. */
+static bool is_piece(const struct nb_text *text, const struct grid_cell *label,
+                     const struct nb_form_table *table)
 {
     char key[256];
     size_t length = label->span.end - label->span.start;
-    return length < sizeof key &&
-           lexicon_exact(&form_lexicon, key, lexicon_key(text->shadow + label->span.start, length, key));
+    if (label->kind == CELL_BLANK || length >= sizeof key)
+        return false;
+    length = lexicon_key(text->shadow + label->span.start, length, key);
+    key[length] = '\0';
+    for (size_t c = 0; c < table->rows->column_count; c++)
+        if (strcmp(table->rows->columns[c].label, key) == 0)
+            return false;
+    for (size_t c = 0; c < table->rows->column_count; c++)
+        if (strstr(table->rows->columns[c].label, key))
+            return true;
+    return false;
 }
 
-/* Whether some label among those of a head is none of the form's, or a column's only in part. */
+/* Whether some label of a head is one of a column only in part. */
 static bool has_pieces(const struct binding *binding, const struct table_head *head)
 {
     for (size_t c = 0; head && c < head->count; c++)
-        if (head->columns[c].label->kind != CELL_BLANK &&
-            !is_whole(binding->report->text, head->columns[c].label))
+        if (is_piece(binding->report->text, head->columns[c].label, head->table))
             return true;
     return false;
 }

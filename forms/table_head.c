@@ -557,7 +557,8 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
            named = 0; /* some may be assumed below a label over columns */
     for (const struct grid_row *row = part->head; row; row = row->next)
         cells += row->count;
-    struct table_head made = {.grid = grid, .part = part, .table = table, .row = row_below(part, table)}, *head = &made;
+    struct table_head made = {.grid = grid, .part = part, .table = table, .row = row_below(part, table)},
+                      *head = &made;
     arena_clear(binding->scratch);
     head->width = common_width(head);
     find_values(head);

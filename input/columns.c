@@ -879,11 +879,8 @@ static void mix(const struct column_fit *fits, struct column_table *table, const
 static void fit_table(struct nb_arena *arena, struct column_fit *fit, const struct column_table *table,
                       int mode, struct lattice *lattice, struct column_modes *modes)
 {
-    *fit = (struct column_fit){.table = table,
-                               .columns = (int)table->columns,
-                               .mode = mode,
-                               .lattice = lattice,
-                               .modes = modes};
+    *fit = (struct column_fit){
+        .table = table, .columns = (int)table->columns, .mode = mode, .lattice = lattice, .modes = modes};
     fit->placements = arena_alloc(arena, table->count * sizeof *fit->placements);
     find_rows(arena, fit);
     read_labels(fit);

@@ -293,9 +293,9 @@ static size_t heading_end(struct apart_run *run, size_t at, bool inside)
 
 /* ---- the text ---- */
 
-/* Whether zeros stand right behind letters as often as in a table that nothing parts, and mostly there. Behind
- * a pause, a bar, a blank or the dots that lead to them something does: such texts gone over cost 130 to 500
- * instructions a byte more. */
+/* Whether zeros stand right behind letters as often as in a table that nothing parts, and mostly there.
+ * Behind a pause, a bar, a blank or the dots that lead to them something does: such texts gone over cost 130
+ * to 500 instructions a byte more. */
 static bool has_zeros(const struct nb_text *text)
 {
     size_t zeros = 0, apart = 0;

@@ -271,8 +271,6 @@ static size_t next_heading(struct reader *reader, size_t line, size_t end)
  * where the cells of one table are paragraphs. */
 static struct empty_cells empty_cells_below(struct reader *reader, size_t line, size_t end)
 {
-    if (reader->empty_cells.kind != EMPTY_LINES)
-        return reader->empty_cells;
     struct empty_cells own = learn_empty_lines(reader, line, next_heading(reader, line + 1, end), false);
     return own.apart > reader->empty_cells.apart ? own : reader->empty_cells;
 }
@@ -284,7 +282,7 @@ static void cut_lines(struct cut_words *words, size_t first, size_t end)
     struct empty_cells cells = reader->empty_cells;
     for (size_t line = first, empty = 0; line < end; line++) {
         empty = is_empty_line(reader, line) ? empty + 1 : 0;
-        if (line == first || (!empty && is_heading(reader, line)))
+        if (cells.kind == EMPTY_LINES && (line == first || (!empty && is_heading(reader, line))))
             cells = empty_cells_below(reader, line, end);
         if (reader->lines[line].marks == LINE_NUMBER) {
             add_word(words, reader->lines[line].words, line);
@@ -498,13 +496,11 @@ static struct cell cell_at(struct cut_words *words, size_t at)
 
 /* What the words of a cell are in the forms, or what the label is that they are near to (enum in lexicon.h);
  * 0: none of theirs. A remark explains the table: it is no cell of the row that it stands behind. */
-static unsigned kinds_of(struct reader *reader, size_t index)
+static unsigned find_kinds(struct reader *reader, size_t index)
 {
     const struct sheet *sheet = &reader->sheet;
     struct sheet_cell *cell = &sheet->cells[index];
     const struct piece *pieces = sheet->pieces + cell->piece;
-    if (cell->compared)
-        return cell->kinds;
     size_t count = sheet_pieces_end(sheet, index) - cell->piece;
     cell->compared = true;
     cell->kinds = count == 1 && is_digits(reader->text, *pieces) ? 0 : label_kinds(reader, pieces, count);
@@ -513,6 +509,13 @@ static unsigned kinds_of(struct reader *reader, size_t index)
                           ? WORD_NOTE
                           : near_label_kinds(reader, pieces, count);
     return cell->kinds;
+}
+
+/* The same, known of most that it is asked of. */
+static inline unsigned kinds_of(struct reader *reader, size_t index)
+{
+    const struct sheet_cell *cell = &reader->sheet.cells[index];
+    return cell->compared ? cell->kinds : find_kinds(reader, index);
 }
 
 /* Add a cell to the sheet; words of one line are one piece. */
@@ -897,10 +900,7 @@ static bool empty_lines_are_cells(const struct reader *reader, struct empty_cell
     enum { SEVERAL = 3 };
     struct line_run run = {0}, before = {0};
     size_t inside = 0, counted = 0, uncounted = 0, empty_rows = 0, gap = 0, empty = 0, behind[2] = {0};
-    size_t line = 0;
-    while (line < reader->count && !is_empty_line(reader, line))
-        line++;
-    for (line = line < reader->count ? 0 : reader->count + 1; line <= reader->count; line++) {
+    for (size_t line = 0; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
             bool cell = ends_empty_cell(cells, ++gap);
@@ -952,6 +952,11 @@ static bool spaces_are_cells(const struct reader *reader)
 
 struct empty_cells lines_empty_cells(const struct reader *reader)
 {
+    size_t line = 0;
+    while (line < reader->count && !is_empty_line(reader, line))
+        line++;
+    if (line == reader->count) /* there are none: what they are need not be asked of each line */
+        return (struct empty_cells){NO_LINES, 0, 1};
     struct empty_cells cells = learn_empty_lines(reader, 0, reader->count, true);
     cells.kind = tabs_close_cells(reader)               ? LONE_TABS
                  : spaces_are_cells(reader)             ? LONE_SPACES
