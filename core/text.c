@@ -257,13 +257,20 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
     return text;
 }
 
+void text_forget_shadow(struct nb_text *text)
+{
+    arena_discard(text->arena, text->shadow);
+    arena_discard(text->arena, text->lines);
+    text->shadow = NULL;
+    text->lines = NULL;
+}
+
 void text_discard(struct nb_text *text)
 {
     if (text->bytes != text->source)
         arena_discard(text->arena, text->bytes);
-    arena_discard(text->arena, text->shadow);
+    text_forget_shadow(text);
     arena_discard(text->arena, text->runs);
-    arena_discard(text->arena, text->lines);
 }
 
 void text_forget_starts(struct nb_text *text)

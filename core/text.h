@@ -185,6 +185,10 @@ struct nb_text *text_end(struct text_builder *builder, const char *format, const
  * remain. */
 void text_discard(struct nb_text *text);
 
+/* All of its lines are read: it is only what another leads to (1.5 bytes a byte where all stands in columns).
+ */
+void text_forget_shadow(struct nb_text *text);
+
 /* Its lines are known (find_lines), and it leads to another's source when it is read: where each of its own
  * begins is needed no more. */
 void text_forget_starts(struct nb_text *text);

@@ -238,8 +238,9 @@ static void write_labels(const struct compiler *c)
         }
         puts("}},");
     }
-    printf("};\nconst size_t form_label_count = %d;\n\nconst struct form_meaning form_meanings[] = {\n",
-           c->labels.count);
+    printf("};\nconst size_t form_label_count = %d;\n", c->labels.count);
+    printf("_Static_assert(%d <= 1 << (LABEL_BITS - 1), \"each label has a number\");\n\n", c->labels.count);
+    puts("const struct form_meaning form_meanings[] = {");
     FOR_LIST(m, *meanings)
     printf("    {" SET ", " SET ", " SET ", " SET ", " SET ", " SET ", " SET "},\n", m->rows, m->columns,
            m->headed, m->spanned, m->grouped, m->rows_anywhere, m->forms);

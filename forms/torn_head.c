@@ -356,7 +356,7 @@ static struct grid_row *label_row(const struct torn_head *torn, bool columns, st
                              .cells = arena_room(torn->walk->arena, torn->count * sizeof *row->cells)};
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++)
         if (!label->over && !label->row != columns) {
-            row->cells[row->count] = (struct grid_cell){place, label_of(label->text), CELL_LABEL, row->count};
+            row->cells[row->count] = (struct grid_cell){place, CELL_LABEL, label_of(label->text), row->count};
             row->count++;
         }
     return row;

@@ -99,7 +99,7 @@ static void add_cell(struct builder *builder, struct token token)
         builder->room = 2 * builder->room + 64;
         builder->cells = xrealloc(builder->cells, builder->room * sizeof *builder->cells);
     }
-    builder->cells[builder->count++] = (struct grid_cell){token.words, token.label, token.kind, 0};
+    builder->cells[builder->count++] = (struct grid_cell){token.words, token.kind, token.label, 0};
 }
 
 void build_cell(struct builder *builder, struct token token)
@@ -163,15 +163,16 @@ void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead)
                            *end = builder->count > left ? cell + builder->count - left : cell;
     row->kind = kind;
     row->cells =
-        arena_alloc(builder->report->arena, (cell < end ? (size_t)(end - cell) : 1) * sizeof *row->cells);
-    row->cells->label = -1; /* where the row has no cell: what its first is, is asked all the same */
+        arena_room(builder->report->arena, (cell < end ? (size_t)(end - cell) : 1) * sizeof *row->cells);
+    *row->cells = (struct grid_cell){
+        .label = -1}; /* where the row has no cell: what its first is, is asked all the same */
     for (; cell < end; cell++) {
         if (is_room(builder, cell)) {
             row->room++;
             continue;
         }
         row->cells[row->count] = *cell;
-        row->cells[row->count].column = row->count;
+        row->cells[row->count].column = row->count < LAST_COLUMN ? row->count : LAST_COLUMN;
         row->count++;
     }
     if (left)

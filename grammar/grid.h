@@ -8,14 +8,17 @@
 enum grid_cell_kind { CELL_BLANK, CELL_SPAN, CELL_NUMBER, CELL_NA, CELL_GARBLED, CELL_WORDS, CELL_LABEL };
 
 /* A printed cell. `label`: the official label that it is, an index into form_labels, or -1. `column`: how
- * many cells stand before it in its row. A SPAN is covered by the cell to its left or above it. GARBLED:
- * letters where digits are meant. */
+ * many cells stand before it in its row, as far as is counted: no table has so many. A SPAN is covered by the
+ * cell to its left or above it. GARBLED: letters where digits are meant. Most of what a sheet takes are its
+ * cells, so they are kept small. */
+enum { LABEL_BITS = 10, LAST_COLUMN = (1 << 14) - 1 };
 struct grid_cell {
     struct nb_span span;
-    int label : 24;
-    enum grid_cell_kind kind : 8;
-    unsigned column;
+    enum grid_cell_kind kind : 8; /* what is asked most has a byte of its own */
+    int label : LABEL_BITS;
+    unsigned column : 14;
 };
+_Static_assert(sizeof(struct grid_cell) == 12, "a cell in three numbers");
 
 /* HEAD: labels of columns, or a caption. GROUP: the label of a group of rows, alone. DATA: a row that has a
  * label or values. WORDS: words alone. EMPTY: no words either. BROKEN: what the grammar could not read as a

@@ -28,7 +28,7 @@ static size_t without_last_lines(const char *bytes, size_t length)
 
 static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain, const struct input *input)
 {
-    struct nb_text *lowered = read_tables(arena, plain, input->lexicon);
+    struct nb_text *lowered = read_tables(arena, plain, input->lexicon, true);
     if (lowered->apart) { /* which label a number belongs to nothing tells any more */
         text_discard(lowered);
         plain->apart = true;

@@ -187,6 +187,8 @@ static void read_gap(struct reader *reader, size_t first, size_t end)
         read_rest(reader, first, end);
         return;
     }
+    if (reader->last && end == reader->count)
+        text_forget_shadow(reader->text);
     struct reader inner = open_reader(reader->arena, lowered, reader->lexicon);
     inner.out = reader->out;
     inner.base = reader->base + start;
@@ -296,7 +298,8 @@ static bool ends_in_feed(const struct nb_text *text)
     return end && text->bytes[end - 1] == '\f';
 }
 
-struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon)
+struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon,
+                            bool last)
 {
     struct nb_arena *scratch = arena_new();
     struct reader reader = open_reader(scratch, plain, lexicon);
@@ -305,6 +308,7 @@ struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const
     reader.articles = article_kind(&reader);
     reader.empty_cells = lines_empty_cells(&reader);
     reader.feeds = plain->feeds || ends_in_feed(plain);
+    reader.last = last && !reader.feeds; /* without, none is apart */
     for (size_t line = 0; line < reader.count;) {
         bool empty = is_empty_line(&reader, line) && !reader.lines[line].marks;
         line = empty ? line + 1 : read_line(&reader, line, refused);
@@ -339,10 +343,10 @@ static struct nb_text *lower_plain(struct nb_arena *arena, struct nb_text *plain
     unfold(&rewriting);
     struct nb_text *made = rewrite_end(&rewriting);
     if (!made)
-        return read_tables(arena, plain, lexicon);
+        return read_tables(arena, plain, lexicon, false);
     struct nb_text *own = text_own(arena, made, made->length);
     own->feeds = plain->feeds;
-    struct nb_text *lowered = read_tables(arena, own, lexicon);
+    struct nb_text *lowered = read_tables(arena, own, lexicon, false);
     text_through(lowered, made);
     return lowered;
 }

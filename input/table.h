@@ -9,8 +9,10 @@
  * tabs, commas, spaces or one cell a line, and HTML tables inside the text become GROUP ... GROUP tables
  * (text.h); of the rest Markdown's marks are gone. `lexicon` (NULL: none) tells which lines are labels of a
  * form, and which labels are broken over lines. Returns a new text in `arena` whose source is that of
- * `plain`. Takes time linear in the text. */
-struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon);
+ * `plain`. Takes time linear in the text. `last`: nobody reads `plain` afterwards, unless the new text is
+ * `apart`. */
+struct nb_text *read_tables(struct nb_arena *arena, struct nb_text *plain, const struct lexicon *lexicon,
+                            bool last);
 /* The same for what stands between the tables of a text that another reader has lowered (a web page, which
  * has a table as lines or preformatted). Returns `text` itself where nothing was lowered. */
 struct nb_text *read_tables_between(struct nb_arena *arena, struct nb_text *text,

@@ -144,6 +144,7 @@ struct reader {
     enum answer loses_empty;     /* whether bars at the ends of rows stand for cells that are lost */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
     struct empty_cells empty_cells;
+    bool last;         /* nobody reads the text behind its last lines */
     bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on
                           their lines: not laid out */
     bool tabbed;       /* tabs part the cells of a table before */

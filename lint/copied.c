@@ -105,7 +105,7 @@ static bool is_copied(const struct lint *lint, const struct passage *passage, co
 {
     struct prints prints = {0};
     *characters = 0;
-    if (passage->block->kind != NB_PARAGRAPH || is_statutory(lint, passage))
+    if (passage->heads || is_statutory(lint, passage))
         return false;
     *characters = winnow(&prints, lint->report->text->shadow, passage->span);
     bool copied = *characters >= SHORTEST && share_of(&prints, old) >= percent;
@@ -140,7 +140,7 @@ static void gather_all(struct prints *prints, const struct nb_report *report, co
 /* The next place from `*token` on where a passage names the year; false where there is none. */
 static bool next_year(const struct prose *prose, const struct passage *passage, int year, size_t *token)
 {
-    for (; *token < passage->first + passage->count; ++*token) {
+    for (; *token < tokens_behind(passage); ++*token) {
         const struct prose_token *one = &prose->tokens[*token];
         if ((one->kind == TOKEN_YEAR || one->kind == TOKEN_DATE) && one->value == year)
             return true;
@@ -232,7 +232,7 @@ static void name_stale(struct lint *lint, const struct passage *passage, void *s
     size_t token = passage->first;
     while (next_year(&lint->prose, passage, stale->year, &token) && !is_left(lint, passage, token, stale))
         token++;
-    if (token >= passage->first + passage->count ||
+    if (token >= tokens_behind(passage) ||
         next_year(&lint->prose, passage, stale->year + 1, &(size_t){passage->first}))
         return;
     finding_counts(lint,
@@ -280,7 +280,7 @@ static bool counts_events(const struct lint *lint, const struct prose_token *tok
 static bool has_figures(const struct lint *lint, const struct passage *passage, struct nb_span sentence,
                         size_t *token)
 {
-    size_t figures = 0, end = passage->first + passage->count;
+    size_t figures = 0, end = tokens_behind(passage);
     for (; *token < end && lint->prose.tokens[*token].span.start < sentence.end; ++*token)
         figures += counts_events(lint, &lint->prose.tokens[*token]);
     return figures > 1;

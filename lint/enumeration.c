@@ -118,7 +118,7 @@ static void check_inline(struct lint *lint, const struct passage *passage)
     struct list lists[LEVELS + 1] = {{0}};
     if (!passage_has(passage, TOKEN_ENUMERATOR, TOKEN_ENUMERATOR) || is_referred(lint, passage))
         return;
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+    for (size_t i = passage->first; i < tokens_behind(passage); i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (!is_enumerator(lint, passage, i))
             continue;
@@ -156,7 +156,7 @@ static bool opens_within(const struct lint *lint, const struct passage *passage,
 static bool opens_list(const struct lint *lint, const struct passage *passage, size_t i)
 {
     const struct prose_token *first = &lint->prose.tokens[i],
-                             *end = lint->prose.tokens + passage->first + passage->count;
+                             *end = lint->prose.tokens + tokens_behind(passage);
     if (token_leads(&lint->prose, passage, i, lint->report->text->shadow))
         return true;
     for (const struct prose_token *next = first + 1; next < end; next++)
@@ -199,7 +199,7 @@ static bool take_order(const struct lint *lint, const struct passage *passage, s
 /* 一是 二是 三是, or 第一, 第二, run on from paragraph to paragraph. */
 static void check_orders(struct lint *lint, const struct passage *passage, struct orders *orders)
 {
-    size_t end = passage->first + (passage_has(passage, TOKEN_ORDER, TOKEN_ORDER) ? passage->count : 0);
+    size_t end = passage_has(passage, TOKEN_ORDER, TOKEN_ORDER) ? tokens_behind(passage) : 0;
     int due;
     for (size_t i = passage->first; i < end; i++)
         if (is_item(&lint->prose.tokens[i], orders) && take_order(lint, passage, i, orders, &due) && due)
@@ -277,8 +277,8 @@ static size_t opening_mark(const struct lint *lint, struct nb_span before, bool 
     if (!paragraph || end - from < 3 || !utf8_is(end - 3, "。"))
         return 0;
     from = end - from > CLAUSE ? end - CLAUSE : from;
-    return string_says(arena_strndup(lint->arena, from, (size_t)(end - from)), words_matters) ? strlen("。")
-                                                                                              : 0;
+    return string_says(arena_strndup(lint->scratch, from, (size_t)(end - from)), words_matters) ? strlen("。")
+                                                                                                : 0;
 }
 
 /* What is announced right before the list that opens with this token, in its paragraph or at the end of the
@@ -311,7 +311,7 @@ static int length_of_list(const struct lint *lint, const struct passage *passage
     struct orders orders = {.list = {.last = 1}, .item = first->span.start, .style = first->level};
     for (size_t from = i + 1;
          passage < end && passage->section == own->section && passage->article == own->article; passage++) {
-        size_t stop = passage->first + passage->count;
+        size_t stop = tokens_behind(passage);
         for (size_t t = from > passage->first ? from : passage->first; t < stop; t++) {
             int before = orders.list.last, due = 0;
             bool taken =

@@ -57,7 +57,7 @@ enum { CONTEXT = 240 };
 static size_t clause_end(const struct prose *prose, const struct passage *passage, size_t token,
                          const char *bytes)
 {
-    size_t last = passage->first + passage->count, limit = prose->tokens[token].span.end + CONTEXT;
+    size_t last = tokens_behind(passage), limit = prose->tokens[token].span.end + CONTEXT;
     while (++token < last && prose->tokens[token].kind != TOKEN_MARK &&
            prose->tokens[token].span.start < limit)
         continue;
@@ -128,7 +128,7 @@ static void add_behind(struct slice *slice, const struct slice *behind)
  * may be the predicate: 2件均在期限内办结. */
 static size_t take_noun(struct facts_walk *walk, struct slice *slice, size_t from)
 {
-    size_t last = walk->passage->first + walk->passage->count, i = from;
+    size_t last = tokens_behind(walk->passage), i = from;
     const struct prose_token *tokens = walk->prose->tokens;
     struct slice behind = {.at = tokens[from - 1].span.end};
     if (slice->own && i < last && tokens[i].kind == TOKEN_WORD && tokens[i].value & WORD_ALL)
@@ -185,7 +185,7 @@ static bool differs(const struct facts_walk *walk, const struct prose_token *qua
 static enum nb_scope scope_of(const struct facts_walk *walk, const struct prose_token *quantity)
 {
     int value = walk->slice.value;
-    bool goes_on = quantity + 1 < walk->prose->tokens + walk->passage->first + walk->passage->count;
+    bool goes_on = quantity + 1 < walk->prose->tokens + tokens_behind(walk->passage);
     if (value & WORD_FROM && goes_on && quantity[1].kind == TOKEN_WORD && quantity[1].value & WORD_TO)
         return NB_SCOPE_LAST_YEAR;
     if (value & WORD_LAST_YEAR && !(value & (WORD_UP | WORD_DOWN | WORD_TO)) && !differs(walk, quantity))
@@ -524,7 +524,7 @@ static const struct indicator *of_count_before(struct facts_walk *walk, struct n
     const struct nb_fact *last = fact->part_of,
                          *whole = last && walk->count_count > 1 ? count_before(walk, 2) : NULL;
     if (!whole || whole->sentence != last->sentence || strcmp(whole->unit, fact->unit) ||
-        fact->number.units <= last->number.units || fact->number.units > whole->number.units)
+        fact->units <= last->units || fact->units > whole->units)
         return NULL;
     clause->whole = whole->names->meaning;
     const struct indicator *indicator = clause_indicator(clause);
@@ -814,7 +814,7 @@ static void deny(struct facts_walk *walk, size_t token, const struct slice *said
 static size_t take_denied(struct facts_walk *walk, struct slice *behind, size_t from)
 {
     const struct prose_token *tokens = walk->prose->tokens;
-    size_t last = walk->passage->first + walk->passage->count, i = from;
+    size_t last = tokens_behind(walk->passage), i = from;
     for (; i < last &&
            (tokens[i].kind == TOKEN_WORD || (tokens[i].kind == TOKEN_MARK && tokens[i].value == '\\'));
          i++) {
@@ -855,8 +855,8 @@ static size_t take_none(struct facts_walk *walk, size_t token)
     const struct prose_token *none = &walk->prose->tokens[token];
     struct slice behind = {.at = none->span.end};
     size_t i = take_denied(walk, &behind, token + 1);
-    size_t end = i < walk->passage->first + walk->passage->count ? walk->prose->tokens[i].span.start
-                                                                 : walk->passage->span.end;
+    size_t end =
+        i < tokens_behind(walk->passage) ? walk->prose->tokens[i].span.start : walk->passage->span.end;
     bool alone = !behind.own && !behind.broken && !printed_between(walk->report, behind.at, end);
     uint64_t topics = denied(walk, none, &behind, alone);
     bool row = behind.own & ~indicator_verbs && !behind.broken; /* 无不予公开情形 */
@@ -980,7 +980,7 @@ static void say_of_all(struct facts_walk *walk, size_t end)
     struct nb_fact *counted = walk->previous;
     if (!counted || counted->kind != NB_FACT_COUNT || counted->sentence != walk->sentence || slice->broken ||
         printed_between(walk->report, slice->at, end) ||
-        !(slice->value & WORD_ALL || (counted->number.units == 1 && !counted->number.scale)) ||
+        !(slice->value & WORD_ALL || (counted->units == 1 && !counted->scale)) ||
         (slice->value & WORD_WAY && slice->own & indicator_verbs))
         return; /* 均按时答复 says it of those that were */
     struct clause clause = clause_of_piece(walk, slice, slice->piece, NULL);
@@ -1069,7 +1069,7 @@ static void take_bracket(struct facts_walk *walk, const struct prose_token *toke
  */
 static size_t behind_title(struct facts_walk *walk, size_t token)
 {
-    size_t last = walk->passage->first + walk->passage->count;
+    size_t last = tokens_behind(walk->passage);
     for (size_t i = token; walk->unclosed != walk->passage && i < last; i++)
         if (walk->prose->tokens[i].kind == TOKEN_CLOSE && walk->prose->tokens[i].value == 1)
             return i;
@@ -1128,7 +1128,7 @@ static const struct nb_fact *divided_before(const struct facts_walk *walk)
 /* 复议69件、诉讼103件,其中公开类的分别为18件、14件: each is a part of one of as many counts before. */
 static void begin_parallel(struct facts_walk *walk, const struct prose_token *token)
 {
-    const struct prose_token *last = walk->prose->tokens + walk->passage->first + walk->passage->count;
+    const struct prose_token *last = walk->prose->tokens + tokens_behind(walk->passage);
     size_t count = 0, limit = token->span.end + CONTEXT;
     for (; token < last && token->span.start < limit && !(token->kind == TOKEN_MARK && token->value != '\\');
          token++)
@@ -1173,7 +1173,7 @@ static void follow_word(struct facts_walk *walk, const struct prose_token *token
 static bool holds_one_quantity(struct facts_walk *walk, size_t i)
 {
     const struct prose_token *token = &walk->prose->tokens[i];
-    size_t first = walk->passage->first, last = first + walk->passage->count;
+    size_t last = tokens_behind(walk->passage);
     bool opens = token->kind == TOKEN_OPEN && i + 2 < last && walk->slice.own && token[2].kind == TOKEN_CLOSE;
     if ((!opens || token[1].kind != TOKEN_QUANTITY) && (token->kind == TOKEN_OPEN || walk->bracketed))
         return false;
@@ -1185,7 +1185,7 @@ static bool holds_one_quantity(struct facts_walk *walk, size_t i)
 /* 答复35件,其中予以公开20件: what a sentence says later on tells what it is about from the beginning. */
 static void look_ahead(struct facts_walk *walk)
 {
-    size_t last = walk->passage->first + walk->passage->count, i = walk->first;
+    size_t last = tokens_behind(walk->passage), i = walk->first;
     walk->first = last;
     for (; walk->crossed && i < last &&
            !(walk->prose->tokens[i].kind == TOKEN_MARK && walk->prose->tokens[i].value == '.');
@@ -1278,8 +1278,8 @@ struct nb_fact *facts_find(const struct nb_report *report, const struct prose *p
     struct facts_walk walk = {.report = report, .prose = prose, .last = &first};
     for (size_t p = 0; p < prose->passage_count; p++) {
         const struct passage *passage = &prose->passages[p];
-        bool heads = passage->block == passage->section;
-        size_t last = passage->first + passage->count;
+        bool heads = passage->heads;
+        size_t last = tokens_behind(passage);
         if (!heads && !passage_has(passage, TOKEN_QUANTITY, TOKEN_NONE)) {
             walk.sentence++;
             continue;

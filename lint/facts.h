@@ -9,6 +9,11 @@
  * clause name one cell of the report's form and nothing speaks for another. */
 struct nb_fact *facts_find(const struct nb_report *report, const struct prose *prose);
 
+static inline struct nb_number fact_number(const struct nb_fact *fact)
+{
+    return (struct nb_number){fact->units, fact->scale};
+}
+
 /* Whether a word, or one of them, stands in the clause of a fact; whether one of them opens it. */
 static inline bool fact_says(const struct nb_report *report, const struct nb_fact *fact, const char *word)
 {

@@ -34,7 +34,7 @@ double number_value(struct nb_number number)
 
 double value_of(const struct nb_fact *fact)
 {
-    return number_value(fact->number);
+    return number_value(fact_number(fact));
 }
 
 /* Whether a mark that parts clauses ends here. */
@@ -556,7 +556,7 @@ static const struct nb_fact *named_by(const struct lint *lint, const struct nb_f
 {
     const char *words = words_before(lint, facts, share), *end = strstr(words, "占");
     const char *name = end && end >= words + strlen("网站")
-                           ? arena_strndup(lint->arena, words, (size_t)(end - words))
+                           ? arena_strndup(lint->scratch, words, (size_t)(end - words))
                            : NULL;
     const struct nb_fact *part = NULL;
     for (size_t k = share; name && k > 0 && facts[k - 1]->sentence + 1 >= facts[share]->sentence; k--) {
@@ -873,8 +873,8 @@ void check_prose_sum(struct lint *lint)
     size_t count = 0;
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next)
         count++;
-    const struct nb_fact **facts = arena_alloc(lint->arena, (count + 1) * sizeof *facts);
-    const struct nb_fact **ends = arena_alloc(lint->arena, (count + 1) * sizeof *ends);
+    const struct nb_fact **facts = xmalloc((count + 1) * sizeof *facts);
+    const struct nb_fact **ends = xmalloc((count + 1) * sizeof *ends);
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next) {
         facts[fact->index] = fact;
         ends[fact->index] = fact->next;
@@ -893,6 +893,9 @@ void check_prose_sum(struct lint *lint)
         check_named_share(lint, facts, i);
         check_change(lint, facts, i);
         check_rest(lint, facts, i);
+        arena_clear(lint->scratch);
     }
+    xfree(facts);
+    xfree(ends);
     check_shares(lint, &shares);
 }

@@ -163,7 +163,7 @@ static bool is_near(double said, double number, bool below)
 static bool agrees(const struct nb_fact *fact, double number)
 {
     static const char *const myriads[] = {"万", "亿", "萬", "億", NULL};
-    double said = value_of(fact), unit = last_unit(fact->number);
+    double said = value_of(fact), unit = last_unit(fact_number(fact));
     int order = compare(said, number);
     bool below_next = compare(number, said + unit) < 0;
     if (!fact->qualifier)
@@ -180,7 +180,7 @@ static bool agrees(const struct nb_fact *fact, double number)
 static bool agrees_with(const struct nb_fact *fact, const struct cell_sum *sum)
 {
     struct nb_fact scaled = *fact;
-    scaled.number.scale += 4;
+    scaled.scale += 4;
     bool myriads = sum->unit && strcmp(sum->unit, "元");
     return (myriads && agrees(&scaled, sum->sum)) || ((!myriads || !*sum->unit) && agrees(fact, sum->sum));
 }

@@ -29,14 +29,16 @@ static bool is_its_change(const struct lint *lint, const struct nb_fact *fact, c
 static struct compared both_years(const struct lint *lint, const struct nb_fact *fact, struct nb_fact *last)
 {
     struct lint before = {.report = (struct nb_report *)lint->previous,
+                          .scratch = lint->scratch,
                           .arena = lint->arena,
                           .first = lint->previous->findings};
     double this_year, last_year = 0;
     *last = *fact;
     bool known = cells_sum(lint, fact->names->cells, &this_year) &&
-                 cells_sum(&before, fact->names->cells, &last_year) && !fact->number.scale &&
+                 cells_sum(&before, fact->names->cells, &last_year) && !fact->scale &&
                  distance(value_of(fact), this_year) < 1e-6;
-    last->number = (struct nb_number){(int64_t)last_year, 0};
+    last->units = (int64_t)last_year;
+    last->scale = 0;
     known &= distance(value_of(last), last_year) < 1e-6;
     return (struct compared){fact, known ? last : NULL, NULL};
 }
@@ -46,7 +48,7 @@ static void check_change(struct lint *lint, const struct nb_fact *fact, const st
     struct nb_fact last;
     struct compared numbers = both_years(lint, fact, &last);
     bool percent = !strcmp(change->unit, "%");
-    if (!numbers.before || (percent && last.number.units <= 0) || !judge_change(lint, numbers, change).fault)
+    if (!numbers.before || (percent && last.units <= 0) || !judge_change(lint, numbers, change).fault)
         return;
     double now = value_of(fact), before = value_of(&last), by = distance(now, before);
     const char *point = strchr(change->quantity, '.');

@@ -220,8 +220,8 @@ static void check_fee_twice(struct lint *lint)
     for (const struct nb_fact *fact = lint->report->facts; fact && !(none && some); fact = fact->next) {
         if (!is_fee(lint, fact))
             continue;
-        none = none || fact->number.units ? none : fact;
-        some = some || !fact->number.units ? some : fact;
+        none = none || fact->units ? none : fact;
+        some = some || !fact->units ? some : fact;
     }
     if (!none || !some || none->sentence == some->sentence || none->article != some->article)
         return;

@@ -13,6 +13,13 @@ static check *const checks[] = {
 #undef RULE
 };
 
+static void check_alone(struct lint *lint, enum rule rule)
+{
+    lint->running = rule;
+    checks[rule](lint);
+    arena_clear(lint->scratch);
+}
+
 /* Every rule after the rules it needs. The needs form no circle: a rule marks itself done before it asks for
  * them. */
 static void run(struct lint *lint, enum rule rule)
@@ -24,8 +31,7 @@ static void run(struct lint *lint, enum rule rule)
     for (uint64_t needs = rule_needs(rule); needs; needs >>= 1, other++)
         if (needs & 1)
             run(lint, (enum rule)other);
-    lint->running = rule;
-    checks[rule](lint);
+    check_alone(lint, rule);
 }
 
 /* A finding and when it was found: qsort() need not keep the order of equals, and that of musl does not. */
@@ -76,7 +82,7 @@ static struct nb_finding *put_in_order(struct lint *lint)
 
 void lint_report(struct nb_report *report, bool all_rules)
 {
-    struct lint lint = {.report = report, .arena = report->arena};
+    struct lint lint = {.report = report, .arena = report->arena, .scratch = arena_new()};
     lint.last = &lint.first;
     for (const struct nb_article *article = report->articles; article; article = article->next)
         lint.last_article = article;
@@ -92,6 +98,7 @@ void lint_report(struct nb_report *report, bool all_rules)
     report->findings = put_in_order(&lint);
     prose_discard(&lint.prose);
     slips_discard(&lint.slips);
+    arena_free(lint.scratch);
 }
 
 /* One call of nb_compare(). */
@@ -108,6 +115,7 @@ static void compare(void *data)
     struct nb_report *report = comparison->report;
     struct lint lint = {.report = report,
                         .arena = report->arena,
+                        .scratch = arena_new(),
                         .previous = comparison->previous,
                         .parts = comparison->parts,
                         .part_count = comparison->part_count,
@@ -116,12 +124,11 @@ static void compare(void *data)
         lint.count++;
     prose_scan(&lint.prose, report);
     for (int rule = 0; rule < RULE_COUNT; rule++)
-        if (rule_entry((enum rule)rule)->group == 5) {
-            lint.running = (enum rule)rule;
-            checks[rule](&lint);
-        }
+        if (rule_entry((enum rule)rule)->group == 5)
+            check_alone(&lint, (enum rule)rule);
     report->findings = put_in_order(&lint);
     prose_discard(&lint.prose);
+    arena_free(lint.scratch);
 }
 
 bool nb_compare(struct nb_report *report, const struct nb_report *previous,

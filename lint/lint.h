@@ -23,7 +23,7 @@ struct table_sums {
 /* One run over one report. Rules read the report and add findings, nothing else. */
 struct lint {
     const struct nb_report *report;
-    struct nb_arena *arena;
+    struct nb_arena *arena, *scratch; /* the report's; of the rule that runs, which leaves nothing in it */
     struct prose prose;
     struct slips slips;            /* of the whole text; only where the rules of group 6 and 7 run */
     const struct nb_text *covered; /* the text as findings show it, where it names persons (persons.c) */
@@ -216,9 +216,10 @@ static inline char *span_text(const struct lint *lint, struct nb_span span)
     return arena_strndup(lint->arena, text_at(lint, span.start), span.end - span.start);
 }
 
+/* A copy for the rule that runs, not for its findings. */
 static inline char *shadow_text(const struct lint *lint, size_t from, size_t to)
 {
-    return arena_strndup(lint->arena, shadow_at(lint, from), to - from);
+    return arena_strndup(lint->scratch, shadow_at(lint, from), to - from);
 }
 
 #endif

@@ -222,8 +222,9 @@ static size_t count_word(const struct lint *lint, const char *word, bool before)
 static bool ends_token(const struct lint *lint, const struct passage *passage, size_t end)
 {
     const struct prose_token *tokens = lint->prose.tokens + passage->first;
-    size_t at = first_not_before(&tokens->span.end, passage->count, sizeof *tokens, end);
-    return at < passage->count && tokens[at].kind == TOKEN_WORD && tokens[at].span.end == end &&
+    size_t count = tokens_behind(passage) - passage->first,
+           at = first_not_before(&tokens->span.end, count, sizeof *tokens, end);
+    return at < count && tokens[at].kind == TOKEN_WORD && tokens[at].span.end == end &&
            tokens[at].span.start + 6 <= end;
 }
 

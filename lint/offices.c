@@ -395,7 +395,7 @@ static void check_place(struct lint *lint, const struct passage *passage, size_t
  * level of its own, or its own name and another level. */
 static void check_places(struct lint *lint, const struct passage *passage, const char *own)
 {
-    const char *const words[] = {own + 6, arena_strndup(lint->arena, own, 6)};
+    const char *const words[] = {own + 6, arena_strndup(lint->scratch, own, 6)};
     const char *end = shadow_at(lint, passage->span.end);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         for (const char *at = shadow_at(lint, passage->span.start); (at = bytes_find(at, end, words[i]));
@@ -544,7 +544,7 @@ void check_office_mismatch(struct lint *lint)
     bool plain = office_is_department(report->agency) || is_government(report->agency) ||
                  string_ends_any(report->agency, report->agency + strlen(report->agency), ends);
     FOR_PASSAGES (passage, &lint->prose) {
-        if (passage->block->kind != NB_PARAGRAPH)
+        if (passage->heads)
             continue;
         bool other = passage->article && !strcmp(passage->article->role, "other");
         if (!passage->article || other)
@@ -625,7 +625,8 @@ static bool is_signature(const struct lint *lint, const struct passage *passage)
     const struct prose_token *token = &lint->prose.tokens[passage->first];
     const char *by = lint->report->signed_by, *name = text_at(lint, passage->span.start);
     size_t length = passage->span.end - passage->span.start;
-    bool dated = passage->count == 1 && token->kind == TOKEN_DATE && token->span.start == passage->span.start;
+    bool dated = tokens_behind(passage) == passage->first + 1 && token->kind == TOKEN_DATE &&
+                 token->span.start == passage->span.start;
     return dated || (by && length <= strlen(by) + 3 && !strncmp(name, by, strlen(by)));
 }
 
@@ -636,7 +637,7 @@ static bool is_prose(const struct lint *lint, const struct passage *passage)
     if (is_signature(lint, passage))
         return false;
     const char *at = shadow_at(lint, passage->span.start), *end = shadow_at(lint, passage->span.end);
-    while (at < end && passage->block->kind != NB_PARAGRAPH && !utf8_is(at, "。"))
+    while (at < end && passage->heads && !utf8_is(at, "。"))
         at++;
     return at < end;
 }
@@ -703,7 +704,7 @@ static bool prose_says(const struct lint *lint, const struct nb_article *article
 
 static const char *title_of(const struct lint *lint, const struct nb_block *section)
 {
-    return text_line(lint->arena, lint->report->text, section->words);
+    return text_line(lint->scratch, lint->report->text, section->words);
 }
 
 /* "无。" under a heading. */

@@ -19,13 +19,13 @@ static void add_passage(struct gathering *gathering, struct passage passage)
     struct prose *prose = gathering->prose;
     const char *shadow = gathering->text->shadow + passage.span.start;
     prose->passages =
-        xgrow(prose->passages, &prose->passage_room, prose->passage_count + 1, sizeof *prose->passages);
+        xgrow(prose->passages, &prose->passage_room, prose->passage_count + 2, sizeof *prose->passages);
     passage.first = prose->token_count;
     prose->kinds = 0;
     prose_tokens(gathering->scanner, shadow, passage.span.end - passage.span.start, passage.span.start);
-    passage.count = prose->token_count - passage.first;
     passage.kinds = prose->kinds;
     prose->passages[prose->passage_count++] = passage;
+    prose->passages[prose->passage_count].first = prose->token_count;
 }
 
 /* A section's head without its enumerator, or what is left of one. */
@@ -43,13 +43,12 @@ static void walk(struct gathering *gathering, const struct nb_article *article,
     for (const struct nb_block *block = blocks; block; block = block->next) {
         if (block->kind == NB_PARAGRAPH)
             add_passage(gathering,
-                        (struct passage){
-                            .article = article, .block = block, .section = section, .span = block->span});
+                        (struct passage){.article = article, .section = section, .span = block->span});
         if (block->kind != NB_SECTION)
             continue;
         struct nb_span head = behind_enumerator(block, gathering->text);
         add_passage(gathering,
-                    (struct passage){.article = article, .block = block, .section = block, .span = head});
+                    (struct passage){.article = article, .section = block, .span = head, .heads = true});
         walk(gathering, article, block, block->blocks);
     }
 }

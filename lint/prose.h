@@ -71,16 +71,22 @@ struct prose_token {
     struct nb_span span;
 };
 
-/* A paragraph, which may be several blocks where a page is set in lines, or the head of a section, with its
- * tokens. `block` is its last. `article` is NULL in the preamble, `section` the section it stands in.
- * `kinds`: which its tokens are of, a bit a kind.
+/* A paragraph, or what heads a section, with its tokens, which begin at `first` and end where those of the
+ * next passage begin. `article` is NULL in the preamble, `section` the section it stands in. `kinds`: which
+ * its tokens are of, a bit a kind. A list of headings has one for twenty bytes, so they are kept small.
  */
 struct passage {
     const struct nb_article *article;
-    const struct nb_block *block, *section;
+    const struct nb_block *section;
     struct nb_span span;
-    uint32_t first, count, kinds;
+    uint32_t first, kinds : 31, heads : 1;
 };
+
+/* Where the tokens of a passage end: behind the last one stands another, which is empty. */
+static inline size_t tokens_behind(const struct passage *passage)
+{
+    return passage[1].first;
+}
 
 /* Whether some token of the passage is of one of two kinds: asked before its tokens are looked through. */
 static inline bool passage_has(const struct passage *passage, enum token_kind one, enum token_kind other)
@@ -105,12 +111,12 @@ static inline const struct passage *passages_end(const struct prose *prose)
 
 static inline const struct prose_token *tokens_of(const struct prose *prose, const struct passage *passage)
 {
-    return passage->count ? prose->tokens + passage->first : NULL;
+    return tokens_behind(passage) > passage->first ? prose->tokens + passage->first : NULL;
 }
 
 static inline const struct prose_token *tokens_end(const struct prose *prose, const struct passage *passage)
 {
-    return passage->count ? prose->tokens + passage->first + passage->count : NULL;
+    return tokens_behind(passage) > passage->first ? prose->tokens + tokens_behind(passage) : NULL;
 }
 
 #define FOR_PASSAGES(passage, prose)                                                                         \

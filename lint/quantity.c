@@ -56,9 +56,10 @@ static const char *without_zeros(const char *number)
 
 static struct nb_number number_of(const char *decimal)
 {
+    enum { MOST_DECIMALS = 30 };
     struct nb_number number = {0, 0};
     bool point = false;
-    for (; *decimal && number.units < INT64_MAX / 100; decimal++) {
+    for (; *decimal && number.units < INT64_MAX / 100 && number.scale < MOST_DECIMALS; decimal++) {
         point |= *decimal == '.';
         if (*decimal != '.')
             number = (struct nb_number){number.units * 10 + (*decimal - '0'), number.scale + point};
@@ -66,7 +67,7 @@ static struct nb_number number_of(const char *decimal)
     return number;
 }
 
-static void scale(struct nb_number *number, int power)
+static void scale(struct nb_fact *number, int power)
 {
     for (; power > 0 && number->scale > 0; power--)
         number->scale--;
@@ -124,7 +125,7 @@ static void read_unit(const struct nb_report *report, struct nb_fact *fact, size
             memcpy(unit + used, bytes + at, step);
             used += step;
             begun |= power <= 0;
-            scale(&fact->number, begun ? 0 : power);
+            scale(fact, begun ? 0 : power);
         }
         at += step;
     }
@@ -157,7 +158,9 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
         at += read_digits(shadow + at, fact->span.end - at, number);
     fact->quantity = *number ? arena_strdup(report->arena, without_zeros(number))
                              : arena_printf(report->arena, "%lld", chinese < 0 ? 0 : (long long)chinese);
-    fact->number = number_of(fact->quantity);
+    struct nb_number printed = number_of(fact->quantity);
+    fact->units = printed.units;
+    fact->scale = printed.scale;
     size_t range = bytes_begin(shadow + at, shadow + fact->span.end, "—") ||
                            bytes_begin(shadow + at, shadow + fact->span.end, "至") ||
                            bytes_begin(shadow + at, shadow + fact->span.end, "到")
@@ -169,7 +172,7 @@ void quantity_read(const struct nb_report *report, struct nb_fact *fact)
               read_digits(shadow + at + range, fact->span.end - at - range, number + strlen(number) + 1);
         fact->qualifier = "至";
     }
-    scale(&fact->number, 0);
+    scale(fact, 0);
     read_unit(report, fact, at);
     if (share)
         fact->unit = "%";

@@ -12,11 +12,10 @@
  * texts at hand are not. Side by side nobody says even 8 twice. */
 enum { SHORTEST = 16 * 3, SHORTEST_BESIDE = 8 * 3 };
 
-/* A sentence as printed: where, and what it says, in so many bytes. */
+/* A sentence as printed: where, in which passage, and what it says, in so many bytes. */
 struct sentence {
     struct nb_span span;
-    const struct passage *passage;
-    size_t length;
+    uint32_t passage, length;
     uint64_t hash;
 };
 
@@ -28,11 +27,13 @@ struct sentences {
 
 static void cut_sentences(const struct lint *lint, struct sentences *all, const struct passage *passage)
 {
-    struct sentence one = {.span.end = passage->span.start, .passage = passage};
+    struct sentence one = {.span.end = passage->span.start, .passage = passage - lint->prose.passages};
     while (one.span.end < passage->span.end) {
+        size_t length;
         one.span = sentence_from(shadow_at(lint, 0), passage->span, one.span.end);
-        one.hash = words_hash(shadow_at(lint, 0), one.span, &one.length);
-        if (one.length < SHORTEST_BESIDE)
+        one.hash = words_hash(shadow_at(lint, 0), one.span, &length);
+        one.length = length;
+        if (length < SHORTEST_BESIDE)
             continue;
         all->list = xgrow(all->list, &all->room, all->count + 1, sizeof *all->list);
         all->list[all->count++] = one;
@@ -63,7 +64,9 @@ static void note_told(struct lint *lint, struct nb_finding **told)
 static void report_again(struct lint *lint, const struct sentences *all, const struct sentence *first,
                          const struct sentence *again)
 {
-    struct nb_finding **told = &all->told[again->passage - lint->prose.passages], *finding = *told;
+    struct nb_finding **told = &all->told[again->passage], *finding = *told;
+    const struct passage *of = &lint->prose.passages[again->passage],
+                         *before = &lint->prose.passages[first->passage];
     if (finding) {
         finding->span.start =
             again->span.start < finding->span.start ? again->span.start : finding->span.start;
@@ -72,10 +75,8 @@ static void report_again(struct lint *lint, const struct sentences *all, const s
     }
     finding = *told = finding_add(lint, again->span, _("this stands in the report already"));
     finding_related(lint, finding, first->span, _("first said here"));
-    finding->severity = again->passage->section == first->passage->section &&
-                                again->passage->article == first->passage->article
-                            ? NB_WARNING
-                            : NB_NOTE;
+    bool beside = of->section == before->section && of->article == before->article;
+    finding->severity = beside ? NB_WARNING : NB_NOTE;
 }
 
 /* Each sentence is looked for where the last one that says the same was put, by the high bits of its hash. */
@@ -84,15 +85,16 @@ static void find_again(struct lint *lint, const struct sentences *all)
     size_t slots = 1;
     while (slots < 2 * all->count)
         slots *= 2;
-    const struct sentence **last = xmalloc(slots * sizeof *last), *end = all->list + all->count;
+    uint32_t *last = xmalloc(slots * sizeof *last); /* behind which it stands in the list; 0: none yet */
     memset(last, 0, slots * sizeof *last);
-    for (const struct sentence *one = all->list; one < end; one++) {
+    for (size_t i = 0; i < all->count; i++) {
+        const struct sentence *one = &all->list[i];
         size_t slot = one->hash >> 32 & (slots - 1);
-        while (last[slot] && last[slot]->hash != one->hash)
+        while (last[slot] && all->list[last[slot] - 1].hash != one->hash)
             slot = (slot + 1) & (slots - 1);
-        if (last[slot] && are_one(last[slot], one))
-            report_again(lint, all, last[slot], one);
-        last[slot] = one;
+        if (last[slot] && are_one(&all->list[last[slot] - 1], one))
+            report_again(lint, all, &all->list[last[slot] - 1], one);
+        last[slot] = i + 1;
     }
     xfree(last);
 }
@@ -180,7 +182,7 @@ void check_repeated_passage(struct lint *lint)
     struct sentences all = {.told = memset(xmalloc(room), 0, room)};
     note_told(lint, all.told);
     FOR_PASSAGES (passage, &lint->prose)
-        if (passage->block->kind == NB_PARAGRAPH)
+        if (!passage->heads)
             cut_sentences(lint, &all, passage);
     if (all.count)
         find_again(lint, &all);

@@ -470,7 +470,7 @@ static unsigned behind_extent(const struct lint *lint, const struct passage *pas
 {
     size_t at = fact->span.end, limit = at + LONGEST_SENTENCE;
     bool includes = false;
-    for (size_t i = token_at(lint, at); i < passage->first + passage->count; i++) {
+    for (size_t i = token_at(lint, at); i < tokens_behind(passage); i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (add_name(lint, &(struct nb_span){0, 0}, at, token->span.start))
             return EXTENT_SOME;

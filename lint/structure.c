@@ -136,11 +136,11 @@ void check_article_order(struct lint *lint)
                     article->title, official_title(lint->report->form, lint->report->form->order[highest]));
 }
 
-/* Only what tells titles apart: no spaces, no punctuation, one script. The caller frees nothing (arena). */
+/* Only what tells titles apart: no spaces, no punctuation, one script. Of the rule that runs. */
 static const char *bare(struct lint *lint, const char *title)
 {
     static const char *const skipped[] = {"、", "。", "“", "”", "《", "》", NULL};
-    char *copy = arena_strdup(lint->arena, title), *to = copy;
+    char *copy = arena_strdup(lint->scratch, title), *to = copy;
     size_t length = strlen(copy);
     fold(copy, length);
     for (const char *from = copy; *from;) {
@@ -262,13 +262,13 @@ static bool has_section_on(const struct lint *lint, const struct nb_article *art
 {
     const struct passage *end, *passage = passages_of(&lint->prose, article, &end);
     for (; passage < end; passage++) {
-        if (passage->block->kind != NB_SECTION)
+        if (!passage->heads)
             continue;
         const char *from = shadow_at(lint, passage->span.start),
                    *end_of_head = shadow_at(lint, passage->span.end),
                    *stop = bytes_find(from, end_of_head, "。");
         size_t length = (size_t)((stop ? stop : end_of_head) - from);
-        if (string_says(arena_strndup(lint->arena, from, length), aspects[aspect].titles))
+        if (string_says(arena_strndup(lint->scratch, from, length), aspects[aspect].titles))
             return true;
     }
     return false;

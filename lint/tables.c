@@ -582,7 +582,8 @@ void check_cell_ambiguous(struct lint *lint)
 /* "1O" with digits for the letters that look like them; NULL if something else is left. */
 static const char *with_digits(struct lint *lint, struct nb_span span)
 {
-    char *number = shadow_text(lint, span.start, span.end), *to = number;
+    char *number = arena_strndup(lint->arena, shadow_at(lint, span.start), span.end - span.start),
+         *to = number;
     for (const char *from = number; *from; from++) {
         char digit = digit_like(*from);
         if (!digit && !strchr("0123456789.,-+\x01", *from))

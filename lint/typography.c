@@ -66,7 +66,7 @@ static bool is_no_bracket(const struct lint *lint, const struct passage *passage
 /* Whether a bracket of this kind closes behind token `i` of the passage. */
 static bool closes_behind(const struct lint *lint, const struct passage *passage, size_t i, int value)
 {
-    while (++i < passage->first + passage->count)
+    while (++i < tokens_behind(passage))
         if (lint->prose.tokens[i].kind == TOKEN_CLOSE && lint->prose.tokens[i].value == value)
             return true;
     return false;
@@ -87,7 +87,7 @@ static void check_brackets(struct lint *lint, const struct passage *passage)
 {
     const struct prose_token *open[DEPTH];
     size_t depth = 0;
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+    for (size_t i = passage->first; i < tokens_behind(passage); i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_OPEN && depth < DEPTH)
             open[depth++] = token;
@@ -296,7 +296,7 @@ static void check_end(struct lint *lint, const struct passage *passage)
 void check_missing_full_stop(struct lint *lint)
 {
     FOR_PASSAGES (passage, &lint->prose)
-        if (passage->block->kind == NB_PARAGRAPH)
+        if (!passage->heads)
             check_end(lint, passage);
 }
 
@@ -359,7 +359,7 @@ void check_leading_mark(struct lint *lint)
     static const char *const marks[] = {",", ";", ":", "。", "、", NULL};
     FOR_PASSAGES (passage, &lint->prose) {
         size_t at = passage->span.start;
-        if (passage->block->kind == NB_PARAGRAPH && string_begins_any(shadow_at(lint, at), marks))
+        if (!passage->heads && string_begins_any(shadow_at(lint, at), marks))
             finding_quote(lint, ((struct nb_span){at, at + utf8_length((unsigned char)*text_at(lint, at))}),
                           _("the paragraph begins with “%s”"));
     }

@@ -112,7 +112,7 @@ static bool is_stop(const struct prose_token *token)
 static const char *clause_from(const struct lint *lint, const struct passage *passage, size_t token)
 {
     const struct prose_token *tokens = lint->prose.tokens;
-    size_t from = tokens[token].span.end, mark = token + 1, end = passage->first + passage->count;
+    size_t from = tokens[token].span.end, mark = token + 1, end = tokens_behind(passage);
     while (mark < end && !is_mark(&tokens[mark]))
         mark++;
     size_t to = mark < end ? tokens[mark].span.start : passage->span.end;
@@ -145,7 +145,7 @@ static bool dates_clause(const struct lint *lint, const struct passage *passage,
 {
     enum { MOST = 40 }; /* tokens of a sentence that are looked at */
     const struct prose_token *next = &lint->prose.tokens[token + 1],
-                             *end = &lint->prose.tokens[passage->first + passage->count];
+                             *end = &lint->prose.tokens[tokens_behind(passage)];
     const char *from = shadow_at(lint, lint->prose.tokens[token].span.end);
     if (string_begins_any(from + strspn(from, " \x01"), words_behind_dates))
         return true;
@@ -170,7 +170,7 @@ static bool moves_on(const struct prose_token *token, int year)
 static void check_stale_sentence(struct lint *lint, const struct passage *passage, int year)
 {
     const struct prose_token *tokens = lint->prose.tokens;
-    size_t end = passage->first + passage->count, moved = passage->first;
+    size_t end = tokens_behind(passage), moved = passage->first;
     for (size_t i = passage->first; i < end; i++)
         moved = moves_on(&tokens[i], year) ? i + 1 : moved;
     while (moved > passage->first && moved < end && !is_stop(&tokens[moved]))
@@ -218,7 +218,7 @@ static bool is_to_come(const struct lint *lint, const struct passage *passage, s
 /* In article five of the report on 2022 what is planned for 2022: it is planned for a year to come. */
 static void check_past_plan(struct lint *lint, const struct passage *passage, int year)
 {
-    for (size_t i = passage->first; i < passage->first + passage->count; i++) {
+    for (size_t i = passage->first; i < tokens_behind(passage); i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         bool dated = (token->kind == TOKEN_YEAR || token->kind == TOKEN_DATE) && token->value <= year;
         if (dated && (is_to_come(lint, passage, i) ||
@@ -254,8 +254,8 @@ static void check_comparison(struct lint *lint, const struct passage *passage, i
 /* "(一)2021年主动公开情况" in the report on 2022: the head of a section names what the form has there. */
 static void check_section_head(struct lint *lint, const struct passage *passage, int year)
 {
-    size_t end = passage->first + passage->count;
-    for (size_t i = passage->first; passage->block->kind == NB_SECTION && i < end; i++) {
+    size_t end = tokens_behind(passage);
+    for (size_t i = passage->first; passage->heads && i < end; i++) {
         const struct prose_token *token = &lint->prose.tokens[i];
         if (token->kind == TOKEN_YEAR && token->value < year &&
             string_begins_any(shadow_at(lint, token->span.end), words_parts_of_overviews) &&

@@ -211,7 +211,7 @@ static bool is_short(const struct nb_report *report, const struct nb_block *bloc
     const char *words = nb_words(report, block->words, &length);
     if (block->kind != NB_PARAGRAPH || length > 4 * limit) /* none has more bytes */
         return false;
-    for (const char *at = words; at < words + length; at++)
+    for (const char *at = words; at < words + length; at += (unsigned char)*at < 0xE4 ? 1 : utf8_step(at))
         if ((*at == ',' || *at == '\xE3' || *at == '\xEF') && string_begins_any(at, stops))
             return false;
     return utf8_count(words, length) <= limit;

@@ -226,7 +226,7 @@ struct nb_fact_names {
 /* A quantity that the prose states: "5981余条", or says to be none: "未收到" (`none`: quantity "0", unit "").
  * `article` is 0 in the preamble, `section` the section or NULL. `words` are its clause. `qualifier` is 余,
  * 约, 以上,
- * ... or NULL; `number` the quantity with the 万 of its unit multiplied in. `part_of` is the fact that it is
+ * ... or NULL; `units` the quantity with the 万 of its unit multiplied in. `part_of` is the fact that it is
  * said to be a part of (其中), or NULL. `names` is never NULL. `sure`: its own sentence says what it
  * counts; `stock`: a number that stands at a date. Dense prose has one for thirty bytes, so they are kept
  * small. */
@@ -236,12 +236,13 @@ struct nb_fact {
     const struct nb_fact_names *names;
     const struct nb_block *section;
     const char *quantity, *unit, *qualifier;
-    struct nb_number number;
+    int64_t units; /* the number: units / 10^scale */
     struct nb_span span, words;
     uint32_t index; /* its place among all, from 0 */
     int article, sentence;
-    enum nb_scope scope : 8;
-    enum nb_fact_kind kind : 8;
+    int scale : 7;
+    enum nb_scope scope : 4;
+    enum nb_fact_kind kind : 4;
     int member : 8; /* of several things of a kind, the one that it counts, from 1 */
     bool none : 1, sure : 1, stock : 1;
     bool up : 1, down : 1; /* a change for the more, for the less; neither: it is not said which */

@@ -49,7 +49,7 @@ static bool reads(const char *input, const char *expected)
     size_t length = strlen(input), room = 4 * length + 64;
     struct nb_text *plain = text_plain(arena, padded(arena, input, length), length, "UTF-8");
     char *shown = malloc(room);
-    show(read_tables(arena, plain, &form_lexicon), shown, room);
+    show(read_tables(arena, plain, &form_lexicon, true), shown, room);
     bool same = strcmp(shown, expected) == 0;
     if (!same)
         fprintf(stderr, "\n--- input\n%s\n--- read as\n%s\n--- expected\n%s\n", input, shown, expected);
@@ -1426,7 +1426,7 @@ static void test_positions(void)
     struct nb_arena *arena = arena_new();
     const char *input = "# 报告\n| 规章 | 12 |\n| 行政许可 | 7 |\n";
     struct nb_text *plain = text_plain(arena, padded(arena, input, strlen(input)), strlen(input), "UTF-8");
-    struct nb_text *text = read_tables(arena, plain, &form_lexicon);
+    struct nb_text *text = read_tables(arena, plain, &form_lexicon, true);
     struct nb_position at = text_position(text, (size_t)(strstr(text->bytes, "7") - text->bytes));
     CU_ASSERT_EQUAL(at.line, 3);
     CU_ASSERT_EQUAL(at.column, 10);
@@ -1439,8 +1439,8 @@ static void test_positions(void)
 static void read_only(const char *bytes, size_t length)
 {
     struct nb_arena *arena = arena_new();
-    struct nb_text *text =
-        read_tables(arena, text_plain(arena, padded(arena, bytes, length), length, "UTF-8"), &form_lexicon);
+    struct nb_text *text = read_tables(
+        arena, text_plain(arena, padded(arena, bytes, length), length, "UTF-8"), &form_lexicon, true);
     CU_ASSERT_PTR_NOT_NULL(text);
     arena_free(arena);
 }
