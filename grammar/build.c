@@ -182,6 +182,7 @@ void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead)
     *row_end(builder, kind) = row;
     builder->last_row = row;
     builder->captioned = false;
+    builder->titles = 0;
 }
 
 void build_preamble(struct builder *builder, struct block_list blocks)

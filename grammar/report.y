@@ -106,8 +106,9 @@ table
     ;
 
 /* Rows whose ends are known. What stands before the first value tells what a row is: no label, a label of columns (or a caption),
- * of a group, of a row. Values before the label of a row are a number that counts the rows, all of them where labels stand last, or a
- * fault: binding tells. A label of columns behind a value, but a caption, is none of these: such a row is broken. */
+ * of a group, of a row; several labels of columns before that of a row are the head over it. Values before the label of a row are a
+ * number that counts the rows, all of them where labels stand last, or a fault: binding tells. A label of columns behind a value, but
+ * a caption, is none of these: such a row is broken. */
 rows : %empty | rows row ;
 row
     : empty ROW_END     { ROW_OF(ROW_EMPTY); }
@@ -121,9 +122,10 @@ row
 empty : %empty | empty BLANK ;
 words : empty WORDS | words LOST | words BLANK | words WORDS ;
 head : empty title | words title | group HEADER | head LOST | head BLANK | head WORDS | head title | head GROUP ;
-title : CAPTION { builder->captioned = true; } | HEADER ;
+title : CAPTION { builder->captioned = true; } | HEADER { builder->titles++; } ;
 group : empty GROUP | values GROUP | words GROUP | group LOST | group BLANK | group WORDS | group GROUP ;
-label : empty ROW | values ROW | words ROW | head ROW | group ROW | label LOST | label BLANK | label WORDS | label ROW | label GROUP ;
+label : empty ROW | values ROW | words ROW | head begun_row ROW | group ROW | label LOST | label BLANK | label WORDS | label ROW | label GROUP ;
+begun_row : %empty { if (builder->titles > 1) ROW_OF(ROW_HEAD); } ;
 values
     : empty VALUE | words VALUE | head VALUE | group VALUE | label VALUE
     | values VALUE | values LOST | values BLANK | values WORDS | values CAPTION

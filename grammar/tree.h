@@ -33,6 +33,7 @@ struct builder {
     struct grid_row *last_row;
     struct grid_cell *cells;    /* of the row that is read, as they are printed */
     size_t count, room, latest; /* `latest`: those of the last token */
+    size_t titles;              /* of columns, in that row */
     bool captioned; /* that row names a part: words before it are a row of the part before, not what a head
                        between them goes on with */
 };

@@ -796,6 +796,9 @@ static const struct sample_case cases[] = {
                  " 二、上年结转政府信息公开申请数量        9     7                 4           20\n"
                  "      （一）予以公开           20                 1                 21\n",
                  "carried_in . 9 7 . . 4 20; column-missing: 1"),
+    /* Labels of columns in the row that they stand over. */
+    APPLICATIONS("| 总计 | 自然人 | 商业企业 | 一、本年新收政府信息公开申请数量 | 5 | 4 | 1 |\n",
+                 "received 4 1 . . . . 5"),
     /* Labels of columns in several rows, in another order than the form's, may have been sorted by their
        height: without sums nothing tells which is where. */
     DISCLOSURE("|  | 本年废止件数 |  |  |\n|---|---|---|---|\n| 信息内容 | 本年制发件数 |  | 现行有效件数 "
