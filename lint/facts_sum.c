@@ -875,6 +875,7 @@ void check_prose_sum(struct lint *lint)
         count++;
     const struct nb_fact **facts = xmalloc((count + 1) * sizeof *facts);
     const struct nb_fact **ends = xmalloc((count + 1) * sizeof *ends);
+    facts[count] = NULL; /* checks look ahead */
     for (const struct nb_fact *fact = lint->report->facts; fact; fact = fact->next) {
         facts[fact->index] = fact;
         ends[fact->index] = fact->next;
