@@ -497,7 +497,7 @@ void without_emphasis(struct rewriting *made)
     for (size_t i = 0; i < text->line_count; i++) {
         if (!(text->lines[i].marks & (LINE_INLINE | LINE_PARTS))) /* as most */
             continue;
-        struct piece line = line_of(text, i);
+        struct piece line = {line_of(text, i).start, words_of_line(text, i).end};
         const char *at = text->bytes + line.start, *end = text->bytes + line.end;
         size_t count = *at == '*' || *at == '_' ? marks_around(at, end) : 0, behind = count;
         if (*at == '=' || *at == 'h')
