@@ -267,7 +267,7 @@ static struct empty_cells empty_cells_below(struct reader *reader, size_t line, 
         least_value = value && gap < least_value ? gap : least_value;
         at = next;
     }
-    bool wider = (least < SIZE_MAX && least > cells.apart) || (values >= MANY && least_value > cells.apart);
+    bool wider = (least < SIZE_MAX && least > cells.apart) || (!cells.apart && values >= MANY && least_value);
     return wider ? learn_empty_lines(reader, line, at + 1) : cells;
 }
 
