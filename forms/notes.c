@@ -373,7 +373,7 @@ static void deny_row(struct binding *binding, const struct nb_table *table, stru
 }
 
 /* Where the last columns are not printed, a page may end there, and within the one before them, unless its
- * cells stand in a grid and its label is whole. */
+ * cells stand in a grid that is none of a page (PDF) and its label is whole. */
 static void deny_end(struct binding *binding, const struct nb_table *table, struct nb_row *row)
 {
     int column = (int)row->form->column_count - 1;
@@ -381,6 +381,7 @@ static void deny_end(struct binding *binding, const struct nb_table *table, stru
     size_t columns = bound->head ? bound->head->count : 0;
     const struct grid_cell *last = columns ? bound->head->columns[columns - 1].label : NULL;
     if (bound->grid && bound->grid->known == TEXT_GRID && last &&
+        strcmp(binding->report->text->format, "pdf") &&
         !is_piece(binding->report->text, last, bound->head->table))
         return;
     while (column > 0 && row->cells[column].status == NB_MISSING)
