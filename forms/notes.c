@@ -376,17 +376,17 @@ static void deny_row(struct binding *binding, const struct nb_table *table, stru
  * cells stand in a grid that is none of a page (PDF) and its label is whole. */
 static void deny_end(struct binding *binding, const struct nb_table *table, struct nb_row *row)
 {
+    const struct table_head *head = ((const struct bound_row *)row)->head;
     int column = (int)row->form->column_count - 1;
-    const struct bound_row *bound = (const struct bound_row *)row;
-    size_t columns = bound->head ? bound->head->count : 0;
-    const struct grid_cell *last = columns ? bound->head->columns[columns - 1].label : NULL;
-    if (bound->grid && bound->grid->known == TEXT_GRID && last &&
-        strcmp(binding->report->text->format, "pdf") &&
-        !is_piece(binding->report->text, last, bound->head->table))
-        return;
     while (column > 0 && row->cells[column].status == NB_MISSING)
         column--;
-    deny_empty(binding, table, row, column, false);
+    if (!evidence_of(row, column)->empty)
+        return; /* as most */
+    bool cut = !head || !head->count || head->grid->known != TEXT_GRID ||
+               !strcmp(binding->report->text->format, "pdf") ||
+               is_piece(binding->report->text, head->columns[head->count - 1].label, head->table);
+    if (cut)
+        deny_empty(binding, table, row, column, false);
 }
 
 static void deny_doubted(struct binding *binding)
