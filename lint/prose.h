@@ -102,8 +102,7 @@ struct prose {
     unsigned kinds; /* of the tokens, a bit a kind, since it was last set to 0 */
 };
 
-/* Behind the last passage, and the last token of one; the tokens of one begin here. NULL where there is none.
- */
+/* Behind the last passage; the tokens of one begin here. NULL where there is none. */
 static inline const struct passage *passages_end(const struct prose *prose)
 {
     return prose->passage_count ? prose->passages + prose->passage_count : prose->passages;
@@ -114,17 +113,13 @@ static inline const struct prose_token *tokens_of(const struct prose *prose, con
     return tokens_behind(passage) > passage->first ? prose->tokens + passage->first : NULL;
 }
 
-static inline const struct prose_token *tokens_end(const struct prose *prose, const struct passage *passage)
-{
-    return tokens_behind(passage) > passage->first ? prose->tokens + tokens_behind(passage) : NULL;
-}
-
 #define FOR_PASSAGES(passage, prose)                                                                         \
     for (const struct passage *passage = (prose)->passages, *passage##_end = passages_end(prose);            \
          passage < passage##_end; passage++)
 #define FOR_TOKENS(token, prose, passage)                                                                    \
     for (const struct prose_token *token = tokens_of(prose, passage),                                        \
-                                  *token##_end = tokens_end(prose, passage);                                 \
+                                  *token##_end = token ? token + (tokens_behind(passage) - (passage)->first) \
+                                                       : NULL;                                               \
          token < token##_end; token++)
 
 /* Scan every passage of preamble and articles. The caller frees with prose_discard(). */
