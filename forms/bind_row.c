@@ -264,10 +264,11 @@ static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
 /* The column of a row that adds up its others; -1: none does. */
 static int total_column(const struct nb_form_table *table, int row)
 {
-    for (const struct nb_form_relation *sum = table->relations;
-         sum < table->relations + table->relation_count; sum++)
-        if (sum->terms[0].row == row && sum->terms[1].row == row && strcmp(sum->rule, "row-total") == 0)
-            return sum->terms[0].column;
+    for (size_t r = 0; r < table->relation_count; r++) {
+        const struct nb_form_term *terms = table->relations[r].terms;
+        if (terms[0].row == row && terms[1].row == row && strcmp(table->relations[r].rule, "row-total") == 0)
+            return terms[0].column;
+    }
     return -1;
 }
 
