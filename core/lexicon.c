@@ -369,6 +369,8 @@ const struct lexicon_word *lexicon_go_on(const struct lexicon *lexicon, const st
 
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter)
 {
+    if (letter < 0x4000) /* rare ones, as 㬀 */
+        return false;
     unsigned start = lexicon_start_of(letter);
     return lexicon->starts[start] < lexicon->starts[start + 1] ||
            lexicon->joined_starts[start] < lexicon->joined_starts[start + 1];

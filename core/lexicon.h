@@ -146,7 +146,7 @@ static inline unsigned lexicon_pair(unsigned one, unsigned other)
 /* Whether a word counts where the caller looks: the labels of one table, of one form. */
 typedef bool lexicon_filter(const struct lexicon_word *word, const void *context);
 
-/* Whether some word, joined label or title begins with this ideograph (U+4000 to U+9FFF). False is certain.
+/* Whether some word, joined label or title begins with this ideograph (U+3400 to U+9FFF). False is certain.
  */
 bool lexicon_may_begin(const struct lexicon *lexicon, unsigned letter);
 bool lexicon_may_begin_title(const struct lexicon *lexicon, unsigned letter);

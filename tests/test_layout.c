@@ -517,6 +517,8 @@ static void test_lexicon(void)
     CU_ASSERT(lexicon_find(&form_lexicon, "二部分公开", strlen("二部分公开"), &word) && word &&
               word->row == row + 1);
     CU_ASSERT_FALSE(lexicon_find(&form_lexicon, "予以公布", strlen("予以公布"), &word));
+    CU_ASSERT(lexicon_may_begin(&form_lexicon, 0x4E88));       /* 予 */
+    CU_ASSERT_FALSE(lexicon_may_begin(&form_lexicon, 0x3B00)); /* 㬀, before all that labels begin with */
 }
 
 /* Cells parted by two spaces, some lost: no columns, so no row may get empty cells of our making. */
