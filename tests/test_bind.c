@@ -815,6 +815,10 @@ static const struct sample_case cases[] = {
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
            "信息内容 上一年项目数量 处理决定数量\n本年增/\n减\n行政许可 4 1 3\n",
            "licensing 4 3 1; cell-ambiguous: 0; cell-placed: 0"),
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（九）项\n信息内容 "
+           "采购项目数量 采\n"
+           "购总金额\n(单位:元)\n政府集中采购 0 2,102.35\n",
+           "procurement 0 2102.35[元]; cell-placed: 0"),
     /* In the form's order they may have been sorted, too, and stand there. */
     REPORT(
         "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n上一年项目数\n"
