@@ -133,7 +133,7 @@ static struct grid_row *turned_row(const struct nb_report *report, const struct 
     row->cells = arena_alloc(report->arena, rows->count * sizeof *row->cells);
     for (size_t r = 0; r < rows->count; r++) {
         row->cells[r] = cell_at(report->text, rows, r, column);
-        row->cells[r].column = (unsigned)r;
+        row->cells[r].column = grid_column(r);
         if (r < rows->labels && by == NAMES_CELL && row->kind == ROW_DATA)
             row->cells[r].kind = CELL_BLANK; /* 数量, which says what all values are */
     }

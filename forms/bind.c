@@ -8,7 +8,6 @@
 #include "arena.h"
 #include "text.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* Five questions ask for the numbers of a row. */
@@ -165,9 +164,8 @@ static void give_up_torn_heads(const struct binding *binding)
  * values do that are no wider than their glyphs. */
 static bool holds_only_values(const struct nb_text *text, const struct grid_cell *cell)
 {
-    static const char *const signs[] = {"无", "—", "–", "―", "─", "-", "/", " ", "\n", "\x01", NULL};
     const char *at = text->shadow + cell->span.start, *end = text->shadow + cell->span.end;
-    while (at < end && (isdigit((unsigned char)*at) || string_begins_any(at, signs)))
+    while (at < end && (strchr("0123456789-/ \n\x01", *at) || utf8_is(at, "无")))
         at += utf8_step(at);
     return at == end;
 }

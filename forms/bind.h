@@ -239,6 +239,9 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const struct
  * scanner, half of the longer of the two, or shortened, three of four of its own; `even`: garbled only, and
  * with no more letters than it has; else 0. */
 size_t likeness(const struct nb_text *text, struct nb_span words, const char *label, bool even);
+/* How words stand to a label of the forms, both without what parts letters. */
+enum label_part { NO_PART, PART_OF, WHOLE_LABEL };
+enum label_part part_of_label(const struct nb_text *text, struct nb_span words, const char *label);
 /* The form that the report follows, by the labels it prints and by its year; NULL if nothing tells. */
 const struct nb_form *choose_form(const struct nb_report *report);
 

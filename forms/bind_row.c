@@ -3,6 +3,7 @@
 #include "bind.h"
 
 #include "arena.h"
+#include "relations.h"
 #include "text.h"
 
 #include <string.h>
@@ -261,17 +262,6 @@ static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
                                              strspn(printed, "0123456789") >= length);
 }
 
-/* The column of a row that adds up its others; -1: none does. */
-static int total_column(const struct nb_form_table *table, int row)
-{
-    for (size_t r = 0; r < table->relation_count; r++) {
-        const struct nb_form_term *terms = table->relations[r].terms;
-        if (terms[0].row == row && terms[1].row == row && strcmp(table->relations[r].rule, "row-total") == 0)
-            return terms[0].column;
-    }
-    return -1;
-}
-
 /* Whether a row ends in empty cells, its total one of them, behind the sum of the values before: that is its
  * total then, and the empty cells stood elsewhere, unless pages say where cells stand. */
 static bool ends_in_sum(const struct binding *binding, const struct printed *printed, const struct fit *fit)
@@ -288,9 +278,9 @@ static bool ends_in_sum(const struct binding *binding, const struct printed *pri
             sum += last;
             at = i;
         }
-    int total = last && sum == 2 * last ? total_column(printed->table, printed->index) : -1;
-    while (total >= 0 && ++at < fit->count)
-        if (fit->slots[at].row && fit->slots[at].column == total)
+    const struct nb_form_relation *total = last && sum == 2 * last ? row_relation(printed->table) : NULL;
+    while (total && ++at < fit->count)
+        if (fit->slots[at].row && fit->slots[at].column == total->terms[0].column)
             return true;
     return false;
 }

@@ -3,6 +3,7 @@
 #include "bind.h"
 
 #include "arena.h"
+#include "lexicon.h"
 #include "text.h"
 #include "utf8.h"
 
@@ -30,9 +31,20 @@ void append_cells(struct grid_row *row, const struct grid_cell *cells, size_t co
 {
     for (size_t i = 0; i < count; i++) {
         row->cells[row->count] = cells[i];
-        row->cells[row->count].column = row->count;
+        row->cells[row->count].column = grid_column(row->count);
         row->count++;
     }
+}
+
+enum label_part part_of_label(const struct nb_text *text, struct nb_span words, const char *label)
+{
+    char key[256];
+    size_t length = words.end - words.start;
+    if (length >= sizeof key)
+        return NO_PART;
+    length = lexicon_key(text->shadow + words.start, length, key);
+    key[length] = '\0';
+    return !length || !strstr(label, key) ? NO_PART : label[length] ? PART_OF : WHOLE_LABEL;
 }
 
 /* ---- the form ---- */

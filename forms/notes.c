@@ -314,19 +314,12 @@ static bool holds_sum(const struct nb_row *row)
 static bool is_piece(const struct nb_text *text, const struct grid_cell *label,
                      const struct nb_form_table *table)
 {
-    char key[256];
-    size_t length = label->span.end - label->span.start;
-    if (label->kind == CELL_BLANK || length >= sizeof key)
-        return false;
-    length = lexicon_key(text->shadow + label->span.start, length, key);
-    key[length] = '\0';
-    for (size_t c = 0; c < table->rows->column_count; c++)
-        if (strcmp(table->rows->columns[c].label, key) == 0)
-            return false;
-    for (size_t c = 0; c < table->rows->column_count; c++)
-        if (strstr(table->rows->columns[c].label, key))
-            return true;
-    return false;
+    enum label_part most = NO_PART;
+    for (size_t c = 0; label->kind != CELL_BLANK && c < table->rows->column_count; c++) {
+        enum label_part part = part_of_label(text, label->span, table->rows->columns[c].label);
+        most = part > most ? part : most;
+    }
+    return most == PART_OF;
 }
 
 /* Whether some label of a head is one of a column only in part. */

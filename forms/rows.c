@@ -484,8 +484,7 @@ static bool is_numbered(const struct nb_text *text, const struct grid_row *row)
 {
     const struct grid_cell *first = row->cells;
     return row->count > 1 && first->kind == CELL_NUMBER && utf8_is_han(text->shadow + first->span.start) &&
-           stub_length(&(struct grid_row){.cells = row->cells + 1, .count = row->count - 1}) ==
-               row->count - 1;
+           !row_count(row, 1, VALUE_CELLS);
 }
 
 /* Whether a row prints something of a row of the form: values, or words in the place of some. */

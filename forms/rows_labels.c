@@ -279,20 +279,13 @@ static void read_torn(const struct walk *walk, const struct grid_part *part)
                 *label = torn;
 }
 
-/* Whether a cell is the label of a column, or words with which the form's label begins or ends. */
+/* Whether a cell is the label of a column, or words that are a piece of it. */
 static bool is_part_of_column(const struct walk *walk, const struct grid_cell *cell,
                               const struct nb_form_column *column)
 {
-    const char *words = walk->text->shadow + cell->span.start;
-    size_t size = cell->span.end - cell->span.start, length = 0, whole = strlen(column->label);
-    char key[64];
-    if (cell->kind == CELL_LABEL)
-        return columns_named(cell->label, walk->table) >> (column - walk->table->rows->columns) & 1;
-    if (cell->kind == CELL_WORDS && size < sizeof key)
-        length = lexicon_key(words, size, key);
-    return length && length < whole &&
-           (memcmp(column->label, key, length) == 0 ||
-            memcmp(column->label + whole - length, key, length) == 0);
+    return cell->kind == CELL_LABEL
+               ? columns_named(cell->label, walk->table) >> (column - walk->table->rows->columns) & 1
+               : part_of_label(walk->text, cell->span, column->label) == PART_OF;
 }
 
 enum { MOST_COLUMNS = 64 }; /* as a set of them has bits */

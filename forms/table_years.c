@@ -113,7 +113,7 @@ static void keep_own(const struct years *years, struct grid_row *row, bool head)
         for (unsigned j = i; head && j < i + years->period; j++)
             own = row->cells[j].kind == CELL_LABEL ? j : own;
         row->cells[kept] = row->cells[own];
-        row->cells[kept].column = kept;
+        row->cells[kept].column = grid_column(kept);
         kept++;
     }
     row->count = kept;

@@ -394,8 +394,8 @@ void mend_torn_head(const struct walk *walk, struct grid_part *part)
     torn.pieces = arena_room(walk->binding->scratch, MOST_PIECES * sizeof *torn.pieces);
     const struct grid_row *last = find_end(&torn, part);
     bool assumed = is_assumed(&torn);
-    if (!last || !torn.parted || /* labels that are whole, one behind the other, keep their units */
-        (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
+    bool whole = !torn.parted && !walk->table->across; /* its labels follow each other, with their units */
+    if (!last || whole || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
         return;
     struct grid_row *columns = label_row(&torn, true, NULL);
     part->torn = assumed;

@@ -172,7 +172,7 @@ void build_row(struct builder *builder, enum grid_row_kind kind, bool ahead)
             continue;
         }
         row->cells[row->count] = *cell;
-        row->cells[row->count].column = row->count < LAST_COLUMN ? row->count : LAST_COLUMN;
+        row->cells[row->count].column = grid_column(row->count);
         row->count++;
     }
     if (left)

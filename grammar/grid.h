@@ -20,6 +20,12 @@ struct grid_cell {
 };
 _Static_assert(sizeof(struct grid_cell) == 12, "a cell in three numbers");
 
+/* What is kept of how many cells stand before one. */
+static inline unsigned grid_column(size_t before)
+{
+    return before < LAST_COLUMN ? (unsigned)before : LAST_COLUMN;
+}
+
 /* HEAD: labels of columns, or a caption. GROUP: the label of a group of rows, alone. DATA: a row that has a
  * label or values. WORDS: words alone. EMPTY: no words either. BROKEN: what the grammar could not read as a
  * row. */

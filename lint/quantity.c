@@ -56,7 +56,7 @@ static const char *without_zeros(const char *number)
 
 static struct nb_number number_of(const char *decimal)
 {
-    enum { MOST_DECIMALS = 30 };
+    enum { MOST_DECIMALS = 30 }; /* a fact keeps how many in seven bits */
     struct nb_number number = {0, 0};
     bool point = false;
     for (; *decimal && number.units < INT64_MAX / 100 && number.scale < MOST_DECIMALS; decimal++) {

@@ -225,10 +225,9 @@ struct nb_fact_names {
 
 /* A quantity that the prose states: "5981余条", or says to be none: "未收到" (`none`: quantity "0", unit "").
  * `article` is 0 in the preamble, `section` the section or NULL. `words` are its clause. `qualifier` is 余,
- * 约, 以上,
- * ... or NULL; `units` the quantity with the 万 of its unit multiplied in. `part_of` is the fact that it is
- * said to be a part of (其中), or NULL. `names` is never NULL. `sure`: its own sentence says what it
- * counts; `stock`: a number that stands at a date. Dense prose has one for thirty bytes, so they are kept
+ * 约, 以上, ... or NULL; `units` the quantity with the 万 of its unit multiplied in. `part_of` is the fact
+ * that it is said to be a part of (其中), or NULL. `names` is never NULL. `sure`: its own sentence says what
+ * it counts; `stock`: a number that stands at a date. Dense prose has one for thirty bytes, so they are kept
  * small. */
 struct nb_fact {
     struct nb_fact *next;
