@@ -2391,6 +2391,11 @@ static const struct sample_case cases[] = {
                  "人 商业 科研 社会 法律 其他\n企业 机构 公益 服务\n组织 机构\n"
                  "一、本年新收政府信息公开申请数量 3 0 1 0 0 2 6\n（一）予以公开 3 0 1 0 0 0 4\n",
                  "received 3 0 1 0 0 2 6; granted 3 0 1 0 0 0 4; column-unknown: 0; cell-ambiguous: 0"),
+    /* Whole labels of a review, with the mark of a note among them. */
+    REVIEW("行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 ① 总计 未经复议直接起诉 复议后起诉\n"
+           "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计\n"
+           "0 / / 0 / / 0 0 0 / 0 / 5 / 5\n",
+           "reconsideration 0 / / 0 /; litigation_direct / 0 0 0 /; litigation_after_review 0 / 5 / 5"),
 /* The first block of an across table is set lower than the two beside it, or higher. */
 #define BLOCKS(one, two)                                                                                     \
     "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结果 结果 其他 尚未 总\n" one                           \
