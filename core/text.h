@@ -112,6 +112,7 @@ struct nb_text {
                         or no lines enclose its cells */
     bool hides;      /* the shadow has blanks where tags stand, for the readers of its tables */
     bool feeds;      /* form feeds ended its pages, which it has no more */
+    bool run;        /* values of its tables stand right behind one another */
     bool apart;      /* a PDF's text in which labels and numbers stand apart: its tables are not read */
     size_t body_start,
         body_end;     /* the page's main content, what is outside is furniture; 0, 0: not told apart */

@@ -140,6 +140,7 @@ struct fit {
 
 /* Values whose columns are not certain, or only as certain as the reader has measured them, in order, and the
  * cells they may take. */
+enum { RUN_VALUES = 120 }; /* their index is a signed char */
 struct pending {
     struct pending *next;
     struct nb_table *table;
@@ -152,6 +153,9 @@ struct pending {
     bool placed;   /* and has placed them all: open again only where the relations contradict that */
     bool crowded;  /* the row has a cell too many, which may be a value's */
     bool settled;  /* the relations are not to place it now */
+    const struct grid_cell
+        *run;          /* the first of the pieces, where values stand right behind one another; or NULL */
+    size_t start, end; /* where they do: then `values` are what they may be, at most RUN_VALUES */
     struct nb_span span;
 };
 

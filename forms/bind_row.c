@@ -93,6 +93,30 @@ static struct pending *add_pending(struct binding *binding, struct nb_table *tab
     return pending;
 }
 
+/* Whether the values of a row stand right behind one another, in more pieces or fewer than the row has cells.
+ */
+static bool is_run(const struct nb_text *text, const struct fit *fit, const struct grid_cell *const *values,
+                   size_t count)
+{
+    bool run = text->run && count && fit->count > 1 && count != fit->count;
+    for (size_t i = 0; i < count && run; i++) {
+        struct nb_span span = values[i]->span;
+        run = cell_is(values[i], VALUE_CELLS) ||
+              strspn(text->shadow + span.start, "0123456789-/ \x01") >= span.end - span.start;
+    }
+    return run;
+}
+
+/* Keep the place of such values, and room for those that run.c may make of them. */
+static void keep_run(struct binding *binding, struct pending *pending)
+{
+    pending->run = pending->values[0];
+    pending->start = pending->run->span.start;
+    pending->end = pending->values[pending->count - 1]->span.end;
+    pending->values = arena_alloc(binding->work, RUN_VALUES * sizeof *pending->values);
+    pending->count = 0;
+}
+
 /* Keep the values of a row whose columns are not known for place.c. */
 static void defer(struct binding *binding, struct nb_table *table, const struct printed *printed,
                   const struct fit *fit, const struct grid_cell **values, size_t count)
@@ -103,7 +127,9 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
     for (size_t i = 0; i < fit->count; i++)
         if (fit->slots[i].row)
             ((struct bound_row *)fit->slots[i].row)->pending = true;
-    if (!pending->measured)
+    if (is_run(binding->report->text, fit, values, count))
+        keep_run(binding, pending);
+    else if (!pending->measured)
         note_rows(binding, EVENT_CELL_COUNT, table, fit->slots, fit->count, pending->span, count);
 }
 
@@ -346,7 +372,7 @@ void bind_row(struct binding *binding, struct nb_table *table, const struct prin
     size_t capacity = printed->row->count + 1;
     const struct grid_cell **values = arena_alloc(binding->scratch, 2 * capacity * sizeof *values);
     size_t count = cells_in_order(printed, true, values);
-    bool exact = is_exact(binding, table, printed, &fit, values, count);
+    bool exact = !is_run(text, &fit, values, count) && is_exact(binding, table, printed, &fit, values, count);
     if (is_repeated(binding, table, printed, &fit, exact ? fit.cells : NULL, count))
         return;
     if (exact)

@@ -216,7 +216,8 @@ static size_t likeliest(const struct search *search, const struct row_search *ro
         return best;
     for (size_t c = 0; c < row->count; c++)
         if (row->in_solution[c] && !row->candidates[c].changed &&
-            (!total || row->candidates[c].value[last] == (signed char)(row->pending->count - 1)))
+            (!total || row->pending->run ||
+             row->candidates[c].value[last] == (signed char)(row->pending->count - 1)))
             return c;
     for (size_t c = 0; c < row->count; c++)
         if (row->in_solution[c])
@@ -296,7 +297,7 @@ static enum witness witness_of(const struct search *search, const struct row_sea
 /* What is left over in a row is empty, if it prints as many empty cells. */
 static bool is_left_empty(const struct pending *pending, size_t used)
 {
-    return pending->measured || pending->room + used >= pending->slot_count;
+    return pending->measured || (!pending->run && pending->room + used >= pending->slot_count);
 }
 
 static void take(const struct search *search, const struct row_search *row, const struct candidate *candidate,
@@ -417,18 +418,21 @@ static void open_value(const struct search *search, struct row_search *row, size
         row->likely[i][s] = doubt ? logf(fmaxf(doubt->p[s], LEAST)) : 0;
 }
 
-static void open_row(struct search *search, struct row_search *row)
+static void open_row(struct search *search, struct row_search *row, bool lossy)
 {
     const struct nb_report *report = search->binding->report;
+    row->candidates = xmalloc(MOST_CANDIDATES * sizeof *row->candidates);
+    search_find_terms(search, row);
+    if (row->pending->run)
+        part_run(search, row, lossy);
     size_t count = row->pending->count;
     row->printed = xmalloc((count + 1) * sizeof *row->printed);
     row->columns = xmalloc((count + 1) * sizeof *row->columns);
     row->likely = xmalloc((count + 1) * sizeof *row->likely);
     for (size_t i = 0; i < count; i++)
         open_value(search, row, i);
-    row->candidates = xmalloc(MOST_CANDIDATES * sizeof *row->candidates);
-    make_candidates(report->text, row);
-    search_find_terms(search, row);
+    if (!row->pending->run)
+        make_candidates(report->text, row);
     search_filter(search, row);
     row->candidates = xrealloc(row->candidates, (row->count + 1) * sizeof *row->candidates);
     row->in_solution = arena_alloc(search->binding->work, row->count + 1);
@@ -466,8 +470,9 @@ static void open_search(struct binding *binding, struct nb_table *table, struct 
         search->rows[search->row_count++] = (struct row_search){.pending = row};
     for (struct pending *row = unsettled(binding->pending, table); row; row = unsettled(row->next, table))
         drop_surplus_zeros(search, row);
+    bool lossy = loses_cells(search);
     for (size_t r = 0; r < search->row_count; r++)
-        open_row(search, &search->rows[r]);
+        open_row(search, &search->rows[r], lossy);
     qsort(search->rows, search->row_count, sizeof *search->rows, by_count);
 }
 

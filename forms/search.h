@@ -37,7 +37,7 @@ struct own_terms {
 
 /* A row of which one candidate is to be chosen. */
 struct row_search {
-    const struct pending *pending;
+    struct pending *pending;
     struct own_terms *own;       /* of each equation */
     unsigned *columns;           /* the slots that each value may take, as bits */
     int64_t *printed;            /* the values as numbers */
@@ -80,5 +80,14 @@ bool search_run(struct search *search);
 /* Find what the row's cells are in each equation, and whether all cells of one are the row's. */
 void search_find_terms(struct search *search, struct row_search *row);
 bool search_owns(const struct search *search, const struct row_search *row, size_t equation);
+
+/* ---- run.c ---- */
+
+/* Whether some row whose values stand right behind one another has fewer characters than cells: empty ones
+ * have left no trace in the table then. */
+bool loses_cells(const struct search *search);
+/* The candidates of such a row: every way to part its values with which its own sums hold; the values of all
+ * of them become those of the row. */
+void part_run(struct search *search, struct row_search *row, bool lossy);
 
 #endif

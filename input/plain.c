@@ -73,6 +73,7 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
     size_t length = without_last_lines(made->bytes, made->length);
     struct nb_text *text = read_from(arena, text_own(arena, made, length), input, pass);
     text_through(text, made);
+    text->run |= rewriting.run;
     return text;
 }
 
@@ -90,6 +91,7 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     struct nb_text *read = read_from(arena, plain, input, 0),
                    *text = join_paragraphs(read, input->lexicon); /* where no other text's bytes are kept */
     text->apart = read->apart;
+    text->run = read->run;
     text->encoding_note = decoded.note;
     return text;
 }

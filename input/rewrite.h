@@ -15,6 +15,7 @@ struct rewriting {
     const struct lexicon *lexicon; /* the words of the forms; NULL: none are known */
     struct text_builder *builder;  /* NULL: nothing has been taken out */
     size_t copied;                 /* up to here it is written */
+    bool run;                      /* of its tables, values that stand right behind one another are left so */
 };
 
 /* Take the habit out, if the text shows it: what is told by labels only is not told without a lexicon. Each
@@ -78,8 +79,8 @@ rewrite_pass with_tabs;
 /* Comments of HTML, and the names and numbers of its blanks, in texts that are no page: &nbsp;, &#xA;. */
 rewrite_pass without_unshown;
 /* Labels and values of tables right behind one another, with nothing between, as programs hand on what a page
- * says without its elements: a line for each. Digits of a row are parted only if one way gives each column a
- * number and makes the totals right; else they stay behind their label. */
+ * says without its elements: a line for each label, and for what stands behind it. How the digits of a row
+ * part is told by the form (forms/run.c). */
 rewrite_pass tables_apart;
 /* Lines that hold several rows of tables each, for a page's strings were joined with blanks, bars or commas:
  * a line for each. */

@@ -6,31 +6,26 @@
 #include "rewrite.h"
 
 #include "enumerator.h"
-#include "rewrite_digits.h"
 #include "table_reader.h"
 
 #include <ctype.h>
 #include <string.h>
 
 enum {
-    TRIES = 1 << 18, /* to part the digits of a text; two digits a column of a review row take 9,000 */
-    LONG = 600,      /* bytes: 200 ideographs, with three headings */
+    LONG = 600, /* bytes: 200 ideographs, with three headings */
     SEVERAL =
         8, /* labels and values right behind one another: a disclosure table without its captions has 20 */
     HEADINGS = 3
 };
 
-/* Where the text is cut. `article`, `section`: the numbers of the last headings. `lossy`: empty cells have
- * left no trace in the table, for the label of a row stands before another label; `sure`: a table of many
- * rows has all its cells. */
+/* Where the text is cut. `article`, `section`: the numbers of the last headings. */
 struct apart_run {
     const struct nb_text *text;
     const struct lexicon *lexicon;
     struct nb_arena *arena;
     size_t *cuts, count, room;
     int article, section;
-    size_t headings, tables, tries;
-    bool lossy, sure;
+    size_t headings, tables;
 };
 
 static void cut(struct apart_run *run, size_t at)
@@ -99,14 +94,6 @@ static size_t end_of_label(const struct apart_run *run, size_t at, const struct 
 
 /* ---- tables ---- */
 
-/* One table, or what of tables follows one another: the columns that the last head names, and how many of
- * them are totals. */
-struct apart_head {
-    size_t columns, totals;
-    size_t new_columns, new_totals; /* since the last values */
-    const struct lexicon_word *last;
-};
-
 static size_t skip_gaps(const struct apart_run *run, size_t at)
 {
     while (at < run->text->length && is_gap(run->text->shadow[at]))
@@ -126,108 +113,83 @@ static bool is_number_of(const struct apart_run *run, size_t at)
     return is_digit(shadow, at) && (listed || end_of_label(run, at, &word) > at);
 }
 
-/* The end of the values that stand at `at`: digits, and signs for none. */
+/* Behind the unit of the digit before `at`; `at`: it has none. */
+static size_t unit_end(const struct apart_run *run, size_t at)
+{
+    const char *shadow = run->text->shadow;
+    size_t digit = at;
+    while (digit && shadow[digit - 1] == *FILLER)
+        digit--;
+    return digit && is_digit(shadow, digit - 1) ? (size_t)(behind_unit(shadow + at) - shadow) : at;
+}
+
+/* The end of the values that stand at `at`: digits, their units, and signs for none. */
 static size_t values_end(const struct apart_run *run, size_t at)
 {
     const char *shadow = run->text->shadow;
     size_t end = at;
-    for (size_t i = at;
-         i < run->text->length && strchr("0123456789 \t\n\r./-" FILLER, shadow[i]) && !is_number_of(run, i);
-         i++)
-        end = is_gap(shadow[i]) || shadow[i] == '.' ? end : i + 1;
+    for (size_t i = at, unit; i < run->text->length && !is_number_of(run, i); i = unit > i ? unit : i + 1) {
+        unit = unit_end(run, i);
+        if (unit == i && !strchr("0123456789 \t\n\r.,/-" FILLER, shadow[i]))
+            break;
+        end = is_gap(shadow[i]) || strchr(".,", shadow[i]) ? end : unit > i ? unit : i + 1;
+    }
     return end + strspn(shadow + end, FILLER);
 }
 
-static void see_label(struct apart_run *run, struct apart_head *head, const struct lexicon_word *word)
+/* Behind the sign for no value at `at`: / or -, which may be printed twice; `at`: none, but the minus of a
+ * number. */
+static size_t behind_sign(const char *shadow, size_t at)
 {
-    enum { NAMES = WORD_ROW | WORD_GROUP | WORD_COLUMN | WORD_SPAN };
-    run->lossy |= head->last && (head->last->kinds & NAMES) == WORD_ROW;
-    const struct lexicon_word *total = lexicon_exact(run->lexicon, "总计", strlen("总计"));
-    bool column = word->kinds & WORD_COLUMN;
-    head->new_columns += column;
-    head->new_totals += column && total && word->sense == total->sense;
-    head->last = word;
+    size_t end = shadow[at] == '/' || shadow[at] == '-' ? behind(shadow, at) : at;
+    if (end > at && shadow[at] == '-' && shadow[end] == '-')
+        return behind(shadow, end);
+    return end > at && shadow[at] == '-' && shadow[end] >= '1' && shadow[end] <= '9' ? at : end;
 }
 
-/* Values follow: the labels before them are a head, but for a row's that is a column's, too (其他, 总计). */
-static void end_head(struct apart_head *head)
+/* Cut at a label. */
+static void cut_label(struct apart_run *run, size_t start, size_t end)
 {
-    bool row = head->new_columns == 1 && head->columns && head->last && head->last->kinds & WORD_COLUMN &&
-               head->last->kinds & WORD_ROW;
-    if (head->new_columns && !row) {
-        head->columns = head->new_columns;
-        head->totals = head->new_totals;
-    }
-    head->new_columns = head->new_totals = 0;
-    head->last = NULL;
+    cut(run, start);
+    cut(run, end);
 }
 
-/* Whether something tells how the values [at, end) part; `cuts`: then cut them there. */
-static bool part_values(struct apart_run *run, const struct apart_head *head, size_t at, size_t end,
-                        bool cuts)
+/* Cut at values: a sign for none is one of its own, and a unit ends one. */
+static void cut_values(struct apart_run *run, size_t start, size_t end)
 {
-    size_t starts[DIGITS_MOST];
-    bool uncertain = run->lossy && !head->totals && head->columns > 1; /* 127 may be 12 and 7 */
-    if (head->columns > DIGITS_MOST || uncertain ||
-        !part_digits(run->text->shadow, at, end, head->columns, head->totals, starts, &run->tries))
-        return false;
-    for (size_t i = 0; cuts && i < head->columns; i++)
-        cut(run, starts[i]);
-    if (cuts)
-        cut(run, end);
-    return true;
-}
-
-/* Labels and values up to `end`: how many stand `glued`, right behind one another; rows of values, and of how
- * many nothing tells how they part. */
-struct table {
-    size_t end, glued, rows, unparted;
-};
-
-/* Go over the labels and values from `at` on. `cuts`: cut there. */
-static struct table go_over(struct apart_run *run, size_t at, bool cuts)
-{
-    struct apart_head head = {0};
-    struct table table = {at, 0, 0, 0};
-    const struct lexicon_word *word = NULL;
-    for (size_t next;; table.end = next) {
-        size_t start = skip_gaps(run, table.end);
-        bool label = (next = end_of_label(run, start, &word)) > start;
-        if (label)
-            see_label(run, &head, word);
-        else if ((next = values_end(run, start)) > start)
-            end_head(&head);
-        else
-            return table;
-        table.rows += !label;
-        if (!label && (cuts || !table.unparted))
-            table.unparted += !part_values(run, &head, start, next, cuts);
-        else if (cuts) {
-            cut(run, start);
+    const char *shadow = run->text->shadow;
+    cut(run, start);
+    for (size_t at = start, next; at < end; at = next) {
+        size_t unit = unit_end(run, at), sign = behind_sign(shadow, at);
+        next = unit > at ? unit : sign > at ? sign : behind(shadow, at);
+        if (sign > at || shadow[at] == '-')
+            cut(run, at);
+        if (sign > at || unit > at)
             cut(run, next);
-        }
-        table.glued += start == table.end && start > at;
     }
+    cut(run, end);
 }
 
-/* The end of the labels and values that begin at `at`. They are cut if they are a table, and only if all its
- * rows can be: where the values of one stay together nobody can tell what its neighbours are. A few rows may
- * lack cells and yet add up. */
+/* The end of the labels and values that begin at `at`: a table, cut into its labels and what stands behind
+ * each, if several stand right behind one another. */
 static size_t table_end(struct apart_run *run, size_t at)
 {
-    run->lossy = false;
-    struct table table = go_over(run, at, false);
-    if (table.glued < SEVERAL) /* as have all that begin within it */
-        return table.end;
-    bool parted = !(run->lossy ? go_over(run, at, false) : table).unparted, many = table.rows >= SEVERAL;
-    run->sure |= parted && many && !run->lossy;
-    cut(run, at);
-    if (parted && (many || run->sure)) {
-        go_over(run, at, true);
-        run->tables++;
+    const struct lexicon_word *word = NULL;
+    size_t end = at, glued = 0, before = run->count;
+    for (size_t next;; end = next) {
+        size_t start = skip_gaps(run, end);
+        if ((next = end_of_label(run, start, &word)) > start)
+            cut_label(run, start, next);
+        else if ((next = values_end(run, start)) > start)
+            cut_values(run, start, next);
+        else
+            break;
+        glued += start == end && start > at;
     }
-    cut(run, table.end);
-    return table.end;
+    if (glued < SEVERAL) /* as have all that begin within it */
+        run->count = before;
+    run->tables += glued >= SEVERAL;
+    return end;
 }
 
 /* ---- headings ---- */
@@ -293,18 +255,24 @@ static size_t heading_end(struct apart_run *run, size_t at, bool inside)
 
 /* ---- the text ---- */
 
-/* Whether zeros stand right behind letters as often as in a table that nothing parts, and mostly there.
- * Behind a pause, a bar, a blank or the dots that lead to them something does: such texts gone over cost 130
- * to 500 instructions a byte more. */
-static bool has_zeros(const struct nb_text *text)
+/* Whether digits that begin with a zero, or are as many as columns, stand right behind letters as often as in
+ * a table that nothing parts, and zeros mostly there. Behind a pause, a bar, a blank or the dots that lead to
+ * them something does: such texts gone over cost 130 to 500 instructions a byte more. */
+static bool has_runs(const struct nb_text *text)
 {
-    size_t zeros = 0, apart = 0;
-    for (const char *at = text->bytes; (at = memchr(at, '0', text->length - (size_t)(at - text->bytes)));
-         at++) {
-        zeros += at - text->bytes >= 3 && utf8_is_han(at - 3);
-        apart += at > text->bytes && is_gap(at[-1]);
+    enum { COLUMNS = 7 };
+    size_t runs = 0, apart = 0;
+    const char *end = text->bytes + text->length;
+    for (const char *at = text->bytes; (at = memchr(at, '0', (size_t)(end - at)));) {
+        const char *start = at;
+        while (start > text->bytes && isdigit((unsigned char)start[-1]))
+            start--;
+        apart += start == at && at > text->bytes && is_gap(at[-1]);
+        size_t digits = strspn(start, "0123456789");
+        runs += start - text->bytes >= 3 && utf8_is_han(start - 3) && (start == at || digits >= COLUMNS);
+        at = start + digits;
     }
-    return zeros >= SEVERAL && zeros >= apart;
+    return runs >= SEVERAL && runs >= apart;
 }
 
 /* Behind the next pause of a line that this numeral stands before; NULL: there is none. Pauses are rarer than
@@ -351,21 +319,17 @@ static void find_cuts(struct apart_run *run)
 static void cut_apart(struct rewriting *made, size_t headings)
 {
     struct nb_arena *scratch = arena_new();
-    struct apart_run run = {.text = made->text, .lexicon = made->lexicon, .arena = scratch, .tries = TRIES};
+    struct apart_run run = {.text = made->text, .lexicon = made->lexicon, .arena = scratch};
     find_cuts(&run);
-    if (run.sure) { /* so have the tables before it */
-        run = (struct apart_run){
-            .text = made->text, .lexicon = made->lexicon, .arena = scratch, .tries = TRIES, .sure = true};
-        find_cuts(&run);
-    }
     for (size_t i = 0; (run.tables || run.headings >= headings) && i < run.count; i++)
         rewrite_cut(made, run.cuts[i], run.cuts[i], '\n');
+    made->run = run.tables;
     arena_free(scratch);
 }
 
 void tables_apart(struct rewriting *made)
 {
-    if (made->lexicon && has_zeros(made->text)) /* other texts: an instruction a byte */
+    if (made->lexicon && has_runs(made->text)) /* other texts: an instruction a byte */
         cut_apart(made, SIZE_MAX);
 }
 

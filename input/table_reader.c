@@ -173,6 +173,11 @@ static bool is_tail(const char *at)
     return !*at || is_note(at);
 }
 
+const char *behind_unit(const char *at)
+{
+    return skip(at, UNIT);
+}
+
 static bool has_letter(const char *at)
 {
     for (; *at; at++)

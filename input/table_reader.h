@@ -316,6 +316,8 @@ void reader_make_room(struct reader *reader);
 
 /* Whether it prints a number, a dash or another sign of nothing, or no letter at all. */
 bool shows_value(const struct nb_text *text, struct piece piece);
+/* Behind the letters of a unit that stand at `at`. */
+const char *behind_unit(const char *at);
 /* Whether a piece is the mark of a footnote and nothing else: * [1] ①. */
 bool shows_note(const struct nb_text *text, struct piece piece);
 /* The same, found out once for each piece. */

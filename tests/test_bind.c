@@ -2185,6 +2185,34 @@ static const struct sample_case cases[] = {
            "reconsideration 1a 0a 0a 2a 3a"),
 #undef TITLES
 #undef DIRECT
+/* Values that stand right behind one another are parted in the one way with which the sums hold; of several
+ * ways none is taken for sure; a sign for nothing is a value, and so is a number with its unit. */
+#define RUN(first, second, third, last)                                                                                 \
+    "自然人商业企业科研机构社会公益组织法律服务机构其他总计一、本年新收政府信息公开申请数量" first                      \
+    "二、上年结转政府信息公开申请数量0000000三、本年度办理结果（一）予以公开" second "1.属于国家秘密" third             \
+    "4.保护第三方合法权益00000005.属于三类内部事务信息00000006.属于四类过程性信息00000008." \
+    "属于行政查询事项0000000（五）不予处理2.重复申请0000000"                                         \
+    "（七）总计" last "四、结转下年度继续办理0000000\n"
+    /* 22 is 22 and 0 or 2 and 20: what came in and was dealt with tells */
+    APPLICATIONS(RUN("220000022", "1000001", "0000000", "22 0000022"),
+                 "received 22p 0p 0p 0p 0p 0p 22p; granted 1p 0p 0p 0p 0p 0p 1p; cell-placed: 1; "
+                 "cell-ambiguous: 0; column-missing: 0"),
+    APPLICATIONS(RUN("220000022", "220000022", "0000000", "220000022"),
+                 "granted 2a 20a 0p 0p 0p 0p 22p; carried_in 0p 0p 0p 0p 0p 0p 0p; cell-ambiguous: 3"),
+    APPLICATIONS(RUN("23 00/0-23", "23件00/0-23件", "0000000", "2300/0-23"),
+                 "received 23p 0p 0p / 0p / 23p; granted 23[件]p 0p 0p / 0p / 23[件]p"),
+    /* one that no way makes right is not read, nor is what it may be */
+    APPLICATIONS(RUN("230000024", "220000022", "1000001", "230000023"),
+                 "received . . . . . . .; granted 2a 20a 0p 0p 0p 0p 22p; cell-ambiguous: 2"),
+    /* empty cells have left no trace: only what stands so in all ways is said */
+    APPLICATIONS(RUN("3003", "33", "0", "33"), "received 3a 0a 0a . . . 3p; granted 3a . . . . . 3p"),
+    DISCLOSURE("第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件808"
+               "第二十条第（五）项信息内容本年处理决定数量行政许可0第二十条第（六）项信息内容本年处理决定数量"
+               "行政处罚0行政强制1,"
+               "200第二十条第（八）项信息内容本年收费金额（单位：万元）行政事业性收费0三、收到和处理政府信息"
+               "公开申请情况" RUN("1000001", "1000001", "0000000", "1000001"),
+               "regulations 0p 0p 0p; normative_documents 8p 0p 8p; licensing 0; coercion 1200; fees 0"),
+#undef RUN
 /* Of three tables of reviews each is what the words before it say, also where these stand in the same table
  * as printed, behind values or in a row of their own, and where one prints nothing. */
 #define IN_ORDER(A, B) "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n" A "\n0\n0\n" B "\n3\n"

@@ -3,7 +3,6 @@
 #include "forms.h"
 #include "input.h"
 #include "rewrite.h"
-#include "rewrite_digits.h"
 #include "table.h"
 #include "table_reader.h"
 #include "tests.h"
@@ -1312,44 +1311,6 @@ static void test_unfold(void)
         LONG_LEAD "全年 3 次培训 4 场座谈 5 期简报 6 人参加 7 件建议 8 份通知 9 项任务 10 个专栏", NULL));
 }
 
-/* How the digits of a row part: the values with bars between; NULL: nothing tells. */
-static bool parts(const char *digits, size_t columns, size_t totals, const char *expected)
-{
-    size_t starts[DIGITS_MOST], length = strlen(digits), tries = 10000;
-    char found[64] = "";
-    bool parted = part_digits(digits, 0, length, columns, totals, starts, &tries);
-    for (size_t i = 0; parted && i < columns; i++) {
-        size_t end = i + 1 < columns ? starts[i + 1] : length;
-        while (end > starts[i] && digits[end - 1] == ' ')
-            end--;
-        snprintf(found + strlen(found), sizeof found - strlen(found), "%s%.*s", i ? "|" : "",
-                 (int)(end - starts[i]), digits + starts[i]);
-    }
-    return expected ? parted && strcmp(found, expected) == 0 : !parted;
-}
-
-/* Digits that nothing parts are told by the number of columns, by zeros, which begin no number, and by
- * totals. */
-static void test_digits(void)
-{
-    CU_ASSERT(parts("808", 3, 0, "8|0|8"));
-    CU_ASSERT(parts("120", 2, 0, NULL)); /* 1 20, 12 0 */
-    CU_ASSERT(parts("1 0 0 0 0 01", 7, 1, "1|0|0|0|0|0|1"));
-    CU_ASSERT(parts("230 000023", 7, 1, "23|0|0|0|0|0|23"));
-    CU_ASSERT(parts("1102012", 5, 1, "1|10|2|0|1") == false && parts("110201012", 5, 0, NULL));
-    CU_ASSERT(parts("11002011002", 10, 2, "1|1|0|0|2|0|1|1|0|0") == false);
-    CU_ASSERT(parts("1100201102", 10, 2, "1|1|0|0|2|0|1|1|0|2"));
-    CU_ASSERT(parts("7000008", 7, 1, NULL)); /* a total that is none: empty cells may have left no trace */
-    CU_ASSERT(parts("12 30 4", 3, 0, "12|30|4"));
-    /* a blank may be an empty cell: 1 30 2 3 36, or 0, nothing, 13 0 23 36 behind it */
-    CU_ASSERT(parts("01302336", 6, 1, "0|1|30|2|3|36") && parts("0 1302336", 6, 1, NULL));
-    CU_ASSERT(parts("0 000000", 7, 1, "0|0|0|0|0|0|0") && parts("0 00000", 7, 1, NULL));
-    CU_ASSERT(parts("-0--8", 5, 0, "-|0|-|-|8") && parts("3-1", 3, 0, "3|-|1") && parts("3-14", 3, 0, NULL));
-    CU_ASSERT(parts("9116.36", 1, 0, "9116.36"));
-    size_t starts[DIGITS_MOST], none = 0;
-    CU_ASSERT(!part_digits("808", 0, 3, 3, 0, starts, &none));
-}
-
 /* Whether what has run together in a text comes apart; NULL: it is left as it is. */
 static bool comes_apart(const char *input, rewrite_pass *what, const char *expected)
 {
@@ -1367,43 +1328,28 @@ static bool comes_apart(const char *input, rewrite_pass *what, const char *expec
     return same;
 }
 
-/* Headings within a line, and tables whose labels and values stand right behind one another, come apart; a
- * table of which one row cannot stays as it is. */
+/* Headings within a line, and tables whose labels and values stand right behind one another, come apart. */
 static void test_run(void)
 {
 #define RULES "第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数"
 #define RULE_LINES "第二十条第（一）项\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n"
 #define LICENCES "第二十条第（五）项信息内容本年处理决定数量行政许可0"
 #define LICENCE_LINES "第二十条第（五）项\n信息内容\n本年处理决定数量\n行政许可\n0\n"
-#define OUTCOMES                                                                                                                                   \
-    "自然人商业企业科研机构社会公益组织法律服务机构其他总计（一）予以公开0700007（二）部分公开0 10000010" \
-    "1.属于国家秘密00000002.其他法律行政法规禁止公开00000004.保护第三方合法权益11000025."                               \
-    "属于三类内部事务信息0000000"                                                                                                        \
-    "6.属于四类过程性信息０００００００7.属于行政执法案卷0000000"
-#define OUTCOME_LINES                                                                                                                          \
-    "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n（一）予以公开\n0\n7\n0\n0\n0\n0\n" \
-    "7\n（二）部分公"                                                                                                                    \
-    "开\n0 "                                                                                                                                  \
-    "\n10\n0\n0\n0\n0\n10\n1.属于国家秘密\n0\n0\n0\n0\n0\n0\n0\n2."                                                                      \
-    "其他法律行政法规禁止公开\n0\n0\n0\n0\n0\n0\n0"                                                                                \
-    "\n4.保护第三方合法权益\n1\n1\n0\n0\n0\n0\n2\n5.属于三类内部事务信息\n0\n0\n0\n0\n0\n0\n0\n6."                          \
-    "属于四类过程性信息\n"                                                                                                            \
-    "０\n０\n０\n０\n０\n０\n０\n7.属于行政执法案卷\n0\n0\n0\n0\n0\n0\n0\n"
-    CU_ASSERT(comes_apart("二、情况。" RULES "规章000行政规范性文件808" LICENCES "三、情况。" OUTCOMES LEAD,
-                          tables_apart,
-                          "二、情况。\n" RULE_LINES "规章\n0\n0\n0\n行政规范性文件\n8\n0\n8\n" LICENCE_LINES
-                          "三、情况。\n" OUTCOME_LINES LEAD));
-    /* few rows may lack cells and yet add up: they are believed behind or before many that lack none */
-    CU_ASSERT(comes_apart("二、情况0件0次0个0名0期0场。" RULES "规章000行政规范性文件808" LICENCES
-                          "。" LONG_LEAD LEAD,
-                          tables_apart, NULL));
-    CU_ASSERT(comes_apart(
-        "二、情况。" RULES "规章000行政规范性文件8123" LICENCES "三、情况。" OUTCOMES LEAD, tables_apart,
-        "二、情况。\n" RULES "规章000行政规范性文件8123" LICENCES "\n三、情况。\n" OUTCOME_LINES LEAD));
-    CU_ASSERT(comes_apart(
-        "二、情况0件0次。" RULES "规章行政规范性文件808" LICENCES "三、情况。" OUTCOMES LEAD, tables_apart,
-        "二、情况0件0次。\n" RULES "规章行政规范性文件808" LICENCES
-        "\n三、情况。\n" OUTCOME_LINES LEAD)); /* 80 8? */
+#define OUTCOMES                                                                                                    \
+    "自然人商业企业总计（一）予以公开0700007（二）部分公开0 10-/10"                          \
+    "1.属于国家秘密００００2.其他法律行政法规禁止公开0件12件4.保护第三方合法权益0" \
+    "5.属于三类内部事务信息06.属于四类过程性信息0"
+#define OUTCOME_LINES                                                                                                             \
+    "自然人\n商业企业\n总计\n（一）予以公开\n0700007\n（二）部分公开\n0 10\n-\n/\n10\n"                    \
+    "1.属于国家秘密\n００００\n2.其他法律行政法规禁止公开\n0件\n12件\n4.保护第三方合法权益\n0\n" \
+    "5.属于三类内部事务信息\n0\n6.属于四类过程性信息\n0\n"
+    CU_ASSERT(
+        comes_apart("二、情况。" RULES "规章000行政规范性文件8,123-5--0" LICENCES "三、情况。" OUTCOMES LEAD,
+                    tables_apart,
+                    "二、情况。\n" RULE_LINES "规章\n000\n行政规范性文件\n8,123\n-5\n--\n0\n" LICENCE_LINES
+                    "三、情况。\n" OUTCOME_LINES LEAD));
+    CU_ASSERT(comes_apart("二、情况0件0次0个0名0期0场0家0户。规章000行政许可8。" LONG_LEAD LEAD, tables_apart,
+                          NULL));
     CU_ASSERT(comes_apart(
         "一、总体情况" LONG_LEAD LEAD "二、主动公开政府信息情况（一）数量2022年多。" LEAD
         "三、本局的整改措施2023年做好。四、评议情况 做好问题整改五、其他需要报告的事项无。",
@@ -1661,7 +1607,6 @@ int add_reader_tests(void)
                  {"lines", test_lines},
                  {"what lines show", test_marks_of_lines},
                  {"joined lines", test_unfold},
-                 {"digits that nothing parts", test_digits},
                  {"strings run together", test_run},
                  {"positions", test_positions},
                  {"fillers", test_fillers},
