@@ -291,7 +291,7 @@ static size_t go_on(struct reader *reader, size_t line, const struct bar_block *
 {
     size_t next = line + 1;
     while (next < reader->count && !has_bar(&reader->lines[next])) {
-        bool empty = is_empty_line(reader, next);
+        bool empty = is_empty_line(reader, next) && !is_blank_cell(reader, next);
         if (empty ? !block->spaced
                   : ends_table(reader, next) && !is_page_mark(reader->text, reader->lines[next].words))
             return reader->count;

@@ -319,6 +319,18 @@ bool is_all_drawn_of(const struct nb_text *text, struct piece words, const char 
     return at == words.end && strchr(signs, text->bytes[words.start]);
 }
 
+static bool is_lone_bar(const struct reader *reader, size_t line)
+{
+    const struct piece words = reader->lines[line].words;
+    return words.end - words.start == 1 && reader->text->bytes[words.start] == '|';
+}
+
+bool is_blank_cell(const struct reader *reader, size_t line)
+{
+    return reader->lines[line].end > reader->lines[line].begin && is_empty_line(reader, line) && line &&
+           line + 1 < reader->count && is_lone_bar(reader, line - 1) && is_lone_bar(reader, line + 1);
+}
+
 bool consists_of(const struct nb_text *text, struct piece words, const char *signs)
 {
     return words.start < words.end && strspn(text->bytes + words.start, signs) >= words.end - words.start;

@@ -410,6 +410,9 @@ static inline bool is_empty_line(const struct reader *reader, size_t line)
 {
     return reader->lines[line].words.start == reader->lines[line].words.end;
 }
+/* Whether blanks alone stand on the line between bars that stand alone, as what a page has for an empty cell
+ * leaves them. */
+bool is_blank_cell(const struct reader *reader, size_t line);
 /* The next line from `line` on that has words; reader->count: none has. */
 size_t next_line(const struct reader *reader, size_t line);
 

@@ -55,9 +55,9 @@ static bool is_opened(struct reader *reader, size_t line)
            !(reader->lines[line].marks & LINE_TABLE)) {
         bool begins = !is_empty_line(reader, line) && line &&
                       is_empty_line(reader, line - 1); /* a paragraph, not a line of one */
-        empty |= is_empty_line(reader, line);
         followed |= is_followed(reader, line);
         ends = begins && ends_table(reader, line);
+        empty |= begins && !ends && !is_blank_cell(reader, line - 1); /* nor only behind the table */
         line++;
     }
     reader->spread_end = line;
