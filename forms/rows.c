@@ -487,12 +487,21 @@ static bool is_numbered(const struct nb_text *text, const struct grid_row *row)
            !row_count(row, 1, VALUE_CELLS);
 }
 
+/* Whether words stand over a first row that has a label of its own, one over each of its cells: they name its
+ * columns in words that the form does not have (列1, 列2). */
+static bool names_columns(const struct grid_row *row, const struct grid_row *before)
+{
+    const struct grid_row *below = row->next;
+    return !before && below && below->kind == ROW_DATA && below->count == row->count &&
+           below->cells->kind == CELL_LABEL && row_count(row, 0, 1 << CELL_WORDS) == row->count;
+}
+
 /* Whether a row prints something of a row of the form: values, or words in the place of some. */
 static bool may_be_row(const struct walk *walk, const struct grid_row *row, const struct grid_row *before)
 {
     return (row->kind == ROW_DATA && !is_numbered(walk->text, row)) || row->kind == ROW_BROKEN ||
-           (row->kind == ROW_WORDS && row->count > 1) || (row->kind == ROW_GROUP && ends_in_words(row)) ||
-           is_empty_across(walk, row, before);
+           (row->kind == ROW_WORDS && row->count > 1 && !names_columns(row, before)) ||
+           (row->kind == ROW_GROUP && ends_in_words(row)) || is_empty_across(walk, row, before);
 }
 
 static void read_body(struct walk *walk, const struct grid_row *body)

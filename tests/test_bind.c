@@ -2185,6 +2185,12 @@ static const struct sample_case cases[] = {
            "reconsideration 1a 0a 0a 2a 3a"),
 #undef TITLES
 #undef DIRECT
+    /* Words over the cells of a row that has a label of its own are no row of the label that stands before
+       the table. */
+    APPLICATIONS("（一）予以公开\n\n| 类别 | 列1 | 列2 | 列3 | 列4 | 列5 | 列6 | 列7 "
+                 "|\n|---|---|---|---|---|---|---|---|\n"
+                 "| 予以公开 | 1 | 0 | 2 | 0 | 0 | 0 | 3 |\n",
+                 "granted 1p 0p 2p 0p 0p 0p 3p; not-a-number: 0; row-repeated: 0; cell-placed: 1"),
 /* Values that stand right behind one another are parted in the one way with which the sums hold; of several
  * ways none is taken for sure; a sign for nothing is a value, and so is a number with its unit. */
 #define RUN(first, second, third, last)                                                                                 \
