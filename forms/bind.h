@@ -358,7 +358,8 @@ struct nb_event *bind_event(struct binding *binding, enum nb_event_kind kind, co
 void note_label(struct binding *binding, struct nb_span span, const char *label);
 /* An event for each row that slots belong to, which print `count` values. */
 void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
-               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count);
+               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count,
+               const char *reason);
 
 /* ---- bound.c ---- */
 

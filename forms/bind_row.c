@@ -130,7 +130,7 @@ static void defer(struct binding *binding, struct nb_table *table, const struct 
     if (is_run(binding->report->text, fit, values, count))
         keep_run(binding, pending);
     else if (!pending->measured)
-        note_rows(binding, EVENT_CELL_COUNT, table, fit->slots, fit->count, pending->span, count);
+        note_rows(binding, EVENT_CELL_COUNT, table, fit->slots, fit->count, pending->span, count, NULL);
 }
 
 /* Keep a row that the reader has measured, in case the relations contradict it. */
@@ -173,7 +173,7 @@ static bool is_repeated(struct binding *binding, const struct nb_table *table, c
                           : cell && row && row->row.printed && evidence->empty && is_printed_value(cell);
     }
     if (count && (differs || pending))
-        note_rows(binding, EVENT_ROW_REPEATED, table, fit->slots, fit->count, place_of(printed), count);
+        note_rows(binding, EVENT_ROW_REPEATED, table, fit->slots, fit->count, place_of(printed), count, NULL);
     return again || pending;
 }
 

@@ -25,7 +25,8 @@ void note_label(struct binding *binding, struct nb_span span, const char *label)
 }
 
 void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb_table *table,
-               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count)
+               const struct slot *slots, size_t slot_count, struct nb_span span, size_t count,
+               const char *reason)
 {
     const struct nb_row *before = NULL;
     for (size_t s = 0; s < slot_count; s++) {
@@ -35,5 +36,6 @@ void note_rows(struct binding *binding, enum nb_event_kind kind, const struct nb
         struct nb_event *event = bind_event(binding, kind, table, before, -1, span);
         event->count = count;
         event->expected = slot_count;
+        event->reason = reason;
     }
 }

@@ -319,6 +319,12 @@ static void take(const struct search *search, const struct row_search *row, cons
     }
 }
 
+/* What is peculiar to a row whose values are placed. */
+static const char *reason_of(const struct pending *pending)
+{
+    return pending->run ? "run" : NULL;
+}
+
 static void take_row(const struct search *search, struct row_search *row, bool certain)
 {
     const struct pending *pending = row->pending;
@@ -332,7 +338,7 @@ static void take_row(const struct search *search, struct row_search *row, bool c
         return;
     bool one = certain && alternatives == 1 && !candidate->changed;
     note_rows(search->binding, one ? EVENT_PLACED : EVENT_AMBIGUOUS, pending->table, pending->slots,
-              pending->slot_count, pending->span, one ? pending->count : alternatives);
+              pending->slot_count, pending->span, one ? pending->count : alternatives, reason_of(pending));
 }
 
 /* No candidate at all (far too many values): the first ones stand where they would, all ambiguous. */
@@ -343,8 +349,8 @@ static void take_in_order(struct binding *binding, const struct pending *pending
         take_slot(binding, pending->table, &pending->slots[s],
                   (struct evidence){.witness = cell ? WITNESS_GUESS : WITNESS_NOTHING, .cell = cell});
     }
-    note_rows(binding, EVENT_AMBIGUOUS, pending->table, pending->slots, pending->slot_count, pending->span,
-              0);
+    note_rows(binding, EVENT_AMBIGUOUS, pending->table, pending->slots, pending->slot_count, pending->span, 0,
+              reason_of(pending));
 }
 
 /* ---- the search of a table ---- */
@@ -678,7 +684,7 @@ void doubt_measured(struct binding *binding)
         for (bool doubted = row && is_contradicted(&equations); doubted && row;
              row = placed_row(row->next, table))
             if (may_have_moved(binding->report->text, &equations, row, suspect_of(binding, table))) {
-                note_rows(binding, EVENT_AMBIGUOUS, table, row->slots, row->slot_count, row->span, 0);
+                note_rows(binding, EVENT_AMBIGUOUS, table, row->slots, row->slot_count, row->span, 0, NULL);
                 for (const struct slot *slot = row->slots; slot < row->slots + row->slot_count; slot++)
                     if (slot->row) /* beside a number that has moved aside none was seen empty */
                         deny_empty(binding, table, slot->row, slot->column, true);

@@ -529,6 +529,8 @@ void check_cell_placed(struct lint *lint)
         note_rows(lint, table, EVENT_PLACED, "torn",
                   N_("the labels over the values of %s are torn over lines; their order is taken to be the "
                      "form's"));
+        note_rows(lint, table, EVENT_PLACED, "run",
+                  N_("the values of %s stand right behind one another; the sums part them in one way only"));
         note_rows(lint, table, EVENT_PLACED, NULL,
                   N_("the values of %s fit the columns in one way only, by the sums"));
     }
@@ -562,11 +564,16 @@ static const char *doubted_how(const struct nb_event *event)
 /* Each row that has lost cells is a fault of its own; where the head tells nothing, it is the rows' one. */
 void check_cell_ambiguous(struct lint *lint)
 {
-    for (const struct nb_table *table = lint->report->tables; table; table = table->next)
+    for (const struct nb_table *table = lint->report->tables; table; table = table->next) {
         note_rows(lint, table, EVENT_AMBIGUOUS, "head",
                   N_("the labels over the values of %s do not tell which column is which"));
+        note_rows(lint, table, EVENT_AMBIGUOUS, "run",
+                  N_("the values of %s stand right behind one another, and nothing tells for certain where "
+                     "one ends: "
+                     "part them by blanks or tabs"));
+    }
     FOR_EVENTS (event, EVENT_AMBIGUOUS) {
-        if (has_reason(event, "head"))
+        if (has_reason(event, "head") || has_reason(event, "run"))
             continue;
         bool ways = !event->reason && event->count > 1;
         const char *label = row_label(lint, event);
