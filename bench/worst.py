@@ -228,6 +228,16 @@ def digits_apart(rng):
         yield rng.choice(LABELS) + " " + " ".join(str(rng.randint(0, 9)) for _ in range(rng.randint(7, 20))) + "\n"
 
 
+def digits_together(rng):
+    """Rows of digits with nothing between, nor behind their labels, that part in more ways than are looked at."""
+    heads = HEAD.replace(" ", "")
+    while True:
+        yield "三、收到和处理政府信息公开申请情况" + heads
+        for label in LABELS:
+            yield label + "".join(rng.choice("01123") for _ in range(16))
+        yield "四、情况" + "结果维持结果纠正其他结果尚未审结总计" * 3 + "".join(rng.choice("01123") for _ in range(21)) + "\n"
+
+
 def deep_brackets(rng):
     while True:
         yield "（单位：" * 8 + rng.choice(LABELS) + "）" * 8 + "\n"
@@ -557,7 +567,7 @@ def long_heads(rng):
 SHAPES = [wide_table, near_labels, near_lines, short_lines, short_columns, short_labels, begun_columns, labels_only, numbers_a_line,
           numbers_in_columns, digits, headings, deep_headings, one_line, lost_cells, bars, frames, commas, brackets,
           tied_columns, headed_columns, garbled_heads, broken_heads, letters_in_columns, words_in_columns, letters_a_line,
-          joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, deep_brackets, captions, units, grid_table,
+          joined_labels, long_labels, short_bars, one_cell_tables, digits_apart, digits_together, deep_brackets, captions, units, grid_table,
           box_drawing, wiki, latex, quoted_commas, tabs, dates, facts, html_spans, html_rows, html_nested, html_lines, pages, numbers_apart, words_across, hollow_heads,
           joined_heads, quotes_between, wide_heads, pairs_in_columns, spread_columns,
           part_letters_a_line, near_columns, dotted_leaders, broken_lines, lists,

@@ -9,16 +9,17 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { TRIES = 50000 }; /* of a row; two digits a column of a review row take 9,000 */
-
 /* A row that is being parted. `lossy`: empty cells may have left no trace; `free`: whatever the sums say. */
 struct parting {
     struct search *search;
     struct row_search *row;
     const char *bytes;
-    size_t end, tries;
+    size_t end;
     struct nb_span value[MOST_SLOTS]; /* empty: an empty cell */
     int64_t number[MOST_SLOTS];
+    const struct own_terms
+        *own[MOST_SLOTS];    /* of each slot the relation that is all the row's own; NULL: none */
+    size_t last[MOST_SLOTS]; /* the last slot of that: its total */
     bool lossy, free;
 };
 
@@ -154,21 +155,38 @@ static void add_way(struct parting *parting)
         row->candidates[row->count++] = candidate;
 }
 
-/* Whether the relations hold that are all the row's own and have this slot as their last. */
-static bool sums_hold(const struct parting *parting, size_t slot)
+static void find_own(struct parting *parting)
 {
-    for (size_t e = 0; e < parting->search->equations.count && !parting->free; e++) {
+    for (size_t e = 0; e < parting->search->equations.count; e++) {
         const struct own_terms *own = &parting->row->own[e];
-        int64_t sum = 0;
         size_t last = 0;
-        for (size_t i = 0; i < own->count; i++) {
+        for (size_t i = 0; i < own->count; i++)
             last = (size_t)own->terms[i].slot > last ? (size_t)own->terms[i].slot : last;
-            sum += own->terms[i].sign * parting->number[(size_t)own->terms[i].slot];
+        for (size_t i = 0; i < own->count && search_owns(parting->search, parting->row, e); i++) {
+            parting->own[(size_t)own->terms[i].slot] = own;
+            parting->last[(size_t)own->terms[i].slot] = last;
         }
-        if (own->count && last == slot && sum && search_owns(parting->search, parting->row, e))
-            return false;
     }
-    return true;
+}
+
+/* Whether the values up to a slot can be: their sum is the total, or what stands from `at` on has room for a
+ * total with as many digits, and for a character of each slot where none is empty. */
+static bool may_add_up(const struct parting *parting, size_t slot, size_t at)
+{
+    const struct own_terms *own = parting->free ? NULL : parting->own[slot];
+    size_t slots = parting->lossy ? 0 : parting->row->pending->slot_count - slot - 1;
+    int64_t sum = 0;
+    for (size_t i = 0; own && i < own->count; i++) {
+        size_t term = (size_t)own->terms[i].slot;
+        if (term <= slot && parting->number[term] != NOT_NUMBER)
+            sum += own->terms[i].sign * parting->number[term];
+    }
+    if (own && slot == parting->last[slot])
+        return !sum && parting->end - at >= slots;
+    size_t digits = sum ? 1 : 0;
+    for (sum /= 10; sum; sum /= 10)
+        digits++;
+    return parting->end - at >= slots + (digits && !parting->lossy ? digits - 1 : digits);
 }
 
 /* Every way to part what stands from `at` on into the slots from `slot` on. */
@@ -180,22 +198,22 @@ static void part(struct parting *parting, size_t at, size_t slot)
             add_way(parting);
         return;
     }
-    parting->row->overflow |= !parting->tries;
+    parting->row->overflow |= !parting->search->tries;
     if (parting->row->overflow || (at == parting->end && !parting->lossy))
         return;
-    parting->tries--;
+    parting->search->tries--;
     size_t longest = at < parting->end ? behind_longest(parting, at) : at;
     for (size_t end = at; end < longest;) {
         end = behind(parting, end);
         size_t rest = behind_rest(parting, slot, end);
         parting->value[slot] = (struct nb_span){at, rest};
         parting->number[slot] = number_at(parting, parting->value[slot]);
-        if (is_grouped(parting, at, end) && sums_hold(parting, slot))
+        if (is_grouped(parting, at, end) && may_add_up(parting, slot, rest))
             part(parting, rest, slot + 1);
     }
     parting->value[slot] = (struct nb_span){at, at};
     parting->number[slot] = 0;
-    if (parting->lossy && sums_hold(parting, slot))
+    if (parting->lossy && may_add_up(parting, slot, at))
         part(parting, at, slot + 1);
 }
 
@@ -224,7 +242,6 @@ static void find_ways(struct parting *parting, bool lossy, bool without_sums)
 {
     parting->lossy = lossy;
     parting->free = without_sums;
-    parting->tries = TRIES;
     part(parting, parting->row->pending->start, 0);
 }
 
@@ -237,6 +254,7 @@ void part_run(struct search *search, struct row_search *row, bool lossy)
     pending->count = 0;
     if (pending->slot_count > MOST_SLOTS)
         return;
+    find_own(&parting);
     find_ways(&parting, lossy, false);
     if (!row->count && !lossy)
         find_ways(&parting, true, false);

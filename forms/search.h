@@ -63,6 +63,7 @@ struct search {
     struct row_search *rows;
     size_t row_count;
     const struct row_search *fixed; /* the row whose candidates are searched for */
+    size_t tries;                   /* to part rows whose values stand right behind one another */
     bool found;                     /* there is a combination */
     int64_t *residuals;             /* of each equation, with the candidates chosen so far */
     unsigned *unknown;              /* of each equation: cells that nobody knows */

@@ -54,6 +54,7 @@ done <<'END'
 763 numbers-in-columns
 1464 tied-columns
 2005 one-cell-tables
+1800 digits-together
 1791 letters-a-line
 1208 letters-in-columns
 1058 broken-heads
