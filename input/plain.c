@@ -117,9 +117,9 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
     blank_unnamed(decoded.bytes, decoded.length);
-    if (input->lexicon)
-        blank_fillers(input->lexicon, decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
+    if (input->lexicon)
+        blank_fillers(input->lexicon, plain);
     struct nb_text *read = read_from(arena, plain, input, 0),
                    *text = join_paragraphs(read, input->lexicon); /* where no other text's bytes are kept */
     text->apart = read->apart;
