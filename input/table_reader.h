@@ -21,8 +21,8 @@ struct piece {
 
 /* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand
  * behind its only one. STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a
- * pause or a colon. INLINE: has a sign of which Markdown makes marks within a line. SIGN: has one of those that
- * few texts have but those of programs: " ' [ { ^ >. */
+ * pause or a colon. INLINE: has a sign of which Markdown makes marks within a line. SIGN: has one of those
+ * that few texts have but those of programs: " ' [ { ^ >. */
 enum {
     LINE_BAR = 1,
     LINE_TAB = 2,
