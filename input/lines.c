@@ -80,8 +80,8 @@ unsigned marks_of(const struct nb_text *text, struct piece words)
     unsigned marks = has_heading_marks(text, words) ? LINE_MARKED : 0, mark, known = 0;
     size_t separators = 0;
     for (;; at++) {
-        while (*at >= 0xE4) /* ideographs */
-            at += 3;
+        while (*at >= 0xE4) /* ideographs, two at once */
+            at += at[3] >= 0xE4 ? 6 : 3;
         if (!(mark = telling[*at]))
             continue;
         if (at >= end)
