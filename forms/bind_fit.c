@@ -59,14 +59,15 @@ static void slots_by_form(struct binding *binding, struct nb_table *table, const
 {
     int first = printed->index < 0 ? 0 : printed->index;
     int end = printed->index < 0 ? (int)printed->table->row_count : printed->index + 1;
+    struct slot *slot = fit->slots; /* in place of those of a head that names none */
     fit->assumed = true;
-    fit->count = 0; /* of a head that names none */
     for (int r = first; r < end; r++) {
         struct nb_row *row = find_row(binding, table, printed->table, r);
-        for (size_t c = 0; c < printed->table->rows[r].column_count; c++)
-            fit->slots[fit->count++] = (struct slot){row, (int)c, NULL, false, true};
+        int columns = (int)printed->table->rows[r].column_count;
+        for (int c = 0; c < columns; c++)
+            *slot++ = (struct slot){row, c, NULL, false, true};
     }
-    fit->named = fit->count;
+    fit->count = fit->named = (size_t)(slot - fit->slots);
 }
 
 static size_t most_slots(const struct printed *printed)

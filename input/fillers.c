@@ -5,8 +5,6 @@
 
 #include "fillers.h"
 
-#include "text.h"
-
 #include <string.h>
 #include <strings.h>
 
@@ -48,7 +46,7 @@ static const struct filler *filler_in_head(const struct lexicon *lexicon, const 
 }
 
 /* Fillers become blanks in a line that has words; one of fillers alone is a row of values. */
-static void blank_line(const struct filler *filler, char *line, char *end)
+static void blank_line(const struct filler *filler, const struct nb_text *text, char *line, char *end)
 {
     size_t length = strlen(filler->sign), words = 0;
     for (int blanks = 0; blanks < (words ? 2 : 1); blanks++)
@@ -56,34 +54,40 @@ static void blank_line(const struct filler *filler, char *line, char *end)
             next = at + strcspn(at, " \t|\n");
             bool fills = (size_t)(next - at) == length && !memcmp(at, filler->sign, length);
             words += !fills && next > at;
-            if (fills && blanks)
+            if (fills && blanks) {
                 memcpy(at, filler->blank, length);
+                text->shadow[at - text->bytes] = ' ';
+            }
         }
 }
 
 /* The filler of some line. Only those with the sign are looked at: all of them cost a text 10 instructions a
- * byte. */
-static const struct filler *find_filler(const struct lexicon *lexicon, const char *bytes, const char *end)
+ * byte. All three fold to a hyphen, which is rarer than what wide ones begin with. */
+static const struct filler *find_filler(const struct lexicon *lexicon, const struct nb_text *text)
 {
     const struct filler *found = NULL;
+    const char *bytes = text->bytes, *end = text->shadow + text->length;
     for (size_t i = 0; i < sizeof fillers / sizeof *fillers && !found; i++)
-        for (const char *at = bytes; !found && (at = bytes_find(at, end, fillers[i].sign));) {
-            const char *before = memrchr(bytes, '\n', (size_t)(at - bytes));
-            at = strchrnul(at, '\n');
-            found = filler_in_head(lexicon, before ? before + 1 : bytes, at);
+        for (const char *at = text->shadow; !found && (at = memchr(at, '-', (size_t)(end - at))); at++) {
+            const char *sign = bytes + (at - text->shadow);
+            if (!string_begins(sign, fillers[i].sign))
+                continue;
+            const char *before = memrchr(bytes, '\n', (size_t)(sign - bytes)), *stop = strchrnul(sign, '\n');
+            found = filler_in_head(lexicon, before ? before + 1 : bytes, stop);
+            at += stop - sign - 1;
         }
     return found;
 }
 
 /* Programs that cannot leave a cell empty, for blanks part theirs, write a dash in what a span covers. The
  * head of a table tells it, between its labels. */
-void blank_fillers(const struct lexicon *lexicon, char *bytes, size_t length)
+void blank_fillers(const struct lexicon *lexicon, struct nb_text *text)
 {
-    char *end = bytes + length, *stop;
-    const struct filler *filler = find_filler(lexicon, bytes, end);
-    for (char *at = bytes; filler && at < end; at = stop + 1) {
+    char *end = text->bytes + text->length, *stop;
+    const struct filler *filler = find_filler(lexicon, text);
+    for (char *at = text->bytes; filler && at < end; at = stop + 1) {
         stop = strchrnul(at, '\n');
-        blank_line(filler, at, stop);
+        blank_line(filler, text, at, stop);
     }
 }
 

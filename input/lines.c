@@ -50,7 +50,10 @@ static const unsigned telling[256] = {
     ['3'] = LINE_DIGIT,  ['4'] = LINE_DIGIT,
     ['5'] = LINE_DIGIT,  ['6'] = LINE_DIGIT,
     ['7'] = LINE_DIGIT,  ['8'] = LINE_DIGIT,
-    ['9'] = LINE_DIGIT,
+    ['9'] = LINE_DIGIT,  ['"'] = LINE_SIGN,
+    ['\''] = LINE_SIGN,  ['['] = LINE_SIGN,
+    ['{'] = LINE_SIGN,   ['^'] = LINE_SIGN,
+    ['>'] = LINE_SIGN,
 };
 
 /* What a byte that tells something really tells. */
@@ -77,8 +80,8 @@ unsigned marks_of(const struct nb_text *text, struct piece words)
     unsigned marks = has_heading_marks(text, words) ? LINE_MARKED : 0, mark, known = 0;
     size_t separators = 0;
     for (;; at++) {
-        while (*at >= 0xE4) /* ideographs */
-            at += 3;
+        while (*at >= 0xE4) /* ideographs, two at once */
+            at += at[3] >= 0xE4 ? 6 : 3;
         if (!(mark = telling[*at]))
             continue;
         if (at >= end)
@@ -88,7 +91,7 @@ unsigned marks_of(const struct nb_text *text, struct piece words)
         size_t place = (size_t)(at - (const unsigned char *)text->shadow);
         separators += mark & (LINE_BAR | LINE_TAB | LINE_COMMA) ? 1 : 0;
         marks |= text->bytes[place] == '-' ? 0 : mark_of(text, place, words.end, mark);
-        known = marks & (LINE_DIGIT | LINE_INLINE | (marks & LINE_GAP ? LINE_PARTS : 0));
+        known = marks & (LINE_DIGIT | LINE_INLINE | LINE_SIGN | (marks & LINE_GAP ? LINE_PARTS : 0));
         at += *at >= 0xE0 ? 2 : 0;
     }
     return separators > LIMIT_COLUMNS ? marks | LINE_CROWDED : marks;

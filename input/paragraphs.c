@@ -128,7 +128,7 @@ static bool is_gap(const char *at)
 }
 
 /* What stands in the line, in one pass: its width, with the blanks that indent it; its brackets; where its
- * first clause ends. Ideographs, as nearly all is, only count. */
+ * first clause ends. Ideographs, as nearly all is, and digits only count. */
 static void measure(const struct nb_text *text, struct paragraph_line *line, size_t from)
 {
     unsigned char c;
@@ -144,6 +144,8 @@ static void measure(const struct nb_text *text, struct paragraph_line *line, siz
         if (at >= line->end)
             break;
         narrow += c < 0xE2;
+        if (c >= '0' && c <= '9')
+            continue;
         signs += c == 0xE2;
         if (at < line->start)
             continue;
@@ -168,7 +170,7 @@ static void measure(const struct nb_text *text, struct paragraph_line *line, siz
 
 /* Which signs stand in the text: most have none of them, and its lines need not be searched for each. */
 struct signs {
-    bool tables, bars, tabs, feeds;
+    bool bars, tabs, feeds;
 };
 
 static struct paragraph_line read_line(const struct nb_text *text, size_t start, size_t end,
@@ -197,15 +199,14 @@ static void read_lines(struct paragraph_lines *lines)
 {
     const struct nb_text *text = lines->text;
     const char *bytes = text->bytes;
-    struct signs signs = {memchr(bytes, GROUP_SEPARATOR, text->length), memchr(bytes, '|', text->length),
-                          memchr(bytes, '\t', text->length), memchr(bytes, '\f', text->length)};
-    size_t room = 0;
+    struct signs signs = {memchr(bytes, '|', text->length), memchr(bytes, '\t', text->length),
+                          memchr(bytes, '\f', text->length)};
+    size_t room = 0, mark = text_find(text, 0, text->length, GROUP_SEPARATOR); /* the next */
     bool table = false;
     for (size_t at = 0; at < text->length;) {
         size_t end = text_find(text, at, text->length, '\n'), groups = 0;
-        for (const char *mark = text->bytes + at;
-             signs.tables && (mark = memchr(mark, GROUP_SEPARATOR, (size_t)(text->bytes + end - mark)));)
-            mark++, groups++;
+        for (; mark < end; groups++)
+            mark = text_find(text, mark + 1, text->length, GROUP_SEPARATOR);
         lines->line = xgrow(lines->line, &room, lines->count + 1, sizeof *lines->line);
         bool feed = signs.feeds && (memchr(text->bytes + at, '\f', end - at) ||
                                     (end + 1 < text->length && text->bytes[end + 1] == '\f'));

@@ -39,21 +39,52 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
     return lowered;
 }
 
-static rewrite_pass *const passes[] = {without_invisible,   without_links,
-                                       without_counts,      dashes_together,
-                                       marks_together,      with_shown_blanks,
-                                       letters_together,    without_requests,
-                                       with_rows,           without_escapes,
-                                       with_rows,           with_listed_rows,
-                                       with_blanks,         with_printed_cells,
-                                       with_bars,           without_quotation,
-                                       without_emphasis,    cells_apart,
-                                       without_blank_lines, without_page_edges,
-                                       without_margins,     without_spans,
-                                       with_tabs,           without_unshown,
-                                       tables_apart,        unfold,
-                                       headings_apart};
+/* Asked of all texts, not only of those in which some line has a mark. */
+enum { ANY_TEXT = 0 };
+
+/* The passes in their order, and the marks of which some line has one where they find anything. */
+static const struct {
+    rewrite_pass *rewrite;
+    unsigned marks;
+} passes[] = {
+    {without_invisible, ANY_TEXT},
+    {without_links, LINE_SIGN},
+    {without_counts, LINE_PARTS},
+    {dashes_together, ANY_TEXT},
+    {marks_together, LINE_COMMA},
+    {with_shown_blanks, LINE_PARTS},
+    {letters_together, LINE_PARTS},
+    {without_requests, LINE_PARTS},
+    {with_rows, LINE_SIGN},
+    {without_escapes, LINE_BACKSLASH | LINE_SIGN},
+    {with_rows, LINE_SIGN},
+    {with_listed_rows, LINE_PARTS | LINE_BAR},
+    {with_blanks, ANY_TEXT},
+    {with_printed_cells, LINE_PARTS},
+    {with_bars, LINE_BAR | LINE_SIGN},
+    {without_quotation, LINE_SIGN},
+    {without_emphasis, LINE_INLINE | LINE_PARTS},
+    {cells_apart, LINE_BAR},
+    {without_blank_lines, ANY_TEXT},
+    {without_page_edges, ANY_TEXT},
+    {without_margins, ANY_TEXT},
+    {without_spans, LINE_SIGN},
+    {with_tabs, ANY_TEXT},
+    {without_unshown, LINE_INLINE},
+    {tables_apart, ANY_TEXT},
+    {unfold, ANY_TEXT},
+    {headings_apart, ANY_TEXT},
+};
 enum { PASSES = sizeof passes / sizeof *passes };
+
+/* What any line of a text shows. */
+static unsigned marks_of_lines(const struct nb_text *text)
+{
+    unsigned marks = 0;
+    for (size_t i = 0; i < text->line_count; i++)
+        marks |= text->lines[i].marks;
+    return marks;
+}
 
 /* The reading of what the passes from this one on make of a text; it keeps the places of the file. */
 static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, const struct input *input,
@@ -61,9 +92,11 @@ static struct nb_text *read_from(struct nb_arena *arena, struct nb_text *plain, 
 {
     struct rewriting rewriting = {.arena = arena, .text = plain, .lexicon = input->lexicon};
     find_lines(plain);
+    unsigned marks = marks_of_lines(plain);
     bool own = pass; /* of what a pass made */
-    while (pass < PASSES && !rewriting.builder)
-        passes[pass++](&rewriting);
+    for (; pass < PASSES && !rewriting.builder; pass++)
+        if (passes[pass].marks == ANY_TEXT || passes[pass].marks & marks)
+            passes[pass].rewrite(&rewriting);
     struct nb_text *made = rewrite_end(&rewriting);
     if (!made && own)
         text_forget_starts(plain);
@@ -85,9 +118,9 @@ struct nb_text *read_text(struct nb_arena *arena, const struct input *input, str
     decoded.length = without_last_lines(decoded.bytes, decoded.length);
     memset(decoded.bytes + decoded.length, 0, 2);
     blank_unnamed(decoded.bytes, decoded.length);
-    if (input->lexicon)
-        blank_fillers(input->lexicon, decoded.bytes, decoded.length);
     struct nb_text *plain = text_plain(arena, decoded.bytes, decoded.length, decoded.encoding);
+    if (input->lexicon)
+        blank_fillers(input->lexicon, plain);
     struct nb_text *read = read_from(arena, plain, input, 0),
                    *text = join_paragraphs(read, input->lexicon); /* where no other text's bytes are kept */
     text->apart = read->apart;

@@ -265,15 +265,15 @@ static const char *find_sign(const char *start, const char *end, const char *sig
 
 static const char *const signs[] = {" = ", ": ", " | ", NULL};
 
-/* The first of the signs that stands so often in a text that it may have two records; few have one, and the
- * lines of the others need not be asked. */
+/* The first of the signs that so many lines of a text have that it may have two records; few have one, and
+ * the lines of the others need not be asked. */
 static const char *const *first_sign(const struct nb_text *text)
 {
     enum { FEWEST = 2 * FEWEST_NAMES };
     const char *end = text->bytes + text->length;
     const char *const *sign = signs;
     for (size_t count = 0; *sign; sign++, count = 0)
-        for (const char *at = text->bytes; (at = find_sign(at, end, *sign)); at++)
+        for (const char *at = text->bytes; (at = find_sign(at, end, *sign)); at = strchrnul(at, '\n'))
             if (++count == FEWEST)
                 return sign;
     return sign;

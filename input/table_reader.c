@@ -83,7 +83,7 @@ static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT]
     for (size_t i = piece.start, size; i < piece.end; i += size) {
         const char *at = text->shadow + i;
         size = utf8_step(at);
-        if (*at == FOLD_FILLER || is_blank(*at))
+        if (size == 1 && (*at == FOLD_FILLER || is_blank(*at)))
             continue;
         if (*at == '*' && i + 1 < piece.end && at[1] == '*') {
             size = 2;
@@ -93,7 +93,8 @@ static bool bare(const struct nb_text *text, struct piece piece, char out[SHORT]
             continue; /* 5\.0 */
         if (length + size >= SHORT)
             return false;
-        for (size_t n = 0; n < size; n++)
+        out[length++] = *at;
+        for (size_t n = 1; n < 3 && size == 3; n++)
             out[length++] = at[n];
     }
     out[length] = '\0';
@@ -108,7 +109,7 @@ static unsigned first_letter(const struct nb_text *text, struct piece piece)
 {
     const unsigned char *at = (const unsigned char *)text->shadow + piece.start,
                         *end = (const unsigned char *)text->shadow + piece.end;
-    while (at < end && (*at == FOLD_FILLER || is_blank((char)*at)))
+    while (at < end && *at <= ' ' && (*at == FOLD_FILLER || is_blank((char)*at)))
         at++;
     if (at == end || *at == '*' || *at == '\\')
         return 0;

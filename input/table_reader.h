@@ -21,7 +21,8 @@ struct piece {
 
 /* What a line shows before anybody looks at it more closely. TAG: opens a <table>. FIELD: empty fields stand
  * behind its only one. STOP: has a full stop (。). PARTS: has a sign that may part words: a blank, a dot, a
- * pause or a colon. INLINE: has a sign of which Markdown makes marks within a line. */
+ * pause or a colon. INLINE: has a sign of which Markdown makes marks within a line. SIGN: has one of those
+ * that few texts have but those of programs: " ' [ { ^ >. */
 enum {
     LINE_BAR = 1,
     LINE_TAB = 2,
@@ -44,7 +45,8 @@ enum {
     LINE_MARKED = 262144,
     LINE_RULE = 524288,
     LINE_CROWDED = 1048576,
-    LINE_DIGIT = 2097152
+    LINE_DIGIT = 2097152,
+    LINE_SIGN = 268435456
 };
 
 /* A line: [begin, end) as printed, `words` without blanks around (start == end: an empty line). GAP: two

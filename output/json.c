@@ -72,12 +72,16 @@ static void write_string(struct output *out, char *to, const char *bytes, size_t
 
 /* ---- layout ---- */
 
+/* A report is as deep as SHALLOW or less but in sections of sections: so many blanks are put at once. */
 static char *put_break(char *to, const struct json *json)
 {
-    size_t spaces = 2 * (json->depth < DEEPEST ? json->depth : DEEPEST);
+    enum { SHALLOW = 8 };
+    size_t depth = json->depth < DEEPEST ? json->depth : DEEPEST;
     *to++ = '\n';
-    memset(to, ' ', spaces);
-    return to + spaces;
+    memcpy(to, "                ", 2 * SHALLOW);
+    if (depth > SHALLOW)
+        memset(to, ' ', 2 * depth);
+    return to + 2 * depth;
 }
 
 /* Room for what put_key() puts, but for a key longer than our own names. */
@@ -125,7 +129,7 @@ static void json_close(struct sink *sink)
     struct json *json = (struct json *)sink;
     json->depth--;
     if (json->indent && !json->flat && !json->first)
-        output_wrote(&json->out, put_break(output_room(&json->out, 2 * DEEPEST + 1), json));
+        output_wrote(&json->out, put_break(output_room(&json->out, KEY_ROOM), json));
     output_char(&json->out, json->lists & 1 ? ']' : '}');
     json->lists >>= 1;
     json->first = json->flat = false;
