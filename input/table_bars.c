@@ -850,6 +850,8 @@ struct found read_bars(struct reader *reader, size_t first)
         make_order(reader);
     bool kept = (block.filled && drop_filling(reader)) ||
                 (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
+    if (kept && !block.order)
+        sheet_uncover(reader);
     return (struct found){FOUND, block.first, block.end,
                           block.order ? LOST_ROWS
                           : kept      ? LOST_NOTHING
