@@ -112,9 +112,10 @@ struct empty_cells {
 };
 
 /* How many empty lines a browser writes at least between a cell's words and the tab behind them, and between
- * a tab and the words behind it (table_clipboard.c), if that is `learned`. */
+ * a tab and the words behind it (table_clipboard.c), if that is `learned`; and between two paragraphs of a
+ * cell at most. */
 struct clipboard_style {
-    size_t before, behind;
+    size_t before, behind, within;
     bool learned;
 };
 
