@@ -39,20 +39,13 @@ static struct nb_text *read_plain(struct nb_arena *arena, struct nb_text *plain,
     return lowered;
 }
 
-static rewrite_pass *const passes[] = {without_invisible,   without_links,
-                                       without_counts,      dashes_together,
-                                       marks_together,      with_shown_blanks,
-                                       letters_together,    without_requests,
-                                       with_rows,           without_escapes,
-                                       with_rows,           with_listed_rows,
-                                       with_blanks,         with_printed_cells,
-                                       with_bars,           without_quotation,
-                                       without_emphasis,    cells_apart,
-                                       without_blank_lines, without_page_edges,
-                                       without_margins,     without_spans,
-                                       with_tabs,           without_unshown,
-                                       tables_apart,        unfold,
-                                       headings_apart};
+static rewrite_pass *const passes[] = {
+    without_invisible, without_links,    without_counts,   dashes_together,     marks_together,
+    with_shown_blanks, letters_together, without_requests, with_rows,           without_escapes,
+    with_rows,         with_listed_rows, with_blanks,      with_printed_cells,  with_bars,
+    without_quotation, without_emphasis, cells_apart,      without_blank_lines, without_page_edges,
+    without_margins,   without_spans,    tags_together,    with_tabs,           without_unshown,
+    tables_apart,      unfold,           headings_apart};
 enum { PASSES = sizeof passes / sizeof *passes };
 
 /* The reading of what the passes from this one on make of a text; it keeps the places of the file. */

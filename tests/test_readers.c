@@ -1654,6 +1654,10 @@ static void test_paragraphs(void)
         "信息内容\t本年制发件数\t现行有效件数\n\n规章\n\t\t3\n\n行政规范性文件\n\t4\t\n"
         "行政许可\n\t\t7\n完。\n",
         "text", "[G信息内容|本年制发件数|现行有效件数|/规章||3|/行政规范性文件|4||/行政许可||7|/]\n完。\n"));
+    /* A tag that lines break is one all the same; what no tag closes, or an empty line parts, is none. */
+    CU_ASSERT(
+        file_reads("<span\nstyle=\"font-size: 16pt;\">一、总体情况</span>\n\n甲<b\n乙。\n\n丙<i\n\n>。\n",
+                   "text", "一、总体情况\n\n甲<b\n乙。\n\n丙<i\n\n>。\n"));
     /* Several paragraphs of a cell, where rows are further apart; but not a label on its own. */
     CU_ASSERT(
         file_reads("信息内容\n\n\t\n\n本年\n\n制发\n\n件数\n\n\t\n\n现行有效件数\n\n\n\n\n行政\n\n规范性文件"
