@@ -190,13 +190,15 @@ static bool begins_row(struct reader *reader, size_t line, const struct clipboar
                                          opens_cell(reader, last_line(reader, line, style)));
 }
 
-/* Labels alone in their rows before the first row that has several cells. */
+/* Labels alone in their rows before the first row that has several cells. What stands a paragraph before it
+ * may be the table's caption. */
 static size_t first_row(struct reader *reader, size_t first, const struct clipboard_style *style)
 {
+    const struct clipboard_style lines = {style->before, style->behind, 0, true};
     for (size_t line = first; line-- > reader->written;) {
         if (is_empty_line(reader, line))
             continue;
-        bool broken = last_line(reader, line, style) >= first && !ends_table(reader, line);
+        bool broken = last_line(reader, line, &lines) >= first && !ends_table(reader, line);
         if (!broken && !is_label(reader, reader->lines[line].words))
             break;
         first = line;

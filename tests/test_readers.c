@@ -1654,6 +1654,9 @@ static void test_paragraphs(void)
         "信息内容\t本年制发件数\t现行有效件数\n\n规章\n\t\t3\n\n行政规范性文件\n\t4\t\n"
         "行政许可\n\t\t7\n完。\n",
         "text", "[G信息内容|本年制发件数|现行有效件数|/规章||3|/行政规范性文件|4||/行政许可||7|/]\n完。\n"));
+    CU_ASSERT(file_reads(
+        "表1 情况\n\n规章\n\n\t\n\n3\n\n\n\n\n行政许可\n\n\t\n\n7\n\n\n\n\n行政处罚\n\n\t\n\n1\n\n\n完。\n",
+        "text", "表1 情况\n\n[G规章|3|/行政许可|7|/行政处罚|1|/]\n\n\n完。\n"));
     /* A tag that lines break is one all the same; what no tag closes, or an empty line parts, is none. */
     CU_ASSERT(
         file_reads("<span\nstyle=\"font-size: 16pt;\">一、总体情况</span>\n\n甲<b\n乙。\n\n丙<i\n\n>。\n",
