@@ -403,17 +403,30 @@ static bool is_empty_across(const struct walk *walk, const struct grid_row *row,
            (has_rows_above(walk->head) || name_row(walk, walk->context, &named));
 }
 
+/* Whether cells before the last one name a row and no column. */
+static bool names_row_before(const struct walk *walk, const struct grid_row *head,
+                             const struct grid_cell *last)
+{
+    FOR_CELLS (cell, head)
+        if (cell != last && names_row(walk->table, cell) && !names_column(walk->table, cell))
+            return true;
+    return false;
+}
+
 /* The label of the first row at the end of a head: in an across table that of a row whose values, no more
- * than it has columns, follow; else words that are no label of the forms, if they are near to one, no
- * column's. -1: it is none. */
-static int label_at_end(struct walk *walk, const struct grid_cell *last, const struct grid_row *body)
+ * than it has columns, follow, if no other is named before it, whose values they may be; else words that are
+ * no label of the forms, if they are near to one, no column's. -1: it is none. */
+static int label_at_end(struct walk *walk, const struct grid_row *head, const struct grid_cell *last,
+                        const struct grid_row *body)
 {
     if (!walk->table->across) {
         int label = last->kind == CELL_WORDS ? guess_label(walk, last->span, false) : -1;
         return rows_named(label, walk->table) ? label : -1;
     }
     bool row = names_row(walk->table, last) && !names_column(walk->table, last);
-    return row && body->count <= walk->table->rows[0].column_count ? last->label : -1;
+    return row && body->count <= walk->table->rows[0].column_count && !names_row_before(walk, head, last)
+               ? last->label
+               : -1;
 }
 
 /* Where only the order is known, the label of the first row may stand at the end of the head, if that row has
@@ -423,7 +436,8 @@ static const struct grid_row *first_row(struct walk *walk, const struct grid_par
     struct grid_cell *last = last_cell(part->head);
     const struct grid_row *body = part->body;
     bool bare = body && body->kind == ROW_DATA && body->count && !is_part_of_label(&body->cells[0]);
-    int label = walk->grid->known == TEXT_ORDER && bare && last ? label_at_end(walk, last, body) : -1;
+    int label =
+        walk->grid->known == TEXT_ORDER && bare && last ? label_at_end(walk, part->head, last, body) : -1;
     if (label < 0)
         return body;
     struct grid_row *row = row_with_room(walk->arena, body, body->count + 1);

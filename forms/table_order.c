@@ -629,6 +629,16 @@ static bool is_beside(const struct order *order, const struct node *node)
     return false;
 }
 
+/* Whether, where cells stand one a line, a row is named below which no column is: cells are lost, and values
+ * may be that row's. */
+static bool lacks_columns(const struct order *order)
+{
+    bool lacks = false;
+    for (const struct node *node = order->nodes; node < order->nodes + order->count; node++)
+        lacks |= node->names_row && !node->column && !node->children && !node->again;
+    return lacks && order->known.table->across && order->known.grid->known == TEXT_ORDER;
+}
+
 void read_order(struct binding *binding, size_t cells, struct table_head *head)
 {
     struct nb_arena *arena = binding->scratch;
@@ -654,8 +664,11 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
     }
     if (!table->across)
         hang_unprinted(&order, head);
-    read_leaves(&order.known, first, table->across ? row_with_columns(&order, head) : NULL);
+    const struct node *like = table->across ? row_with_columns(&order, head) : NULL;
+    read_leaves(&order.known, first, like);
     span_all(&order);
+    if (!like && lacks_columns(&order))
+        doubt_all(&order.known);
     doubt_orphans(table, &order.known);
     doubt_split(order.nodes, order.nodes + order.count, &order.known);
     if (!table->across)

@@ -192,6 +192,7 @@ struct layout_grid {
     const struct layout_label *leaf[MAX_COLUMNS];  /* label of each column; NULL: not known */
     const struct layout_token *place[MAX_COLUMNS]; /* where that stands: one of its pieces */
     bool labelled;                                 /* each column has its label */
+    bool crossed; /* two that share no line stand over one column: where others do tells nothing of them */
 };
 
 /* The columns that a cell of a row may stand in, as bits; 0: as the row is full, only in the best one. */

@@ -66,6 +66,11 @@ static bool share_page(const struct layout_lines *lines, const struct layout_lab
            lines->line[other->first_line].page <= one->page;
 }
 
+static bool overlap(const struct layout_label *one, const struct layout_label *other)
+{
+    return one->start < other->end && other->start < one->end;
+}
+
 /* Whether one column stands left of another: as on a line that has pieces of both. An extractor moves the
  * pieces of each line in its own way, and all of a page, so that others say nothing where they overlap or a
  * page parts them, nor one on which they are set across one another; there the form's order holds. */
@@ -77,8 +82,8 @@ static bool is_left_of(const struct layout_lines *lines, const struct layout_gri
     bool across = is_across(lines, label, other);
     if (!across && on_one_line(lines, other, label, &left, &right))
         return left->start <= right->start;
-    if (across || !share_page(lines, other, label) ||
-        (other->start < label->end && label->start < other->end))
+    if (across || !share_page(lines, other, label) || overlap(other, label) ||
+        (grid->crossed && other->key->length && label->key->length))
         return other->order <= label->order;
     return grid->place[at]->start <= place->start;
 }
@@ -165,11 +170,31 @@ static void spread_leaves(struct layout_grid *grid, const struct layout_row *row
     grid->columns = columns;
 }
 
+/* Whether two labels that share no line stand over one column, where no two are alike. */
+static bool is_crossed(const struct layout_lines *lines, const struct layout_grid *grid)
+{
+    const struct layout_token *left, *right;
+    bool crossed = false;
+    for (int i = 0; i < grid->columns; i++)
+        for (int j = 0; j < i; j++) {
+            const struct layout_label *one = grid->leaf[i], *other = grid->leaf[j];
+            if (one->order == other->order)
+                return false;
+            crossed |= overlap(one, other) && share_page(lines, one, other) &&
+                       !on_one_line(lines, one, other, &left, &right);
+        }
+    return crossed;
+}
+
 static void find_columns(const struct layout_lines *lines, const struct table_part *part,
                          struct layout_grid *grid)
 {
     *grid = (struct layout_grid){0};
     find_leaves(lines, part->head ? part->head : part, grid);
+    if ((grid->crossed = is_crossed(lines, grid))) {
+        grid->columns = 0;
+        find_leaves(lines, part->head ? part->head : part, grid);
+    }
     int most = most_values(lines, part, (size_t)grid->columns);
     if (most > grid->columns + (part->row_count == 1) && most <= MOST_COLUMNS) {
         const struct layout_row *full = grid->labelled ? full_row(part, most) : NULL;

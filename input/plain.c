@@ -69,6 +69,7 @@ static const struct {
     {without_page_edges, ANY_TEXT},
     {without_margins, ANY_TEXT},
     {without_spans, LINE_SIGN},
+    {tags_together, LINE_TAG},
     {with_tabs, ANY_TEXT},
     {without_unshown, LINE_INLINE},
     {tables_apart, ANY_TEXT},

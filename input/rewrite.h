@@ -73,6 +73,8 @@ rewrite_pass without_emphasis;
 /* Spans with attributes, [words]{style="…"}, attributes of headings and fences of divisions (:::). What
  * stands in columns stays in them. Source: the manual of pandoc, "Divs and Spans". */
 rewrite_pass without_spans;
+/* A tag of HTML in Markdown whose attributes are wrapped: line breaks in it are blanks. */
+rewrite_pass tags_together;
 /* A string of the writer's own between the labels of a table's columns and between the values of its rows:
  * tabs. */
 rewrite_pass with_tabs;

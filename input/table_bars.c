@@ -260,6 +260,7 @@ struct bar_block {
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
     bool spaced;                       /* all rows have an empty line behind them */
+    bool apart;                        /* lines without bars stand between some */
     size_t framed, begun, framed_rows; /* bars in each row that a bar opens and one closes, 0: not known yet,
                                           SIZE_MAX: rows differ; of the row that has begun; such rows */
     bool closed_last;                  /* a bar closes the last line */
@@ -453,6 +454,7 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
         else
             add_shape(reader, &block, line, &shape);
         next = go_on(reader, line, &block);
+        block.apart |= next > line + 1 + block.spaced && next < reader->count;
         head = block.step && block.bars % block.step == 0 ? next : head;
     }
     /* A bar that opens lines would be one more than others have, and open most. */
@@ -466,7 +468,8 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
 static bool is_table(const struct bar_block *block)
 {
     return block->ruled || block->known || block->most > 3 ||
-           (block->rows > 1 && (block->wide == block->rows || block->values == block->rows || block->opened));
+           (block->rows > 1 &&
+            ((block->wide == block->rows && !block->apart) || block->values == block->rows || block->opened));
 }
 
 /* ---- the cells ---- */
@@ -850,6 +853,8 @@ struct found read_bars(struct reader *reader, size_t first)
         make_order(reader);
     bool kept = (block.filled && drop_filling(reader)) ||
                 (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
+    if (kept && !block.order)
+        sheet_uncover(reader);
     return (struct found){FOUND, block.first, block.end,
                           block.order ? LOST_ROWS
                           : kept      ? LOST_NOTHING

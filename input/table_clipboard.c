@@ -101,21 +101,35 @@ static void add_line(struct reader *reader, size_t line, bool row, bool more)
     }
 }
 
-/* The least that any gap of the text has: of a table whose rows are all empty nothing could be learned. */
+/* The least that any gap of the text has: of a table whose rows are all empty nothing could be learned. Where
+ * no tab stands between a cell behind a tab and one before a tab, a row ends, or a paragraph. Rows do in most
+ * such gaps: only if these have more empty lines than stand behind a tab, no more part paragraphs. */
 static const struct clipboard_style *style_of(struct reader *reader)
 {
+    enum { MOST = 8 }; /* empty lines between rows */
     struct clipboard_style *style = &reader->clipboard;
     struct gap gap = {0};
+    size_t ends[MOST + 1] = {0}, empty = 0, rows = 0, all = 0;
+    bool tab_before = false, end_before = false; /* a tab before the last line; and none behind it */
     if (style->learned)
         return style;
-    *style = (struct clipboard_style){SIZE_MAX, SIZE_MAX, true};
+    *style = (struct clipboard_style){SIZE_MAX, SIZE_MAX, 0, true};
     for (size_t line = 0; line < reader->count; line = gap.next) {
+        end_before = tab_before && !gap.tabs;
+        tab_before = gap.alone;
+        empty = gap.empty[0] < MOST ? gap.empty[0] : MOST;
         gap = gap_behind(reader, line);
         if (!gap.alone || is_empty_line(reader, line))
             continue;
+        ends[empty] += end_before;
         style->before = gap.empty[0] < style->before ? gap.empty[0] : style->before;
         style->behind = gap.empty[gap.tabs] < style->behind ? gap.empty[gap.tabs] : style->behind;
     }
+    for (size_t i = 0; i <= MOST; i++) {
+        all += ends[i];
+        rows += i > style->behind ? ends[i] : 0;
+    }
+    style->within = 2 * rows > all ? style->behind : 0;
     return style;
 }
 
@@ -144,13 +158,28 @@ static bool add_gap(struct sheet *sheet, const struct gap *gap, const struct cli
     return row;
 }
 
+/* Whether the words behind a line and a gap are of the same cell: its lines are broken, or it has another
+ * paragraph, which is no label behind a whole cell. */
+static bool is_within(struct reader *reader, size_t line, const struct gap *gap,
+                      const struct clipboard_style *style)
+{
+    if (gap->tabs || gap->next >= reader->count || !gap->empty[0])
+        return !gap->tabs && gap->next < reader->count;
+    bool whole = line_holds_value(reader, line) || is_label(reader, reader->lines[line].words);
+    return gap->empty[0] <= style->within && !ends_table(reader, gap->next) &&
+           !(whole && is_label(reader, reader->lines[gap->next].words));
+}
+
 /* The last line of the cell that begins here: where tabs have empty lines before them, cells are paragraphs,
- * and lines without an empty one between are broken ones of the same, but for one that is a label itself. */
+ * and lines within one are of the same, but for a next one that is a label itself. */
 static size_t last_line(struct reader *reader, size_t line, const struct clipboard_style *style)
 {
-    while (style->before && line + 1 < reader->count && !is_empty_line(reader, line + 1) &&
-           !is_label(reader, reader->lines[line + 1].words))
-        line++;
+    for (struct gap gap; style->before; line = gap.next) {
+        gap = gap_behind(reader, line);
+        if (!is_within(reader, line, &gap, style) ||
+            (!gap.empty[0] && is_label(reader, reader->lines[gap.next].words)))
+            break;
+    }
     return line;
 }
 
@@ -161,13 +190,15 @@ static bool begins_row(struct reader *reader, size_t line, const struct clipboar
                                          opens_cell(reader, last_line(reader, line, style)));
 }
 
-/* Labels alone in their rows before the first row that has several cells. */
+/* Labels alone in their rows before the first row that has several cells. What stands a paragraph before it
+ * may be the table's caption. */
 static size_t first_row(struct reader *reader, size_t first, const struct clipboard_style *style)
 {
+    const struct clipboard_style lines = {style->before, style->behind, 0, true};
     for (size_t line = first; line-- > reader->written;) {
         if (is_empty_line(reader, line))
             continue;
-        bool broken = last_line(reader, line, style) >= first && !ends_table(reader, line);
+        bool broken = last_line(reader, line, &lines) >= first && !ends_table(reader, line);
         if (!broken && !is_label(reader, reader->lines[line].words))
             break;
         first = line;
@@ -183,7 +214,8 @@ static bool goes_on(struct reader *reader, size_t before, const struct gap *gap,
     size_t line = gap->next;
     if (line >= reader->count)
         return false;
-    if (!gap->tabs && line == before + 1 && (style->before || holds_value(reader, reader->lines[line].words)))
+    if (is_within(reader, before, gap, style) &&
+        (style->before || holds_value(reader, reader->lines[line].words)))
         return true;
     if (!gap->tabs || ends_row(gap, style))
         return begins_row(reader, line, style);
@@ -201,7 +233,7 @@ static size_t add_table(struct reader *reader, size_t start, const struct clipbo
         gap = gap_behind(reader, line);
         if (!goes_on(reader, line, &gap, style))
             break;
-        row = gap.tabs ? add_gap(&reader->sheet, &gap, style) : gap.next > line + 1;
+        row = gap.tabs ? add_gap(&reader->sheet, &gap, style) : !is_within(reader, line, &gap, style);
     }
     gap.empty[gap.tabs] = SIZE_MAX - 1;
     if (gap.tabs)

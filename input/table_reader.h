@@ -114,9 +114,10 @@ struct empty_cells {
 };
 
 /* How many empty lines a browser writes at least between a cell's words and the tab behind them, and between
- * a tab and the words behind it (table_clipboard.c), if that is `learned`. */
+ * a tab and the words behind it (table_clipboard.c), if that is `learned`; and between two paragraphs of a
+ * cell at most. */
 struct clipboard_style {
-    size_t before, behind;
+    size_t before, behind, within;
     bool learned;
 };
 
@@ -238,6 +239,9 @@ void sheet_split_rows(struct reader *reader);
 /* Mark what repeats the text of the cell that spans it. Returns whether all positions that are covered are
  * marked now. */
 bool sheet_cover(struct reader *reader);
+/* Give rows the cells back that others above span, where all that rows lack is told by that. Returns whether
+ * they have them. */
+bool sheet_uncover(struct reader *reader);
 /* In rows of any width, whose cells are printed once sideways and again in each row that they span: where the
  * last row of a head has as many labels of columns as each row below has values, these are all columns, and
  * those of the rows above it say nothing more. */

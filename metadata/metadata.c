@@ -310,6 +310,16 @@ static struct nb_block **last_section_blocks(struct nb_block **list)
     return last && last->kind == NB_SECTION ? last_section_blocks(&last->blocks) : list;
 }
 
+/* The signature in the last section or, where that is an item of a list of annexes, before it. */
+static bool find_signature(struct metadata *metadata, struct nb_block **list)
+{
+    struct nb_block *last = *list;
+    while (last && last->next)
+        last = last->next;
+    return (last && last->kind == NB_SECTION && find_signature(metadata, &last->blocks)) ||
+           read_signature(metadata, list);
+}
+
 /* ---- furniture ---- */
 
 /* Short lines without a stop at the end of the last article are the page's, but for the article's first line.
@@ -486,9 +496,8 @@ static void read_articles(struct metadata *metadata)
             period_find(head, &metadata->period);
         days_find(head, none, &metadata->days);
     }
-    struct nb_block **list = last_section_blocks(&last->blocks);
-    if (!read_signature(metadata, list))
-        cut_footer(report, list);
+    if (!find_signature(metadata, &last->blocks))
+        cut_footer(report, last_section_blocks(&last->blocks));
 }
 
 void read_metadata(struct nb_report *report)

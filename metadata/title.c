@@ -488,8 +488,7 @@ struct titles titles_find(const struct head *head, size_t body)
             continue;
         struct title title = candidate(head, mark);
         int found = ends_title(head, mark, &title) ? score(&title, mark, body) : 0;
-        if (found > best || (found && found == best &&
-                             strcmp(head_text(head, title.span), head_text(head, titles.best.span)) != 0)) {
+        if (found && found >= best) { /* of equals the last: it stands beside the report */
             titles.best = title;
             best = found;
         }

@@ -371,6 +371,10 @@ static const struct sample_case cases[] = {
                  "二、上年结转政府信息公开申请数量\t5\t0\t0\t0\t0\t5\t0\n"
                  "(一)予以公开\t0\t0\t0\t0\t0\t0\t0\n",
                  "carried_in 5 0a 0a 0a 0a . 0a; granted 0 0 0 0 0 . 0"),
+    /* Of three rows that are named the values of one are left: they may be any one's. */
+    REVIEW("行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n未经复议直接起诉\n复议后起诉\n4\n2\n5"
+           "\n22\n",
+           "reconsideration 4a 2a 5a 22a .; cell-ambiguous: 1"),
     /* A row of dashes with numbers between is no page's number. */
     REVIEW("行政复议 行政诉讼\n结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 "
            "复议后起诉\n"

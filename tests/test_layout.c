@@ -344,6 +344,12 @@ static const char *const cases[][2] = {
      "1.属于国家秘密        1    2     3      6\n"
      "2.重复申请            1    0     4      5\n",
      "#|自然人|商业企业|社会公益组织|总计|/1.属于国家秘密|1|2|3|6|/2.重复申请|1|0|4|5|/#\n"},
+    /* Then where those lines have others tells nothing either, as converters set heads that know no spans. */
+    {"                自然人    法人或其他组织   总计\n"
+     "                商业企业  科研机构  社会公益组织  法律服务机构  其他\n"
+     "1.属于国家秘密     1         2           3           4       5     15\n",
+     "#|||法人或其他组织|||||/|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|/"
+     "1.属于国家秘密|1|2|3|4|5|15|/#\n"},
     /* Labels of columns without a space between them. */
     {"结果维持结果纠正其他结果尚未审结   总计\n"
      " 1       0       2       0         3\n"

@@ -223,6 +223,18 @@ static const char *const cases[][2] = {
     {"| 项目 | 项目 | 自然人 | 其他 |\n|---|---|---|---|\n| 甲 | 甲 | 近1 | 近1 |\n| 乙 | 1.乙 | 2件左右 | "
      "2件左右 |\n",
      "[g项目|<|自然人|其他|/甲|<|近1|近1|/乙|1.乙|2件左右|2件左右|/]\n"},
+    /* A cell that spans columns leaves empty ones behind it, one that spans rows none. */
+    {"|  |  |\n|---|---|\n| 项目 | | 法人或其他组织 | | 总计 |\n| 商业企业 | 科研机构 |\n| 受理 | | 1 | | 1 "
+     "|\n"
+     "| 三、本年度办理结果 | （一）予以公开 | | 2 | 2 |\n| 注 | | | |\n"
+     "| （七）总计 | | | |\n",
+     "[g项目|<|法人或其他组织|<|总计|/^|^|商业企业|科研机构|^|/受理|<|1||1|/"
+     "三、本年度办理结果|（一）予以公开||2|2|/^|注||||/^|（七）总计||||/]\n"},
+    {"| 结果维持 | 行政诉讼 | | |\n| 结果纠正 | 其他结果 | 总计 |\n| | 3 | | 3 |\n",
+     "[g结果维持|行政诉讼|<|<|/^|结果纠正|其他结果|总计|/|3||3|/]\n"},
+    /* A row lacks no cell where no label above it can span one, or where its label would span a value. */
+    {"| 信息内容 | 甲 | 乙 |\n|---|---|---|\n| 规章 | 1 | |\n| 行政许可 | 3 |\n| 行政处罚 | | 4 |\n",
+     "[G信息内容|甲|乙|/规章|1||/行政许可|3||/行政处罚||4|/]\n"},
     {"| 信息内容 | < | 件数 |\n| ^ | ^ | 件数 |\n| 规章 | 0 | |\n", "[g信息内容|<|件数|/^|^|^|/规章|0||/]\n"},
     {"| 信息内容 | 件数 |\n| 规章 < | 3^ |\n", "[G信息内容|件数|/规章 <|3^|/]\n"},
     {"信息内容 | 件数\n规章 | <\n", "[G信息内容|件数|/规章|<|/]\n"},
@@ -1590,6 +1602,22 @@ static void test_paragraphs(void)
         "信息内容\t本年制发件数\t现行有效件数\n\n规章\n\t\t3\n\n行政规范性文件\n\t4\t\n"
         "行政许可\n\t\t7\n完。\n",
         "text", "[G信息内容|本年制发件数|现行有效件数|/规章||3|/行政规范性文件|4||/行政许可||7|/]\n完。\n"));
+    CU_ASSERT(file_reads(
+        "表1 情况\n\n规章\n\n\t\n\n3\n\n\n\n\n行政许可\n\n\t\n\n7\n\n\n\n\n行政处罚\n\n\t\n\n1\n\n\n完。\n",
+        "text", "表1 情况\n\n[G规章|3|/行政许可|7|/行政处罚|1|/]\n\n\n完。\n"));
+    /* A tag that lines break is one all the same; what no tag closes, or an empty line parts, is none. */
+    CU_ASSERT(
+        file_reads("<span\nstyle=\"font-size: 16pt;\">一、总体情况</span>\n\n甲<b\n乙。\n\n丙<i\n\n>。\n",
+                   "text", "一、总体情况\n\n甲<b\n乙。\n\n丙<i\n\n>。\n"));
+    /* Several paragraphs of a cell, where rows are further apart; but not a label on its own. */
+    CU_ASSERT(
+        file_reads("信息内容\n\n\t\n\n本年\n\n制发\n\n件数\n\n\t\n\n现行有效件数\n\n\n\n\n行政\n\n规范性文件"
+                   "\n\n\t\n\n4\n\n\t\n\n9\n\n\n\n\n"
+                   "规章\n\n\t\n\n3\n\n\t\n\n5\n\n行政许可\n\n\t\n\n7\n\n\t\n\n8\n\n\n\n\n行政处罚\n\n\t\n\n1"
+                   "\n\n\t\n\n2\n\n\n完。\n",
+                   "text",
+                   "[G信息内容|本年+制发+件数|现行有效件数|/行政+规范性文件|4|9|/规章|3|5|/行政许可|7|8|/"
+                   "行政处罚|1|2|/]\n\n\n完。\n"));
     /* Rows that end with their labels, each its own, are none that go on. */
     CU_ASSERT(file_reads(
         "本年制发件数\t现行有效件数\t信息内容\n1\t3\t规章\n\t2\t行政规范性文件\n\t7\t行政许可\n\t\t行政处罚"
