@@ -69,7 +69,7 @@ static const struct {
     {without_page_edges, ANY_TEXT},
     {without_margins, ANY_TEXT},
     {without_spans, LINE_SIGN},
-    {tags_together, LINE_TAG},
+    {tags_together, LINE_INLINE},
     {with_tabs, ANY_TEXT},
     {without_unshown, LINE_INLINE},
     {tables_apart, ANY_TEXT},
