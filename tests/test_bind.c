@@ -686,6 +686,13 @@ static const struct sample_case cases[] = {
     EXTRA("小计", "0\n0\n0\n0\n0\n0\n0\n0", "0\n0\n0\n0\n0\n0\n0\n0", "0 0 0 0 0 0 0"),
     /* what sums columns stands before them where the sums allow that as well */
     EXTRA("小计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ / / / / / /"),
+    /* a sum of some of the columns, whose label is near to that of what spans them, or is another of the
+       total's beside the form's own */
+    EXTRA("法人及其他组织小计", "5\n3\n1\n0\n0\n0\n2\n8", "0\n0\n0\n0\n0\n0\n0\n0", "5 1 0 0 0 2 8"),
+    EXTRA("合计", "5\n3\n1\n0\n0\n0\n2\n8", "/\n0\n/\n/\n/\n/\n/\n/", "5 1 0 0 0 2 8"),
+    APPLICATIONS("项目\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n合计\n总计\n"
+                 "一、本年新收政府信息公开申请数量\n5\n1\n0\n0\n0\n2\n3\n8\n",
+                 "received 5 1 0 0 0 2 8; column-unknown: 1"),
     EXTRA("上年合计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ 0a '/'a '/'a '/'a '/'a '/'a"),
     /* The label of a column that comes again goes on the words before it; words that are only near to it are
        no label. */
@@ -1102,7 +1109,7 @@ static const struct sample_case cases[] = {
     "1\n2\n0\n0\n0\n0\n2\n3\n"                                                                               \
     "（一）予以公开\n2\n3\n1\n0\n0\n0\n4\n6\n（七）总计\n2\n3\n1\n0\n0\n0\n4\n6\n"
     APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n"
-                 "其他\n合计" ROWS,
+                 "其他\n总数" ROWS,
                  "received 2 1 1 0 0 1 5a"),
 #undef ROWS
 /* A label of a column that is printed twice stands in both places, and names neither; also where it repeats
