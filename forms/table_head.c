@@ -312,6 +312,30 @@ static bool name_rows(struct table_head *head)
     return true;
 }
 
+/* Where the labels of all columns of an across table are printed, those of each row together, and none of the
+ * rows': they are the form's rows, in its order. */
+static void assume_rows(struct binding *binding, struct table_head *head)
+{
+    const struct nb_form_table *table = head->table;
+    size_t width = table->rows->column_count;
+    uint64_t run = 0;
+    if (!table->across || head->count != table->row_count * width)
+        return;
+    for (size_t c = 0; c < head->count; c++) {
+        run = (c % width ? run : 0) | lowest(head->columns[c].named);
+        if (head->columns[c].row || (c % width + 1 == width && run != columns_of_row(table, table->rows)))
+            return;
+    }
+    struct grid_cell *rows = arena_alloc(binding->report->arena, table->row_count * sizeof *rows);
+    for (size_t c = 0; c < head->count; c++) {
+        struct grid_cell *row = &rows[c / width];
+        *row = *head->columns[c / width * width].label;
+        row->label = label_of(table->rows[c / width].label);
+        head->columns[c].row = row;
+        head->columns[c].assumed = true;
+    }
+}
+
 /* ---- columns without a label ---- */
 
 /* The empty cell of the head that stands next to the values at a position; NULL: something is printed there.
@@ -567,6 +591,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     if (head->width)
         add_unlabelled(head);
     find_alone(head);
+    assume_rows(binding, head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;
     keep_within(head);

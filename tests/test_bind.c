@@ -1158,6 +1158,12 @@ static const struct sample_case cases[] = {
                  "\n0\n0\n0\n0\n1\n",
                  "carried_in 5a 0a 0a 0a 1a 0a 6a; granted . . . . . . .; partly_granted 1 0 0 0 0 0 1; "
                  "cell-ambiguous: 3"),
+    APPLICATIONS(
+        "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+        "一、本年新收政府信息公开申请数量\n1\n/\n/\n2\n/\n/\n3\n7\n/\n/\n/\n/\n/\n7\n"
+        "二、上年结转政府信息公开申请数量\n5\n/\n4\n/\n1\n/\n10\n（一）予以公开\n（二）部分公开\n1\n/"
+        "\n/\n/\n/\n/\n1\n",
+        "carried_in 5a '/'a 4a '/'a 1a '/'a 10a; granted . . . . . . .; partly_granted 1 / / / / / 1"),
     /* The columns of a table in two parts, one below the other: they are one table, and no second one. */
     APPLICATIONS(
         "\n"
@@ -2187,6 +2193,15 @@ static const struct sample_case cases[] = {
            "reconsideration 1 0 0 2 3; " DIRECT),
     REVIEW(TITLES "1,0,0,2,3,0,3,0,1,4,0,0,0,0,0\n五、存在的主要问题及改进情况\n",
            "reconsideration 1 0 0 2 3; " DIRECT),
+/* All labels of columns, and none of the rows': the form's order of rows, whatever that of the columns is. */
+#define THRICE(labels) "|" labels "|" labels "|" labels "|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+    REVIEW(THRICE("结果维持|结果纠正|其他结果|尚未审结|总计") "||3||9|12||||3|3||1|5|8|14|\n",
+           "reconsideration _ 3p _ 9p 12p; litigation_direct _ _ _ 3p 3p; litigation_after_review _ 1p 5p 8p "
+           "14p"),
+    REVIEW(THRICE("结果纠正|结果维持|其他结果|尚未审结|总计") "|1|3||9|13|2|||3|5||1|5|8|14|\n",
+           "reconsideration 3p 1p _ 9p 13p; litigation_direct _ 2p _ 3p 5p; litigation_after_review 1p _ 5p "
+           "8p 14p"),
+#undef THRICE
     /* where the first block is empty, the row of labels that is lost may have shifted the values */
     REVIEW(TITLES ",,,,,1,0,0,2,3,0,3,0,1,4\n五、存在的主要问题及改进情况\n",
            "reconsideration 1a 0a 0a 2a 3a"),
