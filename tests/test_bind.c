@@ -1164,6 +1164,25 @@ static const struct sample_case cases[] = {
         "二、上年结转政府信息公开申请数量\n5\n/\n4\n/\n1\n/\n10\n（一）予以公开\n（二）部分公开\n1\n/"
         "\n/\n/\n/\n/\n1\n",
         "carried_in 5a '/'a 4a '/'a 1a '/'a 10a; granted . . . . . . .; partly_granted 1 / / / / / 1"),
+    /* All rows in one: a cell that holds all labels of the form is no prose. */
+    APPLICATIONS(
+        "<table><tr><td>项目<td>自然人<td>总计<tr><td>一、本年新收政府信息公开申请数量<br>"
+        "二、上年结转政府信息公开申请数量<br>（一）予以公开<br>（二）部分公开（区"
+        "分处理的，只计这一情形，不计其他情形）<br>1.属于国家秘密<br>2.其他法律行政法规禁止公开<br>3."
+        "危及“三安"
+        "全一稳定”<br>4.保护第三方合法权益<br>5.属于三类内部事务信息<br>6.属于四类过程性信息<br>7.属于行"
+        "政执法案卷<br>8.属于行政查询事项<br>1.本机关不掌握相关政府信息<br>2.没有现成信息需要另行制作<br>3"
+        ".补正后申请内容仍不明确<br>1.信访举报投诉类申请<br>2.重复申请<br>3.要求提供公开出版物<br>4.无正"
+        "当理由大量反复申请<br>5.要求行政机关确认或重新出具已获取信息<br>1."
+        "申请人无正当理由逾期不补正、行政机关不再处"
+        "理其政府信息公开申请<br>2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请<br>"
+        "3.其他<"
+        "br>（七）总计<br>四、结转下年度继续办理"
+        "<td>7<br>0<br>4<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>"
+        "0<br>0<br>0<br>0<br>4<br>3<td>7<br>0<br>4<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>"
+        "0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>4<br>3</table>",
+        "received 7 . . . . . 7; granted 4 . . . . . 4; outcome_total 4 . . . . . 4; carried_out 3 . . . . . "
+        "3"),
     /* The columns of a table in two parts, one below the other: they are one table, and no second one. */
     APPLICATIONS(
         "\n"
