@@ -2221,6 +2221,12 @@ static const struct sample_case cases[] = {
            "reconsideration 3p 1p _ 9p 13p; litigation_direct _ 2p _ 3p 5p; litigation_after_review 1p _ 5p "
            "8p 14p"),
 #undef THRICE
+    /* A label beside its like below another label spans no column of that. */
+    REVIEW("|行政复议|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+           "|结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|||||复议后起诉|||||\n"
+           "||||||结果维持|结果纠正|其他结果|尚未审结|总计|总计|结果维持|结果纠正|其他结果|尚未审结|\n"
+           "|1|0|0|0|1|2|0|0|0|2|4|3|0|0|1|\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 2 0 0 0 2; litigation_after_review 3 0 0 1 4"),
     /* where the first block is empty, the row of labels that is lost may have shifted the values */
     REVIEW(TITLES ",,,,,1,0,0,2,3,0,3,0,1,4\n五、存在的主要问题及改进情况\n",
            "reconsideration 1a 0a 0a 2a 3a"),
