@@ -1183,6 +1183,17 @@ static const struct sample_case cases[] = {
         "0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>4<br>3</table>",
         "received 7 . . . . . 7; granted 4 . . . . . 4; outcome_total 4 . . . . . 4; carried_out 3 . . . . . "
         "3"),
+    /* Rows that come again without a head are another table's, and fill no row of the first. */
+    APPLICATIONS(
+        "| 项目 | 自然人 | 总计 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 3 | 3 |\n"
+        "| 四、结转下年度继续办理 | 1 | 1 |\n| 一、本年新收政府信息公开申请数量 | 9 | 9 |\n"
+        "| 二、上年结转政府信息公开申请数量 | 5 | 5 |\n| 四、结转下年度继续办理 | 2 | 2 |\n",
+        "received 3 . . . . . 3; carried_in . . . . . . .; carried_out 1 . . . . . 1; table-repeated: 1"),
+    APPLICATIONS(
+        "自然人\n总计\n一、本年新收政府信息公开申请数量\n3\n3\n四、结转下年度继续办理\n1\n1\n上年数据\n"
+        "一、本年新收政府信息公开申请数量\n9\n9\n二、上年结转政府信息公开申请数量\n5\n5\n"
+        "四、结转下年度继续办理\n2\n2\n",
+        "received 3 . . . . . 3; carried_in . . . . . . .; carried_out 1 . . . . . 1; table-repeated: 1"),
     /* The columns of a table in two parts, one below the other: they are one table, and no second one. */
     APPLICATIONS(
         "\n"
