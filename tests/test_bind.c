@@ -2232,6 +2232,14 @@ static const struct sample_case cases[] = {
            "reconsideration 3p 1p _ 9p 13p; litigation_direct _ 2p _ 3p 5p; litigation_after_review 1p _ 5p "
            "8p 14p"),
 #undef THRICE
+    /* Rows in a list of the report's own, with what stands over them behind. */
+    REVIEW("|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|一、行政复议|1|0|0|0|1|\n"
+           "|二、未经复议直接起诉的行政诉讼|2|0|0|0|2|\n|三、复议后起诉的行政诉讼|3|0|0|1|4|\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 2 0 0 0 2; litigation_after_review 3 0 0 1 4; "
+           "row-repeated: 0"),
+    REVIEW("|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|行政复议|1|0|0|0|1|\n"
+           "|未经复议直接起诉（行政诉讼）|2|0|0|0|2|\n|复议后起诉（行政诉讼）|3|0|0|1|4|\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 2 0 0 0 2; litigation_after_review 3 0 0 1 4"),
     /* A label beside its like below another label spans no column of that. */
     REVIEW("|行政复议|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
            "|结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|||||复议后起诉|||||\n"
