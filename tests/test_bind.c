@@ -1183,6 +1183,13 @@ static const struct sample_case cases[] = {
         "0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>4<br>3</table>",
         "received 7 . . . . . 7; granted 4 . . . . . 4; outcome_total 4 . . . . . 4; carried_out 3 . . . . . "
         "3"),
+    /* Lines that are labels each, beside one value in each cell, are one label that is broken. */
+    APPLICATIONS("+-------------------------+------+----+\n|项目                     |自然人|总计|\n"
+                 "+-------------------------+------+----+\n|三、本年度办理结果-（一）|4     |4   |\n"
+                 "|予以公开                 |      |    |\n+-------------------------+------+----+\n"
+                 "|三、本年度办理结果-（二）|2     |2   |\n|部分公开                 |      |    |\n"
+                 "+-------------------------+------+----+\n",
+                 "granted 4 . . . . . 4; partly_granted 2 . . . . . 2"),
     /* Rows that come again without a head are another table's, and fill no row of the first. */
     APPLICATIONS(
         "| 项目 | 自然人 | 总计 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 3 | 3 |\n"
