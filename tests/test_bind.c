@@ -1190,6 +1190,13 @@ static const struct sample_case cases[] = {
                  "|三、本年度办理结果-（二）|2     |2   |\n|部分公开                 |      |    |\n"
                  "+-------------------------+------+----+\n",
                  "granted 4 . . . . . 4; partly_granted 2 . . . . . 2"),
+    /* What counts the rows is no value before a label that is shortened. */
+    APPLICATIONS("序号\t\t申请人情况\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服"
+                 "务机构\t其他\n"
+                 "1\t一、本年新收政府信息公开申请数量\t3\t0\t1\t0\t0\t0\t4\n2\t二、上年结转\t1\t\t\t\t\t\t1\n"
+                 "3\t三、本年度办理结果\t（一）予以公开\t4\t0\t1\t0\t0\t0\t5\n"
+                 "4\t5.内部事务信息\t5\t\t\t\t\t1\t6\n",
+                 "carried_in 1 _ _ _ _ _ 1; denied.internal_affairs 5 _ _ _ _ 1 6; cell-count: 0"),
     /* Rows that come again without a head are another table's, and fill no row of the first. */
     APPLICATIONS(
         "| 项目 | 自然人 | 总计 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 3 | 3 |\n"
