@@ -1190,6 +1190,11 @@ static const struct sample_case cases[] = {
                  "|三、本年度办理结果-（二）|2     |2   |\n|部分公开                 |      |    |\n"
                  "+-------------------------+------+----+\n",
                  "granted 4 . . . . . 4; partly_granted 2 . . . . . 2"),
+    /* A label that a number in a circle tells from a column's. */
+    APPLICATIONS("自然人\n其他\n总计\n一、本年新收政府信息公开申请数量\n3\n1\n4\n①逾期不补正\n2\n0\n2\n③其他"
+                 "\n1\n0\n1\n"
+                 "（七）总计\n3\n0\n3\n",
+                 "other.other 1 . . . . 0 1; outcome_total 3 . . . . 0 3"),
     /* What counts the rows is no value before a label that is shortened. */
     APPLICATIONS("序号\t\t申请人情况\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服"
                  "务机构\t其他\n"
