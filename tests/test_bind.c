@@ -1195,6 +1195,17 @@ static const struct sample_case cases[] = {
                  "\n1\n0\n1\n"
                  "（七）总计\n3\n0\n3\n",
                  "other.other 1 . . . . 0 1; outcome_total 3 . . . . 0 3"),
+    /* Labels that have moved when the row of those beside them was lost. */
+    APPLICATIONS("| | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|\n"
+                 "| | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | |\n"
+                 "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 2 | 1 | 4 | 0 | 15 |\n"
+                 "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 2 | 0 | 0 | 3 |\n",
+                 "received . 5a 3a 2a 1a 4a .; carried_in . 1a 0a 0a 2a 0a ."),
+    APPLICATIONS("| | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|\n"
+                 "| | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | |\n"
+                 "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 2 | 1 | 4 | | 15 |\n"
+                 "| 二、上年结转政府信息公开申请数量 | 1 | | | 2 | | | 3 |\n",
+                 "received . 5a 3a 2a 1a 4a ."),
     /* What counts the rows is no value before a label that is shortened. */
     APPLICATIONS("序号\t\t申请人情况\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服"
                  "务机构\t其他\n"
