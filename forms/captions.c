@@ -349,7 +349,9 @@ static bool part_again(struct nb_report *report, struct grid_part *part, bool *p
     memset(printed, 0, form_label_count * sizeof *printed);
     for (struct grid_row **row = &part->body; *row; row = &(*row)->next) {
         int label = label_of_row(*row);
-        if (label >= 0 && label == first && come_again(*row, printed)) {
+        if (label >= 0 && label == first) {
+            if (!come_again(*row, printed))
+                return false;
             struct grid_part *rest = arena_alloc(report->arena, sizeof *rest);
             *rest = (struct grid_part){.body = *row, .next = part->next};
             part->next = rest;
