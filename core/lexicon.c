@@ -934,10 +934,28 @@ static const struct lexicon_word *row_in_note(const struct lexicon *lexicon, con
                : NULL; /* rows side by side are named over their columns */
 }
 
+/* The label of a row that words behind a number in a circle are with that number: ③其他; NULL: they are none.
+ */
+static const struct lexicon_word *circled_row(const struct lexicon *lexicon, const char *text, size_t length)
+{
+    enum { CIRCLED_ONE = 0x2460, CIRCLED_NINE = 0x2468, BYTES = 3 };
+    char key[LONGEST_LABEL + 1];
+    unsigned code = length > BYTES && length <= LONGEST_LABEL ? utf8_decode(text, BYTES) : 0;
+    if (code < CIRCLED_ONE || code > CIRCLED_NINE)
+        return NULL;
+    *key = (char)('1' + code - CIRCLED_ONE);
+    size_t rest = lexicon_key_within(text + BYTES, length - BYTES, key + 1, lexicon->longest);
+    const struct lexicon_word *word = lexicon_exact(lexicon, key, rest + 1);
+    return word && word->kinds & WORD_ROW ? word : NULL;
+}
+
 const struct lexicon_word *lexicon_label(const struct lexicon *lexicon, const char *text, size_t length)
 {
     char key[LONGEST_LABEL];
-    const struct lexicon_word *word = NULL, *row = NULL;
+    const struct lexicon_word *row = NULL,
+                              *word = length && *text == '\xE2' ? circled_row(lexicon, text, length) : NULL;
+    if (word)
+        return word;
     bool may = length < 3 || (unsigned char)*text - 0xE4U > 5 || /* as for lexicon_may_begin() */
                lexicon_may_begin(lexicon, utf8_decode(text, 3));
     while (length && length <= LONGEST_LABEL) {

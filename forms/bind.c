@@ -73,13 +73,13 @@ static void find_shifted(struct binding *binding)
 {
     struct printed *surplus = NULL;
     for (struct printed *printed = binding->printed; printed; printed = printed->next) {
-        size_t numbers = printed->numbers, columns = printed->table->rows->column_count;
+        size_t values = row_count(printed->row, 0, PLAIN_CELLS), columns = printed->table->rows->column_count;
         if (printed->grid->known != TEXT_ORDER || !printed->label ||
             (surplus && surplus->grid != printed->grid)) {
             surplus = NULL;
-        } else if (columns > 1 && numbers >= 2 * columns) {
+        } else if (columns > 1 && values >= 2 * columns) {
             surplus = printed;
-        } else if (surplus && !numbers) {
+        } else if (surplus && !values) {
             for (surplus = surplus->next; surplus != printed->next; surplus = surplus->next)
                 surplus->shifted = true;
             surplus = NULL;

@@ -103,14 +103,15 @@ struct fit open_fit(struct binding *binding, struct nb_table *table, const struc
 /* ---- cells under their labels, or in the order of their labels ---- */
 
 /* Whether a cell holds a mark that stands left of all columns: the label of the row spans it, or it stands
- * for the label above. Where spans differ from row to row, the first of as many cells as columns may stand
- * there.
+ * for the label above; or words, which are a label that the form does not have (案件数). Where spans differ
+ * from row to row, the first of as many cells as columns may stand there.
  */
 static bool is_mark(const struct printed *printed, size_t at)
 {
     const struct table_head *head = printed->head;
-    return printed->row->cells[at].kind == CELL_NA && head && head->width && head->count &&
-           at < head->columns[0].position && row_count(printed->row, at, ~(1U << CELL_SPAN)) > head->count;
+    return cell_is(&printed->row->cells[at], 1U << CELL_NA | 1U << CELL_WORDS) && head && head->width &&
+           head->count && at < head->columns[0].position &&
+           row_count(printed->row, at, ~(1U << CELL_SPAN)) > head->count;
 }
 
 size_t behind_label(const struct printed *printed)

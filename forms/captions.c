@@ -307,24 +307,79 @@ static void cut_at_caption(struct nb_report *report, struct nb_grid *grid, struc
         }
 }
 
-static void cut_at_head(struct nb_report *report, struct nb_grid *grid, struct grid_part *before)
+/* A table goes on as another from its part behind one on. */
+static void cut_behind(struct nb_report *report, struct nb_grid *grid, struct grid_part *before)
 {
-    cut_table(report, grid, before->next, (struct nb_span){0}, grid_row_span(before->next->head).start);
+    const struct grid_part *rest = before->next;
+    cut_table(report, grid, before->next, (struct nb_span){0},
+              grid_row_span(rest->head ? rest->head : rest->body).start);
     grid->next->follows = true;
     before->next = NULL;
+}
+
+/* The label of a row with values that stands next to them; -1: it has none. */
+static int label_of_row(const struct grid_row *row)
+{
+    int label = -1;
+    for (size_t i = 0; row->kind == ROW_DATA && i < row->count && !cell_is(&row->cells[i], PLAIN_CELLS); i++)
+        label = row->cells[i].label >= 0 ? row->cells[i].label : label;
+    return label;
+}
+
+/* Whether rows, up to the next that has the label of the first, have labels that others have `printed`: most
+ * of theirs, and more than one. */
+static bool come_again(const struct grid_row *first, const bool *printed)
+{
+    size_t again = 0, labels = 0;
+    for (const struct grid_row *row = first; row; row = row->next) {
+        int label = label_of_row(row);
+        if (row != first && label == label_of_row(first))
+            break;
+        labels += label >= 0;
+        again += label >= 0 && printed[label];
+    }
+    return again > 1 && again * 2 > labels;
+}
+
+/* Rows from the first one on that come again without a head are a part of their own. Returns whether there
+ * are such; `printed` has room for all labels. */
+static bool part_again(struct nb_report *report, struct grid_part *part, bool *printed)
+{
+    int first = -1;
+    memset(printed, 0, form_label_count * sizeof *printed);
+    for (struct grid_row **row = &part->body; *row; row = &(*row)->next) {
+        int label = label_of_row(*row);
+        if (label >= 0 && label == first) {
+            if (!come_again(*row, printed))
+                return false;
+            struct grid_part *rest = arena_alloc(report->arena, sizeof *rest);
+            *rest = (struct grid_part){.body = *row, .next = part->next};
+            part->next = rest;
+            *row = NULL;
+            return true;
+        }
+        first = first < 0 ? label : first;
+        if (label >= 0)
+            printed[label] = true;
+    }
+    return false;
 }
 
 /* Part by part: what is cut off is a table of its own, and looked at when its turn comes. */
 void cut_at_captions(struct nb_report *report)
 {
-    bool *printed = arena_room(report->arena, form_label_count * sizeof *printed);
+    bool *printed = arena_room(report->arena, 2 * form_label_count * sizeof *printed),
+         *own = printed + form_label_count;
     for (struct nb_grid *grid = report->grids; grid; grid = grid->next) {
         bool several = grid->parts && grid->parts->next;
         memset(printed, 0, several ? form_label_count * sizeof *printed : 0);
         for (struct grid_part *part = grid->parts, *before = NULL; part; before = part, part = part->next) {
+            bool again = part_again(report, part, own);
             cut_at_caption(report, grid, part);
+            if (again && part->next)
+                cut_behind(report, grid, part);
             if (before && begins_again(before, part, printed)) {
-                cut_at_head(report, grid, before);
+                cut_behind(report, grid, before);
                 break;
             }
             if (part->next)

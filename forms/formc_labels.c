@@ -196,8 +196,10 @@ static void join_row(struct compiler *c, int form, int table, int row)
 {
     const struct source_table *of = &c->forms.item[form].tables.item[table];
     const struct source_row *at = &of->rows.item[row];
-    for (int n = 0; n < at->names.count && *at->heading; n++) /* 复议后起诉的行政诉讼 */
-        join_label(c, join(c, at->names.item[n], "的"), at->heading, wording_label(c, at->names.item[n]));
+    for (int n = 0; n < at->names.count && *at->heading; n++) /* 复议后起诉的行政诉讼, 复议后起诉(行政诉讼) */
+        for (int bare = 0; bare < 2; bare++)
+            join_label(c, join(c, at->names.item[n], bare ? "" : "的"), at->heading,
+                       wording_label(c, at->names.item[n]));
     for (int i = 0; i < of->columns.count; i++)
         for (int n = 0; n < at->names.count; n++)
             for (int headed = 0; headed <= (*at->heading != '\0'); headed++)

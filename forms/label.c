@@ -3,6 +3,7 @@
 #include "bind.h"
 
 #include "arena.h"
+#include "enumerator.h"
 #include "lexicon.h"
 #include "text.h"
 #include "utf8.h"
@@ -139,17 +140,22 @@ static bool stands_over(int label, const struct nb_form_table *table)
     return meaning->columns | meaning->spanned || (table->across && (meaning->rows | meaning->headed));
 }
 
-/* The table whose rows and groups of rows, or these columns, are sought. */
+/* The table whose rows and groups of rows, or these columns, are sought. `plain`: of those whose labels have
+ * no number. */
 struct sought {
     const struct nb_form_table *table;
     bool over;
     uint64_t columns;
+    bool plain;
 };
 
 static bool is_sought(const struct lexicon_word *word, const void *context)
 {
     const struct sought *sought = context;
     const struct form_meaning *meaning = meaning_of(word->label, sought->table);
+    const char *label = form_labels[word->label].text;
+    if (sought->plain && enumerator_heads(label, label + strlen(label)).length)
+        return false;
     if (!sought->over)
         return meaning->rows_anywhere | meaning->grouped;
     return stands_over(word->label, sought->table) &&
@@ -172,10 +178,18 @@ static int nearer_label(const char *at, size_t length, const struct sought *soug
     return word->label;
 }
 
+/* The label that words behind a number are, or are nearer to than `*cost`; -1: none. */
+static int plain_label(const char *at, size_t length, const struct sought *sought, int *cost)
+{
+    char key[LONGEST_WORDS];
+    const struct lexicon_word *word = lexicon_exact(&form_lexicon, key, lexicon_key(at, length, key));
+    return word && is_sought(word, sought) ? word->label : nearer_label(at, length, sought, cost);
+}
+
 int nearest_label(const struct nb_text *text, struct nb_span words, const struct nb_form_table *table,
                   bool over)
 {
-    struct sought sought = {table, over, UINT64_MAX};
+    struct sought sought = {table, over, UINT64_MAX, false};
     const char *at = text->shadow + words.start;
     size_t length = words.end - words.start;
     int cost = INT_MAX, label = -1;
@@ -190,6 +204,12 @@ int nearest_label(const struct nb_text *text, struct nb_span words, const struct
         sought.columns = UINT64_MAX;
     }
     int whole = nearer_label(at, length, &sought, &cost);
+    label = whole < 0 ? label : whole;
+    size_t number = enumerator_heads(at, at + length).length;
+    if (number && number < length) { /* of a list of the report's own: 二、 */
+        sought.plain = true;
+        whole = plain_label(at + number, length - number, &sought, &cost);
+    }
     return whole < 0 ? label : whole;
 }
 

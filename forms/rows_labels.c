@@ -108,11 +108,39 @@ static int misread_label(const struct walk *walk, const struct grid_row *head, c
     return found;
 }
 
+/* Whether another label of a head is the form's own of the column that this one, in other words, names, too.
+ */
+static bool is_named_better(const struct walk *walk, const struct grid_row *head,
+                            const struct grid_cell *cell)
+{
+    const char *own = official_column(walk->table, cell->label)->label;
+    FOR_CELLS (other, head)
+        if (other->kind == CELL_LABEL && name_same_column(other->label, cell->label, walk->table) &&
+            part_of_label(walk->text, other->span, own) == WHOLE_LABEL &&
+            part_of_label(walk->text, cell->span, own) != WHOLE_LABEL)
+            return true;
+    return false;
+}
+
+/* Whether a label that says a sum is that of some of the columns, not what it is near to (法人及其他组织小计)
+ * or reads like: 合计 beside 总计. */
+static bool sums_some(const struct walk *walk, const struct grid_row *head, const struct grid_cell *cell,
+                      int label)
+{
+    if (label < 0 || walk->table->across || !says_sum(walk->binding->report, cell->span))
+        return false;
+    return cell->kind == CELL_LABEL ? names_column(walk->table, cell) && is_named_better(walk, head, cell)
+                                    : !columns_named(label, walk->table);
+}
+
 /* Words, or a label of another table, among the labels of columns that are near to one are that label; others
  * are words here. */
 static void read_words(struct walk *walk, const struct grid_row *head, struct grid_cell *cell)
 {
-    if (cell->kind != CELL_WORDS && (cell->kind != CELL_LABEL || meaning_of(cell->label, walk->table)->forms))
+    if (sums_some(walk, head, cell, cell->label))
+        set_cell(cell, CELL_WORDS, -1);
+    else if (cell->kind != CELL_WORDS &&
+             (cell->kind != CELL_LABEL || meaning_of(cell->label, walk->table)->forms))
         return;
     int label = year_label(walk, cell);
     if (label >= 0) {
@@ -122,7 +150,7 @@ static void read_words(struct walk *walk, const struct grid_row *head, struct gr
     label = guess_label(walk, cell->span, true);
     if (label < 0)
         label = misread_label(walk, head, cell);
-    bool known = label >= 0 && !is_taken(walk, head, cell, label);
+    bool known = label >= 0 && !is_taken(walk, head, cell, label) && !sums_some(walk, head, cell, label);
     set_cell(cell, known ? CELL_LABEL : CELL_WORDS, known ? label : -1);
     if (known)
         note_label(walk->binding, cell->span,
@@ -211,15 +239,16 @@ void give_empty_rows(const struct walk *walk, struct grid_part *part)
     part->body = rows ? rows : part->body;
 }
 
-/* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计: it is one that the
- * head has besides.
+/* Whether a label that stands alone in its row goes on the words before it, 上年 and 总计, which are none: it
+ * is one that the head has besides.
  */
 static bool goes_on(const struct walk *walk, const struct grid_row *head, const struct grid_row *row,
                     struct grid_cell *before, const struct grid_cell *cell)
 {
     bool alone = row->count == 1 || walk->grid->known == TEXT_ORDER;
     return alone && before && before->kind == CELL_WORDS && cell->kind == CELL_LABEL &&
-           is_taken(walk, head, cell, cell->label) && take_words(walk->text, before, cell);
+           guess_label(walk, before->span, true) < 0 && is_taken(walk, head, cell, cell->label) &&
+           take_words(walk->text, before, cell);
 }
 
 static void read_labels(struct walk *walk, const struct grid_part *part)

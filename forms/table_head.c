@@ -312,6 +312,30 @@ static bool name_rows(struct table_head *head)
     return true;
 }
 
+/* Where the labels of all columns of an across table are printed, those of each row together, and none of the
+ * rows': they are the form's rows, in its order. */
+static void assume_rows(struct binding *binding, struct table_head *head)
+{
+    const struct nb_form_table *table = head->table;
+    size_t width = table->rows->column_count;
+    uint64_t run = 0;
+    if (!table->across || head->count != table->row_count * width)
+        return;
+    for (size_t c = 0; c < head->count; c++) {
+        run = (c % width ? run : 0) | lowest(head->columns[c].named);
+        if (head->columns[c].row || (c % width + 1 == width && run != columns_of_row(table, table->rows)))
+            return;
+    }
+    struct grid_cell *rows = arena_alloc(binding->report->arena, table->row_count * sizeof *rows);
+    for (size_t c = 0; c < head->count; c++) {
+        struct grid_cell *row = &rows[c / width];
+        *row = *head->columns[c / width * width].label;
+        row->label = label_of(table->rows[c / width].label);
+        head->columns[c].row = row;
+        head->columns[c].assumed = true;
+    }
+}
+
 /* ---- columns without a label ---- */
 
 /* The empty cell of the head that stands next to the values at a position; NULL: something is printed there.
@@ -391,27 +415,51 @@ bool in_form_order(const struct table_head *head, size_t *gap)
     return at == head->count;
 }
 
+/* Where labels of the form's columns stand in its order among columns without one, as many as it has, but not
+ * each in its place: they may stand beside their columns, as measured ones do. */
+static void doubt_moved(struct table_head *head)
+{
+    size_t first = head->count, end = 0;
+    for (size_t c = 0; c < head->count; c++) {
+        if (head->columns[c].label->kind != CELL_BLANK && !head->columns[c].named)
+            return;
+        if (head->columns[c].named && !(named_of_row(head, c) >> c & 1)) {
+            first = c < first ? c : first;
+            end = c + 1;
+        }
+    }
+    while (first && first < end && !head->columns[first - 1].named)
+        first--;
+    while (end && end < head->count && !head->columns[end].named)
+        end++;
+    for (; first < end; first++)
+        head->columns[first].doubted = true;
+}
+
+/* Whether the last column has no label, and the form's last, which is its total, is nowhere named. */
+static bool ends_nameless(const struct table_head *head)
+{
+    uint64_t named = 0;
+    for (size_t c = 0; c < head->count; c++)
+        named |= head->columns[c].named;
+    uint64_t all = columns_of_row(head->table, head->row), total = all & ~(all >> 1);
+    return head->count && head->columns[head->count - 1].label->kind == CELL_BLANK && !(named & total);
+}
+
 /* Where all labels of the form's columns are printed but one, in its order, that one's place is the gap in
  * it. Where only the order is known and every row has a cell more than there are labels, its column stands
- * there; where the only column without a label stands elsewhere, the labels between may stand beside their
- * columns, as measured ones do. */
+ * there. */
 static void settle_left_out(struct table_head *head)
 {
     static const struct grid_cell none = {.label = -1, .kind = CELL_BLANK};
-    size_t columns = head->row->column_count, gap = columns, empty = columns, named = 0;
-    for (size_t c = 0; c < head->count; c++) {
-        named += head->columns[c].named != 0;
-        empty = head->columns[c].named ? empty : c;
-    }
+    size_t columns = head->row->column_count, gap = columns;
     if (head->table->across || !in_form_order(head, &gap))
         return;
     if (!head->width && head->count + 1 == columns && have_as_many(head, columns)) {
         memmove(head->columns + gap + 1, head->columns + gap, (head->count++ - gap) * sizeof *head->columns);
         head->columns[gap] = (struct head_column){.label = &none};
-    } else if (head->width && head->count == columns && named + 1 == columns && empty != gap &&
-               head->columns[empty].label->kind == CELL_BLANK) {
-        for (size_t c = empty < gap ? empty : gap; c <= (empty < gap ? gap : empty); c++)
-            head->columns[c].doubted = true;
+    } else if (head->width && (head->count == columns || ends_nameless(head))) {
+        doubt_moved(head);
     }
 }
 
@@ -567,6 +615,7 @@ const struct table_head *read_head(struct binding *binding, const struct nb_grid
     if (head->width)
         add_unlabelled(head);
     find_alone(head);
+    assume_rows(binding, head);
     if (counted || is_counted(head, named, 0))
         head->count = 0;
     keep_within(head);

@@ -41,6 +41,10 @@ static inline size_t columns_over_labels(const struct table_head *head)
  * last of its columns that has none. */
 bool in_form_order(const struct table_head *head, size_t *gap);
 
+/* Whether words say a sum, 小计, and not another year's: it stands before the columns that it sums, not
+ * behind the total. */
+bool says_sum(const struct nb_report *report, struct nb_span words);
+
 /* The label of the forms that reads so; -1: none does. */
 int label_of(const char *words);
 

@@ -250,15 +250,11 @@ static void doubt_columns(struct table_head *head, const struct table_head *othe
         head->columns[c].doubted |= head->columns[c].label != other->columns[c].label;
 }
 
-/* Whether the label says a sum, 小计, and not another year's: it stands before the columns that it sums, not
- * behind the total. */
-static bool says_sum(const struct order *order, const struct node *node)
+bool says_sum(const struct nb_report *report, struct nb_span words)
 {
-    const struct nb_report *report = order->binding->report;
-    struct nb_span words = node->label->span;
     const char *end = report->text->shadow + fold_end(report->text->shadow, words.start, words.end);
-    return node->label->kind == CELL_WORDS && words.end - words.start > strlen("计") &&
-           memcmp(end - strlen("计"), "计", strlen("计")) == 0 && owner_of(report, words) != OWNER_OTHER;
+    return words.end - words.start > strlen("计") && memcmp(end - strlen("计"), "计", strlen("计")) == 0 &&
+           owner_of(report, words) != OWNER_OTHER;
 }
 
 /* Of the ways in which the labels that the form does not have may stand, that which the sums of the rows
@@ -660,7 +656,8 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
         }
         printed |= lowest(node->means->columns);
         order.open += is_open(&order, node);
-        order.sums &= !is_open(&order, node) || says_sum(&order, node);
+        order.sums &= !is_open(&order, node) ||
+                      (node->label->kind == CELL_WORDS && says_sum(binding->report, node->label->span));
     }
     if (!table->across)
         hang_unprinted(&order, head);

@@ -19,7 +19,8 @@
 enum {
     PARSER_CHUNK = 1000, /* libxml2 hands on longer texts in pieces of at least so many bytes */
     ENTITY_BYTES = 64,   /* how far before the parser an entity's '&' may stand */
-    PROSE_BYTES = 900    /* a cell with more text than this holds prose: its table is layout */
+    PROSE_BYTES = 1200 /* a cell with more text than this holds prose: its table is layout; all labels of rows
+                          of a form, a line each in one cell, take 1,076 */
 };
 
 struct html_builder {

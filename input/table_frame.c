@@ -498,25 +498,39 @@ static struct stack stack_of(struct reader *reader, size_t cell)
     return stack;
 }
 
-/* Whether what rules part is several rows: two cells of a row hold several values each, or labels and values,
- * or one holds several labels, each on its line and no other, or beside several values; more of these than
- * labels that are broken over lines, as values may be, too. What stands in quotation marks is a cell. */
-static bool holds_rows(struct reader *reader)
+/* How many rows the lines of a row's cells are: two of them hold several values each, or labels and values,
+ * or one holds several labels, each on its line and no other, or beside several values; 0: one. Beside one
+ * value in each other cell labels are one that is broken. `broken`: so many are. */
+static size_t rows_held(struct reader *reader, size_t row, size_t *broken)
 {
-    const struct sheet *sheet = &reader->sheet;
-    size_t rows = 0, broken = 0;
-    for (size_t i = 0, row = 0, stacks = 0; i < sheet->cell_count; i++) {
-        if (row < sheet->row_count && i == sheet->rows[row])
-            stacks = 0, row++;
+    size_t first = reader->sheet.rows[row], end = sheet_row_end(&reader->sheet, row);
+    size_t rows = 0, listed = 0, stacks = 0, single = 0;
+    for (size_t i = first; i < end; i++) {
         struct stack stack = stack_of(reader, i);
         size_t several = stack.runs > stack.values ? stack.runs : stack.values;
         bool labels = stack.labels > 1 && stack.labels == stack.pieces;
         stacks += stack.runs > 1 || (stack.values && (stack.values > 1 || stack.labels) &&
                                      stack.values + stack.labels == stack.pieces);
         if (stack.quoted > 1)
+            return SIZE_MAX;
+        listed += labels ? several : 0;
+        rows += !labels && stack.pieces && stacks == 2 ? several : 0;
+        single += stack.values == 1 && stack.pieces == 1;
+        *broken += stack.broken;
+    }
+    return rows + (single > 1 && single + 1 == end - first ? 0 : listed);
+}
+
+/* Whether what rules part is several rows, more than labels are broken over lines, as values may be, too.
+ * What stands in quotation marks is a cell. */
+static bool holds_rows(struct reader *reader)
+{
+    size_t rows = 0, broken = 0;
+    for (size_t row = 0; row < reader->sheet.row_count; row++) {
+        size_t held = rows_held(reader, row, &broken);
+        if (held == SIZE_MAX)
             return true;
-        rows += labels || (stack.pieces && stacks == 2) ? several : 0;
-        broken += stack.broken;
+        rows += held;
     }
     return rows > broken;
 }

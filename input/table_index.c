@@ -120,10 +120,40 @@ static bool is_all_quoted(const struct sheet *sheet, const struct nb_text *text,
     return quoted > 0;
 }
 
+/* Whether a cell says that the column below it counts the rows. */
+static bool names_index(const struct sheet *sheet, const struct nb_text *text, size_t cell)
+{
+    static const char *const names[] = {"序号", "行号", "编号", "行次", NULL};
+    struct piece words = cell_words(sheet, cell);
+    return string_begins_any(text->shadow + words.start, names) &&
+           words.end - words.start == strlen(names[0]);
+}
+
+/* Leave out the first cells of the rows that a column of this name counts; where spanned cells are not
+ * printed, rows of the head have none there. */
+static void drop_serial(struct sheet *sheet, const struct nb_text *text)
+{
+    struct sheet rest = {0};
+    for (size_t row = 0; row < sheet->row_count; row++) {
+        size_t first = sheet->rows[row];
+        sheet_add_row(&rest);
+        for (size_t i = first, end = sheet_row_end(sheet, row); i < end; i++)
+            if (i > first ||
+                !(sheet_is_empty(sheet, i) || number_in(sheet, text, i) >= 0 || names_index(sheet, text, i)))
+                sheet_copy_cell(&rest, sheet, i);
+    }
+    sheet_free(sheet);
+    *sheet = rest;
+}
+
 void sheet_drop_index(struct sheet *sheet, const struct nb_text *text)
 {
     if (!sheet->row_count)
         return;
+    if (names_index(sheet, text, 0) && sheet_counts_rows(sheet, text)) {
+        drop_serial(sheet, text);
+        return;
+    }
     bool both = sheet_counts_columns(sheet, 0, text) && counts_rows(sheet, text, false),
          rows = both || counts_rows(sheet, text, true), quoted = is_all_quoted(sheet, text, rows),
          columns = both || counts_columns_alone(sheet, text);

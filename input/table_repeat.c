@@ -173,6 +173,14 @@ static void cover_behind(struct repeats *repeats, size_t first, size_t labels, s
             cover_mark(repeats, first, i);
 }
 
+/* Whether a label stands over a column that the one before it does not: then the label below it is no part of
+ * the label before that. */
+static bool is_parted(const struct repeats *repeats, size_t i)
+{
+    return i < repeats->above_width && repeats->above[i] != repeats->above[i - 1] &&
+           cell_kinds(repeats->reader, repeats->above[i]) & WORD_SPAN;
+}
+
 /* Mark what repeats its neighbour among the labels of a row, or says so: behind a label of the row that, else
  * the one above. `body`: it has values, too. */
 static void cover_labels(struct repeats *repeats, size_t first, size_t labels, bool body, bool twice)
@@ -185,7 +193,8 @@ static void cover_labels(struct repeats *repeats, size_t first, size_t labels, b
              label = i && cell[-1].cover != SPAN_ABOVE && is_words(reader, first + i - 1),
              up = i < repeats->above_width,
              above = up && (ditto ? !label : !twice && same(reader, first + i, repeats->above[i])),
-             left = i && (ditto ? label : same(reader, first + i, repeats->here[i - 1]));
+             left = i &&
+                    (ditto ? label : same(reader, first + i, repeats->here[i - 1]) && !is_parted(repeats, i));
         if (cell->cover || !(above || left) || !(ditto || is_words(reader, first + i)) ||
             ((ditto || above || body) && is_valued(repeats, first, i)))
             continue;

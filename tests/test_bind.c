@@ -690,6 +690,13 @@ static const struct sample_case cases[] = {
     EXTRA("小计", "0\n0\n0\n0\n0\n0\n0\n0", "0\n0\n0\n0\n0\n0\n0\n0", "0 0 0 0 0 0 0"),
     /* what sums columns stands before them where the sums allow that as well */
     EXTRA("小计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ / / / / / /"),
+    /* a sum of some of the columns, whose label is near to that of what spans them, or is another of the
+       total's beside the form's own */
+    EXTRA("法人及其他组织小计", "5\n3\n1\n0\n0\n0\n2\n8", "0\n0\n0\n0\n0\n0\n0\n0", "5 1 0 0 0 2 8"),
+    EXTRA("合计", "5\n3\n1\n0\n0\n0\n2\n8", "/\n0\n/\n/\n/\n/\n/\n/", "5 1 0 0 0 2 8"),
+    APPLICATIONS("项目\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n合计\n总计\n"
+                 "一、本年新收政府信息公开申请数量\n5\n1\n0\n0\n0\n2\n3\n8\n",
+                 "received 5 1 0 0 0 2 8; column-unknown: 1"),
     EXTRA("上年合计", "/\n0\n/\n/\n/\n/\n/\n/", "0\n0\n0\n0\n0\n0\n0\n0", "/ 0a '/'a '/'a '/'a '/'a '/'a"),
     /* The label of a column that comes again goes on the words before it; words that are only near to it are
        no label. */
@@ -1106,7 +1113,7 @@ static const struct sample_case cases[] = {
     "1\n2\n0\n0\n0\n0\n2\n3\n"                                                                               \
     "（一）予以公开\n2\n3\n1\n0\n0\n0\n4\n6\n（七）总计\n2\n3\n1\n0\n0\n0\n4\n6\n"
     APPLICATIONS("申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n"
-                 "其他\n合计" ROWS,
+                 "其他\n总数" ROWS,
                  "received 2 1 1 0 0 1 5a"),
 #undef ROWS
 /* A label of a column that is printed twice stands in both places, and names neither; also where it repeats
@@ -1155,6 +1162,72 @@ static const struct sample_case cases[] = {
                  "\n0\n0\n0\n0\n1\n",
                  "carried_in 5a 0a 0a 0a 1a 0a 6a; granted . . . . . . .; partly_granted 1 0 0 0 0 0 1; "
                  "cell-ambiguous: 3"),
+    APPLICATIONS(
+        "自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+        "一、本年新收政府信息公开申请数量\n1\n/\n/\n2\n/\n/\n3\n7\n/\n/\n/\n/\n/\n7\n"
+        "二、上年结转政府信息公开申请数量\n5\n/\n4\n/\n1\n/\n10\n（一）予以公开\n（二）部分公开\n1\n/"
+        "\n/\n/\n/\n/\n1\n",
+        "carried_in 5a '/'a 4a '/'a 1a '/'a 10a; granted . . . . . . .; partly_granted 1 / / / / / 1"),
+    /* All rows in one: a cell that holds all labels of the form is no prose. */
+    APPLICATIONS(
+        "<table><tr><td>项目<td>自然人<td>总计<tr><td>一、本年新收政府信息公开申请数量<br>"
+        "二、上年结转政府信息公开申请数量<br>（一）予以公开<br>（二）部分公开（区"
+        "分处理的，只计这一情形，不计其他情形）<br>1.属于国家秘密<br>2.其他法律行政法规禁止公开<br>3."
+        "危及“三安"
+        "全一稳定”<br>4.保护第三方合法权益<br>5.属于三类内部事务信息<br>6.属于四类过程性信息<br>7.属于行"
+        "政执法案卷<br>8.属于行政查询事项<br>1.本机关不掌握相关政府信息<br>2.没有现成信息需要另行制作<br>3"
+        ".补正后申请内容仍不明确<br>1.信访举报投诉类申请<br>2.重复申请<br>3.要求提供公开出版物<br>4.无正"
+        "当理由大量反复申请<br>5.要求行政机关确认或重新出具已获取信息<br>1."
+        "申请人无正当理由逾期不补正、行政机关不再处"
+        "理其政府信息公开申请<br>2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请<br>"
+        "3.其他<"
+        "br>（七）总计<br>四、结转下年度继续办理"
+        "<td>7<br>0<br>4<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>"
+        "0<br>0<br>0<br>0<br>4<br>3<td>7<br>0<br>4<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>"
+        "0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>0<br>4<br>3</table>",
+        "received 7 . . . . . 7; granted 4 . . . . . 4; outcome_total 4 . . . . . 4; carried_out 3 . . . . . "
+        "3"),
+    /* Lines that are labels each, beside one value in each cell, are one label that is broken. */
+    APPLICATIONS("+-------------------------+------+----+\n|项目                     |自然人|总计|\n"
+                 "+-------------------------+------+----+\n|三、本年度办理结果-（一）|4     |4   |\n"
+                 "|予以公开                 |      |    |\n+-------------------------+------+----+\n"
+                 "|三、本年度办理结果-（二）|2     |2   |\n|部分公开                 |      |    |\n"
+                 "+-------------------------+------+----+\n",
+                 "granted 4 . . . . . 4; partly_granted 2 . . . . . 2"),
+    /* A label that a number in a circle tells from a column's. */
+    APPLICATIONS("自然人\n其他\n总计\n一、本年新收政府信息公开申请数量\n3\n1\n4\n①逾期不补正\n2\n0\n2\n③其他"
+                 "\n1\n0\n1\n"
+                 "（七）总计\n3\n0\n3\n",
+                 "other.other 1 . . . . 0 1; outcome_total 3 . . . . 0 3"),
+    /* Labels that have moved when the row of those beside them was lost. */
+    APPLICATIONS("| | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|\n"
+                 "| | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | |\n"
+                 "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 2 | 1 | 4 | 0 | 15 |\n"
+                 "| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 2 | 0 | 0 | 3 |\n",
+                 "received . 5a 3a 2a 1a 4a .; carried_in . 1a 0a 0a 2a 0a ."),
+    APPLICATIONS("| | 申请人情况 | | | | | | |\n|---|---|---|---|---|---|---|---|\n"
+                 "| | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | |\n"
+                 "| 一、本年新收政府信息公开申请数量 | 5 | 3 | 2 | 1 | 4 | | 15 |\n"
+                 "| 二、上年结转政府信息公开申请数量 | 1 | | | 2 | | | 3 |\n",
+                 "received . 5a 3a 2a 1a 4a ."),
+    /* What counts the rows is no value before a label that is shortened. */
+    APPLICATIONS("序号\t\t申请人情况\n自然人\t法人或其他组织\t总计\n商业企业\t科研机构\t社会公益组织\t法律服"
+                 "务机构\t其他\n"
+                 "1\t一、本年新收政府信息公开申请数量\t3\t0\t1\t0\t0\t0\t4\n2\t二、上年结转\t1\t\t\t\t\t\t1\n"
+                 "3\t三、本年度办理结果\t（一）予以公开\t4\t0\t1\t0\t0\t0\t5\n"
+                 "4\t5.内部事务信息\t5\t\t\t\t\t1\t6\n",
+                 "carried_in 1 _ _ _ _ _ 1; denied.internal_affairs 5 _ _ _ _ 1 6; cell-count: 0"),
+    /* Rows that come again without a head are another table's, and fill no row of the first. */
+    APPLICATIONS(
+        "| 项目 | 自然人 | 总计 |\n|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 3 | 3 |\n"
+        "| 四、结转下年度继续办理 | 1 | 1 |\n| 一、本年新收政府信息公开申请数量 | 9 | 9 |\n"
+        "| 二、上年结转政府信息公开申请数量 | 5 | 5 |\n| 四、结转下年度继续办理 | 2 | 2 |\n",
+        "received 3 . . . . . 3; carried_in . . . . . . .; carried_out 1 . . . . . 1; table-repeated: 1"),
+    APPLICATIONS(
+        "自然人\n总计\n一、本年新收政府信息公开申请数量\n3\n3\n四、结转下年度继续办理\n1\n1\n上年数据\n"
+        "一、本年新收政府信息公开申请数量\n9\n9\n二、上年结转政府信息公开申请数量\n5\n5\n"
+        "四、结转下年度继续办理\n2\n2\n",
+        "received 3 . . . . . 3; carried_in . . . . . . .; carried_out 1 . . . . . 1; table-repeated: 1"),
     /* The columns of a table in two parts, one below the other: they are one table, and no second one. */
     APPLICATIONS(
         "\n"
@@ -2184,6 +2257,29 @@ static const struct sample_case cases[] = {
            "reconsideration 1 0 0 2 3; " DIRECT),
     REVIEW(TITLES "1,0,0,2,3,0,3,0,1,4,0,0,0,0,0\n五、存在的主要问题及改进情况\n",
            "reconsideration 1 0 0 2 3; " DIRECT),
+/* All labels of columns, and none of the rows': the form's order of rows, whatever that of the columns is. */
+#define THRICE(labels) "|" labels "|" labels "|" labels "|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+    REVIEW(THRICE("结果维持|结果纠正|其他结果|尚未审结|总计") "||3||9|12||||3|3||1|5|8|14|\n",
+           "reconsideration _ 3p _ 9p 12p; litigation_direct _ _ _ 3p 3p; litigation_after_review _ 1p 5p 8p "
+           "14p"),
+    REVIEW(THRICE("结果纠正|结果维持|其他结果|尚未审结|总计") "|1|3||9|13|2|||3|5||1|5|8|14|\n",
+           "reconsideration 3p 1p _ 9p 13p; litigation_direct _ 2p _ 3p 5p; litigation_after_review 1p _ 5p "
+           "8p 14p"),
+#undef THRICE
+    /* Rows in a list of the report's own, with what stands over them behind. */
+    REVIEW("|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|一、行政复议|1|0|0|0|1|\n"
+           "|二、未经复议直接起诉的行政诉讼|2|0|0|0|2|\n|三、复议后起诉的行政诉讼|3|0|0|1|4|\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 2 0 0 0 2; litigation_after_review 3 0 0 1 4; "
+           "row-repeated: 0"),
+    REVIEW("|类别|结果维持|结果纠正|其他结果|尚未审结|总计|\n|-|-|-|-|-|-|\n|行政复议|1|0|0|0|1|\n"
+           "|未经复议直接起诉（行政诉讼）|2|0|0|0|2|\n|复议后起诉（行政诉讼）|3|0|0|1|4|\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 2 0 0 0 2; litigation_after_review 3 0 0 1 4"),
+    /* A label beside its like below another label spans no column of that. */
+    REVIEW("|行政复议|||||行政诉讼||||||||||\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n"
+           "|结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|||||复议后起诉|||||\n"
+           "||||||结果维持|结果纠正|其他结果|尚未审结|总计|总计|结果维持|结果纠正|其他结果|尚未审结|\n"
+           "|1|0|0|0|1|2|0|0|0|2|4|3|0|0|1|\n",
+           "reconsideration 1 0 0 0 1; litigation_direct 2 0 0 0 2; litigation_after_review 3 0 0 1 4"),
     /* where the first block is empty, the row of labels that is lost may have shifted the values */
     REVIEW(TITLES ",,,,,1,0,0,2,3,0,3,0,1,4\n五、存在的主要问题及改进情况\n",
            "reconsideration 1a 0a 0a 2a 3a"),

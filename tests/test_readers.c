@@ -202,9 +202,9 @@ static const char *const cases[][2] = {
     {"|行政复议|行政诉讼|行政诉讼|行政诉讼|\n|--|--|--|--|\n|总计|复议后起诉|复议后起诉|复议后起诉|\n|3|0|0|"
      "0|\n",
      "[g行政复议|行政诉讼|<|<|/总计|复议后起诉|<|<|/3|0|0|0|/]\n"},
-    /* Numbers that count the rows, also before a label that is none of a form's. */
+    /* Numbers that count the rows are none of the table's, also before a label that is none of a form's. */
     {"|序号|项目|件数|总计|\n|--|--|--|--|\n|1|规章|4|4|\n|2|规定等|5|5|\n|3|行政许可|6|6|\n",
-     "[g序号|项目|件数|总计|/^|规章|4|4|/^|规定等|5|5|/^|行政许可|6|6|/]\n"},
+     "[G项目|件数|总计|/规章|4|4|/规定等|5|5|/行政许可|6|6|/]\n"},
     {"|序号|项目|件数|总计|\n|--|--|--|--|\n|1|规章|4|4|\n|3|规定等|5|5|\n|4|行政许可|6|6|\n",
      "[g序号|项目|件数|总计|/^|规章|4|4|/3|规定等|5|5|/^|行政许可|6|6|/]\n"},
     /* Beside a frame stands what the page sets in columns. */
