@@ -398,6 +398,10 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
 bool number_suits(const struct nb_report *report, const struct grid_cell *cell,
                   const struct nb_form_column *column);
 
+/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it
+ * names none. The last bracket counts, which may be closed in the next cell; a scan may have lost either. */
+const char *label_unit(const struct nb_text *text, const struct grid_cell *header);
+
 /* The unit behind the number of a printed cell; "": it has none. */
 const char *unit_of(const struct nb_report *report, const struct grid_cell *cell);
 

@@ -36,11 +36,13 @@ static const char *last_sign(const struct nb_text *text, struct nb_span words)
 }
 
 /* Whether words stand in brackets from end to end: the unit of the column that is named before them or over
- * them, printed as what a cell of two lines holds. */
-static bool is_in_brackets(const struct nb_text *text, struct nb_span words)
+ * them, printed as what a cell of two lines holds; of several side by side no one is that of the last label.
+ */
+static bool is_unit(const struct nb_text *text, const struct grid_cell *cell)
 {
-    const char *first = text->shadow + words.start;
-    return *first == '(' && memchr(first, ')', words.end - words.start) == last_sign(text, words);
+    const char *first = text->shadow + cell->span.start;
+    return cell->kind == CELL_WORDS && *first == '(' &&
+           memchr(first, ')', cell->span.end - cell->span.start) == last_sign(text, cell->span);
 }
 
 /* Whether words are printed right behind a label. If so, they are of the label from now on. */
@@ -228,8 +230,9 @@ static void read_labels(struct walk *walk, const struct grid_part *part)
     for (struct grid_row *row = part->head; row; row = row->next)
         for (size_t i = 0; i < row->count; before = &row->cells[i++]) {
             struct grid_cell *cell = &row->cells[i];
-            bool unit = cell->kind == CELL_WORDS && is_in_brackets(walk->text, cell->span);
-            if (unit)
+            bool unit = is_unit(walk->text, cell);
+            if (unit && !(i && is_unit(walk->text, cell - 1)) &&
+                !(i + 1 < row->count && is_unit(walk->text, cell + 1)))
                 take_words(walk->text, label, cell);
             if (unit || goes_on(walk, part->head, row, before, cell))
                 set_cell(cell, CELL_BLANK, -1);

@@ -3,6 +3,7 @@
 #include "rows.h"
 
 #include "arena.h"
+#include "fold.h"
 #include "lexicon.h"
 #include "text.h"
 #include "width.h"
@@ -10,6 +11,9 @@
 #include <string.h>
 
 enum { MOST_LABELS = 64, MOST_PIECES = 256 }; /* of a head: the forms' have 20, in 50 pieces */
+
+/* The key of a unit in brackets, which that of a column may end with. */
+static const char UNIT[] = "(";
 
 /* The label of a column, or one over columns or over the rows of an across table: in the order in which they
  * begin from left to right. `rest`: what of its key no piece has said yet. `end`: behind the last below it.
@@ -19,8 +23,9 @@ struct torn_label {
     const struct nb_form_row *row; /* whose columns it names, or some of them; NULL: none */
     size_t end;
     bool over;            /* it stands over columns */
-    bool mates, follows;  /* some line has another of its columns, too; that before it */
+    bool follows;         /* some line has that before it, too */
     struct nb_span first; /* its first piece, in so many a line that holds pieces of columns */
+    struct nb_span unit;
     size_t line;
 };
 
@@ -29,7 +34,8 @@ struct torn_piece {
     struct nb_span span;
     const char *key;
     size_t length;
-    bool said; /* it is a piece of a label */
+    bool said;  /* it is a piece of a label */
+    bool loose; /* of a unit: it does not stand right behind a piece */
 };
 
 struct torn_head {
@@ -39,14 +45,15 @@ struct torn_head {
     size_t count, lines;                       /* `lines`: that hold pieces of columns */
     size_t last;                               /* the label of the last piece */
     bool parted; /* pieces of others stand between those of a label, or below it */
+    bool loose;  /* so are units */
 };
 
 static struct torn_label *add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
 {
-    size_t length = strlen(text);
-    char *key = arena_room(torn->walk->binding->scratch, length + 1);
+    size_t length = strcspn(text, "(");
+    char *key = arena_room(torn->walk->binding->scratch, length + sizeof UNIT);
     struct torn_label *label = &torn->labels[torn->count];
-    key[lexicon_key(text, length, key)] = '\0';
+    strcpy(key + lexicon_key(text, length, key), row ? UNIT : "");
     torn->count += torn->count < MOST_LABELS;
     *label = (struct torn_label){.text = text, .rest = key, .row = row, .end = torn->count};
     return label;
@@ -91,6 +98,12 @@ static void begin_head(struct torn_head *torn, const struct grid_part *part)
     torn->labels[torn->count] = (struct torn_label){.rest = ""};
 }
 
+/* Whether nothing is left of a label, but perhaps a unit. */
+static bool is_said(const char *rest)
+{
+    return !*rest || !strcmp(rest, UNIT);
+}
+
 static bool begins_with(const char *rest, const struct torn_piece *piece)
 {
     return strncmp(rest, piece->key, piece->length) == 0;
@@ -105,11 +118,22 @@ static bool is_only(const struct torn_head *torn, size_t at, const struct torn_p
     return true;
 }
 
+/* Whether a label goes on with a piece. `again`: that before is its own, too; then this may be no other's,
+ * but for a unit right behind it. */
+static bool goes_on(const struct torn_head *torn, size_t at, const char *rest, const struct torn_piece *piece,
+                    bool again)
+{
+    bool own = *piece->key == *UNIT && !piece->loose;
+    return begins_with(rest, piece) && (own ? again : !again || is_only(torn, at, piece));
+}
+
 /* A piece is of a label. `mate`: the last of a row's before it in the line, SIZE_MAX: none is. */
 static void take_piece(struct torn_head *torn, size_t at, struct torn_piece *piece, size_t mate)
 {
     struct torn_label *label = &torn->labels[at], *before = mate < at ? &torn->labels[mate] : NULL;
     piece->said = true;
+    torn->loose |= piece->loose;
+    label->unit = *piece->key == *UNIT ? piece->span : label->unit;
     torn->parted |= label->over || (label->first.end && torn->last != at);
     torn->last = at;
     torn->lines += label->row && mate == SIZE_MAX;
@@ -117,8 +141,6 @@ static void take_piece(struct torn_head *torn, size_t at, struct torn_piece *pie
         label->first = piece->span;
         label->line = torn->lines;
     }
-    if (before && before->row == label->row)
-        before->mates = label->mates = true;
     label->follows |= before && before->end == at;
 }
 
@@ -132,8 +154,7 @@ static size_t fit_line(struct torn_head *torn, size_t at, struct torn_piece *pie
     for (; piece < torn->end; piece++) {
         size_t next = at;
         const char *left = rest;
-        while (next < torn->count &&
-               (!begins_with(left, piece) || (taken && next == at && !is_only(torn, at, piece))))
+        while (next < torn->count && !goes_on(torn, next, left, piece, taken && next == at))
             left = torn->labels[++next].rest;
         if (next == torn->count)
             continue;
@@ -170,6 +191,33 @@ static void end_line(struct torn_head *torn)
     torn->line = torn->end;
 }
 
+static void add_piece(struct torn_head *torn, struct torn_piece piece)
+{
+    if (piece.length && torn->end < torn->pieces + MOST_PIECES)
+        *torn->end++ = piece;
+}
+
+/* What stands between two blanks: a piece of a label, a unit in brackets, or one behind the other; of a unit
+ * the first bracket may stand in another line. */
+static void add_words(struct torn_head *torn, struct nb_span words)
+{
+    const struct nb_text *text = torn->walk->text;
+    char *key = arena_room(torn->walk->binding->scratch, words.end - words.start + 1);
+    struct nb_span unit = words;
+    while (unit.end > unit.start && text->shadow[unit.end - 1] != '(')
+        unit.end--;
+    unit = (struct nb_span){unit.end > unit.start ? unit.end - 1 : unit.start, words.end};
+    bool closed = text->shadow[fold_end(text->shadow, words.start + 1, words.end) - 1] == ')';
+    const char *named = closed ? label_unit(text, &(struct grid_cell){.span = unit}) : "";
+    bool alone = text->shadow[unit.start] == '(' ||
+                 lexicon_key(text->shadow + unit.start, words.end - unit.start, key) == strlen(named);
+    unit.start = *named && alone ? unit.start : words.end;
+    size_t length = lexicon_key(text->shadow + words.start, unit.start - words.start, key);
+    key[length] = '\0';
+    add_piece(torn, (struct torn_piece){{words.start, unit.start}, key, length, false, false});
+    add_piece(torn, (struct torn_piece){unit, UNIT, unit.end > unit.start, false, !length});
+}
+
 /* The lines of a cell; false: they are more than a head has. */
 static bool add_cell(struct torn_head *torn, const struct grid_cell *cell)
 {
@@ -177,17 +225,11 @@ static bool add_cell(struct torn_head *torn, const struct grid_cell *cell)
     for (size_t at = cell->span.start, end; at < cell->span.end; at = end + 1) {
         for (end = at; end < cell->span.end && !strchr(" \t\n", shadow[end]);)
             end++;
-        char *key = arena_room(torn->walk->binding->scratch, end - at + 1);
-        size_t length = lexicon_key(shadow + at, end - at, key);
-        key[length] = '\0';
-        if (torn->end == torn->pieces + MOST_PIECES)
-            return false;
-        if (length)
-            *torn->end++ = (struct torn_piece){{at, end}, key, length, false};
+        add_words(torn, (struct nb_span){at, end});
         if (end < cell->span.end && shadow[end] == '\n')
             end_line(torn);
     }
-    return true;
+    return torn->end < torn->pieces + MOST_PIECES;
 }
 
 /* Where blanks part cells none is empty: elsewhere empty ones tell of places. */
@@ -271,25 +313,19 @@ static bool is_contradicted(const struct torn_head *torn)
     return false;
 }
 
-/* Whether the head prints the labels of all columns, each but one of a block in a line with another's, and
- * besides nothing but other labels that the form has there. Of the one no line may tell where it stands: in
- * cells of two lines one of two signs (其他) is set between them. */
+/* Whether the head prints the labels of all columns in lines of several, and besides nothing but other labels
+ * that the form has there; of units that stand in a line of their own one for each. */
 static bool is_whole(struct torn_head *torn)
 {
-    const char *alone = NULL;
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++) {
-        bool mates = !label->row || label->over || label->mates;
-        if ((*label->rest && !(label->over && !label->line)) ||
-            (!mates && alone && strcmp(alone, label->text) != 0))
+        bool lacks = torn->loose && label->row && !label->over && *label->rest;
+        if ((!is_said(label->rest) && !(label->over && !label->line)) || lacks)
             return false;
-        alone = mates ? alone : label->text;
     }
-    if (torn->lines < 2)
-        return false;
     for (struct torn_piece *piece = torn->pieces; piece < torn->end; piece++)
         if (!piece->said && !is_of_other(torn, piece))
             return false;
-    return !is_contradicted(torn);
+    return torn->lines > 1 && !is_contradicted(torn);
 }
 
 /* Whether some column stands in no line with the one before it: then only the form says that it is. */
@@ -323,30 +359,38 @@ static const struct grid_row *find_end(struct torn_head *torn, const struct grid
     return NULL;
 }
 
-/* Whether the relations of an across table hold if its values stand in the form's order: they tell whether a
+/* Whether no more sums of rows fail than hold if their values stand in the form's order: they tell whether a
  * total that no line holds in its place stands first or last. */
 static bool sums_hold(const struct walk *walk, const struct grid_row *row)
 {
     const struct nb_form_table *table = walk->table;
-    int64_t values[MOST_LABELS] = {0};
-    size_t count = 0, columns = table->rows[0].column_count;
-    for (size_t i = 0; table->across && row && i < row->count && count < MOST_LABELS; i++)
-        if (cell_is(&row->cells[i], PLAIN_CELLS))
-            printed_number(walk->binding->report, &row->cells[i], &values[count++]);
-    for (size_t r = 0; count == table->row_count * columns && r < table->relation_count; r++) {
-        int64_t residual = 0;
-        for (size_t t = 0; t < table->relations[r].term_count; t++) {
-            const struct nb_form_term *term = &table->relations[r].terms[t];
-            residual += term->sign * values[(size_t)term->row * columns + (size_t)term->column];
+    size_t columns = table->rows[0].column_count,
+           cells = table->across ? table->row_count * columns : columns,
+           relations = table->across ? table->relation_count : row_relation(table) != NULL, held = 0,
+           failed = 0;
+    for (; row; row = row->next) {
+        int64_t values[MOST_LABELS] = {0};
+        size_t count = 0;
+        for (size_t i = 0; i < row->count && count < MOST_LABELS; i++)
+            if (cell_is(&row->cells[i], PLAIN_CELLS))
+                printed_number(walk->binding->report, &row->cells[i], &values[count++]);
+        for (size_t r = 0; count == cells && r < relations; r++) {
+            const struct nb_form_relation *sum = table->across ? &table->relations[r] : row_relation(table);
+            int64_t residual = 0;
+            for (const struct nb_form_term *term = sum->terms; term < sum->terms + sum->term_count; term++)
+                residual += term->sign *
+                            values[(size_t)(table->across ? term->row : 0) * columns + (size_t)term->column];
+            failed += residual != 0;
+            held +=
+                !residual &&
+                values[(size_t)(table->across ? sum->terms->row : 0) * columns + (size_t)sum->terms->column];
         }
-        if (residual)
-            return false;
     }
-    return true;
+    return failed <= held;
 }
 
 /* A row of the form's labels in place of those of a head, all where it begins, without the words that stand
- * there, as messages quote the form's: of its columns, or of the rows over them. */
+ * there, as messages quote the form's, or up to its unit: of its columns, or of the rows over them. */
 static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct grid_row *next)
 {
     struct grid_row *row = arena_alloc(torn->walk->arena, sizeof *row);
@@ -356,7 +400,9 @@ static struct grid_row *label_row(const struct torn_head *torn, bool columns, st
                              .cells = arena_room(torn->walk->arena, torn->count * sizeof *row->cells)};
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++)
         if (!label->over && !label->row != columns) {
-            row->cells[row->count] = (struct grid_cell){place, CELL_LABEL, label_of(label->text), row->count};
+            bool unit = label->unit.end && !torn->walk->table->across;
+            struct nb_span span = unit ? (struct nb_span){label->first.start, label->unit.end} : place;
+            row->cells[row->count] = (struct grid_cell){span, CELL_LABEL, label_of(label->text), row->count};
             row->count++;
         }
     return row;

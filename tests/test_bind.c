@@ -2376,6 +2376,18 @@ static const struct sample_case cases[] = {
                    "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
         "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
 #undef OVER_LINES
+    /* So are those whose units stand in a line below, one for each, or behind the last piece of each. */
+    DISCLOSURE("第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n（件） （份） （部）\n"
+               "规章 4 1 37\n行政规范性文件 0 2 5\n",
+               "regulations 4[件] 1[份] 37[部]; normative_documents 0[件] 2[份] 5[部]"),
+    DISCLOSURE("第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n（件） （份）\n"
+               "规章 4 1 37\n行政规范性文件 0 2 5\n",
+               "regulations 4 1 37; normative_documents 0 2 5"),
+    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+           "上一年项目数 本年增/减（ 处理决定数量\n信息内容\n量（项） 次） （件）\n行政许可 2 3 0\n"
+           "其他对外管理服务事项 1 0 4\n第二十条第（八）项\n上一年项目数\n信息内容 本年增/减（次）\n量（项）\n"
+           "行政事业性收费 5 7\n",
+           "licensing 2[项] 3[次] 0[件]; other_services 1[项] 0[次] 4[件]; fees 5[项] 7[次]; cell-placed: 1"),
     /* Labels broken around their values, beside one that is set upright, whose first letter is no number. */
     APPLICATIONS(
         "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
