@@ -282,47 +282,9 @@ static void read_torn(const struct walk *walk, const struct grid_part *part)
                 *label = torn;
 }
 
-/* Whether a cell is the label of a column, or words that are a piece of it. */
-static bool is_part_of_column(const struct walk *walk, const struct grid_cell *cell,
-                              const struct nb_form_column *column)
-{
-    return cell->kind == CELL_LABEL
-               ? columns_named(cell->label, walk->table) >> (column - walk->table->rows->columns) & 1
-               : part_of_label(walk->text, cell->span, column->label) == PART_OF;
-}
-
-enum { MOST_COLUMNS = 64 }; /* as a set of them has bits */
-
-/* Labels of which a program has left one line (本年新, 本年新) are those of the form that stand in their
- * places, if all others do. What is the same as the one before it was taken for what that spans. */
-static void read_cut(struct walk *walk, const struct grid_part *part)
-{
-    const struct nb_form_table *table = walk->table;
-    const struct nb_form_row *row = row_below(part, table);
-    size_t columns = table->across ? table->row_count * row->column_count : row->column_count, count = 0;
-    struct grid_cell *labels[MOST_COLUMNS], *words = NULL;
-    FOR_CELLS (cell, columns <= MOST_COLUMNS ? part->head : NULL) {
-        bool again = cell->kind == CELL_SPAN && words && words->kind == CELL_WORDS;
-        if (!again && cell->kind != CELL_WORDS && !names_column(table, cell))
-            continue;
-        words = again ? words : cell;
-        if (count == columns || !is_part_of_column(walk, words, &row->columns[count % row->column_count]))
-            return;
-        labels[count++] = cell;
-    }
-    for (size_t c = 0; count == columns && c < count; c++)
-        if (labels[c]->kind != CELL_LABEL) {
-            const char *label = row->columns[c % row->column_count].label;
-            if (labels[c]->kind == CELL_SPAN)
-                labels[c]->span = labels[c - 1]->span;
-            set_cell(labels[c], CELL_LABEL, label_of(label));
-            note_label(walk->binding, labels[c]->span, label);
-        }
-}
-
 void mend_labels(struct walk *walk, const struct grid_part *part)
 {
     read_labels(walk, part);
-    read_cut(walk, part);
+    mend_cut_head(walk, part);
     read_torn(walk, part);
 }

@@ -448,3 +448,104 @@ void mend_torn_head(const struct walk *walk, struct grid_part *part)
     part->body = last->kind == ROW_WORDS ? last->next : part->body;
     part->head = walk->table->across ? label_row(&torn, false, columns) : columns;
 }
+
+/* ---- labels that are cut ---- */
+
+static bool is_named(const struct walk *walk, const struct grid_cell *cell, const struct torn_label *label)
+{
+    const struct form_meaning *says = meaning_of(cell->label, walk->table),
+                              *own = meaning_of(label_of(label->text), walk->table);
+    return label->over ? says->spanned == own->spanned : lowest(own->columns) & says->columns;
+}
+
+/* Whether a cell prints a label, or a piece of it. */
+static bool is_part(const struct walk *walk, const struct grid_cell *cell, const struct torn_label *label)
+{
+    return is_named(walk, cell, label) || part_of_label(walk->text, cell->span, label->text) == PART_OF;
+}
+
+/* The labels of a head in the order in which they are printed: from left to right or, `by_level`, those that
+ * no other spans before those below it. */
+static size_t order_labels(struct torn_head *torn, bool by_level, struct torn_label **order)
+{
+    size_t count = 0;
+    for (int below = 0; below <= by_level; below++) {
+        size_t end = 0;
+        for (size_t i = 0; i < torn->count; i++) {
+            struct torn_label *label = &torn->labels[i];
+            bool is_below = !label->over && i < end;
+            end = label->over ? label->end : end;
+            if (label->row && (!by_level || is_below == (below > 0)))
+                order[count++] = label;
+        }
+    }
+    return count;
+}
+
+/* Whether cells of a head are the labels of columns, one each, and some over them. A cell that is spanned may
+ * say again what is printed left of it. `labels`: which is which; NULL: it is not printed. */
+static bool match_labels(const struct walk *walk, struct grid_cell *const *cells, size_t cell_count,
+                         struct torn_label *const *order, size_t count, struct grid_cell **labels)
+{
+    const struct grid_cell *words = NULL;
+    size_t at = 0;
+    for (size_t i = 0; i < cell_count; i++) {
+        words = cells[i]->kind == CELL_SPAN ? words : cells[i];
+        if (words && at + 1 < count && order[at]->over && is_part(walk, words, order[at + 1]))
+            labels[at++] = NULL;
+        bool part = words && at < count && is_part(walk, words, order[at]);
+        if (part)
+            labels[at++] = cells[i];
+        else if (cells[i]->kind != CELL_SPAN)
+            return false;
+    }
+    return at == count;
+}
+
+/* The cells of a head that may be labels of columns, or over some; false: none is words, or they are more
+ * than labels. */
+static size_t collect_cells(const struct walk *walk, const struct grid_row *head,
+                            struct grid_cell *cells[MOST_LABELS])
+{
+    size_t count = 0, words = 0;
+    for (const struct grid_row *row = head; row; row = row->next)
+        for (struct grid_cell *cell = row->cells, *before = NULL; cell < row->cells + row->count; cell++) {
+            const struct form_meaning *says = meaning_of(cell->label, walk->table);
+            bool again =
+                     cell->kind == CELL_SPAN && before && walk->text->bytes[cell->span.start] == SPAN_LEFT,
+                 over = says->spanned && columns_of_row(walk->table, walk->table->rows) & ~says->spanned;
+            before = again ? before : cell->kind == CELL_WORDS ? cell : NULL;
+            words += cell->kind == CELL_WORDS;
+            if (count < MOST_LABELS && (before || names_column(walk->table, cell) || over))
+                cells[count++] = cell;
+        }
+    return words ? count : 0;
+}
+
+void mend_cut_head(const struct walk *walk, const struct grid_part *part)
+{
+    struct grid_cell *cells[MOST_LABELS], *labels[MOST_LABELS];
+    struct torn_label *order[MOST_LABELS];
+    size_t cell_count = collect_cells(walk, part->head, cells), count = 0, first = 0;
+    if (!cell_count)
+        return;
+    struct torn_head torn = {.walk = walk};
+    arena_clear(walk->binding->scratch);
+    begin_head(&torn, part);
+    bool matched = false;
+    for (int way = 0; way < 4 && !matched; way++) {
+        first = way & 1; /* 项目 over the labels of rows */
+        count = order_labels(&torn, way > 1, order);
+        matched =
+            first < cell_count && match_labels(walk, cells + first, cell_count - first, order, count, labels);
+    }
+    for (size_t c = 0; matched && c < count; c++) {
+        struct grid_cell *cell = labels[c];
+        if (!cell || (cell->kind == CELL_LABEL && is_named(walk, cell, order[c])))
+            continue;
+        if (cell->kind == CELL_SPAN)
+            cell->span = cell[-1].span;
+        set_cell(cell, CELL_LABEL, label_of(order[c]->text));
+        note_label(walk->binding, cell->span, order[c]->text);
+    }
+}

@@ -836,6 +836,16 @@ static const struct sample_case cases[] = {
            "| | | | | | 结果 | 结果 | 其他 | 尚未 | 总计 | 结果 | 结果 | 其他 | 尚未 | 总计 |\n"
            "| 1 | 2 | 0 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 0 | 0 | 6 | 0 | 6 |\n",
            "reconsideration 1 2 0 0 3; litigation_direct 0 4 0 1 5; litigation_after_review 0 0 6 0 6"),
+/* So are those over columns, and those that no other spans stand before those below it. */
+#define LAST_LINES(one, over, total, others)                                                                 \
+    "\n| 项目 |" one "|" over "| | | | |" total "|\n|-|-|-|-|-|-|-|-|\n| | |" others "| |\n"                 \
+    "| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 4 | 0 | 2 | 10 |\n"
+    APPLICATIONS(LAST_LINES("人", "组织", "总计", "企业|机构|组织|机构|其他"), "received 3 1 0 4 0 2 10"),
+    APPLICATIONS(LAST_LINES("人", "组织", "总计", "企业|组织|机构|机构|其他"), "received 3p 1p 0p 4p 0p 2p 10p"),
+    APPLICATIONS("\n| | 人 | 企业 | 机构 | 组织 | 机构 | 其他 | 总计 |\n|-|-|-|-|-|-|-|-|\n"
+                 "| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 4 | 0 | 2 | 10 |\n",
+                 "received 3 1 0 4 0 2 10"),
+#undef LAST_LINES
     /* A label left out, in another part of the table than the first. */
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
            "信息内容\n上一年项目数量\n处理决定数量\n行政许可\n4\n1\n3\n其他对外管理服务事项\n5\n0\n6\n",
