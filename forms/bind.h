@@ -54,7 +54,7 @@ struct bound_table {
     struct equations equations;
     struct nb_row **own; /* the rows of its form */
     bool evaluated;      /* no cell has changed since */
-    bool moved;          /* the total of some row stood before an empty end */
+    bool moved;          /* the total of some row stood before its place, which is empty */
 };
 
 /* The evidence of a cell of a bound row. */
