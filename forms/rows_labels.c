@@ -268,23 +268,8 @@ struct grid_cell *words_of_label(const struct nb_text *text, const struct grid_r
     return words;
 }
 
-/* Words between the last label of a head and the first row that end in a bracket are what was torn from it,
- * with its unit. */
-static void read_torn(const struct walk *walk, const struct grid_part *part)
-{
-    struct grid_cell *label = last_cell(part->head);
-    if (!label || label->kind != CELL_LABEL)
-        return;
-    struct grid_cell torn = *label;
-    for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS; row = row->next)
-        for (size_t i = 0; i < row->count && take_words(walk->text, &torn, &row->cells[i]); i++)
-            if (*last_sign(walk->text, torn.span) == ')')
-                *label = torn;
-}
-
 void mend_labels(struct walk *walk, const struct grid_part *part)
 {
     read_labels(walk, part);
     mend_cut_head(walk, part);
-    read_torn(walk, part);
 }

@@ -20,6 +20,7 @@ static const char UNIT[] = "(";
  */
 struct torn_label {
     const char *text, *rest;
+    bool money;
     const struct nb_form_row *row; /* whose columns it names, or some of them; NULL: none */
     size_t end;
     bool over;            /* it stands over columns */
@@ -34,8 +35,9 @@ struct torn_piece {
     struct nb_span span;
     const char *key;
     size_t length;
-    bool said;  /* it is a piece of a label */
-    bool loose; /* of a unit: it does not stand right behind a piece */
+    const char *unit; /* that it is */
+    bool said;        /* it is a piece of a label */
+    bool loose;       /* of a unit: it does not stand right behind a piece */
 };
 
 struct torn_head {
@@ -44,8 +46,8 @@ struct torn_head {
     struct torn_piece *pieces, *line, *end;    /* `line`: the first of the line that is read */
     size_t count, lines;                       /* `lines`: that hold pieces of columns */
     size_t last;                               /* the label of the last piece */
-    bool parted; /* pieces of others stand between those of a label, or below it */
-    bool loose;  /* so are units */
+    bool parted;   /* pieces of others stand between those of a label, or below it */
+    bool loose[2]; /* so are units of things, and of money */
 };
 
 static struct torn_label *add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
@@ -75,7 +77,7 @@ static void begin_head(struct torn_head *torn, const struct grid_part *part)
     const struct nb_form_table *table = torn->walk->table;
     const struct form_label *over[MOST_LABELS] = {NULL};
     torn->count = torn->lines = 0;
-    torn->parted = false;
+    torn->parted = torn->loose[0] = torn->loose[1] = false;
     torn->line = torn->end = torn->pieces;
     if (!table->across)
         find_over(table, over);
@@ -92,7 +94,7 @@ static void begin_head(struct torn_head *torn, const struct grid_part *part)
                 label->end +=
                     (size_t)__builtin_popcountll(meaning_of((int)(over[c] - form_labels), table)->spanned);
             }
-            add_label(torn, row->columns[c].label, row);
+            add_label(torn, row->columns[c].label, row)->money = row->columns[c].type == NB_MONEY;
         }
     }
     torn->labels[torn->count] = (struct torn_label){.rest = ""};
@@ -123,8 +125,10 @@ static bool is_only(const struct torn_head *torn, size_t at, const struct torn_p
 static bool goes_on(const struct torn_head *torn, size_t at, const char *rest, const struct torn_piece *piece,
                     bool again)
 {
-    bool own = *piece->key == *UNIT && !piece->loose;
-    return begins_with(rest, piece) && (own ? again : !again || is_only(torn, at, piece));
+    const struct torn_label *label = &torn->labels[at];
+    bool own = piece->unit && !piece->loose;
+    return begins_with(rest, piece) && (!piece->unit || !strstr(piece->unit, "元") == !label->money) &&
+           (own ? again : !again || is_only(torn, at, piece));
 }
 
 /* A piece is of a label. `mate`: the last of a row's before it in the line, SIZE_MAX: none is. */
@@ -132,8 +136,8 @@ static void take_piece(struct torn_head *torn, size_t at, struct torn_piece *pie
 {
     struct torn_label *label = &torn->labels[at], *before = mate < at ? &torn->labels[mate] : NULL;
     piece->said = true;
-    torn->loose |= piece->loose;
-    label->unit = *piece->key == *UNIT ? piece->span : label->unit;
+    torn->loose[label->money] |= piece->loose;
+    label->unit = piece->unit ? piece->span : label->unit;
     torn->parted |= label->over || (label->first.end && torn->last != at);
     torn->last = at;
     torn->lines += label->row && mate == SIZE_MAX;
@@ -197,25 +201,27 @@ static void add_piece(struct torn_head *torn, struct torn_piece piece)
         *torn->end++ = piece;
 }
 
-/* What stands between two blanks: a piece of a label, a unit in brackets, or one behind the other; of a unit
- * the first bracket may stand in another line. */
+/* What stands between two blanks: a piece of a label, a unit in brackets, or one behind the other; a bracket
+ * may be closed in another line. */
 static void add_words(struct torn_head *torn, struct nb_span words)
 {
-    const struct nb_text *text = torn->walk->text;
+    const char *shadow = torn->walk->text->shadow;
     char *key = arena_room(torn->walk->binding->scratch, words.end - words.start + 1);
     struct nb_span unit = words;
-    while (unit.end > unit.start && text->shadow[unit.end - 1] != '(')
+    while (unit.end > unit.start && shadow[unit.end - 1] != '(')
         unit.end--;
     unit = (struct nb_span){unit.end > unit.start ? unit.end - 1 : unit.start, words.end};
-    bool closed = text->shadow[fold_end(text->shadow, words.start + 1, words.end) - 1] == ')';
-    const char *named = closed ? label_unit(text, &(struct grid_cell){.span = unit}) : "";
-    bool alone = text->shadow[unit.start] == '(' ||
-                 lexicon_key(text->shadow + unit.start, words.end - unit.start, key) == strlen(named);
-    unit.start = *named && alone ? unit.start : words.end;
-    size_t length = lexicon_key(text->shadow + words.start, unit.start - words.start, key);
+    const char *named = label_unit(torn->walk->text, &(struct grid_cell){.span = unit});
+    bool bracket = shadow[unit.start] == '(',
+         open = bracket && !memchr(shadow + unit.start, ')', unit.end - unit.start),
+         closed = shadow[fold_end(shadow, words.start + 1, words.end) - 1] == ')',
+         alone = lexicon_key(shadow + unit.start, words.end - unit.start, key) == strlen(named),
+         is_unit = *named && (alone || (bracket && closed));
+    size_t end = is_unit || open ? unit.start : words.end,
+           length = lexicon_key(shadow + words.start, end - words.start, key);
     key[length] = '\0';
-    add_piece(torn, (struct torn_piece){{words.start, unit.start}, key, length, false, false});
-    add_piece(torn, (struct torn_piece){unit, UNIT, unit.end > unit.start, false, !length});
+    add_piece(torn, (struct torn_piece){{words.start, end}, key, length, NULL, false, false});
+    add_piece(torn, (struct torn_piece){unit, UNIT, is_unit, named, false, !length});
 }
 
 /* The lines of a cell; false: they are more than a head has. */
@@ -318,7 +324,7 @@ static bool is_contradicted(const struct torn_head *torn)
 static bool is_whole(struct torn_head *torn)
 {
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++) {
-        bool lacks = torn->loose && label->row && !label->over && *label->rest;
+        bool lacks = torn->loose[label->money] && label->row && !label->over && *label->rest;
         if ((!is_said(label->rest) && !(label->over && !label->line)) || lacks)
             return false;
     }
@@ -342,21 +348,19 @@ static bool is_assumed(const struct torn_head *torn)
  * below it, like those of a row's label. It may be printed again, where a page ends behind it. */
 static const struct grid_row *find_end(struct torn_head *torn, const struct grid_part *part)
 {
+    const struct grid_row *end = NULL;
     begin_head(torn, part);
     for (const struct grid_row *row = part->head; row; row = row->next) {
         if (!add_row(torn, row))
             return NULL;
-        bool whole = is_whole(torn);
-        if (whole && !row->next)
-            return row;
-        if (whole)
+        end = is_whole(torn) ? row : NULL;
+        if (end && row->next)
             begin_head(torn, part);
     }
     for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS && add_row(torn, row);
          row = row->next)
-        if (is_whole(torn))
-            return row;
-    return NULL;
+        end = is_whole(torn) ? row : end;
+    return end;
 }
 
 /* Whether no more sums of rows fail than hold if their values stand in the form's order: they tell whether a
@@ -439,9 +443,8 @@ void mend_torn_head(const struct walk *walk, struct grid_part *part)
     struct torn_head torn = {.walk = walk};
     torn.pieces = arena_room(walk->binding->scratch, MOST_PIECES * sizeof *torn.pieces);
     const struct grid_row *last = find_end(&torn, part);
-    bool assumed = is_assumed(&torn);
-    bool whole = !torn.parted && !walk->table->across; /* its labels follow each other, with their units */
-    if (!last || whole || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
+    bool assumed = torn.parted && is_assumed(&torn); /* else the order of print tells */
+    if (!last || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
         return;
     struct grid_row *columns = label_row(&torn, true, NULL);
     part->torn = assumed;
