@@ -841,7 +841,8 @@ static const struct sample_case cases[] = {
     "\n| 项目 |" one "|" over "| | | | |" total "|\n|-|-|-|-|-|-|-|-|\n| | |" others "| |\n"                 \
     "| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 4 | 0 | 2 | 10 |\n"
     APPLICATIONS(LAST_LINES("人", "组织", "总计", "企业|机构|组织|机构|其他"), "received 3 1 0 4 0 2 10"),
-    APPLICATIONS(LAST_LINES("人", "组织", "总计", "企业|组织|机构|机构|其他"), "received 3p 1p 0p 4p 0p 2p 10p"),
+    APPLICATIONS(LAST_LINES("人", "组织", "总计", "企业|组织|机构|机构|其他"),
+                 "received 3p 1p 0p 4p 0p 2p 10p"),
     APPLICATIONS("\n| | 人 | 企业 | 机构 | 组织 | 机构 | 其他 | 总计 |\n|-|-|-|-|-|-|-|-|\n"
                  "| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 4 | 0 | 2 | 10 |\n",
                  "received 3 1 0 4 0 2 10"),
@@ -2393,11 +2394,12 @@ static const struct sample_case cases[] = {
     DISCLOSURE("第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n（件） （份）\n"
                "规章 4 1 37\n行政规范性文件 0 2 5\n",
                "regulations 4 1 37; normative_documents 0 2 5"),
-    REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
-           "上一年项目数 本年增/减（ 处理决定数量\n信息内容\n量（项） 次） （件）\n行政许可 2 3 0\n"
-           "其他对外管理服务事项 1 0 4\n第二十条第（八）项\n上一年项目数\n信息内容 本年增/减（次）\n量（项）\n"
-           "行政事业性收费 5 7\n",
-           "licensing 2[项] 3[次] 0[件]; other_services 1[项] 0[次] 4[件]; fees 5[项] 7[次]; cell-placed: 1"),
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+        "上一年项目数 本年增/减（ 处理决定数量\n信息内容\n量（项） 次） （件）\n行政许可 2 3 0\n"
+        "其他对外管理服务事项 1 0 4\n第二十条第（八）项\n上一年项目数\n信息内容 本年增/减（次）\n量（项）\n"
+        "行政事业性收费 5 7\n",
+        "licensing 2[项] 3[次] 0[件]; other_services 1[项] 0[次] 4[件]; fees 5[项] 7[次]; cell-placed: 1"),
     /* Labels broken around their values, beside one that is set upright, whose first letter is no number. */
     APPLICATIONS(
         "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
