@@ -24,7 +24,7 @@ struct torn_label {
     const struct nb_form_row *row; /* whose columns it names, or some of them; NULL: none */
     size_t end;
     bool over;            /* it stands over columns */
-    bool follows;         /* some line has that before it, too */
+    bool mates, follows;  /* some line has another of its columns, too; that before it */
     struct nb_span first; /* its first piece, in so many a line that holds pieces of columns */
     struct nb_span unit;
     size_t line;
@@ -145,6 +145,8 @@ static void take_piece(struct torn_head *torn, size_t at, struct torn_piece *pie
         label->first = piece->span;
         label->line = torn->lines;
     }
+    if (before && before->row == label->row)
+        before->mates = label->mates = true;
     label->follows |= before && before->end == at;
 }
 
@@ -319,14 +321,20 @@ static bool is_contradicted(const struct torn_head *torn)
     return false;
 }
 
-/* Whether the head prints the labels of all columns in lines of several, and besides nothing but other labels
- * that the form has there; of units that stand in a line of their own one for each. */
+/* Whether the head prints the labels of all columns, each but one of a block in a line with another's, of
+ * units that stand in lines of their own one for each, and besides nothing but other labels that the form has
+ * there. Of the one no line may tell where it stands: in cells of two lines one of two signs (其他) is set
+ * between them. Where nothing parts the pieces of labels the order of print tells. */
 static bool is_whole(struct torn_head *torn)
 {
+    const char *alone = NULL;
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++) {
-        bool lacks = torn->loose[label->money] && label->row && !label->over && *label->rest;
-        if ((!is_said(label->rest) && !(label->over && !label->line)) || lacks)
+        bool mates = !label->row || label->over || label->mates,
+             lacks = torn->loose[label->money] && label->row && !label->over && *label->rest;
+        if ((!is_said(label->rest) && !(label->over && !label->line)) || lacks ||
+            (torn->parted && !mates && alone && strcmp(alone, label->text) != 0))
             return false;
+        alone = mates ? alone : label->text;
     }
     for (struct torn_piece *piece = torn->pieces; piece < torn->end; piece++)
         if (!piece->said && !is_of_other(torn, piece))

@@ -2397,9 +2397,10 @@ static const struct sample_case cases[] = {
     REPORT(
         "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
         "上一年项目数 本年增/减（ 处理决定数量\n信息内容\n量（项） 次） （件）\n行政许可 2 3 0\n"
-        "其他对外管理服务事项 1 0 4\n第二十条第（八）项\n上一年项目数\n信息内容 本年增/减（次）\n量（项）\n"
-        "行政事业性收费 5 7\n",
-        "licensing 2[项] 3[次] 0[件]; other_services 1[项] 0[次] 4[件]; fees 5[项] 7[次]; cell-placed: 1"),
+        "其他对外管理服务事项 1 0 "
+        "4\n第二十条第（九）项\n信息内\n容\n采购项目数量\n采购总金\n额\n（单位：元）\n"
+        "政府集中采购 5 7\n",
+        "licensing 2[项] 3[次] 0[件]; other_services 1[项] 0[次] 4[件]; procurement 5 7[元]; cell-placed: 0"),
     /* Labels broken around their values, beside one that is set upright, whose first letter is no number. */
     APPLICATIONS(
         "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
