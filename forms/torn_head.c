@@ -1,5 +1,6 @@
-/* torn_head.c - heads whose labels are broken over the lines of a page: each line holds pieces of several,
- * one behind the other as the columns stand. */
+/* torn_head.c - heads whose labels are printed in pieces: broken over the lines of a page, each of which
+ * holds pieces of several, one behind the other as the columns stand, or cut to one of their lines.
+ */
 #include "rows.h"
 
 #include "arena.h"
