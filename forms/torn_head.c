@@ -539,8 +539,8 @@ void mend_cut_head(const struct walk *walk, const struct grid_part *part)
     struct grid_cell *cells[MOST_LABELS], *labels[MOST_LABELS];
     struct torn_label *order[MOST_LABELS];
     size_t cell_count = collect_cells(walk, part->head, cells), count = 0, first = 0;
-    if (!cell_count)
-        return;
+    if (!cell_count || cell_count < row_below(part, walk->table)->column_count)
+        return; /* as most */
     struct torn_head torn = {.walk = walk};
     arena_clear(walk->binding->scratch);
     begin_head(&torn, part);
