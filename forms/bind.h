@@ -54,7 +54,7 @@ struct bound_table {
     struct equations equations;
     struct nb_row **own; /* the rows of its form */
     bool evaluated;      /* no cell has changed since */
-    bool moved;          /* the total of some row stood before an empty end */
+    bool moved;          /* the total of some row stood before its place, which is empty */
 };
 
 /* The evidence of a cell of a bound row. */
@@ -402,6 +402,10 @@ bool printed_number(const struct nb_report *report, const struct grid_cell *cell
  * which only amounts of money have. */
 bool number_suits(const struct nb_report *report, const struct grid_cell *cell,
                   const struct nb_form_column *column);
+
+/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it
+ * names none. The last bracket counts, which may be closed in the next cell; a scan may have lost either. */
+const char *label_unit(const struct nb_text *text, const struct grid_cell *header);
 
 /* The unit behind the number of a printed cell; "": it has none. */
 const char *unit_of(const struct nb_report *report, const struct grid_cell *cell);

@@ -288,17 +288,18 @@ static bool holds_two(const struct nb_text *text, const struct grid_cell *cell)
                                              strspn(printed, "0123456789") >= length);
 }
 
-/* Whether a row ends in empty cells, its total one of them, behind the sum of the values before: that is its
- * total then, and the empty cells stood elsewhere, unless pages say where cells stand. */
+/* Whether the last number of a row is the sum of those before it, and its total, behind it, prints none: the
+ * total stands elsewhere then, unless pages say where cells stand. */
 static bool ends_in_sum(const struct binding *binding, const struct printed *printed, const struct fit *fit)
 {
+    enum { NUMBERS = PRINTED_CELLS & ~(1 << CELL_NA) };
     int64_t sum = 0, last = 0;
     size_t at = fit->count;
     if (!at || printed->index < 0 || printed->grid->spans ||
-        (fit->cells[at - 1] && is_printed_value(fit->cells[at - 1])))
+        (fit->cells[at - 1] && cell_is(fit->cells[at - 1], NUMBERS)))
         return false; /* as most rows */
     for (size_t i = 0; i < fit->count; i++)
-        if (fit->slots[i].row && fit->cells[i] && is_printed_value(fit->cells[i])) {
+        if (fit->slots[i].row && fit->cells[i] && cell_is(fit->cells[i], NUMBERS)) {
             if (!printed_number(binding->report, fit->cells[i], &last))
                 return false;
             sum += last;
@@ -362,7 +363,8 @@ static bool is_exact(const struct binding *binding, struct nb_table *table, cons
         return false;
     bool moved = !(fit->doubts & DOUBT_PLACED) && ends_in_sum(binding, printed, fit);
     ((struct bound_table *)table)->moved |= moved;
-    return !moved && !is_astray(binding->report, printed, fit);
+    bool empty = moved && !(fit->cells[fit->count - 1] && is_printed_value(fit->cells[fit->count - 1]));
+    return !empty && !is_astray(binding->report, printed, fit);
 }
 
 void bind_row(struct binding *binding, struct nb_table *table, const struct printed *printed)

@@ -296,20 +296,6 @@ static void drop_annexes(struct nb_report *report)
 
 /* ---- what was not seen empty ---- */
 
-/* Whether a number of a row is the sum of its others: its total, wherever it stands. */
-static bool holds_sum(const struct nb_row *row)
-{
-    int64_t sum = 0, number;
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t c = 0; c < row->form->column_count; c++) {
-            bool read = row->cells[c].value && whole_number(row->cells[c].number, &number);
-            if (pass && read && number && 2 * number == sum)
-                return true;
-            sum += !pass && read ? number : 0;
-        }
-    return false;
-}
-
 /* Whether words are a piece of the label of a column: no other one of the form's, nor another word for it. */
 static bool is_piece(const struct nb_text *text, const struct grid_cell *label,
                      const struct nb_form_table *table)
@@ -331,24 +317,19 @@ static bool has_pieces(const struct binding *binding, const struct table_head *h
     return false;
 }
 
-/* Whether what is told of a row says that its cells, whose order alone is known, are other columns': one that
- * is not the total holds the sum, columns are missing whose labels are torn, or its end is empty where
- * another row's total has moved. An empty end alone tells nothing: of 546 cells beside such, 16 were wrong
- * (320 converters' texts). */
+/* Whether what is told of a row says that its cells, whose order alone is known, are other columns': its
+ * total or its end is empty where some total has moved, or columns are missing whose labels are torn. An
+ * empty end alone tells nothing: of 546 cells beside such, 16 were wrong (320 converters' texts). */
 static bool doubts_places(const struct binding *binding, const struct nb_event *event,
                           const struct nb_row *row)
 {
     const struct bound_row *bound = (const struct bound_row *)row;
-    if (!bound->grid || bound->grid->known == TEXT_GRID)
-        return false;
-    if (event->kind == EVENT_TOTAL_MISSING)
-        return event->row == row && holds_sum(row);
-    if (bound->grid->known != TEXT_ORDER)
-        return false;
-    return event->kind == EVENT_COLUMN_MISSING
-               ? share_labels(row, event->row) && has_pieces(binding, bound->head)
-               : event->kind == EVENT_LAST_EMPTY && event->row == row &&
-                     ((const struct bound_table *)event->table)->moved;
+    enum text_grid known = bound->grid ? bound->grid->known : TEXT_GRID;
+    if (event->kind == EVENT_COLUMN_MISSING)
+        return known == TEXT_ORDER && share_labels(row, event->row) && has_pieces(binding, bound->head);
+    return event->row == row && ((const struct bound_table *)event->table)->moved &&
+           (event->kind == EVENT_TOTAL_MISSING ? known != TEXT_GRID
+                                               : event->kind == EVENT_LAST_EMPTY && known == TEXT_ORDER);
 }
 
 /* Where the order of a row's cells alone may be that of others, it may have lost empty ones: a sign for

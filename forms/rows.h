@@ -70,6 +70,9 @@ void mend_labels(struct walk *walk, const struct grid_part *part);
 /* Put the form's labels in place of those of a head that is torn, where its pieces are theirs and stand in
  * their order. */
 void mend_torn_head(const struct walk *walk, struct grid_part *part);
+/* Labels of which a program has left one line (本年新, 本年新) are those of the form that stand in their
+ * places, if all others do: from left to right, or those that no other spans before those below it. */
+void mend_cut_head(const struct walk *walk, const struct grid_part *part);
 /* The last words before the values of a row, where its label stands, with letters if any has; NULL: there are
  * none. */
 struct grid_cell *words_of_label(const struct nb_text *text, const struct grid_row *row);

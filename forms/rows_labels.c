@@ -36,11 +36,13 @@ static const char *last_sign(const struct nb_text *text, struct nb_span words)
 }
 
 /* Whether words stand in brackets from end to end: the unit of the column that is named before them or over
- * them, printed as what a cell of two lines holds. */
-static bool is_in_brackets(const struct nb_text *text, struct nb_span words)
+ * them, printed as what a cell of two lines holds; of several side by side no one is that of the last label.
+ */
+static bool is_unit(const struct nb_text *text, const struct grid_cell *cell)
 {
-    const char *first = text->shadow + words.start;
-    return *first == '(' && memchr(first, ')', words.end - words.start) == last_sign(text, words);
+    const char *first = text->shadow + cell->span.start;
+    return cell->kind == CELL_WORDS && *first == '(' &&
+           memchr(first, ')', cell->span.end - cell->span.start) == last_sign(text, cell->span);
 }
 
 /* Whether words are printed right behind a label. If so, they are of the label from now on. */
@@ -257,8 +259,9 @@ static void read_labels(struct walk *walk, const struct grid_part *part)
     for (struct grid_row *row = part->head; row; row = row->next)
         for (size_t i = 0; i < row->count; before = &row->cells[i++]) {
             struct grid_cell *cell = &row->cells[i];
-            bool unit = cell->kind == CELL_WORDS && is_in_brackets(walk->text, cell->span);
-            if (unit)
+            bool unit = is_unit(walk->text, cell);
+            if (unit && !(i && is_unit(walk->text, cell - 1)) &&
+                !(i + 1 < row->count && is_unit(walk->text, cell + 1)))
                 take_words(walk->text, label, cell);
             if (unit || goes_on(walk, part->head, row, before, cell))
                 set_cell(cell, CELL_BLANK, -1);
@@ -294,61 +297,8 @@ struct grid_cell *words_of_label(const struct nb_text *text, const struct grid_r
     return words;
 }
 
-/* Words between the last label of a head and the first row that end in a bracket are what was torn from it,
- * with its unit. */
-static void read_torn(const struct walk *walk, const struct grid_part *part)
-{
-    struct grid_cell *label = last_cell(part->head);
-    if (!label || label->kind != CELL_LABEL)
-        return;
-    struct grid_cell torn = *label;
-    for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS; row = row->next)
-        for (size_t i = 0; i < row->count && take_words(walk->text, &torn, &row->cells[i]); i++)
-            if (*last_sign(walk->text, torn.span) == ')')
-                *label = torn;
-}
-
-/* Whether a cell is the label of a column, or words that are a piece of it. */
-static bool is_part_of_column(const struct walk *walk, const struct grid_cell *cell,
-                              const struct nb_form_column *column)
-{
-    return cell->kind == CELL_LABEL
-               ? columns_named(cell->label, walk->table) >> (column - walk->table->rows->columns) & 1
-               : part_of_label(walk->text, cell->span, column->label) == PART_OF;
-}
-
-enum { MOST_COLUMNS = 64 }; /* as a set of them has bits */
-
-/* Labels of which a program has left one line (本年新, 本年新) are those of the form that stand in their
- * places, if all others do. What is the same as the one before it was taken for what that spans. */
-static void read_cut(struct walk *walk, const struct grid_part *part)
-{
-    const struct nb_form_table *table = walk->table;
-    const struct nb_form_row *row = row_below(part, table);
-    size_t columns = table->across ? table->row_count * row->column_count : row->column_count, count = 0;
-    struct grid_cell *labels[MOST_COLUMNS], *words = NULL;
-    FOR_CELLS (cell, columns <= MOST_COLUMNS ? part->head : NULL) {
-        bool again = cell->kind == CELL_SPAN && words && words->kind == CELL_WORDS;
-        if (!again && cell->kind != CELL_WORDS && !names_column(table, cell))
-            continue;
-        words = again ? words : cell;
-        if (count == columns || !is_part_of_column(walk, words, &row->columns[count % row->column_count]))
-            return;
-        labels[count++] = cell;
-    }
-    for (size_t c = 0; count == columns && c < count; c++)
-        if (labels[c]->kind != CELL_LABEL) {
-            const char *label = row->columns[c % row->column_count].label;
-            if (labels[c]->kind == CELL_SPAN)
-                labels[c]->span = labels[c - 1]->span;
-            set_cell(labels[c], CELL_LABEL, label_of(label));
-            note_label(walk->binding, labels[c]->span, label);
-        }
-}
-
 void mend_labels(struct walk *walk, const struct grid_part *part)
 {
     read_labels(walk, part);
-    read_cut(walk, part);
-    read_torn(walk, part);
+    mend_cut_head(walk, part);
 }

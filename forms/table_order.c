@@ -22,7 +22,6 @@ struct node {
     bool column, closed, names_row;
     bool foreign; /* a column that the form does not have */
     bool begins;  /* a row of labels begins with it */
-    bool assumed; /* it is not printed, but spanned by a label that is */
     bool again;   /* the label of a row, which is printed before, too */
     const struct form_meaning *means;
     uint64_t below, rows; /* the columns that its children stand for, and the rows */
@@ -102,11 +101,8 @@ static struct head_column column_of(const struct node *node)
 {
     unsigned at = node->label->column;
     const struct grid_cell *row = node->row ? node->row->label : NULL;
-    return (struct head_column){.label = node->label,
-                                .row = row,
-                                .position = at,
-                                .named = node->means->columns,
-                                .assumed = node->assumed};
+    return (struct head_column){
+        .label = node->label, .row = row, .position = at, .named = node->means->columns};
 }
 
 /* The columns below a row, for one that has none: they are those of the row `like`, in its order. */
@@ -165,13 +161,12 @@ static void doubt_split(const struct node *nodes, const struct node *end, struct
 }
 
 /* Where only the order is known, and the label of another column stands between those below a label (法人
- * 其他 总计 商业企业), those before it may stand beside that label. What is assumed below one is not printed.
+ * 其他 总计 商业企业), those before it may stand beside that label.
  */
 static void doubt_parted(const struct node *nodes, const struct node *end, struct table_head *head)
 {
     for (const struct node *parent = nodes; head->grid->known == TEXT_ORDER && parent < end; parent++)
-        for (const struct node *child = parent->children; child && !child->assumed && child->next;
-             child = child->next)
+        for (const struct node *child = parent->children; child && child->next; child = child->next)
             for (const struct node *between = child + 1; between < child->next; between++)
                 for (size_t c = parent->first; between->column && !between->foreign && c < parent->end; c++)
                     head->columns[c].doubted = true;
@@ -522,72 +517,18 @@ static void span_all(struct order *order)
             node->first = 0, node->end = known->count;
 }
 
-/* Hang the form's columns below a label that has none printed, in its order: all, or those that it spans. */
-static void hang_form(struct order *order, struct node *node, bool spanned)
+/* Hang the form's columns below a row that has none printed, in its order. */
+static void hang_form(struct order *order, struct node *node)
 {
     const struct nb_form_table *table = order->known.table;
-    const struct nb_form_row *row = &table->rows[0];
-    size_t count = 0;
-    for (size_t c = 0; c < row->column_count; c++) {
-        if (spanned && !(node->means->spanned >> c & 1))
-            continue;
+    for (size_t c = 0; c < table->rows[0].column_count; c++) {
         struct node *child = arena_alloc(order->binding->work, sizeof *child);
         struct grid_cell *label =
             arena_alloc(order->binding->report->arena, sizeof *label); /* rules ask it */
-        *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(row->columns[c].label)};
-        if (node->label)
-            label->span = node->label->span, label->column = node->label->column + (unsigned)count;
-        *child = (struct node){
-            .label = label, .means = meaning_of(label->label, table), .column = true, .assumed = spanned};
+        *label = (struct grid_cell){.kind = CELL_LABEL, .label = label_of(table->rows[0].columns[c].label)};
+        *child = (struct node){.label = label, .means = meaning_of(label->label, table), .column = true};
         add_child(&node->children, &node->last, child);
-        count++;
     }
-}
-
-/* Whether a label stands over the cells where `count` columns would be that another spans. */
-static bool stands_among(const struct order *order, const struct node *node, const struct node *over,
-                         size_t count)
-{
-    return order->known.width && node->column && node->label->column >= over->label->column &&
-           node->label->column < over->label->column + count;
-}
-
-/* How many columns of the form a label spans that has none of their labels below it. */
-static size_t count_unprinted(const struct order *order, const struct node *node)
-{
-    const struct nb_form_table *table = order->known.table;
-    size_t count = 0;
-    if (node->foreign || node->column || node->children || spans_all(table, node))
-        return 0;
-    for (uint64_t left = node->means->spanned; left; left &= left - 1)
-        count++;
-    if (order->known.width && node->label->column + count > order->known.width)
-        return 0;
-    for (const struct node *other = order->nodes; count && other < order->nodes + order->count; other++)
-        if ((other != node && other->label->label == node->label->label) ||
-            stands_among(order, other, node, count) ||
-            (other->column && node->means->spanned & lowest(other->means->columns)))
-            return 0;
-    return count;
-}
-
-/* Below a label that spans columns of which none has a label (法人或其他组织) the form's stand, if rows have
- * as many cells with them, or where empty ones are lost more values than there are labels: that the last row
- * of the head is lost is likelier than that the columns are. */
-static void hang_unprinted(struct order *order, const struct table_head *head)
-{
-    struct node *over = NULL;
-    size_t columns = 0, labels = 0;
-    for (struct node *node = order->nodes; node < order->nodes + order->count; node++) {
-        size_t below = over ? 0 : count_unprinted(order, node);
-        over = below ? node : over;
-        columns += below;
-        labels += node->column || node->foreign;
-    }
-    columns += labels;
-    bool lost = head->grid->known != TEXT_GRID && labels < head->values && head->values < columns;
-    if (over && (columns == head->most || columns == head->values || lost))
-        hang_form(order, over, true);
 }
 
 /* The first row that has labels of columns below it, if there are as many cells as columns where the rows
@@ -605,7 +546,7 @@ static const struct node *row_with_columns(struct order *order, const struct tab
             like = node;
     }
     if (!columns && bare == head->table->row_count)
-        hang_form(order, like = arena_alloc(order->binding->work, sizeof *like), false);
+        hang_form(order, like = arena_alloc(order->binding->work, sizeof *like));
     for (const struct node *child = like ? like->children : NULL; child; child = child->next)
         below++;
     return bare && columns + bare * below == head->most && head->first_value < below ? like : NULL;
@@ -659,8 +600,6 @@ void read_order(struct binding *binding, size_t cells, struct table_head *head)
         order.sums &= !is_open(&order, node) ||
                       (node->label->kind == CELL_WORDS && says_sum(binding->report, node->label->span));
     }
-    if (!table->across)
-        hang_unprinted(&order, head);
     const struct node *like = table->across ? row_with_columns(&order, head) : NULL;
     read_leaves(&order.known, first, like);
     span_all(&order);

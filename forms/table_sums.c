@@ -165,21 +165,6 @@ bool sums_contradict(const struct binding *binding, const struct table_head *hea
            broken > count_rows(binding, head, NULL, EQUATION_HOLDS) + count_held(binding, head) + SLIPS;
 }
 
-/* Words that are the label of the form's column that some head lacks, as the sums of its rows tell. */
-struct told {
-    const struct told *next;
-    const struct nb_form_column *missing;
-    struct nb_span words;
-};
-
-static bool is_told_before(const struct nb_text *text, const struct told *told,
-                           const struct nb_form_column *missing, struct nb_span words)
-{
-    while (told && !(told->missing == missing && text_same(text, told->words, words)))
-        told = told->next;
-    return told;
-}
-
 /* How many of the sums of the rows [first, end) hold to which the column adds (NULL: any); -1: one fails, not
  * by words that stand for a number. Of 475 subtotals that were taken for totals that were not printed, 104
  * had failed. */
@@ -239,13 +224,10 @@ static void name_garbled(struct binding *binding, struct printed *first, const s
 }
 
 /* The words over a column of the head of the rows [first, end) that alone may be the label of the missing
- * one, as the sums tell, are that label; where rows of noughts tell nothing, as those of another head did.
- * Returns what is told, with `told`. */
-static const struct told *name_missing(struct binding *binding, struct printed *first,
-                                       const struct printed *end, const struct nb_form_column *missing,
-                                       const struct told *told)
+ * one, as the sums tell, are that label. */
+static void name_missing(struct binding *binding, struct printed *first, const struct printed *end,
+                         const struct nb_form_column *missing)
 {
-    const struct nb_text *text = binding->report->text;
     const struct grid_cell label = {.kind = CELL_LABEL, .label = label_of(missing->label)};
     struct head_column *named = NULL, *columns = first->head->columns;
     for (size_t c = columns_over_labels(first->head); c < first->head->count; c++) {
@@ -255,34 +237,29 @@ static const struct told *name_missing(struct binding *binding, struct printed *
         set_label(&columns[c], &label, first->table);
         int held = count_sums(binding, first, end, &columns[c]);
         columns[c] = words;
-        if (held < 0 || (!held && !is_told_before(text, told, missing, words.label->span)))
+        if (held <= 0)
             continue;
         if (named)
-            return told;
+            return;
         named = &columns[c];
     }
     if (!named)
-        return told;
+        return;
     name_column(binding, named, missing, first->table);
     note_label(binding, named->label->span, missing->label);
-    struct told *more = arena_alloc(binding->work, sizeof *more);
-    *more = (struct told){told, missing, named->label->span};
-    return more;
 }
 
 void name_by_sums(struct binding *binding)
 {
-    const struct told *told = NULL;
-    for (int pass = 0; pass < (told ? 2 : 1); pass++)
-        for (struct printed *first = binding->printed, *end = NULL; first; first = end) {
-            for (end = first->next; end && end->head == first->head && end->table == first->table;)
-                end = end->next;
-            if (!has_sums(first->table))
-                continue;
-            if (first->head && !pass)
-                name_garbled(binding, first, end);
-            const struct nb_form_column *missing = only_missing(first->table, first->head);
-            if (missing && (first->head->grid->known != TEXT_ORDER || only_words(first->head)))
-                told = name_missing(binding, first, end, missing, told);
-        }
+    for (struct printed *first = binding->printed, *end = NULL; first; first = end) {
+        for (end = first->next; end && end->head == first->head && end->table == first->table;)
+            end = end->next;
+        if (!has_sums(first->table))
+            continue;
+        if (first->head)
+            name_garbled(binding, first, end);
+        const struct nb_form_column *missing = only_missing(first->table, first->head);
+        if (missing && (first->head->grid->known != TEXT_ORDER || only_words(first->head)))
+            name_missing(binding, first, end, missing);
+    }
 }

@@ -1,8 +1,10 @@
-/* torn_head.c - heads whose labels are broken over the lines of a page: each line holds pieces of several,
- * one behind the other as the columns stand. */
+/* torn_head.c - heads whose labels are printed in pieces: broken over the lines of a page, each of which
+ * holds pieces of several, one behind the other as the columns stand, or cut to one of their lines.
+ */
 #include "rows.h"
 
 #include "arena.h"
+#include "fold.h"
 #include "lexicon.h"
 #include "text.h"
 #include "width.h"
@@ -11,16 +13,21 @@
 
 enum { MOST_LABELS = 64, MOST_PIECES = 256 }; /* of a head: the forms' have 20, in 50 pieces */
 
+/* The key of a unit in brackets, which that of a column may end with. */
+static const char UNIT[] = "(";
+
 /* The label of a column, or one over columns or over the rows of an across table: in the order in which they
  * begin from left to right. `rest`: what of its key no piece has said yet. `end`: behind the last below it.
  */
 struct torn_label {
     const char *text, *rest;
+    bool money;
     const struct nb_form_row *row; /* whose columns it names, or some of them; NULL: none */
     size_t end;
     bool over;            /* it stands over columns */
     bool mates, follows;  /* some line has another of its columns, too; that before it */
     struct nb_span first; /* its first piece, in so many a line that holds pieces of columns */
+    struct nb_span unit;
     size_t line;
 };
 
@@ -29,7 +36,9 @@ struct torn_piece {
     struct nb_span span;
     const char *key;
     size_t length;
-    bool said; /* it is a piece of a label */
+    const char *unit; /* that it is */
+    bool said;        /* it is a piece of a label */
+    bool loose;       /* of a unit: it does not stand right behind a piece */
 };
 
 struct torn_head {
@@ -38,15 +47,16 @@ struct torn_head {
     struct torn_piece *pieces, *line, *end;    /* `line`: the first of the line that is read */
     size_t count, lines;                       /* `lines`: that hold pieces of columns */
     size_t last;                               /* the label of the last piece */
-    bool parted; /* pieces of others stand between those of a label, or below it */
+    bool parted;   /* pieces of others stand between those of a label, or below it */
+    bool loose[2]; /* so are units of things, and of money */
 };
 
 static struct torn_label *add_label(struct torn_head *torn, const char *text, const struct nb_form_row *row)
 {
-    size_t length = strlen(text);
-    char *key = arena_room(torn->walk->binding->scratch, length + 1);
+    size_t length = strcspn(text, "(");
+    char *key = arena_room(torn->walk->binding->scratch, length + sizeof UNIT);
     struct torn_label *label = &torn->labels[torn->count];
-    key[lexicon_key(text, length, key)] = '\0';
+    strcpy(key + lexicon_key(text, length, key), row ? UNIT : "");
     torn->count += torn->count < MOST_LABELS;
     *label = (struct torn_label){.text = text, .rest = key, .row = row, .end = torn->count};
     return label;
@@ -68,7 +78,7 @@ static void begin_head(struct torn_head *torn, const struct grid_part *part)
     const struct nb_form_table *table = torn->walk->table;
     const struct form_label *over[MOST_LABELS] = {NULL};
     torn->count = torn->lines = 0;
-    torn->parted = false;
+    torn->parted = torn->loose[0] = torn->loose[1] = false;
     torn->line = torn->end = torn->pieces;
     if (!table->across)
         find_over(table, over);
@@ -85,10 +95,16 @@ static void begin_head(struct torn_head *torn, const struct grid_part *part)
                 label->end +=
                     (size_t)__builtin_popcountll(meaning_of((int)(over[c] - form_labels), table)->spanned);
             }
-            add_label(torn, row->columns[c].label, row);
+            add_label(torn, row->columns[c].label, row)->money = row->columns[c].type == NB_MONEY;
         }
     }
     torn->labels[torn->count] = (struct torn_label){.rest = ""};
+}
+
+/* Whether nothing is left of a label, but perhaps a unit. */
+static bool is_said(const char *rest)
+{
+    return !*rest || !strcmp(rest, UNIT);
 }
 
 static bool begins_with(const char *rest, const struct torn_piece *piece)
@@ -105,11 +121,24 @@ static bool is_only(const struct torn_head *torn, size_t at, const struct torn_p
     return true;
 }
 
+/* Whether a label goes on with a piece. `again`: that before is its own, too; then this may be no other's,
+ * but for a unit right behind it. */
+static bool goes_on(const struct torn_head *torn, size_t at, const char *rest, const struct torn_piece *piece,
+                    bool again)
+{
+    const struct torn_label *label = &torn->labels[at];
+    bool own = piece->unit && !piece->loose;
+    return begins_with(rest, piece) && (!piece->unit || !strstr(piece->unit, "元") == !label->money) &&
+           (own ? again : !again || is_only(torn, at, piece));
+}
+
 /* A piece is of a label. `mate`: the last of a row's before it in the line, SIZE_MAX: none is. */
 static void take_piece(struct torn_head *torn, size_t at, struct torn_piece *piece, size_t mate)
 {
     struct torn_label *label = &torn->labels[at], *before = mate < at ? &torn->labels[mate] : NULL;
     piece->said = true;
+    torn->loose[label->money] |= piece->loose;
+    label->unit = piece->unit ? piece->span : label->unit;
     torn->parted |= label->over || (label->first.end && torn->last != at);
     torn->last = at;
     torn->lines += label->row && mate == SIZE_MAX;
@@ -132,8 +161,7 @@ static size_t fit_line(struct torn_head *torn, size_t at, struct torn_piece *pie
     for (; piece < torn->end; piece++) {
         size_t next = at;
         const char *left = rest;
-        while (next < torn->count &&
-               (!begins_with(left, piece) || (taken && next == at && !is_only(torn, at, piece))))
+        while (next < torn->count && !goes_on(torn, next, left, piece, taken && next == at))
             left = torn->labels[++next].rest;
         if (next == torn->count)
             continue;
@@ -170,6 +198,35 @@ static void end_line(struct torn_head *torn)
     torn->line = torn->end;
 }
 
+static void add_piece(struct torn_head *torn, struct torn_piece piece)
+{
+    if (piece.length && torn->end < torn->pieces + MOST_PIECES)
+        *torn->end++ = piece;
+}
+
+/* What stands between two blanks: a piece of a label, a unit in brackets, or one behind the other; a bracket
+ * may be closed in another line. */
+static void add_words(struct torn_head *torn, struct nb_span words)
+{
+    const char *shadow = torn->walk->text->shadow;
+    char *key = arena_room(torn->walk->binding->scratch, words.end - words.start + 1);
+    struct nb_span unit = words;
+    while (unit.end > unit.start && shadow[unit.end - 1] != '(')
+        unit.end--;
+    unit = (struct nb_span){unit.end > unit.start ? unit.end - 1 : unit.start, words.end};
+    const char *named = label_unit(torn->walk->text, &(struct grid_cell){.span = unit});
+    bool bracket = shadow[unit.start] == '(',
+         open = bracket && !memchr(shadow + unit.start, ')', unit.end - unit.start),
+         closed = shadow[fold_end(shadow, words.start + 1, words.end) - 1] == ')',
+         alone = lexicon_key(shadow + unit.start, words.end - unit.start, key) == strlen(named),
+         is_unit = *named && (alone || (bracket && closed));
+    size_t end = is_unit || open ? unit.start : words.end,
+           length = lexicon_key(shadow + words.start, end - words.start, key);
+    key[length] = '\0';
+    add_piece(torn, (struct torn_piece){{words.start, end}, key, length, NULL, false, false});
+    add_piece(torn, (struct torn_piece){unit, UNIT, is_unit, named, false, !length});
+}
+
 /* The lines of a cell; false: they are more than a head has. */
 static bool add_cell(struct torn_head *torn, const struct grid_cell *cell)
 {
@@ -177,17 +234,11 @@ static bool add_cell(struct torn_head *torn, const struct grid_cell *cell)
     for (size_t at = cell->span.start, end; at < cell->span.end; at = end + 1) {
         for (end = at; end < cell->span.end && !strchr(" \t\n", shadow[end]);)
             end++;
-        char *key = arena_room(torn->walk->binding->scratch, end - at + 1);
-        size_t length = lexicon_key(shadow + at, end - at, key);
-        key[length] = '\0';
-        if (torn->end == torn->pieces + MOST_PIECES)
-            return false;
-        if (length)
-            *torn->end++ = (struct torn_piece){{at, end}, key, length, false};
+        add_words(torn, (struct nb_span){at, end});
         if (end < cell->span.end && shadow[end] == '\n')
             end_line(torn);
     }
-    return true;
+    return torn->end < torn->pieces + MOST_PIECES;
 }
 
 /* Where blanks part cells none is empty: elsewhere empty ones tell of places. */
@@ -271,25 +322,25 @@ static bool is_contradicted(const struct torn_head *torn)
     return false;
 }
 
-/* Whether the head prints the labels of all columns, each but one of a block in a line with another's, and
- * besides nothing but other labels that the form has there. Of the one no line may tell where it stands: in
- * cells of two lines one of two signs (其他) is set between them. */
+/* Whether the head prints the labels of all columns, each but one of a block in a line with another's, of
+ * units that stand in lines of their own one for each, and besides nothing but other labels that the form has
+ * there. Of the one no line may tell where it stands: in cells of two lines one of two signs (其他) is set
+ * between them. Where nothing parts the pieces of labels the order of print tells. */
 static bool is_whole(struct torn_head *torn)
 {
     const char *alone = NULL;
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++) {
-        bool mates = !label->row || label->over || label->mates;
-        if ((*label->rest && !(label->over && !label->line)) ||
-            (!mates && alone && strcmp(alone, label->text) != 0))
+        bool mates = !label->row || label->over || label->mates,
+             lacks = torn->loose[label->money] && label->row && !label->over && *label->rest;
+        if ((!is_said(label->rest) && !(label->over && !label->line)) || lacks ||
+            (torn->parted && !mates && alone && strcmp(alone, label->text) != 0))
             return false;
         alone = mates ? alone : label->text;
     }
-    if (torn->lines < 2)
-        return false;
     for (struct torn_piece *piece = torn->pieces; piece < torn->end; piece++)
         if (!piece->said && !is_of_other(torn, piece))
             return false;
-    return !is_contradicted(torn);
+    return torn->lines > 1 && !is_contradicted(torn);
 }
 
 /* Whether some column stands in no line with the one before it: then only the form says that it is. */
@@ -306,47 +357,53 @@ static bool is_assumed(const struct torn_head *torn)
  * below it, like those of a row's label. It may be printed again, where a page ends behind it. */
 static const struct grid_row *find_end(struct torn_head *torn, const struct grid_part *part)
 {
+    const struct grid_row *end = NULL;
     begin_head(torn, part);
     for (const struct grid_row *row = part->head; row; row = row->next) {
         if (!add_row(torn, row))
             return NULL;
-        bool whole = is_whole(torn);
-        if (whole && !row->next)
-            return row;
-        if (whole)
+        end = is_whole(torn) ? row : NULL;
+        if (end && row->next)
             begin_head(torn, part);
     }
     for (const struct grid_row *row = part->body; row && row->kind == ROW_WORDS && add_row(torn, row);
          row = row->next)
-        if (is_whole(torn))
-            return row;
-    return NULL;
+        end = is_whole(torn) ? row : end;
+    return end;
 }
 
-/* Whether the relations of an across table hold if its values stand in the form's order: they tell whether a
+/* Whether no more sums of rows fail than hold if their values stand in the form's order: they tell whether a
  * total that no line holds in its place stands first or last. */
 static bool sums_hold(const struct walk *walk, const struct grid_row *row)
 {
     const struct nb_form_table *table = walk->table;
-    int64_t values[MOST_LABELS] = {0};
-    size_t count = 0, columns = table->rows[0].column_count;
-    for (size_t i = 0; table->across && row && i < row->count && count < MOST_LABELS; i++)
-        if (cell_is(&row->cells[i], PLAIN_CELLS))
-            printed_number(walk->binding->report, &row->cells[i], &values[count++]);
-    for (size_t r = 0; count == table->row_count * columns && r < table->relation_count; r++) {
-        int64_t residual = 0;
-        for (size_t t = 0; t < table->relations[r].term_count; t++) {
-            const struct nb_form_term *term = &table->relations[r].terms[t];
-            residual += term->sign * values[(size_t)term->row * columns + (size_t)term->column];
+    size_t columns = table->rows[0].column_count,
+           cells = table->across ? table->row_count * columns : columns,
+           relations = table->across ? table->relation_count : row_relation(table) != NULL, held = 0,
+           failed = 0;
+    for (; row; row = row->next) {
+        int64_t values[MOST_LABELS] = {0};
+        size_t count = 0;
+        for (size_t i = 0; i < row->count && count < MOST_LABELS; i++)
+            if (cell_is(&row->cells[i], PLAIN_CELLS))
+                printed_number(walk->binding->report, &row->cells[i], &values[count++]);
+        for (size_t r = 0; count == cells && r < relations; r++) {
+            const struct nb_form_relation *sum = table->across ? &table->relations[r] : row_relation(table);
+            int64_t residual = 0;
+            for (const struct nb_form_term *term = sum->terms; term < sum->terms + sum->term_count; term++)
+                residual += term->sign *
+                            values[(size_t)(table->across ? term->row : 0) * columns + (size_t)term->column];
+            failed += residual != 0;
+            held +=
+                !residual &&
+                values[(size_t)(table->across ? sum->terms->row : 0) * columns + (size_t)sum->terms->column];
         }
-        if (residual)
-            return false;
     }
-    return true;
+    return failed <= held;
 }
 
 /* A row of the form's labels in place of those of a head, all where it begins, without the words that stand
- * there, as messages quote the form's: of its columns, or of the rows over them. */
+ * there, as messages quote the form's, or up to its unit: of its columns, or of the rows over them. */
 static struct grid_row *label_row(const struct torn_head *torn, bool columns, struct grid_row *next)
 {
     struct grid_row *row = arena_alloc(torn->walk->arena, sizeof *row);
@@ -356,7 +413,9 @@ static struct grid_row *label_row(const struct torn_head *torn, bool columns, st
                              .cells = arena_room(torn->walk->arena, torn->count * sizeof *row->cells)};
     for (const struct torn_label *label = torn->labels; label < torn->labels + torn->count; label++)
         if (!label->over && !label->row != columns) {
-            row->cells[row->count] = (struct grid_cell){place, CELL_LABEL, label_of(label->text), row->count};
+            bool unit = label->unit.end && !torn->walk->table->across;
+            struct nb_span span = unit ? (struct nb_span){label->first.start, label->unit.end} : place;
+            row->cells[row->count] = (struct grid_cell){span, CELL_LABEL, label_of(label->text), row->count};
             row->count++;
         }
     return row;
@@ -393,12 +452,112 @@ void mend_torn_head(const struct walk *walk, struct grid_part *part)
     struct torn_head torn = {.walk = walk};
     torn.pieces = arena_room(walk->binding->scratch, MOST_PIECES * sizeof *torn.pieces);
     const struct grid_row *last = find_end(&torn, part);
-    bool assumed = is_assumed(&torn);
-    bool whole = !torn.parted && !walk->table->across; /* its labels follow each other, with their units */
-    if (!last || whole || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
+    bool assumed = torn.parted && is_assumed(&torn); /* else the order of print tells */
+    if (!last || (assumed && !sums_hold(walk, last->kind == ROW_WORDS ? last->next : part->body)))
         return;
     struct grid_row *columns = label_row(&torn, true, NULL);
     part->torn = assumed;
     part->body = last->kind == ROW_WORDS ? last->next : part->body;
     part->head = walk->table->across ? label_row(&torn, false, columns) : columns;
+}
+
+/* ---- labels that are cut ---- */
+
+static bool is_named(const struct walk *walk, const struct grid_cell *cell, const struct torn_label *label)
+{
+    const struct form_meaning *says = meaning_of(cell->label, walk->table),
+                              *own = meaning_of(label_of(label->text), walk->table);
+    return label->over ? says->spanned == own->spanned : lowest(own->columns) & says->columns;
+}
+
+/* Whether a cell prints a label, or a piece of it. */
+static bool is_part(const struct walk *walk, const struct grid_cell *cell, const struct torn_label *label)
+{
+    return is_named(walk, cell, label) || part_of_label(walk->text, cell->span, label->text) == PART_OF;
+}
+
+/* The labels of a head in the order in which they are printed: from left to right or, `by_level`, those that
+ * no other spans before those below it. */
+static size_t order_labels(struct torn_head *torn, bool by_level, struct torn_label **order)
+{
+    size_t count = 0;
+    for (int below = 0; below <= by_level; below++) {
+        size_t end = 0;
+        for (size_t i = 0; i < torn->count; i++) {
+            struct torn_label *label = &torn->labels[i];
+            bool is_below = !label->over && i < end;
+            end = label->over ? label->end : end;
+            if (label->row && (!by_level || is_below == (below > 0)))
+                order[count++] = label;
+        }
+    }
+    return count;
+}
+
+/* Whether cells of a head are the labels of columns, one each, and some over them. A cell that is spanned may
+ * say again what is printed left of it. `labels`: which is which; NULL: it is not printed. */
+static bool match_labels(const struct walk *walk, struct grid_cell *const *cells, size_t cell_count,
+                         struct torn_label *const *order, size_t count, struct grid_cell **labels)
+{
+    const struct grid_cell *words = NULL;
+    size_t at = 0;
+    for (size_t i = 0; i < cell_count; i++) {
+        words = cells[i]->kind == CELL_SPAN ? words : cells[i];
+        if (words && at + 1 < count && order[at]->over && is_part(walk, words, order[at + 1]))
+            labels[at++] = NULL;
+        bool part = words && at < count && is_part(walk, words, order[at]);
+        if (part)
+            labels[at++] = cells[i];
+        else if (cells[i]->kind != CELL_SPAN)
+            return false;
+    }
+    return at == count;
+}
+
+/* The cells of a head that may be labels of columns, or over some; false: none is words, or they are more
+ * than labels. */
+static size_t collect_cells(const struct walk *walk, const struct grid_row *head,
+                            struct grid_cell *cells[MOST_LABELS])
+{
+    size_t count = 0, words = 0;
+    for (const struct grid_row *row = head; row; row = row->next)
+        for (struct grid_cell *cell = row->cells, *before = NULL; cell < row->cells + row->count; cell++) {
+            const struct form_meaning *says = meaning_of(cell->label, walk->table);
+            bool again =
+                     cell->kind == CELL_SPAN && before && walk->text->bytes[cell->span.start] == SPAN_LEFT,
+                 over = says->spanned && columns_of_row(walk->table, walk->table->rows) & ~says->spanned;
+            before = again ? before : cell->kind == CELL_WORDS ? cell : NULL;
+            words += cell->kind == CELL_WORDS;
+            if (count < MOST_LABELS && (before || names_column(walk->table, cell) || over))
+                cells[count++] = cell;
+        }
+    return words ? count : 0;
+}
+
+void mend_cut_head(const struct walk *walk, const struct grid_part *part)
+{
+    struct grid_cell *cells[MOST_LABELS], *labels[MOST_LABELS];
+    struct torn_label *order[MOST_LABELS];
+    size_t cell_count = collect_cells(walk, part->head, cells), count = 0, first = 0;
+    if (!cell_count || cell_count < row_below(part, walk->table)->column_count)
+        return; /* as most */
+    struct torn_head torn = {.walk = walk};
+    arena_clear(walk->binding->scratch);
+    begin_head(&torn, part);
+    bool matched = false;
+    for (int way = 0; way < 4 && !matched; way++) {
+        first = way & 1; /* 项目 over the labels of rows */
+        count = order_labels(&torn, way > 1, order);
+        matched =
+            first < cell_count && match_labels(walk, cells + first, cell_count - first, order, count, labels);
+    }
+    for (size_t c = 0; matched && c < count; c++) {
+        struct grid_cell *cell = labels[c];
+        if (!cell || (cell->kind == CELL_LABEL && is_named(walk, cell, order[c])))
+            continue;
+        if (cell->kind == CELL_SPAN)
+            cell->span = cell[-1].span;
+        set_cell(cell, CELL_LABEL, label_of(order[c]->text));
+        note_label(walk->binding, cell->span, order[c]->text);
+    }
 }

@@ -34,9 +34,7 @@ static bool ends_bracket(const char *words, size_t own, const char *at, size_t l
     return at[length] == ')' || (size_t)(at - words) + length == own;
 }
 
-/* The unit that a column label names in brackets: "采购总金额（单位：万元）", "本年新制作数量(件)"; "" if it
- * names none. The bracket may be closed in the next cell; a scan may have lost either. */
-static const char *header_unit(const struct nb_text *text, const struct grid_cell *header)
+const char *label_unit(const struct nb_text *text, const struct grid_cell *header)
 {
     char words[256]; /* the label from its last bracket on, without separators, line breaks, spaces and
                         fillers */
@@ -52,8 +50,10 @@ static const char *header_unit(const struct nb_text *text, const struct grid_cel
         own = at < header->span.end ? length : own;
     }
     words[length] = '\0';
-    const char *bracket = words[0] == '(' ? words : strstr(words, "单位");
-    for (const char *const *unit = words_units; bracket && *unit; unit++) {
+    const char *bracket = words, *end;
+    while ((end = strchr(bracket, ')')) && strchr(end + 1, ')'))
+        bracket = end + 1;
+    for (const char *const *unit = words_units; *unit; unit++) {
         const char *at = strstr(bracket, *unit);
         if (at && ends_bracket(words, own, at, strlen(*unit)))
             return *unit;
@@ -62,11 +62,11 @@ static const char *header_unit(const struct nb_text *text, const struct grid_cel
 }
 
 /* The same, looked for once for all rows below the label: for each number it took a fifth of its verdict. */
-static const char *label_unit(struct binding *binding, const struct grid_cell *label, int column)
+static const char *known_unit(struct binding *binding, const struct grid_cell *label, int column)
 {
     struct label_unit *known = &binding->units[column % UNITS];
     if (known->label != label || !known->unit)
-        *known = (struct label_unit){label, header_unit(binding->report->text, label)};
+        *known = (struct label_unit){label, label_unit(binding->report->text, label)};
     return known->unit;
 }
 
@@ -206,7 +206,7 @@ static void judge_printed(struct binding *binding, const struct nb_table *table,
     struct nb_report *report = binding->report;
     struct nb_cell *cell = &row->cells[column];
     bool number =
-        read_printed(report->arena, report, evidence->cell, label_unit(binding, evidence->label, column),
+        read_printed(report->arena, report, evidence->cell, known_unit(binding, evidence->label, column),
                      row->form->columns[column].type == NB_MONEY, cell);
     if (evidence->cell->kind == CELL_NA) {
         cell->status = evidence->witness == WITNESS_GUESS ? NB_AMBIGUOUS : NB_NA;

@@ -847,6 +847,17 @@ static const struct sample_case cases[] = {
            "| | | | | | 结果 | 结果 | 其他 | 尚未 | 总计 | 结果 | 结果 | 其他 | 尚未 | 总计 |\n"
            "| 1 | 2 | 0 | 0 | 3 | 0 | 4 | 0 | 1 | 5 | 0 | 0 | 6 | 0 | 6 |\n",
            "reconsideration 1 2 0 0 3; litigation_direct 0 4 0 1 5; litigation_after_review 0 0 6 0 6"),
+/* So are those over columns, and those that no other spans stand before those below it. */
+#define LAST_LINES(one, over, total, others)                                                                 \
+    "\n| 项目 |" one "|" over "| | | | |" total "|\n|-|-|-|-|-|-|-|-|\n| | |" others "| |\n"                 \
+    "| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 4 | 0 | 2 | 10 |\n"
+    APPLICATIONS(LAST_LINES("人", "组织", "总计", "企业|机构|组织|机构|其他"), "received 3 1 0 4 0 2 10"),
+    APPLICATIONS(LAST_LINES("人", "组织", "总计", "企业|组织|机构|机构|其他"),
+                 "received 3p 1p 0p 4p 0p 2p 10p"),
+    APPLICATIONS("\n| | 人 | 企业 | 机构 | 组织 | 机构 | 其他 | 总计 |\n|-|-|-|-|-|-|-|-|\n"
+                 "| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 4 | 0 | 2 | 10 |\n",
+                 "received 3 1 0 4 0 2 10"),
+#undef LAST_LINES
     /* A label left out, in another part of the table than the first. */
     REPORT("云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
            "信息内容\n上一年项目数量\n处理决定数量\n行政许可\n4\n1\n3\n其他对外管理服务事项\n5\n0\n6\n",
@@ -2510,6 +2521,20 @@ static const struct sample_case cases[] = {
                    "法人或其他组织\n自然人 总计\n商业企 科研机 社会公 法律服"),
         "received 3 0 1 0 0 2 6; column-unknown: 0; cell-ambiguous: 1"),
 #undef OVER_LINES
+    /* So are those whose units stand in a line below, one for each, or behind the last piece of each. */
+    DISCLOSURE("第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n（件） （份） （部）\n"
+               "规章 4 1 37\n行政规范性文件 0 2 5\n",
+               "regulations 4[件] 1[份] 37[部]; normative_documents 0[件] 2[份] 5[部]"),
+    DISCLOSURE("第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n（件） （份）\n"
+               "规章 4 1 37\n行政规范性文件 0 2 5\n",
+               "regulations 4 1 37; normative_documents 0 2 5"),
+    REPORT(
+        "云川县2019年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（五）项\n"
+        "上一年项目数 本年增/减（ 处理决定数量\n信息内容\n量（项） 次） （件）\n行政许可 2 3 0\n"
+        "其他对外管理服务事项 1 0 "
+        "4\n第二十条第（九）项\n信息内\n容\n采购项目数量\n采购总金\n额\n（单位：元）\n"
+        "政府集中采购 5 7\n",
+        "licensing 2[项] 3[次] 0[件]; other_services 1[项] 0[次] 4[件]; procurement 5 7[元]; cell-placed: 0"),
     /* Labels broken around their values, beside one that is set upright, whose first letter is no number. */
     APPLICATIONS(
         "自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n"
