@@ -438,6 +438,8 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     int sentence = summed_sentence(lint, facts, i);
     for (size_t k = i; k && facts[k - 1]->sentence == sentence && facts[k - 1] != whole; k--) {
         const struct nb_fact *fact = facts[k - 1];
+        if (is_earlier(fact) && counts_the_same(fact, total))
+            continue; /* 网站60条(上年50条) */
         if (!same_kind(fact, total) || fact->part_of != whole || fact->is_sum)
             return;
         add_part(&parts, fact);
@@ -662,11 +664,25 @@ static bool take_compared(const struct lint *lint, struct compared *found, const
     return fits;
 }
 
-/* The numbers right before the change facts[i], and last year's right behind it: 增长50%(上年8件). */
+/* 增加84条,增长2.6%: nothing but a mark and the word of the change parts a rate from the difference. */
+static bool are_one_change(const struct lint *lint, const struct nb_fact *by, const struct nb_fact *rate)
+{
+    size_t at = by->span.end;
+    while (at < rate->span.start && !utf8_is_han(shadow_at(lint, at)))
+        at++;
+    bool moves = string_begins_any(shadow_at(lint, at), words_rise) ||
+                 string_begins_any(shadow_at(lint, at), words_fall);
+    return moves && !strcmp(rate->unit, "%") && rate->span.start <= at + strlen("增长了");
+}
+
+/* The numbers right before the change facts[i], and last year's right behind it: 增长50%(上年8件);
+ * 增加4件,增长50%(上年8件). */
 static struct compared compared_at(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     struct compared found = {NULL, NULL, NULL};
     const struct nb_fact *behind = facts[i]->next;
+    if (behind && are_one_change(lint, facts[i], behind))
+        behind = behind->next;
     for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence &&
                        take_compared(lint, &found, facts[k - 1], facts[i]);)
         k--;
@@ -723,17 +739,6 @@ static struct sum_verdict judge_difference(const struct lint *lint, struct compa
                    : fine;
     double right = distance(value_of(numbers.now), value_of(numbers.before));
     return distance(right, value_of(change)) < 1e-6 ? fine : (struct sum_verdict){FAULT_DIFFERENCE, right};
-}
-
-/* 增加84条,增长2.6%: nothing but a mark and the word of the change parts a rate from the difference. */
-static bool are_one_change(const struct lint *lint, const struct nb_fact *by, const struct nb_fact *rate)
-{
-    size_t at = by->span.end;
-    while (at < rate->span.start && !utf8_is_han(shadow_at(lint, at)))
-        at++;
-    bool moves = string_begins_any(shadow_at(lint, at), words_rise) ||
-                 string_begins_any(shadow_at(lint, at), words_fall);
-    return moves && !strcmp(rate->unit, "%") && rate->span.start <= at + strlen("增长了");
 }
 
 /* Whether the numbers beside a change are for the less, 1, for the more, -1, or nobody can say, 0. */
