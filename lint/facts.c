@@ -689,8 +689,9 @@ static bool take_each(struct facts_walk *walk, size_t token)
 static void count_on(struct facts_walk *walk, struct nb_fact *fact)
 {
     struct nb_fact *previous = walk->previous;
-    if (fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE && previous && !previous->part_of &&
-        previous->sentence == fact->sentence &&
+    bool is_whole = fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE &&
+                    says_between(walk, fact->span.end, fact->words.end, "的");
+    if (is_whole && previous && !previous->part_of && previous->sentence == fact->sentence &&
         !says_between(walk, previous->span.end, fact->span.start, ";")) {
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
         if (previous->names->indicator && fact->names->indicator &&
@@ -1208,9 +1209,12 @@ static void look_ahead(struct facts_walk *walk)
         }
 }
 
-/* “其他处理”1件: quotation marks part no word from what it stands beside. */
+/* “其他处理”1件: quotation marks part no word from what it stands beside; “予以公开”“部分公开” are a list. */
 static void pass_quote(struct facts_walk *walk, const struct prose_token *token)
 {
+    if (is_quote(token) && token->kind == TOKEN_OPEN && token > walk->prose->tokens && is_quote(token - 1) &&
+        token[-1].kind == TOKEN_CLOSE && token[-1].span.end == token->span.start)
+        slice_join(&walk->slice);
     if (is_quote(token) && !printed_between(walk->report, walk->slice.at, token->span.start))
         walk->slice.at = token->span.end;
 }
