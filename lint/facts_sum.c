@@ -137,6 +137,15 @@ struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, cons
 
 /* ---- parts ---- */
 
+static void raise_part(struct lint *lint, const struct nb_fact *part, const struct nb_fact *whole)
+{
+    struct nb_finding *finding =
+        finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
+                    part->unit, whole->quantity, whole->unit);
+    finding->found = part->quantity;
+    relate(lint, finding, whole);
+}
+
 static void check_part(struct lint *lint, const struct nb_fact *part)
 {
     const struct nb_fact *whole = part->part_of;
@@ -147,11 +156,7 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     if (find_between(lint, whole, part, ";") || (bracket && comma && comma < bracket))
         return; /* behind a semicolon, or in a bracket behind another clause, it is no part rather than too
                    great a one */
-    struct nb_finding *finding =
-        finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
-                    part->unit, whole->quantity, whole->unit);
-    finding->found = part->quantity;
-    relate(lint, finding, whole);
+    raise_part(lint, part, whole);
 }
 
 static bool is_of_division(const struct nb_fact *fact, const char *const *divisions)
@@ -375,6 +380,11 @@ void raise_parts(struct lint *lint, const struct parts *parts, const char *messa
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     struct parts parts = parts_of(lint, whole, end);
+    for (const struct nb_fact *part = parts.first; part && part != parts.last->next; part = part->next)
+        if (!part->part_of && counts_the_same(part, whole) && value_of(part) > value_of(whole)) {
+            raise_part(lint, part, whole); /* 账号9个:微信5个、微博13个: behind a colon */
+            return;
+        }
     if (!lacks(lint, &parts)) {
         struct parts exclusive = exclusive_of(lint, whole, end);
         bool more = exclusive.count > 1 && exclusive.sum > value_of(whole) + 1e-6;
