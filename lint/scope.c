@@ -77,7 +77,8 @@ static bool is_all(const char *rest, bool named)
 /* 我关, 本中心, 支队, 云溪海关: the words that the office's name ends with, or short ones for them. */
 static bool ends_name(const char *agency, const char *name)
 {
-    static const char *const called[][2] = {{"大学", "学校"}, {"学院", "学校"}, {"管理委员会", "管委会"}};
+    static const char *const called[][2] = {
+        {"大学", "学校"}, {"学院", "学校"}, {"大学", "校"}, {"学院", "校"}, {"管理委员会", "管委会"}};
     const char *end = agency + strlen(agency);
     bool ours = utf8_is(name, "我") || utf8_is(name, "本");
     const char *self = name + (ours ? 3 : 0);
@@ -95,15 +96,13 @@ static bool is_own(struct lint *lint, const char *agency, const char *name)
     const char *with = strstr(name, "政府及"), *rest = name + stem;
     if (string_begins_any(name, words_all_offices) || ends_name(agency, name))
         return true;
-    if (strpbrk(name, "()0123456789"))
-        return false; /* 各区(县)分局 */
-    if (is_pronoun(agency, name))
-        return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
-    if (!string_says(name, words_offices))
-        return false; /* 规划类 */
+    if (!string_says(name, words_offices) || strpbrk(name, "()0123456789"))
+        return false; /* 规划类; 各区(县)分局 */
     if (with)
         return !is_other_level(agency,
                                arena_strndup(lint->arena, name, (size_t)(with - name) + strlen("政府")));
+    if (is_pronoun(agency, name))
+        return is_all(name + strlen("我局"), strncmp(name, "全", strlen("全")));
     if (office_stem_length(name) <= stem)
         return !is_other_level(agency, name) && office_is_same(lint, agency, name);
     return !strncmp(name, agency, stem) &&
