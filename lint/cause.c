@@ -220,6 +220,20 @@ static bool reckons_with_it(const struct nb_finding *cause, const struct nb_find
     return other || finding->span.start == cause->span.start;
 }
 
+static bool spans_touch(struct nb_span one, struct nb_span other)
+{
+    return one.start <= other.end && other.start <= one.end;
+}
+
+/* What was reckoned with the number that is printed wrongly, or with what is left of it. */
+static bool rests_on_it(const struct nb_finding *cause, const struct nb_finding *finding)
+{
+    const struct nb_related *other = finding->related;
+    while (other && !spans_touch(other->span, cause->span))
+        other = other->next;
+    return other || spans_touch(finding->span, cause->span);
+}
+
 /* The paragraph that names last year, or has its figures, is the only one that was taken over. */
 static bool is_all_copied(const struct nb_finding *cause, const struct nb_finding *finding)
 {
@@ -290,6 +304,8 @@ static const struct link {
     {RULES(RULE_prose_table), RULES(RULE_prose_table), ANYWHERE, is_crossed},
     {RULES(RULE_prose_table), RULES(RULE_prose_table), CLAUSE, is_off_alike},
     {RULES(RULE_prose_table), RULES(RULE_prose_sum), ANYWHERE, reckons_with_it},
+    {RULES(RULE_digit_letter, RULE_number_grouping, RULE_number_space),
+     RULES(RULE_prose_table, RULE_prose_sum), ANYWHERE, rests_on_it},
     {RULES(RULE_prose_table), RULES(RULE_in_force_low, RULE_fee_mismatch), ANYWHERE, names_it},
     {RULES(RULE_stale_year), RULES(RULE_year_mismatch), 0, NULL},
     {RULES(RULE_stale_year, RULE_stale_figures), RULES(RULE_copied_prose), 0, is_all_copied},

@@ -307,11 +307,13 @@ void check_phone_broken(struct lint *lint)
 
 /* ---- what is cited ---- */
 
-/* Whether a notice of this year gave the form of other reports. */
-static bool is_of_other_form(int year, const struct nb_form *own)
+/* Whether this notice, or, `loosely`, one of its year gave the form of other reports. */
+static bool is_of_other_form(int notice, const struct nb_form *own, bool loosely)
 {
+    int part = loosely ? NOTICES : 1;
     for (size_t f = 0; f < form_count; f++)
-        if (year && &form_table[f] != own && slip_notice(form_table[f].notice) / NOTICES == year)
+        if (notice / part && &form_table[f] != own &&
+            slip_notice(form_table[f].notice) / part == notice / part)
             return true;
     return false;
 }
@@ -340,7 +342,8 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
         year |= slip->value / NOTICES == own / NOTICES;
     }
     FOR_SLIPS (slip, SLIP_NOTICE) {
-        bool other = is_of_other_form(slip->value / NOTICES, form),
+        bool preamble = first && slip->span.start < first->span.start;
+        bool other = is_of_other_form(slip->value, form, preamble),
              same = slip->value / NOTICES == own / NOTICES;
         bool number = slip->value % NOTICES == own % NOTICES;
         if (other && !year && !string_begins_any(shadow_at(lint, slip->span.end), words_since)) {
@@ -349,8 +352,7 @@ static void check_notices(struct lint *lint, const struct nb_form *form, int own
                                      lint->report->year),
                          found, form->notice);
         }
-        if (!right && first && slip->span.start < first->span.start &&
-            (same || (number && !other) || (!other && gives_form(lint, slip))))
+        if (!right && preamble && (same || (number && !other) || (!other && gives_form(lint, slip))))
             wrong = slip;
     }
     if (wrong)

@@ -37,6 +37,7 @@ struct facts_walk {
     uint64_t lead, lead_head, carried, verbs, section, within; /* within: what was said before 中 */
     bool crossed;         /* the topic is carried from another sentence */
     bool dated, last_day; /* the scope is a day, that which ends the year */
+    bool several;         /* behind 土地、住房分别: of things that no word of the indicators names */
     bool parted;          /* a semicolon stands behind what told of the whole */
     bool unread;          /* other words stood in its clause: 涉企类申请占比最高,共收到97件 */
     int lead_member;
@@ -688,8 +689,9 @@ static bool take_each(struct facts_walk *walk, size_t token)
 static void count_on(struct facts_walk *walk, struct nb_fact *fact)
 {
     struct nb_fact *previous = walk->previous;
-    if (fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE && previous && !previous->part_of &&
-        previous->sentence == fact->sentence &&
+    bool is_whole = fact->kind == NB_FACT_COUNT && walk->slice.value & WORD_SHARE &&
+                    says_between(walk, fact->span.end, fact->words.end, "的");
+    if (is_whole && previous && !previous->part_of && previous->sentence == fact->sentence &&
         !says_between(walk, previous->span.end, fact->span.start, ";")) {
         previous->part_of = fact; /* 20件,占总数35件的57%: it is what the share is of */
         if (previous->names->indicator && fact->names->indicator &&
@@ -745,7 +747,7 @@ static void say_more(const struct facts_walk *walk, struct nb_fact *fact, const 
     fact->is_sum = (slice->value & WORD_SUM || slice->total) && !slice->own && !gap;
     fact->up = again ? walk->previous->up : slice->value & WORD_UP;
     fact->down = again ? walk->previous->down : slice->value & WORD_DOWN;
-    fact->some |= within || slice->member == SEVERAL;
+    fact->some |= within || (walk->several && !slice->own) || slice->member == SEVERAL;
 }
 
 static size_t take_quantity(struct facts_walk *walk, size_t token)
@@ -948,7 +950,7 @@ static void end_sentence(struct facts_walk *walk)
     walk->next_whole = walk->last_whole;
     walk->said = walk->next_year = walk->listed = 0;
     walk->scope = NB_SCOPE_UNSAID;
-    walk->dated = walk->last_day = walk->parted = false;
+    walk->dated = walk->last_day = walk->parted = walk->several = false;
     walk->slice.whole = NULL;
     walk->crossed = true;
     walk->sentence++;
@@ -1141,6 +1143,12 @@ static void begin_parallel(struct facts_walk *walk, const struct prose_token *to
         walk->next_whole = walk->last_whole;
 }
 
+/* Whether the sentence has counted nothing yet. */
+static bool is_new_sentence(const struct facts_walk *walk)
+{
+    return walk->counted && walk->counted->sentence < walk->sentence;
+}
+
 static void follow_word(struct facts_walk *walk, const struct prose_token *token)
 {
     if (token->value & (WORD_THIS_YEAR | WORD_LAST_YEAR | WORD_NOW | WORD_COMPARISON))
@@ -1152,15 +1160,19 @@ static void follow_word(struct facts_walk *walk, const struct prose_token *token
     if (token->value & WORD_SHARE && !(walk->slice.value & WORD_SHARE))
         walk->slice.named = walk->slice.own || walk->slice.broken ||
                             printed_between(walk->report, walk->slice.at, token->span.start);
-    if (token->value & WORD_AMONG) {
+    bool among = token->value & WORD_AMONG, respectively = token->value & WORD_RESPECTIVELY;
+    if (among && !(respectively && is_new_sentence(walk))) {
         walk->slice.whole = divides(walk, token) ? divided_before(walk) : counted_before(walk);
         walk->parted = false;
     }
     slice_take(&walk->slice, walk->report, token);
-    walk->next_year = token->value & WORD_RESPECTIVELY ? first_of_years(walk, token) : walk->next_year;
-    if (token->value & WORD_RESPECTIVELY && walk->slice.whole && !walk->slice.piece)
+    if (!respectively)
+        return;
+    walk->next_year = first_of_years(walk, token);
+    walk->several = !walk->next_year && !walk->slice.pieces[walk->slice.piece].own;
+    if (walk->slice.whole && !walk->slice.piece)
         begin_parallel(walk, token);
-    if (token->value & WORD_RESPECTIVELY && walk->slice.piece) {
+    if (walk->slice.piece) {
         walk->shared = walk->slice;
         walk->next_share = 0;
         walk->slice =
@@ -1197,9 +1209,12 @@ static void look_ahead(struct facts_walk *walk)
         }
 }
 
-/* “其他处理”1件: quotation marks part no word from what it stands beside. */
+/* “其他处理”1件: quotation marks part no word from what it stands beside; “予以公开”“部分公开” are a list. */
 static void pass_quote(struct facts_walk *walk, const struct prose_token *token)
 {
+    if (is_quote(token) && token->kind == TOKEN_OPEN && token > walk->prose->tokens && is_quote(token - 1) &&
+        token[-1].kind == TOKEN_CLOSE && token[-1].span.end == token->span.start)
+        slice_join(&walk->slice);
     if (is_quote(token) && !printed_between(walk->report, walk->slice.at, token->span.start))
         walk->slice.at = token->span.end;
 }

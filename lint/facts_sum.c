@@ -137,6 +137,15 @@ struct nb_finding *raise_sum(struct lint *lint, const struct nb_fact *fact, cons
 
 /* ---- parts ---- */
 
+static void raise_part(struct lint *lint, const struct nb_fact *part, const struct nb_fact *whole)
+{
+    struct nb_finding *finding =
+        finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
+                    part->unit, whole->quantity, whole->unit);
+    finding->found = part->quantity;
+    relate(lint, finding, whole);
+}
+
 static void check_part(struct lint *lint, const struct nb_fact *part)
 {
     const struct nb_fact *whole = part->part_of;
@@ -147,11 +156,7 @@ static void check_part(struct lint *lint, const struct nb_fact *part)
     if (find_between(lint, whole, part, ";") || (bracket && comma && comma < bracket))
         return; /* behind a semicolon, or in a bracket behind another clause, it is no part rather than too
                    great a one */
-    struct nb_finding *finding =
-        finding_add(lint, part->span, _("the part, %s%s, is more than the whole, %s%s"), part->quantity,
-                    part->unit, whole->quantity, whole->unit);
-    finding->found = part->quantity;
-    relate(lint, finding, whole);
+    raise_part(lint, part, whole);
 }
 
 static bool is_of_division(const struct nb_fact *fact, const char *const *divisions)
@@ -375,6 +380,11 @@ void raise_parts(struct lint *lint, const struct parts *parts, const char *messa
 static void check_parts(struct lint *lint, const struct nb_fact *whole, const struct nb_fact *end)
 {
     struct parts parts = parts_of(lint, whole, end);
+    for (const struct nb_fact *part = parts.first; part && part != parts.last->next; part = part->next)
+        if (!part->part_of && counts_the_same(part, whole) && value_of(part) > value_of(whole)) {
+            raise_part(lint, part, whole); /* 账号9个:微信5个、微博13个: behind a colon */
+            return;
+        }
     if (!lacks(lint, &parts)) {
         struct parts exclusive = exclusive_of(lint, whole, end);
         bool more = exclusive.count > 1 && exclusive.sum > value_of(whole) + 1e-6;
@@ -438,6 +448,8 @@ static void check_sum(struct lint *lint, const struct nb_fact *const *facts, siz
     int sentence = summed_sentence(lint, facts, i);
     for (size_t k = i; k && facts[k - 1]->sentence == sentence && facts[k - 1] != whole; k--) {
         const struct nb_fact *fact = facts[k - 1];
+        if (is_earlier(fact) && counts_the_same(fact, total))
+            continue; /* 网站60条(上年50条) */
         if (!same_kind(fact, total) || fact->part_of != whole || fact->is_sum)
             return;
         add_part(&parts, fact);
@@ -662,11 +674,25 @@ static bool take_compared(const struct lint *lint, struct compared *found, const
     return fits;
 }
 
-/* The numbers right before the change facts[i], and last year's right behind it: 增长50%(上年8件). */
+/* 增加84条,增长2.6%: nothing but a mark and the word of the change parts a rate from the difference. */
+static bool are_one_change(const struct lint *lint, const struct nb_fact *by, const struct nb_fact *rate)
+{
+    size_t at = by->span.end;
+    while (at < rate->span.start && !utf8_is_han(shadow_at(lint, at)))
+        at++;
+    bool moves = string_begins_any(shadow_at(lint, at), words_rise) ||
+                 string_begins_any(shadow_at(lint, at), words_fall);
+    return moves && !strcmp(rate->unit, "%") && rate->span.start <= at + strlen("增长了");
+}
+
+/* The numbers right before the change facts[i], and last year's right behind it: 增长50%(上年8件);
+ * 增加4件,增长50%(上年8件). */
 static struct compared compared_at(const struct lint *lint, const struct nb_fact *const *facts, size_t i)
 {
     struct compared found = {NULL, NULL, NULL};
     const struct nb_fact *behind = facts[i]->next;
+    if (behind && are_one_change(lint, facts[i], behind))
+        behind = behind->next;
     for (size_t k = i; k > 0 && facts[k - 1]->sentence == facts[i]->sentence &&
                        take_compared(lint, &found, facts[k - 1], facts[i]);)
         k--;
@@ -723,17 +749,6 @@ static struct sum_verdict judge_difference(const struct lint *lint, struct compa
                    : fine;
     double right = distance(value_of(numbers.now), value_of(numbers.before));
     return distance(right, value_of(change)) < 1e-6 ? fine : (struct sum_verdict){FAULT_DIFFERENCE, right};
-}
-
-/* 增加84条,增长2.6%: nothing but a mark and the word of the change parts a rate from the difference. */
-static bool are_one_change(const struct lint *lint, const struct nb_fact *by, const struct nb_fact *rate)
-{
-    size_t at = by->span.end;
-    while (at < rate->span.start && !utf8_is_han(shadow_at(lint, at)))
-        at++;
-    bool moves = string_begins_any(shadow_at(lint, at), words_rise) ||
-                 string_begins_any(shadow_at(lint, at), words_fall);
-    return moves && !strcmp(rate->unit, "%") && rate->span.start <= at + strlen("增长了");
 }
 
 /* Whether the numbers beside a change are for the less, 1, for the more, -1, or nobody can say, 0. */

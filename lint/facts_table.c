@@ -307,7 +307,8 @@ static void check_fact(struct lint *lint, const struct nb_fact *near, const stru
     const char *expected = number_text(lint, sum.sum);
     const struct nb_row *row = sum.cells->row;
     const char *printed = sum.count > 1
-                              ? expected
+                              ? arena_printf(lint->arena, _("%s (“%s” and the rest, %d cells together)"),
+                                             expected, row_words(lint, row), (int)sum.count)
                               : arena_printf(lint->arena, _("%s (“%s”, %s)"), expected, row_words(lint, row),
                                              column_words(lint, row, sum.cells->column));
     struct nb_finding *finding = finding_add(lint, fact->span, _("the sentence says %s%s, the table says %s"),

@@ -74,13 +74,27 @@ static bool is_all(const char *rest, bool named)
     return whole || (named && !strstr(rest, "各") && !string_says(rest, words_offices));
 }
 
+/* 我关, 本中心, 支队, 云溪海关: the words that the office's name ends with, or short ones for them. */
+static bool ends_name(const char *agency, const char *name)
+{
+    static const char *const called[][2] = {
+        {"大学", "学校"}, {"学院", "学校"}, {"大学", "校"}, {"学院", "校"}, {"管理委员会", "管委会"}};
+    const char *end = agency + strlen(agency);
+    bool ours = utf8_is(name, "我") || utf8_is(name, "本");
+    const char *self = name + (ours ? 3 : 0);
+    for (size_t i = 0; i < sizeof called / sizeof *called; i++)
+        if (!strcmp(self, called[i][1]) && string_ends(agency, end, called[i][0]))
+            return true;
+    return strlen(self) >= (ours ? 3 : 6) && string_ends(agency, end, self);
+}
+
 /* 我局, 全县, 县政府及其部门, and the names of the office that reports, with words of the predicate behind
  * them or none. */
 static bool is_own(struct lint *lint, const char *agency, const char *name)
 {
     size_t stem = office_stem_length(agency);
     const char *with = strstr(name, "政府及"), *rest = name + stem;
-    if (string_begins_any(name, words_all_offices))
+    if (string_begins_any(name, words_all_offices) || ends_name(agency, name))
         return true;
     if (!string_says(name, words_offices) || strpbrk(name, "()0123456789"))
         return false; /* 规划类; 各区(县)分局 */

@@ -72,6 +72,8 @@ void slice_take(struct slice *slice, const struct nb_report *report, const struc
         take_list(slice, value);
     if (bit & indicator_nouns)
         take_noun(slice, bit, value);
+    if (bit & ~(indicator_nouns | indicator_verbs) && slice->value & WORD_LIST && slice->member)
+        slice->member = SEVERAL; /* 重复申请等不予处理3件: what is named before 等 is only one of them */
     slice->gap &= (value & (WORD_FILLER | WORD_WAY)) != 0;
     bit |= value & WORD_LAST_YEAR ? WORDS_LAST_YEAR : 0;
     slice->acts = bit & indicator_verbs || (slice->acts && value & (WORD_FILLER | WORD_WAY));

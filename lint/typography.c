@@ -386,7 +386,7 @@ static char *without_letters(struct lint *lint, struct nb_span span, bool chines
 static void check_letters(struct lint *lint, enum slip_kind kind, const char *message)
 {
     FOR_SLIPS (slip, kind)
-        if (passage_at(lint, slip->span.start))
+        if (passage_at(lint, slip->span.start) || span_within(slip->span, lint->report->title_span))
             finding_mend(lint, slip->span, _(message), without_letters(lint, slip->span, kind == SLIP_ZERO))
                 ->expected = NULL;
 }
