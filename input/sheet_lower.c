@@ -521,6 +521,7 @@ static void clear_margins(struct sheet_lowering *at)
     for (size_t i = 0; i < at->sheets->page_count; i++)
         at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i),
         mark_unread(&at->pages[i].lines);
+    sheet_close_up(at->scratch, at->sheets);
     for (size_t i = 0; i < 2 * at->sheets->page_count; i++) {
         struct sheet_line *line = outer_line(at, i / 2, i % 2, 0), *next = outer_line(at, i / 2, i % 2, 1);
         if (line && has_letter(line) && !labels_of(at, line) && !(next && are_close(line, next)))

@@ -91,8 +91,8 @@ static size_t join_rules(const struct sheet_page *page, struct sheet_rule *rules
 }
 
 /* The line across at which another would end, were it `near` longer at that end; INFINITY: there is none. */
-static float end_across(const struct sheet_rule *rules, size_t count, const struct sheet_rule *rule, float end,
-                        float near)
+static float end_across(const struct sheet_rule *rules, size_t count, const struct sheet_rule *rule,
+                        float end, float near)
 {
     float best = INFINITY, least = near;
     for (size_t i = 0; i < count; i++) {

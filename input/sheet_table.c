@@ -6,6 +6,8 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdio.h>  /*DBG*/
+#include <stdlib.h> /*DBG*/
 #include <string.h>
 
 /* The measurements beside constants are of 117,000 cells by 13 producers, of which LOST is how many are exact
@@ -274,8 +276,18 @@ static bool has_side(const struct grid *grid, const struct sheet_page *page, siz
     return left && right;
 }
 
+/* Whether something stands in the positions from one up to another. */
+static bool is_filled(const struct grid *grid, const struct sheet_page *page, size_t from, size_t to)
+{
+    for (size_t i = 0; i < page->char_count; i++)
+        if (grid->chars_of[i] >= from && grid->chars_of[i] < to)
+            return true;
+    return false;
+}
+
 /* Where borders are drawn cell by cell, and a cell over several rows has those of its first: a side goes on
- * in the other rows, unless it were drawn through what stands there. */
+ * in the other rows, unless it, or another of them, were drawn through what stands there. It goes on between
+ * two cells of one row all the same. */
 static void extend_sides(struct grid *grid, const struct sheet_page *page, size_t cell)
 {
     size_t columns = grid->columns;
@@ -283,11 +295,15 @@ static void extend_sides(struct grid *grid, const struct sheet_page *page, size_
     for (size_t k = 1; k < columns; k++)
         some |= sides[k] = has_side(grid, page, cell, k);
     for (size_t first = 0, end; some && first < grid->rows * columns; first = end) {
-        bool struck = grid->owner[first] != cell;
+        bool struck = false;
         for (end = first + 1; end % columns && !grid->walls_right[end - 1]; end++)
-            struck = struck || (sides[end % columns] && is_struck(grid, page, end / columns, end % columns));
-        for (size_t at = first + 1; at < end && !struck; at++)
-            grid->walls_right[at - 1] = sides[at % columns];
+            struck |= grid->owner[first] == cell && sides[end % columns] &&
+                      is_struck(grid, page, end / columns, end % columns);
+        for (size_t at = first + 1; at < end && grid->owner[first] == cell; at++)
+            grid->walls_right[at - 1] =
+                sides[at % columns] &&
+                (!struck || (!is_struck(grid, page, at / columns, at % columns) &&
+                             is_filled(grid, page, first, at) && is_filled(grid, page, at, end)));
     }
 }
 
@@ -599,6 +615,9 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
         find_owners(grid);
         place_chars(grid, page);
     } while (open_labels(grid, page));
+    if (getenv("SHEETDBG"))
+        fprintf(stderr, "GRID rows %zu cols %zu y %.1f parts %d\n", grid->rows, grid->columns,
+                (double)grid->ys[0], (int)parts_contents(grid, page)); /*DBG*/
     return parts_contents(grid, page);
 }
 
@@ -616,6 +635,20 @@ static struct sheet_table *make_table(struct grid *grid, struct sheet_page *page
     place_numbers(grid, page);
     fill_cells(grid, page, table);
     number_rows(table);
+    if (getenv("SHEETDBG")) {
+        fprintf(stderr, "TABLE page %zu rows %zu cols %zu em %.1f\n", number + 1, table->rows, table->columns,
+                (double)grid->em);
+        for (size_t i = 0; i <= table->columns; i++)
+            fprintf(stderr, "%.1f ", (double)grid->xs[i]);
+        for (size_t r = 0; r < table->rows; r++) {
+            fprintf(stderr, "\n%.1f|", (double)grid->ys[r]);
+            for (size_t c = 0; c < table->columns; c++) {
+                struct box_cell *b = sheet_cell_at(table, r, c);
+                fprintf(stderr, "%s%s|", b->cover == SPAN_LEFT ? "<" : b->cover ? "^" : "", b->text);
+            }
+        }
+        fprintf(stderr, "\n");
+    } /*DBG*/
     sheet_join_rows(grid->scratch, table, grid->lexicon);
     return table;
 }
