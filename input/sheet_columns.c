@@ -19,7 +19,8 @@ struct columns {
     struct nb_arena *scratch;
     const struct sheet_page *page;
     float em, width, middle;
-    float begin[2];    /* where the full lines of the columns do */
+    float begin[2];    /* where the full lines of the columns do, or the rows of tables side by side */
+    bool tables;       /* only tables stand side by side */
     struct band *wide; /* of the page, from the top */
     size_t wide_count;
 };
@@ -234,7 +235,8 @@ static bool are_columns(struct columns *at, const struct sheet_lines *lines, flo
                         const struct lexicon *lexicon)
 {
     struct column_side right = side_between(at, lines, top, foot, true, lexicon);
-    return right.lines && (right.rows || right.words > right.cells || are_parted(at, lines, top, foot)) &&
+    return right.lines &&
+           (right.rows || (!at->tables && (right.words > right.cells || are_parted(at, lines, top, foot)))) &&
            side_between(at, lines, top, foot, false, NULL).lines;
 }
 
@@ -322,6 +324,46 @@ static bool has_columns(struct columns *at, const struct sheets *sheets, bool ru
     return left > MOST && right > MOST && left + right > MOST_OF_BOTH;
 }
 
+/* What of a line stands beside the row of a table, a row of another: the last, behind a value. No part:
+ * nothing does.
+ */
+static struct sheet_line row_beside(struct columns *at, const struct sheet_line *line,
+                                    const struct lexicon *lexicon)
+{
+    struct sheet_line left = *line, right = *line;
+    while (--left.count) {
+        const struct sheet_char *c = right.chars = line->chars + left.count;
+        right.count = line->count - left.count, right.x0 = c->x0;
+        if (c->x0 - c[-1].x1 < at->em)
+            continue;
+        struct word_kinds before = sheet_kinds(at->scratch, lexicon, &left),
+                          behind = sheet_kinds(at->scratch, lexicon, &right);
+        if (before.labels & behind.labels & WORD_ROW && before.value_last && behind.values)
+            return right;
+    }
+    right.count = 0;
+    return right;
+}
+
+/* Whether tables stand side by side: two of their rows do, or more. */
+static bool has_tables(struct columns *at, const struct sheets *sheets, const struct lexicon *lexicon)
+{
+    size_t rows = 0;
+    at->begin[0] = at->begin[1] = INFINITY;
+    for (size_t i = 0; i < sheets->page_count; i++) {
+        struct sheet_lines lines = begin_page(at, sheets, i, true);
+        for (const struct sheet_line *line = lines.lines; line < lines.lines + lines.count; line++) {
+            struct sheet_line beside = row_beside(at, line, lexicon);
+            if (!beside.count)
+                continue;
+            at->begin[0] = fminf(at->begin[0], line->x0);
+            at->begin[1] = fminf(at->begin[1], beside.x0);
+            rows++;
+        }
+    }
+    return at->tables = rows > 1;
+}
+
 /* `by`: how far right its sides are put. */
 static void add_part(const struct columns *at, struct sheets *to, struct sheet_area area, float by)
 {
@@ -359,12 +401,11 @@ void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct
     struct sheets parts = *sheets;
     size_t most = 0;
     find_middle(&at, sheets);
-    if (!has_columns(&at, sheets, false))
+    bool columns =
+        has_columns(&at, sheets, false) && (at.middle = at.begin[1] - 1, has_columns(&at, sheets, true));
+    if (!columns && !has_tables(&at, sheets, lexicon))
         return;
-
-    at.middle = at.begin[1] - 1;
-    if (!has_columns(&at, sheets, true))
-        return;
+    at.middle = columns ? at.middle : at.begin[1] - 1;
     for (size_t i = 0; i < sheets->page_count; i++)
         most += 2 * (sheets->pages[i].char_count + sheets->pages[i].rule_count) + 1;
     parts.pages = arena_alloc(scratch, most * sizeof *parts.pages);
