@@ -9,6 +9,8 @@
 #define ASCENT 0.86
 /* Of its size, how wide an ideograph is: 1. */
 #define WIDE 0.95
+/* Points: places that differ by less are one. */
+#define SAME 0.05
 /* Of its length, how far a line leaves its axis at most: 5.7 degrees. */
 #define ASLANT 0.1
 
@@ -91,6 +93,18 @@ static gboolean is_near(const PopplerRectangle *box, double x, double y, double 
     return box->x1 <= x + near && box->x2 >= x - near && box->y1 <= y + near && box->y2 >= y - near;
 }
 
+/* Whether one of two characters, which begin about as near to a point, is the one of a glyph there: boxes may
+ * be as high as three lines, and the other may have its own. */
+static gboolean is_nearer(const struct place *one, const struct place *other, double x, double y)
+{
+    double off = fabs(one->box.x1 - x) - fabs(other->box.x1 - x);
+    if (one->drawn != other->drawn)
+        return other->drawn;
+    return fabs(off) > SAME
+               ? off < 0
+               : fabs(one->box.y1 + one->box.y2 - 2 * y) < fabs(other->box.y1 + other->box.y2 - 2 * y);
+}
+
 /* The character that begins nearest to this point, which boxes are up to so far off; NULL: there is none.
  * Words that boxes clip may lie under others. */
 static struct place *place_at(const struct glyphs *glyphs, double x, double y, double off)
@@ -99,7 +113,7 @@ static struct place *place_at(const struct glyphs *glyphs, double x, double y, d
     for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off;
          i++) {
         struct place *place = &glyphs->places[i];
-        if (is_near(&place->box, x, y, off) && (!best || fabs(place->box.x1 - x) < fabs(best->box.x1 - x)))
+        if (is_near(&place->box, x, y, off) && (!best || is_nearer(place, best, x, y)))
             best = place;
     }
     return best;
