@@ -93,27 +93,26 @@ static gboolean is_near(const PopplerRectangle *box, double x, double y, double 
     return box->x1 <= x + near && box->x2 >= x - near && box->y1 <= y + near && box->y2 >= y - near;
 }
 
-/* Whether one of two characters, which begin about as near to a point, is the one of a glyph there: boxes may
- * be as high as three lines, and the other may have its own. */
-static gboolean is_nearer(const struct place *one, const struct place *other, double x, double y)
+/* Whether one of two characters is nearer to a point than the other: of those that begin as near, as they do
+ * on lines whose boxes are three as high, the one in whose middle it is. */
+static gboolean is_nearer(const PopplerRectangle *one, const PopplerRectangle *other, double x, double y,
+                          gboolean level)
 {
-    double off = fabs(one->box.x1 - x) - fabs(other->box.x1 - x);
-    if (one->drawn != other->drawn)
-        return other->drawn;
-    return fabs(off) > SAME
-               ? off < 0
-               : fabs(one->box.y1 + one->box.y2 - 2 * y) < fabs(other->box.y1 + other->box.y2 - 2 * y);
+    double off = fabs(one->x1 - x) - fabs(other->x1 - x);
+    if (fabs(off) > SAME || !level)
+        return off < 0;
+    return fabs(one->y1 + one->y2 - 2 * y) < fabs(other->y1 + other->y2 - 2 * y);
 }
 
 /* The character that begins nearest to this point, which boxes are up to so far off; NULL: there is none.
  * Words that boxes clip may lie under others. */
-static struct place *place_at(const struct glyphs *glyphs, double x, double y, double off)
+static struct place *place_at(const struct glyphs *glyphs, double x, double y, double off, gboolean level)
 {
     struct place *best = NULL;
     for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off;
          i++) {
         struct place *place = &glyphs->places[i];
-        if (is_near(&place->box, x, y, off) && (!best || is_nearer(place, best, x, y)))
+        if (is_near(&place->box, x, y, off) && (!best || is_nearer(&place->box, &best->box, x, y, level)))
             best = place;
     }
     return best;
@@ -196,12 +195,12 @@ static void hide(struct glyphs *glyphs, double x, double y, double near)
 void glyphs_drawn(struct glyphs *glyphs, const struct run *run)
 {
     double em = run->em, end;
-    gboolean aslant = is_aslant(run);
+    gboolean aslant = is_aslant(run), level = run->count > 1 && run->glyphs[1].y == run->glyphs[0].y;
     glyphs->drawn += (guint)run->count;
     for (int i = 0; i < run->count; i++) {
         double x = run->glyphs[i].x, y = run->glyphs[i].y;
         cairo_matrix_transform_point(&run->matrix, &x, &y);
-        struct place *place = aslant ? NULL : place_at(glyphs, x, y, em / 10);
+        struct place *place = aslant ? NULL : place_at(glyphs, x, y, em / 10, level);
         if (aslant)
             hide(glyphs, x, y, em / 10);
         if (place)
