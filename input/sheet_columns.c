@@ -235,8 +235,7 @@ static bool are_columns(struct columns *at, const struct sheet_lines *lines, flo
                         const struct lexicon *lexicon)
 {
     struct column_side right = side_between(at, lines, top, foot, true, lexicon);
-    return right.lines &&
-           (right.rows || (!at->tables && (right.words > right.cells || are_parted(at, lines, top, foot)))) &&
+    return right.lines && (right.rows || right.words > right.cells || are_parted(at, lines, top, foot)) &&
            side_between(at, lines, top, foot, false, NULL).lines;
 }
 
@@ -338,7 +337,7 @@ static struct sheet_line row_beside(struct columns *at, const struct sheet_line 
             continue;
         struct word_kinds before = sheet_kinds(at->scratch, lexicon, &left),
                           behind = sheet_kinds(at->scratch, lexicon, &right);
-        if (before.labels & behind.labels & WORD_ROW && before.value_last && behind.values)
+        if (before.labels & behind.labels & WORD_ROW && before.value_last)
             return right;
     }
     right.count = 0;
@@ -379,12 +378,37 @@ static void add_part(const struct columns *at, struct sheets *to, struct sheet_a
         to->pages[to->page_count++] = part;
 }
 
+/* Narrow what nothing runs over down to tables side by side: from the heads of the first rows beside each
+ * other to the last rows, on one side or on both. Returns whether there are such. */
+static bool find_tables(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon,
+                        float *top, float *foot)
+{
+    size_t first = lines->count, last = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->lines[i].y0 > *top && lines->lines[i].y1 < *foot &&
+            row_beside(at, &lines->lines[i], lexicon).count)
+            first = i < first ? i : first, last = i;
+    if (first == lines->count)
+        return false;
+    while (first && lines->lines[first - 1].y0 > *top &&
+           sheet_kinds(at->scratch, lexicon, &lines->lines[first - 1]).labels)
+        first--;
+    for (; last + 1 < lines->count && lines->lines[last + 1].y1 < *foot; last++) {
+        struct word_kinds kinds = sheet_kinds(at->scratch, lexicon, &lines->lines[last + 1]);
+        if (part_of(at, &lines->lines[last + 1], true).count || !(kinds.labels || kinds.values))
+            break;
+    }
+    *top = lines->lines[first].y0 - 1, *foot = lines->lines[last].y1 + 1;
+    return true;
+}
+
 static void add_parts(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon,
                       struct sheets *to)
 {
     float from = 0, top, foot, left = at->begin[0] - (at->begin[1] - at->middle);
     for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
-        if (!are_columns(at, lines, top, foot, lexicon))
+        if (at->tables ? !find_tables(at, lines, lexicon, &top, &foot)
+                       : !are_columns(at, lines, top, foot, lexicon))
             continue;
         float height = foot - top - 1;
         add_part(at, to, (struct sheet_area){0, from, at->page->width, top + 0.5F - from}, 0);
