@@ -310,7 +310,7 @@ static bool is_outermost(const struct sheet_lowering *at, size_t page, const str
     return line == lines->lines || line == lines->lines + lines->count - 1;
 }
 
-/* Whether words say the number of their page, and each page has its own there, outermost on most: cells of
+/* Whether words say the number of their page, and each page has its own there, outermost on half of them: cells of
  * rows may count, too, and what a page cuts may stand beside and below its number. Of two pages, two rows may
  * have these figures, but not with the marks of a page number beside them. */
 static bool is_numbered(const struct sheet_lowering *at, const struct sheet_line *words)
@@ -322,7 +322,7 @@ static bool is_numbered(const struct sheet_lowering *at, const struct sheet_line
             break;
         outermost += is_outermost(at, page, line);
     }
-    return page == at->sheets->page_count && page > 1 && page + words->count > 3 && 2 * outermost > page;
+    return page == at->sheets->page_count && page > 1 && page + words->count > 3 && 2 * outermost >= page;
 }
 
 /* Take their numbers from the pages: what a page cuts may stand beside and below them. */
