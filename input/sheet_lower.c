@@ -310,9 +310,9 @@ static bool is_outermost(const struct sheet_lowering *at, size_t page, const str
     return line == lines->lines || line == lines->lines + lines->count - 1;
 }
 
-/* Whether words say the number of their page, and each page has its own there, outermost on half of them: cells of
- * rows may count, too, and what a page cuts may stand beside and below its number. Of two pages, two rows may
- * have these figures, but not with the marks of a page number beside them. */
+/* Whether words say the number of their page, and each page has its own there, outermost on half of them:
+ * cells of rows may count, too, and what a page cuts may stand beside and below its number. Of two pages, two
+ * rows may have these figures, but not with the marks of a page number beside them. */
 static bool is_numbered(const struct sheet_lowering *at, const struct sheet_line *words)
 {
     size_t page = 0, outermost = 0, first;
