@@ -19,7 +19,8 @@ struct columns {
     struct nb_arena *scratch;
     const struct sheet_page *page;
     float em, width, middle;
-    float begin[2];    /* where the full lines of the columns do */
+    float begin[2];    /* where the full lines of the columns do, or the rows of tables side by side */
+    bool tables;       /* only tables stand side by side */
     struct band *wide; /* of the page, from the top */
     size_t wide_count;
 };
@@ -322,6 +323,46 @@ static bool has_columns(struct columns *at, const struct sheets *sheets, bool ru
     return left > MOST && right > MOST && left + right > MOST_OF_BOTH;
 }
 
+/* What of a line stands beside the row of a table, a row of another: the last, behind a value. No part:
+ * nothing does.
+ */
+static struct sheet_line row_beside(struct columns *at, const struct sheet_line *line,
+                                    const struct lexicon *lexicon)
+{
+    struct sheet_line left = *line, right = *line;
+    while (--left.count) {
+        const struct sheet_char *c = right.chars = line->chars + left.count;
+        right.count = line->count - left.count, right.x0 = c->x0;
+        if (c->x0 - c[-1].x1 < at->em)
+            continue;
+        struct word_kinds before = sheet_kinds(at->scratch, lexicon, &left),
+                          behind = sheet_kinds(at->scratch, lexicon, &right);
+        if (before.labels & behind.labels & WORD_ROW && before.value_last)
+            return right;
+    }
+    right.count = 0;
+    return right;
+}
+
+/* Whether tables stand side by side: two of their rows do, or more. */
+static bool has_tables(struct columns *at, const struct sheets *sheets, const struct lexicon *lexicon)
+{
+    size_t rows = 0;
+    at->begin[0] = at->begin[1] = INFINITY;
+    for (size_t i = 0; i < sheets->page_count; i++) {
+        struct sheet_lines lines = begin_page(at, sheets, i, true);
+        for (const struct sheet_line *line = lines.lines; line < lines.lines + lines.count; line++) {
+            struct sheet_line beside = row_beside(at, line, lexicon);
+            if (!beside.count)
+                continue;
+            at->begin[0] = fminf(at->begin[0], line->x0);
+            at->begin[1] = fminf(at->begin[1], beside.x0);
+            rows++;
+        }
+    }
+    return at->tables = rows > 1;
+}
+
 /* `by`: how far right its sides are put. */
 static void add_part(const struct columns *at, struct sheets *to, struct sheet_area area, float by)
 {
@@ -337,12 +378,37 @@ static void add_part(const struct columns *at, struct sheets *to, struct sheet_a
         to->pages[to->page_count++] = part;
 }
 
+/* Narrow what nothing runs over down to tables side by side: from the heads of the first rows beside each
+ * other to the last rows, on one side or on both. Returns whether there are such. */
+static bool find_tables(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon,
+                        float *top, float *foot)
+{
+    size_t first = lines->count, last = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->lines[i].y0 > *top && lines->lines[i].y1 < *foot &&
+            row_beside(at, &lines->lines[i], lexicon).count)
+            first = i < first ? i : first, last = i;
+    if (first == lines->count)
+        return false;
+    while (first && lines->lines[first - 1].y0 > *top &&
+           sheet_kinds(at->scratch, lexicon, &lines->lines[first - 1]).labels)
+        first--;
+    for (; last + 1 < lines->count && lines->lines[last + 1].y1 < *foot; last++) {
+        struct word_kinds kinds = sheet_kinds(at->scratch, lexicon, &lines->lines[last + 1]);
+        if (part_of(at, &lines->lines[last + 1], true).count || !(kinds.labels || kinds.values))
+            break;
+    }
+    *top = lines->lines[first].y0 - 1, *foot = lines->lines[last].y1 + 1;
+    return true;
+}
+
 static void add_parts(struct columns *at, const struct sheet_lines *lines, const struct lexicon *lexicon,
                       struct sheets *to)
 {
     float from = 0, top, foot, left = at->begin[0] - (at->begin[1] - at->middle);
     for (size_t band = 0; next_gap(at, &band, &top, &foot);) {
-        if (!are_columns(at, lines, top, foot, lexicon))
+        if (at->tables ? !find_tables(at, lines, lexicon, &top, &foot)
+                       : !are_columns(at, lines, top, foot, lexicon))
             continue;
         float height = foot - top - 1;
         add_part(at, to, (struct sheet_area){0, from, at->page->width, top + 0.5F - from}, 0);
@@ -359,12 +425,11 @@ void sheet_columns(struct nb_arena *scratch, struct sheets *sheets, const struct
     struct sheets parts = *sheets;
     size_t most = 0;
     find_middle(&at, sheets);
-    if (!has_columns(&at, sheets, false))
+    bool columns =
+        has_columns(&at, sheets, false) && (at.middle = at.begin[1] - 1, has_columns(&at, sheets, true));
+    if (!columns && !has_tables(&at, sheets, lexicon))
         return;
-
-    at.middle = at.begin[1] - 1;
-    if (!has_columns(&at, sheets, true))
-        return;
+    at.middle = columns ? at.middle : at.begin[1] - 1;
     for (size_t i = 0; i < sheets->page_count; i++)
         most += 2 * (sheets->pages[i].char_count + sheets->pages[i].rule_count) + 1;
     parts.pages = arena_alloc(scratch, most * sizeof *parts.pages);

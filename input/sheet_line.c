@@ -6,6 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* In heights: letters that are set apart stand so far off each other at least, and differ by less; more than
+ * a FEW do. Digits differ by twice as much: some are a little wider than the narrowest. Of 15,714 cells of 79
+ * documents whose letters are, LOST is how many are exact no more: SPACED none at 0.05, STEADY 3 at 0.015,
+ * none at 0.06, FEW none at 10, 20 at 160; without all of it 522. */
+static const float SPACED = 0.1F, STEADY = 0.03F;
+enum { FEW = 40 };
+
 static int by_value(const void *one, const void *other)
 {
     const float *a = one, *b = other;
@@ -145,6 +152,52 @@ bool sheet_opens(const struct sheet_char *c)
 {
     return is_among(c, "（《〈「『【〔“‘([{");
 }
+
+/* ---- letters set apart ---- */
+
+/* Whether a character is as high as the last on its line. */
+static bool is_next(const struct sheet_char *c)
+{
+    float height = c->y1 - c->y0;
+    return c->line == c[-1].line && fabsf(height - c[-1].y1 + c[-1].y0) < height / 10;
+}
+
+/* How far apart most ideographs are, which are as wide as high, of those that do not touch. */
+static float spacing_of(struct nb_arena *scratch, const struct sheets *sheets)
+{
+    size_t most = 0, count = 0, best = 0;
+    for (size_t i = 0; i < sheets->page_count; i++)
+        most += sheets->pages[i].char_count;
+    float *rooms = arena_alloc(scratch, most * sizeof *rooms + 1), spacing = 0;
+    for (const struct sheet_page *page = sheets->pages; page < sheets->pages + sheets->page_count; page++)
+        for (size_t i = 1; i < page->char_count; i++) {
+            const struct sheet_char *c = &page->chars[i];
+            float room = (c->x0 - c[-1].x0) / (c->y1 - c->y0) - 1;
+            if (is_wide(c) && is_wide(c - 1) && is_next(c) && room > SPACED && room < 1)
+                rooms[count++] = room;
+        }
+    sheet_sort(rooms, count);
+    for (size_t first = 0, end = 0; end < count; end++) {
+        while (rooms[end] - rooms[first] > STEADY)
+            first++;
+        if (end - first > best)
+            best = end - first, spacing = rooms[(first + end) / 2];
+    }
+    return best > FEW ? spacing : 0;
+}
+
+void sheet_close_up(struct nb_arena *scratch, const struct sheets *sheets)
+{
+    float spacing = spacing_of(scratch, sheets);
+    for (size_t p = 0; p < sheets->page_count && spacing > 0; p++)
+        for (size_t i = 1; i < sheets->pages[p].char_count; i++) {
+            struct sheet_char *c = &sheets->pages[p].chars[i];
+            if (is_next(c) && fabsf((c->x0 - c[-1].x1) / (c->y1 - c->y0) - spacing) < 2 * STEADY)
+                c[-1].x1 = c->x0;
+        }
+}
+
+/* ---- room ---- */
 
 /* Letters and digits are set close, at most a fifth of their height apart; ideographs that are justified, up
  * to half of it. Digits stand in equal steps, of 0.5 to 0.65 of their height, though the box of a 1 be

@@ -310,9 +310,9 @@ static bool is_outermost(const struct sheet_lowering *at, size_t page, const str
     return line == lines->lines || line == lines->lines + lines->count - 1;
 }
 
-/* Whether words say the number of their page, and each page has its own there, outermost on most: cells of
- * rows may count, too, and what a page cuts may stand beside and below its number. Of two pages, two rows may
- * have these figures, but not with the marks of a page number beside them. */
+/* Whether words say the number of their page, and each page has its own there, outermost on half of them:
+ * cells of rows may count, too, and what a page cuts may stand beside and below its number. Of two pages, two
+ * rows may have these figures, but not with the marks of a page number beside them. */
 static bool is_numbered(const struct sheet_lowering *at, const struct sheet_line *words)
 {
     size_t page = 0, outermost = 0, first;
@@ -322,7 +322,7 @@ static bool is_numbered(const struct sheet_lowering *at, const struct sheet_line
             break;
         outermost += is_outermost(at, page, line);
     }
-    return page == at->sheets->page_count && page > 1 && page + words->count > 3 && 2 * outermost > page;
+    return page == at->sheets->page_count && page > 1 && page + words->count > 3 && 2 * outermost >= page;
 }
 
 /* Take their numbers from the pages: what a page cuts may stand beside and below them. */
@@ -521,6 +521,7 @@ static void clear_margins(struct sheet_lowering *at)
     for (size_t i = 0; i < at->sheets->page_count; i++)
         at->pages[i].lines = number_lines(at->scratch, &at->sheets->pages[i], i),
         mark_unread(&at->pages[i].lines);
+    sheet_close_up(at->scratch, at->sheets);
     for (size_t i = 0; i < 2 * at->sheets->page_count; i++) {
         struct sheet_line *line = outer_line(at, i / 2, i % 2, 0), *next = outer_line(at, i / 2, i % 2, 1);
         if (line && has_letter(line) && !labels_of(at, line) && !(next && are_close(line, next)))

@@ -74,6 +74,9 @@ void sheet_drop_stamps(struct nb_arena *scratch, const struct sheets *sheets);
 void sheet_drop_headings(struct nb_arena *scratch, struct sheet_page *page);
 /* Sort characters into lines, top to bottom and left to right, and number the lines. */
 struct sheet_lines sheet_lines(struct nb_arena *scratch, struct sheet_char *chars, size_t count, size_t page);
+/* Where letters are set apart, give each the room behind it that most have: the digits of a number touch.
+ * The characters are in lines. */
+void sheet_close_up(struct nb_arena *scratch, const struct sheets *sheets);
 /* Whether two lines print the same characters in the same places across. */
 bool sheet_is_copy(const struct sheet_line *line, const struct sheet_line *other);
 /* The words of some lines, one behind the other: a line break stays only where `room` is left for what the

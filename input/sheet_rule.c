@@ -90,6 +90,35 @@ static size_t join_rules(const struct sheet_page *page, struct sheet_rule *rules
     return kept;
 }
 
+/* The line across at which another would end, were it `near` longer at that end; INFINITY: there is none. */
+static float end_across(const struct sheet_rule *rules, size_t count, const struct sheet_rule *rule,
+                        float end, float near)
+{
+    float best = INFINITY, least = near;
+    for (size_t i = 0; i < count; i++) {
+        const struct sheet_rule *across = &rules[i];
+        float off = fabsf(across->at - end);
+        if (across->vertical != rule->vertical && off < least && across->from - near <= rule->at &&
+            across->to + near >= rule->at)
+            least = off, best = across->at;
+    }
+    return best;
+}
+
+/* Writer does not draw the sides of double borders on to what is drawn double above and below: those that
+ * stop short of a line at both ends go on up to it. */
+static void draw_on(struct sheet_rule *rules, size_t count, float near)
+{
+    for (size_t i = 0; i < count; i++) {
+        float from = end_across(rules, count, &rules[i], rules[i].from, near),
+              to = end_across(rules, count, &rules[i], rules[i].to, near);
+        if (isinf(from) || isinf(to))
+            continue;
+        rules[i].from = fminf(rules[i].from, from);
+        rules[i].to = fmaxf(rules[i].to, to);
+    }
+}
+
 /* ---- frames ---- */
 
 bool sheet_touch(const struct sheet_rule *one, const struct sheet_rule *other, float near)
@@ -385,6 +414,7 @@ struct sheet_frames sheet_frames(struct nb_arena *scratch, const struct sheet_pa
 {
     struct sheet_rule *rules = arena_alloc(scratch, 2 * page->rule_count * sizeof *rules + 1);
     size_t count = clean_rules(page, rules, near, tight);
+    draw_on(rules, count, near);
     size_t *owner = find_frames(scratch, rules, count, near, tight);
     struct sheet_frames frames = {arena_alloc(scratch, 2 * count * sizeof *frames.frames + 1), 0};
     for (size_t first = 0; first < count; first++) {

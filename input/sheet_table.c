@@ -243,6 +243,93 @@ static void place_chars(struct grid *grid, const struct sheet_page *page)
             !page->chars[i].in_table && grid->chars_of[i] < cells ? grid->owner[grid->chars_of[i]] : cells;
 }
 
+/* ---- sides that are not drawn all along ---- */
+
+/* Whether a line down before a column would be drawn through what stands in a row. */
+static bool is_struck(const struct grid *grid, const struct sheet_page *page, size_t row, size_t column)
+{
+    float x = grid->xs[column];
+    for (size_t i = 0; i < page->char_count; i++) {
+        const struct sheet_char *c = &page->chars[i], *next = c + 1;
+        if (grid->chars_of[i] / grid->columns != row)
+            continue;
+        bool touch = i + 1 < page->char_count && c->line == next->line && place_of(c) < x &&
+                     place_of(next) > x && !sheet_has_space(c, next);
+        if (touch || (c->x0 < x - grid->tight && c->x1 > x + grid->tight))
+            return true;
+    }
+    return false;
+}
+
+/* Whether characters of a cell stand on both sides of a line down before a column, which some row of it has.
+ */
+static bool has_side(const struct grid *grid, const struct sheet_page *page, size_t cell, size_t column)
+{
+    bool drawn = false, left = false, right = false;
+    for (size_t at = column; at < grid->rows * grid->columns; at += grid->columns)
+        drawn |= grid->walls_right[at - 1] && (grid->owner[at] == cell || grid->owner[at - 1] == cell);
+    for (size_t i = 0; drawn && i < page->char_count; i++)
+        if (grid->chars_of[i] < grid->rows * grid->columns && grid->owner[grid->chars_of[i]] == cell)
+            *(grid->chars_of[i] % grid->columns < column ? &left : &right) = true;
+    return left && right;
+}
+
+/* Whether something stands in the positions from one up to another. */
+static bool is_filled(const struct grid *grid, const struct sheet_page *page, size_t from, size_t to)
+{
+    for (size_t i = 0; i < page->char_count; i++)
+        if (grid->chars_of[i] >= from && grid->chars_of[i] < to)
+            return true;
+    return false;
+}
+
+/* Where borders are drawn cell by cell, and a cell over several rows has those of its first: a side goes on
+ * in the other rows, unless it, or another of them, were drawn through what stands there. It goes on between
+ * two cells of one row all the same. */
+static void extend_sides(struct grid *grid, const struct sheet_page *page, size_t cell)
+{
+    size_t columns = grid->columns;
+    bool *sides = arena_alloc(grid->scratch, columns * sizeof *sides), some = false;
+    for (size_t k = 1; k < columns; k++)
+        some |= sides[k] = has_side(grid, page, cell, k);
+    for (size_t first = 0, end; some && first < grid->rows * columns; first = end) {
+        bool struck = false;
+        for (end = first + 1; end % columns && !grid->walls_right[end - 1]; end++)
+            struck |= grid->owner[first] == cell && sides[end % columns] &&
+                      is_struck(grid, page, end / columns, end % columns);
+        for (size_t at = first + 1; at < end && grid->owner[first] == cell; at++)
+            grid->walls_right[at - 1] =
+                sides[at % columns] &&
+                (!struck || (!is_struck(grid, page, at / columns, at % columns) &&
+                             is_filled(grid, page, first, at) && is_filled(grid, page, at, end)));
+    }
+}
+
+/* Whether at a position a side ends within its cell, or the cell is wider in one row than in the next. */
+static bool is_corner(const struct grid *grid, size_t at)
+{
+    size_t columns = grid->columns, below = at + columns, own = grid->owner[at];
+    const size_t *owner = grid->owner;
+    bool right = at % columns + 1 < columns, left = at % columns > 0;
+    if (right && owner[at + 1] == own && grid->walls_right[at])
+        return true;
+    return below < grid->rows * columns && owner[below] == own &&
+           ((right && (owner[at + 1] == own) != (owner[below + 1] == own)) ||
+            (left && (owner[at - 1] == own) != (owner[below - 1] == own)));
+}
+
+static void extend_all_sides(struct grid *grid, const struct sheet_page *page)
+{
+    size_t count = grid->rows * grid->columns;
+    bool *corners = arena_alloc(grid->scratch, count * sizeof *corners);
+    find_owners(grid);
+    for (size_t at = 0; at < count; at++)
+        corners[grid->owner[at]] |= is_corner(grid, at);
+    for (size_t cell = 0; cell < count; cell++)
+        if (corners[cell])
+            extend_sides(grid, page, cell);
+}
+
 static bool is_digit(const struct sheet_char *c)
 {
     return isdigit((unsigned char)*c->text) != 0;
@@ -537,6 +624,7 @@ static bool find_grid(struct grid *grid, const struct sheet_page *page)
     for (size_t i = 0; i < page->char_count; i++)
         grid->chars_of[i] = position_of(grid, &page->chars[i]);
     find_walls(grid);
+    extend_all_sides(grid, page);
     do {
         part_corners(grid);
         find_owners(grid);

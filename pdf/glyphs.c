@@ -9,6 +9,8 @@
 #define ASCENT 0.86
 /* Of its size, how wide an ideograph is: 1. */
 #define WIDE 0.95
+/* Points: places that differ by less are one. */
+#define SAME 0.05
 /* Of its length, how far a line leaves its axis at most: 5.7 degrees. */
 #define ASLANT 0.1
 
@@ -91,15 +93,26 @@ static gboolean is_near(const PopplerRectangle *box, double x, double y, double 
     return box->x1 <= x + near && box->x2 >= x - near && box->y1 <= y + near && box->y2 >= y - near;
 }
 
+/* Whether one of two characters is nearer to a point than the other: of those that begin as near, as they do
+ * on lines whose boxes are three as high, the one in whose middle it is. */
+static gboolean is_nearer(const PopplerRectangle *one, const PopplerRectangle *other, double x, double y,
+                          gboolean level)
+{
+    double off = fabs(one->x1 - x) - fabs(other->x1 - x);
+    if (fabs(off) > SAME || !level)
+        return off < 0;
+    return fabs(one->y1 + one->y2 - 2 * y) < fabs(other->y1 + other->y2 - 2 * y);
+}
+
 /* The character that begins nearest to this point, which boxes are up to so far off; NULL: there is none.
  * Words that boxes clip may lie under others. */
-static struct place *place_at(const struct glyphs *glyphs, double x, double y, double off)
+static struct place *place_at(const struct glyphs *glyphs, double x, double y, double off, gboolean level)
 {
     struct place *best = NULL;
     for (guint i = first_from(glyphs, x - off); i < glyphs->count && glyphs->places[i].box.x1 <= x + off;
          i++) {
         struct place *place = &glyphs->places[i];
-        if (is_near(&place->box, x, y, off) && (!best || fabs(place->box.x1 - x) < fabs(best->box.x1 - x)))
+        if (is_near(&place->box, x, y, off) && (!best || is_nearer(&place->box, &best->box, x, y, level)))
             best = place;
     }
     return best;
@@ -182,12 +195,12 @@ static void hide(struct glyphs *glyphs, double x, double y, double near)
 void glyphs_drawn(struct glyphs *glyphs, const struct run *run)
 {
     double em = run->em, end;
-    gboolean aslant = is_aslant(run);
+    gboolean aslant = is_aslant(run), level = run->count > 1 && run->glyphs[1].y == run->glyphs[0].y;
     glyphs->drawn += (guint)run->count;
     for (int i = 0; i < run->count; i++) {
         double x = run->glyphs[i].x, y = run->glyphs[i].y;
         cairo_matrix_transform_point(&run->matrix, &x, &y);
-        struct place *place = aslant ? NULL : place_at(glyphs, x, y, em / 10);
+        struct place *place = aslant ? NULL : place_at(glyphs, x, y, em / 10, level);
         if (aslant)
             hide(glyphs, x, y, em / 10);
         if (place)

@@ -6,8 +6,9 @@
 #include <math.h>
 
 /* THIN: a filled rectangle up to so many points high (or wide) is a line; borders of 3 points are the widest
- * seen in reports. LEANING: a line that leaves its axis by more points is none. PALE: paint of which each
- * part is above this is taken for white.
+ * seen in reports, and so is the room between two that is seen as one. LEANING: a line that leaves its axis
+ * by more points is none, nor is such room less wide. PALE: paint of which each part is above this is taken
+ * for white.
  */
 #define THIN 3.0
 #define LEANING 0.5
@@ -15,7 +16,7 @@
 
 /* STEPS: a table has been seen whose borders, 100 rectangles, are one path. MOST_SIDE: points; a larger page
  * is cut off. */
-enum { STEPS = 100000, MOST_SIDE = 4000 };
+enum { STEPS = 100000, MOST_SIDE = 4000, MOST_BOXES = 2000 };
 
 /* For the screen, as poppler draws where it shall find the characters at once, it moves lines to the middle
  * of pixels: so many are a point, which is half as many parts of one off. */
@@ -31,6 +32,7 @@ struct step {
 struct machine {
     struct drawing *drawing;
     struct box dark; /* the last large one filled: what cells leave of it may be the lines of a table */
+    GArray *boxes;   /* of struct box: all such */
     GArray *path;    /* of struct step */
     cairo_t *page;   /* what is drawn elsewhere is the glyph of a font or the tile of a pattern */
 };
@@ -96,13 +98,20 @@ static gboolean is_inside(struct box box, struct box other)
     return box.x0 >= other.x0 && box.y0 >= other.y0 && box.x1 <= other.x1 && box.y1 <= other.y1;
 }
 
+/* What two boxes have in common. */
+static struct box common(struct box box, struct box other)
+{
+    return (struct box){MAX(box.x0, other.x0), MAX(box.y0, other.y0), MIN(box.x1, other.x1),
+                        MIN(box.y1, other.y1)};
+}
+
 /* WeasyPrint fills one of no height with each of its lines. */
 static gboolean is_drawn(struct box box)
 {
     return box.x1 > box.x0 && box.y1 > box.y0;
 }
 
-static void fill_box(struct machine *machine, struct box box)
+static void fill_box(struct machine *machine, struct box box, struct box clip)
 {
     if (!is_drawn(box))
         return;
@@ -110,16 +119,46 @@ static void fill_box(struct machine *machine, struct box box)
         add_rule(machine, FALSE, (box.y0 + box.y1) / 2, box.x0, box.x1);
     else if (box.x1 - box.x0 <= THIN && box.y1 - box.y0 > box.x1 - box.x0)
         add_rule(machine, TRUE, (box.x0 + box.x1) / 2, box.y0, box.y1);
-    else if (!is_inside(box, machine->dark))
-        machine->dark = box;
+    else {
+        struct box seen = common(box, clip);
+        if (machine->boxes->len < MOST_BOXES && is_drawn(seen))
+            g_array_append_val(machine->boxes, seen);
+        if (!is_inside(box, machine->dark))
+            machine->dark = box;
+    }
+}
+
+/* How wide the white line is between two boxes beside each other, or one above the other; 0: there is none.
+ */
+static double room_between(const struct box *one, const struct box *other)
+{
+    double across = MAX(one->x0, other->x0) - MIN(one->x1, other->x1),
+           down = MAX(one->y0, other->y0) - MIN(one->y1, other->y1), room = MAX(across, down);
+    return room > LEANING && room <= THIN && MIN(across, down) < 0 ? room : 0;
+}
+
+/* Boxes with white lines between are the cells of a table, whose sides these lines are. */
+static void add_cells(struct machine *machine)
+{
+    const struct box *boxes = (const struct box *)machine->boxes->data;
+    for (guint i = 0; i < machine->boxes->len; i++) {
+        double room = 0;
+        for (guint k = 0; k < machine->boxes->len && room <= 0; k++)
+            room = room_between(&boxes[i], &boxes[k]) / 2;
+        double x0 = boxes[i].x0 - room, x1 = boxes[i].x1 + room, y0 = boxes[i].y0 - room,
+               y1 = boxes[i].y1 + room;
+        if (room <= 0)
+            continue;
+        add_rule(machine, FALSE, y0, x0, x1), add_rule(machine, FALSE, y1, x0, x1);
+        add_rule(machine, TRUE, x0, y0, y1), add_rule(machine, TRUE, x1, y0, y1);
+    }
 }
 
 /* White on a dark ground: of its sides those are seen that no clip cuts off, as the foot of a page does, and
  * all where WeasyPrint fills the page, clipped to a cell. */
 static void clear_box(struct machine *machine, struct box box, struct box clip)
 {
-    struct box seen = {MAX(box.x0, clip.x0), MAX(box.y0, clip.y0), MIN(box.x1, clip.x1),
-                       MIN(box.y1, clip.y1)};
+    struct box seen = common(box, clip);
     if (!is_drawn(box) || !is_inside(seen, machine->dark))
         return;
     for (int last = 0; last < 2; last++) {
@@ -160,7 +199,7 @@ static gboolean fill_ring(struct machine *machine, struct box one, struct box ot
 }
 
 /* Each part of the path, up to the next 'm', by the box around it. */
-static void fill(struct machine *machine)
+static void fill(struct machine *machine, struct box clip)
 {
     struct box last = {0};
     for (unsigned first = 0, end; first < machine->path->len; first = end) {
@@ -168,7 +207,7 @@ static void fill(struct machine *machine)
             ;
         struct box box = box_of(machine, first, end);
         if (!first || !fill_ring(machine, last, box))
-            fill_box(machine, box);
+            fill_box(machine, box, clip);
         last = box;
     }
 }
@@ -316,7 +355,7 @@ void cairo_fill(cairo_t *context)
     if (seen && straight && paint == WHITE)
         clear_box(&machine, box_of(&machine, 0, machine.path->len), clip_of(context));
     else if (seen && straight)
-        fill(&machine);
+        fill(&machine, clip_of(context));
     else if (seen)
         machine.drawing->curves += paint == DARK;
     cairo_new_path(context);
@@ -351,13 +390,17 @@ void draw_page(PopplerPage *page, struct drawing *drawn)
                                        FINE * CLAMP(height, 1, MOST_SIDE)};
     cairo_surface_t *target = cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, &extents);
     cairo_t *context = cairo_create(target);
-    machine = (struct machine){
-        .drawing = drawn, .path = g_array_new(FALSE, FALSE, sizeof(struct step)), .page = context};
+    machine = (struct machine){.drawing = drawn,
+                               .boxes = g_array_new(FALSE, FALSE, sizeof(struct box)),
+                               .path = g_array_new(FALSE, FALSE, sizeof(struct step)),
+                               .page = context};
     cairo_scale(context, FINE, FINE);
     poppler_page_render(page, context);
+    add_cells(&machine);
     cairo_destroy(context);
     cairo_surface_destroy(target);
     g_array_free(machine.path, TRUE);
+    g_array_free(machine.boxes, TRUE);
     machine = (struct machine){0}; /* the extents of a glyph may be asked for: its font draws it */
 }
 
