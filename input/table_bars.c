@@ -244,7 +244,7 @@ static bool is_rule_line(const struct reader *reader, size_t line)
 
 /* At least so many rows that bars fill up tell how long rows are: with one, seven of 7,000 texts are read
  * worse, with three one. */
-enum { LEAST_FILLED = 2 };
+enum { LEAST_FILLED = 2, WIDEST = 64 /* bars of a row */ };
 
 /* The lines of a table and what most of them show. */
 struct bar_block {
@@ -443,7 +443,7 @@ static size_t row_width(struct reader *reader, struct bar_block *block, size_t l
  * a row anyway, or bars open and close rows, some with words must be filled up so. */
 static void find_width(struct reader *reader, struct bar_block *block)
 {
-    enum { WIDEST = 64, MANY = 6, NARROWEST = 3 };
+    enum { MANY = 6, NARROWEST = 3 };
     bool certain = block->padded >= LEAST_FILLED;
     size_t most = block->step && block->step < WIDEST ? block->step : WIDEST;
     if (!certain && most > block->bars / MANY)
@@ -462,10 +462,10 @@ static void find_width(struct reader *reader, struct bar_block *block)
 /* Whether the rows of a block may be whole, of any width that those have that are filled up. */
 static bool may_be_whole(const struct bar_block *block)
 {
-    for (size_t width = block->room + 1; width <= block->step; width++)
-        if (block->step % width == 0 && block->bars % width == 0)
-            return true;
-    return false;
+    bool whole = block->bars % block->step == 0;
+    for (size_t width = block->room + 1; width <= WIDEST && !whole; width++)
+        whole = block->step % width == 0 && block->bars % width == 0;
+    return whole;
 }
 
 /* Whether a line begins with a head's label behind a row of the table's body, begun at line `row`, that is
@@ -476,7 +476,7 @@ static bool follows_short(struct reader *reader, const struct bar_block *block, 
     bool body = false;
     if (!shape->filled || may_be_whole(block) || !is_of_head(reader, shape->first))
         return false;
-    for (size_t line = row; line < block->end && !body; line++) {
+    for (size_t line = row; line < block->end && line < row + WIDEST && !body; line++) {
         struct shape before = shape_of(reader->text, &reader->lines[line]);
         body = before.filled &&
                (holds_value(reader, before.last) || label_kinds(reader, &before.first, 1) & WORD_ROW);
