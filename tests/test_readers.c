@@ -496,6 +496,14 @@ static const char *const cases[][2] = {
     {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n|\n规章 |\n|\n3 |\n|\n第二项 | ||\n|\n信息内容 |\n乙 | "
      "|\n|\n许可 |\n4 | |\n",
      "[G第一项|/信息内容|甲|乙|/规章||3|/第二项|/信息内容|乙|/许可|4|/]\n"},
+    /* Behind dashes a label may be broken over lines. */
+    {"申请人情况\t\t\t自然人\t总计\n三、本年度办理结果\t（三）不予公开\t1.属于国家秘密\t0\t0\n—\t—\t\"2."
+     "其他法律行政\n法规禁止公开\"\t2\t2\n",
+     "[G申请人情况|||自然人|总计|/三、本年度办理结果|（三）不予公开|1.属于国家秘密|0|0|/"
+     "^|^|2.其他法律行政+法规禁止公开|2|2|/]\n"},
+    /* No label above is a repeated one where the cells below it are empty. */
+    {"行政复议\t\t行政诉讼\n结果维持\t总计\t未经复议直接起诉\n\t\t结果维持\t总计\n1\t2\n",
+     "[R行政复议||行政诉讼|/结果维持|总计|未经复议直接起诉|/||结果维持|总计|/1|2|/]\n"},
     /* What fills up the last row of a table may be left out before the head of another. */
     {"第一项 |\n||\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n第二项 |\n||\n许可 |\n4 |\n申请人情况 "
      "|\n|||\n自然人 |\n总计 |"
