@@ -253,7 +253,7 @@ static void lower_block(struct layout_lowering *lowering, struct layout_lines *l
     bool measured = lowering->measure.places; /* on a page each character stands in a place of its own */
     float one = measured ? 0 : disorder(lines, false, &values),
           other = measured ? INFINITY : disorder(lines, true, &values);
-    float clear = values ? ODDS / (float)values : INFINITY;
+    float clear = values ? ODDS / (float)values : 0;
     if (fminf(one, other) > LOOSE)
         return;
     read_words(lines);

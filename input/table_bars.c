@@ -877,7 +877,7 @@ static bool drop_filling(struct reader *reader)
         rows = next_filled_rows(reader, rows.end);
         whole = !rows.lost && rows.least <= rows.most;
     }
-    if (!whole || (!kept && !keeps_cells(reader)))
+    if (!whole || (!kept && !keeps_empty(reader) && !keeps_cells(reader)))
         return false;
     for (int told = 1; told >= 0; told--) {
         for (rows.end = 0; rows.end < reader->sheet.row_count;) {
@@ -1011,8 +1011,9 @@ struct found read_bars(struct reader *reader, size_t first)
     sheet_split_rows(reader);
     if (block.order && !parted)
         make_order(reader);
-    bool kept = (block.filled ? drop_filling(reader) : block.width && keeps_cells(reader)) ||
-                (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
+    bool kept =
+        (block.filled ? drop_filling(reader) : block.width && (keeps_empty(reader) || keeps_cells(reader))) ||
+        (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
     return (struct found){FOUND, block.first, block.end,
                           block.order ? LOST_ROWS
                           : kept      ? LOST_NOTHING
