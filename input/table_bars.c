@@ -463,7 +463,8 @@ static void find_width(struct reader *reader, struct bar_block *block)
 static bool may_be_whole(const struct bar_block *block)
 {
     bool whole = block->bars % block->step == 0;
-    for (size_t width = block->room + 1; width <= WIDEST && !whole; width++)
+    size_t most = block->step < WIDEST ? block->step : WIDEST;
+    for (size_t width = block->room + 1; width <= most && !whole; width++)
         whole = block->step % width == 0 && block->bars % width == 0;
     return whole;
 }
@@ -572,6 +573,12 @@ static bool keeps_cells(struct reader *reader)
     if (!reader->keeps_cells)
         reader->keeps_cells = ANSWER_NO;
     return reader->keeps_cells == ANSWER_YES;
+}
+
+/* Whether the text keeps empty cells where they stand, in lines as those of a block: rows, or a cell each. */
+static bool keeps_holes(struct reader *reader, const struct bar_block *block)
+{
+    return keeps_empty(reader) || (block->single > block->wide && keeps_cells(reader));
 }
 
 /* Whether lines with bars are a table: a rule or a label of a form says so, or more than two bars in a line,
@@ -869,7 +876,7 @@ static void make_room(struct reader *reader, const struct filled_rows *rows, siz
 
 /* Whether rows below each head have as many cells, and some cell is empty for certain: then none is left out,
  * and what fills rows up is taken away, but where either may stand at the ends of all of them. */
-static bool drop_filling(struct reader *reader)
+static bool drop_filling(struct reader *reader, const struct bar_block *block)
 {
     struct filled_rows rows = {0};
     bool whole = true, kept = false;
@@ -877,7 +884,7 @@ static bool drop_filling(struct reader *reader)
         rows = next_filled_rows(reader, rows.end);
         whole = !rows.lost && rows.least <= rows.most;
     }
-    if (!whole || (!kept && !keeps_empty(reader) && !keeps_cells(reader)))
+    if (!whole || (!kept && !keeps_holes(reader, block)))
         return false;
     for (int told = 1; told >= 0; told--) {
         for (rows.end = 0; rows.end < reader->sheet.row_count;) {
@@ -1011,9 +1018,8 @@ struct found read_bars(struct reader *reader, size_t first)
     sheet_split_rows(reader);
     if (block.order && !parted)
         make_order(reader);
-    bool kept =
-        (block.filled ? drop_filling(reader) : block.width && (keeps_empty(reader) || keeps_cells(reader))) ||
-        (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
+    bool kept = (block.filled ? drop_filling(reader, &block) : block.width && keeps_holes(reader, &block)) ||
+                (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
     return (struct found){FOUND, block.first, block.end,
                           block.order ? LOST_ROWS
                           : kept      ? LOST_NOTHING
