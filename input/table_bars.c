@@ -974,10 +974,9 @@ static size_t behind_label(struct reader *reader, size_t *end)
 static enum answer bars_before(struct reader *reader, const struct bar_block *block)
 {
     bool first = begins_with_bar(reader, block->first), last = ends_with_bar(reader, block->end - 1);
-    if (block->opened || block->closed)
-        return block->opened ? ANSWER_YES : ANSWER_NO;
-    if (first != last)
-        reader->bars_before = first ? ANSWER_YES : ANSWER_NO;
+    bool lines = block->opened || block->closed;
+    if (lines || first != last)
+        reader->bars_before = (lines ? block->opened : first) ? ANSWER_YES : ANSWER_NO;
     return reader->bars_before;
 }
 

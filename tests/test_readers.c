@@ -521,6 +521,9 @@ static const char *const cases[][2] = {
      "9 |\n",
      "[G信息内容|甲|乙|丙|/规章|3|4||/第二十条第（五）项||||/许可|5|6|7|/]\n无。\n[G信息内容|甲|乙|/处罚||9|/"
      "]\n"},
+    /* Where lines with words and a bar have shown it before, bars alone stand so, too. */
+    {"信息内容|\n甲|\n规章\n|\n3\n|\n无。\n|\n总计\n|\n许可\n|\n4\n|\n",
+     "[O信息内容|甲|规章|3|]\n无。\n[O|总计|许可|4|]\n"},
     /* Rows that are none's but a head's or the body's have a width, too, though nothing fills them up. */
     {"信息内容 |\n甲 |\n|\n规章 |\n4 |\n|\n许可 |\n5 |\n|\n强制 |\n6 |\n|\n信息内容 |\n乙 |\n丙 |\n处罚 |\n7 "
      "|\n8 "
