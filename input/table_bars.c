@@ -244,7 +244,7 @@ static bool is_rule_line(const struct reader *reader, size_t line)
 
 /* At least so many rows that bars fill up tell how long rows are: with one, seven of 7,000 texts are read
  * worse, with three one. */
-enum { LEAST_FILLED = 2 };
+enum { LEAST_FILLED = 2, WIDEST = 64 /* bars of a row */ };
 
 /* The lines of a table and what most of them show. */
 struct bar_block {
@@ -391,23 +391,67 @@ static bool has_width(const struct reader *reader, const struct bar_block *block
     return true;
 }
 
-/* The least width that all rows have, where bars fill them up because cells are left out or span several: it
- * tells where rows end, wherever lines do. A row of one or two cells is filled up most, so few are tried.
- * Where each line is a row anyway, or bars open and close rows, some with words must be filled up so. */
-static void find_width(const struct reader *reader, struct bar_block *block)
+/* Whether words are a label of columns, or the note over those of rows. */
+static bool is_of_head(struct reader *reader, struct piece words)
 {
-    enum { WIDEST = 64, MOST_TRIED = 3 };
-    size_t most = block->padded < LEAST_FILLED ? 0 : block->step < WIDEST ? block->step : WIDEST;
-    for (size_t width = block->room + 1, tried = 0; !block->width && width <= most && tried < MOST_TRIED;
-         width++) {
+    unsigned kinds = label_kinds(reader, &words, 1);
+    return kinds & (WORD_SPAN | WORD_PART | WORD_NOTE | WORD_HEAD) && !(kinds & WORD_ROW);
+}
+
+/* Whether rows of `width` bars are a head's or the body's: each begins with words, behind those of a head
+ * stands no value, and behind a value none. */
+static bool has_plain_rows(struct reader *reader, const struct bar_block *block, size_t width)
+{
+    bool head = false, value = false;
+    size_t bars = 0;
+    for (size_t line = block->first; line < block->end; line++) {
+        struct shape shape = shape_of(reader->text, &reader->lines[line]);
+        bool number = shape.filled && holds_value(reader, shape.last);
+        bool first = bars % width == 0;
+        if (first) {
+            head = is_of_head(reader, shape.first);
+            value = false;
+        }
+        if (shape.filled ? (number ? head || first : value) : first)
+            return false;
+        value |= number;
+        bars += reader->lines[line].marks & LINE_RULE ? 0 : shape.bars;
+    }
+    return true;
+}
+
+/* The width from `least` to `most` that all rows have, of few that divide the bars up to each row that is
+ * filled up (`step`). 0: none. */
+static size_t row_width(struct reader *reader, struct bar_block *block, size_t least, size_t most)
+{
+    enum { MOST_TRIED = 3 };
+    for (size_t width = least, tried = 0; width <= most && tried < MOST_TRIED; width++) {
         bool divides = block->step % width == 0;
-        tried += divides;
-        for (int bar = 0; bar < 2 && !block->width && divides; bar++)
-            if (has_width(reader, block, width, bar)) {
-                block->width = width;
+        tried += divides && block->step;
+        for (int bar = 0; bar < 2 && divides; bar++)
+            if (has_width(reader, block, width, bar) &&
+                (block->padded >= LEAST_FILLED || has_plain_rows(reader, block, width))) {
                 block->begun_by_bar = bar;
+                return width;
             }
     }
+    return 0;
+}
+
+/* The least width that all rows have, where bars fill them up because cells are left out or span several: it
+ * tells where rows end, wherever lines do. A row of one or two cells is filled up most, so few are tried.
+ * Where no or one row is filled up, MANY rows must have it, each with two values at least. Where each line is
+ * a row anyway, or bars open and close rows, some with words must be filled up so. */
+static void find_width(struct reader *reader, struct bar_block *block)
+{
+    enum { MANY = 6, NARROWEST = 3 };
+    bool certain = block->padded >= LEAST_FILLED;
+    size_t most = block->step && block->step < WIDEST ? block->step : WIDEST;
+    if (!certain && most > block->bars / MANY)
+        most = block->bars / MANY;
+    size_t least = certain || block->room >= NARROWEST ? block->room + 1 : NARROWEST;
+    if (certain || (block->single > block->wide && block->values))
+        block->width = row_width(reader, block, least, most);
     bool framed = is_framed(block);
     block->filled = block->width && (!framed || block->padded_words > 1);
     if (!block->filled) {
@@ -416,21 +460,49 @@ static void find_width(const struct reader *reader, struct bar_block *block)
     }
 }
 
-/* Whether the rows from line `head` on, behind some that bars fill up to one width, are of another one: it
- * begins with a label of columns, or the note over those of rows, and the bars up to `shape` are no rows of
- * the width. */
-static bool begins_other(struct reader *reader, const struct bar_block *block, const struct shape *shape,
-                         size_t head)
+/* Whether the rows of a block may be whole, of any width that those have that are filled up. */
+static bool may_be_whole(const struct bar_block *block)
+{
+    bool whole = block->bars % block->step == 0;
+    size_t most = block->step < WIDEST ? block->step : WIDEST;
+    for (size_t width = block->room + 1; width <= most && !whole; width++)
+        whole = block->step % width == 0 && block->bars % width == 0;
+    return whole;
+}
+
+/* Whether a line begins with a head's label behind a row of the table's body, begun at line `row`, that is
+ * not whole: what fills up the last row of a table may be left out. */
+static bool follows_short(struct reader *reader, const struct bar_block *block, const struct shape *shape,
+                          size_t row)
+{
+    bool body = false;
+    if (!shape->filled || may_be_whole(block) || !is_of_head(reader, shape->first))
+        return false;
+    for (size_t line = row; line < block->end && line < row + WIDEST && !body; line++) {
+        struct shape before = shape_of(reader->text, &reader->lines[line]);
+        body = before.filled &&
+               (holds_value(reader, before.last) || label_kinds(reader, &before.first, 1) & WORD_ROW);
+    }
+    return body;
+}
+
+/* The line where the rows, behind some that bars fill up to one width, are of another one: it begins with a
+ * label of columns, or the note over those of rows, and the bars up to `line` are no rows of the width;
+ * `head`: the first that may. 0: none. */
+static size_t begin_of_other(struct reader *reader, const struct bar_block *block, const struct shape *shape,
+                             size_t line, size_t head)
 {
     size_t step = shape->padding ? greatest_divisor(block->bars + shape->bars, block->step) : block->step;
-    if (block->padded < LEAST_FILLED || !head || step > block->room || step == block->step)
-        return false;
+    if (block->padded < LEAST_FILLED || !head)
+        return 0;
+    if (follows_short(reader, block, shape, head))
+        return line;
+    if (step > block->room || step == block->step)
+        return 0;
     struct shape begun = shape_of(reader->text, &reader->lines[head]);
     if (!begun.filled && head + 1 < block->end) /* its bar stands alone */
         begun = shape_of(reader->text, &reader->lines[head + 1]);
-    struct piece words = begun.first;
-    unsigned kinds = label_kinds(reader, &words, 1);
-    return kinds & (WORD_SPAN | WORD_PART | WORD_NOTE | WORD_HEAD) && !(kinds & WORD_ROW);
+    return is_of_head(reader, begun.first) ? head : 0;
 }
 
 /* The block from line `first` on, up to line `stop` at most. */
@@ -443,8 +515,9 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
                    !is_rule_line(reader, below + 1);
     for (size_t line = first, next; line < reader->count && line < stop; line = next) {
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
-        if (begins_other(reader, &block, &shape, head))
-            return find_block(reader, first, head);
+        size_t other = begin_of_other(reader, &block, &shape, line, head);
+        if (other)
+            return find_block(reader, first, other);
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
@@ -461,6 +534,53 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
     block.bare |= block.opened_bars == block.bare_bars || 2 * block.opened_rows < block.rows;
     find_width(reader, &block);
     return block;
+}
+
+/* Whether a bar alone, on a line of its own, is an empty cell between two values of a row. */
+static bool has_hole_below(struct reader *reader, const struct bar_block *block)
+{
+    bool value = false, gap = false; /* in this row; an empty cell behind it */
+    size_t bars = 0;
+    for (size_t line = block->first; line < block->end; line++) {
+        struct shape shape = shape_of(reader->text, &reader->lines[line]);
+        bool number = shape.filled && holds_value(reader, shape.last);
+        if (number && gap)
+            return true;
+        if (reader->lines[line].marks & LINE_RULE)
+            continue;
+        if (!shape.filled && has_bar(&reader->lines[line - (line > 0)]))
+            gap = value && shape.bars == 1;
+        else if (shape.filled)
+            value = number;
+        gap &= !shape.filled;
+        bars += shape.bars;
+        value &= bars % block->width > 0 || !shape.bars;
+        gap &= value;
+    }
+    return false;
+}
+
+/* Whether some table of the text, with a cell a line, keeps an empty one so. */
+static bool keeps_cells(struct reader *reader)
+{
+    for (size_t line = 0, next; !reader->keeps_cells && line < reader->count; line = next) {
+        next = line + 1;
+        if (!has_bar(&reader->lines[line]))
+            continue;
+        struct bar_block block = find_block(reader, line, SIZE_MAX);
+        if (block.filled && has_hole_below(reader, &block))
+            reader->keeps_cells = ANSWER_YES;
+        next = block.end;
+    }
+    if (!reader->keeps_cells)
+        reader->keeps_cells = ANSWER_NO;
+    return reader->keeps_cells == ANSWER_YES;
+}
+
+/* Whether the text keeps empty cells where they stand, in lines as those of a block: rows, or a cell each. */
+static bool keeps_holes(struct reader *reader, const struct bar_block *block)
+{
+    return keeps_empty(reader) || (block->single > block->wide && keeps_cells(reader));
 }
 
 /* Whether lines with bars are a table: a rule or a label of a form says so, or more than two bars in a line,
@@ -623,6 +743,13 @@ static void add_parted_line(struct bar_rows *rows, const struct line *line)
     } while (length && at < end);
 }
 
+/* The same where a bar stands behind each cell: the first of all is an empty one. */
+static void add_closed_line(struct bar_rows *rows, const struct line *line)
+{
+    rows->column += !rows->reader->sheet.row_count;
+    add_parted_line(rows, line);
+}
+
 /* Lines before `first` that nobody has taken and that begin its first cell. */
 static size_t first_of(struct reader *reader, size_t first)
 {
@@ -752,7 +879,7 @@ static void make_room(struct reader *reader, const struct filled_rows *rows, siz
 
 /* Whether rows below each head have as many cells, and some cell is empty for certain: then none is left out,
  * and what fills rows up is taken away, but where either may stand at the ends of all of them. */
-static bool drop_filling(struct reader *reader)
+static bool drop_filling(struct reader *reader, const struct bar_block *block)
 {
     struct filled_rows rows = {0};
     bool whole = true, kept = false;
@@ -760,7 +887,7 @@ static bool drop_filling(struct reader *reader)
         rows = next_filled_rows(reader, rows.end);
         whole = !rows.lost && rows.least <= rows.most;
     }
-    if (!whole || !kept)
+    if (!whole || (!kept && !keeps_holes(reader, block)))
         return false;
     for (int told = 1; told >= 0; told--) {
         for (rows.end = 0; rows.end < reader->sheet.row_count;) {
@@ -832,6 +959,47 @@ static bool parts_cells(struct reader *reader, struct bar_block *block)
     return true;
 }
 
+/* How many cells stand behind the last label before cell `*end`, which is that label then. */
+static size_t behind_label(struct reader *reader, size_t *end)
+{
+    const struct sheet *sheet = &reader->sheet;
+    size_t at = *end;
+    while (at && (!has_letters(reader->text, cell_words(sheet, at - 1)) ||
+                  holds_value(reader, cell_words(sheet, at - 1))))
+        at--;
+    size_t count = *end - at;
+    *end = at ? at - 1 : 0;
+    return count;
+}
+
+/* Whether bars stand before their cells and not behind them, as lines with words and a bar show, or the first
+ * line and the last; where both are bars alone, as in the table before. 0: none of it tells. */
+static enum answer bars_before(struct reader *reader, const struct bar_block *block)
+{
+    bool first = begins_with_bar(reader, block->first), last = ends_with_bar(reader, block->end - 1);
+    bool lines = block->opened || block->closed;
+    if (lines || first != last)
+        reader->bars_before = (lines ? block->opened : first) ? ANSWER_YES : ANSWER_NO;
+    return reader->bars_before;
+}
+
+/* The cells of a block in which each bar parts two. Where a bar stands first and one last, the words, if any,
+ * are not before the first or not behind the last; what else tells is whether the last row is then as long as
+ * the one before it. */
+static void fill_parted(struct reader *reader, const struct bar_block *block)
+{
+    enum answer before = bars_before(reader, block);
+    bool closed = before == ANSWER_NO && !block->closed; /* else the first bar may begin a row */
+    fill_sheet(reader, block, closed ? add_closed_line : add_parted_line);
+    size_t end = reader->sheet.cell_count;
+    if (!before) {
+        size_t cells = behind_label(reader, &end), others = behind_label(reader, &end);
+        before = others && cells >= others ? ANSWER_NO : ANSWER_YES;
+    }
+    if (before == ANSWER_YES && ends_with_bar(reader, block->end - 1))
+        sheet_add_cell(&reader->sheet, 0); /* which nothing follows */
+}
+
 /* Where no row of the text keeps an empty cell in its middle, bars at the end of a row stand for cells that
  * are lost somewhere in it; Markdown, which has a rule below its head, keeps each in its place. */
 struct found read_bars(struct reader *reader, size_t first)
@@ -842,16 +1010,17 @@ struct found read_bars(struct reader *reader, size_t first)
     block.first = first_of(reader, first);
     block.first -=
         block.filled && first > reader->written && is_label(reader, reader->lines[first - 1].words);
-    bool parted = parts_cells(reader, &block);
+    bool parted = !block.filled && parts_cells(reader, &block);
     block.order = parted || (!block.width && block.single > block.wide && !keeps_empty(reader));
     block.bare &= !block.order;
-    fill_sheet(reader, &block, parted ? add_parted_line : block.width ? add_wide_line : add_line);
-    if (parted && begins_with_bar(reader, block.first) && ends_with_bar(reader, block.end - 1))
-        sheet_add_cell(&reader->sheet, 0); /* which nothing follows */
+    if (parted)
+        fill_parted(reader, &block);
+    else
+        fill_sheet(reader, &block, block.width ? add_wide_line : add_line);
     sheet_split_rows(reader);
     if (block.order && !parted)
         make_order(reader);
-    bool kept = (block.filled && drop_filling(reader)) ||
+    bool kept = (block.filled ? drop_filling(reader, &block) : block.width && keeps_holes(reader, &block)) ||
                 (!loses_empty(reader) && (block.ruled || block.opened || keeps_empty(reader)));
     if (kept && !block.order)
         sheet_uncover(reader);

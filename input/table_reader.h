@@ -145,6 +145,8 @@ struct reader {
     enum answer
         keeps_empty; /* whether bars stand around an empty cell between two others: then none is left out */
     enum answer loses_empty;     /* whether bars at the ends of rows stand for cells that are lost */
+    enum answer bars_before;     /* whether bars alone stand before cells, as a table before has it */
+    enum answer keeps_cells;     /* whether bars on lines of their own are empty cells between values */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
     struct empty_cells empty_cells;
     bool last;         /* nobody reads the text behind its last lines */

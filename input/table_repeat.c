@@ -84,8 +84,9 @@ static size_t label_columns(struct reader *reader, size_t row, size_t serial)
         struct piece words = values == 1 ? sheet->pieces[sheet->cells[i].piece] : (struct piece){0, 0};
         if (values && !stacks)
             count = before + 1;
-        bool near = stacks && stacks + serial == before && is_near_label(reader, words);
-        if (i + 1 < end && values == 1 && stacks && (near || is_label(reader, words)))
+        bool near = stacks && values == 1 && stacks + serial == before && is_near_label(reader, words);
+        if (i + 1 < end && values && stacks &&
+            (near || label_run(reader, sheet->pieces + sheet->cells[i].piece, values) == values))
             known = before + 1;
     }
     return !stacks ? end - first : known > count ? known : count;
@@ -350,6 +351,15 @@ static bool fill_columns(struct reader *reader, size_t body, size_t columns, siz
     return fill && (row > body + 1 || (row > body && !empty));
 }
 
+/* How many empty cells a row begins with. */
+static size_t empty_before(const struct sheet *sheet, size_t row)
+{
+    size_t first = sheet->rows[row], at = first, end = sheet_row_end(sheet, row);
+    while (at < end && sheet_is_empty(sheet, at))
+        at++;
+    return at - first;
+}
+
 void sheet_drop_repeats(struct reader *reader)
 {
     struct sheet *sheet = &reader->sheet;
@@ -361,7 +371,9 @@ void sheet_drop_repeats(struct reader *reader)
             body++;
         size_t columns = body > head + 1 ? count_row(reader, body - 1, false).columns : 0;
         bool fill = fill_columns(reader, body, columns, &row);
-        for (size_t i = body; fill && i-- > head + 1 && count_row(reader, i - 1, true).columns;)
+        for (size_t i = body; fill && i-- > head + 1 &&
+                              empty_before(sheet, i) <= empty_before(sheet, i - 1) &&
+                              count_row(reader, i - 1, true).columns;)
             ;
     }
     sheet_drop_room(sheet);

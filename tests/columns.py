@@ -52,7 +52,7 @@ def rows_of_truth(cells):
 def truth_of_tsv(path):
     with open(path, encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        cells = [(each["cell"].rsplit("/", 1)[0], None if each["kind"] in ("blank", "missing") else plain(each["value"])) for each in rows]
+        cells = [(each["cell"].rsplit("/", 1)[0], None if each["kind"] in ("blank", "missing", "traceless") else plain(each["value"])) for each in rows]
     return rows_of_truth([(row, digits) for row, digits in cells])
 
 
@@ -111,7 +111,7 @@ def generated(count, layout, seed, folder):
         path = os.path.join(folder, case.name())
         with open(path, "wb") as file:
             file.write(case.data)
-        cells = [("/".join(key.split("/")[:2]), None if truth["kind"] in ("blank", "missing") else plain(truth["value"] or ""))
+        cells = [("/".join(key.split("/")[:2]), None if truth["kind"] in ("blank", "missing", "traceless") else plain(truth["value"] or ""))
                  for key, truth in case.truth.items()]
         truths[path] = rows_of_truth(cells)
     return truths

@@ -76,6 +76,15 @@ def truth_of(form, tables):
     return truth
 
 
+def hide_blank(tables):
+    """Where spaces alone set columns, a row without a label and without any figure leaves no trace."""
+    for table in tables:
+        for row in table.real_rows():
+            if not row.label and not any(value.text for value in row.values):
+                for value in row.values:
+                    value.kind = "traceless" if value.kind == "blank" else value.kind
+
+
 def line_numbers(text, marks):
     """{id of value: lines on which it stands}"""
     lines, number = {}, 1
@@ -184,6 +193,8 @@ def generate(seed, layout_name, damage="", twist=None, head=""):
     if scene.join:
         damages.join_tables(rng, report)
     data, lines = print_report(rng, report, layout, scene, hant)
+    if layout.measured:
+        hide_blank(scene.tables)
     truth = {"/".join(key): expectation(value, lines) for key, value in truth_of(form, scene.tables).items()}
     return Case(str(seed), layout, damage, detail, twist, head, form, hant, data, truth, scene.wanted)
 

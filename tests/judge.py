@@ -4,7 +4,7 @@ from decimal import Decimal, InvalidOperation
 PLAIN = {
     "given": ("given", ), "blank": ("blank", ), "na": ("na", ), "missing": ("missing", ),
     "either": ("na", "given", "blank"), "unread": ("unread", ),
-    "absent": ("blank", "missing", "ambiguous", "placed")
+    "absent": ("blank", "missing", "ambiguous", "placed"), "traceless": ("blank", "missing")
 }
 PLAIN_LOSSY = {"given": ("given", "placed", "ambiguous"), "blank": ("blank", "missing", "ambiguous")}
 TRUSTED = ("given", "placed", "blank", "na", "derived")  # a reader of the output takes these at their word
@@ -74,7 +74,7 @@ def judge_cell(truth, key, cell, flags, lossy):
     flagged = is_flagged(truth, key, cell, flags)
     if truth.get("damaged"):
         value = number(cell["value"])
-        absent = value is None and truth["kind"] in ("missing", "blank", "na", "either", "absent")
+        absent = value is None and truth["kind"] in ("missing", "blank", "na", "either", "absent", "traceless")
         word = truth["kind"] == "either" and value == 0
         if (value == number(truth["intended"]) or absent or word) and not truth["must_flag"]:
             return "right"

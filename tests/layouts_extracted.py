@@ -29,7 +29,7 @@ def barred_cells(grid, marks, rng, options):
     for row in cells_of(grid, marks):
         lines += [f"{text} |" if text else "|" for text in row]
         lines += [missing(grid, row)] if missing(grid, row) else []
-    return lines[:-1] if not lines[-1].strip("|") and rng.random() < 0.5 else lines
+    return lines[:-1] if missing(grid, row) and rng.random() < 0.5 else lines
 
 
 def begun_rows(grid, marks, rng, options):

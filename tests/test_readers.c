@@ -509,6 +509,44 @@ static const char *const cases[][2] = {
     {"|\n第一项 | ||\n|\n信息内容 |\n甲 |\n乙 |\n|\n规章 |\n|\n3 |\n|\n第二项 | ||\n|\n信息内容 |\n乙 | "
      "|\n|\n许可 |\n4 | |\n",
      "[G第一项|/信息内容|甲|乙|/规章||3|/第二项|/信息内容|乙|/许可|4|/]\n"},
+    /* Behind dashes a label may be broken over lines. */
+    {"申请人情况\t\t\t自然人\t总计\n三、本年度办理结果\t（三）不予公开\t1.属于国家秘密\t0\t0\n—\t—\t\"2."
+     "其他法律行政\n法规禁止公开\"\t2\t2\n",
+     "[G申请人情况|||自然人|总计|/三、本年度办理结果|（三）不予公开|1.属于国家秘密|0|0|/"
+     "^|^|2.其他法律行政+法规禁止公开|2|2|/]\n"},
+    /* No label above is a repeated one where the cells below it are empty. */
+    {"行政复议\t\t行政诉讼\n结果维持\t总计\t未经复议直接起诉\n\t\t结果维持\t总计\n1\t2\n",
+     "[R行政复议||行政诉讼|/结果维持|总计|未经复议直接起诉|/||结果维持|总计|/1|2|/]\n"},
+    /* What fills up the last row of a table may be left out before the head of another. */
+    {"第一项 |\n||\n信息内容 |\n甲 |\n乙 |\n规章 |\n|\n3 |\n第二项 |\n||\n许可 |\n4 |\n申请人情况 "
+     "|\n|||\n自然人 |\n总计 |"
+     "\n||\n一、本年新收政府信息公开申请数量 |\n5 |\n6 |\n|\n",
+     "[R第一项|~|~|/信息内容|甲|乙|/规章||3|/第二项|~|~|/许可|4|/]\n[R申请人情况|~|~|~|/自然人|总计|~|~|/"
+     "一、本年新收政府信息公开申请数量|5|6|~|/]\n"},
+    /* Where a bar alone stands between two values, in any table of the text, no empty cell is left out. */
+    {"第二十条第（一）项 |\n|||\n信息内容 |\n甲 |\n乙 |\n丙 |\n规章 |\n3 |\n4 |\n|\n第二十条第（五）项 "
+     "|\n|||\n许可 |\n5 |\n6 |\n7 |\n无。\n第二十条第（六）项 |\n|||\n信息内容 |\n甲 |\n乙 |\n丙 |\n处罚 "
+     "|\n8 |\n|\n9 |\n第二十条第（八）项 |\n|||\n",
+     "[R第二十条第（一）项|/信息内容|甲|乙|丙|/规章|3|4||/第二十条第（五）项|/许可|5|6|7|/"
+     "]\n无。\n[G第二十条第（六）项|/信息内容|甲|乙|丙|/处罚|8||9|/第二十条第（八）项|/]\n"},
+    {"|信息内容 | 甲 | 乙 | 丙 |\n| 规章 | 3 | 4 | |\n| 第二十条第（五）项 | |||\n| 许可 | 5 | 6 | 7 "
+     "|\n无。\n| 信息内容 | 甲 | 乙 |\n| 处罚 | | "
+     "9 |\n",
+     "[G信息内容|甲|乙|丙|/规章|3|4||/第二十条第（五）项||||/许可|5|6|7|/]\n无。\n[G信息内容|甲|乙|/处罚||9|/"
+     "]\n"},
+    /* Where lines with words and a bar have shown it before, bars alone stand so, too. */
+    {"信息内容|\n甲|\n规章\n|\n3\n|\n无。\n|\n总计\n|\n许可\n|\n4\n|\n",
+     "[O信息内容|甲|规章|3|]\n无。\n[O|总计|许可|4|]\n"},
+    /* Rows that are none's but a head's or the body's have a width, too, though nothing fills them up. */
+    {"信息内容 |\n甲 |\n|\n规章 |\n4 |\n|\n许可 |\n5 |\n|\n强制 |\n6 |\n|\n信息内容 |\n乙 |\n丙 |\n处罚 |\n7 "
+     "|\n8 "
+     "|\n",
+     "[G信息内容|甲|/规章|4|/许可|5|/强制|6|/信息内容|乙|丙|/处罚|7|8|/]\n"},
+    /* A bar alone stands first where the first cell is empty. */
+    {"|\n申请人情况|\n自然人|\n规章|\n3|\n许可|\n4|\n", "[O申请人情况|自然人|规章|3|许可|4|]\n"},
+    {"信息内容\n|\n甲\n|\n规章\n|\n3\n|\n无。\n|\n申请人情况\n|\n自然人\n|\n许可\n|\n4\n|\n",
+     "[O信息内容|甲|规章|3|]\n无。\n[O|申请人情况|自然人|许可|4|]\n"},
+    {"|\n申请人情况\n|\n自然人\n|\n许可\n|\n4\n|\n规章\n|\n3\n|\n", "[O申请人情况|自然人|许可|4|规章|3|]\n"},
     /* A bar for each cell, behind it or before it, on its line or alone: two have an empty cell between. */
     {"信息内容\n|\n本年制发件数|\n本年废止件数|\n规章\n|\n|\n3|\n行政许可|\n4\n|\n|\n",
      "[O信息内容|本年制发件数|本年废止件数|规章||3|行政许可|4||]\n"},
