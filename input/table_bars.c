@@ -57,7 +57,7 @@ struct shape {
     size_t padding;           /* padding_of */
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
-    bool filled_last;         /* the last cell has words */
+    bool filled_last, hole;   /* the last cell has words; an empty one stands between two others */
     bool rule;                /* draws the line below a head, in short columns with a dash or two */
     bool dashes;              /* the same, if it stands there: each cell is a dash or two */
     struct piece first, last; /* filled cell */
@@ -138,6 +138,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         length = take_cell(text, &at, end, &cell);
         shape.cells++;
         if (cell.start < cell.end) {
+            shape.hole |= shape.filled && !shape.filled_last;
             shape.first = shape.filled++ ? shape.first : cell;
             shape.last = cell;
             size_t dashes = dashes_in(text, cell);
@@ -157,28 +158,11 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
     return shape;
 }
 
-/* Whether a line has an empty cell between two others. */
-static bool has_hole(const struct nb_text *text, struct piece words)
-{
-    const char *bar = memchr(text->shadow + words.start, '|', words.end - words.start);
-    size_t at = bar ? (size_t)(bar - text->shadow) : words.end;
-    bool filled = at > words.start, gap = false; /* some cell; one behind it is empty */
-    for (at += bar ? bar_length(text, at) : 0; at < words.end;) {
-        struct piece cell;
-        take_cell(text, &at, words.end, &cell);
-        if (cell.start < cell.end && gap)
-            return true;
-        gap = filled && cell.start == cell.end;
-        filled |= cell.start < cell.end;
-    }
-    return false;
-}
-
 /* Whether some line of the text keeps an empty cell between two others. */
 static bool keeps_empty(struct reader *reader)
 {
     for (size_t i = 0; i < reader->count && !reader->keeps_empty; i++)
-        if ((reader->lines[i].marks & LINE_BAR) && has_hole(reader->text, reader->lines[i].words))
+        if (reader->lines[i].marks & LINE_BAR && shape_of(reader->text, &reader->lines[i]).hole)
             reader->keeps_empty = ANSWER_YES;
     if (!reader->keeps_empty)
         reader->keeps_empty = ANSWER_NO;
