@@ -230,17 +230,18 @@ static bool is_rule_line(const struct reader *reader, size_t line)
  * worse, with three one. */
 enum { LEAST_FILLED = 2 };
 
+/* Lines with words that end alike: how many, and the most bars in one, in all and behind its labels. */
+struct bar_edge {
+    size_t lines, bars, behind;
+};
+
 /* The lines of a table and what most of them show. */
 struct bar_block {
     size_t first, end;
     size_t rows, single, wide;         /* lines with cells; with one that a bar ends; with more */
     size_t values;                     /* lines of one that is a number, or empty */
     size_t most;                       /* cells in a line */
-    size_t opened_bars, bare_bars;     /* bars in a line that one opens, in one that none does */
-    size_t opened_rows;                /* lines that a bar opens */
-    size_t closed_bars, open_bars;     /* bars in a line that one closes, in one that none does */
-    size_t closed_behind, open_behind; /* the same of those behind its labels */
-    size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
+    struct bar_edge left[2], right[2]; /* lines without a bar at that end, and those with one */
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
     bool spaced;                       /* all rows have an empty line behind them */
@@ -323,6 +324,21 @@ static size_t greatest_divisor(size_t a, size_t b)
     return a;
 }
 
+static void add_edge(struct bar_edge *edge, const struct shape *shape)
+{
+    edge->lines += shape->filled > 0;
+    most_of(&edge->bars, shape->bars);
+    most_of(&edge->behind, shape->behind);
+}
+
+/* Whether a bar at an end of a line stands between two cells, of which the outer one is empty: one around
+ * lines would be one more than others have, in all and behind the labels, of which some have two; and most
+ * would have it. */
+static bool parts_cells_at(const struct bar_edge edge[2])
+{
+    return edge[1].bars <= edge[0].bars || edge[1].behind <= edge[0].behind || edge[1].lines < edge[0].lines;
+}
+
 /* A line of cells more in the block. */
 static void add_shape(struct reader *reader, struct bar_block *block, size_t line, const struct shape *shape)
 {
@@ -331,7 +347,6 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     most_of(&block->room, shape->padding);
     block->padded += shape->padding > 0;
     block->padded_words += shape->padding > 0 && shape->filled;
-    block->bare |= !block->rows && !shape->opens;
     block->tail = tail_of(&reader->lines[line]) < block->tail ? tail_of(&reader->lines[line]) : block->tail;
     block->rows++;
     block->opened |= shape->opens && shape->filled;
@@ -341,12 +356,8 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->most = shape->cells > block->most ? shape->cells : block->most;
     block->known =
         block->known || is_label(reader, shape->first) || (block->wide && is_label(reader, shape->last));
-    most_of(shape->opens ? &block->opened_bars : &block->bare_bars, shape->bars);
-    most_of(shape->closes ? &block->closed_bars : &block->open_bars, shape->bars);
-    most_of(shape->closes ? &block->closed_behind : &block->open_behind, shape->behind);
-    block->opened_rows += shape->opens;
-    block->closed += shape->closes && shape->filled_last;
-    block->unclosed += !shape->closes && shape->filled;
+    add_edge(&block->left[shape->opens], shape);
+    add_edge(&block->right[shape->closes], shape);
 }
 
 /* Whether a row begins with this line: with a bar, where one stands before each, else with words that are no
@@ -440,7 +451,7 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
         head = block.step && block.bars % block.step == 0 ? next : head;
     }
     /* A bar that opens lines would be one more than others have, and open most. */
-    block.bare |= block.opened_bars == block.bare_bars || 2 * block.opened_rows < block.rows;
+    block.bare = parts_cells_at(block.left);
     find_width(reader, &block);
     return block;
 }
@@ -454,15 +465,6 @@ static bool is_table(const struct bar_block *block)
 }
 
 /* ---- the cells ---- */
-
-/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than
- * others have, in all and behind the labels, of which some have two;
- * where these are no such lines, closes most. */
-static bool parts_at_end(const struct bar_block *block)
-{
-    return block->closed_bars <= block->open_bars || block->closed_behind <= block->open_behind ||
-           (block->closed_bars > block->open_bars + 1 && block->unclosed > block->closed);
-}
 
 /* A cell within marks of emphasis: *7*, **7**, _7_. */
 static struct piece without_emphasis(const char *bytes, struct piece cell)
@@ -572,13 +574,14 @@ static void add_line(struct bar_rows *rows, const struct line *line)
     do {
         struct piece cell;
         length = take_cell(text, &at, end, &cell);
-        bool torn = first && open && cell.start < cell.end && is_torn(reader, cell, !parts_at_end(block));
+        bool torn =
+            first && open && cell.start < cell.end && is_torn(reader, cell, !parts_cells_at(block->right));
         if (first && !torn)
             sheet_add_row(&reader->sheet);
         put_cell(reader, cell, torn, block->opened ? cover_of(text, cell) : 0);
         first = false;
     } while (length && at < end);
-    if (length && block->bare && (parts_at_end(block) || tail_of(line) > block->tail))
+    if (length && block->bare && (parts_cells_at(block->right) || tail_of(line) > block->tail))
         sheet_add_cell(&reader->sheet, 0);
     rows->open = !length;
 }
@@ -804,7 +807,7 @@ static bool ends_with_bar(const struct reader *reader, size_t line)
 static bool parts_cells(struct reader *reader, struct bar_block *block)
 {
     size_t first = block->first, last = block->end;
-    if (block->most > 1 || block->opened_bars > 1)
+    if (block->most > 1 || block->left[1].bars > 1)
         return false;
     block->first -= first > reader->written && begins_with_bar(reader, first) &&
                     is_label(reader, reader->lines[first - 1].words);
