@@ -158,12 +158,19 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
     return shape;
 }
 
-/* Whether some line of the text keeps an empty cell between two others. */
+/* Whether some line of the text keeps an empty cell between two others: behind its first bar another stands.
+ */
 static bool keeps_empty(struct reader *reader)
 {
-    for (size_t i = 0; i < reader->count && !reader->keeps_empty; i++)
-        if (reader->lines[i].marks & LINE_BAR && shape_of(reader->text, &reader->lines[i]).hole)
+    for (size_t i = 0; i < reader->count && !reader->keeps_empty; i++) {
+        struct piece words = reader->lines[i].words;
+        const char *shadow = reader->text->shadow,
+                   *bar = reader->lines[i].marks & LINE_BAR
+                              ? memchr(shadow + words.start, '|', words.end - words.start)
+                              : NULL;
+        if (bar && bar + 1 < shadow + words.end && shape_of(reader->text, &reader->lines[i]).hole)
             reader->keeps_empty = ANSWER_YES;
+    }
     if (!reader->keeps_empty)
         reader->keeps_empty = ANSWER_NO;
     return reader->keeps_empty == ANSWER_YES;
@@ -245,9 +252,8 @@ struct bar_block {
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
     bool spaced;                       /* all rows have an empty line behind them */
-    size_t framed, begun, framed_rows; /* bars in each row that a bar opens and one closes, 0: not known yet,
-                                          SIZE_MAX: rows differ; of the row that has begun; such rows */
-    bool closed_last;                  /* a bar closes the last line */
+    size_t framed;    /* bars up to where a bar opens the line behind one that a bar closes; 0: nowhere */
+    bool closed_last; /* a bar closes the last line */
     size_t bars, step, room; /* in all lines; what divides those up to each that is filled up; most that do */
     size_t width;            /* bars in a row, wherever lines end: 0: it is not known */
     bool begun_by_bar;       /* one of them stands before the row */
@@ -283,35 +289,6 @@ static size_t go_on(struct reader *reader, size_t line, const struct bar_block *
         next++;
     }
     return next < reader->count && next > line + 1 && is_rule_line(reader, next + 1) ? reader->count : next;
-}
-
-/* The bars of one more line. Rows may go on over several lines, where cells are printed with the line breaks
- * that they hold: then a bar opens the first and one closes the last, and rows have as many between them. The
- * first ends where a bar opens the line behind one that a bar closes. */
-static void add_bars(struct bar_block *block, const struct shape *shape)
-{
-    if (!block->framed && block->closed_last && shape->opens) {
-        block->framed = block->begun;
-        block->framed_rows++;
-        block->begun = 0;
-    }
-    bool opened = block->begun || shape->opens;
-    block->begun += shape->bars;
-    block->closed_last = shape->closes || (shape->opens && !shape->cells);
-    if (!opened || (block->framed &&
-                    (block->begun > block->framed || (block->begun == block->framed && !block->closed_last))))
-        block->framed = SIZE_MAX;
-    if (block->framed != block->begun)
-        return;
-    block->framed_rows++;
-    block->begun = 0;
-}
-
-/* Whether that tells where each row begins and ends: it takes two of them, and more than one cell. */
-static bool is_framed(const struct bar_block *block)
-{
-    enum { LEAST = 3 };
-    return block->framed >= LEAST && block->framed != SIZE_MAX && !block->begun && block->framed_rows > 1;
 }
 
 static size_t greatest_divisor(size_t a, size_t b)
@@ -370,19 +347,23 @@ static bool begins_filled(const struct reader *reader, size_t line, const struct
            !holds_value(reader, reader->lines[line - 1].words);
 }
 
-/* Whether all rows of a block have `width` bars: each ends with a line, and the next one begins a row. */
-static bool has_width(const struct reader *reader, const struct bar_block *block, size_t width, bool bar)
+/* Whether all rows of a block have `width` bars: each ends with a line, `closed` by a bar, and the next one
+ * begins a row. */
+static bool has_width(const struct reader *reader, const struct bar_block *block, size_t width, bool bar,
+                      bool closed)
 {
     size_t bars = 0;
     for (size_t line = block->first; line < block->end; line++) {
         if (!has_bar(&reader->lines[line]) || reader->lines[line].marks & LINE_RULE)
             continue;
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
-        if (bars + shape.bars > width || (!bars && !begins_filled(reader, line, &shape, bar)))
+        bool begins = !bars, ends = bars + shape.bars == width;
+        if (bars + shape.bars > width || (begins && !begins_filled(reader, line, &shape, bar)) ||
+            (closed && ends && shape.cells && !shape.closes))
             return false;
         bars = (bars + shape.bars) % width;
     }
-    return true;
+    return !closed || !bars;
 }
 
 /* The least width that all rows have, where bars fill them up because cells are left out or span several: it
@@ -390,19 +371,22 @@ static bool has_width(const struct reader *reader, const struct bar_block *block
  * Where each line is a row anyway, or bars open and close rows, some with words must be filled up so. */
 static void find_width(const struct reader *reader, struct bar_block *block)
 {
-    enum { WIDEST = 64, MOST_TRIED = 3 };
+    enum { WIDEST = 64, MOST_TRIED = 3, LEAST = 3 }; /* a row has more than one cell */
     size_t most = block->padded < LEAST_FILLED ? 0 : block->step < WIDEST ? block->step : WIDEST;
     for (size_t width = block->room + 1, tried = 0; !block->width && width <= most && tried < MOST_TRIED;
          width++) {
         bool divides = block->step % width == 0;
         tried += divides;
         for (int bar = 0; bar < 2 && !block->width && divides; bar++)
-            if (has_width(reader, block, width, bar)) {
+            if (has_width(reader, block, width, bar, false)) {
                 block->width = width;
                 block->begun_by_bar = bar;
             }
     }
-    bool framed = is_framed(block);
+    bool lines = !block->left[0].bars && !block->right[0].bars && block->left[1].bars == block->framed &&
+                 block->bars == block->framed * block->rows; /* each is a row */
+    bool framed = block->framed >= LEAST && block->bars > block->framed &&
+                  (lines || has_width(reader, block, block->framed, true, true));
     block->filled = block->width && (!framed || block->padded_words > 1);
     if (!block->filled) {
         block->width = framed ? block->framed : 0;
@@ -442,7 +426,8 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
-        add_bars(&block, &shape);
+        block.framed = !block.framed && block.closed_last && shape.opens ? block.bars : block.framed;
+        block.closed_last = shape.closes || !shape.cells;
         if (rule)
             reader->lines[line].marks |= LINE_RULE;
         else
