@@ -769,13 +769,6 @@ static void make_order(struct reader *reader)
     sheet->row_count = 1;
 }
 
-bool fills_rows(struct reader *reader, size_t first)
-{
-    if (!loses_empty(reader)) /* as most texts: looked at, their blocks cost 40 instructions a byte more */
-        return false;
-    return find_block(reader, first, SIZE_MAX).filled;
-}
-
 static bool begins_with_bar(const struct reader *reader, size_t line)
 {
     return bar_length(reader->text, reader->lines[line].words.start) > 0;

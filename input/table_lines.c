@@ -243,7 +243,8 @@ static struct empty_cells learn_empty_lines(const struct reader *reader, size_t 
 }
 
 /* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
-static inline bool is_empty_cell(const struct reader *reader, struct empty_cells cells, size_t line, size_t run)
+static inline bool is_empty_cell(const struct reader *reader, struct empty_cells cells, size_t line,
+                                 size_t run)
 {
     return cells.kind == EMPTY_LINES ? ends_empty_cell(cells, run)
            : cells.kind == LONE_TABS ? ends_with_tab(reader, line)
