@@ -57,7 +57,7 @@ struct shape {
     size_t padding;           /* padding_of */
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
-    bool filled_last, hole;   /* the last cell has words; an empty one stands between two others */
+    bool hole;                /* an empty cell stands between two others */
     bool rule;                /* draws the line below a head, in short columns with a dash or two */
     bool dashes;              /* the same, if it stands there: each cell is a dash or two */
     struct piece first, last; /* filled cell */
@@ -129,6 +129,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
 {
     size_t at = line->words.start, end = line->words.end, length;
     struct shape shape = {.rule = true, .dashes = true};
+    bool empty = false; /* the cell before */
     shape.opens = at < end && bar_length(text, at);
     at += shape.opens ? bar_length(text, at) : 0;
     shape.bars = shape.opens;
@@ -138,7 +139,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         length = take_cell(text, &at, end, &cell);
         shape.cells++;
         if (cell.start < cell.end) {
-            shape.hole |= shape.filled && !shape.filled_last;
+            shape.hole |= shape.filled && empty;
             shape.first = shape.filled++ ? shape.first : cell;
             shape.last = cell;
             size_t dashes = dashes_in(text, cell);
@@ -147,7 +148,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
             shape.dashes &= dashes > 0;
         }
         shape.dashes &= cell.start < cell.end;
-        shape.filled_last = cell.start < cell.end;
+        empty = cell.start == cell.end;
         shape.closes = length;
         shape.bars += length > 0;
         shape.behind = (length > 0) + (has_letters(text, cell) ? 0 : shape.behind);
