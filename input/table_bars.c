@@ -310,11 +310,12 @@ static void add_edge(struct bar_edge *edge, const struct shape *shape)
 }
 
 /* Whether a bar at an end of a line stands between two cells, of which the outer one is empty: one around
- * lines would be one more than others have, in all and behind the labels, of which some have two; and most
- * would have it. */
+ * lines would be one more than others have, in all and behind the labels, of which some have two; where it
+ * is more than one more, most would have it. */
 static bool parts_cells_at(const struct bar_edge edge[2])
 {
-    return edge[1].bars <= edge[0].bars || edge[1].behind <= edge[0].behind || edge[1].lines < edge[0].lines;
+    return edge[1].bars <= edge[0].bars || edge[1].behind <= edge[0].behind ||
+           (edge[1].bars > edge[0].bars + 1 && edge[1].lines < edge[0].lines);
 }
 
 /* A line of cells more in the block. */
