@@ -8,13 +8,6 @@
 
 #include <string.h>
 
-/* The first bar in [at, end); `end`: there is none. */
-static size_t bar_at(const struct nb_text *text, size_t at, size_t end)
-{
-    const char *bar = memchr(text->bytes + at, '|', end - at);
-    return bar ? (size_t)(bar - text->bytes) : end;
-}
-
 /* Whether a bar opens each cell of a line, and another closes it, on this line or a later one; `*open`: none
  * has closed the last one. An empty cell, words behind none and a bar that opens nothing belong to others. */
 static bool pairs_bars(const struct nb_text *text, struct piece words, bool *open)
@@ -23,7 +16,7 @@ static bool pairs_bars(const struct nb_text *text, struct piece words, bool *ope
         bool opens = !*open;
         if (opens && (text->bytes[at] != '|' || at + 1 == words.end || text->bytes[at + 1] == '|'))
             return false;
-        close = bar_at(text, at + opens, words.end);
+        close = text_find(text, at + opens, words.end, '|');
         *open = close == words.end;
     }
     return true;
@@ -39,7 +32,7 @@ static bool has_pairs(const struct nb_text *text)
         return false;
     for (size_t i = 0; i < text->line_count; i++) {
         struct piece words = words_of_line(text, i);
-        if (bar_at(text, words.start, words.end) == words.end)
+        if (text_find(text, words.start, words.end, '|') == words.end)
             continue;
         lines++;
         if (!pairs_bars(text, words, &open))
@@ -59,7 +52,7 @@ void cells_apart(struct rewriting *made)
         if (words.end == words.start + 1 && text->bytes[words.start] == '|')
             rewrite_cut(made, words.start, behind_line(text, i), 0);
         else
-            for (size_t at = words.start; (at = bar_at(text, at, words.end)) < words.end;) {
+            for (size_t at = words.start; (at = text_find(text, at, words.end, '|')) < words.end;) {
                 size_t behind = at + 1 + (at + 1 < words.end && text->bytes[at + 1] == '|');
                 rewrite_cut(made, at, behind, at > words.start && behind < words.end ? '\n' : 0);
                 at = behind;

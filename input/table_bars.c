@@ -57,7 +57,7 @@ struct shape {
     size_t padding;           /* padding_of */
     bool opens, closes;       /* a bar stands first, last */
     size_t longest;           /* dashes in a cell */
-    bool filled_last;         /* the last cell has words */
+    bool hole;                /* an empty cell stands between two others */
     bool rule;                /* draws the line below a head, in short columns with a dash or two */
     bool dashes;              /* the same, if it stands there: each cell is a dash or two */
     struct piece first, last; /* filled cell */
@@ -129,6 +129,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
 {
     size_t at = line->words.start, end = line->words.end, length;
     struct shape shape = {.rule = true, .dashes = true};
+    bool empty = false; /* the cell before */
     shape.opens = at < end && bar_length(text, at);
     at += shape.opens ? bar_length(text, at) : 0;
     shape.bars = shape.opens;
@@ -138,6 +139,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
         length = take_cell(text, &at, end, &cell);
         shape.cells++;
         if (cell.start < cell.end) {
+            shape.hole |= shape.filled && empty;
             shape.first = shape.filled++ ? shape.first : cell;
             shape.last = cell;
             size_t dashes = dashes_in(text, cell);
@@ -146,7 +148,7 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
             shape.dashes &= dashes > 0;
         }
         shape.dashes &= cell.start < cell.end;
-        shape.filled_last = cell.start < cell.end;
+        empty = cell.start == cell.end;
         shape.closes = length;
         shape.bars += length > 0;
         shape.behind = (length > 0) + (has_letters(text, cell) ? 0 : shape.behind);
@@ -157,29 +159,19 @@ static struct shape shape_of(const struct nb_text *text, const struct line *line
     return shape;
 }
 
-/* Whether a line has an empty cell between two others. */
-static bool has_hole(const struct nb_text *text, struct piece words)
-{
-    const char *bar = memchr(text->shadow + words.start, '|', words.end - words.start);
-    size_t at = bar ? (size_t)(bar - text->shadow) : words.end;
-    bool filled = at > words.start, gap = false; /* some cell; one behind it is empty */
-    for (at += bar ? bar_length(text, at) : 0; at < words.end;) {
-        struct piece cell;
-        take_cell(text, &at, words.end, &cell);
-        if (cell.start < cell.end && gap)
-            return true;
-        gap = filled && cell.start == cell.end;
-        filled |= cell.start < cell.end;
-    }
-    return false;
-}
-
-/* Whether some line of the text keeps an empty cell between two others. */
+/* Whether some line of the text keeps an empty cell between two others: behind its first bar another stands.
+ */
 static bool keeps_empty(struct reader *reader)
 {
-    for (size_t i = 0; i < reader->count && !reader->keeps_empty; i++)
-        if ((reader->lines[i].marks & LINE_BAR) && has_hole(reader->text, reader->lines[i].words))
+    for (size_t i = 0; i < reader->count && !reader->keeps_empty; i++) {
+        struct piece words = reader->lines[i].words;
+        const char *shadow = reader->text->shadow,
+                   *bar = reader->lines[i].marks & LINE_BAR
+                              ? memchr(shadow + words.start, '|', words.end - words.start)
+                              : NULL;
+        if (bar && bar + 1 < shadow + words.end && shape_of(reader->text, &reader->lines[i]).hole)
             reader->keeps_empty = ANSWER_YES;
+    }
     if (!reader->keeps_empty)
         reader->keeps_empty = ANSWER_NO;
     return reader->keeps_empty == ANSWER_YES;
@@ -246,24 +238,24 @@ static bool is_rule_line(const struct reader *reader, size_t line)
  * worse, with three one. */
 enum { LEAST_FILLED = 2, WIDEST = 64 /* bars of a row */ };
 
+/* Lines with words that end alike: how many, and the most bars in one, in all and behind its labels. */
+struct bar_edge {
+    size_t lines, bars, behind;
+};
+
 /* The lines of a table and what most of them show. */
 struct bar_block {
     size_t first, end;
     size_t rows, single, wide;         /* lines with cells; with one that a bar ends; with more */
     size_t values;                     /* lines of one that is a number, or empty */
     size_t most;                       /* cells in a line */
-    size_t opened_bars, bare_bars;     /* bars in a line that one opens, in one that none does */
-    size_t opened_rows;                /* lines that a bar opens */
-    size_t closed_bars, open_bars;     /* bars in a line that one closes, in one that none does */
-    size_t closed_behind, open_behind; /* the same of those behind its labels */
-    size_t closed, unclosed;           /* lines whose last cell has words, with a bar behind it and without */
+    struct bar_edge left[2], right[2]; /* lines without a bar at that end, and those with one */
     bool ruled, known;                 /* it has a rule; some cell is a label */
     bool opened;                       /* a line opens with a bar and has cells */
     bool spaced;                       /* all rows have an empty line behind them */
     bool apart;                        /* lines without bars stand between some */
-    size_t framed, begun, framed_rows; /* bars in each row that a bar opens and one closes, 0: not known yet,
-                                          SIZE_MAX: rows differ; of the row that has begun; such rows */
-    bool closed_last;                  /* a bar closes the last line */
+    size_t framed;    /* bars up to where a bar opens the line behind one that a bar closes; 0: nowhere */
+    bool closed_last; /* a bar closes the last line */
     size_t bars, step, room; /* in all lines; what divides those up to each that is filled up; most that do */
     size_t width;            /* bars in a row, wherever lines end: 0: it is not known */
     bool begun_by_bar;       /* one of them stands before the row */
@@ -301,35 +293,6 @@ static size_t go_on(struct reader *reader, size_t line, const struct bar_block *
     return next < reader->count && next > line + 1 && is_rule_line(reader, next + 1) ? reader->count : next;
 }
 
-/* The bars of one more line. Rows may go on over several lines, where cells are printed with the line breaks
- * that they hold: then a bar opens the first and one closes the last, and rows have as many between them. The
- * first ends where a bar opens the line behind one that a bar closes. */
-static void add_bars(struct bar_block *block, const struct shape *shape)
-{
-    if (!block->framed && block->closed_last && shape->opens) {
-        block->framed = block->begun;
-        block->framed_rows++;
-        block->begun = 0;
-    }
-    bool opened = block->begun || shape->opens;
-    block->begun += shape->bars;
-    block->closed_last = shape->closes || (shape->opens && !shape->cells);
-    if (!opened || (block->framed &&
-                    (block->begun > block->framed || (block->begun == block->framed && !block->closed_last))))
-        block->framed = SIZE_MAX;
-    if (block->framed != block->begun)
-        return;
-    block->framed_rows++;
-    block->begun = 0;
-}
-
-/* Whether that tells where each row begins and ends: it takes two of them, and more than one cell. */
-static bool is_framed(const struct bar_block *block)
-{
-    enum { LEAST = 3 };
-    return block->framed >= LEAST && block->framed != SIZE_MAX && !block->begun && block->framed_rows > 1;
-}
-
 static size_t greatest_divisor(size_t a, size_t b)
 {
     while (b) {
@@ -340,6 +303,22 @@ static size_t greatest_divisor(size_t a, size_t b)
     return a;
 }
 
+static void add_edge(struct bar_edge *edge, const struct shape *shape)
+{
+    edge->lines += shape->filled > 0;
+    most_of(&edge->bars, shape->bars);
+    most_of(&edge->behind, shape->behind);
+}
+
+/* Whether a bar at an end of a line stands between two cells, of which the outer one is empty: one around
+ * lines would be one more than others have, in all and behind the labels, of which some have two; where it
+ * is more than one more, most would have it. */
+static bool parts_cells_at(const struct bar_edge edge[2])
+{
+    return edge[1].bars <= edge[0].bars || edge[1].behind <= edge[0].behind ||
+           (edge[1].bars > edge[0].bars + 1 && edge[1].lines < edge[0].lines);
+}
+
 /* A line of cells more in the block. */
 static void add_shape(struct reader *reader, struct bar_block *block, size_t line, const struct shape *shape)
 {
@@ -348,7 +327,6 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     most_of(&block->room, shape->padding);
     block->padded += shape->padding > 0;
     block->padded_words += shape->padding > 0 && shape->filled;
-    block->bare |= !block->rows && !shape->opens;
     block->tail = tail_of(&reader->lines[line]) < block->tail ? tail_of(&reader->lines[line]) : block->tail;
     block->rows++;
     block->opened |= shape->opens && shape->filled;
@@ -358,12 +336,8 @@ static void add_shape(struct reader *reader, struct bar_block *block, size_t lin
     block->most = shape->cells > block->most ? shape->cells : block->most;
     block->known =
         block->known || is_label(reader, shape->first) || (block->wide && is_label(reader, shape->last));
-    most_of(shape->opens ? &block->opened_bars : &block->bare_bars, shape->bars);
-    most_of(shape->closes ? &block->closed_bars : &block->open_bars, shape->bars);
-    most_of(shape->closes ? &block->closed_behind : &block->open_behind, shape->behind);
-    block->opened_rows += shape->opens;
-    block->closed += shape->closes && shape->filled_last;
-    block->unclosed += !shape->closes && shape->filled;
+    add_edge(&block->left[shape->opens], shape);
+    add_edge(&block->right[shape->closes], shape);
 }
 
 /* Whether a row begins with this line: with a bar, where one stands before each, else with words that are no
@@ -376,19 +350,23 @@ static bool begins_filled(const struct reader *reader, size_t line, const struct
            !holds_value(reader, reader->lines[line - 1].words);
 }
 
-/* Whether all rows of a block have `width` bars: each ends with a line, and the next one begins a row. */
-static bool has_width(const struct reader *reader, const struct bar_block *block, size_t width, bool bar)
+/* Whether all rows of a block have `width` bars: each ends with a line, `closed` by a bar, and the next one
+ * begins a row. */
+static bool has_width(const struct reader *reader, const struct bar_block *block, size_t width, bool bar,
+                      bool closed)
 {
     size_t bars = 0;
     for (size_t line = block->first; line < block->end; line++) {
         if (!has_bar(&reader->lines[line]) || reader->lines[line].marks & LINE_RULE)
             continue;
         struct shape shape = shape_of(reader->text, &reader->lines[line]);
-        if (bars + shape.bars > width || (!bars && !begins_filled(reader, line, &shape, bar)))
+        bool begins = !bars, ends = bars + shape.bars == width;
+        if (bars + shape.bars > width || (begins && !begins_filled(reader, line, &shape, bar)) ||
+            (closed && ends && shape.cells && !shape.closes))
             return false;
         bars = (bars + shape.bars) % width;
     }
-    return true;
+    return !closed || !bars;
 }
 
 /* Whether words are a label of columns, or the note over those of rows. */
@@ -429,7 +407,7 @@ static size_t row_width(struct reader *reader, struct bar_block *block, size_t l
         bool divides = block->step % width == 0;
         tried += divides && block->step;
         for (int bar = 0; bar < 2 && divides; bar++)
-            if (has_width(reader, block, width, bar) &&
+            if (has_width(reader, block, width, bar, false) &&
                 (block->padded >= LEAST_FILLED || has_plain_rows(reader, block, width))) {
                 block->begun_by_bar = bar;
                 return width;
@@ -452,7 +430,10 @@ static void find_width(struct reader *reader, struct bar_block *block)
     size_t least = certain || block->room >= NARROWEST ? block->room + 1 : NARROWEST;
     if (certain || (block->single > block->wide && block->values))
         block->width = row_width(reader, block, least, most);
-    bool framed = is_framed(block);
+    bool lines = !block->left[0].bars && !block->right[0].bars && block->left[1].bars == block->framed &&
+                 block->bars == block->framed * block->rows; /* each is a row */
+    bool framed = block->framed >= NARROWEST && block->bars > block->framed &&
+                  (lines || has_width(reader, block, block->framed, true, true));
     block->filled = block->width && (!framed || block->padded_words > 1);
     if (!block->filled) {
         block->width = framed ? block->framed : 0;
@@ -521,7 +502,8 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
         block.end = line + 1;
         bool rule = draws_rule(reader, line, &shape);
         block.ruled |= rule;
-        add_bars(&block, &shape);
+        block.framed = !block.framed && block.closed_last && shape.opens ? block.bars : block.framed;
+        block.closed_last = shape.closes || !shape.cells;
         if (rule)
             reader->lines[line].marks |= LINE_RULE;
         else
@@ -531,7 +513,7 @@ static struct bar_block find_block(struct reader *reader, size_t first, size_t s
         head = block.step && block.bars % block.step == 0 ? next : head;
     }
     /* A bar that opens lines would be one more than others have, and open most. */
-    block.bare |= block.opened_bars == block.bare_bars || 2 * block.opened_rows < block.rows;
+    block.bare = parts_cells_at(block.left);
     find_width(reader, &block);
     return block;
 }
@@ -593,15 +575,6 @@ static bool is_table(const struct bar_block *block)
 }
 
 /* ---- the cells ---- */
-
-/* Whether a bar that ends a line has an empty cell behind it: one that closes lines would be one more than
- * others have, in all and behind the labels, of which some have two;
- * where these are no such lines, closes most. */
-static bool parts_at_end(const struct bar_block *block)
-{
-    return block->closed_bars <= block->open_bars || block->closed_behind <= block->open_behind ||
-           (block->closed_bars > block->open_bars + 1 && block->unclosed > block->closed);
-}
 
 /* A cell within marks of emphasis: *7*, **7**, _7_. */
 static struct piece without_emphasis(const char *bytes, struct piece cell)
@@ -711,13 +684,14 @@ static void add_line(struct bar_rows *rows, const struct line *line)
     do {
         struct piece cell;
         length = take_cell(text, &at, end, &cell);
-        bool torn = first && open && cell.start < cell.end && is_torn(reader, cell, !parts_at_end(block));
+        bool torn =
+            first && open && cell.start < cell.end && is_torn(reader, cell, !parts_cells_at(block->right));
         if (first && !torn)
             sheet_add_row(&reader->sheet);
         put_cell(reader, cell, torn, block->opened ? cover_of(text, cell) : 0);
         first = false;
     } while (length && at < end);
-    if (length && block->bare && (parts_at_end(block) || tail_of(line) > block->tail))
+    if (length && block->bare && (parts_cells_at(block->right) || tail_of(line) > block->tail))
         sheet_add_cell(&reader->sheet, 0);
     rows->open = !length;
 }
@@ -927,13 +901,6 @@ static void make_order(struct reader *reader)
     sheet->row_count = 1;
 }
 
-bool fills_rows(struct reader *reader, size_t first)
-{
-    if (!loses_empty(reader)) /* as most texts: looked at, their blocks cost 40 instructions a byte more */
-        return false;
-    return find_block(reader, first, SIZE_MAX).filled;
-}
-
 static bool begins_with_bar(const struct reader *reader, size_t line)
 {
     return bar_length(reader->text, reader->lines[line].words.start) > 0;
@@ -950,7 +917,7 @@ static bool ends_with_bar(const struct reader *reader, size_t line)
 static bool parts_cells(struct reader *reader, struct bar_block *block)
 {
     size_t first = block->first, last = block->end;
-    if (block->most > 1 || block->opened_bars > 1)
+    if (block->most > 1 || block->left[1].bars > 1)
         return false;
     block->first -= first > reader->written && begins_with_bar(reader, first) &&
                     is_label(reader, reader->lines[first - 1].words);
@@ -977,7 +944,7 @@ static size_t behind_label(struct reader *reader, size_t *end)
 static enum answer bars_before(struct reader *reader, const struct bar_block *block)
 {
     bool first = begins_with_bar(reader, block->first), last = ends_with_bar(reader, block->end - 1);
-    bool lines = block->opened || block->closed;
+    bool lines = block->opened || block->right[1].lines;
     if (lines || first != last)
         reader->bars_before = (lines ? block->opened : first) ? ANSWER_YES : ANSWER_NO;
     return reader->bars_before;
@@ -989,7 +956,7 @@ static enum answer bars_before(struct reader *reader, const struct bar_block *bl
 static void fill_parted(struct reader *reader, const struct bar_block *block)
 {
     enum answer before = bars_before(reader, block);
-    bool closed = before == ANSWER_NO && !block->closed; /* else the first bar may begin a row */
+    bool closed = before == ANSWER_NO && !block->right[1].lines; /* else the first bar may begin a row */
     fill_sheet(reader, block, closed ? add_closed_line : add_parted_line);
     size_t end = reader->sheet.cell_count;
     if (!before) {

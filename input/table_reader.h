@@ -476,10 +476,8 @@ struct found {
  * lines that no later call looks at again. */
 typedef struct found table_reader(struct reader *reader, size_t first);
 
-table_reader read_bars, read_spread, read_frame, read_latex, read_markup, read_counted, read_flush,
-    read_ruled, read_tabs, read_clipboard, read_commas, read_pairs, read_fragment, read_typst;
-/* Whether read_bars knows where rows end though each cell stands on lines of its own. */
-bool fills_rows(struct reader *reader, size_t first);
+table_reader read_bars, read_spread, read_frame, read_latex, read_markup, read_counted, read_ruled, read_tabs,
+    read_clipboard, read_commas, read_pairs, read_fragment, read_typst;
 /* Write the table whose cells are in the sheet: what repeats the text of the cell that spans it is covered,
  * and how much of the grid is known follows from what is `lost`. */
 void sheet_finish(struct reader *reader, enum lost lost);

@@ -240,7 +240,7 @@ struct found read_spread(struct reader *reader, size_t first)
         return (struct found){0};
     struct spread spread = {
         .reader = reader, .opened = is_opened(reader, first), .row = true, .cell = true, .end = first};
-    if (!may_begin(reader, first, spread.opened) || fills_rows(reader, first))
+    if (!may_begin(reader, first, spread.opened))
         return (struct found){0};
     size_t start = spread.opened ? first : first_of(reader, first);
     add_table(&spread, start);
