@@ -243,8 +243,7 @@ static struct empty_cells learn_empty_lines(const struct reader *reader, size_t 
 }
 
 /* Whether an empty line, so many of which stand in a row up to it, is an empty cell. */
-static inline bool is_empty_cell(const struct reader *reader, struct empty_cells cells, size_t line,
-                                 size_t run)
+static bool is_empty_cell(const struct reader *reader, struct empty_cells cells, size_t line, size_t run)
 {
     return cells.kind == EMPTY_LINES ? ends_empty_cell(cells, run)
            : cells.kind == LONE_TABS ? ends_with_tab(reader, line)
@@ -885,12 +884,12 @@ static bool tabs_close_cells(const struct reader *reader)
 /* Empty lines that are more than part paragraphs. */
 enum { APART = 4 };
 
-/* How many rows have as many cells as the row before if empty lines of a kind are cells; 0: they are none.
- * Those that are give more such rows than if they are not counted, or several rows have more between them
- * than part paragraphs (of five real reports one has two such gaps, the others none); and more values have
- * none before them than one, for runs of empty cells are the rarer the longer they are. Where each value is a
- * paragraph of its own, as lynx prints cells, none has. */
-static size_t even_rows(const struct reader *reader, struct empty_cells cells)
+/* Whether empty lines between cells are cells: then more rows have as many as the row before than if they are
+ * not counted, or several rows have more between them than part paragraphs (of five real reports one has two
+ * such gaps, the others none); and more values have none before them than one, for runs of empty cells
+ * are the rarer the longer they are. Where each value is a paragraph of its own, as lynx prints cells, none
+ * has. */
+static bool empty_lines_are_cells(const struct reader *reader, struct empty_cells cells)
 {
     enum { SEVERAL = 3 };
     struct line_run run = {0}, before = {0};
@@ -898,7 +897,7 @@ static size_t even_rows(const struct reader *reader, struct empty_cells cells)
     for (size_t line = 0; line <= reader->count; line++) {
         struct piece words = line < reader->count ? reader->lines[line].words : (struct piece){0, 1};
         if (is_empty(words)) {
-            bool cell = is_empty_cell(reader, cells, line, ++gap);
+            bool cell = ends_empty_cell(cells, ++gap);
             run.all += cell;
             empty += cell;
             continue;
@@ -916,7 +915,33 @@ static size_t even_rows(const struct reader *reader, struct empty_cells cells)
         }
         gap = empty = 0;
     }
-    return ((inside && counted > uncounted) || empty_rows >= SEVERAL) && behind[0] > behind[1] ? counted : 0;
+    return ((inside && counted > uncounted) || empty_rows >= SEVERAL) && behind[0] > behind[1];
+}
+
+/* Whether lines with nothing but a no-break space are empty cells: then one stands between two values, but
+ * most values have none before them, else such lines would part all paragraphs. Beside it no line is that
+ * holds nothing, which would be as empty a cell, unless such a line parts any two values. */
+static bool spaces_are_cells(const struct reader *reader)
+{
+    const char *bytes = reader->text->bytes;
+    size_t before[2] = {0}, between = 0, mixed = 0, adjacent = 0;
+    bool value = false, space = false, bare = false;
+    if (!bytes_find(bytes, bytes + reader->text->length, "\xC2\xA0")) /* as most texts */
+        return false;
+    for (size_t line = 0; line < reader->count; line++) {
+        if (is_empty_line(reader, line)) {
+            *(holds_space(reader, line) ? &space : &bare) = true;
+        } else {
+            bool number = line_holds_value(reader, line);
+            before[space] += number;
+            between += value && number && space;
+            mixed += value && number && space && bare;
+            adjacent += value && number && !space && !bare;
+            value = number;
+            space = bare = false;
+        }
+    }
+    return between && !(mixed && adjacent) && before[0] > before[1];
 }
 
 struct empty_cells lines_empty_cells(const struct reader *reader)
@@ -927,14 +952,10 @@ struct empty_cells lines_empty_cells(const struct reader *reader)
     if (line == reader->count) /* there are none: what they are need not be asked of each line */
         return (struct empty_cells){NO_LINES, 0, 1};
     struct empty_cells cells = learn_empty_lines(reader, 0, reader->count);
-    const char *bytes = reader->text->bytes;
-    bool space = bytes_find(bytes, bytes + reader->text->length, "\xC2\xA0"); /* as in few texts */
-    size_t lines = even_rows(reader, cells),
-           spaces = space ? even_rows(reader, (struct empty_cells){.kind = LONE_SPACES}) : 0;
-    cells.kind = tabs_close_cells(reader)    ? LONE_TABS
-                 : spaces && spaces >= lines ? LONE_SPACES
-                 : lines                     ? EMPTY_LINES
-                                             : NO_LINES;
+    cells.kind = tabs_close_cells(reader)               ? LONE_TABS
+                 : spaces_are_cells(reader)             ? LONE_SPACES
+                 : empty_lines_are_cells(reader, cells) ? EMPTY_LINES
+                                                        : NO_LINES;
     return cells;
 }
 
