@@ -548,8 +548,8 @@ void mend_cut_head(const struct walk *walk, const struct grid_part *part)
     for (int way = 0; way < 4 && !matched; way++) {
         first = way & 1; /* 项目 over the labels of rows */
         count = order_labels(&torn, way > 1, order);
-        matched =
-            first < cell_count && match_labels(walk, cells + first, cell_count - first, order, count, labels);
+        matched = first < cell_count && !(first && names_column(walk->table, cells[0])) &&
+                  match_labels(walk, cells + first, cell_count - first, order, count, labels);
     }
     for (size_t c = 0; matched && c < count; c++) {
         struct grid_cell *cell = labels[c];

@@ -2296,8 +2296,12 @@ static const struct sample_case cases[] = {
            "reconsideration 1a 0a 0a 2a 3a"),
 #undef TITLES
 #undef DIRECT
+    /* A column 单位 beside a label that names its unit is no piece of that. */
+    DISCLOSURE(
+        "| 信息内容 | 本年收费金额（单位：万元） | 单位 |\n|---|---|---|\n| 行政事业性收费 | 125 | 项 |\n",
+        "fees 125[万元]"),
     /* Words over the cells of a row that has a label of its own are no row of the label that stands before
-       the table. */
+           the table. */
     APPLICATIONS("（一）予以公开\n\n| 类别 | 列1 | 列2 | 列3 | 列4 | 列5 | 列6 | 列7 "
                  "|\n|---|---|---|---|---|---|---|---|\n"
                  "| 予以公开 | 1 | 0 | 2 | 0 | 0 | 0 | 3 |\n",
