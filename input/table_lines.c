@@ -271,6 +271,31 @@ static struct empty_cells empty_cells_below(struct reader *reader, size_t line, 
     return wider ? learn_empty_lines(reader, line, at + 1) : cells;
 }
 
+/* Whether some line has a sign as its last word. */
+static bool prints_sign(const struct reader *reader, const char *sign, size_t length)
+{
+    for (size_t line = 0; line < reader->count; line++) {
+        struct piece words = reader->lines[line].words;
+        const char *last = reader->text->bytes + words.end - length;
+        if (words.end - words.start >= length && !memcmp(last, sign, length) &&
+            (words.end - words.start == length || last[-1] == ' ') && !is_page_mark(reader->text, words))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a line reads as a page mark, —— 1 ——, and is the row of the label before it: another label follows,
+ * and such dashes stand for nothing elsewhere. */
+static bool is_row_of_signs(struct reader *reader, size_t line)
+{
+    struct piece words = reader->lines[line].words;
+    const char *sign = reader->text->bytes + words.start;
+    size_t length = strcspn(sign, "0123456789 "), next = next_line(reader, line + 1);
+    return line && !is_empty_line(reader, line - 1) && !line_holds_value(reader, line - 1) &&
+           next < reader->count && !line_holds_value(reader, next) && sign[length] == ' ' &&
+           prints_sign(reader, sign, length);
+}
+
 /* Page marks, rules and the unit of all numbers are no words. */
 static void cut_lines(struct cut_words *words, size_t first, size_t end)
 {
@@ -283,7 +308,8 @@ static void cut_lines(struct cut_words *words, size_t first, size_t end)
         if (reader->lines[line].marks == LINE_NUMBER) {
             add_word(words, reader->lines[line].words, line);
         } else if (!empty) {
-            if (!is_stop(reader, line) && !is_page_mark(reader->text, reader->lines[line].words) &&
+            bool mark = is_page_mark(reader->text, reader->lines[line].words);
+            if (!is_stop(reader, line) && (!mark || is_row_of_signs(reader, line)) &&
                 !is_rule(reader, line) && !is_unit_of_all(reader, line))
                 cut_line(words, line);
         } else if (is_empty_cell(reader, cells, line, empty)) {
