@@ -229,7 +229,7 @@ static bool has_lost(const struct printed *printed)
 }
 
 /* Whether some row has a value for each column of the form, and labels are fewer: one was not printed, and of
- * a row with as many values as labels any may be that column's. */
+ * a row with as many cells as labels any may be that column's. */
 static bool lacks_label(const struct printed *printed)
 {
     const struct table_head *head = printed->head;
@@ -268,12 +268,14 @@ static bool fit_order(const struct printed *printed, struct fit *fit, const stru
     const struct table_head *head = printed->head;
     bool order = printed->grid->known == TEXT_ORDER, lost = order || has_lost(printed),
          narrow = head && head->width >= printed->row->count && !printed->grid->spans;
+    if (lacks_label(printed))
+        return false;
     size_t wanted = fit->count, all = cells_in_order(printed, false, cells), front = 0, end = 0,
            inner = count_inner(printed, cells, all), values = cells_in_order(printed, true, cells);
     if (values == wanted || drop_words(cells, values) == wanted) {
         bool room = inner > values && all != wanted && !fit->assumed;
         fit->miscounted = room && order;
-        if (room || lacks_label(printed))
+        if (room)
             return false;
     } else {
         cells_in_order(printed, false, cells);

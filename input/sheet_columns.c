@@ -73,14 +73,15 @@ static void add_wide(struct columns *at, float y0, float y1)
 /* What the lines of a table that run over the middle reach, with those down that stand on them. */
 static void add_rules(struct columns *at)
 {
-    const struct sheet_rule *rules = at->page->rules, *end = rules + at->page->rule_count;
-    for (const struct sheet_rule *rule = rules; rule < end; rule++) {
+    const struct sheet_rule *rules = at->page->rules;
+    for (size_t i = 0; i < at->page->rule_count; i++) {
+        const struct sheet_rule *rule = &rules[i];
         struct band band = {rule->at, rule->at};
         if (rule->vertical || rule->from > at->middle - at->em / 2 || rule->to < at->middle + at->em / 2)
             continue;
-        for (const struct sheet_rule *down = rules; down < end; down++)
-            if (meet(rule, down))
-                band.y0 = fminf(band.y0, down->from), band.y1 = fmaxf(band.y1, down->to);
+        for (size_t d = 0; d < at->page->rule_count; d++)
+            if (meet(rule, &rules[d]))
+                band.y0 = fminf(band.y0, rules[d].from), band.y1 = fmaxf(band.y1, rules[d].to);
         add_wide(at, band.y0, band.y1);
     }
 }
