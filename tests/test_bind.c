@@ -2300,10 +2300,11 @@ static const struct sample_case cases[] = {
      */
     APPLICATIONS(
         "| 自然人 | 法人或其他组织 | 总计 | |||||||\n| 商业企业 | 科研机构 | 社会公益组织 | | 其他 | |||||\n"
-        "| （一）予以公开 | 1 | 2 | 0 | 4 | 3 | 5 | 15 | ||\n| 4.保护第三方合法权益 | 0 | 0 | 0 | 0 | | 0 | "
-        "| ||\n"
-        "| 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||\n",
-        "denied.third_party_rights 0a 0a 0a 0a . . 0a"),
+        "| （一）予以公开 | 1 | 2 | 0 | 4 | 3 | 5 | 15 | ||\n| （二）部分公开 | 0 | 0 | 0 | | 0 | 0 | 0 | "
+        "||\n"
+        "| 4.保护第三方合法权益 | 0 | 0 | 0 | 0 | | 0 | | ||\n| 2.重复申请 | 0 | 0 | 0 | 2 | 0 | 0 | 2 | "
+        "||\n",
+        "denied.third_party_rights 0a 0a 0a 0a . 0a ."),
     /* A column 单位 beside a label that names its unit is no piece of that. */
     DISCLOSURE(
         "| 信息内容 | 本年收费金额（单位：万元） | 单位 |\n|---|---|---|\n| 行政事业性收费 | 125 | 项 |\n",
