@@ -271,29 +271,41 @@ static struct empty_cells empty_cells_below(struct reader *reader, size_t line, 
     return wider ? learn_empty_lines(reader, line, at + 1) : cells;
 }
 
-/* Whether some line has a sign as its last word. */
-static bool prints_sign(const struct reader *reader, const char *sign, size_t length)
+static bool ends_with_sign(const struct reader *reader, size_t line, struct piece sign)
 {
-    for (size_t line = 0; line < reader->count; line++) {
-        struct piece words = reader->lines[line].words;
-        const char *last = reader->text->bytes + words.end - length;
-        if (words.end - words.start >= length && !memcmp(last, sign, length) &&
-            (words.end - words.start == length || last[-1] == ' ') && !is_page_mark(reader->text, words))
-            return true;
+    struct piece words = reader->lines[line].words;
+    size_t length = sign.end - sign.start, at = words.end - length;
+    const char *bytes = reader->text->bytes;
+    return words.end - words.start >= length && !memcmp(bytes + at, bytes + sign.start, length) &&
+           (at == words.start || bytes[at - 1] == ' ') && !is_page_mark(reader->text, words);
+}
+
+/* Whether some line has a sign as its last word. Asked of the first sign only, as page marks have one: of
+ * each, a text of marks took time as the square of its length. */
+static bool prints_sign(struct reader *reader, struct piece sign)
+{
+    if (!reader->prints_sign) {
+        size_t line = 0;
+        while (line < reader->count && !ends_with_sign(reader, line, sign))
+            line++;
+        reader->sign = sign;
+        reader->prints_sign = line < reader->count ? ANSWER_YES : ANSWER_NO;
     }
-    return false;
+    size_t length = sign.end - sign.start;
+    return reader->prints_sign == ANSWER_YES && reader->sign.end - reader->sign.start == length &&
+           !memcmp(reader->text->bytes + reader->sign.start, reader->text->bytes + sign.start, length);
 }
 
 /* Whether a line reads as a page mark, —— 1 ——, and is the row of the label before it: another label follows,
  * and such dashes stand for nothing elsewhere. */
 static bool is_row_of_signs(struct reader *reader, size_t line)
 {
-    struct piece words = reader->lines[line].words;
-    const char *sign = reader->text->bytes + words.start;
-    size_t length = strcspn(sign, "0123456789 "), next = next_line(reader, line + 1);
+    struct piece sign = reader->lines[line].words;
+    sign.end = sign.start + (uint32_t)strcspn(reader->text->bytes + sign.start, "0123456789 ");
+    size_t next = next_line(reader, line + 1);
     return line && !is_empty_line(reader, line - 1) && !line_holds_value(reader, line - 1) &&
-           next < reader->count && !line_holds_value(reader, next) && sign[length] == ' ' &&
-           prints_sign(reader, sign, length);
+           next < reader->count && !line_holds_value(reader, next) && reader->text->bytes[sign.end] == ' ' &&
+           prints_sign(reader, sign);
 }
 
 /* Page marks, rules and the unit of all numbers are no words. */

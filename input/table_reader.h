@@ -148,6 +148,9 @@ struct reader {
     enum answer bars_before;     /* whether bars alone stand before cells, as a table before has it */
     enum answer keeps_cells;     /* whether bars on lines of their own are empty cells between values */
     enum answer tabs_keep_empty; /* whether tabs stand so between two numbers */
+    enum answer
+        prints_sign;   /* whether what stands around the number of a page mark stands for nothing, too: */
+    struct piece sign; /* the first such */
     struct empty_cells empty_cells;
     bool last;         /* nobody reads the text behind its last lines */
     bool feeds, apart; /* form feeds end pages, as pdftotext prints them; and then numbers stand alone on

@@ -55,6 +55,15 @@ for separator in '\t' ',' '|' ' '; do
     fi
 done
 
+# 120,000 labels with what may be a page mark or a row behind each: 0.2 s, once more than two minutes.
+{ head -n 3 "$example" && printf '二、主动公开政府信息情况\n' && yes '规章
+— 1 —' | head -n 240000; } >marks.txt
+(ulimit -t 5 && "$nianbao" lint --format=json marks.txt >out 2>err)
+if [ $? -gt 1 ]; then
+    failures=$((failures + 1))
+    echo 'FAIL: page marks behind labels take too long'
+fi
+
 # 300,000 empty lines between two rows of a ruled table: 0.1 s, once more than a minute.
 { head -n 3 "$example" && printf '二、主动公开政府信息情况\n  ---- ----\n  甲   乙\n' && yes '' | head -n 300000 && printf '  丙   丁\n\n  ---- ----\n'; } >ruled.txt
 (ulimit -t 2 && "$nianbao" lint --format=json ruled.txt >out 2>err)
