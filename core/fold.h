@@ -16,6 +16,15 @@ static inline size_t fold_end(const char *shadow, size_t start, size_t end)
     return end;
 }
 
+/* Behind the character that has one byte in a shadow at `at`, and what fills it up. */
+static inline size_t fold_behind(const char *shadow, size_t at)
+{
+    at++;
+    while (shadow[at] == FOLD_FILLER)
+        at++;
+    return at;
+}
+
 /* Fold `length` bytes of UTF-8: traditional ideographs become simplified ones; full-width letters, digits and
  * punctuation, dashes, minus signs and spaces of every width become ASCII's and fillers. Returns whether the
  * text is written in traditional script (a simplified text has next to no character that folds). */

@@ -32,22 +32,14 @@ static size_t skip_gaps(const struct parting *parting, size_t at)
     return at;
 }
 
-/* Behind the character at `at`, with what it lacks in the shadow. */
-static size_t behind(const struct parting *parting, size_t at)
-{
-    at++;
-    while (at < parting->end && parting->bytes[at] == FOLD_FILLER)
-        at++;
-    return at;
-}
-
 /* Behind the sign for no value at `at`: / or -, or that twice; `at`: none. */
 static size_t behind_sign(const struct parting *parting, size_t at)
 {
     char sign = parting->bytes[at];
-    size_t end = sign == '-' || sign == '/' ? behind(parting, at) : at;
-    return end > at && end < parting->end && sign == '-' && parting->bytes[end] == sign ? behind(parting, end)
-                                                                                        : end;
+    size_t end = sign == '-' || sign == '/' ? fold_behind(parting->bytes, at) : at;
+    return end > at && end < parting->end && sign == '-' && parting->bytes[end] == sign
+               ? fold_behind(parting->bytes, end)
+               : end;
 }
 
 static bool is_digit(const struct parting *parting, size_t at)
@@ -62,11 +54,12 @@ static size_t behind_longest(const struct parting *parting, size_t at)
     enum { DIGITS = 9 };
     const char *bytes = parting->bytes;
     size_t first = behind_sign(parting, at), end = first;
-    bool alone = first > at && (bytes[at] == '/' || first > behind(parting, at) || bytes[first] == '0');
+    bool alone =
+        first > at && (bytes[at] == '/' || first > fold_behind(parting->bytes, at) || bytes[first] == '0');
     for (size_t digits = 0; !alone && digits < DIGITS && is_digit(parting, end); digits++) {
         if (digits && bytes[first] == '0')
             break;
-        end = behind(parting, end);
+        end = fold_behind(parting->bytes, end);
         end += end < parting->end && bytes[end] == ',' && is_digit(parting, end + 1);
     }
     return end;
@@ -93,7 +86,7 @@ static size_t behind_rest(const struct parting *parting, size_t slot, size_t end
     bool money = place->row && place->row->form->columns[place->column].type == NB_MONEY;
     if (money && end < parting->end && parting->bytes[end] == '.' && is_digit(parting, end + 1))
         for (end++; is_digit(parting, end);)
-            end = behind(parting, end);
+            end = fold_behind(parting->bytes, end);
     while (end < parting->end && (unsigned char)parting->bytes[end] > 0x7F)
         end++;
     return end;
@@ -204,7 +197,7 @@ static void part(struct parting *parting, size_t at, size_t slot)
     parting->search->tries--;
     size_t longest = at < parting->end ? behind_longest(parting, at) : at;
     for (size_t end = at; end < longest;) {
-        end = behind(parting, end);
+        end = fold_behind(parting->bytes, end);
         size_t rest = behind_rest(parting, slot, end);
         parting->value[slot] = (struct nb_span){at, rest};
         parting->number[slot] = number_at(parting, parting->value[slot]);

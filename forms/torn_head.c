@@ -372,33 +372,41 @@ static const struct grid_row *find_end(struct torn_head *torn, const struct grid
     return end;
 }
 
+/* Which of a row's values, in the form's order, a term of a sum is. */
+static size_t place_of_term(const struct nb_form_table *table, const struct nb_form_term *term)
+{
+    return (size_t)(table->across ? term->row : 0) * table->rows[0].column_count + (size_t)term->column;
+}
+
+/* How many sums of a row fail, and how many hold that are no nought, if its values stand in the form's order.
+ */
+static void count_sums(const struct walk *walk, const struct grid_row *row, size_t *failed, size_t *held)
+{
+    const struct nb_form_table *table = walk->table;
+    const struct nb_form_relation *sums = table->across ? table->relations : row_relation(table);
+    size_t sum_count = table->across ? table->relation_count : sums != NULL, count = 0,
+           cells = table->rows[0].column_count * (table->across ? table->row_count : 1);
+    int64_t values[MOST_LABELS] = {0};
+    for (size_t i = 0; i < row->count && count < MOST_LABELS; i++)
+        if (cell_is(&row->cells[i], PLAIN_CELLS))
+            printed_number(walk->binding->report, &row->cells[i], &values[count++]);
+    for (size_t s = 0; count == cells && s < sum_count; s++) {
+        const struct nb_form_relation *sum = &sums[s];
+        int64_t residual = 0;
+        for (const struct nb_form_term *term = sum->terms; term < sum->terms + sum->term_count; term++)
+            residual += term->sign * values[place_of_term(table, term)];
+        *failed += residual != 0;
+        *held += !residual && values[place_of_term(table, sum->terms)];
+    }
+}
+
 /* Whether no more sums of rows fail than hold if their values stand in the form's order: they tell whether a
  * total that no line holds in its place stands first or last. */
 static bool sums_hold(const struct walk *walk, const struct grid_row *row)
 {
-    const struct nb_form_table *table = walk->table;
-    size_t columns = table->rows[0].column_count,
-           cells = table->across ? table->row_count * columns : columns,
-           relations = table->across ? table->relation_count : row_relation(table) != NULL, held = 0,
-           failed = 0;
-    for (; row; row = row->next) {
-        int64_t values[MOST_LABELS] = {0};
-        size_t count = 0;
-        for (size_t i = 0; i < row->count && count < MOST_LABELS; i++)
-            if (cell_is(&row->cells[i], PLAIN_CELLS))
-                printed_number(walk->binding->report, &row->cells[i], &values[count++]);
-        for (size_t r = 0; count == cells && r < relations; r++) {
-            const struct nb_form_relation *sum = table->across ? &table->relations[r] : row_relation(table);
-            int64_t residual = 0;
-            for (const struct nb_form_term *term = sum->terms; term < sum->terms + sum->term_count; term++)
-                residual += term->sign *
-                            values[(size_t)(table->across ? term->row : 0) * columns + (size_t)term->column];
-            failed += residual != 0;
-            held +=
-                !residual &&
-                values[(size_t)(table->across ? sum->terms->row : 0) * columns + (size_t)sum->terms->column];
-        }
-    }
+    size_t failed = 0, held = 0;
+    for (; row; row = row->next)
+        count_sums(walk, row, &failed, &held);
     return failed <= held;
 }
 

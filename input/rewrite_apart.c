@@ -6,6 +6,7 @@
 #include "rewrite.h"
 
 #include "enumerator.h"
+#include "fold.h"
 #include "table_reader.h"
 
 #include <ctype.h>
@@ -38,12 +39,6 @@ static void cut(struct apart_run *run, size_t at)
 
 /* What the shadow has for the bytes that a folded character lacks. */
 #define FILLER "\x01"
-
-/* Behind the character that has one byte in the shadow. */
-static size_t behind(const char *shadow, size_t at)
-{
-    return at + 1 + strspn(shadow + at + 1, FILLER);
-}
 
 static bool is_digit(const char *shadow, size_t at)
 {
@@ -82,7 +77,7 @@ static size_t end_of_label(const struct apart_run *run, size_t at, const struct 
     const char *shadow = run->text->shadow;
     bool digit = is_digit(shadow, at);
     if ((!utf8_is_han(shadow + at) && !digit && shadow[at] != '(') ||
-        (digit && is_digit(shadow, behind(shadow, at))))
+        (digit && is_digit(shadow, fold_behind(shadow, at))))
         return at;
     size_t end = longest_label(run, at, word);
     if (end > at)
@@ -107,9 +102,9 @@ static bool is_number_of(const struct apart_run *run, size_t at)
 {
     const char *shadow = run->text->shadow;
     const struct lexicon_word *word = NULL;
-    size_t next = behind(shadow, at);
+    size_t next = fold_behind(shadow, at);
     bool listed = !strncmp(shadow + next, "、", strlen("、")) ||
-                  (shadow[next] == '.' && !is_digit(shadow, behind(shadow, next)));
+                  (shadow[next] == '.' && !is_digit(shadow, fold_behind(shadow, next)));
     return is_digit(shadow, at) && (listed || end_of_label(run, at, &word) > at);
 }
 
@@ -141,9 +136,9 @@ static size_t values_end(const struct apart_run *run, size_t at)
  * number. */
 static size_t behind_sign(const char *shadow, size_t at)
 {
-    size_t end = shadow[at] == '/' || shadow[at] == '-' ? behind(shadow, at) : at;
+    size_t end = shadow[at] == '/' || shadow[at] == '-' ? fold_behind(shadow, at) : at;
     if (end > at && shadow[at] == '-' && shadow[end] == '-')
-        return behind(shadow, end);
+        return fold_behind(shadow, end);
     return end > at && shadow[at] == '-' && shadow[end] >= '1' && shadow[end] <= '9' ? at : end;
 }
 
@@ -161,7 +156,7 @@ static void cut_values(struct apart_run *run, size_t start, size_t end)
     cut(run, start);
     for (size_t at = start, next; at < end; at = next) {
         size_t unit = unit_end(run, at), sign = behind_sign(shadow, at);
-        next = unit > at ? unit : sign > at ? sign : behind(shadow, at);
+        next = unit > at ? unit : sign > at ? sign : fold_behind(shadow, at);
         if (sign > at || shadow[at] == '-')
             cut(run, at);
         if (sign > at || unit > at)

@@ -569,8 +569,7 @@ void check_cell_ambiguous(struct lint *lint)
                   N_("the labels over the values of %s do not tell which column is which"));
         note_rows(lint, table, EVENT_AMBIGUOUS, "run",
                   N_("the values of %s stand right behind one another, and nothing tells for certain where "
-                     "one ends: "
-                     "part them by blanks or tabs"));
+                     "one ends: part them by blanks or tabs"));
     }
     FOR_EVENTS (event, EVENT_AMBIGUOUS) {
         if (has_reason(event, "head") || has_reason(event, "run"))
