@@ -330,12 +330,14 @@ static bool has_columns(struct columns *at, const struct sheets *sheets, bool ru
 static struct sheet_line row_beside(struct columns *at, const struct sheet_line *line,
                                     const struct lexicon *lexicon)
 {
+    enum { MOST_GAPS = 32 }; /* two rows of the review table have 31 */
     struct sheet_line left = *line, right = *line;
-    while (--left.count) {
+    for (size_t gaps = 0; --left.count && gaps < MOST_GAPS;) {
         const struct sheet_char *c = right.chars = line->chars + left.count;
         right.count = line->count - left.count, right.x0 = c->x0;
         if (c->x0 - c[-1].x1 < at->em)
             continue;
+        gaps++;
         struct word_kinds before = sheet_kinds(at->scratch, lexicon, &left),
                           behind = sheet_kinds(at->scratch, lexicon, &right);
         if (before.labels & behind.labels & WORD_ROW && before.value_last)
